@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { styleText } from 'node:util';
+import { EXIT } from './context.ts';
+import { runProgram } from './program.ts';
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await runProgram(process.argv.slice(2), {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    interactive: process.stderr.isTTY,
+    // styleText knows the terminal, NO_COLOR and FORCE_COLOR.
+    colours: styleText('red', 'x', { stream: process.stderr }) !== 'x',
+    loadExtractor: async () => (await import('../pipeline.ts')).createPipeline(),
+  });
+} catch (error) {
+  // Bad input never comes here: a fault of the program or of its tables. Node's own status 1 would mean "partly done".
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = EXIT.nothing;
+}

@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander';
+import { programVersion } from '../dataset/generator-info.ts';
+import { EXIT } from './context.ts';
+import type { Context, ExitStatus } from './context.ts';
+import type { EvaluateOptions } from './evaluate.ts';
+
+const HELP = `
+Examples:
+  rasd extract                                        read seeds/, write output/events.json
+  rasd extract news.jsonl --output events.json        one document a line: {"id": "…", "text": "…", "published": "2024-12-07"}
+  rasd extract articles/ more.txt --output -          folders and text files; the dataset goes to standard output
+  rasd evaluate --gold tests/fixtures/gold/dev        how well it reads, figure by figure
+
+Exit status: 0 done; 1 some documents failed, the rest is written; 2 wrong usage or nothing readable, nothing written.
+`;
+
+/** Where `rasd extract` reads and writes if nothing is said. */
+const DEFAULT_INPUT = 'seeds';
+const DEFAULT_OUTPUT = 'output/events.json';
+
+/**
+ * Runs the command line.
+ *
+ * @param args  arguments without `node` and the script
+ * @returns the exit status; bad input never throws
+ *
+ * @example
+ * await runProgram(['extract', 'أخبار.jsonl', '--output', 'events.json'], context) // 0
+ */
+export async function runProgram(args: readonly string[], context: Context): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.done;
+  const program = createProgram(context, (result) => (status = result));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander has already written help or the message; --help and --version are no errors.
+    return error.exitCode === 0 ? EXIT.done : EXIT.nothing;
+  }
+  return status;
+}
+
+/** The commands and their options. A command's code is loaded when it runs, so that `--help` is quick. */
+export function createProgram(context: Context, finish: (status: ExitStatus) => void): Command {
+  const program = new Command('rasd')
+    .description('Reads Arabic news about armed conflict and writes a dataset of military events.')
+    .version(programVersion())
+    .addHelpText('after', HELP)
+    .exitOverride()
+    .showHelpAfterError('(rasd --help shows what there is)')
+    .configureOutput({ writeOut: context.out, writeErr: context.err });
+
+  program
+    .command('extract')
+    .description('read documents, write one dataset')
+    .argument('[inputs...]', 'files (.jsonl, .ndjson, .json, .txt) and folders', [DEFAULT_INPUT])
+    .option('-o, --output <file>', 'the dataset to write; - for standard output', DEFAULT_OUTPUT)
+    .action(async (inputs: string[], { output }: { output: string }) => {
+      const { extract } = await import('./extract.ts');
+      finish(await extract(inputs, output, context));
+    });
+
+  program
+    .command('evaluate')
+    .description('extract a gold directory and print how far the result agrees with it')
+    .requiredOption('--gold <directory>', 'folder of gold files')
+    .option('--misses', 'list what was missed, spurious or partly wrong, by document')
+    .option('--json', 'print the figures as JSON')
+    .option('--baseline <file>', 'fail if a figure is lower than in this file')
+    .option('--update-baseline', 'write the figures into the baseline file')
+    .action(async (options: EvaluateOptions) => {
+      const { evaluate } = await import('./evaluate.ts');
+      finish(await evaluate(options, context));
+    });
+
+  return program;
+}

@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module';
+
+/** Forms of a verb, as compromise conjugates it. */
+export interface VerbForms {
+  readonly infinitive: string;
+  /** withdrew */
+  readonly past: string;
+  /** withdrawn */
+  readonly participle: string;
+  /** withdrawing */
+  readonly gerund: string;
+  /** withdraws */
+  readonly present: string;
+}
+
+/** The few functions of compromise's second level that are used; its own types leave them open. */
+interface Compromise {
+  model(): unknown;
+  methods(): {
+    readonly two: {
+      readonly transform: {
+        readonly verb: { conjugate(infinitive: string, model: unknown): Readonly<Record<string, string | undefined>> };
+        readonly noun: { toPlural(noun: string, model: unknown): string };
+      };
+    };
+  };
+}
+
+let loaded: Compromise | undefined;
+
+/**
+ * Loading compromise takes a quarter of a second, so it is loaded when the first sentence is made and not when the program
+ * starts. Its transforms are called directly: `nlp('surrender').verbs()` takes the bare word for a noun.
+ */
+const compromise = (): Compromise => (loaded ??= createRequire(import.meta.url)('compromise') as Compromise);
+
+const verbs = new Map<string, VerbForms>();
+
+/**
+ * All forms of an English verb; particles stay (`take over`: took over, taken over).
+ *
+ * @example
+ * conjugate('withdraw').past // 'withdrew', for انسحب
+ */
+export function conjugate(infinitive: string): VerbForms {
+  const known = verbs.get(infinitive);
+  if (known !== undefined) return known;
+  const [verb = infinitive, ...particles] = infinitive.split(' ');
+  const forms = compromise().methods().two.transform.verb.conjugate(verb, compromise().model());
+  const whole = (form: string | undefined, otherwise: string): string => [form ?? otherwise, ...particles].join(' ');
+  const past = forms['PastTense'] ?? `${verb}ed`;
+  const made: VerbForms = {
+    infinitive,
+    past: whole(past, past),
+    participle: whole(forms['Participle'], past),
+    gerund: whole(forms['Gerund'], `${verb}ing`),
+    present: whole(forms['PresentTense'], `${verb}s`),
+  };
+  verbs.set(infinitive, made);
+  return made;
+}
+
+/**
+ * A noun in the number that the count asks for.
+ *
+ * @example
+ * inNumber('place', 12) // 'places', for مواقع
+ */
+export const inNumber = (noun: string, count: number): string =>
+  count === 1 ? noun : compromise().methods().two.transform.noun.toPlural(noun, compromise().model());
+
+/**
+ * Joins names for reading: `A`, `A and B`, `A, B and C`.
+ *
+ * @example
+ * listed(['Al-Qaryatayn', 'Palmyra']) // 'Al-Qaryatayn and Palmyra', for القريتين وتدمر
+ */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** The last day of the month that a day stands in. */
+function endOfMonth(day: string): string {
+  const date = utc(day);
+  date.setUTCMonth(date.getUTCMonth() + 1, 0);
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * A closed interval of days in English, with its preposition.
+ *
+ * @example
+ * englishDate({ from: '2024-12-07', to: '2024-12-07' }) // 'on 7 December 2024'
+ * englishDate({ from: '2024-12-01', to: '2024-12-31' }) // 'in December 2024', for كانون الأول 2024
+ */
+export function englishDate({ from, to }: { readonly from: string; readonly to: string }): string {
+  if (from === to) return `on ${dayFormat.format(utc(from))}`;
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return `in ${from.slice(0, 4)}`;
+  if (from.endsWith('-01') && to === endOfMonth(from)) return `in ${monthFormat.format(utc(from))}`;
+  const start = utc(from);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const shortStart = sameMonth
+    ? String(start.getUTCDate())
+    : sameYear
+      ? dayFormat.format(start).replace(/ \d+$/, '')
+      : dayFormat.format(start);
+  return `between ${shortStart} and ${dayFormat.format(utc(to))}`;
+}

@@ -1,0 +1,68 @@
+/**
+ * Fills the generated parts of README.md: one event of the committed dataset, and the figures of the committed baseline.
+ * `--check` writes nothing and fails where the README is not what these files say.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Dataset } from '../dataset/types.generated.ts';
+import type { Baselines } from './baseline.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** Figures that the README shows, with the words for them. */
+const SHOWN: readonly (readonly [string, string])[] = [
+  ['events.detected', 'events found'],
+  ['events.detected.withdrawal', '— withdrawals'],
+  ['events.detected.capture', '— captures'],
+  ['events.detected.defection', '— defections'],
+  ['events.exact', 'events with all fields right'],
+  ['argument.status', 'status'],
+  ['argument.date', 'date'],
+  ['argument.count', 'count'],
+  ['argument.claimedBy', 'who says so'],
+  ['argument.actors', 'actors'],
+  ['argument.targets', 'targets'],
+  ['argument.places', 'places of events'],
+  ['entities.places', 'places named in the text'],
+  ['places.within15km', '— within 15 km'],
+  ['entities.actors.recall', 'forces and sources named (recall)'],
+  ['entities.dates', 'dates named in the text'],
+];
+
+/** The event of the seeds that shows most fields: the first capture with a named source, a target and a place. */
+function sampleEvent({ events }: Dataset): string {
+  const full = events.find(
+    ({ type, claimedBy, places, actors }) => type === 'capture' && claimedBy.length > 0 && places.length > 0 && actors.length > 0,
+  );
+  return `\`\`\`json\n${JSON.stringify(full ?? events[0], null, 2)}\n\`\`\``;
+}
+
+function figureTable(baselines: Baselines): string {
+  const names = ['dev', 'validation', 'gold-blind'].filter((name) => baselines[name] !== undefined);
+  const rows = SHOWN.map(
+    ([key, words]) => `| ${words} | ${names.map((name) => (baselines[name]?.[key] ?? 0).toFixed(3)).join(' | ')} |`,
+  );
+  return [
+    `F1 on synthetic documents (\`tests/fixtures/gold/baseline.json\`):`,
+    '',
+    `| | ${names.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(names.length)}`,
+    ...rows,
+  ].join('\n');
+}
+
+const between = (text: string, mark: string, content: string): string =>
+  text.replace(
+    new RegExp(`<!-- ${mark}:begin -->[^]*?<!-- ${mark}:end -->`),
+    () => `<!-- ${mark}:begin -->\n${content}\n<!-- ${mark}:end -->`,
+  );
+
+const before = read('README.md');
+const withEvent = between(before, 'event', sampleEvent(JSON.parse(read('output/events.json')) as Dataset));
+const after = between(withEvent, 'figures', figureTable(JSON.parse(read('tests/fixtures/gold/baseline.json')) as Baselines));
+if (process.argv.includes('--check')) {
+  if (before !== after) {
+    process.stderr.write('README.md is not up to date; run npm run generate:readme\n');
+    process.exitCode = 1;
+  }
+} else writeFileSync(new URL('README.md', root), after);

@@ -1,0 +1,291 @@
+import type { Item } from './items.ts';
+import { governorOf } from './governors.ts';
+import { COMMAS, finiteReading, hasClass, isSign, OPENING_QUOTES, previousWord, QUOTES } from './words.ts';
+
+/**
+ * How a clause hangs on the one before it: `complement` of a governing predicate (قال إن …), `relative` (الذي …), `conditional` (إذا …),
+ * `time` (بعد أن …, قبل أن …), `coordinate` (وسيطر …), `contrast` (فيما …, بينما …), `speech` (معلنا …), `root`.
+ */
+export type ClauseRelation = 'root' | 'complement' | 'relative' | 'conditional' | 'time' | 'coordinate' | 'contrast' | 'speech';
+
+/** A stretch of a sentence with one predicate. Item numbers, `last` inclusive. */
+export interface Clause {
+  readonly index: number;
+  readonly first: number;
+  readonly last: number;
+  readonly relation: ClauseRelation;
+  /** Clause that governs this one, or -1. */
+  readonly parent: number;
+  /** Item of the predicate that governs a complement, or -1. */
+  readonly governor: number;
+  /** Items of the finite verbs (auxiliaries first), may be empty in headlines. */
+  readonly verbs: readonly number[];
+}
+
+interface Draft {
+  first: number;
+  relation: ClauseRelation;
+  parent: number;
+  governor: number;
+  verbs: number[];
+}
+
+/** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
+export function isFiniteVerb(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const verb = finiteReading(item);
+  if (item === undefined || verb === null) return false;
+  const before = previousWord(items, at);
+  const best = item.readings[0];
+  if (best?.pos === 'verb' && best.rank === verb.rank) {
+    // A masdar with the verb's letters (سحب، نقل، طرد) is the noun after a preposition or a governing verb.
+    const noun = item.readings.find(
+      (reading) => reading.pos !== 'verb' && reading.pos !== 'particle' && reading.rank === verb.rank,
+    );
+    if (noun === undefined) return before?.kind !== 'preposition' || before.role === 'from' || before.role === 'time';
+    if (item.role !== null || before?.kind === 'preposition') return false;
+    if (before === undefined || isSign(before, `${COMMAS}:.!؟…`)) return true;
+    // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
+    if (before.kind === 'force' || before.kind === 'person') return !hasVerbBefore(items, at);
+    if (item.joined) return true;
+    return (
+      hasClass(before, 'complementiser') ||
+      hasClass(before, 'relative') ||
+      hasClass(before, 'perhaps') ||
+      hasClass(before, 'negator-past')
+    );
+  }
+  if (best === undefined || best.pos === 'verb') return best !== undefined;
+  // A better reading is no verb: the verb counts only right after a particle that must have one.
+  return (
+    hasClass(before, 'perhaps') ||
+    hasClass(before, 'negator-past') ||
+    hasClass(before, 'negator-future') ||
+    hasClass(before, 'relative')
+  );
+}
+
+/** الذي، التي: never a preposition with a pronoun (منه، فيما) that shares letters with a relative pronoun. */
+const opensRelative = (item: Item): boolean =>
+  item.folded !== 'من' &&
+  item.folded !== 'ما' &&
+  item.readings.some(({ classes, enclitic }) => enclitic === null && classes.includes('relative'));
+
+/** True where a word that is nothing but a verb stands between `at` and the sign or particle that opens its clause. */
+function hasVerbBefore(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item?.kind === 'sign' && !isSign(item, QUOTES)) return false;
+    if (item?.kind !== 'word') continue;
+    if (hasClass(item, 'complementiser') || hasClass(item, 'relative')) return false;
+    const best = item.readings[0];
+    if (
+      best?.pos === 'verb' &&
+      !item.readings.some((reading) => reading.rank === best.rank && reading.pos !== 'verb' && reading.pos !== 'particle')
+    )
+      return true;
+  }
+  return false;
+}
+
+const isAuxiliary = (item: Item | undefined): boolean =>
+  hasClass(item, 'be') ||
+  hasClass(item, 'begin') ||
+  hasClass(item, 'continue') ||
+  hasClass(item, 'remain') ||
+  hasClass(item, 'light') ||
+  hasClass(item, 'return');
+
+/** A predicate before `at` that takes a clause with أن: nearest first, that does not have its clause yet. */
+function clauseGovernorBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item?.kind !== 'word' || taken.has(i)) continue;
+    if (item.readings.some((reading) => governorOf(reading)?.markers.includes('that') === true)) return i;
+  }
+  return -1;
+}
+
+const clauseAt = (clauses: readonly Draft[], item: number): number => {
+  for (let i = clauses.length - 1; i >= 0; i--) if ((clauses[i]?.first ?? 0) <= item) return i;
+  return 0;
+};
+
+const CONTRAST_BEFORE_COMPLEMENTISER = new Set([
+  'غير',
+  'الا',
+  'بيد',
+  'علما',
+  'ذلك',
+  'رغم',
+  'خاصه',
+  'خصوصا',
+  'سيما',
+  'مع',
+  'اذ',
+  'حيث',
+  'كما',
+  'حتي',
+]);
+
+/**
+ * Splits a sentence into clauses at complementisers, relatives, subordinators, conjunction + verb, and quotes after a verb of saying, and
+ * keeps what governs what.
+ *
+ * @example // 'قال الناطق إن القوات انسحبت من مورك وسيطرت على كفرزيتا' → root, complement, coordinate
+ */
+export function clausesOf(items: readonly Item[]): Clause[] {
+  const drafts: Draft[] = [{ first: 0, relation: 'root', parent: -1, governor: -1, verbs: [] }];
+  const taken = new Set<number>();
+  const current = (): Draft => drafts.at(-1) as Draft;
+  const open = (first: number, relation: ClauseRelation, parent: number, governor = -1): void => {
+    // A clause that begins where the latest one did takes its place, and hangs on what that one hung on.
+    let host = parent;
+    if (current().first === first && drafts.length > 1) {
+      const replaced = drafts.pop() as Draft;
+      if (host >= drafts.length) host = replaced.parent;
+    }
+    if (current().first === first)
+      Object.assign(current(), { relation, parent: -1, governor, verbs: current().verbs.filter((verb) => verb >= first) });
+    else drafts.push({ first, relation, parent: host, governor, verbs: [] });
+  };
+  /** The clause that a coordinated one continues: not a relative clause that a comma has closed. */
+  const continued = (at: number): Draft => {
+    let draft = current();
+    const closed = isSign(items[at - 1], COMMAS) || isSign(items[at - 1], QUOTES);
+    while (closed && draft.relation === 'relative' && draft.parent >= 0) draft = drafts[draft.parent] as Draft;
+    return draft;
+  };
+
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Item;
+    const before = previousWord(items, at);
+    if (item.kind === 'sign') {
+      if (item.folded === '؛' || item.folded === ';') open(at + 1, 'coordinate', current().parent, current().governor);
+      else if (item.folded === ':' && at > 0 && at < items.length - 1) {
+        const governor = clauseGovernorBefore(items, at, taken);
+        if (governor >= 0) taken.add(governor);
+        open(at + 1, 'complement', drafts.length - 1, governor);
+      } else if (OPENING_QUOTES.includes(item.folded) && opensQuotedClause(items, at, taken)) {
+        const governor = clauseGovernorBefore(items, at, taken);
+        taken.add(governor);
+        open(at, 'complement', clauseAt(drafts, governor), governor);
+      }
+      continue;
+    }
+    if (item.kind !== 'word') {
+      // `بعد أن`, `قبل أن`: the preposition belongs to the clause that it opens.
+      continue;
+    }
+    if (hasClass(item, 'complementiser')) {
+      const conditional =
+        items[at + 1] !== undefined &&
+        hasClass(item, 'conditional') &&
+        isFiniteVerb(items, at + 1) &&
+        item.readings.some((reading) => reading.rank === 0 && reading.classes.includes('conditional')) &&
+        finiteReading(items[at + 1])?.features.tense === 'past' &&
+        !governsClause(items, at, taken);
+      if (conditional) open(at, 'conditional', drafts.length - 1);
+      else if (before?.kind === 'preposition' && (before.role === 'time' || before.role === 'until'))
+        open(before.index, 'time', clauseAt(drafts, before.index));
+      else if (before !== undefined && CONTRAST_BEFORE_COMPLEMENTISER.has(stripAnd(before.folded))) open(at, 'contrast', -1);
+      else if (item.joined && previousComplement(drafts) !== null) {
+        const sibling = previousComplement(drafts) as Draft;
+        open(at, 'complement', sibling.parent, sibling.governor);
+      } else {
+        const governor = clauseGovernorBefore(items, at, taken);
+        if (governor >= 0) {
+          taken.add(governor);
+          open(at, 'complement', clauseAt(drafts, governor), governor);
+        } else open(at, 'coordinate', current().parent, current().governor);
+      }
+      continue;
+    }
+    if (hasClass(item, 'conditional') && !hasClass(item, 'complementiser')) {
+      open(at, 'conditional', drafts.length - 1);
+      continue;
+    }
+    if (opensRelative(item)) {
+      open(at, 'relative', drafts.length - 1);
+      continue;
+    }
+    if (hasClass(item, 'contrast')) {
+      const draft = continued(at);
+      open(at, 'contrast', draft.parent, draft.governor);
+      continue;
+    }
+    if (hasClass(item, 'subordinator-time') && item.kind === 'word') {
+      open(at, 'time', drafts.length - 1);
+      continue;
+    }
+    if (isSpeechParticiple(items, at)) {
+      open(at, 'speech', drafts.length - 1);
+      continue;
+    }
+    if (!isFiniteVerb(items, at)) continue;
+    const draft = current();
+    if (item.joined && at > draft.first) {
+      const host = continued(at);
+      // A verb of saying after a complement goes back to the narrator (… وأضاف …); an event verb stays under the governor.
+      const speaking = item.readings.some((reading) => reading.pos === 'verb' && governorOf(reading)?.speech === true);
+      open(at, 'coordinate', speaking ? -1 : host.parent, speaking ? -1 : host.governor);
+    } else if (draft.verbs.length > 0 && !draft.verbs.every((verb) => isAuxiliary(items[verb]))) {
+      const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
+      const host = continued(start);
+      open(start, 'coordinate', host.parent, host.governor);
+    }
+    current().verbs.push(at);
+  }
+  return drafts.map((draft, index) => ({ ...draft, index, last: (drafts[index + 1]?.first ?? items.length) - 1 }));
+}
+
+const stripAnd = (folded: string): string => (folded.startsWith('و') && folded.length > 3 ? folded.slice(1) : folded);
+
+function previousComplement(drafts: readonly Draft[]): Draft | null {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i];
+    if (draft?.relation === 'complement') return draft;
+  }
+  return null;
+}
+
+const governsClause = (items: readonly Item[], at: number, taken: ReadonlySet<number>): boolean => {
+  const governor = clauseGovernorBefore(items, at, taken);
+  return governor >= 0 && at - governor <= 8;
+};
+
+/** A quote is a clause of its own where a verb of saying waits for one and the quote holds a finite verb. */
+function opensQuotedClause(items: readonly Item[], at: number, taken: ReadonlySet<number>): boolean {
+  const governor = clauseGovernorBefore(items, at, taken);
+  if (governor < 0 || !items[governor]?.readings.some((reading) => governorOf(reading)?.speech === true)) return false;
+  for (let i = at + 1; i < items.length; i++) {
+    if (items[i]?.kind === 'sign' && '"»”’'.includes(items[i]?.folded ?? '')) return false;
+    if (isFiniteVerb(items, i)) return true;
+  }
+  return false;
+}
+
+/** `معلنة تحرير …`, `نافياً …`, `مؤكدا أن …`: an accusative participle of a speech verb speaks for the clause's subject. */
+function isSpeechParticiple(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  return (
+    item.readings.some(
+      (reading) =>
+        reading.pos === 'participle' &&
+        reading.features.definite !== true &&
+        reading.proclitics.every((particle) => particle === 'و') &&
+        (governorOf(reading)?.speech ?? false),
+    ) &&
+    (isSign(previousWord(items, at), COMMAS) || item.joined || (/ا$/.test(item.folded) && item.readings[0]?.pos === 'participle'))
+  );
+}
+
+/** Where a clause whose verb comes after its subject begins: at the last و + noun or sign between the two verbs. */
+function startOfTopic(items: readonly Item[], after: number, verb: number): number {
+  for (let i = verb - 1; i > after; i--) {
+    const item = items[i] as Item;
+    if (item.joined && item.role === null && item.kind !== 'date') return i;
+    if (isSign(item, COMMAS)) return i + 1;
+  }
+  return verb;
+}

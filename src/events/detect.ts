@@ -1,0 +1,425 @@
+import type { Analysis, Sentence } from '../document.ts';
+import type { Arguments, Usage } from './arguments.ts';
+import { argumentEnd, collectArguments, WITHIN } from './arguments.ts';
+import type { Clause } from './clauses.ts';
+import { clausesOf, isFiniteVerb } from './clauses.ts';
+import type { Context } from './context.ts';
+import { dateOf } from './dates.ts';
+import type { Discourse } from './discourse.ts';
+import { createDiscourse } from './discourse.ts';
+import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
+import type { ActorRef } from './forces.ts';
+import { readForces } from './forces.ts';
+import type { Frame } from './frames.ts';
+import { loadFrames } from './frames.ts';
+import { governorOf } from './governors.ts';
+import type { Item, Starts } from './items.ts';
+import { indexStarts, itemsOf } from './items.ts';
+import type { Speaker, Speech } from './speakers.ts';
+import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
+import type { Government } from './status.ts';
+import { governmentOf } from './status.ts';
+import { hasClass, isSign } from './words.ts';
+
+/** A candidate that was dropped, for `explain`. */
+export interface Dropped {
+  readonly sentence: number;
+  readonly token: number;
+  readonly frame: string;
+  readonly reason: string;
+}
+
+export interface Detection {
+  readonly candidates: readonly EventCandidate[];
+  readonly dropped: readonly Dropped[];
+}
+
+interface Use {
+  readonly usage: Usage;
+  readonly reading: Analysis;
+  readonly frame: Frame;
+  /** Item of the noun that completes a phrase, or the trigger itself. */
+  readonly end: number;
+}
+
+const FARTHEST_OBJECT = 14;
+
+/** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
+function phraseNoun(items: readonly Item[], clause: Clause, at: number, nouns: readonly string[]): number {
+  for (let i = at + 1; i <= Math.min(clause.last, at + FARTHEST_OBJECT); i++) {
+    const item = items[i];
+    if (item?.kind !== 'word') continue;
+    if (item.readings.some((reading) => nouns.includes(reading.lemma) || nouns.includes(reading.stem))) return i;
+    if (isFiniteVerb(items, i)) return -1;
+  }
+  return -1;
+}
+
+/** The frames that the word at `at` may stand for, phrases before plain verbs. */
+function usesOf(items: readonly Item[], clause: Clause, at: number): Use[] {
+  const item = items[at];
+  if (item?.kind !== 'word') return [];
+  const finite = isFiniteVerb(items, at);
+  const { byVerb } = loadFrames();
+  const uses: Use[] = [];
+  const seen = new Set<Frame>();
+  for (const reading of item.readings) {
+    const usage: Usage | null =
+      reading.pos === 'verb' ? (finite ? 'verb' : null) : reading.pos === 'masdar' ? (finite ? null : 'masdar') : null;
+    if (usage === null) continue;
+    for (const frame of byVerb.get(reading.lemma) ?? []) {
+      if (seen.has(frame) || (frame.only.length > 0 && !frame.only.includes(usage))) continue;
+      if (
+        frame.after.length > 0 &&
+        !frame.after.some((word) => items[at - 1]?.readings.some(({ stem, lemma }) => stem === word || lemma === word))
+      )
+        continue;
+      let end = at;
+      if (frame.phrase.length > 0) {
+        end = phraseNoun(items, clause, at, frame.phrase);
+        if (end < 0) continue;
+      }
+      if (frame.phrasePreposition.length > 0) {
+        const stop = argumentEnd(items, clause, at);
+        if (!items.slice(at + 1, stop + 1).some(({ role }) => role !== null && frame.phrasePreposition.includes(role))) continue;
+      }
+      seen.add(frame);
+      uses.push({ usage, reading, frame, end });
+    }
+  }
+  const complex = (use: Use): number => (use.frame.phrase.length > 0 || use.frame.after.length > 0 ? 0 : 1);
+  const clash = (use: Use): number => (disagrees(items, at, use.reading) ? 1 : 0);
+  return uses.sort((a, b) => complex(a) - complex(b) || clash(a) - clash(b) || a.reading.rank - b.reading.rank);
+}
+
+/**
+ * Whether a verb disagrees in gender with the noun right after it: تسلم الجيش is تسلّم (he took over), not تُسلّم (she hands
+ * over). A verb before its subject is singular, so number says nothing.
+ */
+function disagrees(items: readonly Item[], at: number, reading: Analysis): boolean {
+  if (reading.pos !== 'verb' || reading.features.person !== 3 || reading.features.number !== 'singular') return false;
+  const next = items[at + 1];
+  if (next === undefined || next.role !== null || next.joined || (next.kind !== 'force' && next.kind !== 'word')) return false;
+  const noun = next.readings.find(({ pos, rank }) => pos === 'noun' && rank === next.readings[0]?.rank);
+  if (noun?.features.gender === undefined || noun.features.number === undefined) return false;
+  const feminine = noun.features.number === 'plural' ? null : noun.features.gender === 'f';
+  return feminine !== null && feminine !== (reading.features.gender === 'f');
+}
+
+interface SentenceWork {
+  readonly context: Context;
+  readonly discourse: Discourse;
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly items: readonly Item[];
+  readonly clauses: readonly Clause[];
+  readonly candidates: EventCandidate[];
+}
+
+/** Actors for an event whose own clause names none. */
+function inheritActors(
+  work: SentenceWork,
+  clause: Clause,
+  trigger: number,
+  use: Use,
+  args: Arguments,
+  government: Government,
+): { actors: readonly ActorRef[]; why: string } | null {
+  const { discourse, items, clauses } = work;
+  const token = items[trigger]?.first ?? 0;
+  const pronoun = args.subjectPronoun?.enclitic ?? null;
+  const fits = (actors: readonly ActorRef[]): boolean =>
+    actors.length > 0 && (pronoun === null || actors.length > 1 || discourse.agrees(actors[0] as ActorRef, pronoun));
+
+  // The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق).
+  const shared =
+    government.subjectGovernor >= 0
+      ? governorNominals(work, government.subjectGovernor, use.usage === 'masdar' ? trigger : clause.first)
+      : null;
+  if (shared !== null && args.subject?.unnamed !== true) {
+    const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
+    for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals)
+      if (fits(nominal)) return { actors: nominal, why: 'shared with the governing predicate' };
+  }
+  // A missing or pronominal subject: the subject of the clauses before, nearest first.
+  const verb = use.usage === 'verb' ? use.reading : null;
+  for (let i = clause.index - 1; i >= 0; i--) {
+    const earlier = clauses[i] as Clause;
+    if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
+    const subject = clauseSubject(work, earlier);
+    if (subject.length === 0 || !fits(subject)) continue;
+    if (
+      verb !== null &&
+      verb.features.number === 'singular' &&
+      subject.length === 1 &&
+      !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')
+    )
+      continue;
+    return { actors: subject, why: 'subject of an earlier clause' };
+  }
+  if (pronoun !== null) {
+    const found = discourse.forcesFor(pronoun, token, args.targets);
+    if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
+  }
+  if (verb !== null && args.subject === null) {
+    const found = discourse.forceForVerb(verb, token, args.targets);
+    if (found.length > 0) return { actors: found, why: 'latest force that agrees with the verb' };
+  }
+  if (args.subject?.unnamed === true) {
+    const found = discourse.forcesFor('هم', token, args.targets);
+    if (found.length > 0) return { actors: found, why: 'members of the force named before' };
+  }
+  return null;
+}
+
+/** Fighting bodies of the nominals around a governing predicate, in order. */
+function governorNominals(work: SentenceWork, governor: number, limit: number): ActorRef[][] {
+  const { context, items, clauses } = work;
+  const clause = clauses.find(({ first, last }) => governor >= first && governor <= last);
+  const found: ActorRef[][] = [];
+  const scan = (first: number, last: number): void => {
+    for (let at = first; at <= last; at++) {
+      const item = items[at] as Item;
+      if (item.kind === 'date' || item.kind === 'sign') continue;
+      const nominal = readForces(context, items, at, last);
+      if (nominal === null) continue;
+      if (nominal.actors.length > 0) found.push([...nominal.actors]);
+      at = Math.max(at, nominal.lastItem);
+    }
+  };
+  scan(governor + 1, limit - 1);
+  if (found.length === 0 && clause !== undefined) scan(clause.first, governor - 1);
+  return found;
+}
+
+/** Fighting bodies that are the subject of a clause's verb. */
+function clauseSubject(work: SentenceWork, clause: Clause): readonly ActorRef[] {
+  const { context, items } = work;
+  for (let at = clause.first; at <= clause.last; at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'preposition' || (item.role !== null && item.kind !== 'word')) {
+      at++;
+      continue;
+    }
+    if (item.role !== null || item.kind === 'sign' || item.kind === 'date') continue;
+    const nominal = readForces(context, items, at, clause.last);
+    if (nominal !== null && nominal.actors.length > 0) return nominal.actors;
+  }
+  return [];
+}
+
+/** Words that only regular armies have. */
+const SOLDIERS = new Set(['جندي', 'ضابط', 'عسكري', 'مجند', 'طيار']);
+
+function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCount | null {
+  const people = args.quantity >= 0 ? items[args.quantity]?.quantity : null;
+  if (people != null && (people.unit === 'people' || people.unit === 'other'))
+    return { min: people.min, max: people.max, unit: 'people' };
+  const places = args.placeQuantity >= 0 ? items[args.placeQuantity]?.quantity : null;
+  if (places != null && (places.unit === 'places' || places.unit === 'other'))
+    return { min: places.min, max: places.max, unit: 'places' };
+  if (frame.type === 'defection' && args.subject?.single === true) return { min: 1, max: 1, unit: 'people' };
+  return null;
+}
+
+/** Checks what a frame needs; returns why the candidate is dropped, or null. */
+function missing(
+  frame: Frame,
+  args: Arguments,
+  actors: readonly ActorRef[],
+  places: readonly PlaceRef[],
+  status: string,
+): string | null {
+  if (args.forbidden !== null) return `the frame does not take ${args.forbidden}`;
+  const at = places.some(({ role }) => role === 'at');
+  const to = places.some(({ role }) => role === 'to' || role === 'via');
+  const counted = args.placeQuantity >= 0;
+  for (const need of frame.needs) {
+    if (need === 'force' && actors.length === 0) return 'no force does it';
+    if (need === 'actor' && actors.length === 0) return 'no side that is left';
+    if (need === 'target' && args.targets.length === 0) return 'no other side';
+    if (need === 'place' && !at && !counted) return 'no place';
+    if (need === 'from' && !at && args.unnamedPlace === null) return 'no place that is left';
+    if (need === 'from-or-to' && !at && !to && args.unnamedPlace === null) return 'neither origin nor destination';
+    if (need === 'from-or-to-or-object-force' && !at && !to && args.object?.military !== true)
+      return 'nothing that is pulled back';
+  }
+  if (frame.needsHolderUnlessDenied && actors.length === 0 && status !== 'denied') return 'a loss without a new holder';
+  return null;
+}
+
+function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Use): EventCandidate | string {
+  const { context, discourse, items, clauses, sentence } = work;
+  const { frame } = use;
+  const government = governmentOf(context, items, clauses, trigger, use.usage);
+  if (government.dropped !== null) return government.dropped;
+  const block = context.layers.blocks[sentence.block];
+  const headline = block?.kind === 'headline' || sentence.field === 'title';
+  const lead = headline || block?.kind === 'bullet' || work.index <= 2;
+  const verb = use.usage === 'verb' ? use.reading : null;
+  if (verb !== null && verb.features.tense === 'present' && government.status === 'occurred' && frame.type === 'capture') {
+    if (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline)) return 'a state of control';
+    if (!lead && frame.name === 'gain-control') return 'a state of control';
+  }
+  const triggerEnd = frame.phrase.length > 0 && use.end > trigger && use.end - trigger <= 2 ? use.end : trigger;
+  const args = collectArguments(context, discourse, items, clause, trigger, triggerEnd, use.usage, use.reading, frame);
+  const why: Record<string, string> = { ...args.why };
+  let actors: readonly ActorRef[] = args.actors;
+  if (actors.length === 0 && args.forbidden === null && !frame.subjectIsPlace && frame.arguments['subject'] === 'actor') {
+    if (args.subject === null || args.subject.unnamed) {
+      const inherited =
+        args.subject !== null && args.subject.civilian && !args.subject.military
+          ? null
+          : inheritActors(work, clause, trigger, use, args, government);
+      if (inherited !== null) {
+        actors = inherited.actors;
+        why['actors'] = inherited.why;
+      } else if (
+        frame.type !== 'capture' &&
+        args.subject?.military === true &&
+        isSoldier(items[args.subject.firstItem], items[args.subject.firstItem + 1])
+      ) {
+        const army =
+          context.layers.country === null ? null : context.registry.armyOf(context.layers.country, context.layers.published);
+        if (army !== null) {
+          actors = [{ id: army, name: context.registry.organisation(army)?.name ?? army, item: -1 }];
+          why['actors'] = "soldiers of the document's country";
+        }
+      }
+    }
+  }
+  actors = unique(actors);
+  const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
+  let places: PlaceRef[] = args.places.map(({ mention, role, within }) => ({ mention, role, within }));
+  if (frame.type === 'withdrawal' && !places.some(({ role }) => role === 'at') && actors.length > 0 && !headline) {
+    // The place of the clause before: سيطر … على بارا … انسحب الجيش نحو الأبيض.
+    const earlier = work.candidates.findLast(
+      (candidate) => candidate.mentions[0]?.sentence === work.index && candidate.places.some(({ role }) => role === 'at'),
+    );
+    if (earlier !== undefined && use.usage === 'verb') {
+      places = [...earlier.places.filter(({ role }) => role === 'at'), ...places];
+      why['places.at'] = 'the place of the event told before';
+    }
+  }
+  if (frame.type === 'withdrawal' || frame.type === 'capture')
+    places = places.filter(
+      ({ mention, role }, i) =>
+        role !== 'at' || !places.some((other, j) => j !== i && other.mention === mention && other.role === 'at' && j < i),
+    );
+  const lacking = missing(frame, args, actors, places, government.status);
+  if (lacking !== null) return lacking;
+  if (
+    frame.type === 'capture' &&
+    frame.needs.includes('place') &&
+    places.length > 0 &&
+    places.every(({ mention }) => isWholeCountry(context, mention)) &&
+    actors.length === 0
+  )
+    return 'a whole country and no force';
+  const { date, why: dateWhy } = dateOf(context, items, clauses, clause, trigger, government);
+  why['date'] = dateWhy;
+  why['status'] = [government.status, ...government.why].join(' ← ');
+  const claimedBy = claimOf(work, clause, trigger, government);
+  why['claimedBy'] = claimedBy.why;
+  const first = items[trigger]?.first ?? sentence.first;
+  const last = frame.phrase.length > 0 ? (items[use.end]?.last ?? first) : (items[trigger]?.last ?? first);
+  return {
+    type: frame.type,
+    subtype: frame.subtype,
+    status: government.status,
+    actors,
+    targets,
+    places,
+    date,
+    count: countOf(items, args, frame),
+    claimedBy: claimedBy.speakers,
+    mentions: [{ sentence: work.index, first, last: Math.max(first, last), rule: frame.name }],
+    headline,
+    background: government.background || clause.relation === 'relative',
+    weak: frame.weak && !places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
+    why,
+  };
+}
+
+const isSoldier = (...items: (Item | undefined)[]): boolean =>
+  items.some((item) => hasClass(item, 'rank') || (item?.readings.some(({ lemma }) => SOLDIERS.has(lemma)) ?? false));
+
+const isWholeCountry = (context: Context, mention: number): boolean =>
+  context.registry.place(context.layers.mentions[mention]?.entries[0] ?? '')?.feature === 'country';
+
+export const sameActor = (a: ActorRef, b: ActorRef): boolean => (a.id ?? a.name) === (b.id ?? b.name);
+const unique = (actors: readonly ActorRef[]): ActorRef[] =>
+  actors.filter((actor, i) => actors.findIndex((other) => sameActor(other, actor)) === i);
+
+function claimOf(
+  work: SentenceWork,
+  clause: Clause,
+  trigger: number,
+  government: Government,
+): { speakers: readonly Speaker[]; why: string } {
+  const { context, discourse, items } = work;
+  const settle = (speech: Speech, why: string): { speakers: readonly Speaker[]; why: string } =>
+    speech.kind === 'previous'
+      ? { speakers: discourse.lastSpeaker, why: `${why}: the speaker before` }
+      : { speakers: speech.speakers, why };
+  if (government.speech !== null) return settle(government.speech, 'governing predicate');
+  if (clause.relation === 'relative') return { speakers: [], why: 'relative clause: the writer' };
+  const phrase = sourcePhrase(context, items);
+  if (phrase !== null && phrase.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
+  return { speakers: [], why: trigger >= 0 ? 'the writer' : '' };
+}
+
+/** Remembers who spoke last, for `وأضاف أن …` in the next sentence. */
+function rememberSpeaker(work: SentenceWork): void {
+  const { context, discourse, items, clauses } = work;
+  for (const clause of clauses) {
+    for (const verb of clause.verbs) {
+      const item = items[verb];
+      if (!(item?.readings.some((reading) => reading.pos === 'verb' && (governorOf(reading)?.speech ?? false)) ?? false))
+        continue;
+      const speech = speakerOf(context, items, clauses, verb, clause.last + 1);
+      if (speech.kind === 'named') discourse.lastSpeaker = speech.speakers;
+      else if (speech.kind === 'unnamed') discourse.lastSpeaker = [];
+    }
+  }
+  const colon = items.findIndex((item) => isSign(item, ':'));
+  if (colon > 0 && colon < 8) {
+    const speech = speakersBetween(context, items, 0, colon - 1);
+    if (speech.kind === 'named') discourse.lastSpeaker = speech.speakers;
+  }
+}
+
+/**
+ * Stage `detect`: reads event candidates out of every sentence, in order, so that later sentences may refer to earlier ones.
+ *
+ * @example // 'انسحبت قوات النظام من تدمر' → one withdrawal, actor syrian-government-forces, at تدمر
+ */
+export function detectEvents(context: Context): Detection {
+  const { layers } = context;
+  const starts: Starts = indexStarts(layers);
+  const discourse = createDiscourse(context);
+  const candidates: EventCandidate[] = [];
+  const dropped: Dropped[] = [];
+  layers.sentences.forEach((sentence, index) => {
+    const items = itemsOf(sentence, layers, starts);
+    const clauses = clausesOf(items);
+    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates };
+    for (const clause of clauses) {
+      for (let at = clause.first; at <= clause.last; at++) {
+        for (const use of usesOf(items, clause, at)) {
+          const candidate = buildCandidate(work, clause, at, use);
+          if (typeof candidate === 'string') {
+            dropped.push({ sentence: index, token: items[at]?.first ?? 0, frame: use.frame.name, reason: candidate });
+            if (use.frame.phrase.length > 0) break;
+            continue;
+          }
+          candidates.push(candidate);
+          discourse.recordPlaces(candidate.places.filter(({ role }) => role === 'at').map(({ mention }) => mention));
+          break;
+        }
+      }
+    }
+    rememberSpeaker(work);
+  });
+  return { candidates, dropped };
+}

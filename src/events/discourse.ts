@@ -1,0 +1,169 @@
+import type { Analysis, Mention } from '../document.ts';
+import type { Context } from './context.ts';
+import type { ActorRef } from './forces.ts';
+import type { Item } from './items.ts';
+import type { Speaker } from './speakers.ts';
+
+/** Grammatical agreement of a name, as far as its words show it. */
+interface Agreement {
+  readonly gender: 'm' | 'f' | null;
+  readonly plural: boolean;
+  readonly human: boolean;
+}
+
+/** What earlier text offers to pronouns, definite class nouns and missing subjects. */
+export interface Discourse {
+  lastSpeaker: readonly Speaker[];
+  /** Places of the latest event, for `منها` after a list. */
+  placesFor(enclitic: string, beforeToken: number): number[];
+  forcesFor(enclitic: string, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
+  /** Latest force that agrees with a verb. */
+  forceForVerb(reading: Analysis, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
+  placeOfKind(headNoun: Item): number[];
+  antecedent(beforeToken: number): number[];
+  agrees(actor: ActorRef, enclitic: string): boolean;
+  recordPlaces(places: readonly number[]): void;
+}
+
+const WIDE = new Set(['country', 'admin1', 'region', 'continent', 'sea', 'river']);
+const FARTHEST_TOKENS = 160;
+
+/** Agreement from the noun that heads a mention: its class noun, else its first word. */
+function agreementOf(context: Context, mention: Mention): Agreement {
+  const tokens = mention.head >= 0 && mention.head < mention.first ? [mention.head, mention.first] : [mention.first];
+  for (const token of tokens) {
+    const noun = context.layers.analyses[token]?.find(
+      (reading) => reading.pos === 'noun' || reading.pos === 'participle' || reading.pos === 'masdar',
+    );
+    if (noun === undefined) continue;
+    return {
+      gender: noun.features.gender ?? null,
+      plural: noun.features.number === 'plural',
+      human: noun.classes.includes('member') || noun.pos === 'participle',
+    };
+  }
+  return { gender: null, plural: false, human: false };
+}
+
+function matches(agreement: Agreement, enclitic: string): boolean {
+  switch (enclitic) {
+    case 'ه':
+      return !agreement.plural && agreement.gender !== 'f';
+    case 'ها':
+      return agreement.gender === null || agreement.gender === 'f' || (agreement.plural && !agreement.human);
+    case 'هم':
+      return true;
+    default:
+      return true;
+  }
+}
+
+/** Creates the memory of one document. */
+export function createDiscourse(context: Context): Discourse {
+  const { mentions } = context.layers;
+  const places = mentions.filter((mention) => mention.kind === 'place');
+  const forces = mentions.filter((mention) => mention.kind === 'organisation' || mention.kind === 'unit');
+  const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
+  const featureOf = (mention: Mention): string => context.registry.place(mention.entries[0] ?? '')?.feature ?? '';
+  let latest: readonly number[] = [];
+
+  const before = (list: readonly Mention[], token: number): Mention[] => {
+    const found: Mention[] = [];
+    for (let i = list.length - 1; i >= 0; i--) {
+      const mention = list[i] as Mention;
+      if (mention.first >= token) continue;
+      if (token - mention.first > FARTHEST_TOKENS) break;
+      found.push(mention);
+    }
+    return found;
+  };
+  const isFighting = (mention: Mention): boolean => mention.entries[0] === undefined || context.isForce(mention.entries[0]);
+  const asActor = (mention: Mention): ActorRef => ({ id: mention.entries[0] ?? null, name: mention.name, item: -1 });
+  const same = (a: ActorRef, b: ActorRef): boolean => (a.id ?? a.name) === (b.id ?? b.name);
+  const nearestForce = (token: number, test: (mention: Mention) => boolean, exclude: readonly ActorRef[]): ActorRef[] => {
+    for (const mention of before(forces, token)) {
+      if (!isFighting(mention) || !test(mention)) continue;
+      const actor = asActor(mention);
+      if (!exclude.some((other) => same(other, actor))) return [actor];
+    }
+    return [];
+  };
+
+  return {
+    lastSpeaker: [],
+    placesFor: (enclitic, token) => {
+      const dual = enclitic === 'هما';
+      const fitting = before(places, token).filter((mention) => {
+        if (WIDE.has(featureOf(mention)) || containers.has(mention.index)) return false;
+        if (dual) return true;
+        const { gender } = agreementOf(context, mention);
+        const kept = mention.head < 0 || mention.head >= mention.first;
+        if (enclitic === 'ه') return gender === 'm' && kept;
+        return !(gender === 'm' && kept && isMasculineSite(context, mention));
+      });
+      const first = fitting[0] ?? before(places, token)[0];
+      if (first === undefined) return [];
+      if (dual)
+        return fitting
+          .slice(0, 2)
+          .map(({ index }) => index)
+          .reverse();
+      if (enclitic === 'ها' && latest.length > 1 && latest.includes(first.index)) return [...latest];
+      return [first.index];
+    },
+    forcesFor: (enclitic, token, exclude) =>
+      nearestForce(token, (mention) => matches(agreementOf(context, mention), enclitic), exclude),
+    forceForVerb: (reading, token, exclude) => {
+      const { gender, number } = reading.features;
+      const enclitic = number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';
+      return nearestForce(token, (mention) => matches(agreementOf(context, mention), enclitic), exclude);
+    },
+    placeOfKind: (headNoun) => {
+      const noun = headNoun.readings.find((reading) => reading.classes.includes('place-kind'));
+      if (noun === undefined || noun.features.number === 'plural') return [];
+      const wanted = noun.lemma;
+      const wantsSettlement = noun.classes.includes('settlement') || SETTLEMENTS.has(wanted);
+      for (const mention of before(places, headNoun.first)) {
+        const feature = featureOf(mention);
+        if (wanted === 'عاصمة') {
+          if (context.isState(mention) && feature !== 'country') return [mention.index];
+          continue;
+        }
+        const own =
+          context.layers.analyses[mention.head >= 0 ? mention.head : mention.first]?.some(
+            (reading) => reading.lemma === wanted,
+          ) ?? false;
+        if (own) return [mention.index];
+        if (wantsSettlement && !WIDE.has(feature) && !containers.has(mention.index) && !isMasculineSite(context, mention))
+          return [mention.index];
+        if (wanted === 'محافظة' && feature === 'admin1') return [mention.index];
+      }
+      return [];
+    },
+    antecedent: (token) => {
+      const nearest = before(places, token)[0];
+      if (nearest === undefined || token - nearest.last > 6) return [];
+      // القريتين بريف حمص التي …: the contained place is meant.
+      const inner = places.find((place) => place.container === nearest.index && place.first < nearest.first);
+      return [(inner ?? nearest).index];
+    },
+    agrees: (actor, enclitic) => {
+      const mention = forces.find((force) => (force.entries[0] ?? force.name) === (actor.id ?? actor.name));
+      return mention === undefined || matches(agreementOf(context, mention), enclitic);
+    },
+    recordPlaces: (list) => {
+      if (list.length > 0) latest = list;
+    },
+  };
+}
+
+const SETTLEMENTS = new Set(['مدينة', 'بلدة', 'قرية']);
+
+/** مطار، معبر، حاجز … keep a masculine class noun in the name. */
+function isMasculineSite(context: Context, mention: Mention): boolean {
+  return (
+    context.layers.analyses[mention.first]?.some(
+      (reading) => reading.classes.includes('place-kind') && reading.features.gender === 'm',
+    ) ?? false
+  );
+}

@@ -1,0 +1,54 @@
+import type { DateInterval, DatePrecision } from '../document.ts';
+import type { EventType } from './frames.ts';
+import type { ActorRef } from './forces.ts';
+import type { Speaker } from './speakers.ts';
+import type { Status } from './status.ts';
+
+/** A place of an event: a place mention with its role. */
+export interface PlaceRef {
+  readonly mention: number;
+  readonly role: 'at' | 'to' | 'via';
+  /** Mention that only locates it, or -1. */
+  readonly within: number;
+}
+
+export interface EventDate extends DateInterval {
+  readonly precision: DatePrecision;
+  readonly basis: 'explicit' | 'relative' | 'document';
+}
+
+export interface EventCount {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: 'people' | 'places' | 'vehicles';
+}
+
+/** Where a document tells an event. */
+export interface EventMention {
+  readonly sentence: number;
+  /** First and last token of the trigger. */
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+}
+
+/** An event that one sentence tells, before mentions of the same event are joined; and after, with all its mentions. */
+export interface EventCandidate {
+  readonly type: EventType;
+  readonly subtype: string;
+  readonly status: Status;
+  readonly actors: readonly ActorRef[];
+  readonly targets: readonly ActorRef[];
+  readonly places: readonly PlaceRef[];
+  readonly date: EventDate | null;
+  readonly count: EventCount | null;
+  readonly claimedBy: readonly Speaker[];
+  readonly mentions: readonly EventMention[];
+  /** Told in a headline or title, which the body usually tells in full. */
+  readonly headline: boolean;
+  readonly background: boolean;
+  /** Counts only beside another mention (frames.yaml). */
+  readonly weak: boolean;
+  /** Why each field has its value, for `explain`. */
+  readonly why: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,196 @@
+import type { Mention } from '../document.ts';
+import type { Context } from './context.ts';
+import type { Item } from './items.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
+import { isFiniteVerb } from './clauses.ts';
+
+/** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
+export interface ActorRef {
+  readonly id: string | null;
+  readonly name: string;
+  /** Item that names it, or -1 for one taken from the discourse. */
+  readonly item: number;
+}
+
+/** A nominal that may stand for a force: the named forces in it, its count, and what kind of thing its head is. */
+export interface ForceNominal {
+  readonly actors: readonly ActorRef[];
+  /** Item of the quantity that counts its people, or -1. */
+  readonly quantity: number;
+  /** Members of a force with no name beside them (المقاتلون، الجنود): to be found in the discourse. */
+  readonly unnamed: boolean;
+  /** Its head is a member or a unit of an armed force, or a named force. */
+  readonly military: boolean;
+  /** One named or titled person rather than a body. */
+  readonly single: boolean;
+  readonly civilian: boolean;
+  /** Place mentions read as an actor (تركيا سحبت …): countries and capitals. */
+  readonly states: readonly Mention[];
+  readonly firstItem: number;
+  readonly lastItem: number;
+}
+
+const MILITARY = ['force', 'member', 'rank'];
+const LINKS = new Set(['from', 'in', 'for', 'by']);
+const STOP_SIGNS = `${COMMAS}:.!؟…-–—`;
+const FARTHEST_BEARER = 7;
+
+export const actorOf = (item: Item): ActorRef => ({
+  id: item.mention?.entries[0] ?? null,
+  name: item.mention?.name ?? item.folded,
+  item: item.index,
+});
+
+/** True for bodies that fight; media, monitors, parties and the like speak but do not take towns. */
+export function isFighting(context: Context, item: Item): boolean {
+  if (item.kind !== 'force' || item.mention === null) return false;
+  const id = item.mention.entries[0];
+  return id === undefined || context.isForce(id);
+}
+
+/**
+ * Reads the nominal that starts at item `start`: a named force with those coordinated to it, members of one, a count of
+ * them, or a titled person linked to one.
+ *
+ * @param end last item that may belong to it
+ * @returns null where no force, member or person stands there
+ * @example // 'أكثر من ألفي عنصر للنظام' → actors [syrian-government-forces], quantity the number, military
+ */
+export function readForces(context: Context, items: readonly Item[], start: number, end: number): ForceNominal | null {
+  let at = start;
+  while (at <= end && (isSign(items[at], QUOTES) || hasClass(items[at], 'quantifier'))) at++;
+  const head = items[at];
+  if (head === undefined || at > end) return null;
+  const actors: ActorRef[] = [];
+  const states: Mention[] = [];
+  let quantity = -1;
+  let unnamed = false;
+  let military = false;
+  let single = false;
+  let civilian = false;
+  let last = at;
+
+  /** Item of the fighting body that members or a unit belong to; -1 where none is named. Notes a body that does not fight. */
+  let civil = false;
+  const bearerAfter = (from: number): number => {
+    for (let i = from; i <= Math.min(end, from + FARTHEST_BEARER); i++) {
+      const item = items[i] as Item;
+      if (item.kind === 'force' && isFighting(context, item)) return i;
+      // فرق الدفاع المدني، وفد الأمم المتحدة: members of a body that does not fight.
+      if (item.kind === 'force') {
+        civil ||= i === from;
+        return -1;
+      }
+      if (isSign(item, QUOTES)) continue;
+      if (item.kind === 'sign' || item.kind === 'date') return -1;
+      if (item.kind === 'preposition' && item.role !== null && !LINKS.has(item.role)) return -1;
+      if (item.kind === 'word' && isFiniteVerb(items, i) && items[i - 1]?.role !== 'from') return -1;
+    }
+    return -1;
+  };
+
+  if (head.kind === 'quantity') {
+    const noun = items[at + 1];
+    if (head.quantity?.unit !== 'people' && !hasAnyClass(noun, MILITARY) && noun?.kind !== 'force') return null;
+    quantity = at;
+    const nounReadings = countedNoun(items, at);
+    if (nounReadings !== null && hasClass(nounReadings, 'civilian')) civilian = true;
+    military = nounReadings === null || hasAnyClass(nounReadings, MILITARY);
+    if (noun?.kind === 'force') military = true;
+    const bearer = bearerAfter(at + 1);
+    if (bearer >= 0) {
+      actors.push(actorOf(items[bearer] as Item));
+      last = bearer;
+    } else {
+      unnamed = true;
+      last = nounReadings?.index ?? at;
+    }
+  } else if (head.kind === 'force') {
+    if (!isFighting(context, head)) return null;
+    actors.push(actorOf(head));
+    military = true;
+  } else if (head.kind === 'person') {
+    single = true;
+    const linked = context.organisationOfPerson(head);
+    if (linked !== null) actors.push(linked);
+    else {
+      const bearer = bearerAfter(at + 1);
+      if (bearer >= 0) {
+        actors.push(actorOf(items[bearer] as Item));
+        last = bearer;
+      } else unnamed = true;
+    }
+  } else if (head.kind === 'word' && hasAnyClass(head, [...MILITARY, 'title'])) {
+    civilian = hasClass(head, 'civilian') && !hasAnyClass(head, MILITARY);
+    military = hasAnyClass(head, MILITARY);
+    single = hasAnyClass(head, ['title', 'rank']) && !hasAnyClass(head, ['force']);
+    const bearer = bearerAfter(at + 1);
+    if (bearer >= 0) {
+      actors.push(actorOf(items[bearer] as Item));
+      last = bearer;
+    } else unnamed = true;
+  } else if (head.kind === 'word' && hasClass(head, 'civilian')) {
+    civilian = true;
+  } else if (head.kind === 'place' && head.mention !== null && context.isState(head.mention)) {
+    states.push(head.mention);
+  } else return null;
+
+  if (civil && actors.length === 0) {
+    civilian = true;
+    military = false;
+  }
+
+  // Coordinated forces: قوات النظام وميليشيات إيران; the next one carries و and no preposition of its own.
+  for (let i = last + 1; i <= end && (actors.length > 0 || states.length > 0); i++) {
+    const item = items[i] as Item;
+    if (isSign(item, QUOTES)) continue;
+    if (item.kind === 'force' && item.joined && item.role === null && isFighting(context, item)) {
+      actors.push(actorOf(item));
+      last = i;
+      continue;
+    }
+    if (isSign(item, '،') && items[i + 1]?.kind === 'force' && items[i + 1]?.joined === true) continue;
+    if (item.kind === 'word' && item.joined && hasAnyClass(item, ['force', 'member']) && !isFiniteVerb(items, i)) {
+      const bearer = bearerAfter(i + 1);
+      if (bearer >= 0 && bearer <= i + 2) {
+        actors.push(actorOf(items[bearer] as Item));
+        last = bearer;
+        i = bearer;
+        continue;
+      }
+    }
+    if (item.kind === 'preposition' && item.role === 'ally') {
+      const ally = items.slice(i + 1, i + 4).find((next) => next.kind === 'force');
+      if (ally !== undefined && isFighting(context, ally)) {
+        actors.push(actorOf(ally));
+        last = ally.index;
+        i = ally.index;
+        continue;
+      }
+    }
+    if (
+      item.kind === 'word' &&
+      !item.joined &&
+      item.readings.some((reading) => reading.pos === 'adjective' || reading.pos === 'participle') &&
+      !isFiniteVerb(items, i)
+    )
+      continue;
+    break;
+  }
+  return { actors: unique(actors), quantity, unnamed, military, single, civilian, states, firstItem: at, lastItem: last };
+}
+
+function countedNoun(items: readonly Item[], quantity: number): Item | null {
+  for (let i = quantity + 1; i <= quantity + 3; i++) {
+    const item = items[i];
+    if (item?.kind === 'word' && hasAnyClass(item, [...MILITARY, 'civilian', 'title'])) return item;
+    if (item?.kind === 'preposition' && item.role === 'from') continue;
+    if (item?.kind !== 'word' && !isSign(item, QUOTES)) return null;
+  }
+  return null;
+}
+
+const unique = (actors: readonly ActorRef[]): ActorRef[] =>
+  actors.filter((actor, i) => actors.findIndex((other) => (other.id ?? other.name) === (actor.id ?? actor.name)) === i);
+
+export { STOP_SIGNS };

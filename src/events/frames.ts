@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+export const EVENT_TYPES = ['withdrawal', 'capture', 'defection'] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** What a position or preposition means for a frame. */
+export const ARGUMENT_FIELDS = [
+  'actor',
+  'actor-if-none',
+  'actor-if-force',
+  'actor-strong',
+  'at',
+  'at-if-none',
+  'at-or-actor',
+  'in-place',
+  'target',
+  'target-if-force',
+  'target-if-holder',
+  'to',
+  'to-if-direction',
+  'via',
+  'ignore',
+] as const;
+export type ArgumentField = (typeof ARGUMENT_FIELDS)[number];
+
+const NEEDS = ['force', 'place', 'actor', 'target', 'from', 'from-or-to', 'from-or-to-or-object-force'] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** One frame of `data/frames.yaml`; the file says what each key means. */
+export interface Frame {
+  readonly name: string;
+  readonly type: EventType;
+  readonly subtype: string;
+  readonly verbs: readonly string[];
+  readonly only: readonly ('verb' | 'masdar')[];
+  readonly phrase: readonly string[];
+  readonly phrasePreposition: readonly string[];
+  readonly after: readonly string[];
+  readonly arguments: Readonly<Record<string, ArgumentField>>;
+  readonly needs: readonly Need[];
+  readonly forbids: readonly string[];
+  readonly forbidsObject: readonly string[];
+  readonly needsHolderUnlessDenied: boolean;
+  readonly subjectIsPlace: boolean;
+  readonly weak: boolean;
+  readonly examples: readonly string[];
+  readonly nearMisses: readonly string[];
+}
+
+/** A frame is wrong; the message names it and the key. */
+export class FrameError extends Error {
+  readonly code = 'E_FRAME';
+  constructor(frame: string, problem: string) {
+    super(`frames.yaml: frame "${frame}": ${problem}`);
+    this.name = 'FrameError';
+  }
+}
+
+const KEYS = new Set([
+  'name',
+  'type',
+  'subtype',
+  'verbs',
+  'only',
+  'phrase',
+  'phrase-preposition',
+  'after',
+  'arguments',
+  'needs',
+  'forbids',
+  'forbids-object',
+  'forbids-targets',
+  'needs-holder-unless-denied',
+  'subject-is-place',
+  'weak',
+  'examples',
+  'nearMisses',
+]);
+
+function strings(frame: string, key: string, value: unknown): string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
+    throw new FrameError(frame, `"${key}" must be a list of strings`);
+  return value as string[];
+}
+
+function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
+  const name = typeof raw['name'] === 'string' ? raw['name'] : '(unnamed)';
+  if (name === '(unnamed)') throw new FrameError(name, 'a frame needs a name');
+  for (const key of Object.keys(raw)) if (!KEYS.has(key)) throw new FrameError(name, `unknown key "${key}"`);
+  const type = EVENT_TYPES.find((known) => known === raw['type']);
+  if (type === undefined) throw new FrameError(name, `type must be one of ${EVENT_TYPES.join(', ')}`);
+  const args = (raw['arguments'] ?? {}) as Record<string, string>;
+  for (const [key, field] of Object.entries(args)) {
+    if (!ARGUMENT_FIELDS.includes(field as ArgumentField))
+      throw new FrameError(name, `argument "${key}": unknown field "${field}"`);
+  }
+  const needs = strings(name, 'needs', raw['needs']);
+  for (const need of needs) if (!NEEDS.includes(need as Need)) throw new FrameError(name, `unknown need "${need}"`);
+  const frame: Frame = {
+    name,
+    type,
+    subtype: typeof raw['subtype'] === 'string' ? raw['subtype'] : type,
+    verbs: strings(name, 'verbs', raw['verbs']),
+    only: strings(name, 'only', raw['only']) as ('verb' | 'masdar')[],
+    phrase: strings(name, 'phrase.with', (raw['phrase'] as { with?: unknown } | undefined)?.with),
+    phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']),
+    after: strings(name, 'after', raw['after']),
+    arguments: args as Record<string, ArgumentField>,
+    needs: needs as Need[],
+    forbids: strings(name, 'forbids', raw['forbids']),
+    forbidsObject: strings(name, 'forbids-object', raw['forbids-object']),
+    needsHolderUnlessDenied: raw['needs-holder-unless-denied'] === true,
+    subjectIsPlace: raw['subject-is-place'] === true,
+    weak: raw['weak'] === true,
+    examples: strings(name, 'examples', raw['examples']),
+    nearMisses: strings(name, 'nearMisses', raw['nearMisses']),
+  };
+  if (frame.verbs.length === 0) throw new FrameError(name, 'names no verbs');
+  if (frame.examples.length === 0 || frame.nearMisses.length === 0)
+    throw new FrameError(name, 'needs an example and a near miss');
+  return frame;
+}
+
+export interface FrameTable {
+  readonly frames: readonly Frame[];
+  /** Frames of a verb, in file order. */
+  readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
+}
+
+let table: FrameTable | undefined;
+
+/**
+ * Loads `data/frames.yaml` once.
+ *
+ * @throws {FrameError} for a frame without name, type, verbs, example or near miss, and for unknown keys
+ * @example loadFrames().byVerb.get('انسحب')?.[0]?.type // 'withdrawal'
+ */
+export function loadFrames(): FrameTable {
+  if (table !== undefined) return table;
+  const raw = parse(readFileSync(new URL('../../src/events/data/frames.yaml', import.meta.url), 'utf8')) as Record<
+    string,
+    unknown
+  >[];
+  const frames = raw.map(readFrame);
+  const byVerb = new Map<string, Frame[]>();
+  const names = new Set<string>();
+  for (const frame of frames) {
+    if (names.has(frame.name)) throw new FrameError(frame.name, 'the name is taken');
+    names.add(frame.name);
+    for (const verb of frame.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), frame]);
+  }
+  table = { frames, byVerb };
+  return table;
+}

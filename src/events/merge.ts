@@ -1,0 +1,166 @@
+import type { Layers } from '../document.ts';
+import { foldName } from '../text/fold.ts';
+import type { Context } from './context.ts';
+import type { EventCandidate, EventDate, PlaceRef } from './event.ts';
+import { sameActor } from './detect.ts';
+import type { ActorRef } from './forces.ts';
+import type { Speaker } from './speakers.ts';
+import type { Status } from './status.ts';
+
+const ACTUAL: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing']);
+const WIDE = new Set(['country', 'admin1', 'admin2', 'region', 'continent']);
+/** A report with no date of its own is of the published day; one of a few days before may be the same event. */
+const DAYS_OF_NEWS = 4;
+
+const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+
+/** What decides whether two mentions name one place: its gazetteer entry, else its folded name. */
+export type PlaceKey = (mention: number) => string;
+
+interface Keys {
+  readonly context: Context;
+  readonly placeKey: PlaceKey;
+}
+
+const atKeys = (event: EventCandidate, { placeKey }: Keys): string[] =>
+  event.places.filter(({ role }) => role === 'at').map(({ mention }) => placeKey(mention));
+
+const share = <Thing>(left: readonly Thing[], right: readonly Thing[], same: (a: Thing, b: Thing) => boolean): boolean =>
+  left.some((a) => right.some((b) => same(a, b)));
+
+function compatibleStatus(a: Status, b: Status): boolean {
+  return (
+    a === b || (ACTUAL.has(a) && ACTUAL.has(b)) || (a === 'ongoing' && b === 'planned') || (a === 'planned' && b === 'ongoing')
+  );
+}
+
+function compatibleDates(a: EventDate | null, b: EventDate | null): boolean {
+  if (a === null || b === null) return true;
+  if (a.from === b.from && a.to === b.to) return true;
+  if (a.basis !== 'document' && b.basis !== 'document')
+    return a.from <= b.to && b.from <= a.to && (a.precision !== 'day' || b.precision !== 'day');
+  return Math.abs(dayNumber(a.from) - dayNumber(b.from)) <= DAYS_OF_NEWS;
+}
+
+function isWide(keys: Keys, place: PlaceRef): boolean {
+  const entry = keys.context.layers.mentions[place.mention]?.entries[0];
+  return entry !== undefined && WIDE.has(keys.context.registry.place(entry)?.feature ?? '');
+}
+
+/** Do two candidates of one document tell the same event? */
+function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolean {
+  if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !compatibleDates(a.date, b.date)) return false;
+  const [ours, theirs] = [atKeys(a, keys), atKeys(b, keys)];
+  const placeShared = share(ours, theirs, (x, y) => x === y);
+  const actorShared = share(a.actors, b.actors, sameActor);
+  const actorsOpen = a.actors.length === 0 || b.actors.length === 0;
+  const summary = a.headline !== b.headline;
+  if (a.background !== b.background && !summary && (a.date === null) !== (b.date === null)) return false;
+  if (placeShared) {
+    if (actorShared || actorsOpen)
+      return a.type !== 'defection' || a.count === null || b.count === null || sameCount(a, b) || summary;
+    return summary;
+  }
+  if (ours.length > 0 && theirs.length > 0) {
+    // A headline names the province, the body the towns.
+    if (!summary || !actorShared) return false;
+    const head = a.headline ? a : b;
+    return head.places.filter(({ role }) => role === 'at').every((place) => isWide(keys, place));
+  }
+  if (!actorShared) return false;
+  if (a.weak || b.weak || summary) return true;
+  if (a.type === 'defection') return a.count === null || b.count === null || sameCount(a, b);
+  // One of the two has no place: the same force's move, told again, close by.
+  const near = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
+  const destinations = share(a.places, b.places, (x, y) => keys.placeKey(x.mention) === keys.placeKey(y.mention));
+  return destinations || near;
+}
+
+const sameCount = (a: EventCandidate, b: EventCandidate): boolean =>
+  a.count?.min === b.count?.min && a.count?.max === b.count?.max;
+
+function uniteStatus(a: EventCandidate, b: EventCandidate): Status {
+  if (a.status === b.status) return a.status;
+  if (a.headline !== b.headline) return a.headline ? b.status : a.status;
+  return a.status === 'ongoing' || b.status === 'ongoing' ? 'ongoing' : a.status;
+}
+
+function uniteDate(a: EventCandidate, b: EventCandidate): EventDate | null {
+  const [first, second] = a.headline && !b.headline ? [b.date, a.date] : [a.date, b.date];
+  if (first === null) return second;
+  if (second === null) return first;
+  if (first.basis === 'document' && second.basis !== 'document') return second;
+  return first;
+}
+
+function uniteActors(a: EventCandidate, b: EventCandidate, field: 'actors' | 'targets'): readonly ActorRef[] {
+  if (a[field].length === 0) return b[field];
+  // The headline's general word (الثوار) gives way to the names of the body.
+  if (a.headline && !b.headline && b[field].length > 0 && field === 'actors') return b[field];
+  if (b.headline && !a.headline && field === 'actors') return a[field];
+  return [...a[field], ...b[field].filter((actor) => !a[field].some((other) => sameActor(other, actor)))];
+}
+
+function unitePlaces(a: EventCandidate, b: EventCandidate, keys: Keys): readonly PlaceRef[] {
+  const united = [...a.places];
+  for (const place of b.places) {
+    if (united.some((other) => other.role === place.role && keys.placeKey(other.mention) === keys.placeKey(place.mention)))
+      continue;
+    united.push(place);
+  }
+  const specific = united.some((place) => place.role === 'at' && !isWide(keys, place));
+  if (!specific || a.headline === b.headline) return united;
+  const summaryPlaces = (a.headline ? a : b).places;
+  return united.filter((place) => !(place.role === 'at' && isWide(keys, place) && summaryPlaces.includes(place)));
+}
+
+const uniteSpeakers = (a: readonly Speaker[], b: readonly Speaker[]): readonly Speaker[] => [
+  ...a,
+  ...b.filter((speaker) => !a.some((other) => foldName(other.name) === foldName(speaker.name))),
+];
+
+function unite(a: EventCandidate, b: EventCandidate, keys: Keys): EventCandidate {
+  return {
+    ...a,
+    subtype: a.headline ? b.subtype : a.subtype,
+    status: uniteStatus(a, b),
+    actors: uniteActors(a, b, 'actors'),
+    targets: uniteActors(a, b, 'targets'),
+    places: unitePlaces(a, b, keys),
+    date: uniteDate(a, b),
+    count: a.count ?? b.count,
+    claimedBy: uniteSpeakers(a.claimedBy, b.claimedBy),
+    mentions: [...a.mentions, ...b.mentions],
+    headline: a.headline && b.headline,
+    background: a.background && b.background,
+    weak: a.weak && b.weak,
+    why: { ...b.why, ...a.why },
+  };
+}
+
+/**
+ * Joins the candidates of one document that tell the same event; each keeps all mentions. Candidates of the body come first, so that
+ * headlines are absorbed by what they sum up.
+ *
+ * @param placeKey what makes two place mentions one place
+ * @example // headline 'تحرير الرستن' and body 'أعلنت الإدارة تحرير مدينة الرستن' → one capture with two mentions
+ */
+export function mergeCandidates(context: Context, candidates: readonly EventCandidate[], placeKey: PlaceKey): EventCandidate[] {
+  const keys: Keys = { context, placeKey };
+  const events: EventCandidate[] = [];
+  const ordered = [...candidates.filter(({ headline }) => !headline), ...candidates.filter(({ headline }) => headline)];
+  for (const candidate of ordered) {
+    const at = events.findIndex((event) => tellSameEvent(event, candidate, keys));
+    if (at < 0) events.push(candidate);
+    else events[at] = unite(events[at] as EventCandidate, candidate, keys);
+  }
+  return events.filter(({ weak }) => !weak);
+}
+
+/** The key of a place mention by what it resolved to: the gazetteer's entry, else the folded name. */
+export const placeKeyOf =
+  ({ places, mentions }: Pick<Layers, 'places' | 'mentions'>): PlaceKey =>
+  (mention) => {
+    const id = places.get(mention)?.id;
+    return id ?? `~${foldName(mentions[mention]?.name ?? '').replace(/(^| )ال/g, '$1')}`;
+  };

@@ -1,0 +1,229 @@
+import type { Item } from './items.ts';
+import { hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
+import { isFiniteVerb } from './clauses.ts';
+
+/** Places that one argument lists, with the item after its last. */
+export interface PlaceNominal {
+  readonly places: readonly Item[];
+  /** Named places that only locate the others (بريف حمص). */
+  readonly containers: readonly Item[];
+  /** Class noun of an unnamed place at the head (مواقعها، ثلاثة حواجز), or null. */
+  readonly headNoun: Item | null;
+  /** Item of a number that counts places, or -1. */
+  readonly quantity: number;
+  readonly lastItem: number;
+}
+
+const LOCATORS = new Set(['in', 'by', 'near', 'between']);
+const HEAD_WORDS = ['place-kind', 'quantifier', 'measure', 'direction'];
+
+const isOpaque = (item: Item): boolean => item.kind === 'word' && item.readings.length === 0;
+
+/**
+ * Reads a coordination of places that starts at item `start`, after its preposition: `مدينتي نوى وجاسم ومن حاجز خربة غزالة`,
+ * `بلدات (الدار الكبيرة والغنطو … عز الدين)`. What stands between a place and the next و (adjectives, بريف …) locates the place before it.
+ *
+ * @param role the preposition that governs the argument; the same one may be repeated (`ومن …`, `وعلى …`)
+ * @returns null where neither a place nor a class noun of places stands there
+ */
+export function readPlaces(items: readonly Item[], start: number, end: number, role: string | null): PlaceNominal | null {
+  const places: Item[] = [];
+  const containers: Item[] = [];
+  let headNoun: Item | null = null;
+  let quantity = -1;
+  let last = start - 1;
+  let inBrackets = false;
+  let at = start;
+
+  // Head: class nouns, quantifiers and counts before the first name.
+  for (; at <= end; at++) {
+    const item = items[at] as Item;
+    if (isSign(item, '([')) inBrackets = true;
+    if (isSign(item, QUOTES)) continue;
+    if (item.kind === 'place') break;
+    if (item.kind === 'quantity' && quantity < 0 && headNoun === null) {
+      quantity = at;
+      continue;
+    }
+    if (item.kind === 'word' && at - start < 8 && !isFiniteVerb(items, at) && hasAnyClass(item, HEAD_WORDS)) {
+      // المركز الأول is a rank, no place.
+      if (hasClass(item, 'ranked') && hasClass(items[at + 1], 'ordinal')) return null;
+      if (hasClass(item, 'place-kind') && headNoun === null) headNoun = item;
+      last = at;
+      continue;
+    }
+    if (
+      item.kind === 'word' &&
+      headNoun !== null &&
+      at === last + 1 &&
+      !item.joined &&
+      item.role === null &&
+      !isFiniteVerb(items, at) &&
+      (isOpaque(item) || hasAdjective(item))
+    ) {
+      last = at;
+      continue;
+    }
+    // An unnamed head with a locator: مواقعها في بادية التبني, ثلاثة حواجز كانت تطوق داعل is left to the caller.
+    if (
+      headNoun !== null &&
+      item.kind === 'preposition' &&
+      (item.role === 'in' || item.role === 'near') &&
+      items[at + 1] !== undefined
+    ) {
+      const located = nextPlace(items, at + 1, end);
+      if (located !== null && located <= at + 4) {
+        at = located;
+        break;
+      }
+    }
+    break;
+  }
+  const first = items[at];
+  if (first === undefined || at > end || first.kind !== 'place') {
+    return headNoun === null && quantity < 0 ? null : { places, containers, headNoun, quantity, lastItem: Math.max(last, start) };
+  }
+  if (first.role !== null && first.role !== role && headNoun === null && places.length === 0 && at > start) return null;
+  places.push(first);
+  last = at;
+
+  // Tail: coordination, containers, adjectives.
+  for (at = at + 1; at <= end; at++) {
+    const item = items[at] as Item;
+    if (isSign(item, '([')) {
+      inBrackets = true;
+      continue;
+    }
+    if (isSign(item, ')]')) {
+      inBrackets = false;
+      last = at;
+      continue;
+    }
+    if (isSign(item, QUOTES)) continue;
+    if (item.kind === 'place') {
+      if (item.role !== null && LOCATORS.has(item.role) && !item.joined) {
+        containers.push(item);
+        last = at;
+        continue;
+      }
+      if (item.joined || inBrackets || isSign(items[at - 1], '،')) {
+        if (item.role !== null && item.role !== role) break;
+        places.push(item);
+        last = at;
+        continue;
+      }
+      // A name right after a name with no conjunction: apposition or container (دوما الغوطة الشرقية).
+      containers.push(item);
+      last = at;
+      continue;
+    }
+    if (isSign(item, '،,')) {
+      if (continuesWithPlace(items, at + 1, end, role, false)) continue;
+      break;
+    }
+    if (item.kind === 'preposition') {
+      if (item.joined && item.role === role && continuesWithPlace(items, at + 1, end, role, true)) continue;
+      if (item.role !== null && LOCATORS.has(item.role) && !item.joined) {
+        const located = nextPlace(items, at + 1, end);
+        if (located !== null && located <= at + 3) {
+          containers.push(items[located] as Item);
+          at = located;
+          last = at;
+          continue;
+        }
+      }
+      break;
+    }
+    if (item.kind === 'word') {
+      if (isFiniteVerb(items, at)) break;
+      if (item.role !== null && LOCATORS.has(item.role)) {
+        // بريف محافظة حمص, بمحافظة …
+        const located = nextPlace(items, at + 1, end);
+        if (hasClass(item, 'place-kind') && located !== null && located <= at + 2) {
+          containers.push(items[located] as Item);
+          at = located;
+          last = at;
+          continue;
+        }
+        break;
+      }
+      if (item.joined) {
+        if (hasAnyClass(item, HEAD_WORDS) && continuesWithPlace(items, at, end, role, true)) continue;
+        if (hasClass(item, 'place-kind') && item.readings.some((reading) => reading.enclitic !== null)) {
+          last = at;
+          continue;
+        }
+        break;
+      }
+      if (hasAnyClass(item, HEAD_WORDS) && continuesWithPlace(items, at, end, role, inBrackets)) {
+        const located = nextPlace(items, at, end);
+        if (located !== null && !inBrackets && !isSign(items[at - 1], '،')) {
+          // Apposition: القريتين عاصمة/مركز محافظة …
+          containers.push(items[located] as Item);
+          at = located;
+          last = at;
+        }
+        continue;
+      }
+      if (hasAdjective(item) || isOpaque(item)) {
+        last = at;
+        continue;
+      }
+      const located = nextPlace(items, at, Math.min(end, at + 5));
+      if (
+        located !== null &&
+        !items.slice(at, located).some((between) => between.kind === 'sign' || between.kind === 'preposition' || between.joined)
+      ) {
+        containers.push(items[located] as Item);
+        at = located;
+        last = at;
+        continue;
+      }
+      break;
+    }
+    break;
+  }
+  return { places, containers, headNoun, quantity, lastItem: last };
+}
+
+const hasAdjective = (item: Item): boolean =>
+  item.readings.some(
+    (reading) => reading.pos === 'adjective' || (reading.pos === 'participle' && reading.features.definite === true),
+  );
+
+function nextPlace(items: readonly Item[], from: number, end: number): number | null {
+  for (let i = from; i <= Math.min(end, from + 6); i++) {
+    const item = items[i] as Item;
+    if (item.kind === 'place') return i;
+    if (isSign(item, QUOTES) || (item.kind === 'word' && !isFiniteVerb(items, i))) continue;
+    return null;
+  }
+  return null;
+}
+
+/** After a comma or a joined class noun: does another place of the same list come, before anything else? */
+function continuesWithPlace(items: readonly Item[], from: number, end: number, role: string | null, free: boolean): boolean {
+  for (let i = from; i <= Math.min(end, from + 4); i++) {
+    const item = items[i] as Item;
+    if (isSign(item, QUOTES)) continue;
+    if (item.kind === 'place') {
+      if (item.role !== null && item.role !== role) return false;
+      return free || item.joined || i > from || nextIsListed(items, i, end);
+    }
+    if (item.kind === 'preposition' && item.role === role && item.joined) continue;
+    if (item.kind === 'word' && hasAnyClass(item, HEAD_WORDS) && !isFiniteVerb(items, i)) continue;
+    return false;
+  }
+  return false;
+}
+
+/** `حلب، حماة، وحمص`: a bare name after a comma belongs to the list where the list goes on after it. */
+function nextIsListed(items: readonly Item[], at: number, end: number): boolean {
+  for (let i = at + 1; i <= Math.min(end, at + 3); i++) {
+    const item = items[i] as Item;
+    if (item.kind === 'place' && item.joined) return true;
+    if (isSign(item, '،') || isSign(item, QUOTES)) continue;
+    return false;
+  }
+  return at === end || isSign(items[at + 1], '.');
+}

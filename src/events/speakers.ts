@@ -1,0 +1,131 @@
+import type { Context } from './context.ts';
+import type { Clause } from './clauses.ts';
+import type { Item } from './items.ts';
+import { foldName } from '../text/fold.ts';
+import { governorOf } from './governors.ts';
+import { hasAnyClass, hasClass, isSign } from './words.ts';
+
+/** Who asserts an event: the most specific named source. */
+export interface Speaker {
+  readonly name: string;
+  readonly id: string | null;
+}
+
+/** What the text says of who speaks: named, someone unnamed, or the one who spoke before. */
+export interface Speech {
+  readonly speakers: readonly Speaker[];
+  readonly kind: 'named' | 'unnamed' | 'previous';
+}
+
+const UNNAMED: Speech = { speakers: [], kind: 'unnamed' };
+const PREVIOUS: Speech = { speakers: [], kind: 'previous' };
+
+/** The writer's own outlet is no source of its own claims. */
+function isOwnOutlet(context: Context, item: Item): boolean {
+  const { source, url } = context.layers.source;
+  const own = foldName(`${source ?? ''} ${url ?? ''}`);
+  const name = item.folded.replace(/^(?:وكاله|قناه|شبكه|صحيفه|موقع) /, '');
+  return name.length > 2 && own.includes(name);
+}
+
+const asSpeaker = (item: Item): Speaker => ({ name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null });
+
+/**
+ * Reads the source of a claim between two items: the first named person, else the first named body, else a named medium that an unnamed source spoke to.
+ *
+ * @example // 'قال المتحدث باسم الجيش نبيل عبد الله' → نبيل عبد الله
+ */
+export function speakersBetween(context: Context, items: readonly Item[], first: number, last: number): Speech {
+  let body: Item | null = null;
+  let medium: Item | null = null;
+  let unnamed = false;
+  let definite = false;
+  for (let at = first; at <= last; at++) {
+    const item = items[at];
+    if (item === undefined) break;
+    if (item.kind === 'person') return { speakers: [asSpeaker(item)], kind: 'named' };
+    if (item.kind === 'force' && item.mention !== null) {
+      if (isOwnOutlet(context, item)) {
+        unnamed = true;
+        continue;
+      }
+      const kind = context.registry.organisation(item.mention.entries[0] ?? '')?.kind;
+      if (kind === 'media' || kind === 'monitor') medium ??= item;
+      else body ??= item;
+      if (kind === 'monitor') body ??= item;
+    } else if (item.kind === 'word' && hasAnyClass(item, ['source', 'title', 'civilian', 'member', 'rank'])) {
+      const isDefinite = item.readings.some((reading) => reading.proclitics.includes('ال'));
+      if (isDefinite && !unnamed) definite = true;
+      else unnamed = true;
+    } else if (
+      item.kind === 'place' &&
+      item.role === null &&
+      item.mention !== null &&
+      context.isState(item.mention) &&
+      body === null &&
+      !unnamed
+    ) {
+      body = item;
+    }
+  }
+  const named = body ?? medium;
+  if (named !== null) return { speakers: [asSpeaker(named)], kind: 'named' };
+  if (definite) return PREVIOUS;
+  return unnamed ? UNNAMED : PREVIOUS;
+}
+
+/**
+ * Who speaks at a governing predicate: its subject after it, else before it, else the clause above it.
+ *
+ * @param limit first item that belongs to what is said
+ */
+export function speakerOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  governor: number,
+  limit: number,
+): Speech {
+  const clause = clauses.find(({ first, last }) => governor >= first && governor <= last) ?? clauses[0];
+  if (clause === undefined) return PREVIOUS;
+  const item = items[governor];
+  const isParticiple = item?.readings[0]?.pos === 'participle' && clause.relation === 'speech';
+  if (!isParticiple) {
+    const after = speakersBetween(context, items, governor + 1, Math.min(limit - 1, governor + 22));
+    if (after.kind !== 'previous') return after;
+    const before = speakersBetween(context, items, clause.first, governor - 1);
+    if (before.kind !== 'previous') return before;
+    return after;
+  }
+  // معلنا، نافيا: the subject is that of the clause above.
+  for (let parent = clauses[clause.index - 1]; parent !== undefined; parent = clauses[parent.index - 1]) {
+    for (const verb of parent.verbs) {
+      if (items[verb]?.readings.some((reading) => governorOf(reading)?.speech === true)) {
+        return speakerOf(context, items, clauses, verb, parent.last + 1);
+      }
+    }
+  }
+  return speakersBetween(context, items, 0, governor - 1);
+}
+
+/**
+ * Source phrases that stand beside a claim: `بحسب المرصد`, `وفق ما أفاد …`, `نقلا عن …`, `على حد قول …`.
+ *
+ * @returns null where the sentence has none
+ */
+export function sourcePhrase(context: Context, items: readonly Item[]): Speech | null {
+  for (const item of items) {
+    if (item.kind !== 'preposition' || item.role !== 'source') continue;
+    let last = item.index + 1;
+    while (
+      last < items.length &&
+      last <= item.index + 14 &&
+      !isSign(items[last], '،.:؛') &&
+      !hasClass(items[last], 'complementiser')
+    )
+      last++;
+    const speech = speakersBetween(context, items, item.index + 1, last - 1);
+    return speech.kind === 'previous' ? { speakers: [], kind: 'previous' } : speech;
+  }
+  return null;
+}

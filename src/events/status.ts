@@ -1,0 +1,361 @@
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { Effect, Governor } from './governors.ts';
+import { governorOf } from './governors.ts';
+import type { Item } from './items.ts';
+import type { Speech } from './speakers.ts';
+import { speakerOf } from './speakers.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
+import { isFiniteVerb } from './clauses.ts';
+
+export type Status = 'occurred' | 'ongoing' | 'planned' | 'demanded' | 'denied' | 'possible';
+
+/** What the structure around a trigger says of it. */
+export interface Government {
+  readonly status: Status;
+  /** A state of control, not a change; or a report that says nothing of the event. */
+  readonly dropped: string | null;
+  readonly speech: Speech | null;
+  /** كان قد, سبق أن: told as background. */
+  readonly background: boolean;
+  /** Nearest governor that shares its subject with the event, and how; -1 where none. */
+  readonly subjectGovernor: number;
+  readonly subjectFrom: Governor['subject'];
+  readonly why: readonly string[];
+}
+
+const NEGATORS = ['negator-past', 'negator-future', 'negator'];
+const FARTHEST_PARTICLE = 3;
+
+interface Local {
+  negated: boolean;
+  possible: boolean;
+  future: boolean;
+  background: boolean;
+  state: boolean;
+  ongoing: boolean;
+  why: string[];
+}
+
+/** ما زال، لا تزال: one word for the clause splitter; بعد is one of many senses. */
+const isStill = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.readings.some(({ classes }) => classes[0] === 'still');
+
+/** Particles and auxiliaries right before a verb: لم، لن، قد، سوف، كان، ما زال، بدأ. */
+function particlesBefore(items: readonly Item[], clause: Clause, at: number): Local {
+  const local: Local = {
+    negated: false,
+    possible: false,
+    future: false,
+    background: false,
+    state: false,
+    ongoing: false,
+    why: [],
+  };
+  const verb = finiteReading(items[at]);
+  const present = verb?.features.tense === 'present';
+  if (verb?.proclitics.includes('س') === true) {
+    local.future = true;
+    local.why.push('سـ');
+  }
+  let steps = 0;
+  for (let i = at - 1; i >= clause.first && steps < FARTHEST_PARTICLE; i--) {
+    const item = items[i] as Item;
+    if (isSign(item, QUOTES)) continue;
+    if (item.kind === 'word' && hasAnyClass(item, NEGATORS) && !hasClass(item, 'noun-like')) {
+      if (hasClass(item, 'negator') && !hasClass(item, 'negator-past') && !hasClass(item, 'negator-future') && i < at - 1) break;
+      local.negated = true;
+      if (hasClass(item, 'negator-future')) local.future = false;
+      local.why.push(item.folded);
+      break;
+    }
+    if (hasClass(item, 'perhaps')) {
+      if (present) local.possible = true;
+      local.why.push(item.folded);
+    } else if (hasClass(item, 'future')) {
+      local.future = true;
+      local.why.push(item.folded);
+    } else break;
+    steps++;
+  }
+  for (let i = clause.first; i < at; i++) if (isStill(items[i])) local.state = true;
+  for (const auxiliary of clause.verbs) {
+    if (auxiliary >= at) break;
+    const item = items[auxiliary];
+    const before = particlesBefore(items, { ...clause, verbs: [] }, auxiliary);
+    if (hasClass(item, 'remain')) local.state = true;
+    else if (hasClass(item, 'be') && !present) local.background = true;
+    else if (hasAnyClass(item, ['begin', 'continue'])) local.ongoing = true;
+    if (before.negated && !hasClass(item, 'remain')) local.negated = true;
+    if (before.future) local.future = true;
+    if (before.possible) local.possible = true;
+    if (before.negated || before.future || before.possible) local.why.push(...before.why);
+  }
+  return local;
+}
+
+/** Status of an event under one more governor. */
+export function compose(inner: Status, effect: Effect, negated: boolean): Status | null {
+  switch (effect) {
+    case 'assert':
+    case 'support':
+      return negated ? (effect === 'support' ? 'denied' : 'possible') : inner;
+    case 'manage':
+      return negated ? 'denied' : inner;
+    case 'deny':
+      return negated ? 'possible' : 'denied';
+    case 'fail':
+    case 'prevent':
+      return negated ? inner : 'denied';
+    case 'ongoing':
+      return negated ? 'denied' : inner === 'occurred' ? 'ongoing' : inner;
+    case 'demand':
+      return negated || inner === 'denied' ? null : 'demanded';
+    case 'plan':
+    case 'order':
+      return negated ? 'denied' : inner === 'denied' ? 'denied' : inner === 'possible' ? 'possible' : 'planned';
+    case 'possible':
+      return inner === 'denied' ? 'denied' : 'possible';
+    case 'try':
+      return inner === 'occurred' || inner === 'ongoing' ? 'possible' : inner;
+  }
+}
+
+interface GovernorAt {
+  readonly item: number;
+  readonly governor: Governor;
+}
+
+const governorsOf = (item: Item | undefined): Governor[] => {
+  if (item?.kind !== 'word') return [];
+  const found: Governor[] = [];
+  const noun = item.readings.find(({ pos }) => pos === 'noun');
+  const best = item.readings[0]?.rank ?? 0;
+  for (const reading of item.readings) {
+    if (reading.rank > best) continue;
+    // المتحدث، المصدر: a definite participle names a person, it does not speak.
+    if (reading.pos === 'participle' && (reading.proclitics.includes('ال') || (noun !== undefined && noun.rank <= reading.rank)))
+      continue;
+    const governor = governorOf(reading);
+    if (governor !== null && !found.includes(governor)) found.push(governor);
+  }
+  return found;
+};
+
+const CIRCUMSTANCE = new Set(['time', 'until', 'cause', 'pressure', 'with', 'other', 'instead', 'without']);
+
+/** How a nominal is attached to what is before it: its preposition, or `acc`. `item` is where the search for a governor starts. */
+export function markerOf(items: readonly Item[], at: number): { marker: string; from: number } {
+  const item = items[at] as Item;
+  if (item.role !== null) return { marker: item.role, from: at - 1 };
+  let i = at - 1;
+  while (i >= 0 && isSign(items[i], QUOTES)) i--;
+  const before = items[i];
+  if (before?.kind === 'preposition' && before.role !== null) return { marker: before.role, from: i - 1 };
+  if (hasClass(before, 'quantifier') || hasClass(before, 'light-noun')) return markerOf(items, i);
+  return { marker: 'acc', from: i };
+}
+
+/** The predicate that governs the masdar at `at`, within its clause; null where it is a circumstance (بعد انسحاب …) or stands alone. */
+function governorOfNominal(items: readonly Item[], clause: Clause, at: number): GovernorAt | { circumstance: string } | null {
+  const { marker, from } = markerOf(items, at);
+  if (CIRCUMSTANCE.has(marker)) return { circumstance: marker };
+  const purpose = marker === 'purpose';
+  for (let i = from; i >= clause.first; i--) {
+    const item = items[i] as Item;
+    if (item.kind !== 'word') continue;
+    if (purpose || marker === 'for') {
+      if (hasAnyClass(item, ['event-noun', 'operation'])) return { item: i, governor: PURPOSE };
+    }
+    for (const governor of governorsOf(item))
+      if (governor.markers.includes(marker) || (marker === 'acc' && item.joined && governor.markers.includes('acc')))
+        return { item: i, governor };
+    // Coordinated masdars share the governor (أعلن السيطرة على … وطرد …).
+    if (marker === 'acc' && i < at - 1 && isFiniteVerb(items, i)) return null;
+  }
+  return purpose ? { item: -1, governor: PURPOSE } : null;
+}
+
+const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
+const MOST_STEPS = 6;
+
+/**
+ * Climbs from a trigger to what governs it and composes status and source on the way.
+ *
+ * @param usage whether the trigger is a finite verb or a verbal noun
+ * @example // 'نفى الناطق أن تكون القوات بدأت الانسحاب': الانسحاب ← بدأ (ongoing) ← نفى (denied)
+ */
+export function governmentOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  trigger: number,
+  usage: 'verb' | 'masdar',
+): Government {
+  let status: Status = 'occurred';
+  let dropped: string | null = null;
+  let speech: Speech | null = null;
+  let background = false;
+  let subjectGovernor = -1;
+  let subjectFrom: Governor['subject'] = 'none';
+  let subjectOpen = true;
+  const why: string[] = [];
+  let at = trigger;
+  let asVerb = usage === 'verb';
+
+  const takeSubject = (item: number, governor: Governor): void => {
+    if (!subjectOpen) return;
+    if (governor.subject !== 'none') {
+      subjectGovernor = item;
+      subjectFrom = governor.subject;
+    }
+    subjectOpen = false;
+  };
+
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const clause = clauses.find(({ first, last }) => at >= first && at <= last);
+    if (clause === undefined) break;
+    if (asVerb) {
+      const local = particlesBefore(items, clause, at);
+      why.push(...local.why);
+      if (step === 0) {
+        if (local.state && finiteReading(items[at])?.features.tense === 'present') dropped = 'a state, no change';
+        if (local.ongoing) status = 'ongoing';
+        if (local.future) status = 'planned';
+        if (local.possible) status = 'possible';
+        if (local.negated) status = 'denied';
+      } else if (local.negated) status = status === 'denied' ? 'possible' : 'denied';
+      if (local.background) background = true;
+      if (clause.relation === 'conditional') {
+        status = 'possible';
+        why.push('conditional');
+      }
+      if (clause.relation === 'relative') break;
+      if (clause.governor < 0) {
+        if (clause.relation === 'complement') {
+          const parent = clauses[clause.parent];
+          if (parent !== undefined && isSign(items[clause.first - 1], ':'))
+            speech ??= colonSpeech(items, parent.first, clause.first - 2);
+        }
+        break;
+      }
+      const governor = governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
+      if (governor === undefined) break;
+      const negated = isFiniteVerb(items, clause.governor) && isNegated(items, clauses, clause.governor);
+      const composed = compose(status, governor.effect, negated);
+      if (composed === null) dropped = 'neither told nor asked for';
+      else status = composed;
+      why.push(`${items[clause.governor]?.folded ?? ''}: ${governor.effect}${negated ? ' (negated)' : ''}`);
+      takeSubject(clause.governor, governor);
+      if (governor.speech && speech === null) speech = speakerOf(context, items, clauses, clause.governor, clause.first);
+      at = clause.governor;
+      asVerb = isFiniteVerb(items, at);
+      if (asVerb && step > 0 && speech !== null) break;
+      if (asVerb) {
+        // The particles of a governing verb are in `negated`; only what governs its clause is left to climb.
+        const above = clauses.find(({ first, last }) => at >= first && at <= last);
+        if (above === undefined) break;
+        if (above.relation === 'conditional') status = 'possible';
+        if (above.governor < 0) {
+          if (speech === null && above.relation === 'complement' && isSign(items[above.first - 1], ':')) {
+            const parent = clauses[above.parent];
+            if (parent !== undefined) speech = colonSpeech(items, parent.first, above.first - 2);
+          }
+          break;
+        }
+        const upper = governorsOf(items[above.governor]).find(({ markers }) => markers.includes('that'));
+        if (upper === undefined) break;
+        const upperComposed = compose(status, upper.effect, isNegated(items, clauses, above.governor));
+        if (upperComposed !== null) status = upperComposed;
+        if (upper.speech && speech === null) speech = speakerOf(context, items, clauses, above.governor, above.first);
+        break;
+      }
+      continue;
+    }
+    const found = governorOfNominal(items, clause, at);
+    if (found === null) {
+      if (clause.relation === 'complement' && clause.governor < 0 && isSign(items[clause.first - 1], ':')) {
+        const parent = clauses[clause.parent];
+        if (parent !== undefined) speech ??= colonSpeech(items, parent.first, clause.first - 2);
+        break;
+      }
+      // The subject of a nominal clause (إن السيطرة على … تعني): what governs the clause governs it.
+      if (clause.governor >= 0 && step < 2) {
+        const governor = governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
+        if (governor !== undefined) {
+          const composed = compose(status, governor.effect, isNegated(items, clauses, clause.governor));
+          if (composed !== null) status = composed;
+          if (governor.speech) speech ??= speakerOf(context, items, clauses, clause.governor, clause.first);
+        }
+      }
+      break;
+    }
+    if ('circumstance' in found) {
+      // بعد انسحاب …: a fact of its own; under أن the same speaker tells it.
+      subjectOpen = false;
+      if (clause.governor >= 0 && clause.relation !== 'relative') {
+        const governor = governorsOf(items[clause.governor])[0];
+        if (governor?.speech === true && governor.effect === 'assert')
+          speech ??= speakerOf(context, items, clauses, clause.governor, clause.first);
+      }
+      if (found.circumstance === 'until' || found.circumstance === 'instead')
+        status = status === 'occurred' ? 'possible' : status;
+      if (found.circumstance === 'without') status = 'denied';
+      why.push(`circumstance (${found.circumstance})`);
+      break;
+    }
+    const { item, governor } = found;
+    const verbAbove = item >= 0 && isFiniteVerb(items, item);
+    const negated = verbAbove && isNegated(items, clauses, item);
+    const composed = compose(status, governor.effect, negated);
+    if (composed === null) dropped = 'neither told nor asked for';
+    else status = composed;
+    why.push(`${items[item]?.folded ?? ''}: ${governor.effect}${negated ? ' (negated)' : ''}`);
+    if (item < 0) break;
+    takeSubject(item, governor);
+    if (governor.speech && speech === null) speech = speakerOf(context, items, clauses, item, trigger);
+    const reading = finiteReading(items[item]);
+    if (verbAbove && reading !== null) {
+      const local = particlesBefore(items, clauses.find(({ first, last }) => item >= first && item <= last) as Clause, item);
+      if (local.future && status === 'occurred') status = 'planned';
+      if (local.possible && (status === 'occurred' || status === 'planned')) status = 'possible';
+      if (local.background) background = true;
+      // The governing verb's own clause may be governed in its turn.
+      const above = clauses.find(({ first, last }) => item >= first && item <= last);
+      if (above?.relation === 'conditional') status = 'possible';
+      if (above === undefined || above.governor < 0 || above.relation === 'relative') {
+        if (above?.relation === 'complement' && isSign(items[above.first - 1], ':') && speech === null) {
+          const parent = clauses[above.parent];
+          if (parent !== undefined) speech = colonSpeech(items, parent.first, above.first - 2);
+        }
+        break;
+      }
+      const upper = governorsOf(items[above.governor]).find(({ markers }) => markers.includes('that'));
+      if (upper === undefined) break;
+      const upperComposed = compose(status, upper.effect, isNegated(items, clauses, above.governor));
+      if (upperComposed !== null) status = upperComposed;
+      why.push(`${items[above.governor]?.folded ?? ''}: ${upper.effect}`);
+      if (upper.speech && speech === null) speech = speakerOf(context, items, clauses, above.governor, above.first);
+      break;
+    }
+    at = item;
+    asVerb = false;
+  }
+  return { status, dropped, speech, background, subjectGovernor, subjectFrom, why };
+}
+
+function isNegated(items: readonly Item[], clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses.find(({ first, last }) => at >= first && at <= last);
+  return clause !== undefined && particlesBefore(items, clause, at).negated;
+}
+
+/** `المقدم حسن عبد الغني: …`: who stands before the colon speaks. */
+function colonSpeech(items: readonly Item[], first: number, last: number): Speech | null {
+  for (let at = last; at >= first; at--) {
+    const item = items[at];
+    if (item?.kind === 'person' || item?.kind === 'force') {
+      return { speakers: [{ name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null }], kind: 'named' };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,44 @@
+import type { Analysis } from '../document.ts';
+import type { Item } from './items.ts';
+
+/** True where any reading of the item has the class. */
+export const hasClass = (item: Item | undefined, name: string): boolean =>
+  item !== undefined && item.kind === 'word' && item.readings.some((reading) => reading.classes.includes(name));
+
+/** True where the best reading (or one as good) has the class: for words whose rarer readings mislead. */
+export const isMainly = (item: Item | undefined, name: string): boolean => {
+  if (item?.kind !== 'word') return false;
+  const best = item.readings[0]?.rank;
+  return item.readings.some((reading) => reading.rank === best && reading.classes.includes(name));
+};
+
+export const hasAnyClass = (item: Item | undefined, names: readonly string[]): boolean =>
+  names.some((name) => hasClass(item, name));
+
+export const readingOf = (item: Item | undefined, test: (reading: Analysis) => boolean): Analysis | null =>
+  item?.readings.find(test) ?? null;
+
+export const isSign = (item: Item | undefined, signs: string): boolean => item?.kind === 'sign' && signs.includes(item.folded);
+
+export const OPENING_QUOTES = '"«“‘\'';
+export const CLOSING_QUOTES = '"»”’\'';
+export const QUOTES = '"«»“”‘’\'()[]';
+export const COMMAS = '،,؛;';
+
+/** Arabic verb reading that could be a finite verb here, best first. */
+export const finiteReading = (item: Item | undefined): Analysis | null =>
+  item?.kind === 'word' ? readingOf(item, (reading) => reading.pos === 'verb' && reading.features.tense !== 'imperative') : null;
+
+/** First item before `at` that is not a quote sign, or undefined. */
+export function previousWord(items: readonly Item[], at: number): Item | undefined {
+  let i = at - 1;
+  while (i >= 0 && isSign(items[i], QUOTES)) i--;
+  return items[i];
+}
+
+/** First item after `at` that is not a quote sign, or undefined. */
+export function nextWord(items: readonly Item[], at: number): Item | undefined {
+  let i = at + 1;
+  while (i < items.length && isSign(items[i], QUOTES)) i++;
+  return items[i];
+}

@@ -1,0 +1,78 @@
+import type { Draft } from './draft.ts';
+import type { Finder } from './find-organisations.ts';
+import { isComma, isOpening, isQuote } from './words.ts';
+
+const FARTHEST = 5;
+const INSIDE = new Set([
+  'في',
+  'ضمن',
+  'داخل',
+  'وسط',
+  'قرب',
+  'عند',
+  'بمحيط',
+  'محيط',
+  'التابعه',
+  'التابع',
+  'بالقرب',
+  'المحاذيه',
+  'القريبه',
+]);
+
+/** True where what stands between a place and the next one says that the next locates it: بريف، في محافظة، شمال مدينة. */
+function locates({ words, tables }: Finder, place: Draft, next: Draft): boolean {
+  const start = next.head >= 0 && next.head < next.first ? next.head : next.first;
+  if (start - place.last > FARTHEST) return false;
+  const opening = words.readings(start).find(({ particles }) => particles.length > 0);
+  const joined = words.tokens[start]?.folded.startsWith('و') ?? false;
+  let bracket = false;
+  for (let at = place.last + 1; at < start; at++) {
+    const token = words.tokens[at];
+    if (token === undefined) return false;
+    if (isQuote(token)) continue;
+    if (isOpening(token)) {
+      bracket = true;
+      continue;
+    }
+    if (isComma(token)) continue;
+    if (token.kind !== 'word') return false;
+    const folded = token.folded;
+    if (INSIDE.has(folded) || tables.directions.has(folded) || tables.directions.has(folded.replace(/^ال|ا$/g, ''))) {
+      if (
+        at === start - 1 ||
+        INSIDE.has(words.tokens[start - 1]?.folded ?? '') ||
+        tables.directions.has(words.tokens[start - 1]?.folded ?? '')
+      )
+        return true;
+      continue;
+    }
+    // Adjectives of the place stand before what locates it: القريتين الاستراتيجية بريف حمص.
+    if (!(words.analyses[at] ?? []).some(({ pos }) => pos === 'adjective' || pos === 'participle')) return false;
+  }
+  if (joined && opening?.particles.includes('و') === true) return false;
+  if (opening?.particles.includes('ب') === true) return true;
+  return bracket || (start === place.last + 1 && next.head >= 0 && next.head < next.first);
+}
+
+/** True where the second of two places goes on with the list of the first: `نوى وجاسم`, `نوى، جاسم`. */
+function listed({ words }: Finder, place: Draft, next: Draft): boolean {
+  const start = next.head >= 0 && next.head < next.first ? next.head : next.first;
+  for (let at = place.last + 1; at < start; at++) if (!isComma(words.tokens[at]) && !isQuote(words.tokens[at])) return false;
+  return start > place.last + 1 ? true : (words.tokens[start]?.folded.startsWith('و') ?? false);
+}
+
+/**
+ * Links places to the one that only locates them (القصير بريف حمص, نوى وجاسم في درعا), which decides between places of one
+ * name and is no argument of an event.
+ *
+ * @param places in the order of the text
+ */
+export function linkContainers(finder: Finder, places: readonly Draft[]): void {
+  const { words } = finder;
+  for (let i = places.length - 2; i >= 0; i--) {
+    const [place, next] = [places[i] as Draft, places[i + 1] as Draft];
+    if (words.tokens[place.first]?.sentence !== words.tokens[next.first]?.sentence) continue;
+    if (locates(finder, place, next)) place.container = next;
+    else if (next.container !== null && listed(finder, place, next)) place.container = next.container;
+  }
+}

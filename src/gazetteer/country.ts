@@ -1,0 +1,81 @@
+import type { Gazetteer, Place } from './gazetteer.ts';
+import { organisationNamesAt, placeNamesAt } from './find-names.ts';
+import { nisbaCountry } from './nisba.ts';
+import type { Tables } from './tables.ts';
+import type { Words } from './words.ts';
+
+/** What one kind of evidence says for a country; places by class, the rarer a mistaken reading the more. */
+const PLACE_WEIGHTS: Readonly<Record<string, number>> = { country: 1.5, admin1: 2, city: 2, town: 1, admin2: 1, region: 1.5 };
+const OTHER_PLACE = 0.6;
+const VILLAGE = 0.25;
+const NISBA = 0.5;
+const BODY = 1;
+const CAPITAL = 0.5;
+/** A country with this share of the strongest one's evidence is a second scene of the document. */
+const SECOND_SCENE = 0.3;
+
+export interface CountryEvidence {
+  /** The country that most evidence speaks for, or null. */
+  readonly main: string | null;
+  /** That country and those that the document tells of as well. */
+  readonly scenes: ReadonlySet<string>;
+}
+
+const weightOf = (place: Place, capital: boolean): number =>
+  capital ? CAPITAL : place.feature === 'village' ? VILLAGE : (PLACE_WEIGHTS[place.feature] ?? OTHER_PLACE);
+
+/**
+ * The country that a document is about: votes of its place names (shared between the countries that have the name), bodies
+ * and adjectives of nationality. Names that are ordinary words do not vote, capitals little: news names them for governments.
+ *
+ * @example // 'انسحبت القوات من تدمر والسخنة في ريف حمص' → main SY
+ */
+export function countryEvidence(words: Words, gazetteer: Gazetteer, tables: Tables): CountryEvidence {
+  const votes = new Map<string, number>();
+  const vote = (country: string, weight: number): void => {
+    if (country !== '') votes.set(country, (votes.get(country) ?? 0) + weight);
+  };
+  for (let at = 0; at < words.tokens.length;) {
+    const token = words.tokens[at];
+    if (token?.kind !== 'word') {
+      at++;
+      continue;
+    }
+    const body = organisationNamesAt(words, at, gazetteer).find(
+      ({ stored, agreement }) => !stored.local && agreement !== 'article-added' && agreement !== 'article-dropped',
+    );
+    if (body !== undefined && !tables.ambiguous.has(body.stored.name)) {
+      vote(body.stored.organisation.country, BODY);
+      at = body.last + 1;
+      continue;
+    }
+    const named = placeNamesAt(words, at, gazetteer).find(
+      ({ stored, agreement }) =>
+        agreement === 'exact' &&
+        !tables.ambiguous.has(stored.name) &&
+        !tables.notNames.has(stored.name) &&
+        !tables.givenNames.has(stored.name),
+    );
+    if (named !== undefined) {
+      const best = new Map<string, number>();
+      for (const id of named.stored.ids) {
+        const place = gazetteer.place(id);
+        if (place === undefined) continue;
+        const weight = weightOf(place, tables.capitals.has(`${place.country} ${named.stored.name}`));
+        best.set(place.country, Math.max(best.get(place.country) ?? 0, weight));
+      }
+      for (const [country, weight] of best) vote(country, weight / best.size);
+      at = named.last + 1;
+      continue;
+    }
+    const nisba = nisbaCountry(token.folded, tables.nisbas);
+    if (nisba !== null) vote(nisba, NISBA);
+    at++;
+  }
+  const ordered = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const most = ordered[0]?.[1] ?? 0;
+  return {
+    main: ordered[0]?.[0] ?? null,
+    scenes: new Set(ordered.filter(([, weight]) => weight >= most * SECOND_SCENE).map(([country]) => country)),
+  };
+}

@@ -1,0 +1,237 @@
+import type { Draft } from './draft.ts';
+import { draft } from './draft.ts';
+import { organisationNamesAt } from './find-names.ts';
+import { findUnit } from './find-units.ts';
+import type { Setting } from './forces.ts';
+import { foldLetters } from '../text/fold.ts';
+import { armyOf, bestFirst, validOn } from './forces.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { bareWord } from './names.ts';
+import { nisbaCountry } from './nisba.ts';
+import type { OrganisationHead, Tables } from './tables.ts';
+import type { Reading, Words } from './words.ts';
+import { isOnlyVerb, isQuote, lookUp, nameOf, nextWord, previousWord } from './words.ts';
+
+export interface Finder {
+  readonly words: Words;
+  readonly gazetteer: Gazetteer;
+  readonly tables: Tables;
+  readonly setting: Setting;
+}
+
+const LONGEST_QUOTED_NAME = 5;
+const MOST_WORDS_TO_NISBA = 3;
+/** Adjectives that leave النظام and الجيش what they are; any other makes them something else (النظام الصحي). */
+const HARMLESS = /^ال(?:سابق|بايد|مخلوع|سوري|نظامي|باسل|بطل)/;
+const PARTITIVE = new Set(['من', 'تابعه', 'تابعين', 'تابعون', 'تابع', 'التابعه', 'التابعين', 'التابع']);
+
+/**
+ * Finds the names of bodies: the registry's by longest match, with the words for members before them (عناصر حزب الله),
+ * forces by nationality (القوات التركية), numbered units, and names of a pattern that no list holds (لواء أويس القرني).
+ *
+ * @example // مسلحو جماعة الحوثي → «جماعة الحوثي», head «مسلحو», entries ['houthis']
+ */
+export function findOrganisations(finder: Finder): Draft[] {
+  const { words } = finder;
+  const found: Draft[] = [];
+  for (let at = 0; at < words.tokens.length; at++) {
+    if (words.tokens[at]?.kind !== 'word') continue;
+    const best = [
+      listed(finder, at),
+      membersOf(finder, at),
+      byNationality(finder, at),
+      findUnit(finder, at),
+      byPattern(finder, at),
+      anaphor(finder, at, found),
+    ]
+      .filter((candidate) => candidate !== null)
+      .reduce<Draft | null>(
+        (longest, candidate) => (longest === null || candidate.last > longest.last ? candidate : longest),
+        null,
+      );
+    if (best === null) continue;
+    found.push(best);
+    at = best.last;
+  }
+  return found;
+}
+
+const headAt = ({ words, tables }: Finder, at: number): { value: OrganisationHead; reading: Reading } | null =>
+  lookUp(words, at, tables.organisationHeads);
+
+/** A name of the registry, from `at` on. */
+function listed(finder: Finder, at: number): Draft | null {
+  const { words, gazetteer, tables, setting } = finder;
+  const hits = organisationNamesAt(words, at, gazetteer).filter(
+    (hit) => hit.agreement === 'exact' || ((hit.agreement === 'joined' || hit.agreement === 'article') && hit.last > hit.first),
+  );
+  for (const { last, reading } of hits) {
+    const same = hits.filter((hit) => hit.last === last && hit.reading.folded === reading.folded);
+    const usable = same.filter(
+      ({ stored: { organisation, local } }) =>
+        !local || (isLocal(organisation.contexts, setting) && validOn(organisation, setting.published)),
+    );
+    if (usable.length === 0) continue;
+    const name = usable[0]?.stored.name ?? '';
+    // حماس is enthusiasm elsewhere; at home, and for the names that mean a body only there, no doubt is left.
+    const home = usable.some(({ stored: { organisation, local } }) => local || organisation.country === setting.country);
+    if (!home && tables.ambiguous.has(name) && !hasBodyCue(finder, at, reading)) continue;
+    if (usable.every((hit) => hit.stored.local) && changedByAdjective(finder, last)) continue;
+    const bodies = bestFirst([...new Set(usable.map((hit) => hit.stored.organisation))], setting);
+    const entries = bodies.map(({ id }) => id);
+    return draft({
+      kind: 'organisation',
+      first: at,
+      last,
+      name: nameOf(words, at, last, reading.form),
+      entries,
+      head: headAt(finder, at) === null ? -1 : at,
+      rule: 'registry',
+    });
+  }
+  return null;
+}
+
+const isLocal = (contexts: readonly string[], { country }: Setting): boolean => country !== null && contexts.includes(country);
+
+/** True where what stands before a doubtful name calls for a body: quotes, مقاتلي, a preposition of company. */
+function hasBodyCue(finder: Finder, at: number, reading: Reading): boolean {
+  const { words } = finder;
+  if (isQuote(words.tokens[at - 1])) return true;
+  const before = previousWord(words, at);
+  return (before >= 0 && headAt(finder, before) !== null) || reading.particles.includes('ل');
+}
+
+/** True where a definite adjective follows that is no adjective of nationality: النظام الصحي. */
+function changedByAdjective({ words, tables }: Finder, last: number): boolean {
+  const next = words.tokens[last + 1];
+  if (next === undefined || next.kind !== 'word' || last >= words.sentenceEnd(last)) return false;
+  const word = next.folded;
+  return (
+    word.startsWith('ال') &&
+    /(?:ي|يه)$/.test(word) &&
+    nisbaCountry(word, tables.nisbas) === null &&
+    !HARMLESS.test(word) &&
+    !tables.givenNames.has(word)
+  );
+}
+
+/** عناصر، مقاتلي، ميليشيا … + a body of the registry. The words for members stand off the name, those for a force do not. */
+function membersOf(finder: Finder, at: number): Draft | null {
+  const { words } = finder;
+  const head = headAt(finder, at);
+  if (head === null || (head.value.role !== 'members' && head.value.role !== 'force')) return null;
+  let next = nextWord(words, at);
+  if (next >= 0 && PARTITIVE.has(words.tokens[next]?.folded ?? '')) next = nextWord(words, next);
+  if (next < 0) return null;
+  const bearer = listed(finder, next) ?? membersOf(finder, next);
+  if (bearer === null || (words.readings(next)[0]?.folded ?? '') === '') return null;
+  const inner = words.readings(bearer.first).find(({ form }) => bearer.name.startsWith(form));
+  if (inner !== undefined && inner.particles.some((particle) => particle !== 'ل')) return null;
+  if (head.value.role === 'members' || bearer.first !== nextWord(words, at)) return { ...bearer, head: at, rule: 'members' };
+  return draft({
+    kind: 'organisation',
+    first: at,
+    last: bearer.last,
+    name: nameOf(words, at, bearer.last, head.reading.form),
+    entries: bearer.entries,
+    head: at,
+    rule: 'force-of-body',
+  });
+}
+
+/** القوات التركية، الشرطة العسكرية الروسية، سلاح الجو الروسي: the army of the country that the adjective names. */
+function byNationality(finder: Finder, at: number): Draft | null {
+  const { words, tables, gazetteer, setting } = finder;
+  const reading = words.readings(at).find(({ folded }) => {
+    const head = tables.organisationHeads.get(bareWord(folded));
+    return head !== undefined && (head.role === 'force' || (head.role === 'members' && head.kind === 'army'));
+  });
+  if (reading === undefined) return null;
+  const definite = reading.folded.startsWith('ال');
+  const head = tables.organisationHeads.get(bareWord(reading.folded));
+  for (let last = at + 1; last <= Math.min(at + MOST_WORDS_TO_NISBA, words.sentenceEnd(at)); last++) {
+    const word = words.tokens[last]?.folded ?? '';
+    if (words.tokens[last]?.kind !== 'word' || (definite && !word.startsWith('ال'))) return null;
+    const country = nisbaCountry(word, tables.nisbas);
+    if (country === null) continue;
+    if (!definite && word.startsWith('ال') && last === at + 1) return null;
+    const regular = head?.kind === 'army' || head?.kind === 'security';
+    const army = regular ? armyOf(gazetteer, country, setting.published) : null;
+    return draft({
+      kind: 'organisation',
+      first: at,
+      last,
+      name: nameOf(words, at, last, reading.form),
+      entries: army === null ? [] : [army.id],
+      head: at,
+      rule: 'nationality',
+    });
+  }
+  return null;
+}
+
+/** كتائب "فجر الإسلام"، لواء أويس القرني، مجلس القيادة: a class noun of bodies and a name that no list holds. */
+function byPattern(finder: Finder, at: number): Draft | null {
+  const { words, tables } = finder;
+  const head = headAt(finder, at);
+  if (head === null || (head.value.role !== 'name' && head.value.role !== 'force')) return null;
+  const build = (last: number, rule: string): Draft =>
+    draft({
+      kind: 'organisation',
+      first: at,
+      last,
+      name: nameOf(words, at, last, head.reading.form),
+      entries: [],
+      head: at,
+      rule,
+    });
+  if (isQuote(words.tokens[at + 1])) {
+    const end = Math.min(at + 2 + LONGEST_QUOTED_NAME, words.sentenceEnd(at));
+    for (let close = at + 3; close <= end; close++) if (isQuote(words.tokens[close])) return build(close - 1, 'quoted-body');
+    return null;
+  }
+  if (head.value.role !== 'name') return null;
+  const next = nextWord(words, at);
+  if (next !== at + 1 || words.tokens[next]?.kind !== 'word') return null;
+  const word = words.tokens[next]?.folded ?? '';
+  const after = words.tokens[next + 1]?.folded ?? '';
+  if (tables.notNames.has(word) || tables.cues.get(word) === 'preposition' || isOnlyVerb(words, next)) return null;
+  if (word.startsWith('ال')) {
+    let last = next;
+    while (last < words.sentenceEnd(at) && last < next + 2 && isAdjective(words.tokens[last + 1]?.folded ?? '')) last++;
+    return build(last, 'body-pattern');
+  }
+  const construct = after.startsWith('ال') && !tables.notNames.has(after) && !/[هي]$/.test(word);
+  return construct && next < words.sentenceEnd(at) && head.value.kind !== 'state' ? build(next + 1, 'body-pattern') : null;
+}
+
+const isAdjective = (word: string): boolean => /^ال.+(?:ي|يه|يين|وطنيه|مسلحه|عامه|عام|اعلي|حر|موحد|موحده)$/.test(word);
+
+/** التنظيم، الحركة: the last body whose name begins with that noun. */
+function anaphor(finder: Finder, at: number, before: readonly Draft[]): Draft | null {
+  const { gazetteer, tables } = finder;
+  const head = headAt(finder, at);
+  if (head === null || head.value.role !== 'anaphor' || changedByAdjective(finder, at)) return null;
+  const namedSo = (id: string | undefined): boolean => {
+    const body = id === undefined ? undefined : gazetteer.organisation(id);
+    return (body?.names ?? []).some((name) => nounOf(tables, name.split(' ')[0] ?? '') === head.value.noun);
+  };
+  const antecedent = before.findLast(
+    (each) =>
+      namedSo(each.entries[0]) ||
+      (each.entries.length === 0 && nounOf(tables, each.name.split(' ')[0] ?? '') === head.value.noun),
+  );
+  if (antecedent === undefined) return null;
+  return draft({
+    kind: 'organisation',
+    first: at,
+    last: at,
+    name: head.reading.form,
+    entries: antecedent.entries,
+    head: at,
+    rule: 'anaphor',
+  });
+}
+
+const nounOf = (tables: Tables, word: string): string | undefined => tables.organisationHeads.get(foldLetters(word))?.noun;

@@ -1,0 +1,252 @@
+import type { Draft } from './draft.ts';
+import { draft } from './draft.ts';
+import type { Finder } from './find-organisations.ts';
+import type { Reading } from './words.ts';
+import { isOnlyVerb, isQuote, lookUp, nameOf, previousWord } from './words.ts';
+
+const MOST_NAME_WORDS = 5;
+/** How far a title may stand before the name that it belongs to: المتحدث باسم قيادة العمليات المشتركة العميد X. */
+const TITLE_REACH = 7;
+const AFFILIATION_REACH = 7;
+/** Words that open a name and need the next one: أبو يزيد، عبد الغني. */
+const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو']);
+const RANK_QUALIFIERS = new Set([
+  'الركن',
+  'الطيار',
+  'المتقاعد',
+  'المنشق',
+  'المهندس',
+  'الحقوقي',
+  'الدكتور',
+  'اول',
+  'الاول',
+  'ركن',
+  'طيار',
+  'منشق',
+  'متقاعد',
+  'الشهيد',
+]);
+const ASSERTS =
+  /^(?:قال|قالت|اكد|اكدت|اعلن|اعلنت|نفي|نفت|اضاف|اضافت|اوضح|صرح|ذكر|افاد|زعم|كشف|حذر|دعا|طالب|اتهم|اشار|بين|وصف|راي|اعتبر|انشق|قتل|اصيب|اعتقل|عين|استقبل|التقي|يقول|تقول|يري|يضيف)$/;
+
+/**
+ * Finds persons by title and first name: المقدم حسن عبد الغني، وزير الدفاع فكري إشيق، قال طلال سلو. The name is what
+ * stands without the title; later a surname alone (قنونو) is the same person. `taken` tells what bodies already hold.
+ */
+export function findPersons(finder: Finder, taken: (first: number, last: number) => boolean): Draft[] {
+  const { words } = finder;
+  const found: Draft[] = [];
+  const surnames = new Map<string, Draft>();
+  for (let at = 0; at < words.tokens.length; at++) {
+    if (words.tokens[at]?.kind !== 'word' || taken(at, at)) continue;
+    const person = namedPerson(finder, at, taken) ?? bySurname(finder, at, surnames);
+    if (person === null) continue;
+    found.push(person);
+    if (person.rule !== 'surname' && person.last > person.first) {
+      const surname = words.tokens[person.last]?.folded ?? '';
+      if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) surnames.set(surname, person);
+    }
+    at = person.last;
+  }
+  return found;
+}
+
+function bySurname({ words, tables }: Finder, at: number, surnames: ReadonlyMap<string, Draft>): Draft | null {
+  for (const { folded, form, particles } of words.readings(at)) {
+    const known = surnames.get(folded);
+    if (known === undefined || particles.includes('ب') || tables.ambiguous.get(folded) === 'common-word') continue;
+    const before = previousWord(words, at);
+    if (
+      before >= 0 &&
+      (tables.classNouns.has(words.tokens[before]?.folded ?? '') ||
+        tables.cues.get(words.tokens[before]?.folded ?? '') === 'direction')
+    )
+      continue;
+    return draft({ kind: 'person', first: at, last: at, name: form, entries: [], head: -1, rule: 'surname' });
+  }
+  return null;
+}
+
+function namedPerson(finder: Finder, at: number, taken: (first: number, last: number) => boolean): Draft | null {
+  const { words, tables } = finder;
+  const title = titleBefore(finder, at);
+  const opener = words.readings(at).find(({ folded }) => startsName(finder, at, folded));
+  const given =
+    opener ??
+    (title !== null && title.role === 'rank' && title.distance === 1 && couldBeName(finder, at)
+      ? words.readings(at)[0]
+      : undefined);
+  if (given === undefined) return null;
+  let last = at;
+  const end = words.sentenceEnd(at);
+  while (last < end && last - at < MOST_NAME_WORDS - 1) {
+    const word = words.tokens[last]?.folded ?? '';
+    const needsMore = OPENERS.has(last === at ? given.folded : word) || (last === at && given.folded === 'عبد');
+    if (taken(last + 1, last + 1) && !needsMore) break;
+    const next = words.tokens[last + 1];
+    if (next === undefined || next.kind !== 'word') break;
+    if (!needsMore && !continuesName(finder, last + 1, last - at + 1)) break;
+    last++;
+  }
+  const single = last === at;
+  if (single && title === null) return null;
+  if (title === null && !isQuote(words.tokens[at - 1]) && !hasSurname(finder, at, last) && !assertsBefore(finder, at))
+    return null;
+  if (single && title !== null && title.role === 'office' && !tables.givenNames.has(given.folded)) return null;
+  return draft({
+    kind: 'person',
+    first: at,
+    last,
+    name: nameOf(words, at, last, given.form),
+    entries: [],
+    head: title?.index ?? -1,
+    rule: title === null ? 'first-name' : 'title',
+  });
+}
+
+/** A first name, or a word that opens one, read at `at`. */
+function startsName({ words, tables }: Finder, at: number, folded: string): boolean {
+  // على is the preposition, علي the name; only folding makes them equal.
+  if (tables.givenNames.has(folded)) return words.tokens[at]?.form !== 'على';
+  const next = words.tokens[at + 1];
+  if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
+  return (
+    (folded === 'عبد' && next.folded.startsWith('ال')) ||
+    (folded === 'ابو' && !tables.classNouns.has(next.folded) && isTitled(words, at, tables.titles))
+  );
+}
+
+function isTitled(words: Finder['words'], at: number, titles: Finder['tables']['titles']): boolean {
+  if (isQuote(words.tokens[at - 1])) return true;
+  const before = previousWord(words, at);
+  return before >= 0 && words.readings(before).some(({ folded }) => titles.has(folded) || titles.has(folded.replace(/^ال/, '')));
+}
+
+const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
+  const word = words.tokens[at]?.folded ?? '';
+  return (
+    word.length >= 3 &&
+    !word.startsWith('ال') &&
+    !tables.notNames.has(word) &&
+    !tables.cues.has(word) &&
+    !tables.classNouns.has(word) &&
+    !tables.titles.has(word) &&
+    !tables.organisationHeads.has(word) &&
+    !isOnlyVerb(words, at)
+  );
+};
+
+/** True where a word goes on with a name whose first `length` words are there. */
+function continuesName({ words, tables }: Finder, at: number, length: number): boolean {
+  const word = words.tokens[at]?.folded ?? '';
+  if (
+    tables.notNames.has(word) ||
+    tables.cues.has(word) ||
+    tables.titles.has(word.replace(/^ال/, '')) ||
+    tables.classNouns.has(word) ||
+    ASSERTS.test(word)
+  )
+    return OPENERS.has(word);
+  if (tables.givenNames.has(word) || OPENERS.has(word)) return true;
+  if (word.startsWith('ال')) return length <= 3 && !tables.organisationHeads.has(word) && !/(?:يه|ات|ين|ون)$/.test(word);
+  const attached = words
+    .readings(at)
+    .some(
+      ({ particles, folded }) =>
+        particles.length > 0 && (tables.notNames.has(folded) || folded.startsWith('ال') || tables.givenNames.has(folded)),
+    );
+  return length <= 2 && word.length >= 3 && !attached && !isOnlyVerb(words, at) && !tables.organisationHeads.has(word);
+}
+
+/** True where the second word is a first name too, or a name of family form. */
+function hasSurname({ words, tables }: Finder, first: number, last: number): boolean {
+  if (last === first) return false;
+  const word = words.tokens[first + 1]?.folded ?? '';
+  return (
+    tables.givenNames.has(word) ||
+    OPENERS.has(word) ||
+    word.startsWith('ال') ||
+    tables.givenNames.has(words.tokens[first]?.folded ?? '')
+  );
+}
+
+const assertsBefore = ({ words }: Finder, at: number): boolean => {
+  const before = previousWord(words, at);
+  return before >= 0 && words.readings(before).some(({ folded }) => ASSERTS.test(folded));
+};
+
+interface Title {
+  readonly index: number;
+  readonly role: 'rank' | 'office';
+  /** Words between title and name, and one. */
+  readonly distance: number;
+}
+
+/** The nearest title before a name, over its complements (وزير الدفاع التركي X) but no finite verb. */
+function titleBefore(finder: Finder, at: number): Title | null {
+  const { words, tables } = finder;
+  const start = Math.max(words.sentenceStart(at), at - TITLE_REACH);
+  let distance = 1;
+  for (let index = at - 1; index >= start; index--) {
+    const token = words.tokens[index];
+    if (token === undefined) break;
+    if (isQuote(token)) continue;
+    if (token.kind === 'punctuation' && (token.form !== '،' || index !== at - 1)) return null;
+    if (token.kind !== 'word' && token.kind !== 'punctuation') return null;
+    if (token.kind === 'word') {
+      const found = titleAt(finder, index);
+      if (found !== null) return { index, role: found.role, distance };
+      if (tables.notNames.get(token.folded) === 'verb') return null;
+      if (!RANK_QUALIFIERS.has(token.folded)) distance++;
+    }
+  }
+  return null;
+}
+
+function titleAt({ words, tables }: Finder, index: number): { role: 'rank' | 'office'; reading: Reading } | null {
+  const found = lookUp(words, index, tables.titles);
+  if (found !== null) return { role: found.value, reading: found.reading };
+  for (const reading of words.readings(index)) {
+    const role = reading.folded.startsWith('ال') ? tables.titles.get(reading.folded.slice(2)) : undefined;
+    if (role !== undefined) return { role, reading };
+  }
+  return null;
+}
+
+/**
+ * Links persons to the bodies that the text gives them: one named between title and name (المتحدث باسم «قسد» X), or in
+ * the phrase after the name (X القيادي في «هيئة تحرير الشام»).
+ */
+export function linkPersons({ words, tables }: Finder, persons: readonly Draft[], bodies: readonly Draft[]): void {
+  for (const person of persons) {
+    const sentence = words.tokens[person.first]?.sentence;
+    const inSentence = bodies.filter((body) => words.tokens[body.first]?.sentence === sentence);
+    const between = inSentence.filter((body) => person.head >= 0 && body.first > person.head && body.last < person.first);
+    person.organisation = between.at(-1) ?? inSentence.find((body) => follows(body)) ?? null;
+    function follows(body: Draft): boolean {
+      const gap = body.first - person.last;
+      if (gap < 2 || gap > AFFILIATION_REACH) return false;
+      for (let at = person.last + 1; at < body.first; at++) {
+        const word = words.tokens[at];
+        if (
+          word === undefined ||
+          word.kind === 'number' ||
+          tables.notNames.get(word.folded) === 'verb' ||
+          ASSERTS.test(word.folded)
+        )
+          return false;
+      }
+      const next = words.tokens[person.last + 1]?.folded ?? '';
+      const afterComma = words.tokens[person.last + 2]?.folded ?? '';
+      return [next, afterComma].some(
+        (word) => word === 'من' || tables.titles.has(word) || tables.titles.has(word.replace(/^ال/, '')),
+      );
+    }
+  }
+  const byName = new Map<string, Draft>();
+  for (const person of persons) {
+    const surname = words.tokens[person.last]?.folded ?? '';
+    if (person.organisation !== null) byName.set(surname, person);
+    else person.organisation = byName.get(surname)?.organisation ?? null;
+  }
+}

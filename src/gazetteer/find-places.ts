@@ -1,0 +1,449 @@
+import { derivedId } from './derived.ts';
+import type { Claims, Draft } from './draft.ts';
+import { draft } from './draft.ts';
+import type { NameHit } from './find-names.ts';
+import { placeNamesAt } from './find-names.ts';
+import type { Finder } from './find-organisations.ts';
+import type { PlaceName } from './gazetteer.ts';
+import { nisbaCountry } from './nisba.ts';
+import type { Cue } from './place-evidence.ts';
+import { cueBefore, ENOUGH, pointsOf } from './place-evidence.ts';
+import type { ClassNoun } from './tables.ts';
+import type { Reading } from './words.ts';
+import { isComma, isOnlyVerb, isOpening, isQuote, lookUp, nameOf, nextWord } from './words.ts';
+
+export interface PlaceFinder extends Finder {
+  readonly claims: Claims;
+  /** Countries that the document tells of. */
+  readonly scenes: ReadonlySet<string>;
+}
+
+/** A coordination of places under way: `بلدات X وY`, `(X، Y وZ)`. */
+interface List {
+  /** Last token of its latest name. */
+  last: number;
+  /** Class noun before its first name, and what it says; names that no list holds are taken where it is plural. */
+  readonly head: number;
+  readonly noun: ClassNoun | null;
+  readonly bracketed: boolean;
+  length: number;
+}
+
+const LONGEST_UNKNOWN = 2;
+const SHORTEST_UNKNOWN = 3;
+
+/**
+ * Finds places: names of the gazetteers as far as their surroundings speak for a place, names that no list holds after a
+ * class noun (بلدة X، جبل X) or between known ones of a list, sites with common names (القصر الجمهوري), and regions made of
+ * a name and a direction (ريف حمص الشرقي، الشمال السوري).
+ *
+ * @example // 'سيطرت على مدينة القريتين بريف حمص' → «القريتين» (head مدينة), «ريف حمص»
+ */
+export function findPlaces(finder: PlaceFinder): Draft[] {
+  const { words, claims } = finder;
+  const found: Draft[] = [];
+  let list: List | null = null;
+  for (let at = 0; at < words.tokens.length; at++) {
+    const token = words.tokens[at];
+    if (token === undefined || token.kind === 'punctuation' || claims.taken(at, at)) continue;
+    const open: List | null = list !== null && continues(finder, list, at) ? list : null;
+    const place: Draft | null =
+      countryside(finder, at) ??
+      nisbaRegion(finder, at) ??
+      site(finder, at) ??
+      afterClassNoun(finder, at) ??
+      quarters(finder, at) ??
+      listed(finder, at, open) ??
+      unknownInList(finder, at, open);
+    if (place === null) continue;
+    claims.take(place.first, place.last);
+    found.push(place);
+    list = { last: place.last, ...listHead(finder, place, open) };
+    at = place.last;
+  }
+  return found;
+}
+
+function listHead(finder: PlaceFinder, place: Draft, open: List | null): Omit<List, 'last'> {
+  if (open !== null && (place.head < 0 || place.head >= place.first))
+    return { head: open.head, noun: open.noun, bracketed: open.bracketed, length: open.length + 1 };
+  const noun =
+    place.head < 0 || place.head >= place.first
+      ? null
+      : (lookUp(finder.words, place.head, finder.tables.classNouns)?.value ?? null);
+  return { head: place.head, noun, bracketed: isOpening(finder.words.tokens[place.first - 1]), length: 1 };
+}
+
+/** True where the word at `at` goes on with a list: `وX`, `، X`, `– X`, or the next word inside brackets. */
+function continues({ words }: PlaceFinder, list: List, at: number): boolean {
+  if (words.tokens[at]?.sentence !== words.tokens[list.last]?.sentence) return false;
+  let separated = false;
+  for (let i = list.last + 1; i < at; i++) {
+    const token = words.tokens[i];
+    if (isQuote(token)) continue;
+    if (
+      isComma(token) ||
+      token?.form === '-' ||
+      token?.form === '–' ||
+      token?.form === '/' ||
+      token?.form === 'و' ||
+      token?.form === 'أو'
+    )
+      separated = true;
+    else return false;
+  }
+  if (separated || list.bracketed) return true;
+  return at === list.last + 1 && (words.tokens[at]?.folded.startsWith('و') ?? false);
+}
+
+/** The best reading of a name of the gazetteers at `at`. */
+function listed(finder: PlaceFinder, at: number, list: List | null): Draft | null {
+  const hit = bestHit(finder, at, (reading) => {
+    const cue = cueBefore(finder, at, reading.particles);
+    if (
+      list !== null &&
+      cue !== 'against' &&
+      (reading.particles.length === 0 ? list.bracketed || !joined(finder, at) : reading.particles.includes('و'))
+    )
+      return list.noun !== null && list.noun.number !== 'singular' ? 'class' : 'list';
+    return cue === 'none' && reading.particles.length === 0 && opensList(finder, at) ? 'list' : cue;
+  });
+  if (hit === null) return null;
+  return part(finder, hit) ?? placeOf(finder, hit, -1, 'gazetteer');
+}
+
+/** True where after the word comes `و` and a place that needs no evidence: حرستا وعربين. */
+function opensList({ words, gazetteer, tables, scenes }: PlaceFinder, at: number): boolean {
+  if (at >= words.sentenceEnd(at) || !(words.tokens[at + 1]?.folded.startsWith('و') ?? false)) return false;
+  return placeNamesAt(words, at + 1, gazetteer).some(
+    ({ reading, agreement, stored }) =>
+      reading.particles.length === 1 &&
+      reading.particles[0] === 'و' &&
+      agreement === 'exact' &&
+      !tables.ambiguous.has(stored.name) &&
+      !tables.notNames.has(stored.name) &&
+      stored.ids.some((id) => scenes.has(gazetteer.place(id)?.country ?? '')),
+  );
+}
+
+const joined = ({ words }: PlaceFinder, at: number): boolean => words.tokens[at]?.folded.startsWith('و') ?? false;
+
+function bestHit(finder: PlaceFinder, at: number, cueOf: (reading: Reading) => Cue): NameHit<PlaceName> | null {
+  const { words, gazetteer, claims, scenes } = finder;
+  let best: NameHit<PlaceName> | null = null;
+  let most = -Infinity;
+  for (const hit of placeNamesAt(words, at, gazetteer)) {
+    if (claims.taken(hit.first, hit.last)) continue;
+    if (best !== null && hit.last < best.last) break;
+    const points = pointsOf(finder, hit, cueOf(hit.reading), scenes);
+    if (points >= ENOUGH && points > most) {
+      best = hit;
+      most = points;
+    }
+  }
+  return best;
+}
+
+/** Places of all names that the same words agree with, so that resolution can choose (حماة the city, the governorate). */
+function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rule: string): Draft {
+  const { words, gazetteer } = finder;
+  const same = placeNamesAt(words, hit.first, gazetteer).filter(
+    (other) => other.last === hit.last && other.reading.folded === hit.reading.folded,
+  );
+  const exact = same.filter(({ agreement }) => agreement === 'exact' || agreement === 'joined');
+  const entries = [...new Set((exact.length > 0 ? exact : same).flatMap(({ stored }) => stored.ids))];
+  return draft({
+    kind: 'place',
+    first: hit.first,
+    last: hit.last,
+    name: nameOf(words, hit.first, hit.last, hit.reading.form),
+    entries,
+    head,
+    rule,
+  });
+}
+
+/** بلدة القريتين, مطار الفاشر, مدينتي نوى وجاسم: a class noun and what it introduces. */
+function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables, claims } = finder;
+  const head = lookUp(words, at, tables.classNouns);
+  if (head === null) return null;
+  const noun = head.value;
+  // The gazetteers hold the whole (جبل غراب، تل رفعت), or with a stand-off noun what is behind it.
+  const whole = noun.kept ? bestHit(finder, at, () => 'strong') : null;
+  let next = nextWord(words, at);
+  // مطار مدينة دير الزور، مدينة وبلدات …
+  const between = next < 0 ? null : lookUp(words, next, tables.classNouns);
+  const stacked = between !== null && !between.value.kept && between.reading.particles.length === 0 ? next : -1;
+  if (stacked >= 0 && noun.kept) next = nextWord(words, stacked);
+  if (whole !== null && (next < 0 || whole.last >= next)) return placeOf(finder, whole, at, 'gazetteer');
+  if (next < 0 || claims.taken(next, next)) return null;
+  const inner = bestHit(finder, next, (reading) => (reading.particles.length === 0 ? 'class' : 'none'));
+  if (inner !== null && inner.reading.particles.length === 0) {
+    const named = placeOf(finder, inner, at, 'class-noun');
+    if (!noun.kept || noun.number !== 'singular') return part(finder, inner) ?? named;
+    return draft({
+      ...named,
+      first: at,
+      name: nameOf(words, at, inner.last, head.reading.form),
+      entries: [],
+      near: named.entries,
+      rule: 'site-of-place',
+    });
+  }
+  if (!noun.unknown) return null;
+  const last = unknownName(finder, next);
+  if (last < 0) return null;
+  if (!noun.kept || noun.number !== 'singular') {
+    return draft({
+      kind: 'place',
+      first: next,
+      last,
+      name: nameOf(words, next, last, words.tokens[next]?.form ?? ''),
+      entries: [],
+      head: at,
+      rule: 'unknown-after-class-noun',
+    });
+  }
+  return draft({
+    kind: 'place',
+    first: at,
+    last,
+    name: nameOf(words, at, last, head.reading.form),
+    entries: [],
+    head: at,
+    rule: 'unknown-after-class-noun',
+  });
+}
+
+/** Last token of a name that no list holds and that begins at `at`; -1 where the word is no name. */
+function unknownName({ words, tables, claims }: PlaceFinder, at: number): number {
+  const token = words.tokens[at];
+  if (token?.kind !== 'word' || token.folded.length < SHORTEST_UNKNOWN || claims.taken(at, at)) return -1;
+  if (!couldBeName(words, tables, at)) return -1;
+  const end = words.sentenceEnd(at);
+  let last = at;
+  const opener = tables.nameOpeners.has(token.folded);
+  while (last < end && last - at < LONGEST_UNKNOWN - 1) {
+    const next = words.tokens[last + 1];
+    if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
+    const qualifies =
+      /^ال.+(?:ه|ي|ين|يه|ات|بير|غير|ديم|ديد)$/.test(next.folded) &&
+      tables.directions.get(next.folded.replace(/^ال/, '')) !== undefined;
+    if (!opener && !qualifies) break;
+    if (opener && !couldBeName(words, tables, last + 1)) break;
+    last++;
+  }
+  return opener && last === at ? -1 : last;
+}
+
+function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'], at: number): boolean {
+  const folded = words.tokens[at]?.folded ?? '';
+  if (
+    tables.notNames.has(folded) ||
+    tables.cues.has(folded) ||
+    tables.titles.has(folded.replace(/^ال/, '')) ||
+    tables.organisationHeads.has(folded)
+  )
+    return false;
+  if (
+    words
+      .readings(at)
+      .some(
+        (reading) =>
+          reading.particles.length > 0 && (tables.notNames.has(reading.folded) || tables.classNouns.has(reading.folded)),
+      )
+  )
+    return false;
+  if (isOnlyVerb(words, at) || nisbaCountry(folded, tables.nisbas) !== null) return false;
+  // An adjective after a class noun describes it (بلدة صغيرة، المدينة القديمة).
+  const readings = words.analyses[at] ?? [];
+  const best = readings[0];
+  if (best === undefined || best.rank > 0) return true;
+  if (best.pos === 'adjective' || best.pos === 'particle') return false;
+  return !(best.enclitic !== null && best.pos !== 'verb');
+}
+
+/** A word between known names of a list, or in a list that a plural class noun or a bracket announces. */
+function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draft | null {
+  if (list === null) return null;
+  const { words, tables } = finder;
+  const token = words.tokens[at];
+  if (token?.kind !== 'word') return null;
+  const reading =
+    words.readings(at).find(({ particles }) => particles.length === 1 && particles[0] === 'و') ?? words.readings(at)[0];
+  if (reading === undefined) return null;
+  const announced = list.bracketed || (list.noun !== null && list.noun.number !== 'singular');
+  if (
+    reading.folded.length < SHORTEST_UNKNOWN ||
+    tables.notNames.has(reading.folded) ||
+    tables.cues.has(reading.folded) ||
+    tables.organisationHeads.has(reading.folded)
+  )
+    return null;
+  if (
+    lookUp(words, at, tables.classNouns) !== null ||
+    isOnlyVerb(words, at) ||
+    nisbaCountry(reading.folded, tables.nisbas) !== null ||
+    tables.directions.has(reading.folded.replace(/^ال/, ''))
+  )
+    return null;
+  const known = (words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && pos !== 'participle');
+  if (known && !(list.bracketed && announced)) return null;
+  let last = at;
+  if (tables.nameOpeners.has(reading.folded)) {
+    if (words.tokens[at + 1]?.kind !== 'word' || at >= words.sentenceEnd(at)) return null;
+    last = at + 1;
+  } else if (
+    list.bracketed &&
+    words.tokens[at + 1]?.kind === 'word' &&
+    !words.tokens[at + 1]?.folded.startsWith('و') &&
+    at < words.sentenceEnd(at)
+  )
+    last = at + 1;
+  if (!announced && !listGoesOn(finder, last + 1)) return null;
+  return draft({
+    kind: 'place',
+    first: at,
+    last,
+    name: nameOf(words, at, last, reading.form),
+    entries: [],
+    head: list.head,
+    rule: 'unknown-in-list',
+  });
+}
+
+/** True where after a doubtful word comes a conjunction or comma and a name that the gazetteers hold. */
+function listGoesOn(finder: PlaceFinder, at: number): boolean {
+  const { words } = finder;
+  let next = at;
+  while (next <= words.sentenceEnd(at) && (isComma(words.tokens[next]) || isQuote(words.tokens[next]))) next++;
+  if (words.tokens[next]?.kind !== 'word' || next > words.sentenceEnd(at)) return false;
+  const hit = bestHit(finder, next, (reading) => (reading.particles.includes('و') || next > at ? 'list' : 'none'));
+  return hit !== null && (hit.reading.particles.includes('و') || next > at);
+}
+
+/** ريف حمص الشرقي, ريفي حماة وإدلب: the countryside of a place, with its directions. */
+function countryside(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables } = finder;
+  const reading = words.readings(at).find(({ folded }) => tables.countryside.has(folded));
+  if (reading === undefined) return null;
+  // A governorate that is called so (ريف دمشق).
+  const own = bestHit(finder, at, () => 'strong');
+  let next = nextWord(words, at);
+  const noun = next < 0 ? null : lookUp(words, next, tables.classNouns);
+  if (noun !== null && !noun.value.kept && noun.reading.particles.length === 0) next = nextWord(words, next);
+  const base =
+    own ?? (next < 0 ? null : bestHit(finder, next, ({ particles }) => (particles.length === 0 ? 'class' : 'against')));
+  if (base === null) return null;
+  const derivation = own === null ? 'rif' : 'part';
+  const { code, last } = directionAfter(finder, base.last);
+  if (own !== null && code === '') return placeOf(finder, own, at, 'gazetteer');
+  const named = placeOf(finder, base, at, 'countryside');
+  const directions = last > base.last ? ` ${nameOf(words, base.last + 1, last, words.tokens[base.last + 1]?.form ?? '')}` : '';
+  const name = own === null ? `${reading.form.replace(/ي$/, '')} ${named.name}${directions}` : `${named.name}${directions}`;
+  return draft({
+    kind: 'place',
+    first: at,
+    last,
+    name,
+    entries: named.entries.map((id) => derivedId(id, derivation, code)),
+    head: at,
+    rule: 'countryside',
+  });
+}
+
+const CODE_ORDER = ['n', 's', 'e', 'w'];
+
+/** Adjectives of direction after a name: `الشمالي`, `الجنوبي الشرقي`. */
+function directionAfter({ words, tables }: PlaceFinder, from: number): { code: string; last: number } {
+  const codes: string[] = [];
+  let last = from;
+  for (let at = from + 1; at <= Math.min(from + 2, words.sentenceEnd(from)); at++) {
+    const folded = words.tokens[at]?.folded ?? '';
+    const direction = folded.startsWith('ال') ? tables.directions.get(folded.slice(2)) : undefined;
+    if (direction?.role !== 'adjective') break;
+    codes.push(direction.code);
+    last = at;
+  }
+  return { code: codes.sort((a, b) => CODE_ORDER.indexOf(a) - CODE_ORDER.indexOf(b)).join(''), last };
+}
+
+/** حلب الشرقية، الموصل الغربية: a part of a city or region, named by a direction right after it. */
+function part(finder: PlaceFinder, hit: NameHit<PlaceName>): Draft | null {
+  const { words } = finder;
+  const { code, last } = directionAfter(finder, hit.last);
+  if (code === '' || !(words.tokens[last]?.folded.endsWith('ه') ?? false)) return null;
+  const whole = placeOf(finder, hit, -1, 'part');
+  return draft({
+    ...whole,
+    last,
+    name: `${whole.name} ${nameOf(words, hit.last + 1, last, words.tokens[hit.last + 1]?.form ?? '')}`,
+    entries: whole.entries.map((id) => derivedId(id, 'part', code)),
+  });
+}
+
+/** أحياء حلب الشرقية: the quarters of a city on one side. */
+function quarters(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables } = finder;
+  const head = lookUp(words, at, tables.classNouns);
+  if (head === null || head.value.feature !== 'neighbourhood' || head.value.number !== 'plural') return null;
+  const next = nextWord(words, at);
+  const hit = next < 0 ? null : bestHit(finder, next, ({ particles }) => (particles.length === 0 ? 'class' : 'against'));
+  const side = hit === null ? null : part(finder, hit);
+  if (side === null) return null;
+  return draft({ ...side, first: at, head: at, name: `${head.reading.form} ${side.name}` });
+}
+
+/** الشمال السوري، الغرب الليبي: a direction of the country that the adjective names. */
+function nisbaRegion(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables, gazetteer } = finder;
+  const reading = words
+    .readings(at)
+    .find(({ folded }) => folded.startsWith('ال') && tables.directions.get(folded.slice(2))?.role === 'noun');
+  if (reading === undefined || at >= words.sentenceEnd(at)) return null;
+  const listedName = bestHit(finder, at, () => 'strong');
+  if (listedName !== null && listedName.last > at) return placeOf(finder, listedName, -1, 'gazetteer');
+  const { code, last } = { code: tables.directions.get(reading.folded.slice(2))?.code ?? '', last: at + 1 };
+  const country = nisbaCountry(words.tokens[last]?.folded ?? '', tables.nisbas);
+  if (country === null || gazetteer.place(`country-${country}`) === undefined) return null;
+  return draft({
+    kind: 'place',
+    first: at,
+    last,
+    name: nameOf(words, at, last, reading.form),
+    entries: [derivedId(`country-${country}`, 'part', code)],
+    head: at,
+    rule: 'part-of-country',
+  });
+}
+
+/** القصر الجمهوري، صوامع الحبوب: places with a common noun for a name. */
+function site(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables, gazetteer, scenes, claims } = finder;
+  for (const reading of words.readings(at)) {
+    let phrase = reading.folded;
+    let found: { last: number; phrase: string } | null = null;
+    for (let last = at; ;) {
+      if (tables.sites.has(phrase)) found = { last, phrase };
+      if (last >= words.sentenceEnd(at) || last - at >= tables.longestSite || words.tokens[last + 1]?.kind !== 'word') break;
+      last++;
+      phrase += ` ${words.tokens[last]?.folded ?? ''}`;
+    }
+    if (found === null || claims.taken(at, found.last)) continue;
+    const named = placeNamesAt(words, at, gazetteer).filter((hit) => hit.last === found.last && hit.agreement === 'exact');
+    const entries = [...new Set(named.flatMap(({ stored }) => stored.ids))].filter((id) =>
+      scenes.has(gazetteer.place(id)?.country ?? ''),
+    );
+    return draft({
+      kind: 'place',
+      first: at,
+      last: found.last,
+      name: nameOf(words, at, found.last, reading.form),
+      entries,
+      head: at,
+      rule: 'site',
+    });
+  }
+  return null;
+}

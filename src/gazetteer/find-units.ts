@@ -1,0 +1,91 @@
+import type { Draft } from './draft.ts';
+import { draft } from './draft.ts';
+import type { Finder } from './find-organisations.ts';
+import { armyOf } from './forces.ts';
+import { nameKey } from './names.ts';
+import { nameOf, previousWord } from './words.ts';
+
+const MOST_BRANCH_WORDS = 3;
+/** Words before a unit that make its base of it: the place, not the troops. */
+const BASE_NOUNS = new Set(['مقر', 'معسكر', 'قياده', 'ثكنه', 'قاعده', 'مقرات', 'ثكنات', 'مبني']);
+const AROUND = new Set([
+  'محيط',
+  'اسوار',
+  'قرب',
+  'داخل',
+  'علي',
+  'بوابات',
+  'بوابه',
+  'اطراف',
+  'مباني',
+  'مستودعات',
+  'في',
+  'اقتحام',
+  'حصار',
+  'محاصره',
+  'تحرير',
+]);
+const STANDING = /^ال(?:واقع|كاين|متمركز|موجود|محاصر)ه?$/;
+
+/**
+ * A numbered unit (اللواء 105، الفرقة السادسة مشاة): kind `unit` with the army of the document's country, or kind
+ * `place` where the words around speak of its base (السيطرة على الفرقة 17، مقر الفرقة 22).
+ */
+export function findUnit(finder: Finder, at: number): Draft | null {
+  const { words, tables, gazetteer, setting } = finder;
+  const reading = words.readings(at).find(({ folded }) => tables.unitNouns.has(folded));
+  if (reading === undefined) return null;
+  const end = words.sentenceEnd(at);
+  let last = at;
+  const isBranch = (index: number): boolean => tables.unitBranches.has(words.tokens[index]?.folded ?? '');
+  while (last < end && last < at + 2 && isBranch(last + 1)) last++;
+  const number = words.tokens[last + 1];
+  if (number === undefined || last + 1 > end || (number.kind !== 'number' && !tables.unitOrdinals.has(number.folded)))
+    return null;
+  last++;
+  while (
+    last < end &&
+    (tables.unitOrdinals.has(words.tokens[last + 1]?.folded ?? '') || isBranch(last + 1)) &&
+    last - at < 2 + MOST_BRANCH_WORDS
+  )
+    last++;
+  const before = previousWord(words, at);
+  const cue = before < 0 ? undefined : words.readings(before).find(({ folded }) => BASE_NOUNS.has(folded) || AROUND.has(folded));
+  const name = nameOf(words, at, last, reading.form);
+  if (cue !== undefined && BASE_NOUNS.has(cue.folded)) {
+    return draft({
+      kind: 'place',
+      first: before,
+      last,
+      name: nameOf(words, before, last, cue.form),
+      entries: placesNamed(finder, [cue.folded, ...wordsOfName(finder, at, last, reading.folded)]),
+      head: before,
+      rule: 'unit-base',
+    });
+  }
+  if (cue !== undefined || STANDING.test(words.tokens[last + 1]?.folded ?? '')) {
+    return draft({
+      kind: 'place',
+      first: at,
+      last,
+      name,
+      entries: placesNamed(finder, wordsOfName(finder, at, last, reading.folded)),
+      head: at,
+      rule: 'unit-base',
+    });
+  }
+  const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
+  return draft({ kind: 'unit', first: at, last, name, entries: army === null ? [] : [army.id], head: at, rule: 'numbered-unit' });
+}
+
+const wordsOfName = ({ words }: Finder, first: number, last: number, firstFolded: string): string[] => {
+  const list = [firstFolded];
+  for (let at = first + 1; at <= last; at++) list.push(words.tokens[at]?.folded ?? '');
+  return list;
+};
+
+/** Places of the document's country that bear a name; units of one number exist in every country. */
+function placesNamed({ gazetteer, setting }: Finder, words: readonly string[]): string[] {
+  const ids = gazetteer.placeNames(nameKey(words)).flatMap((stored) => stored.ids);
+  return ids.filter((id) => setting.country === null || gazetteer.place(id)?.country === setting.country);
+}

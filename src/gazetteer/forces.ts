@@ -1,0 +1,27 @@
+import type { Gazetteer, Organisation } from './gazetteer.ts';
+
+/** What decides between bodies of one name: the country that a document is about, and its date. */
+export interface Setting {
+  readonly country: string | null;
+  readonly published: string | null;
+}
+
+/** True where the body existed under the name on that day; without a day nothing is ruled out. */
+export const validOn = ({ validFrom, validTo }: Organisation, day: string | null): boolean =>
+  day === null || ((validFrom === null || validFrom <= day) && (validTo === null || day < validTo));
+
+/**
+ * The regular army of a country on a day: its first row of kind `army` that is valid then.
+ *
+ * @example armyOf(gazetteer, 'TR', null) // turkish-forces
+ */
+export const armyOf = (gazetteer: Gazetteer, country: string, day: string | null): Organisation | null =>
+  gazetteer.organisations.find((body) => body.kind === 'army' && body.country === country && validOn(body, day)) ?? null;
+
+/** Orders bodies that share a name: of the document's country first, then those valid on its day. */
+export function bestFirst(bodies: readonly Organisation[], { country, published }: Setting): Organisation[] {
+  const score = (body: Organisation): number =>
+    (country !== null && (body.country === country || body.contexts.includes(country)) ? 2 : 0) +
+    (validOn(body, published) ? 3 : 0);
+  return [...bodies].sort((a, b) => score(b) - score(a));
+}

@@ -1,0 +1,44 @@
+import type { Layers } from '../document.ts';
+import { linkContainers } from './containers.ts';
+import { countryEvidence } from './country.ts';
+import type { Draft } from './draft.ts';
+import { claimsOver, numbered } from './draft.ts';
+import type { Finder } from './find-organisations.ts';
+import { findOrganisations } from './find-organisations.ts';
+import { findPersons, linkPersons } from './find-persons.ts';
+import { findPlaces } from './find-places.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { loadTables } from './tables.ts';
+import { wordsOf } from './words.ts';
+
+type Needed = Pick<Layers, 'source' | 'texts' | 'sentences' | 'tokens' | 'analyses' | 'published'>;
+
+/**
+ * Stage `match`: finds the bodies, persons and places that a document names. Bodies come first, so that what stands inside
+ * their names (لواء القدس، مجلس دير الزور العسكري) is no place; then persons (family names are none either); then places.
+ *
+ * @example // 'قال العميد نبيل عبد الله إن الجيش استعاد مدني' → person «نبيل عبد الله», organisation «الجيش», place «مدني»
+ */
+export function match(
+  { sentences, tokens, analyses, published }: Needed,
+  gazetteer: Gazetteer,
+): Pick<Layers, 'mentions' | 'country'> {
+  const tables = loadTables();
+  const words = wordsOf(tokens, sentences, analyses);
+  const { main, scenes } = countryEvidence(words, gazetteer, tables);
+  const finder: Finder = { words, gazetteer, tables, setting: { country: main, published } };
+  const claims = claimsOver(tokens.length);
+  const taking = (drafts: readonly Draft[]): readonly Draft[] => {
+    for (const { first, last } of drafts) claims.take(first, last);
+    return drafts;
+  };
+  const bodies = taking(findOrganisations(finder));
+  const persons = taking(findPersons(finder, claims.taken));
+  linkPersons(finder, persons, bodies);
+  const places = findPlaces({ ...finder, claims, scenes });
+  linkContainers(
+    finder,
+    [...bodies.filter(({ kind }) => kind === 'place'), ...places].sort((a, b) => a.first - b.first),
+  );
+  return { mentions: numbered(words, [...bodies, ...persons, ...places]), country: main };
+}

@@ -1,0 +1,54 @@
+import { anything, listOf, matching, notEmpty, readTable, TableError } from '../tables/read-table.ts';
+import type { Organisation } from './gazetteer.ts';
+
+const KINDS = 'army security unit militia coalition armed-group party peacekeeping monitor civil media state international'.split(
+  ' ',
+);
+const day = matching(/^(\d{4}-\d{2}-\d{2})?$/, 'an ISO date');
+const codes = matching(/^([A-Z]{2}(\|[A-Z]{2})*)?$/, 'a list of ISO country codes');
+
+/**
+ * Reads `organisations.csv`.
+ *
+ * @throws {TableError} for a bad cell, a repeated id or a parent that no row has, with file and line
+ */
+export function readOrganisations(file: URL): Organisation[] {
+  const rows = readTable(file, {
+    id: matching(/^[a-z0-9-]+$/, 'an id of small letters, digits and hyphens'),
+    name_ar: notEmpty,
+    alt_ar: anything,
+    local_ar: anything,
+    name_en: notEmpty,
+    kind: (cell) => (KINDS.includes(cell) ? null : `"${cell}" is not one of ${KINDS.join(', ')}`),
+    side: notEmpty,
+    country: codes,
+    contexts: codes,
+    parent: anything,
+    valid_from: day,
+    valid_to: day,
+    source: notEmpty,
+  });
+  const ids = new Set<string>();
+  for (const { line, cells } of rows) {
+    if (ids.has(cells.id)) throw new TableError('organisations.csv', line, `id "${cells.id}" is used twice`);
+    ids.add(cells.id);
+  }
+  return rows.map(({ line, cells }) => {
+    if (cells.parent !== '' && !ids.has(cells.parent))
+      throw new TableError('organisations.csv', line, `parent "${cells.parent}" has no row`);
+    return {
+      id: cells.id,
+      name: cells.name_ar,
+      names: [cells.name_ar, ...listOf(cells.alt_ar)],
+      localNames: listOf(cells.local_ar),
+      nameEn: cells.name_en,
+      kind: cells.kind,
+      side: cells.side,
+      country: cells.country,
+      contexts: listOf(cells.contexts === '' ? cells.country : cells.contexts),
+      parent: cells.parent === '' ? null : cells.parent,
+      validFrom: cells.valid_from === '' ? null : cells.valid_from,
+      validTo: cells.valid_to === '' ? null : cells.valid_to,
+    };
+  });
+}

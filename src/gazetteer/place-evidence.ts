@@ -1,0 +1,123 @@
+import type { Analysis } from '../document.ts';
+import type { Finder } from './find-organisations.ts';
+import type { NameHit } from './find-names.ts';
+import type { Place, PlaceName } from './gazetteer.ts';
+import { isQuote, previousWord } from './words.ts';
+
+/**
+ * How strongly a name speaks for a place, as points. A name is taken from `ENOUGH` on: a city or country does so alone, a
+ * village needs a preposition, a name that is an ordinary word needs more. The points are few and coarse on purpose.
+ */
+const FEATURES: Readonly<Record<string, number>> = {
+  country: 3,
+  admin1: 3,
+  city: 3,
+  region: 2.5,
+  sea: 2.5,
+  river: 2.5,
+  town: 2,
+  admin2: 1.5,
+  admin3: 0.5,
+  village: 0.5,
+  neighbourhood: 0.5,
+};
+const OTHER_FEATURE = 2;
+export const ENOUGH = 2;
+const STRONG_CUE = 3;
+const LIST_CUE = 2.5;
+const WEAK_CUE = 1.5;
+const AGAINST = -5;
+const SEVERAL_WORDS = 1;
+const AT_HOME = 1;
+const ELSEWHERE = -2.5;
+const AMBIGUITY: Readonly<Record<string, number>> = { 'common-word': -3.5, homograph: -2.5, 'person-name': -3, short: -2 };
+const ORDINARY_WORD = -1.5;
+const AGREEMENT: Readonly<Record<string, number>> = {
+  exact: 0,
+  joined: -0.5,
+  article: -0.5,
+  'article-added': -1.5,
+  'article-dropped': -2.5,
+};
+const PEELED: Readonly<Record<string, number>> = { و: 0, ب: 0, ف: -0.5, ل: -0.5, ك: -2 };
+/** Features that a name has anywhere, whatever country the document is about. */
+const KNOWN_ABROAD = new Set(['country', 'admin1', 'city', 'region', 'sea', 'river', 'continent']);
+
+export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
+
+/**
+ * What stands before a name: a class noun or word of direction (strong), a preposition (weak), a word that makes another
+ * thing of it (against: نادي الكرامة).
+ */
+export function cueBefore({ words, tables }: Finder, first: number, particles: readonly string[]): Cue {
+  const before = previousWord(words, first);
+  const role =
+    before < 0
+      ? undefined
+      : words
+          .readings(before)
+          .map(({ folded }) => tables.cues.get(folded))
+          .find((each) => each !== undefined);
+  if (role === 'against') return 'against';
+  if (role === 'direction' || role === 'dweller') return 'strong';
+  if (particles.includes('ب') || particles.includes('ل') || role === 'preposition') return 'weak';
+  return 'none';
+}
+
+const CUE_POINTS: Readonly<Record<Cue, number>> = {
+  class: STRONG_CUE + 1.5,
+  strong: STRONG_CUE,
+  list: LIST_CUE,
+  weak: WEAK_CUE,
+  none: 0,
+  against: AGAINST,
+};
+
+/** Duals and second persons of verbs are so rare in news that a name with their letters is the name (حرستا). */
+const isUsual = ({ pos, features }: Analysis): boolean =>
+  pos !== 'verb' || (features.person === 3 && features.number !== 'dual' && features.tense !== 'imperative');
+
+/** True where the lexicon knows the word with its letters as written, as something else than a particle-bearing guess. */
+function isOrdinaryWord({ words }: Finder, at: number, form: string): boolean {
+  return (words.analyses[at] ?? []).some(
+    (reading) =>
+      reading.rank === 0 && isUsual(reading) && (reading.proclitics.includes('ال') ? `ال${reading.stem}` : reading.stem) === form,
+  );
+}
+
+/** Entries of a hit that the document's countries allow, the others left out where some remain. */
+function candidatesOf({ gazetteer }: Finder, hit: NameHit<PlaceName>): Place[] {
+  return hit.stored.ids.flatMap((id) => gazetteer.place(id) ?? []);
+}
+
+/**
+ * Weighs a hit; below `ENOUGH` it is no place.
+ *
+ * @param scenes countries that the document tells of; empty where nothing speaks for one
+ */
+export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scenes: ReadonlySet<string>): number {
+  const { tables } = finder;
+  const several = hit.stored.name.includes(' ') && hit.last > hit.first;
+  let best = -Infinity;
+  for (const place of candidatesOf(finder, hit)) {
+    const home = scenes.has(place.country);
+    const abroad = scenes.size > 0 && !home;
+    const points =
+      (FEATURES[place.feature] ?? OTHER_FEATURE) + (home ? AT_HOME : abroad && !KNOWN_ABROAD.has(place.feature) ? ELSEWHERE : 0);
+    best = Math.max(best, points);
+  }
+  let points = best + CUE_POINTS[cue] + (AGREEMENT[hit.agreement] ?? 0);
+  if (several) points += SEVERAL_WORDS;
+  for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
+  const ambiguity = tables.ambiguous.get(hit.stored.name);
+  if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
+  else if (
+    !several &&
+    (isOrdinaryWord(finder, hit.first, hit.reading.form) ||
+      tables.notNames.has(hit.reading.folded) ||
+      tables.givenNames.has(hit.reading.folded)) &&
+    !isQuote(finder.words.tokens[hit.first - 1])
+  )
+    points += ORDINARY_WORD;
+  return points;
+}

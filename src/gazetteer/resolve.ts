@@ -1,0 +1,220 @@
+import type { Layers, Mention, ResolvedPlace } from '../document.ts';
+import type { Gazetteer, Place } from './gazetteer.ts';
+import { foldName } from '../text/fold.ts';
+import { loadTables } from './tables.ts';
+
+type Needed = Pick<Layers, 'tokens' | 'mentions' | 'country' | 'published'>;
+
+/** A name with no class noun means the town before the district, and the district before the hamlet. */
+const PREFERENCE: Readonly<Record<string, number>> = {
+  country: 6,
+  city: 5,
+  town: 4,
+  admin1: 3.5,
+  region: 3.5,
+  airbase: 3,
+  airport: 3,
+  base: 3,
+  admin2: 2,
+  village: 2,
+  admin3: 1.5,
+  neighbourhood: 1,
+};
+const OTHER_PREFERENCE = 3;
+const COUNTRY = 6;
+const CONTAINER = 5;
+const SAME_HEAD = 6;
+const ALIKE_HEAD = 3;
+const KM_PER_POINT = 60;
+const MOST_DISTANCE = 4;
+/** What each class noun's feature may be in the gazetteers, the exact one first. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  city: ['city', 'town', 'admin1', 'village'],
+  town: ['town', 'city', 'village'],
+  village: ['village', 'town'],
+  neighbourhood: ['neighbourhood', 'village', 'town'],
+  admin1: ['admin1', 'region'],
+  admin2: ['admin2', 'town', 'city'],
+  admin3: ['admin3', 'town', 'village'],
+  region: ['region', 'admin2', 'admin3', 'neighbourhood'],
+  base: ['base', 'airbase'],
+  airport: ['airport', 'airbase'],
+  hill: ['hill', 'mountain', 'village'],
+  camp: ['camp', 'base'],
+};
+
+/** Great-circle distance in kilometres (haversine). */
+export function kilometresBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const rad = Math.PI / 180;
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+const pointOf = (place: Place | null | undefined): Point | null =>
+  place === null || place === undefined || place.lat === null || place.lon === null ? null : { lat: place.lat, lon: place.lon };
+
+interface Evidence {
+  readonly country: string | null;
+  readonly head: string | null;
+  readonly container: Place | null;
+  /** Places of the document that are sure: one entry only, or a city. */
+  readonly anchors: readonly Point[];
+}
+
+function headPoints(place: Place, head: string | null): number {
+  if (head === null) return PREFERENCE[place.feature] ?? OTHER_PREFERENCE;
+  if (place.feature === head) return SAME_HEAD;
+  const at = (ALIKE[head] ?? []).indexOf(place.feature);
+  return at < 0 ? 0 : ALIKE_HEAD - at * 0.5;
+}
+
+/** True where a place lies in the container by its administrative path, or close to it where the container is a town. */
+function isInside(place: Place, container: Place): boolean {
+  if (container.country !== '' && place.country !== container.country) return false;
+  if (container.feature === 'country') return true;
+  const name = foldName(container.id.includes('~') ? '' : container.name);
+  if (name !== '' && (foldName(place.admin1) === name || foldName(place.admin2) === name)) return true;
+  const [here, there] = [pointOf(place), pointOf(container)];
+  return here !== null && there !== null && kilometresBetween(here, there) <= Math.max(20, container.precisionKm * 1.3);
+}
+
+function score(place: Place, { country, head, container, anchors }: Evidence): number {
+  let points = headPoints(place, head);
+  if (country !== null && place.country === country) points += COUNTRY;
+  if (container !== null && isInside(place, container)) points += CONTAINER;
+  points += Math.min(2, Math.log10(1 + place.population) / 3);
+  const here = pointOf(place);
+  if (here !== null && anchors.length > 0) {
+    const distances = anchors.map((anchor) => kilometresBetween(here, anchor)).sort((a, b) => a - b);
+    // The nearer half: a document names far capitals too.
+    const near = distances.slice(0, Math.max(1, Math.ceil(distances.length / 2)));
+    points -= Math.min(MOST_DISTANCE, near.reduce((sum, km) => sum + km, 0) / near.length / KM_PER_POINT);
+  }
+  return points;
+}
+
+/** 1: the point itself; 2: near it or a small area; 3: a wide region, by its middle; 4: unknown. */
+function precisionOf(place: Place): ResolvedPlace['geoPrecision'] {
+  if (place.lat === null) return 4;
+  if (place.precisionKm <= 5) return 1;
+  return place.precisionKm <= 30 ? 2 : 3;
+}
+
+const present = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
+
+function adminOf(place: Place): string[] {
+  const codes = /^[a-z]{2}-([A-Z]{2}\d+)/.exec(place.id)?.[1];
+  if (codes === undefined) return [place.country, place.admin1, place.admin2].filter((part) => part !== '');
+  // P-codes nest: SY04, SY0402, SY040203.
+  const path = [4, 6, 8].filter((length) => codes.length >= length).map((length) => codes.slice(0, length));
+  return [place.country, ...path];
+}
+
+/**
+ * Stage `resolve`: picks one gazetteer entry for each place mention, by the class noun before it, the place that contains
+ * it, the country of the document, the distance to its other places, and importance. A name without an entry takes the
+ * position of the place inside its name or of its container, with the precision that this leaves.
+ *
+ * @example // 'القصير بريف حمص' → the town near Homs, not the one in Basra
+ */
+export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazetteer): Pick<Layers, 'places'> {
+  const tables = loadTables();
+  const named = mentions.filter(({ kind }) => kind === 'place');
+  const candidates = new Map(named.map((mention) => [mention.index, mention.entries.map(gazetteer.place).filter(present)]));
+  const headOf = (mention: Mention): string | null => {
+    if (mention.head < 0) return null;
+    const folded = tokens[mention.head]?.folded ?? '';
+    for (const form of [folded, folded.slice(1), folded.slice(2)]) {
+      const noun = tables.classNouns.get(form);
+      if (noun !== undefined) return noun.feature === 'countryside' ? null : noun.feature;
+    }
+    return null;
+  };
+  const sure = (mention: Mention): Place | null => {
+    const all = candidates.get(mention.index) ?? [];
+    const home = all.filter((place) => place.country === country);
+    const list = home.length > 0 ? home : all;
+    return list.length === 1 ? (list[0] as Place) : (list.find(({ feature }) => feature === 'city') ?? null);
+  };
+  const anchors = named
+    .filter((mention) => mention.head < 0 || headOf(mention) !== 'country')
+    .map(sure)
+    .filter(present)
+    .filter((place) => place.feature !== 'country' && place.country === country)
+    .map(pointOf)
+    .filter(present);
+  const places = new Map<number, ResolvedPlace>();
+  const chosen = new Map<number, Place | null>();
+
+  const choose = (list: readonly Place[], evidence: Evidence): Place | null => {
+    let best: Place | null = null;
+    let most = -Infinity;
+    for (const place of list) {
+      const points = score(place, evidence);
+      if (points > most) {
+        best = place;
+        most = points;
+      }
+    }
+    return best;
+  };
+  const pick = (mention: Mention): Place | null => {
+    const known = chosen.get(mention.index);
+    if (known !== undefined) return known;
+    chosen.set(mention.index, null);
+    const container = mentions[mention.container];
+    const best = choose(candidates.get(mention.index) ?? [], {
+      country,
+      head: headOf(mention),
+      container: container === undefined ? null : pick(container),
+      anchors,
+    });
+    chosen.set(mention.index, best);
+    return best;
+  };
+
+  for (const mention of named) {
+    const place = pick(mention);
+    if (place !== null) {
+      const { id, name, nameEn, lat, lon, feature } = place;
+      places.set(mention.index, {
+        mention: mention.index,
+        id,
+        name,
+        nameEn,
+        lat,
+        lon,
+        featureClass: feature,
+        admin: adminOf(place),
+        geoPrecision: precisionOf(place),
+        why: mention.rule,
+      });
+      continue;
+    }
+    const container = mentions[mention.container];
+    const around = container === undefined ? null : pick(container);
+    const inner = choose(mention.near.map(gazetteer.place).filter(present), { country, head: null, container: around, anchors });
+    const base = inner ?? around;
+    const precision = base === null ? 4 : (Math.max(2, precisionOf(base)) as ResolvedPlace['geoPrecision']);
+    places.set(mention.index, {
+      mention: mention.index,
+      id: null,
+      name: mention.name,
+      nameEn: null,
+      lat: base?.lat ?? null,
+      lon: base?.lon ?? null,
+      featureClass: headOf(mention),
+      admin: base === null ? [] : adminOf(base),
+      geoPrecision: precision,
+      why: inner !== null ? 'position of the place in its name' : base === null ? 'unknown' : 'position of its container',
+    });
+  }
+  return { places };
+}

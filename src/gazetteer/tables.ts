@@ -1,0 +1,187 @@
+import { foldName } from '../text/fold.ts';
+import type { CellCheck, Row } from '../tables/read-table.ts';
+import { matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
+
+/** Where the gazetteers live, from `src/` and from `dist/` alike. */
+export const GAZETTEERS = new URL('../../gazetteers/', import.meta.url);
+
+/** A class noun (بلدة، مطاري …) and what it says of the name after it. */
+export interface ClassNoun {
+  readonly number: 'singular' | 'dual' | 'plural';
+  readonly feature: string;
+  /** The noun is a part of the name (جبل غراب); where false it stands off it (مدينة القريتين). */
+  readonly kept: boolean;
+  /** It may introduce a name that no list holds. */
+  readonly unknown: boolean;
+}
+
+export interface OrganisationHead {
+  readonly role: 'members' | 'force' | 'name' | 'anaphor';
+  readonly kind: string;
+  readonly noun: string;
+}
+
+/** A word of direction: as an adjective after a name (ريف حلب الشمالي), or a noun before one (الشمال السوري). */
+export interface Direction {
+  readonly role: 'adjective' | 'noun';
+  /** `n s e w`. */
+  readonly code: string;
+}
+
+export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against';
+export type Ambiguity = 'common-word' | 'homograph' | 'person-name' | 'short';
+
+/** The small reviewed tables, by folded form. */
+export interface Tables {
+  readonly classNouns: ReadonlyMap<string, ClassNoun>;
+  readonly organisationHeads: ReadonlyMap<string, OrganisationHead>;
+  readonly cues: ReadonlyMap<string, CueRole>;
+  readonly ambiguous: ReadonlyMap<string, Ambiguity>;
+  readonly notNames: ReadonlyMap<string, string>;
+  /** Phrase → feature. */
+  readonly sites: ReadonlyMap<string, string>;
+  /** Words of the longest phrase of `sites`. */
+  readonly longestSite: number;
+  /** Words for a countryside (ريف، ريفي، أرياف). */
+  readonly countryside: ReadonlySet<string>;
+  readonly directions: ReadonlyMap<string, Direction>;
+  /** Words that open a name of two words (تل، أم، بني). */
+  readonly nameOpeners: ReadonlySet<string>;
+  readonly titles: ReadonlyMap<string, 'rank' | 'office'>;
+  readonly givenNames: ReadonlySet<string>;
+  readonly unitNouns: ReadonlySet<string>;
+  readonly unitBranches: ReadonlySet<string>;
+  readonly unitOrdinals: ReadonlySet<string>;
+  /** Masculine singular without article → ISO country. */
+  readonly nisbas: ReadonlyMap<string, string>;
+  /** Folded singular class noun for each folded dual or plural that belongs to one feature. */
+  readonly singularHeads: ReadonlyMap<string, readonly string[]>;
+  /** `SY دمشق`. */
+  readonly capitals: ReadonlySet<string>;
+}
+
+const yesNo = oneOf(['yes', 'no']);
+
+function table<Column extends string>(name: string, columns: Readonly<Record<Column, CellCheck>>): Row<Column>[] {
+  return readTable(new URL(name, GAZETTEERS), columns);
+}
+
+/** A map by folded form; the first row of a form wins, so that files stay readable in their own order. */
+function byForm<Column extends string, Value>(
+  name: string,
+  form: NoInfer<Column>,
+  columns: Readonly<Record<Column, CellCheck>>,
+  value: (cells: Readonly<Record<Column, string>>) => Value,
+): Map<string, Value> {
+  const map = new Map<string, Value>();
+  for (const { cells } of table(name, columns)) {
+    const key = foldName(cells[form]);
+    if (!map.has(key)) map.set(key, value(cells));
+  }
+  return map;
+}
+
+let loaded: Tables | undefined;
+
+/**
+ * Reads the small tables of `gazetteers/` once.
+ *
+ * @throws {TableError} at the first bad row, with file and line
+ * @example loadTables().classNouns.get('بلده') // { number: 'singular', feature: 'town', kept: false, unknown: true }
+ */
+export function loadTables(): Tables {
+  loaded ??= readTables();
+  return loaded;
+}
+
+function readTables(): Tables {
+  const classNounRows = table('class-nouns.csv', {
+    form: notEmpty,
+    number: oneOf(['singular', 'dual', 'plural']),
+    feature: matching(/^[a-z0-9-]+$/, 'a feature class'),
+    kept: yesNo,
+    unknown: yesNo,
+  });
+  const units = table('units.csv', { form: notEmpty, role: oneOf(['unit', 'branch', 'ordinal']) });
+  const unitForms = (role: string): Set<string> =>
+    new Set(units.filter((row) => row.cells.role === role).map((row) => foldName(row.cells.form)));
+  const singularHeads = new Map<string, string[]>();
+  for (const row of classNounRows) {
+    if (row.cells.number !== 'singular') continue;
+    const list = singularHeads.get(row.cells.feature) ?? [];
+    list.push(foldName(row.cells.form));
+    singularHeads.set(row.cells.feature, list);
+  }
+  const sites = byForm('sites.csv', 'form', { form: notEmpty, feature: notEmpty }, ({ feature }) => feature);
+  return {
+    classNouns: new Map(
+      [...classNounRows].reverse().map(({ cells }) => [
+        foldName(cells.form),
+        {
+          number: cells.number as ClassNoun['number'],
+          feature: cells.feature,
+          kept: cells.kept === 'yes',
+          unknown: cells.unknown === 'yes',
+        },
+      ]),
+    ),
+    organisationHeads: byForm(
+      'org-heads.csv',
+      'form',
+      { form: notEmpty, role: oneOf(['members', 'force', 'name', 'anaphor']), kind: notEmpty, noun: notEmpty },
+      (cells) => ({ role: cells.role as OrganisationHead['role'], kind: cells.kind, noun: foldName(cells.noun) }),
+    ),
+    cues: byForm(
+      'place-cues.csv',
+      'form',
+      { form: notEmpty, role: oneOf(['preposition', 'direction', 'dweller', 'against']) },
+      ({ role }) => role as CueRole,
+    ),
+    ambiguous: byForm(
+      'ambiguous-names.csv',
+      'name_ar',
+      { name_ar: notEmpty, reason: oneOf(['common-word', 'homograph', 'person-name', 'short']) },
+      ({ reason }) => reason as Ambiguity,
+    ),
+    notNames: byForm(
+      'not-names.csv',
+      'form',
+      { form: notEmpty, role: oneOf(['particle', 'verb', 'noun', 'adjective']) },
+      ({ role }) => role,
+    ),
+    sites,
+    longestSite: Math.max(...[...sites.keys()].map((phrase) => phrase.split(' ').length)),
+    countryside: new Set(
+      classNounRows.filter(({ cells }) => cells.feature === 'countryside').map(({ cells }) => foldName(cells.form)),
+    ),
+    directions: byForm(
+      'directions.csv',
+      'form',
+      { form: notEmpty, role: oneOf(['adjective', 'noun']), code: oneOf(['n', 's', 'e', 'w']) },
+      ({ role, code }): Direction => ({ role: role as Direction['role'], code }),
+    ),
+    nameOpeners: new Set(table('name-openers.csv', { form: notEmpty }).map((row) => foldName(row.cells.form))),
+    titles: byForm(
+      'titles.csv',
+      'form',
+      { form: notEmpty, role: oneOf(['rank', 'office']) },
+      ({ role }) => role as 'rank' | 'office',
+    ),
+    givenNames: new Set(table('given-names.csv', { name: notEmpty }).map((row) => foldName(row.cells.name))),
+    unitNouns: unitForms('unit'),
+    unitBranches: unitForms('branch'),
+    unitOrdinals: unitForms('ordinal'),
+    nisbas: byForm(
+      'nisbas.csv',
+      'form',
+      { form: notEmpty, country: matching(/^[A-Z]{2}$/, 'an ISO country code') },
+      ({ country }) => country,
+    ),
+    singularHeads,
+    capitals: new Set(
+      table('capitals.csv', { country: notEmpty, name_ar: notEmpty }).map(
+        ({ cells }) => `${cells.country} ${foldName(cells.name_ar)}`,
+      ),
+    ),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Analysis, Sentence, Token } from '../document.ts';
+import { peelings } from '../language/clitics.ts';
+
+/** One way to read a token as attached particles and a word that keeps its article. */
+export interface Reading {
+  /** Without the article: `['و', 'ب']`. */
+  readonly particles: readonly string[];
+  /** Folded, with the article where the token has one: `القريتين` for `وبالقريتين` and for `للقريتين`. */
+  readonly folded: string;
+  /** The same with the letters as written. */
+  readonly form: string;
+}
+
+/** The readings of a word: as it stands first, then with ever more particles taken off. Other tokens have one. */
+export function readingsOf(token: Token): Reading[] {
+  // Stored names are in small letters, which matters for YPG and T3 alone.
+  const whole: Reading = { particles: [], folded: token.folded.toLowerCase(), form: token.form };
+  if (token.kind !== 'word') return [whole];
+  const readings: Reading[] = [whole];
+  for (const { proclitics, rest } of peelings(whole.folded)) {
+    const article = proclitics.at(-1) === 'ال';
+    const particles = article ? proclitics.slice(0, -1) : proclitics;
+    if (particles.length === 0) continue;
+    const written = token.form.slice(token.form.length - rest.length);
+    readings.push({ particles, folded: (article ? 'ال' : '') + rest, form: (article ? 'ال' : '') + written });
+  }
+  return readings;
+}
+
+/** What the matchers read: the tokens of a document with their sentences, and readings computed once. */
+export interface Words {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly analyses: readonly (readonly Analysis[])[];
+  readonly readings: (index: number) => readonly Reading[];
+  /** Last token of the sentence that a token stands in. */
+  readonly sentenceEnd: (index: number) => number;
+  readonly sentenceStart: (index: number) => number;
+}
+
+export function wordsOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  analyses: readonly (readonly Analysis[])[],
+): Words {
+  const readings: (readonly Reading[] | undefined)[] = [];
+  return {
+    tokens,
+    sentences,
+    analyses,
+    readings: (index) => {
+      const token = tokens[index];
+      return token === undefined ? [] : (readings[index] ??= readingsOf(token));
+    },
+    sentenceEnd: (index) => sentences[tokens[index]?.sentence ?? -1]?.last ?? index,
+    sentenceStart: (index) => sentences[tokens[index]?.sentence ?? -1]?.first ?? index,
+  };
+}
+
+const QUOTES = new Set(['"', "'", '“', '”', '„', '«', '»', '‘', '’', '`', '′', '″']);
+export const isQuote = (token: Token | undefined): boolean => token !== undefined && QUOTES.has(token.form);
+export const isComma = (token: Token | undefined): boolean => token !== undefined && (token.form === '،' || token.form === ',');
+export const isOpening = (token: Token | undefined): boolean => token !== undefined && (token.form === '(' || token.form === '[');
+
+/** The word after `index` in its sentence, over quotes; -1 where none follows at once. */
+export function nextWord(words: Words, index: number): number {
+  const end = words.sentenceEnd(index);
+  let at = index + 1;
+  while (at <= end && isQuote(words.tokens[at])) at++;
+  return at <= end && words.tokens[at]?.kind !== 'punctuation' ? at : -1;
+}
+
+/** The word before `index` in its sentence, over quotes and an opening bracket; -1 where none stands there. */
+export function previousWord(words: Words, index: number): number {
+  const start = words.sentenceStart(index);
+  let at = index - 1;
+  while (at >= start && (isQuote(words.tokens[at]) || isOpening(words.tokens[at]))) at--;
+  return at >= start && words.tokens[at]?.kind !== 'punctuation' ? at : -1;
+}
+
+/** Looks a token up in a table of folded forms, with fewest particles off first: `بمدينة` finds مدينة. */
+export function lookUp<Value>(
+  words: Words,
+  index: number,
+  table: ReadonlyMap<string, Value>,
+): { value: Value; reading: Reading } | null {
+  for (const reading of words.readings(index)) {
+    const value = table.get(reading.folded);
+    if (value !== undefined) return { value, reading };
+  }
+  return null;
+}
+
+/** The words of a span as a name: the first without its particles, quotes left out. */
+export function nameOf(words: Words, first: number, last: number, firstForm: string): string {
+  const parts = [firstForm];
+  for (let at = first + 1; at <= last; at++) {
+    const token = words.tokens[at];
+    if (token !== undefined && token.kind !== 'punctuation') parts.push(token.form);
+  }
+  return parts.join(' ');
+}
+
+/** True where the lexicon reads a word as a finite verb with its letters as written and as nothing else. */
+export function isOnlyVerb(words: Words, index: number): boolean {
+  const exact = (words.analyses[index] ?? []).filter(({ rank }) => rank === 0);
+  return exact.length > 0 && exact.every(({ pos }) => pos === 'verb');
+}

@@ -1,0 +1,51 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file so that it is there whole or not at all: into a temporary file beside it, flushed to disk, then
+ * renamed. If anything fails, also in `parts`, an older file is left as it was and the temporary one is removed.
+ * Missing folders are made.
+ *
+ * @param path   file to write
+ * @param parts  pieces of text, written as UTF-8 one after the other
+ * @throws what `node:fs` or `parts` throws
+ *
+ * @example
+ * writeFileAtomically('output/events.json', ['{ "name": "القريتين" }', '\n'])
+ */
+export function writeFileAtomically(path: string, parts: Iterable<string>): void {
+  mkdirSync(dirname(path), { recursive: true });
+  // A link stays a link: the file behind it is replaced.
+  const target = existsSync(path) ? realpathSync(path) : path;
+  if (existsSync(target) && !statSync(target).isFile()) throw new Error(`${target} is not a plain file`);
+  const temporary = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
+  const file = openSync(temporary, 'w');
+  let open = true;
+  try {
+    for (const part of parts) writeAll(file, Buffer.from(part, 'utf8'));
+    fsyncSync(file);
+    closeSync(file);
+    open = false;
+    renameSync(temporary, target);
+  } catch (error) {
+    if (open) closeSync(file);
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** `writeSync` may write less than it is given. */
+function writeAll(file: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+}

@@ -1,0 +1,133 @@
+import type { Analysis, Features, Layers } from '../document.ts';
+import { foldLetters } from '../text/fold.ts';
+import { splitsOf } from './attached.ts';
+import type { Split } from './attached.ts';
+import { loadLexicon } from './lexicon.ts';
+import type { InflectedForm } from './inflected-form.ts';
+import type { Lexicon } from './lexicon.ts';
+import { contradicts } from './vocalised.ts';
+
+/** Pronouns that news hardly attaches; without this `مقاتلي` would be "my fighter" as readily as the construct plural. */
+const RARE_PRONOUNS = new Set(['ي', 'ك', 'كم', 'كما']);
+const CONTRADICTED = 10;
+
+/** Whether the form can stand in this split. */
+function fits(split: Split, record: InflectedForm): boolean {
+  const { host, enclitic } = split;
+  const { pos, features, attachment } = record;
+  if (enclitic === null ? attachment === 'bound' : attachment === 'free') return false;
+  if (pos === 'verb') {
+    if (host === 'nominal' || host === 'article') return false;
+    return (
+      host === 'any' || (features.tense === 'present' && (host === 'purpose' || features.person === 3 || features.person === 1))
+    );
+  }
+  if (host === 'future') return false;
+  if (pos === 'particle') return host !== 'article';
+  // The article excludes tanwin, construct states and pronouns.
+  if (host === 'article') return enclitic === null && features.construct !== true && features.definite !== false;
+  return enclitic === null || features.definite !== false;
+}
+
+function withDefiniteness(split: Split, record: InflectedForm): Features {
+  if (record.pos === 'verb' || record.pos === 'particle') return record.features;
+  return split.enclitic !== null || split.host === 'article' ? { ...record.features, definite: true } : record.features;
+}
+
+/** Letters in which two words of equal folded form differ. */
+function differences(a: string, b: string): number {
+  if (a === b) return 0;
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) count++;
+  return count;
+}
+
+interface Ranked {
+  readonly analysis: Analysis;
+  /** Tie-break within a rank: pieces, then the likelier cell. */
+  readonly order: number;
+}
+
+function orderOf(split: Split, record: InflectedForm): number {
+  const pieces = split.proclitics.length + (split.enclitic === null ? 0 : 1);
+  const { features } = record;
+  const unlikely =
+    (record.hidden ? 2 : 0) +
+    // A noun or adjective of its own row is likelier than the same letters as a participle (مدينة, not "convicting").
+    (record.pos === 'participle' ? 1 : 0) +
+    (features.tense === 'imperative' ? 3 : 0) +
+    (features.person !== undefined && features.person !== 3 ? 1 : 0);
+  return pieces * 10 + unlikely;
+}
+
+const stepBack = (ranked: Ranked): Ranked =>
+  ranked.analysis.pos === 'particle' ? ranked : { ...ranked, analysis: { ...ranked.analysis, rank: ranked.analysis.rank + 1 } };
+
+/**
+ * All readings of one word that the lexicon supports, best first: fewest changed letters (hamza, ى/ي, ة/ه), then fewest
+ * attached pieces, then the likelier form (active before a passive that only vowels show, third person before others,
+ * imperatives last), then table order. A reading that written vowels or shadda contradict gets rank + 10.
+ *
+ * @param form  letters as written, without marks: `وسيطرتها`
+ * @param vocalised  the word with its marks where it has any: `سُلِّم`
+ * @returns readings; empty for a word that the lexicon lacks
+ *
+ * @example analyseWord('بانسحابهم', null, loadLexicon())[0]
+ * // { proclitics: ['ب'], stem: 'انسحاب', enclitic: 'هم', lemma: 'انسحب', pos: 'masdar', … }
+ */
+export function analyseWord(form: string, vocalised: string | null, lexicon: Lexicon): Analysis[] {
+  lexicon.prepare(foldLetters(form));
+  const found: Ranked[] = [];
+  for (const split of splitsOf(form)) {
+    for (const record of lexicon.formsOf(foldLetters(split.stem))) {
+      if (!fits(split, record)) continue;
+      let rank = differences(split.stem, record.form);
+      if (split.enclitic !== null && RARE_PRONOUNS.has(split.enclitic)) rank++;
+      if (split.proclitics[0] === 'أ') rank++;
+      if (vocalised !== null && contradicts(vocalised, form, split, record)) rank += CONTRADICTED;
+      const analysis: Analysis = {
+        proclitics: split.proclitics,
+        stem: split.stem,
+        enclitic: split.enclitic,
+        lemma: record.entry.lemma,
+        pos: record.pos,
+        features: withDefiniteness(split, record),
+        classes: record.entry.classes,
+        rank,
+      };
+      found.push({ analysis, order: orderOf(split, record) });
+    }
+  }
+  // A whole word of the closed classes is far likelier than its homographs (دون, قبل, أنتم): those step back by one.
+  const particle = found.some(({ analysis }) => analysis.pos === 'particle' && analysis.rank === 0 && analysis.stem === form);
+  const ranked = particle ? found.map(stepBack) : found;
+  ranked.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
+  return ranked.map(({ analysis }) => analysis);
+}
+
+const NONE: readonly Analysis[] = [];
+/** Readings of words seen before; dropped as a whole when it grows past the vocabulary of some thousand documents. */
+const known = new Map<string, readonly Analysis[]>();
+const KNOWN_LIMIT = 50_000;
+
+/**
+ * Stage `analyse`: gives every word token all its readings.
+ *
+ * @returns one list for each token, empty for numbers, punctuation and unknown words
+ * @example analyse({ tokens }).analyses[0]?.[0]?.lemma // 'انسحب' for a text that begins with انسحبت
+ */
+export function analyse({ tokens }: Pick<Layers, 'tokens'>): Pick<Layers, 'analyses'> {
+  const lexicon = loadLexicon();
+  const analyses = tokens.map((token) => {
+    if (token.kind !== 'word') return NONE;
+    const key = token.vocalised ?? token.form;
+    let readings = known.get(key);
+    if (readings === undefined) {
+      if (known.size >= KNOWN_LIMIT) known.clear();
+      readings = analyseWord(token.form, token.vocalised, lexicon);
+      known.set(key, readings);
+    }
+    return readings;
+  });
+  return { analyses };
+}

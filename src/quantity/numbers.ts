@@ -1,0 +1,278 @@
+import type { Token } from '../document.ts';
+import { peelings } from '../language/clitics.ts';
+import { matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
+import { foldLetters } from '../text/fold.ts';
+
+/** What the number grammar reads of a token; any list of tokens will do. */
+export type NumberToken = Pick<Token, 'kind' | 'form' | 'folded' | 'start' | 'end'>;
+
+/** A number read from tokens: its value and its last token. */
+export interface ParsedNumber {
+  readonly value: number;
+  readonly last: number;
+  /** True where no word takes part: `3,500`. */
+  readonly digits: boolean;
+  /** The particles before it, `['و', 'ب', 'ال']`. */
+  readonly proclitics: readonly string[];
+}
+
+const CLASSES = ['zero', 'unit', 'joined', 'teen', 'ten', 'hundred', 'hundreds', 'scale', 'dual'] as const;
+type NumberClass = (typeof CLASSES)[number];
+interface NumberWord {
+  readonly value: number;
+  readonly class: NumberClass;
+}
+interface FoundWord extends NumberWord {
+  readonly proclitics: readonly string[];
+}
+
+const INTEGER = matching(/^\d+$/, 'a whole number');
+
+function load(name: string, classes: readonly string[]): Map<string, NumberWord> {
+  const words = new Map<string, NumberWord>();
+  for (const { cells } of readTable(new URL(`../../src/quantity/data/${name}.tsv`, import.meta.url), {
+    form: notEmpty,
+    value: INTEGER,
+    class: oneOf(classes),
+  }))
+    words.set(foldLetters(cells.form), { value: Number(cells.value), class: cells.class as NumberClass });
+  return words;
+}
+
+let numbers: Map<string, NumberWord> | undefined;
+let ordinals: Map<string, NumberWord> | undefined;
+const numberWords = (): Map<string, NumberWord> => (numbers ??= load('numbers', CLASSES));
+const ordinalWords = (): Map<string, NumberWord> => (ordinals ??= load('ordinals', ['unit', 'joined', 'ten']));
+
+/** Folding makes مئتين (200) and ميتين (dead) equal: the hamza, or the ا of مائتين, must be written. */
+const isHundredSpelling = (form: string): boolean => form.includes('ئ') || form.includes('ما') || form.includes('ءة');
+
+/** Short words with ل, ك or ف before them are mostly other words: لست (I am not), فست. */
+const isDoubtfulPeel = (proclitics: readonly string[], rest: string): boolean =>
+  rest.length <= 3 && proclitics.some((particle) => 'لكف'.includes(particle));
+
+function numberWord(token: NumberToken | undefined): FoundWord | null {
+  if (token?.kind !== 'word') return null;
+  const found = numberWords().get(token.folded);
+  if (found !== undefined) return allowed(token, found, []);
+  for (const { proclitics, rest } of peelings(token.folded)) {
+    const word = numberWords().get(rest);
+    if (word !== undefined && !isDoubtfulPeel(proclitics, rest)) return allowed(token, word, proclitics);
+  }
+  return null;
+}
+
+function allowed(token: NumberToken, word: NumberWord, proclitics: readonly string[]): FoundWord | null {
+  const hundred = word.class === 'hundred' || word.class === 'hundreds';
+  return hundred && !isHundredSpelling(token.form) ? null : { ...word, proclitics };
+}
+
+/**
+ * Reads the digits of one token: a comma with three digits after it separates thousands, any other comma and every
+ * dot is the decimal point. NaN where the token is no number.
+ *
+ * @example parseDigits('3,500') // 3500, and '٤,٨' normalised to '4,8' is 4.8
+ */
+export function parseDigits(form: string): number {
+  if (/^\d+$/.test(form)) return Number(form);
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(form)) return Number(form.replaceAll(',', ''));
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(form)) return Number(form.replaceAll('.', ''));
+  if (/^\d+[.,]\d+$/.test(form)) return Number(form.replace(',', '.'));
+  if (/^\d{1,3}(?:,\d{3})+,\d{1,2}$/.test(form)) {
+    const point = form.lastIndexOf(',');
+    return Number(`${form.slice(0, point).replaceAll(',', '')}.${form.slice(point + 1)}`);
+  }
+  return Number.NaN;
+}
+
+/** Digits over one token or more: `3,500`, `1،234،567` with the Arabic comma, `40 000` with a space. */
+function digitGroups(tokens: readonly NumberToken[], from: number): { value: number; last: number } | null {
+  const first = tokens[from];
+  if (first?.kind !== 'number') return null;
+  let text = first.form;
+  let last = from;
+  for (;;) {
+    const end = tokens[last]?.end ?? 0;
+    const comma = tokens[last + 1]?.form === '،' && tokens[last + 1]?.start === end;
+    const at = comma ? last + 2 : last + 1;
+    const next = tokens[at];
+    const gap = (next?.start ?? 0) - end;
+    if (next?.kind !== 'number' || gap !== 1 || !/^\d{1,3}(?:,\d{3})*$/.test(text)) break;
+    if (!/^\d{3}(?:[.,]\d{1,2})?$/.test(next.form) || (!comma && tokens[at - 1] !== tokens[last])) break;
+    text += `,${next.form}`;
+    last = at;
+  }
+  const value = parseDigits(text);
+  return Number.isNaN(value) ? null : { value, last };
+}
+
+/** Where the next item of a sum starts after و, attached (`وخمسين`) or alone (`و خمسين`, `و 40`). */
+function afterAnd(tokens: readonly NumberToken[], at: number): { at: number; word: FoundWord | null } | null {
+  const token = tokens[at];
+  if (token?.kind === 'word' && token.folded === 'و') return { at: at + 1, word: numberWord(tokens[at + 1]) };
+  // وأحد folds to واحد (one): before عشر it is the conjunction and the first half of eleven.
+  const eleven = token?.folded === 'واحد' && (numberWord(tokens[at + 1])?.class === 'teen' || token.form === 'وأحد');
+  if (eleven) return { at, word: { value: 1, class: 'joined', proclitics: ['و'] } };
+  const word = numberWord(token);
+  return word !== null && word.proclitics[0] === 'و' ? { at, word } : null;
+}
+
+interface Group {
+  value: number;
+  last: number;
+  digits: boolean;
+  proclitics: readonly string[];
+}
+
+/** A number below a thousand in words, from `word` at `at`: مئة وخمسة وعشرون, ثلاث مئة, أحد عشر. */
+function readGroup(tokens: readonly NumberToken[], at: number, word: FoundWord): Group | null {
+  let value = 0;
+  let last = at;
+  let item: FoundWord = word;
+  for (;;) {
+    if (item.class === 'unit' || item.class === 'joined') {
+      const next = numberWord(tokens[last + 1]);
+      const bare = next !== null && !next.proclitics.includes('و') ? next : null;
+      if (bare?.class === 'teen')
+        return { value: value + item.value + 10, last: last + 1, digits: false, proclitics: word.proclitics };
+      if (bare?.class === 'hundred' && value === 0 && item.value > 2) {
+        value = item.value * 100;
+        last++;
+      } else {
+        const ten = afterAnd(tokens, last + 1);
+        if (ten?.word?.class === 'ten')
+          return { value: value + item.value + ten.word.value, last: ten.at, digits: false, proclitics: word.proclitics };
+        if (item.class === 'joined') return null;
+        return { value: value + item.value, last, digits: false, proclitics: word.proclitics };
+      }
+    } else if (item.class === 'hundred' || item.class === 'hundreds') {
+      value = item.value;
+    } else {
+      return { value: value + item.value, last, digits: false, proclitics: word.proclitics };
+    }
+    const more = afterAnd(tokens, last + 1);
+    const followed = more?.word;
+    if (!more || !followed || !['unit', 'joined', 'teen', 'ten'].includes(followed.class))
+      return { value, last, digits: false, proclitics: word.proclitics };
+    if (followed.class === 'joined' && readGroup(tokens, more.at, followed) === null)
+      return { value, last, digits: false, proclitics: word.proclitics };
+    item = followed;
+    last = more.at;
+  }
+}
+
+function readPart(tokens: readonly NumberToken[], at: number, word: FoundWord | null, below: number): Group | null {
+  const digits = word === null ? digitGroups(tokens, at) : null;
+  let part: Group | null = digits === null ? null : { ...digits, digits: true, proclitics: [] };
+  if (word?.class === 'scale' || word?.class === 'dual') {
+    const alone = word.class === 'scale' && foldLetters(tokens[at]?.form ?? '').endsWith('الفا') && below === Infinity;
+    part = { value: alone ? word.value * 2 : word.value, last: at, digits: false, proclitics: word.proclitics };
+    const next = numberWord(tokens[at + 1]);
+    if (next?.class === 'scale' && next.value > word.value && next.proclitics.length === 0)
+      part = { ...part, value: part.value * next.value, last: at + 1 };
+    return part.value < below ? part : null;
+  }
+  if (word !== null) part = readGroup(tokens, at, word);
+  for (let first = true; part !== null; first = false) {
+    const scale = numberWord(tokens[part.last + 1]);
+    const multiplies = scale?.class === 'scale' || (first && part.digits && scale?.class === 'hundred');
+    if (
+      !scale ||
+      !multiplies ||
+      scale.proclitics.includes('و') ||
+      scale.proclitics.includes('ب') ||
+      scale.proclitics.includes('ل')
+    )
+      break;
+    part = { ...part, value: part.value * scale.value, last: part.last + 1, digits: false };
+  }
+  return part !== null && part.value < below ? part : null;
+}
+
+/** The least scale word in a part: what is added to it must be smaller. */
+const scaleOf = (value: number): number => {
+  for (const scale of [1e12, 1e9, 1e6, 1e3, 100]) if (value >= scale && value % scale === 0) return scale;
+  return 0;
+};
+
+/**
+ * Reads the number that starts at a token: digits with separators, words in every case, digits with a scale word.
+ * Reads the words greedily; ordinals, أحد القادة and plural scales without a number (آلاف) are left alone.
+ *
+ * @param tokens any tokens of one sentence
+ * @param from   position of the first token
+ * @returns the value and the last token, or null where no number starts there
+ * @example parseNumberWords(tokensOf('ثلاثة آلاف وخمسمئة عنصر'), 0) // { value: 3500, last: 2, … }
+ */
+export function parseNumberWords(tokens: readonly NumberToken[], from: number): ParsedNumber | null {
+  const word = numberWord(tokens[from]);
+  if (isVaguePlural(tokens[from])) return null;
+  const first = readPart(tokens, from, word, Infinity);
+  if (first === null) return null;
+  let { value, last, digits } = first;
+  let below = digits ? 0 : scaleOf(first.value);
+  while (below >= 100) {
+    const more = afterAnd(tokens, last + 1);
+    if (more === null || isVaguePlural(tokens[more.at])) break;
+    // A digit number after و starts a count of its own unless a scale word came before: مئة و40 جنديا.
+    const part = readPart(tokens, more.at, more.word, below);
+    if (part === null) break;
+    value += part.value;
+    last = part.last;
+    digits = false;
+    below = scaleOf(part.value);
+  }
+  return { value, last, digits, proclitics: first.proclitics };
+}
+
+const VAGUE_PLURALS = new Set(['الاف', 'الوف', 'ملايين', 'مليارات', 'بلايين', 'تريليونات', 'ترليونات']);
+
+/** آلاف with no number before it is thousands, not a thousand. */
+function isVaguePlural(token: NumberToken | undefined): boolean {
+  return (
+    token !== undefined && (VAGUE_PLURALS.has(token.folded) || peelings(token.folded).some(({ rest }) => VAGUE_PLURALS.has(rest)))
+  );
+}
+
+/**
+ * Reads an ordinal, definite or construct: الأول, الحادي عشر, التاسع والعشرين, ثاني.
+ *
+ * @returns the value, the last token, and the particles before it; null where no ordinal starts there
+ * @example parseOrdinal(tokensOf('التاسع والعشرين من أيار'), 0) // { value: 29, last: 1, … }
+ */
+export function parseOrdinal(tokens: readonly NumberToken[], from: number): ParsedNumber | null {
+  const token = tokens[from];
+  if (token?.kind !== 'word') return null;
+  let word = ordinalWords().get(token.folded);
+  let proclitics: readonly string[] = [];
+  if (word === undefined) {
+    for (const peeled of peelings(token.folded)) {
+      const article = peeled.proclitics.at(-1) === 'ال' ? 'ال' : '';
+      word = ordinalWords().get(article + peeled.rest);
+      proclitics = peeled.proclitics;
+      if (word !== undefined && (article !== '' || peeled.proclitics.length > 0) && peeled.rest.length > 2) break;
+      word = undefined;
+    }
+  }
+  if (word === undefined) return null;
+  if (word.class !== 'ten') {
+    const next = tokens[from + 1];
+    if (next?.kind === 'word' && (next.folded === 'عشر' || next.folded === 'عشره'))
+      return { value: word.value + 10, last: from + 1, digits: false, proclitics };
+    const alone = next?.folded === 'و' ? 2 : 1;
+    const ten = tokens[from + alone];
+    const folded = ten?.kind !== 'word' ? '' : alone === 2 ? ten.folded : ten.folded.startsWith('و') ? ten.folded.slice(1) : '';
+    const tens = ordinalWords().get(folded);
+    if (tens?.class === 'ten' && tens.value < 100)
+      return { value: word.value + tens.value, last: from + alone, digits: false, proclitics };
+    if (word.class === 'joined') return null;
+  }
+  return { value: word.value, last: from, digits: false, proclitics };
+}
+
+/** True where a token may begin a number or an ordinal in words; cheap, and says yes too often rather than too seldom. */
+export function mayBeginNumber(token: NumberToken): boolean {
+  if (token.kind !== 'word') return token.kind === 'number';
+  const known = (word: string): boolean => numberWords().has(word) || ordinalWords().has(word) || ordinalWords().has(`ال${word}`);
+  return known(token.folded) || peelings(token.folded).some(({ rest }) => known(rest));
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+
+/** A reviewed table has a wrong row. The message names file, line and cure. */
+export class TableError extends Error {
+  readonly code = 'E_TABLE';
+  constructor(file: string, line: number, problem: string) {
+    super(`${file}:${line}: ${problem}`);
+    this.name = 'TableError';
+  }
+}
+
+/** Checks one cell: returns what is wrong with it, or null. */
+export type CellCheck = (cell: string) => string | null;
+
+export interface Row<Column extends string> {
+  /** Line in the file, from 1. */
+  readonly line: number;
+  readonly cells: Readonly<Record<Column, string>>;
+}
+
+const shortName = (path: string): string => path.split(/[\\/]/).slice(-3).join('/');
+
+/**
+ * Reads a reviewed table: `.tsv` (tabs, no quotes) or `.csv` (RFC 4180), UTF-8, a header line, `#` comment lines.
+ *
+ * Every column of `columns` must be in the header and no other may be; each cell is trimmed and passed to its check.
+ *
+ * @param url   file, usually `new URL('./data/x.tsv', import.meta.url)`
+ * @param columns  a check for each column; `anything` where all is allowed
+ * @returns rows in file order
+ * @throws {TableError} at the first wrong header, row length or cell, with file and line
+ *
+ * @example
+ * readTable(new URL('months.tsv', base), { name: notEmpty, month: oneOf(['1', '2']) })
+ * // [{ line: 2, cells: { name: 'كانون الثاني', month: '1' } }]
+ */
+export function readTable<Column extends string>(url: URL, columns: Readonly<Record<Column, CellCheck>>): Row<Column>[] {
+  const path = fileURLToPath(url);
+  const file = shortName(path);
+  const names = Object.keys(columns) as Column[];
+  const records = parse(readFileSync(path), {
+    bom: true,
+    comment: '#',
+    comment_no_infix: true,
+    delimiter: path.endsWith('.tsv') ? '\t' : ',',
+    quote: path.endsWith('.tsv') ? null : '"',
+    skip_empty_lines: true,
+    relax_column_count: true,
+    info: true,
+  }) as unknown as { record: string[]; info: { lines: number } }[];
+  const header = records[0]?.record.map((cell) => cell.trim());
+  if (header === undefined) throw new TableError(file, 1, 'the table is empty; it needs a header line');
+  for (const name of names) if (!header.includes(name)) throw new TableError(file, 1, `column "${name}" is missing`);
+  for (const name of header) if (!names.includes(name as Column)) throw new TableError(file, 1, `unknown column "${name}"`);
+  return records.slice(1).map(({ record, info }) => {
+    if (record.length !== header.length) {
+      throw new TableError(file, info.lines, `${record.length} cells where the header has ${header.length}`);
+    }
+    const cells = {} as Record<Column, string>;
+    header.forEach((name, i) => {
+      const cell = (record[i] ?? '').trim();
+      const problem = columns[name as Column](cell);
+      if (problem !== null) throw new TableError(file, info.lines, `column "${name}": ${problem}`);
+      cells[name as Column] = cell;
+    });
+    return { line: info.lines, cells };
+  });
+}
+
+export const anything: CellCheck = () => null;
+export const notEmpty: CellCheck = (cell) => (cell === '' ? 'must not be empty' : null);
+export const oneOf =
+  (allowed: readonly string[]): CellCheck =>
+  (cell) =>
+    allowed.includes(cell) ? null : `"${cell}" is not one of ${allowed.join(', ')}`;
+export const matching =
+  (pattern: RegExp, what: string): CellCheck =>
+  (cell) =>
+    pattern.test(cell) ? null : `"${cell}" is not ${what}`;
+
+/** Splits a cell that holds a list: `الحوثيون|جماعة الحوثي`. */
+export const listOf = (cell: string): string[] =>
+  cell
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

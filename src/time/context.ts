@@ -1,0 +1,40 @@
+import type { DateInterval, DateMention, DatePrecision } from '../document.ts';
+
+/** What an expression may count from, at the place where it stands. */
+export interface TimeContext {
+  readonly published: string | null;
+  /** The last expression before this one that names a day, month or year. */
+  readonly narrative: DateInterval | null;
+  /** The last day named before this one; days of the running story first, within the sentence. */
+  readonly narrativeDay: string | null;
+  /** The last day named before this one in the same sentence. */
+  readonly sentenceDay: string | null;
+  /** The last day of the running story (within a week of publication) named in the same sentence. */
+  readonly storyDay: string | null;
+  /** True where the clause speaks of what is to come (ستدخل السبت). */
+  readonly future: boolean;
+}
+
+/** What an expression means in its context. */
+export interface Resolution extends DateInterval {
+  readonly precision: DatePrecision;
+  readonly basis: DateMention['basis'];
+  readonly anchor: DateMention['anchor'];
+}
+
+/** A time expression found in the tokens, to be resolved once the context is known. */
+export interface Expression {
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+  readonly resolve: (context: TimeContext) => Resolution | null;
+}
+
+/** A day as a resolution. */
+export const oneDay = (iso: string, basis: Resolution['basis'], anchor: Resolution['anchor']): Resolution => ({
+  from: iso,
+  to: iso,
+  precision: 'day',
+  basis,
+  anchor,
+});

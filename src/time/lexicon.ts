@@ -1,0 +1,235 @@
+import type { Token } from '../document.ts';
+import { peelings } from '../language/clitics.ts';
+import { mayBeginNumber } from '../quantity/numbers.ts';
+import { anything, matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
+import { foldLetters } from '../text/fold.ts';
+
+/** What the time grammar reads of a token. */
+export type TimeToken = Pick<Token, 'kind' | 'form' | 'folded' | 'start' | 'end'>;
+
+export type WordKind =
+  | 'weekday'
+  | 'deictic'
+  | 'part'
+  | 'adverb'
+  | 'trailing'
+  | 'one'
+  | 'two'
+  | 'many'
+  | 'modifier'
+  | 'demonstrative'
+  | 'phase'
+  | 'half'
+  | 'season'
+  | 'preposition'
+  | 'vague'
+  | 'future'
+  | 'activity'
+  | 'superlative'
+  | 'ending';
+const KINDS: readonly WordKind[] = [
+  'weekday',
+  'deictic',
+  'part',
+  'adverb',
+  'trailing',
+  'one',
+  'two',
+  'many',
+  'modifier',
+  'demonstrative',
+  'phase',
+  'half',
+  'season',
+  'preposition',
+  'vague',
+  'future',
+  'activity',
+  'superlative',
+  'ending',
+];
+
+export interface MonthName {
+  readonly month: number;
+  readonly calendar: 'gregorian' | 'hijri';
+  readonly sure: boolean;
+}
+
+interface Phrase<Value> {
+  readonly words: readonly string[];
+  readonly value: Value;
+}
+type Phrases<Value> = Map<string, Phrase<Value>[]>;
+
+/** A phrase found at a token. */
+export interface FoundPhrase<Value> {
+  readonly value: Value;
+  readonly last: number;
+  readonly proclitics: readonly string[];
+}
+
+function addPhrase<Value>(phrases: Phrases<Value>, phrase: string, value: Value): void {
+  const words = foldLetters(phrase).split(' ');
+  const first = words[0] ?? '';
+  const list = phrases.get(first) ?? [];
+  list.push({ words, value });
+  // Longest first: ساعات الفجر الأولى من before ساعات الفجر.
+  phrases.set(
+    first,
+    list.sort((a, b) => b.words.length - a.words.length),
+  );
+}
+
+const table = (name: string): URL => new URL(`../../src/time/data/${name}.tsv`, import.meta.url);
+
+function loadWords(): Map<WordKind, Phrases<string>> {
+  const kinds = new Map<WordKind, Phrases<string>>(KINDS.map((kind) => [kind, new Map()]));
+  for (const { cells } of readTable(table('words'), { phrase: notEmpty, kind: oneOf(KINDS), value: notEmpty })) {
+    addPhrase(kinds.get(cells.kind as WordKind) ?? new Map<string, Phrase<string>[]>(), cells.phrase, cells.value);
+  }
+  return kinds;
+}
+
+function loadMonths(): Phrases<MonthName> {
+  const months: Phrases<MonthName> = new Map();
+  for (const { cells } of readTable(table('months'), {
+    name: notEmpty,
+    month: matching(/^(?:[1-9]|1[0-2])$/, 'a month, 1 to 12'),
+    calendar: oneOf(['gregorian', 'hijri']),
+    sure: oneOf(['yes', 'no']),
+  }))
+    addPhrase(months, cells.name, {
+      month: Number(cells.month),
+      calendar: cells.calendar as MonthName['calendar'],
+      sure: cells.sure === 'yes',
+    });
+  return months;
+}
+
+function loadPlain(name: string, column: string): Phrases<string> {
+  const phrases: Phrases<string> = new Map();
+  if (column === 'head') {
+    for (const { cells } of readTable(table(name), { head: notEmpty, block: oneOf(['always', 'yearless']) }))
+      addPhrase(phrases, cells.head, cells.block);
+  } else {
+    for (const { cells } of readTable(table(name), { phrase: anything })) addPhrase(phrases, cells.phrase, cells.phrase);
+  }
+  return phrases;
+}
+
+let words: Map<WordKind, Phrases<string>> | undefined;
+let months: Phrases<MonthName> | undefined;
+let heads: Phrases<string> | undefined;
+let notFuture: readonly string[] | undefined;
+let notTime: Phrases<string> | undefined;
+
+interface Spelling {
+  readonly word: string;
+  readonly proclitics: readonly string[];
+}
+
+/** Texts repeat their words; the bound keeps a long run from growing. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, readonly Spelling[]>();
+
+/** The spellings under which a table may hold a token: as it stands, then without particles, the article kept on. */
+function spellings(folded: string): readonly Spelling[] {
+  const known = remembered.get(folded);
+  if (known !== undefined) return known;
+  const all: Spelling[] = [{ word: folded, proclitics: [] }];
+  for (const { proclitics, rest } of peelings(folded)) {
+    if (proclitics.length === 0) continue;
+    const article = proclitics.at(-1) === 'ال';
+    all.push({ word: article ? `ال${rest}` : rest, proclitics: article ? proclitics.slice(0, -1) : proclitics });
+  }
+  if (remembered.size < MOST_REMEMBERED) remembered.set(folded, all);
+  return all;
+}
+
+function find<Value>(
+  phrases: Phrases<Value>,
+  tokens: readonly TimeToken[],
+  at: number,
+  peel: boolean,
+): FoundPhrase<Value> | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return null;
+  const candidates = peel ? spellings(token.folded) : [{ word: token.folded, proclitics: [] }];
+  for (const { word, proclitics } of candidates) {
+    for (const phrase of phrases.get(word) ?? []) {
+      if (phrase.words.every((part, i) => i === 0 || tokens[at + i]?.folded === part)) {
+        return { value: phrase.value, last: at + phrase.words.length - 1, proclitics };
+      }
+    }
+  }
+  return null;
+}
+
+/** A word of the time vocabulary at a token; `peel` allows و ف ب ل ك before it. */
+export function timeWord(kind: WordKind, tokens: readonly TimeToken[], at: number, peel = false): FoundPhrase<string> | null {
+  return find((words ??= loadWords()).get(kind) ?? new Map<string, Phrase<string>[]>(), tokens, at, peel);
+}
+
+/** A month's name at a token: كانون الثاني, نوفمبر, رمضان. */
+export function monthName(tokens: readonly TimeToken[], at: number, peel = false): FoundPhrase<MonthName> | null {
+  return find((months ??= loadMonths()), tokens, at, peel);
+}
+
+/** `always` or `yearless` where the token is a noun that takes a date into its name (ثورة 17 فبراير), else null. */
+export function nameHead(tokens: readonly TimeToken[], at: number): string | null {
+  return find((heads ??= loadPlain('name-heads', 'head')), tokens, at, true)?.value ?? null;
+}
+
+/** A fixed phrase that only looks like time: اليوم السابع, سوق الجمعة. */
+export function notTimePhrase(tokens: readonly TimeToken[], at: number): FoundPhrase<string> | null {
+  return find((notTime ??= loadPlain('not-time', 'phrase')), tokens, at, true);
+}
+
+/** True for a word that only looks like a verb with the future س: سيطرت, سيارات. */
+export function isNotFuture(folded: string): boolean {
+  notFuture ??= readTable(table('not-future'), { start: notEmpty }).map(({ cells }) => foldLetters(cells.start));
+  return notFuture.some((start) => folded.startsWith(start));
+}
+
+/** Words outside the tables that begin an expression by rule. */
+const RULE_WORDS = [
+  'ال',
+  'في',
+  'غداه',
+  'عامي',
+  'سنتي',
+  'يومي',
+  'ليلتي',
+  'شهري',
+  'اعوام',
+  'ساعه',
+  'يوم',
+  'نهار',
+  'شهر',
+  'عام',
+  'سنه',
+];
+let begins: Set<string> | undefined;
+const mayBegin = new Map<string, boolean>();
+
+function beginWords(): Set<string> {
+  const all = new Set(RULE_WORDS);
+  for (const phrases of (words ??= loadWords()).values()) for (const first of phrases.keys()) all.add(first);
+  for (const first of (months ??= loadMonths()).keys()) all.add(first);
+  return all;
+}
+
+/** False where no rule can start at a token, so that most words of a text are passed over at once. */
+export function mayBeginTime(token: TimeToken): boolean {
+  if (token.kind === 'punctuation') return false;
+  if (token.kind === 'number') return true;
+  const known = mayBegin.get(token.folded);
+  if (known !== undefined) return known;
+  const first = (begins ??= beginWords());
+  const answer =
+    first.has(token.folded) ||
+    mayBeginNumber(token) ||
+    peelings(token.folded).some(({ rest }) => first.has(rest) || first.has(`ال${rest}`));
+  if (mayBegin.size < MOST_REMEMBERED) mayBegin.set(token.folded, answer);
+  return answer;
+}

@@ -1,0 +1,554 @@
+import { addDays, addMonths, monthInterval, monthOf, yearInterval, yearOf } from './calendar.ts';
+import type { Expression, Resolution, TimeContext } from './context.ts';
+import { oneDay } from './context.ts';
+import { dayExpression, dayMonth } from './days.ts';
+import { durationAt, moveBy } from './durations.ts';
+import type { TimeToken } from './lexicon.ts';
+import { timeWord } from './lexicon.ts';
+import type { Part } from './periods.ts';
+import { cutPhase, monthPart, periodOf, yearNumber } from './periods.ts';
+import { parseOrdinal } from '../quantity/numbers.ts';
+
+type Tokens = readonly TimeToken[];
+type Found = Pick<Expression, 'last' | 'resolve'> & { rule?: string };
+
+/** A rule reads one kind of expression that starts at a token of a sentence; the longest reading wins. */
+export interface TimeRule {
+  readonly name: string;
+  readonly read: (tokens: Tokens, at: number) => Found | null;
+}
+
+const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
+const prepositionBefore = (tokens: Tokens, at: number): boolean => {
+  for (let length = 1; length <= 2; length++)
+    if (timeWord('preposition', tokens, at - length, true)?.last === at - 1) return true;
+  return false;
+};
+
+/** اليوم السبت 7 كانون الأول 2024, فجر أمس, الجمعة الماضي, 11-2-2013. */
+const day: TimeRule = { name: 'day', read: (tokens, at) => dayExpression(tokens, at, true) };
+
+/** آذار 2013, كانون الأول من العام الماضي, and a lone name after a preposition (في أيار). */
+const month: TimeRule = {
+  name: 'month',
+  read: (tokens, at) => {
+    const part = monthPart(tokens, at, true);
+    if (part === null) return null;
+    if (!part.bare) return part;
+    const governed = prepositionBefore(tokens, at) || part.proclitics.includes('ب');
+    return governed && (part.sure || folded(tokens, at - 1) !== 'من') ? part : null;
+  },
+};
+
+/** الشهر الماضي, العام نفسه, هذا الأسبوع; عام 2015, a bare year only after a preposition or in brackets. */
+const period: TimeRule = {
+  name: 'period',
+  read: (tokens, at) => {
+    const part = periodOf(tokens, at, true);
+    if (part === null) return null;
+    if (part.named && part.bare) {
+      const bracketed = folded(tokens, at - 1) === '(' && folded(tokens, part.last + 1) === ')';
+      const counts = tokens[part.last + 1]?.kind === 'word' && timeWord('many', tokens, part.last + 1) !== null;
+      return (timeWord('preposition', tokens, at - 1, true)?.last === at - 1 || bracketed) && !counts ? part : null;
+    }
+    if (part.bare && !part.named) return null;
+    return part;
+  },
+};
+
+/** أواخر الشهر الماضي, مطلع 2014, نهاية أغسطس/آب, منتصف الأسبوع. */
+const phase: TimeRule = {
+  name: 'phase',
+  read: (tokens, at) => {
+    const word = timeWord('phase', tokens, at, true);
+    if (word === null) return null;
+    const from = folded(tokens, word.last + 1) === 'من' ? word.last + 2 : word.last + 1;
+    const part: Part | null = monthPart(tokens, from) ?? periodOf(tokens, from);
+    if (part === null || !['week', 'month', 'year'].includes(part.unit)) return null;
+    return {
+      last: part.last,
+      resolve: (context) => {
+        const whole = part.resolve(context);
+        return whole === null
+          ? null
+          : { ...whole, ...cutPhase(word.value, part.unit, whole), precision: part.unit === 'year' ? 'month' : 'span' };
+      },
+    };
+  },
+};
+
+/** النصف الثاني من عام 2023, الربع الأول من العام الجاري, الثلث الأخير من الشهر. */
+const share: TimeRule = {
+  name: 'share',
+  read: (tokens, at) => {
+    const word = timeWord('half', tokens, at, true);
+    if (word === null) return null;
+    const part: Part | null = monthPart(tokens, word.last + 1) ?? periodOf(tokens, word.last + 1);
+    if (part === null || (part.unit !== 'month' && part.unit !== 'year')) return null;
+    const [number, parts] = word.value.split('/').map(Number) as [number, number];
+    return {
+      last: part.last,
+      resolve: (context) => {
+        const whole = part.resolve(context);
+        if (whole === null) return null;
+        if (part.unit === 'month') {
+          const size = Math.floor(30 / parts);
+          return {
+            ...whole,
+            from: addDays(whole.from, (number - 1) * size),
+            to: number === parts ? whole.to : addDays(whole.from, number * size - 1),
+            precision: 'span',
+          };
+        }
+        const size = 12 / parts;
+        const year = yearOf(whole.from);
+        return {
+          ...whole,
+          from: monthInterval(year, (number - 1) * size + 1).from,
+          to: monthInterval(year, number * size).to,
+          precision: 'span',
+        };
+      },
+    };
+  },
+};
+
+/** صيف 2014, شتاء العام الماضي: June to August; winter begins in December of the year before. */
+const season: TimeRule = {
+  name: 'season',
+  read: (tokens, at) => {
+    const word = timeWord('season', tokens, at, true);
+    if (word === null) return null;
+    const from = folded(tokens, word.last + 1) === 'من' ? word.last + 2 : word.last + 1;
+    const part = periodOf(tokens, from);
+    if (part === null || part.unit !== 'year' || (part.bare && !part.named)) return null;
+    const start = Number(word.value);
+    return {
+      last: part.last,
+      resolve: (context) => {
+        const whole = part.resolve(context);
+        if (whole === null) return null;
+        const first =
+          start === 12 ? `${yearOf(whole.from) - 1}-12-01` : `${whole.from.slice(0, 5)}${String(start).padStart(2, '0')}-01`;
+        const end = addMonths(first, 2);
+        return { ...whole, from: first, to: monthInterval(yearOf(end), monthOf(end)).to, precision: 'season' };
+      },
+    };
+  },
+};
+
+/** في اليوم التالي, اليوم نفسه, ذلك اليوم, في الليلة نفسها, مساء اليوم ذاته: counted from the last day named. */
+const sameDay: TimeRule = {
+  name: 'narrative-day',
+  read: (tokens, at) => {
+    const part = timeWord('part', tokens, at, true);
+    let from = part === null ? at : part.last + 1;
+    if (part === null && ['في', 'وفي', 'ففي'].includes(folded(tokens, at))) from++;
+    const unit = periodOf(tokens, from, part === null);
+    if (unit === null || unit.unit !== 'day' || unit.bare) return null;
+    if (/^(?:هذا|هذه)/.test(folded(tokens, from))) return null;
+    const modifier = timeWord('modifier', tokens, unit.last);
+    if (modifier !== null && !['same', 'following', 'preceding'].includes(modifier.value)) return null;
+    return unit;
+  },
+};
+
+/** منذ 2014, منذ ليل الثلاثاء, منذ ثلاث سنوات: from then to the day of publication. */
+const since: TimeRule = {
+  name: 'since',
+  read: (tokens, at) => {
+    const word = timeWord('preposition', tokens, at, true);
+    if (word?.value !== 'since') return null;
+    const from = word.last + 1;
+    const start = longest([day, month, phase, share, season, clock], tokens, from) ?? period.read(tokens, from);
+    if (start !== null) {
+      // "الأكبر منذ آذار 2011" compares with a point, it does not last.
+      const comparing = ['day', 'month'].includes(start.rule ?? '') && isCompared(tokens, at);
+      return {
+        last: start.last,
+        resolve: (context) => {
+          const begun = start.resolve(context);
+          if (begun === null || context.published === null || begun.from > context.published || comparing) return begun;
+          const upto = context.published;
+          return { ...begun, to: upto, precision: begun.from === upto ? 'day' : 'span' };
+        },
+      };
+    }
+    const length = durationAt(tokens, from);
+    if (length === null || length.count === null || length.unit === 'minute' || length.loose) return null;
+    const { count, unit } = length;
+    return { last: length.last, resolve: (context) => backFrom(context.published, unit, count) };
+  },
+};
+
+/** How many tokens before منذ a superlative may stand. */
+const SUPERLATIVE_REACH = 3;
+
+function isCompared(tokens: Tokens, at: number): boolean {
+  for (let back = 1; back <= SUPERLATIVE_REACH; back++) if (timeWord('superlative', tokens, at - back) !== null) return true;
+  return false;
+}
+
+/** "أربعة أيام من المعارك" is how long something lasted, not when something was. */
+const lasts = (tokens: Tokens, last: number): boolean =>
+  folded(tokens, last + 1) === 'من' && timeWord('activity', tokens, last + 2) !== null;
+
+function backFrom(published: string | null, unit: Parameters<typeof moveBy>[1], count: number): Resolution | null {
+  if (published === null) return null;
+  return { from: moveBy(published, unit, -count), to: published, precision: 'span', basis: 'relative', anchor: 'published' };
+}
+
+/** How far الأيام الماضية reaches where no number is given. */
+const VAGUE_DAYS: Readonly<Record<string, number>> = { hour: 1, day: 7, week: 28 };
+
+/** خلال الأيام الأربعة الماضية, في غضون يومين, الساعات الـ48 الماضية; what is to come is dated by publication. */
+const within: TimeRule = {
+  name: 'within',
+  read: (tokens, at) => {
+    const word = timeWord('preposition', tokens, at, true);
+    const governed = word?.value === 'within';
+    const inside = ['في', 'وفي', 'ففي'].includes(folded(tokens, at));
+    const from = governed ? (word?.last ?? at) + 1 : inside ? at + 1 : at;
+    const length = durationAt(tokens, from);
+    if (length === null || length.unit === 'minute' || length.unit === 'decade') return null;
+    const { count, unit, sense } = length;
+    if (lasts(tokens, length.last)) return null;
+    const ended = endOfSpan(tokens, length.last + 1);
+    if (ended !== null && count !== null) {
+      return {
+        last: length.last,
+        resolve: (context) => {
+          const end = ended.resolve(context);
+          return end === null
+            ? null
+            : { ...end, from: moveBy(end.to, unit, unit === 'day' ? 1 - count : -count), precision: 'span' };
+        },
+      };
+    }
+    const definite = folded(tokens, from).startsWith('ال');
+    if (sense === null && !governed) return null;
+    if (count === 1 && definite) return null;
+    if (sense === 'next') return { last: length.last, resolve: publishedDay };
+    if (sense === 'following') return null;
+    if (count === null) {
+      if (sense === null)
+        return { last: length.last, resolve: (context) => (context.future && !definite ? publishedDay(context) : null) };
+      const days = VAGUE_DAYS[unit];
+      return days === undefined || (unit === 'hour' && !governed)
+        ? null
+        : { last: length.last, resolve: (context) => backFrom(context.published, 'day', days) };
+    }
+    if (unit === 'hour' && count < 24) return sense === 'past' ? { last: length.last, resolve: publishedDay } : null;
+    // "في غضون أربعة أيام" takes the day of publication for the fourth.
+    const back = unit === 'day' && count > 1 && folded(tokens, word?.last ?? at) === 'غضون' ? count - 1 : count;
+    return {
+      last: length.last,
+      resolve: (context) => (context.future && sense === null ? publishedDay(context) : backFrom(context.published, unit, back)),
+    };
+  },
+};
+
+/** The day on which a span is said to have ended: انتهت في 27 مايو. */
+function endOfSpan(tokens: Tokens, at: number): Pick<Expression, 'resolve'> | null {
+  if (timeWord('ending', tokens, at) === null) return null;
+  return dayExpression(tokens, ['في', 'يوم'].includes(folded(tokens, at + 1)) ? at + 2 : at + 1, true);
+}
+
+const publishedDay = (context: TimeContext): Resolution | null =>
+  context.published === null ? null : oneDay(context.published, 'relative', 'published');
+
+/** A day that is counted in days or weeks is exact; in months or years it is the whole month or year. */
+function countedFrom(
+  iso: string | null,
+  unit: Parameters<typeof moveBy>[1],
+  count: number,
+  anchor: Resolution['anchor'],
+): Resolution | null {
+  if (iso === null) return null;
+  const moved = moveBy(iso, unit, count);
+  if (unit === 'month') return { ...monthInterval(yearOf(moved), monthOf(moved)), precision: 'month', basis: 'relative', anchor };
+  if (unit === 'year' || unit === 'decade')
+    return { ...yearInterval(yearOf(moved)), precision: 'year', basis: 'relative', anchor };
+  return oneDay(moved, 'relative', anchor);
+}
+
+/** قبل يومين, قبل ثلاثة أشهر; قبل نهاية العام runs from publication to that end. */
+const before: TimeRule = {
+  name: 'before',
+  read: (tokens, at) => {
+    const word = timeWord('preposition', tokens, at, true);
+    const deadline = word !== null && (word.value === 'before' || word.value === 'until');
+    if (word === null || !deadline) return null;
+    const end = phase.read(tokens, word.last + 1);
+    if (end !== null && ['نهايه', 'اخر', 'ختام', 'انتهاء'].includes(folded(tokens, word.last + 1))) {
+      return {
+        last: end.last,
+        resolve: (context) => {
+          const reached = end.resolve(context);
+          if (reached === null || context.published === null || reached.to < context.published) return reached;
+          return { ...reached, from: context.published, precision: 'span' };
+        },
+      };
+    }
+    if (word.value !== 'before') return null;
+    const length = durationAt(tokens, word.last + 1);
+    if (length === null || length.count === null || length.unit === 'minute' || length.sense !== null) return null;
+    if (folded(tokens, word.last + 1).startsWith('ال')) return null;
+    const { count, unit } = length;
+    const event = folded(tokens, length.last + 1) === 'من';
+    return {
+      last: length.last,
+      resolve: (context) => {
+        const base = event ? (context.sentenceDay ?? context.published) : context.published;
+        return countedFrom(base, unit, -count, event && context.sentenceDay !== null ? 'narrative' : 'published');
+      },
+    };
+  },
+};
+
+/** بعد يومين من (the event named after it lies that far back), بعد عشرة أيام (so long after the day told before). */
+const after: TimeRule = {
+  name: 'after',
+  read: (tokens, at) => {
+    const word = timeWord('preposition', tokens, at, true);
+    if (word?.value !== 'after') return null;
+    const length = durationAt(tokens, word.last + 1);
+    if (length === null || length.count === null || ['hour', 'minute'].includes(length.unit) || length.sense !== null)
+      return null;
+    if (folded(tokens, word.last + 1).startsWith('ال')) return null;
+    const { count, unit } = length;
+    if (lasts(tokens, length.last) || length.loose) return null;
+    const ofEvent = folded(tokens, length.last + 1) === 'من' || folded(tokens, length.last + 1) === 'على';
+    const given = ofEvent ? dayExpression(tokens, length.last + 2) : null;
+    if (given !== null) {
+      return {
+        last: given.last,
+        resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, unit, count, 'narrative'),
+      };
+    }
+    return {
+      last: length.last,
+      resolve: (context) => {
+        if (ofEvent)
+          return countedFrom(
+            context.sentenceDay ?? context.published,
+            unit,
+            -count,
+            context.sentenceDay === null ? 'published' : 'narrative',
+          );
+        return context.storyDay === context.sentenceDay ? null : countedFrom(context.sentenceDay, unit, count, 'narrative');
+      },
+    };
+  },
+};
+
+/** غداة السبت: the day after. */
+const morrow: TimeRule = {
+  name: 'morrow',
+  read: (tokens, at) => {
+    if (!['غداه', 'وغداه'].includes(folded(tokens, at))) return null;
+    const given = dayExpression(tokens, at + 1);
+    if (given === null) return null;
+    return { last: given.last, resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, 'day', 1, 'narrative') };
+  },
+};
+
+/** صباحا, مساء, السابعة مساء, الساعة 10 صباحا: on the day that the story is at. */
+const clock: TimeRule = {
+  name: 'clock',
+  read: (tokens, at) => {
+    let from = at;
+    if (/^[وفبل]?الساعه$/.test(folded(tokens, from))) from++;
+    const hour = parseOrdinal(tokens, from);
+    const digits = from > at && tokens[from]?.kind === 'number' ? from : null;
+    let next =
+      hour !== null && hour.value <= 12 && tokens[from]?.folded.endsWith('ه') ? hour.last + 1 : digits !== null ? digits + 1 : at;
+    if (next > at && from === at && hour !== null && hour.proclitics.some((particle) => particle !== 'ال' && particle !== 'و'))
+      return null;
+    if (digits !== null && folded(tokens, next) === ':' && tokens[next + 1]?.kind === 'number') next += 2;
+    if (next > at && /^وال(?:نصف|ربع|ثلث)$/.test(folded(tokens, next))) next++;
+    if (next > at && folded(tokens, next) === 'من') next++;
+    const whole = next > at ? dayExpression(tokens, next) : null;
+    if (whole !== null) return whole;
+    const adverb = timeWord('adverb', tokens, next, next === at);
+    if (adverb === null) return null;
+    const word = tokens[adverb.last];
+    if (next === at && word !== undefined && !isAdverbial(tokens, at, adverb.last)) return null;
+    return {
+      last: adverb.last,
+      resolve: (context) => {
+        const iso = context.narrativeDay ?? context.published;
+        return iso === null || context.published === null
+          ? null
+          : oneDay(iso, 'relative', context.narrativeDay === null ? 'published' : 'narrative');
+      },
+    };
+  },
+};
+
+/** مساء without a following genitive (مساء الخير, مساء يوم) stands as an adverb. */
+function isAdverbial(tokens: Tokens, at: number, last: number): boolean {
+  const next = tokens[last + 1];
+  if (folded(tokens, last) !== 'مساء') return folded(tokens, at - 1) !== 'من';
+  return !(
+    next?.kind === 'word' &&
+    (next.folded.startsWith('ال') || timeWord('deictic', tokens, last + 1) !== null || next.folded === 'يوم')
+  );
+}
+
+interface End {
+  readonly last: number;
+  readonly resolve: (context: TimeContext) => Resolution | null;
+}
+
+/** The far end of a range: a day, a month, a year. */
+const rangeEnd = (tokens: Tokens, at: number): End | null =>
+  dayExpression(tokens, at, true) ?? monthPart(tokens, at, true) ?? phase.read(tokens, at) ?? periodOf(tokens, at, true);
+
+/** The near end: as the far one, or a bare day number or month that takes its month and year from the far end. */
+function joinEnds(first: End, second: End): Pick<Found, 'last' | 'resolve'> {
+  return {
+    last: second.last,
+    resolve: (context) => {
+      const to = second.resolve(context);
+      if (to === null) return null;
+      let from = first.resolve(context);
+      // "بين 27 تشرين الثاني و8 كانون الأول 2016": a start without a year is the last one before the end.
+      if (from !== null && (from.from > to.to || from.anchor === 'published') && from.basis === 'explicit')
+        from = first.resolve({ ...context, published: to.to, future: false }) ?? from;
+      if (from === null || from.from > to.to) return null;
+      return {
+        from: from.from,
+        to: to.to,
+        precision: 'span',
+        basis: from.basis === 'explicit' && to.basis === 'explicit' ? 'explicit' : 'relative',
+        anchor: to.anchor,
+      };
+    },
+  };
+}
+
+/** The start of a range that is only a number: من 27 إلى 30 تشرين الثاني. */
+function bareStart(tokens: Tokens, at: number, end: End): End | null {
+  const number = tokens[at]?.kind === 'number' ? { value: Number(tokens[at].folded), last: at } : parseOrdinal(tokens, at);
+  if (number === null || !Number.isInteger(number.value) || number.value < 1 || number.value > 31) return null;
+  return {
+    last: number.last,
+    resolve: (context) => {
+      const to = end.resolve(context);
+      return to === null || to.from !== to.to
+        ? null
+        : oneDay(`${to.from.slice(0, 8)}${String(number.value).padStart(2, '0')}`, 'explicit', to.anchor);
+    },
+  };
+}
+
+function range(tokens: Tokens, from: number, joins: (at: number) => number | null): Found | null {
+  const start = dayExpression(tokens, from) ?? monthPart(tokens, from) ?? phase.read(tokens, from) ?? periodOf(tokens, from);
+  const startLast = start?.last ?? (tokens[from]?.kind === 'number' ? from : parseOrdinal(tokens, from)?.last);
+  if (startLast === undefined) return null;
+  const at = joins(startLast + 1);
+  const end = at === null ? null : rangeEnd(tokens, at);
+  if (end === null) return null;
+  const near = start ?? bareStart(tokens, from, end);
+  return near === null ? null : joinEnds(near, end);
+}
+
+/** بين 27 تشرين الثاني و8 كانون الأول, بين عامي 2012 و2014, بين 27 و30 تشرين الثاني. */
+const between: TimeRule = {
+  name: 'between',
+  read: (tokens, at) => {
+    const word = timeWord('preposition', tokens, at, true);
+    if (word?.value !== 'between') return null;
+    const from = word.last + 1;
+    const dual = ['عامي', 'سنتي', 'يومي', 'شهري', 'ليلتي'].includes(folded(tokens, from)) ? from + 1 : from;
+    return range(tokens, dual, (next) =>
+      folded(tokens, next) === 'و' ? next + 1 : folded(tokens, next).startsWith('و') ? next : null,
+    );
+  },
+};
+
+/** من 27 تشرين الثاني إلى 8 كانون الأول, من صباح السبت حتى مساء الأحد, من عام 2014 إلى 2017. */
+const fromTo: TimeRule = {
+  name: 'from-to',
+  read: (tokens, at) => {
+    const word = timeWord('preposition', tokens, at, true);
+    if (word === null || (word.value !== 'from' && word.value !== 'since' && folded(tokens, at) !== 'من')) return null;
+    return range(tokens, word.last + 1, (next) => {
+      const until = timeWord('preposition', tokens, next);
+      return until?.value === 'until' ? until.last + 1 : null;
+    });
+  },
+};
+
+/** يومي الجمعة والسبت, 6 و7 كانون الأول, عامي 2013 و2014: neighbours that make one span. */
+const pair: TimeRule = {
+  name: 'pair',
+  read: (tokens, at) => {
+    const dual = /^[وفبل]?(?:يومي|ليلتي|عامي|سنتي|شهري)$/.test(folded(tokens, at));
+    if (dual)
+      return range(tokens, at + 1, (next) =>
+        folded(tokens, next) === 'و' ? next + 1 : folded(tokens, next).startsWith('و') ? next : null,
+      );
+    const joined = folded(tokens, at + 1) === 'و' || folded(tokens, at + 1) === '-' || folded(tokens, at + 1) === '–';
+    if (tokens[at]?.kind !== 'number' || !joined) return null;
+    const end = dayMonth(tokens, at + 2);
+    const start = end === null ? null : bareStart(tokens, at, end);
+    return start === null || end === null || end.day <= Number(folded(tokens, at)) ? null : joinEnds(start, end);
+  },
+};
+
+/** عامي, أعوام and years joined by a dash: أعوام 2012-2014, (2014-2017). */
+const years: TimeRule = {
+  name: 'years',
+  read: (tokens, at) => {
+    const first = yearNumber(tokens, at);
+    if (first === null || first.hijri || !['-', '–', '/'].includes(folded(tokens, first.last + 1))) return null;
+    const second = yearNumber(tokens, first.last + 2);
+    if (second === null || second.hijri || second.year <= first.year || tokens[first.last + 3]?.folded === '-') return null;
+    return {
+      last: second.last,
+      resolve: () => ({
+        from: yearInterval(first.year).from,
+        to: yearInterval(second.year).to,
+        precision: 'span',
+        basis: 'explicit',
+        anchor: 'none',
+      }),
+    };
+  },
+};
+
+/** All rules, by name in `DateMention.rule`. */
+export const TIME_RULES: readonly TimeRule[] = [
+  day,
+  month,
+  period,
+  phase,
+  share,
+  season,
+  sameDay,
+  since,
+  within,
+  before,
+  after,
+  morrow,
+  clock,
+  between,
+  fromTo,
+  pair,
+  years,
+];
+
+function longest(rules: readonly TimeRule[], tokens: Tokens, at: number): Expression | null {
+  let best: Expression | null = null;
+  for (const rule of rules) {
+    const found = rule.read(tokens, at);
+    if (found !== null && (best === null || found.last > best.last))
+      best = { first: at, last: found.last, rule: found.rule ?? rule.name, resolve: found.resolve };
+  }
+  return best;
+}
+
+/** The longest expression that starts at a token of a sentence, or null. */
+export const expressionAt = (tokens: Tokens, at: number): Expression | null => longest(TIME_RULES, tokens, at);

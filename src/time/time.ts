@@ -1,0 +1,115 @@
+import type { DateMention, Layers, Token } from '../document.ts';
+import { dayNumber } from './calendar.ts';
+import type { Expression, Resolution, TimeContext } from './context.ts';
+import { isNotFuture, mayBeginTime, nameHead, notTimePhrase, timeWord } from './lexicon.ts';
+import { expressionAt } from './rules.ts';
+
+/** A day this near to publication belongs to the running story, an earlier one to its background. */
+const STORY_DAYS = 7;
+/** How many tokens before an expression may carry the mark of the future (ستدخل … السبت). */
+const FUTURE_REACH = 5;
+/** What a verb with the future س looks like; the table lists the words that only look so. */
+const FUTURE_VERB = /^[وف]?(س[ينت]\p{L}{3,})$/u;
+
+interface Told {
+  readonly resolution: Resolution;
+  readonly sentence: number;
+}
+
+/** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
+function speaksOfFuture(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - FUTURE_REACH); before--) {
+    const token = tokens[before];
+    if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
+    const verb = FUTURE_VERB.exec(token.folded)?.[1];
+    if (verb !== undefined && !isNotFuture(verb)) return true;
+    if (timeWord('future', tokens, before) !== null) return true;
+  }
+  return false;
+}
+
+function contextAt(told: readonly Told[], sentence: number, published: string | null, future: boolean): TimeContext {
+  const days = told.filter(({ resolution }) => resolution.from === resolution.to);
+  const inSentence = days.filter((mention) => mention.sentence === sentence);
+  const isStory = ({ resolution }: Told): boolean =>
+    published !== null && Math.abs(dayNumber(published) - dayNumber(resolution.from)) <= STORY_DAYS;
+  const narrativeDay = inSentence.findLast(isStory) ?? inSentence.at(-1) ?? days.at(-1);
+  return {
+    published,
+    future,
+    narrative: told.at(-1)?.resolution ?? null,
+    narrativeDay: narrativeDay?.resolution.from ?? null,
+    sentenceDay: inSentence.at(-1)?.resolution.from ?? null,
+    storyDay: inSentence.findLast(isStory)?.resolution.from ?? null,
+  };
+}
+
+/** True where the expression is part of a name: كتيبة 14 رمضان, ثورة 17 فبراير, سوق الجمعة. */
+function isInName(tokens: readonly Token[], { first, last, rule }: Expression): boolean {
+  if (rule === 'today') return false;
+  const quoted = tokens[first - 1]?.kind === 'punctuation' && '"«“'.includes(tokens[first - 1]?.form ?? '');
+  const block = nameHead(tokens, quoted ? first - 2 : first - 1);
+  if (block === 'always') return true;
+  const dated = rule === 'date' || rule === 'month';
+  return block === 'yearless' && dated && !/^(?:19|20)\d\d$/.test(tokens[last]?.folded ?? '');
+}
+
+/** Only the last few days told matter; older ones are dropped so that long texts stay linear. */
+const REMEMBERED = 24;
+
+/**
+ * Stage `time`: every time expression of the prose as a closed interval of days. Weekdays, أمس and yearless dates
+ * count from `published`, and are left out where it is null; the next day, the same year and the like from the days
+ * named before them. Never throws.
+ *
+ * @returns mentions in text order; particles that do not change the meaning (في، خلال before a month) stay outside
+ * @example // published 2024-12-07: 'مساء أمس الجمعة' → 2024-12-06, 'أواخر الشهر الماضي' → 2024-11-21 to 2024-11-30
+ */
+export function time({
+  tokens,
+  sentences,
+  published,
+}: Pick<Layers, 'tokens' | 'sentences' | 'published'>): Pick<Layers, 'dates'> {
+  const dates: DateMention[] = [];
+  let told: Told[] = [];
+  sentences.forEach((sentence, number) => {
+    const own = tokens.slice(sentence.first, sentence.last + 1);
+    for (let at = 0; at < own.length; at++) {
+      const blocked = notTimePhrase(own, at);
+      if (blocked !== null) {
+        at = blocked.last;
+        continue;
+      }
+      const token = own[at];
+      if (token === undefined || !mayBeginTime(token)) continue;
+      const found = expressionAt(own, at);
+      if (found === null) continue;
+      if (isInName(own, found)) {
+        at = found.last;
+        continue;
+      }
+      const resolution = found.resolve(contextAt(told, number, published, speaksOfFuture(own, at)));
+      if (resolution === null) continue;
+      const first = own[found.first];
+      const last = own[found.last];
+      if (first === undefined || last === undefined) continue;
+      dates.push({
+        index: dates.length,
+        field: first.field,
+        start: first.start,
+        end: last.end,
+        first: first.index,
+        last: last.index,
+        from: resolution.from,
+        to: resolution.to,
+        precision: resolution.precision,
+        basis: resolution.basis,
+        anchor: resolution.anchor,
+        rule: found.rule,
+      });
+      told = [...told.slice(-REMEMBERED), { resolution, sentence: number }];
+      at = found.last;
+    }
+  });
+  return { dates };
+}

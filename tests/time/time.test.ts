@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normaliseText } from '../../src/text/normalise.ts';
+import { segment } from '../../src/text/segment.ts';
+import { hijriOf, hijriToIso, isoDate, weekInterval } from '../../src/time/calendar.ts';
+import { parseIsoDate, publication } from '../../src/time/publication.ts';
+import { TIME_RULES } from '../../src/time/rules.ts';
+import { time } from '../../src/time/time.ts';
+
+const dates = (text: string, published: string | null) =>
+  time({ ...segment({ texts: { title: normaliseText(''), text: normaliseText(text) } }), published }).dates;
+const rows = readFileSync(new URL('examples.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'));
+
+describe('time', () => {
+  it.each(rows)('%s %s %s', (_rule, published = '', text = '', from = '', to = '') => {
+    const found = dates(text, published);
+    expect(found.map((date) => `${date.from}..${date.to}`)).toEqual(from === '' ? [] : [`${from}..${to}`]);
+  });
+  it('has an example for every rule', () => {
+    const named = new Set(rows.map(([rule]) => rule));
+    const splitRules = new Set(['day', 'narrative-day']);
+    for (const { name } of TIME_RULES) if (!splitRules.has(name)) expect(named, name).toContain(name);
+  });
+  it.each([
+    ['دخلوها مساء الثلاثاء 15 من آب ثم سقطت القلعة في اليوم التالي.', '2023-08-17', ['2023-08-15', '2023-08-16']],
+    ['بدأت في 24 أغسطس/آب 2016 وتمكنت في اليوم نفسه من دخولها.', '2017-02-23', ['2016-08-24', '2016-08-24']],
+    ['سقطت في 15 أبريل 2023 ثم دخلوها في 18 ديسمبر من العام نفسه.', '2024-10-21', ['2023-04-15', '2023-12-18']],
+    ['خسرتها في آذار 2013 قبل أن تستعيدها مطلع العام التالي.', '2015-03-29', ['2013-03-01', '2014-01-01']],
+    ['بدأت في الثاني من اذار الماضي وحرر القضاء في السادس منه.', '2015-04-01', ['2015-03-02', '2015-03-06']],
+    ['نقلوا على مدى ثلاثة أيام انتهت في 27 مايو/ أيار.', '2020-06-05', ['2020-05-25', '2020-05-27']],
+    ['وصلت الاثنين بعد يومين من سيطرتها على البلدة.', '2026-01-27', ['2026-01-26', '2026-01-24']],
+  ])('counts from the day told before: %s', (text, published, want) => {
+    expect(dates(text, published).map(({ from }) => from)).toEqual(want);
+  });
+  it('leaves relative ones out where publication is unknown', () => {
+    expect(dates('انسحبوا أمس الجمعة وقبل يومين والشهر الماضي وفي 3 أيار', null)).toEqual([]);
+    expect(dates('انسحبوا في 3 أيار 2015', null).map(({ from }) => from)).toEqual(['2015-05-03']);
+  });
+  it('spans the whole expression', () => {
+    const text = 'أعلن مساء أمس الخميس، السيطرة';
+    const [found] = dates(text, '2015-05-22');
+    expect(text.slice(found?.start, found?.end)).toBe('مساء أمس الخميس');
+    expect(found).toMatchObject({ precision: 'day', basis: 'relative', anchor: 'published', rule: 'today' });
+  });
+  it('never throws, and its spans and intervals are whole, on any soup of time words', () => {
+    const word = fc.constantFrom(
+      'اليوم',
+      'أمس',
+      'السبت',
+      'و',
+      '27',
+      '2024',
+      'من',
+      'إلى',
+      'بين',
+      'كانون',
+      'الأول',
+      'الثاني',
+      '/',
+      '(',
+      ')',
+      '-',
+      'مطلع',
+      'منذ',
+      'خلال',
+      'أيام',
+      'ثلاثة',
+      'الماضي',
+      'الشهر',
+      'نفسه',
+      'التالي',
+      'بعد',
+      'قبل',
+      'رمضان',
+      '1446',
+      'ه',
+      '،',
+      '.',
+      '99',
+      'عام',
+      'الساعة',
+      'مساء',
+      'النصف',
+      'نهاية',
+      '1.2.3',
+      'آب',
+      'شهر',
+      'منه',
+      'الـ',
+      '30',
+      'شباط',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(word, fc.string()), { maxLength: 30 }),
+        fc.constantFrom(null, '2024-12-07', '2012-02-29'),
+        (words, published) => {
+          const text = words.join(' ');
+          for (const date of dates(text, published)) {
+            expect(date.from <= date.to).toBe(true);
+            expect(date.start >= 0 && date.start < date.end && date.end <= text.length).toBe(true);
+            expect(isoDate(Number(date.from.slice(0, 4)), Number(date.from.slice(5, 7)), Number(date.from.slice(8)))).toBe(
+              date.from,
+            );
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+  it('takes time in proportion to the text', () => {
+    const text = 'انسحبوا في 7 كانون الأول 2024 ومنذ يومين بين الجمعة والسبت. '.repeat(1500);
+    const start = performance.now();
+    expect(dates(text, '2024-12-09').length).toBeGreaterThan(3000);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+describe('calendar', () => {
+  it('turns Hijri days into Gregorian ones and back', () => {
+    expect(hijriToIso(1446, 6, 6)).toBe('2024-12-07');
+    expect(hijriToIso(1446, 13, 1)).toBeNull();
+    expect(hijriOf('2024-12-07')).toEqual({ year: 1446, month: 6, day: 6 });
+  });
+  it('knows its days and weeks', () => {
+    expect(isoDate(2024, 2, 30)).toBeNull();
+    expect(weekInterval('2025-09-20', -1)).toEqual({ from: '2025-09-08', to: '2025-09-14' });
+  });
+});
+
+describe('publication', () => {
+  const published = (text: string, metadata?: string) => {
+    const source = { id: 'a', text, ...(metadata === undefined ? {} : { published: metadata }) };
+    const { blocks } = segment({ texts: { title: normaliseText(''), text: normaliseText(text) } });
+    return publication({ source, blocks });
+  };
+  it.each([
+    ['● أخبار سورية ٧ ديسمبر ٢٠٢٤\n\nانسحبت القوات من البلدة.', undefined, '2024-12-07', 'dateline'],
+    ['الرقة || 11-2-2013\n\nتمت السيطرة على السد.', undefined, '2013-02-11', 'dateline'],
+    ['تاريخ النشر: الأربعاء 29 كانون الثاني/يناير 2020\nسيطرت القوات على البلدة.', undefined, '2020-01-29', 'dateline'],
+    ['الخرطوم 26 مارس 2025 – سيطر الجيش على المطار الدولي وسط العاصمة.', undefined, '2025-03-26', 'dateline'],
+    ['انسحبت القوات.', '2024-12-07', '2024-12-07', 'metadata'],
+    ['انسحبت القوات.', '2024-12-07T10:00:00Z', '2024-12-07', 'metadata'],
+    ['انسحبت القوات.', '2024-13-45', null, 'none'],
+    ['سقطت المدينة في 10 حزيران 2014 بيد التنظيم ثم عادت إلى الدولة.', undefined, null, 'none'],
+  ])('%s', (text, metadata, day, basis) => {
+    expect(published(text, metadata)).toEqual({ published: day, publishedBasis: basis });
+  });
+  it('refuses days that do not exist', () => expect(parseIsoDate('2023-02-29')).toBeNull());
+});

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// eslint-disable-next-line no-restricted-exports -- vitest reads its configuration from the default export
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 20_000,
+    coverage: { include: ['src/**/*.ts'], exclude: ['src/dataset/types.generated.ts', 'src/dataset/generate-types.ts'] },
+  },
+});
