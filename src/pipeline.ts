@@ -30,6 +30,7 @@ const EVENT_LAYERS = [
   'quantities',
   'published',
   'country',
+  'places',
 ] as const;
 
 /** The row of stages that every document goes through, in order. */
@@ -48,7 +49,7 @@ export function createStages(): readonly Stage[] {
     stage('quantity', ['tokens', 'sentences', 'analyses', 'dates'], ['quantities'], quantity),
     stage('resolve', ['tokens', 'mentions', 'country', 'published'], ['places'], (layers) => resolve(layers, gazetteer)),
     stage('detect', EVENT_LAYERS, ['detection'], (layers) => ({ detection: detectEvents(createContext(layers, registry)) })),
-    stage('merge', [...EVENT_LAYERS, 'detection', 'places'], ['events'], (layers) => ({
+    stage('merge', [...EVENT_LAYERS, 'detection'], ['events'], (layers) => ({
       events: mergeCandidates(createContext(layers, registry), layers.detection.candidates, placeKeyOf(layers)),
     })),
   ];

@@ -2,57 +2,80 @@ import type { Analysis } from '../document.ts';
 import type { Clause } from './clauses.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
-import type { ActorRef, ForceNominal } from './forces.ts';
-import { actorOf, isFighting, readForces } from './forces.ts';
-import type { ArgumentField, Frame } from './frames.ts';
-import type { Item } from './items.ts';
-import { readPlaces } from './places.ts';
 import type { Discourse } from './discourse.ts';
+import type { ActorRef, ForceNominal } from './forces.ts';
+import { armiesOf, readForces, sameActor } from './forces.ts';
+import type { ArgumentField, Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
+import type { Item } from './items.ts';
+import type { PlaceNominal } from './places.ts';
+import { readPlaces } from './places.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
-import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, OPENING_QUOTES, QUOTES } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 
 export type Usage = 'verb' | 'masdar';
+
+export interface PlaceArgument {
+  readonly mention: number;
+  readonly role: 'at' | 'to' | 'via';
+  /** Mention that only locates it, or -1. */
+  readonly within: number;
+}
 
 /** Arguments of one trigger, as far as its own clause gives them. */
 export interface Arguments {
   actors: ActorRef[];
   targets: ActorRef[];
-  places: { item: Item | null; mention: number; role: 'at' | 'to' | 'via'; within: number }[];
+  places: PlaceArgument[];
+  /** Item of the number that counts its people; of its places. -1 where there is none. */
   quantity: number;
   placeQuantity: number;
-  /** A nominal that stands for the actor was found, named or not. */
+  /** The nominal in subject position, named or not. */
   subject: ForceNominal | null;
   object: ForceNominal | null;
-  /** Classes of heads that the frame forbids, if met. */
+  /** What makes it another thing than the frame's: a subject or object of a class that the frame does not take. */
   forbidden: string | null;
-  /** The place argument has a class noun but no name. */
+  /** Class noun of a place without a name (مواقعها، ثلاثة حواجز). */
   unnamedPlace: Item | null;
+  /** A masdar with the pronoun of its subject (انسحابهم). */
   subjectPronoun: Analysis | null;
   why: Record<string, string>;
 }
 
+/** A word that may tell an event, with the reading and frame under which it does. */
+export interface Trigger {
+  /** Item of the word, and of the last word of its phrase (ألقى سلاحه). */
+  readonly at: number;
+  readonly end: number;
+  readonly usage: Usage;
+  readonly reading: Analysis;
+  readonly frame: Frame;
+}
+
 /** Why of a place that the force moves about in: أعاد انتشاره في X is no withdrawal from X. */
 export const WITHIN = 'moves within';
-const ADVERB_SKIPS = 10;
-const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'other', 'with', 'support', 'against']);
+
+/** Prepositions that open what is no argument: cause, purpose, source. */
+const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'other', 'pressure']);
 
 /** Preposition + pronoun in one word (منها، عليهم، فيها، إليه): its role. */
 export function pronounPreposition(item: Item | undefined): { role: string; reading: Analysis } | null {
   if (item?.kind !== 'word') return null;
   for (const reading of item.readings) {
     if (reading.pos !== 'particle' || reading.enclitic === null) continue;
-    const stem = reading.stem;
-    const role = loadPrepositions().roles.get(PRONOUN_STEMS[stem] ?? stem.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي'));
+    const role = loadPrepositions().roles.get(reading.stem.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي'));
     if (role !== undefined) return { role, reading };
-    const attached = ATTACHED[stem];
+    const attached = ATTACHED[reading.stem];
     if (attached !== undefined) return { role: attached, reading };
   }
   return null;
 }
 
-/** Prepositions change their last letter before a pronoun: علي+ها, الي+ه, لدي+هم. */
-const PRONOUN_STEMS: Readonly<Record<string, string>> = { علي: 'علي', إلي: 'الي', الي: 'الي', من: 'من', عن: 'عن', في: 'في' };
+const isMasdar = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.readings.some(({ pos, rank }) => pos === 'masdar' && rank === item.readings[0]?.rank);
+
+/** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
+const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);
 
 /** Last item that can belong to the arguments of a trigger: to the end of its clause, or what another predicate takes over. */
 export function argumentEnd(items: readonly Item[], clause: Clause, trigger: number): number {
@@ -60,472 +83,392 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
   for (let i = trigger + 1; i <= clause.last; i++) {
     const item = items[i] as Item;
     if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
-      if (item.role === 'source') return i - 1;
-      const next = items[i + 1];
-      if (next?.kind === 'date' || next?.kind === 'quantity') continue;
-      if (item.role === 'with' || item.role === 'support' || item.role === 'against') continue;
+      if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
       return i - 1;
     }
-    if (item.kind === 'word' && i > trigger + 1) {
-      if (isFiniteVerb(items, i)) return i - 1;
-      const rival = item.readings.find((reading) => reading.pos === 'masdar' && byVerb.has(reading.lemma));
-      if (rival !== undefined && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
-        let end = i - 1;
-        while (end > trigger && items[end]?.kind === 'preposition') end--;
-        return end;
-      }
+    if (item.kind !== 'word' || i === trigger + 1) continue;
+    if (isFiniteVerb(items, i)) return i - 1;
+    const rival = item.readings.some(({ pos, lemma, rank }) => pos === 'masdar' && byVerb.has(lemma) && rank === item.readings[0]?.rank);
+    if (rival && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
+      let end = i - 1;
+      while (end > trigger && items[end]?.kind === 'preposition') end--;
+      return end;
     }
   }
   return clause.last;
 }
 
-/** The subject nominal after a verb: the first nominal without a preposition. */
-function subjectAfter(context: Context, items: readonly Item[], trigger: number, end: number): ForceNominal | null {
-  let skipped = 0;
-  for (let at = trigger + 1; at <= end && skipped < ADVERB_SKIPS; at++) {
-    const item = items[at] as Item;
-    if (item.kind === 'sign') {
-      if (!isSign(item, `${COMMAS}${QUOTES}-–—`)) return null;
-      continue;
-    }
-    if (item.kind === 'date') continue;
-    if (item.kind === 'preposition' || item.role !== null) {
-      // من تبقى من قوات …: a relative "who", the subject itself.
-      if (item.role === 'from' && isWhoRemained(items, at + 1)) {
-        const nominal = readForces(context, items, firstNominal(items, at + 2, end), end);
-        if (nominal !== null) return nominal;
-      }
-      skipped += 2;
-      at = endOfPhrase(items, at, end);
-      continue;
-    }
-    if (item.joined) return null;
-    const nominal = readForces(context, items, at, end);
-    if (nominal !== null) return nominal;
-    if (item.kind === 'place') return null;
-    if (
-      item.kind === 'word' &&
-      pronounPreposition(item) === null &&
-      !isAdverb(item) &&
-      item.readings.some((reading) => reading.pos === 'noun') &&
-      !hasClass(item, 'quantifier')
-    ) {
-      // An ordinary noun is the subject: no force.
+const placeRole = (field: ArgumentField | undefined): PlaceArgument['role'] | null => {
+  switch (field) {
+    case 'at':
+    case 'at-if-none':
+    case 'at-or-actor':
+    case 'in-place':
+      return 'at';
+    case 'to':
+    case 'to-if-direction':
+      return 'to';
+    case 'via':
+      return 'via';
+    default:
       return null;
-    }
-    skipped++;
   }
-  return null;
+};
+
+const isAdverb = (item: Item): boolean =>
+  hasAnyClass(item, ['direction', 'time-unit', 'time-adverb', 'manner-adverb', 'place-adverb', 'focus', 'extent']) ||
+  (/ا$/.test(item.folded) && !hasClass(item, 'place-kind'));
+
+const isPlaceLike = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  if (item?.kind === 'place') return true;
+  if (item?.kind === 'quantity') return item.quantity?.unit === 'places';
+  return item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']);
+};
+
+/** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
+function refused(item: Item | undefined, classes: readonly string[]): string | null {
+  if (item?.kind !== 'word' || classes.length === 0 || isMainly(item, 'place-kind')) return null;
+  return classes.find((name) => isMainly(item, name)) ?? null;
 }
 
-const isAdverb = (item: Item): boolean => /ا$/.test(item.folded) || hasAnyClass(item, ['direction', 'time-unit', 'adverb']);
+const isOrdinaryNoun = (item: Item): boolean =>
+  item.kind === 'word' && item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) && !hasClass(item, 'quantifier') && !hasClass(item, 'measure');
 
-const isWhoRemained = (items: readonly Item[], at: number): boolean =>
-  items[at]?.kind === 'word' && hasAnyClass(items[at], ['remain', 'stay']);
+const isParticipleOrAdjective = (item: Item): boolean =>
+  item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
 
-const firstNominal = (items: readonly Item[], at: number, end: number): number => {
+/** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */
+function subjectBefore(context: Context, items: readonly Item[], clause: Clause, trigger: Trigger): { force: ForceNominal | null; ordinary: Item | null } {
+  let force: ForceNominal | null = null;
+  let ordinary: Item | null = null;
+  for (let at = clause.first; at < trigger.at; at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign' || item.kind === 'date') continue;
+    if (item.kind === 'preposition' || item.role !== null) {
+      // من تبقى من قوات …: "those who remain of", the subject itself.
+      if (item.role === 'from' && hasClass(items[at + 1], 'remain')) {
+        const nominal = readForces(context, items, nominalFrom(items, at + 2), trigger.at - 1);
+        if (nominal !== null) return { force: nominal, ordinary: null };
+      }
+      at = endOfPhrase(context, items, at, trigger.at - 1);
+      continue;
+    }
+    if (clause.verbs.includes(at)) continue;
+    const nominal = readForces(context, items, at, trigger.at - 1);
+    if (nominal !== null) {
+      force ??= nominal;
+      at = Math.max(at, nominal.lastItem);
+    } else if (force === null && ordinary === null && isOrdinaryNoun(item) && !isAdverb(item) && !isPlaceLike(items, at)) ordinary = item;
+  }
+  return { force, ordinary };
+}
+
+const nominalFrom = (items: readonly Item[], at: number): number => {
   let i = at;
-  while (i <= end && (items[i]?.kind === 'preposition' || isSign(items[i], QUOTES))) i++;
+  while (items[i]?.kind === 'preposition' || isSign(items[i], QUOTES)) i++;
   return i;
 };
 
 /** Last item of a prepositional phrase, to step over it. */
-function endOfPhrase(items: readonly Item[], at: number, end: number): number {
+function endOfPhrase(context: Context, items: readonly Item[], at: number, end: number): number {
   const start = items[at]?.kind === 'preposition' ? at + 1 : at;
   const places = readPlaces(items, start, end, items[at]?.role ?? null);
   if (places !== null && places.places.length > 0) return places.lastItem;
-  return Math.min(end, start);
-}
-
-/** The subject nominal before a verb, in its clause: topic or SVO subject, never one with a preposition. */
-function subjectBefore(context: Context, items: readonly Item[], clause: Clause, trigger: number): ForceNominal | null {
-  let found: ForceNominal | null = null;
-  for (let at = clause.first; at < trigger; at++) {
-    const item = items[at] as Item;
-    if (item.kind === 'sign' || item.kind === 'date') continue;
-    if (item.kind === 'preposition') {
-      if (item.role === 'from' && isWhoRemained(items, at + 1)) {
-        const nominal = readForces(context, items, firstNominal(items, at + 2, trigger - 1), trigger - 1);
-        if (nominal !== null) return nominal;
-      }
-      if (item.role === 'near' && hasClass(items[at], 'direction')) continue;
-      at = endOfPhrase(items, at, trigger - 1);
-      continue;
-    }
-    if (item.role !== null) continue;
-    if (item.kind === 'word' && clause.verbs.includes(at) && at !== trigger) continue;
-    const nominal = readForces(context, items, at, trigger - 1);
-    if (nominal !== null) {
-      found ??= nominal;
-      at = Math.max(at, nominal.lastItem);
-    }
-  }
-  return found;
-}
-
-/** Fills actor fields from a nominal. */
-function takeActors(context: Context, args: Arguments, nominal: ForceNominal, frame: Frame): void {
-  args.subject = nominal;
-  args.actors.push(...nominal.actors);
-  const date = context.layers.published;
-  // A state moves its army (تركيا سحبت …); nobody defects from "Syria".
-  for (const state of frame.type === 'defection' ? [] : nominal.states) {
-    const country = context.countryOf(state);
-    const army = country === null ? null : context.registry.armyOf(country, date);
-    if (army !== null) args.actors.push({ id: army, name: context.registry.organisation(army)?.name ?? army, item: -1 });
-  }
-  if (nominal.quantity >= 0) args.quantity = nominal.quantity;
-}
-
-function forbiddenHead(item: Item | undefined, classes: readonly string[]): string | null {
-  if (item?.kind !== 'word' || classes.length === 0) return null;
-  if (hasClass(item, 'place-kind') && isMainly(item, 'place-kind')) return null;
-  return classes.find((name) => isMainly(item, name)) ?? null;
-}
-
-/** First noun after the trigger that could be its object or genitive. */
-function objectHead(items: readonly Item[], from: number, end: number): Item | undefined {
-  for (let i = from; i <= end; i++) {
-    const item = items[i] as Item;
-    if (isSign(item, QUOTES) || item.kind === 'date' || hasClass(item, 'quantifier')) continue;
-    if (item.kind === 'word' && item.role === null && (isAdverb(item) || pronounPreposition(item) !== null)) continue;
-    if (item.kind === 'quantity') {
-      continue;
-    }
-    return item;
-  }
-  return undefined;
+  const force = readForces(context, items, start, end);
+  return force?.lastItem ?? Math.min(end, start);
 }
 
 /**
- * Collects the arguments of a trigger: subject, object and prepositional phrases of its clause, mapped by the frame.
+ * Collects the arguments of a trigger in one pass from left to right: each phrase fills the position that the frame has
+ * for its preposition, or, without one, the next position that takes its kind (a force the subject, a place the object).
  *
  * @param discourse earlier places and forces, for pronouns and definite class nouns (منها، المدينة)
+ * @example // 'غادرت القوات الأمريكية قاعدة التنف باتجاه العراق' → actor us-forces, at قاعدة التنف, to العراق
  */
-export function collectArguments(
-  context: Context,
-  discourse: Discourse,
-  items: readonly Item[],
-  clause: Clause,
-  trigger: number,
-  triggerEnd: number,
-  usage: Usage,
-  reading: Analysis,
-  frame: Frame,
-): Arguments {
-  const args: Arguments = {
-    actors: [],
-    targets: [],
-    places: [],
-    quantity: -1,
-    placeQuantity: -1,
-    subject: null,
-    object: null,
-    forbidden: null,
-    unnamedPlace: null,
-    subjectPronoun: null,
-    why: {},
-  };
-  const end = argumentEnd(items, clause, triggerEnd);
+export function collectArguments(context: Context, discourse: Discourse, items: readonly Item[], clause: Clause, trigger: Trigger): Arguments {
+  const { usage, reading, frame } = trigger;
   const fields = frame.arguments;
-  const passive =
-    reading.features.voice === 'passive' &&
-    reading.rank < 2 &&
-    items[trigger] !== undefined &&
-    context.layers.tokens[items[trigger].first]?.vocalised != null;
-  const addPlaces = (nominal: NonNullable<ReturnType<typeof readPlaces>>, role: 'at' | 'to' | 'via', why: string): void => {
-    for (const item of nominal.places) {
-      if (item.mention === null || args.places.some((place) => place.mention === item.mention?.index)) continue;
-      const container = nominal.containers[0]?.mention?.index ?? item.mention.container;
-      args.places.push({ item, mention: item.mention.index, role, within: container });
-    }
-    if (nominal.places.length > 0) args.why[`places.${role}`] ??= why;
+  const objectField = fields['object'];
+  const end = argumentEnd(items, clause, trigger.end);
+  const token = items[trigger.at]?.first ?? 0;
+  const args: Arguments = {
+    actors: [], targets: [], places: [], quantity: -1, placeQuantity: -1, subject: null, object: null, forbidden: null, unnamedPlace: null, subjectPronoun: null, why: {},
   };
-  const addMentions = (mentions: readonly number[], role: 'at' | 'to' | 'via', why: string): void => {
-    for (const mention of mentions) {
-      if (!args.places.some((place) => place.mention === mention)) args.places.push({ item: null, mention, role, within: -1 });
-    }
+  let subjectOpen = fields['subject'] !== undefined && !frame.subjectIsPlace;
+  let objectOpen = objectField !== undefined || frame.subjectIsPlace;
+
+  const addTargets = (actors: readonly ActorRef[]): void => {
+    args.targets.push(...actors.filter((actor) => !args.actors.some((other) => sameActor(other, actor))));
+  };
+  const addMentions = (mentions: readonly number[], role: PlaceArgument['role'], why: string): void => {
+    for (const mention of mentions) if (!args.places.some((place) => place.mention === mention)) args.places.push({ mention, role, within: -1 });
     if (mentions.length > 0) args.why[`places.${role}`] ??= why;
   };
-  const hasPlace = (role: string): boolean => args.places.some((place) => place.role === role);
+  const addPlaces = (nominal: PlaceNominal, role: PlaceArgument['role'], why: string): void => {
+    for (const { mention } of nominal.places) {
+      if (mention === null || args.places.some((place) => place.mention === mention.index)) continue;
+      args.places.push({ mention: mention.index, role, within: nominal.containers[0]?.mention?.index ?? mention.container });
+    }
+    if (nominal.places.length > 0) args.why[`places.${role}`] ??= why;
+    if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
+    if (nominal.places.length > 0 || nominal.headNoun === null) return;
+    const known = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال')) ? discourse.placeOfKind(nominal.headNoun) : [];
+    if (known.length > 0) addMentions(known, role, `${nominal.headNoun.folded}: the one named before`);
+    else if (nominal.containers.length > 0) addMentions(nominal.containers.flatMap(({ mention }) => mention?.index ?? []), role, 'holds the unnamed one');
+    else if (role === 'at') args.unnamedPlace = nominal.headNoun;
+  };
+  const takeSubject = (nominal: ForceNominal, why: string): void => {
+    subjectOpen = false;
+    args.subject = nominal;
+    if (nominal.civilian && !nominal.military) {
+      args.forbidden ??= frame.forbids.includes('civilian') || nominal.actors.length === 0 ? 'civilian' : null;
+      if (args.forbidden !== null) return;
+    }
+    const actors = [...nominal.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, nominal.states))];
+    if (fields['subject'] === 'target') addTargets(actors);
+    else args.actors.push(...actors);
+    if (nominal.quantity >= 0) args.quantity = nominal.quantity;
+    args.why['actors'] = why;
+  };
+  const takeObject = (nominal: ForceNominal): void => {
+    objectOpen = false;
+    args.object = nominal;
+    if (nominal.civilian && !nominal.military && frame.forbidsObject.includes('civilian')) args.forbidden ??= 'civilian';
+    if (objectField === 'target') addTargets(nominal.actors);
+    else if (objectField === 'actor-if-none') {
+      if (args.actors.length === 0) args.actors.push(...nominal.actors);
+      if (nominal.quantity >= 0) args.quantity = nominal.quantity;
+    }
+  };
 
-  // أحكمت القوات قبضتها: the subject stands inside the phrase.
-  const phraseSplit = triggerEnd > trigger + 1;
-
-  // 1. Subject.
-  const objectField = fields['object'];
-  let nominalEnd = triggerEnd;
+  // 1. What the trigger itself carries, and what stands before it.
+  if (reading.enclitic !== null) {
+    const next = items[trigger.end + 1];
+    const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
+    const placePronoun = usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
+    if (placePronoun) {
+      addMentions(placesMeant(), 'at', `pronoun ـ${reading.enclitic}`);
+      objectOpen = false;
+    } else if (usage === 'masdar') {
+      args.subjectPronoun = reading;
+      subjectOpen = false;
+    }
+  }
   if (usage === 'verb') {
-    const before = subjectBefore(context, items, clause, trigger);
-    const after =
-      before === null || frame.subjectIsPlace
-        ? subjectAfter(context, items, phraseSplit ? trigger : triggerEnd, phraseSplit ? triggerEnd - 1 : end)
-        : null;
-    const nominal = frame.subjectIsPlace ? null : (before ?? after);
-    if (nominal !== null) {
-      if (fields['subject'] === 'target') args.targets.push(...nominal.actors);
-      else takeActors(context, args, nominal, frame);
-      args.subject = nominal;
-      nominalEnd = Math.max(nominalEnd, nominal.lastItem);
-      args.why['actors'] = before !== null ? 'subject before the verb' : 'subject after the verb';
-      if (nominal.civilian && frame.forbids.includes('civilian')) args.forbidden = 'civilian';
-    } else if (!frame.subjectIsPlace) {
-      const ordinary = objectHead(items, triggerEnd + 1, end);
-      args.forbidden ??= forbiddenHead(ordinary, frame.forbids);
+    if (frame.subjectIsPlace) placeBefore();
+    else {
+      const before = subjectBefore(context, items, clause, trigger);
+      if (before.force !== null) takeSubject(before.force, 'subject before the verb');
+      else if (before.ordinary !== null) args.forbidden ??= refused(before.ordinary, frame.forbids);
     }
-    if (frame.subjectIsPlace) placeSubject(items, clause, trigger, triggerEnd, end, addPlaces, addMentions, discourse, args);
-    if (reading.enclitic !== null && objectField === 'at') {
-      addMentions(discourse.placesFor(reading.enclitic, items[trigger]?.first ?? 0), 'at', `pronoun ـ${reading.enclitic}`);
-    }
-  } else {
-    const next = objectHead(items, triggerEnd + 1, end);
-    args.forbidden ??= forbiddenHead(next, objectField === undefined ? frame.forbids : frame.forbidsObject);
-    if (reading.enclitic !== null) {
-      const bareObject = next?.kind === 'place' && next.role === null && !next.joined;
-      if ((objectField === 'at' || frame.subjectIsPlace) && !bareObject && !hasClass(next, 'place-kind')) {
-        addMentions(discourse.placesFor(reading.enclitic, items[trigger]?.first ?? 0), 'at', `pronoun ـ${reading.enclitic}`);
-      } else args.subjectPronoun = reading;
-    } else if (next !== undefined && next.role === null && !next.joined && !frame.subjectIsPlace) {
-      const nominal = readForces(context, items, next.index, end);
-      if (nominal !== null && (nominal.military || nominal.civilian || nominal.actors.length > 0 || nominal.unnamed)) {
-        if (nominal.states.length === 0 || fields['subject'] === 'actor') {
-          if (fields['object'] === 'target' && fields['subject'] === 'actor') {
-            args.targets.push(...nominal.actors);
-            args.object = nominal;
-          } else if (fields['object'] === 'actor-if-none') {
-            args.object = nominal;
-            args.actors.push(...nominal.actors);
-            if (nominal.quantity >= 0) args.quantity = nominal.quantity;
-            if (nominal.civilian) args.forbidden = 'civilian';
-          } else if (fields['subject'] === 'target') args.targets.push(...nominal.actors);
-          else if (nominal.states.length === 0 || nominal.actors.length > 0) takeActors(context, args, nominal, frame);
-          nominalEnd = Math.max(nominalEnd, nominal.lastItem);
-          args.why['actors'] = 'genitive of the verbal noun';
-          if (nominal.civilian && frame.forbids.includes('civilian')) args.forbidden = 'civilian';
-        }
-      }
-    }
-    if (frame.subjectIsPlace) placeSubject(items, clause, trigger, triggerEnd, end, addPlaces, addMentions, discourse, args);
+    // A verb before its subject is singular: سلموا أنفسهم has none after it.
+    if (reading.features.number === 'plural') subjectOpen = false;
   }
 
-  // 2. Object without a preposition.
-  if (objectField !== undefined && !frame.subjectIsPlace) {
-    const start = args.subject !== null && args.subject.firstItem > trigger ? args.subject.lastItem + 1 : nominalEnd + 1;
-    const head = objectHead(items, start, end);
-    if (head !== undefined && head.role === null && !(head.kind === 'preposition')) {
-      if (objectField === 'at' && !passive) {
-        args.forbidden ??= head.kind === 'word' ? forbiddenHead(head, frame.forbidsObject) : null;
-        readObjectPlaces(head.index);
-      } else if (objectField === 'at') readObjectPlaces(head.index);
-      else {
-        args.forbidden ??= forbiddenHead(head, frame.forbidsObject);
-        const nominal = readForces(context, items, head.index, end);
-        if (nominal !== null) {
-          args.object ??= nominal;
-          if (nominal.civilian && frame.forbidsObject.includes('civilian')) args.forbidden = 'civilian';
-          if (objectField === 'target')
-            args.targets.push(
-              ...nominal.actors.filter(({ id, name }) => !args.actors.some((actor) => (actor.id ?? actor.name) === (id ?? name))),
-            );
-          else if (objectField === 'actor-if-none') {
-            if (args.actors.length === 0) args.actors.push(...nominal.actors);
-            if (nominal.quantity >= 0) args.quantity = nominal.quantity;
-          }
-        }
-      }
-    }
-  }
-
-  function readObjectPlaces(start: number): void {
-    const quantityItem = items[start - 1]?.kind === 'quantity' ? start - 1 : start;
-    const nominal = readPlaces(items, quantityItem, end, null);
-    if (nominal === null) return;
-    if (nominal.quantity >= 0) args.placeQuantity = nominal.quantity;
-    addPlaces(nominal, 'at', 'object');
-    if (nominal.places.length === 0 && nominal.headNoun !== null) unnamed(nominal.headNoun, 'at');
-  }
-
-  function unnamed(headNoun: Item, role: 'at' | 'to' | 'via'): void {
-    const known = headNoun.readings.some((each) => each.proclitics.includes('ال')) ? discourse.placeOfKind(headNoun) : [];
-    if (known.length > 0) addMentions(known, role, `${headNoun.folded}: the one named before`);
-    else if (role === 'at') args.unnamedPlace = headNoun;
-  }
-
-  // 3. Prepositional phrases.
-  for (let at = triggerEnd + 1; at <= end; at++) {
+  // 2. What follows.
+  let commas = 0;
+  for (let at = trigger.at + 1; at <= end; at++) {
     const item = items[at] as Item;
+    if (at <= trigger.end && at > trigger.at && frame.phrase.length > 0 && at === trigger.end) continue;
+    if (item.kind === 'sign') {
+      if (isSign(item, COMMAS)) commas++;
+      else if (!isSign(item, `${QUOTES}-–—`)) break;
+      continue;
+    }
+    if (item.kind === 'date') continue;
     const pronoun = pronounPreposition(item);
-    const role = pronoun?.role ?? (item.kind === 'preposition' || item.role !== null ? item.role : null);
-    if (role === null) continue;
-    const field = fields[role];
-    if (role === 'ally') {
+    const role = pronoun?.role ?? item.role;
+    if (role !== null) {
+      at = Math.max(at, prepositional(role, at, pronoun?.reading ?? null));
       continue;
     }
-    if (field === undefined || field === 'ignore') {
-      if (item.kind === 'preposition' && field === 'ignore') at = endOfPhrase(items, at, end);
-      continue;
+    // الأمن والاستقرار: the phrase goes on.
+    if (item.joined && at === trigger.end + 1 && trigger.end > trigger.at) continue;
+    if (item.joined) {
+      // Another masdar, verb or noun is joined: the arguments are over, unless the list of places goes on (وعلى …، ومحيطها).
+      if (isPlaceLike(items, at) && args.places.length > 0 && commas === 0) {
+        at = Math.max(at, readPlaces(items, at, end, null)?.lastItem ?? at);
+        continue;
+      }
+      break;
     }
-    const start = item.kind === 'preposition' ? at + 1 : at;
-    at = Math.max(at, takePhrase(field, role, start, pronoun?.reading ?? null));
+    // A bare noun after a lone comma is an apposition or another matter; between two commas stood a parenthesis.
+    if (commas === 1 && !subjectOpen && !objectOpen) break;
+    at = Math.max(at, bare(at));
+    if (args.forbidden !== null) break;
+  }
+  if (args.places.length === 0 && frame.subjectIsPlace && clause.relation === 'relative') {
+    addMentions(discourse.antecedent(items[clause.first]?.first ?? 0), 'at', 'antecedent of the relative clause');
+  }
+  return args;
+
+  /** Places that the pronoun of the trigger means: in a relative clause its antecedent. */
+  function placesMeant(): number[] {
+    const antecedent = clause.relation === 'relative' ? discourse.antecedent(items[clause.first]?.first ?? 0) : [];
+    return antecedent.length > 0 ? antecedent : discourse.placesFor(reading.enclitic ?? '', token);
   }
 
-  function takePhrase(field: ArgumentField, role: string, start: number, pronoun: Analysis | null): number {
+  /** مدينة سرت سقطت …: the place is the subject, before the verb. */
+  function placeBefore(): void {
+    for (let at = clause.first; at < trigger.at; at++) {
+      const item = items[at] as Item;
+      if (item.kind === 'preposition' || item.role !== null) {
+        at = endOfPhrase(context, items, at, trigger.at - 1);
+        continue;
+      }
+      if (!isPlaceLike(items, at)) continue;
+      const nominal = readPlaces(items, at, trigger.at - 1, null);
+      if (nominal === null) continue;
+      addPlaces(nominal, 'at', 'subject before the verb');
+      if (args.places.length > 0) {
+        objectOpen = false;
+        return;
+      }
+      at = Math.max(at, nominal.lastItem);
+    }
+  }
+
+  /** A phrase without a preposition; returns its last item. */
+  function bare(at: number): number {
+    const item = items[at] as Item;
+    if (isPlaceLike(items, at)) {
+      const force = subjectOpen ? readForces(context, items, at, end) : null;
+      // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
+      if (force !== null && (force.states.length > 0 ? stateActs(force) : item.kind !== 'place' && force.actors.length > 0 && !objectOpen)) {
+        takeSubject(force, 'subject after the verb');
+        return force.lastItem;
+      }
+      const nominal = readPlaces(items, at, end, null);
+      if (nominal === null) return at;
+      if (objectOpen && (frame.subjectIsPlace || objectField === 'at')) {
+        addPlaces(nominal, 'at', 'object');
+        objectOpen = false;
+      }
+      return nominal.lastItem;
+    }
+    const nominal = readForces(context, items, at, end);
+    if (nominal !== null) {
+      if (subjectOpen && !(usage === 'masdar' && objectField !== undefined && objectField !== 'at' && !anotherForce(nominal))) {
+        takeSubject(nominal, usage === 'verb' ? 'subject after the verb' : 'genitive of the verbal noun');
+      } else if (objectOpen && objectField !== 'at' && !frame.subjectIsPlace) takeObject(nominal);
+      else if (objectOpen) {
+        const head = items[nominal.firstItem];
+        args.forbidden ??= refused(head, frame.forbidsObject) ?? (frame.subjectIsPlace ? 'not a place' : null);
+        objectOpen = false;
+      }
+      return nominal.lastItem;
+    }
+    if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
+    if (item.kind === 'person' && subjectOpen) {
+      subjectOpen = false;
+      return at;
+    }
+    if (isOrdinaryNoun(item)) {
+      if (objectOpen && (objectField !== undefined || frame.subjectIsPlace) && (!subjectOpen || usage === 'masdar' || frame.subjectIsPlace)) {
+        args.forbidden ??= frame.subjectIsPlace ? 'not a place' : (refused(item, frame.forbidsObject) ?? (usage === 'verb' || !subjectOpen ? null : refused(item, frame.forbids)));
+        if (args.forbidden === null && args.places.length === 0 && objectField === 'at') args.forbidden = isMainly(item, 'place-kind') ? null : `the object ${item.folded}`;
+        objectOpen = false;
+      } else if (subjectOpen) {
+        args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' ? `the subject ${item.folded}` : null);
+        subjectOpen = false;
+      }
+      return at;
+    }
+    return isParticipleOrAdjective(item) ? at : at;
+  }
+
+  function stateActs(force: ForceNominal): boolean {
+    if (objectField === undefined) return true;
+    for (let i = force.lastItem + 1; i <= end; i++) {
+      const next = items[i] as Item;
+      if (next.kind === 'date' || isSign(next, `${QUOTES}${COMMAS}`)) continue;
+      return next.role === null && !next.joined && (isPlaceLike(items, i) || readForces(context, items, i, end) !== null);
+    }
+    return false;
+  }
+
+  /** طرد الجيش مسلحي داعش: of two forces in a row the first is the subject, a lone one after a masdar the object. */
+  function anotherForce(nominal: ForceNominal): boolean {
+    const next = items[nominal.lastItem + 1];
+    return next !== undefined && nominal.lastItem < end && next.role === null && !next.joined && readForces(context, items, next.index, end) !== null;
+  }
+
+  /** A phrase with a preposition; returns its last item. */
+  function prepositional(given: string, at: number, pronoun: Analysis | null): number {
+    const start = items[at]?.kind === 'preposition' ? at + 1 : at;
     const first = items[start];
-    if (pronoun !== null) {
-      const place = placeRole(field);
-      if (place !== null && !(field === 'at-if-none' && hasPlace('at'))) {
-        addMentions(
-          discourse.placesFor(pronoun.enclitic ?? '', items[start]?.first ?? 0),
-          place,
-          `pronoun in ${items[start]?.folded ?? ''}`,
-        );
-      } else if (field === 'target' || field === 'target-if-force' || field === 'target-if-holder') {
-        args.targets.push(...discourse.forcesFor(pronoun.enclitic ?? '', items[trigger]?.first ?? 0, args.actors));
+    if (given === 'from' && hasClass(first, 'remain')) {
+      const nominal = readForces(context, items, nominalFrom(items, start + 1), end);
+      if (nominal !== null && subjectOpen) takeSubject(nominal, 'those who remained');
+      return nominal?.lastItem ?? start;
+    }
+    // بولاية الجزيرة: ب before a place is "in", where the frame has no place for ب. احتلاله لقاعدة X: a masdar takes its object with لـ.
+    const locative = given === 'by' && placeRole(fields['by']) === null && isPlaceLike(items, start) && (readPlaces(items, start, end, 'by')?.places.length ?? 0) > 0;
+    const objective = given === 'for' && usage === 'masdar' && objectField === 'at' && isPlaceLike(items, start);
+    const field = objective ? 'at' : fields[locative ? 'in' : given];
+    if (pronoun !== null) return pronominal(field, pronoun, at);
+    if (given === 'for' && usage === 'masdar' && subjectOpen && field !== 'target' && field !== 'actor') {
+      // انسحابات كبيرة لقوات النظام.
+      const nominal = readForces(context, items, start, end);
+      if (nominal !== null) takeSubject(nominal, 'after لـ');
+      return nominal?.lastItem ?? start;
+    }
+    if (field === undefined || field === 'ignore') return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
+    const role = placeRole(field);
+    return role === null ? forcePhrase(field, given, start) : placePhrase(field, role, given, start);
+  }
+
+  function pronominal(field: ArgumentField | undefined, pronoun: Analysis, at: number): number {
+    const role = placeRole(field);
+    if (role !== null && !(field === 'at-if-none' && args.places.some((place) => place.role === 'at'))) {
+      const antecedent = clause.relation === 'relative' ? discourse.antecedent(items[clause.first]?.first ?? 0) : [];
+      addMentions(antecedent.length > 0 ? antecedent : discourse.placesFor(pronoun.enclitic ?? '', items[at]?.first ?? 0), role, `pronoun in ${items[at]?.folded ?? ''}`);
+    } else if (field === 'target' || field === 'target-if-force' || field === 'target-if-holder') addTargets(discourse.forcesFor(pronoun.enclitic ?? '', token, args.actors));
+    return at;
+  }
+
+  function placePhrase(field: ArgumentField, role: PlaceArgument['role'], given: string, start: number): number {
+    const first = items[start] as Item;
+    if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
+    const nominal = isPlaceLike(items, start) || isSign(first, QUOTES) || hasAnyClass(first, ['quantifier', 'measure', 'direction']) || first.kind === 'quantity' ? readPlaces(items, start, end, given) : null;
+    if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
+      const force = readForces(context, items, start, end);
+      if (field === 'at-or-actor' && force !== null && args.actors.length === 0) args.actors.push(...force.actors);
+      if (force !== null) return force.lastItem;
+      if (field === 'at') {
+        args.forbidden ??= refused(first, frame.forbids);
+        // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
+        if (args.places.length === 0 && given !== 'in' && isOrdinaryNoun(first) && frame.type === 'capture') args.forbidden ??= `${given} ${first.folded}`;
       }
       return start;
     }
-    if (first === undefined) return start;
+    const hasAt = args.places.some((place) => place.role === 'at');
+    if (field === 'at-if-none' && (hasAt || nominal.places.length === 0)) return nominal.lastItem;
+    addPlaces(nominal, role, field === 'in-place' ? WITHIN : `after ${items[start - 1]?.folded ?? given}`);
+    return nominal.lastItem;
+  }
+
+  function forcePhrase(field: ArgumentField, given: string, start: number): number {
+    const force = readForces(context, items, start, end);
+    if (force === null) {
+      if (frame.forbids.includes('political')) args.forbidden ??= refused(items[start], ['political']);
+      return start;
+    }
+    const actors = [...force.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, force.states))];
     switch (field) {
-      case 'at':
-      case 'to':
-      case 'via':
-      case 'at-if-none':
-      case 'in-place':
-      case 'to-if-direction': {
-        if (field === 'to-if-direction' && !(first.kind === 'word' && hasAnyClass(first, ['direction-noun']))) return start;
-        if (field === 'at' && first.kind === 'word') args.forbidden ??= forbiddenHead(first, frame.forbids);
-        const nominal = readPlaces(items, start, end, role);
-        if (nominal === null) {
-          const force = field === 'at' ? readForces(context, items, start, end) : null;
-          if (force !== null && force.actors.length > 0 && frame.type === 'withdrawal') return force.lastItem;
-          return start;
-        }
-        const placeField = placeRole(field) ?? 'at';
-        if (field === 'at-if-none' && (hasPlace('at') || nominal.places.length === 0)) return nominal.lastItem;
-        if (nominal.quantity >= 0 && placeField === 'at') args.placeQuantity = nominal.quantity;
-        addPlaces(nominal, placeField, field === 'in-place' ? WITHIN : `after ${items[start - 1]?.folded ?? role}`);
-        if (nominal.places.length === 0 && nominal.headNoun !== null) unnamed(nominal.headNoun, placeField);
-        return nominal.lastItem;
-      }
-      case 'at-or-actor': {
-        const places = readPlaces(items, start, end, role);
-        if (places !== null && places.places.length > 0) {
-          addPlaces(places, 'at', `after ${items[start - 1]?.folded ?? role}`);
-          return places.lastItem;
-        }
-        if (places?.headNoun != null) unnamed(places.headNoun, 'at');
-        const force = readForces(context, items, start, end);
-        if (force !== null && args.actors.length === 0) args.actors.push(...force.actors);
-        return force?.lastItem ?? places?.lastItem ?? start;
-      }
-      default: {
-        const force = readForces(context, items, start, end);
-        if (force === null) {
-          args.forbidden ??=
-            first.kind === 'word' && frame.forbids.includes('political') ? forbiddenHead(first, frame.forbids) : null;
-          if (field === 'actor' || field === 'actor-if-force') return start;
-          return start;
-        }
-        if (field === 'actor' || field === 'actor-if-force') {
-          if (frame.subjectIsPlace || args.actors.length === 0 || role === 'agent' || role === 'holder')
-            args.actors.push(...force.actors);
-          if (args.subject === null) args.subject = force;
-        } else if (field === 'actor-strong') {
-          // انشقّ عن X: the side that is left is the actor, whatever the subject's own body is called.
-          if (force.actors.length > 0) args.actors = [...force.actors];
-        } else
-          args.targets.push(
-            ...force.actors.filter(({ id, name }) => !args.actors.some((actor) => (actor.id ?? actor.name) === (id ?? name))),
-          );
-        return force.lastItem;
-      }
-    }
-  }
-
-  // 4. For verbal nouns: `انسحابات كبيرة لقوات النظام`.
-  if (
-    usage === 'masdar' &&
-    args.actors.length === 0 &&
-    args.subject === null &&
-    fields['for'] !== 'target' &&
-    !frame.subjectIsPlace
-  ) {
-    for (let at = triggerEnd + 1; at <= Math.min(end, triggerEnd + 4); at++) {
-      const item = items[at] as Item;
-      if (item.role === 'for' && item.kind === 'force' && isFighting(context, item)) {
-        args.actors.push(actorOf(item));
-        args.why['actors'] = 'after لـ';
+      case 'actor':
+      case 'actor-if-force':
+        if (frame.subjectIsPlace || args.actors.length === 0 || given === 'agent' || given === 'holder') args.actors.push(...actors);
+        args.subject ??= force;
         break;
-      }
-      if (item.kind !== 'word' && item.kind !== 'sign') break;
+      case 'actor-strong':
+        // انشقّ عن X: the side that is left is the actor, whatever the subject's own body is called.
+        if (actors.length > 0) args.actors = [...actors];
+        break;
+      default:
+        addTargets(actors);
     }
+    return force.lastItem;
   }
-  return args;
-}
-
-const placeRole = (field: ArgumentField): 'at' | 'to' | 'via' | null =>
-  field === 'at' || field === 'at-if-none' || field === 'at-or-actor' || field === 'in-place'
-    ? 'at'
-    : field === 'to' || field === 'to-if-direction'
-      ? 'to'
-      : field === 'via'
-        ? 'via'
-        : null;
-
-type AddPlaces = (nominal: NonNullable<ReturnType<typeof readPlaces>>, role: 'at' | 'to' | 'via', why: string) => void;
-type AddMentions = (mentions: readonly number[], role: 'at' | 'to' | 'via', why: string) => void;
-
-/** سقطت مدينة الرقة بيد …: the place is the subject, after the verb, or before it, or a pronoun's. */
-function placeSubject(
-  items: readonly Item[],
-  clause: Clause,
-  trigger: number,
-  triggerEnd: number,
-  end: number,
-  add: AddPlaces,
-  addMentions: AddMentions,
-  discourse: Discourse,
-  args: Arguments,
-): void {
-  const head = objectHead(items, triggerEnd + 1, end);
-  if (head !== undefined && head.role === null && head.kind !== 'preposition' && !isSign(head, OPENING_QUOTES)) {
-    const nominal = readPlaces(items, head.index, end, null);
-    if (nominal !== null && nominal.places.length > 0) {
-      add(nominal, 'at', 'subject');
-      return;
-    }
-    if (nominal?.headNoun != null) {
-      const known = discourse.placeOfKind(nominal.headNoun);
-      if (known.length > 0) addMentions(known, 'at', `${nominal.headNoun.folded}: the one named before`);
-      return;
-    }
-    if (head.kind === 'word') {
-      args.forbidden ??= head.readings.some((reading) => reading.pos === 'noun') ? 'not a place' : null;
-      if (args.forbidden !== null) return;
-    }
-  }
-  for (let at = clause.first; at < trigger; at++) {
-    const item = items[at] as Item;
-    if (item.kind === 'preposition' || (item.role !== null && item.kind !== 'place')) {
-      if (item.kind === 'preposition') at = endOfPhrase(items, at, trigger - 1);
-      continue;
-    }
-    if ((item.kind === 'place' && item.role === null) || (hasClass(item, 'place-kind') && item.role === null)) {
-      const nominal = readPlaces(items, at, trigger - 1, null);
-      if (nominal !== null && nominal.places.length > 0) {
-        add(nominal, 'at', 'subject before the verb');
-        return;
-      }
-      if (nominal?.headNoun != null) {
-        const known = discourse.placeOfKind(nominal.headNoun);
-        if (known.length > 0) {
-          addMentions(known, 'at', `${nominal.headNoun.folded}: the one named before`);
-          return;
-        }
-      }
-    }
-    if (item.kind === 'force' && item.role === null) return;
-  }
-  if (clause.relation === 'relative')
-    addMentions(discourse.antecedent(items[clause.first]?.first ?? 0), 'at', 'antecedent of the relative clause');
 }

@@ -1,6 +1,6 @@
 import type { Item } from './items.ts';
-import { governorOf } from './governors.ts';
-import { COMMAS, finiteReading, hasClass, isSign, OPENING_QUOTES, previousWord, QUOTES } from './words.ts';
+import { governorOf, governorsOf } from './governors.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES, previousWord, QUOTES } from './words.ts';
 
 /**
  * How a clause hangs on the one before it: `complement` of a governing predicate (قال إن …), `relative` (الذي …), `conditional` (إذا …),
@@ -30,6 +30,10 @@ interface Draft {
   verbs: number[];
 }
 
+/** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
+const TAKE_VERBS = ['complementiser', 'relative', 'perhaps', 'negator-past', 'negator-future'];
+const takesVerb = (item: Item | undefined): boolean => hasAnyClass(item, TAKE_VERBS) || (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
+
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -37,6 +41,10 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (item === undefined || verb === null) return false;
   const before = previousWord(items, at);
   const best = item.readings[0];
+  // من تبقى من عناصر النظام: "those who remain", a nominal.
+  if (before?.kind === 'preposition' && before.role === 'from' && hasClass(item, 'remain')) return false;
+  // قافلة تقل مقاتلين: describes the convoy.
+  if (hasClass(item, 'carry') && hasClass(before, 'carrier')) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {
     // A masdar with the verb's letters (سحب، نقل، طرد) is the noun after a preposition or a governing verb.
     const noun = item.readings.find(
@@ -44,25 +52,17 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     );
     if (noun === undefined) return before?.kind !== 'preposition' || before.role === 'from' || before.role === 'time';
     if (item.role !== null || before?.kind === 'preposition') return false;
+    const demanded = takesVerb(before);
+    // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
+    if (verb.enclitic !== null || demanded) return demanded;
     if (before === undefined || isSign(before, `${COMMAS}:.!؟…`)) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
     if (before.kind === 'force' || before.kind === 'person') return !hasVerbBefore(items, at);
-    if (item.joined) return true;
-    return (
-      hasClass(before, 'complementiser') ||
-      hasClass(before, 'relative') ||
-      hasClass(before, 'perhaps') ||
-      hasClass(before, 'negator-past')
-    );
+    return item.joined;
   }
   if (best === undefined || best.pos === 'verb') return best !== undefined;
   // A better reading is no verb: the verb counts only right after a particle that must have one.
-  return (
-    hasClass(before, 'perhaps') ||
-    hasClass(before, 'negator-past') ||
-    hasClass(before, 'negator-future') ||
-    hasClass(before, 'relative')
-  );
+  return takesVerb(before);
 }
 
 /** الذي، التي: never a preposition with a pronoun (منه، فيما) that shares letters with a relative pronoun. */
@@ -101,7 +101,7 @@ function clauseGovernorBefore(items: readonly Item[], at: number, taken: Readonl
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
     if (item?.kind !== 'word' || taken.has(i)) continue;
-    if (item.readings.some((reading) => governorOf(reading)?.markers.includes('that') === true)) return i;
+    if (governorsOf(item).some(({ markers }) => markers.includes('that'))) return i;
   }
   return -1;
 }
@@ -227,7 +227,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     if (item.joined && at > draft.first) {
       const host = continued(at);
       // A verb of saying after a complement goes back to the narrator (… وأضاف …); an event verb stays under the governor.
-      const speaking = item.readings.some((reading) => reading.pos === 'verb' && governorOf(reading)?.speech === true);
+      const speaking = governorsOf(item).some(({ speech }) => speech);
       open(at, 'coordinate', speaking ? -1 : host.parent, speaking ? -1 : host.governor);
     } else if (draft.verbs.length > 0 && !draft.verbs.every((verb) => isAuxiliary(items[verb]))) {
       const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
@@ -257,7 +257,7 @@ const governsClause = (items: readonly Item[], at: number, taken: ReadonlySet<nu
 /** A quote is a clause of its own where a verb of saying waits for one and the quote holds a finite verb. */
 function opensQuotedClause(items: readonly Item[], at: number, taken: ReadonlySet<number>): boolean {
   const governor = clauseGovernorBefore(items, at, taken);
-  if (governor < 0 || !items[governor]?.readings.some((reading) => governorOf(reading)?.speech === true)) return false;
+  if (governor < 0 || !governorsOf(items[governor]).some(({ speech }) => speech)) return false;
   for (let i = at + 1; i < items.length; i++) {
     if (items[i]?.kind === 'sign' && '"»”’'.includes(items[i]?.folded ?? '')) return false;
     if (isFiniteVerb(items, i)) return true;

@@ -9,6 +9,9 @@ export interface OrganisationInfo {
   readonly nameEn: string;
   readonly kind: string;
   readonly country: string;
+  readonly parent: string | null;
+  /** True for the bodies that a reader of the dataset knows by id (`contract/actors.csv`); others stand under their parent. */
+  readonly contract: boolean;
 }
 
 export interface Registry {
@@ -31,6 +34,7 @@ export type EventLayers = Pick<
   | 'quantities'
   | 'published'
   | 'country'
+  | 'places'
 >;
 
 const FIGHTING_KINDS = new Set([
@@ -53,30 +57,42 @@ export interface Context {
   /** A country or capital, which news names for its government and army. */
   isState(mention: Mention): boolean;
   countryOf(mention: Mention): string | null;
+  /** The body that acts where a mention is named: a numbered unit acts for the force that it belongs to. */
+  bodyOf(mention: Mention): { id: string | null; name: string };
+  /** Class of the place that a mention was resolved to, '' where it has no entry. */
+  featureOf(mention: Mention): string;
   /** The fighting body that a person belongs to by the text. */
   organisationOfPerson(item: Item): ActorRef | null;
 }
 
 export function createContext(layers: EventLayers, registry: Registry): Context {
   const isForce = (id: string): boolean => FIGHTING_KINDS.has(registry.organisation(id)?.kind ?? '');
-  const countryOf = (mention: Mention): string | null => {
-    const id = mention.entries[0];
-    return id === undefined ? null : (registry.place(id)?.country ?? null);
+  const placeOf = (mention: Mention): ReturnType<Registry['place']> => {
+    const id = layers.places.get(mention.index)?.id;
+    return id == null ? undefined : registry.place(id);
+  };
+  const bodyOf = (mention: Mention): { id: string | null; name: string } => {
+    const id = mention.entries[0] ?? null;
+    const known = id === null ? undefined : registry.organisation(id);
+    if (known?.kind !== 'unit' || known.contract || known.parent === null) return { id, name: mention.name };
+    return { id: known.parent, name: mention.name };
   };
   return {
     layers,
     registry,
     isForce,
-    countryOf,
+    countryOf: (mention) => placeOf(mention)?.country ?? null,
+    featureOf: (mention) => placeOf(mention)?.feature ?? '',
     isState: (mention) => {
-      const place = mention.entries[0] === undefined ? undefined : registry.place(mention.entries[0]);
+      const place = placeOf(mention);
       return place !== undefined && (place.feature === 'country' || place.capital);
     },
+    bodyOf,
     organisationOfPerson: (item) => {
       const linked = item.mention === null ? undefined : layers.mentions[item.mention.organisation];
       if (linked === undefined || linked.kind === 'place' || linked.kind === 'person') return null;
-      const id = linked.entries[0] ?? null;
-      return id === null || isForce(id) ? { id, name: linked.name, item: -1 } : null;
+      const body = bodyOf(linked);
+      return body.id === null || isForce(body.id) ? { ...body, item: -1 } : null;
     },
   };
 }

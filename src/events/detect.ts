@@ -1,5 +1,5 @@
-import type { Analysis, Sentence } from '../document.ts';
-import type { Arguments, Usage } from './arguments.ts';
+import type { Analysis, Mention, Sentence } from '../document.ts';
+import type { Arguments, Trigger, Usage } from './arguments.ts';
 import { argumentEnd, collectArguments, WITHIN } from './arguments.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf, isFiniteVerb } from './clauses.ts';
@@ -9,10 +9,10 @@ import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
 import type { ActorRef } from './forces.ts';
-import { readForces } from './forces.ts';
+import { armiesOf, readForces, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
-import { governorOf } from './governors.ts';
+import { governorsOf } from './governors.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import type { Speaker, Speech } from './speakers.ts';
@@ -34,14 +34,6 @@ export interface Detection {
   readonly dropped: readonly Dropped[];
 }
 
-interface Use {
-  readonly usage: Usage;
-  readonly reading: Analysis;
-  readonly frame: Frame;
-  /** Item of the noun that completes a phrase, or the trigger itself. */
-  readonly end: number;
-}
-
 const FARTHEST_OBJECT = 14;
 
 /** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
@@ -56,12 +48,12 @@ function phraseNoun(items: readonly Item[], clause: Clause, at: number, nouns: r
 }
 
 /** The frames that the word at `at` may stand for, phrases before plain verbs. */
-function usesOf(items: readonly Item[], clause: Clause, at: number): Use[] {
+function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const item = items[at];
   if (item?.kind !== 'word') return [];
   const finite = isFiniteVerb(items, at);
   const { byVerb } = loadFrames();
-  const uses: Use[] = [];
+  const uses: Trigger[] = [];
   const seen = new Set<Frame>();
   for (const reading of item.readings) {
     const usage: Usage | null =
@@ -84,11 +76,11 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Use[] {
         if (!items.slice(at + 1, stop + 1).some(({ role }) => role !== null && frame.phrasePreposition.includes(role))) continue;
       }
       seen.add(frame);
-      uses.push({ usage, reading, frame, end });
+      uses.push({ at, end, usage, reading, frame });
     }
   }
-  const complex = (use: Use): number => (use.frame.phrase.length > 0 || use.frame.after.length > 0 ? 0 : 1);
-  const clash = (use: Use): number => (disagrees(items, at, use.reading) ? 1 : 0);
+  const complex = (use: Trigger): number => (use.frame.phrase.length > 0 || use.frame.after.length > 0 ? 0 : 1);
+  const clash = (use: Trigger): number => (disagrees(items, at, use.reading) ? 1 : 0);
   return uses.sort((a, b) => complex(a) - complex(b) || clash(a) - clash(b) || a.reading.rank - b.reading.rank);
 }
 
@@ -116,59 +108,71 @@ interface SentenceWork {
   readonly candidates: EventCandidate[];
 }
 
-/** Actors for an event whose own clause names none. */
+/** Actors for an event whose own clause names none: the nearest source of the grammar first, then what the text told before. */
 function inheritActors(
   work: SentenceWork,
   clause: Clause,
   trigger: number,
-  use: Use,
+  use: Trigger,
   args: Arguments,
   government: Government,
 ): { actors: readonly ActorRef[]; why: string } | null {
-  const { discourse, items, clauses } = work;
+  const { context, discourse, items, clauses } = work;
   const token = items[trigger]?.first ?? 0;
-  const pronoun = args.subjectPronoun?.enclitic ?? null;
+  // انسحابهم: the pronoun on the verbal noun; انسحاب قواته: that on the word for its members.
+  const pronoun = args.subjectPronoun?.enclitic ?? args.subject?.pronoun ?? (args.subject === null ? args.object?.pronoun : null) ?? null;
   const fits = (actors: readonly ActorRef[]): boolean =>
     actors.length > 0 && (pronoun === null || actors.length > 1 || discourse.agrees(actors[0] as ActorRef, pronoun));
+  const members = args.subject?.unnamed === true && pronoun === null;
 
+  if (members && isSoldier(items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1])) {
+    const army = discourse.latestArmy(token);
+    if (army !== null) return { actors: [army], why: 'soldiers of the army named before' };
+  }
   // The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق).
   const shared =
     government.subjectGovernor >= 0
       ? governorNominals(work, government.subjectGovernor, use.usage === 'masdar' ? trigger : clause.first)
       : null;
-  if (shared !== null && args.subject?.unnamed !== true) {
+  if (shared !== null && !members) {
     const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals)
       if (fits(nominal)) return { actors: nominal, why: 'shared with the governing predicate' };
   }
   // A missing or pronominal subject: the subject of the clauses before, nearest first.
-  const verb = use.usage === 'verb' ? use.reading : null;
-  for (let i = clause.index - 1; i >= 0; i--) {
-    const earlier = clauses[i] as Clause;
-    if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
-    const subject = clauseSubject(work, earlier);
-    if (subject.length === 0 || !fits(subject)) continue;
-    if (
-      verb !== null &&
-      verb.features.number === 'singular' &&
-      subject.length === 1 &&
-      !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')
-    )
-      continue;
-    return { actors: subject, why: 'subject of an earlier clause' };
+  const verb = use.usage === 'verb' && args.subject === null ? use.reading : null;
+  if (!members) {
+    for (let i = clause.index - 1; i >= 0; i--) {
+      const earlier = clauses[i] as Clause;
+      if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
+      const subject = clauseSubject(work, earlier);
+      if (subject.length === 0 || !fits(subject)) continue;
+      const single = verb !== null && verb.features.number === 'singular' && subject.length === 1;
+      if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
+      return { actors: subject, why: 'subject of an earlier clause' };
+    }
   }
   if (pronoun !== null) {
     const found = discourse.forcesFor(pronoun, token, args.targets);
     if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
   }
-  if (verb !== null && args.subject === null) {
+  if (verb !== null) {
     const found = discourse.forceForVerb(verb, token, args.targets);
     if (found.length > 0) return { actors: found, why: 'latest force that agrees with the verb' };
   }
-  if (args.subject?.unnamed === true) {
+  if (members) {
     const found = discourse.forcesFor('هم', token, args.targets);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
   }
+  // نفى حصول أي انسحاب: of those who were said to have done so.
+  const here = new Set(args.places.map(({ mention }) => context.layers.places.get(mention)?.id ?? mention));
+  const told = work.candidates.findLast(
+    ({ type, actors, places }) =>
+      type === use.frame.type &&
+      actors.length > 0 &&
+      (type === 'withdrawal' ? here.size > 0 : places.some(({ mention }) => here.has(context.layers.places.get(mention)?.id ?? mention))),
+  );
+  if (use.usage === 'masdar' && told !== undefined) return { actors: told.actors, why: 'the event of that kind told of that place' };
   return null;
 }
 
@@ -183,7 +187,8 @@ function governorNominals(work: SentenceWork, governor: number, limit: number): 
       if (item.kind === 'date' || item.kind === 'sign') continue;
       const nominal = readForces(context, items, at, last);
       if (nominal === null) continue;
-      if (nominal.actors.length > 0) found.push([...nominal.actors]);
+      const actors = [...nominal.actors, ...armiesOf(context, nominal.states)];
+      if (actors.length > 0) found.push(actors);
       at = Math.max(at, nominal.lastItem);
     }
   };
@@ -248,7 +253,7 @@ function missing(
   return null;
 }
 
-function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Use): EventCandidate | string {
+function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Trigger): EventCandidate | string {
   const { context, discourse, items, clauses, sentence } = work;
   const { frame } = use;
   const government = governmentOf(context, items, clauses, trigger, use.usage);
@@ -261,8 +266,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     if (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline)) return 'a state of control';
     if (!lead && frame.name === 'gain-control') return 'a state of control';
   }
-  const triggerEnd = frame.phrase.length > 0 && use.end > trigger && use.end - trigger <= 2 ? use.end : trigger;
-  const args = collectArguments(context, discourse, items, clause, trigger, triggerEnd, use.usage, use.reading, frame);
+  const args = collectArguments(context, discourse, items, clause, use);
   const why: Record<string, string> = { ...args.why };
   let actors: readonly ActorRef[] = args.actors;
   if (actors.length === 0 && args.forbidden === null && !frame.subjectIsPlace && frame.arguments['subject'] === 'actor') {
@@ -296,7 +300,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     const earlier = work.candidates.findLast(
       (candidate) => candidate.mentions[0]?.sentence === work.index && candidate.places.some(({ role }) => role === 'at'),
     );
-    if (earlier !== undefined && use.usage === 'verb') {
+    if (earlier !== undefined && (use.usage === 'verb' || government.circumstance)) {
       places = [...earlier.places.filter(({ role }) => role === 'at'), ...places];
       why['places.at'] = 'the place of the event told before';
     }
@@ -345,11 +349,8 @@ const isSoldier = (...items: (Item | undefined)[]): boolean =>
   items.some((item) => hasClass(item, 'rank') || (item?.readings.some(({ lemma }) => SOLDIERS.has(lemma)) ?? false));
 
 const isWholeCountry = (context: Context, mention: number): boolean =>
-  context.registry.place(context.layers.mentions[mention]?.entries[0] ?? '')?.feature === 'country';
+  context.featureOf(context.layers.mentions[mention] as Mention) === 'country';
 
-export const sameActor = (a: ActorRef, b: ActorRef): boolean => (a.id ?? a.name) === (b.id ?? b.name);
-const unique = (actors: readonly ActorRef[]): ActorRef[] =>
-  actors.filter((actor, i) => actors.findIndex((other) => sameActor(other, actor)) === i);
 
 function claimOf(
   work: SentenceWork,
@@ -375,7 +376,7 @@ function rememberSpeaker(work: SentenceWork): void {
   for (const clause of clauses) {
     for (const verb of clause.verbs) {
       const item = items[verb];
-      if (!(item?.readings.some((reading) => reading.pos === 'verb' && (governorOf(reading)?.speech ?? false)) ?? false))
+      if (!governorsOf(item).some(({ speech }) => speech))
         continue;
       const speech = speakerOf(context, items, clauses, verb, clause.last + 1);
       if (speech.kind === 'named') discourse.lastSpeaker = speech.speakers;

@@ -17,6 +17,8 @@ export interface Discourse {
   /** Places of the latest event, for `منها` after a list. */
   placesFor(enclitic: string, beforeToken: number): number[];
   forcesFor(enclitic: string, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
+  /** The regular army or security force named last, to which unnamed soldiers belong. */
+  latestArmy(beforeToken: number): ActorRef | null;
   /** Latest force that agrees with a verb. */
   forceForVerb(reading: Analysis, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   placeOfKind(headNoun: Item): number[];
@@ -26,7 +28,8 @@ export interface Discourse {
 }
 
 const WIDE = new Set(['country', 'admin1', 'region', 'continent', 'sea', 'river']);
-const FARTHEST_TOKENS = 160;
+const ARMIES = new Set(['army', 'security']);
+const FARTHEST_TOKENS = 400;
 
 /** Agreement from the noun that heads a mention: its class noun, else its first word. */
 function agreementOf(context: Context, mention: Mention): Agreement {
@@ -64,7 +67,7 @@ export function createDiscourse(context: Context): Discourse {
   const places = mentions.filter((mention) => mention.kind === 'place');
   const forces = mentions.filter((mention) => mention.kind === 'organisation' || mention.kind === 'unit');
   const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
-  const featureOf = (mention: Mention): string => context.registry.place(mention.entries[0] ?? '')?.feature ?? '';
+  const featureOf = (mention: Mention): string => context.featureOf(mention);
   let latest: readonly number[] = [];
 
   const before = (list: readonly Mention[], token: number): Mention[] => {
@@ -78,7 +81,7 @@ export function createDiscourse(context: Context): Discourse {
     return found;
   };
   const isFighting = (mention: Mention): boolean => mention.entries[0] === undefined || context.isForce(mention.entries[0]);
-  const asActor = (mention: Mention): ActorRef => ({ id: mention.entries[0] ?? null, name: mention.name, item: -1 });
+  const asActor = (mention: Mention): ActorRef => ({ ...context.bodyOf(mention), item: -1 });
   const same = (a: ActorRef, b: ActorRef): boolean => (a.id ?? a.name) === (b.id ?? b.name);
   const nearestForce = (token: number, test: (mention: Mention) => boolean, exclude: readonly ActorRef[]): ActorRef[] => {
     for (const mention of before(forces, token)) {
@@ -117,6 +120,10 @@ export function createDiscourse(context: Context): Discourse {
       const { gender, number } = reading.features;
       const enclitic = number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';
       return nearestForce(token, (mention) => matches(agreementOf(context, mention), enclitic), exclude);
+    },
+    latestArmy: (token) => {
+      const isArmy = (mention: Mention): boolean => ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
+      return nearestForce(token, isArmy, [])[0] ?? null;
     },
     placeOfKind: (headNoun) => {
       const noun = headNoun.readings.find((reading) => reading.classes.includes('place-kind'));

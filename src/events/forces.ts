@@ -1,7 +1,7 @@
 import type { Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import type { Item } from './items.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
+import { hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 
 /** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
@@ -24,6 +24,8 @@ export interface ForceNominal {
   /** One named or titled person rather than a body. */
   readonly single: boolean;
   readonly civilian: boolean;
+  /** Pronoun on the word for its members (قواته، مسلحيها): they belong to who is meant by it. Null where there is none. */
+  readonly pronoun: string | null;
   /** Place mentions read as an actor (تركيا سحبت …): countries and capitals. */
   readonly states: readonly Mention[];
   readonly firstItem: number;
@@ -32,12 +34,10 @@ export interface ForceNominal {
 
 const MILITARY = ['force', 'member', 'rank'];
 const LINKS = new Set(['from', 'in', 'for', 'by']);
-const STOP_SIGNS = `${COMMAS}:.!؟…-–—`;
 const FARTHEST_BEARER = 7;
 
-export const actorOf = (item: Item): ActorRef => ({
-  id: item.mention?.entries[0] ?? null,
-  name: item.mention?.name ?? item.folded,
+export const actorOf = (context: Context, item: Item): ActorRef => ({
+  ...(item.mention === null ? { id: null, name: item.folded } : context.bodyOf(item.mention)),
   item: item.index,
 });
 
@@ -46,6 +46,15 @@ export function isFighting(context: Context, item: Item): boolean {
   if (item.kind !== 'force' || item.mention === null) return false;
   const id = item.mention.entries[0];
   return id === undefined || context.isForce(id);
+}
+
+/** The regular armies of countries and capitals that stand for them: واشنطن تسحب …. */
+export function armiesOf(context: Context, states: readonly Mention[]): ActorRef[] {
+  return states.flatMap((state) => {
+    const country = context.countryOf(state);
+    const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
+    return army === null ? [] : [{ id: army, name: context.registry.organisation(army)?.name ?? army, item: -1 }];
+  });
 }
 
 /**
@@ -68,6 +77,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   let military = false;
   let single = false;
   let civilian = false;
+  let pronoun: string | null = null;
   let last = at;
 
   /** Item of the fighting body that members or a unit belong to; -1 where none is named. Notes a body that does not fight. */
@@ -99,7 +109,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     if (noun?.kind === 'force') military = true;
     const bearer = bearerAfter(at + 1);
     if (bearer >= 0) {
-      actors.push(actorOf(items[bearer] as Item));
+      actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
     } else {
       unnamed = true;
@@ -107,7 +117,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     }
   } else if (head.kind === 'force') {
     if (!isFighting(context, head)) return null;
-    actors.push(actorOf(head));
+    actors.push(actorOf(context, head));
     military = true;
   } else if (head.kind === 'person') {
     single = true;
@@ -116,7 +126,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     else {
       const bearer = bearerAfter(at + 1);
       if (bearer >= 0) {
-        actors.push(actorOf(items[bearer] as Item));
+        actors.push(actorOf(context, items[bearer] as Item));
         last = bearer;
       } else unnamed = true;
     }
@@ -124,13 +134,25 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     civilian = hasClass(head, 'civilian') && !hasAnyClass(head, MILITARY);
     military = hasAnyClass(head, MILITARY);
     single = hasAnyClass(head, ['title', 'rank']) && !hasAnyClass(head, ['force']);
-    const bearer = bearerAfter(at + 1);
+    const best = head.readings[0]?.rank;
+    pronoun = head.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === best)?.enclitic ?? null;
+    // قواته من مورك has no bearer, حرسه من قوات الأسد has one.
+    const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
+    const bearer = pronoun === null || partitive ? bearerAfter(at + 1) : -1;
+    if (bearer >= 0) pronoun = null;
     if (bearer >= 0) {
-      actors.push(actorOf(items[bearer] as Item));
+      actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
     } else unnamed = true;
   } else if (head.kind === 'word' && hasClass(head, 'civilian')) {
     civilian = true;
+  } else if (head.kind === 'word' && hasClass(head, 'carrier')) {
+    // قافلة تقل مقاتلين من …: who they carry is who leaves.
+    const load = passengersOf(items, at, end);
+    const inner = load < 0 ? null : readForces(context, items, load, end);
+    if (inner !== null) return { ...inner, quantity: -1, firstItem: at };
+    unnamed = true;
+    military = true;
   } else if (head.kind === 'place' && head.mention !== null && context.isState(head.mention)) {
     states.push(head.mention);
   } else return null;
@@ -145,7 +167,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     const item = items[i] as Item;
     if (isSign(item, QUOTES)) continue;
     if (item.kind === 'force' && item.joined && item.role === null && isFighting(context, item)) {
-      actors.push(actorOf(item));
+      actors.push(actorOf(context, item));
       last = i;
       continue;
     }
@@ -153,7 +175,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     if (item.kind === 'word' && item.joined && hasAnyClass(item, ['force', 'member']) && !isFiniteVerb(items, i)) {
       const bearer = bearerAfter(i + 1);
       if (bearer >= 0 && bearer <= i + 2) {
-        actors.push(actorOf(items[bearer] as Item));
+        actors.push(actorOf(context, items[bearer] as Item));
         last = bearer;
         i = bearer;
         continue;
@@ -162,7 +184,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     if (item.kind === 'preposition' && item.role === 'ally') {
       const ally = items.slice(i + 1, i + 4).find((next) => next.kind === 'force');
       if (ally !== undefined && isFighting(context, ally)) {
-        actors.push(actorOf(ally));
+        actors.push(actorOf(context, ally));
         last = ally.index;
         i = ally.index;
         continue;
@@ -177,7 +199,15 @@ export function readForces(context: Context, items: readonly Item[], start: numb
       continue;
     break;
   }
-  return { actors: unique(actors), quantity, unnamed, military, single, civilian, states, firstItem: at, lastItem: last };
+  return { actors: unique(actors), quantity, unnamed, military, single, civilian, pronoun, states, firstItem: at, lastItem: last };
+}
+
+const FARTHEST_LOAD = 3;
+
+/** First item of who a carrier carries (تقل، تحمل، تنقل); -1 where the text does not say. */
+function passengersOf(items: readonly Item[], carrier: number, end: number): number {
+  for (let i = carrier + 1; i <= Math.min(end, carrier + FARTHEST_LOAD); i++) if (hasClass(items[i], 'carry')) return i + 1;
+  return -1;
 }
 
 function countedNoun(items: readonly Item[], quantity: number): Item | null {
@@ -190,7 +220,8 @@ function countedNoun(items: readonly Item[], quantity: number): Item | null {
   return null;
 }
 
-const unique = (actors: readonly ActorRef[]): ActorRef[] =>
-  actors.filter((actor, i) => actors.findIndex((other) => (other.id ?? other.name) === (actor.id ?? actor.name)) === i);
+/** Two references to one body: by id, else by name. */
+export const sameActor = (a: ActorRef, b: ActorRef): boolean => (a.id ?? a.name) === (b.id ?? b.name);
 
-export { STOP_SIGNS };
+/** The list without repeated bodies. */
+export const unique = (actors: readonly ActorRef[]): ActorRef[] => actors.filter((actor, i) => actors.findIndex((other) => sameActor(other, actor)) === i);

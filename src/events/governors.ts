@@ -1,4 +1,5 @@
 import type { Analysis } from '../document.ts';
+import type { Item } from './items.ts';
 import { listOf, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 
 const EFFECTS = [
@@ -32,7 +33,10 @@ export interface Governor {
 
 interface GovernorTable {
   readonly byLemma: ReadonlyMap<string, Governor>;
+  /** Classes of verbs, with their masdars and participles. */
   readonly byClass: ReadonlyMap<string, Governor>;
+  /** Classes of nouns: محاولة، أنباء، دعوة. */
+  readonly byNounClass: ReadonlyMap<string, Governor>;
   readonly byParticle: ReadonlyMap<string, Governor>;
   readonly classOrder: readonly string[];
 }
@@ -50,6 +54,7 @@ function loadGovernors(): GovernorTable {
   });
   const byLemma = new Map<string, Governor>();
   const byClass = new Map<string, Governor>();
+  const byNounClass = new Map<string, Governor>();
   const byParticle = new Map<string, Governor>();
   for (const { cells } of rows) {
     const governor: Governor = {
@@ -60,26 +65,48 @@ function loadGovernors(): GovernorTable {
       subject: cells.subject as Governor['subject'],
     };
     if (cells.match.startsWith('class:')) byClass.set(cells.match.slice('class:'.length), governor);
+    else if (cells.match.startsWith('noun:')) byNounClass.set(cells.match.slice('noun:'.length), governor);
     else if (cells.match.startsWith('particle:')) byParticle.set(cells.match.slice('particle:'.length), governor);
     else byLemma.set(cells.match, governor);
   }
-  table = { byLemma, byClass, byParticle, classOrder: [...byClass.keys()] };
+  table = { byLemma, byClass, byNounClass, byParticle, classOrder: [...byClass.keys()] };
   return table;
 }
 
 /**
- * The governor entry of a reading: by lemma, else by the first class of the table that the lemma has.
+ * The governor entry of a reading: by lemma, else by the first class of the table that the lemma has. A noun governs by its
+ * own classes, so that the military `force` is not the verb that forces.
  *
  * @example governorOf(reading of 'نفى')?.effect // 'deny'
  */
 export function governorOf(reading: Analysis): Governor | null {
-  const { byLemma, byClass, byParticle, classOrder } = loadGovernors();
-  if (reading.pos === 'particle') {
-    for (const name of reading.classes) if (byParticle.has(name)) return byParticle.get(name) ?? null;
+  const { byLemma, byClass, byNounClass, byParticle, classOrder } = loadGovernors();
+  const first = (table: ReadonlyMap<string, Governor>, names: readonly string[]): Governor | null => {
+    for (const name of names) if (table.has(name)) return table.get(name) ?? null;
     return null;
+  };
+  if (reading.pos === 'particle') return first(byParticle, reading.classes);
+  if (reading.pos === 'noun') return first(byNounClass, reading.classes);
+  if (reading.pos === 'adjective') return null;
+  return byLemma.get(reading.lemma) ?? first(byClass, classOrder.filter((name) => reading.classes.includes(name)));
+}
+
+/**
+ * What a word of the sentence may govern, by its likeliest readings.
+ *
+ * @example governorsOf(items[i]) // of 'نفى': [{ effect: 'deny', … }]; of 'المتحدث', who is a person: []
+ */
+export function governorsOf(item: Item | undefined): Governor[] {
+  if (item?.kind !== 'word') return [];
+  const found: Governor[] = [];
+  const best = item.readings[0]?.rank ?? 0;
+  const likely = item.readings.filter(({ rank }) => rank <= best);
+  const noun = likely.some(({ pos }) => pos === 'noun');
+  for (const reading of likely) {
+    // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
+    if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال'))) continue;
+    const governor = governorOf(reading);
+    if (governor !== null && !found.includes(governor)) found.push(governor);
   }
-  const own = byLemma.get(reading.lemma);
-  if (own !== undefined) return own;
-  for (const name of classOrder) if (reading.classes.includes(name)) return byClass.get(name) ?? null;
-  return null;
+  return found;
 }

@@ -2,7 +2,7 @@ import type { Layers } from '../document.ts';
 import { foldName } from '../text/fold.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate, EventDate, PlaceRef } from './event.ts';
-import { sameActor } from './detect.ts';
+import { sameActor } from './forces.ts';
 import type { ActorRef } from './forces.ts';
 import type { Speaker } from './speakers.ts';
 import type { Status } from './status.ts';
@@ -43,8 +43,8 @@ function compatibleDates(a: EventDate | null, b: EventDate | null): boolean {
 }
 
 function isWide(keys: Keys, place: PlaceRef): boolean {
-  const entry = keys.context.layers.mentions[place.mention]?.entries[0];
-  return entry !== undefined && WIDE.has(keys.context.registry.place(entry)?.feature ?? '');
+  const mention = keys.context.layers.mentions[place.mention];
+  return mention !== undefined && WIDE.has(keys.context.featureOf(mention));
 }
 
 /** Do two candidates of one document tell the same event? */

@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import { foldName } from '../text/fold.ts';
-import { governorOf } from './governors.ts';
+import { governorsOf } from './governors.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Who asserts an event: the most specific named source. */
@@ -91,7 +91,7 @@ export function speakerOf(
   const item = items[governor];
   const isParticiple = item?.readings[0]?.pos === 'participle' && clause.relation === 'speech';
   if (!isParticiple) {
-    const after = speakersBetween(context, items, governor + 1, Math.min(limit - 1, governor + 22));
+    const after = speakersBetween(context, items, governor + 1, Math.min(limit - 1, saidFrom(items, governor) - 1, governor + 22));
     if (after.kind !== 'previous') return after;
     const before = speakersBetween(context, items, clause.first, governor - 1);
     if (before.kind !== 'previous') return before;
@@ -100,12 +100,18 @@ export function speakerOf(
   // معلنا، نافيا: the subject is that of the clause above.
   for (let parent = clauses[clause.index - 1]; parent !== undefined; parent = clauses[parent.index - 1]) {
     for (const verb of parent.verbs) {
-      if (items[verb]?.readings.some((reading) => governorOf(reading)?.speech === true)) {
+      if (governorsOf(items[verb]).some(({ speech }) => speech)) {
         return speakerOf(context, items, clauses, verb, parent.last + 1);
       }
     }
   }
   return speakersBetween(context, items, 0, governor - 1);
+}
+
+/** First item of what is said: the complementiser or colon after the verb of saying. */
+function saidFrom(items: readonly Item[], governor: number): number {
+  for (let at = governor + 1; at < items.length; at++) if (hasClass(items[at], 'complementiser') || isSign(items[at], ':')) return at;
+  return items.length;
 }
 
 /**

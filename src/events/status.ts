@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Effect, Governor } from './governors.ts';
-import { governorOf } from './governors.ts';
+import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import type { Speech } from './speakers.ts';
 import { speakerOf } from './speakers.ts';
@@ -18,6 +18,8 @@ export interface Government {
   readonly speech: Speech | null;
   /** كان قد, سبق أن: told as background. */
   readonly background: boolean;
+  /** بعد انسحاب …, إثر …: told as the circumstance of another event. */
+  readonly circumstance: boolean;
   /** Nearest governor that shares its subject with the event, and how; -1 where none. */
   readonly subjectGovernor: number;
   readonly subjectFrom: Governor['subject'];
@@ -126,22 +128,6 @@ interface GovernorAt {
   readonly governor: Governor;
 }
 
-const governorsOf = (item: Item | undefined): Governor[] => {
-  if (item?.kind !== 'word') return [];
-  const found: Governor[] = [];
-  const noun = item.readings.find(({ pos }) => pos === 'noun');
-  const best = item.readings[0]?.rank ?? 0;
-  for (const reading of item.readings) {
-    if (reading.rank > best) continue;
-    // المتحدث، المصدر: a definite participle names a person, it does not speak.
-    if (reading.pos === 'participle' && (reading.proclitics.includes('ال') || (noun !== undefined && noun.rank <= reading.rank)))
-      continue;
-    const governor = governorOf(reading);
-    if (governor !== null && !found.includes(governor)) found.push(governor);
-  }
-  return found;
-};
-
 const CIRCUMSTANCE = new Set(['time', 'until', 'cause', 'pressure', 'with', 'other', 'instead', 'without']);
 
 /** How a nominal is attached to what is before it: its preposition, or `acc`. `item` is where the search for a governor starts. */
@@ -161,7 +147,8 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
   const { marker, from } = markerOf(items, at);
   if (CIRCUMSTANCE.has(marker)) return { circumstance: marker };
   const purpose = marker === 'purpose';
-  for (let i = from; i >= clause.first; i--) {
+  const start = items[at]?.folded === 'ما' ? 0 : clause.first;
+  for (let i = from; i >= start; i--) {
     const item = items[i] as Item;
     if (item.kind !== 'word') continue;
     if (purpose || marker === 'for') {
@@ -174,6 +161,16 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
     if (marker === 'acc' && i < at - 1 && isFiniteVerb(items, i)) return null;
   }
   return purpose ? { item: -1, governor: PURPOSE } : null;
+}
+
+/** Item of the relative ما before a verb of saying (ما تبثه، ما أعلنه), or -1. */
+function relativeWhat(items: readonly Item[], verb: number): number {
+  for (let i = verb - 1; i >= Math.max(0, verb - 2); i--) {
+    const item = items[i];
+    if (item?.kind === 'word' && (item.folded === 'ما' || item.folded === 'عما' || item.folded === 'بما')) return i;
+    if (!hasClass(item, 'be') && !hasClass(item, 'perhaps')) return -1;
+  }
+  return -1;
 }
 
 const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
@@ -196,6 +193,7 @@ export function governmentOf(
   let dropped: string | null = null;
   let speech: Speech | null = null;
   let background = false;
+  let circumstance = false;
   let subjectGovernor = -1;
   let subjectFrom: Governor['subject'] = 'none';
   let subjectOpen = true;
@@ -293,6 +291,7 @@ export function governmentOf(
     if ('circumstance' in found) {
       // بعد انسحاب …: a fact of its own; under أن the same speaker tells it.
       subjectOpen = false;
+      circumstance = true;
       if (clause.governor >= 0 && clause.relation !== 'relative') {
         const governor = governorsOf(items[clause.governor])[0];
         if (governor?.speech === true && governor.effect === 'assert')
@@ -305,6 +304,7 @@ export function governmentOf(
       break;
     }
     const { item, governor } = found;
+    const what = item >= 0 ? relativeWhat(items, item) : -1;
     const verbAbove = item >= 0 && isFiniteVerb(items, item);
     const negated = verbAbove && isNegated(items, clauses, item);
     const composed = compose(status, governor.effect, negated);
@@ -314,6 +314,13 @@ export function governmentOf(
     if (item < 0) break;
     takeSubject(item, governor);
     if (governor.speech && speech === null) speech = speakerOf(context, items, clauses, item, trigger);
+    if (what >= 0) {
+      // نفى ما بثته قنوات عن سقوط …: what is said of "what they broadcast" holds for what they broadcast.
+      speech = null;
+      at = what;
+      asVerb = false;
+      continue;
+    }
     const reading = finiteReading(items[item]);
     if (verbAbove && reading !== null) {
       const local = particlesBefore(items, clauses.find(({ first, last }) => item >= first && item <= last) as Clause, item);
@@ -341,7 +348,7 @@ export function governmentOf(
     at = item;
     asVerb = false;
   }
-  return { status, dropped, speech, background, subjectGovernor, subjectFrom, why };
+  return { status, dropped, speech, background, circumstance, subjectGovernor, subjectFrom, why };
 }
 
 function isNegated(items: readonly Item[], clauses: readonly Clause[], at: number): boolean {

@@ -10,6 +10,9 @@ const OTHER_PLACE = 0.6;
 const VILLAGE = 0.25;
 const NISBA = 0.5;
 const BODY = 1;
+/** Ministries, outlets and monitors speak of other countries too. */
+const SPEAKERS = new Set(['state', 'media', 'monitor', 'international', 'civil']);
+const SPEAKER = 0.3;
 const CAPITAL = 0.5;
 /** A country with this share of the strongest one's evidence is a second scene of the document. */
 const SECOND_SCENE = 0.3;
@@ -45,7 +48,7 @@ export function countryEvidence(words: Words, gazetteer: Gazetteer, tables: Tabl
       ({ stored, agreement }) => !stored.local && agreement !== 'article-added' && agreement !== 'article-dropped',
     );
     if (body !== undefined && !tables.ambiguous.has(body.stored.name)) {
-      vote(body.stored.organisation.country, BODY);
+      vote(body.stored.organisation.country, SPEAKERS.has(body.stored.organisation.kind) ? SPEAKER : BODY);
       at = body.last + 1;
       continue;
     }

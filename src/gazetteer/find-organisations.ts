@@ -104,6 +104,9 @@ function hasBodyCue(finder: Finder, at: number, reading: Reading): boolean {
 
 /** True where a definite adjective follows that is no adjective of nationality: النظام الصحي. */
 function changedByAdjective({ words, tables }: Finder, last: number): boolean {
+  const readings = words.analyses[last + 1] ?? [];
+  // القيادة العامة التصدي …: a verbal noun, no adjective.
+  if (readings.length > 0 && readings.every(({ pos, rank }) => pos !== 'adjective' && rank === 0)) return false;
   const next = words.tokens[last + 1];
   if (next === undefined || next.kind !== 'word' || last >= words.sentenceEnd(last)) return false;
   const word = next.folded;

@@ -1,9 +1,11 @@
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
+import { bareWord } from './names.ts';
 import type { Reading } from './words.ts';
 import { isOnlyVerb, isQuote, lookUp, nameOf, previousWord } from './words.ts';
 
+const WELL_KNOWN = new Set(['country', 'city']);
 const MOST_NAME_WORDS = 5;
 /** How far a title may stand before the name that it belongs to: المتحدث باسم قيادة العمليات المشتركة العميد X. */
 const TITLE_REACH = 7;
@@ -107,6 +109,8 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
 /** A first name, or a word that opens one, read at `at`. */
 function startsName({ words, tables }: Finder, at: number, folded: string): boolean {
   // على is the preposition, علي the name; only folding makes them equal.
+  // المتحدث باسم الجيش: "in the name of".
+  if (folded === 'باسم' && titleAt({ words, tables } as Finder, at - 1) !== null) return false;
   if (tables.givenNames.has(folded)) return words.tokens[at]?.form !== 'على';
   const next = words.tokens[at + 1];
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
@@ -137,8 +141,10 @@ const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
 };
 
 /** True where a word goes on with a name whose first `length` words are there. */
-function continuesName({ words, tables }: Finder, at: number, length: number): boolean {
+function continuesName({ words, tables, gazetteer }: Finder, at: number, length: number): boolean {
   const word = words.tokens[at]?.folded ?? '';
+  // يسرائيل كاتس دمشق: a capital, country or city after a full name is another argument.
+  if (length >= 2 && gazetteer.placeNames(bareWord(word)).some(({ name, ids }) => name === word && ids.some((id) => WELL_KNOWN.has(gazetteer.place(id)?.feature ?? '')))) return false;
   if (
     tables.notNames.has(word) ||
     tables.cues.has(word) ||

@@ -7,7 +7,7 @@ import type { Finder } from './find-organisations.ts';
 import type { PlaceName } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
-import { cueBefore, ENOUGH, pointsOf } from './place-evidence.ts';
+import { cueBefore, ENOUGH, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
 import type { ClassNoun } from './tables.ts';
 import type { Reading } from './words.ts';
 import { isComma, isOnlyVerb, isOpening, isQuote, lookUp, nameOf, nextWord } from './words.ts';
@@ -146,12 +146,17 @@ function bestHit(finder: PlaceFinder, at: number, cueOf: (reading: Reading) => C
 
 /** Places of all names that the same words agree with, so that resolution can choose (حماة the city, the governorate). */
 function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rule: string): Draft {
-  const { words, gazetteer } = finder;
+  const { words, gazetteer, scenes } = finder;
   const same = placeNamesAt(words, hit.first, gazetteer).filter(
     (other) => other.last === hit.last && other.reading.folded === hit.reading.folded,
   );
   const exact = same.filter(({ agreement }) => agreement === 'exact' || agreement === 'joined');
-  const entries = [...new Set((exact.length > 0 ? exact : same).flatMap(({ stored }) => stored.ids))];
+  const all = [...new Set((exact.length > 0 ? exact : same).flatMap(({ stored }) => stored.ids))];
+  // A hamlet of that name in a country that the document does not tell of is not meant.
+  const entries = all.filter((id) => {
+    const place = gazetteer.place(id);
+    return place !== undefined && (scenes.size === 0 || scenes.has(place.country) || KNOWN_ABROAD.has(place.feature) || head >= 0);
+  });
   return draft({
     kind: 'place',
     first: hit.first,

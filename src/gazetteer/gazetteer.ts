@@ -30,6 +30,8 @@ export interface Organisation {
   readonly country: string;
   readonly contexts: readonly string[];
   readonly parent: string | null;
+  /** One of the ids that users of the dataset rely on. */
+  readonly contract: boolean;
   readonly validFrom: string | null;
   readonly validTo: string | null;
 }

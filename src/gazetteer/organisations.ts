@@ -47,6 +47,7 @@ export function readOrganisations(file: URL): Organisation[] {
       country: cells.country,
       contexts: listOf(cells.contexts === '' ? cells.country : cells.contexts),
       parent: cells.parent === '' ? null : cells.parent,
+      contract: cells.source.includes('contract'),
       validFrom: cells.valid_from === '' ? null : cells.valid_from,
       validTo: cells.valid_to === '' ? null : cells.valid_to,
     };

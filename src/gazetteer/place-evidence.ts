@@ -41,7 +41,7 @@ const AGREEMENT: Readonly<Record<string, number>> = {
 };
 const PEELED: Readonly<Record<string, number>> = { و: 0, ب: 0, ف: -0.5, ل: -0.5, ك: -2 };
 /** Features that a name has anywhere, whatever country the document is about. */
-const KNOWN_ABROAD = new Set(['country', 'admin1', 'city', 'region', 'sea', 'river', 'continent']);
+export const KNOWN_ABROAD = new Set(['country', 'admin1', 'city', 'region', 'sea', 'river', 'continent']);
 
 export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
 
@@ -65,7 +65,7 @@ export function cueBefore({ words, tables }: Finder, first: number, particles: r
 }
 
 const CUE_POINTS: Readonly<Record<Cue, number>> = {
-  class: STRONG_CUE + 1.5,
+  class: STRONG_CUE + 2.5,
   strong: STRONG_CUE,
   list: LIST_CUE,
   weak: WEAK_CUE,

@@ -7,26 +7,33 @@ type Needed = Pick<Layers, 'tokens' | 'mentions' | 'country' | 'published'>;
 
 /** A name with no class noun means the town before the district, and the district before the hamlet. */
 const PREFERENCE: Readonly<Record<string, number>> = {
-  country: 6,
-  city: 5,
-  town: 4,
-  admin1: 3.5,
-  region: 3.5,
+  country: 7,
+  city: 7,
+  town: 5.5,
+  admin1: 4,
+  region: 4,
   airbase: 3,
   airport: 3,
   base: 3,
-  admin2: 2,
-  village: 2,
-  admin3: 1.5,
-  neighbourhood: 1,
+  admin2: 2.5,
+  village: 2.5,
+  admin3: 2,
+  neighbourhood: 1.5,
 };
 const OTHER_PREFERENCE = 3;
 const COUNTRY = 6;
+/** News names capitals and very large cities of any country by their bare names. */
+const CAPITAL = 8;
+const VERY_LARGE = 4;
+const VERY_LARGE_POPULATION = 500_000;
+/** The settlement that a district is named after is its seat. */
+const SEAT = 3;
+const SEAT_KM = 40;
 const CONTAINER = 5;
 const SAME_HEAD = 6;
 const ALIKE_HEAD = 3;
 const KM_PER_POINT = 60;
-const MOST_DISTANCE = 4;
+const MOST_DISTANCE = 3;
 /** What each class noun's feature may be in the gazetteers, the exact one first. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   city: ['city', 'town', 'admin1', 'village'],
@@ -64,6 +71,9 @@ interface Evidence {
   readonly country: string | null;
   readonly head: string | null;
   readonly container: Place | null;
+  readonly capitals: ReadonlySet<string>;
+  /** Districts among the candidates: what bears the name of one and lies in it is its seat. */
+  readonly districts: readonly Place[];
   /** Places of the document that are sure: one entry only, or a city. */
   readonly anchors: readonly Point[];
 }
@@ -85,11 +95,30 @@ function isInside(place: Place, container: Place): boolean {
   return here !== null && there !== null && kilometresBetween(here, there) <= Math.max(20, container.precisionKm * 1.3);
 }
 
-function score(place: Place, { country, head, container, anchors }: Evidence): number {
+const SETTLEMENTS = new Set(['city', 'town', 'village']);
+/** What can stand for the surroundings of a place that no list holds. */
+const SCENES = new Set(['city', 'town', 'village', 'admin1', 'admin2']);
+const DISTRICTS = new Set(['admin1', 'admin2', 'admin3']);
+
+function isSeat(place: Place, districts: readonly Place[]): boolean {
+  const here = pointOf(place);
+  if (!SETTLEMENTS.has(place.feature) || here === null) return false;
+  return districts.some((district) => {
+    const middle = pointOf(district);
+    return district.country === place.country && middle !== null && kilometresBetween(here, middle) <= SEAT_KM;
+  });
+}
+
+function score(place: Place, { country, head, container, anchors, capitals, districts }: Evidence): number {
   let points = headPoints(place, head);
+  if (head === null || head === 'city') {
+    if (capitals.has(`${place.country} ${foldName(place.name)}`) && SETTLEMENTS.has(place.feature)) points += CAPITAL;
+    else if (place.feature === 'city' && place.population >= VERY_LARGE_POPULATION) points += VERY_LARGE;
+    if (isSeat(place, districts)) points += SEAT;
+  }
   if (country !== null && place.country === country) points += COUNTRY;
   if (container !== null && isInside(place, container)) points += CONTAINER;
-  points += Math.min(2, Math.log10(1 + place.population) / 3);
+  points += Math.min(1.5, Math.log10(1 + place.population) / 4);
   const here = pointOf(place);
   if (here !== null && anchors.length > 0) {
     const distances = anchors.map((anchor) => kilometresBetween(here, anchor)).sort((a, b) => a - b);
@@ -115,6 +144,12 @@ function adminOf(place: Place): string[] {
   // P-codes nest: SY04, SY0402, SY040203.
   const path = [4, 6, 8].filter((length) => codes.length >= length).map((length) => codes.slice(0, length));
   return [place.country, ...path];
+}
+
+function whyOf(inner: Place | null, around: Place | null, base: Place | null): string {
+  if (inner !== null) return 'position of the place in its name';
+  if (around !== null) return 'position of its container';
+  return base === null ? 'unknown' : 'position of the town that the text speaks of';
 }
 
 /**
@@ -153,7 +188,9 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const places = new Map<number, ResolvedPlace>();
   const chosen = new Map<number, Place | null>();
 
-  const choose = (list: readonly Place[], evidence: Evidence): Place | null => {
+  const choose = (list: readonly Place[], head: string | null, container: Place | null): Place | null => {
+    const districts = list.filter(({ feature }) => DISTRICTS.has(feature));
+    const evidence: Evidence = { country, head, container, anchors, capitals: tables.capitals, districts };
     let best: Place | null = null;
     let most = -Infinity;
     for (const place of list) {
@@ -170,14 +207,24 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     if (known !== undefined) return known;
     chosen.set(mention.index, null);
     const container = mentions[mention.container];
-    const best = choose(candidates.get(mention.index) ?? [], {
-      country,
-      head: headOf(mention),
-      container: container === undefined ? null : pick(container),
-      anchors,
-    });
+    const best = choose(candidates.get(mention.index) ?? [], headOf(mention), container === undefined ? null : pick(container));
     chosen.set(mention.index, best);
     return best;
+  };
+
+  /** The town that the text speaks of where it names a site or quarter with no place beside it: the nearest one before, else after. */
+  const sceneOf = (mention: Mention): { place: Place; sameSentence: boolean } | null => {
+    const position = named.indexOf(mention);
+    const order = [...named.slice(0, position).reverse(), ...named.slice(position + 1)];
+    const sentence = tokens[mention.first]?.sentence;
+    for (const sameSentence of [true, false]) {
+      for (const other of order) {
+        if (sameSentence !== (tokens[other.first]?.sentence === sentence)) continue;
+        const place = pick(other);
+        if (place !== null && place.country === country && SCENES.has(place.feature)) return { place, sameSentence };
+      }
+    }
+    return null;
   };
 
   for (const mention of named) {
@@ -200,9 +247,10 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     }
     const container = mentions[mention.container];
     const around = container === undefined ? null : pick(container);
-    const inner = choose(mention.near.map(gazetteer.place).filter(present), { country, head: null, container: around, anchors });
-    const base = inner ?? around;
-    const precision = base === null ? 4 : (Math.max(2, precisionOf(base)) as ResolvedPlace['geoPrecision']);
+    const inner = choose(mention.near.map(gazetteer.place).filter(present), null, around);
+    const scene = inner === null && around === null ? sceneOf(mention) : null;
+    const base = inner ?? around ?? scene?.place ?? null;
+    const precision = base === null ? 4 : (Math.max(scene?.sameSentence === false ? 3 : 2, precisionOf(base)) as ResolvedPlace['geoPrecision']);
     places.set(mention.index, {
       mention: mention.index,
       id: null,
@@ -213,7 +261,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       featureClass: headOf(mention),
       admin: base === null ? [] : adminOf(base),
       geoPrecision: precision,
-      why: inner !== null ? 'position of the place in its name' : base === null ? 'unknown' : 'position of its container',
+      why: whyOf(inner, around, base),
     });
   }
   return { places };
