@@ -135,6 +135,15 @@ function refused(item: Item | undefined, classes: readonly string[]): string | n
 const isOrdinaryNoun = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) && !hasClass(item, 'quantifier') && !hasClass(item, 'measure');
 
+const FARTHEST_LIST = 14;
+const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
+
+/** بما فيها، منها، أبرزها، وهي: what opens a list of names. */
+const opensExamples = (items: readonly Item[], at: number): boolean => {
+  const item = items[at] as Item;
+  return item.kind === 'word' && EXAMPLES.has(item.folded) && (items[at + 1]?.kind === 'place' || isSign(items[at + 1], `:${QUOTES}`) || hasClass(items[at + 1], 'place-kind'));
+};
+
 const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
 
@@ -176,7 +185,21 @@ function endOfPhrase(context: Context, items: readonly Item[], at: number, end: 
   const places = readPlaces(items, start, end, items[at]?.role ?? null);
   if (places !== null && places.places.length > 0) return places.lastItem;
   const force = readForces(context, items, start, end);
-  return force?.lastItem ?? Math.min(end, start);
+  return force?.lastItem ?? endOfNominal(items, start, end);
+}
+
+/** Last item of an ordinary nominal: its head with demonstratives, adjectives and genitives (ذلك الحين, الساعات القليلة الماضية, إطار عملية). */
+function endOfNominal(items: readonly Item[], start: number, end: number): number {
+  let last = Math.min(end, start);
+  while (last < end) {
+    const [item, next] = [items[last] as Item, items[last + 1] as Item];
+    if (next.kind !== 'word' || next.role !== null || next.joined || isFiniteVerb(items, last + 1) || isPlaceLike(items, last + 1) || pronounPreposition(next) !== null) break;
+    const article = (each: Item): boolean => each.readings.some(({ proclitics }) => proclitics.includes('ال'));
+    const goesOn = hasClass(item, 'demonstrative') || isParticipleOrAdjective(next) || (!article(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
+    if (!goesOn) break;
+    last++;
+  }
+  return last;
 }
 
 /**
@@ -216,7 +239,20 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     const known = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال')) ? discourse.placeOfKind(nominal.headNoun) : [];
     if (known.length > 0) addMentions(known, role, `${nominal.headNoun.folded}: the one named before`);
     else if (nominal.containers.length > 0) addMentions(nominal.containers.flatMap(({ mention }) => mention?.index ?? []), role, 'holds the unnamed one');
-    else if (role === 'at') args.unnamedPlace = nominal.headNoun;
+    else if (!addListed(nominal.lastItem + 1, role) && role === 'at') args.unnamedPlace = nominal.headNoun;
+  };
+  /** المواقع التي …، بما فيها كيلو 16 والجاح: the names after what opens a list of examples. */
+  const addListed = (from: number, role: PlaceArgument['role']): boolean => {
+    for (let at = from; at <= Math.min(items.length - 1, from + FARTHEST_LIST); at++) {
+      const item = items[at] as Item;
+      if (isSign(item, '.')) return false;
+      if (!opensExamples(items, at)) continue;
+      const listed = readPlaces(items, at + 1, items.length - 1, null);
+      if (listed === null || listed.places.length === 0) continue;
+      addPlaces(listed, role, `listed after ${item.folded}`);
+      return true;
+    }
+    return false;
   };
   const takeSubject = (nominal: ForceNominal, why: string): void => {
     subjectOpen = false;
@@ -283,6 +319,15 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       at = Math.max(at, prepositional(role, at, pronoun?.reading ?? null));
       continue;
     }
+    // وحدات الجيش العربي السوري والقوات الرديفة: forces joined to the subject.
+    if (item.joined && args.subject !== null && args.subject.firstItem > trigger.at && args.places.length === 0 && !isPlaceLike(items, at)) {
+      const ally = readForces(context, items, at, end);
+      if (ally !== null && !isMasdar(item)) {
+        if (fields['subject'] === 'actor') args.actors.push(...ally.actors);
+        at = Math.max(at, ally.lastItem);
+        continue;
+      }
+    }
     // الأمن والاستقرار: the phrase goes on.
     if (item.joined && at === trigger.end + 1 && trigger.end > trigger.at) continue;
     if (item.joined) {
@@ -294,7 +339,7 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       break;
     }
     // A bare noun after a lone comma is an apposition or another matter; between two commas stood a parenthesis.
-    if (commas === 1 && !subjectOpen && !objectOpen) break;
+    if (commas === 1 && !subjectOpen && !objectOpen && !isParticipleOrAdjective(item)) break;
     at = Math.max(at, bare(at));
     if (args.forbidden !== null) break;
   }
@@ -422,8 +467,7 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   function pronominal(field: ArgumentField | undefined, pronoun: Analysis, at: number): number {
     const role = placeRole(field);
     if (role !== null && !(field === 'at-if-none' && args.places.some((place) => place.role === 'at'))) {
-      const antecedent = clause.relation === 'relative' ? discourse.antecedent(items[clause.first]?.first ?? 0) : [];
-      addMentions(antecedent.length > 0 ? antecedent : discourse.placesFor(pronoun.enclitic ?? '', items[at]?.first ?? 0), role, `pronoun in ${items[at]?.folded ?? ''}`);
+      addMentions(meantBy(pronoun.enclitic ?? '', items[at] as Item), role, `pronoun in ${items[at]?.folded ?? ''}`);
     } else if (field === 'target' || field === 'target-if-force' || field === 'target-if-holder') addTargets(discourse.forcesFor(pronoun.enclitic ?? '', token, args.actors));
     return at;
   }
@@ -431,6 +475,13 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   function placePhrase(field: ArgumentField, role: PlaceArgument['role'], given: string, start: number): number {
     const first = items[start] as Item;
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
+    // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
+    const whole = wholeOf(start, given);
+    if (whole !== null) {
+      if (whole.mentions.length > 0) addMentions(whole.mentions, role, `part of it`);
+      else if (whole.nominal !== null) addPlaces(whole.nominal, role, 'part of it');
+      return whole.last;
+    }
     const nominal = isPlaceLike(items, start) || isSign(first, QUOTES) || hasAnyClass(first, ['quantifier', 'measure', 'direction']) || first.kind === 'quantity' ? readPlaces(items, start, end, given) : null;
     if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
       const force = readForces(context, items, start, end);
@@ -447,6 +498,31 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     if (field === 'at-if-none' && (hasAt || nominal.places.length === 0)) return nominal.lastItem;
     addPlaces(nominal, role, field === 'in-place' ? WITHIN : `after ${items[start - 1]?.folded ?? given}`);
     return nominal.lastItem;
+  }
+
+  /** What a word for a part (جزء، نصف، كتل، 80 بالمئة) is part of: after من, or by its pronoun. Null where no part is meant. */
+  function wholeOf(start: number, given: string): { mentions: readonly number[]; nominal: PlaceNominal | null; last: number } | null {
+    for (let at = start; at <= Math.min(end, start + 4); at++) {
+      const item = items[at] as Item;
+      const part = item.kind === 'quantity' || hasAnyClass(item, ['part', 'measure', 'quantifier']) || isParticipleOrAdjective(item);
+      if (!part && at > start) {
+        const pronoun = pronounPreposition(item);
+        if (pronoun?.role === 'from') return { mentions: meantBy(pronoun.reading.enclitic ?? '', item), nominal: null, last: at };
+        if (item.kind === 'preposition' && item.role === 'from') {
+          const nominal = readPlaces(items, at + 1, end, given);
+          return nominal === null || nominal.places.length === 0 ? null : { mentions: [], nominal, last: nominal.lastItem };
+        }
+      }
+      if (!part) return null;
+      const suffix = item.readings.find(({ pos, enclitic, classes }) => pos === 'noun' && enclitic !== null && classes.includes('part'))?.enclitic;
+      if (suffix != null) return { mentions: meantBy(suffix, item), nominal: null, last: at };
+    }
+    return null;
+  }
+
+  function meantBy(enclitic: string, item: Item): readonly number[] {
+    const antecedent = clause.relation === 'relative' ? discourse.antecedent(items[clause.first]?.first ?? 0) : [];
+    return antecedent.length > 0 ? antecedent : discourse.placesFor(enclitic, item.first);
   }
 
   function forcePhrase(field: ArgumentField, given: string, start: number): number {

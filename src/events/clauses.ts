@@ -32,7 +32,7 @@ interface Draft {
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
 const TAKE_VERBS = ['complementiser', 'relative', 'perhaps', 'negator-past', 'negator-future'];
-const takesVerb = (item: Item | undefined): boolean => hasAnyClass(item, TAKE_VERBS) || (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
+export const takesVerb = (item: Item | undefined): boolean => hasAnyClass(item, TAKE_VERBS) || (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
 
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
@@ -157,6 +157,9 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     return draft;
   };
 
+  /** أكد أن الرمادي "لم تسقط": the quote goes on with the clause that has its subject and no verb yet. */
+  const waitsForVerb = (draft: Draft, at: number): boolean => draft.relation === 'complement' && draft.governor >= 0 && draft.verbs.length === 0 && at > draft.first + 1;
+
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Item;
     const before = previousWord(items, at);
@@ -166,7 +169,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
         const governor = clauseGovernorBefore(items, at, taken);
         if (governor >= 0) taken.add(governor);
         open(at + 1, 'complement', drafts.length - 1, governor);
-      } else if (OPENING_QUOTES.includes(item.folded) && opensQuotedClause(items, at, taken)) {
+      } else if (OPENING_QUOTES.includes(item.folded) && !waitsForVerb(current(), at) && opensQuotedClause(items, at, taken)) {
         const governor = clauseGovernorBefore(items, at, taken);
         taken.add(governor);
         open(at, 'complement', clauseAt(drafts, governor), governor);

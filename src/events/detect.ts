@@ -2,7 +2,9 @@ import type { Analysis, Mention, Sentence } from '../document.ts';
 import type { Arguments, Trigger, Usage } from './arguments.ts';
 import { argumentEnd, collectArguments, WITHIN } from './arguments.ts';
 import type { Clause } from './clauses.ts';
-import { clausesOf, isFiniteVerb } from './clauses.ts';
+import { clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
+import { denialsOf } from './denials.ts';
+import { destinations } from './movement.ts';
 import type { Context } from './context.ts';
 import { dateOf } from './dates.ts';
 import type { Discourse } from './discourse.ts';
@@ -19,7 +21,7 @@ import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
-import { hasClass, isSign } from './words.ts';
+import { hasClass, isSign, previousWord } from './words.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -56,6 +58,8 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const uses: Trigger[] = [];
   const seen = new Set<Frame>();
   for (const reading of item.readings) {
+    // أعيد is "was returned" in news, not "I return"; نـ speaks for a side in quotes.
+    if (reading.pos === 'verb' && (reading.features.person === 2 || (reading.features.person === 1 && reading.features.number === 'singular'))) continue;
     const usage: Usage | null =
       reading.pos === 'verb' ? (finite ? 'verb' : null) : reading.pos === 'masdar' ? (finite ? null : 'masdar') : null;
     if (usage === null) continue;
@@ -263,8 +267,10 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const lead = headline || block?.kind === 'bullet' || work.index <= 2;
   const verb = use.usage === 'verb' ? use.reading : null;
   if (verb !== null && verb.features.tense === 'present' && government.status === 'occurred' && frame.type === 'capture') {
-    if (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline)) return 'a state of control';
-    if (!lead && frame.name === 'gain-control') return 'a state of control';
+    const before = previousWord(items, trigger);
+    const wanted = takesVerb(before) && !hasClass(before, 'relative');
+    if (!wanted && (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline))) return 'a state of control';
+    if (!wanted && !lead && frame.name === 'gain-control') return 'a state of control';
   }
   const args = collectArguments(context, discourse, items, clause, use);
   const why: Record<string, string> = { ...args.why };
@@ -310,6 +316,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
       ({ mention, role }, i) =>
         role !== 'at' || !places.some((other, j) => j !== i && other.mention === mention && other.role === 'at' && j < i),
     );
+  if (frame.type !== 'capture' && use.usage === 'verb') places = [...places, ...destinations(items, clauses, clause, places)];
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
   if (
@@ -420,6 +427,7 @@ export function detectEvents(context: Context): Detection {
         }
       }
     }
+    candidates.push(...denialsOf(context, items, clauses, index, candidates));
     rememberSpeaker(work);
   });
   return { candidates, dropped };

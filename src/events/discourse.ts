@@ -92,9 +92,46 @@ export function createDiscourse(context: Context): Discourse {
     return [];
   };
 
+  /** المدينة … استعادتها: a definite class noun nearer than any name is what the pronoun means. */
+  const classNounBefore = (token: number): number[] | null => {
+    const nearest = before(places, token)[0]?.first ?? -1;
+    const sentence = context.layers.tokens[token]?.sentence;
+    for (let at = token - 1; at > nearest && context.layers.tokens[at]?.sentence === sentence; at--) {
+      const readings = context.layers.analyses[at] ?? [];
+      if (!readings.some(({ classes, proclitics, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'))) continue;
+      const known = placeOfKind(readings, at);
+      if (known.length > 0) return known;
+    }
+    return null;
+  };
+  const placeOfKind = (readings: readonly Analysis[], token: number): number[] => {
+    const noun = readings.find((reading) => reading.classes.includes('place-kind'));
+      if (noun === undefined || noun.features.number === 'plural') return [];
+      const wanted = noun.lemma;
+      const wantsSettlement = noun.classes.includes('settlement') || SETTLEMENTS.has(wanted);
+      for (const mention of before(places, token)) {
+        const feature = featureOf(mention);
+        if (wanted === 'عاصمة') {
+          if (context.isState(mention) && feature !== 'country') return [mention.index];
+          continue;
+        }
+        const own =
+          context.layers.analyses[mention.head >= 0 ? mention.head : mention.first]?.some(
+            (reading) => reading.lemma === wanted,
+          ) ?? false;
+        if (own) return [mention.index];
+        const settled = SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
+        if (wantsSettlement && settled && !containers.has(mention.index) && !isMasculineSite(context, mention))
+          return [mention.index];
+        if (wanted === 'محافظة' && feature === 'admin1') return [mention.index];
+      }
+      return [];
+  };
   return {
     lastSpeaker: [],
     placesFor: (enclitic, token) => {
+      const noun = enclitic === 'ها' ? classNounBefore(token) : null;
+      if (noun !== null) return noun;
       const dual = enclitic === 'هما';
       const fitting = before(places, token).filter((mention) => {
         if (WIDE.has(featureOf(mention)) || containers.has(mention.index)) return false;
@@ -125,28 +162,7 @@ export function createDiscourse(context: Context): Discourse {
       const isArmy = (mention: Mention): boolean => ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
       return nearestForce(token, isArmy, [])[0] ?? null;
     },
-    placeOfKind: (headNoun) => {
-      const noun = headNoun.readings.find((reading) => reading.classes.includes('place-kind'));
-      if (noun === undefined || noun.features.number === 'plural') return [];
-      const wanted = noun.lemma;
-      const wantsSettlement = noun.classes.includes('settlement') || SETTLEMENTS.has(wanted);
-      for (const mention of before(places, headNoun.first)) {
-        const feature = featureOf(mention);
-        if (wanted === 'عاصمة') {
-          if (context.isState(mention) && feature !== 'country') return [mention.index];
-          continue;
-        }
-        const own =
-          context.layers.analyses[mention.head >= 0 ? mention.head : mention.first]?.some(
-            (reading) => reading.lemma === wanted,
-          ) ?? false;
-        if (own) return [mention.index];
-        if (wantsSettlement && !WIDE.has(feature) && !containers.has(mention.index) && !isMasculineSite(context, mention))
-          return [mention.index];
-        if (wanted === 'محافظة' && feature === 'admin1') return [mention.index];
-      }
-      return [];
-    },
+    placeOfKind: (headNoun) => placeOfKind(headNoun.readings, headNoun.first),
     antecedent: (token) => {
       const nearest = before(places, token)[0];
       if (nearest === undefined || token - nearest.last > 6) return [];
@@ -164,6 +180,7 @@ export function createDiscourse(context: Context): Discourse {
   };
 }
 
+const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
 const SETTLEMENTS = new Set(['مدينة', 'بلدة', 'قرية']);
 
 /** مطار، معبر، حاجز … keep a masculine class noun in the name. */

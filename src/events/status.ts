@@ -154,9 +154,12 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
     if (purpose || marker === 'for') {
       if (hasAnyClass(item, ['event-noun', 'operation'])) return { item: i, governor: PURPOSE };
     }
-    for (const governor of governorsOf(item))
+    for (const found of governorsOf(item)) {
+      // أنباء غير مؤكدة عن …
+      const governor = found.match === 'noun:news-noun' && isUnconfirmed(items, i) ? UNCONFIRMED : found;
       if (governor.markers.includes(marker) || (marker === 'acc' && item.joined && governor.markers.includes('acc')))
         return { item: i, governor };
+    }
     // Coordinated masdars share the governor (أعلن السيطرة على … وطرد …).
     if (marker === 'acc' && i < at - 1 && isFiniteVerb(items, i)) return null;
   }
@@ -172,6 +175,11 @@ function relativeWhat(items: readonly Item[], verb: number): number {
   }
   return -1;
 }
+
+/** غير مؤكدة، غير رسمية: right after the noun. */
+const isUnconfirmed = (items: readonly Item[], at: number): boolean => items[at + 1]?.folded === 'غير';
+
+const UNCONFIRMED: Governor = { match: 'unconfirmed', markers: ['about', 'that', 'acc', 'by'], effect: 'possible', speech: false, subject: 'none' };
 
 const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
 const MOST_STEPS = 6;

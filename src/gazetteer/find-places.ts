@@ -10,7 +10,8 @@ import type { Cue } from './place-evidence.ts';
 import { cueBefore, ENOUGH, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
 import type { ClassNoun } from './tables.ts';
 import type { Reading } from './words.ts';
-import { isComma, isOnlyVerb, isOpening, isQuote, lookUp, nameOf, nextWord } from './words.ts';
+import { foldName } from '../text/fold.ts';
+import { isComma, isOnlyVerb, isOpening, isQuote, lookUp, nameOf, nextWord, previousWord } from './words.ts';
 
 export interface PlaceFinder extends Finder {
   readonly claims: Claims;
@@ -29,6 +30,8 @@ interface List {
   length: number;
 }
 
+/** Quarters, squares and posts are named after common things (حي المحطة، دوار الساعة); towns are not. */
+const COMMON_NAMES = new Set(['neighbourhood', 'site', 'road', 'bridge', 'checkpoint', 'hill']);
 const LONGEST_UNKNOWN = 2;
 const SHORTEST_UNKNOWN = 3;
 
@@ -39,13 +42,19 @@ const SHORTEST_UNKNOWN = 3;
  *
  * @example // 'سيطرت على مدينة القريتين بريف حمص' → «القريتين» (head مدينة), «ريف حمص»
  */
-export function findPlaces(finder: PlaceFinder): Draft[] {
+export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Draft[] {
   const { words, claims } = finder;
+  const longAt = new Map(long.map((place) => [place.first, place]));
   const found: Draft[] = [];
   let list: List | null = null;
   for (let at = 0; at < words.tokens.length; at++) {
     const token = words.tokens[at];
-    if (token === undefined || token.kind === 'punctuation' || claims.taken(at, at)) continue;
+    const known = longAt.get(at);
+    if (known !== undefined) {
+      list = { last: known.last, ...listHead(finder, known, list !== null && continues(finder, list, at) ? list : null) };
+      at = known.last;
+    }
+    if (token === undefined || known !== undefined || token.kind === 'punctuation' || claims.taken(at, at)) continue;
     const open: List | null = list !== null && continues(finder, list, at) ? list : null;
     const place: Draft | null =
       countryside(finder, at) ??
@@ -61,7 +70,66 @@ export function findPlaces(finder: PlaceFinder): Draft[] {
     list = { last: place.last, ...listHead(finder, place, open) };
     at = place.last;
   }
+  return [...found, ...repeated(finder, found)];
+}
+
+/**
+ * Names of several words that the gazetteers hold as written, in a country of the document: looked for before persons, of
+ * whose names they may hold a part (الحاج عبد الله, قصر بن غشير).
+ */
+export function findLongNames(finder: PlaceFinder): Draft[] {
+  const { words, gazetteer, claims, scenes, tables } = finder;
+  const found: Draft[] = [];
+  for (let at = 0; at < words.tokens.length; at++) {
+    if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at)) continue;
+    const hit = placeNamesAt(words, at, gazetteer).find(
+      ({ last, agreement, stored }) =>
+        last > at &&
+        agreement === 'exact' &&
+        !claims.taken(at, last) &&
+        !tables.ambiguous.has(stored.name) &&
+        stored.ids.some((id) => scenes.has(gazetteer.place(id)?.country ?? '')),
+    );
+    if (hit === undefined || tables.classNouns.has(hit.reading.folded)) continue;
+    const before = previousWord(words, at);
+    // الشيخ عبد الله …, العقيد …: a person.
+    if (before >= 0 && words.readings(before).some(({ folded }) => tables.titles.has(folded.replace(/^ال/, '')))) continue;
+    if (cueBefore(finder, at, hit.reading.particles) === 'none' && tables.givenNames.has(hit.reading.folded)) continue;
+    const place = part(finder, hit) ?? placeOf(finder, hit, headOf(finder, at), 'gazetteer');
+    claims.take(place.first, place.last);
+    found.push(place);
+    at = place.last;
+  }
   return found;
+}
+
+/** Token of a class noun that stands off the name right before it, or -1. */
+function headOf({ words, tables }: PlaceFinder, at: number): number {
+  const before = previousWord(words, at);
+  return before >= 0 && lookUp(words, before, tables.classNouns)?.value.kept === false ? before : -1;
+}
+
+/**
+ * Further mentions of names that the document has used for a place before: one sense in one text. Verbs with their letters
+ * stay verbs (تدمر القذائف).
+ */
+function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
+  const { words, claims, tables } = finder;
+  const known = new Map(found.filter(({ first, last }) => first === last).map((place) => [foldName(place.name), place]));
+  const more: Draft[] = [];
+  for (let at = 0; at < words.tokens.length; at++) {
+    if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at) || isOnlyVerb(words, at)) continue;
+    for (const reading of words.readings(at)) {
+      const same = known.get(reading.folded);
+      if (same === undefined || reading.particles.includes('ك')) continue;
+      const verbs = (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
+      if (verbs || tables.givenNames.has(reading.folded)) continue;
+      claims.take(at, at);
+      more.push(draft({ kind: 'place', first: at, last: at, name: reading.form, entries: same.entries, head: -1, rule: 'named before' }));
+      break;
+    }
+  }
+  return more;
 }
 
 function listHead(finder: PlaceFinder, place: Draft, open: List | null): Omit<List, 'last'> {
@@ -187,17 +255,11 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   if (inner !== null && inner.reading.particles.length === 0) {
     const named = placeOf(finder, inner, at, 'class-noun');
     if (!noun.kept || noun.number !== 'singular') return part(finder, inner) ?? named;
-    return draft({
-      ...named,
-      first: at,
-      name: nameOf(words, at, inner.last, head.reading.form),
-      entries: [],
-      near: named.entries,
-      rule: 'site-of-place',
-    });
+    const last = opaqueAfter(finder, inner.last);
+    return draft({ ...named, first: at, last, name: nameOf(words, at, last, head.reading.form), entries: [], near: last > inner.last ? [] : named.entries, rule: 'site-of-place' });
   }
   if (!noun.unknown) return null;
-  const last = unknownName(finder, next);
+  const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number === 'singular');
   if (last < 0) return null;
   if (!noun.kept || noun.number !== 'singular') {
     return draft({
@@ -221,11 +283,20 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   });
 }
 
+/** The next token where it is a definite word that the lexicon lacks and so goes on with a name (معسكر طيبة الحسناب), else the token itself. */
+function opaqueAfter({ words, claims, tables }: PlaceFinder, last: number): number {
+  const next = words.tokens[last + 1];
+  if (next?.kind !== 'word' || last >= words.sentenceEnd(last) || claims.taken(last + 1, last + 1)) return last;
+  const opaque = (words.analyses[last + 1] ?? []).length === 0 && next.folded.startsWith('ال') && !tables.notNames.has(next.folded);
+  return opaque && nisbaCountry(next.folded, tables.nisbas) === null ? last + 1 : last;
+}
+
 /** Last token of a name that no list holds and that begins at `at`; -1 where the word is no name. */
-function unknownName({ words, tables, claims }: PlaceFinder, at: number): number {
+function unknownName({ words, tables, claims }: PlaceFinder, at: number, common: boolean): number {
   const token = words.tokens[at];
   if (token?.kind !== 'word' || token.folded.length < SHORTEST_UNKNOWN || claims.taken(at, at)) return -1;
-  if (!couldBeName(words, tables, at)) return -1;
+  const commonNoun = common && token.folded.startsWith('ال') && tables.notNames.get(token.folded) !== 'particle' && (words.analyses[at] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'participle' || pos === 'masdar'));
+  if (!commonNoun && !couldBeName(words, tables, at)) return -1;
   const end = words.sentenceEnd(at);
   let last = at;
   const opener = tables.nameOpeners.has(token.folded);

@@ -6,7 +6,7 @@ import { claimsOver, numbered } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findPersons, linkPersons } from './find-persons.ts';
-import { findPlaces } from './find-places.ts';
+import { findLongNames, findPlaces } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { loadTables } from './tables.ts';
 import { wordsOf } from './words.ts';
@@ -33,9 +33,11 @@ export function match(
     return drafts;
   };
   const bodies = taking(findOrganisations(finder));
+  const placeFinder = { ...finder, claims, scenes };
+  const longNames = findLongNames(placeFinder);
   const persons = taking(findPersons(finder, claims.taken));
   linkPersons(finder, persons, bodies);
-  const places = findPlaces({ ...finder, claims, scenes });
+  const places = [...longNames, ...findPlaces(placeFinder, longNames)];
   linkContainers(
     finder,
     [...bodies.filter(({ kind }) => kind === 'place'), ...places].sort((a, b) => a.first - b.first),

@@ -98,6 +98,8 @@ function candidatesOf({ gazetteer }: Finder, hit: NameHit<PlaceName>): Place[] {
 export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scenes: ReadonlySet<string>): number {
   const { tables } = finder;
   const several = hit.stored.name.includes(' ') && hit.last > hit.first;
+  // المدينة، القرية: the word itself, whatever place somewhere has it for a name.
+  if (!several && tables.notNames.get(hit.reading.folded) === 'noun' && hit.reading.folded.startsWith('ال') && cue !== 'class') return AGAINST;
   let best = -Infinity;
   for (const place of candidatesOf(finder, hit)) {
     const home = scenes.has(place.country);

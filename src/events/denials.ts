@@ -1,0 +1,62 @@
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { EventCandidate } from './event.ts';
+import { governorsOf } from './governors.ts';
+import type { Item } from './items.ts';
+import type { Speech } from './speakers.ts';
+import { speakerOf } from './speakers.ts';
+import { hasAnyClass, hasClass, isSign } from './words.ts';
+
+const FARTHEST_OBJECT = 9;
+
+/**
+ * True where a verb of denying takes what was told before for its object: نفى ذلك, نفى صحة هذه الأنباء, وهو ما نفاه.
+ */
+function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number): boolean {
+  const item = items[verb];
+  const suffixed = item?.readings.some(({ pos, enclitic }) => pos === 'verb' && (enclitic === 'ه' || enclitic === 'ها')) ?? false;
+  const before = items[verb - 1];
+  if (suffixed && (before?.folded === 'ما' || hasClass(before, 'relative'))) return true;
+  for (let at = verb + 1; at <= Math.min(clause.last, verb + FARTHEST_OBJECT); at++) {
+    const next = items[at] as Item;
+    if (next.kind === 'preposition' || next.role !== null || hasClass(next, 'complementiser') || isSign(next, ':')) return false;
+    if (hasClass(next, 'demonstrative')) return true;
+    const definite = next.kind === 'word' && next.readings.some(({ pos, proclitics }) => pos === 'noun' && proclitics.includes('ال'));
+    if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun'])) return true;
+  }
+  return false;
+}
+
+/**
+ * The denied side of what a sentence, or the one before it, tells: a source that denies "that" is a second report of the
+ * event, with its own source.
+ *
+ * @param told candidates so far, those of this sentence last
+ * @example // 'قالت مصادر إن القوات انسحبت من نوى، ونفى المتحدث ذلك' → the withdrawal again, denied, claimed by المتحدث
+ */
+export function denialsOf(context: Context, items: readonly Item[], clauses: readonly Clause[], sentence: number, told: readonly EventCandidate[]): EventCandidate[] {
+  const found: EventCandidate[] = [];
+  for (const clause of clauses) {
+    for (const verb of clause.verbs) {
+      if (!governorsOf(items[verb]).some(({ effect, speech }) => effect === 'deny' && speech) || !deniesWhatWasTold(items, clause, verb)) continue;
+      const token = items[verb]?.first ?? 0;
+      const recent = told.filter(({ mentions, status }) => {
+        const mention = mentions[0];
+        return mention !== undefined && status !== 'denied' && (mention.sentence === sentence ? mention.first < token : mention.sentence === sentence - 1);
+      });
+      const here = recent.filter(({ mentions }) => mentions[0]?.sentence === sentence);
+      const last = (here.length > 0 ? here : recent).at(-1);
+      if (last === undefined) continue;
+      const speech: Speech = speakerOf(context, items, clauses, verb, clause.last + 1);
+      found.push({
+        ...last,
+        status: 'denied',
+        claimedBy: speech.speakers,
+        mentions: [{ sentence, first: token, last: items[verb]?.last ?? token, rule: last.mentions[0]?.rule ?? 'denial' }],
+        headline: false,
+        why: { ...last.why, status: `denied ← ${items[verb]?.folded ?? ''}`, claimedBy: 'who denies it' },
+      });
+    }
+  }
+  return found;
+}

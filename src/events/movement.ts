@@ -1,0 +1,41 @@
+import type { Arguments } from './arguments.ts';
+import type { Clause } from './clauses.ts';
+import type { PlaceRef } from './event.ts';
+import type { Item } from './items.ts';
+import { readPlaces } from './places.ts';
+import { hasAnyClass, hasClass } from './words.ts';
+
+const ARRIVALS = ['arrive', 'reach', 'enter', 'move', 'advance', 'cross'];
+const MOST_CLAUSES = 2;
+
+/**
+ * Where those went who left: the places of a clause joined to the one that tells of their leaving (فر من المطار … ووصل إلى
+ * سلمية, وعبروا نهر الفرات إلى مناطق X).
+ *
+ * @param clauses of the sentence; `clause` is the one that tells of the leaving
+ * @returns places with role `to`, or `via` for what was crossed
+ */
+export function destinations(items: readonly Item[], clauses: readonly Clause[], clause: Clause, places: Arguments['places']): PlaceRef[] {
+  const found: PlaceRef[] = [];
+  for (const next of clauses.slice(clause.index + 1, clause.index + 1 + MOST_CLAUSES)) {
+    const verb = next.verbs[0];
+    if (verb === undefined || next.relation !== 'coordinate' || items[verb]?.joined !== true || !hasAnyClass(items[verb], ARRIVALS)) break;
+    const follower = items[verb + 1];
+    if (follower?.role === null && !hasClass(follower, 'place-kind') && (follower.kind === 'force' || follower.kind === 'person' || hasAnyClass(follower, ['member', 'force', 'civilian']))) break;
+    const crossing = hasClass(items[verb], 'cross');
+    for (let at = verb + 1; at <= next.last; at++) {
+      const item = items[at] as Item;
+      const bare = item.kind === 'place' || hasClass(item, 'place-kind');
+      const toward = item.kind === 'preposition' && item.role === 'to';
+      if (!toward && !(bare && item.role === null && !item.joined)) continue;
+      const nominal = readPlaces(items, toward ? at + 1 : at, next.last, toward ? 'to' : null);
+      if (nominal === null) continue;
+      for (const { mention } of nominal.places) {
+        if (mention === null || places.some((place) => place.mention === mention.index)) continue;
+        found.push({ mention: mention.index, role: crossing && !toward ? 'via' : 'to', within: nominal.containers[0]?.mention?.index ?? mention.container });
+      }
+      at = Math.max(at, nominal.lastItem);
+    }
+  }
+  return found;
+}
