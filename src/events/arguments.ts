@@ -283,7 +283,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     const next = items[trigger.end + 1];
     const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
     const placePronoun = usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
-    if (placePronoun) {
+    if (placePronoun && reading.enclitic === 'هم') args.forbidden = 'people';
+    else if (placePronoun) {
       addMentions(placesMeant(), 'at', `pronoun ـ${reading.enclitic}`);
       objectOpen = false;
     } else if (usage === 'masdar') {
@@ -296,7 +297,11 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     else {
       const before = subjectBefore(context, items, clause, trigger);
       if (before.force !== null) takeSubject(before.force, 'subject before the verb');
-      else if (before.ordinary !== null) args.forbidden ??= refused(before.ordinary, frame.forbids);
+      else if (before.ordinary !== null) {
+        // النيران تراجعت: what stands right before the verb, or opens its clause, is its subject.
+        const close = before.ordinary.index >= trigger.at - 2 || before.ordinary.index <= clause.first + 1;
+        args.forbidden ??= refused(before.ordinary, frame.forbids) ?? (close ? `the subject ${before.ordinary.folded}` : null);
+      }
     }
     // A verb before its subject is singular: سلموا أنفسهم has none after it.
     if (reading.features.number === 'plural') subjectOpen = false;
@@ -490,7 +495,7 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       if (field === 'at') {
         args.forbidden ??= refused(first, frame.forbids);
         // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
-        if (args.places.length === 0 && given !== 'in' && isOrdinaryNoun(first) && frame.type === 'capture') args.forbidden ??= `${given} ${first.folded}`;
+        if (args.places.length === 0 && given !== 'in' && given !== 'near' && isOrdinaryNoun(first) && frame.type !== 'defection') args.forbidden ??= `${given} ${first.folded}`;
       }
       return start;
     }

@@ -10,7 +10,7 @@ import { dateOf } from './dates.ts';
 import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
-import type { ActorRef } from './forces.ts';
+import type { ActorRef, ForceNominal } from './forces.ts';
 import { armiesOf, readForces, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
@@ -49,6 +49,12 @@ function phraseNoun(items: readonly Item[], clause: Clause, at: number, nouns: r
   return -1;
 }
 
+/** A hollow verb that has lost its long vowel (يستعد of استعاد): only after لم; elsewhere the letters are another verb's. */
+function isJussive({ lemma, stem, features }: Analysis): boolean {
+  const hollow = /[اي].$/.test(lemma) && lemma.length >= 4;
+  return hollow && features.tense === 'present' && features.number === 'singular' && stem.length < lemma.length && !/[ايو].$/.test(stem);
+}
+
 /** The frames that the word at `at` may stand for, phrases before plain verbs. */
 function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const item = items[at];
@@ -60,6 +66,7 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   for (const reading of item.readings) {
     // أعيد is "was returned" in news, not "I return"; نـ speaks for a side in quotes.
     if (reading.pos === 'verb' && (reading.features.person === 2 || (reading.features.person === 1 && reading.features.number === 'singular'))) continue;
+    if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
     const usage: Usage | null =
       reading.pos === 'verb' ? (finite ? 'verb' : null) : reading.pos === 'masdar' ? (finite ? null : 'masdar') : null;
     if (usage === null) continue;
@@ -140,8 +147,13 @@ function inheritActors(
       : null;
   if (shared !== null && !members) {
     const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
-    for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals)
-      if (fits(nominal)) return { actors: nominal, why: 'shared with the governing predicate' };
+    const nearest = nominals[0];
+    // دعا المجلس الأهالي إلى مغادرتها: it is civilians who are to leave.
+    if (government.subjectFrom === 'object' && nearest?.civilian === true && !nearest.military) return { actors: [], why: 'civilians' };
+    for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
+      const actors = actorsOf(context, nominal);
+      if (fits(actors)) return { actors, why: 'shared with the governing predicate' };
+    }
   }
   // A missing or pronominal subject: the subject of the clauses before, nearest first.
   const verb = use.usage === 'verb' && args.subject === null ? use.reading : null;
@@ -180,26 +192,27 @@ function inheritActors(
   return null;
 }
 
-/** Fighting bodies of the nominals around a governing predicate, in order. */
-function governorNominals(work: SentenceWork, governor: number, limit: number): ActorRef[][] {
+/** Nominals around a governing predicate that stand for people, in order: those after it, else those before it. */
+function governorNominals(work: SentenceWork, governor: number, limit: number): ForceNominal[] {
   const { context, items, clauses } = work;
   const clause = clauses.find(({ first, last }) => governor >= first && governor <= last);
-  const found: ActorRef[][] = [];
+  const found: ForceNominal[] = [];
   const scan = (first: number, last: number): void => {
     for (let at = first; at <= last; at++) {
       const item = items[at] as Item;
       if (item.kind === 'date' || item.kind === 'sign') continue;
       const nominal = readForces(context, items, at, last);
       if (nominal === null) continue;
-      const actors = [...nominal.actors, ...armiesOf(context, nominal.states)];
-      if (actors.length > 0) found.push(actors);
+      found.push(nominal);
       at = Math.max(at, nominal.lastItem);
     }
   };
   scan(governor + 1, limit - 1);
-  if (found.length === 0 && clause !== undefined) scan(clause.first, governor - 1);
+  if (!found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined) scan(clause.first, governor - 1);
   return found;
 }
+
+const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [...nominal.actors, ...armiesOf(context, nominal.states)];
 
 /** Fighting bodies that are the subject of a clause's verb. */
 function clauseSubject(work: SentenceWork, clause: Clause): readonly ActorRef[] {
@@ -276,7 +289,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const why: Record<string, string> = { ...args.why };
   let actors: readonly ActorRef[] = args.actors;
   if (actors.length === 0 && args.forbidden === null && !frame.subjectIsPlace && frame.arguments['subject'] === 'actor') {
-    if (args.subject === null || args.subject.unnamed) {
+    if (args.subject === null || (args.subject.unnamed && (args.subject.military || args.subject.pronoun !== null || frame.type === 'defection'))) {
       const inherited =
         args.subject !== null && args.subject.civilian && !args.subject.military
           ? null
@@ -317,6 +330,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         role !== 'at' || !places.some((other, j) => j !== i && other.mention === mention && other.role === 'at' && j < i),
     );
   if (frame.type !== 'capture' && use.usage === 'verb') places = [...places, ...destinations(items, clauses, clause, places)];
+  if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true) return 'one person, no force';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
   if (

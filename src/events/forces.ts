@@ -151,8 +151,9 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     const load = passengersOf(items, at, end);
     const inner = load < 0 ? null : readForces(context, items, load, end);
     if (inner !== null) return { ...inner, quantity: -1, firstItem: at };
-    unnamed = true;
-    military = true;
+    unnamed = load < 0;
+    military = load < 0;
+    civilian = load >= 0;
   } else if (head.kind === 'place' && head.mention !== null && context.isState(head.mention)) {
     states.push(head.mention);
   } else return null;

@@ -56,6 +56,8 @@ function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolea
   const actorsOpen = a.actors.length === 0 || b.actors.length === 0;
   const summary = a.headline !== b.headline;
   if (a.background !== b.background && !summary && (a.date === null) !== (b.date === null)) return false;
+  // A headline in the plural sums up what the body tells in detail.
+  if (summary && placeShared && (actorShared || actorsOpen)) return true;
   if (placeShared) {
     if (actorShared || actorsOpen)
       return a.type !== 'defection' || a.count === null || b.count === null || sameCount(a, b) || summary;
@@ -102,6 +104,11 @@ function uniteActors(a: EventCandidate, b: EventCandidate, field: 'actors' | 'ta
 }
 
 function unitePlaces(a: EventCandidate, b: EventCandidate, keys: Keys): readonly PlaceRef[] {
+  // What a headline adds belongs to the other events that it sums up.
+  if (a.headline !== b.headline) {
+    const body = a.headline ? b : a;
+    if (body.places.some(({ role }) => role === 'at')) return body.places;
+  }
   const united = [...a.places];
   for (const place of b.places) {
     if (united.some((other) => other.role === place.role && keys.placeKey(other.mention) === keys.placeKey(place.mention)))

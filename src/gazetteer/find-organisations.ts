@@ -19,6 +19,7 @@ export interface Finder {
   readonly setting: Setting;
 }
 
+const ARMED = new Set(['armed-group', 'militia', 'coalition']);
 const LONGEST_QUOTED_NAME = 5;
 const MOST_WORDS_TO_NISBA = 3;
 /** Adjectives that leave النظام and الجيش what they are; any other makes them something else (النظام الصحي). */
@@ -157,7 +158,11 @@ function byNationality(finder: Finder, at: number): Draft | null {
     const word = words.tokens[last]?.folded ?? '';
     if (words.tokens[last]?.kind !== 'word' || (definite && !word.startsWith('ال'))) return null;
     const country = nisbaCountry(word, tables.nisbas);
-    if (country === null) continue;
+    if (country === null) {
+      // القوات المسلحة التركية, but not طائرات الإطفاء التركية: only what describes the force may stand between.
+      if (!describes(finder, last)) return null;
+      continue;
+    }
     if (!definite && word.startsWith('ال') && last === at + 1) return null;
     const regular = head?.kind === 'army' || head?.kind === 'security';
     const army = regular ? armyOf(gazetteer, country, setting.published) : null;
@@ -172,6 +177,13 @@ function byNationality(finder: Finder, at: number): Draft | null {
     });
   }
   return null;
+}
+
+/** True for a word that says of what kind a force is: an adjective, a branch, or another word for a force. */
+function describes({ words, tables }: Finder, at: number): boolean {
+  const folded = words.tokens[at]?.folded ?? '';
+  if (tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
+  return (words.analyses[at] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'participle'));
 }
 
 /** كتائب "فجر الإسلام"، لواء أويس القرني، مجلس القيادة: a class noun of bodies and a name that no list holds. */
@@ -200,6 +212,9 @@ function byPattern(finder: Finder, at: number): Draft | null {
   const word = words.tokens[next]?.folded ?? '';
   const after = words.tokens[next + 1]?.folded ?? '';
   if (tables.notNames.has(word) || tables.cues.get(word) === 'preposition' || isOnlyVerb(words, next)) return null;
+  // حركة المرور، كتيبة الهندسة: an ordinary noun after the head makes no name of it.
+  const ordinary = (words.analyses[next] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
+  if (ordinary && ARMED.has(head.value.kind)) return null;
   if (word.startsWith('ال')) {
     let last = next;
     while (last < words.sentenceEnd(at) && last < next + 2 && isAdjective(words.tokens[last + 1]?.folded ?? '')) last++;
@@ -216,14 +231,9 @@ function anaphor(finder: Finder, at: number, before: readonly Draft[]): Draft | 
   const { gazetteer, tables } = finder;
   const head = headAt(finder, at);
   if (head === null || head.value.role !== 'anaphor' || changedByAdjective(finder, at)) return null;
-  const namedSo = (id: string | undefined): boolean => {
-    const body = id === undefined ? undefined : gazetteer.organisation(id);
-    return (body?.names ?? []).some((name) => nounOf(tables, name.split(' ')[0] ?? '') === head.value.noun);
-  };
+  const startsSo = (name: string): boolean => nounOf(tables, name.split(' ')[0] ?? '') === head.value.noun;
   const antecedent = before.findLast(
-    (each) =>
-      namedSo(each.entries[0]) ||
-      (each.entries.length === 0 && nounOf(tables, each.name.split(' ')[0] ?? '') === head.value.noun),
+    ({ name, entries }) => startsSo(name) || startsSo(entries[0] === undefined ? '' : (gazetteer.organisation(entries[0])?.name ?? '')),
   );
   if (antecedent === undefined) return null;
   return draft({

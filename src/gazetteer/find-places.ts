@@ -17,6 +17,8 @@ export interface PlaceFinder extends Finder {
   readonly claims: Claims;
   /** Countries that the document tells of. */
   readonly scenes: ReadonlySet<string>;
+  /** Bodies by their first token. */
+  readonly bodies: ReadonlyMap<number, Draft>;
 }
 
 /** A coordination of places under way: `بلدات X وY`, `(X، Y وZ)`. */
@@ -32,6 +34,7 @@ interface List {
 
 /** Quarters, squares and posts are named after common things (حي المحطة، دوار الساعة); towns are not. */
 const COMMON_NAMES = new Set(['neighbourhood', 'site', 'road', 'bridge', 'checkpoint', 'hill']);
+const SEATS = new Set(['base', 'facility']);
 const LONGEST_UNKNOWN = 2;
 const SHORTEST_UNKNOWN = 3;
 
@@ -90,7 +93,12 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
         !tables.ambiguous.has(stored.name) &&
         stored.ids.some((id) => scenes.has(gazetteer.place(id)?.country ?? '')),
     );
-    if (hit === undefined || tables.classNouns.has(hit.reading.folded)) continue;
+    if (hit === undefined) continue;
+    // جبل التركمان, حي القدس: left whole to the rule for class nouns.
+    if (tables.classNouns.has(hit.reading.folded)) {
+      at = hit.last;
+      continue;
+    }
     const before = previousWord(words, at);
     // الشيخ عبد الله …, العقيد …: a person.
     if (before >= 0 && words.readings(before).some(({ folded }) => tables.titles.has(folded.replace(/^ال/, '')))) continue;
@@ -177,7 +185,8 @@ function listed(finder: PlaceFinder, at: number, list: List | null): Draft | nul
     return cue === 'none' && reading.particles.length === 0 && opensList(finder, at) ? 'list' : cue;
   });
   if (hit === null) return null;
-  return part(finder, hit) ?? placeOf(finder, hit, -1, 'gazetteer');
+  const head = list?.noun !== null && list?.noun !== undefined && list.noun.number !== 'singular' ? list.head : -1;
+  return part(finder, hit) ?? placeOf(finder, hit, head, 'gazetteer');
 }
 
 /** True where after the word comes `و` and a place that needs no evidence: حرستا وعربين. */
@@ -242,15 +251,17 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   const head = lookUp(words, at, tables.classNouns);
   if (head === null) return null;
   const noun = head.value;
-  // The gazetteers hold the whole (جبل غراب، تل رفعت), or with a stand-off noun what is behind it.
-  const whole = noun.kept ? bestHit(finder, at, () => 'strong') : null;
+  // The gazetteers hold the whole (جبل غراب، سد البعث), or with a stand-off noun what is behind it.
+  const whole = wholeName(finder, at);
+  if (whole !== null && noun.kept) return placeOf(finder, whole, at, 'gazetteer');
   let next = nextWord(words, at);
   // مطار مدينة دير الزور، مدينة وبلدات …
   const between = next < 0 ? null : lookUp(words, next, tables.classNouns);
   const stacked = between !== null && !between.value.kept && between.reading.particles.length === 0 ? next : -1;
   if (stacked >= 0 && noun.kept) next = nextWord(words, stacked);
-  if (whole !== null && (next < 0 || whole.last >= next)) return placeOf(finder, whole, at, 'gazetteer');
-  if (next < 0 || claims.taken(next, next)) return null;
+  if (next < 0) return null;
+  if (whole !== null) return draft({ ...placeOf(finder, whole, at, 'class-noun'), first: next, name: nameOf(words, next, whole.last, words.tokens[next]?.form ?? '') });
+  if (claims.taken(next, next)) return seatOfBody(finder, at, next, noun, head.reading);
   const inner = bestHit(finder, next, (reading) => (reading.particles.length === 0 ? 'class' : 'none'));
   if (inner !== null && inner.reading.particles.length === 0) {
     const named = placeOf(finder, inner, at, 'class-noun');
@@ -289,6 +300,24 @@ function opaqueAfter({ words, claims, tables }: PlaceFinder, last: number): numb
   if (next?.kind !== 'word' || last >= words.sentenceEnd(last) || claims.taken(last + 1, last + 1)) return last;
   const opaque = (words.analyses[last + 1] ?? []).length === 0 && next.folded.startsWith('ال') && !tables.notNames.has(next.folded);
   return opaque && nisbaCountry(next.folded, tables.nisbas) === null ? last + 1 : last;
+}
+
+/** A name of the gazetteers that begins with the class noun itself, whatever else was read out of its words. */
+function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number): NameHit<PlaceName> | null {
+  const hit = placeNamesAt(words, at, gazetteer).find(
+    ({ last, agreement, stored }) =>
+      last > at &&
+      (agreement === 'exact' || agreement === 'joined' || agreement === 'article') &&
+      stored.ids.some((id) => scenes.size === 0 || scenes.has(gazetteer.place(id)?.country ?? '')),
+  );
+  return hit ?? null;
+}
+
+/** مقر جهاز الأمن الوقائي, مبنى قيادة الشرطة: the seat of a body is a place. */
+function seatOfBody({ words, bodies }: PlaceFinder, at: number, next: number, noun: ClassNoun, reading: Reading): Draft | null {
+  const body = bodies.get(next);
+  if (body === undefined || !SEATS.has(noun.feature)) return null;
+  return draft({ kind: 'place', first: at, last: body.last, name: nameOf(words, at, body.last, reading.form), entries: [], head: at, rule: 'seat-of-body' });
 }
 
 /** Last token of a name that no list holds and that begins at `at`; -1 where the word is no name. */

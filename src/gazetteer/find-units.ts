@@ -58,7 +58,7 @@ export function findUnit(finder: Finder, at: number): Draft | null {
       first: before,
       last,
       name: nameOf(words, before, last, cue.form),
-      entries: placesNamed(finder, [cue.folded, ...wordsOfName(finder, at, last, reading.folded)]),
+      entries: basesNamed(finder, cue.folded, wordsOfName(finder, at, last, reading.folded)),
       head: before,
       rule: 'unit-base',
     });
@@ -88,4 +88,10 @@ const wordsOfName = ({ words }: Finder, first: number, last: number, firstFolded
 function placesNamed({ gazetteer, setting }: Finder, words: readonly string[]): string[] {
   const ids = gazetteer.placeNames(nameKey(words)).flatMap((stored) => stored.ids);
   return ids.filter((id) => setting.country === null || gazetteer.place(id)?.country === setting.country);
+}
+
+/** The base under its full name (مقر اللواء 52), else under the unit's. */
+function basesNamed(finder: Finder, noun: string, unit: readonly string[]): string[] {
+  const whole = placesNamed(finder, [noun, ...unit]);
+  return whole.length > 0 ? whole : placesNamed(finder, unit);
 }

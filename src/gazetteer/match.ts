@@ -33,7 +33,7 @@ export function match(
     return drafts;
   };
   const bodies = taking(findOrganisations(finder));
-  const placeFinder = { ...finder, claims, scenes };
+  const placeFinder = { ...finder, claims, scenes, bodies: new Map(bodies.map((body) => [body.first, body])) };
   const longNames = findLongNames(placeFinder);
   const persons = taking(findPersons(finder, claims.taken));
   linkPersons(finder, persons, bodies);
