@@ -161,7 +161,37 @@ export function mergeCandidates(context: Context, candidates: readonly EventCand
     if (at < 0) events.push(candidate);
     else events[at] = unite(events[at] as EventCandidate, candidate, keys);
   }
-  return events.filter(({ weak }) => !weak);
+  return completed(events.filter(({ weak }) => !weak), keys).map((event) => distinctPlaces(event, keys));
+}
+
+/** Each place once; where one is left and reached, what is left is another than what the words say. */
+function distinctPlaces(event: EventCandidate, { placeKey }: Keys): EventCandidate {
+  const seen = new Set<string>();
+  const ordered = [...event.places].sort((a, b) => ROLE_ORDER[b.role] - ROLE_ORDER[a.role]);
+  const kept = new Set(ordered.filter(({ mention }) => !seen.has(placeKey(mention)) && seen.add(placeKey(mention))));
+  return { ...event, places: event.places.filter((place) => kept.has(place)) };
+}
+
+const ROLE_ORDER = { at: 0, via: 1, to: 2 } as const;
+
+/**
+ * Fills what a report leaves to its neighbours: who took a place that "fell", from another report of its capture; the day
+ * of a denial, from what it denies.
+ */
+function completed(events: readonly EventCandidate[], keys: Keys): EventCandidate[] {
+  return events.map((event, index) => {
+    const others = [...events.slice(0, index).reverse(), ...events.slice(index + 1)].filter(({ type }) => type === event.type);
+    const samePlace = others.filter((other) => share(atKeys(event, keys), atKeys(other, keys), (a, b) => a === b));
+    let { actors, date } = event;
+    if (event.type === 'capture' && actors.length === 0) {
+      actors = (samePlace.find((other) => other.actors.length > 0) ?? others.find((other) => other.actors.length > 0 && !other.background))?.actors ?? [];
+    }
+    if (date === null && event.status === 'denied') {
+      const near = samePlace.length > 0 ? samePlace : others.filter((other) => share(other.actors, event.actors, sameActor));
+      date = near.find((other) => other.date !== null)?.date ?? null;
+    }
+    return { ...event, actors, date };
+  });
 }
 
 /** The key of a place mention by what it resolved to: the gazetteer's entry, else the folded name. */

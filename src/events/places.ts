@@ -88,6 +88,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   last = at;
 
   // Tail: coordination, containers, adjectives.
+  let listed = false;
   for (at = at + 1; at <= end; at++) {
     const item = items[at] as Item;
     if (isSign(item, '([')) {
@@ -106,8 +107,9 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
         last = at;
         continue;
       }
-      if (item.joined || inBrackets || isSign(items[at - 1], '،')) {
+      if (item.joined || listed || inBrackets || isSign(items[at - 1], '،')) {
         if (item.role !== null && item.role !== role) break;
+        listed = false;
         places.push(item);
         last = at;
         continue;
@@ -122,7 +124,10 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       break;
     }
     if (item.kind === 'preposition') {
-      if (item.joined && item.role === role && continuesWithPlace(items, at + 1, end, role, true)) continue;
+      if (item.joined && item.role === role && continuesWithPlace(items, at + 1, end, role, true)) {
+        listed = true;
+        continue;
+      }
       if (item.role !== null && LOCATORS.has(item.role) && !item.joined) {
         const located = nextPlace(items, at + 1, end);
         if (located !== null && located <= at + 3) {
@@ -148,7 +153,10 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
         break;
       }
       if (item.joined) {
-        if (hasAnyClass(item, HEAD_WORDS) && continuesWithPlace(items, at, end, role, true)) continue;
+        if (hasAnyClass(item, HEAD_WORDS) && continuesWithPlace(items, at, end, role, true)) {
+          listed = true;
+          continue;
+        }
         if (hasClass(item, 'place-kind') && item.readings.some((reading) => reading.enclitic !== null)) {
           last = at;
           continue;

@@ -130,6 +130,20 @@ interface GovernorAt {
 
 const CIRCUMSTANCE = new Set(['time', 'until', 'cause', 'pressure', 'with', 'other', 'instead', 'without']);
 
+const FARTHEST_SIBLING = 14;
+
+/** The verbal noun that a joined one continues (بوقف عمليتها وسحب قواتها): what governs the first governs both. -1 where there is none. */
+function siblingOf(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST_SIBLING); i--) {
+    const item = items[i];
+    if (item?.kind !== 'word') continue;
+    if (isFiniteVerb(items, i) || hasClass(item, 'complementiser')) return -1;
+    const masdar = item.readings.some(({ pos, rank }) => pos === 'masdar' && rank === item.readings[0]?.rank);
+    if (masdar && !item.joined && (item.role !== null || items[i - 1]?.kind === 'preposition')) return i;
+  }
+  return -1;
+}
+
 /** How a nominal is attached to what is before it: its preposition, or `acc`. `item` is where the search for a governor starts. */
 export function markerOf(items: readonly Item[], at: number): { marker: string; from: number } {
   const item = items[at] as Item;
@@ -139,6 +153,10 @@ export function markerOf(items: readonly Item[], at: number): { marker: string; 
   const before = items[i];
   if (before?.kind === 'preposition' && before.role !== null) return { marker: before.role, from: i - 1 };
   if (hasClass(before, 'quantifier') || hasClass(before, 'light-noun')) return markerOf(items, i);
+  if (item.joined) {
+    const sibling = siblingOf(items, at);
+    if (sibling >= 0) return markerOf(items, sibling);
+  }
   return { marker: 'acc', from: i };
 }
 

@@ -11,7 +11,7 @@ import { cueBefore, ENOUGH, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
 import type { ClassNoun } from './tables.ts';
 import type { Reading } from './words.ts';
 import { foldName } from '../text/fold.ts';
-import { isComma, isOnlyVerb, isOpening, isQuote, lookUp, nameOf, nextWord, previousWord } from './words.ts';
+import { isComma, isOnlyVerb, isOpening, isParticle, isQuote, lookUp, nameOf, nextWord, previousWord } from './words.ts';
 
 export interface PlaceFinder extends Finder {
   readonly claims: Claims;
@@ -57,7 +57,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       list = { last: known.last, ...listHead(finder, known, list !== null && continues(finder, list, at) ? list : null) };
       at = known.last;
     }
-    if (token === undefined || known !== undefined || token.kind === 'punctuation' || claims.taken(at, at)) continue;
+    if (token === undefined || known !== undefined || token.kind === 'punctuation' || claims.taken(at, at) || isParticle(words, at)) continue;
     const open: List | null = list !== null && continues(finder, list, at) ? list : null;
     const place: Draft | null =
       countryside(finder, at) ??
@@ -84,7 +84,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
   const { words, gazetteer, claims, scenes, tables } = finder;
   const found: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
-    if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at)) continue;
+    if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at) || isParticle(words, at)) continue;
     const hit = placeNamesAt(words, at, gazetteer).find(
       ({ last, agreement, stored }) =>
         last > at &&
@@ -335,7 +335,8 @@ function unknownName({ words, tables, claims }: PlaceFinder, at: number, common:
     const qualifies =
       /^ال.+(?:ه|ي|ين|يه|ات|بير|غير|ديم|ديد)$/.test(next.folded) &&
       tables.directions.get(next.folded.replace(/^ال/, '')) !== undefined;
-    if (!opener && !qualifies) break;
+    const describes = commonNoun && next.folded.startsWith('ال') && (words.analyses[last + 1] ?? []).some(({ pos, rank }) => pos === 'adjective' && rank === 0);
+    if (!opener && !qualifies && !describes) break;
     if (opener && !couldBeName(words, tables, last + 1)) break;
     last++;
   }

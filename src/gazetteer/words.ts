@@ -106,3 +106,8 @@ export function isOnlyVerb(words: Words, index: number): boolean {
   const exact = (words.analyses[index] ?? []).filter(({ rank }) => rank === 0);
   return exact.length > 0 && exact.every(({ pos }) => pos === 'verb');
 }
+
+/** True where a word is one of the closed classes as it stands, with at most و or ف before it (لكنه، غير، التي). */
+export function isParticle(words: Words, index: number): boolean {
+  return (words.analyses[index] ?? []).some(({ pos, rank, proclitics }) => pos === 'particle' && rank === 0 && proclitics.every((letter) => letter === 'و' || letter === 'ف'));
+}
