@@ -4,7 +4,7 @@ import { isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { armiesOf, readForces, sameActor } from './forces.ts';
+import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
 import type { ArgumentField, Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import type { Item } from './items.ts';
@@ -135,6 +135,7 @@ function refused(item: Item | undefined, classes: readonly string[]): string | n
 const isOrdinaryNoun = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) && !hasClass(item, 'quantifier') && !hasClass(item, 'measure');
 
+const NOBODY: ForceNominal = { actors: [], quantity: -1, unnamed: true, military: true, single: false, civilian: false, pronoun: null, states: [], firstItem: -1, lastItem: -1 };
 const FARTHEST_LIST = 14;
 const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
 
@@ -219,6 +220,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     actors: [], targets: [], places: [], quantity: -1, placeQuantity: -1, subject: null, object: null, forbidden: null, unnamedPlace: null, subjectPronoun: null, why: {},
   };
   let subjectOpen = fields['subject'] !== undefined && !frame.subjectIsPlace;
+  /** The side that is left is named (انشقّ عن X); the subject's own unit adds nothing. */
+  let strong = false;
   let objectOpen = objectField !== undefined || frame.subjectIsPlace;
 
   const addTargets = (actors: readonly ActorRef[]): void => {
@@ -263,7 +266,7 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     }
     const actors = [...nominal.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, nominal.states))];
     if (fields['subject'] === 'target') addTargets(actors);
-    else args.actors.push(...actors);
+    else if (!strong) args.actors.push(...actors);
     if (nominal.quantity >= 0) args.quantity = nominal.quantity;
     args.why['actors'] = why;
   };
@@ -293,7 +296,10 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     }
   }
   if (usage === 'verb') {
-    if (frame.subjectIsPlace) placeBefore();
+    // الذين انشقوا, التي فرّت: the antecedent is the subject, unless the clause has one of its own behind the verb.
+    const antecedent = clause.relation === 'relative' && !frame.subjectIsPlace && !hasOwnSubject() ? antecedentOf(context, items, clause.first) : null;
+    if (antecedent !== null) takeSubject(antecedent, 'antecedent of the relative clause');
+    else if (frame.subjectIsPlace) placeBefore();
     else {
       const before = subjectBefore(context, items, clause, trigger);
       if (before.force !== null) takeSubject(before.force, 'subject before the verb');
@@ -352,6 +358,17 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     addMentions(discourse.antecedent(items[clause.first]?.first ?? 0), 'at', 'antecedent of the relative clause');
   }
   return args;
+
+  /** True where a force or person stands bare right behind the verb. */
+  function hasOwnSubject(): boolean {
+    for (let at = trigger.at + 1; at <= Math.min(end, trigger.at + 3); at++) {
+      const item = items[at] as Item;
+      if (isSign(item, QUOTES) || item.kind === 'date') continue;
+      if (pronounPreposition(item) !== null) continue;
+      return item.role === null && !item.joined && readForces(context, items, at, end) !== null;
+    }
+    return false;
+  }
 
   /** Places that the pronoun of the trigger means: in a relative clause its antecedent. */
   function placesMeant(): number[] {
@@ -451,6 +468,9 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     if (given === 'from' && hasClass(first, 'remain')) {
       const nominal = readForces(context, items, nominalFrom(items, start + 1), end);
       if (nominal !== null && subjectOpen) takeSubject(nominal, 'those who remained');
+      const whose = pronounPreposition(items[start + 1]);
+      // من تبقى منهم: of those named before.
+      if (nominal === null && whose?.role === 'from' && subjectOpen) takeSubject({ ...NOBODY, pronoun: whose.reading.enclitic, firstItem: start, lastItem: start + 1 }, 'those who remained');
       return nominal?.lastItem ?? start;
     }
     // بولاية الجزيرة: ب before a place is "in", where the frame has no place for ب. احتلاله لقاعدة X: a masdar takes its object with لـ.
@@ -546,6 +566,7 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       case 'actor-strong':
         // انشقّ عن X: the side that is left is the actor, whatever the subject's own body is called.
         if (actors.length > 0) args.actors = [...actors];
+        strong = actors.length > 0;
         break;
       default:
         addTargets(actors);

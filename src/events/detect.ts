@@ -5,6 +5,7 @@ import type { Clause } from './clauses.ts';
 import { clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
 import { denialsOf } from './denials.ts';
 import { destinations } from './movement.ts';
+import { sceneBefore } from './scene.ts';
 import type { Context } from './context.ts';
 import { dateOf } from './dates.ts';
 import type { Discourse } from './discourse.ts';
@@ -38,12 +39,27 @@ export interface Detection {
 
 const FARTHEST_OBJECT = 14;
 
+const HEAVY = new Set(['ثقيل', 'متوسط', 'فلسطيني', 'غير']);
+
+/**
+ * Whether the noun completes the phrase: سلّم نفسه and ألقى سلاحه carry the pronoun of their subject or stand right behind;
+ * الطريقة نفسها is an emphasis, سلاحه الثقيل an equipment, سلاحها that of a whole body.
+ */
+function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: Analysis): boolean {
+  const { lemma, stem, enclitic } = noun;
+  if (lemma === 'نفس') return enclitic !== null && (stem.startsWith('أنفس') || stem.startsWith('انفس') || at <= verb + 2);
+  if (lemma !== 'سلاح') return true;
+  if (enclitic === 'ها' || items[at + 1]?.readings.some((next) => HEAVY.has(next.lemma)) === true) return false;
+  return enclitic !== null || at === verb + 1;
+}
+
 /** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
 function phraseNoun(items: readonly Item[], clause: Clause, at: number, nouns: readonly string[]): number {
   for (let i = at + 1; i <= Math.min(clause.last, at + FARTHEST_OBJECT); i++) {
     const item = items[i];
     if (item?.kind !== 'word') continue;
-    if (item.readings.some((reading) => nouns.includes(reading.lemma) || nouns.includes(reading.stem))) return i;
+    const noun = item.readings.find((reading) => nouns.includes(reading.lemma) || nouns.includes(reading.stem));
+    if (noun !== undefined) return isPhraseObject(items, at, i, noun) ? i : -1;
     if (isFiniteVerb(items, i)) return -1;
   }
   return -1;
@@ -329,8 +345,16 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
       ({ mention, role }, i) =>
         role !== 'at' || !places.some((other, j) => j !== i && other.mention === mention && other.role === 'at' && j < i),
     );
+  if (frame.type === 'defection' && !places.some(({ role }) => role === 'at') && !(args.unnamedPlace !== null && places.length > 0)) {
+    const governor = government.subjectGovernor >= 0 ? government.subjectGovernor : clause.first;
+    const scene = sceneBefore(items, clause, governor, trigger).filter(({ mention }) => !places.some((place) => place.mention === mention));
+    places = [...scene, ...places];
+    if (scene.length > 0) why['places.at'] = 'the place that the sentence speaks of';
+  }
   if (frame.type !== 'capture' && use.usage === 'verb') places = [...places, ...destinations(items, clauses, clause, places)];
   if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true) return 'one person, no force';
+  // لا تراجع ولا استسلام: a slogan.
+  if (use.usage === 'masdar' && items[trigger - 1]?.folded.endsWith('لا') === true && places.length === 0) return 'a slogan';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
   if (

@@ -226,3 +226,22 @@ export const sameActor = (a: ActorRef, b: ActorRef): boolean => (a.id ?? a.name)
 
 /** The list without repeated bodies. */
 export const unique = (actors: readonly ActorRef[]): ActorRef[] => actors.filter((actor, i) => actors.findIndex((other) => sameActor(other, actor)) === i);
+
+const FARTHEST_ANTECEDENT = 8;
+
+/**
+ * Who a relative clause speaks of: the nearest force, member or civilian before it that the pronoun can mean (الأسر التي فرت).
+ *
+ * @param start first item of the clause, its relative pronoun
+ */
+export function antecedentOf(context: Context, items: readonly Item[], start: number): ForceNominal | null {
+  const plural = items[start]?.folded === 'الذين' || items[start]?.folded === 'ممن';
+  for (let at = start - 1; at >= Math.max(0, start - FARTHEST_ANTECEDENT); at--) {
+    const item = items[at] as Item;
+    if (item.kind === 'word' && isFiniteVerb(items, at)) return null;
+    if (item.kind !== 'force' && item.kind !== 'person' && !hasAnyClass(item, [...MILITARY, 'civilian'])) continue;
+    if (plural && item.kind === 'force' && hasAnyClass(items[at - 1], MILITARY)) continue;
+    return readForces(context, items, at, start - 1);
+  }
+  return null;
+}

@@ -168,7 +168,7 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
   const start = items[at]?.folded === 'ما' ? 0 : clause.first;
   for (let i = from; i >= start; i--) {
     const item = items[i] as Item;
-    if (item.kind !== 'word') continue;
+    if (item.kind !== 'word' || items[i - 1]?.folded === 'غير') continue;
     if (purpose || marker === 'for') {
       if (hasAnyClass(item, ['event-noun', 'operation'])) return { item: i, governor: PURPOSE };
     }

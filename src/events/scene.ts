@@ -1,0 +1,31 @@
+import type { Clause } from './clauses.ts';
+import type { PlaceRef } from './event.ts';
+import type { Item } from './items.ts';
+import { readPlaces } from './places.ts';
+import { hasClass } from './words.ts';
+
+/**
+ * Where something happened, if the words for it do not say: the phrase of place that stands before it in its clause (جنود
+ * النظام في الفوعة …), or that opens the sentence (وفي ترهونة سلّم …).
+ *
+ * @param from first item of the stretch that belongs to the trigger: its clause, or its governor
+ * @returns the places of the phrase nearest to the trigger, none where there is no such phrase
+ */
+export function sceneBefore(items: readonly Item[], clause: Clause, from: number, trigger: number): PlaceRef[] {
+  const start = Math.min(from, clause.first);
+  for (let at = trigger - 1; at >= start; at--) {
+    const found = locativeAt(items, at, trigger - 1);
+    if (found.length > 0) return found;
+  }
+  return items[0] === undefined ? [] : locativeAt(items, 0, trigger - 1);
+}
+
+function locativeAt(items: readonly Item[], at: number, end: number): PlaceRef[] {
+  const item = items[at] as Item;
+  const attached = item.role === 'by' && (item.kind === 'place' || hasClass(item, 'place-kind'));
+  const standing = item.kind === 'preposition' && (item.role === 'in' || item.role === 'near');
+  if (!attached && !standing) return [];
+  const nominal = readPlaces(items, standing ? at + 1 : at, end, item.role);
+  if (nominal === null) return [];
+  return nominal.places.flatMap(({ mention }) => (mention === null ? [] : [{ mention: mention.index, role: 'at' as const, within: nominal.containers[0]?.mention?.index ?? mention.container }]));
+}
