@@ -30,6 +30,8 @@ export interface Arguments {
   /** Item of the number that counts its people; of its places. -1 where there is none. */
   quantity: number;
   placeQuantity: number;
+  /** The dual of a class noun with no names behind it (سيطر على قريتين). */
+  twoPlaces: boolean;
   /** The nominal in subject position, named or not. */
   subject: ForceNominal | null;
   object: ForceNominal | null;
@@ -135,7 +137,17 @@ function refused(item: Item | undefined, classes: readonly string[]): string | n
 const isOrdinaryNoun = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) && !hasClass(item, 'quantifier') && !hasClass(item, 'measure');
 
+const isDual = (item: Item | null): boolean => item?.readings.some(({ features, rank, classes, proclitics }) => rank === 0 && features.number === 'dual' && features.construct !== true && classes.includes('place-kind') && !proclitics.includes('ال')) ?? false;
+
 const NOBODY: ForceNominal = { actors: [], quantity: -1, unnamed: true, military: true, single: false, civilian: false, pronoun: null, states: [], firstItem: -1, lastItem: -1 };
+/** The class noun right before a relative pronoun, where it has no name (المواقع التي …), or null. */
+function unnamedAntecedent(items: readonly Item[], start: number): Item | null {
+  let at = start - 1;
+  while (at >= 0 && (isSign(items[at], `${QUOTES}${COMMAS}`) || (items[at]?.kind === 'word' && items[at]?.readings.some(({ pos }) => pos === 'adjective') === true && !hasClass(items[at], 'place-kind')))) at--;
+  const item = items[at];
+  return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
+}
+
 const FARTHEST_LIST = 14;
 const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
 
@@ -169,7 +181,7 @@ function subjectBefore(context: Context, items: readonly Item[], clause: Clause,
     if (nominal !== null) {
       force ??= nominal;
       at = Math.max(at, nominal.lastItem);
-    } else if (force === null && ordinary === null && isOrdinaryNoun(item) && !isAdverb(item) && !isPlaceLike(items, at)) ordinary = item;
+    } else if (force === null && ordinary === null && (isOrdinaryNoun(item) || (item.kind === 'word' && item.readings.length === 0 && item.folded.startsWith('ال'))) && !isAdverb(item) && !isPlaceLike(items, at)) ordinary = item;
   }
   return { force, ordinary };
 }
@@ -217,7 +229,7 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   const end = argumentEnd(items, clause, trigger.end);
   const token = items[trigger.at]?.first ?? 0;
   const args: Arguments = {
-    actors: [], targets: [], places: [], quantity: -1, placeQuantity: -1, subject: null, object: null, forbidden: null, unnamedPlace: null, subjectPronoun: null, why: {},
+    actors: [], targets: [], places: [], quantity: -1, placeQuantity: -1, twoPlaces: false, subject: null, object: null, forbidden: null, unnamedPlace: null, subjectPronoun: null, why: {},
   };
   let subjectOpen = fields['subject'] !== undefined && !frame.subjectIsPlace;
   /** The side that is left is named (انشقّ عن X); the subject's own unit adds nothing. */
@@ -238,6 +250,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     }
     if (nominal.places.length > 0) args.why[`places.${role}`] ??= why;
     if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
+    // قريتين, with no name: two places.
+    if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
     if (nominal.places.length > 0 || nominal.headNoun === null) return;
     const known = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال')) ? discourse.placeOfKind(nominal.headNoun) : [];
     if (known.length > 0) addMentions(known, role, `${nominal.headNoun.folded}: the one named before`);
@@ -371,9 +385,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   }
 
   /** Places that the pronoun of the trigger means: in a relative clause its antecedent. */
-  function placesMeant(): number[] {
-    const antecedent = clause.relation === 'relative' ? discourse.antecedent(items[clause.first]?.first ?? 0) : [];
-    return antecedent.length > 0 ? antecedent : discourse.placesFor(reading.enclitic ?? '', token);
+  function placesMeant(): readonly number[] {
+    return meantBy(reading.enclitic ?? '', items[trigger.at] as Item);
   }
 
   /** مدينة سرت سقطت …: the place is the subject, before the verb. */
@@ -399,6 +412,14 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   /** A phrase without a preposition; returns its last item. */
   function bare(at: number): number {
     const item = items[at] as Item;
+    // سحب ما تبقى من وحداتها, خروج من بقي منهم.
+    if ((item.folded === 'ما' || item.folded === 'من') && hasClass(items[at + 1], 'remain')) {
+      const rest = readForces(context, items, nominalFrom(items, at + 2), end);
+      if (rest === null) return at + 1;
+      if (objectOpen && objectField !== 'at' && !(subjectOpen && usage === 'masdar')) takeObject(rest);
+      else if (subjectOpen) takeSubject(rest, 'those who remained');
+      return rest.lastItem;
+    }
     if (isPlaceLike(items, at)) {
       const force = subjectOpen ? readForces(context, items, at, end) : null;
       // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
@@ -463,7 +484,9 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
 
   /** A phrase with a preposition; returns its last item. */
   function prepositional(given: string, at: number, pronoun: Analysis | null): number {
-    const start = items[at]?.kind === 'preposition' ? at + 1 : at;
+    let start = items[at]?.kind === 'preposition' ? at + 1 : at;
+    // من وسط بحري، من هذه المدينة: the outer preposition counts.
+    while (start > at && start < end && (items[start]?.kind === 'preposition' || hasClass(items[start], 'demonstrative')) && start <= at + 2) start++;
     const first = items[start];
     if (given === 'from' && hasClass(first, 'remain')) {
       const nominal = readForces(context, items, nominalFrom(items, start + 1), end);
@@ -511,6 +534,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
       const force = readForces(context, items, start, end);
       if (field === 'at-or-actor' && force !== null && args.actors.length === 0) args.actors.push(...force.actors);
+      // انسحب من غرفة العمليات: leaves a body, not ground.
+      if (force !== null && force.actors.length > 0 && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
       if (force !== null) return force.lastItem;
       if (field === 'at') {
         args.forbidden ??= refused(first, frame.forbids);
@@ -546,7 +571,14 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   }
 
   function meantBy(enclitic: string, item: Item): readonly number[] {
-    const antecedent = clause.relation === 'relative' ? discourse.antecedent(items[clause.first]?.first ?? 0) : [];
+    if (clause.relation !== 'relative') return discourse.placesFor(enclitic, item.first);
+    // المناطق التي غادرها الجيش: places without a name, unless examples follow.
+    const head = unnamedAntecedent(items, clause.first);
+    if (head !== null) {
+      if (!addListed(clause.last + 1, 'at')) args.unnamedPlace = head;
+      return [];
+    }
+    const antecedent = discourse.antecedent(items[clause.first]?.first ?? 0);
     return antecedent.length > 0 ? antecedent : discourse.placesFor(enclitic, item.first);
   }
 

@@ -42,7 +42,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const before = previousWord(items, at);
   const best = item.readings[0];
   // من تبقى من عناصر النظام: "those who remain", a nominal.
-  if (before?.kind === 'preposition' && before.role === 'from' && hasClass(item, 'remain')) return false;
+  const who = before?.kind === 'preposition' ? before.role === 'from' : before?.folded === 'ما' || before?.folded === 'من';
+  if (who && hasClass(item, 'remain') && !hasClass(item, 'be')) return false;
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && hasClass(before, 'carrier')) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {
@@ -58,7 +59,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     if (before === undefined || isSign(before, `${COMMAS}:.!؟…`)) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
     if (before.kind === 'force' || before.kind === 'person') return !hasVerbBefore(items, at);
-    return item.joined;
+    // أعلن بسط سيطرته … وطرد المسلحين: joined to a verbal noun, the noun.
+    return item.joined && !joinsMasdar(items, at);
   }
   if (best === undefined || best.pos === 'verb') return best !== undefined;
   // A better reading is no verb: the verb counts only right after a particle that must have one.
@@ -70,6 +72,19 @@ const opensRelative = (item: Item): boolean =>
   item.folded !== 'من' &&
   item.folded !== 'ما' &&
   item.readings.some(({ classes, enclitic }) => enclitic === null && classes.includes('relative'));
+
+/** True where the nearest predicate before a joined word is a verbal noun that hangs on a verb of its clause. */
+function joinsMasdar(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i > 0; i--) {
+    const item = items[i];
+    if (isSign(item, '.؛:') || hasClass(item, 'complementiser') || hasClass(item, 'relative')) return false;
+    if (item?.kind !== 'word') continue;
+    const best = item.readings[0];
+    if (best?.pos === 'masdar' && !item.readings.some(({ pos, rank }) => pos === 'verb' && rank === best.rank)) return hasVerbBefore(items, i);
+    if (best?.pos === 'verb' && !item.readings.some(({ pos, rank }) => pos !== 'verb' && rank === best.rank)) return false;
+  }
+  return false;
+}
 
 /** True where a word that is nothing but a verb stands between `at` and the sign or particle that opens its clause. */
 function hasVerbBefore(items: readonly Item[], at: number): boolean {

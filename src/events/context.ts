@@ -63,6 +63,7 @@ export interface Context {
   featureOf(mention: Mention): string;
   /** The fighting body that a person belongs to by the text. */
   organisationOfPerson(item: Item): ActorRef | null;
+  bodyOfPerson(mention: Mention): ActorRef | null;
 }
 
 export function createContext(layers: EventLayers, registry: Registry): Context {
@@ -77,6 +78,12 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     if (known?.kind !== 'unit' || known.contract || known.parent === null) return { id, name: mention.name };
     return { id: known.parent, name: mention.name };
   };
+  const bodyOfPerson = (person: Mention): ActorRef | null => {
+    const linked = layers.mentions[person.organisation];
+    if (linked === undefined || linked.kind === 'place' || linked.kind === 'person') return null;
+    const body = bodyOf(linked);
+    return body.id === null || isForce(body.id) ? { ...body, item: -1 } : null;
+  };
   return {
     layers,
     registry,
@@ -88,11 +95,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
       return place !== undefined && (place.feature === 'country' || place.capital);
     },
     bodyOf,
-    organisationOfPerson: (item) => {
-      const linked = item.mention === null ? undefined : layers.mentions[item.mention.organisation];
-      if (linked === undefined || linked.kind === 'place' || linked.kind === 'person') return null;
-      const body = bodyOf(linked);
-      return body.id === null || isForce(body.id) ? { ...body, item: -1 } : null;
-    },
+    organisationOfPerson: (item) => (item.mention === null ? null : bodyOfPerson(item.mention)),
+    bodyOfPerson,
   };
 }

@@ -10,21 +10,22 @@ import { hasAnyClass, hasClass, isSign } from './words.ts';
 const FARTHEST_OBJECT = 9;
 
 /**
- * True where a verb of denying takes what was told before for its object: نفى ذلك, نفى صحة هذه الأنباء, وهو ما نفاه.
+ * Whether a verb of denying takes what was told before for its object: نفى ذلك, نفى صحة هذه الأنباء (of this sentence or the one
+ * `before`), وهو ما نفاه (of what is told right `here`).
  */
-function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number): boolean {
+function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number): 'here' | 'before' | null {
   const item = items[verb];
   const suffixed = item?.readings.some(({ pos, enclitic }) => pos === 'verb' && (enclitic === 'ه' || enclitic === 'ها')) ?? false;
   const before = items[verb - 1];
-  if (suffixed && (before?.folded === 'ما' || hasClass(before, 'relative'))) return true;
+  if (suffixed && (before?.folded === 'ما' || hasClass(before, 'relative'))) return 'here';
   for (let at = verb + 1; at <= Math.min(clause.last, verb + FARTHEST_OBJECT); at++) {
     const next = items[at] as Item;
-    if (next.kind === 'preposition' || next.role !== null || hasClass(next, 'complementiser') || isSign(next, ':')) return false;
-    if (hasClass(next, 'demonstrative')) return true;
+    if (next.kind === 'preposition' || next.role !== null || hasClass(next, 'complementiser') || isSign(next, ':')) return null;
+    if (hasClass(next, 'demonstrative')) return 'before';
     const definite = next.kind === 'word' && next.readings.some(({ pos, proclitics }) => pos === 'noun' && proclitics.includes('ال'));
-    if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun'])) return true;
+    if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun'])) return 'before';
   }
-  return false;
+  return null;
 }
 
 /**
@@ -38,14 +39,18 @@ export function denialsOf(context: Context, items: readonly Item[], clauses: rea
   const found: EventCandidate[] = [];
   for (const clause of clauses) {
     for (const verb of clause.verbs) {
-      if (!governorsOf(items[verb]).some(({ effect, speech }) => effect === 'deny' && speech) || !deniesWhatWasTold(items, clause, verb)) continue;
+      if (!governorsOf(items[verb]).some(({ match }) => match === 'class:deny')) continue;
+      const reach = deniesWhatWasTold(items, clause, verb);
+      if (reach === null) continue;
       const token = items[verb]?.first ?? 0;
       const recent = told.filter(({ mentions, status }) => {
         const mention = mentions[0];
         return mention !== undefined && status !== 'denied' && (mention.sentence === sentence ? mention.first < token : mention.sentence === sentence - 1);
       });
       const here = recent.filter(({ mentions }) => mentions[0]?.sentence === sentence);
-      const last = (here.length > 0 ? here : recent).at(-1);
+      const heard = here.length > 0 ? here : reach === 'here' ? [] : recent;
+      // What is told beside the main report (بعدما انسحبت …) is not what is denied.
+      const last = heard.findLast(({ circumstance }) => !circumstance) ?? heard.at(-1);
       if (last === undefined) continue;
       const speech: Speech = speakerOf(context, items, clauses, verb, clause.last + 1);
       found.push({

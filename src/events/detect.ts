@@ -71,6 +71,14 @@ function isJussive({ lemma, stem, features }: Analysis): boolean {
   return hollow && features.tense === 'present' && features.number === 'singular' && stem.length < lemma.length && !/[ايو].$/.test(stem);
 }
 
+const PRONOUNS = new Set(['هو', 'هي', 'وهو', 'وهي', 'هذا', 'هذه']);
+
+/** A masdar behind a superlative or a bare pronoun: في أكبر انسحاب، وهو تراجع. */
+function namesWhatWasTold(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return before?.kind === 'word' && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
+}
+
 /** The frames that the word at `at` may stand for, phrases before plain verbs. */
 function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const item = items[at];
@@ -177,12 +185,22 @@ function inheritActors(
     for (let i = clause.index - 1; i >= 0; i--) {
       const earlier = clauses[i] as Clause;
       if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
-      const subject = clauseSubject(work, earlier);
+      const nominal = clauseSubject(work, earlier);
+      if (nominal === null) continue;
+      if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;
+      const subject = nominal.actors;
       if (subject.length === 0 || !fits(subject)) continue;
       const single = verb !== null && verb.features.number === 'singular' && subject.length === 1;
       if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
       return { actors: subject, why: 'subject of an earlier clause' };
     }
+  }
+  if (pronoun === 'ه' && use.frame.type !== 'defection') {
+    // قبيل مغادرته عدن: a person leaves; زعم الناطق أن قواته …: those of his body.
+    const person = discourse.personBefore(token);
+    if (person !== null && args.subjectPronoun !== null) return null;
+    const body = person === null ? null : context.bodyOfPerson(person);
+    if (body !== null) return { actors: [body], why: 'the body of the person who is meant' };
   }
   if (pronoun !== null) {
     const found = discourse.forcesFor(pronoun, token, args.targets);
@@ -230,8 +248,8 @@ function governorNominals(work: SentenceWork, governor: number, limit: number): 
 
 const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [...nominal.actors, ...armiesOf(context, nominal.states)];
 
-/** Fighting bodies that are the subject of a clause's verb. */
-function clauseSubject(work: SentenceWork, clause: Clause): readonly ActorRef[] {
+/** The subject of a clause's verb: its first bare nominal that stands for people. */
+function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null {
   const { context, items } = work;
   for (let at = clause.first; at <= clause.last; at++) {
     const item = items[at] as Item;
@@ -241,9 +259,9 @@ function clauseSubject(work: SentenceWork, clause: Clause): readonly ActorRef[] 
     }
     if (item.role !== null || item.kind === 'sign' || item.kind === 'date') continue;
     const nominal = readForces(context, items, at, clause.last);
-    if (nominal !== null && nominal.actors.length > 0) return nominal.actors;
+    if (nominal !== null && (nominal.actors.length > 0 || nominal.single)) return nominal;
   }
-  return [];
+  return null;
 }
 
 /** Words that only regular armies have. */
@@ -256,6 +274,7 @@ function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCo
   const places = args.placeQuantity >= 0 ? items[args.placeQuantity]?.quantity : null;
   if (places != null && (places.unit === 'places' || places.unit === 'other'))
     return { min: places.min, max: places.max, unit: 'places' };
+  if (places === null && args.twoPlaces) return { min: 2, max: 2, unit: 'places' };
   if (frame.type === 'defection' && args.subject?.single === true) return { min: 1, max: 1, unit: 'people' };
   return null;
 }
@@ -271,7 +290,7 @@ function missing(
   if (args.forbidden !== null) return `the frame does not take ${args.forbidden}`;
   const at = places.some(({ role }) => role === 'at');
   const to = places.some(({ role }) => role === 'to' || role === 'via');
-  const counted = args.placeQuantity >= 0;
+  const counted = args.placeQuantity >= 0 || args.twoPlaces;
   for (const need of frame.needs) {
     if (need === 'force' && actors.length === 0) return 'no force does it';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
@@ -353,6 +372,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   }
   if (frame.type !== 'capture' && use.usage === 'verb') places = [...places, ...destinations(items, clauses, clause, places)];
   if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true) return 'one person, no force';
+  // وهو أكبر انشقاق, وهو تراجع: what was told is named, not told again.
+  if (use.usage === 'masdar' && namesWhatWasTold(items, trigger)) return 'a name for what was told';
+  if (verb !== null && verb.features.tense === 'present' && government.status === 'occurred' && frame.name === 'gain-control' && !takesVerb(previousWord(items, trigger)) && /pronoun/.test(why['places.at'] ?? '')) return 'a state of control';
   // لا تراجع ولا استسلام: a slogan.
   if (use.usage === 'masdar' && items[trigger - 1]?.folded.endsWith('لا') === true && places.length === 0) return 'a slogan';
   const lacking = missing(frame, args, actors, places, government.status);
@@ -385,6 +407,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     mentions: [{ sentence: work.index, first, last: Math.max(first, last), rule: frame.name }],
     headline,
     background: government.background || clause.relation === 'relative',
+    circumstance: government.circumstance || clause.relation === 'time',
     weak: frame.weak && !places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
     why,
   };

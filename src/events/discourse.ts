@@ -19,6 +19,8 @@ export interface Discourse {
   forcesFor(enclitic: string, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   /** The regular army or security force named last, to which unnamed soldiers belong. */
   latestArmy(beforeToken: number): ActorRef | null;
+  /** A person of the same sentence who is named after the last force, and so is what a masculine pronoun means. */
+  personBefore(beforeToken: number): Mention | null;
   /** Latest force that agrees with a verb. */
   forceForVerb(reading: Analysis, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   placeOfKind(headNoun: Item): number[];
@@ -28,6 +30,7 @@ export interface Discourse {
 }
 
 const WIDE = new Set(['country', 'admin1', 'region', 'continent', 'sea', 'river']);
+const NAMED_AFTER = new Set(['اتفاق', 'اتفاقية', 'مسار', 'مؤتمر', 'قمة', 'إعلان', 'مفاوضة', 'محادثة', 'معركة', 'صحيفة', 'قناة', 'وثيقة', 'منصة']);
 const ARMIES = new Set(['army', 'security']);
 const FARTHEST_TOKENS = 400;
 
@@ -69,6 +72,13 @@ export function createDiscourse(context: Context): Discourse {
   const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
   const featureOf = (mention: Mention): string => context.featureOf(mention);
   let latest: readonly number[] = [];
+  const isHome = (mention: Mention): boolean => {
+    const country = context.countryOf(mention);
+    return country === null || context.layers.country === null || country === context.layers.country;
+  };
+  /** اتفاق الرياض، مسار جنيف: a place whose name is that of something else. */
+  const lendsName = (mention: Mention): boolean =>
+    context.layers.analyses[mention.first - 1]?.some(({ lemma, rank }) => rank === 0 && NAMED_AFTER.has(lemma)) ?? false;
 
   const before = (list: readonly Mention[], token: number): Mention[] => {
     const found: Mention[] = [];
@@ -76,6 +86,7 @@ export function createDiscourse(context: Context): Discourse {
       const mention = list[i] as Mention;
       if (mention.first >= token) continue;
       if (token - mention.first > FARTHEST_TOKENS) break;
+      if (mention.kind === 'place' && lendsName(mention)) continue;
       found.push(mention);
     }
     return found;
@@ -120,6 +131,7 @@ export function createDiscourse(context: Context): Discourse {
             (reading) => reading.lemma === wanted,
           ) ?? false;
         if (own) return [mention.index];
+        if (!isHome(mention)) continue;
         const settled = SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
         if (wantsSettlement && settled && !containers.has(mention.index) && !isMasculineSite(context, mention))
           return [mention.index];
@@ -157,6 +169,13 @@ export function createDiscourse(context: Context): Discourse {
       const { gender, number } = reading.features;
       const enclitic = number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';
       return nearestForce(token, (mention) => matches(agreementOf(context, mention), enclitic), exclude);
+    },
+    personBefore: (token) => {
+      const sentence = context.layers.tokens[token]?.sentence;
+      const here = (mention: Mention): boolean => mention.first < token && context.layers.tokens[mention.first]?.sentence === sentence;
+      const person = mentions.findLast((mention) => mention.kind === 'person' && here(mention));
+      const force = forces.findLast((mention) => here(mention) && isFighting(mention) && mention.index !== person?.organisation);
+      return person === undefined || (force !== undefined && force.first > person.first) ? null : person;
     },
     latestArmy: (token) => {
       const isArmy = (mention: Mention): boolean => ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');

@@ -47,6 +47,8 @@ export interface EventCandidate {
   /** Told in a headline or title, which the body usually tells in full. */
   readonly headline: boolean;
   readonly background: boolean;
+  /** Told as the time or circumstance of another event (بعدما …، إثر …). */
+  readonly circumstance: boolean;
   /** Counts only beside another mention (frames.yaml). */
   readonly weak: boolean;
   /** Why each field has its value, for `explain`. */

@@ -15,6 +15,7 @@ const EFFECTS = [
   'try',
   'prevent',
   'support',
+  'name',
 ] as const;
 /** What a governing predicate does to the status of the event under it. */
 export type Effect = (typeof EFFECTS)[number];
@@ -104,7 +105,7 @@ export function governorsOf(item: Item | undefined): Governor[] {
   const noun = likely.some(({ pos }) => pos === 'noun');
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
-    if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال'))) continue;
+    if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال') || reading.features.number !== 'singular')) continue;
     const governor = governorOf(reading);
     if (governor !== null && !found.includes(governor)) found.push(governor);
   }

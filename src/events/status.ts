@@ -116,6 +116,8 @@ export function compose(inner: Status, effect: Effect, negated: boolean): Status
     case 'plan':
     case 'order':
       return negated ? 'denied' : inner === 'denied' ? 'denied' : inner === 'possible' ? 'possible' : 'planned';
+    case 'name':
+      return null;
     case 'possible':
       return inner === 'denied' ? 'denied' : 'possible';
     case 'try':
@@ -181,6 +183,8 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
     // Coordinated masdars share the governor (أعلن السيطرة على … وطرد …).
     if (marker === 'acc' && i < at - 1 && isFiniteVerb(items, i)) return null;
   }
+  // نفى ما روجته قنوات عن …: any verb after ما tells, whatever it means.
+  if (marker === 'about') for (let i = from; i >= 1; i--) if (isFiniteVerb(items, i) && relativeWhat(items, i) >= 0) return { item: i, governor: TELLS };
   return purpose ? { item: -1, governor: PURPOSE } : null;
 }
 
@@ -197,6 +201,7 @@ function relativeWhat(items: readonly Item[], verb: number): number {
 /** غير مؤكدة، غير رسمية: right after the noun. */
 const isUnconfirmed = (items: readonly Item[], at: number): boolean => items[at + 1]?.folded === 'غير';
 
+const TELLS: Governor = { match: 'what is told', markers: ['about'], effect: 'assert', speech: false, subject: 'none' };
 const UNCONFIRMED: Governor = { match: 'unconfirmed', markers: ['about', 'that', 'acc', 'by'], effect: 'possible', speech: false, subject: 'none' };
 
 const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
@@ -296,6 +301,8 @@ export function governmentOf(
       }
       continue;
     }
+    // مؤكدا أن …، مضيفا …: a circumstance of its subject; what governs the main verb does not govern it.
+    if (step > 0 && clause.relation === 'speech') break;
     const found = governorOfNominal(items, clause, at);
     if (found === null) {
       if (clause.relation === 'complement' && clause.governor < 0 && isSign(items[clause.first - 1], ':')) {

@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { bareWord } from './names.ts';
+import { nisbaCountry } from './nisba.ts';
 import type { Reading } from './words.ts';
 import { isOnlyVerb, isQuote, lookUp, nameOf, previousWord } from './words.ts';
 
@@ -91,6 +92,8 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
     last++;
   }
   const single = last === at;
+  // مسؤول تركي: a nationality.
+  if (single && nisbaCountry(given.folded, tables.nisbas) !== null) return null;
   if (single && title === null) return null;
   if (title === null && !isQuote(words.tokens[at - 1]) && !hasSurname(finder, at, last) && !assertsBefore(finder, at))
     return null;
@@ -128,6 +131,8 @@ function isTitled(words: Finder['words'], at: number, titles: Finder['tables']['
 
 const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
   const word = words.tokens[at]?.folded ?? '';
+  // انشقاقهم، سيطرته: a verbal noun or a word with a pronoun.
+  if ((words.analyses[at] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && (pos === 'masdar' || enclitic !== null))) return false;
   return (
     word.length >= 3 &&
     !word.startsWith('ال') &&

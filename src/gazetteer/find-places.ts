@@ -11,6 +11,7 @@ import { cueBefore, ENOUGH, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
 import type { ClassNoun } from './tables.ts';
 import type { Reading } from './words.ts';
 import { foldName } from '../text/fold.ts';
+import { monthName, timeWord } from '../time/lexicon.ts';
 import { isComma, isOnlyVerb, isOpening, isParticle, isQuote, lookUp, nameOf, nextWord, previousWord } from './words.ts';
 
 export interface PlaceFinder extends Finder {
@@ -66,7 +67,8 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       afterClassNoun(finder, at) ??
       quarters(finder, at) ??
       listed(finder, at, open) ??
-      unknownInList(finder, at, open);
+      unknownInList(finder, at, open) ??
+      opaqueName(finder, at);
     if (place === null) continue;
     claims.take(place.first, place.last);
     found.push(place);
@@ -203,6 +205,36 @@ function opensList({ words, gazetteer, tables, scenes }: PlaceFinder, at: number
   );
 }
 
+const FARTHEST_ACTION = 8;
+const SHORTEST_OPAQUE = 4;
+
+/**
+ * A word that neither lexicon nor gazetteers know, after a preposition in the reach of a word for taking, leaving or
+ * reaching ground: سيطرت على زاريتشني, باتجاه الباغوز. Names of two such words are one (فيليكا كوميشوفاخا).
+ */
+function opaqueName(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables, claims, setting } = finder;
+  // Where the gazetteers are dense, a word that none of them has is hardly a place.
+  if (setting.country === null || tables.covered.has(setting.country)) return null;
+  if (monthName(words.tokens, at) !== null || timeWord('weekday', words.tokens, at) !== null) return null;
+  const reading = words.readings(at).find(({ particles, folded }) => isOpaque(finder, at) && (particles.length === 0 || (particles[0] === 'ب' && folded.startsWith('ال'))));
+  if (reading === undefined || reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at)) return null;
+  const before = previousWord(words, at);
+  const cue = before < 0 ? undefined : words.readings(before).map(({ folded }) => tables.cues.get(folded)).find((role) => role !== undefined);
+  if (before !== at - 1 || (cue !== 'preposition' && cue !== 'direction' && cue !== 'dweller')) return null;
+  if (!words.tokens.slice(Math.max(words.sentenceStart(at), at - FARTHEST_ACTION), at).some((token) => isAction(finder, token.index))) return null;
+  const second = words.tokens[at + 1];
+  const two = second?.kind === 'word' && at < words.sentenceEnd(at) && !claims.taken(at + 1, at + 1) && isOpaque(finder, at + 1) && couldBeName(words, tables, at + 1) && !second.folded.startsWith('و');
+  const last = two ? at + 1 : at;
+  return draft({ kind: 'place', first: at, last, name: nameOf(words, at, last, reading.form), entries: [], head: -1, rule: 'unknown-after-preposition' });
+}
+
+const isOpaque = ({ words }: PlaceFinder, at: number): boolean => (words.analyses[at] ?? []).length === 0;
+
+const ACTIONS = ['leave', 'take', 'retake', 'free', 'secure', 'enter', 'advance', 'reach', 'arrive', 'expel', 'besiege', 'fall', 'lose', 'hand-over', 'flee', 'redeploy', 'send-away'];
+const isAction = ({ words }: PlaceFinder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ rank, classes, pos }) => rank === 0 && pos !== 'noun' && classes.some((name) => ACTIONS.includes(name)));
+
 const joined = ({ words }: PlaceFinder, at: number): boolean => words.tokens[at]?.folded.startsWith('و') ?? false;
 
 function bestHit(finder: PlaceFinder, at: number, cueOf: (reading: Reading) => Cue): NameHit<PlaceName> | null {
@@ -262,7 +294,14 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   if (next < 0) return null;
   if (whole !== null) return draft({ ...placeOf(finder, whole, at, 'class-noun'), first: next, name: nameOf(words, next, whole.last, words.tokens[next]?.form ?? '') });
   if (claims.taken(next, next)) return seatOfBody(finder, at, next, noun, head.reading);
-  const inner = bestHit(finder, next, (reading) => (reading.particles.length === 0 ? 'class' : 'none'));
+  const quoted = quotedName(finder, at, next);
+  const inner = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'none' : noun.unknown ? 'class' : 'strong'));
+  const longer = quoted ?? longerName(finder, next, inner);
+  if (longer >= 0 && noun.unknown && (inner === null || inner.last < longer)) {
+    const start = noun.kept && noun.number === 'singular' ? at : next;
+    const name = nameOf(words, start, longer, start === at ? head.reading.form : (words.tokens[next]?.form ?? ''));
+    return draft({ kind: 'place', first: start, last: longer, name, entries: [], head: at, rule: 'unknown-after-class-noun' });
+  }
   if (inner !== null && inner.reading.particles.length === 0) {
     const named = placeOf(finder, inner, at, 'class-noun');
     if (!noun.kept || noun.number !== 'singular') return part(finder, inner) ?? named;
@@ -270,6 +309,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
     return draft({ ...named, first: at, last, name: nameOf(words, at, last, head.reading.form), entries: [], near: last > inner.last ? [] : named.entries, rule: 'site-of-place' });
   }
   if (!noun.unknown) return null;
+  // مناطق حيوية، منطقة صناعية: an indefinite adjective that the lexicon lacks.
+  if (/(?:يه|ويه)$/.test(words.tokens[next]?.folded ?? '') && !(words.tokens[next]?.folded.startsWith('ال') ?? false)) return null;
   const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number === 'singular');
   if (last < 0) return null;
   if (!noun.kept || noun.number !== 'singular') {
@@ -300,6 +341,34 @@ function opaqueAfter({ words, claims, tables }: PlaceFinder, last: number): numb
   if (next?.kind !== 'word' || last >= words.sentenceEnd(last) || claims.taken(last + 1, last + 1)) return last;
   const opaque = (words.analyses[last + 1] ?? []).length === 0 && next.folded.startsWith('ال') && !tables.notNames.has(next.folded);
   return opaque && nisbaCountry(next.folded, tables.nisbas) === null ? last + 1 : last;
+}
+
+const LONGEST_QUOTED = 4;
+
+/** Last token of a name in quotes or brackets right behind a class noun (قرية «حوش حماد»); null where none opens there. */
+function quotedName({ words, claims }: PlaceFinder, at: number, next: number): number | null {
+  const opening = words.tokens[next - 1];
+  if (next - 1 <= at || !(isQuote(opening) || isOpening(opening))) return null;
+  for (let last = next; last < Math.min(next + LONGEST_QUOTED, words.sentenceEnd(at)); last++) {
+    const token = words.tokens[last];
+    if (token?.kind === 'punctuation' || claims.taken(last, last)) return null;
+    const closing = words.tokens[last + 1];
+    if (isQuote(closing) || closing?.form === ')' || closing?.form === ']') return last;
+  }
+  return null;
+}
+
+/**
+ * Last token of a name of two words where the gazetteers hold the first at most: حوش حماد after a word that opens names,
+ * جورة الشريباتي with a definite word that the lexicon lacks. -1 where one word is all.
+ */
+function longerName(finder: PlaceFinder, next: number, inner: NameHit<PlaceName> | null): number {
+  const { words, tables, claims } = finder;
+  const follower = words.tokens[next + 1];
+  if (follower?.kind !== 'word' || next >= words.sentenceEnd(next) || (inner !== null && inner.last > next) || claims.taken(next + 1, next + 1)) return -1;
+  if (tables.nameOpeners.has(words.tokens[next]?.folded ?? '') && couldBeName(words, tables, next + 1)) return next + 1;
+  const known = inner !== null && inner.stored.ids.length > 0 && inner.agreement === 'exact';
+  return known ? -1 : opaqueAfter(finder, next) > next && couldBeName(words, tables, next) ? next + 1 : -1;
 }
 
 /** A name of the gazetteers that begins with the class noun itself, whatever else was read out of its words. */

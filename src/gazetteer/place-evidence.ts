@@ -77,12 +77,23 @@ const CUE_POINTS: Readonly<Record<Cue, number>> = {
 const isUsual = ({ pos, features }: Analysis): boolean =>
   pos !== 'verb' || (features.person === 3 && features.number !== 'dual' && features.tense !== 'imperative');
 
+/** بلدة صغيرة, سواتر جديدة: an indefinite adjective describes what the class noun names. */
+const isPlainAdjective = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
+  !reading.folded.startsWith('ال') && (words.analyses[first] ?? []).some(({ pos, rank }) => rank === 0 && pos === 'adjective');
+
 /** True where the lexicon knows the word with its letters as written, as something else than a particle-bearing guess. */
 function isOrdinaryWord({ words }: Finder, at: number, form: string): boolean {
   return (words.analyses[at] ?? []).some(
     (reading) =>
       reading.rank === 0 && isUsual(reading) && (reading.proclitics.includes('ال') ? `ال${reading.stem}` : reading.stem) === form,
   );
+}
+
+/** A name of one word between the signs of a date: after a slash or a number, before a year. */
+function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean {
+  const [before, after] = [words.tokens[first - 1], words.tokens[last + 1]];
+  const year = after?.kind === 'number' && /^(?:19|20)\d\d$/.test(after.form);
+  return (year && before !== undefined && (before.form === '/' || before.kind === 'number')) || (before?.form === '/' && words.tokens[first - 2]?.kind === 'word' && year);
 }
 
 /** Entries of a hit that the document's countries allow, the others left out where some remain. */
@@ -99,7 +110,13 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const { tables } = finder;
   const several = hit.stored.name.includes(' ') && hit.last > hit.first;
   // المدينة، القرية: the word itself, whatever place somewhere has it for a name.
-  if (!several && tables.notNames.get(hit.reading.folded) === 'noun' && hit.reading.folded.startsWith('ال') && cue !== 'class') return AGAINST;
+  if (!several && tables.notNames.get(hit.reading.folded) === 'noun' && hit.reading.folded.startsWith('ال') && (cue !== 'class' || tables.classNouns.has(hit.reading.folded.slice(2)))) return AGAINST;
+  const word = tables.notNames.get(hit.reading.folded);
+  if (!several && (word === 'verb' || word === 'particle')) return AGAINST;
+  // الضفة الغربية لنهر دنيبر: the bank of a river.
+  if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
+  // أغسطس/ آب 2019: a month.
+  if (!several && isMonthLike(finder, hit)) return AGAINST;
   let best = -Infinity;
   for (const place of candidatesOf(finder, hit)) {
     const home = scenes.has(place.country);
@@ -113,6 +130,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
   const ambiguity = tables.ambiguous.get(hit.stored.name);
   if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
+  else if (!several && cue === 'class' && isPlainAdjective(finder, hit)) points += AGAINST;
   else if (
     !several &&
     (isOrdinaryWord(finder, hit.first, hit.reading.form) ||

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { foldName } from '../text/fold.ts';
 import type { CellCheck, Row } from '../tables/read-table.ts';
 import { matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
@@ -58,6 +59,8 @@ export interface Tables {
   readonly singularHeads: ReadonlyMap<string, readonly string[]>;
   /** `SY دمشق`. */
   readonly capitals: ReadonlySet<string>;
+  /** Countries that have a place file of their own, which holds their towns and villages. */
+  readonly covered: ReadonlySet<string>;
 }
 
 const yesNo = oneOf(['yes', 'no']);
@@ -178,6 +181,7 @@ function readTables(): Tables {
       ({ country }) => country,
     ),
     singularHeads,
+    covered: new Set(readdirSync(new URL('places/', GAZETTEERS)).filter((name) => /^[a-z]{2}\.csv$/.test(name)).map((name) => name.slice(0, 2).toUpperCase())),
     capitals: new Set(
       table('capitals.csv', { country: notEmpty, name_ar: notEmpty }).map(
         ({ cells }) => `${cells.country} ${foldName(cells.name_ar)}`,
