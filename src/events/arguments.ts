@@ -137,6 +137,13 @@ function refused(item: Item | undefined, classes: readonly string[]): string | n
 const isOrdinaryNoun = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) && !hasClass(item, 'quantifier') && !hasClass(item, 'measure');
 
+/** Pronoun on a class noun that is a part of a town (مطارها، مركزها), not the troops' own (مواقعهم، مواقعها). */
+const possessor = (item: Item): string | null => {
+  const noun = item.readings.find(({ rank, enclitic, classes }) => rank === 0 && enclitic !== null && classes.includes('place-kind'));
+  if (noun === undefined || noun.features.number === 'plural') return null;
+  return noun.enclitic === 'ها' || noun.enclitic === 'ه' ? noun.enclitic : null;
+};
+
 const isDual = (item: Item | null): boolean => item?.readings.some(({ features, rank, classes, proclitics }) => rank === 0 && features.number === 'dual' && features.construct !== true && classes.includes('place-kind') && !proclitics.includes('ال')) ?? false;
 
 const NOBODY: ForceNominal = { actors: [], quantity: -1, unnamed: true, military: true, single: false, civilian: false, pronoun: null, states: [], firstItem: -1, lastItem: -1 };
@@ -166,6 +173,8 @@ function subjectBefore(context: Context, items: readonly Item[], clause: Clause,
   let ordinary: Item | null = null;
   for (let at = clause.first; at < trigger.at; at++) {
     const item = items[at] as Item;
+    // في وقت سابق الجمعة، سيطرت …: no subject is cut off by a comma.
+    if (isSign(item, COMMAS)) ordinary = null;
     if (item.kind === 'sign' || item.kind === 'date') continue;
     if (item.kind === 'preposition' || item.role !== null) {
       // من تبقى من قوات …: "those who remain of", the subject itself.
@@ -253,8 +262,14 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     // قريتين, with no name: two places.
     if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
     if (nominal.places.length > 0 || nominal.headNoun === null) return;
+    // تلك المناطق: those of the event told last.
+    if (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') && nominal.headNoun.readings.some(({ features }) => features.number === 'plural')) {
+      addMentions(discourse.latestPlaces(), role, `${nominal.headNoun.folded}: those named before`);
+      return;
+    }
     const known = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال')) ? discourse.placeOfKind(nominal.headNoun) : [];
     if (known.length > 0) addMentions(known, role, `${nominal.headNoun.folded}: the one named before`);
+    else if (possessor(nominal.headNoun) !== null) addMentions(meantBy(possessor(nominal.headNoun) ?? '', nominal.headNoun), role, `${nominal.headNoun.folded}: of the one named before`);
     else if (nominal.containers.length > 0) addMentions(nominal.containers.flatMap(({ mention }) => mention?.index ?? []), role, 'holds the unnamed one');
     else if (!addListed(nominal.lastItem + 1, role) && role === 'at') args.unnamedPlace = nominal.headNoun;
   };
@@ -329,6 +344,7 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
 
   // 2. What follows.
   let commas = 0;
+  let fallback: { nominal: PlaceNominal; why: string } | null = null as { nominal: PlaceNominal; why: string } | null;
   for (let at = trigger.at + 1; at <= end; at++) {
     const item = items[at] as Item;
     if (at <= trigger.end && at > trigger.at && frame.phrase.length > 0 && at === trigger.end) continue;
@@ -368,6 +384,7 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     at = Math.max(at, bare(at));
     if (args.forbidden !== null) break;
   }
+  if (fallback !== null && !args.places.some(({ role }) => role === 'at')) addPlaces(fallback.nominal, 'at', fallback.why);
   if (args.places.length === 0 && frame.subjectIsPlace && clause.relation === 'relative') {
     addMentions(discourse.antecedent(items[clause.first]?.first ?? 0), 'at', 'antecedent of the relative clause');
   }
@@ -520,7 +537,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     return at;
   }
 
-  function placePhrase(field: ArgumentField, role: PlaceArgument['role'], given: string, start: number): number {
+  function placePhrase(field: ArgumentField, role: PlaceArgument['role'], given: string, from: number): number {
+    let start = from;
     const first = items[start] as Item;
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
     // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
@@ -530,6 +548,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       else if (whole.nominal !== null) addPlaces(whole.nominal, role, 'part of it');
       return whole.last;
     }
+    // كامل مدينة ترهونة، معظم أحياء X.
+    while (start < end && !isPlaceLike(items, start) && (hasAnyClass(items[start], ['part', 'quantifier', 'measure']) || isParticipleOrAdjective(items[start] as Item)) && (isPlaceLike(items, start + 1) || hasAnyClass(items[start + 1], ['part', 'quantifier']))) start++;
     const nominal = isPlaceLike(items, start) || isSign(first, QUOTES) || hasAnyClass(first, ['quantifier', 'measure', 'direction']) || first.kind === 'quantity' ? readPlaces(items, start, end, given) : null;
     if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
       const force = readForces(context, items, start, end);
@@ -544,8 +564,11 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       }
       return start;
     }
-    const hasAt = args.places.some((place) => place.role === 'at');
-    if (field === 'at-if-none' && (hasAt || nominal.places.length === 0)) return nominal.lastItem;
+    if (field === 'at-if-none') {
+      // سيطرت الحكومة في ليبيا اليوم على ترهونة: "in" counts only where nothing else names the place.
+      if (nominal.places.length > 0) fallback ??= { nominal, why: `after ${items[start - 1]?.folded ?? given}` };
+      return nominal.lastItem;
+    }
     addPlaces(nominal, role, field === 'in-place' ? WITHIN : `after ${items[start - 1]?.folded ?? given}`);
     return nominal.lastItem;
   }
@@ -560,7 +583,7 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
         if (pronoun?.role === 'from') return { mentions: meantBy(pronoun.reading.enclitic ?? '', item), nominal: null, last: at };
         if (item.kind === 'preposition' && item.role === 'from') {
           const nominal = readPlaces(items, at + 1, end, given);
-          return nominal === null || nominal.places.length === 0 ? null : { mentions: [], nominal, last: nominal.lastItem };
+          return nominal === null || (nominal.places.length === 0 && nominal.headNoun === null) ? null : { mentions: [], nominal, last: nominal.lastItem };
         }
       }
       if (!part) return null;

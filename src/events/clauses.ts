@@ -69,6 +69,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
 
 /** الذي، التي: never a preposition with a pronoun (منه، فيما) that shares letters with a relative pronoun. */
 const opensRelative = (item: Item): boolean =>
+  !hasClass(item, 'contrast') &&
   item.folded !== 'من' &&
   item.folded !== 'ما' &&
   item.readings.some(({ classes, enclitic }) => enclitic === null && classes.includes('relative'));

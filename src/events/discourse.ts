@@ -24,6 +24,7 @@ export interface Discourse {
   /** Latest force that agrees with a verb. */
   forceForVerb(reading: Analysis, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   placeOfKind(headNoun: Item): number[];
+  latestPlaces(): readonly number[];
   antecedent(beforeToken: number): number[];
   agrees(actor: ActorRef, enclitic: string): boolean;
   recordPlaces(places: readonly number[]): void;
@@ -181,6 +182,7 @@ export function createDiscourse(context: Context): Discourse {
       const isArmy = (mention: Mention): boolean => ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
       return nearestForce(token, isArmy, [])[0] ?? null;
     },
+    latestPlaces: () => latest,
     placeOfKind: (headNoun) => placeOfKind(headNoun.readings, headNoun.first),
     antecedent: (token) => {
       const nearest = before(places, token)[0];

@@ -105,7 +105,7 @@ export function governorsOf(item: Item | undefined): Governor[] {
   const noun = likely.some(({ pos }) => pos === 'noun');
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
-    if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال') || reading.features.number !== 'singular')) continue;
+    if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem))) continue;
     const governor = governorOf(reading);
     if (governor !== null && !found.includes(governor)) found.push(governor);
   }

@@ -64,6 +64,11 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       last = at;
       continue;
     }
+    // معقل حركة الشباب في كيسمايو: whose it is stands between the head and where it lies.
+    if (headNoun !== null && item.kind === 'force' && item.role === null && !item.joined && at === last + 1) {
+      last = at;
+      continue;
+    }
     // An unnamed head with a locator: مواقعها في بادية التبني, ثلاثة حواجز كانت تطوق داعل is left to the caller.
     if (
       headNoun !== null &&

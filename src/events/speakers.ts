@@ -62,6 +62,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       item.role === null &&
       item.mention !== null &&
       context.isState(item.mention) &&
+      (at === first || items[at - 1]?.kind === 'date' || isSign(items[at - 1], '،"«“')) &&
       body === null &&
       !unnamed
     ) {

@@ -72,6 +72,9 @@ function bySurname({ words, tables }: Finder, at: number, surnames: ReadonlyMap<
 
 function namedPerson(finder: Finder, at: number, taken: (first: number, last: number) => boolean): Draft | null {
   const { words, tables } = finder;
+  // منطقة سلطان مرعي, قرية ملا عبد الله: named after a person.
+  const before = previousWord(words, at);
+  if (before === at - 1 && lookUp(words, before, tables.classNouns)?.value.kept === false) return null;
   const title = titleBefore(finder, at);
   const opener = words.readings(at).find(({ folded }) => startsName(finder, at, folded));
   const given =

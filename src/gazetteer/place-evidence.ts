@@ -111,6 +111,9 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const several = hit.stored.name.includes(' ') && hit.last > hit.first;
   // المدينة، القرية: the word itself, whatever place somewhere has it for a name.
   if (!several && tables.notNames.get(hit.reading.folded) === 'noun' && hit.reading.folded.startsWith('ال') && (cue !== 'class' || tables.classNouns.has(hit.reading.folded.slice(2)))) return AGAINST;
+  // مناطق وسط اليمن، مواقع جديدة: words of direction and adjectives name nothing.
+  if (!several && (tables.directions.has(hit.reading.folded) || tables.cues.has(hit.reading.folded))) return AGAINST;
+  if (!several && cue === 'class' && isPlainAdjective(finder, hit)) return AGAINST;
   const word = tables.notNames.get(hit.reading.folded);
   if (!several && (word === 'verb' || word === 'particle')) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
@@ -130,7 +133,6 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
   const ambiguity = tables.ambiguous.get(hit.stored.name);
   if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
-  else if (!several && cue === 'class' && isPlainAdjective(finder, hit)) points += AGAINST;
   else if (
     !several &&
     (isOrdinaryWord(finder, hit.first, hit.reading.form) ||
