@@ -100,6 +100,8 @@ export function dataPackage({ path, format, columns, bytes, sha256 }: Described,
         ...(format === 'csv' ? { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true } } : {}),
         schema: {
           fields,
+          // An event has not every field: no subtype where there is none.
+          ...(format === 'jsonl' ? { fieldsMatch: 'superset' } : {}),
           ...(format === 'csv' ? { missingValues: [''] } : {}),
           primaryKey: [format === 'jsonl' ? 'id' : table.key],
         },
