@@ -1,6 +1,12 @@
 import { analyse } from './language/analyse.ts';
-import { assembleResult } from './dataset/assemble-result.ts';
-import type { ExtractionResult, Extractor } from './dataset/extractor.ts';
+import { createCollector, draftOf } from './dataset/assemble-result.ts';
+import type { DocumentDraft } from './dataset/assemble-result.ts';
+import { buildDataset } from './dataset/build.ts';
+import type { ExtractionResult, Extractor, ExtractOptions } from './dataset/extractor.ts';
+import { finishDataset } from './dataset/finish.ts';
+import type { FinishedDataset } from './dataset/finish.ts';
+import { generatorInfo } from './dataset/generator-info.ts';
+import type { DatasetDocument, Event } from './dataset/types.generated.ts';
 import type { InputDocument, LayerName, Layers } from './document.ts';
 import { createContext } from './events/context.ts';
 import { detectEvents } from './events/detect.ts';
@@ -55,20 +61,73 @@ export function createStages(): readonly Stage[] {
   ];
 }
 
+/** Documents in memory, from a generator, or from a stream. */
+export type Documents = Iterable<InputDocument> | AsyncIterable<InputDocument>;
+
+/** What one document tells, on its own. */
+export interface DocumentEvents {
+  readonly document: DatasetDocument;
+  /** Its events; another document may tell them too. */
+  readonly events: readonly Event[];
+}
+
+/** Reads documents. It holds the tables, so make one and keep it. */
+export interface Pipeline extends Extractor {
+  /** Every layer of one document, from its tokens to its events, to see why a text was read as it was. Throws what a stage throws. */
+  read(document: InputDocument): Layers;
+
+  /**
+   * The events of each document as soon as it is read. Nothing is kept, so the stream may go on for ever; an event that
+   * two documents tell comes twice, with the same id. A document that a stage cannot read ends the stream with its error.
+   *
+   * @example
+   * for await (const { document, events } of pipeline.perDocument(feed)) save(document.id, events) // انسحبت قوات النظام …
+   */
+  perDocument(documents: Documents): AsyncGenerator<DocumentEvents, void, undefined>;
+
+  /**
+   * Reads all documents and merges what they tell: the whole dataset, checked against the schema. What could not be read is
+   * in `problems`.
+   *
+   * @example
+   * const { dataset } = await pipeline.dataset([{ id: 'a', text: 'انسحبت قوات النظام من القريتين.', published: '2024-12-07' }]);
+   * dataset.events[0]?.type // 'withdrawal'
+   */
+  dataset(documents: Documents, options?: ExtractOptions): Promise<FinishedDataset>;
+}
+
 /**
- * Makes the extractor: loads language, gazetteers and frames once, checks the order of the stages, and reads documents one by one.
+ * Makes the pipeline: loads language, gazetteers and frames once, checks the order of the stages, and reads documents one by one.
  *
  * @throws {TableError | FrameError | StageOrderError} where a reviewed table or the row of stages is wrong
  * @example
  * createPipeline().extract([{ id: 'a', text: 'انسحبت قوات النظام من القريتين.', published: '2024-12-07' }]).events[0]?.type // 'withdrawal'
  */
-export function createPipeline(): Extractor & { read: (document: InputDocument) => Layers } {
+export function createPipeline(): Pipeline {
   const stages = createStages();
   checkOrder(stages, GIVEN);
   const registry = registryOf(loadGazetteer());
   const read = (document: InputDocument): Layers => runStages(stages, { source: document });
+  const draft = (document: InputDocument): DocumentDraft => draftOf(document, read, registry);
   return {
     read,
-    extract: (documents: Iterable<InputDocument>): ExtractionResult => assembleResult(documents, read, registry),
+    extract: (documents: Iterable<InputDocument>, options?: ExtractOptions): ExtractionResult => {
+      const collector = createCollector(draft, options);
+      for (const document of documents) collector.add(document);
+      return collector.result();
+    },
+    perDocument: async function* (documents) {
+      const generator = generatorInfo();
+      for await (const each of documents) {
+        const { document, events } = draft(each);
+        const dataset = buildDataset({ documents: [document], events }, generator);
+        yield { document: dataset.documents[0] ?? document, events: dataset.events };
+      }
+    },
+    dataset: async (documents, options) => {
+      const collector = createCollector(draft, options);
+      for await (const document of documents) collector.add(document);
+      return finishDataset(collector.result());
+    },
   };
 }

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { buildDataset } from '../dataset/build.ts';
-import { generatorInfo } from '../dataset/generator-info.ts';
-import { sift } from '../dataset/sift.ts';
+import { finishDataset } from '../dataset/finish.ts';
 import { baselineOf, falls } from '../evaluation/baseline.ts';
 import type { Baselines } from '../evaluation/baseline.ts';
 import { GoldError, readGold } from '../evaluation/gold.ts';
@@ -43,9 +41,8 @@ export async function evaluate(options: EvaluateOptions, context: Context): Prom
     const problems: Problem[] = [];
     const extractor = await context.loadExtractor();
     const documents = readDocuments([options.gold], (each) => problems.push(each));
-    const result = extractor.extract(withProgress(documents, context));
-    const { dataset, problems: faults } = sift(buildDataset(result, generatorInfo()));
-    problems.push(...result.problems, ...faults);
+    const { dataset, problems: faults } = finishDataset(extractor.extract(withProgress(documents, context)));
+    problems.push(...faults);
     const scored = score(gold, dataset);
     context.out(
       options.json === true ? `${JSON.stringify(scored.figures, null, 1)}\n` : scoreLines(scored, options.misses === true),

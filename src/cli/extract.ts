@@ -1,31 +1,43 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildDataset } from '../dataset/build.ts';
-import { generatorInfo } from '../dataset/generator-info.ts';
-import { serialiseParts } from '../dataset/serialise.ts';
-import { sift } from '../dataset/sift.ts';
+import { descriptorPath } from '../dataset/export/datapackage.ts';
+import { exportParts, writeExport } from '../dataset/export/export.ts';
+import type { LeftOut } from '../dataset/export/export.ts';
+import { formatOf } from '../dataset/export/formats.ts';
+import type { ColumnSet, Format } from '../dataset/export/formats.ts';
+import { finishDataset } from '../dataset/finish.ts';
+import type { Dataset } from '../dataset/types.generated.ts';
 import { validateDataset } from '../dataset/validate.ts';
 import { messageOf, problem } from '../io/errors.ts';
 import type { Problem } from '../io/errors.ts';
 import { readDocuments } from '../io/read-documents.ts';
-import { writeFileAtomically } from '../io/write-file.ts';
 import { EXIT } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import { withProgress } from './progress.ts';
-import { datasetReport, problemReport } from './report.ts';
+import { datasetReport, leftOutReport, problemReport } from './report.ts';
 import { painter } from './style.ts';
 
 /** `--output -` writes the dataset to standard output. */
 const STANDARD_OUTPUT = '-';
 
+export interface ExtractionOptions {
+  /** File to write, or `-`. If left out, `output/events` with the extension of the format. */
+  readonly output?: string;
+  /** If left out, what the output's name says. */
+  readonly format?: Format;
+  /** Columns of CSV and Parquet. */
+  readonly columns?: ColumnSet;
+}
+
 /**
  * `rasd extract`: reads documents, writes one dataset, and tells on standard error what was found and what went wrong.
  *
  * @param inputs  files and folders
- * @param output  file to write, or `-`
  * @returns exit status: done, partly (some documents failed), or nothing (nothing readable; nothing was written)
  */
-export async function extract(inputs: readonly string[], output: string, context: Context): Promise<ExitStatus> {
+export async function extract(inputs: readonly string[], options: ExtractionOptions, context: Context): Promise<ExitStatus> {
+  const output = options.output ?? `output/events.${options.format ?? 'json'}`;
+  const format = options.format ?? formatOf(output);
   const paint = painter(context.colours);
   const say = (lines: readonly string[]): void => {
     if (lines.length > 0) context.err(`${lines.join('\n')}\n`);
@@ -34,42 +46,61 @@ export async function extract(inputs: readonly string[], output: string, context
     say([...problemReport(problems, paint), paint('red', `${message}; nothing was written.`)]);
     return EXIT.nothing;
   };
-  if (output !== STANDARD_OUTPUT) {
-    const fault = outputFault(inputs, output);
-    if (fault !== null) return stop(fault, []);
-  }
+  const fault = optionFault(output, format, options.columns) ?? outputFault(inputs, output, format);
+  if (fault !== null) return stop(fault, []);
 
   const problems: Problem[] = [];
   const documents = readDocuments(inputs, (each) => problems.push(each));
   const extractor = await context.loadExtractor();
-  const result = extractor.extract(withProgress(documents, context));
-  problems.push(...result.problems);
-  if (result.documents.length === 0) return stop('No document could be read', problems);
+  // Only the JSON dataset tells of every document; the others need no more memory than the events take.
+  const result = extractor.extract(withProgress(documents, context), { keep: format === 'json' ? 'all' : 'telling' });
+  if (result.read === 0) return stop('No document could be read', [...problems, ...result.problems]);
 
-  const { dataset, problems: faults } = sift(buildDataset(result, generatorInfo()));
+  const { dataset, problems: faults } = finishDataset(result);
   problems.push(...faults);
   const complaints = validateDataset(dataset);
   if (complaints.length > 0)
     return stop('The dataset is not valid', [...problems, problem('E_DATASET_INVALID', {}, complaints.join('; '))]);
 
+  let leftOut: LeftOut;
   try {
-    if (output === STANDARD_OUTPUT) for (const part of serialiseParts(dataset)) context.out(part);
-    else writeFileAtomically(output, serialiseParts(dataset));
+    if (output === STANDARD_OUTPUT) leftOut = await print(dataset, format, options.columns, context);
+    else leftOut = await writeExport(dataset, output, { ...options, format });
   } catch (error) {
     return stop('The dataset could not be written', [...problems, problem('E_OUTPUT', { file: output }, messageOf(error))]);
   }
 
-  say(datasetReport(dataset, paint));
+  say([...datasetReport(result.read, dataset.events, paint), ...leftOutReport(leftOut, paint)]);
   if (problems.length > 0) say(['', ...problemReport(problems, paint)]);
   if (output !== STANDARD_OUTPUT) say(['', `${paint('green', 'Written to')} ${output}`]);
   return problems.some(({ severity }) => severity === 'error') ? EXIT.partly : EXIT.done;
 }
 
-/** What is wrong with the output path before any work is done, or null. */
-function outputFault(inputs: readonly string[], output: string): string | null {
-  if (inputs.some((input) => resolve(input) === resolve(output))) return `The output ${output} is also an input`;
-  if (!existsSync(output)) return null;
-  const stats = statSync(output);
-  if (stats.isDirectory()) return `The output ${output} is a folder`;
-  return stats.isFile() ? null : `The output ${output} is not a plain file (use - for standard output)`;
+async function print(dataset: Dataset, format: Format, columns: ColumnSet | undefined, { out }: Context): Promise<LeftOut> {
+  const { parts, leftOut } = await exportParts(dataset, format, columns);
+  // Bytes come of Parquet only, which `optionFault` keeps from standard output.
+  for (const part of parts) out(String(part));
+  return leftOut;
+}
+
+/** What is wrong with the options together, or null. */
+function optionFault(output: string, format: Format, columns: ColumnSet | undefined): string | null {
+  if (output === STANDARD_OUTPUT && format === 'parquet') return 'Parquet is binary and needs a file: give --output FILE';
+  if (columns !== undefined && format !== 'csv' && format !== 'parquet')
+    return `--columns is for csv and parquet; ${format} has all fields`;
+  return null;
+}
+
+/** What is wrong with the files to write before any work is done, or null. */
+function outputFault(inputs: readonly string[], output: string, format: Format): string | null {
+  if (output === STANDARD_OUTPUT) return null;
+  const files = format === 'json' ? [output] : [output, descriptorPath(output)];
+  for (const file of files) {
+    if (inputs.some((input) => resolve(input) === resolve(file))) return `The output ${file} is also an input`;
+    if (!existsSync(file)) continue;
+    const stats = statSync(file);
+    if (stats.isDirectory()) return `The output ${file} is a folder`;
+    if (!stats.isFile()) return `The output ${file} is not a plain file (use - for standard output)`;
+  }
+  return null;
 }

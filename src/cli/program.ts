@@ -1,22 +1,24 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { COLUMN_SETS, FORMATS } from '../dataset/export/formats.ts';
 import { programVersion } from '../dataset/generator-info.ts';
 import { EXIT } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import type { EvaluateOptions } from './evaluate.ts';
+import type { ExtractionOptions } from './extract.ts';
 
 const HELP = `
 Examples:
   rasd extract                                        read seeds/, write output/events.json
   rasd extract news.jsonl --output events.json        one document a line: {"id": "…", "text": "…", "published": "2024-12-07"}
   rasd extract articles/ more.txt --output -          folders and text files; the dataset goes to standard output
+  rasd extract articles/ --output events.csv          a table for spreadsheets; also .jsonl, .geojson and .parquet
   rasd evaluate --gold tests/fixtures/gold/dev        how well it reads, figure by figure
 
 Exit status: 0 done; 1 some documents failed, the rest is written; 2 wrong usage or nothing readable, nothing written.
 `;
 
-/** Where `rasd extract` reads and writes if nothing is said. */
+/** Where `rasd extract` reads if nothing is said. */
 const DEFAULT_INPUT = 'seeds';
-const DEFAULT_OUTPUT = 'output/events.json';
 
 /**
  * Runs the command line.
@@ -54,10 +56,12 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
     .command('extract')
     .description('read documents, write one dataset')
     .argument('[inputs...]', 'files (.jsonl, .ndjson, .json, .txt) and folders', [DEFAULT_INPUT])
-    .option('-o, --output <file>', 'the dataset to write; - for standard output', DEFAULT_OUTPUT)
-    .action(async (inputs: string[], { output }: { output: string }) => {
+    .option('-o, --output <file>', 'the dataset to write; - for standard output (default: "output/events.json")')
+    .addOption(new Option('-f, --format <format>', 'format, where the file name does not tell it').choices(FORMATS))
+    .addOption(new Option('-c, --columns <set>', 'columns of csv and parquet (default: "event")').choices(COLUMN_SETS))
+    .action(async (inputs: string[], options: ExtractionOptions) => {
       const { extract } = await import('./extract.ts');
-      finish(await extract(inputs, output, context));
+      finish(await extract(inputs, options, context));
     });
 
   program

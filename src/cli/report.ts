@@ -1,4 +1,5 @@
-import type { Dataset, Event, Place } from '../dataset/types.generated.ts';
+import type { LeftOut } from '../dataset/export/export.ts';
+import type { Event, Place } from '../dataset/types.generated.ts';
 import type { Problem } from '../io/errors.ts';
 import { aligned, plural } from './style.ts';
 import type { Paint } from './style.ts';
@@ -12,10 +13,10 @@ const PLACES_SHOWN = 10;
  *
  * @returns lines without line breaks
  */
-export function datasetReport({ documents, events }: Pick<Dataset, 'documents' | 'events'>, paint: Paint): string[] {
+export function datasetReport(documents: number, events: readonly Event[], paint: Paint): string[] {
   const undated = events.filter(({ date }) => date === null).length;
   const lines = [
-    paint('bold', `${plural(events.length, 'event')} in ${plural(documents.length, 'document')}`) +
+    paint('bold', `${plural(events.length, 'event')} in ${plural(documents, 'document')}`) +
       (undated > 0 ? paint('dim', `, ${String(undated)} without a date`) : ''),
   ];
   if (events.length > 0) lines.push('', ...eventTable(events, paint));
@@ -56,6 +57,17 @@ function placesWithoutCoordinates(events: readonly Event[]): { name: string; cou
       counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+/** What the format had no room for, if anything. */
+export function leftOutReport({ events, places, unlocated }: LeftOut, paint: Paint): string[] {
+  const lines: string[] = [];
+  if (events > 0) lines.push(`${plural(events, 'event')} left out: planned, demanded, denied or only possible`);
+  if (places > 0)
+    lines.push(
+      `${plural(places, 'place')} of events left out for want of coordinates; ${plural(unlocated, 'event')} not on the map`,
+    );
+  return lines.length === 0 ? [] : ['', ...lines.map((line) => paint('yellow', line))];
 }
 
 /** Where a problem is: `news.jsonl:3`. */

@@ -3,31 +3,56 @@ import { documentOut, eventOut } from '../events/assemble.ts';
 import type { Registry } from '../events/context.ts';
 import type { Problem } from '../io/errors.ts';
 import { messageOf, problem } from '../io/errors.ts';
-import type { EventDraft, ExtractionResult } from './extractor.ts';
+import type { EventDraft, ExtractionResult, ExtractOptions } from './extractor.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import type { DatasetDocument } from './types.generated.ts';
 
+/** What one document tells, before documents are merged. */
+export interface DocumentDraft {
+  readonly document: DatasetDocument;
+  readonly events: readonly EventDraft[];
+}
+
+/** Takes documents one by one and at the end joins what they tell. */
+export interface Collector {
+  /** A document on which a stage fails becomes a problem. */
+  readonly add: (document: InputDocument) => void;
+  readonly result: () => ExtractionResult;
+}
+
+/** Reads one document through the row of stages. Throws what a stage throws. */
+export function draftOf(document: InputDocument, read: (document: InputDocument) => Layers, registry: Registry): DocumentDraft {
+  const layers = read(document);
+  return { document: documentOut(layers, registry), events: layers.events.map((event) => eventOut(layers, registry, event)) };
+}
+
 /**
- * Reads documents one by one and joins what they tell. A document on which a stage fails becomes a problem; the others come out.
+ * Collects what documents tell, whoever hands them over: a loop or a stream.
  *
- * @param read the row of stages
+ * @param draft reads one document
+ * @example
+ * collector.add({ id: 'a', text: 'انسحبت قوات النظام من القريتين.' }); collector.result().events.length // 1
  */
-export function assembleResult(
-  documents: Iterable<InputDocument>,
-  read: (document: InputDocument) => Layers,
-  registry: Registry,
-): ExtractionResult {
-  const out: DatasetDocument[] = [];
+export function createCollector(
+  draft: (document: InputDocument) => DocumentDraft,
+  { keep = 'all' }: ExtractOptions = {},
+): Collector {
+  const documents: DatasetDocument[] = [];
   const events: EventDraft[] = [];
   const problems: Problem[] = [];
-  for (const document of documents) {
-    try {
-      const layers = read(document);
-      out.push(documentOut(layers, registry));
-      for (const event of layers.events) events.push(eventOut(layers, registry, event));
-    } catch (error) {
-      problems.push(problem('E_EXTRACT', { document: document.id }, messageOf(error)));
-    }
-  }
-  return { documents: out, events: mergeDocuments(events), problems };
+  let read = 0;
+  return {
+    add: (input) => {
+      try {
+        const drafted = draft(input);
+        read += 1;
+        if (keep === 'all') documents.push(drafted.document);
+        else if (drafted.events.length > 0) documents.push({ ...drafted.document, entities: [] });
+        for (const event of drafted.events) events.push(event);
+      } catch (error) {
+        problems.push(problem('E_EXTRACT', { document: input.id }, messageOf(error)));
+      }
+    },
+    result: () => ({ read, documents, events: mergeDocuments(events), problems }),
+  };
 }

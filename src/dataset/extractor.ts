@@ -5,8 +5,19 @@ import type { DatasetDocument, Event } from './types.generated.ts';
 /** An event before `buildDataset` gives it its id and its English sentence. */
 export type EventDraft = Omit<Event, 'id' | 'summary'>;
 
+/** What is kept of documents once they are read; their texts never are. */
+export interface ExtractOptions {
+  /**
+   * `all` (if left out): every document with everything that it names, as the JSON dataset has it. `telling`: only documents
+   * that tell an event, without what they name, so that memory grows with the events and not with the corpus.
+   */
+  readonly keep?: 'all' | 'telling';
+}
+
 /** What the pipeline makes of documents. */
 export interface ExtractionResult {
+  /** How many documents were read, also those that are not kept. */
+  readonly read: number;
   /** In input order. */
   readonly documents: readonly DatasetDocument[];
   readonly events: readonly EventDraft[];
@@ -23,5 +34,5 @@ export interface Extractor {
    * @example
    * createPipeline().extract([{ id: 'a', text: 'انسحبت قوات النظام من القريتين.' }]).events[0]?.type // 'withdrawal'
    */
-  extract(documents: Iterable<InputDocument>): ExtractionResult;
+  extract(documents: Iterable<InputDocument>, options?: ExtractOptions): ExtractionResult;
 }

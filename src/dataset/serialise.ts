@@ -1,26 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Dataset } from './types.generated.ts';
-
-/** The part of JSON Schema that says how a value's keys are ordered. */
-interface SchemaNode {
-  readonly $ref?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly items?: SchemaNode;
-  readonly anyOf?: readonly SchemaNode[];
-  readonly oneOf?: readonly SchemaNode[];
-  readonly $defs?: Readonly<Record<string, SchemaNode>>;
-}
-
-let schema: SchemaNode | undefined;
-const root = (): SchemaNode =>
-  (schema ??= JSON.parse(readFileSync(new URL('../../schema/event-dataset.schema.json', import.meta.url), 'utf8')) as SchemaNode);
+import { datasetSchema, dereference } from './schema.ts';
+import type { SchemaNode } from './schema.ts';
+import type { Dataset, Event } from './types.generated.ts';
 
 const NONE: SchemaNode = {};
-
-const dereference = (node: SchemaNode): SchemaNode =>
-  node.$ref === undefined ? node : (root().$defs?.[node.$ref.replace('#/$defs/', '')] ?? NONE);
 
 const admits = (node: SchemaNode, value: unknown): boolean => node.const === value || (node.enum?.includes(value) ?? false);
 
@@ -60,7 +42,7 @@ const indented = (value: unknown, by: string): string => JSON.stringify(value, n
  * [...serialiseParts(dataset)].join('') // '{\n  "schemaVersion": "1.0", … "القريتين" … }\n'
  */
 export function* serialiseParts(dataset: Dataset): Generator<string> {
-  const parts = root().properties ?? {};
+  const parts = datasetSchema().properties ?? {};
   yield '{';
   for (const [index, key] of Object.keys(parts).entries()) {
     const value = dataset[key as keyof Dataset];
@@ -80,3 +62,15 @@ export function* serialiseParts(dataset: Dataset): Generator<string> {
 
 /** `serialiseParts` in one string, for datasets that fit into one. */
 export const serialise = (dataset: Dataset): string => [...serialiseParts(dataset)].join('');
+
+/**
+ * Writes one event as one line of JSON, keys in the schema's order, without a line break at the end. Characters that some
+ * readers take for line breaks come out as escapes, so that one line stays one event.
+ *
+ * @example serialiseEvent(event) // '{"id":"ev-…","type":"withdrawal", … "name":"القريتين" … }'
+ */
+export const serialiseEvent = (event: Event): string =>
+  JSON.stringify(ordered(event, datasetSchema().$defs?.['event'] ?? NONE)).replace(
+    /[\u0085\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -3,6 +3,7 @@
  * `--check` writes nothing and fails where the README is not what these files say.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fillBlock } from '../codebook/fill-block.ts';
 import type { Dataset } from '../dataset/types.generated.ts';
 import type { Baselines } from './baseline.ts';
 
@@ -51,15 +52,9 @@ function figureTable(baselines: Baselines): string {
   ].join('\n');
 }
 
-const between = (text: string, mark: string, content: string): string =>
-  text.replace(
-    new RegExp(`<!-- ${mark}:begin -->[^]*?<!-- ${mark}:end -->`),
-    () => `<!-- ${mark}:begin -->\n${content}\n<!-- ${mark}:end -->`,
-  );
-
 const before = read('README.md');
-const withEvent = between(before, 'event', sampleEvent(JSON.parse(read('output/events.json')) as Dataset));
-const after = between(withEvent, 'figures', figureTable(JSON.parse(read('tests/fixtures/gold/baseline.json')) as Baselines));
+const withEvent = fillBlock(before, 'event', sampleEvent(JSON.parse(read('output/events.json')) as Dataset));
+const after = fillBlock(withEvent, 'figures', figureTable(JSON.parse(read('tests/fixtures/gold/baseline.json')) as Baselines));
 if (process.argv.includes('--check')) {
   if (before !== after) {
     process.stderr.write('README.md is not up to date; run npm run generate:readme\n');

@@ -18,13 +18,13 @@ import { basename, dirname, join } from 'node:path';
  * Missing folders are made.
  *
  * @param path   file to write
- * @param parts  pieces of text, written as UTF-8 one after the other
+ * @param parts  pieces of text, written as UTF-8, or bytes, one after the other
  * @throws what `node:fs` or `parts` throws
  *
  * @example
  * writeFileAtomically('output/events.json', ['{ "name": "القريتين" }', '\n'])
  */
-export function writeFileAtomically(path: string, parts: Iterable<string>): void {
+export function writeFileAtomically(path: string, parts: Iterable<string | Uint8Array>): void {
   mkdirSync(dirname(path), { recursive: true });
   // A link stays a link: the file behind it is replaced.
   const target = existsSync(path) ? realpathSync(path) : path;
@@ -33,7 +33,7 @@ export function writeFileAtomically(path: string, parts: Iterable<string>): void
   const file = openSync(temporary, 'w');
   let open = true;
   try {
-    for (const part of parts) writeAll(file, Buffer.from(part, 'utf8'));
+    for (const part of parts) writeAll(file, typeof part === 'string' ? Buffer.from(part, 'utf8') : part);
     fsyncSync(file);
     closeSync(file);
     open = false;
@@ -46,6 +46,6 @@ export function writeFileAtomically(path: string, parts: Iterable<string>): void
 }
 
 /** `writeSync` may write less than it is given. */
-function writeAll(file: number, bytes: Buffer): void {
+function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }

@@ -131,6 +131,57 @@ describe('rasd extract', () => {
   });
 });
 
+describe('formats', () => {
+  const files = { 'a.jsonl': `{"id":"a","text":"${TEXT}"}\n{"id":"b","text":"لا شيء"}\n` };
+
+  it.each([
+    ['by the file name', ['--output', 'BASE/e.csv'], 'e.csv', '\uFEFFevent_id,'],
+    ['by option', ['--output', 'BASE/e.dat', '--format', 'jsonl'], 'e.dat', '{"id":"ev-'],
+    ['with other columns', ['--output', 'BASE/e.csv', '--columns', 'ucdp'], 'e.csv', '\uFEFFid,relid,'],
+    ['as GeoJSON', ['--output', 'BASE/e.geojson'], 'e.geojson', '{"type":"FeatureCollection"'],
+    ['as Parquet', ['--output', 'BASE/e.parquet'], 'e.parquet', 'PAR1'],
+  ])('writes %s, and a data package beside it', async (_, options, name, beginning) => {
+    const base = folder(files);
+    const { status, out } = await run(['extract', join(base, 'a.jsonl'), ...options.map((each) => each.replace('BASE', base))]);
+    expect(status).toBe(0);
+    expect(out).toBe('');
+    expect(readFileSync(join(base, name), 'utf8').startsWith(beginning)).toBe(true);
+    expect(readdirSync(base).sort()).toEqual(['a.jsonl', name, `${name}.datapackage.json`].sort());
+  });
+
+  it('counts all documents that were read, whatever the format keeps', async () => {
+    const base = folder(files);
+    const { err } = await run(['extract', join(base, 'a.jsonl'), '--output', join(base, 'e.csv')]);
+    expect(err).toContain('1 event in 2 documents');
+  });
+
+  it('says what the map has no room for', async () => {
+    const base = folder(files);
+    const { err, out } = await run(['extract', join(base, 'a.jsonl'), '--output', '-', '--format', 'geojson']);
+    expect((JSON.parse(out) as { features: unknown[] }).features).toEqual([]);
+    expect(err).toContain('1 place of events left out for want of coordinates; 1 event not on the map');
+  });
+
+  it.each([
+    ['Parquet on standard output', ['--format', 'parquet', '--output', '-'], 'needs a file'],
+    ['columns of a format without columns', ['--output', 'BASE/e.json', '--columns', 'acled'], '--columns is for'],
+    ['an unknown format', ['--format', 'xlsx', '--output', 'BASE/e.csv'], 'Allowed choices'],
+    ['unknown columns', ['--columns', 'gdelt', '--output', 'BASE/e.csv'], 'Allowed choices'],
+    ['a data package that cannot be written', ['--output', 'BASE/d.csv'], 'is a folder'],
+  ])('ends with 2 and writes nothing for %s', async (_, options, message) => {
+    const base = folder({ ...files, 'd.csv.datapackage.json/x': '' });
+    const { status, err, out } = await run([
+      'extract',
+      join(base, 'a.jsonl'),
+      ...options.map((each) => each.replace('BASE', base)),
+    ]);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(message);
+    expect(readdirSync(base).sort()).toEqual(['a.jsonl', 'd.csv.datapackage.json']);
+  });
+});
+
 describe('usage', () => {
   it.each([[['--help']], [['extract', '--help']], [['evaluate', '--help']], [['--version']]])('%j ends with 0', async (args) => {
     const { status, out, err } = await run(args);

@@ -19,6 +19,7 @@ export const fakeExtractor: Extractor = {
       return [{ documentId: id, field: 'text' as const, trigger: { text: 'انسحب', ...span }, sentence: span, rule: 'fake' }];
     });
     return {
+      read: read.length,
       documents: read.map(({ id, text, published }) => ({
         id,
         published: published ?? null,
