@@ -28,7 +28,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['vitest.config.ts'],
+    files: ['vitest.config.ts', 'tests/browser/vitest.config.ts'],
     extends: [tseslint.configs.recommended],
   },
 );

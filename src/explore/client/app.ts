@@ -134,7 +134,7 @@ export function startExplorer(data: ExplorerData, boundaries: Boundaries): void 
         'main',
         {},
         filters.element,
-        h('div', { class: 'middle' }, chips.element, map.element, timeline.element, table.element),
+        h('div', { class: 'middle' }, map.element, chips.element, timeline.element, table.element),
         detail.element,
       ),
     );

@@ -29,6 +29,11 @@ export function eventFields(event: ExplorerEvent, locale: Locale): FieldRow[] {
   const subtype =
     event.subtype === undefined ? [] : [(subtypes as Readonly<Record<string, string>>)[event.subtype] ?? event.subtype];
   const { date, count, codes } = event;
+  const schemes = [
+    ['PLOVER', codes.plover],
+    ['CAMEO', codes.cameo],
+    ['ACLED', codes.acled],
+  ].flatMap(([scheme, code]) => (code === null ? [] : [`${scheme}: ${code}`]));
   return [
     row(messages.type, 'trigger', [messages.types[event.type], ...subtype]),
     row(messages.status, null, [messages.statuses[event.status]]),
@@ -54,15 +59,7 @@ export function eventFields(event: ExplorerEvent, locale: Locale): FieldRow[] {
     ...(count === null ? [] : [row(detail.count, 'count', [countText(count, locale)])]),
     ...event.claimedBy.map((source, at) => row(detail.claimedBy, `claimedBy-${at}`, names(source))),
     row(detail.confidence, null, [locale.percent(event.confidence)]),
-    row(
-      detail.codes,
-      null,
-      [
-        ['PLOVER', codes.plover],
-        ['CAMEO', codes.cameo],
-        ['ACLED', codes.acled],
-      ].flatMap(([scheme, code]) => (code === null ? [] : [`${scheme}: ${code}`])),
-    ),
+    ...(schemes.length === 0 ? [] : [row(detail.codes, null, schemes)]),
     row(detail.rule, null, [...new Set(event.mentions.map(({ rule }) => rule))]),
     row(detail.id, null, [event.id]),
   ];

@@ -143,8 +143,10 @@ export function createMap(explorer: Explorer, { admin, world }: Boundaries): Pan
         const without = next.filtered.items.filter(({ places }) => places.length === 0).length;
         unplaced.textContent = without === 0 ? '' : fill(messages.map.unplaced, { events: locale.counted('events', without) });
       }
+      const opened = next.view.event !== scene?.view.event ? next.view.event : null;
       scene = next;
       if (next.view.map !== kept) moveTo(next.view.map);
+      if (opened !== null) reveal(opened);
       layOut();
     },
   };
@@ -311,6 +313,17 @@ export function createMap(explorer: Explorer, { admin, world }: Boundaries): Pan
     }
     const [x, y] = projection([view.lon, view.lat]) ?? [0, 0];
     goTo(x, y, ZOOM_0 * 2 ** view.zoom);
+  }
+
+  /** Brings an event that was chosen elsewhere into sight, as near as the map is now. */
+  function reveal(id: string): void {
+    const places = (index.byId.get(id)?.places ?? []).flatMap((key) => positions.get(key) ?? []);
+    const [first] = places;
+    const isInside = ({ x, y }: { x: number; y: number }): boolean => {
+      const [left, top] = transform.apply([x, y]);
+      return left > 0 && top > 0 && left < size.width && top < size.height;
+    };
+    if (size.width > 0 && first !== undefined && !places.some(isInside)) goTo(first.x, first.y, transform.k);
   }
 
   /** Centre and scale that show nearly all events; one far away shall not make the rest tiny. */

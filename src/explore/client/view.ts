@@ -98,7 +98,7 @@ export function encodeView(view: View): string {
   put('page', view.page === 0 ? null : view.page + 1);
   for (const place of view.places) put('place', place);
   put('event', view.event);
-  if (view.map !== null) put('map', [view.map.lat.toFixed(3), view.map.lon.toFixed(3), view.map.zoom.toFixed(2)].join(','));
+  if (view.map !== null) put('map', [view.map.lat.toFixed(5), view.map.lon.toFixed(5), view.map.zoom.toFixed(4)].join('_'));
   return parameters.toString();
 }
 
@@ -135,7 +135,7 @@ const oneOf = <T extends string>(values: readonly T[], text: string): T | null =
 const day = (text: string): string | null => (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null);
 
 function mapView(text: string): MapView | null {
-  const [lat = NaN, lon = NaN, zoom = NaN, ...more] = text === '' ? [] : text.split(',').map(Number);
+  const [lat = NaN, lon = NaN, zoom = NaN, ...more] = text === '' ? [] : text.split('_').map(Number);
   const sound = Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 0 && zoom <= 20 && more.length === 0;
   return sound ? { lat, lon, zoom } : null;
 }
