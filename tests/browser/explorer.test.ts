@@ -238,6 +238,9 @@ describe.skipIf(path === null)('the explorer in Chromium', () => {
     await page.locator('mark.linked').first().focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('dd.lit').count()).toBeGreaterThan(0);
+    await page.locator('dd[data-fields="places-0"] button').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('mark.lit').first().textContent()).toContain('حلب');
     expect(faults).toEqual([]);
   });
 

@@ -171,12 +171,12 @@ export function createDetail(explorer: Explorer): DetailPanel {
       h('dt', {}, label),
       h(
         'dd',
-        {
-          class: isLinked ? 'linked' : '',
-          'data-fields': isLinked ? key : null,
-          attributes: isLinked ? { tabindex: 0, role: 'button' } : {},
-        },
-        ...values.map((value) => h('span', { class: 'value' }, name(value))),
+        { class: isLinked ? 'linked' : '', 'data-fields': isLinked ? key : null },
+        ...values.map((value, at) =>
+          isLinked && at === 0
+            ? h('button', { class: 'value link', attributes: { type: 'button' } }, name(value))
+            : h('span', { class: 'value' }, name(value)),
+        ),
         ...[...note, ...missing].map((text) => h('span', { class: 'hint' }, name(text))),
       ),
     ];
@@ -225,6 +225,8 @@ export function createDetail(explorer: Explorer): DetailPanel {
 /** Pointing at a mark or a field lights up the other; a click or Enter keeps it lit and brings it into sight. */
 function linkBothWays(root: HTMLElement): void {
   const linked = [...root.querySelectorAll<HTMLElement>('[data-fields]')];
+  /** A mark is a button; a field holds one, so that it stays a description of its term. */
+  const controlOf = (element: HTMLElement): HTMLElement => element.querySelector('button') ?? element;
   const keysOf = (element: HTMLElement): string[] => element.dataset['fields']?.split(' ') ?? [];
   let pinned: HTMLElement | null = null;
   const light = (source: HTMLElement | null): void => {
@@ -234,7 +236,7 @@ function linkBothWays(root: HTMLElement): void {
         'lit',
         keysOf(element).some((key) => keys.includes(key)),
       );
-      element.setAttribute('aria-pressed', String(element === pinned));
+      controlOf(element).setAttribute('aria-pressed', String(element === pinned));
     }
   };
   const pin = (source: HTMLElement): void => {
@@ -245,14 +247,16 @@ function linkBothWays(root: HTMLElement): void {
     if (pinned !== null) partner?.scrollIntoView({ block: 'nearest' });
   };
   for (const element of linked) {
-    element.setAttribute('aria-pressed', 'false');
+    const control = controlOf(element);
+    control.setAttribute('aria-pressed', 'false');
     element.addEventListener('pointerenter', () => light(element));
     element.addEventListener('pointerleave', () => light(pinned));
-    element.addEventListener('focus', () => light(element));
-    element.addEventListener('blur', () => light(pinned));
+    control.addEventListener('focus', () => light(element));
+    control.addEventListener('blur', () => light(pinned));
     element.addEventListener('click', () => pin(element));
     element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
+      // A real button makes a click of these by itself.
+      if (control !== element || (event.key !== 'Enter' && event.key !== ' ')) return;
       event.preventDefault();
       pin(element);
     });

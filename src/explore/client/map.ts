@@ -37,6 +37,8 @@ const projection = geoMercator().scale(1000).translate([0, 0]);
 const ZOOM_0 = 256 / (2000 * Math.PI);
 const ZOOMS: [number, number] = [ZOOM_0 * 2, ZOOM_0 * 2 ** 13];
 const PAN_STEP = 80;
+/** The poles themselves are infinitely far on this map. */
+const POLE = 85;
 
 /** The map: land, borders, names and clusters of events. */
 export function createMap(explorer: Explorer, { admin, world }: Boundaries): Panel {
@@ -96,7 +98,7 @@ export function createMap(explorer: Explorer, { admin, world }: Boundaries): Pan
   const labels = areaLabels(areas, countries, locale, path);
   const positions = new Map(
     [...index.places.values()].map((place) => {
-      const [x, y] = projection([place.lon, place.lat]) ?? [0, 0];
+      const [x, y] = projection([place.lon, Math.min(Math.max(place.lat, -POLE), POLE)]) ?? [0, 0];
       return [place.key, { x, y }];
     }),
   );
@@ -132,6 +134,8 @@ export function createMap(explorer: Explorer, { admin, world }: Boundaries): Pan
       [width, height],
     ]);
     moveTo(kept);
+    const open = scene?.view.event ?? null;
+    if (open !== null) reveal(open);
   }).observe(picture);
 
   return {

@@ -25,7 +25,6 @@ export const ar: Messages = {
   findIn: 'ابحث في «{facet}»',
   more: 'عرض الكل ({count})',
   fewer: 'عرض أقل',
-  noChoices: 'لا شيء',
   unnamedSource: 'الكاتب أو مصدر غير مسمّى',
   remove: 'إزالة المرشّح {filter}',
   types: { withdrawal: 'انسحاب', capture: 'سيطرة', defection: 'انشقاق' },

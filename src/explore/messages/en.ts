@@ -23,7 +23,6 @@ export const en = {
   findIn: 'Find in “{facet}”',
   more: 'Show all {count}',
   fewer: 'Show fewer',
-  noChoices: 'None',
   unnamedSource: 'The writer, or no name given',
   remove: 'Remove the filter {filter}',
   types: { withdrawal: 'Withdrawal', capture: 'Capture', defection: 'Defection' },
