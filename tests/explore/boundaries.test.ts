@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { geoArea, geoContains } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import { adminAreas, adminName, rewind, worldAreas } from '../../src/explore/client/boundaries.ts';
+import { adminAreas, adminName, worldAreas } from '../../src/explore/client/boundaries.ts';
 import type { AdminTopology, WorldTopology } from '../../src/explore/client/boundaries.ts';
 
 const read = (name: string): unknown =>
@@ -9,7 +9,6 @@ const read = (name: string): unknown =>
 const admin = adminAreas(read('admin1') as AdminTopology);
 const world = worldAreas(read('world') as WorldTopology);
 
-// A ring the wrong way round means the rest of the globe: the map would be one filled square.
 describe('the rings of the borders', () => {
   it.each([
     ['governorates', admin, 240],
@@ -22,26 +21,6 @@ describe('the rings of the borders', () => {
   it('put a town into its governorate and nowhere else', () => {
     const around = admin.filter((area) => geoContains(area, [36.72, 34.73])).map(({ properties }) => properties.iso);
     expect(around).toEqual(['SY-HI']);
-  });
-});
-
-describe('rewind', () => {
-  const square = (a: number, b: number): [number, number][] => [
-    [a, a],
-    [a, b],
-    [b, b],
-    [b, a],
-    [a, a],
-  ];
-  const clockwise = square(0, 10);
-  const hole = square(4, 6);
-  it.each([
-    ['right', clockwise, [...hole].reverse()],
-    ['both wrong', [...clockwise].reverse(), hole],
-    ['hole wrong', clockwise, hole],
-  ])('turns an outer ring and a hole: %s', (_, outer, inner) => {
-    const turned = rewind({ type: 'Feature', properties: null, geometry: { type: 'Polygon', coordinates: [outer, inner] } });
-    expect(turned.geometry.coordinates).toEqual([clockwise, [...hole].reverse()]);
   });
 });
 

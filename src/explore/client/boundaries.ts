@@ -1,5 +1,4 @@
-import { geoArea } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
@@ -18,30 +17,13 @@ export type WorldTopology = Topology<{ countries: GeometryCollection<{ readonly 
 
 type Area<P> = Feature<Polygon | MultiPolygon, P>;
 
-/**
- * Turns rings the way d3-geo reads them: an outer ring clockwise, a hole the other way. A ring that is the wrong way
- * round means the rest of the globe, and the map would be one filled square.
- */
-export function rewind<P>({ geometry, ...rest }: Area<P>): Area<P> {
-  const turned =
-    geometry.type === 'Polygon'
-      ? { ...geometry, coordinates: rewindPolygon(geometry.coordinates) }
-      : { ...geometry, coordinates: geometry.coordinates.map(rewindPolygon) };
-  return { ...rest, geometry: turned };
-}
+// d3-geo wants outer rings clockwise; one the wrong way round means the rest of the globe, and the map would be one filled
+// square. The files are right, and tests/explore/boundaries.test.ts sees to it that the next ones are, too.
 
-const rewindPolygon = (rings: Position[][]): Position[][] =>
-  rings.map((ring, at) => {
-    const isWide = geoArea({ type: 'Polygon', coordinates: [ring] }) > 2 * Math.PI;
-    // An outer ring must not be wide, a hole must.
-    return isWide === (at === 0) ? [...ring].reverse() : ring;
-  });
-
-export const adminAreas = (topology: AdminTopology): Area<AdminProperties>[] =>
-  areas(feature(topology, topology.objects.adm1)).map(rewind);
+export const adminAreas = (topology: AdminTopology): Area<AdminProperties>[] => areas(feature(topology, topology.objects.adm1));
 
 export const worldAreas = (topology: WorldTopology): Area<{ readonly a2?: string }>[] =>
-  areas(feature(topology, topology.objects.countries)).map(rewind);
+  areas(feature(topology, topology.objects.countries));
 
 const areas = <P>({ features }: FeatureCollection<Geometry, P>): Area<P>[] =>
   features.filter((each): each is Area<P> => each.geometry.type === 'Polygon' || each.geometry.type === 'MultiPolygon');
