@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // `npm run test:browser` runs these; they need a Chromium.
+    exclude: ['tests/browser/**'],
     testTimeout: 20_000,
     coverage: { include: ['src/**/*.ts'], exclude: ['src/dataset/types.generated.ts', 'src/dataset/generate-types.ts'] },
   },

@@ -5,6 +5,7 @@ import { EXIT } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import type { ExtractionOptions } from './extract.ts';
+import type { ExploreOptions } from './explore.ts';
 
 const HELP = `
 Examples:
@@ -12,6 +13,7 @@ Examples:
   rasd extract news.jsonl --output events.json        one document a line: {"id": "…", "text": "…", "published": "2024-12-07"}
   rasd extract articles/ more.txt --output -          folders and text files; the dataset goes to standard output
   rasd extract articles/ --output events.csv          a table for spreadsheets; also .jsonl, .geojson and .parquet
+  rasd explore output/events.json --documents seeds   one page to look at the events; opens in any browser, offline
   rasd evaluate --gold tests/fixtures/gold/dev        how well it reads, figure by figure
 
 Exit status: 0 done; 1 some documents failed, the rest is written; 2 wrong usage or nothing readable, nothing written.
@@ -19,6 +21,8 @@ Exit status: 0 done; 1 some documents failed, the rest is written; 2 wrong usage
 
 /** Where `rasd extract` reads if nothing is said. */
 const DEFAULT_INPUT = 'seeds';
+/** Where `rasd explore` writes. */
+const DEFAULT_PAGE = 'explorer.html';
 
 /**
  * Runs the command line.
@@ -75,6 +79,17 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
     .action(async (options: EvaluateOptions) => {
       const { evaluate } = await import('./evaluate.ts');
       finish(await evaluate(options, context));
+    });
+
+  program
+    .command('explore')
+    .description('write a dataset as one offline page with map, timeline, table and sentences')
+    .argument('<dataset>', 'the dataset, as `rasd extract` writes it')
+    .option('-o, --output <file>', 'the page to write', DEFAULT_PAGE)
+    .option('-d, --documents <inputs...>', 'what the dataset was made of, to show the sentences')
+    .action(async (dataset: string, options: ExploreOptions) => {
+      const { explore } = await import('./explore.ts');
+      finish(explore(dataset, options, context));
     });
 
   return program;

@@ -90,7 +90,9 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     }
     if (item.kind !== 'word' || i === trigger + 1) continue;
     if (isFiniteVerb(items, i)) return i - 1;
-    const rival = item.readings.some(({ pos, lemma, rank }) => pos === 'masdar' && byVerb.has(lemma) && rank === item.readings[0]?.rank);
+    const rival = item.readings.some(
+      ({ pos, lemma, rank }) => pos === 'masdar' && byVerb.has(lemma) && rank === item.readings[0]?.rank,
+    );
     if (rival && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
       let end = i - 1;
       while (end > trigger && items[end]?.kind === 'preposition') end--;
@@ -135,22 +137,53 @@ function refused(item: Item | undefined, classes: readonly string[]): string | n
 }
 
 const isOrdinaryNoun = (item: Item): boolean =>
-  item.kind === 'word' && item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) && !hasClass(item, 'quantifier') && !hasClass(item, 'measure');
+  item.kind === 'word' &&
+  item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) &&
+  !hasClass(item, 'quantifier') &&
+  !hasClass(item, 'measure');
 
 /** Pronoun on a class noun that is a part of a town (مطارها، مركزها), not the troops' own (مواقعهم، مواقعها). */
 const possessor = (item: Item): string | null => {
-  const noun = item.readings.find(({ rank, enclitic, classes }) => rank === 0 && enclitic !== null && classes.includes('place-kind'));
+  const noun = item.readings.find(
+    ({ rank, enclitic, classes }) => rank === 0 && enclitic !== null && classes.includes('place-kind'),
+  );
   if (noun === undefined || noun.features.number === 'plural') return null;
   return noun.enclitic === 'ها' || noun.enclitic === 'ه' ? noun.enclitic : null;
 };
 
-const isDual = (item: Item | null): boolean => item?.readings.some(({ features, rank, classes, proclitics }) => rank === 0 && features.number === 'dual' && features.construct !== true && classes.includes('place-kind') && !proclitics.includes('ال')) ?? false;
+const isDual = (item: Item | null): boolean =>
+  item?.readings.some(
+    ({ features, rank, classes, proclitics }) =>
+      rank === 0 &&
+      features.number === 'dual' &&
+      features.construct !== true &&
+      classes.includes('place-kind') &&
+      !proclitics.includes('ال'),
+  ) ?? false;
 
-const NOBODY: ForceNominal = { actors: [], quantity: -1, unnamed: true, military: true, single: false, civilian: false, pronoun: null, states: [], firstItem: -1, lastItem: -1 };
+const NOBODY: ForceNominal = {
+  actors: [],
+  quantity: -1,
+  unnamed: true,
+  military: true,
+  single: false,
+  civilian: false,
+  pronoun: null,
+  states: [],
+  firstItem: -1,
+  lastItem: -1,
+};
 /** The class noun right before a relative pronoun, where it has no name (المواقع التي …), or null. */
 function unnamedAntecedent(items: readonly Item[], start: number): Item | null {
   let at = start - 1;
-  while (at >= 0 && (isSign(items[at], `${QUOTES}${COMMAS}`) || (items[at]?.kind === 'word' && items[at]?.readings.some(({ pos }) => pos === 'adjective') === true && !hasClass(items[at], 'place-kind')))) at--;
+  while (
+    at >= 0 &&
+    (isSign(items[at], `${QUOTES}${COMMAS}`) ||
+      (items[at]?.kind === 'word' &&
+        items[at]?.readings.some(({ pos }) => pos === 'adjective') === true &&
+        !hasClass(items[at], 'place-kind')))
+  )
+    at--;
   const item = items[at];
   return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
 }
@@ -161,14 +194,23 @@ const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', '�
 /** بما فيها، منها، أبرزها، وهي: what opens a list of names. */
 const opensExamples = (items: readonly Item[], at: number): boolean => {
   const item = items[at] as Item;
-  return item.kind === 'word' && EXAMPLES.has(item.folded) && (items[at + 1]?.kind === 'place' || isSign(items[at + 1], `:${QUOTES}`) || hasClass(items[at + 1], 'place-kind'));
+  return (
+    item.kind === 'word' &&
+    EXAMPLES.has(item.folded) &&
+    (items[at + 1]?.kind === 'place' || isSign(items[at + 1], `:${QUOTES}`) || hasClass(items[at + 1], 'place-kind'))
+  );
 };
 
 const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
 
 /** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */
-function subjectBefore(context: Context, items: readonly Item[], clause: Clause, trigger: Trigger): { force: ForceNominal | null; ordinary: Item | null } {
+function subjectBefore(
+  context: Context,
+  items: readonly Item[],
+  clause: Clause,
+  trigger: Trigger,
+): { force: ForceNominal | null; ordinary: Item | null } {
   let force: ForceNominal | null = null;
   let ordinary: Item | null = null;
   for (let at = clause.first; at < trigger.at; at++) {
@@ -190,7 +232,14 @@ function subjectBefore(context: Context, items: readonly Item[], clause: Clause,
     if (nominal !== null) {
       force ??= nominal;
       at = Math.max(at, nominal.lastItem);
-    } else if (force === null && ordinary === null && (isOrdinaryNoun(item) || (item.kind === 'word' && item.readings.length === 0 && item.folded.startsWith('ال'))) && !isAdverb(item) && !isPlaceLike(items, at)) ordinary = item;
+    } else if (
+      force === null &&
+      ordinary === null &&
+      (isOrdinaryNoun(item) || (item.kind === 'word' && item.readings.length === 0 && item.folded.startsWith('ال'))) &&
+      !isAdverb(item) &&
+      !isPlaceLike(items, at)
+    )
+      ordinary = item;
   }
   return { force, ordinary };
 }
@@ -215,9 +264,20 @@ function endOfNominal(items: readonly Item[], start: number, end: number): numbe
   let last = Math.min(end, start);
   while (last < end) {
     const [item, next] = [items[last] as Item, items[last + 1] as Item];
-    if (next.kind !== 'word' || next.role !== null || next.joined || isFiniteVerb(items, last + 1) || isPlaceLike(items, last + 1) || pronounPreposition(next) !== null) break;
+    if (
+      next.kind !== 'word' ||
+      next.role !== null ||
+      next.joined ||
+      isFiniteVerb(items, last + 1) ||
+      isPlaceLike(items, last + 1) ||
+      pronounPreposition(next) !== null
+    )
+      break;
     const article = (each: Item): boolean => each.readings.some(({ proclitics }) => proclitics.includes('ال'));
-    const goesOn = hasClass(item, 'demonstrative') || isParticipleOrAdjective(next) || (!article(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
+    const goesOn =
+      hasClass(item, 'demonstrative') ||
+      isParticipleOrAdjective(next) ||
+      (!article(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
     if (!goesOn) break;
     last++;
   }
@@ -231,14 +291,31 @@ function endOfNominal(items: readonly Item[], start: number, end: number): numbe
  * @param discourse earlier places and forces, for pronouns and definite class nouns (منها، المدينة)
  * @example // 'غادرت القوات الأمريكية قاعدة التنف باتجاه العراق' → actor us-forces, at قاعدة التنف, to العراق
  */
-export function collectArguments(context: Context, discourse: Discourse, items: readonly Item[], clause: Clause, trigger: Trigger): Arguments {
+export function collectArguments(
+  context: Context,
+  discourse: Discourse,
+  items: readonly Item[],
+  clause: Clause,
+  trigger: Trigger,
+): Arguments {
   const { usage, reading, frame } = trigger;
   const fields = frame.arguments;
   const objectField = fields['object'];
   const end = argumentEnd(items, clause, trigger.end);
   const token = items[trigger.at]?.first ?? 0;
   const args: Arguments = {
-    actors: [], targets: [], places: [], quantity: -1, placeQuantity: -1, twoPlaces: false, subject: null, object: null, forbidden: null, unnamedPlace: null, subjectPronoun: null, why: {},
+    actors: [],
+    targets: [],
+    places: [],
+    quantity: -1,
+    placeQuantity: -1,
+    twoPlaces: false,
+    subject: null,
+    object: null,
+    forbidden: null,
+    unnamedPlace: null,
+    subjectPronoun: null,
+    why: {},
   };
   let subjectOpen = fields['subject'] !== undefined && !frame.subjectIsPlace;
   /** The side that is left is named (انشقّ عن X); the subject's own unit adds nothing. */
@@ -249,7 +326,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     args.targets.push(...actors.filter((actor) => !args.actors.some((other) => sameActor(other, actor))));
   };
   const addMentions = (mentions: readonly number[], role: PlaceArgument['role'], why: string): void => {
-    for (const mention of mentions) if (!args.places.some((place) => place.mention === mention)) args.places.push({ mention, role, within: -1 });
+    for (const mention of mentions)
+      if (!args.places.some((place) => place.mention === mention)) args.places.push({ mention, role, within: -1 });
     if (mentions.length > 0) args.why[`places.${role}`] ??= why;
   };
   const addPlaces = (nominal: PlaceNominal, role: PlaceArgument['role'], why: string): void => {
@@ -263,14 +341,29 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
     if (nominal.places.length > 0 || nominal.headNoun === null) return;
     // تلك المناطق: those of the event told last.
-    if (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') && nominal.headNoun.readings.some(({ features }) => features.number === 'plural')) {
+    if (
+      hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
+      nominal.headNoun.readings.some(({ features }) => features.number === 'plural')
+    ) {
       addMentions(discourse.latestPlaces(), role, `${nominal.headNoun.folded}: those named before`);
       return;
     }
-    const known = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال')) ? discourse.placeOfKind(nominal.headNoun) : [];
+    const known = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'))
+      ? discourse.placeOfKind(nominal.headNoun)
+      : [];
     if (known.length > 0) addMentions(known, role, `${nominal.headNoun.folded}: the one named before`);
-    else if (possessor(nominal.headNoun) !== null) addMentions(meantBy(possessor(nominal.headNoun) ?? '', nominal.headNoun), role, `${nominal.headNoun.folded}: of the one named before`);
-    else if (nominal.containers.length > 0) addMentions(nominal.containers.flatMap(({ mention }) => mention?.index ?? []), role, 'holds the unnamed one');
+    else if (possessor(nominal.headNoun) !== null)
+      addMentions(
+        meantBy(possessor(nominal.headNoun) ?? '', nominal.headNoun),
+        role,
+        `${nominal.headNoun.folded}: of the one named before`,
+      );
+    else if (nominal.containers.length > 0)
+      addMentions(
+        nominal.containers.flatMap(({ mention }) => mention?.index ?? []),
+        role,
+        'holds the unnamed one',
+      );
     else if (!addListed(nominal.lastItem + 1, role) && role === 'at') args.unnamedPlace = nominal.headNoun;
   };
   /** المواقع التي …، بما فيها كيلو 16 والجاح: the names after what opens a list of examples. */
@@ -314,7 +407,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   if (reading.enclitic !== null) {
     const next = items[trigger.end + 1];
     const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
-    const placePronoun = usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
+    const placePronoun =
+      usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
     if (placePronoun && reading.enclitic === 'هم') args.forbidden = 'people';
     else if (placePronoun) {
       addMentions(placesMeant(), 'at', `pronoun ـ${reading.enclitic}`);
@@ -326,7 +420,10 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   }
   if (usage === 'verb') {
     // الذين انشقوا, التي فرّت: the antecedent is the subject, unless the clause has one of its own behind the verb.
-    const antecedent = clause.relation === 'relative' && !frame.subjectIsPlace && !hasOwnSubject() ? antecedentOf(context, items, clause.first) : null;
+    const antecedent =
+      clause.relation === 'relative' && !frame.subjectIsPlace && !hasOwnSubject()
+        ? antecedentOf(context, items, clause.first)
+        : null;
     if (antecedent !== null) takeSubject(antecedent, 'antecedent of the relative clause');
     else if (frame.subjectIsPlace) placeBefore();
     else {
@@ -361,7 +458,13 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       continue;
     }
     // وحدات الجيش العربي السوري والقوات الرديفة: forces joined to the subject.
-    if (item.joined && args.subject !== null && args.subject.firstItem > trigger.at && args.places.length === 0 && !isPlaceLike(items, at)) {
+    if (
+      item.joined &&
+      args.subject !== null &&
+      args.subject.firstItem > trigger.at &&
+      args.places.length === 0 &&
+      !isPlaceLike(items, at)
+    ) {
       const ally = readForces(context, items, at, end);
       if (ally !== null && !isMasdar(item)) {
         if (fields['subject'] === 'actor') args.actors.push(...ally.actors);
@@ -440,7 +543,10 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     if (isPlaceLike(items, at)) {
       const force = subjectOpen ? readForces(context, items, at, end) : null;
       // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
-      if (force !== null && (force.states.length > 0 ? stateActs(force) : item.kind !== 'place' && force.actors.length > 0 && !objectOpen)) {
+      if (
+        force !== null &&
+        (force.states.length > 0 ? stateActs(force) : item.kind !== 'place' && force.actors.length > 0 && !objectOpen)
+      ) {
         takeSubject(force, 'subject after the verb');
         return force.lastItem;
       }
@@ -470,9 +576,16 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       return at;
     }
     if (isOrdinaryNoun(item)) {
-      if (objectOpen && (objectField !== undefined || frame.subjectIsPlace) && (!subjectOpen || usage === 'masdar' || frame.subjectIsPlace)) {
-        args.forbidden ??= frame.subjectIsPlace ? 'not a place' : (refused(item, frame.forbidsObject) ?? (usage === 'verb' || !subjectOpen ? null : refused(item, frame.forbids)));
-        if (args.forbidden === null && args.places.length === 0 && objectField === 'at') args.forbidden = isMainly(item, 'place-kind') ? null : `the object ${item.folded}`;
+      if (
+        objectOpen &&
+        (objectField !== undefined || frame.subjectIsPlace) &&
+        (!subjectOpen || usage === 'masdar' || frame.subjectIsPlace)
+      ) {
+        args.forbidden ??= frame.subjectIsPlace
+          ? 'not a place'
+          : (refused(item, frame.forbidsObject) ?? (usage === 'verb' || !subjectOpen ? null : refused(item, frame.forbids)));
+        if (args.forbidden === null && args.places.length === 0 && objectField === 'at')
+          args.forbidden = isMainly(item, 'place-kind') ? null : `the object ${item.folded}`;
         objectOpen = false;
       } else if (subjectOpen) {
         args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' ? `the subject ${item.folded}` : null);
@@ -496,25 +609,42 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   /** طرد الجيش مسلحي داعش: of two forces in a row the first is the subject, a lone one after a masdar the object. */
   function anotherForce(nominal: ForceNominal): boolean {
     const next = items[nominal.lastItem + 1];
-    return next !== undefined && nominal.lastItem < end && next.role === null && !next.joined && readForces(context, items, next.index, end) !== null;
+    return (
+      next !== undefined &&
+      nominal.lastItem < end &&
+      next.role === null &&
+      !next.joined &&
+      readForces(context, items, next.index, end) !== null
+    );
   }
 
   /** A phrase with a preposition; returns its last item. */
   function prepositional(given: string, at: number, pronoun: Analysis | null): number {
     let start = items[at]?.kind === 'preposition' ? at + 1 : at;
     // من وسط بحري، من هذه المدينة: the outer preposition counts.
-    while (start > at && start < end && (items[start]?.kind === 'preposition' || hasClass(items[start], 'demonstrative')) && start <= at + 2) start++;
+    while (
+      start > at &&
+      start < end &&
+      (items[start]?.kind === 'preposition' || hasClass(items[start], 'demonstrative')) &&
+      start <= at + 2
+    )
+      start++;
     const first = items[start];
     if (given === 'from' && hasClass(first, 'remain')) {
       const nominal = readForces(context, items, nominalFrom(items, start + 1), end);
       if (nominal !== null && subjectOpen) takeSubject(nominal, 'those who remained');
       const whose = pronounPreposition(items[start + 1]);
       // من تبقى منهم: of those named before.
-      if (nominal === null && whose?.role === 'from' && subjectOpen) takeSubject({ ...NOBODY, pronoun: whose.reading.enclitic, firstItem: start, lastItem: start + 1 }, 'those who remained');
+      if (nominal === null && whose?.role === 'from' && subjectOpen)
+        takeSubject({ ...NOBODY, pronoun: whose.reading.enclitic, firstItem: start, lastItem: start + 1 }, 'those who remained');
       return nominal?.lastItem ?? start;
     }
     // بولاية الجزيرة: ب before a place is "in", where the frame has no place for ب. احتلاله لقاعدة X: a masdar takes its object with لـ.
-    const locative = given === 'by' && placeRole(fields['by']) === null && isPlaceLike(items, start) && (readPlaces(items, start, end, 'by')?.places.length ?? 0) > 0;
+    const locative =
+      given === 'by' &&
+      placeRole(fields['by']) === null &&
+      isPlaceLike(items, start) &&
+      (readPlaces(items, start, end, 'by')?.places.length ?? 0) > 0;
     const objective = given === 'for' && usage === 'masdar' && objectField === 'at' && isPlaceLike(items, start);
     const field = objective ? 'at' : fields[locative ? 'in' : given];
     if (pronoun !== null) return pronominal(field, pronoun, at);
@@ -524,7 +654,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       if (nominal !== null) takeSubject(nominal, 'after لـ');
       return nominal?.lastItem ?? start;
     }
-    if (field === undefined || field === 'ignore') return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
+    if (field === undefined || field === 'ignore')
+      return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
     const role = placeRole(field);
     return role === null ? forcePhrase(field, given, start) : placePhrase(field, role, given, start);
   }
@@ -533,7 +664,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     const role = placeRole(field);
     if (role !== null && !(field === 'at-if-none' && args.places.some((place) => place.role === 'at'))) {
       addMentions(meantBy(pronoun.enclitic ?? '', items[at] as Item), role, `pronoun in ${items[at]?.folded ?? ''}`);
-    } else if (field === 'target' || field === 'target-if-force' || field === 'target-if-holder') addTargets(discourse.forcesFor(pronoun.enclitic ?? '', token, args.actors));
+    } else if (field === 'target' || field === 'target-if-force' || field === 'target-if-holder')
+      addTargets(discourse.forcesFor(pronoun.enclitic ?? '', token, args.actors));
     return at;
   }
 
@@ -549,18 +681,32 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
       return whole.last;
     }
     // كامل مدينة ترهونة، معظم أحياء X.
-    while (start < end && !isPlaceLike(items, start) && (hasAnyClass(items[start], ['part', 'quantifier', 'measure']) || isParticipleOrAdjective(items[start] as Item)) && (isPlaceLike(items, start + 1) || hasAnyClass(items[start + 1], ['part', 'quantifier']))) start++;
-    const nominal = isPlaceLike(items, start) || isSign(first, QUOTES) || hasAnyClass(first, ['quantifier', 'measure', 'direction']) || first.kind === 'quantity' ? readPlaces(items, start, end, given) : null;
+    while (
+      start < end &&
+      !isPlaceLike(items, start) &&
+      (hasAnyClass(items[start], ['part', 'quantifier', 'measure']) || isParticipleOrAdjective(items[start] as Item)) &&
+      (isPlaceLike(items, start + 1) || hasAnyClass(items[start + 1], ['part', 'quantifier']))
+    )
+      start++;
+    const nominal =
+      isPlaceLike(items, start) ||
+      isSign(first, QUOTES) ||
+      hasAnyClass(first, ['quantifier', 'measure', 'direction']) ||
+      first.kind === 'quantity'
+        ? readPlaces(items, start, end, given)
+        : null;
     if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
       const force = readForces(context, items, start, end);
       if (field === 'at-or-actor' && force !== null && args.actors.length === 0) args.actors.push(...force.actors);
       // انسحب من غرفة العمليات: leaves a body, not ground.
-      if (force !== null && force.actors.length > 0 && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
+      if (force !== null && force.actors.length > 0 && frame.type === 'withdrawal' && field === 'at' && given !== 'in')
+        args.forbidden ??= 'leaves a body';
       if (force !== null) return force.lastItem;
       if (field === 'at') {
         args.forbidden ??= refused(first, frame.forbids);
         // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
-        if (args.places.length === 0 && given !== 'in' && given !== 'near' && isOrdinaryNoun(first) && frame.type !== 'defection') args.forbidden ??= `${given} ${first.folded}`;
+        if (args.places.length === 0 && given !== 'in' && given !== 'near' && isOrdinaryNoun(first) && frame.type !== 'defection')
+          args.forbidden ??= `${given} ${first.folded}`;
       }
       return start;
     }
@@ -574,20 +720,28 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
   }
 
   /** What a word for a part (جزء، نصف، كتل، 80 بالمئة) is part of: after من, or by its pronoun. Null where no part is meant. */
-  function wholeOf(start: number, given: string): { mentions: readonly number[]; nominal: PlaceNominal | null; last: number } | null {
+  function wholeOf(
+    start: number,
+    given: string,
+  ): { mentions: readonly number[]; nominal: PlaceNominal | null; last: number } | null {
     for (let at = start; at <= Math.min(end, start + 4); at++) {
       const item = items[at] as Item;
-      const part = item.kind === 'quantity' || hasAnyClass(item, ['part', 'measure', 'quantifier']) || isParticipleOrAdjective(item);
+      const part =
+        item.kind === 'quantity' || hasAnyClass(item, ['part', 'measure', 'quantifier']) || isParticipleOrAdjective(item);
       if (!part && at > start) {
         const pronoun = pronounPreposition(item);
         if (pronoun?.role === 'from') return { mentions: meantBy(pronoun.reading.enclitic ?? '', item), nominal: null, last: at };
         if (item.kind === 'preposition' && item.role === 'from') {
           const nominal = readPlaces(items, at + 1, end, given);
-          return nominal === null || (nominal.places.length === 0 && nominal.headNoun === null) ? null : { mentions: [], nominal, last: nominal.lastItem };
+          return nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)
+            ? null
+            : { mentions: [], nominal, last: nominal.lastItem };
         }
       }
       if (!part) return null;
-      const suffix = item.readings.find(({ pos, enclitic, classes }) => pos === 'noun' && enclitic !== null && classes.includes('part'))?.enclitic;
+      const suffix = item.readings.find(
+        ({ pos, enclitic, classes }) => pos === 'noun' && enclitic !== null && classes.includes('part'),
+      )?.enclitic;
       if (suffix != null) return { mentions: meantBy(suffix, item), nominal: null, last: at };
     }
     return null;
@@ -615,7 +769,8 @@ export function collectArguments(context: Context, discourse: Discourse, items: 
     switch (field) {
       case 'actor':
       case 'actor-if-force':
-        if (frame.subjectIsPlace || args.actors.length === 0 || given === 'agent' || given === 'holder') args.actors.push(...actors);
+        if (frame.subjectIsPlace || args.actors.length === 0 || given === 'agent' || given === 'holder')
+          args.actors.push(...actors);
         args.subject ??= force;
         break;
       case 'actor-strong':

@@ -32,7 +32,8 @@ interface Draft {
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
 const TAKE_VERBS = ['complementiser', 'relative', 'perhaps', 'negator-past', 'negator-future'];
-export const takesVerb = (item: Item | undefined): boolean => hasAnyClass(item, TAKE_VERBS) || (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
+export const takesVerb = (item: Item | undefined): boolean =>
+  hasAnyClass(item, TAKE_VERBS) || (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
 
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
@@ -81,7 +82,8 @@ function joinsMasdar(items: readonly Item[], at: number): boolean {
     if (isSign(item, '.؛:') || hasClass(item, 'complementiser') || hasClass(item, 'relative')) return false;
     if (item?.kind !== 'word') continue;
     const best = item.readings[0];
-    if (best?.pos === 'masdar' && !item.readings.some(({ pos, rank }) => pos === 'verb' && rank === best.rank)) return hasVerbBefore(items, i);
+    if (best?.pos === 'masdar' && !item.readings.some(({ pos, rank }) => pos === 'verb' && rank === best.rank))
+      return hasVerbBefore(items, i);
     if (best?.pos === 'verb' && !item.readings.some(({ pos, rank }) => pos !== 'verb' && rank === best.rank)) return false;
   }
   return false;
@@ -174,7 +176,8 @@ export function clausesOf(items: readonly Item[]): Clause[] {
   };
 
   /** أكد أن الرمادي "لم تسقط": the quote goes on with the clause that has its subject and no verb yet. */
-  const waitsForVerb = (draft: Draft, at: number): boolean => draft.relation === 'complement' && draft.governor >= 0 && draft.verbs.length === 0 && at > draft.first + 1;
+  const waitsForVerb = (draft: Draft, at: number): boolean =>
+    draft.relation === 'complement' && draft.governor >= 0 && draft.verbs.length === 0 && at > draft.first + 1;
 
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Item;

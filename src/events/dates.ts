@@ -25,8 +25,10 @@ const isPredicate = (items: readonly Item[], at: number): boolean => {
 
 /** The time expression that belongs to a trigger: behind it before another predicate comes, else before it, else the nearest of the clause. */
 function ownDate(items: readonly Item[], clause: Clause, trigger: number): Item | null {
-  for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++) if (items[i]?.kind === 'date') return items[i] as Item;
-  for (let i = trigger - 1; i >= clause.first && !isPredicate(items, i); i--) if (items[i]?.kind === 'date') return items[i] as Item;
+  for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++)
+    if (items[i]?.kind === 'date') return items[i] as Item;
+  for (let i = trigger - 1; i >= clause.first && !isPredicate(items, i); i--)
+    if (items[i]?.kind === 'date') return items[i] as Item;
   return nearestDate(items, clause.first, clause.last, trigger);
 }
 
@@ -61,7 +63,8 @@ function distanceOf(items: readonly Item[], trigger: number): Distance | null {
     if (item?.kind === 'preposition' && item.role === 'time') {
       const amount = items.slice(i + 1, at).find(({ kind }) => kind === 'quantity')?.quantity;
       if (amount?.unit === 'hours') return 'same';
-      if (amount == null || amount.min === null || amount.min !== amount.max) return hasHours(items.slice(i + 1, at)) ? 'same' : 'unknown';
+      if (amount == null || amount.min === null || amount.min !== amount.max)
+        return hasHours(items.slice(i + 1, at)) ? 'same' : 'unknown';
       const days = DAYS[amount.unit];
       return days === undefined ? 'unknown' : amount.min * days;
     }
@@ -71,9 +74,15 @@ function distanceOf(items: readonly Item[], trigger: number): Distance | null {
   return null;
 }
 
-const hasHours = (between: readonly Item[]): boolean => between.some(({ folded, readings }) => folded === 'ساعات' || readings.some(({ lemma }) => lemma === 'ساعة'));
+const hasHours = (between: readonly Item[]): boolean =>
+  between.some(({ folded, readings }) => folded === 'ساعات' || readings.some(({ lemma }) => lemma === 'ساعة'));
 
-const shifted = ({ from, to }: DateInterval, days: number): EventDate => ({ from: addDays(from, -days), to: addDays(to, -days), precision: 'day', basis: 'relative' });
+const shifted = ({ from, to }: DateInterval, days: number): EventDate => ({
+  from: addDays(from, -days),
+  to: addDays(to, -days),
+  precision: 'day',
+  basis: 'relative',
+});
 
 /**
  * The date of an event: its own time expression, one counted from the main event that it is told beside, that of an
@@ -81,14 +90,24 @@ const shifted = ({ from, to }: DateInterval, days: number): EventDate => ({ from
  *
  * @example // 'سيطر الجيش اليوم على بارا غداة انسحاب القوات منها' → the withdrawal is of yesterday
  */
-export function dateOf(context: Context, items: readonly Item[], clauses: readonly Clause[], clause: Clause, trigger: number, government: Government): Dated {
+export function dateOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: number,
+  government: Government,
+): Dated {
   const { published } = context.layers;
-  const document: EventDate | null = published === null ? null : { from: published, to: published, precision: 'day', basis: 'document' };
+  const document: EventDate | null =
+    published === null ? null : { from: published, to: published, precision: 'day', basis: 'document' };
   const distance = distanceOf(items, trigger);
   if (distance === 'unknown') return { date: null, why: 'an unknown time before' };
   if (typeof distance === 'number') {
     const main = mainDate(items, clauses, clause, trigger) ?? document;
-    return main === null ? { date: null, why: 'no date to count from' } : { date: shifted(main, distance), why: `${String(distance)} days before` };
+    return main === null
+      ? { date: null, why: 'no date to count from' }
+      : { date: shifted(main, distance), why: `${String(distance)} days before` };
   }
   const own = ownDate(items, clause, trigger);
   if (own !== null) return { date: eventDate(own), why: 'time expression of the clause' };
@@ -97,7 +116,8 @@ export function dateOf(context: Context, items: readonly Item[], clauses: readon
     const earlier = mainDate(items, clauses, clause, trigger);
     if (earlier !== null) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
-  if (actual && (government.background || clause.relation === 'relative')) return { date: null, why: 'background without a time expression' };
+  if (actual && (government.background || clause.relation === 'relative'))
+    return { date: null, why: 'background without a time expression' };
   if (document === null) return { date: null, why: 'no time expression and no published date' };
   return { date: document, why: 'main story: the published date' };
 }

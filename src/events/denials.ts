@@ -22,7 +22,8 @@ function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number)
     const next = items[at] as Item;
     if (next.kind === 'preposition' || next.role !== null || hasClass(next, 'complementiser') || isSign(next, ':')) return null;
     if (hasClass(next, 'demonstrative')) return 'before';
-    const definite = next.kind === 'word' && next.readings.some(({ pos, proclitics }) => pos === 'noun' && proclitics.includes('ال'));
+    const definite =
+      next.kind === 'word' && next.readings.some(({ pos, proclitics }) => pos === 'noun' && proclitics.includes('ال'));
     if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun'])) return 'before';
   }
   return null;
@@ -35,7 +36,13 @@ function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number)
  * @param told candidates so far, those of this sentence last
  * @example // 'قالت مصادر إن القوات انسحبت من نوى، ونفى المتحدث ذلك' → the withdrawal again, denied, claimed by المتحدث
  */
-export function denialsOf(context: Context, items: readonly Item[], clauses: readonly Clause[], sentence: number, told: readonly EventCandidate[]): EventCandidate[] {
+export function denialsOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  sentence: number,
+  told: readonly EventCandidate[],
+): EventCandidate[] {
   const found: EventCandidate[] = [];
   for (const clause of clauses) {
     for (const verb of clause.verbs) {
@@ -45,7 +52,11 @@ export function denialsOf(context: Context, items: readonly Item[], clauses: rea
       const token = items[verb]?.first ?? 0;
       const recent = told.filter(({ mentions, status }) => {
         const mention = mentions[0];
-        return mention !== undefined && status !== 'denied' && (mention.sentence === sentence ? mention.first < token : mention.sentence === sentence - 1);
+        return (
+          mention !== undefined &&
+          status !== 'denied' &&
+          (mention.sentence === sentence ? mention.first < token : mention.sentence === sentence - 1)
+        );
       });
       const here = recent.filter(({ mentions }) => mentions[0]?.sentence === sentence);
       const heard = here.length > 0 ? here : reach === 'here' ? [] : recent;

@@ -68,7 +68,13 @@ function phraseNoun(items: readonly Item[], clause: Clause, at: number, nouns: r
 /** A hollow verb that has lost its long vowel (يستعد of استعاد): only after لم; elsewhere the letters are another verb's. */
 function isJussive({ lemma, stem, features }: Analysis): boolean {
   const hollow = /[اي].$/.test(lemma) && lemma.length >= 4;
-  return hollow && features.tense === 'present' && features.number === 'singular' && stem.length < lemma.length && !/[ايو].$/.test(stem);
+  return (
+    hollow &&
+    features.tense === 'present' &&
+    features.number === 'singular' &&
+    stem.length < lemma.length &&
+    !/[ايو].$/.test(stem)
+  );
 }
 
 const PRONOUNS = new Set(['هو', 'هي', 'وهو', 'وهي', 'هذا', 'هذه']);
@@ -89,7 +95,11 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const seen = new Set<Frame>();
   for (const reading of item.readings) {
     // أعيد is "was returned" in news, not "I return"; نـ speaks for a side in quotes.
-    if (reading.pos === 'verb' && (reading.features.person === 2 || (reading.features.person === 1 && reading.features.number === 'singular'))) continue;
+    if (
+      reading.pos === 'verb' &&
+      (reading.features.person === 2 || (reading.features.person === 1 && reading.features.number === 'singular'))
+    )
+      continue;
     if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
     const usage: Usage | null =
       reading.pos === 'verb' ? (finite ? 'verb' : null) : reading.pos === 'masdar' ? (finite ? null : 'masdar') : null;
@@ -155,7 +165,8 @@ function inheritActors(
   const { context, discourse, items, clauses } = work;
   const token = items[trigger]?.first ?? 0;
   // انسحابهم: the pronoun on the verbal noun; انسحاب قواته: that on the word for its members.
-  const pronoun = args.subjectPronoun?.enclitic ?? args.subject?.pronoun ?? (args.subject === null ? args.object?.pronoun : null) ?? null;
+  const pronoun =
+    args.subjectPronoun?.enclitic ?? args.subject?.pronoun ?? (args.subject === null ? args.object?.pronoun : null) ?? null;
   const fits = (actors: readonly ActorRef[]): boolean =>
     actors.length > 0 && (pronoun === null || actors.length > 1 || discourse.agrees(actors[0] as ActorRef, pronoun));
   const members = args.subject?.unnamed === true && pronoun === null;
@@ -173,7 +184,8 @@ function inheritActors(
     const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
     const nearest = nominals[0];
     // دعا المجلس الأهالي إلى مغادرتها: it is civilians who are to leave.
-    if (government.subjectFrom === 'object' && nearest?.civilian === true && !nearest.military) return { actors: [], why: 'civilians' };
+    if (government.subjectFrom === 'object' && nearest?.civilian === true && !nearest.military)
+      return { actors: [], why: 'civilians' };
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
       const actors = actorsOf(context, nominal);
       if (fits(actors)) return { actors, why: 'shared with the governing predicate' };
@@ -220,9 +232,12 @@ function inheritActors(
     ({ type, actors, places }) =>
       type === use.frame.type &&
       actors.length > 0 &&
-      (type === 'withdrawal' ? here.size > 0 : places.some(({ mention }) => here.has(context.layers.places.get(mention)?.id ?? mention))),
+      (type === 'withdrawal'
+        ? here.size > 0
+        : places.some(({ mention }) => here.has(context.layers.places.get(mention)?.id ?? mention))),
   );
-  if (use.usage === 'masdar' && told !== undefined) return { actors: told.actors, why: 'the event of that kind told of that place' };
+  if (use.usage === 'masdar' && told !== undefined)
+    return { actors: told.actors, why: 'the event of that kind told of that place' };
   return null;
 }
 
@@ -246,7 +261,10 @@ function governorNominals(work: SentenceWork, governor: number, limit: number): 
   return found;
 }
 
-const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [...nominal.actors, ...armiesOf(context, nominal.states)];
+const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
+  ...nominal.actors,
+  ...armiesOf(context, nominal.states),
+];
 
 /** The subject of a clause's verb: its first bare nominal that stands for people. */
 function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null {
@@ -324,7 +342,10 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const why: Record<string, string> = { ...args.why };
   let actors: readonly ActorRef[] = args.actors;
   if (actors.length === 0 && args.forbidden === null && !frame.subjectIsPlace && frame.arguments['subject'] === 'actor') {
-    if (args.subject === null || (args.subject.unnamed && (args.subject.military || args.subject.pronoun !== null || frame.type === 'defection'))) {
+    if (
+      args.subject === null ||
+      (args.subject.unnamed && (args.subject.military || args.subject.pronoun !== null || frame.type === 'defection'))
+    ) {
       const inherited =
         args.subject !== null && args.subject.civilian && !args.subject.military
           ? null
@@ -364,17 +385,32 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
       ({ mention, role }, i) =>
         role !== 'at' || !places.some((other, j) => j !== i && other.mention === mention && other.role === 'at' && j < i),
     );
-  if (frame.type === 'defection' && !places.some(({ role }) => role === 'at') && !(args.unnamedPlace !== null && places.length > 0)) {
+  if (
+    frame.type === 'defection' &&
+    !places.some(({ role }) => role === 'at') &&
+    !(args.unnamedPlace !== null && places.length > 0)
+  ) {
     const governor = government.subjectGovernor >= 0 ? government.subjectGovernor : clause.first;
-    const scene = sceneBefore(items, clause, governor, trigger).filter(({ mention }) => !places.some((place) => place.mention === mention));
+    const scene = sceneBefore(items, clause, governor, trigger).filter(
+      ({ mention }) => !places.some((place) => place.mention === mention),
+    );
     places = [...scene, ...places];
     if (scene.length > 0) why['places.at'] = 'the place that the sentence speaks of';
   }
   if (frame.type !== 'capture' && use.usage === 'verb') places = [...places, ...destinations(items, clauses, clause, places)];
-  if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true) return 'one person, no force';
+  if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true)
+    return 'one person, no force';
   // وهو أكبر انشقاق, وهو تراجع: what was told is named, not told again.
   if (use.usage === 'masdar' && namesWhatWasTold(items, trigger)) return 'a name for what was told';
-  if (verb !== null && verb.features.tense === 'present' && government.status === 'occurred' && frame.name === 'gain-control' && !takesVerb(previousWord(items, trigger)) && /pronoun/.test(why['places.at'] ?? '')) return 'a state of control';
+  if (
+    verb !== null &&
+    verb.features.tense === 'present' &&
+    government.status === 'occurred' &&
+    frame.name === 'gain-control' &&
+    !takesVerb(previousWord(items, trigger)) &&
+    /pronoun/.test(why['places.at'] ?? '')
+  )
+    return 'a state of control';
   // لا تراجع ولا استسلام: a slogan.
   if (use.usage === 'masdar' && items[trigger - 1]?.folded.endsWith('لا') === true && places.length === 0) return 'a slogan';
   const lacking = missing(frame, args, actors, places, government.status);
@@ -419,7 +455,6 @@ const isSoldier = (...items: (Item | undefined)[]): boolean =>
 const isWholeCountry = (context: Context, mention: number): boolean =>
   context.featureOf(context.layers.mentions[mention] as Mention) === 'country';
 
-
 function claimOf(
   work: SentenceWork,
   clause: Clause,
@@ -444,8 +479,7 @@ function rememberSpeaker(work: SentenceWork): void {
   for (const clause of clauses) {
     for (const verb of clause.verbs) {
       const item = items[verb];
-      if (!governorsOf(item).some(({ speech }) => speech))
-        continue;
+      if (!governorsOf(item).some(({ speech }) => speech)) continue;
       const speech = speakerOf(context, items, clauses, verb, clause.last + 1);
       if (speech.kind === 'named') discourse.lastSpeaker = speech.speakers;
       else if (speech.kind === 'unnamed') discourse.lastSpeaker = [];

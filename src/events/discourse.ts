@@ -31,7 +31,21 @@ export interface Discourse {
 }
 
 const WIDE = new Set(['country', 'admin1', 'region', 'continent', 'sea', 'river']);
-const NAMED_AFTER = new Set(['اتفاق', 'اتفاقية', 'مسار', 'مؤتمر', 'قمة', 'إعلان', 'مفاوضة', 'محادثة', 'معركة', 'صحيفة', 'قناة', 'وثيقة', 'منصة']);
+const NAMED_AFTER = new Set([
+  'اتفاق',
+  'اتفاقية',
+  'مسار',
+  'مؤتمر',
+  'قمة',
+  'إعلان',
+  'مفاوضة',
+  'محادثة',
+  'معركة',
+  'صحيفة',
+  'قناة',
+  'وثيقة',
+  'منصة',
+]);
 const ARMIES = new Set(['army', 'security']);
 const FARTHEST_TOKENS = 400;
 
@@ -110,7 +124,12 @@ export function createDiscourse(context: Context): Discourse {
     const sentence = context.layers.tokens[token]?.sentence;
     for (let at = token - 1; at > nearest && context.layers.tokens[at]?.sentence === sentence; at--) {
       const readings = context.layers.analyses[at] ?? [];
-      if (!readings.some(({ classes, proclitics, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'))) continue;
+      if (
+        !readings.some(
+          ({ classes, proclitics, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'),
+        )
+      )
+        continue;
       const known = placeOfKind(readings, at);
       if (known.length > 0) return known;
     }
@@ -118,27 +137,27 @@ export function createDiscourse(context: Context): Discourse {
   };
   const placeOfKind = (readings: readonly Analysis[], token: number): number[] => {
     const noun = readings.find((reading) => reading.classes.includes('place-kind'));
-      if (noun === undefined || noun.features.number === 'plural') return [];
-      const wanted = noun.lemma;
-      const wantsSettlement = noun.classes.includes('settlement') || SETTLEMENTS.has(wanted);
-      for (const mention of before(places, token)) {
-        const feature = featureOf(mention);
-        if (wanted === 'عاصمة') {
-          if (context.isState(mention) && feature !== 'country') return [mention.index];
-          continue;
-        }
-        const own =
-          context.layers.analyses[mention.head >= 0 ? mention.head : mention.first]?.some(
-            (reading) => reading.lemma === wanted,
-          ) ?? false;
-        if (own) return [mention.index];
-        if (!isHome(mention)) continue;
-        const settled = SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
-        if (wantsSettlement && settled && !containers.has(mention.index) && !isMasculineSite(context, mention))
-          return [mention.index];
-        if (wanted === 'محافظة' && feature === 'admin1') return [mention.index];
+    if (noun === undefined || noun.features.number === 'plural') return [];
+    const wanted = noun.lemma;
+    const wantsSettlement = noun.classes.includes('settlement') || SETTLEMENTS.has(wanted);
+    for (const mention of before(places, token)) {
+      const feature = featureOf(mention);
+      if (wanted === 'عاصمة') {
+        if (context.isState(mention) && feature !== 'country') return [mention.index];
+        continue;
       }
-      return [];
+      const own =
+        context.layers.analyses[mention.head >= 0 ? mention.head : mention.first]?.some((reading) => reading.lemma === wanted) ??
+        false;
+      if (own) return [mention.index];
+      if (!isHome(mention)) continue;
+      const settled =
+        SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
+      if (wantsSettlement && settled && !containers.has(mention.index) && !isMasculineSite(context, mention))
+        return [mention.index];
+      if (wanted === 'محافظة' && feature === 'admin1') return [mention.index];
+    }
+    return [];
   };
   return {
     lastSpeaker: [],
@@ -173,13 +192,15 @@ export function createDiscourse(context: Context): Discourse {
     },
     personBefore: (token) => {
       const sentence = context.layers.tokens[token]?.sentence;
-      const here = (mention: Mention): boolean => mention.first < token && context.layers.tokens[mention.first]?.sentence === sentence;
+      const here = (mention: Mention): boolean =>
+        mention.first < token && context.layers.tokens[mention.first]?.sentence === sentence;
       const person = mentions.findLast((mention) => mention.kind === 'person' && here(mention));
       const force = forces.findLast((mention) => here(mention) && isFighting(mention) && mention.index !== person?.organisation);
       return person === undefined || (force !== undefined && force.first > person.first) ? null : person;
     },
     latestArmy: (token) => {
-      const isArmy = (mention: Mention): boolean => ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
+      const isArmy = (mention: Mention): boolean =>
+        ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
       return nearestForce(token, isArmy, [])[0] ?? null;
     },
     latestPlaces: () => latest,

@@ -135,7 +135,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     military = hasAnyClass(head, MILITARY);
     single = hasAnyClass(head, ['title', 'rank']) && !hasAnyClass(head, ['force']);
     const best = head.readings[0]?.rank;
-    pronoun = head.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === best)?.enclitic ?? null;
+    pronoun =
+      head.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === best)?.enclitic ?? null;
     // قواته من مورك has no bearer, حرسه من قوات الأسد has one.
     const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
     const bearer = pronoun === null || partitive ? bearerAfter(at + 1) : -1;
@@ -200,7 +201,18 @@ export function readForces(context: Context, items: readonly Item[], start: numb
       continue;
     break;
   }
-  return { actors: unique(actors), quantity, unnamed, military, single, civilian, pronoun, states, firstItem: at, lastItem: last };
+  return {
+    actors: unique(actors),
+    quantity,
+    unnamed,
+    military,
+    single,
+    civilian,
+    pronoun,
+    states,
+    firstItem: at,
+    lastItem: last,
+  };
 }
 
 const FARTHEST_LOAD = 3;
@@ -225,7 +237,8 @@ function countedNoun(items: readonly Item[], quantity: number): Item | null {
 export const sameActor = (a: ActorRef, b: ActorRef): boolean => (a.id ?? a.name) === (b.id ?? b.name);
 
 /** The list without repeated bodies. */
-export const unique = (actors: readonly ActorRef[]): ActorRef[] => actors.filter((actor, i) => actors.findIndex((other) => sameActor(other, actor)) === i);
+export const unique = (actors: readonly ActorRef[]): ActorRef[] =>
+  actors.filter((actor, i) => actors.findIndex((other) => sameActor(other, actor)) === i);
 
 const FARTHEST_ANTECEDENT = 8;
 

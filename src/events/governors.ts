@@ -89,7 +89,13 @@ export function governorOf(reading: Analysis): Governor | null {
   if (reading.pos === 'particle') return first(byParticle, reading.classes);
   if (reading.pos === 'noun') return first(byNounClass, reading.classes);
   if (reading.pos === 'adjective') return null;
-  return byLemma.get(reading.lemma) ?? first(byClass, classOrder.filter((name) => reading.classes.includes(name)));
+  return (
+    byLemma.get(reading.lemma) ??
+    first(
+      byClass,
+      classOrder.filter((name) => reading.classes.includes(name)),
+    )
+  );
 }
 
 /**

@@ -161,7 +161,10 @@ export function mergeCandidates(context: Context, candidates: readonly EventCand
     if (at < 0) events.push(candidate);
     else events[at] = unite(events[at] as EventCandidate, candidate, keys);
   }
-  return completed(events.filter(({ weak }) => !weak), keys).map((event) => distinctPlaces(event, keys));
+  return completed(
+    events.filter(({ weak }) => !weak),
+    keys,
+  ).map((event) => distinctPlaces(event, keys));
 }
 
 /** Each place once; where one is left and reached, what is left is another than what the words say. */
@@ -184,7 +187,11 @@ function completed(events: readonly EventCandidate[], keys: Keys): EventCandidat
     const samePlace = others.filter((other) => share(atKeys(event, keys), atKeys(other, keys), (a, b) => a === b));
     let { actors, date } = event;
     if (event.type === 'capture' && actors.length === 0) {
-      actors = (samePlace.find((other) => other.actors.length > 0) ?? others.find((other) => other.actors.length > 0 && !other.background))?.actors ?? [];
+      actors =
+        (
+          samePlace.find((other) => other.actors.length > 0) ??
+          others.find((other) => other.actors.length > 0 && !other.background)
+        )?.actors ?? [];
     }
     if (date === null && event.status === 'denied') {
       const near = samePlace.length > 0 ? samePlace : others.filter((other) => share(other.actors, event.actors, sameActor));

@@ -15,13 +15,29 @@ const MOST_CLAUSES = 2;
  * @param clauses of the sentence; `clause` is the one that tells of the leaving
  * @returns places with role `to`, or `via` for what was crossed
  */
-export function destinations(items: readonly Item[], clauses: readonly Clause[], clause: Clause, places: Arguments['places']): PlaceRef[] {
+export function destinations(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  places: Arguments['places'],
+): PlaceRef[] {
   const found: PlaceRef[] = [];
   for (const next of clauses.slice(clause.index + 1, clause.index + 1 + MOST_CLAUSES)) {
     const verb = next.verbs[0];
-    if (verb === undefined || next.relation !== 'coordinate' || items[verb]?.joined !== true || !hasAnyClass(items[verb], ARRIVALS)) break;
+    if (
+      verb === undefined ||
+      next.relation !== 'coordinate' ||
+      items[verb]?.joined !== true ||
+      !hasAnyClass(items[verb], ARRIVALS)
+    )
+      break;
     const follower = items[verb + 1];
-    if (follower?.role === null && !hasClass(follower, 'place-kind') && (follower.kind === 'force' || follower.kind === 'person' || hasAnyClass(follower, ['member', 'force', 'civilian']))) break;
+    if (
+      follower?.role === null &&
+      !hasClass(follower, 'place-kind') &&
+      (follower.kind === 'force' || follower.kind === 'person' || hasAnyClass(follower, ['member', 'force', 'civilian']))
+    )
+      break;
     const crossing = hasClass(items[verb], 'cross');
     for (let at = verb + 1; at <= next.last; at++) {
       const item = items[at] as Item;
@@ -32,7 +48,11 @@ export function destinations(items: readonly Item[], clauses: readonly Clause[],
       if (nominal === null) continue;
       for (const { mention } of nominal.places) {
         if (mention === null || places.some((place) => place.mention === mention.index)) continue;
-        found.push({ mention: mention.index, role: crossing && !toward ? 'via' : 'to', within: nominal.containers[0]?.mention?.index ?? mention.container });
+        found.push({
+          mention: mention.index,
+          role: crossing && !toward ? 'via' : 'to',
+          within: nominal.containers[0]?.mention?.index ?? mention.container,
+        });
       }
       at = Math.max(at, nominal.lastItem);
     }

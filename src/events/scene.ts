@@ -27,5 +27,9 @@ function locativeAt(items: readonly Item[], at: number, end: number): PlaceRef[]
   if (!attached && !standing) return [];
   const nominal = readPlaces(items, standing ? at + 1 : at, end, item.role);
   if (nominal === null) return [];
-  return nominal.places.flatMap(({ mention }) => (mention === null ? [] : [{ mention: mention.index, role: 'at' as const, within: nominal.containers[0]?.mention?.index ?? mention.container }]));
+  return nominal.places.flatMap(({ mention }) =>
+    mention === null
+      ? []
+      : [{ mention: mention.index, role: 'at' as const, within: nominal.containers[0]?.mention?.index ?? mention.container }],
+  );
 }

@@ -92,7 +92,12 @@ export function speakerOf(
   const item = items[governor];
   const isParticiple = item?.readings[0]?.pos === 'participle' && clause.relation === 'speech';
   if (!isParticiple) {
-    const after = speakersBetween(context, items, governor + 1, Math.min(limit - 1, saidFrom(items, governor) - 1, governor + 22));
+    const after = speakersBetween(
+      context,
+      items,
+      governor + 1,
+      Math.min(limit - 1, saidFrom(items, governor) - 1, governor + 22),
+    );
     if (after.kind !== 'previous') return after;
     const before = speakersBetween(context, items, clause.first, governor - 1);
     if (before.kind !== 'previous') return before;
@@ -111,7 +116,8 @@ export function speakerOf(
 
 /** First item of what is said: the complementiser or colon after the verb of saying. */
 function saidFrom(items: readonly Item[], governor: number): number {
-  for (let at = governor + 1; at < items.length; at++) if (hasClass(items[at], 'complementiser') || isSign(items[at], ':')) return at;
+  for (let at = governor + 1; at < items.length; at++)
+    if (hasClass(items[at], 'complementiser') || isSign(items[at], ':')) return at;
   return items.length;
 }
 

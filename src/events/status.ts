@@ -184,7 +184,9 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
     if (marker === 'acc' && i < at - 1 && isFiniteVerb(items, i)) return null;
   }
   // نفى ما روجته قنوات عن …: any verb after ما tells, whatever it means.
-  if (marker === 'about') for (let i = from; i >= 1; i--) if (isFiniteVerb(items, i) && relativeWhat(items, i) >= 0) return { item: i, governor: TELLS };
+  if (marker === 'about')
+    for (let i = from; i >= 1; i--)
+      if (isFiniteVerb(items, i) && relativeWhat(items, i) >= 0) return { item: i, governor: TELLS };
   return purpose ? { item: -1, governor: PURPOSE } : null;
 }
 
@@ -202,7 +204,13 @@ function relativeWhat(items: readonly Item[], verb: number): number {
 const isUnconfirmed = (items: readonly Item[], at: number): boolean => items[at + 1]?.folded === 'غير';
 
 const TELLS: Governor = { match: 'what is told', markers: ['about'], effect: 'assert', speech: false, subject: 'none' };
-const UNCONFIRMED: Governor = { match: 'unconfirmed', markers: ['about', 'that', 'acc', 'by'], effect: 'possible', speech: false, subject: 'none' };
+const UNCONFIRMED: Governor = {
+  match: 'unconfirmed',
+  markers: ['about', 'that', 'acc', 'by'],
+  effect: 'possible',
+  speech: false,
+  subject: 'none',
+};
 
 const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
 const MOST_STEPS = 6;

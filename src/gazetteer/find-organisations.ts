@@ -233,10 +233,12 @@ function anaphor(finder: Finder, at: number, before: readonly Draft[]): Draft | 
   if (head === null || head.value.role !== 'anaphor' || changedByAdjective(finder, at)) return null;
   const startsSo = (name: string): boolean => nounOf(tables, name.split(' ')[0] ?? '') === head.value.noun;
   const byNoun = before.findLast(
-    ({ name, entries }) => startsSo(name) || startsSo(entries[0] === undefined ? '' : (gazetteer.organisation(entries[0])?.name ?? '')),
+    ({ name, entries }) =>
+      startsSo(name) || startsSo(entries[0] === undefined ? '' : (gazetteer.organisation(entries[0])?.name ?? '')),
   );
   // الجماعة المتشددة, where no group of that noun was named: the last armed group.
-  const armed = (id: string | undefined): boolean => ARMED.has((id === undefined ? undefined : gazetteer.organisation(id))?.kind ?? '');
+  const armed = (id: string | undefined): boolean =>
+    ARMED.has((id === undefined ? undefined : gazetteer.organisation(id))?.kind ?? '');
   const antecedent = byNoun ?? (ARMED.has(head.value.kind) ? before.findLast(({ entries }) => armed(entries[0])) : undefined);
   if (antecedent === undefined) return null;
   return draft({

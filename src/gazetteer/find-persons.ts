@@ -135,7 +135,8 @@ function isTitled(words: Finder['words'], at: number, titles: Finder['tables']['
 const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
   const word = words.tokens[at]?.folded ?? '';
   // انشقاقهم، سيطرته: a verbal noun or a word with a pronoun.
-  if ((words.analyses[at] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && (pos === 'masdar' || enclitic !== null))) return false;
+  if ((words.analyses[at] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && (pos === 'masdar' || enclitic !== null)))
+    return false;
   return (
     word.length >= 3 &&
     !word.startsWith('ال') &&
@@ -152,7 +153,13 @@ const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
 function continuesName({ words, tables, gazetteer }: Finder, at: number, length: number): boolean {
   const word = words.tokens[at]?.folded ?? '';
   // يسرائيل كاتس دمشق: a capital, country or city after a full name is another argument.
-  if (length >= 2 && gazetteer.placeNames(bareWord(word)).some(({ name, ids }) => name === word && ids.some((id) => WELL_KNOWN.has(gazetteer.place(id)?.feature ?? '')))) return false;
+  if (
+    length >= 2 &&
+    gazetteer
+      .placeNames(bareWord(word))
+      .some(({ name, ids }) => name === word && ids.some((id) => WELL_KNOWN.has(gazetteer.place(id)?.feature ?? '')))
+  )
+    return false;
   if (
     tables.notNames.has(word) ||
     tables.cues.has(word) ||

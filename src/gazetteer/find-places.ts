@@ -58,7 +58,14 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       list = { last: known.last, ...listHead(finder, known, list !== null && continues(finder, list, at) ? list : null) };
       at = known.last;
     }
-    if (token === undefined || known !== undefined || token.kind === 'punctuation' || claims.taken(at, at) || isParticle(words, at)) continue;
+    if (
+      token === undefined ||
+      known !== undefined ||
+      token.kind === 'punctuation' ||
+      claims.taken(at, at) ||
+      isParticle(words, at)
+    )
+      continue;
     const open: List | null = list !== null && continues(finder, list, at) ? list : null;
     const place: Draft | null =
       countryside(finder, at) ??
@@ -135,7 +142,9 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
       const verbs = (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
       if (verbs || tables.givenNames.has(reading.folded)) continue;
       claims.take(at, at);
-      more.push(draft({ kind: 'place', first: at, last: at, name: reading.form, entries: same.entries, head: -1, rule: 'named before' }));
+      more.push(
+        draft({ kind: 'place', first: at, last: at, name: reading.form, entries: same.entries, head: -1, rule: 'named before' }),
+      );
       break;
     }
   }
@@ -217,23 +226,73 @@ function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   // Where the gazetteers are dense, a word that none of them has is hardly a place.
   if (setting.country === null || tables.covered.has(setting.country)) return null;
   if (monthName(words.tokens, at) !== null || timeWord('weekday', words.tokens, at) !== null) return null;
-  const reading = words.readings(at).find(({ particles, folded }) => isOpaque(finder, at) && (particles.length === 0 || (particles[0] === 'ب' && folded.startsWith('ال'))));
+  const reading = words
+    .readings(at)
+    .find(
+      ({ particles, folded }) =>
+        isOpaque(finder, at) && (particles.length === 0 || (particles[0] === 'ب' && folded.startsWith('ال'))),
+    );
   if (reading === undefined || reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at)) return null;
   const before = previousWord(words, at);
-  const cue = before < 0 ? undefined : words.readings(before).map(({ folded }) => tables.cues.get(folded)).find((role) => role !== undefined);
+  const cue =
+    before < 0
+      ? undefined
+      : words
+          .readings(before)
+          .map(({ folded }) => tables.cues.get(folded))
+          .find((role) => role !== undefined);
   if (before !== at - 1 || (cue !== 'preposition' && cue !== 'direction' && cue !== 'dweller')) return null;
-  if (!words.tokens.slice(Math.max(words.sentenceStart(at), at - FARTHEST_ACTION), at).some((token) => isAction(finder, token.index))) return null;
+  if (
+    !words.tokens
+      .slice(Math.max(words.sentenceStart(at), at - FARTHEST_ACTION), at)
+      .some((token) => isAction(finder, token.index))
+  )
+    return null;
   const second = words.tokens[at + 1];
-  const two = second?.kind === 'word' && at < words.sentenceEnd(at) && !claims.taken(at + 1, at + 1) && isOpaque(finder, at + 1) && couldBeName(words, tables, at + 1) && !second.folded.startsWith('و');
+  const two =
+    second?.kind === 'word' &&
+    at < words.sentenceEnd(at) &&
+    !claims.taken(at + 1, at + 1) &&
+    isOpaque(finder, at + 1) &&
+    couldBeName(words, tables, at + 1) &&
+    !second.folded.startsWith('و');
   const last = two ? at + 1 : at;
-  return draft({ kind: 'place', first: at, last, name: nameOf(words, at, last, reading.form), entries: [], head: -1, rule: 'unknown-after-preposition' });
+  return draft({
+    kind: 'place',
+    first: at,
+    last,
+    name: nameOf(words, at, last, reading.form),
+    entries: [],
+    head: -1,
+    rule: 'unknown-after-preposition',
+  });
 }
 
 const isOpaque = ({ words }: PlaceFinder, at: number): boolean => (words.analyses[at] ?? []).length === 0;
 
-const ACTIONS = ['leave', 'take', 'retake', 'free', 'secure', 'enter', 'advance', 'reach', 'arrive', 'expel', 'besiege', 'fall', 'lose', 'hand-over', 'flee', 'redeploy', 'send-away'];
+const ACTIONS = [
+  'leave',
+  'take',
+  'retake',
+  'free',
+  'secure',
+  'enter',
+  'advance',
+  'reach',
+  'arrive',
+  'expel',
+  'besiege',
+  'fall',
+  'lose',
+  'hand-over',
+  'flee',
+  'redeploy',
+  'send-away',
+];
 const isAction = ({ words }: PlaceFinder, at: number): boolean =>
-  (words.analyses[at] ?? []).some(({ rank, classes, pos }) => rank === 0 && pos !== 'noun' && classes.some((name) => ACTIONS.includes(name)));
+  (words.analyses[at] ?? []).some(
+    ({ rank, classes, pos }) => rank === 0 && pos !== 'noun' && classes.some((name) => ACTIONS.includes(name)),
+  );
 
 const joined = ({ words }: PlaceFinder, at: number): boolean => words.tokens[at]?.folded.startsWith('و') ?? false;
 
@@ -264,7 +323,9 @@ function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rul
   // A hamlet of that name in a country that the document does not tell of is not meant.
   const entries = all.filter((id) => {
     const place = gazetteer.place(id);
-    return place !== undefined && (scenes.size === 0 || scenes.has(place.country) || KNOWN_ABROAD.has(place.feature) || head >= 0);
+    return (
+      place !== undefined && (scenes.size === 0 || scenes.has(place.country) || KNOWN_ABROAD.has(place.feature) || head >= 0)
+    );
   });
   return draft({
     kind: 'place',
@@ -292,7 +353,12 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   const stacked = between !== null && !between.value.kept && between.reading.particles.length === 0 ? next : -1;
   if (stacked >= 0 && noun.kept) next = nextWord(words, stacked);
   if (next < 0) return null;
-  if (whole !== null) return draft({ ...placeOf(finder, whole, at, 'class-noun'), first: next, name: nameOf(words, next, whole.last, words.tokens[next]?.form ?? '') });
+  if (whole !== null)
+    return draft({
+      ...placeOf(finder, whole, at, 'class-noun'),
+      first: next,
+      name: nameOf(words, next, whole.last, words.tokens[next]?.form ?? ''),
+    });
   if (claims.taken(next, next)) return seatOfBody(finder, at, next, noun, head.reading);
   const quoted = quotedName(finder, at, next);
   const inner = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'none' : noun.unknown ? 'class' : 'strong'));
@@ -306,11 +372,20 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
     const named = placeOf(finder, inner, at, 'class-noun');
     if (!noun.kept || noun.number !== 'singular') return part(finder, inner) ?? named;
     const last = opaqueAfter(finder, inner.last);
-    return draft({ ...named, first: at, last, name: nameOf(words, at, last, head.reading.form), entries: [], near: last > inner.last ? [] : named.entries, rule: 'site-of-place' });
+    return draft({
+      ...named,
+      first: at,
+      last,
+      name: nameOf(words, at, last, head.reading.form),
+      entries: [],
+      near: last > inner.last ? [] : named.entries,
+      rule: 'site-of-place',
+    });
   }
   if (!noun.unknown) return null;
   // مناطق حيوية، منطقة صناعية: an indefinite adjective that the lexicon lacks.
-  if (/(?:يه|ويه)$/.test(words.tokens[next]?.folded ?? '') && !(words.tokens[next]?.folded.startsWith('ال') ?? false)) return null;
+  if (/(?:يه|ويه)$/.test(words.tokens[next]?.folded ?? '') && !(words.tokens[next]?.folded.startsWith('ال') ?? false))
+    return null;
   const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number === 'singular');
   if (last < 0) return null;
   if (!noun.kept || noun.number !== 'singular') {
@@ -339,7 +414,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
 function opaqueAfter({ words, claims, tables }: PlaceFinder, last: number): number {
   const next = words.tokens[last + 1];
   if (next?.kind !== 'word' || last >= words.sentenceEnd(last) || claims.taken(last + 1, last + 1)) return last;
-  const opaque = (words.analyses[last + 1] ?? []).length === 0 && next.folded.startsWith('ال') && !tables.notNames.has(next.folded);
+  const opaque =
+    (words.analyses[last + 1] ?? []).length === 0 && next.folded.startsWith('ال') && !tables.notNames.has(next.folded);
   return opaque && nisbaCountry(next.folded, tables.nisbas) === null ? last + 1 : last;
 }
 
@@ -365,7 +441,13 @@ function quotedName({ words, claims }: PlaceFinder, at: number, next: number): n
 function longerName(finder: PlaceFinder, next: number, inner: NameHit<PlaceName> | null): number {
   const { words, tables, claims } = finder;
   const follower = words.tokens[next + 1];
-  if (follower?.kind !== 'word' || next >= words.sentenceEnd(next) || (inner !== null && inner.last > next) || claims.taken(next + 1, next + 1)) return -1;
+  if (
+    follower?.kind !== 'word' ||
+    next >= words.sentenceEnd(next) ||
+    (inner !== null && inner.last > next) ||
+    claims.taken(next + 1, next + 1)
+  )
+    return -1;
   if (tables.nameOpeners.has(words.tokens[next]?.folded ?? '') && couldBeName(words, tables, next + 1)) return next + 1;
   const known = inner !== null && inner.stored.ids.length > 0 && inner.agreement === 'exact';
   return known ? -1 : opaqueAfter(finder, next) > next && couldBeName(words, tables, next) ? next + 1 : -1;
@@ -386,14 +468,28 @@ function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number): NameH
 function seatOfBody({ words, bodies }: PlaceFinder, at: number, next: number, noun: ClassNoun, reading: Reading): Draft | null {
   const body = bodies.get(next);
   if (body === undefined || !SEATS.has(noun.feature)) return null;
-  return draft({ kind: 'place', first: at, last: body.last, name: nameOf(words, at, body.last, reading.form), entries: [], head: at, rule: 'seat-of-body' });
+  return draft({
+    kind: 'place',
+    first: at,
+    last: body.last,
+    name: nameOf(words, at, body.last, reading.form),
+    entries: [],
+    head: at,
+    rule: 'seat-of-body',
+  });
 }
 
 /** Last token of a name that no list holds and that begins at `at`; -1 where the word is no name. */
 function unknownName({ words, tables, claims }: PlaceFinder, at: number, common: boolean): number {
   const token = words.tokens[at];
   if (token?.kind !== 'word' || token.folded.length < SHORTEST_UNKNOWN || claims.taken(at, at)) return -1;
-  const commonNoun = common && token.folded.startsWith('ال') && tables.notNames.get(token.folded) !== 'particle' && (words.analyses[at] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'participle' || pos === 'masdar'));
+  const commonNoun =
+    common &&
+    token.folded.startsWith('ال') &&
+    tables.notNames.get(token.folded) !== 'particle' &&
+    (words.analyses[at] ?? []).some(
+      ({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'participle' || pos === 'masdar'),
+    );
   if (!commonNoun && !couldBeName(words, tables, at)) return -1;
   const end = words.sentenceEnd(at);
   let last = at;
@@ -404,7 +500,10 @@ function unknownName({ words, tables, claims }: PlaceFinder, at: number, common:
     const qualifies =
       /^ال.+(?:ه|ي|ين|يه|ات|بير|غير|ديم|ديد)$/.test(next.folded) &&
       tables.directions.get(next.folded.replace(/^ال/, '')) !== undefined;
-    const describes = commonNoun && next.folded.startsWith('ال') && (words.analyses[last + 1] ?? []).some(({ pos, rank }) => pos === 'adjective' && rank === 0);
+    const describes =
+      commonNoun &&
+      next.folded.startsWith('ال') &&
+      (words.analyses[last + 1] ?? []).some(({ pos, rank }) => pos === 'adjective' && rank === 0);
     if (!opener && !qualifies && !describes) break;
     if (opener && !couldBeName(words, tables, last + 1)) break;
     last++;

@@ -93,7 +93,10 @@ function isOrdinaryWord({ words }: Finder, at: number, form: string): boolean {
 function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean {
   const [before, after] = [words.tokens[first - 1], words.tokens[last + 1]];
   const year = after?.kind === 'number' && /^(?:19|20)\d\d$/.test(after.form);
-  return (year && before !== undefined && (before.form === '/' || before.kind === 'number')) || (before?.form === '/' && words.tokens[first - 2]?.kind === 'word' && year);
+  return (
+    (year && before !== undefined && (before.form === '/' || before.kind === 'number')) ||
+    (before?.form === '/' && words.tokens[first - 2]?.kind === 'word' && year)
+  );
 }
 
 /** Entries of a hit that the document's countries allow, the others left out where some remain. */
@@ -110,7 +113,13 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const { tables } = finder;
   const several = hit.stored.name.includes(' ') && hit.last > hit.first;
   // المدينة، القرية: the word itself, whatever place somewhere has it for a name.
-  if (!several && tables.notNames.get(hit.reading.folded) === 'noun' && hit.reading.folded.startsWith('ال') && (cue !== 'class' || tables.classNouns.has(hit.reading.folded.slice(2)))) return AGAINST;
+  if (
+    !several &&
+    tables.notNames.get(hit.reading.folded) === 'noun' &&
+    hit.reading.folded.startsWith('ال') &&
+    (cue !== 'class' || tables.classNouns.has(hit.reading.folded.slice(2)))
+  )
+    return AGAINST;
   // مناطق وسط اليمن، مواقع جديدة: words of direction and adjectives name nothing.
   if (!several && (tables.directions.has(hit.reading.folded) || tables.cues.has(hit.reading.folded))) return AGAINST;
   if (!several && cue === 'class' && isPlainAdjective(finder, hit)) return AGAINST;

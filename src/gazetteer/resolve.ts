@@ -250,7 +250,8 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     const inner = choose(mention.near.map(gazetteer.place).filter(present), null, around);
     const scene = inner === null && around === null ? sceneOf(mention) : null;
     const base = inner ?? around ?? scene?.place ?? null;
-    const precision = base === null ? 4 : (Math.max(scene?.sameSentence === false ? 3 : 2, precisionOf(base)) as ResolvedPlace['geoPrecision']);
+    const precision =
+      base === null ? 4 : (Math.max(scene?.sameSentence === false ? 3 : 2, precisionOf(base)) as ResolvedPlace['geoPrecision']);
     places.set(mention.index, {
       mention: mention.index,
       id: null,

@@ -181,7 +181,11 @@ function readTables(): Tables {
       ({ country }) => country,
     ),
     singularHeads,
-    covered: new Set(readdirSync(new URL('places/', GAZETTEERS)).filter((name) => /^[a-z]{2}\.csv$/.test(name)).map((name) => name.slice(0, 2).toUpperCase())),
+    covered: new Set(
+      readdirSync(new URL('places/', GAZETTEERS))
+        .filter((name) => /^[a-z]{2}\.csv$/.test(name))
+        .map((name) => name.slice(0, 2).toUpperCase()),
+    ),
     capitals: new Set(
       table('capitals.csv', { country: notEmpty, name_ar: notEmpty }).map(
         ({ cells }) => `${cells.country} ${foldName(cells.name_ar)}`,

@@ -109,5 +109,8 @@ export function isOnlyVerb(words: Words, index: number): boolean {
 
 /** True where a word is one of the closed classes as it stands, with at most و or ف before it (لكنه، غير، التي). */
 export function isParticle(words: Words, index: number): boolean {
-  return (words.analyses[index] ?? []).some(({ pos, rank, proclitics }) => pos === 'particle' && rank === 0 && proclitics.every((letter) => letter === 'و' || letter === 'ف'));
+  return (words.analyses[index] ?? []).some(
+    ({ pos, rank, proclitics }) =>
+      pos === 'particle' && rank === 0 && proclitics.every((letter) => letter === 'و' || letter === 'ف'),
+  );
 }
