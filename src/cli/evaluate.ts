@@ -42,7 +42,7 @@ export async function evaluate(options: EvaluateOptions, context: Context): Prom
     const baselines = options.baseline === undefined ? {} : readBaselines(options.baseline, options.updateBaseline === true);
     const problems: Problem[] = [];
     const extractor = await context.loadExtractor();
-    const documents = readDocuments([options.gold], (each) => problems.push(each));
+    const documents = readDocuments([options.gold], (each) => problems.push(each), { allLanguages: true });
     const result = extractor.extract(withProgress(documents, context));
     const { dataset, problems: faults } = sift(buildDataset(result, generatorInfo()));
     problems.push(...result.problems, ...faults);

@@ -18,14 +18,20 @@ import { painter } from './style.ts';
 /** `--output -` writes the dataset to standard output. */
 const STANDARD_OUTPUT = '-';
 
+export interface ExtractOptions {
+  /** File to write, or `-`. */
+  readonly output: string;
+  readonly allLanguages?: boolean;
+}
+
 /**
  * `rasd extract`: reads documents, writes one dataset, and tells on standard error what was found and what went wrong.
  *
- * @param inputs  files and folders
- * @param output  file to write, or `-`
+ * @param inputs  files, folders, patterns, and `-` for standard input
  * @returns exit status: done, partly (some documents failed), or nothing (nothing readable; nothing was written)
  */
-export async function extract(inputs: readonly string[], output: string, context: Context): Promise<ExitStatus> {
+export async function extract(inputs: readonly string[], options: ExtractOptions, context: Context): Promise<ExitStatus> {
+  const { output, allLanguages = false } = options;
   const paint = painter(context.colours);
   const say = (lines: readonly string[]): void => {
     if (lines.length > 0) context.err(`${lines.join('\n')}\n`);
@@ -40,7 +46,7 @@ export async function extract(inputs: readonly string[], output: string, context
   }
 
   const problems: Problem[] = [];
-  const documents = readDocuments(inputs, (each) => problems.push(each));
+  const documents = readDocuments(inputs, (each) => problems.push(each), { allLanguages });
   const extractor = await context.loadExtractor();
   const result = extractor.extract(withProgress(documents, context));
   problems.push(...result.problems);

@@ -3,15 +3,29 @@ import { programVersion } from '../dataset/generator-info.ts';
 import { EXIT } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import type { EvaluateOptions } from './evaluate.ts';
+import type { ExtractOptions } from './extract.ts';
 
 const HELP = `
 Examples:
   rasd extract                                        read seeds/, write output/events.json
   rasd extract news.jsonl --output events.json        one document a line: {"id": "…", "text": "…", "published": "2024-12-07"}
-  rasd extract articles/ more.txt --output -          folders and text files; the dataset goes to standard output
+  rasd extract articles/ more.html --output -         folders and other files; the dataset goes to standard output
+  curl … | rasd extract -                             standard input
   rasd evaluate --gold tests/fixtures/gold/dev        how well it reads, figure by figure
 
 Exit status: 0 done; 1 some documents failed, the rest is written; 2 wrong usage or nothing readable, nothing written.
+`;
+
+const INPUTS = `
+Inputs, each also compressed as .gz:
+  .jsonl .ndjson             one document a line
+  .json                      a document, a list of documents, or the result.json of a Telegram export
+  .txt                       a document, with "key: value" lines between two --- lines at the top if you like
+  .csv .tsv                  a document a row; the first line names the columns (text, id, title, published …)
+  .html .htm .xhtml          a web page: its article, in any encoding
+  .rss .atom .xml .rdf       a feed: a document an entry
+  .warc .wet                 a web archive, such as those of Common Crawl
+Standard input and files without extension are known by their content.
 `;
 
 /** Where `rasd extract` reads and writes if nothing is said. */
@@ -53,11 +67,13 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
   program
     .command('extract')
     .description('read documents, write one dataset')
-    .argument('[inputs...]', 'files (.jsonl, .ndjson, .json, .txt) and folders', [DEFAULT_INPUT])
+    .argument('[inputs...]', 'files, folders, patterns such as "news/**/*.html", and - for standard input', [DEFAULT_INPUT])
     .option('-o, --output <file>', 'the dataset to write; - for standard output', DEFAULT_OUTPUT)
-    .action(async (inputs: string[], { output }: { output: string }) => {
+    .option('--all-languages', 'read documents that are not Arabic too, instead of skipping them')
+    .addHelpText('after', INPUTS)
+    .action(async (inputs: string[], options: ExtractOptions) => {
       const { extract } = await import('./extract.ts');
-      finish(await extract(inputs, output, context));
+      finish(await extract(inputs, options, context));
     });
 
   program
