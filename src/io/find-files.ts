@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { messageOf, problem } from './errors.ts';
 import type { Report } from './errors.ts';
@@ -50,16 +50,16 @@ const isPattern = (path: string): boolean => isDynamicPattern(path) && statSync(
 /** Files that match a pattern, named by their path below its fixed part: `news/2024/homs.txt` of `news/**` is `2024/homs`. */
 function* matching(pattern: string, report: Report): Generator<InputFile> {
   const plain = pattern.replaceAll(sep, '/');
-  const parts = plain.split('/');
-  const fixed = parts
-    .slice(
-      0,
-      parts.findIndex((part) => isDynamicPattern(part)),
-    )
-    .join('/');
-  const paths = globSync([plain], { onlyFiles: true, expandDirectories: false, followSymbolicLinks: false }).sort();
-  if (paths.length === 0) report(problem('E_PATH_MISSING', { file: pattern }, 'No file matches the pattern.'));
-  for (const path of paths) yield* named(path, bareName(relative(fixed, path).replaceAll(sep, '/')), report);
+  // With the slash; '' is the folder that the command runs in.
+  const fixed = plain.slice(0, plain.lastIndexOf('/', plain.search(/[*?[{(]/)) + 1);
+  const names = globSync([plain.slice(fixed.length)], {
+    ...(fixed === '' ? {} : { cwd: fixed }),
+    onlyFiles: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  if (names.length === 0) report(problem('E_PATH_MISSING', { file: pattern }, 'No file matches the pattern.'));
+  for (const name of names.sort()) yield* named(fixed + name, bareName(name), report);
 }
 
 interface Walk {

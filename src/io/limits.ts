@@ -24,4 +24,4 @@ export const MAX_HEADER_BYTES = 64 * 1024;
 /** Text shrinks some five times, seldom fifty; gzip can shrink nothing more than some thousand times. */
 export const MAX_INFLATION = 200;
 /** Up to this size a compressed file may hold anything: a short file of blanks is no attack. */
-export const FREE_INFLATED_BYTES = 64 * MIB;
+export const FREE_INFLATED_BYTES = 16 * MIB;

@@ -25,7 +25,10 @@ export function* readLines(chunks: Iterable<Buffer>, longest: number): Generator
   let length = 0;
   let number = 0;
   const finish = (): Line => {
-    const whole = length > longest ? null : Buffer.concat(parts, length);
+    const [first] = parts;
+    // Most lines lie in one chunk and need no copy.
+    const one = parts.length === 1 && first !== undefined ? first : Buffer.concat(parts, length);
+    const whole = length > longest ? null : one;
     parts = [];
     length = 0;
     number += 1;

@@ -31,3 +31,9 @@ export function readAll(
   );
   return { documents, problems, codes };
 }
+
+/** Text in an encoding of one byte a letter, which Node can only read. */
+export function encode(text: string, encoding: string): Buffer {
+  const letters = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Buffer.from(Array.from(text, (letter) => letters.indexOf(letter)));
+}

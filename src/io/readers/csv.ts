@@ -12,6 +12,7 @@ import { csvCells, csvLayout } from './csv-columns.ts';
 import type { CsvLayout } from './csv-columns.ts';
 
 const QUOTE = 0x22;
+const LINE_BREAK = Buffer.from('\n');
 
 /**
  * Reads a table (`.csv`, `.tsv`; comma, semicolon or tab), row by row: one document a row, columns by their names in the first line
@@ -25,10 +26,12 @@ const QUOTE = 0x22;
  */
 export function* readCsv({ file, name, chunks }: Source, report: Report): Generator<InputDocument> {
   let layout: CsvLayout | null = null;
-  for (const { number, bytes } of rows(readLines(chunks, MAX_DOCUMENT_BYTES))) {
+  for (const { number, bytes, isOpen } of rows(readLines(chunks, MAX_DOCUMENT_BYTES))) {
     const where = { file, line: number };
     if (bytes === null) {
-      report(problem('E_DOCUMENT_TOO_LARGE', where, 'The row is longer than 4 MiB; perhaps a quote in it is not closed.'));
+      if (isOpen) report(problem('E_CSV', where, 'A quote is not closed within 4 MiB; the rest of the table is not read.'));
+      else report(problem('E_DOCUMENT_TOO_LARGE', where));
+      if (isOpen || layout === null) return;
       continue;
     }
     const decoded = decodeText(bytes);
@@ -62,7 +65,7 @@ export function* readCsv({ file, name, chunks }: Source, report: Report): Genera
 }
 
 function faultOfRow(row: string): string {
-  const lines = row.split('\n').length;
+  const lines = row.trimEnd().split('\n').length;
   const span = lines === 1 ? 'The row' : `The ${String(lines)} lines from here are one row, which`;
   return `${span} has a quote that is not closed or stands inside a cell without quotes.`;
 }
@@ -70,29 +73,37 @@ function faultOfRow(row: string): string {
 const faultOfWidth = (found: number, wanted: number): string | null =>
   found === wanted ? null : `The row has ${String(found)} cells, the header ${String(wanted)}.`;
 
-/** Joins lines to rows: a line break inside quotes belongs to the cell, and then the quotes of the line are odd in number. */
-function* rows(lines: Iterable<Line>): Generator<Line> {
+/** One or more lines; without bytes if they are more than allowed. */
+interface Row extends Line {
+  /** Whether a quote in it is not closed. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * Joins lines to rows: a line break inside quotes belongs to the cell, and then the quotes of the line are odd in number. If a quote
+ * stays open for longer than a document may be, the row is the last: nobody knows where the next one begins.
+ */
+function* rows(lines: Iterable<Line>): Generator<Row> {
   let number = 0;
   let parts: Buffer[] = [];
   let length = 0;
   let isOpen = false;
-  for (const line of lines) {
-    if (parts.length === 0) number = line.number;
-    if (line.bytes === null || length + line.bytes.length > MAX_DOCUMENT_BYTES) {
-      // The quotes of a skipped line are not known; the next line is taken for a new row.
-      yield { number, bytes: null };
-      [parts, length, isOpen] = [[], 0, false];
+  for (const { number: current, bytes } of lines) {
+    if (!isOpen) number = current;
+    if (bytes === null || length + bytes.length > MAX_DOCUMENT_BYTES) {
+      yield { number, bytes: null, isOpen };
+      if (isOpen) return;
       continue;
     }
-    if (!isOpen && isBlank(line.bytes)) continue;
-    parts.push(...(parts.length > 0 ? [Buffer.from('\n')] : []), line.bytes);
-    length += line.bytes.length + 1;
-    isOpen = isOpen !== hasOddQuotes(line.bytes);
+    if (!isOpen && isBlank(bytes)) continue;
+    parts.push(bytes, LINE_BREAK);
+    length += bytes.length + 1;
+    isOpen = isOpen !== hasOddQuotes(bytes);
     if (isOpen) continue;
-    yield { number, bytes: Buffer.concat(parts) };
+    yield { number, bytes: Buffer.concat(parts), isOpen };
     [parts, length] = [[], 0];
   }
-  if (parts.length > 0) yield { number, bytes: Buffer.concat(parts) };
+  if (isOpen) yield { number, bytes: Buffer.concat(parts), isOpen };
 }
 
 function hasOddQuotes(bytes: Buffer): boolean {
