@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 
 export type FileFormat = 'jsonl' | 'json' | 'text' | 'csv' | 'page' | 'feed' | 'warc';
 
-const EXTENSIONS: Readonly<Record<string, FileFormat>> = {
+/** What is read, by extension; the README and `--help` list the same. */
+export const EXTENSIONS: Readonly<Record<string, FileFormat>> = {
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
   '.json': 'json',

@@ -44,7 +44,7 @@ export function* readCsv({ file, name, chunks }: Source, report: Report): Genera
     if (layout === null) {
       layout = csvLayout(decoded.text);
       if (layout !== null) continue;
-      report(problem('E_CSV_COLUMNS', where, `No column of texts among: ${decoded.text.slice(0, 200)}`));
+      report(problem('E_CSV_COLUMNS', where, `No column of texts among: ${decoded.text.trim().slice(0, 200)}`));
       return;
     }
     const cells = csvCells(decoded.text, layout.delimiter);
