@@ -10,7 +10,11 @@ interface Language {
 /** A text of which at least this share of letters is of Arabic script may be Arabic: articles quote names and links in Latin. */
 const ARABIC_SHARE = 0.3;
 /** What is looked at of a long text, in UTF-16 units. */
-const SAMPLE = 20_000;
+const SAMPLE = 8_000;
+/** What a single word says may be chance. */
+const FEWEST_WORDS = 2;
+/** Words whose evidence is kept: the frequent ones of a run come again in every document. */
+const MOST_KEPT = 20_000;
 
 const LETTER = /\p{L}/gu;
 const ARABIC_LETTER = /\p{Script=Arabic}/gu;
@@ -18,6 +22,15 @@ const ARABIC_LETTER = /\p{Script=Arabic}/gu;
 const WORD = /[\p{L}\p{M}\u0640\u200c]+/gu;
 const MARKS = /[\p{M}\u0640]/gu;
 
+/** What one word says. */
+interface Evidence {
+  readonly letters: number;
+  readonly arabicLetters: number;
+  /** Places in the table of the languages that it speaks for. */
+  readonly languages: readonly number[];
+}
+
+const evidences = new Map<string, Evidence>();
 let languages: readonly Language[] | undefined;
 
 function loadLanguages(): readonly Language[] {
@@ -50,21 +63,36 @@ const plainLetters = (word: string): string => word.replaceAll('ی', 'ي').repla
  * languageOf('نیروها از شهر عقب‌نشینی کردند') // 'fa'
  */
 export function languageOf(text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
-  const letters = count(sample, LETTER);
-  if (letters === 0) return null;
-  if (count(sample, ARABIC_LETTER) < letters * ARABIC_SHARE) return 'other';
-  const scores = loadLanguages().map(({ code }) => ({ code, score: 0 }));
-  for (const [found] of sample.matchAll(WORD)) {
-    const word = found.replaceAll(MARKS, '');
-    const plain = plainLetters(word);
-    loadLanguages().forEach((language, i) => {
-      const score = scores[i];
-      if (score !== undefined && speaksFor(language, word, plain)) score.score += 1;
-    });
+  const table = loadLanguages();
+  const scores = table.map(() => 0);
+  let letters = 0;
+  let arabicLetters = 0;
+  for (const word of text.slice(0, SAMPLE).match(WORD) ?? []) {
+    const evidence = evidenceOf(word);
+    letters += evidence.letters;
+    arabicLetters += evidence.arabicLetters;
+    for (const language of evidence.languages) scores[language] = (scores[language] ?? 0) + 1;
   }
-  // Arabic stands first in the table, and `>` leaves it there.
-  return scores.reduce((best, each) => (each.score > best.score ? each : best)).code;
+  if (letters === 0) return null;
+  if (arabicLetters < letters * ARABIC_SHARE) return 'other';
+  // Arabic stands first in the table and is found first.
+  const best = Math.max(...scores);
+  return table[best < FEWEST_WORDS ? 0 : scores.indexOf(best)]?.code ?? null;
+}
+
+function evidenceOf(written: string): Evidence {
+  const known = evidences.get(written);
+  if (known !== undefined) return known;
+  const word = written.replaceAll(MARKS, '');
+  const plain = plainLetters(word);
+  const evidence = {
+    letters: count(word, LETTER),
+    arabicLetters: count(word, ARABIC_LETTER),
+    languages: loadLanguages().flatMap((language, place) => (speaksFor(language, word, plain) ? [place] : [])),
+  };
+  if (evidences.size >= MOST_KEPT) evidences.clear();
+  evidences.set(written, evidence);
+  return evidence;
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

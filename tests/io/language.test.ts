@@ -16,6 +16,8 @@ describe('languageOf', () => {
       'قال Abu Omar al-Shami على تويتر https://example.org/news/2024/12/07 إن القوات انسحبت من البلدة الشرقية',
     ],
     ['Egyptian spelling with ى for ي', 'سيطرت القوات على مدينه القريه فى الريف الشرقى بعد معارك عنيفه'],
+    ['one foreign word', 'انسحاب عناصر من کرکوك'],
+    ['words that others have too', 'به وله وهم وهن كي أو او جو'],
     ['Maghrebi letters', 'أعلنت القوات سيطرتها على بلدة ڤرية بعد انسحاب المجموعة'],
   ])('knows Arabic: %s', (_, text) => {
     expect(languageOf(text)).toBe('ar');

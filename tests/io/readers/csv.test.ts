@@ -30,7 +30,7 @@ describe('csvLayout', () => {
 
 describe('readCsv', () => {
   it('gives back what was written', () => {
-    const cell = fc.stringMatching(/^[ابتثن "،,;\t\n]{0,20}$/).map((text) => `ن${text}ن`);
+    const cell = fc.stringMatching(/^[بتن "،,;\t\n]{0,20}$/).map((text) => `ن${text}ن`);
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), fc.constantFrom(',', ';', '\t'), (texts, delimiter) => {
         const rows = texts.map((text, i) => `${String(i)}${delimiter}${quoted(text)}\r\n`).join('');
