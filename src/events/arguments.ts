@@ -236,7 +236,7 @@ function continuationAt(items: readonly Item[], at: number, end: number): Contin
   let last = nominal.lastItem;
   for (const after of [last + 1, last + 2]) {
     if (items[after]?.kind === 'date') {
-      date ??= items[after] as Item;
+      date ??= items[after];
       last = after;
     }
     if (items[after]?.role !== 'in') break;
