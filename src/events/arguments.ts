@@ -190,6 +190,22 @@ function unnamedAntecedent(items: readonly Item[], start: number): Item | null {
   return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
 }
 
+/** الفوضى التي اجتاحت …: the ordinary noun before a relative pronoun, which is neither people nor a place; or null. */
+function ordinaryAntecedent(items: readonly Item[], start: number): Item | null {
+  let at = start - 1;
+  while (at > 0 && isParticipleOrAdjective(items[at] as Item) && !isOrdinaryNoun(items[at] as Item)) at--;
+  const item = items[at];
+  return item !== undefined && isOrdinaryNoun(item) && !isPlaceLike(items, at) && !hasAnyClass(item, ['force', 'member', 'rank', 'title']) ? item : null;
+}
+
+const isDefiniteNoun = (item: Item): boolean =>
+  item.role === null &&
+  !item.joined &&
+  isOrdinaryNoun(item) &&
+  !isAdverb(item) &&
+  !hasAnyClass(item, ['force', 'member', 'rank', 'title']) &&
+  item.readings.some(({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null));
+
 const FARTHEST_LIST = 14;
 const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
 
@@ -465,7 +481,12 @@ export function collectArguments(
       clause.relation === 'relative' && !frame.subjectIsPlace && !hasOwnSubject()
         ? antecedentOf(context, items, clause.first)
         : null;
+    const thing =
+      antecedent === null && clause.relation === 'relative' && objectField === 'at' && !hasOwnSubject()
+        ? ordinaryAntecedent(items, clause.first)
+        : null;
     if (antecedent !== null) takeSubject(antecedent, 'antecedent of the relative clause');
+    else if (thing !== null) args.forbidden ??= `the subject ${thing.folded}`;
     else if (frame.subjectIsPlace) placeBefore();
     else {
       const before = subjectBefore(context, items, clause, trigger);
@@ -601,6 +622,10 @@ export function collectArguments(
       const nominal = readPlaces(items, at, end, null);
       if (nominal === null) return at;
       if (objectOpen && (frame.subjectIsPlace || objectField === 'at')) {
+        // احتل الميناء المركز العاشر, تستعيد بغداد مكانتها: of two bare nominals the first is the subject, the second no place.
+        const second = items[nominal.lastItem + 1];
+        if (usage === 'verb' && subjectOpen && !frame.subjectIsPlace && second !== undefined && second.index <= end && isDefiniteNoun(second))
+          args.forbidden ??= `the object ${second.folded}`;
         addPlaces(nominal, 'at', 'object');
         objectOpen = false;
       }

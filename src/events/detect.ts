@@ -22,7 +22,7 @@ import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
-import { hasClass, isSign, previousWord } from './words.ts';
+import { hasAnyClass, hasClass, isSign, OPENING_QUOTES, previousWord } from './words.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -85,6 +85,11 @@ function namesWhatWasTold(items: readonly Item[], at: number): boolean {
   return before?.kind === 'word' && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
 }
 
+/** حملة «حرروا …»: the name of a campaign, not a report. */
+function isSlogan(items: readonly Item[], at: number): boolean {
+  return isSign(items[at - 1], OPENING_QUOTES) && hasAnyClass(items[at - 2], ['slogan-noun', 'event-noun']) && items[at - 2]?.joined === false;
+}
+
 /** The frames that the word at `at` may stand for, phrases before plain verbs. */
 function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const item = items[at];
@@ -103,8 +108,10 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
     if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
     const usage: Usage | null =
       reading.pos === 'verb' ? (finite ? 'verb' : null) : reading.pos === 'masdar' ? (finite ? null : 'masdar') : null;
-    if (usage === null) continue;
+    if (usage === null || (usage === 'verb' && isSlogan(items, at))) continue;
     for (const frame of byVerb.get(reading.lemma) ?? []) {
+      // الضحايا الذين سقطوا: people fall, places are no masculine plural.
+      if (frame.subjectIsPlace && usage === 'verb' && reading.features.number === 'plural') continue;
       if (seen.has(frame) || (frame.only.length > 0 && !frame.only.includes(usage))) continue;
       if (
         frame.after.length > 0 &&
@@ -153,6 +160,8 @@ interface SentenceWork {
   readonly candidates: EventCandidate[];
 }
 
+const CIVILIANS = { actors: [] as readonly ActorRef[], why: 'civilians' };
+
 /** Actors for an event whose own clause names none: the nearest source of the grammar first, then what the text told before. */
 function inheritActors(
   work: SentenceWork,
@@ -184,8 +193,9 @@ function inheritActors(
     const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
     const nearest = nominals[0];
     // دعا المجلس الأهالي إلى مغادرتها: it is civilians who are to leave.
-    if (government.subjectFrom === 'object' && nearest?.civilian === true && !nearest.military)
-      return { actors: [], why: 'civilians' };
+    const civilians = nearest?.civilian === true && !nearest.military;
+    const alone = use.usage === 'masdar' && (nearest?.firstItem ?? 0) > government.subjectGovernor && nominals.every(({ actors }) => actors.length === 0);
+    if (civilians && (government.subjectFrom === 'object' || alone)) return CIVILIANS;
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
       const actors = actorsOf(context, nominal);
       if (fits(actors)) return { actors, why: 'shared with the governing predicate' };
@@ -350,6 +360,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         args.subject !== null && args.subject.civilian && !args.subject.military
           ? null
           : inheritActors(work, clause, trigger, use, args, government);
+      if (inherited === CIVILIANS) return 'civilians do it';
       if (inherited !== null) {
         actors = inherited.actors;
         why['actors'] = inherited.why;

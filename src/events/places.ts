@@ -1,5 +1,5 @@
 import type { Item } from './items.ts';
-import { hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
+import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 
 /** Places that one argument lists, with the item after its last. */
@@ -199,7 +199,10 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   return { places, containers, headNoun, quantity, lastItem: last };
 }
 
+/** An adjective; المرتبة and المركز, nouns with the letters of a participle, are none. */
 const hasAdjective = (item: Item): boolean =>
+  !isMainly(item, 'abstract') &&
+  !(isMainly(item, 'place-kind') && item.readings[0]?.proclitics.includes('ال') === true) &&
   item.readings.some(
     (reading) => reading.pos === 'adjective' || (reading.pos === 'participle' && reading.features.definite === true),
   );

@@ -172,7 +172,7 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
     const item = items[i] as Item;
     if (item.kind !== 'word' || items[i - 1]?.folded === 'غير') continue;
     if (purpose || marker === 'for') {
-      if (hasAnyClass(item, ['event-noun', 'operation'])) return { item: i, governor: PURPOSE };
+      if (hasAnyClass(item, ['event-noun', 'operation']) && !hasClass(item, 'drill-noun')) return { item: i, governor: PURPOSE };
     }
     for (const found of governorsOf(item)) {
       // أنباء غير مؤكدة عن …
