@@ -190,6 +190,23 @@ function unnamedAntecedent(items: readonly Item[], start: number): Item | null {
   return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
 }
 
+/**
+ * The place that a sentence speaks of before its verb (ومنبج انتزعتها …, القضاء الذي احتله التنظيم، استعادته …): a bare nominal
+ * that opens it, with nothing but relative clauses and phrases up to the verb. Null where there is none.
+ */
+function topicPlaces(items: readonly Item[], verb: number): PlaceNominal | null {
+  for (let at = verb - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    const opens = at === 0 || isSign(items[at - 1], `${COMMAS}.`) || item.joined;
+    if (!opens || item.role !== null || !isPlaceLike(items, at)) continue;
+    const nominal = readPlaces(items, at, verb - 1, null);
+    if (nominal === null) return null;
+    const next = items[nominal.lastItem + 1];
+    return nominal.lastItem === verb - 1 || hasClass(next, 'relative') || isSign(next, COMMAS) ? nominal : null;
+  }
+  return null;
+}
+
 /** الفوضى التي اجتاحت …: the ordinary noun before a relative pronoun, which is neither people nor a place; or null. */
 function ordinaryAntecedent(items: readonly Item[], start: number): Item | null {
   let at = start - 1;
@@ -197,6 +214,14 @@ function ordinaryAntecedent(items: readonly Item[], start: number): Item | null 
   const item = items[at];
   return item !== undefined && isOrdinaryNoun(item) && !isPlaceLike(items, at) && !hasAnyClass(item, ['force', 'member', 'rank', 'title']) ? item : null;
 }
+
+/** 80 بالمئة من …, 80 في المئة, 80%. */
+const isPercent = (item: Item): boolean =>
+  isSign(item, '%٪') || (item.kind === 'word' && item.role === 'by' && item.readings.some(({ lemma }) => lemma === 'مئة' || lemma === 'مائة'));
+
+/** المدينة، القرية: a class noun that means the one named before. */
+const isDefiniteKind = (noun: Item | null): boolean =>
+  noun?.readings.some(({ proclitics, classes, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind')) ?? false;
 
 const isDefiniteNoun = (item: Item): boolean =>
   item.role === null &&
@@ -405,9 +430,10 @@ export function collectArguments(
       addMentions(discourse.latestPlaces(), role, `${nominal.headNoun.folded}: those named before`);
       return;
     }
-    const known = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'))
-      ? discourse.placeOfKind(nominal.headNoun)
-      : [];
+    const definite = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'));
+    // تركت الحقلين: the two named before.
+    const dual = nominal.headNoun.readings.some(({ features, rank, classes }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'));
+    const known = !definite ? [] : dual ? discourse.placesFor('هما', nominal.headNoun.first) : discourse.placeOfKind(nominal.headNoun);
     if (known.length > 0) addMentions(known, role, `${nominal.headNoun.folded}: the one named before`);
     else if (possessor(nominal.headNoun) !== null)
       addMentions(
@@ -573,8 +599,15 @@ export function collectArguments(
     return false;
   }
 
-  /** Places that the pronoun of the trigger means: in a relative clause its antecedent. */
+  /** Places that the pronoun of the trigger means: in a relative clause its antecedent, else the topic of the sentence (ومنبج انتزعتها …). */
   function placesMeant(): readonly number[] {
+    const topic = usage === 'verb' && clause.relation !== 'relative' ? topicPlaces(items, trigger.at) : null;
+    if (topic !== null) {
+      const mentions = topic.places.flatMap(({ mention }) => mention?.index ?? []);
+      if (mentions.length > 0) return mentions;
+      const known = topic.headNoun === null ? [] : discourse.placeOfKind(topic.headNoun);
+      if (known.length > 0) return known;
+    }
     return meantBy(reading.enclitic ?? '', items[trigger.at] as Item);
   }
 
@@ -747,6 +780,8 @@ export function collectArguments(
     const first = items[start] as Item;
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
     // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
+    // على بصر الحرير: a word that no table knows is the first of the name behind it.
+    if (first.kind === 'word' && first.readings.length === 0 && items[start + 1]?.kind === 'place' && items[start + 1]?.role === null && !(items[start + 1]?.joined ?? true)) start++;
     const whole = wholeOf(start, given);
     if (whole !== null) {
       if (whole.mentions.length > 0) addMentions(whole.mentions, role, `part of it`);
@@ -785,7 +820,7 @@ export function collectArguments(
     }
     if (field === 'at-if-none') {
       // سيطرت الحكومة في ليبيا اليوم على ترهونة: "in" counts only where nothing else names the place.
-      if (nominal.places.length > 0) fallback ??= { nominal, why: `after ${items[start - 1]?.folded ?? given}` };
+      if (nominal.places.length > 0 || isDefiniteKind(nominal.headNoun)) fallback ??= { nominal, why: `after ${items[start - 1]?.folded ?? given}` };
       return nominal.lastItem;
     }
     addPlaces(nominal, role, field === 'in-place' ? WITHIN : `after ${items[start - 1]?.folded ?? given}`);
@@ -800,7 +835,7 @@ export function collectArguments(
     for (let at = start; at <= Math.min(end, start + 4); at++) {
       const item = items[at] as Item;
       const part =
-        item.kind === 'quantity' || hasAnyClass(item, ['part', 'measure', 'quantifier']) || isParticipleOrAdjective(item);
+        item.kind === 'quantity' || isPercent(item) || hasAnyClass(item, ['part', 'measure', 'quantifier']) || isParticipleOrAdjective(item);
       if (!part && at > start) {
         const pronoun = pronounPreposition(item);
         if (pronoun?.role === 'from') return { mentions: meantBy(pronoun.reading.enclitic ?? '', item), nominal: null, last: at };
@@ -824,6 +859,9 @@ export function collectArguments(
     if (clause.relation !== 'relative') return discourse.placesFor(enclitic, item.first);
     // المناطق التي غادرها الجيش: places without a name, unless examples follow.
     const head = unnamedAntecedent(items, clause.first);
+    const named = head === null || head.readings.some(({ features }) => features.number === 'plural') ? [] : discourse.placeOfKind(head);
+    // البلدة التي سيطر عليها …: the town named before.
+    if (named.length > 0) return named;
     if (head !== null) {
       if (!addListed(clause.last + 1, 'at')) args.unnamedPlace = head;
       return [];

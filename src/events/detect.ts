@@ -423,7 +423,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   )
     return 'a state of control';
   // لا تراجع ولا استسلام: a slogan.
-  if (use.usage === 'masdar' && items[trigger - 1]?.folded.endsWith('لا') === true && places.length === 0) return 'a slogan';
+  if (use.usage === 'masdar' && /^و?لا$/.test(items[trigger - 1]?.folded ?? '') && places.length === 0) return 'a slogan';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
   if (
