@@ -212,16 +212,24 @@ function ordinaryAntecedent(items: readonly Item[], start: number): Item | null 
   let at = start - 1;
   while (at > 0 && isParticipleOrAdjective(items[at] as Item) && !isOrdinaryNoun(items[at] as Item)) at--;
   const item = items[at];
-  return item !== undefined && isOrdinaryNoun(item) && !isPlaceLike(items, at) && !hasAnyClass(item, ['force', 'member', 'rank', 'title']) ? item : null;
+  return item !== undefined &&
+    isOrdinaryNoun(item) &&
+    !isPlaceLike(items, at) &&
+    !hasAnyClass(item, ['force', 'member', 'rank', 'title'])
+    ? item
+    : null;
 }
 
 /** 80 بالمئة من …, 80 في المئة, 80%. */
 const isPercent = (item: Item): boolean =>
-  isSign(item, '%٪') || (item.kind === 'word' && item.role === 'by' && item.readings.some(({ lemma }) => lemma === 'مئة' || lemma === 'مائة'));
+  isSign(item, '%٪') ||
+  (item.kind === 'word' && item.role === 'by' && item.readings.some(({ lemma }) => lemma === 'مئة' || lemma === 'مائة'));
 
 /** المدينة، القرية: a class noun that means the one named before. */
 const isDefiniteKind = (noun: Item | null): boolean =>
-  noun?.readings.some(({ proclitics, classes, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind')) ?? false;
+  noun?.readings.some(
+    ({ proclitics, classes, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'),
+  ) ?? false;
 
 const isDefiniteNoun = (item: Item): boolean =>
   item.role === null &&
@@ -229,7 +237,9 @@ const isDefiniteNoun = (item: Item): boolean =>
   isOrdinaryNoun(item) &&
   !isAdverb(item) &&
   !hasAnyClass(item, ['force', 'member', 'rank', 'title']) &&
-  item.readings.some(({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null));
+  item.readings.some(
+    ({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null),
+  );
 
 const FARTHEST_LIST = 14;
 const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
@@ -309,6 +319,11 @@ function subjectBefore(
       continue;
     }
     if (clause.verbs.includes(at)) continue;
+    // نقاط المراقبة لن تنسحب: a place that stands for those in it; its genitive is no subject of its own.
+    if (item.kind === 'word' && isPlaceLike(items, at)) {
+      at = endOfNominal(items, at, trigger.at - 1);
+      continue;
+    }
     const nominal = readForces(context, items, at, trigger.at - 1);
     if (nominal !== null) {
       force ??= nominal;
@@ -432,8 +447,14 @@ export function collectArguments(
     }
     const definite = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'));
     // تركت الحقلين: the two named before.
-    const dual = nominal.headNoun.readings.some(({ features, rank, classes }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'));
-    const known = !definite ? [] : dual ? discourse.placesFor('هما', nominal.headNoun.first) : discourse.placeOfKind(nominal.headNoun);
+    const dual = nominal.headNoun.readings.some(
+      ({ features, rank, classes }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
+    );
+    const known = !definite
+      ? []
+      : dual
+        ? discourse.placesFor('هما', nominal.headNoun.first)
+        : discourse.placeOfKind(nominal.headNoun);
     if (known.length > 0) addMentions(known, role, `${nominal.headNoun.folded}: the one named before`);
     else if (possessor(nominal.headNoun) !== null)
       addMentions(
@@ -657,7 +678,14 @@ export function collectArguments(
       if (objectOpen && (frame.subjectIsPlace || objectField === 'at')) {
         // احتل الميناء المركز العاشر, تستعيد بغداد مكانتها: of two bare nominals the first is the subject, the second no place.
         const second = items[nominal.lastItem + 1];
-        if (usage === 'verb' && subjectOpen && !frame.subjectIsPlace && second !== undefined && second.index <= end && isDefiniteNoun(second))
+        if (
+          usage === 'verb' &&
+          subjectOpen &&
+          !frame.subjectIsPlace &&
+          second !== undefined &&
+          second.index <= end &&
+          isDefiniteNoun(second)
+        )
           args.forbidden ??= `the object ${second.folded}`;
         addPlaces(nominal, 'at', 'object');
         objectOpen = false;
@@ -781,7 +809,14 @@ export function collectArguments(
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
     // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
     // على بصر الحرير: a word that no table knows is the first of the name behind it.
-    if (first.kind === 'word' && first.readings.length === 0 && items[start + 1]?.kind === 'place' && items[start + 1]?.role === null && !(items[start + 1]?.joined ?? true)) start++;
+    if (
+      first.kind === 'word' &&
+      first.readings.length === 0 &&
+      items[start + 1]?.kind === 'place' &&
+      items[start + 1]?.role === null &&
+      !(items[start + 1]?.joined ?? true)
+    )
+      start++;
     const whole = wholeOf(start, given);
     if (whole !== null) {
       if (whole.mentions.length > 0) addMentions(whole.mentions, role, `part of it`);
@@ -820,7 +855,8 @@ export function collectArguments(
     }
     if (field === 'at-if-none') {
       // سيطرت الحكومة في ليبيا اليوم على ترهونة: "in" counts only where nothing else names the place.
-      if (nominal.places.length > 0 || isDefiniteKind(nominal.headNoun)) fallback ??= { nominal, why: `after ${items[start - 1]?.folded ?? given}` };
+      if (nominal.places.length > 0 || isDefiniteKind(nominal.headNoun))
+        fallback ??= { nominal, why: `after ${items[start - 1]?.folded ?? given}` };
       return nominal.lastItem;
     }
     addPlaces(nominal, role, field === 'in-place' ? WITHIN : `after ${items[start - 1]?.folded ?? given}`);
@@ -835,7 +871,10 @@ export function collectArguments(
     for (let at = start; at <= Math.min(end, start + 4); at++) {
       const item = items[at] as Item;
       const part =
-        item.kind === 'quantity' || isPercent(item) || hasAnyClass(item, ['part', 'measure', 'quantifier']) || isParticipleOrAdjective(item);
+        item.kind === 'quantity' ||
+        isPercent(item) ||
+        hasAnyClass(item, ['part', 'measure', 'quantifier']) ||
+        isParticipleOrAdjective(item);
       if (!part && at > start) {
         const pronoun = pronounPreposition(item);
         if (pronoun?.role === 'from') return { mentions: meantBy(pronoun.reading.enclitic ?? '', item), nominal: null, last: at };
@@ -859,7 +898,8 @@ export function collectArguments(
     if (clause.relation !== 'relative') return discourse.placesFor(enclitic, item.first);
     // المناطق التي غادرها الجيش: places without a name, unless examples follow.
     const head = unnamedAntecedent(items, clause.first);
-    const named = head === null || head.readings.some(({ features }) => features.number === 'plural') ? [] : discourse.placeOfKind(head);
+    const named =
+      head === null || head.readings.some(({ features }) => features.number === 'plural') ? [] : discourse.placeOfKind(head);
     // البلدة التي سيطر عليها …: the town named before.
     if (named.length > 0) return named;
     if (head !== null) {
@@ -871,7 +911,18 @@ export function collectArguments(
   }
 
   function forcePhrase(field: ArgumentField, given: string, start: number): number {
-    const force = readForces(context, items, start, end);
+    // من دنس عصابات داعش: the force is the genitive of the noun after the preposition.
+    const head = items[start];
+    const genitive =
+      head?.kind === 'word' &&
+      !head.joined &&
+      !head.readings.some(({ proclitics }) => proclitics.includes('ال')) &&
+      items[start + 1]?.kind === 'force' &&
+      items[start + 1]?.role === null &&
+      items[start + 1]?.joined === false
+        ? start + 1
+        : start;
+    const force = readForces(context, items, start, end) ?? readForces(context, items, genitive, end);
     if (force === null) {
       if (frame.forbids.includes('political')) args.forbidden ??= refused(items[start], ['political']);
       return start;
