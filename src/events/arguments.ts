@@ -924,7 +924,7 @@ export function collectArguments(
         : start;
     const force = readForces(context, items, start, end) ?? readForces(context, items, genitive, end);
     if (force === null) {
-      if (frame.forbids.includes('political')) args.forbidden ??= refused(items[start], ['political']);
+      if (frame.type === 'defection' && frame.forbids.includes('political')) args.forbidden ??= refused(items[start], ['political']);
       return start;
     }
     const actors = [...force.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, force.states))];

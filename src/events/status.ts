@@ -174,7 +174,10 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
     const item = items[i] as Item;
     if (item.kind !== 'word' || items[i - 1]?.folded === 'غير') continue;
     // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing.
-    if (items[i - 1]?.kind === 'preposition' && CIRCUMSTANCE.has(items[i - 1]?.role ?? '')) continue;
+    const before = items[i - 1]?.kind === 'preposition' ? (items[i - 1]?.role ?? '') : '';
+    if (CIRCUMSTANCE.has(before)) continue;
+    // طالب الرؤساء في بيان … بانسحاب: the statement is where they demand it.
+    if (before === 'in' && marker === 'by' && hasClass(item, 'news-noun')) continue;
     if (purpose || marker === 'for') {
       if (hasAnyClass(item, ['event-noun', 'operation']) && !hasClass(item, 'drill-noun')) return { item: i, governor: PURPOSE };
     }
