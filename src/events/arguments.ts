@@ -134,6 +134,9 @@ const isPlaceLike = (items: readonly Item[], at: number): boolean => {
 
 /** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
 function refused(item: Item | undefined, classes: readonly string[]): string | null {
+  // المعتقلين: the plural of people, not of the place with the same singular.
+  const human = item?.kind === 'word' && classes.includes('civilian') && hasClass(item, 'civilian') && /(?:ين|ون)$/.test(item.folded);
+  if (human) return 'civilian';
   if (item?.kind !== 'word' || classes.length === 0 || isMainly(item, 'place-kind')) return null;
   return classes.find((name) => isMainly(item, name)) ?? null;
 }
@@ -262,6 +265,16 @@ export interface Continuation {
   readonly nominal: PlaceNominal;
   readonly date: Item | null;
   readonly last: number;
+}
+
+/** أسلحة … استولى عليها, بنادق قالت إنها استلمتها: what the pronoun on the verb means is equipment, named after any place. */
+function meansThing(items: readonly Item[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    if (isPlaceLike(items, at) || isSign(item, '.')) return false;
+    if (isMainly(item, 'weapon') || isMainly(item, 'equipment')) return true;
+  }
+  return false;
 }
 
 const FARTHEST_CONTINUATION = 4;
@@ -437,10 +450,12 @@ export function collectArguments(
     // قريتين, with no name: two places.
     if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
     if (nominal.places.length > 0 || nominal.headNoun === null) return;
-    // تلك المناطق: those of the event told last.
+    // تلك المناطق, المنطقة ذاتها: those of the event told last.
+    const same = ['ذات', 'نفس'].some((lemma) => items[nominal.lastItem + 1]?.readings.some((each) => each.lemma === lemma && each.enclitic !== null));
     if (
-      hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
-      nominal.headNoun.readings.some(({ features }) => features.number === 'plural')
+      same ||
+      (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
+        nominal.headNoun.readings.some(({ features }) => features.number === 'plural'))
     ) {
       addMentions(discourse.latestPlaces(), role, `${nominal.headNoun.folded}: those named before`);
       return;
@@ -513,7 +528,7 @@ export function collectArguments(
     const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
     const placePronoun =
       usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
-    if (placePronoun && reading.enclitic === 'هم') args.forbidden = 'people';
+    if (placePronoun && (reading.enclitic === 'هم' || meansThing(items, trigger.at))) args.forbidden = 'people or things';
     else if (placePronoun) {
       addMentions(placesMeant(), 'at', `pronoun ـ${reading.enclitic}`);
       objectOpen = false;
@@ -722,7 +737,9 @@ export function collectArguments(
           args.forbidden = isMainly(item, 'place-kind') ? null : `the object ${item.folded}`;
         objectOpen = false;
       } else if (subjectOpen) {
-        args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' ? `the subject ${item.folded}` : null);
+        // تراجع حركة الترانزيت: the genitive of a verbal noun is its subject as much as what follows a verb.
+        const genitive = at === trigger.at + 1 && !reading.proclitics.includes('ال') && frame.type !== 'capture' && !hasClass(item, 'event-noun');
+        args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' || genitive ? `the subject ${item.folded}` : null);
         subjectOpen = false;
       }
       return at;
@@ -848,7 +865,8 @@ export function collectArguments(
       if (field === 'at') {
         args.forbidden ??= refused(first, frame.forbids);
         // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
-        if (args.places.length === 0 && given !== 'in' && given !== 'near' && isOrdinaryNoun(first) && frame.type !== 'defection')
+        const unknown = first.kind === 'word' && first.readings.length === 0 && first.folded.startsWith('ال') && frame.type === 'capture';
+        if (args.places.length === 0 && given !== 'in' && given !== 'near' && (isOrdinaryNoun(first) || unknown) && frame.type !== 'defection')
           args.forbidden ??= `${given} ${first.folded}`;
       }
       return start;

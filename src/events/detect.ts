@@ -23,7 +23,7 @@ import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
-import { hasAnyClass, hasClass, isSign, OPENING_QUOTES, previousWord } from './words.ts';
+import { hasAnyClass, hasClass, isMainly, isSign, OPENING_QUOTES, previousWord } from './words.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -86,6 +86,18 @@ function namesWhatWasTold(items: readonly Item[], at: number): boolean {
   return before?.kind === 'word' && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
 }
 
+/** ومن ألقى سلاحه فهو آمن: whoever does it; أنا خرجت: one who speaks of himself. */
+const isAnyone = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return before?.folded === 'انا' || (before?.folded.replace(/^و/, '') === 'من' && (before.joined || at === 1));
+};
+
+/** رئيس تحرير صحيفة: the verbal noun names an office. */
+const isOffice = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return isMainly(before, 'title') && before?.readings[0]?.proclitics.includes('ال') === false;
+};
+
 /** حملة «حرروا …»: the name of a campaign, not a report. */
 function isSlogan(items: readonly Item[], at: number): boolean {
   return (
@@ -113,7 +125,7 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
     if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
     const usage: Usage | null =
       reading.pos === 'verb' ? (finite ? 'verb' : null) : reading.pos === 'masdar' ? (finite ? null : 'masdar') : null;
-    if (usage === null || (usage === 'verb' && isSlogan(items, at))) continue;
+    if (usage === null || (usage === 'verb' ? isSlogan(items, at) || isAnyone(items, at) : isOffice(items, at))) continue;
     for (const frame of byVerb.get(reading.lemma) ?? []) {
       // الضحايا الذين سقطوا: people fall, places are no masculine plural.
       if (frame.subjectIsPlace && usage === 'verb' && reading.features.number === 'plural') continue;

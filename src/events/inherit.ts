@@ -30,6 +30,16 @@ function takersOf(
     .flatMap(({ actors }) => actors);
 }
 
+/** نجا متطوعون … بعد فرارهم: the people named last are no fighters. */
+function civiliansBefore(items: readonly Item[], trigger: number): boolean {
+  for (let at = trigger - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item?.kind === 'force' || hasAnyClass(item, ['member', 'rank'])) return false;
+    if (hasClass(item, 'civilian')) return true;
+  }
+  return false;
+}
+
 /** A word that only regular armies have (جندي، ضابط، a rank). */
 export const isSoldier = (...items: (Item | undefined)[]): boolean =>
   items.some((item) => hasAnyClass(item, ['rank', 'regular']));
@@ -66,6 +76,7 @@ export function inheritActors(
     const insurgents = head.some((item) => hasClass(item, 'insurgent')) ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
   }
+  if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
   if (pronoun === 'نا') {
     // قواتنا تحرر …: of the side that speaks.
     const body = (government.speech?.speakers ?? discourse.lastSpeaker).find(({ id }) => id !== null && context.isForce(id));
