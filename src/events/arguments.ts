@@ -738,7 +738,7 @@ export function collectArguments(
         objectOpen = false;
       } else if (subjectOpen) {
         // تراجع حركة الترانزيت: the genitive of a verbal noun is its subject as much as what follows a verb.
-        const genitive = at === trigger.at + 1 && !reading.proclitics.includes('ال') && frame.type !== 'capture' && !hasClass(item, 'event-noun');
+        const genitive = frame.phrase.length === 0 && at === trigger.at + 1 && !reading.proclitics.includes('ال') && frame.type !== 'capture' && !hasClass(item, 'event-noun');
         args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' || genitive ? `the subject ${item.folded}` : null);
         subjectOpen = false;
       }

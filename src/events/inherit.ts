@@ -73,6 +73,8 @@ export function inheritActors(
     const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
     const army = isSoldier(...head) ? discourse.latestArmy(token) : null;
     if (army !== null) return { actors: [army], why: 'soldiers of the army named before' };
+    // Without one they are those of the document's country, never of an armed group.
+    if (isSoldier(...head)) return null;
     const insurgents = head.some((item) => hasClass(item, 'insurgent')) ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
   }
