@@ -264,10 +264,13 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   actors = unique(actors);
   const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
   let places: PlaceRef[] = args.places.map(({ mention, role, within }) => ({ mention, role, within }));
-  if (frame.type === 'withdrawal' && !places.some(({ role }) => role === 'at') && actors.length > 0 && !headline) {
+  const moves = frame.type === 'withdrawal' || (frame.type === 'defection' && frame.subtype === 'desertion');
+  if (moves && !places.some(({ role }) => role === 'at') && actors.length > 0 && !headline) {
     // The place of the clause before: سيطر … على بارا … انسحب الجيش نحو الأبيض.
+    const reach = places.length > 0 && !frame.weak && government.status === 'occurred' ? 1 : 0;
     const earlier = work.candidates.findLast(
-      (candidate) => candidate.mentions[0]?.sentence === work.index && candidate.places.some(({ role }) => role === 'at'),
+      (candidate) =>
+        (candidate.mentions[0]?.sentence ?? -1) >= work.index - reach && candidate.places.some(({ role }) => role === 'at'),
     );
     if (earlier !== undefined && (use.usage === 'verb' || government.circumstance)) {
       places = [...earlier.places.filter(({ role }) => role === 'at'), ...places];
