@@ -7,6 +7,7 @@ import { denialsOf } from './denials.ts';
 import { destinations } from './movement.ts';
 import { sceneBefore } from './scene.ts';
 import type { Context } from './context.ts';
+import { elaborated, elaboratedPlaces } from './elaborate.ts';
 import { dateOf, eventDate } from './dates.ts';
 import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
@@ -230,6 +231,18 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     const wanted = takesVerb(before) && !hasClass(before, 'relative');
     if (!wanted && (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline))) return 'a state of control';
     if (!wanted && !lead && frame.name === 'gain-control') return 'a state of control';
+  }
+  const included = elaboratedPlaces(items, use);
+  const wider =
+    included === null
+      ? -1
+      : work.candidates.findLastIndex(
+          ({ type, mentions }) => type === frame.type && (mentions[0]?.sentence ?? -1) >= work.index - 1,
+        );
+  if (included !== null && wider >= 0) {
+    const [told] = work.candidates.splice(wider, 1) as [EventCandidate];
+    const [first, last] = [items[trigger]?.first ?? sentence.first, items[trigger]?.last ?? sentence.first];
+    return [elaborated(told, included, { sentence: work.index, first, last, rule: frame.name })];
   }
   const args = collectArguments(context, discourse, items, clause, use);
   const why: Record<string, string> = { ...args.why };
