@@ -140,7 +140,7 @@ export function markedSentence(sentence: Words, marks: readonly Mark[], marking:
     return innermost === null ? words : paint(COLOURS[innermost.role], words);
   });
   // The isolate is opened by hand: `rightToLeft` would take out the colours.
-  return `\u2067${pieces.join('')}\u2069`;
+  return `\u2067${pieces.join('').trim()}\u2069`;
 }
 
 const length = ({ start, end }: Words): number => end - start;
@@ -199,6 +199,6 @@ function droppedLines({ field, sentence, trigger, frame, reading, reason, instea
   return [
     `  ${rightToLeft(trigger.text)}  ${frame}: ${paint('yellow', mixed(reason))}${other}`,
     `    ${paint('dim', `${field} ${String(trigger.start)}–${String(trigger.end)}${read}`)}`,
-    `    ${rightToLeft(sentence.text)}`,
+    `    ${rightToLeft(sentence.text.trim())}`,
   ];
 }
