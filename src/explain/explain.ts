@@ -7,7 +7,7 @@ import type { Registry } from '../events/context.ts';
 import type { EventCandidate, EventMention } from '../events/event.ts';
 import { loadFrames } from '../events/frames.ts';
 import type { DroppedExplanation, EventExplanation, Explanation, MentionExplanation, Reading } from './explanation.ts';
-import { fieldReasons } from './fields.ts';
+import { fieldReasons, statusWords } from './fields.ts';
 import { marksOf, tokenWords, wordsOf } from './marks.ts';
 
 const UNCONFIRMED = 'counts only beside a plainer report of the same event, and there is none';
@@ -75,8 +75,14 @@ function explainMention(
     frame: { name: mention.rule, type: part.type, subtype: part.subtype },
     reading: readingOf(mention.reading),
     marks: marksOf(layers, event, places, mention),
-    why: Object.fromEntries(Object.entries(part.why).sort(([a], [b]) => (a < b ? -1 : 1))),
+    why: reasonsOf(part),
   };
+}
+
+/** The reasons of one candidate, by field. */
+function reasonsOf({ why, status }: EventCandidate): Record<string, string> {
+  const reasons = { ...why, status: statusWords(status, why['status'] ?? '') };
+  return Object.fromEntries(Object.entries(reasons).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A sentence and the trigger in it. */

@@ -5,8 +5,8 @@ import type { EventCandidate } from '../events/event.ts';
 import type { Because, FieldReasons, NamedValue, PlaceValue } from './explanation.ts';
 import { names } from './marks.ts';
 
-/** What joining the reports of one document adds to an event; no sentence says it by itself. */
-const FROM_ELSEWHERE = 'another report of the same event in this document';
+/** What the other reports of a document add to an event; no sentence that tells it says so. */
+const FROM_ELSEWHERE = 'another report in this document';
 /** A frame gives a position or preposition its field without a word more. */
 const ARGUMENT = "the frame's own position or preposition for it";
 
@@ -40,11 +40,19 @@ function list<Value>(
   return because(value, field, parts, (part) => part[field].length > 0, ARGUMENT);
 }
 
-/** The words that made the status, from the trigger outwards; the reason begins with the status itself, which is the value. */
+/**
+ * The words that made a status, from the trigger outwards. The reason that detection notes begins with the status itself.
+ *
+ * @example statusWords('ongoing', 'ongoing ← بدات: ongoing') // 'بدات: ongoing'
+ */
+export function statusWords(status: string, why: string): string {
+  const words = why.split(' ← ');
+  return (words[0] === status ? words.slice(1) : words).join(' ← ') || PLAIN;
+}
+
 function statusReason(draft: EventDraft, parts: readonly EventCandidate[]): FieldReasons['status'] {
   const { value, why } = because(draft.status, 'status', parts, ({ status }) => status === draft.status, '');
-  const words = (why ?? '').split(' ← ');
-  return { value, why: (words[0] === value ? words.slice(1) : words).join(' ← ') || PLAIN };
+  return { value, why: statusWords(value, why ?? '') };
 }
 
 function namedValue(layers: Layers, sentences: ReadonlySet<number>, { id, name, nameEn }: Actor | Claimant): NamedValue {
