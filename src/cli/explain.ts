@@ -14,6 +14,8 @@ export interface ExplainOptions {
   /** Id of the one event to explain, or its beginning. */
   readonly event?: string;
   readonly json?: boolean;
+  /** Explain documents that are not Arabic too. */
+  readonly allLanguages?: boolean;
   /** False with `--no-dropped`. */
   readonly dropped: boolean;
 }
@@ -29,7 +31,8 @@ export async function explainInputs(inputs: readonly string[], options: ExplainO
   const print = options.json === true ? jsonPrinter(context) : textPrinter(options, context);
   let read = 0;
   let shown = 0;
-  for (const document of readDocuments(inputs, (each) => problems.push(each))) {
+  const report = (each: Problem): number => problems.push(each);
+  for (const document of readDocuments(inputs, report, { allLanguages: options.allLanguages ?? false })) {
     if (options.document !== undefined && document.id !== options.document) continue;
     try {
       const explanation = chosen(explainer.explain(document), options);

@@ -33,7 +33,7 @@ interface Draft {
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
 const TAKE_VERBS = ['complementiser', 'relative', 'perhaps', 'negator-past', 'negator-future'];
 export const takesVerb = (item: Item | undefined): boolean =>
-  hasAnyClass(item, TAKE_VERBS) || (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
+  (hasAnyClass(item, TAKE_VERBS) && item?.readings[0]?.enclitic == null) || (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
 
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
@@ -57,6 +57,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     const demanded = takesVerb(before);
     // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
     if (verb.enclitic !== null || demanded) return demanded;
+    // سلم 17 من …: a noun is not followed by a number.
+    if (items[at + 1]?.kind === 'quantity' && items[at + 1]?.role === null && items[at + 1]?.joined === false && !hasVerbBefore(items, at)) return true;
     if (before === undefined || isSign(before, `${COMMAS}:.!؟…`)) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
     if (before.kind === 'force' || before.kind === 'person') return !hasVerbBefore(items, at);

@@ -1,5 +1,5 @@
 import type { Analysis, Mention, Sentence } from '../document.ts';
-import type { Arguments, Trigger, Usage } from './arguments.ts';
+import type { Arguments, Continuation, Trigger, Usage } from './arguments.ts';
 import { argumentEnd, collectArguments, WITHIN } from './arguments.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
@@ -7,7 +7,7 @@ import { denialsOf } from './denials.ts';
 import { destinations } from './movement.ts';
 import { sceneBefore } from './scene.ts';
 import type { Context } from './context.ts';
-import { dateOf } from './dates.ts';
+import { dateOf, eventDate } from './dates.ts';
 import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
@@ -22,7 +22,7 @@ import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
-import { hasClass, isSign, previousWord } from './words.ts';
+import { hasAnyClass, hasClass, isSign, OPENING_QUOTES, previousWord } from './words.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -87,6 +87,11 @@ function namesWhatWasTold(items: readonly Item[], at: number): boolean {
   return before?.kind === 'word' && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
 }
 
+/** حملة «حرروا …»: the name of a campaign, not a report. */
+function isSlogan(items: readonly Item[], at: number): boolean {
+  return isSign(items[at - 1], OPENING_QUOTES) && hasAnyClass(items[at - 2], ['slogan-noun', 'event-noun']) && items[at - 2]?.joined === false;
+}
+
 /** The frames that the word at `at` may stand for, phrases before plain verbs. */
 function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const item = items[at];
@@ -105,8 +110,10 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
     if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
     const usage: Usage | null =
       reading.pos === 'verb' ? (finite ? 'verb' : null) : reading.pos === 'masdar' ? (finite ? null : 'masdar') : null;
-    if (usage === null) continue;
+    if (usage === null || (usage === 'verb' && isSlogan(items, at))) continue;
     for (const frame of byVerb.get(reading.lemma) ?? []) {
+      // الضحايا الذين سقطوا: people fall, places are no masculine plural.
+      if (frame.subjectIsPlace && usage === 'verb' && reading.features.number === 'plural') continue;
       if (seen.has(frame) || (frame.only.length > 0 && !frame.only.includes(usage))) continue;
       if (
         frame.after.length > 0 &&
@@ -155,6 +162,8 @@ interface SentenceWork {
   readonly candidates: EventCandidate[];
 }
 
+const CIVILIANS = { actors: [] as readonly ActorRef[], why: 'civilians' };
+
 /** Actors for an event whose own clause names none: the nearest source of the grammar first, then what the text told before. */
 function inheritActors(
   work: SentenceWork,
@@ -186,8 +195,9 @@ function inheritActors(
     const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
     const nearest = nominals[0];
     // دعا المجلس الأهالي إلى مغادرتها: it is civilians who are to leave.
-    if (government.subjectFrom === 'object' && nearest?.civilian === true && !nearest.military)
-      return { actors: [], why: 'civilians' };
+    const civilians = nearest?.civilian === true && !nearest.military;
+    const alone = use.usage === 'masdar' && (nearest?.firstItem ?? 0) > government.subjectGovernor && nominals.every(({ actors }) => actors.length === 0);
+    if (civilians && (government.subjectFrom === 'object' || alone)) return CIVILIANS;
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
       const actors = actorsOf(context, nominal);
       if (fits(actors)) return { actors, why: 'shared with the governing predicate' };
@@ -325,7 +335,7 @@ function missing(
   return null;
 }
 
-function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Trigger): EventCandidate | string {
+function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Trigger): EventCandidate[] | string {
   const { context, discourse, items, clauses, sentence } = work;
   const { frame } = use;
   const government = governmentOf(context, items, clauses, trigger, use.usage);
@@ -352,6 +362,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         args.subject !== null && args.subject.civilian && !args.subject.military
           ? null
           : inheritActors(work, clause, trigger, use, args, government);
+      if (inherited === CIVILIANS) return 'civilians do it';
       if (inherited !== null) {
         actors = inherited.actors;
         why['actors'] = inherited.why;
@@ -414,7 +425,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   )
     return 'a state of control';
   // لا تراجع ولا استسلام: a slogan.
-  if (use.usage === 'masdar' && items[trigger - 1]?.folded.endsWith('لا') === true && places.length === 0) return 'a slogan';
+  if (use.usage === 'masdar' && /^و?لا$/.test(items[trigger - 1]?.folded ?? '') && places.length === 0) return 'a slogan';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
   if (
@@ -432,7 +443,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   why['claimedBy'] = claimedBy.why;
   const first = items[trigger]?.first ?? sentence.first;
   const last = frame.phrase.length > 0 ? (items[use.end]?.last ?? first) : (items[trigger]?.last ?? first);
-  return {
+  const told: EventCandidate = {
     type: frame.type,
     subtype: frame.subtype,
     status: government.status,
@@ -448,6 +459,23 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     circumstance: government.circumstance || clause.relation === 'time',
     weak: frame.weak && !places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
     why,
+  };
+  return [told, ...args.later.map((continuation) => continued(told, continuation))];
+}
+
+/** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة). */
+function continued(told: EventCandidate, { nominal, date }: Continuation): EventCandidate {
+  const places = nominal.places.flatMap(({ mention }) =>
+    mention === null
+      ? []
+      : [{ mention: mention.index, role: 'at' as const, within: nominal.containers[0]?.mention?.index ?? mention.container }],
+  );
+  return {
+    ...told,
+    places,
+    date: date === null ? told.date : eventDate(date),
+    count: null,
+    why: { ...told.why, 'places.at': 'after ثم', date: 'time expression after ثم' },
   };
 }
 
@@ -519,8 +547,9 @@ export function detectEvents(context: Context): Detection {
             if (use.frame.phrase.length > 0) break;
             continue;
           }
-          candidates.push(candidate);
-          discourse.recordPlaces(candidate.places.filter(({ role }) => role === 'at').map(({ mention }) => mention));
+          candidates.push(...candidate);
+          for (const { places } of candidate)
+            discourse.recordPlaces(places.filter(({ role }) => role === 'at').map(({ mention }) => mention));
           break;
         }
       }
