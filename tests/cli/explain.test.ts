@@ -81,6 +81,16 @@ describe('rasd explain', () => {
     expect(err).toContain('E_FILE_EMPTY');
   });
 
+  it('skips what is not Arabic, as extract does, unless told otherwise', async () => {
+    const english = 'The regime forces withdrew from the town of Tadmur yesterday, and the army took the hills around it.';
+    const base = folder({ 'a.txt': TOLD, 'b.txt': front(english, 'b') });
+    const some = await explain(base, '--json');
+    expect((JSON.parse(some.out) as Explanation[]).map(({ document }) => document)).toEqual(['a']);
+    expect(some.err).toContain('W_LANGUAGE_SKIPPED');
+    const all = await explain(base, '--json', '--all-languages');
+    expect((JSON.parse(all.out) as Explanation[]).map(({ document }) => document)).toEqual(['a', 'b']);
+  });
+
   it('goes on after a document on which a stage fails', async () => {
     const base = folder({ 'a.txt': TOLD, 'b.txt': front('خلل', 'b') });
     const failing = {
