@@ -30,6 +30,8 @@ import { hasAnyClass, hasClass, isMainly, isSign, OPENING_QUOTES, previousWord }
 export interface Dropped {
   readonly sentence: number;
   readonly token: number;
+  /** How the trigger was read. */
+  readonly reading: Analysis;
   readonly frame: string;
   readonly reason: string;
 }
@@ -350,7 +352,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     date,
     count: countOf(items, args, frame),
     claimedBy: claimedBy.speakers,
-    mentions: [{ sentence: work.index, first, last: Math.max(first, last), rule: frame.name }],
+    mentions: [{ sentence: work.index, first, last: Math.max(first, last), rule: frame.name, reading: use.reading }],
     headline,
     background: government.background || clause.relation === 'relative',
     circumstance: government.circumstance || clause.relation === 'time',
@@ -436,7 +438,8 @@ export function detectEvents(context: Context): Detection {
         for (const use of usesOf(items, clause, at)) {
           const candidate = buildCandidate(work, clause, at, use);
           if (typeof candidate === 'string') {
-            dropped.push({ sentence: index, token: items[at]?.first ?? 0, frame: use.frame.name, reason: candidate });
+            const { reading, frame } = use;
+            dropped.push({ sentence: index, token: items[at]?.first ?? 0, reading, frame: frame.name, reason: candidate });
             if (use.frame.phrase.length > 0) break;
             continue;
           }
