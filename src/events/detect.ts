@@ -244,7 +244,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   if (included !== null && wider >= 0) {
     const [told] = work.candidates.splice(wider, 1) as [EventCandidate];
     const [first, last] = [items[trigger]?.first ?? sentence.first, items[trigger]?.last ?? sentence.first];
-    return [elaborated(told, included, { sentence: work.index, first, last, rule: frame.name })];
+    return [elaborated(told, included, { sentence: work.index, first, last, rule: frame.name, reading: use.reading })];
   }
   const args = collectArguments(context, discourse, items, clause, use);
   const why: Record<string, string> = { ...args.why };
