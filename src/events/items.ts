@@ -219,18 +219,23 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     items.push(item);
     at = item.last + 1;
   }
-  return items.map((item, i) => (isCompletive(item, items[i + 1]) ? onlyParticle(item) : item));
+  return items.map((item, i) => (isCompletive(item, items[i + 1]) ? asCompletive(item) : item));
 }
 
-/** فقد انسحب، لقد سيطروا: before a verb قد marks what is done; فقد is then not the verb that loses. */
+/** فقد انسحب، لقد سيطروا: before a past verb قد marks what is done; فقد is then not the verb that loses, nor "perhaps". */
 const isCompletive = (item: Item, next: Item | undefined): boolean =>
   item.kind === 'word' &&
   next?.kind === 'word' &&
   next.readings[0]?.pos === 'verb' &&
-  item.readings.some(({ pos, classes }) => pos === 'particle' && classes.includes('completed')) &&
-  item.readings.some(({ pos }) => pos !== 'particle');
+  next.readings[0].features.tense === 'past' &&
+  item.readings.some(({ pos, classes }) => pos === 'particle' && classes.includes('completed'));
 
-const onlyParticle = (item: Item): Item => ({ ...item, readings: item.readings.filter(({ pos }) => pos === 'particle') });
+const asCompletive = (item: Item): Item => ({
+  ...item,
+  readings: item.readings
+    .filter(({ pos }) => pos === 'particle')
+    .map((reading) => ({ ...reading, classes: reading.classes.filter((name) => name !== 'perhaps') })),
+});
 
 /** Particles of a date or number word; where the lexicon lacks it, an initial و is the conjunction (واحد aside). */
 function leadingParticles(token: Token, readings: readonly Analysis[]): readonly string[] {

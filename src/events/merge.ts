@@ -28,6 +28,14 @@ const atKeys = (event: EventCandidate, { placeKey }: Keys): string[] =>
 const share = <Thing>(left: readonly Thing[], right: readonly Thing[], same: (a: Thing, b: Thing) => boolean): boolean =>
   left.some((a) => right.some((b) => same(a, b)));
 
+const LEAST_OVERLAP = 0.2;
+
+/** Share of common places among all of two lists. */
+const overlapOf = (ours: readonly string[], theirs: readonly string[]): number => {
+  const all = new Set([...ours, ...theirs]);
+  return ours.filter((key) => theirs.includes(key)).length / all.size;
+};
+
 function compatibleStatus(a: Status, b: Status): boolean {
   return (
     a === b || (ACTUAL.has(a) && ACTUAL.has(b)) || (a === 'ongoing' && b === 'planned') || (a === 'planned' && b === 'ongoing')
@@ -58,6 +66,8 @@ function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolea
   if (a.background !== b.background && !summary && (a.date === null) !== (b.date === null)) return false;
   // A headline in the plural sums up what the body tells in detail.
   if (summary && placeShared && (actorShared || actorsOpen)) return true;
+  // One town of a long list, told of by itself, is its own event.
+  if (placeShared && !summary && overlapOf(ours, theirs) < LEAST_OVERLAP) return false;
   if (placeShared) {
     if (actorShared || actorsOpen)
       return a.type !== 'defection' || a.count === null || b.count === null || sameCount(a, b) || summary;
