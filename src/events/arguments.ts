@@ -41,6 +41,8 @@ export interface Arguments {
   unnamedPlace: Item | null;
   /** A masdar with the pronoun of its subject (انسحابهم). */
   subjectPronoun: Analysis | null;
+  /** The side that is joined is told, named or not (انحاز إلى الشعب). */
+  otherSide: boolean;
   /** Places of the same kind of event on another day (سيطر على القائم …، ثم يوم الجمعة على راوة). */
   later: Continuation[];
   why: Record<string, string>;
@@ -292,12 +294,22 @@ const FARTHEST_CONTINUATION = 4;
  *
  * @returns null where no such word stands at `at`, or no place follows it
  */
-function continuationAt(items: readonly Item[], at: number, end: number): Continuation | null {
+function continuationAt(items: readonly Item[], at: number, end: number, dated: boolean): Continuation | null {
   let i = at;
+  const next = items[at];
+  // في مايو وعلى أم صميمة في يوليو: after a date, a joined phrase with a date of its own.
+  const joined = dated && next?.joined === true && next.kind === 'preposition' ? continuationFrom(items, at, end) : null;
+  if (joined?.date != null) return joined;
   if (items[i]?.role === 'from' && items[i + 1]?.folded === 'ثم') i++;
   if (items[i]?.folded !== 'ثم') return null;
+  return continuationFrom(items, i + 1, end);
+}
+
+/** Time expression, preposition, places and time expression, in this order; the places must be there. */
+function continuationFrom(items: readonly Item[], from: number, end: number): Continuation | null {
+  let i = from;
   let date: Item | null = null;
-  for (i++; i <= Math.min(end, at + FARTHEST_CONTINUATION); i++) {
+  for (; i <= Math.min(end, from + FARTHEST_CONTINUATION); i++) {
     const item = items[i] as Item;
     if (item.kind === 'date') date = item;
     else if (item.kind !== 'preposition') break;
@@ -433,8 +445,11 @@ export function collectArguments(
     unnamedPlace: null,
     subjectPronoun: null,
     later: [],
+    otherSide: false,
     why: {},
   };
+  /** الباغوز ستُحرَّر, أُخلي المقر: the place is the subject. */
+  const isPassive = usage === 'verb' && reading.features.voice === 'passive';
   let subjectOpen = fields['subject'] !== undefined && !frame.subjectIsPlace;
   /** The side that is left is named (انشقّ عن X); the subject's own unit adds nothing. */
   let strong = false;
@@ -559,7 +574,7 @@ export function collectArguments(
         : null;
     if (antecedent !== null) takeSubject(antecedent, 'antecedent of the relative clause');
     else if (thing !== null) args.forbidden ??= `the subject ${thing.folded}`;
-    else if (frame.subjectIsPlace) placeBefore();
+    else if (frame.subjectIsPlace || (objectField === 'at' && isPassive)) placeBefore();
     else {
       const before = subjectBefore(context, items, clause, trigger);
       if (before.force !== null) takeSubject(before.force, 'subject before the verb');
@@ -585,7 +600,7 @@ export function collectArguments(
       continue;
     }
     if (item.kind === 'date') continue;
-    const then = args.places.length > 0 ? continuationAt(items, at, end) : null;
+    const then = args.places.length > 0 ? continuationAt(items, at, end, datedBefore(at)) : null;
     if (then !== null) {
       if (then.date === null) addPlaces(then.nominal, 'at', 'after ثم');
       else args.later.push(then);
@@ -633,6 +648,11 @@ export function collectArguments(
     addMentions(discourse.antecedent(items[clause.first]?.first ?? 0), 'at', 'antecedent of the relative clause');
   }
   return args;
+
+  /** True where a time expression stands between the trigger and `at`. */
+  function datedBefore(at: number): boolean {
+    return items.slice(trigger.at, at).some(({ kind }) => kind === 'date');
+  }
 
   /** True where a force or person stands bare right behind the verb. */
   function hasOwnSubject(): boolean {
@@ -688,6 +708,14 @@ export function collectArguments(
       else if (subjectOpen) takeSubject(rest, 'those who remained');
       return rest.lastItem;
     }
+    // كامل المنطقة، معظم أحياء X: the whole or the part stands before what it is of.
+    if (
+      objectField === 'at' &&
+      hasAnyClass(item, ['part', 'measure', 'quantifier']) &&
+      isPlaceLike(items, at + 1) &&
+      items[at + 1]?.role === null
+    )
+      return at;
     if (isPlaceLike(items, at)) {
       const force = subjectOpen ? readForces(context, items, at, end) : null;
       // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
@@ -964,6 +992,10 @@ export function collectArguments(
         : start;
     const force = readForces(context, items, start, end) ?? readForces(context, items, genitive, end);
     if (force === null) {
+      const ranks = head?.readings.find(({ lemma, enclitic }) => lemma === 'صف' && enclitic !== null);
+      if (ranks?.enclitic != null) addTargets(discourse.forcesFor(ranks.enclitic, token, args.actors));
+      // انحاز إلى الشعب, إلى صف الوطن: a cause stands for the other side.
+      if (ranks !== undefined || [start, start + 1].some((i) => i <= end && hasClass(items[i], 'cause'))) args.otherSide = true;
       if (frame.type === 'defection' && frame.forbids.includes('political'))
         args.forbidden ??= refused(items[start], ['political']);
       return start;
@@ -982,7 +1014,9 @@ export function collectArguments(
         strong = actors.length > 0;
         break;
       default:
-        addTargets(actors);
+        // انضم إلى قواته: those of the body that the pronoun means.
+        addTargets(actors.length > 0 || force.pronoun === null ? actors : discourse.forcesFor(force.pronoun, token, args.actors));
+        args.otherSide = true;
     }
     return force.lastItem;
   }

@@ -46,6 +46,14 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   // من تبقى من عناصر النظام: "those who remain", a nominal.
   const who = before?.kind === 'preposition' ? before.role === 'from' : before?.folded === 'ما' || before?.folded === 'من';
   if (who && hasClass(item, 'remain') && !hasClass(item, 'be')) return false;
+  // دون مقاومة تذكر: "worth mention".
+  if (
+    /^[تي]ذكر$/.test(item.folded) &&
+    before?.kind === 'word' &&
+    before.readings.some(({ pos, proclitics }) => (pos === 'noun' || pos === 'masdar') && !proclitics.includes('ال')) &&
+    !takesVerb(before)
+  )
+    return false;
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && hasClass(before, 'carrier')) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {
@@ -53,6 +61,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     const noun = item.readings.find(
       (reading) => reading.pos !== 'verb' && reading.pos !== 'particle' && reading.rank === verb.rank,
     );
+    // ثم تسلم …: after ثم a verb goes on.
+    if (before?.folded === 'ثم') return true;
     if (noun === undefined) return before?.kind !== 'preposition' || before.role === 'from' || before.role === 'time';
     if (item.role !== null || before?.kind === 'preposition') return false;
     const demanded = takesVerb(before);
@@ -82,6 +92,7 @@ const opensRelative = (item: Item): boolean =>
   !hasClass(item, 'contrast') &&
   item.folded !== 'من' &&
   item.folded !== 'ما' &&
+  item.folded !== 'كما' &&
   item.readings.some(({ classes, enclitic }) => enclitic === null && classes.includes('relative'));
 
 /** True where the nearest predicate before a joined word is a verbal noun that hangs on a verb of its clause. */

@@ -208,7 +208,7 @@ function missing(
   for (const need of frame.needs) {
     if (need === 'force' && actors.length === 0) return 'no force does it';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
-    if (need === 'target' && args.targets.length === 0) return 'no other side';
+    if (need === 'target' && args.targets.length === 0 && !args.otherSide) return 'no other side';
     if (need === 'place' && !at && !counted) return 'no place';
     if (need === 'from' && !at && args.unnamedPlace === null) return 'no place that is left';
     if (need === 'from-or-to' && !at && !to && args.unnamedPlace === null) return 'neither origin nor destination';

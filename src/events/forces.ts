@@ -231,9 +231,12 @@ function fewOf(items: readonly Item[], at: number, end: number): { pronoun: stri
   const [head, next] = [items[at], items[at + 1]];
   const own =
     head?.kind === 'word'
-      ? head.readings.find(({ enclitic, classes }) => enclitic === 'هم' && classes.includes('quantifier'))
+      ? head.readings.find(
+          ({ enclitic, classes }) =>
+            (enclitic === 'هم' || enclitic === 'ها') && (classes.includes('quantifier') || classes.includes('measure')),
+        )
       : undefined;
-  if (own !== undefined) return { pronoun: 'هم', last: at };
+  if (own?.enclitic != null) return { pronoun: own.enclitic, last: at };
   if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
   const partitive = [at, at + 1].find(
     (i) =>
@@ -281,6 +284,8 @@ export function antecedentOf(context: Context, items: readonly Item[], start: nu
     const item = items[at] as Item;
     if (item.kind === 'word' && isFiniteVerb(items, at)) return null;
     if (item.kind !== 'force' && item.kind !== 'person' && !hasAnyClass(item, [...MILITARY, 'civilian'])) continue;
+    // قوات الحركة، جناح عبد العزيز الحلو، التي …: no man is meant.
+    if (item.kind === 'person' && items[start]?.folded === 'التي') continue;
     if (plural && item.kind === 'force' && hasAnyClass(items[at - 1], MILITARY)) continue;
     return readForces(context, items, at, start - 1);
   }

@@ -112,6 +112,8 @@ export function governorsOf(item: Item | undefined): Governor[] {
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
     if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem))) continue;
+    // العمد are mayors, no intention.
+    if (reading.pos === 'masdar' && noun && reading.proclitics.includes('ال')) continue;
     const governor = governorOf(reading);
     if (governor !== null && !found.includes(governor)) found.push(governor);
   }

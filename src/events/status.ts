@@ -67,6 +67,8 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
     if (item.kind === 'word' && hasAnyClass(item, NEGATORS) && !hasClass(item, 'noun-like')) {
       // ، ما اضطر الفصائل إلى …: after a comma ما is "which".
       if (item.folded === 'ما' && isSign(items[i - 1], COMMAS)) break;
+      // كما سقطت …: "as", no negation.
+      if (item.folded === 'كما') break;
       if (hasClass(item, 'negator') && !hasClass(item, 'negator-past') && !hasClass(item, 'negator-future') && i < at - 1) break;
       local.negated = true;
       if (hasClass(item, 'negator-future')) local.future = false;
