@@ -41,6 +41,8 @@ export interface Arguments {
   unnamedPlace: Item | null;
   /** A masdar with the pronoun of its subject (انسحابهم). */
   subjectPronoun: Analysis | null;
+  /** Forces beside the subject (ومعها الشرطة الروسية, إلى جانب X). */
+  allies: ActorRef[];
   /** The side that is joined is told, named or not (انحاز إلى الشعب). */
   otherSide: boolean;
   /** Places of the same kind of event on another day (سيطر على القائم …، ثم يوم الجمعة على راوة). */
@@ -270,6 +272,16 @@ const opensExamples = (items: readonly Item[], at: number): boolean => {
 const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
 
+const HOLDERS = new Set(['يد', 'قبضة', 'سيطرة']);
+
+/** في يدها، بيدهم، في قبضته، تحت سيطرتها: whose hands; null where no such phrase starts at `at`. */
+function holderPronoun(items: readonly Item[], at: number): { pronoun: string; last: number } | null {
+  const item = items[at];
+  const noun = item?.kind === 'preposition' ? at + 1 : item?.role === 'by' ? at : -1;
+  const reading = items[noun]?.readings.find(({ lemma, enclitic, pos }) => pos !== 'verb' && enclitic !== null && (HOLDERS.has(lemma) || lemma === 'سيطر'));
+  return reading?.enclitic == null ? null : { pronoun: reading.enclitic, last: noun };
+}
+
 /** More places after ثم, with the time expression that makes them another event. */
 export interface Continuation {
   readonly nominal: PlaceNominal;
@@ -446,6 +458,7 @@ export function collectArguments(
     subjectPronoun: null,
     later: [],
     otherSide: false,
+    allies: [],
     why: {},
   };
   /** الباغوز ستُحرَّر, أُخلي المقر: the place is the subject. */
@@ -607,8 +620,25 @@ export function collectArguments(
       at = then.last;
       continue;
     }
+    const holder = fields['holder'] === undefined ? null : holderPronoun(items, at);
+    if (holder !== null) {
+      // سقطت الفاشر في يدها: of the force that the pronoun means.
+      const forces = discourse.forcesFor(holder.pronoun, token, []);
+      if (fields['holder'] === 'actor') args.actors.push(...forces);
+      else addTargets(forces);
+      at = holder.last;
+      continue;
+    }
     const pronoun = pronounPreposition(item);
     const role = pronoun?.role ?? item.role;
+    if (role === 'ally' && fields['subject'] === 'actor') {
+      const ally = readForces(context, items, at + 1, end);
+      if (ally !== null) {
+        args.allies.push(...ally.actors);
+        at = Math.max(at, ally.lastItem);
+        continue;
+      }
+    }
     if (role !== null) {
       at = Math.max(at, prepositional(role, at, pronoun?.reading ?? null));
       continue;

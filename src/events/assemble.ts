@@ -16,8 +16,24 @@ type Needed = Pick<
 const withDefined = <Value extends object>(value: Value): Value =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined && field !== null)) as Value;
 
-function actorOut(registry: Registry, { id, name }: ActorRef): Actor {
+/** The fullest name that the document gives to a body (المقاومة الشعبية for المقاومة), without a word for its members. */
+function fullestName(layers: Needed, registry: Registry, id: string, name: string): string {
+  const names = layers.mentions
+    .filter(({ entries, rule }) => entries[0] === id && rule !== 'members')
+    .map((mention) => mention.name)
+    .filter((each) => each.includes(' ') || !name.includes(' '));
+  const known = registry.organisation(id)?.name ?? '';
+  const bare = name.slice(name.indexOf(' ') + 1);
+  // فصائل الجبهة الجنوبية is the Southern Front; a full name stays as it is told.
+  if (bare !== name && bare === known) return known;
+  if (name.includes(' ') && names.includes(name)) return name;
+  if (names.length === 0) return known !== '' && name.includes(known) ? known : name;
+  return names.reduce((best, each) => (each.length > best.length ? each : best));
+}
+
+function actorOut(layers: Needed, registry: Registry, { id, name: named }: ActorRef): Actor {
   const known = id === null ? undefined : registry.organisation(id);
+  const name = id === null ? named : fullestName(layers, registry, id, named);
   return withDefined({ id: id ?? undefined, name, nameEn: known?.nameEn }) as Actor;
 }
 
@@ -65,8 +81,8 @@ export function eventOut(layers: Needed, registry: Registry, event: EventCandida
       event.date === null
         ? null
         : { from: event.date.from, to: event.date.to, precision: event.date.precision, basis: event.date.basis },
-    actors: event.actors.map((actor) => actorOut(registry, actor)),
-    targets: event.targets.map((actor) => actorOut(registry, actor)),
+    actors: event.actors.map((actor) => actorOut(layers, registry, actor)),
+    targets: event.targets.map((actor) => actorOut(layers, registry, actor)),
     places: event.places.map((place) => placeOut(layers, place)),
     count: event.count,
     claimedBy: event.claimedBy.map(({ name, id }) =>

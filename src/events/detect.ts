@@ -276,7 +276,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
       }
     }
   }
-  actors = unique(actors);
+  actors = unique(actors.length > 0 ? [...actors, ...args.allies] : actors);
   const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
   let places: PlaceRef[] = args.places.map(({ mention, role, within }) => ({ mention, role, within }));
   const moves = frame.type === 'withdrawal' || (frame.type === 'defection' && frame.subtype === 'desertion');
