@@ -278,7 +278,9 @@ const HOLDERS = new Set(['يد', 'قبضة', 'سيطرة']);
 function holderPronoun(items: readonly Item[], at: number): { pronoun: string; last: number } | null {
   const item = items[at];
   const noun = item?.kind === 'preposition' ? at + 1 : item?.role === 'by' ? at : -1;
-  const reading = items[noun]?.readings.find(({ lemma, enclitic, pos }) => pos !== 'verb' && enclitic !== null && (HOLDERS.has(lemma) || lemma === 'سيطر'));
+  const reading = items[noun]?.readings.find(
+    ({ lemma, enclitic, pos }) => pos !== 'verb' && enclitic !== null && (HOLDERS.has(lemma) || lemma === 'سيطر'),
+  );
   return reading?.enclitic == null ? null : { pronoun: reading.enclitic, last: noun };
 }
 
@@ -310,7 +312,10 @@ function continuationAt(items: readonly Item[], at: number, end: number, dated: 
   let i = at;
   const next = items[at];
   // في مايو وعلى أم صميمة في يوليو: after a date, a joined phrase with a date of its own.
-  const joined = dated && next?.joined === true && next.kind === 'preposition' ? continuationFrom(items, at, end) : null;
+  const joined =
+    next?.joined === true && ((dated && next.kind === 'preposition') || next.kind === 'date')
+      ? continuationFrom(items, at, end)
+      : null;
   if (joined?.date != null) return joined;
   if (items[i]?.role === 'from' && items[i + 1]?.folded === 'ثم') i++;
   if (items[i]?.folded !== 'ثم') return null;
@@ -612,7 +617,7 @@ export function collectArguments(
       else if (!isSign(item, `${QUOTES}-–—`)) break;
       continue;
     }
-    if (item.kind === 'date') continue;
+    if (item.kind === 'date' && !item.joined) continue;
     const then = args.places.length > 0 ? continuationAt(items, at, end, datedBefore(at)) : null;
     if (then !== null) {
       if (then.date === null) addPlaces(then.nominal, 'at', 'after ثم');
@@ -620,6 +625,7 @@ export function collectArguments(
       at = then.last;
       continue;
     }
+    if (item.kind === 'date') continue;
     const holder = fields['holder'] === undefined ? null : holderPronoun(items, at);
     if (holder !== null) {
       // سقطت الفاشر في يدها: of the force that the pronoun means.
@@ -881,6 +887,14 @@ export function collectArguments(
     if (field === undefined || field === 'ignore')
       return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
     const role = placeRole(field);
+    // قلعة … المطلة على المدينة: a second phrase without و belongs to what is before it.
+    const repeated =
+      role === 'at' &&
+      field === 'at' &&
+      given === 'on' &&
+      args.places.some((place) => place.role === 'at') &&
+      !(items[at]?.joined ?? false);
+    if (repeated) return endOfPhrase(context, items, at, end);
     return role === null ? forcePhrase(field, given, start) : placePhrase(field, role, given, start);
   }
 

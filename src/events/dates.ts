@@ -20,13 +20,22 @@ export const eventDate = (item: Item): EventDate | null =>
 const isPredicate = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
   if (item?.kind !== 'word') return false;
+  // تباعا، سيرا: an adverb, whatever verb it comes from.
+  if (/[^اء]ا$/.test(item.folded) && !isFiniteVerb(items, at)) return false;
   return isFiniteVerb(items, at) || item.readings.some(({ pos, rank }) => pos === 'masdar' && rank === item.readings[0]?.rank);
 };
 
-/** The time expression that belongs to a trigger: behind it before another predicate comes, else before it, else the nearest of the clause. */
-function ownDate(items: readonly Item[], clause: Clause, trigger: number): Item | null {
+/** The time expression behind a trigger, before another predicate comes; or null. */
+function dateBehind(items: readonly Item[], clause: Clause, trigger: number): Item | null {
   for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++)
     if (items[i]?.kind === 'date') return items[i] as Item;
+  return null;
+}
+
+/** The time expression that belongs to a trigger: behind it before another predicate comes, else before it, else the nearest of the clause. */
+function ownDate(items: readonly Item[], clause: Clause, trigger: number): Item | null {
+  const behind = dateBehind(items, clause, trigger);
+  if (behind !== null) return behind;
   for (let i = trigger - 1; i >= clause.first && !isPredicate(items, i); i--)
     if (items[i]?.kind === 'date') return items[i] as Item;
   return nearestDate(items, clause.first, clause.last, trigger);
@@ -102,7 +111,13 @@ export function dateOf(
   const document: EventDate | null =
     published === null ? null : { from: published, to: published, precision: 'day', basis: 'document' };
   const distance = distanceOf(items, trigger);
-  if (distance === 'unknown') return { date: null, why: 'an unknown time before' };
+  if (distance === 'unknown') {
+    // بعد أسابيع من اجتياحهم صنعاء في 21 أيلول: its own date says when.
+    const after = dateBehind(items, clause, trigger);
+    return after === null
+      ? { date: null, why: 'an unknown time before' }
+      : { date: eventDate(after), why: 'time expression of the clause' };
+  }
   if (typeof distance === 'number') {
     const main = mainDate(items, clauses, clause, trigger) ?? document;
     return main === null
@@ -115,7 +130,9 @@ export function dateOf(
   const own = ownDate(items, clause, trigger);
   if (own !== null) return { date: eventDate(own), why: 'time expression of the clause' };
   const actual = government.status === 'occurred' || government.status === 'ongoing';
-  if (clause.relation !== 'relative' && !(government.background && actual)) {
+  // فيما …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
+  const apart = clause.relation === 'contrast' || (!actual && government.status !== 'denied' && clause.relation === 'complement');
+  if (!apart && clause.relation !== 'relative' && !(government.background && actual)) {
     const earlier = mainDate(items, clauses, clause, trigger);
     if (earlier !== null) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
@@ -131,7 +148,7 @@ function mainDate(items: readonly Item[], clauses: readonly Clause[], clause: Cl
   if (before !== null) return eventDate(before);
   for (let index = clause.index - 1; index >= 0; index--) {
     const earlier = clauses[index];
-    if (earlier === undefined || earlier.relation === 'relative') continue;
+    if (earlier === undefined || (earlier.relation === 'relative' && clause.parent !== index)) continue;
     const found = nearestDate(items, earlier.first, earlier.last, trigger);
     if (found !== null) return eventDate(found);
   }

@@ -98,7 +98,8 @@ const isAnyone = (items: readonly Item[], at: number): boolean => {
 /** رئيس تحرير صحيفة: the verbal noun names an office. */
 const isOffice = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
-  return isMainly(before, 'title') && before?.readings[0]?.proclitics.includes('ال') === false;
+  // أعلن ناشطون انسحاب …: a plural with its ن is no construct.
+  return isMainly(before, 'title') && before?.readings[0]?.proclitics.includes('ال') === false && !/[ويا]ن$/.test(before.folded);
 };
 
 /** حملة «حرروا …»: the name of a campaign, not a report. */
