@@ -9,7 +9,7 @@ describe('noteRuleUse', () => {
   it('tells which frame, verb, governor and preposition an event comes of', () => {
     const use = noRuleUse();
     const text = 'نفى الجيش السوداني انسحاب قواته من مدينة الأبيض باتجاه كوستي.';
-    noteRuleUse(use, { id: 'x', text, published: '2024-12-07' }, pipeline.read);
+    noteRuleUse(use, { id: 'x', text, published: '2024-12-07' }, (each) => pipeline.read(each));
     expect([...use.frames]).toEqual(['withdraw']);
     expect([...use.verbs]).toEqual(['withdraw انسحب']);
     expect([...use.governors]).toEqual(['class:deny']);
@@ -18,7 +18,9 @@ describe('noteRuleUse', () => {
 
   it('notes nothing where nothing is told', () => {
     const use = noRuleUse();
-    noteRuleUse(use, { id: 'x', text: 'نفى الوزير ارتفاع الأسعار في دمشق.', published: '2024-12-07' }, pipeline.read);
+    noteRuleUse(use, { id: 'x', text: 'نفى الوزير ارتفاع الأسعار في دمشق.', published: '2024-12-07' }, (each) =>
+      pipeline.read(each),
+    );
     expect(Object.values(use).map((rules: Set<string>) => rules.size)).toEqual([0, 0, 0, 0]);
   });
 });

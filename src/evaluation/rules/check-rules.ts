@@ -19,7 +19,7 @@ const root = new URL('../../../', import.meta.url);
 const pipeline = createPipeline();
 const KINDS = ['frames', 'verbs', 'governors', 'prepositions'] as const;
 
-const asDocument = (text: string): InputDocument => ({ id: 'x', text: `${text}.`, published: '2024-12-07' }) as InputDocument;
+const asDocument = (text: string): InputDocument => ({ id: 'x', text: `${text}.`, published: '2024-12-07' });
 
 /** Documents of our own and of the gold that rules were written on. */
 function* fixtures(): Generator<InputDocument> {
@@ -27,7 +27,7 @@ function* fixtures(): Generator<InputDocument> {
   const corpus = readFileSync(new URL('tests/merging/data/corpus.jsonl', root), 'utf8').trim().split('\n');
   for (const line of corpus) yield JSON.parse(line) as InputDocument;
   for (const file of readdirSync(new URL('seeds/', root)))
-    yield { id: file, text: readFileSync(new URL(`seeds/${file}`, root), 'utf8') } as InputDocument;
+    yield { id: file, text: readFileSync(new URL(`seeds/${file}`, root), 'utf8') };
 }
 
 /** Runs the examples and near misses of every frame; returns what is wrong. */
@@ -35,7 +35,7 @@ function frameFaults(use: RuleUse): string[] {
   const faults: string[] = [];
   for (const { name, type, examples, nearMisses } of loadFrames().frames) {
     for (const example of examples) {
-      noteRuleUse(use, asDocument(example), pipeline.read);
+      noteRuleUse(use, asDocument(example), (each) => pipeline.read(each));
       const { events } = pipeline.extract([asDocument(example)]);
       if (!events.some((event) => event.type === type && event.mentions.some(({ rule }) => rule === name)))
         faults.push(`frame ${name} does not find its example: ${example}`);
@@ -57,7 +57,7 @@ function sentenceFaults(use: RuleUse): string[] {
   });
   return rows.flatMap(({ cells: { kind, rule, text } }) => {
     const own = noRuleUse();
-    noteRuleUse(own, asDocument(text), pipeline.read);
+    noteRuleUse(own, asDocument(text), (each) => pipeline.read(each));
     for (const each of KINDS) for (const fired of own[each]) use[each].add(fired);
     return listOf(rule)
       .filter((name) => !own[kind as (typeof KINDS)[number]].has(kind === 'prepositions' ? foldName(name) : name))
@@ -67,7 +67,7 @@ function sentenceFaults(use: RuleUse): string[] {
 
 const use = noRuleUse();
 const faults = [...frameFaults(use), ...sentenceFaults(use)];
-for (const document of fixtures()) noteRuleUse(use, document, pipeline.read);
+for (const document of fixtures()) noteRuleUse(use, document, (each) => pipeline.read(each));
 const all = inventory();
 faults.push(...deadClasses(all).map((rule) => `no word has the class of the rule ${rule}`));
 const idle = KINDS.map((kind) => [kind, all[kind].filter((rule) => !use[kind].has(rule))] as const);
