@@ -39,6 +39,11 @@ function noteGovernors(use: RuleUse, status: string, items: readonly Item[]): vo
   }
 }
 
+/** What is only named (ما وصفه بانسحاب، مناورة للسيطرة على) is dropped for a governor of effect `name`. */
+function noteNaming(use: RuleUse, items: readonly Item[]): void {
+  for (const item of items) for (const { effect, match } of governorsOf(item)) if (effect === 'name') use.governors.add(match);
+}
+
 /** Prepositions as whole words, with و or ف before; those that end in an attached letter (وصولا لـ) with what it is attached to. */
 const PREPOSITIONS = [...loadPrepositions().roles.keys()].map(
   (form) => [form, new RegExp(`(^| )[وف]?${form}${/ [بل]$/.test(form) ? '' : '( |$)'}`)] as const,
@@ -48,6 +53,10 @@ const PREPOSITIONS = [...loadPrepositions().roles.keys()].map(
 export function noteRuleUse(use: RuleUse, document: InputDocument, read: (document: InputDocument) => Layers): void {
   const layers = read(document);
   const starts = indexStarts(layers);
+  for (const { sentence, reason } of layers.detection.dropped) {
+    const extent = layers.sentences[sentence];
+    if (extent !== undefined && reason === 'neither told nor asked for') noteNaming(use, itemsOf(extent, layers, starts));
+  }
   for (const { mentions, why } of layers.detection.candidates) {
     for (const { sentence, first, rule } of mentions) {
       const extent = layers.sentences[sentence];
