@@ -24,6 +24,15 @@ describe('200 documents that tell 60 events', () => {
     expect(seen.f1).toBeGreaterThanOrEqual(0.9);
   });
 
+  it('are merged alike in any order', async () => {
+    const groupsOf = (events: typeof dataset.events): string[] =>
+      events
+        .map(({ type, mentions }) => `${type} ${[...new Set(mentions.map(({ documentId }) => documentId))].sort().join(' ')}`)
+        .sort();
+    const { dataset: reversed } = await pipeline.dataset([...documents].reverse());
+    expect(groupsOf(reversed.events)).toEqual(groupsOf(dataset.events));
+  });
+
   it('never puts reports of two days, two towns, or of assertion and denial together', () => {
     const truths = new Map<string, Set<string>>();
     for (const { event, found: id } of found) truths.set(id ?? '', (truths.get(id ?? '') ?? new Set()).add(event));
