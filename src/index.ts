@@ -11,6 +11,14 @@
  */
 export { createPipeline } from './pipeline.ts';
 export type { DocumentEvents, Documents, Pipeline } from './pipeline.ts';
+export type {
+  DroppedExplanation,
+  EventExplanation,
+  Explanation,
+  FieldReasons,
+  Mark,
+  MentionExplanation,
+} from './explain/explanation.ts';
 export type { InputDocument, Layers } from './document.ts';
 export type { EventDraft, ExtractionResult, ExtractOptions } from './dataset/extractor.ts';
 export type { FinishedDataset } from './dataset/finish.ts';

@@ -11,6 +11,8 @@ import type { InputDocument, LayerName, Layers } from './document.ts';
 import { createContext } from './events/context.ts';
 import { detectEvents } from './events/detect.ts';
 import { mergeCandidates, placeKeyOf } from './events/merge.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
 import { loadGazetteer } from './gazetteer/load.ts';
 import { match } from './gazetteer/match.ts';
 import { registryOf } from './gazetteer/registry.ts';
@@ -77,6 +79,15 @@ export interface Pipeline extends Extractor {
   read(document: InputDocument): Layers;
 
   /**
+   * Why one document gives the events that it gives: frame, analysis, the reason for each field, and what was dropped. Throws what a
+   * stage throws.
+   *
+   * @example
+   * pipeline.explain({ id: 'a', text: 'انسحب المنتخب السوري من البطولة.' }).dropped[0]?.reason // 'no force does it'
+   */
+  explain(document: InputDocument): Explanation;
+
+  /**
    * The events of each document as soon as it is read. Nothing is kept, so the stream may go on for ever; an event that
    * two documents tell comes twice, with the same id. A document that a stage cannot read ends the stream with its error.
    *
@@ -112,6 +123,7 @@ export function createPipeline(): Pipeline {
   const draft = (document: InputDocument): DocumentDraft => draftOf(document, read, registry);
   return {
     read,
+    explain: (document) => explain(read(document), registry),
     extract: (documents: Iterable<InputDocument>, options?: ExtractOptions): ExtractionResult => {
       const collector = createCollector(draft, gazetteer, options);
       for (const document of documents) collector.add(document);

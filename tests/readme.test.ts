@@ -51,6 +51,8 @@ describe('--help', () => {
       err: () => {},
       interactive: false,
       colours: false,
+      outputColours: false,
+      loadExplainer: () => Promise.reject(new Error('not here')),
       loadExtractor: () => Promise.reject(new Error('not here')),
     };
     for (const command of createProgram(context, () => {}).commands) {

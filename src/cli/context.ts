@@ -1,4 +1,5 @@
 import type { Extractor } from '../dataset/extractor.ts';
+import type { Pipeline } from '../pipeline.ts';
 
 /** What a command needs of the world; tests give their own. */
 export interface Context {
@@ -10,8 +11,12 @@ export interface Context {
   readonly interactive: boolean;
   /** Whether standard error takes colours. */
   readonly colours: boolean;
+  /** Whether standard output takes colours. */
+  readonly outputColours: boolean;
   /** Loaded when first needed, so that `--help` does not wait for the tables. */
   readonly loadExtractor: () => Promise<Extractor>;
+  /** The same, for what explains. */
+  readonly loadExplainer: () => Promise<Pick<Pipeline, 'explain'>>;
 }
 
 /** Exit statuses, as the README lists them. */

@@ -15,7 +15,9 @@ try {
     interactive: process.stderr.isTTY,
     // styleText knows the terminal, NO_COLOR and FORCE_COLOR.
     colours: styleText('red', 'x', { stream: process.stderr }) !== 'x',
+    outputColours: styleText('red', 'x', { stream: process.stdout }) !== 'x',
     loadExtractor: async () => (await import('../index.ts')).createPipeline(),
+    loadExplainer: async () => (await import('../index.ts')).createPipeline(),
   });
 } catch (error) {
   // Bad input never comes here: a fault of the program or of its tables. Node's own status 1 would mean "partly done".

@@ -4,6 +4,7 @@ import { programVersion } from '../dataset/generator-info.ts';
 import { EXIT } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import type { EvaluateOptions } from './evaluate.ts';
+import type { ExplainOptions } from './explain.ts';
 import type { ExtractionOptions } from './extract.ts';
 import type { ExploreOptions } from './explore.ts';
 
@@ -15,9 +16,18 @@ Examples:
   curl … | rasd extract -                             standard input
   rasd extract articles/ --output events.csv          a table for spreadsheets; also .jsonl, .geojson and .parquet
   rasd explore output/events.json --documents seeds   one page to look at the events; opens in any browser, offline
+  rasd explain seeds                                  why each event is read so, and what was not taken for one
   rasd evaluate --gold tests/fixtures/gold/dev        how well it reads, figure by figure
 
 Exit status: 0 done; 1 some documents failed, the rest is written; 2 wrong usage or nothing readable, nothing written.
+`;
+
+const EXPLAIN_HELP = `
+Examples:
+  rasd explain seeds                                  each event with its reasons
+  rasd explain news.jsonl --document 2024-12-07-homs  one document of many
+  rasd explain seeds --event ev-388b --no-dropped     one event
+  rasd explain seeds --json > why.json                for programs; docs/explain.md tells what the keys mean
 `;
 
 const INPUTS = `
@@ -81,6 +91,21 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
     .action(async (inputs: string[], options: ExtractionOptions) => {
       const { extract } = await import('./extract.ts');
       finish(await extract(inputs, options, context));
+    });
+
+  program
+    .command('explain')
+    .description('print why each event is read so: sentence, frame, analysis, reasons; and what was dropped')
+    .argument('<inputs...>', 'files, folders, patterns, and - for standard input, as for extract')
+    .option('-d, --document <id>', 'only this document of the inputs')
+    .option('-e, --event <id>', 'only this event; the beginning of its id is enough')
+    .option('--json', 'the same as JSON')
+    .option('--no-dropped', 'leave out the near candidates that gave no event')
+    .option('--all-languages', 'explain documents that are not Arabic too, instead of skipping them')
+    .addHelpText('after', EXPLAIN_HELP)
+    .action(async (inputs: string[], options: ExplainOptions) => {
+      const { explainInputs } = await import('./explain.ts');
+      finish(await explainInputs(inputs, options, context));
     });
 
   program

@@ -1,11 +1,11 @@
 import { styleText } from 'node:util';
 
-export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan' | 'magenta' | 'blue';
 
 /** Colours a text, or leaves it plain. */
 export type Paint = (style: Style, text: string) => string;
 
-/** A painter for standard error. The caller decides by terminal and NO_COLOR; this one does not look again. */
+/** A painter for one stream. The caller decides by terminal and NO_COLOR; this one does not look again. */
 export const painter =
   (colours: boolean): Paint =>
   (style, text) =>

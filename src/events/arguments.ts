@@ -86,6 +86,13 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
   const { byVerb } = loadFrames();
   for (let i = trigger + 1; i <= clause.last; i++) {
     const item = items[i] as Item;
+    // وسط انهيارات كبيرة لقوات النظام: what happens meanwhile is another matter.
+    if (
+      item.kind === 'preposition' &&
+      (item.folded === 'وسط' || item.role === 'with') &&
+      (isMasdar(items[i + 1]) || hasClass(items[i + 1], 'event-noun'))
+    )
+      return i - 1;
     if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
       if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
       return i - 1;
@@ -135,7 +142,8 @@ const isPlaceLike = (items: readonly Item[], at: number): boolean => {
 /** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
 function refused(item: Item | undefined, classes: readonly string[]): string | null {
   // المعتقلين: the plural of people, not of the place with the same singular.
-  const human = item?.kind === 'word' && classes.includes('civilian') && hasClass(item, 'civilian') && /(?:ين|ون)$/.test(item.folded);
+  const human =
+    item?.kind === 'word' && classes.includes('civilian') && hasClass(item, 'civilian') && /(?:ين|ون)$/.test(item.folded);
   if (human) return 'civilian';
   if (item?.kind !== 'word' || classes.length === 0 || isMainly(item, 'place-kind')) return null;
   return classes.find((name) => isMainly(item, name)) ?? null;
@@ -451,7 +459,9 @@ export function collectArguments(
     if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
     if (nominal.places.length > 0 || nominal.headNoun === null) return;
     // تلك المناطق, المنطقة ذاتها: those of the event told last.
-    const same = ['ذات', 'نفس'].some((lemma) => items[nominal.lastItem + 1]?.readings.some((each) => each.lemma === lemma && each.enclitic !== null));
+    const same = ['ذات', 'نفس'].some((lemma) =>
+      items[nominal.lastItem + 1]?.readings.some((each) => each.lemma === lemma && each.enclitic !== null),
+    );
     if (
       same ||
       (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
@@ -738,7 +748,12 @@ export function collectArguments(
         objectOpen = false;
       } else if (subjectOpen) {
         // تراجع حركة الترانزيت: the genitive of a verbal noun is its subject as much as what follows a verb.
-        const genitive = at === trigger.at + 1 && !reading.proclitics.includes('ال') && frame.type !== 'capture' && !hasClass(item, 'event-noun');
+        const genitive =
+          frame.phrase.length === 0 &&
+          at === trigger.at + 1 &&
+          !reading.proclitics.includes('ال') &&
+          frame.type !== 'capture' &&
+          !hasClass(item, 'event-noun');
         args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' || genitive ? `the subject ${item.folded}` : null);
         subjectOpen = false;
       }
@@ -865,8 +880,15 @@ export function collectArguments(
       if (field === 'at') {
         args.forbidden ??= refused(first, frame.forbids);
         // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
-        const unknown = first.kind === 'word' && first.readings.length === 0 && first.folded.startsWith('ال') && frame.type === 'capture';
-        if (args.places.length === 0 && given !== 'in' && given !== 'near' && (isOrdinaryNoun(first) || unknown) && frame.type !== 'defection')
+        const unknown =
+          first.kind === 'word' && first.readings.length === 0 && first.folded.startsWith('ال') && frame.type === 'capture';
+        if (
+          args.places.length === 0 &&
+          given !== 'in' &&
+          given !== 'near' &&
+          (isOrdinaryNoun(first) || unknown) &&
+          frame.type !== 'defection'
+        )
           args.forbidden ??= `${given} ${first.folded}`;
       }
       return start;
@@ -942,7 +964,8 @@ export function collectArguments(
         : start;
     const force = readForces(context, items, start, end) ?? readForces(context, items, genitive, end);
     if (force === null) {
-      if (frame.type === 'defection' && frame.forbids.includes('political')) args.forbidden ??= refused(items[start], ['political']);
+      if (frame.type === 'defection' && frame.forbids.includes('political'))
+        args.forbidden ??= refused(items[start], ['political']);
       return start;
     }
     const actors = [...force.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, force.states))];

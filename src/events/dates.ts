@@ -109,6 +109,9 @@ export function dateOf(
       ? { date: null, why: 'no date to count from' }
       : { date: shifted(main, distance), why: `${String(distance)} days before` };
   }
+  // يشكل سيطرة الفصائل على … مرحلة جديدة: judged, not told.
+  if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
+    return { date: null, why: 'a judgement of what was told' };
   const own = ownDate(items, clause, trigger);
   if (own !== null) return { date: eventDate(own), why: 'time expression of the clause' };
   const actual = government.status === 'occurred' || government.status === 'ongoing';

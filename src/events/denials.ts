@@ -68,7 +68,15 @@ export function denialsOf(
         ...last,
         status: 'denied',
         claimedBy: speech.speakers,
-        mentions: [{ sentence, first: token, last: items[verb]?.last ?? token, rule: last.mentions[0]?.rule ?? 'denial' }],
+        mentions: [
+          {
+            sentence,
+            first: token,
+            last: items[verb]?.last ?? token,
+            rule: last.mentions[0]?.rule ?? 'denial',
+            reading: items[verb]?.readings[0] ?? null,
+          },
+        ],
         headline: false,
         why: { ...last.why, status: `denied ← ${items[verb]?.folded ?? ''}`, claimedBy: 'who denies it' },
       });

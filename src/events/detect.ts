@@ -7,6 +7,7 @@ import { denialsOf } from './denials.ts';
 import { destinations } from './movement.ts';
 import { sceneBefore } from './scene.ts';
 import type { Context } from './context.ts';
+import { elaborated, elaboratedPlaces } from './elaborate.ts';
 import { dateOf, eventDate } from './dates.ts';
 import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
@@ -29,6 +30,8 @@ import { hasAnyClass, hasClass, isMainly, isSign, OPENING_QUOTES, previousWord }
 export interface Dropped {
   readonly sentence: number;
   readonly token: number;
+  /** How the trigger was read. */
+  readonly reading: Analysis;
   readonly frame: string;
   readonly reason: string;
 }
@@ -231,6 +234,18 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     if (!wanted && (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline))) return 'a state of control';
     if (!wanted && !lead && frame.name === 'gain-control') return 'a state of control';
   }
+  const included = elaboratedPlaces(items, use);
+  const wider =
+    included === null
+      ? -1
+      : work.candidates.findLastIndex(
+          ({ type, mentions }) => type === frame.type && (mentions[0]?.sentence ?? -1) >= work.index - 1,
+        );
+  if (included !== null && wider >= 0) {
+    const [told] = work.candidates.splice(wider, 1) as [EventCandidate];
+    const [first, last] = [items[trigger]?.first ?? sentence.first, items[trigger]?.last ?? sentence.first];
+    return [elaborated(told, included, { sentence: work.index, first, last, rule: frame.name, reading: use.reading })];
+  }
   const args = collectArguments(context, discourse, items, clause, use);
   const why: Record<string, string> = { ...args.why };
   let actors: readonly ActorRef[] = args.actors;
@@ -264,10 +279,13 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   actors = unique(actors);
   const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
   let places: PlaceRef[] = args.places.map(({ mention, role, within }) => ({ mention, role, within }));
-  if (frame.type === 'withdrawal' && !places.some(({ role }) => role === 'at') && actors.length > 0 && !headline) {
+  const moves = frame.type === 'withdrawal' || (frame.type === 'defection' && frame.subtype === 'desertion');
+  if (moves && !places.some(({ role }) => role === 'at') && actors.length > 0 && !headline) {
     // The place of the clause before: سيطر … على بارا … انسحب الجيش نحو الأبيض.
+    const reach = places.length > 0 && !frame.weak && government.status === 'occurred' ? 1 : 0;
     const earlier = work.candidates.findLast(
-      (candidate) => candidate.mentions[0]?.sentence === work.index && candidate.places.some(({ role }) => role === 'at'),
+      (candidate) =>
+        (candidate.mentions[0]?.sentence ?? -1) >= work.index - reach && candidate.places.some(({ role }) => role === 'at'),
     );
     if (earlier !== undefined && (use.usage === 'verb' || government.circumstance)) {
       places = [...earlier.places.filter(({ role }) => role === 'at'), ...places];
@@ -334,7 +352,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     date,
     count: countOf(items, args, frame),
     claimedBy: claimedBy.speakers,
-    mentions: [{ sentence: work.index, first, last: Math.max(first, last), rule: frame.name }],
+    mentions: [{ sentence: work.index, first, last: Math.max(first, last), rule: frame.name, reading: use.reading }],
     headline,
     background: government.background || clause.relation === 'relative',
     circumstance: government.circumstance || clause.relation === 'time',
@@ -420,7 +438,8 @@ export function detectEvents(context: Context): Detection {
         for (const use of usesOf(items, clause, at)) {
           const candidate = buildCandidate(work, clause, at, use);
           if (typeof candidate === 'string') {
-            dropped.push({ sentence: index, token: items[at]?.first ?? 0, frame: use.frame.name, reason: candidate });
+            const { reading, frame } = use;
+            dropped.push({ sentence: index, token: items[at]?.first ?? 0, reading, frame: frame.name, reason: candidate });
             if (use.frame.phrase.length > 0) break;
             continue;
           }

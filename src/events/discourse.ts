@@ -96,7 +96,11 @@ export function createDiscourse(context: Context): Discourse {
   };
   /** اتفاق الرياض، مسار جنيف: a place whose name is that of something else. */
   const lendsName = (mention: Mention): boolean =>
-    context.layers.analyses[mention.first - 1]?.some(({ lemma, rank }) => rank === 0 && NAMED_AFTER.has(lemma)) ?? false;
+    context.layers.analyses[mention.first - 1]?.some(
+      ({ lemma, rank, proclitics, classes }) =>
+        rank === 0 &&
+        (NAMED_AFTER.has(lemma) || (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
+    ) ?? false;
 
   const before = (list: readonly Mention[], token: number): Mention[] => {
     const found: Mention[] = [];

@@ -1,4 +1,4 @@
-import type { DateInterval, DatePrecision } from '../document.ts';
+import type { Analysis, DateInterval, DatePrecision } from '../document.ts';
 import type { EventType } from './frames.ts';
 import type { ActorRef } from './forces.ts';
 import type { Speaker } from './speakers.ts';
@@ -30,6 +30,8 @@ export interface EventMention {
   readonly first: number;
   readonly last: number;
   readonly rule: string;
+  /** How the trigger was read. */
+  readonly reading: Analysis | null;
 }
 
 /** An event that one sentence tells, before mentions of the same event are joined; and after, with all its mentions. */

@@ -5,6 +5,7 @@ import type { SentenceWork } from './detect.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { armiesOf, readForces, sameActor } from './forces.ts';
 import type { Item } from './items.ts';
+import { sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
 import { hasAnyClass, hasClass } from './words.ts';
 
@@ -73,6 +74,8 @@ export function inheritActors(
     const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
     const army = isSoldier(...head) ? discourse.latestArmy(token) : null;
     if (army !== null) return { actors: [army], why: 'soldiers of the army named before' };
+    // Without one they are those of the document's country, never of an armed group.
+    if (isSoldier(...head)) return null;
     const insurgents = head.some((item) => hasClass(item, 'insurgent')) ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
   }
@@ -162,6 +165,12 @@ export function inheritActors(
   );
   if (use.usage === 'masdar' && told !== undefined)
     return { actors: told.actors, why: 'the event of that kind told of that place' };
+  // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
+  if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
+    const phrase = government.speech ?? sourcePhrase(context, items);
+    const body = phrase?.speakers.find(({ id }) => id !== null && context.isForce(id));
+    if (body !== undefined) return { actors: [{ ...body, item: -1 }], why: 'the side that reports it' };
+  }
   return null;
 }
 

@@ -83,8 +83,7 @@ const sameCount = (a: EventCandidate, b: EventCandidate): boolean =>
 
 function uniteStatus(a: EventCandidate, b: EventCandidate): Status {
   if (a.status === b.status) return a.status;
-  if (a.headline !== b.headline) return a.headline ? b.status : a.status;
-  return a.status === 'ongoing' || b.status === 'ongoing' ? 'ongoing' : a.status;
+  return a.headline && !b.headline ? b.status : a.status;
 }
 
 function uniteDate(a: EventCandidate, b: EventCandidate): EventDate | null {

@@ -28,7 +28,28 @@ function isOwnOutlet(context: Context, item: Item): boolean {
   return name.length > 2 && own.includes(name);
 }
 
-const asSpeaker = (item: Item): Speaker => ({ name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null });
+/** الفصيل، الجماعة: a class noun alone means the body named before. */
+function bodyMeant(context: Context, item: Item): Speaker | null {
+  const { mention } = item;
+  if (mention === null || mention.entries.length > 0 || mention.first !== mention.last) return null;
+  const generic = context.layers.analyses[mention.first]?.some(
+    ({ proclitics, classes, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('force'),
+  );
+  if (generic !== true) return null;
+  const named = context.layers.mentions.findLast(
+    ({ first, kind, entries }) =>
+      first < mention.first &&
+      kind !== 'place' &&
+      kind !== 'person' &&
+      GROUPS.has(context.registry.organisation(entries[0] ?? '')?.kind ?? ''),
+  );
+  return named === undefined ? null : { name: named.name, id: named.entries[0] ?? null };
+}
+
+const GROUPS = new Set(['armed-group', 'militia', 'coalition', 'tribe', 'party']);
+
+const asSpeaker = (context: Context, item: Item): Speaker =>
+  bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
 /**
  * Reads the source of a claim between two items: the first named person, else the first named body, else a named medium that an unnamed source spoke to.
@@ -43,7 +64,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   for (let at = first; at <= last; at++) {
     const item = items[at];
     if (item === undefined) break;
-    if (item.kind === 'person') return { speakers: [asSpeaker(item)], kind: 'named' };
+    if (item.kind === 'person') return { speakers: [asSpeaker(context, item)], kind: 'named' };
     if (item.kind === 'force' && item.mention !== null) {
       if (isOwnOutlet(context, item)) {
         unnamed = true;
@@ -70,7 +91,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     }
   }
   const named = body ?? medium;
-  if (named !== null) return { speakers: [asSpeaker(named)], kind: 'named' };
+  if (named !== null) return { speakers: [asSpeaker(context, named)], kind: 'named' };
   if (definite) return PREVIOUS;
   return unnamed ? UNNAMED : PREVIOUS;
 }

@@ -84,6 +84,8 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
       let rank = differences(split.stem, record.form);
       if (split.enclitic !== null && RARE_PRONOUNS.has(split.enclitic)) rank++;
       if (split.proclitics[0] === 'أ') rank++;
+      // ووصل is "and arrived" far more often than the passive of واصل.
+      if (split.proclitics.length === 0 && split.stem.startsWith('وو')) rank++;
       if (vocalised !== null && contradicts(vocalised, form, split, record)) rank += CONTRADICTED;
       const analysis: Analysis = {
         proclitics: split.proclitics,

@@ -51,6 +51,8 @@ export async function run(args: readonly string[], changes: Partial<Context> = {
     err: (text) => (err += text),
     interactive: false,
     colours: false,
+    outputColours: false,
+    loadExplainer: () => Promise.reject(new Error('not here')),
     loadExtractor: () => Promise.resolve(fakeExtractor),
     ...changes,
   });
