@@ -117,14 +117,15 @@ export interface Pipeline extends Extractor {
 export function createPipeline(): Pipeline {
   const stages = createStages();
   checkOrder(stages, GIVEN);
-  const registry = registryOf(loadGazetteer());
+  const gazetteer = loadGazetteer();
+  const registry = registryOf(gazetteer);
   const read = (document: InputDocument): Layers => runStages(stages, { source: document });
   const draft = (document: InputDocument): DocumentDraft => draftOf(document, read, registry);
   return {
     read,
     explain: (document) => explain(read(document), registry),
     extract: (documents: Iterable<InputDocument>, options?: ExtractOptions): ExtractionResult => {
-      const collector = createCollector(draft, options);
+      const collector = createCollector(draft, gazetteer, options);
       for (const document of documents) collector.add(document);
       return collector.result();
     },
@@ -137,7 +138,7 @@ export function createPipeline(): Pipeline {
       }
     },
     dataset: async (documents, options) => {
-      const collector = createCollector(draft, options);
+      const collector = createCollector(draft, gazetteer, options);
       for await (const document of documents) collector.add(document);
       return finishDataset(collector.result());
     },

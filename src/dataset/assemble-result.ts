@@ -5,6 +5,7 @@ import type { Problem } from '../io/errors.ts';
 import { messageOf, problem } from '../io/errors.ts';
 import type { EventDraft, ExtractionResult, ExtractOptions } from './extractor.ts';
 import { mergeDocuments } from './merge-documents.ts';
+import type { Knowledge } from './merging/knowledge.ts';
 import type { DatasetDocument } from './types.generated.ts';
 
 /** What one document tells, before documents are merged. */
@@ -30,11 +31,13 @@ export function draftOf(document: InputDocument, read: (document: InputDocument)
  * Collects what documents tell, whoever hands them over: a loop or a stream.
  *
  * @param draft reads one document
+ * @param knowledge the gazetteer, for merging
  * @example
  * collector.add({ id: 'a', text: 'انسحبت قوات النظام من القريتين.' }); collector.result().events.length // 1
  */
 export function createCollector(
   draft: (document: InputDocument) => DocumentDraft,
+  knowledge: Knowledge,
   { keep = 'all' }: ExtractOptions = {},
 ): Collector {
   const documents: DatasetDocument[] = [];
@@ -53,6 +56,6 @@ export function createCollector(
         problems.push(problem('E_EXTRACT', { document: input.id }, messageOf(error)));
       }
     },
-    result: () => ({ read, documents, events: mergeDocuments(events), problems }),
+    result: () => ({ read, documents, events: mergeDocuments(events, knowledge), problems }),
   };
 }

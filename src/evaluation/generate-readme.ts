@@ -1,14 +1,18 @@
 /**
- * Fills the generated parts of README.md: one event of the committed dataset, and the figures of the committed baseline.
+ * Fills the generated parts of README.md: one event of the committed dataset, and the figures of the committed baseline and reliability.
  * `--check` writes nothing and fails where the README is not what these files say.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillBlock } from '../codebook/fill-block.ts';
 import type { Dataset } from '../dataset/types.generated.ts';
 import type { Baselines } from './baseline.ts';
+import type { Reliabilities, ReliabilityBin } from './confidence/reliability.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** Gold sets, in the order of the columns. */
+const SETS = ['dev', 'validation', 'gold-blind'];
 
 /** Figures that the README shows, with the words for them. */
 const SHOWN: readonly (readonly [string, string])[] = [
@@ -39,7 +43,7 @@ function sampleEvent({ events }: Dataset): string {
 }
 
 function figureTable(baselines: Baselines): string {
-  const names = ['dev', 'validation', 'gold-blind'].filter((name) => baselines[name] !== undefined);
+  const names = SETS.filter((name) => baselines[name] !== undefined);
   const rows = SHOWN.map(
     ([key, words]) => `| ${words} | ${names.map((name) => (baselines[name]?.[key] ?? 0).toFixed(3)).join(' | ')} |`,
   );
@@ -52,9 +56,39 @@ function figureTable(baselines: Baselines): string {
   ].join('\n');
 }
 
+function reliabilityTable(sets: Reliabilities): string {
+  const names = SETS.filter((name) => sets[name] !== undefined);
+  const all = names.flatMap((name) => sets[name]?.bins ?? []);
+  const edges = [...new Set(all.map(({ from }) => from))].sort((a, b) => a - b);
+  const cell = (bin: ReliabilityBin | undefined): string =>
+    bin === undefined ? '' : `${bin.confirmed.toFixed(2)} of ${String(bin.events)}`;
+  const rows = edges.map((from) => {
+    const to = all.find((bin) => bin.from === from)?.to ?? 1;
+    const cells = names.map((name) => cell(sets[name]?.bins.find((bin) => bin.from === from)));
+    return `| ${from.toFixed(2)}–${to.toFixed(2)} | ${cells.join(' | ')} |`;
+  });
+  return [
+    'Share of events that are right, by confidence:',
+    '',
+    `| confidence | ${names.join(' | ')} |`,
+    `| --- |${' --- |'.repeat(names.length)}`,
+    ...rows,
+    `| mean distance | ${names.map((name) => (sets[name]?.error ?? 0).toFixed(3)).join(' | ')} |`,
+  ].join('\n');
+}
+
 const before = read('README.md');
 const withEvent = fillBlock(before, 'event', sampleEvent(JSON.parse(read('output/events.json')) as Dataset));
-const after = fillBlock(withEvent, 'figures', figureTable(JSON.parse(read('tests/fixtures/gold/baseline.json')) as Baselines));
+const withFigures = fillBlock(
+  withEvent,
+  'figures',
+  figureTable(JSON.parse(read('tests/fixtures/gold/baseline.json')) as Baselines),
+);
+const after = fillBlock(
+  withFigures,
+  'reliability',
+  reliabilityTable(JSON.parse(read('tests/fixtures/gold/reliability.json')) as Reliabilities),
+);
 if (process.argv.includes('--check')) {
   if (before !== after) {
     process.stderr.write('README.md is not up to date; run npm run generate:readme\n');

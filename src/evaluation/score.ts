@@ -145,7 +145,7 @@ function scoreEvents(document: GoldDocument, dataset: Pick<Dataset, 'events'>, t
 }
 
 /** Which found event stands for which gold event. */
-function pairEvents({ events, places }: GoldDocument, found: readonly Event[]): Map<GoldEvent, Event> {
+export function pairEvents({ events, places }: GoldDocument, found: readonly Event[]): Map<GoldEvent, Event> {
   const pairs: { want: GoldEvent; got: Event; weight: number }[] = [];
   for (const want of events) {
     for (const got of found) {

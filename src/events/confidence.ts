@@ -1,38 +1,65 @@
+import { notEmpty, readTable } from '../tables/read-table.ts';
 import type { EventCandidate } from './event.ts';
 
-/**
- * Weights of evidence for a confidence between 0 and 1; the base is the share of events with a plain trigger, a named actor and a named
- * place that the development documents confirm.
- */
-const BASE = 0.93;
-const PENALTIES = {
-  noActor: 0.12,
-  inheritedActor: 0.06,
-  noPlace: 0.15,
-  pronounPlace: 0.06,
-  notActual: 0.06,
-  headlineOnly: 0.1,
-  undated: 0.03,
-} as const;
-const REPEATED = 0.03;
-const FLOOR = 0.2;
+const FLOOR = 0.05;
 const CEILING = 0.98;
 
+/** What speaks for or against an event: which fields the text names itself, and how it tells it. */
+export const EVIDENCE: Readonly<Record<string, (event: EventCandidate) => boolean>> = {
+  base: () => true,
+  withdrawal: ({ type }) => type === 'withdrawal',
+  defection: ({ type }) => type === 'defection',
+  'no-actor': ({ actors }) => actors.length === 0,
+  'inherited-actor': ({ actors, why }) =>
+    actors.length > 0 && /clause|pronoun|named before|latest|shared/.test(why['actors'] ?? ''),
+  'several-actors': ({ actors }) => actors.length > 1,
+  'no-place': ({ places }) => !places.some(({ role }) => role === 'at'),
+  'inferred-place': ({ places, why }) =>
+    places.some(({ role }) => role === 'at') && /pronoun|before|speaks of/.test(why['places.at'] ?? ''),
+  'several-places': ({ places }) => places.filter(({ role }) => role === 'at').length > 1,
+  'not-actual': ({ status }) => status !== 'occurred' && status !== 'ongoing',
+  'headline-only': ({ headline }) => headline,
+  background: ({ background }) => background,
+  circumstance: ({ circumstance }) => circumstance,
+  undated: ({ date }) => date === null,
+  'own-date': ({ date }) => date !== null && date.basis !== 'document',
+  counted: ({ count }) => count !== null,
+  opponent: ({ targets }) => targets.length > 0,
+  sourced: ({ claimedBy }) => claimedBy.length > 0,
+  repeated: ({ mentions }) => mentions.length > 1,
+};
+
+let weights: ReadonlyMap<string, number> | undefined;
+
+function loadWeights(): ReadonlyMap<string, number> {
+  if (weights !== undefined) return weights;
+  const known = (cell: string): string | null => (cell in EVIDENCE ? null : `"${cell}" is no evidence of confidence.ts`);
+  const number = (cell: string): string | null => (Number.isFinite(Number(cell)) ? notEmpty(cell) : `"${cell}" is no number`);
+  const rows = readTable(new URL('../../src/events/data/confidence.tsv', import.meta.url), {
+    evidence: known,
+    weight: number,
+    events: number,
+    confirmed: number,
+  });
+  weights = new Map(rows.map(({ cells }) => [cells.evidence, Number(cells.weight)]));
+  return weights;
+}
+
+/** The evidence that an event has, by name. */
+export const evidenceOf = (event: EventCandidate): string[] =>
+  Object.entries(EVIDENCE).flatMap(([name, holds]) => (holds(event) ? [name] : []));
+
+/** The share of events with such evidence that are right, from the sum of the weights of the evidence. */
+export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
 /**
- * How sure the evidence makes an event, from which fields the text names and which are inferred.
+ * How likely it is that a careful reader finds the event, too: weights of `data/confidence.tsv`, which are fitted to the development documents.
  *
- * @example // a named force, a named town, the published date: 0.93; told twice: 0.96
+ * @throws {TableError} where the table names unknown evidence or holds no numbers
+ * @example // a named force captured a named town: 0.9; nobody is named: less
  */
 export function confidenceOf(event: EventCandidate): number {
-  let value = BASE;
-  const { why } = event;
-  if (event.actors.length === 0) value -= PENALTIES.noActor;
-  else if (/clause|pronoun|named before|latest|shared/.test(why['actors'] ?? '')) value -= PENALTIES.inheritedActor;
-  if (!event.places.some(({ role }) => role === 'at')) value -= PENALTIES.noPlace;
-  else if (/pronoun|before/.test(why['places.at'] ?? '')) value -= PENALTIES.pronounPlace;
-  if (event.status !== 'occurred') value -= PENALTIES.notActual;
-  if (event.headline) value -= PENALTIES.headlineOnly;
-  if (event.date === null) value -= PENALTIES.undated;
-  if (event.mentions.length > 1) value += REPEATED;
-  return Math.round(Math.min(CEILING, Math.max(FLOOR, value)) * 100) / 100;
+  const table = loadWeights();
+  const sum = evidenceOf(event).reduce((total, name) => total + (table.get(name) ?? 0), 0);
+  return Math.round(Math.min(CEILING, Math.max(FLOOR, logistic(sum))) * 100) / 100;
 }
