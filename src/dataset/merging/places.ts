@@ -78,6 +78,8 @@ export function sitesOf({ places }: EventDraft, knowledge: Knowledge): Site[] {
 export const fineness = (sites: readonly Site[]): number =>
   sites.some(isPart) ? 2 : sites.some((site) => !isWide(site)) ? 1 : 0;
 
+const LEAST_SHARE = 0.34;
+
 /**
  * How well two lists of places agree: every place of the shorter one must be in the longer one; two towns never agree.
  *
@@ -85,6 +87,8 @@ export const fineness = (sites: readonly Site[]): number =>
  */
 export function sitesAgreement(a: readonly Site[], b: readonly Site[]): 0 | 1 | 2 {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  // One town of a long list, told of by itself, is its own event.
+  if (few.length < many.length * LEAST_SHARE) return 0;
   if (few.length === 0) return 0;
   let worst: 0 | 1 | 2 = 2;
   for (const site of few) {

@@ -25,7 +25,8 @@ export function unite(first: EventDraft, second: EventDraft, knowledge: Knowledg
     targets: added(first.targets, second.targets, sameName),
     places: added(
       first.places,
-      second.places,
+      // Another report's road or destination counts only where the first has none.
+      second.places.filter(({ role }) => role === 'at' || !first.places.some((place) => place.role === role)),
       (a, b) => a.role === b.role && placeAgreement(siteOf(a, knowledge), siteOf(b, knowledge)) > 0,
     ),
     count: first.count ?? second.count,
