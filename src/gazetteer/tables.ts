@@ -144,12 +144,7 @@ function readTables(): Tables {
     unitNouns: unitForms('unit'),
     unitBranches: unitForms('branch'),
     unitOrdinals: unitForms('ordinal'),
-    nisbas: byForm(
-      'nisbas.csv',
-      'form',
-      WORD_TABLES['nisbas.csv'],
-      ({ country }) => country,
-    ),
+    nisbas: byForm('nisbas.csv', 'form', WORD_TABLES['nisbas.csv'], ({ country }) => country),
     singularHeads,
     covered: new Set(
       readdirSync(new URL('places/', GAZETTEERS))

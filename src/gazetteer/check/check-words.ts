@@ -31,7 +31,9 @@ export function checkRepeats(file: string, rows: readonly Row<string>[], report:
       line: row.line,
       column: columns[0] ?? null,
       message: `"${row.cells[columns[0] ?? '']}" is already in line ${owner.line}${same ? '' : ', and says something else there'}`,
-      remedy: same ? 'spellings that fold to one form need one row; delete this one' : 'keep the row that is right; the first one counts',
+      remedy: same
+        ? 'spellings that fold to one form need one row; delete this one'
+        : 'keep the row that is right; the first one counts',
     });
   }
 }

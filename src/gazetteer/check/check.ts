@@ -41,13 +41,23 @@ function read<Column extends string>(
         line,
         column,
         message,
-        remedy: column === null ? 'compare the row with the header: quote cells that hold commas' : 'correct the cell; README.md says what the column holds',
+        remedy:
+          column === null
+            ? 'compare the row with the header: quote cells that hold commas'
+            : 'correct the cell; README.md says what the column holds',
       }),
     );
   } catch (error) {
     // A quote that never closes: the reader of CSV cannot go on.
     const message = error instanceof Error ? error.message : String(error);
-    report({ severity: 'error', file, line: Number(/line (\d+)/.exec(message)?.[1] ?? 1), column: null, message, remedy: 'mend the CSV' });
+    report({
+      severity: 'error',
+      file,
+      line: Number(/line (\d+)/.exec(message)?.[1] ?? 1),
+      column: null,
+      message,
+      remedy: 'mend the CSV',
+    });
     return [];
   }
 }
