@@ -66,7 +66,10 @@ export const ALSO_IN_COLUMNS = {
 
 /** Columns of the small tables, by file. */
 export const WORD_TABLES = {
-  'ambiguous-names.csv': { name_ar: notEmpty, reason: oneOf(['common-word', 'homograph', 'person-name', 'short']) },
+  'ambiguous-names.csv': {
+    name_ar: notEmpty,
+    reason: oneOf(['common-word', 'frequent-word', 'homograph', 'person-name', 'short']),
+  },
   'capitals.csv': { country: matching(/^[A-Z]{2}$/, 'an ISO country code'), name_ar: notEmpty },
   'class-nouns.csv': {
     form: notEmpty,

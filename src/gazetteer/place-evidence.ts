@@ -2,7 +2,7 @@ import type { Analysis } from '../document.ts';
 import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
 import type { Place, PlaceName } from './gazetteer.ts';
-import { isQuote, previousWord } from './words.ts';
+import { isOnlyVerb, isQuote, lookUp, previousWord } from './words.ts';
 
 /**
  * How strongly a name speaks for a place, as points. A name is taken from `ENOUGH` on: a city or country does so alone, a
@@ -22,6 +22,8 @@ const FEATURES: Readonly<Record<string, number>> = {
   neighbourhood: 0.5,
 };
 const OTHER_FEATURE = 2;
+/** Features below this are hamlets, quarters and sub-districts: there are so many that any word is the name of one. */
+const SMALL = 1;
 export const ENOUGH = 2;
 const STRONG_CUE = 3;
 const LIST_CUE = 2.5;
@@ -30,8 +32,20 @@ const AGAINST = -5;
 const SEVERAL_WORDS = 1;
 const AT_HOME = 1;
 const ELSEWHERE = -2.5;
-const AMBIGUITY: Readonly<Record<string, number>> = { 'common-word': -3.5, homograph: -2.5, 'person-name': -3, short: -2 };
+/** A hamlet in a text that no country is evident in. */
+const NOWHERE = -1.5;
+/** لـ before a village: it far more often joins ordinary words (للغاية، للعديد). */
+const VILLAGE_AFTER_LAM = -1;
+const AMBIGUITY: Readonly<Record<string, number>> = {
+  'common-word': -3.5,
+  'frequent-word': -2,
+  homograph: -2.5,
+  'person-name': -3,
+  short: -2,
+};
 const ORDINARY_WORD = -1.5;
+/** What follows says where it lies. */
+const LOCATED = 1.5;
 const AGREEMENT: Readonly<Record<string, number>> = {
   exact: 0,
   joined: -0.5,
@@ -81,6 +95,23 @@ const isUsual = ({ pos, features }: Analysis): boolean =>
 const isPlainAdjective = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
   !reading.folded.startsWith('ال') && (words.analyses[first] ?? []).some(({ pos, rank }) => rank === 0 && pos === 'adjective');
 
+const OUTER = new Set(['countryside', 'admin1', 'admin2', 'admin3']);
+
+/** True before words that locate a place: بريف حمص، في محافظة، شمال مدينة. */
+function isLocated({ words, tables }: Finder, last: number): boolean {
+  const end = words.sentenceEnd(last);
+  const next = words.tokens[last + 1];
+  if (last >= end || next === undefined) return false;
+  if (tables.directions.has(next.folded) && tables.cues.get(next.folded) === 'direction') return true;
+  const at = next.folded === 'في' ? last + 2 : last + 1;
+  const noun = at > end ? null : lookUp(words, at, tables.classNouns);
+  return noun !== null && OUTER.has(noun.value.feature) && (at > last + 1 || noun.reading.particles.includes('ب'));
+}
+
+/** A verb as news has it, and nothing else. */
+const isPlainVerb = ({ words }: Finder, at: number): boolean =>
+  isOnlyVerb(words, at) && (words.analyses[at] ?? []).some((reading) => reading.rank === 0 && isUsual(reading));
+
 /** True where the lexicon knows the word with its letters as written, as something else than a particle-bearing guess. */
 function isOrdinaryWord({ words }: Finder, at: number, form: string): boolean {
   return (words.analyses[at] ?? []).some(
@@ -98,6 +129,8 @@ function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): bo
     (before?.form === '/' && words.tokens[first - 2]?.kind === 'word' && year)
   );
 }
+
+const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
 
 /** Entries of a hit that the document's countries allow, the others left out where some remain. */
 function candidatesOf({ gazetteer }: Finder, hit: NameHit<PlaceName>): Place[] {
@@ -125,28 +158,34 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && cue === 'class' && isPlainAdjective(finder, hit)) return AGAINST;
   const word = tables.notNames.get(hit.reading.folded);
   if (!several && (word === 'verb' || word === 'particle')) return AGAINST;
+  // تلبس، بدأنا: a verb and nothing else, and nothing that would make a name of it.
+  const known = candidatesOf(finder, hit);
+  if (!several && (cue === 'none' || cue === 'list') && known.every(isSmall) && isPlainVerb(finder, hit.first)) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
   // أغسطس/ آب 2019: a month.
   if (!several && isMonthLike(finder, hit)) return AGAINST;
   let best = -Infinity;
-  for (const place of candidatesOf(finder, hit)) {
+  for (const place of known) {
     const home = scenes.has(place.country);
     const abroad = scenes.size > 0 && !home;
-    const points =
-      (FEATURES[place.feature] ?? OTHER_FEATURE) + (home ? AT_HOME : abroad && !KNOWN_ABROAD.has(place.feature) ? ELSEWHERE : 0);
+    let points = FEATURES[place.feature] ?? OTHER_FEATURE;
+    if (home) points += AT_HOME;
+    else if (abroad && !KNOWN_ABROAD.has(place.feature)) points += ELSEWHERE;
+    else if (!abroad && points < SMALL) points += NOWHERE;
+    if (points < SMALL + AT_HOME && hit.reading.particles.includes('ل')) points += VILLAGE_AFTER_LAM;
     best = Math.max(best, points);
   }
   let points = best + CUE_POINTS[cue] + (AGREEMENT[hit.agreement] ?? 0);
   if (several) points += SEVERAL_WORDS;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
+  const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
+  if (cue !== 'none' && !ordinary && isLocated(finder, hit.last)) points += LOCATED;
   const ambiguity = tables.ambiguous.get(hit.stored.name);
   if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
   else if (
     !several &&
-    (isOrdinaryWord(finder, hit.first, hit.reading.form) ||
-      tables.notNames.has(hit.reading.folded) ||
-      tables.givenNames.has(hit.reading.folded)) &&
+    (ordinary || tables.notNames.has(hit.reading.folded) || tables.givenNames.has(hit.reading.folded)) &&
     !isQuote(finder.words.tokens[hit.first - 1])
   )
     points += ORDINARY_WORD;

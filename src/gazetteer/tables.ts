@@ -31,7 +31,7 @@ export interface Direction {
 }
 
 export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against';
-export type Ambiguity = 'common-word' | 'homograph' | 'person-name' | 'short';
+export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
 
 /** The small reviewed tables, by folded form. */
 export interface Tables {
