@@ -8,6 +8,7 @@ import type { PlaceName } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
 import { cueBefore, ENOUGH, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
+import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
 import type { Reading } from './words.ts';
 import { foldName } from '../text/fold.ts';
@@ -355,7 +356,12 @@ function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rul
   const entries = all.filter((id) => {
     const place = gazetteer.place(id);
     return (
-      place !== undefined && (scenes.size === 0 || scenes.has(place.country) || KNOWN_ABROAD.has(place.feature) || head >= 0)
+      place !== undefined &&
+      (scenes.size === 0 ||
+        scenes.has(place.country) ||
+        KNOWN_ABROAD.has(place.feature) ||
+        head >= 0 ||
+        location(finder, hit.last, [place]) === 'confirmed')
     );
   });
   return draft({

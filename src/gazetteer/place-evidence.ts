@@ -2,7 +2,9 @@ import type { Analysis } from '../document.ts';
 import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
 import type { Place, PlaceName } from './gazetteer.ts';
-import { isOnlyVerb, isQuote, lookUp, previousWord } from './words.ts';
+import { foldName } from '../text/fold.ts';
+import { inConstruct, location, ordinaryRole } from './place-context.ts';
+import { isOnlyVerb, isQuote, previousWord } from './words.ts';
 
 /**
  * How strongly a name speaks for a place, as points. A name is taken from `ENOUGH` on: a city or country does so alone, a
@@ -44,8 +46,10 @@ const AMBIGUITY: Readonly<Record<string, number>> = {
   short: -2,
 };
 const ORDINARY_WORD = -1.5;
-/** What follows says where it lies. */
-const LOCATED = 1.5;
+/** What follows says where it lies, and the tables agree or cannot tell. */
+const LOCATION = { confirmed: 3, located: 1.5 } as const;
+/** Grammar makes an ordinary word of it. */
+const GRAMMAR = -3;
 const AGREEMENT: Readonly<Record<string, number>> = {
   exact: 0,
   joined: -0.5,
@@ -94,19 +98,6 @@ const isUsual = ({ pos, features }: Analysis): boolean =>
 /** بلدة صغيرة, سواتر جديدة: an indefinite adjective describes what the class noun names. */
 const isPlainAdjective = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
   !reading.folded.startsWith('ال') && (words.analyses[first] ?? []).some(({ pos, rank }) => rank === 0 && pos === 'adjective');
-
-const OUTER = new Set(['countryside', 'admin1', 'admin2', 'admin3']);
-
-/** True before words that locate a place: بريف حمص، في محافظة، شمال مدينة. */
-function isLocated({ words, tables }: Finder, last: number): boolean {
-  const end = words.sentenceEnd(last);
-  const next = words.tokens[last + 1];
-  if (last >= end || next === undefined) return false;
-  if (tables.directions.has(next.folded) && tables.cues.get(next.folded) === 'direction') return true;
-  const at = next.folded === 'في' ? last + 2 : last + 1;
-  const noun = at > end ? null : lookUp(words, at, tables.classNouns);
-  return noun !== null && OUTER.has(noun.value.feature) && (at > last + 1 || noun.reading.particles.includes('ب'));
-}
 
 /** A verb as news has it, and nothing else. */
 const isPlainVerb = ({ words }: Finder, at: number): boolean =>
@@ -163,6 +154,9 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && (cue === 'none' || cue === 'list') && known.every(isSmall) && isPlainVerb(finder, hit.first)) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
+  // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza.
+  if (hit.reading.form.includes('آ') && known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ')))
+    return AGAINST;
   // أغسطس/ آب 2019: a month.
   if (!several && isMonthLike(finder, hit)) return AGAINST;
   let best = -Infinity;
@@ -180,7 +174,20 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (several) points += SEVERAL_WORDS;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
   const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
-  if (cue !== 'none' && !ordinary && isLocated(finder, hit.last)) points += LOCATED;
+  const place = cue === 'none' ? null : location(finder, hit.last, known);
+  if (place !== null && (place === 'confirmed' || !ordinary)) points += LOCATION[place];
+  const bare = cue === 'none' && hit.reading.particles.length === 0 && !several;
+  // سورية is an adjective as well, and far more often the country.
+  const country = known.some(({ feature }) => feature === 'country');
+  if (bare && !country && ordinaryRole(finder, hit.first, hit.reading.folded) !== null) points += GRAMMAR;
+  if (
+    !several &&
+    (bare || cue === 'weak') &&
+    place === null &&
+    (ordinary || tables.notNames.has(hit.reading.folded)) &&
+    inConstruct(finder, hit.last, hit.reading.folded)
+  )
+    points += GRAMMAR;
   const ambiguity = tables.ambiguous.get(hit.stored.name);
   if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
   else if (
