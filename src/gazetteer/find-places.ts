@@ -129,7 +129,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
 const isPersonal = ({ words, tables }: PlaceFinder, { first, last, reading }: NameHit<PlaceName>): boolean =>
   words.tokens.slice(first, last + 1).every(({ folded }, index) => {
     const word = index === 0 ? reading.folded : folded;
-    return tables.givenNames.has(word) || tables.titles.has(word.replace(/^ال/, ''));
+    return word === 'عبد' || tables.givenNames.has(word) || tables.titles.has(word.replace(/^ال/, ''));
   });
 
 /** Token of a class noun that stands off the name right before it, or -1. */
@@ -248,7 +248,8 @@ function opaqueName(finder: PlaceFinder, at: number): Draft | null {
         (opener ? tables.nameOpeners.has(folded) : isOpaque(finder, at)) &&
         (particles.length === 0 || (particles[0] === 'ب' && folded.startsWith('ال'))),
     );
-  if (reading === undefined) return null;
+  // مكانتها، منتجعه: a noun with a pronoun; names end in ة, not in ه.
+  if (reading === undefined || (!opener && /(?:ها|ه)$/.test(reading.form))) return null;
   if (!opener && (reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at))) return null;
   const before = previousWord(words, at);
   const cue =
@@ -548,6 +549,9 @@ function unknownName({ words, tables, claims }: PlaceFinder, at: number, common:
   return opener && last === at ? -1 : last;
 }
 
+/** A noun with a pronoun that no name ends in (إقفالهما، أقاربهم). */
+const OWNED = /..(?:هما|كما|هم|هن)$/;
+
 function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'], at: number): boolean {
   const folded = words.tokens[at]?.folded ?? '';
   if (
@@ -566,7 +570,7 @@ function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'],
       )
   )
     return false;
-  if (isOnlyVerb(words, at) || nisbaCountry(folded, tables.nisbas) !== null) return false;
+  if (isOnlyVerb(words, at) || nisbaCountry(folded, tables.nisbas) !== null || OWNED.test(folded)) return false;
   // An adjective after a class noun describes it (بلدة صغيرة، المدينة القديمة).
   const readings = words.analyses[at] ?? [];
   const best = readings[0];

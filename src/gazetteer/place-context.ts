@@ -31,11 +31,10 @@ function actionBefore(finder: Finder, at: number): boolean {
   return false;
 }
 
-/** A definite noun that names no kind of place (اللباس، المياه). */
+/** A definite noun that names no kind of place (اللباس، للأغراض، والمياه). */
 function isDefiniteNoun({ words, tables }: Finder, at: number): boolean {
-  const folded = words.tokens[at]?.folded ?? '';
+  const folded = words.readings(at).find((reading) => reading.folded.startsWith('ال'))?.folded ?? '';
   return (
-    folded.startsWith('ال') &&
     folded.length >= SHORTEST_DEFINITE &&
     !isParticle(words, at) &&
     !tables.cues.has(folded) &&
@@ -72,6 +71,16 @@ export function inConstruct(finder: Finder, last: number, folded: string): boole
   const next = last + 1;
   if (folded.startsWith('ال') || next > words.sentenceEnd(last) || !isDefiniteNoun(finder, next)) return false;
   return exactReadings(finder, next).some(({ pos, classes }) => pos === 'noun' && !classes.includes('time'));
+}
+
+/** True where a definite adjective without ـة follows a definite name: towns are feminine, so it is the noun (الباب الرئيسي). */
+export function isMasculine(finder: Finder, last: number, folded: string): boolean {
+  const next = last + 1;
+  const following = finder.words.tokens[next]?.folded ?? '';
+  if (!folded.startsWith('ال') || folded.endsWith('ه') || next > finder.words.sentenceEnd(last)) return false;
+  if (!following.startsWith('ال') || following.endsWith('ه') || finder.tables.directions.has(following.slice(2))) return false;
+  // المصرفي: an adjective in -ī that the lexicon lacks.
+  return following.endsWith('ي') || exactReadings(finder, next).some(({ pos }) => pos === 'adjective');
 }
 
 /** Token of what locates a name: after بريف, في محافظة, شمالي; -1 where nothing does. */

@@ -3,8 +3,8 @@ import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
 import type { Place, PlaceName } from './gazetteer.ts';
 import { foldName } from '../text/fold.ts';
-import { inConstruct, location, ordinaryRole } from './place-context.ts';
-import { isOnlyVerb, isQuote, previousWord } from './words.ts';
+import { inConstruct, isMasculine, location, ordinaryRole } from './place-context.ts';
+import { isOnlyVerb, isParticle, isQuote, previousWord } from './words.ts';
 
 /**
  * How strongly a name speaks for a place, as points. A name is taken from `ENOUGH` on: a city or country does so alone, a
@@ -99,6 +99,10 @@ const isUsual = ({ pos, features }: Analysis): boolean =>
 const isPlainAdjective = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
   !reading.folded.startsWith('ال') && (words.analyses[first] ?? []).some(({ pos, rank }) => rank === 0 && pos === 'adjective');
 
+const hasPronoun = ({ words }: Finder, at: number): boolean =>
+  (words.tokens[at]?.form.endsWith('ه') ?? false) &&
+  (words.analyses[at] ?? []).some(({ rank, enclitic, pos }) => rank === 0 && enclitic !== null && pos !== 'verb');
+
 /** A verb as news has it, and nothing else. */
 const isPlainVerb = ({ words }: Finder, at: number): boolean =>
   isOnlyVerb(words, at) && (words.analyses[at] ?? []).some((reading) => reading.rank === 0 && isUsual(reading));
@@ -154,6 +158,15 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && (cue === 'none' || cue === 'list') && known.every(isSmall) && isPlainVerb(finder, hit.first)) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
+  // بشدة أن: no name ends in a particle.
+  if (hit.last > hit.first && isParticle(finder.words, hit.last)) return AGAINST;
+  // قراره: a noun with its pronoun, where only hamlets bear its letters.
+  if (!several && known.every(isSmall) && hasPronoun(finder, hit.first)) return AGAINST;
+  // بحجة أن …: a particle as a whole, whatever its letters are without the first.
+  if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
+  // قال لـ«الشرق الأوسط»: a newspaper.
+  const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
+  if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
   // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza.
   if (hit.reading.form.includes('آ') && known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ')))
     return AGAINST;
@@ -178,7 +191,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (place !== null && (place === 'confirmed' || !ordinary)) points += LOCATION[place];
   const bare = cue === 'none' && hit.reading.particles.length === 0 && !several;
   // سورية is an adjective as well, and far more often the country.
-  const country = known.some(({ feature }) => feature === 'country');
+  const country = known.some(({ feature }) => feature === 'country') && !hit.reading.folded.startsWith('ال');
   if (bare && !country && ordinaryRole(finder, hit.first, hit.reading.folded) !== null) points += GRAMMAR;
   if (
     !several &&
@@ -189,6 +202,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   )
     points += GRAMMAR;
   const ambiguity = tables.ambiguous.get(hit.stored.name);
+  if (!several && (ordinary || ambiguity !== undefined) && cue !== 'class' && isMasculine(finder, hit.last, hit.reading.folded))
+    points += GRAMMAR;
   if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
   else if (
     !several &&

@@ -192,7 +192,9 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
 
   const choose = (list: readonly Place[], head: string | null, container: Place | null): Place | null => {
     const districts = list.filter(({ feature }) => DISTRICTS.has(feature));
-    const evidence: Evidence = { country, head, container, anchors, capitals: tables.capitals, districts };
+    // شوارع القاهرة: a noun that fits none of the places says nothing of them.
+    const fits = list.some(({ feature }) => feature === head || (ALIKE[head ?? ''] ?? []).includes(feature));
+    const evidence: Evidence = { country, head: fits ? head : null, container, anchors, capitals: tables.capitals, districts };
     let best: Place | null = null;
     let most = -Infinity;
     for (const place of list) {
