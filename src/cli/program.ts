@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { COLUMN_SETS, FORMATS } from '../dataset/export/formats.ts';
 import { programVersion } from '../dataset/generator-info.ts';
 import { EXIT } from './context.ts';
@@ -7,6 +7,8 @@ import type { EvaluateOptions } from './evaluate.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { ExtractionOptions } from './extract.ts';
 import type { ExploreOptions } from './explore.ts';
+import type { CheckOptions } from './gazetteer-check.ts';
+import type { SuggestOptions } from './gazetteer-suggest.ts';
 
 const HELP = `
 Examples:
@@ -18,6 +20,8 @@ Examples:
   rasd explore output/events.json --documents seeds   one page to look at the events; opens in any browser, offline
   rasd explain seeds                                  why each event is read so, and what was not taken for one
   rasd evaluate --gold tests/fixtures/gold/dev        how well it reads, figure by figure
+  rasd gazetteer check                                are the tables of places, forces and words sound
+  rasd gazetteer suggest articles/                    names that no table holds, as rows to paste
 
 Exit status: 0 done; 1 some documents failed, the rest is written; 2 wrong usage or nothing readable, nothing written.
 `;
@@ -132,5 +136,31 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
       finish(explore(dataset, options, context));
     });
 
+  const gazetteer = program.command('gazetteer').description('look after the tables of places, forces and words');
+  gazetteer
+    .command('check')
+    .description('read all tables; name what is wrong with file, line, column and remedy (status 1 if anything is)')
+    .argument('[folder]', 'another folder than the one of the program')
+    .option('-w, --warnings', 'list warnings, too: namesakes that only distance tells apart, repeated rows')
+    .action(async (folder: string | undefined, options: CheckOptions) => {
+      const { checkGazetteer } = await import('./gazetteer-check.ts');
+      finish(checkGazetteer(folder, options, context));
+    });
+  gazetteer
+    .command('suggest')
+    .description('list names of places and forces that no table holds, as rows to paste, each with a context and near matches')
+    .argument('<inputs...>', 'files (.jsonl, .ndjson, .json, .txt) and folders')
+    .option('-m, --minimum <count>', 'least number of mentions', wholeNumber, 1)
+    .option('-t, --top <count>', 'most names of each kind', wholeNumber)
+    .action(async (inputs: string[], options: SuggestOptions) => {
+      const { suggestNames } = await import('./gazetteer-suggest.ts');
+      finish(await suggestNames(inputs, options, context));
+    });
+
   return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(text);
 }

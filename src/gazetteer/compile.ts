@@ -1,6 +1,6 @@
-import type { CellCheck } from '../tables/read-table.ts';
-import { anything, listOf, matching, notEmpty, readTable, TableError } from '../tables/read-table.ts';
+import { listOf, readTable, TableError } from '../tables/read-table.ts';
 import { foldName } from '../text/fold.ts';
+import { PLACE_COLUMNS } from './columns.ts';
 import { storedKeys } from './names.ts';
 
 /**
@@ -11,31 +11,6 @@ export interface CompiledPlaces {
   readonly names: readonly string[];
   readonly places: readonly string[];
 }
-
-const optionalNumber: CellCheck = (cell) => (cell === '' || Number.isFinite(Number(cell)) ? null : `"${cell}" is no number`);
-const degrees =
-  (limit: number): CellCheck =>
-  (cell) =>
-    Math.abs(Number(cell)) <= limit ? null : `"${cell}" is not between -${limit} and ${limit}`;
-
-const PLACE_COLUMNS = {
-  id: matching(/^[A-Za-z0-9-]+$/, 'an id of letters, digits and hyphens'),
-  country: matching(/^([A-Z]{2})?$/, 'an ISO country code'),
-  name_ar: matching(/[\u0621-\u064A]/, 'an Arabic name'),
-  alt_ar: anything,
-  name_en: anything,
-  feature: matching(/^[a-z0-9-]+$/, 'a feature class'),
-  admin1_ar: anything,
-  admin2_ar: anything,
-  lat: degrees(90),
-  lon: degrees(180),
-  precision_km: optionalNumber,
-  population: optionalNumber,
-  source: notEmpty,
-  pcode: anything,
-  geonameid: anything,
-  wikidata: anything,
-} satisfies Record<string, CellCheck>;
 
 /**
  * Reads and checks the files of `gazetteers/places/`.

@@ -16,6 +16,8 @@ const SPEAKER = 0.3;
 const CAPITAL = 0.5;
 /** A country with this share of the strongest one's evidence is a second scene of the document. */
 const SECOND_SCENE = 0.3;
+/** Less than this is a hamlet or two whose names may be words: a text of that kind is about no country. */
+const LEAST = 0.5;
 
 export interface CountryEvidence {
   /** The country that most evidence speaks for, or null. */
@@ -39,6 +41,7 @@ export function countryEvidence(words: Words, gazetteer: Gazetteer, tables: Tabl
   const votes = sure.size > 0 ? sure : votesOf(words, gazetteer, tables, true);
   const ordered = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const most = ordered[0]?.[1] ?? 0;
+  if (most < LEAST) return { main: null, scenes: new Set() };
   return {
     main: ordered[0]?.[0] ?? null,
     scenes: new Set(ordered.filter(([, weight]) => weight >= most * SECOND_SCENE).map(([country]) => country)),

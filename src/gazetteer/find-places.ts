@@ -8,6 +8,7 @@ import type { PlaceName } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
 import { cueBefore, ENOUGH, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
+import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
 import type { Reading } from './words.ts';
 import { foldName } from '../text/fold.ts';
@@ -111,7 +112,11 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     const before = previousWord(words, at);
     // الشيخ عبد الله …, العقيد …: a person.
     if (before >= 0 && words.readings(before).some(({ folded }) => tables.titles.has(folded.replace(/^ال/, '')))) continue;
-    if (cueBefore(finder, at, hit.reading.particles) === 'none' && tables.givenNames.has(hit.reading.folded)) continue;
+    const cue = cueBefore(finder, at, hit.reading.particles);
+    if (cue === 'none' && tables.givenNames.has(hit.reading.folded)) continue;
+    // مقابلة مع السيد محمود، شكوى من محمد خضر: titles and first names throughout are a person.
+    const inside = hit.reading.particles.includes('ب') || words.tokens[before]?.folded === 'في';
+    if (cue !== 'strong' && !inside && headOf(finder, at) < 0 && isPersonal(finder, hit)) continue;
     const place = part(finder, hit) ?? placeOf(finder, hit, headOf(finder, at), 'gazetteer');
     claims.take(place.first, place.last);
     found.push(place);
@@ -119,6 +124,13 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
   }
   return found;
 }
+
+/** True where every word of a name is a title or a first name. */
+const isPersonal = ({ words, tables }: PlaceFinder, { first, last, reading }: NameHit<PlaceName>): boolean =>
+  words.tokens.slice(first, last + 1).every(({ folded }, index) => {
+    const word = index === 0 ? reading.folded : folded;
+    return word === 'عبد' || tables.givenNames.has(word) || tables.titles.has(word.replace(/^ال/, ''));
+  });
 
 /** Token of a class noun that stands off the name right before it, or -1. */
 function headOf({ words, tables }: PlaceFinder, at: number): number {
@@ -219,20 +231,26 @@ const SHORTEST_OPAQUE = 4;
 
 /**
  * A word that neither lexicon nor gazetteers know, after a preposition in the reach of a word for taking, leaving or
- * reaching ground: سيطرت على زاريتشني, باتجاه الباغوز. Names of two such words are one (فيليكا كوميشوفاخا).
+ * reaching ground: سيطرت على زاريتشني, باتجاه الباغوز. Names of two such words are one (فيليكا كوميشوفاخا). In countries
+ * that the gazetteers cover, only after a word that opens names (خراب عشك).
  */
 function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   const { words, tables, claims, setting } = finder;
-  // Where the gazetteers are dense, a word that none of them has is hardly a place.
-  if (setting.country === null || tables.covered.has(setting.country)) return null;
+  if (setting.country === null) return null;
   if (monthName(words.tokens, at) !== null || timeWord('weekday', words.tokens, at) !== null) return null;
+  const opener = opensName(finder, at);
+  // Where the gazetteers are dense, a single word that none of them has is hardly a place.
+  if (!opener && tables.covered.has(setting.country)) return null;
   const reading = words
     .readings(at)
     .find(
       ({ particles, folded }) =>
-        isOpaque(finder, at) && (particles.length === 0 || (particles[0] === 'ب' && folded.startsWith('ال'))),
+        (opener ? tables.nameOpeners.has(folded) : isOpaque(finder, at)) &&
+        (particles.length === 0 || (particles[0] === 'ب' && folded.startsWith('ال'))),
     );
-  if (reading === undefined || reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at)) return null;
+  // مكانتها، منتجعه: a noun with a pronoun; names end in ة, not in ه.
+  if (reading === undefined || (!opener && /(?:ها|ه)$/.test(reading.form))) return null;
+  if (!opener && (reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at))) return null;
   const before = previousWord(words, at);
   const cue =
     before < 0
@@ -266,6 +284,21 @@ function opaqueName(finder: PlaceFinder, at: number): Draft | null {
     head: -1,
     rule: 'unknown-after-preposition',
   });
+}
+
+/** Openers of a person's name as well. */
+const KUNYA = /^(?:ا[بخ][وياة]?|ام|ابن|بن|بنو|بني|ال|عبد)$/;
+
+/** خراب عشك: a word that opens names of places, before one that the lexicon lacks. */
+function opensName({ words, tables, claims }: PlaceFinder, at: number): boolean {
+  const folded = words.tokens[at]?.folded ?? '';
+  if (!tables.nameOpeners.has(folded) || KUNYA.test(folded) || at >= words.sentenceEnd(at)) return false;
+  return (
+    words.tokens[at + 1]?.kind === 'word' &&
+    (words.analyses[at + 1] ?? []).length === 0 &&
+    !claims.taken(at + 1, at + 1) &&
+    couldBeName(words, tables, at + 1)
+  );
 }
 
 const isOpaque = ({ words }: PlaceFinder, at: number): boolean => (words.analyses[at] ?? []).length === 0;
@@ -324,7 +357,12 @@ function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rul
   const entries = all.filter((id) => {
     const place = gazetteer.place(id);
     return (
-      place !== undefined && (scenes.size === 0 || scenes.has(place.country) || KNOWN_ABROAD.has(place.feature) || head >= 0)
+      place !== undefined &&
+      (scenes.size === 0 ||
+        scenes.has(place.country) ||
+        KNOWN_ABROAD.has(place.feature) ||
+        head >= 0 ||
+        location(finder, hit.last, [place]) === 'confirmed')
     );
   });
   return draft({
@@ -511,6 +549,9 @@ function unknownName({ words, tables, claims }: PlaceFinder, at: number, common:
   return opener && last === at ? -1 : last;
 }
 
+/** A noun with a pronoun that no name ends in (إقفالهما، أقاربهم). */
+const OWNED = /..(?:هما|كما|هم|هن)$/;
+
 function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'], at: number): boolean {
   const folded = words.tokens[at]?.folded ?? '';
   if (
@@ -529,7 +570,7 @@ function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'],
       )
   )
     return false;
-  if (isOnlyVerb(words, at) || nisbaCountry(folded, tables.nisbas) !== null) return false;
+  if (isOnlyVerb(words, at) || nisbaCountry(folded, tables.nisbas) !== null || OWNED.test(folded)) return false;
   // An adjective after a class noun describes it (بلدة صغيرة، المدينة القديمة).
   const readings = words.analyses[at] ?? [];
   const best = readings[0];

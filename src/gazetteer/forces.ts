@@ -18,10 +18,14 @@ export const validOn = ({ validFrom, validTo }: Organisation, day: string | null
 export const armyOf = (gazetteer: Gazetteer, country: string, day: string | null): Organisation | null =>
   gazetteer.organisations.find((body) => body.kind === 'army' && body.country === country && validOn(body, day)) ?? null;
 
-/** Orders bodies that share a name: of the document's country first, then those valid on its day. */
+/**
+ * Orders bodies that share a name: those valid on the document's day first, then those at home in its country, then those
+ * that act there, then what began later (the newer bearer of قوات الحكومة).
+ */
 export function bestFirst(bodies: readonly Organisation[], { country, published }: Setting): Organisation[] {
   const score = (body: Organisation): number =>
-    (country !== null && (body.country === country || body.contexts.includes(country)) ? 2 : 0) +
+    (country === null ? 0 : body.country === country ? 2.5 : body.contexts.includes(country) ? 2 : 0) +
     (validOn(body, published) ? 3 : 0);
-  return [...bodies].sort((a, b) => score(b) - score(a));
+  const begun = (body: Organisation): string => body.validFrom ?? '';
+  return [...bodies].sort((a, b) => score(b) - score(a) || (begun(a) < begun(b) ? 1 : begun(a) > begun(b) ? -1 : 0));
 }

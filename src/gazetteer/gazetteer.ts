@@ -60,6 +60,8 @@ export interface Gazetteer {
   /** Names stored under a key of `nameKey`. */
   readonly placeNames: (key: string) => readonly PlaceName[];
   readonly organisationNames: (key: string) => readonly OrganisationName[];
+  /** All stored place names whose key starts with these letters; with none, all there are. */
+  readonly placeNamesFrom: (letters: string) => readonly PlaceName[];
   /** True where some stored key starts with these letters. */
   readonly startsPlaceName: (letters: string) => boolean;
   readonly startsOrganisationName: (letters: string) => boolean;

@@ -123,6 +123,7 @@ function readGazetteer(): Gazetteer {
     organisation: (id) => byId.get(id),
     organisations,
     placeNames: (key) => linesStarting(names, `${key}\t`).map(parsePlaceName),
+    placeNamesFrom: (letters) => linesStarting(names, letters).map(parsePlaceName),
     organisationNames: (key) => index.names.get(key) ?? [],
     startsPlaceName: (letters) => someLineStarts(names, letters),
     startsOrganisationName: (letters) => index.beginnings.has(letters),

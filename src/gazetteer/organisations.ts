@@ -1,11 +1,6 @@
-import { anything, listOf, matching, notEmpty, readTable, TableError } from '../tables/read-table.ts';
+import { listOf, readTable, TableError } from '../tables/read-table.ts';
+import { ORGANISATION_COLUMNS } from './columns.ts';
 import type { Organisation } from './gazetteer.ts';
-
-const KINDS = 'army security unit militia coalition armed-group party peacekeeping monitor civil media state international'.split(
-  ' ',
-);
-const day = matching(/^(\d{4}-\d{2}-\d{2})?$/, 'an ISO date');
-const codes = matching(/^([A-Z]{2}(\|[A-Z]{2})*)?$/, 'a list of ISO country codes');
 
 /**
  * Reads `organisations.csv`.
@@ -13,21 +8,7 @@ const codes = matching(/^([A-Z]{2}(\|[A-Z]{2})*)?$/, 'a list of ISO country code
  * @throws {TableError} for a bad cell, a repeated id or a parent that no row has, with file and line
  */
 export function readOrganisations(file: URL): Organisation[] {
-  const rows = readTable(file, {
-    id: matching(/^[a-z0-9-]+$/, 'an id of small letters, digits and hyphens'),
-    name_ar: notEmpty,
-    alt_ar: anything,
-    local_ar: anything,
-    name_en: notEmpty,
-    kind: (cell) => (KINDS.includes(cell) ? null : `"${cell}" is not one of ${KINDS.join(', ')}`),
-    side: notEmpty,
-    country: codes,
-    contexts: codes,
-    parent: anything,
-    valid_from: day,
-    valid_to: day,
-    source: notEmpty,
-  });
+  const rows = readTable(file, ORGANISATION_COLUMNS);
   const ids = new Set<string>();
   for (const { line, cells } of rows) {
     if (ids.has(cells.id)) throw new TableError('organisations.csv', line, `id "${cells.id}" is used twice`);

@@ -2,7 +2,9 @@ import type { Analysis } from '../document.ts';
 import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
 import type { Place, PlaceName } from './gazetteer.ts';
-import { isQuote, previousWord } from './words.ts';
+import { foldName } from '../text/fold.ts';
+import { inConstruct, isMasculine, location, ordinaryRole } from './place-context.ts';
+import { isOnlyVerb, isParticle, isQuote, previousWord } from './words.ts';
 
 /**
  * How strongly a name speaks for a place, as points. A name is taken from `ENOUGH` on: a city or country does so alone, a
@@ -22,6 +24,8 @@ const FEATURES: Readonly<Record<string, number>> = {
   neighbourhood: 0.5,
 };
 const OTHER_FEATURE = 2;
+/** Features below this are hamlets, quarters and sub-districts: there are so many that any word is the name of one. */
+const SMALL = 1;
 export const ENOUGH = 2;
 const STRONG_CUE = 3;
 const LIST_CUE = 2.5;
@@ -30,8 +34,22 @@ const AGAINST = -5;
 const SEVERAL_WORDS = 1;
 const AT_HOME = 1;
 const ELSEWHERE = -2.5;
-const AMBIGUITY: Readonly<Record<string, number>> = { 'common-word': -3.5, homograph: -2.5, 'person-name': -3, short: -2 };
+/** A hamlet in a text that no country is evident in. */
+const NOWHERE = -1.5;
+/** لـ before a village: it far more often joins ordinary words (للغاية، للعديد). */
+const VILLAGE_AFTER_LAM = -1;
+const AMBIGUITY: Readonly<Record<string, number>> = {
+  'common-word': -3.5,
+  'frequent-word': -2,
+  homograph: -2.5,
+  'person-name': -3,
+  short: -2,
+};
 const ORDINARY_WORD = -1.5;
+/** What follows says where it lies, and the tables agree or cannot tell. */
+const LOCATION = { confirmed: 3, located: 1.5 } as const;
+/** Grammar makes an ordinary word of it. */
+const GRAMMAR = -3;
 const AGREEMENT: Readonly<Record<string, number>> = {
   exact: 0,
   joined: -0.5,
@@ -81,6 +99,14 @@ const isUsual = ({ pos, features }: Analysis): boolean =>
 const isPlainAdjective = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
   !reading.folded.startsWith('ال') && (words.analyses[first] ?? []).some(({ pos, rank }) => rank === 0 && pos === 'adjective');
 
+const hasPronoun = ({ words }: Finder, at: number): boolean =>
+  (words.tokens[at]?.form.endsWith('ه') ?? false) &&
+  (words.analyses[at] ?? []).some(({ rank, enclitic, pos }) => rank === 0 && enclitic !== null && pos !== 'verb');
+
+/** A verb as news has it, and nothing else. */
+const isPlainVerb = ({ words }: Finder, at: number): boolean =>
+  isOnlyVerb(words, at) && (words.analyses[at] ?? []).some((reading) => reading.rank === 0 && isUsual(reading));
+
 /** True where the lexicon knows the word with its letters as written, as something else than a particle-bearing guess. */
 function isOrdinaryWord({ words }: Finder, at: number, form: string): boolean {
   return (words.analyses[at] ?? []).some(
@@ -98,6 +124,8 @@ function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): bo
     (before?.form === '/' && words.tokens[first - 2]?.kind === 'word' && year)
   );
 }
+
+const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
 
 /** Entries of a hit that the document's countries allow, the others left out where some remain. */
 function candidatesOf({ gazetteer }: Finder, hit: NameHit<PlaceName>): Place[] {
@@ -125,28 +153,61 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && cue === 'class' && isPlainAdjective(finder, hit)) return AGAINST;
   const word = tables.notNames.get(hit.reading.folded);
   if (!several && (word === 'verb' || word === 'particle')) return AGAINST;
+  // تلبس، بدأنا: a verb and nothing else, and nothing that would make a name of it.
+  const known = candidatesOf(finder, hit);
+  if (!several && (cue === 'none' || cue === 'list') && known.every(isSmall) && isPlainVerb(finder, hit.first)) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
+  // بشدة أن: no name ends in a particle.
+  if (hit.last > hit.first && isParticle(finder.words, hit.last)) return AGAINST;
+  // قراره: a noun with its pronoun, where only hamlets bear its letters.
+  if (!several && known.every(isSmall) && hasPronoun(finder, hit.first)) return AGAINST;
+  // بحجة أن …: a particle as a whole, whatever its letters are without the first.
+  if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
+  // قال لـ«الشرق الأوسط»: a newspaper.
+  const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
+  if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
+  // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza.
+  if (hit.reading.form.includes('آ') && known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ')))
+    return AGAINST;
   // أغسطس/ آب 2019: a month.
   if (!several && isMonthLike(finder, hit)) return AGAINST;
   let best = -Infinity;
-  for (const place of candidatesOf(finder, hit)) {
+  for (const place of known) {
     const home = scenes.has(place.country);
     const abroad = scenes.size > 0 && !home;
-    const points =
-      (FEATURES[place.feature] ?? OTHER_FEATURE) + (home ? AT_HOME : abroad && !KNOWN_ABROAD.has(place.feature) ? ELSEWHERE : 0);
+    let points = FEATURES[place.feature] ?? OTHER_FEATURE;
+    if (home) points += AT_HOME;
+    else if (abroad && !KNOWN_ABROAD.has(place.feature)) points += ELSEWHERE;
+    else if (!abroad && points < SMALL) points += NOWHERE;
+    if (points < SMALL + AT_HOME && hit.reading.particles.includes('ل')) points += VILLAGE_AFTER_LAM;
     best = Math.max(best, points);
   }
   let points = best + CUE_POINTS[cue] + (AGREEMENT[hit.agreement] ?? 0);
   if (several) points += SEVERAL_WORDS;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
+  const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
+  const place = cue === 'none' ? null : location(finder, hit.last, known);
+  if (place !== null && (place === 'confirmed' || !ordinary)) points += LOCATION[place];
+  const bare = cue === 'none' && hit.reading.particles.length === 0 && !several;
+  // سورية is an adjective as well, and far more often the country.
+  const country = known.some(({ feature }) => feature === 'country') && !hit.reading.folded.startsWith('ال');
+  if (bare && !country && ordinaryRole(finder, hit.first, hit.reading.folded) !== null) points += GRAMMAR;
+  if (
+    !several &&
+    (bare || cue === 'weak') &&
+    place === null &&
+    (ordinary || tables.notNames.has(hit.reading.folded)) &&
+    inConstruct(finder, hit.last, hit.reading.folded)
+  )
+    points += GRAMMAR;
   const ambiguity = tables.ambiguous.get(hit.stored.name);
+  if (!several && (ordinary || ambiguity !== undefined) && cue !== 'class' && isMasculine(finder, hit.last, hit.reading.folded))
+    points += GRAMMAR;
   if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
   else if (
     !several &&
-    (isOrdinaryWord(finder, hit.first, hit.reading.form) ||
-      tables.notNames.has(hit.reading.folded) ||
-      tables.givenNames.has(hit.reading.folded)) &&
+    (ordinary || tables.notNames.has(hit.reading.folded) || tables.givenNames.has(hit.reading.folded)) &&
     !isQuote(finder.words.tokens[hit.first - 1])
   )
     points += ORDINARY_WORD;

@@ -98,6 +98,8 @@ function isInside(place: Place, container: Place): boolean {
 const SETTLEMENTS = new Set(['city', 'town', 'village']);
 /** What can stand for the surroundings of a place that no list holds. */
 const SCENES = new Set(['city', 'town', 'village', 'admin1', 'admin2']);
+/** Every country has villages and quarters of the same names. */
+const COMMON_NAMES = new Set(['village', 'neighbourhood', 'admin3', 'site']);
 const DISTRICTS = new Set(['admin1', 'admin2', 'admin3']);
 
 function isSeat(place: Place, districts: readonly Place[]): boolean {
@@ -190,7 +192,9 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
 
   const choose = (list: readonly Place[], head: string | null, container: Place | null): Place | null => {
     const districts = list.filter(({ feature }) => DISTRICTS.has(feature));
-    const evidence: Evidence = { country, head, container, anchors, capitals: tables.capitals, districts };
+    // شوارع القاهرة: a noun that fits none of the places says nothing of them.
+    const fits = list.some(({ feature }) => feature === head || (ALIKE[head ?? ''] ?? []).includes(feature));
+    const evidence: Evidence = { country, head: fits ? head : null, container, anchors, capitals: tables.capitals, districts };
     let best: Place | null = null;
     let most = -Infinity;
     for (const place of list) {
@@ -207,7 +211,14 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     if (known !== undefined) return known;
     chosen.set(mention.index, null);
     const container = mentions[mention.container];
-    const best = choose(candidates.get(mention.index) ?? [], headOf(mention), container === undefined ? null : pick(container));
+    const around = container === undefined ? null : pick(container);
+    const all = candidates.get(mention.index) ?? [];
+    // حي النصر في حلب: a quarter of that name in another country is not meant, even where this one has none.
+    const list =
+      around === null || around.country === ''
+        ? all
+        : all.filter((place) => place.country === around.country || !COMMON_NAMES.has(place.feature));
+    const best = choose(list, headOf(mention), around);
     chosen.set(mention.index, best);
     return best;
   };

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { foldName } from '../text/fold.ts';
 import type { CellCheck, Row } from '../tables/read-table.ts';
-import { matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
+import { readTable } from '../tables/read-table.ts';
+import { WORD_TABLES } from './columns.ts';
 
 /** Where the gazetteers live, from `src/` and from `dist/` alike. */
 export const GAZETTEERS = new URL('../../gazetteers/', import.meta.url);
@@ -30,7 +31,7 @@ export interface Direction {
 }
 
 export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against';
-export type Ambiguity = 'common-word' | 'homograph' | 'person-name' | 'short';
+export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
 
 /** The small reviewed tables, by folded form. */
 export interface Tables {
@@ -62,8 +63,6 @@ export interface Tables {
   /** Countries that have a place file of their own, which holds their towns and villages. */
   readonly covered: ReadonlySet<string>;
 }
-
-const yesNo = oneOf(['yes', 'no']);
 
 function table<Column extends string>(name: string, columns: Readonly<Record<Column, CellCheck>>): Row<Column>[] {
   return readTable(new URL(name, GAZETTEERS), columns);
@@ -98,14 +97,8 @@ export function loadTables(): Tables {
 }
 
 function readTables(): Tables {
-  const classNounRows = table('class-nouns.csv', {
-    form: notEmpty,
-    number: oneOf(['singular', 'dual', 'plural']),
-    feature: matching(/^[a-z0-9-]+$/, 'a feature class'),
-    kept: yesNo,
-    unknown: yesNo,
-  });
-  const units = table('units.csv', { form: notEmpty, role: oneOf(['unit', 'branch', 'ordinal']) });
+  const classNounRows = table('class-nouns.csv', WORD_TABLES['class-nouns.csv']);
+  const units = table('units.csv', WORD_TABLES['units.csv']);
   const unitForms = (role: string): Set<string> =>
     new Set(units.filter((row) => row.cells.role === role).map((row) => foldName(row.cells.form)));
   const singularHeads = new Map<string, string[]>();
@@ -115,7 +108,7 @@ function readTables(): Tables {
     list.push(foldName(row.cells.form));
     singularHeads.set(row.cells.feature, list);
   }
-  const sites = byForm('sites.csv', 'form', { form: notEmpty, feature: notEmpty }, ({ feature }) => feature);
+  const sites = byForm('sites.csv', 'form', WORD_TABLES['sites.csv'], ({ feature }) => feature);
   return {
     classNouns: new Map(
       [...classNounRows].reverse().map(({ cells }) => [
@@ -128,58 +121,30 @@ function readTables(): Tables {
         },
       ]),
     ),
-    organisationHeads: byForm(
-      'org-heads.csv',
-      'form',
-      { form: notEmpty, role: oneOf(['members', 'force', 'name', 'anaphor']), kind: notEmpty, noun: notEmpty },
-      (cells) => ({ role: cells.role as OrganisationHead['role'], kind: cells.kind, noun: foldName(cells.noun) }),
-    ),
-    cues: byForm(
-      'place-cues.csv',
-      'form',
-      { form: notEmpty, role: oneOf(['preposition', 'direction', 'dweller', 'against']) },
-      ({ role }) => role as CueRole,
-    ),
-    ambiguous: byForm(
-      'ambiguous-names.csv',
-      'name_ar',
-      { name_ar: notEmpty, reason: oneOf(['common-word', 'homograph', 'person-name', 'short']) },
-      ({ reason }) => reason as Ambiguity,
-    ),
-    notNames: byForm(
-      'not-names.csv',
-      'form',
-      { form: notEmpty, role: oneOf(['particle', 'verb', 'noun', 'adjective']) },
-      ({ role }) => role,
-    ),
+    organisationHeads: byForm('org-heads.csv', 'form', WORD_TABLES['org-heads.csv'], (cells) => ({
+      role: cells.role as OrganisationHead['role'],
+      kind: cells.kind,
+      noun: foldName(cells.noun),
+    })),
+    cues: byForm('place-cues.csv', 'form', WORD_TABLES['place-cues.csv'], ({ role }) => role as CueRole),
+    ambiguous: byForm('ambiguous-names.csv', 'name_ar', WORD_TABLES['ambiguous-names.csv'], ({ reason }) => reason as Ambiguity),
+    notNames: byForm('not-names.csv', 'form', WORD_TABLES['not-names.csv'], ({ role }) => role),
     sites,
     longestSite: Math.max(...[...sites.keys()].map((phrase) => phrase.split(' ').length)),
     countryside: new Set(
       classNounRows.filter(({ cells }) => cells.feature === 'countryside').map(({ cells }) => foldName(cells.form)),
     ),
-    directions: byForm(
-      'directions.csv',
-      'form',
-      { form: notEmpty, role: oneOf(['adjective', 'noun']), code: oneOf(['n', 's', 'e', 'w']) },
-      ({ role, code }): Direction => ({ role: role as Direction['role'], code }),
-    ),
-    nameOpeners: new Set(table('name-openers.csv', { form: notEmpty }).map((row) => foldName(row.cells.form))),
-    titles: byForm(
-      'titles.csv',
-      'form',
-      { form: notEmpty, role: oneOf(['rank', 'office']) },
-      ({ role }) => role as 'rank' | 'office',
-    ),
-    givenNames: new Set(table('given-names.csv', { name: notEmpty }).map((row) => foldName(row.cells.name))),
+    directions: byForm('directions.csv', 'form', WORD_TABLES['directions.csv'], ({ role, code }): Direction => ({
+      role: role as Direction['role'],
+      code,
+    })),
+    nameOpeners: new Set(table('name-openers.csv', WORD_TABLES['name-openers.csv']).map((row) => foldName(row.cells.form))),
+    titles: byForm('titles.csv', 'form', WORD_TABLES['titles.csv'], ({ role }) => role as 'rank' | 'office'),
+    givenNames: new Set(table('given-names.csv', WORD_TABLES['given-names.csv']).map((row) => foldName(row.cells.name))),
     unitNouns: unitForms('unit'),
     unitBranches: unitForms('branch'),
     unitOrdinals: unitForms('ordinal'),
-    nisbas: byForm(
-      'nisbas.csv',
-      'form',
-      { form: notEmpty, country: matching(/^[A-Z]{2}$/, 'an ISO country code') },
-      ({ country }) => country,
-    ),
+    nisbas: byForm('nisbas.csv', 'form', WORD_TABLES['nisbas.csv'], ({ country }) => country),
     singularHeads,
     covered: new Set(
       readdirSync(new URL('places/', GAZETTEERS))
@@ -187,9 +152,7 @@ function readTables(): Tables {
         .map((name) => name.slice(0, 2).toUpperCase()),
     ),
     capitals: new Set(
-      table('capitals.csv', { country: notEmpty, name_ar: notEmpty }).map(
-        ({ cells }) => `${cells.country} ${foldName(cells.name_ar)}`,
-      ),
+      table('capitals.csv', WORD_TABLES['capitals.csv']).map(({ cells }) => `${cells.country} ${foldName(cells.name_ar)}`),
     ),
   };
 }

@@ -20,6 +20,14 @@ export interface Row<Column extends string> {
   readonly cells: Readonly<Record<Column, string>>;
 }
 
+/** What is wrong with a table: where, in which column, and what. Line 1 is the header. */
+export interface TableFault {
+  readonly line: number;
+  /** Null where the row as a whole is wrong. */
+  readonly column: string | null;
+  readonly message: string;
+}
+
 const shortName = (path: string): string => path.split(/[\\/]/).slice(-3).join('/');
 
 /**
@@ -29,6 +37,7 @@ const shortName = (path: string): string => path.split(/[\\/]/).slice(-3).join('
  *
  * @param url   file, usually `new URL('./data/x.tsv', import.meta.url)`
  * @param columns  a check for each column; `anything` where all is allowed
+ * @param onFault  takes the faults instead of the first one being thrown; wrong rows are left out then
  * @returns rows in file order
  * @throws {TableError} at the first wrong header, row length or cell, with file and line
  *
@@ -36,9 +45,17 @@ const shortName = (path: string): string => path.split(/[\\/]/).slice(-3).join('
  * readTable(new URL('months.tsv', base), { name: notEmpty, month: oneOf(['1', '2']) })
  * // [{ line: 2, cells: { name: 'كانون الثاني', month: '1' } }]
  */
-export function readTable<Column extends string>(url: URL, columns: Readonly<Record<Column, CellCheck>>): Row<Column>[] {
+export function readTable<Column extends string>(
+  url: URL,
+  columns: Readonly<Record<Column, CellCheck>>,
+  onFault?: (fault: TableFault) => void,
+): Row<Column>[] {
   const path = fileURLToPath(url);
-  const file = shortName(path);
+  const report =
+    onFault ??
+    (({ line, column, message }: TableFault): never => {
+      throw new TableError(shortName(path), line, column === null ? message : `column "${column}": ${message}`);
+    });
   const names = Object.keys(columns) as Column[];
   const records = parse(readFileSync(path), {
     bom: true,
@@ -51,21 +68,32 @@ export function readTable<Column extends string>(url: URL, columns: Readonly<Rec
     info: true,
   }) as unknown as { record: string[]; info: { lines: number } }[];
   const header = records[0]?.record.map((cell) => cell.trim());
-  if (header === undefined) throw new TableError(file, 1, 'the table is empty; it needs a header line');
-  for (const name of names) if (!header.includes(name)) throw new TableError(file, 1, `column "${name}" is missing`);
-  for (const name of header) if (!names.includes(name as Column)) throw new TableError(file, 1, `unknown column "${name}"`);
-  return records.slice(1).map(({ record, info }) => {
+  const fault = (line: number, column: string | null, message: string): void => report({ line, column, message });
+  if (header === undefined) {
+    fault(1, null, 'the table is empty; it needs a header line');
+    return [];
+  }
+  const missing = names.filter((name) => !header.includes(name));
+  for (const name of missing) fault(1, null, `column "${name}" is missing`);
+  for (const name of header) if (!names.includes(name as Column)) fault(1, null, `unknown column "${name}"`);
+  if (missing.length > 0) return [];
+  return records.slice(1).flatMap(({ record, info: { lines: line } }) => {
     if (record.length !== header.length) {
-      throw new TableError(file, info.lines, `${record.length} cells where the header has ${header.length}`);
+      fault(line, null, `${record.length} cells where the header has ${header.length}`);
+      return [];
     }
     const cells = {} as Record<Column, string>;
+    let right = true;
     header.forEach((name, i) => {
       const cell = (record[i] ?? '').trim();
-      const problem = columns[name as Column](cell);
-      if (problem !== null) throw new TableError(file, info.lines, `column "${name}": ${problem}`);
+      const problem = columns[name as Column]?.(cell) ?? null;
+      if (problem !== null) {
+        right = false;
+        fault(line, name, problem);
+      }
       cells[name as Column] = cell;
     });
-    return { line: info.lines, cells };
+    return right ? [{ line, cells }] : [];
   });
 }
 

@@ -1,0 +1,109 @@
+import type { Analysis } from '../document.ts';
+import { foldName } from '../text/fold.ts';
+import { placeNamesAt } from './find-names.ts';
+import type { Finder } from './find-organisations.ts';
+import type { Place } from './gazetteer.ts';
+import { isParticle, lookUp, previousWord } from './words.ts';
+
+/** Verbs and verbal nouns that have ground for an object: taking, leaving, reaching, striking. */
+const ACTIONS = new Set(
+  (
+    'leave take retake free secure enter advance arrive expel besiege fall lose hand-over flee redeploy send-away ' +
+    'move attack bomb repel win open'
+  ).split(' '),
+);
+const NEAR = 5;
+const DEMONSTRATIVES = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هذان', 'هولاء']);
+const BEFORE_VERBS = new Set(['ما', 'لا', 'لم', 'لن', 'قد', 'سوف']);
+const OUTER = new Set(['countryside', 'admin1', 'admin2', 'admin3']);
+const SHORTEST_DEFINITE = 5;
+
+const exactReadings = ({ words }: Finder, at: number): readonly Analysis[] =>
+  (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+
+/** True where a word for taking, leaving, reaching or striking ground stands shortly before, in the same sentence. */
+function actionBefore(finder: Finder, at: number): boolean {
+  const first = Math.max(finder.words.sentenceStart(at), at - NEAR);
+  for (let i = first; i < at; i++) {
+    const acts = exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => ACTIONS.has(name)));
+    if (acts) return true;
+  }
+  return false;
+}
+
+/** A definite noun that names no kind of place (اللباس، للأغراض، والمياه). */
+function isDefiniteNoun({ words, tables }: Finder, at: number): boolean {
+  const folded = words.readings(at).find((reading) => reading.folded.startsWith('ال'))?.folded ?? '';
+  return (
+    folded.length >= SHORTEST_DEFINITE &&
+    !isParticle(words, at) &&
+    !tables.cues.has(folded) &&
+    !tables.directions.has(folded.slice(2)) &&
+    lookUp(words, at, tables.classNouns) === null &&
+    !tables.classNouns.has(folded.slice(2))
+  );
+}
+
+/**
+ * What grammar says of a name with no preposition before it, where its letters are also those of an ordinary word:
+ * `adjective` of a definite noun (المياه السخنة، هذه الزاوية), `verb` after its subject or a particle (الشائعات سرت, ما بيجي), bare
+ * adjective (قتل مدني). Null where a verb that has ground for an object stands before (دخل الجيش الرقة).
+ */
+export function ordinaryRole(finder: Finder, first: number, folded: string): 'adjective' | 'verb' | null {
+  const { words } = finder;
+  const before = previousWord(words, first);
+  const previous = before < 0 ? '' : (words.tokens[before]?.folded ?? '');
+  const shown = before >= 0 && words.readings(before).some((reading) => DEMONSTRATIVES.has(reading.folded));
+  if (shown && folded.startsWith('ال')) return 'adjective';
+  const readings = exactReadings(finder, first);
+  if (BEFORE_VERBS.has(previous) && !folded.startsWith('ال')) return 'verb';
+  if (actionBefore(finder, first)) return null;
+  const definite = before >= 0 && isDefiniteNoun(finder, before);
+  if (definite && folded.startsWith('ال')) return 'adjective';
+  if (definite && readings.some(({ pos }) => pos === 'verb')) return 'verb';
+  if (!folded.startsWith('ال') && before >= 0 && readings.some(({ pos }) => pos === 'adjective')) return 'adjective';
+  return null;
+}
+
+/** True where a definite noun follows an indefinite name at once: the name is a noun in construct (حماة الوطن). */
+export function inConstruct(finder: Finder, last: number, folded: string): boolean {
+  const { words } = finder;
+  const next = last + 1;
+  if (folded.startsWith('ال') || next > words.sentenceEnd(last) || !isDefiniteNoun(finder, next)) return false;
+  return exactReadings(finder, next).some(({ pos, classes }) => pos === 'noun' && !classes.includes('time'));
+}
+
+/** True where a definite adjective without ـة follows a definite name: towns are feminine, so it is the noun (الباب الرئيسي). */
+export function isMasculine(finder: Finder, last: number, folded: string): boolean {
+  const next = last + 1;
+  const following = finder.words.tokens[next]?.folded ?? '';
+  if (!folded.startsWith('ال') || folded.endsWith('ه') || next > finder.words.sentenceEnd(last)) return false;
+  if (!following.startsWith('ال') || following.endsWith('ه') || finder.tables.directions.has(following.slice(2))) return false;
+  // المصرفي: an adjective in -ī that the lexicon lacks.
+  return following.endsWith('ي') || exactReadings(finder, next).some(({ pos }) => pos === 'adjective');
+}
+
+/** Token of what locates a name: after بريف, في محافظة, شمالي; -1 where nothing does. */
+function locator({ words, tables }: Finder, last: number): number {
+  const end = words.sentenceEnd(last);
+  const next = words.tokens[last + 1];
+  if (last >= end || next === undefined) return -1;
+  if (tables.directions.has(next.folded) && tables.cues.get(next.folded) === 'direction') return last + 2;
+  const at = next.folded === 'في' ? last + 2 : last + 1;
+  const noun = at > end ? null : lookUp(words, at, tables.classNouns);
+  const locates = noun !== null && OUTER.has(noun.value.feature) && (at > last + 1 || noun.reading.particles.includes('ب'));
+  return locates ? at + 1 : -1;
+}
+
+/**
+ * What follows a name says where it lies: `confirmed` where one of its places lies there indeed (القصير بريف حمص), `located`
+ * where no table can tell.
+ */
+export function location(finder: Finder, last: number, places: readonly Place[]): 'confirmed' | 'located' | null {
+  const at = locator(finder, last);
+  if (at < 0) return null;
+  const around = new Set(placeNamesAt(finder.words, at, finder.gazetteer).map(({ stored }) => stored.name));
+  return places.some(({ admin1, admin2 }) => around.has(foldName(admin1)) || around.has(foldName(admin2)))
+    ? 'confirmed'
+    : 'located';
+}

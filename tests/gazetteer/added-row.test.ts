@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import type { Dataset } from '../../src/dataset/types.generated.ts';
+import { folder } from '../io/helpers.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The program in a folder of its own: gazetteers that may be changed, and a cache that no other test uses. */
+function copyOfProgram(): string {
+  const base = folder({});
+  for (const part of ['src', 'gazetteers', 'schema', 'package.json'])
+    cpSync(join(ROOT, part), join(base, part), { recursive: true });
+  mkdirSync(join(base, 'node_modules'));
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((each) => !each.startsWith('.')))
+    symlinkSync(join(ROOT, 'node_modules', name), join(base, 'node_modules', name));
+  return base;
+}
+
+it('a row added to a table counts at the next run, with no other step', () => {
+  const base = copyOfProgram();
+  writeFileSync(join(base, 'a.txt'), 'انسحبت قوات النظام السوري من شنغوبل بريف حمص، وتقدم عناصر صقور الغرنوق.');
+  const read = (): string[] => {
+    execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'extract', 'a.txt', '-o', 'out.json'], {
+      cwd: base,
+      stdio: 'ignore',
+    });
+    const { documents } = JSON.parse(readFileSync(join(base, 'out.json'), 'utf8')) as Dataset;
+    return (documents[0]?.entities ?? []).flatMap((entity) => ('id' in entity && entity.id !== undefined ? [entity.id] : []));
+  };
+  const before = read();
+  expect(before).toContain('syrian-government-forces');
+  appendFileSync(
+    join(base, 'gazetteers/places/curated-sy.csv'),
+    'sy-cur-test,SY,شنغوبل,,Shanghubal,town,حمص,,34.6,37.2,2,,test,,,\n',
+  );
+  appendFileSync(
+    join(base, 'gazetteers/organisations.csv'),
+    'test-falcons,صقور الغرنوق,,,Crane Falcons,armed-group,opposition,SY,,,,,test\n',
+  );
+  expect(before).not.toContain('sy-cur-test');
+  expect(read()).toEqual(expect.arrayContaining(['sy-cur-test', 'test-falcons']));
+}, 60_000);
