@@ -911,6 +911,15 @@ export function collectArguments(
     let start = from;
     const first = items[start] as Item;
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
+    // خرج المئات في تظاهرة: to a demonstration, from no place.
+    if (
+      given === 'in' &&
+      frame.type === 'withdrawal' &&
+      first.kind === 'word' &&
+      hasClass(first, 'political') &&
+      !isPlaceLike(items, start)
+    )
+      args.forbidden ??= 'political';
     // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
     // على بصر الحرير: a word that no table knows is the first of the name behind it.
     if (

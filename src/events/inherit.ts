@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { armiesOf, readForces, sameActor } from './forces.ts';
+import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
 import type { Item } from './items.ts';
 import { sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
@@ -90,6 +90,18 @@ export function inheritActors(
     government.subjectGovernor >= 0
       ? governorNominals(work, government.subjectGovernor, use.usage === 'masdar' ? trigger : clause.first)
       : null;
+  if (government.subjectGovernor >= 0 && use.usage === 'masdar' && pronoun === null && !members) {
+    const governor = items[government.subjectGovernor];
+    // المحتجين الذين رفضوا مغادرة المكان, ومنعتهم من الخروج: civilians, whatever force stands near.
+    const host = clauses.find(({ first, last }) => government.subjectGovernor >= first && government.subjectGovernor <= last);
+    const antecedent =
+      host?.relation === 'relative' && government.subjectFrom === 'same' ? antecedentOf(context, items, host.first) : null;
+    if (antecedent?.civilian === true && !antecedent.military) return CIVILIANS;
+    const them =
+      government.subjectFrom === 'object' &&
+      governor?.readings.some(({ pos, enclitic }) => pos === 'verb' && enclitic === 'هم') === true;
+    if (them && civiliansBefore(items, government.subjectGovernor)) return CIVILIANS;
+  }
   if (shared !== null && !members) {
     const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
     const nearest = nominals[0];
