@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createProgram } from '../src/cli/program.ts';
+import { EXTENSIONS } from '../src/io/formats.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -28,6 +29,11 @@ describe('README.md', () => {
 
   it('lists the exit statuses', () => {
     expect(firstCells(readme, '| status | means |')).toEqual(['0', '1', '2']);
+  });
+
+  it('lists every kind of file that is read', () => {
+    const listed = firstCells(readme, '| kind | is read as |').flatMap((cell) => cell.split(', '));
+    expect(listed.sort()).toEqual(Object.keys(EXTENSIONS).sort());
   });
 
   it('names scripts and files that exist', () => {

@@ -40,8 +40,9 @@ export async function evaluate(options: EvaluateOptions, context: Context): Prom
     const baselines = options.baseline === undefined ? {} : readBaselines(options.baseline, options.updateBaseline === true);
     const problems: Problem[] = [];
     const extractor = await context.loadExtractor();
-    const documents = readDocuments([options.gold], (each) => problems.push(each));
-    const { dataset, problems: faults } = finishDataset(extractor.extract(withProgress(documents, context)));
+    const documents = readDocuments([options.gold], (each) => problems.push(each), { allLanguages: true });
+    const result = extractor.extract(withProgress(documents, context));
+    const { dataset, problems: faults } = finishDataset(result);
     problems.push(...faults);
     const scored = score(gold, dataset);
     context.out(

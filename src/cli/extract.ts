@@ -27,15 +27,18 @@ export interface ExtractionOptions {
   readonly format?: Format;
   /** Columns of CSV and Parquet. */
   readonly columns?: ColumnSet;
+  /** Read documents that are not Arabic too. */
+  readonly allLanguages?: boolean;
 }
 
 /**
  * `rasd extract`: reads documents, writes one dataset, and tells on standard error what was found and what went wrong.
  *
- * @param inputs  files and folders
+ * @param inputs  files, folders, patterns, and `-` for standard input
  * @returns exit status: done, partly (some documents failed), or nothing (nothing readable; nothing was written)
  */
 export async function extract(inputs: readonly string[], options: ExtractionOptions, context: Context): Promise<ExitStatus> {
+  const { allLanguages = false } = options;
   const output = options.output ?? `output/events.${options.format ?? 'json'}`;
   const format = options.format ?? formatOf(output);
   const paint = painter(context.colours);
@@ -50,7 +53,7 @@ export async function extract(inputs: readonly string[], options: ExtractionOpti
   if (fault !== null) return stop(fault, []);
 
   const problems: Problem[] = [];
-  const documents = readDocuments(inputs, (each) => problems.push(each));
+  const documents = readDocuments(inputs, (each) => problems.push(each), { allLanguages });
   const extractor = await context.loadExtractor();
   // Only the JSON dataset tells of every document; the others need no more memory than the events take.
   const result = extractor.extract(withProgress(documents, context), { keep: format === 'json' ? 'all' : 'telling' });

@@ -11,12 +11,25 @@ const HELP = `
 Examples:
   rasd extract                                        read seeds/, write output/events.json
   rasd extract news.jsonl --output events.json        one document a line: {"id": "…", "text": "…", "published": "2024-12-07"}
-  rasd extract articles/ more.txt --output -          folders and text files; the dataset goes to standard output
+  rasd extract articles/ more.html --output -         folders and other files; the dataset goes to standard output
+  curl … | rasd extract -                             standard input
   rasd extract articles/ --output events.csv          a table for spreadsheets; also .jsonl, .geojson and .parquet
   rasd explore output/events.json --documents seeds   one page to look at the events; opens in any browser, offline
   rasd evaluate --gold tests/fixtures/gold/dev        how well it reads, figure by figure
 
 Exit status: 0 done; 1 some documents failed, the rest is written; 2 wrong usage or nothing readable, nothing written.
+`;
+
+const INPUTS = `
+Inputs, each also compressed as .gz:
+  .jsonl .ndjson             one document a line
+  .json                      a document, a list of documents, or the result.json of a Telegram export
+  .txt                       a document, with "key: value" lines between two --- lines at the top if you like
+  .csv .tsv                  a document a row; the first line names the columns (text, id, title, published …)
+  .html .htm .xhtml          a web page: its article, in any encoding
+  .rss .atom .xml .rdf       a feed: a document an entry
+  .warc .wet                 a web archive, such as those of Common Crawl
+Standard input and files without extension are known by their content.
 `;
 
 /** Where `rasd extract` reads if nothing is said. */
@@ -59,10 +72,12 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
   program
     .command('extract')
     .description('read documents, write one dataset')
-    .argument('[inputs...]', 'files (.jsonl, .ndjson, .json, .txt) and folders', [DEFAULT_INPUT])
+    .argument('[inputs...]', 'files, folders, patterns such as "news/**/*.html", and - for standard input', [DEFAULT_INPUT])
     .option('-o, --output <file>', 'the dataset to write; - for standard output (default: "output/events.json")')
     .addOption(new Option('-f, --format <format>', 'format, where the file name does not tell it').choices(FORMATS))
     .addOption(new Option('-c, --columns <set>', 'columns of csv and parquet (default: "event")').choices(COLUMN_SETS))
+    .option('--all-languages', 'read documents that are not Arabic too, instead of skipping them')
+    .addHelpText('after', INPUTS)
     .action(async (inputs: string[], options: ExtractionOptions) => {
       const { extract } = await import('./extract.ts');
       finish(await extract(inputs, options, context));

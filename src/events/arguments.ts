@@ -41,6 +41,8 @@ export interface Arguments {
   unnamedPlace: Item | null;
   /** A masdar with the pronoun of its subject (انسحابهم). */
   subjectPronoun: Analysis | null;
+  /** Places of the same kind of event on another day (سيطر على القائم …، ثم يوم الجمعة على راوة). */
+  later: Continuation[];
   why: Record<string, string>;
 }
 
@@ -204,6 +206,44 @@ const opensExamples = (items: readonly Item[], at: number): boolean => {
 const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
 
+/** More places after ثم, with the time expression that makes them another event. */
+export interface Continuation {
+  readonly nominal: PlaceNominal;
+  readonly date: Item | null;
+  readonly last: number;
+}
+
+const FARTHEST_CONTINUATION = 4;
+
+/**
+ * ثم، ومن ثم: the list of places goes on, on the same day or on another (ثم على إدلب، ثم يوم الجمعة على راوة، ثم بيحان في العاشر منه).
+ *
+ * @returns null where no such word stands at `at`, or no place follows it
+ */
+function continuationAt(items: readonly Item[], at: number, end: number): Continuation | null {
+  let i = at;
+  if (items[i]?.role === 'from' && items[i + 1]?.folded === 'ثم') i++;
+  if (items[i]?.folded !== 'ثم') return null;
+  let date: Item | null = null;
+  for (i++; i <= Math.min(end, at + FARTHEST_CONTINUATION); i++) {
+    const item = items[i] as Item;
+    if (item.kind === 'date') date = item;
+    else if (item.kind !== 'preposition') break;
+  }
+  if (!isPlaceLike(items, i)) return null;
+  const nominal = readPlaces(items, i, end, items[i]?.role ?? null);
+  if (nominal === null || nominal.places.length === 0) return null;
+  let last = nominal.lastItem;
+  for (const after of [last + 1, last + 2]) {
+    if (items[after]?.kind === 'date') {
+      date ??= items[after];
+      last = after;
+    }
+    if (items[after]?.role !== 'in') break;
+  }
+  return { nominal, date, last };
+}
+
 /** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */
 function subjectBefore(
   context: Context,
@@ -315,6 +355,7 @@ export function collectArguments(
     forbidden: null,
     unnamedPlace: null,
     subjectPronoun: null,
+    later: [],
     why: {},
   };
   let subjectOpen = fields['subject'] !== undefined && !frame.subjectIsPlace;
@@ -451,6 +492,13 @@ export function collectArguments(
       continue;
     }
     if (item.kind === 'date') continue;
+    const then = args.places.length > 0 ? continuationAt(items, at, end) : null;
+    if (then !== null) {
+      if (then.date === null) addPlaces(then.nominal, 'at', 'after ثم');
+      else args.later.push(then);
+      at = then.last;
+      continue;
+    }
     const pronoun = pronounPreposition(item);
     const role = pronoun?.role ?? item.role;
     if (role !== null) {

@@ -13,7 +13,7 @@ interface Dated {
   readonly why: string;
 }
 
-const eventDate = (item: Item): EventDate | null =>
+export const eventDate = (item: Item): EventDate | null =>
   item.date === null ? null : { from: item.date.from, to: item.date.to, precision: item.date.precision, basis: item.date.basis };
 
 /** A finite verb or a verbal noun: what a time expression may belong to. */

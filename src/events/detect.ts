@@ -1,5 +1,5 @@
 import type { Analysis, Mention, Sentence } from '../document.ts';
-import type { Arguments, Trigger, Usage } from './arguments.ts';
+import type { Arguments, Continuation, Trigger, Usage } from './arguments.ts';
 import { argumentEnd, collectArguments, WITHIN } from './arguments.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
@@ -7,7 +7,7 @@ import { denialsOf } from './denials.ts';
 import { destinations } from './movement.ts';
 import { sceneBefore } from './scene.ts';
 import type { Context } from './context.ts';
-import { dateOf } from './dates.ts';
+import { dateOf, eventDate } from './dates.ts';
 import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
@@ -323,7 +323,7 @@ function missing(
   return null;
 }
 
-function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Trigger): EventCandidate | string {
+function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Trigger): EventCandidate[] | string {
   const { context, discourse, items, clauses, sentence } = work;
   const { frame } = use;
   const government = governmentOf(context, items, clauses, trigger, use.usage);
@@ -430,7 +430,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   why['claimedBy'] = claimedBy.why;
   const first = items[trigger]?.first ?? sentence.first;
   const last = frame.phrase.length > 0 ? (items[use.end]?.last ?? first) : (items[trigger]?.last ?? first);
-  return {
+  const told: EventCandidate = {
     type: frame.type,
     subtype: frame.subtype,
     status: government.status,
@@ -446,6 +446,23 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     circumstance: government.circumstance || clause.relation === 'time',
     weak: frame.weak && !places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
     why,
+  };
+  return [told, ...args.later.map((continuation) => continued(told, continuation))];
+}
+
+/** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة). */
+function continued(told: EventCandidate, { nominal, date }: Continuation): EventCandidate {
+  const places = nominal.places.flatMap(({ mention }) =>
+    mention === null
+      ? []
+      : [{ mention: mention.index, role: 'at' as const, within: nominal.containers[0]?.mention?.index ?? mention.container }],
+  );
+  return {
+    ...told,
+    places,
+    date: date === null ? told.date : eventDate(date),
+    count: null,
+    why: { ...told.why, 'places.at': 'after ثم', date: 'time expression after ثم' },
   };
 }
 
@@ -516,8 +533,9 @@ export function detectEvents(context: Context): Detection {
             if (use.frame.phrase.length > 0) break;
             continue;
           }
-          candidates.push(candidate);
-          discourse.recordPlaces(candidate.places.filter(({ role }) => role === 'at').map(({ mention }) => mention));
+          candidates.push(...candidate);
+          for (const { places } of candidate)
+            discourse.recordPlaces(places.filter(({ role }) => role === 'at').map(({ mention }) => mention));
           break;
         }
       }

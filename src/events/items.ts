@@ -218,8 +218,18 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     items.push(item);
     at = item.last + 1;
   }
-  return items;
+  return items.map((item, i) => (isCompletive(item, items[i + 1]) ? onlyParticle(item) : item));
 }
+
+/** فقد انسحب، لقد سيطروا: before a verb قد marks what is done; فقد is then not the verb that loses. */
+const isCompletive = (item: Item, next: Item | undefined): boolean =>
+  item.kind === 'word' &&
+  next?.kind === 'word' &&
+  next.readings[0]?.pos === 'verb' &&
+  item.readings.some(({ pos, classes }) => pos === 'particle' && classes.includes('completed')) &&
+  item.readings.some(({ pos }) => pos !== 'particle');
+
+const onlyParticle = (item: Item): Item => ({ ...item, readings: item.readings.filter(({ pos }) => pos === 'particle') });
 
 /** Particles of a date or number word; where the lexicon lacks it, an initial و is the conjunction (واحد aside). */
 function leadingParticles(token: Token, readings: readonly Analysis[]): readonly string[] {

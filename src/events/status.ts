@@ -176,7 +176,12 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
     }
     for (const found of governorsOf(item)) {
       // أنباء غير مؤكدة عن …
-      const governor = found.match === 'noun:news-noun' && isUnconfirmed(items, i) ? UNCONFIRMED : found;
+      const governor =
+        found.match === 'noun:news-noun' && isUnconfirmed(items, i)
+          ? UNCONFIRMED
+          : found.effect === 'ongoing' && marker === 'by' && isCampaign(items, i + 1, at)
+            ? OPENS_WITH
+            : found;
       if (governor.markers.includes(marker) || (marker === 'acc' && item.joined && governor.markers.includes('acc')))
         return { item: i, governor };
     }
@@ -211,6 +216,13 @@ const UNCONFIRMED: Governor = {
   speech: false,
   subject: 'none',
 };
+
+/** بدأت هجومها بالسيطرة على …: the campaign is what began; what it opened with is done. */
+const isCampaign = (items: readonly Item[], from: number, to: number): boolean =>
+  items
+    .slice(from, to)
+    .some((item) => item.role === null && hasAnyClass(item, ['event-noun', 'operation', 'attempt-noun', 'attack']));
+const OPENS_WITH: Governor = { match: 'campaign', markers: ['by'], effect: 'assert', speech: false, subject: 'same' };
 
 const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
 const MOST_STEPS = 6;

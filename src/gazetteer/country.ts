@@ -34,6 +34,19 @@ const weightOf = (place: Place, capital: boolean): number =>
  * @example // 'انسحبت القوات من تدمر والسخنة في ريف حمص' → main SY
  */
 export function countryEvidence(words: Words, gazetteer: Gazetteer, tables: Tables): CountryEvidence {
+  const sure = votesOf(words, gazetteer, tables, false);
+  // A short report may hold no other name than حلب or تدمر.
+  const votes = sure.size > 0 ? sure : votesOf(words, gazetteer, tables, true);
+  const ordered = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const most = ordered[0]?.[1] ?? 0;
+  return {
+    main: ordered[0]?.[0] ?? null,
+    scenes: new Set(ordered.filter(([, weight]) => weight >= most * SECOND_SCENE).map(([country]) => country)),
+  };
+}
+
+/** Votes by country; names that are ordinary words vote only where `anyName`. */
+function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: boolean): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   const vote = (country: string, weight: number): void => {
     if (country !== '') votes.set(country, (votes.get(country) ?? 0) + weight);
@@ -55,7 +68,7 @@ export function countryEvidence(words: Words, gazetteer: Gazetteer, tables: Tabl
     const named = placeNamesAt(words, at, gazetteer).find(
       ({ stored, agreement }) =>
         agreement === 'exact' &&
-        !tables.ambiguous.has(stored.name) &&
+        (anyName || !tables.ambiguous.has(stored.name)) &&
         !tables.notNames.has(stored.name) &&
         !tables.givenNames.has(stored.name),
     );
@@ -75,10 +88,5 @@ export function countryEvidence(words: Words, gazetteer: Gazetteer, tables: Tabl
     if (nisba !== null) vote(nisba, NISBA);
     at++;
   }
-  const ordered = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const most = ordered[0]?.[1] ?? 0;
-  return {
-    main: ordered[0]?.[0] ?? null,
-    scenes: new Set(ordered.filter(([, weight]) => weight >= most * SECOND_SCENE).map(([country]) => country)),
-  };
+  return votes;
 }

@@ -10,18 +10,25 @@ const BINARY_SHARE = 0.01;
 const isControl = (code: number): boolean => (code < 0x09 || (code > 0x0d && code < 0x20)) && code !== 0x1b;
 
 /**
- * Decodes UTF-8, strictly. Arabic in UTF-16 is often valid UTF-8 by accident (ا is the bytes 27 06), so control
- * characters are looked at too: one NUL, or more than one in a hundred, and it is no text.
+ * Whether bytes are no text in any encoding that has ASCII in it: one NUL, or more than one control character in a
+ * hundred. Arabic in UTF-16 is one such case (ا is the bytes 27 06), though it is often valid UTF-8 by accident.
+ */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return true;
+  let controls = 0;
+  for (const byte of bytes) if (isControl(byte)) controls += 1;
+  return controls > bytes.length * BINARY_SHARE;
+}
+
+/**
+ * Decodes UTF-8, strictly, and only text.
  *
  * @example
  * decodeText(Buffer.from('انسحبت القوات')) // { text: 'انسحبت القوات' }
  * decodeText(Buffer.from('انسحبت القوات', 'utf16le')) // { fault: 'E_FILE_BINARY' }
  */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.includes(0)) return { fault: 'E_FILE_BINARY' };
-  let controls = 0;
-  for (const byte of bytes) if (isControl(byte)) controls += 1;
-  if (controls > bytes.length * BINARY_SHARE) return { fault: 'E_FILE_BINARY' };
+  if (isBinary(bytes)) return { fault: 'E_FILE_BINARY' };
   try {
     return { text: strict.decode(bytes) };
   } catch {

@@ -2,6 +2,7 @@ import { validateInput } from '../dataset/validate.ts';
 import type { InputDocument } from '../document.ts';
 import { problem } from './errors.ts';
 import type { Report, Whereabouts } from './errors.ts';
+import { MAX_DOCUMENT_BYTES } from './limits.ts';
 
 const OPTIONAL = ['title', 'source', 'url', 'language'] as const;
 
@@ -34,6 +35,10 @@ export function toInputDocument(value: unknown, where: Whereabouts, report: Repo
     return null;
   }
   const here = { ...where, document: id };
+  if (Buffer.byteLength(text) > MAX_DOCUMENT_BYTES) {
+    report(problem('E_DOCUMENT_TOO_LARGE', here));
+    return null;
+  }
   const day = publicationDay(published);
   if (day === null)
     report(problem('W_PUBLISHED_INVALID', here, `published is ${JSON.stringify(published)}, not a day such as 2024-12-07`));

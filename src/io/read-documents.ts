@@ -1,42 +1,62 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { InputDocument } from '../document.ts';
-import { decodeText } from './decode.ts';
-import { messageOf, problem } from './errors.ts';
-import type { Report } from './errors.ts';
+import { InputError } from './bytes.ts';
+import { problem } from './errors.ts';
+import type { Problem, Report } from './errors.ts';
 import { findFiles } from './find-files.ts';
-import type { InputFile } from './find-files.ts';
-import { frontMatter } from './front-matter.ts';
-import { toInputDocument } from './input-document.ts';
-import { readLines } from './lines.ts';
+import type { FileFormat } from './formats.ts';
+import { languageOf } from './language.ts';
+import { readCsv } from './readers/csv.ts';
+import { readFeed } from './readers/feed.ts';
+import { readJsonLines } from './readers/json-lines.ts';
+import { readJson } from './readers/json.ts';
+import { readPage } from './readers/page.ts';
+import { readText } from './readers/text.ts';
+import { readWarc } from './readers/warc.ts';
+import { openSource } from './source.ts';
+import type { Reader } from './source.ts';
 
-/** The longest document that is read, in bytes: some two million Arabic letters, longer than a book. */
-export const MAX_DOCUMENT_BYTES = 4 * 2 ** 20;
-/** The longest `.json` file, which is parsed as one string. JSON Lines files have no limit. */
-export const MAX_JSON_BYTES = 256 * 2 ** 20;
+const READERS: Readonly<Record<FileFormat, Reader>> = {
+  jsonl: readJsonLines,
+  json: readJson,
+  text: readText,
+  csv: readCsv,
+  page: readPage,
+  feed: readFeed,
+  warc: readWarc,
+};
 
-/** Reads one file; `yield`s documents, reports what is wrong. */
-type FileReader = (file: InputFile, report: Report) => Generator<InputDocument>;
-
-const READERS: Readonly<Record<InputFile['format'], FileReader>> = { jsonl: readJsonLines, json: readJson, text: readText };
+export interface ReadOptions {
+  /** Keeps documents that are not Arabic. */
+  readonly allLanguages?: boolean;
+  /** The open file that `-` stands for; 0 if left out. */
+  readonly standardInput?: number;
+}
 
 /**
  * Reads documents from files and folders, one at a time and in a fixed order. Never throws for bad input: whatever
  * cannot be read is reported with code, file and line, and the reading goes on with the next document.
  *
- * Formats: JSON Lines (`.jsonl`, `.ndjson`), JSON (`.json`: one document, a list of documents, a gold file) and plain text
- * (`.txt`: the file is the text, its name the id, with optional front matter). UTF-8 only.
+ * Each kind of file has a reader in `readers/`; each may be compressed with gzip. Documents that are not Arabic are skipped and
+ * counted in one warning at the end.
  *
- * @param paths   files and folders
+ * @param paths   files, folders, patterns, and `-` for standard input
  * @param report  takes each problem when it is met
  *
  * @example
  * [...readDocuments(['حمص.txt'], report)] // [{ id: 'حمص', text: 'انسحبت قوات النظام …' }]
  */
-export function* readDocuments(paths: readonly string[], report: Report): Generator<InputDocument> {
+export function* readDocuments(paths: readonly string[], report: Report, options: ReadOptions = {}): Generator<InputDocument> {
   const seen = new Map<string, string>();
+  const skipped = new Map<string, number>();
   for (const file of findFiles(paths, report)) {
     try {
-      for (const document of READERS[file.format](file, report)) {
+      const { source, format } = openSource(file, options.standardInput ?? 0);
+      for (const document of READERS[format](source, report)) {
+        const language = options.allLanguages === true ? null : languageOf(`${document.title ?? ''}\n${document.text}`);
+        if (language !== null && language !== 'ar') {
+          skipped.set(language, (skipped.get(language) ?? 0) + 1);
+          continue;
+        }
         const earlier = seen.get(document.id);
         if (earlier === undefined) {
           seen.set(document.id, file.path);
@@ -46,94 +66,22 @@ export function* readDocuments(paths: readonly string[], report: Report): Genera
         }
       }
     } catch (error) {
-      if (!isFileError(error)) throw error;
-      report(problem('E_FILE_UNREADABLE', { file: file.path }, error.message));
+      const fault = faultOfFile(error, file.path);
+      if (fault === null) throw error;
+      report(fault);
     }
   }
+  if (skipped.size > 0) report(problem('W_LANGUAGE_SKIPPED', {}, skippedLanguages(skipped)));
 }
 
-/** Only what the file system refuses is a fault of the input; anything else is ours and must not be hidden. */
-const isFileError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;
-
-const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
-
-function* readJsonLines(file: InputFile, report: Report): Generator<InputDocument> {
-  let lines = 0;
-  for (const { number, bytes } of readLines(file.path, MAX_DOCUMENT_BYTES)) {
-    const where = { file: file.path, line: number };
-    if (bytes === null) {
-      lines += 1;
-      report(problem('E_DOCUMENT_TOO_LARGE', where));
-      continue;
-    }
-    if (isBlank(bytes)) continue;
-    lines += 1;
-    const decoded = decodeText(bytes);
-    if ('fault' in decoded) {
-      report(problem(decoded.fault, where));
-      // A binary file has "lines" without end; one report is enough.
-      if (decoded.fault === 'E_FILE_BINARY') return;
-      continue;
-    }
-    const parsed = parseJson(decoded.text);
-    if ('fault' in parsed) report(problem('E_JSON', where, parsed.fault));
-    else {
-      const document = toInputDocument(parsed.value, where, report);
-      if (document !== null) yield document;
-    }
-  }
-  if (lines === 0) report(problem('E_FILE_EMPTY', { file: file.path }));
+/** Only what the file system or a reader refuses is a fault of the input; anything else is ours and must not be hidden. */
+function faultOfFile(error: unknown, file: string): Problem | null {
+  if (error instanceof InputError) return problem(error.code, { file }, error.detail);
+  return error instanceof Error && 'syscall' in error ? problem('E_FILE_UNREADABLE', { file }, error.message) : null;
 }
 
-function* readJson(file: InputFile, report: Report): Generator<InputDocument> {
-  const text = readWhole(file, MAX_JSON_BYTES, 'E_FILE_TOO_LARGE', report);
-  if (text === null) return;
-  const parsed = parseJson(text);
-  if ('fault' in parsed) {
-    report(problem('E_JSON', { file: file.path }, parsed.fault));
-    return;
-  }
-  const values: unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
-  if (values.length === 0) report(problem('E_FILE_EMPTY', { file: file.path }));
-  for (const value of values) {
-    const document = toInputDocument(value, { file: file.path }, report);
-    if (document === null) continue;
-    if (Buffer.byteLength(document.text) <= MAX_DOCUMENT_BYTES) yield document;
-    else report(problem('E_DOCUMENT_TOO_LARGE', { file: file.path, document: document.id }));
-  }
-}
-
-function* readText(file: InputFile, report: Report): Generator<InputDocument> {
-  const whole = readWhole(file, MAX_DOCUMENT_BYTES, 'E_DOCUMENT_TOO_LARGE', report);
-  if (whole === null) return;
-  const { fields, text } = frontMatter(whole);
-  const document = toInputDocument({ id: file.name, ...fields, text }, { file: file.path }, report);
-  if (document !== null) yield document;
-}
-
-/** The text of a whole file, or null after the reason was reported. */
-function readWhole(
-  file: InputFile,
-  longest: number,
-  tooLong: 'E_FILE_TOO_LARGE' | 'E_DOCUMENT_TOO_LARGE',
-  report: Report,
-): string | null {
-  const where = { file: file.path };
-  const refuse = (code: Parameters<typeof problem>[0]): null => {
-    report(problem(code, where));
-    return null;
-  };
-  if (statSync(file.path).size > longest) return refuse(tooLong);
-  const bytes = readFileSync(file.path);
-  if (isBlank(bytes)) return refuse('E_FILE_EMPTY');
-  const decoded = decodeText(bytes);
-  return 'fault' in decoded ? refuse(decoded.fault) : decoded.text;
-}
-
-function parseJson(text: string): { readonly value: unknown } | { readonly fault: string } {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { fault: messageOf(error) };
-  }
+function skippedLanguages(skipped: ReadonlyMap<string, number>): string {
+  const all = [...skipped.values()].reduce((sum, each) => sum + each, 0);
+  const each = [...skipped].sort().map(([language, count]) => `${language} ${String(count)}`);
+  return `${String(all)} ${all === 1 ? 'document is' : 'documents are'} not Arabic (${each.join(', ')}) and ${all === 1 ? 'was' : 'were'} skipped`;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { validateDataset } from '../../src/dataset/validate.ts';
 import type { Dataset } from '../../src/dataset/types.generated.ts';
 import type { Extractor } from '../../src/dataset/extractor.ts';
+import { EXTENSIONS } from '../../src/io/formats.ts';
 import { folder } from '../io/helpers.ts';
 import { fakeExtractor, run } from './fake.ts';
 
@@ -78,13 +79,32 @@ describe('rasd extract', () => {
     expect(err).toContain('W_PUBLISHED_INVALID');
   });
 
+  it('skips documents that are not Arabic with a warning, or keeps them if asked', async () => {
+    const base = folder({ 'a.txt': TEXT, 'b.html': '<p>The brigade has left the town.</p>' });
+    const args = ['extract', join(base, '*.{txt,html}'), '--output', '-'];
+    const skipped = await run(args);
+    expect(skipped.status).toBe(0);
+    expect(skipped.err).toContain('1 document is not Arabic (other 1) and was skipped');
+    expect((JSON.parse(skipped.out) as Dataset).documents.map(({ id }) => id)).toEqual(['a']);
+    const kept = await run([...args, '--all-languages']);
+    expect((JSON.parse(kept.out) as Dataset).documents.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(kept.err).not.toContain('W_');
+  });
+
   it.each([
+    ['documents in other languages only', ['BASE/english.txt']],
     ['a path that is not there', ['BASE/no.jsonl']],
     ['a folder with nothing in it', ['BASE/empty']],
     ['only broken lines', ['BASE/broken.jsonl']],
     ['only documents that a stage fails on', ['BASE/fails.txt']],
   ])('ends with 2 and writes nothing for %s', async (_, inputs) => {
-    const base = folder({ 'broken.jsonl': '{\n', 'empty/.keep': '', 'fails.txt': 'خلل', 'e.json': 'old' });
+    const base = folder({
+      'english.txt': 'The brigade has left.',
+      'broken.jsonl': '{\n',
+      'empty/.keep': '',
+      'fails.txt': 'خلل',
+      'e.json': 'old',
+    });
     const output = join(base, 'e.json');
     const { status, err, out } = await run(['extract', ...inputs.map((path) => path.replace('BASE', base)), '--output', output]);
     expect(status).toBe(2);
@@ -188,6 +208,11 @@ describe('usage', () => {
     expect(status).toBe(0);
     expect(out).not.toBe('');
     expect(err).toBe('');
+  });
+
+  it('lists what can be read', async () => {
+    const { out } = await run(['extract', '--help']);
+    for (const format of Object.keys(EXTENSIONS)) expect(out).toContain(format);
   });
 
   it('shows examples and exit statuses', async () => {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { InputDocument } from '../../src/document.ts';
 import type { Problem } from '../../src/io/errors.ts';
 import { readDocuments } from '../../src/io/read-documents.ts';
+import type { ReadOptions } from '../../src/io/read-documents.ts';
 
 /** A folder with files, gone after the test. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -21,11 +22,18 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): st
 export function readAll(
   paths: readonly string[],
   base = '\0',
+  options: ReadOptions = {},
 ): { documents: InputDocument[]; problems: Problem[]; codes: string[] } {
   const problems: Problem[] = [];
-  const documents = [...readDocuments(paths, (problem) => problems.push(problem))];
+  const documents = [...readDocuments(paths, (problem) => problems.push(problem), options)];
   const codes = problems.map(({ code, file, line, document }) =>
     [code, file?.replace(`${base}/`, ''), line, document].filter((part) => part !== undefined).join(' '),
   );
   return { documents, problems, codes };
+}
+
+/** Text in an encoding of one byte a letter, which Node can only read. */
+export function encode(text: string, encoding: string): Buffer {
+  const letters = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Buffer.from(Array.from(text, (letter) => letters.indexOf(letter)));
 }

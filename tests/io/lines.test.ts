@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readChunks } from '../../src/io/bytes.ts';
 import { readLines } from '../../src/io/lines.ts';
 import { folder } from './helpers.ts';
 
 const linesOf = (content: string | Uint8Array, longest = 1000): (string | null)[] =>
-  [...readLines(join(folder({ x: content }), 'x'), longest)].map(({ bytes }) => bytes?.toString('utf8') ?? null);
+  [...readLines(readChunks(join(folder({ x: content }), 'x')), longest)].map(({ bytes }) => bytes?.toString('utf8') ?? null);
 
 describe('readLines', () => {
   it.each([
@@ -21,7 +22,7 @@ describe('readLines', () => {
 
   it('numbers lines from 1, also after one that is too long', () => {
     const path = join(folder({ x: `a\n${'b'.repeat(11)}\n${'c'.repeat(10)}` }), 'x');
-    expect([...readLines(path, 10)].map(({ number, bytes }) => [number, bytes?.toString() ?? null])).toEqual([
+    expect([...readLines(readChunks(path), 10)].map(({ number, bytes }) => [number, bytes?.toString() ?? null])).toEqual([
       [1, 'a'],
       [2, null],
       [3, 'c'.repeat(10)],

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_DOCUMENT_BYTES } from '../../src/io/read-documents.ts';
+import { MAX_DOCUMENT_BYTES } from '../../src/io/limits.ts';
 import { folder, readAll } from './helpers.ts';
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
@@ -139,9 +139,9 @@ describe('text', () => {
 
   it.each([
     ['a rule', '---\nانسحبت القوات\n---\nن'],
-    ['an unknown key', '---\nid: a\nauthor: b\n---\nن'],
+    ['an unknown key', '---\nid: a\nauthor: b\n---\nانسحبت القوات'],
     ['no end', '---\nid: a\nانسحبت'],
-    ['longer dashes', '----\nid: a\n----\nن'],
+    ['longer dashes', '----\nid: a\n----\nانسحبت القوات'],
   ])('leaves %s in the text', (_, text) => {
     expect(read({ 'x.txt': text }).documents).toEqual([{ id: 'x', text }]);
   });
@@ -216,10 +216,10 @@ describe('paths', () => {
   });
 
   it('warns once about files of other kinds', () => {
-    const base = folder({ 'a.txt': 'ن', 'b.pdf': 'x', 'c.html': 'x', 'd.docx': 'x', 'e.csv': 'x' });
+    const base = folder({ 'a.txt': 'ن', 'b.pdf': 'x', 'c.png': 'x', 'd.docx': 'x', e: 'x' });
     const { problems } = readAll([base], base);
     expect(problems).toMatchObject([
-      { code: 'W_FILES_SKIPPED', file: base, message: '4 files of other kinds were passed over: b.pdf, c.html, d.docx …' },
+      { code: 'W_FILES_SKIPPED', file: base, message: '4 files of other kinds were passed over: b.pdf, c.png, d.docx …' },
     ]);
   });
 

@@ -1,0 +1,101 @@
+import { anything, listOf, matching, notEmpty, readTable } from '../tables/read-table.ts';
+
+interface Language {
+  readonly code: string;
+  readonly letters: RegExp;
+  readonly words: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+}
+
+/** A text of which at least this share of letters is of Arabic script may be Arabic: articles quote names and links in Latin. */
+const ARABIC_SHARE = 0.3;
+/** What is looked at of a long text, in UTF-16 units. */
+const SAMPLE = 8_000;
+/** What a single word says may be chance. */
+const FEWEST_WORDS = 2;
+/** Words whose evidence is kept: the frequent ones of a run come again in every document. */
+const MOST_KEPT = 20_000;
+
+const LETTER = /\p{L}/gu;
+const ARABIC_LETTER = /\p{Script=Arabic}/gu;
+/** With what may stand inside a word: diacritics, tatweel, and the non-joiner of Persian. */
+const WORD = /[\p{L}\p{M}\u0640\u200c]+/gu;
+const MARKS = /[\p{M}\u0640]/gu;
+
+/** What one word says. */
+interface Evidence {
+  readonly letters: number;
+  readonly arabicLetters: number;
+  /** Places in the table of the languages that it speaks for. */
+  readonly languages: readonly number[];
+}
+
+const evidences = new Map<string, Evidence>();
+let languages: readonly Language[] | undefined;
+
+function loadLanguages(): readonly Language[] {
+  const url = new URL('../../src/io/data/languages.tsv', import.meta.url);
+  languages ??= readTable(url, {
+    code: matching(/^[a-z]{2,3}$/, 'a language code'),
+    name: notEmpty,
+    letters: notEmpty,
+    words: notEmpty,
+    prefixes: anything,
+  }).map(({ cells }) => ({
+    code: cells.code,
+    letters: new RegExp(`[${listOf(cells.letters).join('')}]`, 'u'),
+    words: new Set(listOf(cells.words).map(plainLetters)),
+    prefixes: listOf(cells.prefixes).map(plainLetters),
+  }));
+  return languages;
+}
+
+const plainLetters = (word: string): string => word.replaceAll('ی', 'ي').replaceAll('ک', 'ك');
+
+/**
+ * The language of a text, as far as it matters here: which language in Arabic script it is, told by letters and frequent words
+ * (`data/languages.tsv`).
+ *
+ * @returns a code of the table; `other` for a text in another script; null for a text without letters
+ *
+ * @example
+ * languageOf('انسحبت القوات من البلدة') // 'ar'
+ * languageOf('نیروها از شهر عقب‌نشینی کردند') // 'fa'
+ */
+export function languageOf(text: string): string | null {
+  const table = loadLanguages();
+  const scores = table.map(() => 0);
+  let letters = 0;
+  let arabicLetters = 0;
+  for (const word of text.slice(0, SAMPLE).match(WORD) ?? []) {
+    const evidence = evidenceOf(word);
+    letters += evidence.letters;
+    arabicLetters += evidence.arabicLetters;
+    for (const language of evidence.languages) scores[language] = (scores[language] ?? 0) + 1;
+  }
+  if (letters === 0) return null;
+  if (arabicLetters < letters * ARABIC_SHARE) return 'other';
+  // Arabic stands first in the table and is found first.
+  const best = Math.max(...scores);
+  return table[best < FEWEST_WORDS ? 0 : scores.indexOf(best)]?.code ?? null;
+}
+
+function evidenceOf(written: string): Evidence {
+  const known = evidences.get(written);
+  if (known !== undefined) return known;
+  const word = written.replaceAll(MARKS, '');
+  const plain = plainLetters(word);
+  const evidence = {
+    letters: count(word, LETTER),
+    arabicLetters: count(word, ARABIC_LETTER),
+    languages: loadLanguages().flatMap((language, place) => (speaksFor(language, word, plain) ? [place] : [])),
+  };
+  if (evidences.size >= MOST_KEPT) evidences.clear();
+  evidences.set(written, evidence);
+  return evidence;
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const speaksFor = ({ letters, words, prefixes }: Language, word: string, plain: string): boolean =>
+  words.has(plain) || letters.test(word) || prefixes.some((each) => plain.length > each.length && plain.startsWith(each));
