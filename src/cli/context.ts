@@ -1,4 +1,5 @@
 import type { Extractor } from '../dataset/extractor.ts';
+import type { PipelineOptions } from '../pipeline.ts';
 
 /** What a command needs of the world; tests give their own. */
 export interface Context {
@@ -11,7 +12,7 @@ export interface Context {
   /** Whether standard error takes colours. */
   readonly colours: boolean;
   /** Loaded when first needed, so that `--help` does not wait for the tables. */
-  readonly loadExtractor: () => Promise<Extractor>;
+  readonly loadExtractor: (options?: PipelineOptions) => Promise<Extractor>;
 }
 
 /** Exit statuses, as the README lists them. */

@@ -15,7 +15,7 @@ try {
     interactive: process.stderr.isTTY,
     // styleText knows the terminal, NO_COLOR and FORCE_COLOR.
     colours: styleText('red', 'x', { stream: process.stderr }) !== 'x',
-    loadExtractor: async () => (await import('../index.ts')).createPipeline(),
+    loadExtractor: async (options) => (await import('../index.ts')).createPipeline(options),
   });
 } catch (error) {
   // Bad input never comes here: a fault of the program or of its tables. Node's own status 1 would mean "partly done".

@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { COLUMN_SETS, FORMATS } from '../dataset/export/formats.ts';
 import { programVersion } from '../dataset/generator-info.ts';
 import { EXIT } from './context.ts';
@@ -59,6 +60,22 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   return status;
 }
 
+const MOST_THREADS = 256;
+
+function jobCount(value: string): number {
+  if (value === 'all') return availableParallelism();
+  const count = Number(value);
+  if (!/^\d+$/.test(value) || count < 1 || count > MOST_THREADS)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${String(MOST_THREADS)}, or "all".`);
+  return count;
+}
+
+function seconds(value: string): number {
+  const count = Number(value);
+  if (value.trim() === '' || !(count > 0 && count <= 86_400)) throw new InvalidArgumentError('Give seconds, at most 86400.');
+  return count;
+}
+
 /** The commands and their options. A command's code is loaded when it runs, so that `--help` is quick. */
 export function createProgram(context: Context, finish: (status: ExitStatus) => void): Command {
   const program = new Command('rasd')
@@ -77,6 +94,10 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
     .addOption(new Option('-f, --format <format>', 'format, where the file name does not tell it').choices(FORMATS))
     .addOption(new Option('-c, --columns <set>', 'columns of csv and parquet (default: "event")').choices(COLUMN_SETS))
     .option('--all-languages', 'read documents that are not Arabic too, instead of skipping them')
+    .option('-j, --jobs <threads>', 'read on so many threads, or on `all` cores; the same bytes', jobCount)
+    .option('--time-limit <seconds>', 'with --jobs: the longest that a batch may take (default: 120)', seconds)
+    .option('--resume', 'keep a journal beside the output; a run that was killed goes on, a longer corpus is read on')
+    .option('--timings', 'tell how long each stage took')
     .addHelpText('after', INPUTS)
     .action(async (inputs: string[], options: ExtractionOptions) => {
       const { extract } = await import('./extract.ts');
