@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { COLUMN_SETS, FORMATS } from '../dataset/export/formats.ts';
 import { programVersion } from '../dataset/generator-info.ts';
+import type { GatherOptions, ShardOptions } from './cluster.ts';
 import { EXIT } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import type { EvaluateOptions } from './evaluate.ts';
@@ -60,7 +61,65 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   return status;
 }
 
+/** The commands for many machines: `docs/cluster.md`. */
+function addClusterCommands(program: Command, context: Context, finish: (status: ExitStatus) => void): void {
+  program
+    .command('shard')
+    .description('many machines: split a corpus into files that each machine reads on its own')
+    .argument('<inputs...>', 'what `rasd extract` reads')
+    .requiredOption('--out <folder>', 'where the shards go')
+    .option('--size <documents>', 'documents of one shard', wholeNumber(1), 2000)
+    .option('--all-languages', 'keep documents that are not Arabic too')
+    .action(async (inputs: string[], options: ShardOptions) => {
+      const { shard } = await import('./cluster.ts');
+      finish(shard(inputs, options, context));
+    });
+
+  program
+    .command('map')
+    .description('many machines: read one shard; may be killed and run again')
+    .argument('<shard>', 'a file that `rasd shard` has made')
+    .requiredOption('--out <folder>', 'where the parts go, the same for all shards')
+    .option('--buckets <count>', 'parts that are merged on their own, the same for all shards', wholeNumber(1), 64)
+    .action(async (path: string, options: { out: string; buckets: number }) => {
+      const { map } = await import('./cluster.ts');
+      finish(await map(path, options, context));
+    });
+
+  program
+    .command('merge')
+    .description('many machines: merge one bucket of all shards; may be killed and run again')
+    .requiredOption('--out <folder>', 'where the parts are')
+    .requiredOption('--bucket <number>', 'from 0 to the number of buckets less one', wholeNumber(0))
+    .action(async (options: { out: string; bucket: number }) => {
+      const { merge } = await import('./cluster.ts');
+      finish(merge(options, context));
+    });
+
+  program
+    .command('gather')
+    .description('many machines: write the dataset of all shards and buckets')
+    .argument('<folder>', 'where the parts are')
+    .option('-o, --output <file>', 'the dataset to write; - for standard output (default: "output/events.json")')
+    .addOption(new Option('-f, --format <format>', 'format, where the file name does not tell it').choices(FORMATS))
+    .addOption(new Option('-c, --columns <set>', 'columns of csv and parquet (default: "event")').choices(COLUMN_SETS))
+    .option('--shards <folder>', 'where the shards are, to see that none is missing')
+    .action(async (folder: string, options: GatherOptions) => {
+      const { gatherDataset } = await import('./cluster.ts');
+      finish(await gatherDataset(folder, options, context));
+    });
+}
+
 const MOST_THREADS = 256;
+
+const wholeNumber =
+  (least: number) =>
+  (value: string): number => {
+    const count = Number(value);
+    if (!/^\d{1,9}$/.test(value) || count < least)
+      throw new InvalidArgumentError(`Give a whole number, at least ${String(least)}.`);
+    return count;
+  };
 
 function jobCount(value: string): number {
   if (value === 'all') return availableParallelism();
@@ -103,6 +162,8 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
       const { extract } = await import('./extract.ts');
       finish(await extract(inputs, options, context));
     });
+
+  addClusterCommands(program, context, finish);
 
   program
     .command('evaluate')

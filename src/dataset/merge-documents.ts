@@ -2,13 +2,19 @@ import type { EventDraft } from './extractor.ts';
 
 /** What must be equal for two documents to tell one event. Claims, counts and targets may differ: they are what each report adds. */
 function identity(event: EventDraft): string | null {
-  const at = event.places
-    .filter(({ role }) => role === 'at')
-    .map(({ id, name }) => id ?? `~${name}`)
-    .sort();
-  const actors = event.actors.map(({ id, name }) => id ?? `~${name}`).sort();
-  if (at.length === 0 || actors.length === 0 || event.date === null) return null;
-  return JSON.stringify([event.type, event.status, event.date.from, event.date.to, actors, at]);
+  const known = event.date !== null && event.actors.length > 0 && event.places.some(({ role }) => role === 'at');
+  return known ? groupKey(event) : null;
+}
+
+/**
+ * What events must have in common to be merged, or to have one id: events of different groups know nothing of each other, so
+ * that groups can be merged on different machines.
+ *
+ * @example groupKey(event) // '["capture","occurred","2024-12-07","2024-12-07",["opposition"],["sy-SY040106"]]'
+ */
+export function groupKey({ type, status, date, actors, places }: EventDraft): string {
+  const at = places.filter(({ role }) => role === 'at').map(nameKey);
+  return JSON.stringify([type, status, date?.from ?? '', date?.to ?? '', actors.map(nameKey).sort(), at.sort()]);
 }
 
 const union = <Thing>(left: readonly Thing[], right: readonly Thing[], key: (thing: Thing) => string): Thing[] => {
