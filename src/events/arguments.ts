@@ -134,6 +134,9 @@ const isPlaceLike = (items: readonly Item[], at: number): boolean => {
 
 /** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
 function refused(item: Item | undefined, classes: readonly string[]): string | null {
+  // المعتقلين: the plural of people, not of the place with the same singular.
+  const human = item?.kind === 'word' && classes.includes('civilian') && hasClass(item, 'civilian') && /(?:ين|ون)$/.test(item.folded);
+  if (human) return 'civilian';
   if (item?.kind !== 'word' || classes.length === 0 || isMainly(item, 'place-kind')) return null;
   return classes.find((name) => isMainly(item, name)) ?? null;
 }
@@ -190,6 +193,57 @@ function unnamedAntecedent(items: readonly Item[], start: number): Item | null {
   return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
 }
 
+/**
+ * The place that a sentence speaks of before its verb (ومنبج انتزعتها …, القضاء الذي احتله التنظيم، استعادته …): a bare nominal
+ * that opens it, with nothing but relative clauses and phrases up to the verb. Null where there is none.
+ */
+function topicPlaces(items: readonly Item[], verb: number): PlaceNominal | null {
+  for (let at = verb - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    const opens = at === 0 || isSign(items[at - 1], `${COMMAS}.`) || item.joined;
+    if (!opens || item.role !== null || !isPlaceLike(items, at)) continue;
+    const nominal = readPlaces(items, at, verb - 1, null);
+    if (nominal === null) return null;
+    const next = items[nominal.lastItem + 1];
+    return nominal.lastItem === verb - 1 || hasClass(next, 'relative') || isSign(next, COMMAS) ? nominal : null;
+  }
+  return null;
+}
+
+/** الفوضى التي اجتاحت …: the ordinary noun before a relative pronoun, which is neither people nor a place; or null. */
+function ordinaryAntecedent(items: readonly Item[], start: number): Item | null {
+  let at = start - 1;
+  while (at > 0 && isParticipleOrAdjective(items[at] as Item) && !isOrdinaryNoun(items[at] as Item)) at--;
+  const item = items[at];
+  return item !== undefined &&
+    isOrdinaryNoun(item) &&
+    !isPlaceLike(items, at) &&
+    !hasAnyClass(item, ['force', 'member', 'rank', 'title'])
+    ? item
+    : null;
+}
+
+/** 80 بالمئة من …, 80 في المئة, 80%. */
+const isPercent = (item: Item): boolean =>
+  isSign(item, '%٪') ||
+  (item.kind === 'word' && item.role === 'by' && item.readings.some(({ lemma }) => lemma === 'مئة' || lemma === 'مائة'));
+
+/** المدينة، القرية: a class noun that means the one named before. */
+const isDefiniteKind = (noun: Item | null): boolean =>
+  noun?.readings.some(
+    ({ proclitics, classes, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'),
+  ) ?? false;
+
+const isDefiniteNoun = (item: Item): boolean =>
+  item.role === null &&
+  !item.joined &&
+  isOrdinaryNoun(item) &&
+  !isAdverb(item) &&
+  !hasAnyClass(item, ['force', 'member', 'rank', 'title']) &&
+  item.readings.some(
+    ({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null),
+  );
+
 const FARTHEST_LIST = 14;
 const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
 
@@ -211,6 +265,16 @@ export interface Continuation {
   readonly nominal: PlaceNominal;
   readonly date: Item | null;
   readonly last: number;
+}
+
+/** أسلحة … استولى عليها, بنادق قالت إنها استلمتها: what the pronoun on the verb means is equipment, named after any place. */
+function meansThing(items: readonly Item[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    if (isPlaceLike(items, at) || isSign(item, '.')) return false;
+    if (isMainly(item, 'weapon') || isMainly(item, 'equipment')) return true;
+  }
+  return false;
 }
 
 const FARTHEST_CONTINUATION = 4;
@@ -268,6 +332,11 @@ function subjectBefore(
       continue;
     }
     if (clause.verbs.includes(at)) continue;
+    // نقاط المراقبة لن تنسحب: a place that stands for those in it; its genitive is no subject of its own.
+    if (item.kind === 'word' && isPlaceLike(items, at)) {
+      at = endOfNominal(items, at, trigger.at - 1);
+      continue;
+    }
     const nominal = readForces(context, items, at, trigger.at - 1);
     if (nominal !== null) {
       force ??= nominal;
@@ -381,17 +450,26 @@ export function collectArguments(
     // قريتين, with no name: two places.
     if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
     if (nominal.places.length > 0 || nominal.headNoun === null) return;
-    // تلك المناطق: those of the event told last.
+    // تلك المناطق, المنطقة ذاتها: those of the event told last.
+    const same = ['ذات', 'نفس'].some((lemma) => items[nominal.lastItem + 1]?.readings.some((each) => each.lemma === lemma && each.enclitic !== null));
     if (
-      hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
-      nominal.headNoun.readings.some(({ features }) => features.number === 'plural')
+      same ||
+      (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
+        nominal.headNoun.readings.some(({ features }) => features.number === 'plural'))
     ) {
       addMentions(discourse.latestPlaces(), role, `${nominal.headNoun.folded}: those named before`);
       return;
     }
-    const known = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'))
-      ? discourse.placeOfKind(nominal.headNoun)
-      : [];
+    const definite = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'));
+    // تركت الحقلين: the two named before.
+    const dual = nominal.headNoun.readings.some(
+      ({ features, rank, classes }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
+    );
+    const known = !definite
+      ? []
+      : dual
+        ? discourse.placesFor('هما', nominal.headNoun.first)
+        : discourse.placeOfKind(nominal.headNoun);
     if (known.length > 0) addMentions(known, role, `${nominal.headNoun.folded}: the one named before`);
     else if (possessor(nominal.headNoun) !== null)
       addMentions(
@@ -450,7 +528,7 @@ export function collectArguments(
     const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
     const placePronoun =
       usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
-    if (placePronoun && reading.enclitic === 'هم') args.forbidden = 'people';
+    if (placePronoun && (reading.enclitic === 'هم' || meansThing(items, trigger.at))) args.forbidden = 'people or things';
     else if (placePronoun) {
       addMentions(placesMeant(), 'at', `pronoun ـ${reading.enclitic}`);
       objectOpen = false;
@@ -465,7 +543,12 @@ export function collectArguments(
       clause.relation === 'relative' && !frame.subjectIsPlace && !hasOwnSubject()
         ? antecedentOf(context, items, clause.first)
         : null;
+    const thing =
+      antecedent === null && clause.relation === 'relative' && objectField === 'at' && !hasOwnSubject()
+        ? ordinaryAntecedent(items, clause.first)
+        : null;
     if (antecedent !== null) takeSubject(antecedent, 'antecedent of the relative clause');
+    else if (thing !== null) args.forbidden ??= `the subject ${thing.folded}`;
     else if (frame.subjectIsPlace) placeBefore();
     else {
       const before = subjectBefore(context, items, clause, trigger);
@@ -552,8 +635,15 @@ export function collectArguments(
     return false;
   }
 
-  /** Places that the pronoun of the trigger means: in a relative clause its antecedent. */
+  /** Places that the pronoun of the trigger means: in a relative clause its antecedent, else the topic of the sentence (ومنبج انتزعتها …). */
   function placesMeant(): readonly number[] {
+    const topic = usage === 'verb' && clause.relation !== 'relative' ? topicPlaces(items, trigger.at) : null;
+    if (topic !== null) {
+      const mentions = topic.places.flatMap(({ mention }) => mention?.index ?? []);
+      if (mentions.length > 0) return mentions;
+      const known = topic.headNoun === null ? [] : discourse.placeOfKind(topic.headNoun);
+      if (known.length > 0) return known;
+    }
     return meantBy(reading.enclitic ?? '', items[trigger.at] as Item);
   }
 
@@ -601,6 +691,17 @@ export function collectArguments(
       const nominal = readPlaces(items, at, end, null);
       if (nominal === null) return at;
       if (objectOpen && (frame.subjectIsPlace || objectField === 'at')) {
+        // احتل الميناء المركز العاشر, تستعيد بغداد مكانتها: of two bare nominals the first is the subject, the second no place.
+        const second = items[nominal.lastItem + 1];
+        if (
+          usage === 'verb' &&
+          subjectOpen &&
+          !frame.subjectIsPlace &&
+          second !== undefined &&
+          second.index <= end &&
+          isDefiniteNoun(second)
+        )
+          args.forbidden ??= `the object ${second.folded}`;
         addPlaces(nominal, 'at', 'object');
         objectOpen = false;
       }
@@ -636,7 +737,9 @@ export function collectArguments(
           args.forbidden = isMainly(item, 'place-kind') ? null : `the object ${item.folded}`;
         objectOpen = false;
       } else if (subjectOpen) {
-        args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' ? `the subject ${item.folded}` : null);
+        // تراجع حركة الترانزيت: the genitive of a verbal noun is its subject as much as what follows a verb.
+        const genitive = frame.phrase.length === 0 && at === trigger.at + 1 && !reading.proclitics.includes('ال') && frame.type !== 'capture' && !hasClass(item, 'event-noun');
+        args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' || genitive ? `the subject ${item.folded}` : null);
         subjectOpen = false;
       }
       return at;
@@ -702,7 +805,8 @@ export function collectArguments(
       if (nominal !== null) takeSubject(nominal, 'after لـ');
       return nominal?.lastItem ?? start;
     }
-    if (field === undefined || field === 'ignore')
+    // A sentence that breaks off after its preposition has nothing to take.
+    if (field === undefined || field === 'ignore' || first === undefined)
       return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
     const role = placeRole(field);
     return role === null ? forcePhrase(field, given, start) : placePhrase(field, role, given, start);
@@ -722,6 +826,15 @@ export function collectArguments(
     const first = items[start] as Item;
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
     // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
+    // على بصر الحرير: a word that no table knows is the first of the name behind it.
+    if (
+      first.kind === 'word' &&
+      first.readings.length === 0 &&
+      items[start + 1]?.kind === 'place' &&
+      items[start + 1]?.role === null &&
+      !(items[start + 1]?.joined ?? true)
+    )
+      start++;
     const whole = wholeOf(start, given);
     if (whole !== null) {
       if (whole.mentions.length > 0) addMentions(whole.mentions, role, `part of it`);
@@ -753,14 +866,16 @@ export function collectArguments(
       if (field === 'at') {
         args.forbidden ??= refused(first, frame.forbids);
         // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
-        if (args.places.length === 0 && given !== 'in' && given !== 'near' && isOrdinaryNoun(first) && frame.type !== 'defection')
+        const unknown = first.kind === 'word' && first.readings.length === 0 && first.folded.startsWith('ال') && frame.type === 'capture';
+        if (args.places.length === 0 && given !== 'in' && given !== 'near' && (isOrdinaryNoun(first) || unknown) && frame.type !== 'defection')
           args.forbidden ??= `${given} ${first.folded}`;
       }
       return start;
     }
     if (field === 'at-if-none') {
       // سيطرت الحكومة في ليبيا اليوم على ترهونة: "in" counts only where nothing else names the place.
-      if (nominal.places.length > 0) fallback ??= { nominal, why: `after ${items[start - 1]?.folded ?? given}` };
+      if (nominal.places.length > 0 || isDefiniteKind(nominal.headNoun))
+        fallback ??= { nominal, why: `after ${items[start - 1]?.folded ?? given}` };
       return nominal.lastItem;
     }
     addPlaces(nominal, role, field === 'in-place' ? WITHIN : `after ${items[start - 1]?.folded ?? given}`);
@@ -775,7 +890,10 @@ export function collectArguments(
     for (let at = start; at <= Math.min(end, start + 4); at++) {
       const item = items[at] as Item;
       const part =
-        item.kind === 'quantity' || hasAnyClass(item, ['part', 'measure', 'quantifier']) || isParticipleOrAdjective(item);
+        item.kind === 'quantity' ||
+        isPercent(item) ||
+        hasAnyClass(item, ['part', 'measure', 'quantifier']) ||
+        isParticipleOrAdjective(item);
       if (!part && at > start) {
         const pronoun = pronounPreposition(item);
         if (pronoun?.role === 'from') return { mentions: meantBy(pronoun.reading.enclitic ?? '', item), nominal: null, last: at };
@@ -799,6 +917,10 @@ export function collectArguments(
     if (clause.relation !== 'relative') return discourse.placesFor(enclitic, item.first);
     // المناطق التي غادرها الجيش: places without a name, unless examples follow.
     const head = unnamedAntecedent(items, clause.first);
+    const named =
+      head === null || head.readings.some(({ features }) => features.number === 'plural') ? [] : discourse.placeOfKind(head);
+    // البلدة التي سيطر عليها …: the town named before.
+    if (named.length > 0) return named;
     if (head !== null) {
       if (!addListed(clause.last + 1, 'at')) args.unnamedPlace = head;
       return [];
@@ -808,9 +930,20 @@ export function collectArguments(
   }
 
   function forcePhrase(field: ArgumentField, given: string, start: number): number {
-    const force = readForces(context, items, start, end);
+    // من دنس عصابات داعش: the force is the genitive of the noun after the preposition.
+    const head = items[start];
+    const genitive =
+      head?.kind === 'word' &&
+      !head.joined &&
+      !head.readings.some(({ proclitics }) => proclitics.includes('ال')) &&
+      items[start + 1]?.kind === 'force' &&
+      items[start + 1]?.role === null &&
+      items[start + 1]?.joined === false
+        ? start + 1
+        : start;
+    const force = readForces(context, items, start, end) ?? readForces(context, items, genitive, end);
     if (force === null) {
-      if (frame.forbids.includes('political')) args.forbidden ??= refused(items[start], ['political']);
+      if (frame.type === 'defection' && frame.forbids.includes('political')) args.forbidden ??= refused(items[start], ['political']);
       return start;
     }
     const actors = [...force.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, force.states))];

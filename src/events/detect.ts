@@ -11,18 +11,19 @@ import { dateOf, eventDate } from './dates.ts';
 import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
-import type { ActorRef, ForceNominal } from './forces.ts';
-import { armiesOf, readForces, sameActor, unique } from './forces.ts';
+import type { ActorRef } from './forces.ts';
+import { sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
+import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
-import { hasClass, isSign, previousWord } from './words.ts';
+import { hasAnyClass, hasClass, isMainly, isSign, OPENING_QUOTES, previousWord } from './words.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -85,6 +86,27 @@ function namesWhatWasTold(items: readonly Item[], at: number): boolean {
   return before?.kind === 'word' && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
 }
 
+/** ومن ألقى سلاحه فهو آمن: whoever does it; أنا خرجت: one who speaks of himself. */
+const isAnyone = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return before?.folded === 'انا' || (before?.folded.replace(/^و/, '') === 'من' && (before.joined || at === 1));
+};
+
+/** رئيس تحرير صحيفة: the verbal noun names an office. */
+const isOffice = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return isMainly(before, 'title') && before?.readings[0]?.proclitics.includes('ال') === false;
+};
+
+/** حملة «حرروا …»: the name of a campaign, not a report. */
+function isSlogan(items: readonly Item[], at: number): boolean {
+  return (
+    isSign(items[at - 1], OPENING_QUOTES) &&
+    hasAnyClass(items[at - 2], ['slogan-noun', 'event-noun']) &&
+    items[at - 2]?.joined === false
+  );
+}
+
 /** The frames that the word at `at` may stand for, phrases before plain verbs. */
 function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const item = items[at];
@@ -103,8 +125,10 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
     if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
     const usage: Usage | null =
       reading.pos === 'verb' ? (finite ? 'verb' : null) : reading.pos === 'masdar' ? (finite ? null : 'masdar') : null;
-    if (usage === null) continue;
+    if (usage === null || (usage === 'verb' ? isSlogan(items, at) || isAnyone(items, at) : isOffice(items, at))) continue;
     for (const frame of byVerb.get(reading.lemma) ?? []) {
+      // الضحايا الذين سقطوا: people fall, places are no masculine plural.
+      if (frame.subjectIsPlace && usage === 'verb' && reading.features.number === 'plural') continue;
       if (seen.has(frame) || (frame.only.length > 0 && !frame.only.includes(usage))) continue;
       if (
         frame.after.length > 0 &&
@@ -143,7 +167,8 @@ function disagrees(items: readonly Item[], at: number, reading: Analysis): boole
   return feminine !== null && feminine !== (reading.features.gender === 'f');
 }
 
-interface SentenceWork {
+/** What the rules of one sentence share. */
+export interface SentenceWork {
   readonly context: Context;
   readonly discourse: Discourse;
   readonly sentence: Sentence;
@@ -152,138 +177,6 @@ interface SentenceWork {
   readonly clauses: readonly Clause[];
   readonly candidates: EventCandidate[];
 }
-
-/** Actors for an event whose own clause names none: the nearest source of the grammar first, then what the text told before. */
-function inheritActors(
-  work: SentenceWork,
-  clause: Clause,
-  trigger: number,
-  use: Trigger,
-  args: Arguments,
-  government: Government,
-): { actors: readonly ActorRef[]; why: string } | null {
-  const { context, discourse, items, clauses } = work;
-  const token = items[trigger]?.first ?? 0;
-  // انسحابهم: the pronoun on the verbal noun; انسحاب قواته: that on the word for its members.
-  const pronoun =
-    args.subjectPronoun?.enclitic ?? args.subject?.pronoun ?? (args.subject === null ? args.object?.pronoun : null) ?? null;
-  const fits = (actors: readonly ActorRef[]): boolean =>
-    actors.length > 0 && (pronoun === null || actors.length > 1 || discourse.agrees(actors[0] as ActorRef, pronoun));
-  const members = args.subject?.unnamed === true && pronoun === null;
-
-  if (members && isSoldier(items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1])) {
-    const army = discourse.latestArmy(token);
-    if (army !== null) return { actors: [army], why: 'soldiers of the army named before' };
-  }
-  // The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق).
-  const shared =
-    government.subjectGovernor >= 0
-      ? governorNominals(work, government.subjectGovernor, use.usage === 'masdar' ? trigger : clause.first)
-      : null;
-  if (shared !== null && !members) {
-    const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
-    const nearest = nominals[0];
-    // دعا المجلس الأهالي إلى مغادرتها: it is civilians who are to leave.
-    if (government.subjectFrom === 'object' && nearest?.civilian === true && !nearest.military)
-      return { actors: [], why: 'civilians' };
-    for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
-      const actors = actorsOf(context, nominal);
-      if (fits(actors)) return { actors, why: 'shared with the governing predicate' };
-    }
-  }
-  // A missing or pronominal subject: the subject of the clauses before, nearest first.
-  const verb = use.usage === 'verb' && args.subject === null ? use.reading : null;
-  if (!members) {
-    for (let i = clause.index - 1; i >= 0; i--) {
-      const earlier = clauses[i] as Clause;
-      if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
-      const nominal = clauseSubject(work, earlier);
-      if (nominal === null) continue;
-      if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;
-      const subject = nominal.actors;
-      if (subject.length === 0 || !fits(subject)) continue;
-      const single = verb !== null && verb.features.number === 'singular' && subject.length === 1;
-      if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
-      return { actors: subject, why: 'subject of an earlier clause' };
-    }
-  }
-  if (pronoun === 'ه' && use.frame.type !== 'defection') {
-    // قبيل مغادرته عدن: a person leaves; زعم الناطق أن قواته …: those of his body.
-    const person = discourse.personBefore(token);
-    if (person !== null && args.subjectPronoun !== null) return null;
-    const body = person === null ? null : context.bodyOfPerson(person);
-    if (body !== null) return { actors: [body], why: 'the body of the person who is meant' };
-  }
-  if (pronoun !== null) {
-    const found = discourse.forcesFor(pronoun, token, args.targets);
-    if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
-  }
-  if (verb !== null) {
-    const found = discourse.forceForVerb(verb, token, args.targets);
-    if (found.length > 0) return { actors: found, why: 'latest force that agrees with the verb' };
-  }
-  if (members) {
-    const found = discourse.forcesFor('هم', token, args.targets);
-    if (found.length > 0) return { actors: found, why: 'members of the force named before' };
-  }
-  // نفى حصول أي انسحاب: of those who were said to have done so.
-  const here = new Set(args.places.map(({ mention }) => context.layers.places.get(mention)?.id ?? mention));
-  const told = work.candidates.findLast(
-    ({ type, actors, places }) =>
-      type === use.frame.type &&
-      actors.length > 0 &&
-      (type === 'withdrawal'
-        ? here.size > 0
-        : places.some(({ mention }) => here.has(context.layers.places.get(mention)?.id ?? mention))),
-  );
-  if (use.usage === 'masdar' && told !== undefined)
-    return { actors: told.actors, why: 'the event of that kind told of that place' };
-  return null;
-}
-
-/** Nominals around a governing predicate that stand for people, in order: those after it, else those before it. */
-function governorNominals(work: SentenceWork, governor: number, limit: number): ForceNominal[] {
-  const { context, items, clauses } = work;
-  const clause = clauses.find(({ first, last }) => governor >= first && governor <= last);
-  const found: ForceNominal[] = [];
-  const scan = (first: number, last: number): void => {
-    for (let at = first; at <= last; at++) {
-      const item = items[at] as Item;
-      if (item.kind === 'date' || item.kind === 'sign') continue;
-      const nominal = readForces(context, items, at, last);
-      if (nominal === null) continue;
-      found.push(nominal);
-      at = Math.max(at, nominal.lastItem);
-    }
-  };
-  scan(governor + 1, limit - 1);
-  if (!found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined) scan(clause.first, governor - 1);
-  return found;
-}
-
-const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
-  ...nominal.actors,
-  ...armiesOf(context, nominal.states),
-];
-
-/** The subject of a clause's verb: its first bare nominal that stands for people. */
-function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null {
-  const { context, items } = work;
-  for (let at = clause.first; at <= clause.last; at++) {
-    const item = items[at] as Item;
-    if (item.kind === 'preposition' || (item.role !== null && item.kind !== 'word')) {
-      at++;
-      continue;
-    }
-    if (item.role !== null || item.kind === 'sign' || item.kind === 'date') continue;
-    const nominal = readForces(context, items, at, clause.last);
-    if (nominal !== null && (nominal.actors.length > 0 || nominal.single)) return nominal;
-  }
-  return null;
-}
-
-/** Words that only regular armies have. */
-const SOLDIERS = new Set(['جندي', 'ضابط', 'عسكري', 'مجند', 'طيار']);
 
 function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCount | null {
   const people = args.quantity >= 0 ? items[args.quantity]?.quantity : null;
@@ -350,6 +243,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         args.subject !== null && args.subject.civilian && !args.subject.military
           ? null
           : inheritActors(work, clause, trigger, use, args, government);
+      if (inherited === CIVILIANS) return 'civilians do it';
       if (inherited !== null) {
         actors = inherited.actors;
         why['actors'] = inherited.why;
@@ -370,10 +264,13 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   actors = unique(actors);
   const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
   let places: PlaceRef[] = args.places.map(({ mention, role, within }) => ({ mention, role, within }));
-  if (frame.type === 'withdrawal' && !places.some(({ role }) => role === 'at') && actors.length > 0 && !headline) {
+  const moves = frame.type === 'withdrawal' || (frame.type === 'defection' && frame.subtype === 'desertion');
+  if (moves && !places.some(({ role }) => role === 'at') && actors.length > 0 && !headline) {
     // The place of the clause before: سيطر … على بارا … انسحب الجيش نحو الأبيض.
+    const reach = places.length > 0 && !frame.weak && government.status === 'occurred' ? 1 : 0;
     const earlier = work.candidates.findLast(
-      (candidate) => candidate.mentions[0]?.sentence === work.index && candidate.places.some(({ role }) => role === 'at'),
+      (candidate) =>
+        (candidate.mentions[0]?.sentence ?? -1) >= work.index - reach && candidate.places.some(({ role }) => role === 'at'),
     );
     if (earlier !== undefined && (use.usage === 'verb' || government.circumstance)) {
       places = [...earlier.places.filter(({ role }) => role === 'at'), ...places];
@@ -412,7 +309,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   )
     return 'a state of control';
   // لا تراجع ولا استسلام: a slogan.
-  if (use.usage === 'masdar' && items[trigger - 1]?.folded.endsWith('لا') === true && places.length === 0) return 'a slogan';
+  if (use.usage === 'masdar' && /^و?لا$/.test(items[trigger - 1]?.folded ?? '') && places.length === 0) return 'a slogan';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
   if (
@@ -465,9 +362,6 @@ function continued(told: EventCandidate, { nominal, date }: Continuation): Event
     why: { ...told.why, 'places.at': 'after ثم', date: 'time expression after ثم' },
   };
 }
-
-const isSoldier = (...items: (Item | undefined)[]): boolean =>
-  items.some((item) => hasClass(item, 'rank') || (item?.readings.some(({ lemma }) => SOLDIERS.has(lemma)) ?? false));
 
 const isWholeCountry = (context: Context, mention: number): boolean =>
   context.featureOf(context.layers.mentions[mention] as Mention) === 'country';

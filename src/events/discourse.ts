@@ -19,6 +19,8 @@ export interface Discourse {
   forcesFor(enclitic: string, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   /** The regular army or security force named last, to which unnamed soldiers belong. */
   latestArmy(beforeToken: number): ActorRef | null;
+  /** The armed group, militia or tribe named last, which words such as المسلحون، الإرهابيون mean. */
+  latestInsurgents(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
   /** A person of the same sentence who is named after the last force, and so is what a masculine pronoun means. */
   personBefore(beforeToken: number): Mention | null;
   /** Latest force that agrees with a verb. */
@@ -47,6 +49,7 @@ const NAMED_AFTER = new Set([
   'منصة',
 ]);
 const ARMIES = new Set(['army', 'security']);
+const INSURGENTS = new Set(['armed-group', 'coalition', 'tribe']);
 const FARTHEST_TOKENS = 400;
 
 /** Agreement from the noun that heads a mention: its class noun, else its first word. */
@@ -202,6 +205,11 @@ export function createDiscourse(context: Context): Discourse {
       const isArmy = (mention: Mention): boolean =>
         ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
       return nearestForce(token, isArmy, [])[0] ?? null;
+    },
+    latestInsurgents: (token, exclude) => {
+      const isInsurgent = (mention: Mention): boolean =>
+        INSURGENTS.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
+      return nearestForce(token, isInsurgent, exclude)[0] ?? null;
     },
     latestPlaces: () => latest,
     placeOfKind: (headNoun) => placeOfKind(headNoun.readings, headNoun.first),

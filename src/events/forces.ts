@@ -85,6 +85,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   const bearerAfter = (from: number): number => {
     for (let i = from; i <= Math.min(end, from + FARTHEST_BEARER); i++) {
       const item = items[i] as Item;
+      // جنود بدرعا والمعارضة …: a joined name is another matter.
+      if (item.kind === 'force' && item.joined && i > from) return -1;
       if (item.kind === 'force' && isFighting(context, item)) return i;
       // فرق الدفاع المدني، وفد الأمم المتحدة: members of a body that does not fight.
       if (item.kind === 'force') {
@@ -99,8 +101,17 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     return -1;
   };
 
+  // سبعة منهم، أي منهم؛ بعضهم، معظمهم: some of those named before.
+  const among = fewOf(items, at, end);
+  if (among !== null) {
+    const { pronoun: whose, last: lastItem } = among;
+    quantity = head.kind === 'quantity' ? at : -1;
+    return { actors, quantity, unnamed: true, military: true, single, civilian, pronoun: whose, states, firstItem: at, lastItem };
+  }
   if (head.kind === 'quantity') {
     const noun = items[at + 1];
+    // أربع حافلات تقل جرحى: who the vehicles carry is who moves.
+    if (hasClass(noun, 'carrier')) return readForces(context, items, at + 1, end);
     if (head.quantity?.unit !== 'people' && !hasAnyClass(noun, MILITARY) && noun?.kind !== 'force') return null;
     quantity = at;
     const nounReadings = countedNoun(items, at);
@@ -213,6 +224,17 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     firstItem: at,
     lastItem: last,
   };
+}
+
+/** The pronoun of a partitive: سبعة منهم, أي منهم, بعضهم; null where none stands at `at`. */
+function fewOf(items: readonly Item[], at: number, end: number): { pronoun: string; last: number } | null {
+  const [head, next] = [items[at], items[at + 1]];
+  const own = head?.kind === 'word' ? head.readings.find(({ enclitic, classes }) => enclitic === 'هم' && classes.includes('quantifier')) : undefined;
+  if (own !== undefined) return { pronoun: 'هم', last: at };
+  if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
+  const partitive = [at, at + 1].find((i) => i <= end && items[i]?.readings.some(({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && enclitic === 'هم'));
+  if (partitive === undefined || (partitive === at + 1 && next === undefined)) return null;
+  return { pronoun: 'هم', last: partitive };
 }
 
 const FARTHEST_LOAD = 3;

@@ -159,7 +159,9 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     }
     let item: Item;
     let connective: Connective | null;
-    if (mention !== null && mention.last <= sentence.last) {
+    // سقوط عشرين قتيلا: a number before what it counts, not the village of that name.
+    const counted = quantity !== null && mention?.kind === 'place' && mention.head < 0 && quantity.last >= mention.last;
+    if (mention !== null && !counted && mention.last <= sentence.last) {
       const particles = particlesOf(token, mention.name);
       const kind = mention.kind === 'place' ? 'place' : mention.kind === 'person' ? 'person' : 'force';
       const folded = foldName(mention.name);

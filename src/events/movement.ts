@@ -41,16 +41,18 @@ export function destinations(
     const crossing = hasClass(items[verb], 'cross');
     for (let at = verb + 1; at <= next.last; at++) {
       const item = items[at] as Item;
-      const bare = item.kind === 'place' || hasClass(item, 'place-kind');
+      const bare = (item.kind === 'place' || hasClass(item, 'place-kind')) && items[at - 1]?.kind !== 'preposition';
       const toward = item.kind === 'preposition' && item.role === 'to';
-      if (!toward && !(bare && item.role === null && !item.joined)) continue;
-      const nominal = readPlaces(items, toward ? at + 1 : at, next.last, toward ? 'to' : null);
+      // ووصلوا عبر تل شهاب إلى …, وعبروا من معبر القائم.
+      const through = item.kind === 'preposition' && (item.role === 'via' || (crossing && item.role === 'from'));
+      if (!toward && !through && !(bare && item.role === null && !item.joined)) continue;
+      const nominal = readPlaces(items, toward || through ? at + 1 : at, next.last, toward || through ? item.role : null);
       if (nominal === null) continue;
       for (const { mention } of nominal.places) {
         if (mention === null || places.some((place) => place.mention === mention.index)) continue;
         found.push({
           mention: mention.index,
-          role: crossing && !toward ? 'via' : 'to',
+          role: through || (crossing && !toward) ? 'via' : 'to',
           within: nominal.containers[0]?.mention?.index ?? mention.container,
         });
       }

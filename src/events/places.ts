@@ -1,5 +1,5 @@
 import type { Item } from './items.ts';
-import { hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
+import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 
 /** Places that one argument lists, with the item after its last. */
@@ -16,6 +16,9 @@ export interface PlaceNominal {
 
 const LOCATORS = new Set(['in', 'by', 'near', 'between']);
 const HEAD_WORDS = ['place-kind', 'quantifier', 'measure', 'direction'];
+
+const isBare = (noun: Item): boolean =>
+  !noun.readings.some(({ proclitics, enclitic, rank }) => rank === 0 && (proclitics.includes('ال') || enclitic !== null));
 
 const isOpaque = (item: Item): boolean => item.kind === 'word' && item.readings.length === 0;
 
@@ -48,7 +51,8 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
     if (item.kind === 'word' && at - start < 8 && !isFiniteVerb(items, at) && hasAnyClass(item, HEAD_WORDS)) {
       // المركز الأول is a rank, no place.
       if (hasClass(item, 'ranked') && hasClass(items[at + 1], 'ordinal')) return null;
-      if (hasClass(item, 'place-kind') && headNoun === null) headNoun = item;
+      // مركز المدينة: the definite noun of the construct is the place named before.
+      if (hasClass(item, 'place-kind') && (headNoun === null || (isBare(headNoun) && !isBare(item)))) headNoun = item;
       last = at;
       continue;
     }
@@ -199,7 +203,10 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   return { places, containers, headNoun, quantity, lastItem: last };
 }
 
+/** An adjective; المرتبة and المركز, nouns with the letters of a participle, are none. */
 const hasAdjective = (item: Item): boolean =>
+  !isMainly(item, 'abstract') &&
+  !(isMainly(item, 'place-kind') && item.readings[0]?.proclitics.includes('ال') === true) &&
   item.readings.some(
     (reading) => reading.pos === 'adjective' || (reading.pos === 'participle' && reading.features.definite === true),
   );

@@ -5,7 +5,7 @@ import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import type { Speech } from './speakers.ts';
 import { speakerOf } from './speakers.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 
 export type Status = 'occurred' | 'ongoing' | 'planned' | 'demanded' | 'denied' | 'possible';
@@ -65,6 +65,8 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
     const item = items[i] as Item;
     if (isSign(item, QUOTES)) continue;
     if (item.kind === 'word' && hasAnyClass(item, NEGATORS) && !hasClass(item, 'noun-like')) {
+      // ، ما اضطر الفصائل إلى …: after a comma ما is "which".
+      if (item.folded === 'ما' && isSign(items[i - 1], COMMAS)) break;
       if (hasClass(item, 'negator') && !hasClass(item, 'negator-past') && !hasClass(item, 'negator-future') && i < at - 1) break;
       local.negated = true;
       if (hasClass(item, 'negator-future')) local.future = false;
@@ -171,8 +173,13 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
   for (let i = from; i >= start; i--) {
     const item = items[i] as Item;
     if (item.kind !== 'word' || items[i - 1]?.folded === 'غير') continue;
+    // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing.
+    const before = items[i - 1]?.kind === 'preposition' ? (items[i - 1]?.role ?? '') : '';
+    if (CIRCUMSTANCE.has(before)) continue;
+    // طالب الرؤساء في بيان … بانسحاب: the statement is where they demand it.
+    if (before === 'in' && marker === 'by' && hasClass(item, 'news-noun')) continue;
     if (purpose || marker === 'for') {
-      if (hasAnyClass(item, ['event-noun', 'operation'])) return { item: i, governor: PURPOSE };
+      if (hasAnyClass(item, ['event-noun', 'operation']) && !hasClass(item, 'drill-noun')) return { item: i, governor: PURPOSE };
     }
     for (const found of governorsOf(item)) {
       // أنباء غير مؤكدة عن …

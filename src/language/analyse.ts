@@ -84,6 +84,8 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
       let rank = differences(split.stem, record.form);
       if (split.enclitic !== null && RARE_PRONOUNS.has(split.enclitic)) rank++;
       if (split.proclitics[0] === 'أ') rank++;
+      // ووصل is "and arrived" far more often than the passive of واصل.
+      if (split.proclitics.length === 0 && split.stem.startsWith('وو')) rank++;
       if (vocalised !== null && contradicts(vocalised, form, split, record)) rank += CONTRADICTED;
       const analysis: Analysis = {
         proclitics: split.proclitics,
@@ -100,11 +102,20 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
   }
   // A whole word of the closed classes is far likelier than its homographs (دون, قبل, أنتم): those step back by one.
   const particle = found.some(({ analysis }) => analysis.pos === 'particle' && analysis.rank === 0 && analysis.stem === form);
-  const ranked = particle ? found.map(stepBack) : found;
+  const ranked = particle ? found.map(stepBack) : [...found];
+  // A shadda as in سلّم، حرّر: the doubled verb that has it, not a noun written without.
+  const doubled =
+    vocalised?.includes(SHADDA) === true &&
+    ranked.some(({ analysis }) => analysis.pos === 'verb' && analysis.rank === 0 && analysis.lemma.includes(SHADDA));
+  if (doubled)
+    ranked.forEach((each, i) => {
+      if (each.analysis.pos === 'noun' && !each.analysis.lemma.includes(SHADDA)) ranked[i] = stepBack(each);
+    });
   ranked.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
   return ranked.map(({ analysis }) => analysis);
 }
 
+const SHADDA = '\u0651';
 const NONE: readonly Analysis[] = [];
 /** Readings of words seen before; dropped as a whole when it grows past the vocabulary of some thousand documents. */
 const known = new Map<string, readonly Analysis[]>();

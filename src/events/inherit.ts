@@ -1,0 +1,209 @@
+import type { Arguments, Trigger } from './arguments.ts';
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { SentenceWork } from './detect.ts';
+import type { ActorRef, ForceNominal } from './forces.ts';
+import { armiesOf, readForces, sameActor } from './forces.ts';
+import type { Item } from './items.ts';
+import type { Government } from './status.ts';
+import { hasAnyClass, hasClass } from './words.ts';
+
+/**
+ * Who took the place that others leave: in «سيطر X على البلدة بعد خروج مقاتلين منها» those who leave are not X.
+ */
+function takersOf(
+  work: SentenceWork,
+  clause: Clause,
+  use: Trigger,
+  args: Arguments,
+  government: Government,
+): readonly ActorRef[] {
+  if (use.frame.type === 'capture' || !(government.circumstance || clause.relation === 'time')) return [];
+  const { context } = work;
+  const key = (mention: number): string | number => context.layers.places.get(mention)?.id ?? mention;
+  const here = new Set(args.places.map(({ mention }) => key(mention)));
+  return work.candidates
+    .filter(
+      ({ type, mentions, places }) =>
+        type === 'capture' && mentions[0]?.sentence === work.index && places.some(({ mention }) => here.has(key(mention))),
+    )
+    .flatMap(({ actors }) => actors);
+}
+
+/** نجا متطوعون … بعد فرارهم: the people named last are no fighters. */
+function civiliansBefore(items: readonly Item[], trigger: number): boolean {
+  for (let at = trigger - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item?.kind === 'force' || hasAnyClass(item, ['member', 'rank'])) return false;
+    if (hasClass(item, 'civilian')) return true;
+  }
+  return false;
+}
+
+/** A word that only regular armies have (جندي، ضابط، a rank). */
+export const isSoldier = (...items: (Item | undefined)[]): boolean =>
+  items.some((item) => hasAnyClass(item, ['rank', 'regular']));
+
+/** Not forces but civilians do it. */
+export const CIVILIANS = { actors: [] as readonly ActorRef[], why: 'civilians' };
+
+/** Actors for an event whose own clause names none: the nearest source of the grammar first, then what the text told before. */
+export function inheritActors(
+  work: SentenceWork,
+  clause: Clause,
+  trigger: number,
+  use: Trigger,
+  args: Arguments,
+  government: Government,
+): { actors: readonly ActorRef[]; why: string } | null {
+  const { context, discourse, items, clauses } = work;
+  const token = items[trigger]?.first ?? 0;
+  // انسحابهم: the pronoun on the verbal noun; انسحاب قواته: that on the word for its members.
+  const pronoun =
+    args.subjectPronoun?.enclitic ?? args.subject?.pronoun ?? (args.subject === null ? args.object?.pronoun : null) ?? null;
+  const fits = (actors: readonly ActorRef[]): boolean =>
+    actors.length > 0 && (pronoun === null || actors.length > 1 || discourse.agrees(actors[0] as ActorRef, pronoun));
+  /** قائد الشرطة … قواته: the pronoun agrees with the person, whose body it is. */
+  const means = (nominal: ForceNominal, actors: readonly ActorRef[]): boolean =>
+    fits(actors) || (actors.length > 0 && nominal.single && pronoun === 'ه');
+  const members = args.subject?.unnamed === true && pronoun === null;
+  const excluded = [...args.targets, ...takersOf(work, clause, use, args, government)];
+
+  if (members) {
+    const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
+    const army = isSoldier(...head) ? discourse.latestArmy(token) : null;
+    if (army !== null) return { actors: [army], why: 'soldiers of the army named before' };
+    // Without one they are those of the document's country, never of an armed group.
+    if (isSoldier(...head)) return null;
+    const insurgents = head.some((item) => hasClass(item, 'insurgent')) ? discourse.latestInsurgents(token, excluded) : null;
+    if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
+  }
+  if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
+  if (pronoun === 'نا') {
+    // قواتنا تحرر …: of the side that speaks.
+    const body = (government.speech?.speakers ?? discourse.lastSpeaker).find(({ id }) => id !== null && context.isForce(id));
+    if (body !== undefined) return { actors: [{ ...body, item: -1 }], why: 'the side that speaks' };
+  }
+  // The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق).
+  const shared =
+    government.subjectGovernor >= 0
+      ? governorNominals(work, government.subjectGovernor, use.usage === 'masdar' ? trigger : clause.first)
+      : null;
+  if (shared !== null && !members) {
+    const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
+    const nearest = nominals[0];
+    // دعا المجلس الأهالي إلى مغادرتها: it is civilians who are to leave.
+    const civilians = nearest?.civilian === true && !nearest.military;
+    const alone =
+      use.usage === 'masdar' &&
+      (nearest?.firstItem ?? 0) > government.subjectGovernor &&
+      nominals.every(({ actors }) => actors.length === 0);
+    if (civilians && (government.subjectFrom === 'object' || alone)) return CIVILIANS;
+    for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
+      const actors = actorsOf(context, nominal);
+      if (means(nominal, actors)) return { actors, why: 'shared with the governing predicate' };
+    }
+  }
+  if (pronoun !== null && args.subject?.pronoun === pronoun) {
+    // فر من بقي من مسلحيه, تواصل قواتها الانسحاب: those of the body named last that the pronoun can mean.
+    const found = discourse.forcesFor(pronoun, items[args.subject.firstItem]?.first ?? token, excluded);
+    const person = pronoun === 'ه' ? discourse.personBefore(token) : null;
+    if (found.length > 0 && person === null) return { actors: found, why: `pronoun ـ${pronoun}` };
+  }
+  // A missing or pronominal subject: the subject of the clauses before, nearest first.
+  const verb = use.usage === 'verb' && args.subject === null ? use.reading : null;
+  if (!members) {
+    for (let i = clause.index - 1; i >= 0; i--) {
+      const earlier = clauses[i] as Clause;
+      if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
+      const nominal = clauseSubject(work, earlier);
+      if (nominal === null) continue;
+      if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;
+      const own = nominal.actors.length === 0 && nominal.pronoun !== null;
+      // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
+      const subject = own
+        ? discourse.forcesFor(nominal.pronoun ?? '', items[nominal.firstItem]?.first ?? token, excluded)
+        : nominal.actors;
+      if (subject.length === 0 || !(own || fits(subject))) continue;
+      if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
+      const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
+      if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
+      return { actors: subject, why: 'subject of an earlier clause' };
+    }
+  }
+  if (pronoun === 'ه' && use.frame.type !== 'defection') {
+    // قبيل مغادرته عدن: a person leaves; زعم الناطق أن قواته …: those of his body.
+    const person = discourse.personBefore(token);
+    if (person !== null && args.subjectPronoun !== null) return null;
+    const body = person === null ? null : context.bodyOfPerson(person);
+    if (body !== null) return { actors: [body], why: 'the body of the person who is meant' };
+  }
+  if (pronoun !== null) {
+    const found = discourse.forcesFor(pronoun, token, excluded);
+    if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
+  }
+  if (verb !== null) {
+    const found = discourse.forceForVerb(verb, token, excluded);
+    if (found.length > 0) return { actors: found, why: 'latest force that agrees with the verb' };
+  }
+  if (members) {
+    // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
+    const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
+    const found = discourse.forcesFor('هم', token, [...excluded, ...speakers]);
+    if (found.length > 0) return { actors: found, why: 'members of the force named before' };
+  }
+  // نفى حصول أي انسحاب: of those who were said to have done so.
+  const here = new Set(args.places.map(({ mention }) => context.layers.places.get(mention)?.id ?? mention));
+  const told = work.candidates.findLast(
+    ({ type, actors, places }) =>
+      type === use.frame.type &&
+      actors.length > 0 &&
+      (type === 'withdrawal'
+        ? here.size > 0
+        : places.some(({ mention }) => here.has(context.layers.places.get(mention)?.id ?? mention))),
+  );
+  if (use.usage === 'masdar' && told !== undefined)
+    return { actors: told.actors, why: 'the event of that kind told of that place' };
+  return null;
+}
+
+/** Nominals around a governing predicate that stand for people, in order: those after it, else those before it. */
+function governorNominals(work: SentenceWork, governor: number, limit: number): ForceNominal[] {
+  const { context, items, clauses } = work;
+  const clause = clauses.find(({ first, last }) => governor >= first && governor <= last);
+  const found: ForceNominal[] = [];
+  const scan = (first: number, last: number): void => {
+    for (let at = first; at <= last; at++) {
+      const item = items[at] as Item;
+      if (item.kind === 'date' || item.kind === 'sign') continue;
+      const nominal = readForces(context, items, at, last);
+      if (nominal === null) continue;
+      found.push(nominal);
+      at = Math.max(at, nominal.lastItem);
+    }
+  };
+  scan(governor + 1, limit - 1);
+  if (!found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined) scan(clause.first, governor - 1);
+  return found;
+}
+
+const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
+  ...nominal.actors,
+  ...armiesOf(context, nominal.states),
+];
+
+/** The subject of a clause's verb: its first bare nominal that stands for people. */
+function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null {
+  const { context, items } = work;
+  for (let at = clause.first; at <= clause.last; at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'preposition' || (item.role !== null && item.kind !== 'word')) {
+      at++;
+      continue;
+    }
+    if (item.role !== null || item.kind === 'sign' || item.kind === 'date') continue;
+    const nominal = readForces(context, items, at, clause.last);
+    if (nominal !== null && (nominal.actors.length > 0 || nominal.single)) return nominal;
+  }
+  return null;
+}
