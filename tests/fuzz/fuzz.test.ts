@@ -21,12 +21,14 @@ const generator = generatorInfo();
 describe('any text', () => {
   it('is normalised with offsets that lead back', { timeout }, () => {
     fc.assert(
-      fc.property(texts, (text) => expect(normalisationFaults(text)).toEqual([])),
+      fc.property(texts, (text) => {
+        expect(normalisationFaults(text)).toEqual([]);
+      }),
       { ...settings, numRuns: CASES * 4 },
     );
   });
 
-  it('goes through the whole pipeline: no failure, no hang, exact offsets, a valid dataset, the same twice', { timeout }, () => {
+  it('goes through the whole pipeline: no failure, no hang, exact offsets, a valid dataset', { timeout }, () => {
     fc.assert(
       fc.property(texts, fc.option(texts, { nil: undefined, freq: 3 }), (text, title) => {
         const document = { id: 'a', text, published: '2024-12-07', ...(title === undefined ? {} : { title }) };
@@ -42,7 +44,7 @@ describe('any text', () => {
     );
   });
 
-  it('gives the same dataset whether it is read alone or after others', { timeout }, () => {
+  it('gives the same dataset when it is read again', { timeout }, () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 3 }), (all) => {
         const documents = all.map((text, at) => ({ id: String(at), text, published: '2024-12-07' }));
