@@ -135,8 +135,7 @@ const isPlaceLike = (items: readonly Item[], at: number): boolean => {
 /** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
 function refused(item: Item | undefined, classes: readonly string[]): string | null {
   // المعتقلين: the plural of people, not of the place with the same singular.
-  const human =
-    item?.kind === 'word' && classes.includes('civilian') && hasClass(item, 'civilian') && /(?:ين|ون)$/.test(item.folded);
+  const human = item?.kind === 'word' && classes.includes('civilian') && hasClass(item, 'civilian') && /(?:ين|ون)$/.test(item.folded);
   if (human) return 'civilian';
   if (item?.kind !== 'word' || classes.length === 0 || isMainly(item, 'place-kind')) return null;
   return classes.find((name) => isMainly(item, name)) ?? null;
@@ -452,9 +451,7 @@ export function collectArguments(
     if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
     if (nominal.places.length > 0 || nominal.headNoun === null) return;
     // تلك المناطق, المنطقة ذاتها: those of the event told last.
-    const same = ['ذات', 'نفس'].some((lemma) =>
-      items[nominal.lastItem + 1]?.readings.some((each) => each.lemma === lemma && each.enclitic !== null),
-    );
+    const same = ['ذات', 'نفس'].some((lemma) => items[nominal.lastItem + 1]?.readings.some((each) => each.lemma === lemma && each.enclitic !== null));
     if (
       same ||
       (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
@@ -741,12 +738,7 @@ export function collectArguments(
         objectOpen = false;
       } else if (subjectOpen) {
         // تراجع حركة الترانزيت: the genitive of a verbal noun is its subject as much as what follows a verb.
-        const genitive =
-          frame.phrase.length === 0 &&
-          at === trigger.at + 1 &&
-          !reading.proclitics.includes('ال') &&
-          frame.type !== 'capture' &&
-          !hasClass(item, 'event-noun');
+        const genitive = frame.phrase.length === 0 && at === trigger.at + 1 && !reading.proclitics.includes('ال') && frame.type !== 'capture' && !hasClass(item, 'event-noun');
         args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' || genitive ? `the subject ${item.folded}` : null);
         subjectOpen = false;
       }
@@ -874,15 +866,8 @@ export function collectArguments(
       if (field === 'at') {
         args.forbidden ??= refused(first, frame.forbids);
         // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
-        const unknown =
-          first.kind === 'word' && first.readings.length === 0 && first.folded.startsWith('ال') && frame.type === 'capture';
-        if (
-          args.places.length === 0 &&
-          given !== 'in' &&
-          given !== 'near' &&
-          (isOrdinaryNoun(first) || unknown) &&
-          frame.type !== 'defection'
-        )
+        const unknown = first.kind === 'word' && first.readings.length === 0 && first.folded.startsWith('ال') && frame.type === 'capture';
+        if (args.places.length === 0 && given !== 'in' && given !== 'near' && (isOrdinaryNoun(first) || unknown) && frame.type !== 'defection')
           args.forbidden ??= `${given} ${first.folded}`;
       }
       return start;
@@ -958,8 +943,7 @@ export function collectArguments(
         : start;
     const force = readForces(context, items, start, end) ?? readForces(context, items, genitive, end);
     if (force === null) {
-      if (frame.type === 'defection' && frame.forbids.includes('political'))
-        args.forbidden ??= refused(items[start], ['political']);
+      if (frame.type === 'defection' && frame.forbids.includes('political')) args.forbidden ??= refused(items[start], ['political']);
       return start;
     }
     const actors = [...force.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, force.states))];

@@ -229,16 +229,10 @@ export function readForces(context: Context, items: readonly Item[], start: numb
 /** The pronoun of a partitive: سبعة منهم, أي منهم, بعضهم; null where none stands at `at`. */
 function fewOf(items: readonly Item[], at: number, end: number): { pronoun: string; last: number } | null {
   const [head, next] = [items[at], items[at + 1]];
-  const own =
-    head?.kind === 'word'
-      ? head.readings.find(({ enclitic, classes }) => enclitic === 'هم' && classes.includes('quantifier'))
-      : undefined;
+  const own = head?.kind === 'word' ? head.readings.find(({ enclitic, classes }) => enclitic === 'هم' && classes.includes('quantifier')) : undefined;
   if (own !== undefined) return { pronoun: 'هم', last: at };
   if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
-  const partitive = [at, at + 1].find(
-    (i) =>
-      i <= end && items[i]?.readings.some(({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && enclitic === 'هم'),
-  );
+  const partitive = [at, at + 1].find((i) => i <= end && items[i]?.readings.some(({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && enclitic === 'هم'));
   if (partitive === undefined || (partitive === at + 1 && next === undefined)) return null;
   return { pronoun: 'هم', last: partitive };
 }
