@@ -10,7 +10,7 @@
  * dataset.events[0]?.type // 'withdrawal'
  */
 export { createPipeline } from './pipeline.ts';
-export type { DocumentEvents, Documents, Pipeline } from './pipeline.ts';
+export type { DocumentEvents, Documents, Pipeline, PipelineOptions } from './pipeline.ts';
 export type {
   DroppedExplanation,
   EventExplanation,

@@ -1,6 +1,6 @@
 import { analyse } from './language/analyse.ts';
-import { createCollector, draftOf } from './dataset/assemble-result.ts';
-import type { DocumentDraft } from './dataset/assemble-result.ts';
+import { createCollector, draftOf, outcomeOf } from './dataset/assemble-result.ts';
+import type { DocumentDraft, Keep, Outcome } from './dataset/assemble-result.ts';
 import { buildDataset } from './dataset/build.ts';
 import type { ExtractionResult, Extractor, ExtractOptions } from './dataset/extractor.ts';
 import { finishDataset } from './dataset/finish.ts';
@@ -13,13 +13,15 @@ import { detectEvents } from './events/detect.ts';
 import { mergeCandidates, placeKeyOf } from './events/merge.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { loadGazetteer } from './gazetteer/load.ts';
 import { match } from './gazetteer/match.ts';
+import type { Registry } from './events/context.ts';
 import { registryOf } from './gazetteer/registry.ts';
 import { resolve } from './gazetteer/resolve.ts';
 import { quantity } from './quantity/quantity.ts';
 import type { Stage } from './stage.ts';
-import { checkOrder, runStages, stage } from './stage.ts';
+import { checkOrder, runStages, stage, timed } from './stage.ts';
 import { normalise } from './text/normalise.ts';
 import { segment } from './text/segment.ts';
 import { publication } from './time/publication.ts';
@@ -107,6 +109,37 @@ export interface Pipeline extends Extractor {
   dataset(documents: Documents, options?: ExtractOptions): Promise<FinishedDataset>;
 }
 
+export interface PipelineOptions {
+  /** Gets the milliseconds that each stage took for each document. */
+  readonly onStage?: (stage: string, milliseconds: number) => void;
+}
+
+/**
+ * Makes a function that reads single documents, for threads and machines that each read a part of a corpus.
+ *
+ * @example createReader()({ id: 'a', text: 'انسحبت قوات النظام من القريتين.' }, 'all') // { document: …, events: [ … ] }
+ */
+export function createReader(options: PipelineOptions = {}): (document: InputDocument, keep: Keep) => Outcome {
+  const { draft } = drafting(options);
+  return (document, keep) => outcomeOf(document, draft, keep);
+}
+
+interface Drafting {
+  readonly gazetteer: Gazetteer;
+  readonly registry: Registry;
+  readonly read: (document: InputDocument) => Layers;
+  readonly draft: (document: InputDocument) => DocumentDraft;
+}
+
+function drafting({ onStage }: PipelineOptions): Drafting {
+  const stages = onStage === undefined ? createStages() : timed(createStages(), onStage);
+  checkOrder(stages, GIVEN);
+  const gazetteer = loadGazetteer();
+  const registry = registryOf(gazetteer);
+  const read = (document: InputDocument): Layers => runStages(stages, { source: document });
+  return { gazetteer, registry, read, draft: (document) => draftOf(document, read, registry) };
+}
+
 /**
  * Makes the pipeline: loads language, gazetteers and frames once, checks the order of the stages, and reads documents one by one.
  *
@@ -114,19 +147,14 @@ export interface Pipeline extends Extractor {
  * @example
  * createPipeline().extract([{ id: 'a', text: 'انسحبت قوات النظام من القريتين.', published: '2024-12-07' }]).events[0]?.type // 'withdrawal'
  */
-export function createPipeline(): Pipeline {
-  const stages = createStages();
-  checkOrder(stages, GIVEN);
-  const gazetteer = loadGazetteer();
-  const registry = registryOf(gazetteer);
-  const read = (document: InputDocument): Layers => runStages(stages, { source: document });
-  const draft = (document: InputDocument): DocumentDraft => draftOf(document, read, registry);
+export function createPipeline(options: PipelineOptions = {}): Pipeline {
+  const { read, draft, registry, gazetteer } = drafting(options);
   return {
     read,
     explain: (document) => explain(read(document), registry),
-    extract: (documents: Iterable<InputDocument>, options?: ExtractOptions): ExtractionResult => {
-      const collector = createCollector(draft, gazetteer, options);
-      for (const document of documents) collector.add(document);
+    extract: (documents: Iterable<InputDocument>, { keep = 'all' }: ExtractOptions = {}): ExtractionResult => {
+      const collector = createCollector(gazetteer, keep);
+      for (const document of documents) collector.add(outcomeOf(document, draft, keep));
       return collector.result();
     },
     perDocument: async function* (documents) {
@@ -137,9 +165,9 @@ export function createPipeline(): Pipeline {
         yield { document: dataset.documents[0] ?? document, events: dataset.events };
       }
     },
-    dataset: async (documents, options) => {
-      const collector = createCollector(draft, gazetteer, options);
-      for await (const document of documents) collector.add(document);
+    dataset: async (documents, { keep = 'all' } = {}) => {
+      const collector = createCollector(gazetteer, keep);
+      for await (const document of documents) collector.add(outcomeOf(document, draft, keep));
       return finishDataset(collector.result());
     },
   };

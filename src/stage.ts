@@ -47,6 +47,26 @@ export function checkOrder(stages: readonly Stage[], given: readonly LayerName[]
   }
 }
 
+/**
+ * The same stages, each telling how long it took.
+ *
+ * @param onStage  gets the milliseconds of each run
+ * @example timed(stages, (name, ms) => total.set(name, (total.get(name) ?? 0) + ms))
+ */
+export function timed(stages: readonly Stage[], onStage: (name: string, milliseconds: number) => void): readonly Stage[] {
+  return stages.map((each) => ({
+    ...each,
+    run: (layers) => {
+      const start = performance.now();
+      try {
+        return each.run(layers);
+      } finally {
+        onStage(each.name, performance.now() - start);
+      }
+    },
+  }));
+}
+
 /** Runs the stages over one document, each on the layers so far. */
 export function runStages(stages: readonly Stage[], given: Pick<Layers, 'source'>): Layers {
   let layers = given as Layers;

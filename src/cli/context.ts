@@ -1,5 +1,5 @@
 import type { Extractor } from '../dataset/extractor.ts';
-import type { Pipeline } from '../pipeline.ts';
+import type { Pipeline, PipelineOptions } from '../pipeline.ts';
 
 /** What a command needs of the world; tests give their own. */
 export interface Context {
@@ -14,7 +14,7 @@ export interface Context {
   /** Whether standard output takes colours. */
   readonly outputColours: boolean;
   /** Loaded when first needed, so that `--help` does not wait for the tables. */
-  readonly loadExtractor: () => Promise<Extractor>;
+  readonly loadExtractor: (options?: PipelineOptions) => Promise<Extractor>;
   /** The same, for what explains. */
   readonly loadExplainer: () => Promise<Pick<Pipeline, 'explain'>>;
 }

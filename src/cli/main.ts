@@ -16,7 +16,7 @@ try {
     // styleText knows the terminal, NO_COLOR and FORCE_COLOR.
     colours: styleText('red', 'x', { stream: process.stderr }) !== 'x',
     outputColours: styleText('red', 'x', { stream: process.stdout }) !== 'x',
-    loadExtractor: async () => (await import('../index.ts')).createPipeline(),
+    loadExtractor: async (options) => (await import('../index.ts')).createPipeline(options),
     loadExplainer: async () => (await import('../index.ts')).createPipeline(),
   });
 } catch (error) {

@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { COLUMN_SETS, FORMATS } from '../dataset/export/formats.ts';
 import { programVersion } from '../dataset/generator-info.ts';
+import type { GatherOptions, ShardOptions } from './cluster.ts';
 import { EXIT } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import type { EvaluateOptions } from './evaluate.ts';
@@ -73,6 +75,80 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   return status;
 }
 
+/** The commands for many machines: `docs/cluster.md`. */
+function addClusterCommands(program: Command, context: Context, finish: (status: ExitStatus) => void): void {
+  program
+    .command('shard')
+    .description('many machines: split a corpus into files that each machine reads on its own')
+    .argument('<inputs...>', 'what `rasd extract` reads')
+    .requiredOption('--out <folder>', 'where the shards go')
+    .option('--size <documents>', 'documents of one shard', wholeNumber(1), 2000)
+    .option('--all-languages', 'keep documents that are not Arabic too')
+    .action(async (inputs: string[], options: ShardOptions) => {
+      const { shard } = await import('./cluster.ts');
+      finish(shard(inputs, options, context));
+    });
+
+  program
+    .command('map')
+    .description('many machines: read one shard; may be killed and run again')
+    .argument('<shard>', 'a file that `rasd shard` has made')
+    .requiredOption('--out <folder>', 'where the parts go, the same for all shards')
+    .option('--buckets <count>', 'parts that are merged on their own, the same for all shards', wholeNumber(1), 64)
+    .action(async (path: string, options: { out: string; buckets: number }) => {
+      const { map } = await import('./cluster.ts');
+      finish(await map(path, options, context));
+    });
+
+  program
+    .command('merge')
+    .description('many machines: merge one bucket of all shards; may be killed and run again')
+    .requiredOption('--out <folder>', 'where the parts are')
+    .requiredOption('--bucket <number>', 'from 0 to the number of buckets less one', wholeNumber(0))
+    .action(async (options: { out: string; bucket: number }) => {
+      const { merge } = await import('./cluster.ts');
+      finish(merge(options, context));
+    });
+
+  program
+    .command('gather')
+    .description('many machines: write the dataset of all shards and buckets')
+    .argument('<folder>', 'where the parts are')
+    .option('-o, --output <file>', 'the dataset to write; - for standard output (default: "output/events.json")')
+    .addOption(new Option('-f, --format <format>', 'format, where the file name does not tell it').choices(FORMATS))
+    .addOption(new Option('-c, --columns <set>', 'columns of csv and parquet (default: "event")').choices(COLUMN_SETS))
+    .option('--shards <folder>', 'where the shards are, to see that none is missing')
+    .action(async (folder: string, options: GatherOptions) => {
+      const { gatherDataset } = await import('./cluster.ts');
+      finish(await gatherDataset(folder, options, context));
+    });
+}
+
+const MOST_THREADS = 256;
+
+const wholeNumber =
+  (least: number) =>
+  (value: string): number => {
+    const count = Number(value);
+    if (!/^\d{1,9}$/.test(value) || count < least)
+      throw new InvalidArgumentError(`Give a whole number, at least ${String(least)}.`);
+    return count;
+  };
+
+function jobCount(value: string): number {
+  if (value === 'all') return availableParallelism();
+  const count = Number(value);
+  if (!/^\d+$/.test(value) || count < 1 || count > MOST_THREADS)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${String(MOST_THREADS)}, or "all".`);
+  return count;
+}
+
+function seconds(value: string): number {
+  const count = Number(value);
+  if (value.trim() === '' || !(count > 0 && count <= 86_400)) throw new InvalidArgumentError('Give seconds, at most 86400.');
+  return count;
+}
+
 /** The commands and their options. A command's code is loaded when it runs, so that `--help` is quick. */
 export function createProgram(context: Context, finish: (status: ExitStatus) => void): Command {
   const program = new Command('rasd')
@@ -91,11 +167,17 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
     .addOption(new Option('-f, --format <format>', 'format, where the file name does not tell it').choices(FORMATS))
     .addOption(new Option('-c, --columns <set>', 'columns of csv and parquet (default: "event")').choices(COLUMN_SETS))
     .option('--all-languages', 'read documents that are not Arabic too, instead of skipping them')
+    .option('-j, --jobs <threads>', 'read on so many threads, or on `all` cores; the same bytes', jobCount)
+    .option('--time-limit <seconds>', 'with --jobs: the longest that a batch may take (default: 120)', seconds)
+    .option('--resume', 'keep a journal beside the output; a run that was killed goes on, a longer corpus is read on')
+    .option('--timings', 'tell how long each stage took')
     .addHelpText('after', INPUTS)
     .action(async (inputs: string[], options: ExtractionOptions) => {
       const { extract } = await import('./extract.ts');
       finish(await extract(inputs, options, context));
     });
+
+  addClusterCommands(program, context, finish);
 
   program
     .command('explain')
@@ -150,17 +232,12 @@ export function createProgram(context: Context, finish: (status: ExitStatus) => 
     .command('suggest')
     .description('list names of places and forces that no table holds, as rows to paste, each with a context and near matches')
     .argument('<inputs...>', 'files (.jsonl, .ndjson, .json, .txt) and folders')
-    .option('-m, --minimum <count>', 'least number of mentions', wholeNumber, 1)
-    .option('-t, --top <count>', 'most names of each kind', wholeNumber)
+    .option('-m, --minimum <count>', 'least number of mentions', wholeNumber(1), 1)
+    .option('-t, --top <count>', 'most names of each kind', wholeNumber(1))
     .action(async (inputs: string[], options: SuggestOptions) => {
       const { suggestNames } = await import('./gazetteer-suggest.ts');
       finish(await suggestNames(inputs, options, context));
     });
 
   return program;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
-  return Number(text);
 }

@@ -14,10 +14,31 @@ export interface DocumentDraft {
   readonly events: readonly EventDraft[];
 }
 
+/** What came of one document: what it tells, or why it could not be read. Plain data, which goes to another thread or into a file. */
+export type Outcome = DocumentDraft | { readonly problem: Problem };
+
+/** What is kept of a document, as `ExtractOptions` names it. */
+export type Keep = NonNullable<ExtractOptions['keep']>;
+
+/**
+ * Reads one document; a document on which a stage fails becomes a problem.
+ *
+ * @param keep  `telling` leaves out what the document names, as the collector would
+ * @example outcomeOf({ id: 'a', text: 'انسحبت قوات النظام من القريتين.' }, draft, 'all').events.length // 1
+ */
+export function outcomeOf(input: InputDocument, draft: (document: InputDocument) => DocumentDraft, keep: Keep): Outcome {
+  try {
+    const { document, events } = draft(input);
+    return { document: keep === 'all' ? document : { ...document, entities: [] }, events };
+  } catch (error) {
+    return { problem: problem('E_EXTRACT', { document: input.id }, messageOf(error)) };
+  }
+}
+
 /** Takes documents one by one and at the end joins what they tell. */
 export interface Collector {
-  /** A document on which a stage fails becomes a problem. */
-  readonly add: (document: InputDocument) => void;
+  /** Outcomes in the order of the input. */
+  readonly add: (outcome: Outcome) => void;
   readonly result: () => ExtractionResult;
 }
 
@@ -30,31 +51,24 @@ export function draftOf(document: InputDocument, read: (document: InputDocument)
 /**
  * Collects what documents tell, whoever hands them over: a loop or a stream.
  *
- * @param draft reads one document
  * @param knowledge the gazetteer, for merging
  * @example
- * collector.add({ id: 'a', text: 'انسحبت قوات النظام من القريتين.' }); collector.result().events.length // 1
+ * collector.add(outcomeOf({ id: 'a', text: 'انسحبت قوات النظام من القريتين.' }, draft, 'all')); collector.result().events.length // 1
  */
-export function createCollector(
-  draft: (document: InputDocument) => DocumentDraft,
-  knowledge: Knowledge,
-  { keep = 'all' }: ExtractOptions = {},
-): Collector {
+export function createCollector(knowledge: Knowledge, keep: Keep = 'all'): Collector {
   const documents: DatasetDocument[] = [];
   const events: EventDraft[] = [];
   const problems: Problem[] = [];
   let read = 0;
   return {
-    add: (input) => {
-      try {
-        const drafted = draft(input);
-        read += 1;
-        if (keep === 'all') documents.push(drafted.document);
-        else if (drafted.events.length > 0) documents.push({ ...drafted.document, entities: [] });
-        for (const event of drafted.events) events.push(event);
-      } catch (error) {
-        problems.push(problem('E_EXTRACT', { document: input.id }, messageOf(error)));
+    add: (outcome) => {
+      if ('problem' in outcome) {
+        problems.push(outcome.problem);
+        return;
       }
+      read += 1;
+      if (keep === 'all' || outcome.events.length > 0) documents.push(outcome.document);
+      for (const event of outcome.events) events.push(event);
     },
     result: () => ({ read, documents, events: mergeDocuments(events, knowledge), problems }),
   };

@@ -49,16 +49,34 @@ export function finishEvents(drafts: readonly EventDraft[]): Event[] {
  * mentions in document and reading order. Does not check it; `validateDataset` does.
  */
 export function buildDataset(result: Pick<ExtractionResult, 'documents' | 'events'>, generator: GeneratorInfo): Dataset {
-  const position = new Map(result.documents.map(({ id }, index) => [id, index]));
+  const events = readyEvents(
+    result.events,
+    result.documents.map(({ id }) => id),
+  );
+  return arrange(result.documents, events, generator);
+}
+
+/**
+ * Gives events their ids and sentences, and their mentions the order of the documents.
+ *
+ * @param order  ids of the documents, in input order
+ */
+export function readyEvents(drafts: readonly EventDraft[], order: readonly string[]): Event[] {
+  const position = new Map(order.map((id, index) => [id, index]));
   const byReading = (a: EventMention, b: EventMention): number =>
     compare(position.get(a.documentId) ?? 0, position.get(b.documentId) ?? 0) ||
     compare(FIELD_ORDER[a.field], FIELD_ORDER[b.field]) ||
     compare(a.trigger.start, b.trigger.start) ||
     compare(a.rule, b.rule);
-  const documents: DatasetDocument[] = result.documents.map((document) => ({
-    ...document,
-    entities: [...document.entities].sort(byPosition),
-  }));
-  const drafts = result.events.map((event) => ({ ...event, mentions: [...event.mentions].sort(byReading) }));
-  return { schemaVersion: '1.0', generator, documents, events: finishEvents(drafts).sort(byDateTypeId) };
+  return finishEvents(drafts.map((event) => ({ ...event, mentions: [...event.mentions].sort(byReading) })));
+}
+
+/** Puts finished documents and events together, in the order that a dataset has. */
+export function arrange(documents: readonly DatasetDocument[], events: readonly Event[], generator: GeneratorInfo): Dataset {
+  return {
+    schemaVersion: '1.0',
+    generator,
+    documents: documents.map((document) => ({ ...document, entities: [...document.entities].sort(byPosition) })),
+    events: [...events].sort(byDateTypeId),
+  };
 }

@@ -16,6 +16,16 @@ interface Report {
   readonly days: Days;
 }
 
+/**
+ * What events must have in common to be merged, or to have one id: events of different groups know nothing of each other, so
+ * that groups can be merged on different machines. Places, days and actors may differ a little, so only type and status are left.
+ *
+ * @example groupKey(event) // of 'سيطر الجيش على بارا': 'capture occurred'
+ */
+export function groupKey({ type, status }: EventDraft): string {
+  return `${type} ${statusGroup(status)}`;
+}
+
 /** The reports of one event, in the order in which they joined. */
 interface Cluster {
   draft: EventDraft;

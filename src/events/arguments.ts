@@ -884,7 +884,8 @@ export function collectArguments(
       if (nominal !== null) takeSubject(nominal, 'after لـ');
       return nominal?.lastItem ?? start;
     }
-    if (field === undefined || field === 'ignore')
+    // A sentence that breaks off after its preposition has nothing to take.
+    if (field === undefined || field === 'ignore' || first === undefined)
       return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
     const role = placeRole(field);
     // قلعة … المطلة على المدينة: a second phrase without و belongs to what is before it.

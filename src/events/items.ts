@@ -72,12 +72,13 @@ function prepositionAt(
   at: number,
   last: number,
 ): { role: PrepositionRole; last: number; joined: boolean } | null {
-  const { roles, longest } = loadPrepositions();
+  const { roles, longest, openers } = loadPrepositions();
   const first = tokens[at];
   if (first?.kind !== 'word') return null;
   for (const joined of [false, true]) {
     if (joined && !(first.folded.startsWith('و') || first.folded.startsWith('ف'))) break;
     let phrase = joined ? first.folded.slice(1) : first.folded;
+    if (!openers.has(phrase)) continue;
     let found: { role: PrepositionRole; last: number } | null = null;
     for (let end = at; ; end++) {
       const role = roles.get(phrase);
@@ -157,6 +158,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
       continue;
     }
     let item: Item;
+    let connective: Connective | null;
     // سقوط عشرين قتيلا: a number before what it counts, not the village of that name.
     const counted = quantity !== null && mention?.kind === 'place' && mention.head < 0 && quantity.last >= mention.last;
     if (mention !== null && !counted && mention.last <= sentence.last) {
@@ -186,8 +188,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
         quantity,
         folded: token.folded,
       };
-    } else if (connectiveAt(tokens, at, sentence.last) !== null) {
-      const connective = connectiveAt(tokens, at, sentence.last) as Connective;
+    } else if ((connective = connectiveAt(tokens, at, sentence.last)) !== null) {
       item = {
         ...base,
         kind: 'word',

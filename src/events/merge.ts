@@ -211,9 +211,14 @@ function completed(events: readonly EventCandidate[], keys: Keys): EventCandidat
 }
 
 /** The key of a place mention by what it resolved to: the gazetteer's entry, else the folded name. */
-export const placeKeyOf =
-  ({ places, mentions }: Pick<Layers, 'places' | 'mentions'>): PlaceKey =>
-  (mention) => {
-    const id = places.get(mention)?.id;
-    return id ?? `~${foldName(mentions[mention]?.name ?? '').replace(/(^| )ال/g, '$1')}`;
+export const placeKeyOf = ({ places, mentions }: Pick<Layers, 'places' | 'mentions'>): PlaceKey => {
+  const keys = new Map<number, string>();
+  return (mention) => {
+    let key = keys.get(mention);
+    if (key === undefined) {
+      key = places.get(mention)?.id ?? `~${foldName(mentions[mention]?.name ?? '').replace(/(^| )ال/g, '$1')}`;
+      keys.set(mention, key);
+    }
+    return key;
   };
+};

@@ -43,6 +43,8 @@ export const ATTACHED: Readonly<Record<string, PrepositionRole>> = { Ø¨: 'by', Ù
 export interface PrepositionTable {
   /** Folded phrase to role. */
   readonly roles: ReadonlyMap<string, PrepositionRole>;
+  /** First words of all phrases. */
+  readonly openers: ReadonlySet<string>;
   /** Words of the longest phrase. */
   readonly longest: number;
 }
@@ -68,6 +70,6 @@ export function loadPrepositions(): PrepositionTable {
     if (!roles.has(form)) roles.set(form, cells.role as PrepositionRole);
     longest = Math.max(longest, form.split(' ').length);
   }
-  table = { roles, longest };
+  table = { roles, longest, openers: new Set([...roles.keys()].map((form) => form.split(' ')[0] ?? '')) };
   return table;
 }

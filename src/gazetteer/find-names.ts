@@ -14,6 +14,8 @@ export interface NameHit<Stored> {
 }
 
 interface Index<Stored> {
+  /** What was found at each token of a document; several finders look at the same words. */
+  readonly found: WeakMap<Words, NameHit<Stored>[][]>;
   readonly lookUp: (key: string) => readonly Stored[];
   readonly starts: (letters: string) => boolean;
   /** Signs that may stand between the words of a name. */
@@ -21,6 +23,7 @@ interface Index<Stored> {
 }
 
 const MOST_WORDS = 9;
+const RANK: readonly Agreement[] = ['exact', 'joined', 'article', 'article-added', 'article-dropped'];
 const JOINING_SIGNS = new Set(['-', '–', '/', '_']);
 
 /**
@@ -28,7 +31,21 @@ const JOINING_SIGNS = new Set(['-', '–', '/', '_']);
  * with fewest particles first where lengths are equal. Method: gazetteer look-up by longest match over keys that leave
  * out articles and spaces, one prefix test a word.
  */
-function namesAt<Stored extends { readonly name: string }>(words: Words, first: number, index: Index<Stored>): NameHit<Stored>[] {
+function namesAt<Stored extends { readonly name: string }>(
+  words: Words,
+  first: number,
+  index: Index<Stored>,
+): readonly NameHit<Stored>[] {
+  let found = index.found.get(words);
+  if (found === undefined) index.found.set(words, (found = []));
+  return (found[first] ??= findNamesAt(words, first, index));
+}
+
+function findNamesAt<Stored extends { readonly name: string }>(
+  words: Words,
+  first: number,
+  index: Index<Stored>,
+): NameHit<Stored>[] {
   const hits: NameHit<Stored>[] = [];
   const end = words.sentenceEnd(first);
   for (const reading of words.readings(first)) {
@@ -49,23 +66,30 @@ function namesAt<Stored extends { readonly name: string }>(words: Words, first: 
       last = next;
     }
   }
-  const rank: readonly Agreement[] = ['exact', 'joined', 'article', 'article-added', 'article-dropped'];
+  if (hits.length < 2) return hits;
   return hits.sort(
     (a, b) =>
       b.last - a.last ||
       a.reading.particles.length - b.reading.particles.length ||
-      rank.indexOf(a.agreement) - rank.indexOf(b.agreement),
+      RANK.indexOf(a.agreement) - RANK.indexOf(b.agreement),
   );
 }
 
+const places = new WeakMap<Words, NameHit<PlaceName>[][]>();
+const organisations = new WeakMap<Words, NameHit<OrganisationName>[][]>();
+const noSign = (): boolean => false;
+const quoteOrJoin = (words: Words, index: number): boolean =>
+  isQuote(words.tokens[index]) || JOINING_SIGNS.has(words.tokens[index]?.form ?? '');
+
 /** Place names from `first` on; no sign may break them. */
-export const placeNamesAt = (words: Words, first: number, gazetteer: Gazetteer): NameHit<PlaceName>[] =>
-  namesAt(words, first, { lookUp: gazetteer.placeNames, starts: gazetteer.startsPlaceName, passes: () => false });
+export const placeNamesAt = (words: Words, first: number, gazetteer: Gazetteer): readonly NameHit<PlaceName>[] =>
+  namesAt(words, first, { lookUp: gazetteer.placeNames, starts: gazetteer.startsPlaceName, passes: noSign, found: places });
 
 /** Names of organisations from `first` on; quotes may stand in them: جيش "سوريا الحرة". */
-export const organisationNamesAt = (words: Words, first: number, gazetteer: Gazetteer): NameHit<OrganisationName>[] =>
+export const organisationNamesAt = (words: Words, first: number, gazetteer: Gazetteer): readonly NameHit<OrganisationName>[] =>
   namesAt(words, first, {
     lookUp: gazetteer.organisationNames,
     starts: gazetteer.startsOrganisationName,
-    passes: (view, index) => isQuote(view.tokens[index]) || JOINING_SIGNS.has(view.tokens[index]?.form ?? ''),
+    passes: quoteOrJoin,
+    found: organisations,
   });

@@ -9,10 +9,14 @@ import { storedKeys } from './names.ts';
 import { readOrganisations } from './organisations.ts';
 import { linesStarting, someLineStarts } from './sorted-lines.ts';
 import { foldName } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import { GAZETTEERS } from './tables.ts';
 
 /** Changes when the form of the compiled places does, so that no old cache is read. */
 const COMPILER = 'places-1';
+
+/** Beginnings of names that are remembered: several for each word of the text. */
+const MOST_BEGINNINGS = 200_000;
 
 let loaded: Gazetteer | undefined;
 
@@ -122,10 +126,10 @@ function readGazetteer(): Gazetteer {
     place,
     organisation: (id) => byId.get(id),
     organisations,
-    placeNames: (key) => linesStarting(names, `${key}\t`).map(parsePlaceName),
+    placeNames: remember((key) => linesStarting(names, `${key}\t`).map(parsePlaceName)),
     placeNamesFrom: (letters) => linesStarting(names, letters).map(parsePlaceName),
     organisationNames: (key) => index.names.get(key) ?? [],
-    startsPlaceName: (letters) => someLineStarts(names, letters),
+    startsPlaceName: remember((letters) => someLineStarts(names, letters), MOST_BEGINNINGS),
     startsOrganisationName: (letters) => index.beginnings.has(letters),
   };
 }

@@ -74,8 +74,8 @@ interface Evidence {
   readonly capitals: ReadonlySet<string>;
   /** Districts among the candidates: what bears the name of one and lies in it is its seat. */
   readonly districts: readonly Place[];
-  /** Places of the document that are sure: one entry only, or a city. */
-  readonly anchors: readonly Point[];
+  /** How far a place lies from the places of the document that are sure (one entry only, or a city), in kilometres. */
+  readonly distance: (place: Place) => number | null;
 }
 
 function headPoints(place: Place, head: string | null): number {
@@ -111,7 +111,39 @@ function isSeat(place: Place, districts: readonly Place[]): boolean {
   });
 }
 
-function score(place: Place, { country, head, container, anchors, capitals, districts }: Evidence): number {
+/**
+ * Mean distance of a place to the nearer half of the anchors: a document names far capitals too. Anchors that lie on one point
+ * are measured once, and each place once, so that long documents, which name the same towns again and again, stay linear.
+ */
+function distanceTo(anchors: readonly Point[]): (place: Place) => number | null {
+  const points = new Map<string, { point: Point; count: number }>();
+  for (const point of anchors) {
+    const key = `${String(point.lat)} ${String(point.lon)}`;
+    const there = points.get(key);
+    if (there === undefined) points.set(key, { point, count: 1 });
+    else there.count += 1;
+  }
+  const counted = [...points.values()];
+  const half = Math.max(1, Math.ceil(anchors.length / 2));
+  const known = new Map<Place, number | null>();
+  const measure = (place: Place): number | null => {
+    const here = pointOf(place);
+    if (here === null || anchors.length === 0) return null;
+    const distances = counted.map(({ point, count }) => ({ km: kilometresBetween(here, point), count }));
+    distances.sort((a, b) => a.km - b.km);
+    let sum = 0;
+    let added = 0;
+    for (const { km, count } of distances) for (let i = 0; i < count && added < half; i++, added++) sum += km;
+    return sum / half;
+  };
+  return (place) => {
+    let km = known.get(place);
+    if (km === undefined) known.set(place, (km = measure(place)));
+    return km;
+  };
+}
+
+function score(place: Place, { country, head, container, distance, capitals, districts }: Evidence): number {
   let points = headPoints(place, head);
   if (head === null || head === 'city') {
     if (capitals.has(`${place.country} ${foldName(place.name)}`) && SETTLEMENTS.has(place.feature)) points += CAPITAL;
@@ -121,14 +153,8 @@ function score(place: Place, { country, head, container, anchors, capitals, dist
   if (country !== null && place.country === country) points += COUNTRY;
   if (container !== null && isInside(place, container)) points += CONTAINER;
   points += Math.min(1.5, Math.log10(1 + place.population) / 4);
-  const here = pointOf(place);
-  if (here !== null && anchors.length > 0) {
-    const distances = anchors.map((anchor) => kilometresBetween(here, anchor)).sort((a, b) => a - b);
-    // The nearer half: a document names far capitals too.
-    const near = distances.slice(0, Math.max(1, Math.ceil(distances.length / 2)));
-    points -= Math.min(MOST_DISTANCE, near.reduce((sum, km) => sum + km, 0) / near.length / KM_PER_POINT);
-  }
-  return points;
+  const away = distance(place);
+  return away === null ? points : points - Math.min(MOST_DISTANCE, away / KM_PER_POINT);
 }
 
 /** 1: the point itself; 2: near it or a small area; 3: a wide region, by its middle; 4: unknown. */
@@ -187,6 +213,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     .filter((place) => place.feature !== 'country' && place.country === country)
     .map(pointOf)
     .filter(present);
+  const distance = distanceTo(anchors);
   const places = new Map<number, ResolvedPlace>();
   const chosen = new Map<number, Place | null>();
 
@@ -194,7 +221,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     const districts = list.filter(({ feature }) => DISTRICTS.has(feature));
     // شوارع القاهرة: a noun that fits none of the places says nothing of them.
     const fits = list.some(({ feature }) => feature === head || (ALIKE[head ?? ''] ?? []).includes(feature));
-    const evidence: Evidence = { country, head: fits ? head : null, container, anchors, capitals: tables.capitals, districts };
+    const evidence: Evidence = { country, head: fits ? head : null, container, distance, capitals: tables.capitals, districts };
     let best: Place | null = null;
     let most = -Infinity;
     for (const place of list) {
@@ -226,10 +253,10 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   /** The town that the text speaks of where it names a site or quarter with no place beside it: the nearest one before, else after. */
   const sceneOf = (mention: Mention): { place: Place; sameSentence: boolean } | null => {
     const position = named.indexOf(mention);
-    const order = [...named.slice(0, position).reverse(), ...named.slice(position + 1)];
     const sentence = tokens[mention.first]?.sentence;
     for (const sameSentence of [true, false]) {
-      for (const other of order) {
+      for (let turn = 1; turn < named.length; turn++) {
+        const other = named[turn <= position ? position - turn : turn] as Mention;
         if (sameSentence !== (tokens[other.first]?.sentence === sentence)) continue;
         const place = pick(other);
         if (place !== null && place.country === country && SCENES.has(place.feature)) return { place, sameSentence };

@@ -89,6 +89,14 @@ export const CATALOGUE = {
     cause: 'A stage of the program failed on this document: a fault of the program.',
     remedy: 'Report it with the document; all other documents are in the dataset.',
   },
+  E_TIME_LIMIT: {
+    cause: 'Reading this document took longer than the time limit, or the thread that read it broke down.',
+    remedy: 'Look at the document; with --time-limit SECONDS it gets more time. All other documents are in the dataset.',
+  },
+  E_JOURNAL: {
+    cause: 'The journal of --resume cannot be used.',
+    remedy: 'Delete it, or give another --output; the run then starts from the beginning.',
+  },
   E_DATASET_INVALID: {
     cause: 'An event, document or the dataset does not fit the schema: a fault of the program.',
     remedy: 'Report it with the message.',

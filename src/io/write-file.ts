@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -29,7 +30,9 @@ export function writeFileAtomically(path: string, parts: Iterable<string | Uint8
   // A link stays a link: the file behind it is replaced.
   const target = existsSync(path) ? realpathSync(path) : path;
   if (existsSync(target) && !statSync(target).isFile()) throw new Error(`${target} is not a plain file`);
-  const temporary = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
+  // Machines that share a folder may have the same process id.
+  const turn = `${String(process.pid)}-${randomBytes(4).toString('hex')}`;
+  const temporary = join(dirname(target), `.${basename(target)}.${turn}.tmp`);
   const file = openSync(temporary, 'w');
   let open = true;
   try {

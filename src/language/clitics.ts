@@ -1,3 +1,5 @@
+import { remember } from '../text/remember.ts';
+
 /** A way to take attached particles off the front of a word. */
 export interface Peeling {
   /** The particles, in order: `['و', 'ب', 'ال']`. */
@@ -16,7 +18,9 @@ const SHORTEST_REST = 2;
  *
  * @example peelings('وبالقريتين') // … { proclitics: ['و', 'ب', 'ال'], rest: 'قريتين' } …
  */
-export function peelings(word: string): Peeling[] {
+export const peelings: (word: string) => readonly Peeling[] = remember(peel);
+
+function peel(word: string): Peeling[] {
   const found: Peeling[] = [];
   for (const conjunction of CONJUNCTIONS) {
     if (!word.startsWith(conjunction)) continue;
