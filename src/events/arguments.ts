@@ -11,7 +11,7 @@ import type { Item } from './items.ts';
 import type { PlaceNominal } from './places.ts';
 import { readPlaces } from './places.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
-import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isNisba, isSign, QUOTES } from './words.ts';
 
 export type Usage = 'verb' | 'masdar';
 
@@ -80,7 +80,9 @@ export function pronounPreposition(item: Item | undefined): { role: string; read
 }
 
 const isMasdar = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && item.readings.some(({ pos, rank }) => pos === 'masdar' && rank === item.readings[0]?.rank);
+  item?.kind === 'word' &&
+  !isNisba(item) &&
+  item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && enclitic !== 'ي' && rank === item.readings[0]?.rank);
 
 /** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
 const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);
@@ -104,9 +106,10 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     if (item.kind !== 'word' || i === trigger + 1) continue;
     if (isFiniteVerb(items, i)) return i - 1;
     const rival = item.readings.some(
-      ({ pos, lemma, rank }) => pos === 'masdar' && byVerb.has(lemma) && rank === item.readings[0]?.rank,
+      ({ pos, lemma, rank, enclitic }) =>
+        pos === 'masdar' && enclitic !== 'ي' && byVerb.has(lemma) && rank === item.readings[0]?.rank,
     );
-    if (rival && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
+    if (rival && !isNisba(item) && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
       let end = i - 1;
       while (end > trigger && items[end]?.kind === 'preposition') end--;
       return end;

@@ -24,7 +24,7 @@ import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
-import { hasAnyClass, hasClass, isMainly, isSign, OPENING_QUOTES, previousWord } from './words.ts';
+import { hasAnyClass, hasClass, isMainly, isNisba, isSign, OPENING_QUOTES, previousWord } from './words.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -128,7 +128,16 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
       continue;
     if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
     const usage: Usage | null =
-      reading.pos === 'verb' ? (finite ? 'verb' : null) : reading.pos === 'masdar' ? (finite ? null : 'masdar') : null;
+      // تركي is Turkish, not "my leaving".
+      reading.pos === 'verb'
+        ? finite
+          ? 'verb'
+          : null
+        : reading.pos === 'masdar' && reading.enclitic !== 'ي' && !isNisba(item)
+          ? finite
+            ? null
+            : 'masdar'
+          : null;
     if (usage === null || (usage === 'verb' ? isSlogan(items, at) || isAnyone(items, at) : isOffice(items, at))) continue;
     for (const frame of byVerb.get(reading.lemma) ?? []) {
       // الضحايا الذين سقطوا: people fall, places are no masculine plural.

@@ -199,7 +199,12 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
         folded: connective.folded,
       };
     } else {
-      const preposition = prepositionAt(tokens, at, sentence.last);
+      const found = prepositionAt(tokens, at, sentence.last);
+      // لا صحة لسيطرة …: the verbal noun itself, not "held by".
+      const preposition =
+        found?.role === 'holder' && items.at(-1)?.readings.some(({ classes }) => classes.includes('no-truth')) === true
+          ? null
+          : found;
       if (preposition !== null) {
         item = {
           ...base,

@@ -15,6 +15,12 @@ export const isMainly = (item: Item | undefined, name: string): boolean => {
 export const hasAnyClass = (item: Item | undefined, names: readonly string[]): boolean =>
   names.some((name) => hasClass(item, name));
 
+/** تركي, أمني: an adjective of origin that has the letters of some verbal noun. */
+export const isNisba = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.folded.endsWith('ي') &&
+  item.readings.some(({ pos, rank }) => pos === 'adjective' && rank === item.readings[0]?.rank);
+
 export const readingOf = (item: Item | undefined, test: (reading: Analysis) => boolean): Analysis | null =>
   item?.readings.find(test) ?? null;
 
@@ -27,7 +33,16 @@ export const COMMAS = '،,؛;';
 
 /** Arabic verb reading that could be a finite verb here, best first. */
 export const finiteReading = (item: Item | undefined): Analysis | null =>
-  item?.kind === 'word' ? readingOf(item, (reading) => reading.pos === 'verb' && reading.features.tense !== 'imperative') : null;
+  item?.kind === 'word'
+    ? readingOf(
+        item,
+        (reading) =>
+          reading.pos === 'verb' &&
+          reading.features.tense !== 'imperative' &&
+          reading.features.person !== 2 &&
+          reading.enclitic !== 'ي',
+      )
+    : null;
 
 /** First item before `at` that is not a quote sign, or undefined. */
 export function previousWord(items: readonly Item[], at: number): Item | undefined {

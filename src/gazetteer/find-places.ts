@@ -376,6 +376,17 @@ function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rul
   });
 }
 
+/** مصادر محلية: a class noun that is an adjective behind an indefinite noun. */
+const isAdjectiveHere = ({ words }: PlaceFinder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ pos, rank, proclitics }) => pos === 'adjective' && rank === 0 && proclitics.length === 0) &&
+  (words.analyses[at - 1] ?? []).some(({ pos, rank, proclitics }) => pos === 'noun' && rank === 0 && !proclitics.includes('ال'));
+
+/** بانشقاق، لانسحاب: what is told or done, no name. */
+const isVerbalNoun = ({ words }: PlaceFinder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(
+    ({ pos, rank, proclitics }) => pos === 'masdar' && rank === 0 && ['ب', 'ل', 'ك'].some((each) => proclitics.includes(each)),
+  );
+
 /** بلدة القريتين, مطار الفاشر, مدينتي نوى وجاسم: a class noun and what it introduces. */
 function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   const { words, tables, claims } = finder;
@@ -401,7 +412,13 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   const quoted = quotedName(finder, at, next);
   const inner = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'none' : noun.unknown ? 'class' : 'strong'));
   const longer = quoted ?? longerName(finder, next, inner);
-  if (longer >= 0 && noun.unknown && (inner === null || inner.last < longer)) {
+  if (
+    longer >= 0 &&
+    noun.unknown &&
+    !isAdjectiveHere(finder, at) &&
+    !isVerbalNoun(finder, next) &&
+    (inner === null || inner.last < longer)
+  ) {
     const start = noun.kept && noun.number === 'singular' ? at : next;
     const name = nameOf(words, start, longer, start === at ? head.reading.form : (words.tokens[next]?.form ?? ''));
     return draft({ kind: 'place', first: start, last: longer, name, entries: [], head: at, rule: 'unknown-after-class-noun' });
@@ -420,7 +437,7 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
       rule: 'site-of-place',
     });
   }
-  if (!noun.unknown) return null;
+  if (!noun.unknown || isAdjectiveHere(finder, at) || isVerbalNoun(finder, next)) return null;
   // مناطق حيوية، منطقة صناعية: an indefinite adjective that the lexicon lacks.
   if (/(?:يه|ويه)$/.test(words.tokens[next]?.folded ?? '') && !(words.tokens[next]?.folded.startsWith('ال') ?? false))
     return null;
