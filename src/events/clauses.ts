@@ -78,6 +78,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
       return true;
     if (before === undefined || isSign(before, `${COMMAS}:.!؟…`)) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
+    // مليشيات الحوثي وصالح انسحبت: a name joined to a name, where the verb is yet to come.
+    if ((before.kind === 'force' || before.kind === 'person') && item.joined && items[at + 1]?.readings[0]?.pos === 'verb')
+      return false;
     if (before.kind === 'force' || before.kind === 'person') return !hasVerbBefore(items, at);
     // أعلن بسط سيطرته … وطرد المسلحين: joined to a verbal noun, the noun.
     return item.joined && !joinsMasdar(items, at);

@@ -112,6 +112,14 @@ export function inheritActors(
       (nearest?.firstItem ?? 0) > government.subjectGovernor &&
       nominals.every(({ actors }) => actors.length === 0);
     if (civilians && (government.subjectFrom === 'object' || alone)) return CIVILIANS;
+    // أجبر الجيش المتمردين على التراجع: the object, named or not, is who does it.
+    if (government.subjectFrom === 'object' && nearest?.unnamed === true && nearest.military && nearest.pronoun === null) {
+      const others = [...excluded, ...nominals.slice(1).flatMap((each) => actorsOf(context, each))];
+      const insurgent = hasClass(items[nearest.firstItem], 'insurgent') ? discourse.latestInsurgents(token, others) : null;
+      const meant = insurgent === null ? discourse.forcesFor('هم', token, others) : [insurgent];
+      if (others.length > excluded.length && meant.length > 0)
+        return { actors: meant, why: 'the object of the governing predicate' };
+    }
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
       const actors = actorsOf(context, nominal);
       if (means(nominal, actors)) return { actors, why: 'shared with the governing predicate' };
@@ -126,8 +134,14 @@ export function inheritActors(
   // A missing or pronominal subject: the subject of the clauses before, nearest first.
   const verb = use.usage === 'verb' && args.subject === null ? use.reading : null;
   if (!members) {
-    for (let i = clause.index - 1; i >= 0; i--) {
-      const earlier = clauses[i] as Clause;
+    // عقب سيطرتها على …: of the subject of its own clause, if that stands before it.
+    for (
+      let i = use.usage === 'masdar' && pronoun !== null && government.circumstance ? clause.index : clause.index - 1;
+      i >= 0;
+      i--
+    ) {
+      const whole = clauses[i] as Clause;
+      const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
       if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
       const nominal = clauseSubject(work, earlier);
       if (nominal === null) continue;

@@ -171,8 +171,10 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
   const { marker, from } = markerOf(items, at);
   if (CIRCUMSTANCE.has(marker)) return { circumstance: marker };
   const purpose = marker === 'purpose';
-  const start = items[at]?.folded === 'ما' ? 0 : clause.first;
-  for (let i = from; i >= start; i--) {
+  // إعلان الدعم السريع، التي دخلت في مواجهة …، الانسحاب: what a closed relative clause holds governs nothing behind it.
+  const closed = clause.relation === 'relative' && isSign(items[from], COMMAS) && from > clause.first;
+  const start = items[at]?.folded === 'ما' || closed ? 0 : clause.first;
+  for (let i = closed ? clause.first - 1 : from; i >= start; i--) {
     const item = items[i] as Item;
     if (item.kind !== 'word' || items[i - 1]?.folded === 'غير') continue;
     // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing.

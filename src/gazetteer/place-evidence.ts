@@ -150,7 +150,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     return AGAINST;
   // مناطق وسط اليمن، مواقع جديدة: words of direction and adjectives name nothing.
   if (!several && (tables.directions.has(hit.reading.folded) || tables.cues.has(hit.reading.folded))) return AGAINST;
-  if (!several && cue === 'class' && isPlainAdjective(finder, hit)) return AGAINST;
+  if (!several && (cue === 'class' || cue === 'strong') && isPlainAdjective(finder, hit)) return AGAINST;
   const word = tables.notNames.get(hit.reading.folded);
   if (!several && (word === 'verb' || word === 'particle')) return AGAINST;
   // تلبس، بدأنا: a verb and nothing else, and nothing that would make a name of it.
