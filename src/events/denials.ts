@@ -67,6 +67,7 @@ export function denialsOf(
       found.push({
         ...last,
         status: 'denied',
+        count: null,
         claimedBy: speech.speakers,
         mentions: [
           {

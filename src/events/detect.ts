@@ -271,6 +271,8 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
       if (inherited === CIVILIANS) return 'civilians do it';
       if (inherited !== null) {
         actors = inherited.actors;
+        // عشرات من المسلحين ألقوا سلاحهم وسلموا أنفسهم: as many did the one as the other.
+        if (args.quantity < 0 && use.usage === 'verb') args.quantity = inherited.quantity ?? -1;
         why['actors'] = inherited.why;
       } else if (
         frame.type !== 'capture' &&

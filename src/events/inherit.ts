@@ -45,8 +45,15 @@ function civiliansBefore(items: readonly Item[], trigger: number): boolean {
 export const isSoldier = (...items: (Item | undefined)[]): boolean =>
   items.some((item) => hasAnyClass(item, ['rank', 'regular']));
 
+/** Actors taken from elsewhere, why, and the item that counts their people where it is known. */
+export interface Inherited {
+  readonly actors: readonly ActorRef[];
+  readonly why: string;
+  readonly quantity?: number;
+}
+
 /** Not forces but civilians do it. */
-export const CIVILIANS = { actors: [] as readonly ActorRef[], why: 'civilians' };
+export const CIVILIANS: Inherited = { actors: [], why: 'civilians' };
 
 /** Actors for an event whose own clause names none: the nearest source of the grammar first, then what the text told before. */
 export function inheritActors(
@@ -56,7 +63,7 @@ export function inheritActors(
   use: Trigger,
   args: Arguments,
   government: Government,
-): { actors: readonly ActorRef[]; why: string } | null {
+): Inherited | null {
   const { context, discourse, items, clauses } = work;
   const token = items[trigger]?.first ?? 0;
   // انسحابهم: the pronoun on the verbal noun; انسحاب قواته: that on the word for its members.
@@ -155,7 +162,7 @@ export function inheritActors(
       if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
       const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
       if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
-      return { actors: subject, why: 'subject of an earlier clause' };
+      return { actors: subject, why: 'subject of an earlier clause', quantity: nominal.quantity };
     }
   }
   if (pronoun === 'ه' && use.frame.type !== 'defection') {

@@ -187,6 +187,29 @@ function distinctPlaces(event: EventCandidate, { placeKey }: Keys): EventCandida
 const ROLE_ORDER = { at: 0, via: 1, to: 2 } as const;
 
 /**
+ * Who loses a place that is taken, or whom a place is left to, where the same or the next sentence tells the other half
+ * (انسحب الجيش من القريتين … وسيطرت الفصائل على القريتين).
+ */
+function otherSide(
+  event: EventCandidate,
+  actors: readonly ActorRef[],
+  events: readonly EventCandidate[],
+  keys: Keys,
+): readonly ActorRef[] {
+  if (event.type === 'defection' || !ACTUAL.has(event.status)) return [];
+  const other = event.type === 'capture' ? 'withdrawal' : 'capture';
+  const half = events.find(
+    (each) =>
+      each.type === other &&
+      ACTUAL.has(each.status) &&
+      each.mentions.some(({ sentence }) => event.mentions.some((mention) => Math.abs(mention.sentence - sentence) <= 1)) &&
+      share(atKeys(event, keys), atKeys(each, keys), (a, b) => a === b) &&
+      compatibleDates(event.date, each.date),
+  );
+  return (half?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor)));
+}
+
+/**
  * Fills what a report leaves to its neighbours: who took a place that "fell", from another report of its capture; the day
  * of a denial, from what it denies.
  */
@@ -206,7 +229,8 @@ function completed(events: readonly EventCandidate[], keys: Keys): EventCandidat
       const near = samePlace.length > 0 ? samePlace : others.filter((other) => share(other.actors, event.actors, sameActor));
       date = near.find((other) => other.date !== null)?.date ?? null;
     }
-    return { ...event, actors, date };
+    const targets = event.targets.length > 0 ? event.targets : otherSide(event, actors, events, keys);
+    return { ...event, actors, targets, date };
   });
 }
 
