@@ -291,10 +291,29 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   actors = unique(actors.length > 0 ? [...actors, ...args.allies] : actors);
   const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
   let places: PlaceRef[] = args.places.map(({ mention, role, within }) => ({ mention, role, within }));
-  const moves = frame.type === 'withdrawal' || (frame.type === 'defection' && frame.subtype === 'desertion');
+  if (
+    (frame.type === 'defection' || (frame.needs.includes('from-or-to') && places.length === 0)) &&
+    !places.some(({ role }) => role === 'at') &&
+    !(args.unnamedPlace !== null && places.length > 0)
+  ) {
+    const governor = government.subjectGovernor >= 0 ? government.subjectGovernor : clause.first;
+    const scene = sceneBefore(items, clause, governor, trigger).filter(
+      ({ mention }) => !places.some((place) => place.mention === mention),
+    );
+    places = [...scene, ...places];
+    if (scene.length > 0) why['places.at'] = 'the place that the sentence speaks of';
+  }
+  const moves = frame.type === 'withdrawal' || frame.type === 'defection';
   if (moves && !places.some(({ role }) => role === 'at') && actors.length > 0 && !headline) {
     // The place of the clause before: سيطر … على بارا … انسحب الجيش نحو الأبيض.
-    const reach = places.length > 0 && !frame.weak && government.status === 'occurred' ? 1 : 0;
+    const reach =
+      places.length > 0 &&
+      frame.subtype !== 'defection' &&
+      frame.subtype !== 'surrender' &&
+      !frame.weak &&
+      government.status === 'occurred'
+        ? 1
+        : 0;
     const earlier = work.candidates.findLast(
       (candidate) =>
         (candidate.mentions[0]?.sentence ?? -1) >= work.index - reach && candidate.places.some(({ role }) => role === 'at'),
@@ -309,18 +328,6 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
       ({ mention, role }, i) =>
         role !== 'at' || !places.some((other, j) => j !== i && other.mention === mention && other.role === 'at' && j < i),
     );
-  if (
-    frame.type === 'defection' &&
-    !places.some(({ role }) => role === 'at') &&
-    !(args.unnamedPlace !== null && places.length > 0)
-  ) {
-    const governor = government.subjectGovernor >= 0 ? government.subjectGovernor : clause.first;
-    const scene = sceneBefore(items, clause, governor, trigger).filter(
-      ({ mention }) => !places.some((place) => place.mention === mention),
-    );
-    places = [...scene, ...places];
-    if (scene.length > 0) why['places.at'] = 'the place that the sentence speaks of';
-  }
   if (frame.type !== 'capture' && use.usage === 'verb') places = [...places, ...destinations(items, clauses, clause, places)];
   if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true)
     return 'one person, no force';
