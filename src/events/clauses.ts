@@ -316,6 +316,8 @@ function opensQuotedClause(items: readonly Item[], at: number, taken: ReadonlySe
 /** `معلنة تحرير …`, `نافياً …`, `مؤكدا أن …`: an accusative participle of a speech verb speaks for the clause's subject. */
 function isSpeechParticiple(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
+  // ، مدينة تدمر: the town, not "condemning".
+  if (item.readings.some(({ pos, rank }) => pos === 'noun' && rank === item.readings[0]?.rank)) return false;
   return (
     item.readings.some(
       (reading) =>

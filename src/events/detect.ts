@@ -16,6 +16,7 @@ import type { ActorRef } from './forces.ts';
 import { sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
+import { placesBelow } from './list-below.ts';
 import { governorsOf } from './governors.ts';
 import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
@@ -24,7 +25,7 @@ import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
-import { hasAnyClass, hasClass, isMainly, isNisba, isSign, OPENING_QUOTES, previousWord } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isNisba, isSign, OPENING_QUOTES, previousWord } from './words.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -189,6 +190,7 @@ export interface SentenceWork {
   readonly items: readonly Item[];
   readonly clauses: readonly Clause[];
   readonly candidates: EventCandidate[];
+  readonly starts: Starts;
 }
 
 function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCount | null {
@@ -291,6 +293,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   actors = unique(actors.length > 0 ? [...actors, ...args.allies] : actors);
   const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
   let places: PlaceRef[] = args.places.map(({ mention, role, within }) => ({ mention, role, within }));
+  if (places.length === 0) places = placesBelow(context.layers, work.starts, work.index, items);
   if (
     (frame.type === 'defection' || (frame.needs.includes('from-or-to') && places.length === 0)) &&
     !places.some(({ role }) => role === 'at') &&
@@ -354,10 +357,13 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     actors.length === 0
   )
     return 'a whole country and no force';
-  const { date, why: dateWhy } = dateOf(context, items, clauses, clause, trigger, government);
+  // أعلن X، الذي …، الانسحاب: behind a relative clause that a comma has closed goes on what holds it.
+  const closed = use.usage === 'masdar' && clause.relation === 'relative' && isSign(items[trigger - 1], COMMAS);
+  const teller = (closed ? clauses[clause.parent] : undefined) ?? clause;
+  const { date, why: dateWhy } = dateOf(context, items, clauses, teller, trigger, government);
   why['date'] = dateWhy;
   why['status'] = [government.status, ...government.why].join(' ← ');
-  const claimedBy = claimOf(work, clause, trigger, government);
+  const claimedBy = claimOf(work, teller, trigger, government);
   why['claimedBy'] = claimedBy.why;
   const first = items[trigger]?.first ?? sentence.first;
   const last = frame.phrase.length > 0 ? (items[use.end]?.last ?? first) : (items[trigger]?.last ?? first);
@@ -373,7 +379,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     claimedBy: claimedBy.speakers,
     mentions: [{ sentence: work.index, first, last: Math.max(first, last), rule: frame.name, reading: use.reading }],
     headline,
-    background: government.background || clause.relation === 'relative',
+    background: government.background || teller.relation === 'relative',
     circumstance: government.circumstance || clause.relation === 'time',
     weak: frame.weak && !places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
     why,
@@ -451,7 +457,7 @@ export function detectEvents(context: Context): Detection {
   layers.sentences.forEach((sentence, index) => {
     const items = itemsOf(sentence, layers, starts);
     const clauses = clausesOf(items);
-    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates };
+    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates, starts };
     for (const clause of clauses) {
       for (let at = clause.first; at <= clause.last; at++) {
         for (const use of usesOf(items, clause, at)) {

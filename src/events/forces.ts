@@ -144,7 +144,17 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   } else if (head.kind === 'word' && hasAnyClass(head, [...MILITARY, 'title'])) {
     civilian = hasClass(head, 'civilian') && !hasAnyClass(head, MILITARY);
     military = hasAnyClass(head, MILITARY);
-    single = hasAnyClass(head, ['title', 'rank']) && !hasAnyClass(head, ['force']);
+    // انشق ضابط عن …: an indefinite singular is one.
+    const one = head.readings.some(
+      ({ pos, rank, proclitics, enclitic, features, classes }) =>
+        pos === 'noun' &&
+        rank === 0 &&
+        enclitic === null &&
+        !proclitics.includes('ال') &&
+        features.number === 'singular' &&
+        classes.includes('regular'),
+    );
+    single = (one || hasAnyClass(head, ['title', 'rank'])) && !hasAnyClass(head, ['force']);
     const best = head.readings[0]?.rank;
     pronoun =
       head.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === best)?.enclitic ?? null;

@@ -117,7 +117,7 @@ function startsName({ words, tables }: Finder, at: number, folded: string): bool
   // على is the preposition, علي the name; only folding makes them equal.
   // المتحدث باسم الجيش: "in the name of".
   if (folded === 'باسم' && titleAt({ words, tables } as Finder, at - 1) !== null) return false;
-  if (tables.givenNames.has(folded)) return words.tokens[at]?.form !== 'على';
+  if (tables.givenNames.has(folded)) return !/^[وف]?على$/.test(words.tokens[at]?.form ?? '');
   const next = words.tokens[at + 1];
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
   return (
