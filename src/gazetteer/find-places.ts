@@ -361,7 +361,7 @@ function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rul
       (scenes.size === 0 ||
         scenes.has(place.country) ||
         KNOWN_ABROAD.has(place.feature) ||
-        head >= 0 ||
+        (head >= 0 && place.feature !== 'village') ||
         location(finder, hit.last, [place]) === 'confirmed')
     );
   });

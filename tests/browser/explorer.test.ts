@@ -39,7 +39,7 @@ describe.skipIf(path === null)('the explorer in Chromium', () => {
     manyPage = writePage(many.dataset, many.documents);
     const documents = [...readDocuments(['seeds'], () => undefined)];
     seedTexts = documents.map(({ text }) => text).join('\n');
-    seedPage = writePage(JSON.parse(readFileSync('output/events.json', 'utf8')) as Dataset, documents);
+    seedPage = writePage(JSON.parse(readFileSync('tests/browser/seed-dataset.json', 'utf8')) as Dataset, documents);
   });
   afterAll(async () => {
     await browser.close();
