@@ -1,26 +1,36 @@
-// Speed of the analyse stage alone: `npx tsx bench/language.ts FILE…` (plain text files; without any, a built-in paragraph).
-import { readFileSync } from 'node:fs';
+/**
+ * Speed of the language layer alone: normalise, segment and analyse each document of the benchmark corpus once, in one
+ * thread; the loading of its tables apart. `npx tsx bench/language.ts [megabytes]` (8 without a number).
+ */
 import { analyse } from '../src/language/analyse.ts';
 import { loadLexicon } from '../src/language/lexicon.ts';
 import { normaliseText } from '../src/text/normalise.ts';
 import { segment } from '../src/text/segment.ts';
+import { corpus } from './corpus.ts';
 
-const SAMPLE =
-  'انسحبت القوات الحكومية من البلدة بعد اشتباكات عنيفة، فيما أعلن المتحدث باسم الفصائل السيطرة على ثلاث قرى في الريف الشمالي. ' +
-  'ونفى مصدر عسكري انشقاق عشرات الجنود، مؤكدا أن الوحدات أعادت تموضعها ولن تسقط المدينة.\n';
-const ROUNDS = 20;
-
-const files = process.argv.slice(2);
-const texts = files.length > 0 ? files.map((file) => readFileSync(file, 'utf8')) : [SAMPLE.repeat(200)];
+const DOCUMENT_BYTES = 4000;
+const megabytes = Number(process.argv[2] ?? 8);
+const texts = [...corpus({ bytes: megabytes * 1e6, documentBytes: DOCUMENT_BYTES })].map(({ text }) => text);
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-const documents = texts.map((text) => segment({ texts: { title: normaliseText(''), text: normaliseText(text) } }));
 
 const start = performance.now();
 loadLexicon();
 const loaded = performance.now();
-for (const { tokens } of documents) analyse({ tokens });
-const first = performance.now();
-for (let i = 0; i < ROUNDS; i++) for (const { tokens } of documents) analyse({ tokens });
-const end = performance.now();
+const spent = { normalise: 0, segment: 0, analyse: 0 };
+for (const text of texts) {
+  const begun = performance.now();
+  const normalised = normaliseText(text);
+  const then = performance.now();
+  const { tokens } = segment({ texts: { title: normaliseText(''), text: normalised } });
+  const cut = performance.now();
+  analyse({ tokens });
+  spent.normalise += then - begun;
+  spent.segment += cut - then;
+  spent.analyse += performance.now() - cut;
+}
 const rate = (milliseconds: number): string => (bytes / 1000 / milliseconds).toFixed(1);
-console.log(`load ${(loaded - start).toFixed(0)} ms; first pass ${rate(first - loaded)} MB/s; words seen before ${rate((end - first) / ROUNDS)} MB/s`);
+const all = spent.normalise + spent.segment + spent.analyse;
+console.log(
+  `${(bytes / 1e6).toFixed(1)} MB, tables loaded in ${(loaded - start).toFixed(0)} ms; MB/s: normalise ${rate(spent.normalise)}, segment ${rate(spent.segment)}, ` +
+    `analyse ${rate(spent.analyse)}, all ${rate(all)}`,
+);
