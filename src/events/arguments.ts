@@ -3,30 +3,24 @@ import type { Clause } from './clauses.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Discourse } from './discourse.ts';
+import type { PlaceRef } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
 import type { ArgumentField, Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import type { Item } from './items.ts';
 import type { PlaceNominal } from './places.ts';
-import { readPlaces } from './places.ts';
+import { placeRefs, readPlaces } from './places.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
-import { COMMAS, hasAnyClass, hasClass, isMainly, isNisba, isSign, QUOTES } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf, QUOTES } from './words.ts';
 
 export type Usage = 'verb' | 'masdar';
-
-export interface PlaceArgument {
-  readonly mention: number;
-  readonly role: 'at' | 'to' | 'via';
-  /** Mention that only locates it, or -1. */
-  readonly within: number;
-}
 
 /** Arguments of one trigger, as far as its own clause gives them. */
 export interface Arguments {
   actors: ActorRef[];
   targets: ActorRef[];
-  places: PlaceArgument[];
+  places: PlaceRef[];
   /** Item of the number that counts its people; of its places. -1 where there is none. */
   quantity: number;
   placeQuantity: number;
@@ -79,10 +73,7 @@ export function pronounPreposition(item: Item | undefined): { role: string; read
   return null;
 }
 
-const isMasdar = (item: Item | undefined): boolean =>
-  item?.kind === 'word' &&
-  !isNisba(item) &&
-  item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && enclitic !== 'ي' && rank === item.readings[0]?.rank);
+const isMasdar = (item: Item | undefined): boolean => masdarsOf(item).length > 0;
 
 /** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
 const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);
@@ -105,11 +96,8 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     }
     if (item.kind !== 'word' || i === trigger + 1) continue;
     if (isFiniteVerb(items, i)) return i - 1;
-    const rival = item.readings.some(
-      ({ pos, lemma, rank, enclitic }) =>
-        pos === 'masdar' && enclitic !== 'ي' && byVerb.has(lemma) && rank === item.readings[0]?.rank,
-    );
-    if (rival && !isNisba(item) && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
+    const rival = masdarsOf(item).some(({ lemma }) => byVerb.has(lemma));
+    if (rival && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
       let end = i - 1;
       while (end > trigger && items[end]?.kind === 'preposition') end--;
       return end;
@@ -118,7 +106,7 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
   return clause.last;
 }
 
-const placeRole = (field: ArgumentField | undefined): PlaceArgument['role'] | null => {
+const placeRole = (field: ArgumentField | undefined): PlaceRef['role'] | null => {
   switch (field) {
     case 'at':
     case 'at-if-none':
@@ -275,14 +263,15 @@ const opensExamples = (items: readonly Item[], at: number): boolean => {
 const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
 
-const HOLDERS = new Set(['يد', 'قبضة', 'سيطرة']);
+/** Lemmas, of the verbal noun سيطرة its verb. */
+const HOLDERS = new Set(['يد', 'قبضة', 'سيطرة', 'سيطر']);
 
 /** في يدها، بيدهم، في قبضته، تحت سيطرتها: whose hands; null where no such phrase starts at `at`. */
 function holderPronoun(items: readonly Item[], at: number): { pronoun: string; last: number } | null {
   const item = items[at];
   const noun = item?.kind === 'preposition' ? at + 1 : item?.role === 'by' ? at : -1;
   const reading = items[noun]?.readings.find(
-    ({ lemma, enclitic, pos }) => pos !== 'verb' && enclitic !== null && (HOLDERS.has(lemma) || lemma === 'سيطر'),
+    ({ lemma, enclitic, pos }) => pos !== 'verb' && enclitic !== null && HOLDERS.has(lemma),
   );
   return reading?.enclitic == null ? null : { pronoun: reading.enclitic, last: noun };
 }
@@ -312,7 +301,6 @@ const FARTHEST_CONTINUATION = 4;
  * @returns null where no such word stands at `at`, or no place follows it
  */
 function continuationAt(items: readonly Item[], at: number, end: number, dated: boolean): Continuation | null {
-  let i = at;
   const next = items[at];
   // في مايو وعلى أم صميمة في يوليو: after a date, a joined phrase with a date of its own.
   const joined =
@@ -320,15 +308,14 @@ function continuationAt(items: readonly Item[], at: number, end: number, dated: 
       ? continuationFrom(items, at, end)
       : null;
   if (joined?.date != null) return joined;
-  if (items[i]?.role === 'from' && items[i + 1]?.folded === 'ثم') i++;
-  if (items[i]?.folded !== 'ثم') return null;
-  return continuationFrom(items, i + 1, end);
+  const then = next?.role === 'from' ? at + 1 : at;
+  return items[then]?.folded === 'ثم' ? continuationFrom(items, then + 1, end) : null;
 }
 
 /** Time expression, preposition, places and time expression, in this order; the places must be there. */
 function continuationFrom(items: readonly Item[], from: number, end: number): Continuation | null {
-  let i = from;
   let date: Item | null = null;
+  let i = from;
   for (; i <= Math.min(end, from + FARTHEST_CONTINUATION); i++) {
     const item = items[i] as Item;
     if (item.kind === 'date') date = item;
@@ -479,16 +466,14 @@ export function collectArguments(
   const addTargets = (actors: readonly ActorRef[]): void => {
     args.targets.push(...actors.filter((actor) => !args.actors.some((other) => sameActor(other, actor))));
   };
-  const addMentions = (mentions: readonly number[], role: PlaceArgument['role'], why: string): void => {
+  const addMentions = (mentions: readonly number[], role: PlaceRef['role'], why: string): void => {
     for (const mention of mentions)
       if (!args.places.some((place) => place.mention === mention)) args.places.push({ mention, role, within: -1 });
     if (mentions.length > 0) args.why[`places.${role}`] ??= why;
   };
-  const addPlaces = (nominal: PlaceNominal, role: PlaceArgument['role'], why: string): void => {
-    for (const { mention } of nominal.places) {
-      if (mention === null || args.places.some((place) => place.mention === mention.index)) continue;
-      args.places.push({ mention: mention.index, role, within: nominal.containers[0]?.mention?.index ?? mention.container });
-    }
+  const addPlaces = (nominal: PlaceNominal, role: PlaceRef['role'], why: string): void => {
+    for (const ref of placeRefs(nominal, role))
+      if (!args.places.some(({ mention }) => mention === ref.mention)) args.places.push(ref);
     if (nominal.places.length > 0) args.why[`places.${role}`] ??= why;
     if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
     // قريتين, with no name: two places.
@@ -532,7 +517,7 @@ export function collectArguments(
     else if (!addListed(nominal.lastItem + 1, role) && role === 'at') args.unnamedPlace = nominal.headNoun;
   };
   /** المواقع التي …، بما فيها كيلو 16 والجاح: the names after what opens a list of examples. */
-  const addListed = (from: number, role: PlaceArgument['role']): boolean => {
+  const addListed = (from: number, role: PlaceRef['role']): boolean => {
     for (let at = from; at <= Math.min(items.length - 1, from + FARTHEST_LIST); at++) {
       const item = items[at] as Item;
       if (isSign(item, '.')) return false;
@@ -826,7 +811,7 @@ export function collectArguments(
       }
       return at;
     }
-    return isParticipleOrAdjective(item) ? at : at;
+    return at;
   }
 
   function stateActs(force: ForceNominal): boolean {
@@ -911,7 +896,7 @@ export function collectArguments(
     return at;
   }
 
-  function placePhrase(field: ArgumentField, role: PlaceArgument['role'], given: string, from: number): number {
+  function placePhrase(field: ArgumentField, role: PlaceRef['role'], given: string, from: number): number {
     let start = from;
     const first = items[start] as Item;
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
@@ -924,7 +909,6 @@ export function collectArguments(
       !isPlaceLike(items, start)
     )
       args.forbidden ??= 'political';
-    // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
     // على بصر الحرير: a word that no table knows is the first of the name behind it.
     if (
       first.kind === 'word' &&
@@ -934,6 +918,7 @@ export function collectArguments(
       !(items[start + 1]?.joined ?? true)
     )
       start++;
+    // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
     const whole = wholeOf(start, given);
     if (whole !== null) {
       if (whole.mentions.length > 0) addMentions(whole.mentions, role, `part of it`);
@@ -1046,8 +1031,8 @@ export function collectArguments(
       items[start + 1]?.role === null &&
       items[start + 1]?.joined === false
         ? start + 1
-        : start;
-    const force = readForces(context, items, start, end) ?? readForces(context, items, genitive, end);
+        : -1;
+    const force = readForces(context, items, start, end) ?? (genitive < 0 ? null : readForces(context, items, genitive, end));
     if (force === null) {
       const ranks = head?.readings.find(({ lemma, enclitic }) => lemma === 'صف' && enclitic !== null);
       if (ranks?.enclitic != null) addTargets(discourse.forcesFor(ranks.enclitic, token, args.actors));

@@ -4,8 +4,6 @@ import { argumentEnd, collectArguments, WITHIN } from './arguments.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
 import { denialsOf } from './denials.ts';
-import { destinations } from './movement.ts';
-import { sceneBefore } from './scene.ts';
 import type { Context } from './context.ts';
 import { elaborated, elaboratedPlaces } from './elaborate.ts';
 import { dateOf, eventDate } from './dates.ts';
@@ -16,7 +14,6 @@ import type { ActorRef } from './forces.ts';
 import { sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
-import { placesBelow } from './list-below.ts';
 import { governorsOf } from './governors.ts';
 import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
@@ -25,6 +22,8 @@ import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
+import { placeRefs } from './places.ts';
+import { placesOf } from './whereabouts.ts';
 import { COMMAS, hasAnyClass, hasClass, isMainly, isNisba, isSign, OPENING_QUOTES, previousWord } from './words.ts';
 
 /** A candidate that was dropped, for `explain`. */
@@ -128,18 +127,15 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
     )
       continue;
     if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
-    const usage: Usage | null =
-      // تركي is Turkish, not "my leaving".
-      reading.pos === 'verb'
-        ? finite
-          ? 'verb'
-          : null
-        : reading.pos === 'masdar' && reading.enclitic !== 'ي' && !isNisba(item)
-          ? finite
-            ? null
-            : 'masdar'
-          : null;
-    if (usage === null || (usage === 'verb' ? isSlogan(items, at) || isAnyone(items, at) : isOffice(items, at))) continue;
+    // تركي is Turkish, not "my leaving".
+    const verbal = reading.pos === 'masdar' && reading.enclitic !== 'ي' && !isNisba(item);
+    const usage: Usage | null = reading.pos === 'verb' ? 'verb' : verbal ? 'masdar' : null;
+    if (
+      usage === null ||
+      (usage === 'verb') !== finite ||
+      (usage === 'verb' ? isSlogan(items, at) || isAnyone(items, at) : isOffice(items, at))
+    )
+      continue;
     for (const frame of byVerb.get(reading.lemma) ?? []) {
       // الضحايا الذين سقطوا: people fall, places are no masculine plural.
       if (frame.subjectIsPlace && usage === 'verb' && reading.features.number === 'plural') continue;
@@ -292,46 +288,8 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   }
   actors = unique(actors.length > 0 ? [...actors, ...args.allies] : actors);
   const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
-  let places: PlaceRef[] = args.places.map(({ mention, role, within }) => ({ mention, role, within }));
-  if (places.length === 0) places = placesBelow(context.layers, work.starts, work.index, items);
-  if (
-    (frame.type === 'defection' || (frame.needs.includes('from-or-to') && places.length === 0)) &&
-    !places.some(({ role }) => role === 'at') &&
-    !(args.unnamedPlace !== null && places.length > 0)
-  ) {
-    const governor = government.subjectGovernor >= 0 ? government.subjectGovernor : clause.first;
-    const scene = sceneBefore(items, clause, governor, trigger).filter(
-      ({ mention }) => !places.some((place) => place.mention === mention),
-    );
-    places = [...scene, ...places];
-    if (scene.length > 0) why['places.at'] = 'the place that the sentence speaks of';
-  }
-  const moves = frame.type === 'withdrawal' || frame.type === 'defection';
-  if (moves && !places.some(({ role }) => role === 'at') && actors.length > 0 && !headline) {
-    // The place of the clause before: سيطر … على بارا … انسحب الجيش نحو الأبيض.
-    const reach =
-      places.length > 0 &&
-      frame.subtype !== 'defection' &&
-      frame.subtype !== 'surrender' &&
-      !frame.weak &&
-      government.status === 'occurred'
-        ? 1
-        : 0;
-    const earlier = work.candidates.findLast(
-      (candidate) =>
-        (candidate.mentions[0]?.sentence ?? -1) >= work.index - reach && candidate.places.some(({ role }) => role === 'at'),
-    );
-    if (earlier !== undefined && (use.usage === 'verb' || government.circumstance)) {
-      places = [...earlier.places.filter(({ role }) => role === 'at'), ...places];
-      why['places.at'] = 'the place of the event told before';
-    }
-  }
-  if (frame.type === 'withdrawal' || frame.type === 'capture')
-    places = places.filter(
-      ({ mention, role }, i) =>
-        role !== 'at' || !places.some((other, j) => j !== i && other.mention === mention && other.role === 'at' && j < i),
-    );
-  if (frame.type !== 'capture' && use.usage === 'verb') places = [...places, ...destinations(items, clauses, clause, places)];
+  const { places, why: placesWhy } = placesOf(work, clause, use, args, government, actors.length > 0, headline);
+  if (placesWhy !== null) why['places.at'] = placesWhy;
   if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true)
     return 'one person, no force';
   // وهو أكبر انشقاق, وهو تراجع: what was told is named, not told again.
@@ -363,7 +321,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const { date, why: dateWhy } = dateOf(context, items, clauses, teller, trigger, government);
   why['date'] = dateWhy;
   why['status'] = [government.status, ...government.why].join(' ← ');
-  const claimedBy = claimOf(work, teller, trigger, government);
+  const claimedBy = claimOf(work, teller, government);
   why['claimedBy'] = claimedBy.why;
   const first = items[trigger]?.first ?? sentence.first;
   const last = frame.phrase.length > 0 ? (items[use.end]?.last ?? first) : (items[trigger]?.last ?? first);
@@ -389,14 +347,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
 
 /** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة). */
 function continued(told: EventCandidate, { nominal, date }: Continuation): EventCandidate {
-  const places = nominal.places.flatMap(({ mention }) =>
-    mention === null
-      ? []
-      : [{ mention: mention.index, role: 'at' as const, within: nominal.containers[0]?.mention?.index ?? mention.container }],
-  );
   return {
     ...told,
-    places,
+    places: placeRefs(nominal, 'at'),
     date: date === null ? told.date : eventDate(date),
     count: null,
     why: { ...told.why, 'places.at': 'after ثم', date: 'time expression after ثم' },
@@ -406,12 +359,7 @@ function continued(told: EventCandidate, { nominal, date }: Continuation): Event
 const isWholeCountry = (context: Context, mention: number): boolean =>
   context.featureOf(context.layers.mentions[mention] as Mention) === 'country';
 
-function claimOf(
-  work: SentenceWork,
-  clause: Clause,
-  trigger: number,
-  government: Government,
-): { speakers: readonly Speaker[]; why: string } {
+function claimOf(work: SentenceWork, clause: Clause, government: Government): { speakers: readonly Speaker[]; why: string } {
   const { context, discourse, items } = work;
   const settle = (speech: Speech, why: string): { speakers: readonly Speaker[]; why: string } =>
     speech.kind === 'previous'
@@ -421,7 +369,7 @@ function claimOf(
   if (clause.relation === 'relative') return { speakers: [], why: 'relative clause: the writer' };
   const phrase = sourcePhrase(context, items);
   if (phrase !== null && phrase.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
-  return { speakers: [], why: trigger >= 0 ? 'the writer' : '' };
+  return { speakers: [], why: 'the writer' };
 }
 
 /** Remembers who spoke last, for `وأضاف أن …` in the next sentence. */

@@ -1,6 +1,7 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import type { ActorRef } from './forces.ts';
+import { sameActor } from './forces.ts';
 import type { Item } from './items.ts';
 import type { Speaker } from './speakers.ts';
 
@@ -115,12 +116,11 @@ export function createDiscourse(context: Context): Discourse {
   };
   const isFighting = (mention: Mention): boolean => mention.entries[0] === undefined || context.isForce(mention.entries[0]);
   const asActor = (mention: Mention): ActorRef => ({ ...context.bodyOf(mention), item: -1 });
-  const same = (a: ActorRef, b: ActorRef): boolean => (a.id ?? a.name) === (b.id ?? b.name);
   const nearestForce = (token: number, test: (mention: Mention) => boolean, exclude: readonly ActorRef[]): ActorRef[] => {
     for (const mention of before(forces, token)) {
       if (!isFighting(mention) || !test(mention)) continue;
       const actor = asActor(mention);
-      if (!exclude.some((other) => same(other, actor))) return [actor];
+      if (!exclude.some((other) => sameActor(other, actor))) return [actor];
     }
     return [];
   };

@@ -5,9 +5,22 @@ import type { SentenceWork } from './detect.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
 import type { Item } from './items.ts';
+import type { Speaker } from './speakers.ts';
 import { sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
 import { hasAnyClass, hasClass } from './words.ts';
+
+/** What makes two place mentions one place here: the entry, else the mention itself. */
+const keyIn =
+  (context: Context) =>
+  (mention: number): string | number =>
+    context.layers.places.get(mention)?.id ?? mention;
+
+/** The first of the speakers that fights, as an actor; null where none does. */
+function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
+  const body = speakers.find(({ id }) => id !== null && context.isForce(id));
+  return body === undefined ? null : { ...body, item: -1 };
+}
 
 /**
  * Who took the place that others leave: in «سيطر X على البلدة بعد خروج مقاتلين منها» those who leave are not X.
@@ -20,8 +33,7 @@ function takersOf(
   government: Government,
 ): readonly ActorRef[] {
   if (use.frame.type === 'capture' || !(government.circumstance || clause.relation === 'time')) return [];
-  const { context } = work;
-  const key = (mention: number): string | number => context.layers.places.get(mention)?.id ?? mention;
+  const key = keyIn(work.context);
   const here = new Set(args.places.map(({ mention }) => key(mention)));
   return work.candidates
     .filter(
@@ -79,18 +91,19 @@ export function inheritActors(
 
   if (members) {
     const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
-    const army = isSoldier(...head) ? discourse.latestArmy(token) : null;
-    if (army !== null) return { actors: [army], why: 'soldiers of the army named before' };
-    // Without one they are those of the document's country, never of an armed group.
-    if (isSoldier(...head)) return null;
+    if (isSoldier(...head)) {
+      // Without an army they are those of the document's country, never of an armed group.
+      const army = discourse.latestArmy(token);
+      return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
+    }
     const insurgents = head.some((item) => hasClass(item, 'insurgent')) ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
   }
   if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
   if (pronoun === 'نا') {
     // قواتنا تحرر …: of the side that speaks.
-    const body = (government.speech?.speakers ?? discourse.lastSpeaker).find(({ id }) => id !== null && context.isForce(id));
-    if (body !== undefined) return { actors: [{ ...body, item: -1 }], why: 'the side that speaks' };
+    const body = fightingSpeaker(context, government.speech?.speakers ?? discourse.lastSpeaker);
+    if (body !== null) return { actors: [body], why: 'the side that speaks' };
   }
   // The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق).
   const shared =
@@ -187,22 +200,20 @@ export function inheritActors(
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
   }
   // نفى حصول أي انسحاب: of those who were said to have done so.
-  const here = new Set(args.places.map(({ mention }) => context.layers.places.get(mention)?.id ?? mention));
+  const key = keyIn(context);
+  const here = new Set(args.places.map(({ mention }) => key(mention)));
   const told = work.candidates.findLast(
     ({ type, actors, places }) =>
       type === use.frame.type &&
       actors.length > 0 &&
-      (type === 'withdrawal'
-        ? here.size > 0
-        : places.some(({ mention }) => here.has(context.layers.places.get(mention)?.id ?? mention))),
+      (type === 'withdrawal' ? here.size > 0 : places.some(({ mention }) => here.has(key(mention)))),
   );
   if (use.usage === 'masdar' && told !== undefined)
     return { actors: told.actors, why: 'the event of that kind told of that place' };
   // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
   if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
-    const phrase = government.speech ?? sourcePhrase(context, items);
-    const body = phrase?.speakers.find(({ id }) => id !== null && context.isForce(id));
-    if (body !== undefined) return { actors: [{ ...body, item: -1 }], why: 'the side that reports it' };
+    const body = fightingSpeaker(context, (government.speech ?? sourcePhrase(context, items))?.speakers ?? []);
+    if (body !== null) return { actors: [body], why: 'the side that reports it' };
   }
   return null;
 }

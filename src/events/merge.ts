@@ -1,5 +1,6 @@
 import type { Layers } from '../document.ts';
 import { foldName } from '../text/fold.ts';
+import { dayNumber } from '../time/calendar.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate, EventDate, PlaceRef } from './event.ts';
 import { sameActor } from './forces.ts';
@@ -11,8 +12,6 @@ const ACTUAL: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing']);
 const WIDE = new Set(['country', 'admin1', 'admin2', 'region', 'continent']);
 /** A report with no date of its own is of the published day; one of a few days before may be the same event. */
 const DAYS_OF_NEWS = 4;
-
-const dayNumber = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
 /** What decides whether two mentions name one place: its gazetteer entry, else its folded name. */
 export type PlaceKey = (mention: number) => string;

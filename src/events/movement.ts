@@ -1,8 +1,7 @@
-import type { Arguments } from './arguments.ts';
 import type { Clause } from './clauses.ts';
 import type { PlaceRef } from './event.ts';
 import type { Item } from './items.ts';
-import { readPlaces } from './places.ts';
+import { placeRefs, readPlaces } from './places.ts';
 import { hasAnyClass, hasClass } from './words.ts';
 
 const ARRIVALS = ['arrive', 'reach', 'enter', 'move', 'advance', 'cross'];
@@ -19,7 +18,7 @@ export function destinations(
   items: readonly Item[],
   clauses: readonly Clause[],
   clause: Clause,
-  places: Arguments['places'],
+  places: readonly PlaceRef[],
 ): PlaceRef[] {
   const found: PlaceRef[] = [];
   for (const next of clauses.slice(clause.index + 1, clause.index + 1 + MOST_CLAUSES)) {
@@ -48,14 +47,8 @@ export function destinations(
       if (!toward && !through && !(bare && item.role === null && !item.joined)) continue;
       const nominal = readPlaces(items, toward || through ? at + 1 : at, next.last, toward || through ? item.role : null);
       if (nominal === null) continue;
-      for (const { mention } of nominal.places) {
-        if (mention === null || places.some((place) => place.mention === mention.index)) continue;
-        found.push({
-          mention: mention.index,
-          role: through || (crossing && !toward) ? 'via' : 'to',
-          within: nominal.containers[0]?.mention?.index ?? mention.container,
-        });
-      }
+      const role = through || (crossing && !toward) ? 'via' : 'to';
+      found.push(...placeRefs(nominal, role).filter(({ mention }) => !places.some((place) => place.mention === mention)));
       at = Math.max(at, nominal.lastItem);
     }
   }

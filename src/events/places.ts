@@ -1,3 +1,4 @@
+import type { PlaceRef } from './event.ts';
 import type { Item } from './items.ts';
 import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
@@ -13,6 +14,12 @@ export interface PlaceNominal {
   readonly quantity: number;
   readonly lastItem: number;
 }
+
+/** The places of a nominal as those of an event, each with what only locates it. */
+export const placeRefs = ({ places, containers }: PlaceNominal, role: PlaceRef['role']): PlaceRef[] =>
+  places.flatMap(({ mention }) =>
+    mention === null ? [] : [{ mention: mention.index, role, within: containers[0]?.mention?.index ?? mention.container }],
+  );
 
 const LOCATORS = new Set(['in', 'by', 'near', 'between']);
 const HEAD_WORDS = ['place-kind', 'quantifier', 'measure', 'direction'];

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { PlaceRef } from './event.ts';
 import type { Item } from './items.ts';
-import { readPlaces } from './places.ts';
+import { placeRefs, readPlaces } from './places.ts';
 import { hasClass } from './words.ts';
 
 /**
@@ -26,10 +26,5 @@ function locativeAt(items: readonly Item[], at: number, end: number): PlaceRef[]
   const standing = item.kind === 'preposition' && (item.role === 'in' || item.role === 'near');
   if (!attached && !standing) return [];
   const nominal = readPlaces(items, standing ? at + 1 : at, end, item.role);
-  if (nominal === null) return [];
-  return nominal.places.flatMap(({ mention }) =>
-    mention === null
-      ? []
-      : [{ mention: mention.index, role: 'at' as const, within: nominal.containers[0]?.mention?.index ?? mention.container }],
-  );
+  return nominal === null ? [] : placeRefs(nominal, 'at');
 }

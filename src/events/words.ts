@@ -21,6 +21,12 @@ export const isNisba = (item: Item | undefined): boolean =>
   item.folded.endsWith('ي') &&
   item.readings.some(({ pos, rank }) => pos === 'adjective' && rank === item.readings[0]?.rank);
 
+/** Readings of a word as a verbal noun, as likely as any other of it. */
+export const masdarsOf = (item: Item | undefined): readonly Analysis[] =>
+  item?.kind !== 'word' || isNisba(item)
+    ? []
+    : item.readings.filter(({ pos, rank, enclitic }) => pos === 'masdar' && enclitic !== 'ي' && rank === item.readings[0]?.rank);
+
 export const readingOf = (item: Item | undefined, test: (reading: Analysis) => boolean): Analysis | null =>
   item?.readings.find(test) ?? null;
 

@@ -1,0 +1,58 @@
+import type { Arguments, Trigger } from './arguments.ts';
+import type { Clause } from './clauses.ts';
+import type { SentenceWork } from './detect.ts';
+import type { PlaceRef } from './event.ts';
+import { placesBelow } from './list-below.ts';
+import { destinations } from './movement.ts';
+import { sceneBefore } from './scene.ts';
+import type { Government } from './status.ts';
+
+const isAt = ({ role }: PlaceRef): boolean => role === 'at';
+
+/** Kinds of defection that move no one: a neighbouring sentence says nothing of where they are. */
+const STAY = new Set(['defection', 'surrender']);
+
+/**
+ * Where an event happened: the places that its own words give, else those in the lines below, the scene of its sentence, or
+ * the event told before; and where those went who left.
+ *
+ * @returns the places, and why those at which it happened were taken from elsewhere, or null
+ * @example // 'سيطر الدعم السريع على بارا وانسحب الجيش نحو الأبيض' → of the withdrawal: at بارا, to الأبيض
+ */
+export function placesOf(
+  work: SentenceWork,
+  clause: Clause,
+  { at: trigger, usage, frame }: Trigger,
+  args: Arguments,
+  government: Government,
+  hasActor: boolean,
+  headline: boolean,
+): { places: readonly PlaceRef[]; why: string | null } {
+  const { context, items, clauses } = work;
+  let why: string | null = null;
+  let places: readonly PlaceRef[] =
+    args.places.length > 0 ? args.places : placesBelow(context.layers, work.starts, work.index, items);
+  const staged = frame.type === 'defection' || (frame.needs.includes('from-or-to') && places.length === 0);
+  if (staged && !places.some(isAt) && !(args.unnamedPlace !== null && places.length > 0)) {
+    const governor = government.subjectGovernor >= 0 ? government.subjectGovernor : clause.first;
+    const scene = sceneBefore(items, clause, governor, trigger).filter(
+      ({ mention }) => !places.some((place) => place.mention === mention),
+    );
+    places = [...scene, ...places];
+    if (scene.length > 0) why = 'the place that the sentence speaks of';
+  }
+  if (frame.type !== 'capture' && !places.some(isAt) && hasActor && !headline) {
+    // سيطر … على بارا … انسحب الجيش نحو الأبيض; with a destination, also from what the sentence before tells.
+    const near = places.length > 0 && !STAY.has(frame.subtype) && !frame.weak && government.status === 'occurred';
+    const since = near ? work.index - 1 : work.index;
+    const earlier = work.candidates.findLast(
+      (candidate) => (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt),
+    );
+    if (earlier !== undefined && (usage === 'verb' || government.circumstance)) {
+      places = [...earlier.places.filter(isAt), ...places];
+      why = 'the place of the event told before';
+    }
+  }
+  if (frame.type !== 'capture' && usage === 'verb') places = [...places, ...destinations(items, clauses, clause, places)];
+  return { places, why };
+}
