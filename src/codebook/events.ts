@@ -1,7 +1,7 @@
 import { EVENT_TYPES, loadFrames } from '../events/frames.ts';
 import type { Frame } from '../events/frames.ts';
 import { fieldNode } from '../dataset/schema.ts';
-import { notEmpty, readTable } from '../tables/read-table.ts';
+import { readCodes } from '../events/codes.ts';
 import { codes, markdownTable } from './markdown.ts';
 
 const byName = (a: string, b: string): number => (a < b ? -1 : 1);
@@ -45,14 +45,7 @@ export function typeSections(): string {
 /** The table of codes of other schemes, `src/events/data/codes.tsv`. */
 export function codeTable(): string {
   const columns = ['type', 'subtype', 'status', 'plover', 'cameo', 'acled'] as const;
-  const rows = readTable(new URL('../../src/events/data/codes.tsv', import.meta.url), {
-    type: notEmpty,
-    subtype: notEmpty,
-    status: notEmpty,
-    plover: notEmpty,
-    cameo: notEmpty,
-    acled: notEmpty,
-  });
+  const rows = readCodes();
   return markdownTable(
     columns,
     rows.map(({ cells }) => columns.map((name) => cells[name])),

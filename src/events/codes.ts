@@ -17,15 +17,24 @@ let rows: readonly CodeRow[] | undefined;
 
 const orNull = (cell: string): string | null => (cell === 'none' ? null : cell);
 
-function loadCodes(): readonly CodeRow[] {
-  rows ??= readTable(new URL('../../src/events/data/codes.tsv', import.meta.url), {
+/** The rows of `codes.tsv` as they stand there, `none` where a scheme has no code. */
+export const readCodes = () =>
+  readTable(new URL('../../src/events/data/codes.tsv', import.meta.url), {
     type: oneOf(EVENT_TYPES),
     subtype: notEmpty,
     status: notEmpty,
     plover: notEmpty,
     cameo: notEmpty,
     acled: notEmpty,
-  }).map(({ cells }) => ({ ...cells, plover: orNull(cells.plover), cameo: orNull(cells.cameo), acled: orNull(cells.acled) }));
+  });
+
+function loadCodes(): readonly CodeRow[] {
+  rows ??= readCodes().map(({ cells }) => ({
+    ...cells,
+    plover: orNull(cells.plover),
+    cameo: orNull(cells.cameo),
+    acled: orNull(cells.acled),
+  }));
   return rows;
 }
 

@@ -7,7 +7,7 @@ import type { Finder } from './find-organisations.ts';
 import type { PlaceName } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
-import { cueBefore, ENOUGH, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
+import { cueBefore, cueRoleOf, ENOUGH, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
 import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
 import type { Reading } from './words.ts';
@@ -252,13 +252,7 @@ function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   if (reading === undefined || (!opener && /(?:ها|ه)$/.test(reading.form))) return null;
   if (!opener && (reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at))) return null;
   const before = previousWord(words, at);
-  const cue =
-    before < 0
-      ? undefined
-      : words
-          .readings(before)
-          .map(({ folded }) => tables.cues.get(folded))
-          .find((role) => role !== undefined);
+  const cue = cueRoleOf(finder, before);
   if (before !== at - 1 || (cue !== 'preposition' && cue !== 'direction' && cue !== 'dweller')) return null;
   if (
     !words.tokens

@@ -1,3 +1,4 @@
+import type { CueRole } from './tables.ts';
 import type { Analysis } from '../document.ts';
 import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
@@ -63,19 +64,21 @@ export const KNOWN_ABROAD = new Set(['country', 'admin1', 'city', 'region', 'sea
 
 export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
 
+/** What the word at `at` does to a name behind it; undefined where it is no such word, or `at` is no word. */
+export function cueRoleOf({ words, tables }: Finder, at: number): CueRole | undefined {
+  if (at < 0) return undefined;
+  return words
+    .readings(at)
+    .map(({ folded }) => tables.cues.get(folded))
+    .find((role) => role !== undefined);
+}
+
 /**
  * What stands before a name: a class noun or word of direction (strong), a preposition (weak), a word that makes another
  * thing of it (against: نادي الكرامة).
  */
-export function cueBefore({ words, tables }: Finder, first: number, particles: readonly string[]): Cue {
-  const before = previousWord(words, first);
-  const role =
-    before < 0
-      ? undefined
-      : words
-          .readings(before)
-          .map(({ folded }) => tables.cues.get(folded))
-          .find((each) => each !== undefined);
+export function cueBefore(finder: Finder, first: number, particles: readonly string[]): Cue {
+  const role = cueRoleOf(finder, previousWord(finder.words, first));
   if (role === 'against') return 'against';
   if (role === 'direction' || role === 'dweller') return 'strong';
   if (particles.includes('ب') || particles.includes('ل') || role === 'preposition') return 'weak';

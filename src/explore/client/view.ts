@@ -43,26 +43,6 @@ export interface View extends Readonly<Record<Facet, readonly string[]>> {
   readonly map: MapView | null;
 }
 
-export const INITIAL_VIEW: View = {
-  language: 'en',
-  theme: 'auto',
-  query: '',
-  type: [],
-  status: [],
-  actor: [],
-  source: [],
-  outlet: [],
-  confidence: 0,
-  from: null,
-  to: null,
-  sort: 'date',
-  descending: false,
-  page: 0,
-  places: [],
-  event: null,
-  map: null,
-};
-
 /** What choosing nothing means; the rest of the view stays. */
 export const NO_FILTERS = {
   query: '',
@@ -75,6 +55,18 @@ export const NO_FILTERS = {
   from: null,
   to: null,
 } satisfies Partial<View>;
+
+export const INITIAL_VIEW: View = {
+  language: 'en',
+  theme: 'auto',
+  ...NO_FILTERS,
+  sort: 'date',
+  descending: false,
+  page: 0,
+  places: [],
+  event: null,
+  map: null,
+};
 
 /**
  * The view as the fragment of an address; what is as at first is left out.
