@@ -43,8 +43,6 @@ export interface Detection {
 
 const FARTHEST_OBJECT = 14;
 
-const HEAVY = new Set(['ثقيل', 'متوسط', 'فلسطيني', 'غير']);
-
 /**
  * Whether the noun completes the phrase: سلّم نفسه and ألقى سلاحه carry the pronoun of their subject or stand right behind;
  * الطريقة نفسها is an emphasis, سلاحه الثقيل an equipment, سلاحها that of a whole body.
@@ -53,7 +51,9 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   const { lemma, stem, enclitic } = noun;
   if (lemma === 'نفس') return enclitic !== null && (stem.startsWith('أنفس') || stem.startsWith('انفس') || at <= verb + 2);
   if (lemma !== 'سلاح') return true;
-  if (enclitic === 'ها' || items[at + 1]?.readings.some((next) => HEAVY.has(next.lemma)) === true) return false;
+  // سلاحه الثقيل، السلاح الفلسطيني، السلاح غير الشرعي: a body's arms, not the soldier's own.
+  const next = items[at + 1];
+  if (enclitic === 'ها' || hasAnyClass(next, ['arms-kind', 'nationality']) || next?.folded === 'غير') return false;
   return enclitic !== null || at === verb + 1;
 }
 
