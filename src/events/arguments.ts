@@ -92,6 +92,8 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
       return i - 1;
     if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
       if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
+      // تمهيدا لنقلهم إلى …: where they are taken to.
+      if (item.role === 'purpose' && hasAnyClass(items[i + 1], ['send-away', 'move', 'arrive', 'enter'])) continue;
       return i - 1;
     }
     if (item.kind !== 'word' || i === trigger + 1) continue;
@@ -521,10 +523,11 @@ export function collectArguments(
     for (let at = from; at <= Math.min(items.length - 1, from + FARTHEST_LIST); at++) {
       const item = items[at] as Item;
       if (isSign(item, '.')) return false;
-      if (!opensExamples(items, at)) continue;
-      const listed = readPlaces(items, at + 1, items.length - 1, null);
+      const bracket = at > from && isSign(item, '(') && items[at + 1]?.kind === 'place';
+      if (!opensExamples(items, at) && !bracket) continue;
+      const listed = readPlaces(items, bracket ? at : at + 1, items.length - 1, null);
       if (listed === null || listed.places.length === 0) continue;
-      addPlaces(listed, role, `listed after ${item.folded}`);
+      addPlaces(listed, role, bracket ? 'listed in brackets' : `listed after ${item.folded}`);
       return true;
     }
     return false;
@@ -740,6 +743,21 @@ export function collectArguments(
       items[at + 1]?.role === null
     )
       return at;
+    if (
+      objectOpen &&
+      objectField === 'at' &&
+      item.kind !== 'place' &&
+      (!subjectOpen || usage === 'masdar' || args.subject !== null)
+    ) {
+      // احتلت أجزاء واسعة منها.
+      const whole = hasAnyClass(item, ['part', 'measure']) ? wholeOf(at, 'at') : null;
+      if (whole !== null) {
+        if (whole.mentions.length > 0) addMentions(whole.mentions, 'at', 'part of it');
+        else if (whole.nominal !== null) addPlaces(whole.nominal, 'at', 'part of it');
+        objectOpen = false;
+        return whole.last;
+      }
+    }
     if (isPlaceLike(items, at)) {
       const force = subjectOpen ? readForces(context, items, at, end) : null;
       // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
@@ -989,6 +1007,12 @@ export function collectArguments(
         const pronoun = pronounPreposition(item);
         if (pronoun?.role === 'from') return { mentions: meantBy(pronoun.reading.enclitic ?? '', item), nominal: null, last: at };
         if (item.kind === 'preposition' && item.role === 'from') {
+          // ثلاث من مديرياتها: parts of the one that the pronoun means.
+          const owner = items[at + 1]?.readings.find(
+            ({ enclitic, rank, classes }) =>
+              rank === 0 && (enclitic === 'ها' || enclitic === 'ه') && classes.includes('place-kind'),
+          )?.enclitic;
+          if (owner != null) return { mentions: meantBy(owner, items[at + 1] as Item), nominal: null, last: at + 1 };
           const nominal = readPlaces(items, at + 1, end, given);
           return nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)
             ? null

@@ -144,10 +144,27 @@ const isAuxiliary = (item: Item | undefined): boolean =>
 function clauseGovernorBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
-    if (item?.kind !== 'word' || taken.has(i)) continue;
+    if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i)) continue;
     if (governorsOf(item).some(({ markers }) => markers.includes('that'))) return i;
   }
   return -1;
+}
+
+/**
+ * A verb that its pronoun fills: that of the indefinite noun before it (في بيان نقلته سانا إن …), or who is waited for
+ * (لم ينتظرونا، وأنهم …). It governs nothing behind.
+ */
+function isFilled(items: readonly Item[], at: number): boolean {
+  const [before, verb] = [items[at - 1], items[at]];
+  if (verb?.readings[0]?.enclitic == null || !isFiniteVerb(items, at)) return false;
+  if (hasClass(verb, 'doubt')) return true;
+  return (
+    before?.kind === 'word' &&
+    before.readings.some(
+      ({ pos, rank, proclitics, enclitic, classes }) =>
+        pos === 'noun' && rank === 0 && enclitic === null && !proclitics.includes('ال') && classes.includes('source'),
+    )
+  );
 }
 
 const clauseAt = (clauses: readonly Draft[], item: number): number => {
@@ -214,7 +231,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
         const governor = clauseGovernorBefore(items, at, taken);
         if (governor >= 0) taken.add(governor);
         open(at + 1, 'complement', drafts.length - 1, governor);
-      } else if (OPENING_QUOTES.includes(item.folded) && !waitsForVerb(current(), at) && opensQuotedClause(items, at, taken)) {
+      } else if (opensQuote(items, at) && !waitsForVerb(current(), at) && opensQuotedClause(items, at, taken)) {
         const governor = clauseGovernorBefore(items, at, taken);
         taken.add(governor);
         open(at, 'complement', clauseAt(drafts, governor), governor);
@@ -286,6 +303,18 @@ export function clausesOf(items: readonly Item[]): Clause[] {
   }
   return drafts.map((draft, index) => ({ ...draft, index, last: (drafts[index + 1]?.first ?? items.length) - 1 }));
 }
+
+/** True at a sign that opens a quotation: one that only opens, or a plain one after an even number of its kind. */
+function opensQuote(items: readonly Item[], at: number): boolean {
+  const sign = items[at]?.folded ?? '';
+  if (!OPENING_QUOTES.includes(sign)) return false;
+  if (!QUOTES_BOTH_WAYS.includes(sign)) return true;
+  let before = 0;
+  for (let i = 0; i < at; i++) if (items[i]?.kind === 'sign' && items[i]?.folded === sign) before++;
+  return before % 2 === 0;
+}
+
+const QUOTES_BOTH_WAYS = '"”';
 
 const stripAnd = (folded: string): string => (folded.startsWith('و') && folded.length > 3 ? folded.slice(1) : folded);
 

@@ -49,6 +49,8 @@ const FARTHEST_OBJECT = 14;
  */
 function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: Analysis): boolean {
   const { lemma, stem, enclitic } = noun;
+  // بالطريقة نفسها: an emphasis.
+  if (lemma === 'نفس' && /^و?(?:بال|كال|لل)/.test(items[at - 1]?.folded ?? '')) return false;
   if (lemma === 'نفس') return enclitic !== null && (stem.startsWith('أنفس') || stem.startsWith('انفس') || at <= verb + 2);
   if (lemma !== 'سلاح') return true;
   // سلاحه الثقيل، السلاح الفلسطيني، السلاح غير الشرعي: a body's arms, not the soldier's own.
@@ -62,7 +64,7 @@ function phraseNoun(items: readonly Item[], clause: Clause, at: number, nouns: r
   for (let i = at + 1; i <= Math.min(clause.last, at + FARTHEST_OBJECT); i++) {
     const item = items[i];
     if (item?.kind !== 'word') continue;
-    const noun = item.readings.find((reading) => nouns.includes(reading.lemma) || nouns.includes(reading.stem));
+    const noun = item.readings.find(({ pos, lemma, stem }) => pos !== 'verb' && (nouns.includes(lemma) || nouns.includes(stem)));
     if (noun !== undefined) return isPhraseObject(items, at, i, noun) ? i : -1;
     if (isFiniteVerb(items, i)) return -1;
   }
@@ -169,9 +171,16 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
  */
 function disagrees(items: readonly Item[], at: number, reading: Analysis): boolean {
   if (reading.pos !== 'verb' || reading.features.person !== 3 || reading.features.number !== 'singular') return false;
-  const next = items[at + 1];
-  if (next === undefined || next.role !== null || next.joined || (next.kind !== 'force' && next.kind !== 'word')) return false;
-  const noun = next.readings.find(({ pos, rank }) => pos === 'noun' && rank === next.readings[0]?.rank);
+  const clashes = (noun: Item | undefined): boolean => {
+    if (noun === undefined || noun.role !== null || noun.joined || (noun.kind !== 'force' && noun.kind !== 'word')) return false;
+    return genderClash(noun, reading);
+  };
+  // حلف القبائل تسلّم …: so does the body right before it.
+  return clashes(items[at + 1]) || (items[at - 1]?.kind === 'force' && clashes(items[at - 1]));
+}
+
+function genderClash(item: Item, reading: Analysis): boolean {
+  const noun = item.readings.find(({ pos, rank }) => pos === 'noun' && rank === item.readings[0]?.rank);
   if (noun?.features.gender === undefined || noun.features.number === undefined) return false;
   const feminine = noun.features.number === 'plural' ? null : noun.features.gender === 'f';
   return feminine !== null && feminine !== (reading.features.gender === 'f');
@@ -305,6 +314,14 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     return 'a state of control';
   // لا تراجع ولا استسلام: a slogan.
   if (use.usage === 'masdar' && /^و?لا$/.test(items[trigger - 1]?.folded ?? '') && places.length === 0) return 'a slogan';
+  // أخلي الأحد: without its place it tells nothing.
+  if (
+    verb?.features.voice === 'passive' &&
+    frame.type === 'withdrawal' &&
+    args.targets.length === 0 &&
+    !places.some(({ role }) => role === 'at')
+  )
+    return 'no place that is left';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
   if (

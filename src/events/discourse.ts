@@ -30,6 +30,8 @@ export interface Discourse {
   latestPlaces(): readonly number[];
   antecedent(beforeToken: number): number[];
   agrees(actor: ActorRef, enclitic: string): boolean;
+  /** The body of a person whose office names it by a pronoun (المتحدث باسمها X، رئيس مكتبه Y); null where it does not. */
+  bodySpokenFor(person: Mention): ActorRef | null;
   recordPlaces(places: readonly number[]): void;
 }
 
@@ -49,9 +51,12 @@ const NAMED_AFTER = new Set([
   'وثيقة',
   'منصة',
 ]);
+const DASHES = new Set(['-', '–', '—']);
 const ARMIES = new Set(['army', 'security']);
 const INSURGENTS = new Set(['armed-group', 'coalition', 'tribe']);
 const FARTHEST_TOKENS = 400;
+/** Tokens between the noun with the pronoun and the name: باسمها في طرابلس العميد X. */
+const FARTHEST_OFFICE = 4;
 
 /** Agreement from the noun that heads a mention: its class noun, else its first word. */
 function agreementOf(context: Context, mention: Mention): Agreement {
@@ -103,12 +108,20 @@ export function createDiscourse(context: Context): Discourse {
         (NAMED_AFTER.has(lemma) || (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
     ) ?? false;
 
+  /** بغداد – …: where the text was filed, not what it speaks of. */
+  const inDateline = (mention: Mention): boolean => {
+    const { sentences, tokens } = context.layers;
+    const sentence = sentences[tokens[mention.first]?.sentence ?? -1];
+    return sentence !== undefined && DASHES.has(tokens[sentence.last]?.form ?? '');
+  };
+
   const before = (list: readonly Mention[], token: number): Mention[] => {
     const found: Mention[] = [];
     for (let i = list.length - 1; i >= 0; i--) {
       const mention = list[i] as Mention;
       if (mention.first >= token) continue;
       if (token - mention.first > FARTHEST_TOKENS) break;
+      if (mention.kind === 'place' && inDateline(mention)) continue;
       if (mention.kind === 'place' && lendsName(mention)) continue;
       found.push(mention);
     }
@@ -158,6 +171,8 @@ export function createDiscourse(context: Context): Discourse {
         false;
       if (own) return [mention.index];
       if (!isHome(mention)) continue;
+      // قرية X … المدينة: no village is meant.
+      if (wanted === 'مدينة' && feature === 'village' && mention.head < 0) continue;
       const settled =
         SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
       if (wantsSettlement && settled && !containers.has(mention.index) && !isMasculineSite(context, mention))
@@ -172,6 +187,13 @@ export function createDiscourse(context: Context): Discourse {
       const noun = enclitic === 'ها' ? classNounBefore(token) : null;
       if (noun !== null) return noun;
       const dual = enclitic === 'هما';
+      // تخلت عن الجفرة أو أخلتها: the place of the event right before, however large.
+      const [nearest] = before(places, token);
+      const told = latest.length === 1 && nearest?.index === latest[0] ? nearest : undefined;
+      if (told !== undefined && context.layers.tokens[told.first]?.sentence === context.layers.tokens[token]?.sentence) {
+        const { gender } = agreementOf(context, told);
+        if (!dual && (gender === null || (gender === 'f') === (enclitic === 'ها'))) return [told.index];
+      }
       const fitting = before(places, token).filter((mention) => {
         if (WIDE.has(featureOf(mention)) || containers.has(mention.index)) return false;
         if (dual) return true;
@@ -180,7 +202,7 @@ export function createDiscourse(context: Context): Discourse {
         if (enclitic === 'ه') return gender === 'm' && kept;
         return !(gender === 'm' && kept && isMasculineSite(context, mention));
       });
-      const first = fitting[0] ?? before(places, token)[0];
+      const first = fitting[0] ?? nearest;
       if (first === undefined) return [];
       if (dual)
         return fitting
@@ -227,6 +249,16 @@ export function createDiscourse(context: Context): Discourse {
     agrees: (actor, enclitic) => {
       const mention = forces.find((force) => (force.entries[0] ?? force.name) === (actor.id ?? actor.name));
       return mention === undefined || matches(agreementOf(context, mention), enclitic);
+    },
+    bodySpokenFor: (person) => {
+      for (let at = person.first - 1; at >= Math.max(0, person.first - FARTHEST_OFFICE); at--) {
+        const owned = context.layers.analyses[at]?.find(
+          ({ pos, rank, enclitic }) => pos === 'noun' && rank === 0 && (enclitic === 'ها' || enclitic === 'ه'),
+        );
+        if (owned?.enclitic != null)
+          return nearestForce(at, (mention) => matches(agreementOf(context, mention), owned.enclitic ?? ''), [])[0] ?? null;
+      }
+      return null;
     },
     recordPlaces: (list) => {
       if (list.length > 0) latest = list;

@@ -2,8 +2,9 @@ import type { Arguments, Trigger } from './arguments.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';
+import type { EventCandidate } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
+import { antecedentOf, armiesOf, isFighting, readForces, sameActor } from './forces.ts';
 import type { Item } from './items.ts';
 import type { Speaker } from './speakers.ts';
 import { sourcePhrase } from './speakers.ts';
@@ -32,16 +33,47 @@ function takersOf(
   args: Arguments,
   government: Government,
 ): readonly ActorRef[] {
-  if (use.frame.type === 'capture' || !(government.circumstance || clause.relation === 'time')) return [];
+  // سيطر X على البلدة وانسحب منها ستون عنصرا: nor are unnamed members.
+  const others = government.circumstance || clause.relation === 'time' || args.subject?.unnamed === true;
+  if (use.frame.type === 'capture' || !others) return [];
   const key = keyIn(work.context);
   const here = new Set(args.places.map(({ mention }) => key(mention)));
   return work.candidates
     .filter(
       ({ type, mentions, places }) =>
-        type === 'capture' && mentions[0]?.sentence === work.index && places.some(({ mention }) => here.has(key(mention))),
+        type === 'capture' &&
+        mentions[0]?.sentence === work.index &&
+        // استولوا على المقر بعد استسلام منتسبيه: of that place too.
+        (here.size === 0 || places.some(({ mention }) => here.has(key(mention)))),
     )
     .flatMap(({ actors }) => actors);
 }
+
+/**
+ * The body that tells of the event, where nothing else is named between its verb of saying and the event: a force, or that of
+ * a person who speaks for one (الناطق باسم الحشد أحمد الأسدي). Null where another body stands between.
+ */
+function reportingBody(work: SentenceWork, clause: Clause, trigger: number, government: Government): ActorRef | null {
+  const { context, discourse, items } = work;
+  if (government.speech?.kind !== 'named') return null;
+  const [speaker] = government.speech.speakers;
+  if (speaker === undefined) return null;
+  const named = items.slice(clause.first, trigger).some((item) => item.kind === 'force' && isFighting(context, item));
+  if (named) return null;
+  const body = fightingSpeaker(context, government.speech.speakers);
+  if (body !== null) return body;
+  const person = context.layers.mentions.findLast(
+    ({ kind, name, first }) => kind === 'person' && name === speaker.name && first <= (items[trigger]?.first ?? 0),
+  );
+  return person === undefined ? null : (context.bodyOfPerson(person) ?? discourse.bodySpokenFor(person));
+}
+
+/** The event with actors that a clause of this sentence tells, where one was found. */
+const toldIn = ({ candidates, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
+  candidates.findLast(({ mentions: [mention], actors }) => {
+    if (mention?.sentence !== index || actors.length === 0) return false;
+    return mention.first >= (items[clause.first]?.first ?? 0) && mention.first <= (items[clause.last]?.last ?? 0);
+  });
 
 /** نجا متطوعون … بعد فرارهم: the people named last are no fighters. */
 function civiliansBefore(items: readonly Item[], trigger: number): boolean {
@@ -88,6 +120,7 @@ export function inheritActors(
     fits(actors) || (actors.length > 0 && nominal.single && pronoun === 'ه');
   const members = args.subject?.unnamed === true && pronoun === null;
   const excluded = [...args.targets, ...takersOf(work, clause, use, args, government)];
+  const reporter = reportingBody(work, clause, trigger, government);
 
   if (members) {
     const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
@@ -96,9 +129,26 @@ export function inheritActors(
       const army = discourse.latestArmy(token);
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
-    const insurgents = head.some((item) => hasClass(item, 'insurgent')) ? discourse.latestInsurgents(token, excluded) : null;
+    const insurgent = head.some((item) => hasClass(item, 'insurgent'));
+    const insurgents = insurgent ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
+    // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
+    if (
+      reporter !== null &&
+      !insurgent &&
+      head.some((item) => hasClass(item, 'force')) &&
+      !head.some((item) => hasClass(item, 'member'))
+    )
+      return { actors: [reporter], why: 'units of the body that reports it' };
   }
+  if (pronoun === 'هم' && args.subject?.pronoun === 'هم' && args.subject.quantity >= 0) {
+    // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم: some of those told of just before.
+    const told = work.candidates.findLast(({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0);
+    if (told !== undefined && told.type !== 'capture') return { actors: told.actors, why: 'some of those told of before' };
+  }
+  // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body.
+  if (reporter !== null && pronoun !== null && args.subject?.pronoun === pronoun && (pronoun === 'ه' || fits([reporter])))
+    return { actors: [reporter], why: 'those of the body that reports it' };
   if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
   if (pronoun === 'نا') {
     // قواتنا تحرر …: of the side that speaks.
@@ -141,7 +191,12 @@ export function inheritActors(
         return { actors: meant, why: 'the object of the governing predicate' };
     }
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
-      const actors = actorsOf(context, nominal);
+      // تواصل قواتها الانسحاب: those of the body that the pronoun means.
+      const owner =
+        nominal.actors.length === 0 && nominal.pronoun !== null && nominal.military
+          ? discourse.forcesFor(nominal.pronoun, items[nominal.firstItem]?.first ?? token, excluded)
+          : [];
+      const actors = owner.length > 0 ? owner : actorsOf(context, nominal);
       if (means(nominal, actors)) return { actors, why: 'shared with the governing predicate' };
     }
   }
@@ -169,7 +224,8 @@ export function inheritActors(
       const own = nominal.actors.length === 0 && nominal.pronoun !== null;
       // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
       const subject = own
-        ? discourse.forcesFor(nominal.pronoun ?? '', items[nominal.firstItem]?.first ?? token, excluded)
+        ? (toldIn(work, earlier)?.actors ??
+          discourse.forcesFor(nominal.pronoun ?? '', items[nominal.firstItem]?.first ?? token, excluded))
         : nominal.actors;
       if (subject.length === 0 || !(own || fits(subject))) continue;
       if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
@@ -190,7 +246,11 @@ export function inheritActors(
     if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
   }
   if (verb !== null) {
-    const found = discourse.forceForVerb(verb, token, excluded);
+    // أخلي المقر: the verb agrees with the place, not with who left it.
+    const found =
+      verb.features.voice === 'passive'
+        ? discourse.forcesFor('هم', token, excluded)
+        : discourse.forceForVerb(verb, token, excluded);
     if (found.length > 0) return { actors: found, why: 'latest force that agrees with the verb' };
   }
   if (members) {

@@ -84,7 +84,11 @@ function prepositionAt(
       const role = roles.get(phrase);
       if (role !== undefined) found = { role, last: end };
       const next = tokens[end + 1];
-      if (end + 1 > last || end - at + 2 > longest || next?.kind !== 'word') break;
+      if (end + 1 > last || next?.kind !== 'word') break;
+      // وفقا لمصدر, مدعومة بمجموعات: the particle is written to the word that it governs.
+      const attached = roles.get(`${phrase} ${next.folded.charAt(0)}`);
+      if (attached !== undefined && next.folded.length > 2) found = { role: attached, last: end };
+      if (end - at + 2 > longest) break;
       phrase += ` ${next.folded}`;
     }
     if (found !== null) return { ...found, joined };

@@ -48,13 +48,18 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   // Head: class nouns, quantifiers and counts before the first name.
   for (; at <= end; at++) {
     const item = items[at] as Item;
-    if (isSign(item, '([')) inBrackets = true;
+    if (isSign(item, '([')) {
+      inBrackets = true;
+      continue;
+    }
     if (isSign(item, QUOTES)) continue;
     if (item.kind === 'place') break;
     if (item.kind === 'quantity' && quantity < 0 && headNoun === null) {
       quantity = at;
       continue;
     }
+    // بلدات (X والغنطو …): one name that is not known, before those that are.
+    if (inBrackets && headNoun !== null && (item.kind === 'person' || isOpaque(item))) continue;
     if (item.kind === 'word' && at - start < 8 && !isFiniteVerb(items, at) && hasAnyClass(item, HEAD_WORDS)) {
       // المركز الأول is a rank, no place.
       if (hasClass(item, 'ranked') && hasClass(items[at + 1], 'ordinal')) return null;
@@ -76,7 +81,13 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       continue;
     }
     // معقل حركة الشباب في كيسمايو: whose it is stands between the head and where it lies.
-    if (headNoun !== null && item.kind === 'force' && item.role === null && !item.joined && at === last + 1) {
+    if (
+      headNoun !== null &&
+      item.kind === 'force' &&
+      (item.role === null || item.role === 'for') &&
+      !item.joined &&
+      at === last + 1
+    ) {
       last = at;
       continue;
     }
@@ -136,7 +147,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       continue;
     }
     if (isSign(item, '،,')) {
-      if (continuesWithPlace(items, at + 1, end, role, false)) continue;
+      if (continuesWithPlace(items, at + 1, end, role, inBrackets)) continue;
       break;
     }
     if (item.kind === 'preposition') {
@@ -149,6 +160,10 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
         if (located !== null && located <= at + 3) {
           containers.push(items[located] as Item);
           at = located;
+          // الرابطة بين شبوة ومأرب: both only locate.
+          const other = items[at + 1];
+          if (item.role === 'between' && at < end && other?.kind === 'place' && other.joined)
+            containers.push(items[++at] as Item);
           last = at;
           continue;
         }

@@ -17,6 +17,7 @@ export interface Speech {
   readonly kind: 'named' | 'unnamed' | 'previous';
 }
 
+const FARTHEST_ANTECEDENT = 6;
 const UNNAMED: Speech = { speakers: [], kind: 'unnamed' };
 const PREVIOUS: Speech = { speakers: [], kind: 'previous' };
 
@@ -48,6 +49,20 @@ function bodyMeant(context: Context, item: Item): Speaker | null {
 
 const GROUPS = new Set(['armed-group', 'militia', 'coalition', 'tribe', 'party']);
 
+/** وجّه نداء لعناصر النظام, قال للجيش: who is spoken to, not whose the speaker is (القيادة العامة للجيش); a medium that is spoken to passes it on. */
+function isAddressee(context: Context, items: readonly Item[], first: number, at: number): boolean {
+  const [before, item] = [items[at - 1], items[at]];
+  if (item?.kind !== 'force') return false;
+  const to = item.role === 'for' || (before?.kind === 'word' && before.role === 'for') || before?.role === 'to';
+  const kind = context.registry.organisation(item.mention?.entries[0] ?? '')?.kind;
+  const named = items
+    .slice(first, at)
+    .some((each) => each.kind === 'place' || each.kind === 'force' || each.readings[0]?.proclitics.includes('ال') === true);
+  return (
+    to && !named && kind !== undefined && kind !== 'media' && kind !== 'monitor' && !hasAnyClass(before, ['title', 'source'])
+  );
+}
+
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -65,6 +80,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     const item = items[at];
     if (item === undefined) break;
     if (item.kind === 'person') return { speakers: [asSpeaker(context, item)], kind: 'named' };
+    if (isAddressee(context, items, first, at)) continue;
     if (item.kind === 'force' && item.mention !== null) {
       if (isOwnOutlet(context, item)) {
         unnamed = true;
@@ -121,7 +137,10 @@ export function speakerOf(
     );
     if (after.kind !== 'previous') return after;
     const before = speakersBetween(context, items, clause.first, governor - 1);
-    if (before.kind !== 'previous') return before;
+    if (before.kind !== 'previous' || clause.relation !== 'relative') return before;
+    // قيادة العمليات التي أكدت أن …: the antecedent speaks.
+    for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
+      if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
     return after;
   }
   // معلنا، نافيا: the subject is that of the clause above.

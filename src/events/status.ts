@@ -60,6 +60,11 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
     local.future = true;
     local.why.push('سـ');
   }
+  // ينسحبون تباعا: it goes on.
+  if (present)
+    local.ongoing = items
+      .slice(at + 1, Math.min(clause.last, at + FARTHEST_PARTICLE) + 1)
+      .some((item) => hasClass(item, 'progressive'));
   let steps = 0;
   for (let i = at - 1; i >= clause.first && steps < FARTHEST_PARTICLE; i--) {
     const item = items[i] as Item;
@@ -119,6 +124,8 @@ export function compose(inner: Status, effect: Effect, negated: boolean): Status
       return negated || inner === 'denied' ? null : 'demanded';
     case 'plan':
     case 'order':
+      // وجّه نداء للانشقاق: a call that is sent out stays a call.
+      if (inner === 'demanded' && !negated) return 'demanded';
       return negated ? 'denied' : inner === 'denied' ? 'denied' : inner === 'possible' ? 'possible' : 'planned';
     case 'name':
       return null;
@@ -287,7 +294,8 @@ export function governmentOf(
       } else if (local.negated) status = status === 'denied' ? 'possible' : 'denied';
       if (local.background) background = true;
       if (clause.relation === 'conditional') {
-        status = 'possible';
+        // …، على أن يسلمها إلى …: what was agreed to follow.
+        status = step === 0 && !local.negated && hasClass(items[clause.first], 'provision') ? 'planned' : 'possible';
         why.push('conditional');
       }
       if (clause.relation === 'relative') break;
@@ -388,8 +396,9 @@ export function governmentOf(
     const reading = finiteReading(items[item]);
     if (verbAbove && reading !== null) {
       const local = particlesBefore(items, clauses.find(({ first, last }) => item >= first && item <= last) as Clause, item);
-      if (local.future && status === 'occurred') status = 'planned';
-      if (local.possible && (status === 'occurred' || status === 'planned')) status = 'possible';
+      const open = status === 'occurred' || status === 'ongoing';
+      if (local.future && open) status = 'planned';
+      if (local.possible && (open || status === 'planned')) status = 'possible';
       if (local.background) background = true;
       // The governing verb's own clause may be governed in its turn.
       const above = clauses.find(({ first, last }) => item >= first && item <= last);

@@ -32,7 +32,9 @@ export function placesOf(
   let why: string | null = null;
   let places: readonly PlaceRef[] =
     args.places.length > 0 ? args.places : placesBelow(context.layers, work.starts, work.index, items);
-  const staged = frame.type === 'defection' || (frame.needs.includes('from-or-to') && places.length === 0);
+  // عند مدخل كفركلا تسلّم الجيش نقطة مراقبة: an unnamed place that is taken lies there.
+  const unnamed = frame.type === 'capture' && args.unnamedPlace !== null && args.forbidden === null && places.length === 0;
+  const staged = frame.type === 'defection' || unnamed || (frame.needs.includes('from-or-to') && places.length === 0);
   if (staged && !places.some(isAt) && !(args.unnamedPlace !== null && places.length > 0)) {
     const governor = government.subjectGovernor >= 0 ? government.subjectGovernor : clause.first;
     const scene = sceneBefore(items, clause, governor, trigger).filter(

@@ -231,7 +231,14 @@ function anaphor(finder: Finder, at: number, before: readonly Draft[]): Draft | 
   const { gazetteer, tables } = finder;
   const head = headAt(finder, at);
   if (head === null || head.value.role !== 'anaphor' || changedByAdjective(finder, at)) return null;
-  const startsSo = (name: string): boolean => nounOf(tables, name.split(' ')[0] ?? '') === head.value.noun;
+  const startsSo = (name: string): boolean => {
+    const [first = '', second = ''] = name.split(' ');
+    // قوات حكومة الوفاق: «الحكومة» means them too.
+    return (
+      nounOf(tables, first) === head.value.noun ||
+      (tables.organisationHeads.get(foldLetters(first))?.role === 'force' && nounOf(tables, second) === head.value.noun)
+    );
+  };
   const byNoun = before.findLast(
     ({ name, entries }) =>
       startsSo(name) || startsSo(entries[0] === undefined ? '' : (gazetteer.organisation(entries[0])?.name ?? '')),
