@@ -92,6 +92,12 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
       return i - 1;
     if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
       if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
+      // احتلوا، منذ بدء الهجوم في آذار، نواحي X: what stands between commas does not end them.
+      const close = isSign(items[i - 1], COMMAS) ? parenthesisEnd(items, i, clause.last) : -1;
+      if (close >= 0) {
+        i = close;
+        continue;
+      }
       // تمهيدا لنقلهم إلى …: where they are taken to.
       if (item.role === 'purpose' && hasAnyClass(items[i + 1], ['send-away', 'move', 'arrive', 'enter'])) continue;
       return i - 1;
@@ -106,6 +112,20 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     }
   }
   return clause.last;
+}
+
+const LONGEST_PARENTHESIS = 12;
+
+/** The comma that closes what stands between two, where the arguments go on behind it (a place, or على …); -1 where they do not. */
+function parenthesisEnd(items: readonly Item[], from: number, last: number): number {
+  for (let i = from + 1; i <= Math.min(last - 1, from + LONGEST_PARENTHESIS); i++) {
+    if (isFiniteVerb(items, i)) return -1;
+    if (!isSign(items[i], COMMAS)) continue;
+    const next = items[i + 1];
+    const goesOn = next?.joined === false && (isPlaceLike(items, i + 1) || next.role === 'on' || next.role === 'from');
+    return goesOn ? i : -1;
+  }
+  return -1;
 }
 
 const placeRole = (field: ArgumentField | undefined): PlaceRef['role'] | null => {
@@ -178,6 +198,7 @@ const NOBODY: ForceNominal = {
   military: true,
   single: false,
   civilian: false,
+  members: true,
   pronoun: null,
   states: [],
   firstItem: -1,
@@ -549,8 +570,11 @@ export function collectArguments(
     objectOpen = false;
     args.object = nominal;
     if (nominal.civilian && !nominal.military && frame.forbidsObject.includes('civilian')) args.forbidden ??= 'civilian';
-    if (objectField === 'target') addTargets(nominal.actors);
-    else if (objectField === 'actor-if-none') {
+    if (objectField === 'target') {
+      addTargets(nominal.actors);
+      // طردت القوات المهاجمة من …: a force, named or not.
+      args.otherSide ||= nominal.military;
+    } else if (objectField === 'actor-if-none') {
       if (args.actors.length === 0) args.actors.push(...nominal.actors);
       if (nominal.quantity >= 0) args.quantity = nominal.quantity;
     }
@@ -671,10 +695,30 @@ export function collectArguments(
     if (args.forbidden !== null) break;
   }
   if (fallback !== null && !args.places.some(({ role }) => role === 'at')) addPlaces(fallback.nominal, 'at', fallback.why);
+  continueBeyond();
+  // سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall.
+  const told = args.actors.length > 0 || args.otherSide;
+  if (args.places.length === 0 && frame.name === 'fall' && usage === 'verb' && objectOpen && args.forbidden === null && told)
+    addMentions(discourse.placesFor(reading.features.gender === 'f' ? 'ها' : 'ه', token), 'at', 'the place that was spoken of');
   if (args.places.length === 0 && frame.subjectIsPlace && clause.relation === 'relative') {
     addMentions(discourse.antecedent(items[clause.first]?.first ?? 0), 'at', 'antecedent of the relative clause');
   }
   return args;
+
+  /** سيطر على X في 3 أكتوبر بعد انسحاب Y منها، وعلى Z في 17 فبراير: the list goes on behind what was told of its first place. */
+  function continueBeyond(): void {
+    if (args.places.length === 0 || fields['on'] !== 'at') return;
+    for (let at = end + 1; at < items.length - 1; at++) {
+      const item = items[at] as Item;
+      if (isFiniteVerb(items, at) || isSign(item, '.؛')) return;
+      if (item.kind !== 'preposition' || !item.joined || item.role !== 'on' || !isPlaceLike(items, at + 1)) continue;
+      const more = continuationFrom(items, at, items.length - 1);
+      if (more === null) return;
+      if (more.date === null) addPlaces(more.nominal, 'at', 'list that goes on');
+      else args.later.push(more);
+      at = more.last;
+    }
+  }
 
   /** True where a time expression stands between the trigger and `at`. */
   function datedBefore(at: number): boolean {
@@ -919,8 +963,11 @@ export function collectArguments(
     const first = items[start] as Item;
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
     // خرج المئات في تظاهرة: to a demonstration, from no place.
+    // المقاتلون غير الراغبين في التسوية: what an adjective asks for.
+    const described = from >= 2 && isParticipleOrAdjective(items[from - 2] as Item);
     if (
       given === 'in' &&
+      !described &&
       frame.type === 'withdrawal' &&
       first.kind === 'word' &&
       hasClass(first, 'political') &&
@@ -961,6 +1008,12 @@ export function collectArguments(
     if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
       const force = readForces(context, items, start, end);
       if (field === 'at-or-actor' && force !== null && args.actors.length === 0) args.actors.push(...force.actors);
+      // إخلاء مطار القامشلي من القوات الروسية: who leaves the place named before.
+      if (force !== null && given === 'from' && objectField === 'at' && args.places.some((place) => place.role === 'at')) {
+        if (args.actors.length === 0) args.actors.push(...force.actors);
+        args.subject ??= force;
+        return force.lastItem;
+      }
       // انسحب من غرفة العمليات: leaves a body, not ground.
       if (force !== null && force.actors.length > 0 && frame.type === 'withdrawal' && field === 'at' && given !== 'in')
         args.forbidden ??= 'leaves a body';
@@ -1037,7 +1090,7 @@ export function collectArguments(
     // البلدة التي سيطر عليها …: the town named before.
     if (named.length > 0) return named;
     if (head !== null) {
-      if (!addListed(clause.last + 1, 'at')) args.unnamedPlace = head;
+      if (!addListed(trigger.end + 1, 'at')) args.unnamedPlace = head;
       return [];
     }
     const antecedent = discourse.antecedent(items[clause.first]?.first ?? 0);

@@ -52,6 +52,9 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   // بالطريقة نفسها: an emphasis.
   if (lemma === 'نفس' && /^و?(?:بال|كال|لل)/.test(items[at - 1]?.folded ?? '')) return false;
   if (lemma === 'نفس') return enclitic !== null && (stem.startsWith('أنفس') || stem.startsWith('انفس') || at <= verb + 2);
+  // تركوا نقاطهم: their own; تركت نقاطها is a body's.
+  if (noun.classes.includes('place-kind')) return enclitic === 'هم' || enclitic === 'هما';
+  if (noun.classes.includes('weapon') && lemma !== 'سلاح') return enclitic !== null && enclitic !== 'ها';
   if (lemma !== 'سلاح') return true;
   // سلاحه الثقيل، السلاح الفلسطيني، السلاح غير الشرعي: a body's arms, not the soldier's own.
   const next = items[at + 1];
@@ -210,6 +213,10 @@ function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCo
   return null;
 }
 
+/** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */
+const isPeople = ({ subject, quantity }: Arguments): boolean =>
+  subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
+
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
 function missing(
   frame: Frame,
@@ -224,6 +231,7 @@ function missing(
   const counted = args.placeQuantity >= 0 || args.twoPlaces;
   for (const need of frame.needs) {
     if (need === 'force' && actors.length === 0) return 'no force does it';
+    if (need === 'members' && !isPeople(args)) return 'a force, not its members';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
     if (need === 'target' && args.targets.length === 0 && !args.otherSide) return 'no other side';
     if (need === 'place' && !at && !counted) return 'no place';
@@ -430,7 +438,7 @@ export function detectEvents(context: Context): Detection {
           if (typeof candidate === 'string') {
             const { reading, frame } = use;
             dropped.push({ sentence: index, token: items[at]?.first ?? 0, reading, frame: frame.name, reason: candidate });
-            if (use.frame.phrase.length > 0) break;
+            if (use.frame.phrase.length > 0 && !use.frame.needs.includes('members')) break;
             continue;
           }
           candidates.push(...candidate);

@@ -155,6 +155,8 @@ export function createDiscourse(context: Context): Discourse {
     }
     return null;
   };
+  const isCalledSmall = (mention: Mention): boolean =>
+    mention.head >= 0 && (context.layers.analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && SMALL.has(lemma));
   const placeOfKind = (readings: readonly Analysis[], token: number): number[] => {
     const noun = readings.find((reading) => reading.classes.includes('place-kind'));
     if (noun === undefined || noun.features.number === 'plural') return [];
@@ -172,7 +174,7 @@ export function createDiscourse(context: Context): Discourse {
       if (own) return [mention.index];
       if (!isHome(mention)) continue;
       // قرية X … المدينة: no village is meant.
-      if (wanted === 'مدينة' && feature === 'village' && mention.head < 0) continue;
+      if (wanted === 'مدينة' && isCalledSmall(mention)) continue;
       const settled =
         SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
       if (wantsSettlement && settled && !containers.has(mention.index) && !isMasculineSite(context, mention))
@@ -267,6 +269,7 @@ export function createDiscourse(context: Context): Discourse {
 }
 
 const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
+const SMALL = new Set(['قرية', 'حي', 'مخيم', 'مزرعة', 'حاجز', 'جسر']);
 const SETTLEMENTS = new Set(['مدينة', 'بلدة', 'قرية']);
 
 /** مطار، معبر، حاجز … keep a masculine class noun in the name. */

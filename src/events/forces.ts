@@ -24,6 +24,8 @@ export interface ForceNominal {
   /** One named or titled person rather than a body. */
   readonly single: boolean;
   readonly civilian: boolean;
+  /** Its head is people (جنود، 40 عنصرا), not a body. */
+  readonly members: boolean;
   /** Pronoun on the word for its members (قواته، مسلحيها): they belong to who is meant by it. Null where there is none. */
   readonly pronoun: string | null;
   /** Place mentions read as an actor (تركيا سحبت …): countries and capitals. */
@@ -35,6 +37,8 @@ export interface ForceNominal {
 const MILITARY = ['force', 'member', 'rank'];
 const LINKS = new Set(['from', 'in', 'for', 'by']);
 const FARTHEST_BEARER = 7;
+/** أحدا من, أيا من. */
+const ANY = new Set(['احد', 'احدا', 'اي', 'ايا', 'واحد', 'واحدا']);
 
 export const actorOf = (context: Context, item: Item): ActorRef => ({
   ...(item.mention === null ? { id: null, name: item.folded } : context.bodyOf(item.mention)),
@@ -68,6 +72,8 @@ export function armiesOf(context: Context, states: readonly Mention[]): ActorRef
 export function readForces(context: Context, items: readonly Item[], start: number, end: number): ForceNominal | null {
   let at = start;
   while (at <= end && (isSign(items[at], QUOTES) || hasClass(items[at], 'quantifier'))) at++;
+  // أحد من رجاله, أيا من جنودها: of whom one is meant.
+  if (ANY.has(items[at]?.folded ?? '') && items[at + 1]?.role === 'from') at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
   const head = items[at];
   if (head === undefined || at > end) return null;
   const actors: ActorRef[] = [];
@@ -106,7 +112,19 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   if (among !== null) {
     const { pronoun: whose, last: lastItem } = among;
     quantity = head.kind === 'quantity' ? at : -1;
-    return { actors, quantity, unnamed: true, military: true, single, civilian, pronoun: whose, states, firstItem: at, lastItem };
+    return {
+      actors,
+      quantity,
+      unnamed: true,
+      military: true,
+      single,
+      civilian,
+      members: true,
+      pronoun: whose,
+      states,
+      firstItem: at,
+      lastItem,
+    };
   }
   if (head.kind === 'quantity') {
     const noun = items[at + 1];
@@ -229,6 +247,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     military,
     single,
     civilian,
+    members: quantity >= 0 || (head.kind === 'word' && hasAnyClass(head, ['member', 'rank']) && !hasClass(head, 'force')),
     pronoun,
     states,
     firstItem: at,

@@ -36,7 +36,14 @@ export function placesOf(
   const unnamed = frame.type === 'capture' && args.unnamedPlace !== null && args.forbidden === null && places.length === 0;
   const staged = frame.type === 'defection' || unnamed || (frame.needs.includes('from-or-to') && places.length === 0);
   if (staged && !places.some(isAt) && !(args.unnamedPlace !== null && places.length > 0)) {
-    const governor = government.subjectGovernor >= 0 ? government.subjectGovernor : clause.first;
+    // 34 من العناصر الذين حوصروا في المشفى استسلموا: from the subject on.
+    const subject = args.subject?.firstItem ?? -1;
+    const governor =
+      government.subjectGovernor >= 0
+        ? government.subjectGovernor
+        : subject >= 0
+          ? Math.min(subject, clause.first)
+          : clause.first;
     const scene = sceneBefore(items, clause, governor, trigger).filter(
       ({ mention }) => !places.some((place) => place.mention === mention),
     );
