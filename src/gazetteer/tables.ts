@@ -30,7 +30,7 @@ export interface Direction {
   readonly code: string;
 }
 
-export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against';
+export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against' | 'before-verb';
 export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
 
 /** The small reviewed tables, by folded form. */
