@@ -76,7 +76,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
     const place: Draft | null =
       countryside(finder, at) ??
       nisbaRegion(finder, at) ??
-      site(finder, at) ??
+      site(finder, at, open !== null) ??
       afterClassNoun(finder, at) ??
       quarters(finder, at) ??
       listed(finder, at, open) ??
@@ -509,6 +509,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   // مطار مدينة دير الزور، مدينة وبلدات …
   const between = next < 0 ? null : lookUp(words, next, tables.classNouns);
   const stacked = between !== null && !between.value.kept && between.reading.particles.length === 0 ? next : -1;
+  // مركز محافظة الأنبار، كبرى مدن محافظة إدلب: the inner noun has its own turn.
+  if (stacked >= 0 && !noun.kept && whole === null) return null;
   if (stacked >= 0 && noun.kept) next = nextWord(words, stacked);
   if (next < 0) return null;
   if (whole !== null)
@@ -915,7 +917,7 @@ function nisbaRegion(finder: PlaceFinder, at: number): Draft | null {
 }
 
 /** القصر الجمهوري، صوامع الحبوب: places with a common noun for a name. */
-function site(finder: PlaceFinder, at: number): Draft | null {
+function site(finder: PlaceFinder, at: number, inList: boolean): Draft | null {
   const { words, tables, gazetteer, scenes, claims } = finder;
   for (const reading of words.readings(at)) {
     let phrase = reading.folded;
@@ -927,6 +929,12 @@ function site(finder: PlaceFinder, at: number): Draft | null {
       phrase += ` ${words.tokens[last]?.folded ?? ''}`;
     }
     if (found === null || claims.taken(at, found.last)) continue;
+    const before = previousWord(words, at);
+    const placed =
+      inList ||
+      cueBefore(finder, at, reading.particles) !== 'none' ||
+      (before >= 0 && lookUp(words, before, tables.classNouns) !== null);
+    if (tables.actingSites.has(found.phrase) && !placed) continue;
     const named = placeNamesAt(words, at, gazetteer).filter((hit) => hit.last === found.last && hit.agreement === 'exact');
     const entries = [...new Set(named.flatMap(({ stored }) => stored.ids))].filter((id) =>
       scenes.has(gazetteer.place(id)?.country ?? ''),

@@ -173,6 +173,17 @@ function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): bo
   );
 }
 
+const TRIBAL = /^(?:البو|بنو|بني|ال)$/;
+const OF_TRIBES = new Set(['شيخ', 'شيوخ', 'وجيه', 'وجهاء', 'عشيره', 'عشاير', 'قبيله', 'قبايل', 'فخذ']);
+
+/** A name that opens as those of tribes do, behind a word for a tribe or its head. */
+function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+  if (last === first ? !reading.folded.startsWith('البو') : !TRIBAL.test(reading.folded)) return false;
+  const before = previousWord(words, first);
+  const noun = before >= 0 && words.tokens[before]?.folded === 'من' ? previousWord(words, before) : before;
+  return noun >= 0 && words.readings(noun).some(({ folded }) => OF_TRIBES.has(folded.replace(/^ال/, '')));
+}
+
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
 
 /** Entries of a hit that the document's countries allow, the others left out where some remain. */
@@ -220,6 +231,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // قال لـ«الشرق الأوسط»: a newspaper.
   const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
   if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
+  // شيخ من البو فهد، عشيرة البو فهد: a tribe.
+  if (isTribe(finder, hit)) return AGAINST;
   // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza.
   if (hit.reading.form.includes('آ') && known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ')))
     return AGAINST;

@@ -29,6 +29,7 @@ const VERY_LARGE_POPULATION = 500_000;
 /** The settlement that a district is named after is its seat. */
 const SEAT = 3;
 const SEAT_KM = 40;
+const NAMED_DISTRICT = 4.5;
 const CONTAINER = 5;
 const SAME_HEAD = 6;
 const ALIKE_HEAD = 3;
@@ -169,6 +170,8 @@ function score(place: Place, { country, head, container, distance, beside, capit
     else if (place.feature === 'city' && place.population >= VERY_LARGE_POPULATION) points += VERY_LARGE;
     if (isSeat(place, districts)) points += SEAT;
   }
+  // قضاء الدور، ناحية العلم: news means the town.
+  if ((head === 'admin2' || head === 'admin3') && isSeat(place, districts)) points += NAMED_DISTRICT;
   if (country !== null && place.country === country) points += COUNTRY;
   if (container !== null && isInside(place, container)) points += CONTAINER;
   points += Math.min(1.5, Math.log10(1 + place.population) / 4);
