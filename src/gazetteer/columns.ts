@@ -84,8 +84,8 @@ export const WORD_TABLES = {
   'nisbas.csv': { form: notEmpty, country: matching(/^[A-Z]{2}$/, 'an ISO country code') },
   'not-names.csv': { form: notEmpty, role: oneOf(['particle', 'verb', 'noun', 'adjective']) },
   'org-heads.csv': { form: notEmpty, role: oneOf(['members', 'force', 'name', 'anaphor']), kind: notEmpty, noun: notEmpty },
-  'place-cues.csv': { form: notEmpty, role: oneOf(['preposition', 'direction', 'dweller', 'against']) },
-  'sites.csv': { form: notEmpty, feature },
+  'place-cues.csv': { form: notEmpty, role: oneOf(['preposition', 'direction', 'dweller', 'against', 'before-verb']) },
+  'sites.csv': { form: notEmpty, feature, acts: yesNo },
   'titles.csv': { form: notEmpty, role: oneOf(['rank', 'office']) },
   'units.csv': { form: notEmpty, role: oneOf(['unit', 'branch', 'ordinal']) },
 } satisfies Record<string, Record<string, CellCheck>>;

@@ -19,9 +19,13 @@ const INSIDE = new Set([
   'القريبه',
 ]);
 
+/** Where a place begins with its class noun; a noun that opens the list of both is none of its own. */
+const startOf = (place: Draft, next: Draft): number =>
+  next.head > place.last && next.head < next.first ? next.head : next.first;
+
 /** True where what stands between a place and the next one says that the next locates it: بريف، في محافظة، شمال مدينة. */
 function locates({ words, tables }: Finder, place: Draft, next: Draft): boolean {
-  const start = next.head >= 0 && next.head < next.first ? next.head : next.first;
+  const start = startOf(place, next);
   if (start - place.last > FARTHEST) return false;
   const opening = words.readings(start).find(({ particles }) => particles.length > 0);
   const joined = words.tokens[start]?.folded.startsWith('و') ?? false;
@@ -51,12 +55,12 @@ function locates({ words, tables }: Finder, place: Draft, next: Draft): boolean 
   }
   if (joined && opening?.particles.includes('و') === true) return false;
   if (opening?.particles.includes('ب') === true) return true;
-  return bracket || (start === place.last + 1 && next.head >= 0 && next.head < next.first);
+  return bracket || (start === place.last + 1 && start < next.first);
 }
 
 /** True where the second of two places goes on with the list of the first: `نوى وجاسم`, `نوى، جاسم`. */
 function listed({ words }: Finder, place: Draft, next: Draft): boolean {
-  const start = next.head >= 0 && next.head < next.first ? next.head : next.first;
+  const start = startOf(place, next);
   for (let at = place.last + 1; at < start; at++) if (!isComma(words.tokens[at]) && !isQuote(words.tokens[at])) return false;
   return start > place.last + 1 ? true : (words.tokens[start]?.folded.startsWith('و') ?? false);
 }

@@ -5,9 +5,10 @@ import type { NameHit } from './find-names.ts';
 import { placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
 import type { PlaceName } from './gazetteer.ts';
+import { nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
-import { cueBefore, cueRoleOf, ENOUGH, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
+import { cueBefore, cueRoleOf, ENOUGH, isWholeWord, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
 import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
 import type { Reading } from './words.ts';
@@ -19,6 +20,8 @@ export interface PlaceFinder extends Finder {
   readonly claims: Claims;
   /** Countries that the document tells of. */
   readonly scenes: ReadonlySet<string>;
+  /** Tokens with nunation: no part of a name. */
+  readonly nunated: ReadonlySet<number>;
   /** Bodies by their first token. */
   readonly bodies: ReadonlyMap<number, Draft>;
 }
@@ -37,6 +40,7 @@ interface List {
 /** Quarters, squares and posts are named after common things (حي المحطة، دوار الساعة); towns are not. */
 const COMMON_NAMES = new Set(['neighbourhood', 'site', 'road', 'bridge', 'checkpoint', 'hill']);
 const SEATS = new Set(['base', 'facility']);
+const COMMON_FEATURES = new Set(['village', 'neighbourhood', 'admin3']);
 const LONGEST_UNKNOWN = 2;
 const SHORTEST_UNKNOWN = 3;
 
@@ -64,6 +68,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       known !== undefined ||
       token.kind === 'punctuation' ||
       claims.taken(at, at) ||
+      finder.nunated.has(at) ||
       isParticle(words, at)
     )
       continue;
@@ -71,7 +76,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
     const place: Draft | null =
       countryside(finder, at) ??
       nisbaRegion(finder, at) ??
-      site(finder, at) ??
+      site(finder, at, open !== null) ??
       afterClassNoun(finder, at) ??
       quarters(finder, at) ??
       listed(finder, at, open) ??
@@ -79,6 +84,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       opaqueName(finder, at);
     if (place === null) continue;
     claims.take(place.first, place.last);
+    if (isAlias(finder, place, found.at(-1))) continue;
     found.push(place);
     list = { last: place.last, ...listHead(finder, place, open) };
     at = place.last;
@@ -95,6 +101,13 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
   const found: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
     if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at) || isParticle(words, at)) continue;
+    const person = namedAfterPerson(finder, at);
+    if (person !== null) {
+      claims.take(person.first, person.last);
+      found.push(person);
+      at = person.last;
+      continue;
+    }
     const hit = placeNamesAt(words, at, gazetteer).find(
       ({ last, agreement, stored }) =>
         last > at &&
@@ -104,12 +117,15 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
         stored.ids.some((id) => scenes.has(gazetteer.place(id)?.country ?? '')),
     );
     if (hit === undefined) continue;
-    // جبل التركمان, حي القدس: left whole to the rule for class nouns.
-    if (tables.classNouns.has(hit.reading.folded)) {
+    const before = previousWord(words, at);
+    // جبل التركمان, حي القدس, ريف عين العرب: left whole to the rules for class nouns and countrysides.
+    if (
+      tables.classNouns.has(hit.reading.folded) ||
+      (before >= 0 && words.readings(before).some(({ folded }) => tables.countryside.has(folded)))
+    ) {
       at = hit.last;
       continue;
     }
-    const before = previousWord(words, at);
     // الشيخ عبد الله …, العقيد …: a person.
     if (before >= 0 && words.readings(before).some(({ folded }) => tables.titles.has(folded.replace(/^ال/, '')))) continue;
     const cue = cueBefore(finder, at, hit.reading.particles);
@@ -125,12 +141,68 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
   return found;
 }
 
+/** What is named after persons (ملعب خالد بن الوليد، قلعة فخر الدين); towns and hills hardly. */
+const NAMED_AFTER_PERSONS = new Set(['facility', 'site', 'road', 'bridge', 'crossing', 'base', 'airport', 'camp', 'dam']);
+const PATRONYMIC = new Set(['بن', 'ابن', 'عبد', 'ابو', 'ابي']);
+const HONORIFIC_ENDS = new Set(['الدين', 'الله']);
+
+/** A site and the person that it is named after, as one name; what the gazetteers hold of it (معبر جابر) comes first. */
+function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables, claims } = finder;
+  const head = lookUp(words, at, tables.classNouns);
+  if (
+    head === null ||
+    !head.value.kept ||
+    !head.value.unknown ||
+    head.value.number !== 'singular' ||
+    !NAMED_AFTER_PERSONS.has(head.value.feature)
+  )
+    return null;
+  const end = words.sentenceEnd(at);
+  const isNamePart = (index: number): boolean => {
+    const token = words.tokens[index];
+    return index <= end && token?.kind === 'word' && !claims.taken(index, index) && tables.givenNames.has(token.folded);
+  };
+  if (!isNamePart(at + 1) || isWholeWord(finder, at, head.reading.particles)) return null;
+  const whole = wholeName(finder, at);
+  if (whole !== null) return placeOf(finder, whole, at, 'gazetteer');
+  const inner = bestHit(finder, at + 1, () => 'class');
+  let last = at + 1;
+  while (last < end) {
+    const next = words.tokens[last + 1];
+    if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
+    const bound = PATRONYMIC.has(words.tokens[last]?.folded ?? '');
+    if (!bound && !PATRONYMIC.has(next.folded) && !HONORIFIC_ENDS.has(next.folded) && !isNamePart(last + 1)) break;
+    last++;
+  }
+  if (last === at + 1 || PATRONYMIC.has(words.tokens[last]?.folded ?? '') || (inner !== null && inner.last >= last)) return null;
+  return draft({
+    kind: 'place',
+    first: at,
+    last,
+    name: nameOf(words, at, last, head.reading.form),
+    entries: [],
+    head: at,
+    rule: 'unknown-after-class-noun',
+  });
+}
+
 /** True where every word of a name is a title or a first name. */
 const isPersonal = ({ words, tables }: PlaceFinder, { first, last, reading }: NameHit<PlaceName>): boolean =>
   words.tokens.slice(first, last + 1).every(({ folded }, index) => {
     const word = index === 0 ? reading.folded : folded;
     return word === 'عبد' || tables.givenNames.has(word) || tables.titles.has(word.replace(/^ال/, ''));
   });
+
+/** عين العرب (كوباني): another name of the place just named, in brackets or quotes behind it. */
+function isAlias({ words }: PlaceFinder, place: Draft, before: Draft | undefined): boolean {
+  const opening = words.tokens[place.first - 1];
+  return (
+    before?.last === place.first - 2 &&
+    (isOpening(opening) || isQuote(opening)) &&
+    place.entries.some((id) => before.entries.includes(id))
+  );
+}
 
 /** Token of a class noun that stands off the name right before it, or -1. */
 function headOf({ words, tables }: PlaceFinder, at: number): number {
@@ -195,8 +267,47 @@ function continues({ words }: PlaceFinder, list: List, at: number): boolean {
   return at === list.last + 1 && (words.tokens[at]?.folded.startsWith('و') ?? false);
 }
 
+const LONGEST_COMPOUND = 3;
+
+/** حقلي العمر وكونيكو: names that the gazetteers hold with the singular of a noun said once for several (حقل العمر). */
+function compound(
+  { words, tables, gazetteer, scenes, claims }: PlaceFinder,
+  at: number,
+  noun: ClassNoun | null,
+  head: number,
+): Draft | null {
+  if (noun === null || !noun.kept || noun.number === 'singular') return null;
+  for (let last = Math.min(at + LONGEST_COMPOUND - 1, words.sentenceEnd(at)); last >= at; last--) {
+    if (claims.taken(at, last) || words.tokens.slice(at, last + 1).some(({ kind }) => kind !== 'word')) continue;
+    const rest = words.tokens.slice(at + 1, last + 1).map(({ folded }) => folded);
+    for (const { folded, form, particles } of words.readings(at)) {
+      if (particles.some((particle) => particle !== 'و')) continue;
+      const entries = (tables.singularHeads.get(noun.feature) ?? []).flatMap((singular) =>
+        gazetteer
+          .placeNames(nameKey([singular, folded, ...rest]))
+          .filter(({ name }) => name.split(' ')[0] === singular)
+          .flatMap(({ ids }) => ids),
+      );
+      const home = [...new Set(entries)].filter((id) => scenes.has(gazetteer.place(id)?.country ?? ''));
+      if (home.length > 0)
+        return draft({
+          kind: 'place',
+          first: at,
+          last,
+          name: nameOf(words, at, last, form),
+          entries: home,
+          head,
+          rule: 'class-noun',
+        });
+    }
+  }
+  return null;
+}
+
 /** The best reading of a name of the gazetteers at `at`. */
 function listed(finder: PlaceFinder, at: number, list: List | null): Draft | null {
+  const joint = list === null ? null : compound(finder, at, list.noun, list.head);
+  if (joint !== null) return joint;
   const hit = bestHit(finder, at, (reading) => {
     const cue = cueBefore(finder, at, reading.particles);
     if (
@@ -208,8 +319,11 @@ function listed(finder: PlaceFinder, at: number, list: List | null): Draft | nul
     return cue === 'none' && reading.particles.length === 0 && opensList(finder, at) ? 'list' : cue;
   });
   if (hit === null) return null;
+  const named = part(finder, hit) ?? placeOf(finder, hit, -1, 'gazetteer');
+  // كبرى مدن القطاع: a word of the lexicon, and a name in no country that the document tells of.
+  if (named.entries.length === 0 && hit.first === hit.last && !isOpaque(finder, at)) return null;
   const head = list?.noun !== null && list?.noun !== undefined && list.noun.number !== 'singular' ? list.head : -1;
-  return part(finder, hit) ?? placeOf(finder, hit, head, 'gazetteer');
+  return head < 0 ? named : (part(finder, hit) ?? placeOf(finder, hit, head, 'gazetteer'));
 }
 
 /** True where after the word comes `و` and a place that needs no evidence: حرستا وعربين. */
@@ -385,7 +499,8 @@ const isVerbalNoun = ({ words }: PlaceFinder, at: number): boolean =>
 function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   const { words, tables, claims } = finder;
   const head = lookUp(words, at, tables.classNouns);
-  if (head === null) return null;
+  // كتلة: no ك + تلة.
+  if (head === null || isWholeWord(finder, at, head.reading.particles)) return null;
   const noun = head.value;
   // The gazetteers hold the whole (جبل غراب، سد البعث), or with a stand-off noun what is behind it.
   const whole = wholeName(finder, at);
@@ -394,6 +509,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   // مطار مدينة دير الزور، مدينة وبلدات …
   const between = next < 0 ? null : lookUp(words, next, tables.classNouns);
   const stacked = between !== null && !between.value.kept && between.reading.particles.length === 0 ? next : -1;
+  // مركز محافظة الأنبار، كبرى مدن محافظة إدلب: the inner noun has its own turn.
+  if (stacked >= 0 && !noun.kept && whole === null) return null;
   if (stacked >= 0 && noun.kept) next = nextWord(words, stacked);
   if (next < 0) return null;
   if (whole !== null)
@@ -403,12 +520,17 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
       name: nameOf(words, next, whole.last, words.tokens[next]?.form ?? ''),
     });
   if (claims.taken(next, next)) return seatOfBody(finder, at, next, noun, head.reading);
+  const joint = compound(finder, next, noun, at);
+  if (joint !== null) return joint;
   const quoted = quotedName(finder, at, next);
   const inner = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'none' : noun.unknown ? 'class' : 'strong'));
   const longer = quoted ?? longerName(finder, next, inner);
+  if (quoted === null && longer < 0 && isDescribed(finder, next, noun, inner))
+    return describedSite(finder, at, next, noun, head.reading);
   if (
     longer >= 0 &&
     noun.unknown &&
+    (quoted === null || couldBeName(words, tables, next)) &&
     !isAdjectiveHere(finder, at) &&
     !isVerbalNoun(finder, next) &&
     (inner === null || inner.last < longer)
@@ -468,6 +590,44 @@ function opaqueAfter({ words, claims, tables }: PlaceFinder, last: number): numb
   return opaque && nisbaCountry(next.folded, tables.nisbas) === null ? last + 1 : last;
 }
 
+/** Nouns of works and offices are told apart by other nouns (معمل غاز، مديرية أمن), those of hills and villages are not. */
+const DESCRIBED = new Set(['facility', 'base', 'field', 'port', 'airport', 'admin1', 'admin2', 'admin3']);
+
+/** معمل دهانات، محطة معالجة، مبنى فرع: an indefinite noun of the lexicon, which says what for and names nothing. */
+function isDescribed(finder: PlaceFinder, next: number, noun: ClassNoun, inner: NameHit<PlaceName> | null): boolean {
+  const { words, tables, gazetteer } = finder;
+  if (!DESCRIBED.has(noun.feature) || (inner !== null && inner.last > next)) return false;
+  const folded = words.tokens[next]?.folded ?? '';
+  if (folded.startsWith('ال') || tables.nameOpeners.has(folded) || tables.givenNames.has(folded)) return false;
+  const settled = inner?.stored.ids.some((id) => !COMMON_FEATURES.has(gazetteer.place(id)?.feature ?? 'village')) ?? false;
+  return (
+    !settled &&
+    (words.analyses[next] ?? []).some(
+      ({ pos, rank, proclitics, enclitic }) =>
+        rank === 0 && proclitics.length === 0 && enclitic === null && (pos === 'noun' || pos === 'masdar'),
+    )
+  );
+}
+
+/** معمل غاز نينوى: a work told apart by a noun, and the place that it lies in or serves. */
+function describedSite(finder: PlaceFinder, at: number, next: number, noun: ClassNoun, reading: Reading): Draft | null {
+  const { words } = finder;
+  const after = next + 1;
+  if (!noun.kept || noun.number !== 'singular' || after > words.sentenceEnd(next)) return null;
+  const hit = bestHit(finder, after, ({ particles }) => (particles.length > 0 ? 'against' : 'none'));
+  if (hit === null || hit.reading.particles.length > 0) return null;
+  return draft({
+    kind: 'place',
+    first: at,
+    last: hit.last,
+    name: nameOf(words, at, hit.last, reading.form),
+    entries: [],
+    near: placeOf(finder, hit, at, 'class-noun').entries,
+    head: at,
+    rule: 'site-of-place',
+  });
+}
+
 const LONGEST_QUOTED = 4;
 
 /** Last token of a name in quotes or brackets right behind a class noun (قرية «حوش حماد»); null where none opens there. */
@@ -516,7 +676,8 @@ function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number): NameH
 /** مقر جهاز الأمن الوقائي, مبنى قيادة الشرطة: the seat of a body is a place. */
 function seatOfBody({ words, bodies }: PlaceFinder, at: number, next: number, noun: ClassNoun, reading: Reading): Draft | null {
   const body = bodies.get(next);
-  if (body === undefined || !SEATS.has(noun.feature)) return null;
+  // سجون التنظيم، قواعد الميليشيا: any of them.
+  if (body === undefined || !SEATS.has(noun.feature) || noun.number !== 'singular' || body.rule === 'anaphor') return null;
   return draft({
     kind: 'place',
     first: at,
@@ -587,6 +748,13 @@ function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'],
   const best = readings[0];
   if (best === undefined || best.rank > 0) return true;
   if (best.pos === 'adjective' || best.pos === 'particle') return false;
+  // جبل مطل على سنجار: a participle that governs what follows.
+  if (
+    best.pos === 'participle' &&
+    !folded.startsWith('ال') &&
+    tables.cues.get(words.tokens[at + 1]?.folded ?? '') === 'preposition'
+  )
+    return false;
   return !(best.enclitic !== null && best.pos !== 'verb');
 }
 
@@ -627,7 +795,11 @@ function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draf
     at < words.sentenceEnd(at)
   )
     last = at + 1;
-  if (!announced && !listGoesOn(finder, last + 1)) return null;
+  // متجهة جنوبا, behind a list: what the force does.
+  const circumstance = (words.analyses[at] ?? []).some(
+    ({ rank, pos, stem }) => rank === 0 && pos === 'participle' && !reading.folded.startsWith('ال') && stem.endsWith('ة'),
+  );
+  if ((!announced || circumstance) && !listGoesOn(finder, last + 1)) return null;
   return draft({
     kind: 'place',
     first: at,
@@ -745,7 +917,7 @@ function nisbaRegion(finder: PlaceFinder, at: number): Draft | null {
 }
 
 /** القصر الجمهوري، صوامع الحبوب: places with a common noun for a name. */
-function site(finder: PlaceFinder, at: number): Draft | null {
+function site(finder: PlaceFinder, at: number, inList: boolean): Draft | null {
   const { words, tables, gazetteer, scenes, claims } = finder;
   for (const reading of words.readings(at)) {
     let phrase = reading.folded;
@@ -757,6 +929,12 @@ function site(finder: PlaceFinder, at: number): Draft | null {
       phrase += ` ${words.tokens[last]?.folded ?? ''}`;
     }
     if (found === null || claims.taken(at, found.last)) continue;
+    const before = previousWord(words, at);
+    const placed =
+      inList ||
+      cueBefore(finder, at, reading.particles) !== 'none' ||
+      (before >= 0 && lookUp(words, before, tables.classNouns) !== null);
+    if (tables.actingSites.has(found.phrase) && !placed) continue;
     const named = placeNamesAt(words, at, gazetteer).filter((hit) => hit.last === found.last && hit.agreement === 'exact');
     const entries = [...new Set(named.flatMap(({ stored }) => stored.ids))].filter((id) =>
       scenes.has(gazetteer.place(id)?.country ?? ''),

@@ -13,6 +13,20 @@ import { wordsOf } from './words.ts';
 
 type Needed = Pick<Layers, 'source' | 'texts' | 'sentences' | 'tokens' | 'analyses' | 'published'>;
 
+const NUNATION = /[\u064B-\u064D]/;
+
+/** Tokens written with nunation, which marks an indefinite word and stands on no place (علماً أن، مقاتلًا سوريًا). */
+function nunatedTokens(source: Needed['source'], tokens: Needed['tokens']): ReadonlySet<number> {
+  const marked = (field: string | undefined): boolean => field !== undefined && NUNATION.test(field);
+  if (!marked(source.text) && !marked(source.title)) return new Set();
+  // The mark may stand behind the last letter.
+  return new Set(
+    tokens
+      .filter(({ kind, field, start, end }) => kind === 'word' && marked(source[field]?.slice(start, end + 1)))
+      .map(({ index }) => index),
+  );
+}
+
 /**
  * Stage `match`: finds the bodies, persons and places that a document names. Bodies come first, so that what stands inside
  * their names (لواء القدس، مجلس دير الزور العسكري) is no place; then persons (family names are none either); then places.
@@ -20,7 +34,7 @@ type Needed = Pick<Layers, 'source' | 'texts' | 'sentences' | 'tokens' | 'analys
  * @example // 'قال العميد نبيل عبد الله إن الجيش استعاد مدني' → person «نبيل عبد الله», organisation «الجيش», place «مدني»
  */
 export function match(
-  { sentences, tokens, analyses, published }: Needed,
+  { source, sentences, tokens, analyses, published }: Needed,
   gazetteer: Gazetteer,
 ): Pick<Layers, 'mentions' | 'country'> {
   const tables = loadTables();
@@ -33,7 +47,8 @@ export function match(
     return drafts;
   };
   const bodies = taking(findOrganisations(finder));
-  const placeFinder = { ...finder, claims, scenes, bodies: new Map(bodies.map((body) => [body.first, body])) };
+  const nunated = nunatedTokens(source, tokens);
+  const placeFinder = { ...finder, claims, scenes, nunated, bodies: new Map(bodies.map((body) => [body.first, body])) };
   const longNames = findLongNames(placeFinder);
   const persons = taking(findPersons(finder, claims.taken));
   linkPersons(finder, persons, bodies);

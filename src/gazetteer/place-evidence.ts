@@ -73,6 +73,10 @@ export function cueRoleOf({ words, tables }: Finder, at: number): CueRole | unde
     .find((role) => role !== undefined);
 }
 
+const couldBeVerb = ({ words }: Finder, at: number): boolean =>
+  !/^[وفب]?إن$/.test(words.tokens[at - 1]?.form ?? '') &&
+  (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
+
 /**
  * What stands before a name: a class noun or word of direction (strong), a preposition (weak), a word that makes another
  * thing of it (against: نادي الكرامة).
@@ -80,6 +84,8 @@ export function cueRoleOf({ words, tables }: Finder, at: number): CueRole | unde
 export function cueBefore(finder: Finder, first: number, particles: readonly string[]): Cue {
   const role = cueRoleOf(finder, previousWord(finder.words, first));
   if (role === 'against') return 'against';
+  // أن تدمر is a verb, إن موسكو and بأن الجنينة are names.
+  if (role === 'before-verb') return couldBeVerb(finder, first) ? 'against' : 'none';
   if (role === 'direction' || role === 'dweller') return 'strong';
   if (particles.includes('ب') || particles.includes('ل') || role === 'preposition') return 'weak';
   return 'none';
@@ -99,8 +105,17 @@ const isUsual = ({ pos, features }: Analysis): boolean =>
   pos !== 'verb' || (features.person === 3 && features.number !== 'dual' && features.tense !== 'imperative');
 
 /** بلدة صغيرة, سواتر جديدة: an indefinite adjective describes what the class noun names. */
-const isPlainAdjective = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
-  !reading.folded.startsWith('ال') && (words.analyses[first] ?? []).some(({ pos, rank }) => rank === 0 && pos === 'adjective');
+const isPlainAdjective = ({ words, tables }: Finder, { first, reading }: NameHit<PlaceName>): boolean => {
+  if (reading.folded.startsWith('ال')) return false;
+  // جبل مطل على سنجار: a participle that governs what follows.
+  const governs = tables.cues.get(words.tokens[first + 1]?.folded ?? '') === 'preposition';
+  return (words.analyses[first] ?? []).some(
+    ({ pos, rank }) => rank === 0 && (pos === 'adjective' || (pos === 'participle' && governs)),
+  );
+};
+
+/** Places that every reader knows by their letters, whatever else these spell (مدينة سلمية، شمالي سوريا). */
+const WELL_KNOWN = new Set(['country', 'city']);
 
 const hasPronoun = ({ words }: Finder, at: number): boolean =>
   (words.tokens[at]?.form.endsWith('ه') ?? false) &&
@@ -108,7 +123,37 @@ const hasPronoun = ({ words }: Finder, at: number): boolean =>
 
 /** A verb as news has it, and nothing else. */
 const isPlainVerb = ({ words }: Finder, at: number): boolean =>
-  isOnlyVerb(words, at) && (words.analyses[at] ?? []).some((reading) => reading.rank === 0 && isUsual(reading));
+  (isOnlyVerb(words, at) && (words.analyses[at] ?? []).some((reading) => reading.rank === 0 && isUsual(reading))) ||
+  isSaidOfUs(words.analyses[at] ?? []);
+
+/** صرنا: a verb of "we", as people are quoted. */
+const isSaidOfUs = (readings: readonly Analysis[]): boolean =>
+  readings.length > 0 &&
+  readings.every(({ pos }) => pos === 'verb') &&
+  readings.some(({ features }) => features.person === 1 && features.number === 'plural' && features.tense === 'past');
+
+/**
+ * True where the lexicon has the word with letters that a reading takes for a particle: باب is no ب + اب, كتلة no ك + تلة,
+ * بعيدة no ب + عيدة.
+ */
+export const isWholeWord = ({ words }: Finder, at: number, particles: readonly string[]): boolean =>
+  (words.analyses[at] ?? []).some(
+    ({ pos, rank, proclitics }) =>
+      rank === 0 && pos !== 'verb' && proclitics.filter((letter) => letter !== 'ال').length < particles.length,
+  );
+
+/** 26 ضابطا سوريا: an adjective in the accusative of a counted noun, with the letters of the country. */
+const isAccusative = ({ words }: Finder, at: number): boolean => {
+  const before = words.tokens[at - 1]?.folded ?? '';
+  return (
+    (words.tokens[at]?.folded.endsWith('يا') ?? false) &&
+    before.endsWith('ا') &&
+    (words.analyses[at - 1] ?? []).some(
+      ({ pos, rank, stem }) =>
+        rank === 0 && (pos === 'noun' || pos === 'adjective' || pos === 'participle') && stem.endsWith('ا'),
+    )
+  );
+};
 
 /** True where the lexicon knows the word with its letters as written, as something else than a particle-bearing guess. */
 function isOrdinaryWord({ words }: Finder, at: number, form: string): boolean {
@@ -126,6 +171,17 @@ function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): bo
     (year && before !== undefined && (before.form === '/' || before.kind === 'number')) ||
     (before?.form === '/' && words.tokens[first - 2]?.kind === 'word' && year)
   );
+}
+
+const TRIBAL = /^(?:البو|بنو|بني|ال)$/;
+const OF_TRIBES = new Set(['شيخ', 'شيوخ', 'وجيه', 'وجهاء', 'عشيره', 'عشاير', 'قبيله', 'قبايل', 'فخذ']);
+
+/** A name that opens as those of tribes do, behind a word for a tribe or its head. */
+function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+  if (last === first ? !reading.folded.startsWith('البو') : !TRIBAL.test(reading.folded)) return false;
+  const before = previousWord(words, first);
+  const noun = before >= 0 && words.tokens[before]?.folded === 'من' ? previousWord(words, before) : before;
+  return noun >= 0 && words.readings(noun).some(({ folded }) => OF_TRIBES.has(folded.replace(/^ال/, '')));
 }
 
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
@@ -153,11 +209,15 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     return AGAINST;
   // مناطق وسط اليمن، مواقع جديدة: words of direction and adjectives name nothing.
   if (!several && (tables.directions.has(hit.reading.folded) || tables.cues.has(hit.reading.folded))) return AGAINST;
-  if (!several && (cue === 'class' || cue === 'strong') && isPlainAdjective(finder, hit)) return AGAINST;
+  // ريف حمص الشمالي والشرقي: the other direction of the same countryside.
+  if (!several && cue !== 'class' && tables.directions.get(hit.reading.folded.replace(/^ال/, ''))?.role === 'adjective')
+    return AGAINST;
+  const known = candidatesOf(finder, hit);
+  const wellKnown = hit.agreement === 'exact' && known.some(({ feature }) => WELL_KNOWN.has(feature));
+  if (!several && !wellKnown && (cue === 'class' || cue === 'strong') && isPlainAdjective(finder, hit)) return AGAINST;
   const word = tables.notNames.get(hit.reading.folded);
   if (!several && (word === 'verb' || word === 'particle')) return AGAINST;
   // تلبس، بدأنا: a verb and nothing else, and nothing that would make a name of it.
-  const known = candidatesOf(finder, hit);
   if (!several && (cue === 'none' || cue === 'list') && known.every(isSmall) && isPlainVerb(finder, hit.first)) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
@@ -165,11 +225,14 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (hit.last > hit.first && isParticle(finder.words, hit.last)) return AGAINST;
   // قراره: a noun with its pronoun, where only hamlets bear its letters.
   if (!several && known.every(isSmall) && hasPronoun(finder, hit.first)) return AGAINST;
+  if (!several && hit.reading.particles.length === 0 && isAccusative(finder, hit.first)) return AGAINST;
   // بحجة أن …: a particle as a whole, whatever its letters are without the first.
   if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
   // قال لـ«الشرق الأوسط»: a newspaper.
   const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
   if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
+  // شيخ من البو فهد، عشيرة البو فهد: a tribe.
+  if (isTribe(finder, hit)) return AGAINST;
   // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza.
   if (hit.reading.form.includes('آ') && known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ')))
     return AGAINST;
@@ -195,6 +258,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const bare = cue === 'none' && hit.reading.particles.length === 0 && !several;
   // سورية is an adjective as well, and far more often the country.
   const country = known.some(({ feature }) => feature === 'country') && !hit.reading.folded.startsWith('ال');
+  if (!several && cue !== 'class' && isWholeWord(finder, hit.first, hit.reading.particles)) points += GRAMMAR;
   if (bare && !country && ordinaryRole(finder, hit.first, hit.reading.folded) !== null) points += GRAMMAR;
   if (
     !several &&

@@ -29,11 +29,16 @@ const VERY_LARGE_POPULATION = 500_000;
 /** The settlement that a district is named after is its seat. */
 const SEAT = 3;
 const SEAT_KM = 40;
+const NAMED_DISTRICT = 4.5;
 const CONTAINER = 5;
 const SAME_HEAD = 6;
 const ALIKE_HEAD = 3;
 const KM_PER_POINT = 60;
 const MOST_DISTANCE = 3;
+/** Names of one list lie together. */
+const KM_BESIDE = 25;
+const MOST_BESIDE = 2;
+const BESIDE_TOKENS = 3;
 /** What each class noun's feature may be in the gazetteers, the exact one first. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   city: ['city', 'town', 'admin1', 'village'],
@@ -74,6 +79,8 @@ interface Evidence {
   readonly capitals: ReadonlySet<string>;
   /** Districts among the candidates: what bears the name of one and lies in it is its seat. */
   readonly districts: readonly Place[];
+  /** How far a place lies from the nearest that the words beside may mean (نوى وجاسم), in kilometres. */
+  readonly beside: (place: Place) => number | null;
   /** How far a place lies from the places of the document that are sure (one entry only, or a city), in kilometres. */
   readonly distance: (place: Place) => number | null;
 }
@@ -96,6 +103,11 @@ function isInside(place: Place, container: Place): boolean {
 }
 
 const SETTLEMENTS = new Set(['city', 'town', 'village']);
+const TOWNS = new Set(['city', 'town']);
+const LOCAL = new Set(['city', 'town', 'village', 'neighbourhood', 'admin3']);
+/** A mention in the headline or first sentence, in mentions elsewhere; what a city is more than a town. */
+const LEAD = 3;
+const CITY = 0.5;
 /** What can stand for the surroundings of a place that no list holds. */
 const SCENES = new Set(['city', 'town', 'village', 'admin1', 'admin2']);
 /** Every country has villages and quarters of the same names. */
@@ -143,16 +155,28 @@ function distanceTo(anchors: readonly Point[]): (place: Place) => number | null 
   };
 }
 
-function score(place: Place, { country, head, container, distance, capitals, districts }: Evidence): number {
+/** Distance to the nearest of some points; null where there is none. */
+const nearestOf =
+  (points: readonly Point[]) =>
+  (place: Place): number | null => {
+    const here = pointOf(place);
+    return here === null || points.length === 0 ? null : Math.min(...points.map((point) => kilometresBetween(here, point)));
+  };
+
+function score(place: Place, { country, head, container, distance, beside, capitals, districts }: Evidence): number {
   let points = headPoints(place, head);
   if (head === null || head === 'city') {
     if (capitals.has(`${place.country} ${foldName(place.name)}`) && SETTLEMENTS.has(place.feature)) points += CAPITAL;
     else if (place.feature === 'city' && place.population >= VERY_LARGE_POPULATION) points += VERY_LARGE;
     if (isSeat(place, districts)) points += SEAT;
   }
+  // قضاء الدور، ناحية العلم: news means the town.
+  if ((head === 'admin2' || head === 'admin3') && isSeat(place, districts)) points += NAMED_DISTRICT;
   if (country !== null && place.country === country) points += COUNTRY;
   if (container !== null && isInside(place, container)) points += CONTAINER;
   points += Math.min(1.5, Math.log10(1 + place.population) / 4);
+  const next = beside(place);
+  if (next !== null) points -= Math.min(MOST_BESIDE, next / KM_BESIDE);
   const away = distance(place);
   return away === null ? points : points - Math.min(MOST_DISTANCE, away / KM_PER_POINT);
 }
@@ -190,6 +214,8 @@ function whyOf(inner: Place | null, around: Place | null, base: Place | null): s
 export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazetteer): Pick<Layers, 'places'> {
   const tables = loadTables();
   const named = mentions.filter(({ kind }) => kind === 'place');
+  const positions = new Map(named.map((mention, position) => [mention, position]));
+  const positionOf = (mention: Mention): number => positions.get(mention) ?? -1;
   const candidates = new Map(named.map((mention) => [mention.index, mention.entries.map(gazetteer.place).filter(present)]));
   const headOf = (mention: Mention): string | null => {
     if (mention.head < 0) return null;
@@ -217,11 +243,24 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const places = new Map<number, ResolvedPlace>();
   const chosen = new Map<number, Place | null>();
 
-  const choose = (list: readonly Place[], head: string | null, container: Place | null): Place | null => {
+  const choose = (
+    list: readonly Place[],
+    head: string | null,
+    container: Place | null,
+    neighbours: readonly Point[] = [],
+  ): Place | null => {
     const districts = list.filter(({ feature }) => DISTRICTS.has(feature));
     // شوارع القاهرة: a noun that fits none of the places says nothing of them.
     const fits = list.some(({ feature }) => feature === head || (ALIKE[head ?? ''] ?? []).includes(feature));
-    const evidence: Evidence = { country, head: fits ? head : null, container, distance, capitals: tables.capitals, districts };
+    const evidence: Evidence = {
+      country,
+      head: fits ? head : null,
+      container,
+      distance,
+      beside: nearestOf(neighbours),
+      capitals: tables.capitals,
+      districts,
+    };
     let best: Place | null = null;
     let most = -Infinity;
     for (const place of list) {
@@ -233,6 +272,17 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     }
     return best;
   };
+  const neighboursOf = (mention: Mention): Point[] =>
+    [named[positionOf(mention) - 1], named[positionOf(mention) + 1]].flatMap((other) => {
+      if (other === undefined || tokens[other.first]?.sentence !== tokens[mention.first]?.sentence) return [];
+      const gap = other.first > mention.first ? other.first - mention.last : mention.first - other.last;
+      return gap > BESIDE_TOKENS
+        ? []
+        : (candidates.get(other.index) ?? [])
+            .filter(({ feature, country: there }) => LOCAL.has(feature) && there === country)
+            .map(pointOf)
+            .filter(present);
+    });
   const pick = (mention: Mention): Place | null => {
     const known = chosen.get(mention.index);
     if (known !== undefined) return known;
@@ -245,24 +295,46 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       around === null || around.country === ''
         ? all
         : all.filter((place) => place.country === around.country || !COMMON_NAMES.has(place.feature));
-    const best = choose(list, headOf(mention), around);
+    const best = choose(list, headOf(mention), around, neighboursOf(mention));
     chosen.set(mention.index, best);
     return best;
   };
 
-  /** The town that the text speaks of where it names a site or quarter with no place beside it: the nearest one before, else after. */
+  /** The settlement that the document names most; the headline and the first sentence count more. */
+  const focus = (): Place | null => {
+    const weights = new Map<Place, number>();
+    for (const mention of named) {
+      const place = pick(mention);
+      if (place === null || place.country !== country || !TOWNS.has(place.feature)) continue;
+      const leads = tokens[mention.first]?.field === 'title' || tokens[mention.first]?.sentence === tokens[0]?.sentence;
+      weights.set(place, (weights.get(place) ?? 0) + (leads ? LEAD : 1) + (place.feature === 'city' ? CITY : 0));
+    }
+    let best: Place | null = null;
+    for (const [place, weight] of weights) if (best === null || weight > (weights.get(best) ?? 0)) best = place;
+    return best;
+  };
+  let focused: Place | null | undefined;
+
+  /**
+   * The town that the text speaks of where it names a site or quarter with no place beside it: the nearest one of its sentence,
+   * else the one that the document is about, else the province before it.
+   */
   const sceneOf = (mention: Mention): { place: Place; sameSentence: boolean } | null => {
-    const position = named.indexOf(mention);
+    const position = positionOf(mention);
     const sentence = tokens[mention.first]?.sentence;
-    for (const sameSentence of [true, false]) {
+    const nearest = (sameSentence: boolean): Place | null => {
       for (let turn = 1; turn < named.length; turn++) {
         const other = named[turn <= position ? position - turn : turn] as Mention;
         if (sameSentence !== (tokens[other.first]?.sentence === sentence)) continue;
         const place = pick(other);
-        if (place !== null && place.country === country && SCENES.has(place.feature)) return { place, sameSentence };
+        if (place !== null && place.country === country && SCENES.has(place.feature)) return place;
       }
-    }
-    return null;
+      return null;
+    };
+    const beside = nearest(true);
+    if (beside !== null) return { place: beside, sameSentence: true };
+    const around = (focused ??= focus()) ?? nearest(false);
+    return around === null ? null : { place: around, sameSentence: false };
   };
 
   for (const mention of named) {

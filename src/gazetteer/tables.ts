@@ -30,7 +30,7 @@ export interface Direction {
   readonly code: string;
 }
 
-export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against';
+export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against' | 'before-verb';
 export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
 
 /** The small reviewed tables, by folded form. */
@@ -42,6 +42,8 @@ export interface Tables {
   readonly notNames: ReadonlyMap<string, string>;
   /** Phrase → feature. */
   readonly sites: ReadonlyMap<string, string>;
+  /** Phrases of `sites` that act as bodies do. */
+  readonly actingSites: ReadonlySet<string>;
   /** Words of the longest phrase of `sites`. */
   readonly longestSite: number;
   /** Words for a countryside (ريف، ريفي، أرياف). */
@@ -130,6 +132,9 @@ function readTables(): Tables {
     ambiguous: byForm('ambiguous-names.csv', 'name_ar', WORD_TABLES['ambiguous-names.csv'], ({ reason }) => reason as Ambiguity),
     notNames: byForm('not-names.csv', 'form', WORD_TABLES['not-names.csv'], ({ role }) => role),
     sites,
+    actingSites: new Set(
+      table('sites.csv', WORD_TABLES['sites.csv']).flatMap(({ cells }) => (cells.acts === 'yes' ? [foldName(cells.form)] : [])),
+    ),
     longestSite: Math.max(...[...sites.keys()].map((phrase) => phrase.split(' ').length)),
     countryside: new Set(
       classNounRows.filter(({ cells }) => cells.feature === 'countryside').map(({ cells }) => foldName(cells.form)),
