@@ -119,7 +119,10 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const { byVerb } = loadFrames();
   const uses: Trigger[] = [];
   const seen = new Set<Frame>();
+  const likeliest = item.readings.find(({ pos }) => pos === 'verb')?.rank;
   for (const reading of item.readings) {
+    // أسقطت is "brought down", not "did she fall?"; يرتدي is "wears", not "deserts me".
+    if (reading.pos === 'verb' && reading.rank !== likeliest) continue;
     // أعيد is "was returned" in news, not "I return"; نـ speaks for a side in quotes.
     if (
       reading.pos === 'verb' &&
