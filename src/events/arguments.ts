@@ -134,6 +134,15 @@ const isPlaceLike = (items: readonly Item[], at: number): boolean => {
   return item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']);
 };
 
+/** المركز الأول, المرتبة الثانية: a place in an order, whatever hamlet has the noun for its name. */
+const isRank = (items: readonly Item[], at: number): boolean => {
+  const [item, next] = [items[at], items[at + 1]];
+  const bareName = item?.kind === 'place' && item.mention?.head === -1 && item.first === item.last;
+  return (
+    (bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal') && next?.role === null && !next.joined
+  );
+};
+
 /** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
 function refused(item: Item | undefined, classes: readonly string[]): string | null {
   // المعتقلين: the plural of people, not of the place with the same singular.
@@ -750,7 +759,9 @@ export function collectArguments(
         takeSubject(force, 'subject after the verb');
         return force.lastItem;
       }
-      const nominal = readPlaces(items, at, end, null);
+      const rank = isRank(items, at);
+      if (rank && objectOpen && objectField === 'at') args.forbidden ??= `the rank ${item.folded}`;
+      const nominal = rank ? null : readPlaces(items, at, end, null);
       if (nominal === null) return at;
       if (objectOpen && (frame.subjectIsPlace || objectField === 'at')) {
         // احتل الميناء المركز العاشر, تستعيد بغداد مكانتها: of two bare nominals the first is the subject, the second no place.
@@ -876,6 +887,7 @@ export function collectArguments(
     if (field === undefined || field === 'ignore' || first === undefined)
       return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
     const role = placeRole(field);
+    if (role !== null && role !== 'via' && given !== 'in' && isRank(items, start)) args.forbidden ??= `the rank ${first.folded}`;
     // قلعة … المطلة على المدينة: a second phrase without و belongs to what is before it.
     const repeated =
       role === 'at' &&
