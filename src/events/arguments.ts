@@ -555,6 +555,8 @@ export function collectArguments(
     objectOpen = false;
     args.object = nominal;
     if (nominal.civilian && !nominal.military && frame.forbidsObject.includes('civilian')) args.forbidden ??= 'civilian';
+    // قادة في الحرس الثوري are of a force, السفير is of none.
+    if (nominal.actors.length === 0) args.forbidden ??= refused(items[nominal.firstItem], frame.forbidsObject);
     if (objectField === 'target') addTargets(nominal.actors);
     else if (objectField === 'actor-if-none') {
       if (args.actors.length === 0) args.actors.push(...nominal.actors);
@@ -941,6 +943,8 @@ export function collectArguments(
     while (
       start < end &&
       !isPlaceLike(items, start) &&
+      // مفاوضات الدوحة: talks, whatever participle has their letters.
+      refused(items[start], frame.forbids) === null &&
       (hasAnyClass(items[start], ['part', 'quantifier', 'measure']) || isParticipleOrAdjective(items[start] as Item)) &&
       (isPlaceLike(items, start + 1) || hasAnyClass(items[start + 1], ['part', 'quantifier']))
     )
@@ -955,23 +959,25 @@ export function collectArguments(
     if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
       const force = readForces(context, items, start, end);
       if (field === 'at-or-actor' && force !== null && args.actors.length === 0) args.actors.push(...force.actors);
-      // انسحب من غرفة العمليات: leaves a body, not ground.
-      if (force !== null && force.actors.length > 0 && frame.type === 'withdrawal' && field === 'at' && given !== 'in')
-        args.forbidden ??= 'leaves a body';
+      // انسحب من غرفة العمليات, من منظمة الصحة: leaves a body, not ground.
+      const body = (force !== null && force.actors.length > 0) || first.kind === 'force';
+      if (body && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
       if (force !== null) return force.lastItem;
       if (field === 'at') {
-        args.forbidden ??= refused(first, frame.forbids);
+        // انسحب من «منظمة …»: the word in the quotes.
+        const left = isSign(first, QUOTES) ? (items[start + 1] ?? first) : first;
+        args.forbidden ??= refused(left, frame.forbids);
         // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
         const unknown =
-          first.kind === 'word' && first.readings.length === 0 && first.folded.startsWith('ال') && frame.type === 'capture';
+          left.kind === 'word' && left.readings.length === 0 && left.folded.startsWith('ال') && frame.type === 'capture';
         if (
           args.places.length === 0 &&
           given !== 'in' &&
           given !== 'near' &&
-          (isOrdinaryNoun(first) || unknown) &&
+          (isOrdinaryNoun(left) || unknown) &&
           frame.type !== 'defection'
         )
-          args.forbidden ??= `${given} ${first.folded}`;
+          args.forbidden ??= `${given} ${left.folded}`;
       }
       return start;
     }

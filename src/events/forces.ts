@@ -1,7 +1,7 @@
 import type { Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import type { Item } from './items.ts';
-import { hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
+import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 
 /** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
@@ -115,8 +115,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     if (head.quantity?.unit !== 'people' && !hasAnyClass(noun, MILITARY) && noun?.kind !== 'force') return null;
     quantity = at;
     const nounReadings = countedNoun(items, at);
-    if (nounReadings !== null && hasClass(nounReadings, 'civilian')) civilian = true;
-    military = nounReadings === null || hasAnyClass(nounReadings, MILITARY);
+    if (nounReadings !== null && (hasClass(nounReadings, 'civilian') || areCivilians(items, nounReadings.index))) civilian = true;
+    military = nounReadings === null || (hasAnyClass(nounReadings, MILITARY) && !areCivilians(items, nounReadings.index));
     if (noun?.kind === 'force') military = true;
     const bearer = bearerAfter(at + 1);
     if (bearer >= 0) {
@@ -142,8 +142,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
       } else unnamed = true;
     }
   } else if (head.kind === 'word' && hasAnyClass(head, [...MILITARY, 'title'])) {
-    civilian = hasClass(head, 'civilian') && !hasAnyClass(head, MILITARY);
-    military = hasAnyClass(head, MILITARY);
+    civilian = (hasClass(head, 'civilian') && !hasAnyClass(head, MILITARY)) || areCivilians(items, at);
+    military = hasAnyClass(head, MILITARY) && !civilian;
     // انشق ضابط عن …: an indefinite singular is one.
     const one = head.readings.some(
       ({ pos, rank, proclitics, enclitic, features, classes }) =>
@@ -254,6 +254,14 @@ function fewOf(items: readonly Item[], at: number, end: number): { pronoun: stri
   );
   if (partitive === undefined || (partitive === at + 1 && next === undefined)) return null;
   return { pronoun: 'هم', last: partitive };
+}
+
+/** أفراد من عائلات, الشبان المتظاهرون: of a word for anybody the next words say that they are civilians. */
+function areCivilians(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (!hasClass(items[at], 'anyone') || next === undefined) return false;
+  if (next.kind === 'preposition') return next.role === 'from' && isMainly(items[at + 2], 'civilian');
+  return next.role === null && !next.joined && isMainly(next, 'civilian');
 }
 
 const FARTHEST_LOAD = 3;
