@@ -389,6 +389,16 @@ function subjectBefore(
   return { force, ordinary };
 }
 
+/** في تظاهرة, بمسيرة, في جلسة: what a verb of going out or away leads to or out of, in its own clause. */
+function joinsRally(items: readonly Item[], clause: Clause, trigger: number): boolean {
+  for (let at = trigger + 1; at <= clause.last; at++) {
+    const item = items[at] as Item;
+    const given = item.role ?? items[at - 1]?.role;
+    if (isMainly(item, 'rally') && (given === 'in' || given === 'by')) return true;
+  }
+  return false;
+}
+
 const nominalFrom = (items: readonly Item[], at: number): number => {
   let i = at;
   while (items[i]?.kind === 'preposition' || isSign(items[i], QUOTES)) i++;
@@ -563,6 +573,9 @@ export function collectArguments(
       if (nominal.quantity >= 0) args.quantity = nominal.quantity;
     }
   };
+
+  // خرج المئات … في تظاهرة: to a demonstration, from no place.
+  if (frame.type === 'withdrawal' && joinsRally(items, clause, trigger.at)) args.forbidden = 'to a rally';
 
   // 1. What the trigger itself carries, and what stands before it.
   if (reading.enclitic !== null) {
@@ -914,15 +927,6 @@ export function collectArguments(
     let start = from;
     const first = items[start] as Item;
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
-    // خرج المئات في تظاهرة: to a demonstration, from no place.
-    if (
-      given === 'in' &&
-      frame.type === 'withdrawal' &&
-      first.kind === 'word' &&
-      hasClass(first, 'political') &&
-      !isPlaceLike(items, start)
-    )
-      args.forbidden ??= 'political';
     // على بصر الحرير: a word that no table knows is the first of the name behind it.
     if (
       first.kind === 'word' &&
