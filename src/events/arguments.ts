@@ -812,6 +812,15 @@ export function collectArguments(
       subjectOpen = false;
       return at;
     }
+    // تراجعت الغلال: a definite word that no table knows, right behind the trigger, is its subject, and no force known before.
+    if (
+      subjectOpen &&
+      frame.needs.includes('force') &&
+      item.readings.length === 0 &&
+      item.folded.startsWith('ال') &&
+      items.slice(trigger.at + 1, at).every((each) => hasAnyClass(each, ['quantifier', 'measure', 'superlative']))
+    )
+      args.forbidden ??= `the subject ${item.folded}`;
     if (isOrdinaryNoun(item)) {
       if (
         objectOpen &&
