@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import type { PlaceRef } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
+import { antecedentOf, armiesOf, bodyOf, readForces, sameActor } from './forces.ts';
 import type { ArgumentField, Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import type { Item } from './items.ts';
@@ -37,6 +37,8 @@ export interface Arguments {
   subjectPronoun: Analysis | null;
   /** Forces beside the subject (ومعها الشرطة الروسية, إلى جانب X). */
   allies: ActorRef[];
+  /** A state does it, by its name or an adjective (انسحبت تركيا, الانسحاب التركي), with no word of its troops. */
+  byState: boolean;
   /** The side that is joined is told, named or not (انحاز إلى الشعب). */
   otherSide: boolean;
   /** Places of the same kind of event on another day (سيطر على القائم …، ثم يوم الجمعة على راوة). */
@@ -138,9 +140,7 @@ const isPlaceLike = (items: readonly Item[], at: number): boolean => {
 const isRank = (items: readonly Item[], at: number): boolean => {
   const [item, next] = [items[at], items[at + 1]];
   const bareName = item?.kind === 'place' && item.mention?.head === -1 && item.first === item.last;
-  return (
-    (bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal') && next?.role === null && !next.joined
-  );
+  return (bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal') && next?.role === null && !next.joined;
 };
 
 /** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
@@ -472,6 +472,7 @@ export function collectArguments(
     subjectPronoun: null,
     later: [],
     otherSide: false,
+    byState: false,
     allies: [],
     why: {},
   };
@@ -556,6 +557,7 @@ export function collectArguments(
       if (args.forbidden !== null) return;
     }
     const actors = [...nominal.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, nominal.states))];
+    args.byState = nominal.states.length > 0 && nominal.actors.length === 0;
     if (fields['subject'] === 'target') addTargets(actors);
     else if (!strong) args.actors.push(...actors);
     if (nominal.quantity >= 0) args.quantity = nominal.quantity;
@@ -616,6 +618,14 @@ export function collectArguments(
     }
     // A verb before its subject is singular: سلموا أنفسهم has none after it.
     if (reading.features.number === 'plural') subjectOpen = false;
+  }
+
+  // الانسحاب الأمريكي, انكفاء سعودي: the adjective names the state whose act it is.
+  const country = usage === 'masdar' && subjectOpen && frame.type !== 'defection' ? nationalityAfter() : null;
+  if (country !== null) {
+    const army = context.registry.armyOf(country, context.layers.published);
+    takeSubject({ ...NOBODY, unnamed: false, actors: army === null ? [] : [bodyOf(context, army)] }, 'adjective of nationality');
+    args.byState = true;
   }
 
   // 2. What follows.
@@ -696,6 +706,16 @@ export function collectArguments(
     addMentions(discourse.antecedent(items[clause.first]?.first ?? 0), 'at', 'antecedent of the relative clause');
   }
   return args;
+
+  /** The country of an adjective right behind a verbal noun that agrees with it in its article; null where none stands there. */
+  function nationalityAfter(): string | null {
+    const next = items[trigger.at + 1];
+    if (next?.kind !== 'word' || next.role !== null || next.joined || reading.enclitic !== null) return null;
+    const article = reading.proclitics.includes('ال');
+    const adjective = next.readings.find(({ pos, classes }) => pos === 'adjective' && classes.includes('nationality'));
+    if (adjective === undefined || adjective.proclitics.includes('ال') !== article) return null;
+    return context.registry.countryOfNisba(next.folded);
+  }
 
   /** True where a time expression stands between the trigger and `at`. */
   function datedBefore(at: number): boolean {

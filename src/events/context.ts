@@ -17,6 +17,8 @@ export interface OrganisationInfo {
 export interface Registry {
   organisation(id: string): OrganisationInfo | undefined;
   place(id: string): { readonly feature: string; readonly country: string; readonly capital: boolean } | undefined;
+  /** The country of an adjective of nationality (`التركي` → TR), or null. */
+  countryOfNisba(word: string): string | null;
   /** The regular army of a country (`TR` → turkish-forces), or null. */
   armyOf(country: string, date: string | null): string | null;
 }

@@ -11,7 +11,7 @@ import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
 import type { ActorRef } from './forces.ts';
-import { sameActor, unique } from './forces.ts';
+import { bodyOf, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
@@ -283,7 +283,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         const army =
           context.layers.country === null ? null : context.registry.armyOf(context.layers.country, context.layers.published);
         if (army !== null) {
-          actors = [{ id: army, name: context.registry.organisation(army)?.name ?? army, item: -1 }];
+          actors = [bodyOf(context, army)];
           why['actors'] = "soldiers of the document's country";
         }
       }
@@ -295,6 +295,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   if (placesWhy !== null) why['places.at'] = placesWhy;
   if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true)
     return 'one person, no force';
+  // انسحبت الجزائر من الجامعة العربية: states leave bodies and bargains; ground must be named.
+  if (frame.type === 'withdrawal' && args.byState && args.unnamedPlace === null && places.length === 0 && args.object === null)
+    return 'a state leaves no ground';
   // وهو أكبر انشقاق, وهو تراجع: what was told is named, not told again.
   if (use.usage === 'masdar' && namesWhatWasTold(items, trigger)) return 'a name for what was told';
   if (

@@ -48,12 +48,19 @@ export function isFighting(context: Context, item: Item): boolean {
   return id === undefined || context.isForce(id);
 }
 
+/** A body of the registry as an actor that no item names. */
+export const bodyOf = (context: Context, id: string): ActorRef => ({
+  id,
+  name: context.registry.organisation(id)?.name ?? id,
+  item: -1,
+});
+
 /** The regular armies of countries and capitals that stand for them: واشنطن تسحب …. */
 export function armiesOf(context: Context, states: readonly Mention[]): ActorRef[] {
   return states.flatMap((state) => {
     const country = context.countryOf(state);
     const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
-    return army === null ? [] : [{ id: army, name: context.registry.organisation(army)?.name ?? army, item: -1 }];
+    return army === null ? [] : [bodyOf(context, army)];
   });
 }
 
