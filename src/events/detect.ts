@@ -11,7 +11,7 @@ import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
 import type { ActorRef } from './forces.ts';
-import { bodyOf, sameActor, unique } from './forces.ts';
+import { bodyOf, isFighting, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
@@ -204,6 +204,10 @@ function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCo
   return null;
 }
 
+/** A force that fights, its members or their kit: the sentence speaks of arms. */
+const isArmed = (context: Context, item: Item): boolean =>
+  isFighting(context, item) || hasAnyClass(item, ['regular', 'insurgent', 'force', 'rank', 'military', 'weapon']);
+
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
 function missing(
   frame: Frame,
@@ -298,6 +302,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   // انسحبت الجزائر من الجامعة العربية: states leave bodies and bargains; ground must be named.
   if (frame.type === 'withdrawal' && args.byState && args.unnamedPlace === null && places.length === 0 && args.object === null)
     return 'a state leaves no ground';
+  // خرجت مصر من عزلتها, ستخرج أمريكا من المنطقة: a state goes out in figures of speech, unless troops are spoken of.
+  const here = items.slice(clause.first, clause.last + 1);
+  if (frame.name === 'depart' && args.byState && !here.some((item) => isArmed(context, item))) return 'a state, and no troops';
   // وهو أكبر انشقاق, وهو تراجع: what was told is named, not told again.
   if (use.usage === 'masdar' && namesWhatWasTold(items, trigger)) return 'a name for what was told';
   if (
