@@ -256,6 +256,13 @@ const isDefiniteNoun = (item: Item): boolean =>
     ({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null),
   );
 
+/** التركمان, الأكراد: an adjective of nationality that stands for people. */
+const isDefinitePeople = (item: Item): boolean =>
+  item.readings.some(
+    ({ pos, classes, proclitics, rank }) =>
+      rank === 0 && pos === 'adjective' && classes.includes('nationality') && proclitics.includes('ال'),
+  );
+
 const FARTHEST_LIST = 14;
 const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
 
@@ -585,7 +592,11 @@ export function collectArguments(
     const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
     const placePronoun =
       usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
-    if (placePronoun && (reading.enclitic === 'هم' || meansThing(items, trigger.at))) args.forbidden = 'people or things';
+    // تركوها تنزف: somebody is left to do something.
+    const leftDoing =
+      usage === 'verb' && frame.type === 'withdrawal' && next !== undefined && isFiniteVerb(items, next.index) && !next.joined;
+    if (placePronoun && (reading.enclitic === 'هم' || leftDoing || meansThing(items, trigger.at)))
+      args.forbidden = 'people or things';
     else if (placePronoun) {
       addMentions(placesMeant(), 'at', `pronoun ـ${reading.enclitic}`);
       objectOpen = false;
@@ -810,6 +821,10 @@ export function collectArguments(
           isDefiniteNoun(second)
         )
           args.forbidden ??= `the object ${second.folded}`;
+        // اجتاح الجراد مدينة درنة: of two bare names the first is the subject, and no force, unless people have it (الصفويون).
+        const [named, next] = [item.kind === 'place' && item.mention?.head === -1 && !/[وي]ن$/.test(item.folded), items[at + 1]];
+        if (usage === 'verb' && subjectOpen && named && next?.role === null && !next.joined && isPlaceLike(items, at + 1))
+          args.forbidden ??= `the subject ${item.folded}`;
         addPlaces(nominal, 'at', 'object');
         objectOpen = false;
       }
@@ -828,6 +843,11 @@ export function collectArguments(
       return nominal.lastItem;
     }
     if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
+    // استولى المستوطنون على منزل: a body that neither takes nor holds ground.
+    if (item.kind === 'force' && subjectOpen && item.mention !== null && context.isUnarmed(item.mention)) {
+      args.forbidden ??= `the subject ${item.folded}`;
+      return at;
+    }
     if (item.kind === 'person' && subjectOpen) {
       subjectOpen = false;
       return at;
@@ -841,6 +861,10 @@ export function collectArguments(
       items.slice(trigger.at + 1, at).every((each) => hasAnyClass(each, ['quantifier', 'measure', 'superlative']))
     )
       args.forbidden ??= `the subject ${item.folded}`;
+    // يرتدون الملابس, يهجر التركمان: what a verb has right behind it, its subject being told, is its object; of leaving no people or things.
+    const object = usage === 'verb' && !subjectOpen && at === trigger.at + 1 && frame.type === 'withdrawal';
+    if (object && (objectField === undefined ? isDefiniteNoun(item) : objectField === 'at' && isDefinitePeople(item)))
+      args.forbidden ??= `the object ${item.folded}`;
     if (isOrdinaryNoun(item)) {
       if (
         objectOpen &&
@@ -995,6 +1019,8 @@ export function collectArguments(
       // انسحب من غرفة العمليات, من منظمة الصحة: leaves a body, not ground.
       const body = (force !== null && force.actors.length > 0) || first.kind === 'force';
       if (body && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
+      // السيطرة على سيارة: a thing, not who is in it.
+      if (frame.type === 'capture' && hasClass(first, 'carrier')) args.forbidden ??= refused(first, frame.forbids);
       if (force !== null) return force.lastItem;
       if (field === 'at') {
         // انسحب من «منظمة …»: the word in the quotes.

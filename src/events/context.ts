@@ -51,11 +51,15 @@ const FIGHTING_KINDS = new Set([
   'government',
 ]);
 
+/** Bodies that neither take nor hold ground. */
+const UNARMED_KINDS = new Set(['media', 'monitor', 'civil', 'international']);
+
 /** Everything that a rule may ask while it reads one document. */
 export interface Context {
   readonly layers: EventLayers;
   readonly registry: Registry;
   isForce(id: string): boolean;
+  isUnarmed(mention: Mention): boolean;
   /** A country or capital, which news names for its government and army. */
   isState(mention: Mention): boolean;
   countryOf(mention: Mention): string | null;
@@ -90,6 +94,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     layers,
     registry,
     isForce,
+    isUnarmed: ({ entries }) => UNARMED_KINDS.has(registry.organisation(entries[0] ?? '')?.kind ?? ''),
     countryOf: (mention) => placeOf(mention)?.country ?? null,
     featureOf: (mention) => placeOf(mention)?.feature ?? '',
     isState: (mention) => {

@@ -316,18 +316,23 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     /pronoun/.test(why['places.at'] ?? '')
   )
     return 'a state of control';
+  // رفعوا لافتات تطالب بتحرير القدس: what is written on them.
+  if (items.slice(Math.max(0, clause.first - 1), trigger).some((item) => isMainly(item, 'slogan-noun'))) return 'a slogan';
   // لا تراجع ولا استسلام: a slogan.
   if (use.usage === 'masdar' && /^و?لا$/.test(items[trigger - 1]?.folded ?? '') && places.length === 0) return 'a slogan';
+  const armed = items.some((item) => isArmed(context, item));
+  // انتزع التعادل … في التصفيات: a sentence about a game, and no force in the clause.
+  if (items.some((item) => isMainly(item, 'sport')) && args.subject?.military !== true) return 'a game';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
-  if (
-    frame.type === 'capture' &&
-    frame.needs.includes('place') &&
-    places.length > 0 &&
-    places.every(({ mention }) => isWholeCountry(context, mention)) &&
-    actors.length === 0
-  )
-    return 'a whole country and no force';
+  if (frame.type === 'capture' && frame.needs.includes('place') && places.length > 0) {
+    // تحرير فلسطين, السيطرة على لبنان: a cause or power in the state, unless a force is said to have done it.
+    const countries = places.every(({ mention }) => isWholeCountry(context, mention));
+    const goal = use.usage === 'masdar' && !['occurred', 'ongoing'].includes(government.status);
+    if (countries && (goal || actors.length === 0)) return 'a whole country as a goal';
+    if (actors.length === 0 && targets.length === 0 && !armed && !places.some(({ mention }) => isEvidentPlace(context, mention)))
+      return 'nothing says that it is a place or that a force is there';
+  }
   // أعلن X، الذي …، الانسحاب: behind a relative clause that a comma has closed goes on what holds it.
   const closed = use.usage === 'masdar' && clause.relation === 'relative' && isSign(items[trigger - 1], COMMAS);
   const teller = (closed ? clauses[clause.parent] : undefined) ?? clause;
@@ -367,6 +372,15 @@ function continued(told: EventCandidate, { nominal, date }: Continuation): Event
     count: null,
     why: { ...told.why, 'places.at': 'after ثم', date: 'time expression after ثم' },
   };
+}
+
+/** Features that a bare name has without doubt; smaller places share theirs with ordinary words. */
+const EVIDENT = new Set(['country', 'admin1', 'city', 'town', 'region']);
+
+/** True where a class noun introduces the name, or no ordinary word is a likelier reading of it. */
+function isEvidentPlace(context: Context, index: number): boolean {
+  const mention = context.layers.mentions[index] as Mention;
+  return mention.head >= 0 || EVIDENT.has(context.featureOf(mention));
 }
 
 const isWholeCountry = (context: Context, mention: number): boolean =>

@@ -183,7 +183,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     unnamed = load < 0;
     military = load < 0;
     civilian = load >= 0;
-  } else if (head.kind === 'place' && head.mention !== null && context.isState(head.mention)) {
+  } else if (head.kind === 'place' && head.mention !== null && context.isState(head.mention) && !isThing(context, head)) {
     states.push(head.mention);
   } else return null;
 
@@ -242,6 +242,14 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     lastItem: last,
   };
 }
+
+/** السيول: a noun with the article that has the letters of a capital (سيول). */
+const isThing = (context: Context, { first, mention }: Item): boolean =>
+  mention !== null &&
+  context.featureOf(mention) !== 'country' &&
+  (context.layers.analyses[first] ?? []).some(
+    ({ pos, rank, proclitics }) => rank === 0 && pos === 'noun' && proclitics.includes('ال'),
+  );
 
 /** The pronoun of a partitive: سبعة منهم, أي منهم, بعضهم; null where none stands at `at`. */
 function fewOf(items: readonly Item[], at: number, end: number): { pronoun: string; last: number } | null {
