@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { Discourse } from './discourse.ts';
 import type { PlaceRef } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
+import { antecedentOf, armiesOf, bodyOf, readForces, sameActor } from './forces.ts';
 import type { ArgumentField, Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import type { Item } from './items.ts';
@@ -37,6 +37,8 @@ export interface Arguments {
   subjectPronoun: Analysis | null;
   /** Forces beside the subject (ومعها الشرطة الروسية, إلى جانب X). */
   allies: ActorRef[];
+  /** A state does it, by its name or an adjective (انسحبت تركيا, الانسحاب التركي), with no word of its troops. */
+  byState: boolean;
   /** The side that is joined is told, named or not (انحاز إلى الشعب). */
   otherSide: boolean;
   /** Places of the same kind of event on another day (سيطر على القائم …، ثم يوم الجمعة على راوة). */
@@ -156,6 +158,13 @@ const isPlaceLike = (items: readonly Item[], at: number): boolean => {
   return item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']);
 };
 
+/** المركز الأول, المرتبة الثانية: a place in an order, whatever hamlet has the noun for its name. */
+const isRank = (items: readonly Item[], at: number): boolean => {
+  const [item, next] = [items[at], items[at + 1]];
+  const bareName = item?.kind === 'place' && item.mention?.head === -1 && item.first === item.last;
+  return (bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal') && next?.role === null && !next.joined;
+};
+
 /** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
 function refused(item: Item | undefined, classes: readonly string[]): string | null {
   // المعتقلين: the plural of people, not of the place with the same singular.
@@ -268,6 +277,13 @@ const isDefiniteNoun = (item: Item): boolean =>
   !hasAnyClass(item, ['force', 'member', 'rank', 'title']) &&
   item.readings.some(
     ({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null),
+  );
+
+/** التركمان, الأكراد: an adjective of nationality that stands for people. */
+const isDefinitePeople = (item: Item): boolean =>
+  item.readings.some(
+    ({ pos, classes, proclitics, rank }) =>
+      rank === 0 && pos === 'adjective' && classes.includes('nationality') && proclitics.includes('ال'),
   );
 
 const FARTHEST_LIST = 14;
@@ -403,6 +419,16 @@ function subjectBefore(
   return { force, ordinary };
 }
 
+/** في تظاهرة, بمسيرة, في جلسة: what a verb of going out or away leads to or out of, in its own clause. */
+function joinsRally(items: readonly Item[], clause: Clause, trigger: number): boolean {
+  for (let at = trigger + 1; at <= clause.last; at++) {
+    const item = items[at] as Item;
+    const given = item.role ?? items[at - 1]?.role;
+    if (isMainly(item, 'rally') && (given === 'in' || given === 'by')) return true;
+  }
+  return false;
+}
+
 const nominalFrom = (items: readonly Item[], at: number): number => {
   let i = at;
   while (items[i]?.kind === 'preposition' || isSign(items[i], QUOTES)) i++;
@@ -476,6 +502,7 @@ export function collectArguments(
     subjectPronoun: null,
     later: [],
     otherSide: false,
+    byState: false,
     allies: [],
     why: {},
   };
@@ -561,6 +588,7 @@ export function collectArguments(
       if (args.forbidden !== null) return;
     }
     const actors = [...nominal.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, nominal.states))];
+    args.byState = nominal.states.length > 0 && nominal.actors.length === 0;
     if (fields['subject'] === 'target') addTargets(actors);
     else if (!strong) args.actors.push(...actors);
     if (nominal.quantity >= 0) args.quantity = nominal.quantity;
@@ -570,6 +598,8 @@ export function collectArguments(
     objectOpen = false;
     args.object = nominal;
     if (nominal.civilian && !nominal.military && frame.forbidsObject.includes('civilian')) args.forbidden ??= 'civilian';
+    // قادة في الحرس الثوري are of a force, السفير is of none.
+    if (nominal.actors.length === 0) args.forbidden ??= refused(items[nominal.firstItem], frame.forbidsObject);
     if (objectField === 'target') {
       addTargets(nominal.actors);
       // طردت القوات المهاجمة من …: a force, named or not.
@@ -580,13 +610,20 @@ export function collectArguments(
     }
   };
 
+  // خرج المئات … في تظاهرة: to a demonstration, from no place.
+  if (frame.type === 'withdrawal' && joinsRally(items, clause, trigger.at)) args.forbidden = 'to a rally';
+
   // 1. What the trigger itself carries, and what stands before it.
   if (reading.enclitic !== null) {
     const next = items[trigger.end + 1];
     const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
     const placePronoun =
       usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
-    if (placePronoun && (reading.enclitic === 'هم' || meansThing(items, trigger.at))) args.forbidden = 'people or things';
+    // تركوها تنزف: somebody is left to do something.
+    const leftDoing =
+      usage === 'verb' && frame.type === 'withdrawal' && next !== undefined && isFiniteVerb(items, next.index) && !next.joined;
+    if (placePronoun && (reading.enclitic === 'هم' || leftDoing || meansThing(items, trigger.at)))
+      args.forbidden = 'people or things';
     else if (placePronoun) {
       addMentions(placesMeant(), 'at', `pronoun ـ${reading.enclitic}`);
       objectOpen = false;
@@ -619,6 +656,14 @@ export function collectArguments(
     }
     // A verb before its subject is singular: سلموا أنفسهم has none after it.
     if (reading.features.number === 'plural') subjectOpen = false;
+  }
+
+  // الانسحاب الأمريكي, انكفاء سعودي: the adjective names the state whose act it is.
+  const country = usage === 'masdar' && subjectOpen && frame.type !== 'defection' ? nationalityAfter() : null;
+  if (country !== null) {
+    const army = context.registry.armyOf(country, context.layers.published);
+    takeSubject({ ...NOBODY, unnamed: false, actors: army === null ? [] : [bodyOf(context, army)] }, 'adjective of nationality');
+    args.byState = true;
   }
 
   // 2. What follows.
@@ -720,6 +765,16 @@ export function collectArguments(
     }
   }
 
+  /** The country of an adjective right behind a verbal noun that agrees with it in its article; null where none stands there. */
+  function nationalityAfter(): string | null {
+    const next = items[trigger.at + 1];
+    if (next?.kind !== 'word' || next.role !== null || next.joined || reading.enclitic !== null) return null;
+    const article = reading.proclitics.includes('ال');
+    const adjective = next.readings.find(({ pos, classes }) => pos === 'adjective' && classes.includes('nationality'));
+    if (adjective === undefined || adjective.proclitics.includes('ال') !== article) return null;
+    return context.registry.countryOfNisba(next.folded);
+  }
+
   /** True where a time expression stands between the trigger and `at`. */
   function datedBefore(at: number): boolean {
     return items.slice(trigger.at, at).some(({ kind }) => kind === 'date');
@@ -812,7 +867,9 @@ export function collectArguments(
         takeSubject(force, 'subject after the verb');
         return force.lastItem;
       }
-      const nominal = readPlaces(items, at, end, null);
+      const rank = isRank(items, at);
+      if (rank && objectOpen && objectField === 'at') args.forbidden ??= `the rank ${item.folded}`;
+      const nominal = rank ? null : readPlaces(items, at, end, null);
       if (nominal === null) return at;
       if (objectOpen && (frame.subjectIsPlace || objectField === 'at')) {
         // احتل الميناء المركز العاشر, تستعيد بغداد مكانتها: of two bare nominals the first is the subject, the second no place.
@@ -826,6 +883,10 @@ export function collectArguments(
           isDefiniteNoun(second)
         )
           args.forbidden ??= `the object ${second.folded}`;
+        // اجتاح الجراد مدينة درنة: of two bare names the first is the subject, and no force, unless people have it (الصفويون).
+        const [named, next] = [item.kind === 'place' && item.mention?.head === -1 && !/[وي]ن$/.test(item.folded), items[at + 1]];
+        if (usage === 'verb' && subjectOpen && named && next?.role === null && !next.joined && isPlaceLike(items, at + 1))
+          args.forbidden ??= `the subject ${item.folded}`;
         addPlaces(nominal, 'at', 'object');
         objectOpen = false;
       }
@@ -844,10 +905,28 @@ export function collectArguments(
       return nominal.lastItem;
     }
     if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
+    // استولى المستوطنون على منزل: a body that neither takes nor holds ground.
+    if (item.kind === 'force' && subjectOpen && item.mention !== null && context.isUnarmed(item.mention)) {
+      args.forbidden ??= `the subject ${item.folded}`;
+      return at;
+    }
     if (item.kind === 'person' && subjectOpen) {
       subjectOpen = false;
       return at;
     }
+    // تراجعت الغلال: a definite word that no table knows, right behind the trigger, is its subject, and no force known before.
+    if (
+      subjectOpen &&
+      frame.needs.includes('force') &&
+      item.readings.length === 0 &&
+      item.folded.startsWith('ال') &&
+      items.slice(trigger.at + 1, at).every((each) => hasAnyClass(each, ['quantifier', 'measure', 'superlative']))
+    )
+      args.forbidden ??= `the subject ${item.folded}`;
+    // يرتدون الملابس, يهجر التركمان: what a verb has right behind it, its subject being told, is its object; of leaving no people or things.
+    const object = usage === 'verb' && !subjectOpen && at === trigger.at + 1 && frame.type === 'withdrawal';
+    if (object && (objectField === undefined ? isDefiniteNoun(item) : objectField === 'at' && isDefinitePeople(item)))
+      args.forbidden ??= `the object ${item.folded}`;
     if (isOrdinaryNoun(item)) {
       if (
         objectOpen &&
@@ -938,6 +1017,7 @@ export function collectArguments(
     if (field === undefined || field === 'ignore' || first === undefined)
       return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
     const role = placeRole(field);
+    if (role !== null && role !== 'via' && given !== 'in' && isRank(items, start)) args.forbidden ??= `the rank ${first.folded}`;
     // قلعة … المطلة على المدينة: a second phrase without و belongs to what is before it.
     const repeated =
       role === 'at' &&
@@ -962,18 +1042,6 @@ export function collectArguments(
     let start = from;
     const first = items[start] as Item;
     if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
-    // خرج المئات في تظاهرة: to a demonstration, from no place.
-    // المقاتلون غير الراغبين في التسوية: what an adjective asks for.
-    const described = from >= 2 && isParticipleOrAdjective(items[from - 2] as Item);
-    if (
-      given === 'in' &&
-      !described &&
-      frame.type === 'withdrawal' &&
-      first.kind === 'word' &&
-      hasClass(first, 'political') &&
-      !isPlaceLike(items, start)
-    )
-      args.forbidden ??= 'political';
     // على بصر الحرير: a word that no table knows is the first of the name behind it.
     if (
       first.kind === 'word' &&
@@ -994,6 +1062,8 @@ export function collectArguments(
     while (
       start < end &&
       !isPlaceLike(items, start) &&
+      // مفاوضات الدوحة: talks, whatever participle has their letters.
+      refused(items[start], frame.forbids) === null &&
       (hasAnyClass(items[start], ['part', 'quantifier', 'measure']) || isParticipleOrAdjective(items[start] as Item)) &&
       (isPlaceLike(items, start + 1) || hasAnyClass(items[start + 1], ['part', 'quantifier']))
     )
@@ -1014,23 +1084,27 @@ export function collectArguments(
         args.subject ??= force;
         return force.lastItem;
       }
-      // انسحب من غرفة العمليات: leaves a body, not ground.
-      if (force !== null && force.actors.length > 0 && frame.type === 'withdrawal' && field === 'at' && given !== 'in')
-        args.forbidden ??= 'leaves a body';
+      // انسحب من غرفة العمليات, من منظمة الصحة: leaves a body, not ground.
+      const body = (force !== null && force.actors.length > 0) || first.kind === 'force';
+      if (body && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
+      // السيطرة على سيارة: a thing, not who is in it.
+      if (frame.type === 'capture' && hasClass(first, 'carrier')) args.forbidden ??= refused(first, frame.forbids);
       if (force !== null) return force.lastItem;
       if (field === 'at') {
-        args.forbidden ??= refused(first, frame.forbids);
+        // انسحب من «منظمة …»: the word in the quotes.
+        const left = isSign(first, QUOTES) ? (items[start + 1] ?? first) : first;
+        args.forbidden ??= refused(left, frame.forbids);
         // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
         const unknown =
-          first.kind === 'word' && first.readings.length === 0 && first.folded.startsWith('ال') && frame.type === 'capture';
+          left.kind === 'word' && left.readings.length === 0 && left.folded.startsWith('ال') && frame.type === 'capture';
         if (
           args.places.length === 0 &&
           given !== 'in' &&
           given !== 'near' &&
-          (isOrdinaryNoun(first) || unknown) &&
+          (isOrdinaryNoun(left) || unknown) &&
           frame.type !== 'defection'
         )
-          args.forbidden ??= `${given} ${first.folded}`;
+          args.forbidden ??= `${given} ${left.folded}`;
       }
       return start;
     }

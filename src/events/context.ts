@@ -17,6 +17,8 @@ export interface OrganisationInfo {
 export interface Registry {
   organisation(id: string): OrganisationInfo | undefined;
   place(id: string): { readonly feature: string; readonly country: string; readonly capital: boolean } | undefined;
+  /** The country of an adjective of nationality (`التركي` → TR), or null. */
+  countryOfNisba(word: string): string | null;
   /** The regular army of a country (`TR` → turkish-forces), or null. */
   armyOf(country: string, date: string | null): string | null;
 }
@@ -49,11 +51,15 @@ const FIGHTING_KINDS = new Set([
   'government',
 ]);
 
+/** Bodies that neither take nor hold ground. */
+const UNARMED_KINDS = new Set(['media', 'monitor', 'civil', 'international']);
+
 /** Everything that a rule may ask while it reads one document. */
 export interface Context {
   readonly layers: EventLayers;
   readonly registry: Registry;
   isForce(id: string): boolean;
+  isUnarmed(mention: Mention): boolean;
   /** A country or capital, which news names for its government and army. */
   isState(mention: Mention): boolean;
   countryOf(mention: Mention): string | null;
@@ -88,6 +94,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     layers,
     registry,
     isForce,
+    isUnarmed: ({ entries }) => UNARMED_KINDS.has(registry.organisation(entries[0] ?? '')?.kind ?? ''),
     countryOf: (mention) => placeOf(mention)?.country ?? null,
     featureOf: (mention) => placeOf(mention)?.feature ?? '',
     isState: (mention) => {

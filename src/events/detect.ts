@@ -11,7 +11,7 @@ import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
 import type { ActorRef } from './forces.ts';
-import { sameActor, unique } from './forces.ts';
+import { bodyOf, isFighting, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
@@ -124,7 +124,10 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
   const { byVerb } = loadFrames();
   const uses: Trigger[] = [];
   const seen = new Set<Frame>();
+  const likeliest = item.readings.find(({ pos }) => pos === 'verb')?.rank;
   for (const reading of item.readings) {
+    // أسقطت is "brought down", not "did she fall?"; يرتدي is "wears", not "deserts me".
+    if (reading.pos === 'verb' && reading.rank !== likeliest) continue;
     // أعيد is "was returned" in news, not "I return"; نـ speaks for a side in quotes.
     if (
       reading.pos === 'verb' &&
@@ -217,6 +220,10 @@ function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCo
 const isPeople = ({ subject, quantity }: Arguments): boolean =>
   subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
 
+/** A force that fights, its members or their kit: the sentence speaks of arms. */
+const isArmed = (context: Context, item: Item): boolean =>
+  isFighting(context, item) || hasAnyClass(item, ['regular', 'insurgent', 'force', 'rank', 'military', 'weapon']);
+
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
 function missing(
   frame: Frame,
@@ -297,7 +304,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         const army =
           context.layers.country === null ? null : context.registry.armyOf(context.layers.country, context.layers.published);
         if (army !== null) {
-          actors = [{ id: army, name: context.registry.organisation(army)?.name ?? army, item: -1 }];
+          actors = [bodyOf(context, army)];
           why['actors'] = "soldiers of the document's country";
         }
       }
@@ -309,6 +316,12 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   if (placesWhy !== null) why['places.at'] = placesWhy;
   if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true)
     return 'one person, no force';
+  // انسحبت الجزائر من الجامعة العربية: states leave bodies and bargains; ground must be named.
+  if (frame.type === 'withdrawal' && args.byState && args.unnamedPlace === null && places.length === 0 && args.object === null)
+    return 'a state leaves no ground';
+  // خرجت مصر من عزلتها, ستخرج أمريكا من المنطقة: a state goes out in figures of speech, unless troops are spoken of.
+  const here = items.slice(clause.first, clause.last + 1);
+  if (frame.name === 'depart' && args.byState && !here.some((item) => isArmed(context, item))) return 'a state, and no troops';
   // وهو أكبر انشقاق, وهو تراجع: what was told is named, not told again.
   if (use.usage === 'masdar' && namesWhatWasTold(items, trigger)) return 'a name for what was told';
   if (
@@ -320,6 +333,8 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     /pronoun/.test(why['places.at'] ?? '')
   )
     return 'a state of control';
+  // رفعوا لافتات تطالب بتحرير القدس: what is written on them.
+  if (items.slice(Math.max(0, clause.first - 1), trigger).some((item) => isMainly(item, 'slogan-noun'))) return 'a slogan';
   // لا تراجع ولا استسلام: a slogan.
   if (use.usage === 'masdar' && /^و?لا$/.test(items[trigger - 1]?.folded ?? '') && places.length === 0) return 'a slogan';
   // أخلي الأحد: without its place it tells nothing.
@@ -330,16 +345,19 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     !places.some(({ role }) => role === 'at')
   )
     return 'no place that is left';
+  const armed = items.some((item) => isArmed(context, item));
+  // انتزع التعادل … في التصفيات: a sentence about a game, and no force in the clause.
+  if (items.some((item) => isMainly(item, 'sport')) && args.subject?.military !== true) return 'a game';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
-  if (
-    frame.type === 'capture' &&
-    frame.needs.includes('place') &&
-    places.length > 0 &&
-    places.every(({ mention }) => isWholeCountry(context, mention)) &&
-    actors.length === 0
-  )
-    return 'a whole country and no force';
+  if (frame.type === 'capture' && frame.needs.includes('place') && places.length > 0) {
+    // تحرير فلسطين, السيطرة على لبنان: a cause or power in the state, unless a force is said to have done it.
+    const countries = places.every(({ mention }) => isWholeCountry(context, mention));
+    const goal = use.usage === 'masdar' && !['occurred', 'ongoing'].includes(government.status);
+    if (countries && (goal || actors.length === 0)) return 'a whole country as a goal';
+    if (actors.length === 0 && targets.length === 0 && !armed && !places.some(({ mention }) => isEvidentPlace(context, mention)))
+      return 'nothing says that it is a place or that a force is there';
+  }
   // أعلن X، الذي …، الانسحاب: behind a relative clause that a comma has closed goes on what holds it.
   const closed = use.usage === 'masdar' && clause.relation === 'relative' && isSign(items[trigger - 1], COMMAS);
   const teller = (closed ? clauses[clause.parent] : undefined) ?? clause;
@@ -379,6 +397,15 @@ function continued(told: EventCandidate, { nominal, date }: Continuation): Event
     count: null,
     why: { ...told.why, 'places.at': 'after ثم', date: 'time expression after ثم' },
   };
+}
+
+/** Features that a bare name has without doubt; smaller places share theirs with ordinary words. */
+const EVIDENT = new Set(['country', 'admin1', 'city', 'town', 'region']);
+
+/** True where a class noun introduces the name, or no ordinary word is a likelier reading of it. */
+function isEvidentPlace(context: Context, index: number): boolean {
+  const mention = context.layers.mentions[index] as Mention;
+  return mention.head >= 0 || EVIDENT.has(context.featureOf(mention));
 }
 
 const isWholeCountry = (context: Context, mention: number): boolean =>

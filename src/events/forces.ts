@@ -1,7 +1,7 @@
 import type { Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import type { Item } from './items.ts';
-import { hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
+import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 
 /** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
@@ -52,12 +52,19 @@ export function isFighting(context: Context, item: Item): boolean {
   return id === undefined || context.isForce(id);
 }
 
+/** A body of the registry as an actor that no item names. */
+export const bodyOf = (context: Context, id: string): ActorRef => ({
+  id,
+  name: context.registry.organisation(id)?.name ?? id,
+  item: -1,
+});
+
 /** The regular armies of countries and capitals that stand for them: واشنطن تسحب …. */
 export function armiesOf(context: Context, states: readonly Mention[]): ActorRef[] {
   return states.flatMap((state) => {
     const country = context.countryOf(state);
     const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
-    return army === null ? [] : [{ id: army, name: context.registry.organisation(army)?.name ?? army, item: -1 }];
+    return army === null ? [] : [bodyOf(context, army)];
   });
 }
 
@@ -133,8 +140,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     if (head.quantity?.unit !== 'people' && !hasAnyClass(noun, MILITARY) && noun?.kind !== 'force') return null;
     quantity = at;
     const nounReadings = countedNoun(items, at);
-    if (nounReadings !== null && hasClass(nounReadings, 'civilian')) civilian = true;
-    military = nounReadings === null || hasAnyClass(nounReadings, MILITARY);
+    if (nounReadings !== null && (hasClass(nounReadings, 'civilian') || areCivilians(items, nounReadings.index))) civilian = true;
+    military = nounReadings === null || (hasAnyClass(nounReadings, MILITARY) && !areCivilians(items, nounReadings.index));
     if (noun?.kind === 'force') military = true;
     const bearer = bearerAfter(at + 1);
     if (bearer >= 0) {
@@ -160,8 +167,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
       } else unnamed = true;
     }
   } else if (head.kind === 'word' && hasAnyClass(head, [...MILITARY, 'title'])) {
-    civilian = hasClass(head, 'civilian') && !hasAnyClass(head, MILITARY);
-    military = hasAnyClass(head, MILITARY);
+    civilian = (hasClass(head, 'civilian') && !hasAnyClass(head, MILITARY)) || areCivilians(items, at);
+    military = hasAnyClass(head, MILITARY) && !civilian;
     // انشق ضابط عن …: an indefinite singular is one.
     const one = head.readings.some(
       ({ pos, rank, proclitics, enclitic, features, classes }) =>
@@ -194,7 +201,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     unnamed = load < 0;
     military = load < 0;
     civilian = load >= 0;
-  } else if (head.kind === 'place' && head.mention !== null && context.isState(head.mention)) {
+  } else if (head.kind === 'place' && head.mention !== null && context.isState(head.mention) && !isThing(context, head)) {
     states.push(head.mention);
   } else return null;
 
@@ -255,6 +262,14 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   };
 }
 
+/** السيول: a noun with the article that has the letters of a capital (سيول). */
+const isThing = (context: Context, { first, mention }: Item): boolean =>
+  mention !== null &&
+  context.featureOf(mention) !== 'country' &&
+  (context.layers.analyses[first] ?? []).some(
+    ({ pos, rank, proclitics }) => rank === 0 && pos === 'noun' && proclitics.includes('ال'),
+  );
+
 /** The pronoun of a partitive: سبعة منهم, أي منهم, بعضهم; null where none stands at `at`. */
 function fewOf(items: readonly Item[], at: number, end: number): { pronoun: string; last: number } | null {
   const [head, next] = [items[at], items[at + 1]];
@@ -273,6 +288,14 @@ function fewOf(items: readonly Item[], at: number, end: number): { pronoun: stri
   );
   if (partitive === undefined || (partitive === at + 1 && next === undefined)) return null;
   return { pronoun: 'هم', last: partitive };
+}
+
+/** أفراد من عائلات, الشبان المتظاهرون: of a word for anybody the next words say that they are civilians. */
+function areCivilians(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (!hasClass(items[at], 'anyone') || next === undefined) return false;
+  if (next.kind === 'preposition') return next.role === 'from' && isMainly(items[at + 2], 'civilian');
+  return next.role === null && !next.joined && isMainly(next, 'civilian');
 }
 
 const FARTHEST_LOAD = 3;

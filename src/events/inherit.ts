@@ -154,6 +154,8 @@ export function inheritActors(
     // قواتنا تحرر …: of the side that speaks.
     const body = fightingSpeaker(context, government.speech?.speakers ?? discourse.lastSpeaker);
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
+    // تركنا المنزل: of somebody who is of no force.
+    if (args.subjectPronoun !== null) return CIVILIANS;
   }
   // The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق).
   const shared =
@@ -278,6 +280,13 @@ export function inheritActors(
   return null;
 }
 
+/** A name with no preposition and no noun before it that it would complete. */
+function standsBare(items: readonly Item[], at: number): boolean {
+  const [item, before] = [items[at], items[at - 1]];
+  if (item?.role !== null || before?.kind === 'preposition') return false;
+  return item.joined || !(before?.readings.some(({ pos, rank }) => rank === 0 && pos === 'noun') ?? false);
+}
+
 /** Nominals around a governing predicate that stand for people, in order: those after it, else those before it. */
 function governorNominals(work: SentenceWork, governor: number, limit: number): ForceNominal[] {
   const { context, items, clauses } = work;
@@ -287,6 +296,8 @@ function governorNominals(work: SentenceWork, governor: number, limit: number): 
     for (let at = first; at <= last; at++) {
       const item = items[at] as Item;
       if (item.kind === 'date' || item.kind === 'sign') continue;
+      // معظم مدن العراق, في أديس أبابا: where something is, not who does it.
+      if (item.kind === 'place' && !standsBare(items, at)) continue;
       const nominal = readForces(context, items, at, last);
       if (nominal === null) continue;
       found.push(nominal);

@@ -2,11 +2,12 @@ import type { OrganisationInfo, Registry } from '../events/context.ts';
 import { foldName } from '../text/fold.ts';
 import { armyOf } from './forces.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { nisbaCountry } from './nisba.ts';
 import { loadTables } from './tables.ts';
 
 /** What the event stages ask of the gazetteer, and nothing more. */
 export function registryOf(gazetteer: Gazetteer): Registry {
-  const { capitals } = loadTables();
+  const { capitals, nisbas } = loadTables();
   return {
     organisation: (id): OrganisationInfo | undefined => gazetteer.organisation(id),
     place: (id) => {
@@ -18,6 +19,7 @@ export function registryOf(gazetteer: Gazetteer): Registry {
         capital: capitals.has(`${place.country} ${foldName(place.name)}`),
       };
     },
+    countryOfNisba: (word) => nisbaCountry(word, nisbas),
     armyOf: (country, date) => armyOf(gazetteer, country, date)?.id ?? null,
   };
 }
