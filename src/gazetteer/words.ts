@@ -11,8 +11,22 @@ export interface Reading {
   readonly form: string;
 }
 
+const MOST_FORMS = 50_000;
+const knownReadings = new Map<string, readonly Reading[]>();
+
+/** The readings of a token, read once for each form of all texts: the form tells the kind and the folded letters. */
+function readingsOf(token: Token): readonly Reading[] {
+  let readings = knownReadings.get(token.form);
+  if (readings === undefined) {
+    readings = readReadings(token);
+    if (knownReadings.size >= MOST_FORMS) knownReadings.clear();
+    knownReadings.set(token.form, readings);
+  }
+  return readings;
+}
+
 /** The readings of a word: as it stands first, then with ever more particles taken off. Other tokens have one. */
-export function readingsOf(token: Token): Reading[] {
+function readReadings(token: Token): Reading[] {
   // Stored names are in small letters, which matters for YPG and T3 alone.
   const whole: Reading = { particles: [], folded: token.folded.toLowerCase(), form: token.form };
   if (token.kind !== 'word') return [whole];
@@ -58,7 +72,7 @@ export function wordsOf(
 }
 
 const QUOTES = new Set(['"', "'", '“', '”', '„', '«', '»', '‘', '’', '`', '′', '″']);
-export const isQuote = (token: Token | undefined): boolean => token !== undefined && QUOTES.has(token.form);
+export const isQuote = (token: Token | undefined): boolean => token?.kind === 'punctuation' && QUOTES.has(token.form);
 export const isComma = (token: Token | undefined): boolean => token !== undefined && (token.form === '،' || token.form === ',');
 export const isOpening = (token: Token | undefined): boolean => token !== undefined && (token.form === '(' || token.form === '[');
 
@@ -78,12 +92,18 @@ export function previousWord(words: Words, index: number): number {
   return at >= start && words.tokens[at]?.kind !== 'punctuation' ? at : -1;
 }
 
+/** What a table says of a token, and the reading that it has. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly reading: Reading;
+}
+
 /** Looks a token up in a table of folded forms, with fewest particles off first: `بمدينة` finds مدينة. */
 export function lookUp<Value>(
   words: Words,
   index: number,
   table: ReadonlyMap<string, Value>,
-): { value: Value; reading: Reading } | null {
+): Found<Value> | null {
   for (const reading of words.readings(index)) {
     const value = table.get(reading.folded);
     if (value !== undefined) return { value, reading };
@@ -101,16 +121,34 @@ export function nameOf(words: Words, first: number, last: number, firstForm: str
   return parts.join(' ');
 }
 
-/** True where the lexicon reads a word as a finite verb with its letters as written and as nothing else. */
-export function isOnlyVerb(words: Words, index: number): boolean {
-  const exact = (words.analyses[index] ?? []).filter(({ rank }) => rank === 0);
-  return exact.length > 0 && exact.every(({ pos }) => pos === 'verb');
+/** What all readings of a word say together. */
+interface Together {
+  readonly onlyVerb: boolean;
+  readonly particle: boolean;
 }
 
-/** True where a word is one of the closed classes as it stands, with at most و or ف before it (لكنه، غير، التي). */
-export function isParticle(words: Words, index: number): boolean {
-  return (words.analyses[index] ?? []).some(
-    ({ pos, rank, proclitics }) =>
-      pos === 'particle' && rank === 0 && proclitics.every((letter) => letter === 'و' || letter === 'ف'),
-  );
+const NO_ANALYSES: readonly Analysis[] = [];
+/** The readings of a word are one list for all texts. */
+const together = new WeakMap<readonly Analysis[], Together>();
+
+function togetherAt({ analyses }: Words, index: number): Together {
+  const readings = analyses[index] ?? NO_ANALYSES;
+  let known = together.get(readings);
+  if (known === undefined) {
+    const exact = readings.filter(({ rank }) => rank === 0);
+    known = {
+      onlyVerb: exact.length > 0 && exact.every(({ pos }) => pos === 'verb'),
+      particle: exact.some(
+        ({ pos, proclitics }) => pos === 'particle' && proclitics.every((letter) => letter === 'و' || letter === 'ف'),
+      ),
+    };
+    together.set(readings, known);
+  }
+  return known;
 }
+
+/** True where the lexicon reads a word as a finite verb with its letters as written and as nothing else. */
+export const isOnlyVerb = (words: Words, index: number): boolean => togetherAt(words, index).onlyVerb;
+
+/** True where a word is one of the closed classes as it stands, with at most و or ف before it (لكنه، غير، التي). */
+export const isParticle = (words: Words, index: number): boolean => togetherAt(words, index).particle;
