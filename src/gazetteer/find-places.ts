@@ -167,10 +167,7 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
 function listHead(finder: PlaceFinder, place: Draft, open: List | null): Omit<List, 'last'> {
   if (open !== null && (place.head < 0 || place.head >= place.first))
     return { head: open.head, noun: open.noun, bracketed: open.bracketed, length: open.length + 1 };
-  const noun =
-    place.head < 0 || place.head >= place.first
-      ? null
-      : (factsAt(finder, place.head).classNoun?.value ?? null);
+  const noun = place.head < 0 || place.head >= place.first ? null : (factsAt(finder, place.head).classNoun?.value ?? null);
   return { head: place.head, noun, bracketed: isOpening(finder.words.tokens[place.first - 1]), length: 1 };
 }
 

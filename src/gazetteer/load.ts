@@ -104,10 +104,7 @@ function organisationNames(organisations: readonly Organisation[]): {
 }
 
 /** Steps into sorted lines, each taken once. */
-const stepsInto = <Stored>(
-  lines: readonly string[],
-  parse: (line: string) => Stored,
-): ((letters: string) => NameStep<Stored>) =>
+const stepsInto = <Stored>(lines: readonly string[], parse: (line: string) => Stored): ((letters: string) => NameStep<Stored>) =>
   remember((letters) => {
     const { whole, next } = lineStep(lines, letters);
     return { names: whole.map(parse), next };
@@ -138,6 +135,9 @@ function readGazetteer(): Gazetteer {
     placeNames: (key) => placeStep(key).names,
     placeNamesFrom: (letters) => linesStarting(names, letters).map(parsePlaceName),
     placeStep,
-    organisationStep: stepsInto(bodies.lines, (line) => bodies.entries[Number(line.slice(line.indexOf('\t') + 1))] as OrganisationName),
+    organisationStep: stepsInto(
+      bodies.lines,
+      (line) => bodies.entries[Number(line.slice(line.indexOf('\t') + 1))] as OrganisationName,
+    ),
   };
 }

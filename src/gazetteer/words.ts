@@ -99,11 +99,7 @@ export interface Found<Value> {
 }
 
 /** Looks a token up in a table of folded forms, with fewest particles off first: `بمدينة` finds مدينة. */
-export function lookUp<Value>(
-  words: Words,
-  index: number,
-  table: ReadonlyMap<string, Value>,
-): Found<Value> | null {
+export function lookUp<Value>(words: Words, index: number, table: ReadonlyMap<string, Value>): Found<Value> | null {
   for (const reading of words.readings(index)) {
     const value = table.get(reading.folded);
     if (value !== undefined) return { value, reading };
