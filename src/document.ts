@@ -8,6 +8,7 @@
 
 import type { Detection } from './events/detect.ts';
 import type { EventCandidate } from './events/event.ts';
+import type { Word } from './text/words.ts';
 
 /** The parts of an input document that hold prose. */
 export type Field = 'title' | 'text';
@@ -75,6 +76,8 @@ export interface Token extends Span {
   readonly form: string;
   /** Of the same length, the letters that writers confuse made equal (أإآ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي): `الي`, `القريتين`. */
   readonly folded: string;
+  /** What tokens of the same letters share, in all documents. */
+  readonly word: Word;
   /** The token as written where it carries short vowels or shadda, else null: `سُلِّم`. */
   readonly vocalised: string | null;
   readonly sentence: number;

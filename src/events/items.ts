@@ -4,6 +4,7 @@ import { loadLexicon } from '../language/lexicon.ts';
 import { phraseAt } from '../language/phrases.ts';
 import { foldName } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
+import { ofWord } from '../text/words.ts';
 import type { PrepositionRole } from './prepositions.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
 
@@ -150,7 +151,7 @@ function classesOf(readings: readonly Analysis[]): ReadonlySet<string> {
 const foldedName = remember(foldName);
 
 /** What may begin at a word by its letters alone: most words begin neither. */
-const begins = remember((folded: string): { readonly preposition: boolean; readonly phrase: boolean } => {
+const begins = ofWord(({ folded }): { readonly preposition: boolean; readonly phrase: boolean } => {
   const bare = /^[وف]/.test(folded) ? folded.slice(1) : folded;
   const { openers } = loadPrepositions();
   const { phrases } = loadLexicon();
@@ -188,7 +189,7 @@ function plainPiece(
 ): Piece {
   const token = tokens[at] as Token;
   const { folded } = token;
-  const may = begins(folded);
+  const may = begins(token.word);
   const connective = may.phrase ? connectiveAt(tokens, at, end) : null;
   if (connective !== null) {
     const { last, joined } = connective;

@@ -2,7 +2,9 @@ import type { Gazetteer, NameStep, OrganisationName, PlaceName } from './gazette
 import type { Agreement } from './names.ts';
 import { agreement, bareWord } from './names.ts';
 import type { Reading, Words } from './words.ts';
-import { isQuote } from './words.ts';
+import { isQuote, readingsOf } from './words.ts';
+import type { Word } from '../text/words.ts';
+import { ofWord } from '../text/words.ts';
 
 /** Words of the text that agree with a stored name. */
 export interface NameHit<Stored> {
@@ -29,8 +31,7 @@ interface FirstWord<Stored> {
 
 interface Index<Stored> {
   readonly step: (letters: string) => NameStep<Stored>;
-  /** By form; texts repeat their words. */
-  readonly firstWords: Map<string, FirstWord<Stored>>;
+  readonly firstWord: (word: Word) => FirstWord<Stored>;
   /** What was found at each token of a document; several finders look at the same words. */
   readonly found: WeakMap<Words, (readonly NameHit<Stored>[])[]>;
   /** Signs that may stand between the words of a name. */
@@ -38,7 +39,6 @@ interface Index<Stored> {
 }
 
 const MOST_WORDS = 9;
-const MOST_FIRST_WORDS = 50_000;
 const RANK: readonly Agreement[] = ['exact', 'joined', 'article', 'article-added', 'article-dropped'];
 const JOINING_SIGNS = new Set(['-', '–', '/', '_']);
 const NONE: readonly never[] = [];
@@ -58,40 +58,54 @@ function namesAt<Stored extends { readonly name: string }>(
   first: number,
   index: Index<Stored>,
 ): readonly NameHit<Stored>[] {
+  const token = words.tokens[first];
+  if (token === undefined) return NONE;
+  const word = index.firstWord(token.word);
+  if (word.alone.length === 0 && !word.openings.some((opening) => mayGoOn(words, first, opening, index))) return NONE;
   let found = index.found.get(words);
   if (found === undefined) index.found.set(words, (found = []));
-  return (found[first] ??= findNamesAt(words, first, index));
+  return (found[first] ??= findNamesAt(words, first, word, index));
 }
 
-function firstWordAt<Stored extends { readonly name: string }>(
-  words: Words,
-  at: number,
-  { firstWords, step }: Index<Stored>,
-): FirstWord<Stored> {
-  const form = words.tokens[at]?.form ?? '';
-  const known = firstWords.get(form);
-  if (known !== undefined) return known;
-  const alone: Omit<NameHit<Stored>, 'first' | 'last'>[] = [];
-  const openings: Opening[] = [];
-  for (const reading of words.readings(at)) {
-    const letters = bareWord(reading.folded);
-    const { names, next } = step(letters);
-    for (const stored of names) alone.push({ reading, stored, agreement: agreement(reading.folded, stored.name) });
-    if (next !== '') openings.push({ reading, letters, next });
-  }
-  const word: FirstWord<Stored> = { alone: alone.sort(byReading), openings };
-  if (firstWords.size >= MOST_FIRST_WORDS) firstWords.clear();
-  firstWords.set(form, word);
-  return word;
+/** What names say of a first word, read once for each word of all texts. */
+const firstWords = <Stored extends { readonly name: string }>(
+  step: Index<Stored>['step'],
+): ((word: Word) => FirstWord<Stored>) =>
+  ofWord((word) => {
+    const alone: Omit<NameHit<Stored>, 'first' | 'last'>[] = [];
+    const openings: Opening[] = [];
+    for (const reading of readingsOf(word)) {
+      const letters = bareWord(reading.folded);
+      const { names, next } = step(letters);
+      for (const stored of names) alone.push({ reading, stored, agreement: agreement(reading.folded, stored.name) });
+      if (next !== '') openings.push({ reading, letters, next });
+    }
+    return { alone: alone.sort(byReading), openings };
+  });
+
+/** The token with the next word of a name, or -1. */
+function nextOfName<Stored>(words: Words, last: number, end: number, { passes }: Index<Stored>): number {
+  let next = last + 1;
+  while (next <= end && passes(words, next)) next++;
+  return next <= end && words.tokens[next]?.kind !== 'punctuation' ? next : -1;
+}
+
+const bareOf = ofWord(({ folded }): string => bareWord(folded.toLowerCase()));
+
+/** False where the letters of the next word cannot go on with a name. */
+function mayGoOn<Stored>(words: Words, last: number, { next: letters }: Opening, index: Index<Stored>): boolean {
+  const next = words.tokens[nextOfName(words, last, words.sentenceEnd(last), index)];
+  if (next === undefined) return false;
+  const bare = bareOf(next.word);
+  return bare === '' || letters.includes(bare.charAt(0));
 }
 
 function findNamesAt<Stored extends { readonly name: string }>(
   words: Words,
   first: number,
+  { alone, openings }: FirstWord<Stored>,
   index: Index<Stored>,
 ): readonly NameHit<Stored>[] {
-  const { alone, openings } = firstWordAt(words, first, index);
-  if (alone.length === 0 && openings.length === 0) return NONE;
   const hits: NameHit<Stored>[] = [];
   for (const opening of openings) addLonger(hits, words, first, opening, index);
   if (hits.length > 1) hits.sort((a, b) => b.last - a.last || byReading(a, b));
@@ -105,7 +119,7 @@ function addLonger<Stored extends { readonly name: string }>(
   words: Words,
   first: number,
   { reading, letters: firstLetters, next: firstNext }: Opening,
-  { step, passes }: Index<Stored>,
+  index: Index<Stored>,
 ): void {
   const end = words.sentenceEnd(first);
   let letters = firstLetters;
@@ -113,17 +127,15 @@ function addLonger<Stored extends { readonly name: string }>(
   let written = reading.folded;
   let last = first;
   for (let length = 2; length <= MOST_WORDS && goesOn !== ''; length++) {
-    let next = last + 1;
-    while (next <= end && passes(words, next)) next++;
+    const next = nextOfName(words, last, end, index);
     const token = words.tokens[next];
-    if (token === undefined || next > end || token.kind === 'punctuation') return;
-    const folded = token.folded.toLowerCase();
-    const bare = bareWord(folded);
+    if (token === undefined) return;
+    const bare = bareOf(token.word);
     if (bare !== '' && !goesOn.includes(bare.charAt(0))) return;
     letters += bare;
-    written += ` ${folded}`;
+    written += ` ${token.folded.toLowerCase()}`;
     last = next;
-    const reached = step(letters);
+    const reached = index.step(letters);
     for (const stored of reached.names) hits.push({ first, last, reading, stored, agreement: agreement(written, stored.name) });
     goesOn = reached.next;
   }
@@ -145,8 +157,13 @@ function indexesOf(gazetteer: Gazetteer): Indexes {
   if (known === undefined) {
     const { placeStep, organisationStep } = gazetteer;
     known = {
-      places: { step: placeStep, firstWords: new Map(), found: new WeakMap(), passes: noSign },
-      organisations: { step: organisationStep, firstWords: new Map(), found: new WeakMap(), passes: quoteOrJoin },
+      places: { step: placeStep, firstWord: firstWords(placeStep), found: new WeakMap(), passes: noSign },
+      organisations: {
+        step: organisationStep,
+        firstWord: firstWords(organisationStep),
+        found: new WeakMap(),
+        passes: quoteOrJoin,
+      },
     };
     indexes.set(gazetteer, known);
   }

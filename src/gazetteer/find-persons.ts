@@ -119,7 +119,7 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
 function startsName({ words, tables }: Finder, at: number, folded: string): boolean {
   // على is the preposition, علي the name; only folding makes them equal.
   // المتحدث باسم الجيش: "in the name of".
-  if (folded === 'باسم' && factsAt({ words, tables }, at - 1).title !== null) return false;
+  if (folded === 'باسم' && factsAt({ words }, at - 1).title !== null) return false;
   if (tables.givenNames.has(folded)) return !/^[وف]?على$/.test(words.tokens[at]?.form ?? '');
   const next = words.tokens[at + 1];
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;

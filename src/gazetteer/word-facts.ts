@@ -1,8 +1,11 @@
 import type { Finder } from './find-organisations.ts';
 import { bareWord } from './names.ts';
-import type { ClassNoun, OrganisationHead, Tables } from './tables.ts';
+import { nisbaCountry } from './nisba.ts';
+import type { ClassNoun, CueRole, OrganisationHead, Tables } from './tables.ts';
+import { loadTables } from './tables.ts';
 import type { Found, Reading } from './words.ts';
-import { lookUp } from './words.ts';
+import { readingsOf } from './words.ts';
+import { ofWord } from '../text/words.ts';
 
 /**
  * What the small tables say of a word for itself, whatever stands around it. Most words of a text are in none of them, and one
@@ -17,69 +20,80 @@ export interface WordFacts {
   readonly direction: Reading | null;
   readonly force: Reading | null;
   readonly unit: Reading | null;
+  /** What it does to a name behind it. */
+  readonly cue: CueRole | null;
+  /** The country whose adjective it is (التركية), as it stands. */
+  readonly nisba: string | null;
   /** A phrase of `sites` may begin here. */
   readonly opensSite: boolean;
   /** A person's name may begin here: a first name, عبد, أبو. */
   readonly opensPerson: boolean;
 }
 
-const MOST = 50_000;
 const NAME_OPENERS = new Set(['عبد', 'ابو']);
-const known = new WeakMap<Tables, Map<string, WordFacts>>();
-const siteOpeners = new WeakMap<Tables, ReadonlySet<string>>();
+let siteOpeners: ReadonlySet<string> | undefined;
 
-function siteOpenersOf(tables: Tables): ReadonlySet<string> {
-  let openers = siteOpeners.get(tables);
-  if (openers === undefined) {
-    openers = new Set([...tables.sites.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
-    siteOpeners.set(tables, openers);
-  }
-  return openers;
-}
-
-/** المتحدث: a title with its article is in the table without. */
-function titleOf({ words, tables }: Pick<Finder, 'words' | 'tables'>, at: number): WordFacts['title'] {
-  const found = lookUp(words, at, tables.titles);
-  if (found !== null) return found;
-  for (const reading of words.readings(at)) {
-    const value = reading.folded.startsWith('ال') ? tables.titles.get(reading.folded.slice(2)) : undefined;
+function lookUp<Value>(readings: readonly Reading[], table: ReadonlyMap<string, Value>): Found<Value> | null {
+  for (const reading of readings) {
+    const value = table.get(reading.folded);
     if (value !== undefined) return { value, reading };
   }
   return null;
 }
 
-function isForce({ organisationHeads }: Tables, { folded }: Reading): boolean {
+/** المتحدث: a title with its article is in the table without. */
+function titleOf(readings: readonly Reading[], { titles }: Tables): WordFacts['title'] {
+  const found = lookUp(readings, titles);
+  if (found !== null) return found;
+  for (const reading of readings) {
+    const value = reading.folded.startsWith('ال') ? titles.get(reading.folded.slice(2)) : undefined;
+    if (value !== undefined) return { value, reading };
+  }
+  return null;
+}
+
+function isForce({ folded }: Reading, { organisationHeads }: Tables): boolean {
   const head = organisationHeads.get(bareWord(folded));
   return head !== undefined && (head.role === 'force' || (head.role === 'members' && head.kind === 'army'));
 }
 
-function readFacts({ words, tables }: Pick<Finder, 'words' | 'tables'>, at: number): WordFacts {
-  const readings = words.readings(at);
-  const openers = siteOpenersOf(tables);
+/** The facts of a word. */
+export const factsOf = ofWord((word): WordFacts => {
+  const tables = loadTables();
+  const readings = readingsOf(word);
+  const openers = (siteOpeners ??= new Set([...tables.sites.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')));
+  const find = (test: (reading: Reading) => boolean): Reading | null => readings.find(test) ?? null;
   return {
-    classNoun: lookUp(words, at, tables.classNouns),
-    head: lookUp(words, at, tables.organisationHeads),
-    title: titleOf({ words, tables }, at),
-    countryside: readings.find(({ folded }) => tables.countryside.has(folded)) ?? null,
-    direction:
-      readings.find(({ folded }) => folded.startsWith('ال') && tables.directions.get(folded.slice(2))?.role === 'noun') ?? null,
-    force: readings.find((reading) => isForce(tables, reading)) ?? null,
-    unit: readings.find(({ folded }) => tables.unitNouns.has(folded)) ?? null,
+    classNoun: lookUp(readings, tables.classNouns),
+    head: lookUp(readings, tables.organisationHeads),
+    title: titleOf(readings, tables),
+    countryside: find(({ folded }) => tables.countryside.has(folded)),
+    direction: find(({ folded }) => folded.startsWith('ال') && tables.directions.get(folded.slice(2))?.role === 'noun'),
+    force: find((reading) => isForce(reading, tables)),
+    unit: find(({ folded }) => tables.unitNouns.has(folded)),
+    cue: readings.map(({ folded }) => tables.cues.get(folded)).find((role) => role !== undefined) ?? null,
+    nisba: nisbaCountry(word.folded, tables.nisbas),
     opensSite: readings.some(({ folded }) => openers.has(folded)),
     opensPerson: readings.some(({ folded }) => tables.givenNames.has(folded) || NAME_OPENERS.has(folded)),
   };
-}
+});
 
-/** The facts of the word at `at`, read once for each word of all texts. */
-export function factsAt(finder: Pick<Finder, 'words' | 'tables'>, at: number): WordFacts {
-  let byForm = known.get(finder.tables);
-  if (byForm === undefined) known.set(finder.tables, (byForm = new Map<string, WordFacts>()));
-  const form = finder.words.tokens[at]?.form ?? '';
-  let facts = byForm.get(form);
-  if (facts === undefined) {
-    facts = readFacts(finder, at);
-    if (byForm.size >= MOST) byForm.clear();
-    byForm.set(form, facts);
-  }
-  return facts;
+const NOTHING: WordFacts = {
+  classNoun: null,
+  head: null,
+  title: null,
+  countryside: null,
+  direction: null,
+  force: null,
+  unit: null,
+  cue: null,
+  nisba: null,
+  opensSite: false,
+  opensPerson: false,
+};
+
+/** The facts of the word at a place of a document; none before its beginning and after its end. */
+export function factsAt({ words }: Pick<Finder, 'words'>, at: number): WordFacts {
+  const token = words.tokens[at];
+  return token === undefined ? NOTHING : factsOf(token.word);
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Sentence, Token } from '../document.ts';
 import { peelings } from '../language/clitics.ts';
+import { ofWord } from '../text/words.ts';
 
 /** One way to read a token as attached particles and a word that keeps its article. */
 export interface Reading {
@@ -11,37 +12,25 @@ export interface Reading {
   readonly form: string;
 }
 
-const MOST_FORMS = 50_000;
-const knownReadings = new Map<string, readonly Reading[]>();
+const LETTERS = /^[\p{L}\p{M}]/u;
 
-/** The readings of a token, read once for each form of all texts: the form tells the kind and the folded letters. */
-function readingsOf(token: Token): readonly Reading[] {
-  let readings = knownReadings.get(token.form);
-  if (readings === undefined) {
-    readings = readReadings(token);
-    if (knownReadings.size >= MOST_FORMS) knownReadings.clear();
-    knownReadings.set(token.form, readings);
-  }
-  return readings;
-}
-
-/** The readings of a word: as it stands first, then with ever more particles taken off. Other tokens have one. */
-function readReadings(token: Token): Reading[] {
+/** The readings of a word: as it stands first, then with ever more particles taken off. Numbers and signs have one. */
+export const readingsOf = ofWord(({ form, folded }): readonly Reading[] => {
   // Stored names are in small letters, which matters for YPG and T3 alone.
-  const whole: Reading = { particles: [], folded: token.folded.toLowerCase(), form: token.form };
-  if (token.kind !== 'word') return [whole];
+  const whole: Reading = { particles: [], folded: folded.toLowerCase(), form };
+  if (!LETTERS.test(form)) return [whole];
   const readings: Reading[] = [whole];
   for (const { proclitics, rest } of peelings(whole.folded)) {
     const article = proclitics.at(-1) === 'ال';
     const particles = article ? proclitics.slice(0, -1) : proclitics;
     if (particles.length === 0) continue;
-    const written = token.form.slice(token.form.length - rest.length);
+    const written = form.slice(form.length - rest.length);
     readings.push({ particles, folded: (article ? 'ال' : '') + rest, form: (article ? 'ال' : '') + written });
   }
   return readings;
-}
+});
 
-/** What the matchers read: the tokens of a document with their sentences, and readings computed once. */
+/** What the matchers read: the tokens of a document with their sentences and readings. */
 export interface Words {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -57,14 +46,13 @@ export function wordsOf(
   sentences: readonly Sentence[],
   analyses: readonly (readonly Analysis[])[],
 ): Words {
-  const readings: (readonly Reading[] | undefined)[] = [];
   return {
     tokens,
     sentences,
     analyses,
     readings: (index) => {
       const token = tokens[index];
-      return token === undefined ? [] : (readings[index] ??= readingsOf(token));
+      return token === undefined ? [] : readingsOf(token.word);
     },
     sentenceEnd: (index) => sentences[tokens[index]?.sentence ?? -1]?.last ?? index,
     sentenceStart: (index) => sentences[tokens[index]?.sentence ?? -1]?.first ?? index,
@@ -96,15 +84,6 @@ export function previousWord(words: Words, index: number): number {
 export interface Found<Value> {
   readonly value: Value;
   readonly reading: Reading;
-}
-
-/** Looks a token up in a table of folded forms, with fewest particles off first: `بمدينة` finds مدينة. */
-export function lookUp<Value>(words: Words, index: number, table: ReadonlyMap<string, Value>): Found<Value> | null {
-  for (const reading of words.readings(index)) {
-    const value = table.get(reading.folded);
-    if (value !== undefined) return { value, reading };
-  }
-  return null;
 }
 
 /** The words of a span as a name: the first without its particles, quotes left out. */

@@ -140,6 +140,7 @@ function addSentence(draft: Draft, field: Field, text: NormalisedText, range: Li
       end: stop,
       form: word.form,
       folded: word.folded,
+      word,
       vocalised: kind === 'word' ? vocalisedWord(text.original, start, stop) : null,
       sentence,
       hashtag: at < hashtagEnd ? draft.hashtags - 1 : -1,

@@ -1,9 +1,11 @@
 import { foldLetters } from './fold.ts';
 
-/** A word as a token has it. */
+/** A word as a token has it; one object for all tokens of the same letters. */
 export interface Word {
   readonly form: string;
   readonly folded: string;
+  /** What functions of the word alone have answered, each at its own place (`ofWord`). */
+  readonly answers: unknown[];
 }
 
 /** Words kept: the vocabulary of some thousand articles; all are dropped when there are more. */
@@ -37,10 +39,31 @@ export function wordAt(text: string, start: number, end: number): Word {
     slot = (slot + 1) & (SLOTS - 1);
   }
   const form = text.slice(start, end);
-  const word: Word = { form, folded: foldLetters(form) };
+  const word: Word = { form, folded: foldLetters(form), answers: [] };
   if (words.length === MOST) {
     slots.fill(0);
     words.length = 0;
   } else slots[slot] = words.push(word);
   return word;
+}
+
+let functions = 0;
+
+/**
+ * Makes a function of a word that is computed once for each distinct word of the texts and then costs no look-up at all: the answer
+ * stands with the word. What a word says in any text (its readings, what tables hold of it) is such a function.
+ *
+ * @param compute must not answer undefined
+ * @example const length = ofWord(({ form }) => form.length); length(token.word)
+ */
+export function ofWord<Value extends NonNullable<unknown> | null>(compute: (word: Word) => Value): (word: Word) => Value {
+  const place = functions++;
+  return (word) => {
+    const { answers } = word;
+    if (place < answers.length) {
+      const known = answers[place] as Value | undefined;
+      if (known !== undefined) return known;
+    } else while (answers.length < place) answers.push(undefined);
+    return (answers[place] = compute(word));
+  };
 }
