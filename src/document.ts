@@ -8,6 +8,7 @@
 
 import type { Detection } from './events/detect.ts';
 import type { EventCandidate } from './events/event.ts';
+import type { Word } from './text/words.ts';
 
 /** The parts of an input document that hold prose. */
 export type Field = 'title' | 'text';
@@ -40,14 +41,12 @@ export interface DateInterval {
 
 /**
  * A field after normalisation. `form` has compatibility forms composed, and bidi marks, tatweel and diacritics
- * removed, digits in ASCII; hamza seats, ى and ة stay as written. `folded` has the same length as `form`, with the
- * letters that writers confuse made equal (أإآ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي). `starts[i]` and `ends[i]` are the original
- * span of code unit `i`.
+ * removed, digits in ASCII; hamza seats, ى and ة stay as written. `starts[i]` and `ends[i]` are the original span of
+ * code unit `i`.
  */
 export interface NormalisedText {
   readonly original: string;
   readonly form: string;
-  readonly folded: string;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
 }
@@ -75,8 +74,10 @@ export interface Token extends Span {
   readonly kind: TokenKind;
   /** Without diacritics and tatweel, digits ASCII; hamza, ى and ة as written: `إلى`, `القريتين`. */
   readonly form: string;
-  /** Folded for matching: `الي`, `القريتين`. */
+  /** Of the same length, the letters that writers confuse made equal (أإآ→ا, ى→ي, ة→ه, ؤ→و, ئ→ي): `الي`, `القريتين`. */
   readonly folded: string;
+  /** What tokens of the same letters share, in all documents. */
+  readonly word: Word;
   /** The token as written where it carries short vowels or shadda, else null: `سُلِّم`. */
   readonly vocalised: string | null;
   readonly sentence: number;

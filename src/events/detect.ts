@@ -116,10 +116,22 @@ function isSlogan(items: readonly Item[], at: number): boolean {
   );
 }
 
+const NO_USES: readonly Trigger[] = [];
+/** Whether any reading has a frame; the readings of a word are one list for all texts. */
+const framed = new WeakMap<readonly Analysis[], boolean>();
+function hasFrame({ readings }: Item): boolean {
+  let known = framed.get(readings);
+  if (known === undefined) {
+    const { byVerb } = loadFrames();
+    framed.set(readings, (known = readings.some(({ pos, lemma }) => (pos === 'verb' || pos === 'masdar') && byVerb.has(lemma))));
+  }
+  return known;
+}
+
 /** The frames that the word at `at` may stand for, phrases before plain verbs. */
-function usesOf(items: readonly Item[], clause: Clause, at: number): Trigger[] {
+function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Trigger[] {
   const item = items[at];
-  if (item?.kind !== 'word') return [];
+  if (item?.kind !== 'word' || !hasFrame(item)) return NO_USES;
   const finite = isFiniteVerb(items, at);
   const { byVerb } = loadFrames();
   const uses: Trigger[] = [];

@@ -103,11 +103,21 @@ export function governorOf(reading: Analysis): Governor | null {
  *
  * @example governorsOf(items[i]) // of 'نفى': [{ effect: 'deny', … }]; of 'المتحدث', who is a person: []
  */
-export function governorsOf(item: Item | undefined): Governor[] {
-  if (item?.kind !== 'word') return [];
+export function governorsOf(item: Item | undefined): readonly Governor[] {
+  if (item?.kind !== 'word') return NONE;
+  let found = known.get(item.readings);
+  if (found === undefined) known.set(item.readings, (found = governorsAmong(item.readings)));
+  return found;
+}
+
+const NONE: readonly Governor[] = [];
+/** The readings of a word are one list for all texts. */
+const known = new WeakMap<readonly Analysis[], readonly Governor[]>();
+
+function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
   const found: Governor[] = [];
-  const best = item.readings[0]?.rank ?? 0;
-  const likely = item.readings.filter(({ rank }) => rank <= best);
+  const best = readings[0]?.rank ?? 0;
+  const likely = readings.filter(({ rank }) => rank <= best);
   const noun = likely.some(({ pos }) => pos === 'noun');
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.

@@ -1,7 +1,10 @@
 import type { Analysis, DateMention, Layers, Mention, QuantityMention, Sentence, Token } from '../document.ts';
 import { peelings } from '../language/clitics.ts';
+import { loadLexicon } from '../language/lexicon.ts';
 import { phraseAt } from '../language/phrases.ts';
 import { foldName } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
+import { ofWord } from '../text/words.ts';
 import type { PrepositionRole } from './prepositions.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
 
@@ -23,6 +26,8 @@ export interface Item {
   readonly quantity: QuantityMention | null;
   /** Readings of a word; of the class noun for mentions that carry one. */
   readonly readings: readonly Analysis[];
+  /** Classes that any of its readings has. */
+  readonly classes: ReadonlySet<string>;
   /** Folded text, without attached conjunction and preposition where a mention shows them. */
   readonly folded: string;
 }
@@ -45,11 +50,10 @@ export function indexStarts(layers: Needed): Starts {
 }
 
 const CONJUNCTIONS = new Set(['و', 'ف']);
-const STANDALONE = new Set(['و', 'او', 'ثم', 'كما', 'كذلك', 'ايضا']);
 
 /** Attached particles of a mention: what stands before the first word of its name. */
 function particlesOf(token: Token, name: string): readonly string[] {
-  const first = foldName(name).split(' ')[0] ?? '';
+  const first = foldedName(name).split(' ', 1)[0] ?? '';
   for (const { proclitics, rest } of peelings(token.folded)) {
     if (rest === first) return proclitics;
     if (proclitics.at(-1) === 'ال' && `ال${rest}` === first) return proclitics.slice(0, -1);
@@ -137,6 +141,70 @@ const CLAUSE_OPENERS = new Set([
 ]);
 
 const NO_READINGS: readonly Analysis[] = [];
+const NO_PARTICLES: readonly string[] = [];
+
+/** The classes of all readings; the readings of a word are one list for all texts. */
+const classSets = new WeakMap<readonly Analysis[], ReadonlySet<string>>();
+function classesOf(readings: readonly Analysis[]): ReadonlySet<string> {
+  let known = classSets.get(readings);
+  if (known === undefined) classSets.set(readings, (known = new Set(readings.flatMap(({ classes }) => classes))));
+  return known;
+}
+
+/** Names come again and again. */
+const foldedName = remember(foldName);
+
+/** What may begin at a word by its letters alone: most words begin neither. */
+const begins = ofWord(({ folded }): { readonly preposition: boolean; readonly phrase: boolean } => {
+  const bare = /^[وف]/.test(folded) ? folded.slice(1) : folded;
+  const { openers } = loadPrepositions();
+  const { phrases } = loadLexicon();
+  return {
+    preposition: openers.has(folded) || openers.has(bare),
+    phrase: phrases.has(folded) || phrases.has(bare),
+  };
+});
+
+/** What an item is: its kind, its last token, what joins and governs it, and how it reads. */
+type Piece = Pick<Item, 'kind' | 'last' | 'joined' | 'role' | 'readings' | 'folded'>;
+
+const piece = (
+  kind: ItemKind,
+  last: number,
+  particles: readonly string[],
+  readings: Item['readings'],
+  folded: string,
+): Piece => ({
+  kind,
+  last,
+  joined: joinedBy(particles),
+  role: roleOf(particles),
+  readings,
+  folded,
+});
+
+/** A token that begins no mention, date or quantity: a connective, a preposition, a word or a sign. */
+function plainPiece(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  readings: Item['readings'],
+  before: Item | undefined,
+): Piece {
+  const token = tokens[at] as Token;
+  const { folded } = token;
+  const may = begins(token.word);
+  const connective = may.phrase ? connectiveAt(tokens, at, end) : null;
+  if (connective !== null) {
+    const { last, joined } = connective;
+    return { kind: 'word', last, joined, role: null, readings: [connective.reading], folded: connective.folded };
+  }
+  const found = may.preposition ? prepositionAt(tokens, at, end) : null;
+  // لا صحة لسيطرة …: the verbal noun itself, not "held by".
+  if (found !== null && !(found.role === 'holder' && before?.classes.has('no-truth') === true))
+    return { kind: 'preposition', last: found.last, joined: found.joined, role: found.role, readings, folded };
+  return piece(token.kind === 'punctuation' ? 'sign' : 'word', at, readings[0]?.proclitics ?? NO_PARTICLES, readings, folded);
+}
 
 /**
  * Cuts a sentence into items: the longest named thing, date or quantity that starts at a token, else a preposition,
@@ -146,90 +214,56 @@ const NO_READINGS: readonly Analysis[] = [];
  */
 export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Item[] {
   const { tokens, analyses } = layers;
+  const end = sentence.last;
   const items: Item[] = [];
   let joinedNext = false;
-  for (let at = sentence.first; at <= sentence.last;) {
+  for (let at = sentence.first; at <= end;) {
     const token = tokens[at];
     if (token === undefined) break;
-    const mention = starts.mentions.get(at) ?? null;
-    const date = starts.dates.get(at) ?? null;
-    const quantity = starts.quantities.get(at) ?? null;
-    const readings = analyses[at] ?? NO_READINGS;
-    const base = { index: items.length, first: at, mention: null, date: null, quantity: null, readings };
-    if (token.kind === 'word' && STANDALONE.has(token.folded) && (token.folded === 'و' || token.folded === 'او')) {
+    if (token.kind === 'word' && (token.folded === 'و' || token.folded === 'او')) {
       joinedNext = true;
       at++;
       continue;
     }
-    let item: Item;
-    let connective: Connective | null;
+    const readings = analyses[at] ?? NO_READINGS;
+    let mention = starts.mentions.get(at) ?? null;
+    let date = starts.dates.get(at) ?? null;
+    let quantity = starts.quantities.get(at) ?? null;
     // سقوط عشرين قتيلا: a number before what it counts, not the village of that name.
     const counted = quantity !== null && mention?.kind === 'place' && mention.head < 0 && quantity.last >= mention.last;
-    if (mention !== null && !counted && mention.last <= sentence.last) {
-      const particles = particlesOf(token, mention.name);
-      const kind = mention.kind === 'place' ? 'place' : mention.kind === 'person' ? 'person' : 'force';
-      const folded = foldName(mention.name);
-      item = { ...base, kind, last: mention.last, joined: joinedBy(particles), role: roleOf(particles), mention, folded };
-    } else if (date !== null && date.last <= sentence.last && (quantity === null || quantity.last <= date.last)) {
-      const particles = leadingParticles(token, readings);
-      item = {
-        ...base,
-        kind: 'date',
-        last: date.last,
-        joined: joinedBy(particles),
-        role: roleOf(particles),
-        date,
-        folded: token.folded,
-      };
-    } else if (quantity !== null && quantity.last <= sentence.last) {
-      const particles = leadingParticles(token, readings);
-      item = {
-        ...base,
-        kind: 'quantity',
-        last: quantity.last,
-        joined: joinedBy(particles),
-        role: roleOf(particles),
-        quantity,
-        folded: token.folded,
-      };
-    } else if ((connective = connectiveAt(tokens, at, sentence.last)) !== null) {
-      item = {
-        ...base,
-        kind: 'word',
-        last: connective.last,
-        joined: connective.joined,
-        role: null,
-        readings: [connective.reading],
-        folded: connective.folded,
-      };
-    } else {
-      const found = prepositionAt(tokens, at, sentence.last);
-      // لا صحة لسيطرة …: the verbal noun itself, not "held by".
-      const preposition =
-        found?.role === 'holder' && items.at(-1)?.readings.some(({ classes }) => classes.includes('no-truth')) === true
-          ? null
-          : found;
-      if (preposition !== null) {
-        item = {
-          ...base,
-          kind: 'preposition',
-          last: preposition.last,
-          joined: preposition.joined,
-          role: preposition.role,
-          folded: token.folded,
-        };
-      } else {
-        const particles = readings[0]?.proclitics ?? [];
-        const kind = token.kind === 'punctuation' ? 'sign' : 'word';
-        item = { ...base, kind, last: at, joined: joinedBy(particles), role: roleOf(particles), folded: token.folded };
-      }
-    }
-    if (joinedNext) item = { ...item, joined: true };
+    if (mention !== null && (counted || mention.last > end)) mention = null;
+    if (mention !== null || (date !== null && (date.last > end || (quantity !== null && quantity.last > date.last)))) date = null;
+    if (mention !== null || date !== null || (quantity !== null && quantity.last > end)) quantity = null;
+    let what: Piece;
+    if (mention !== null) {
+      const kind = mention.kind === 'place' || mention.kind === 'person' ? mention.kind : 'force';
+      what = piece(kind, mention.last, particlesOf(token, mention.name), readings, foldedName(mention.name));
+    } else if (date !== null) what = piece('date', date.last, leadingParticles(token, readings), readings, token.folded);
+    else if (quantity !== null)
+      what = piece('quantity', quantity.last, leadingParticles(token, readings), readings, token.folded);
+    else what = plainPiece(tokens, at, end, readings, items.at(-1));
+    items.push({
+      index: items.length,
+      kind: what.kind,
+      first: at,
+      last: what.last,
+      joined: joinedNext || what.joined,
+      role: what.role,
+      mention,
+      date,
+      quantity,
+      readings: what.readings,
+      classes: classesOf(what.readings),
+      folded: what.folded,
+    });
     joinedNext = false;
-    items.push(item);
-    at = item.last + 1;
+    at = what.last + 1;
   }
-  return items.map((item, i) => (isCompletive(item, items[i + 1]) ? asCompletive(item) : item));
+  for (let i = 0; i + 1 < items.length; i++) {
+    const item = items[i] as Item;
+    if (isCompletive(item, items[i + 1])) items[i] = asCompletive(item);
+  }
+  return items;
 }
 
 /** فقد انسحب، لقد سيطروا: before a past verb قد marks what is done; فقد is then not the verb that loses, nor "perhaps". */
@@ -238,14 +272,15 @@ const isCompletive = (item: Item, next: Item | undefined): boolean =>
   next?.kind === 'word' &&
   next.readings[0]?.pos === 'verb' &&
   next.readings[0].features.tense === 'past' &&
+  item.classes.has('completed') &&
   item.readings.some(({ pos, classes }) => pos === 'particle' && classes.includes('completed'));
 
-const asCompletive = (item: Item): Item => ({
-  ...item,
-  readings: item.readings
+function asCompletive(item: Item): Item {
+  const readings = item.readings
     .filter(({ pos }) => pos === 'particle')
-    .map((reading) => ({ ...reading, classes: reading.classes.filter((name) => name !== 'perhaps') })),
-});
+    .map((reading) => ({ ...reading, classes: reading.classes.filter((name) => name !== 'perhaps') }));
+  return { ...item, readings, classes: classesOf(readings) };
+}
 
 /** Particles of a date or number word; where the lexicon lacks it, an initial و is the conjunction (واحد aside). */
 function leadingParticles(token: Token, readings: readonly Analysis[]): readonly string[] {

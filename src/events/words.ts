@@ -2,8 +2,7 @@ import type { Analysis } from '../document.ts';
 import type { Item } from './items.ts';
 
 /** True where any reading of the item has the class. */
-export const hasClass = (item: Item | undefined, name: string): boolean =>
-  item !== undefined && item.kind === 'word' && item.readings.some((reading) => reading.classes.includes(name));
+export const hasClass = (item: Item | undefined, name: string): boolean => item?.kind === 'word' && item.classes.has(name);
 
 /** True where the best reading (or one as good) has the class: for words whose rarer readings mislead. */
 export const isMainly = (item: Item | undefined, name: string): boolean => {

@@ -1,7 +1,7 @@
 import type { Gazetteer, Place } from './gazetteer.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
-import { nisbaCountry } from './nisba.ts';
 import type { Tables } from './tables.ts';
+import { factsOf } from './word-facts.ts';
 import type { Words } from './words.ts';
 
 /** What one kind of evidence says for a country; places by class, the rarer a mistaken reading the more. */
@@ -87,7 +87,7 @@ function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: bo
       at = named.last + 1;
       continue;
     }
-    const nisba = nisbaCountry(token.folded, tables.nisbas);
+    const { nisba } = factsOf(token.word);
     if (nisba !== null) vote(nisba, NISBA);
     at++;
   }

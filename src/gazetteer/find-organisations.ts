@@ -9,8 +9,9 @@ import type { Gazetteer } from './gazetteer.ts';
 import { bareWord } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { OrganisationHead, Tables } from './tables.ts';
-import type { Reading, Words } from './words.ts';
-import { isOnlyVerb, isQuote, lookUp, nameOf, nextWord, previousWord } from './words.ts';
+import { factsAt } from './word-facts.ts';
+import type { Found, Reading, Words } from './words.ts';
+import { isOnlyVerb, isQuote, nameOf, nextWord, previousWord } from './words.ts';
 
 export interface Finder {
   readonly words: Words;
@@ -36,7 +37,7 @@ export function findOrganisations(finder: Finder): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
-    if (words.tokens[at]?.kind !== 'word') continue;
+    if (words.tokens[at]?.kind !== 'word' || !mayBeginBody(finder, at)) continue;
     const best = [
       listed(finder, at),
       membersOf(finder, at),
@@ -57,8 +58,13 @@ export function findOrganisations(finder: Finder): Draft[] {
   return found;
 }
 
-const headAt = ({ words, tables }: Finder, at: number): { value: OrganisationHead; reading: Reading } | null =>
-  lookUp(words, at, tables.organisationHeads);
+/** False where none of the rules finds anything to begin with, as at most words. */
+function mayBeginBody(finder: Finder, at: number): boolean {
+  const { head, force, unit } = factsAt(finder, at);
+  return head !== null || force !== null || unit !== null || organisationNamesAt(finder.words, at, finder.gazetteer).length > 0;
+}
+
+const headAt = (finder: Finder, at: number): Found<OrganisationHead> | null => factsAt(finder, at).head;
 
 /** A name of the registry, from `at` on. */
 function listed(finder: Finder, at: number): Draft | null {
@@ -147,11 +153,8 @@ function membersOf(finder: Finder, at: number): Draft | null {
 /** القوات التركية، الشرطة العسكرية الروسية، سلاح الجو الروسي: the army of the country that the adjective names. */
 function byNationality(finder: Finder, at: number): Draft | null {
   const { words, tables, gazetteer, setting } = finder;
-  const reading = words.readings(at).find(({ folded }) => {
-    const head = tables.organisationHeads.get(bareWord(folded));
-    return head !== undefined && (head.role === 'force' || (head.role === 'members' && head.kind === 'army'));
-  });
-  if (reading === undefined) return null;
+  const reading = factsAt(finder, at).force;
+  if (reading === null) return null;
   const definite = reading.folded.startsWith('ال');
   const head = tables.organisationHeads.get(bareWord(reading.folded));
   for (let last = at + 1; last <= Math.min(at + MOST_WORDS_TO_NISBA, words.sentenceEnd(at)); last++) {

@@ -3,8 +3,8 @@ import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { bareWord } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
-import type { Reading } from './words.ts';
-import { isOnlyVerb, isQuote, lookUp, nameOf, previousWord } from './words.ts';
+import { factsAt } from './word-facts.ts';
+import { isOnlyVerb, isQuote, nameOf, previousWord } from './words.ts';
 
 const WELL_KNOWN = new Set(['country', 'city']);
 const MOST_NAME_WORDS = 5;
@@ -72,10 +72,13 @@ function bySurname({ words, tables }: Finder, at: number, surnames: ReadonlyMap<
 
 function namedPerson(finder: Finder, at: number, taken: (first: number, last: number) => boolean): Draft | null {
   const { words, tables } = finder;
+  const { opensPerson } = factsAt(finder, at);
+  // Without a first name only a rank right before it makes a name of a word.
+  const title = titleBefore(finder, at, opensPerson ? Infinity : 1);
+  if (!opensPerson && title?.role !== 'rank') return null;
   // منطقة سلطان مرعي, قرية ملا عبد الله: named after a person.
   const before = previousWord(words, at);
-  if (before === at - 1 && lookUp(words, before, tables.classNouns)?.value.kept === false) return null;
-  const title = titleBefore(finder, at);
+  if (before >= 0 && before === at - 1 && factsAt(finder, before).classNoun?.value.kept === false) return null;
   const opener = words.readings(at).find(({ folded }) => startsName(finder, at, folded));
   const given =
     opener ??
@@ -116,7 +119,7 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
 function startsName({ words, tables }: Finder, at: number, folded: string): boolean {
   // على is the preposition, علي the name; only folding makes them equal.
   // المتحدث باسم الجيش: "in the name of".
-  if (folded === 'باسم' && titleAt({ words, tables } as Finder, at - 1) !== null) return false;
+  if (folded === 'باسم' && factsAt({ words }, at - 1).title !== null) return false;
   if (tables.givenNames.has(folded)) return !/^[وف]?على$/.test(words.tokens[at]?.form ?? '');
   const next = words.tokens[at + 1];
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
@@ -203,33 +206,23 @@ interface Title {
   readonly distance: number;
 }
 
-/** The nearest title before a name, over its complements (وزير الدفاع التركي X) but no finite verb. */
-function titleBefore(finder: Finder, at: number): Title | null {
+/** The nearest title before a name, at most so far, over its complements (وزير الدفاع التركي X) but no finite verb. */
+function titleBefore(finder: Finder, at: number, farthest: number): Title | null {
   const { words, tables } = finder;
   const start = Math.max(words.sentenceStart(at), at - TITLE_REACH);
   let distance = 1;
-  for (let index = at - 1; index >= start; index--) {
+  for (let index = at - 1; index >= start && distance <= farthest; index--) {
     const token = words.tokens[index];
     if (token === undefined) break;
     if (isQuote(token)) continue;
     if (token.kind === 'punctuation' && (token.form !== '،' || index !== at - 1)) return null;
     if (token.kind !== 'word' && token.kind !== 'punctuation') return null;
     if (token.kind === 'word') {
-      const found = titleAt(finder, index);
-      if (found !== null) return { index, role: found.role, distance };
+      const found = factsAt(finder, index).title;
+      if (found !== null) return { index, role: found.value, distance };
       if (tables.notNames.get(token.folded) === 'verb') return null;
       if (!RANK_QUALIFIERS.has(token.folded)) distance++;
     }
-  }
-  return null;
-}
-
-function titleAt({ words, tables }: Finder, index: number): { role: 'rank' | 'office'; reading: Reading } | null {
-  const found = lookUp(words, index, tables.titles);
-  if (found !== null) return { role: found.value, reading: found.reading };
-  for (const reading of words.readings(index)) {
-    const role = reading.folded.startsWith('ال') ? tables.titles.get(reading.folded.slice(2)) : undefined;
-    if (role !== undefined) return { role, reading };
   }
   return null;
 }
@@ -239,9 +232,15 @@ function titleAt({ words, tables }: Finder, index: number): { role: 'rank' | 'of
  * the phrase after the name (X القيادي في «هيئة تحرير الشام»).
  */
 export function linkPersons({ words, tables }: Finder, persons: readonly Draft[], bodies: readonly Draft[]): void {
+  const sentenceOf = ({ first }: Draft): number => words.tokens[first]?.sentence ?? -1;
+  const bySentence = new Map<number, Draft[]>();
+  for (const body of bodies) {
+    const there = bySentence.get(sentenceOf(body));
+    if (there === undefined) bySentence.set(sentenceOf(body), [body]);
+    else there.push(body);
+  }
   for (const person of persons) {
-    const sentence = words.tokens[person.first]?.sentence;
-    const inSentence = bodies.filter((body) => words.tokens[body.first]?.sentence === sentence);
+    const inSentence = bySentence.get(sentenceOf(person)) ?? [];
     const between = inSentence.filter((body) => person.head >= 0 && body.first > person.head && body.last < person.first);
     person.organisation = between.at(-1) ?? inSentence.find((body) => follows(body)) ?? null;
     function follows(body: Draft): boolean {

@@ -11,10 +11,11 @@ import type { Cue } from './place-evidence.ts';
 import { cueBefore, cueRoleOf, ENOUGH, isWholeWord, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
 import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
+import { factsAt } from './word-facts.ts';
 import type { Reading } from './words.ts';
 import { foldName } from '../text/fold.ts';
 import { monthName, timeWord } from '../time/lexicon.ts';
-import { isComma, isOnlyVerb, isOpening, isParticle, isQuote, lookUp, nameOf, nextWord, previousWord } from './words.ts';
+import { isComma, isOnlyVerb, isOpening, isParticle, isQuote, nameOf, nextWord, previousWord } from './words.ts';
 
 export interface PlaceFinder extends Finder {
   readonly claims: Claims;
@@ -205,9 +206,9 @@ function isAlias({ words }: PlaceFinder, place: Draft, before: Draft | undefined
 }
 
 /** Token of a class noun that stands off the name right before it, or -1. */
-function headOf({ words, tables }: PlaceFinder, at: number): number {
-  const before = previousWord(words, at);
-  return before >= 0 && lookUp(words, before, tables.classNouns)?.value.kept === false ? before : -1;
+function headOf(finder: PlaceFinder, at: number): number {
+  const before = previousWord(finder.words, at);
+  return before >= 0 && factsAt(finder, before).classNoun?.value.kept === false ? before : -1;
 }
 
 /**
@@ -238,10 +239,7 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
 function listHead(finder: PlaceFinder, place: Draft, open: List | null): Omit<List, 'last'> {
   if (open !== null && (place.head < 0 || place.head >= place.first))
     return { head: open.head, noun: open.noun, bracketed: open.bracketed, length: open.length + 1 };
-  const noun =
-    place.head < 0 || place.head >= place.first
-      ? null
-      : (lookUp(finder.words, place.head, finder.tables.classNouns)?.value ?? null);
+  const noun = place.head < 0 || place.head >= place.first ? null : (factsAt(finder, place.head).classNoun?.value ?? null);
   return { head: place.head, noun, bracketed: isOpening(finder.words.tokens[place.first - 1]), length: 1 };
 }
 
@@ -351,10 +349,10 @@ const SHORTEST_OPAQUE = 4;
 function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   const { words, tables, claims, setting } = finder;
   if (setting.country === null) return null;
-  if (monthName(words.tokens, at) !== null || timeWord('weekday', words.tokens, at) !== null) return null;
   const opener = opensName(finder, at);
   // Where the gazetteers are dense, a single word that none of them has is hardly a place.
-  if (!opener && tables.covered.has(setting.country)) return null;
+  if (!opener && (tables.covered.has(setting.country) || !isOpaque(finder, at))) return null;
+  if (monthName(words.tokens, at) !== null || timeWord('weekday', words.tokens, at) !== null) return null;
   const reading = words
     .readings(at)
     .find(
@@ -497,8 +495,8 @@ const isVerbalNoun = ({ words }: PlaceFinder, at: number): boolean =>
 
 /** بلدة القريتين, مطار الفاشر, مدينتي نوى وجاسم: a class noun and what it introduces. */
 function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
-  const { words, tables, claims } = finder;
-  const head = lookUp(words, at, tables.classNouns);
+  const { words, claims } = finder;
+  const head = factsAt(finder, at).classNoun;
   // كتلة: no ك + تلة.
   if (head === null || isWholeWord(finder, at, head.reading.particles)) return null;
   const noun = head.value;
@@ -507,7 +505,7 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   if (whole !== null && noun.kept) return placeOf(finder, whole, at, 'gazetteer');
   let next = nextWord(words, at);
   // مطار مدينة دير الزور، مدينة وبلدات …
-  const between = next < 0 ? null : lookUp(words, next, tables.classNouns);
+  const between = next < 0 ? null : factsAt(finder, next).classNoun;
   const stacked = between !== null && !between.value.kept && between.reading.particles.length === 0 ? next : -1;
   // مركز محافظة الأنبار، كبرى مدن محافظة إدلب: the inner noun has its own turn.
   if (stacked >= 0 && !noun.kept && whole === null) return null;
@@ -776,7 +774,7 @@ function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draf
   )
     return null;
   if (
-    lookUp(words, at, tables.classNouns) !== null ||
+    factsAt(finder, at).classNoun !== null ||
     isOnlyVerb(words, at) ||
     nisbaCountry(reading.folded, tables.nisbas) !== null ||
     tables.directions.has(reading.folded.replace(/^ال/, ''))
@@ -823,13 +821,13 @@ function listGoesOn(finder: PlaceFinder, at: number): boolean {
 
 /** ريف حمص الشرقي, ريفي حماة وإدلب: the countryside of a place, with its directions. */
 function countryside(finder: PlaceFinder, at: number): Draft | null {
-  const { words, tables } = finder;
-  const reading = words.readings(at).find(({ folded }) => tables.countryside.has(folded));
-  if (reading === undefined) return null;
+  const { words } = finder;
+  const reading = factsAt(finder, at).countryside;
+  if (reading === null) return null;
   // A governorate that is called so (ريف دمشق).
   const own = bestHit(finder, at, () => 'strong');
   let next = nextWord(words, at);
-  const noun = next < 0 ? null : lookUp(words, next, tables.classNouns);
+  const noun = next < 0 ? null : factsAt(finder, next).classNoun;
   if (noun !== null && !noun.value.kept && noun.reading.particles.length === 0) next = nextWord(words, next);
   const base =
     own ?? (next < 0 ? null : bestHit(finder, next, ({ particles }) => (particles.length === 0 ? 'class' : 'against')));
@@ -883,8 +881,8 @@ function part(finder: PlaceFinder, hit: NameHit<PlaceName>): Draft | null {
 
 /** أحياء حلب الشرقية: the quarters of a city on one side. */
 function quarters(finder: PlaceFinder, at: number): Draft | null {
-  const { words, tables } = finder;
-  const head = lookUp(words, at, tables.classNouns);
+  const { words } = finder;
+  const head = factsAt(finder, at).classNoun;
   if (head === null || head.value.feature !== 'neighbourhood' || head.value.number !== 'plural') return null;
   const next = nextWord(words, at);
   const hit = next < 0 ? null : bestHit(finder, next, ({ particles }) => (particles.length === 0 ? 'class' : 'against'));
@@ -896,10 +894,8 @@ function quarters(finder: PlaceFinder, at: number): Draft | null {
 /** الشمال السوري، الغرب الليبي: a direction of the country that the adjective names. */
 function nisbaRegion(finder: PlaceFinder, at: number): Draft | null {
   const { words, tables, gazetteer } = finder;
-  const reading = words
-    .readings(at)
-    .find(({ folded }) => folded.startsWith('ال') && tables.directions.get(folded.slice(2))?.role === 'noun');
-  if (reading === undefined || at >= words.sentenceEnd(at)) return null;
+  const reading = factsAt(finder, at).direction;
+  if (reading === null || at >= words.sentenceEnd(at)) return null;
   const listedName = bestHit(finder, at, () => 'strong');
   if (listedName !== null && listedName.last > at) return placeOf(finder, listedName, -1, 'gazetteer');
   const { code, last } = { code: tables.directions.get(reading.folded.slice(2))?.code ?? '', last: at + 1 };
@@ -919,6 +915,7 @@ function nisbaRegion(finder: PlaceFinder, at: number): Draft | null {
 /** القصر الجمهوري، صوامع الحبوب: places with a common noun for a name. */
 function site(finder: PlaceFinder, at: number, inList: boolean): Draft | null {
   const { words, tables, gazetteer, scenes, claims } = finder;
+  if (!factsAt(finder, at).opensSite) return null;
   for (const reading of words.readings(at)) {
     let phrase = reading.folded;
     let found: { last: number; phrase: string } | null = null;

@@ -3,6 +3,7 @@ import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf } from './forces.ts';
 import { nameKey } from './names.ts';
+import { factsAt } from './word-facts.ts';
 import { nameOf, previousWord } from './words.ts';
 
 const MOST_BRANCH_WORDS = 3;
@@ -33,8 +34,8 @@ const STANDING = /^ال(?:واقع|كاين|متمركز|موجود|محاصر)�
  */
 export function findUnit(finder: Finder, at: number): Draft | null {
   const { words, tables, gazetteer, setting } = finder;
-  const reading = words.readings(at).find(({ folded }) => tables.unitNouns.has(folded));
-  if (reading === undefined) return null;
+  const reading = factsAt(finder, at).unit;
+  if (reading === null) return null;
   const end = words.sentenceEnd(at);
   let last = at;
   const isBranch = (index: number): boolean => tables.unitBranches.has(words.tokens[index]?.folded ?? '');

@@ -50,6 +50,14 @@ export interface OrganisationName {
   readonly local: boolean;
 }
 
+/** What letters are as the beginning of the keys of stored names. */
+export interface NameStep<Stored> {
+  /** Names whose key is these very letters. */
+  readonly names: readonly Stored[];
+  /** Letters with which longer keys go on, each once; empty where none does. */
+  readonly next: string;
+}
+
 export interface Gazetteer {
   /** sha256 of all files that the gazetteers were read from. */
   readonly hash: string;
@@ -59,10 +67,9 @@ export interface Gazetteer {
   readonly organisations: readonly Organisation[];
   /** Names stored under a key of `nameKey`. */
   readonly placeNames: (key: string) => readonly PlaceName[];
-  readonly organisationNames: (key: string) => readonly OrganisationName[];
   /** All stored place names whose key starts with these letters; with none, all there are. */
   readonly placeNamesFrom: (letters: string) => readonly PlaceName[];
-  /** True where some stored key starts with these letters. */
-  readonly startsPlaceName: (letters: string) => boolean;
-  readonly startsOrganisationName: (letters: string) => boolean;
+  /** Where the letters of a place name lead to, read from its beginning; the same of an organisation's. */
+  readonly placeStep: (letters: string) => NameStep<PlaceName>;
+  readonly organisationStep: (letters: string) => NameStep<OrganisationName>;
 }

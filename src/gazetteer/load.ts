@@ -4,10 +4,10 @@ import { readCache, writeCache } from './cache.ts';
 import type { CompiledPlaces } from './compile.ts';
 import { compilePlaces, parsePlaces, serialisePlaces } from './compile.ts';
 import { derivedPlace } from './derived.ts';
-import type { Gazetteer, Organisation, OrganisationName, Place, PlaceName } from './gazetteer.ts';
+import type { Gazetteer, NameStep, Organisation, OrganisationName, Place, PlaceName } from './gazetteer.ts';
 import { storedKeys } from './names.ts';
 import { readOrganisations } from './organisations.ts';
-import { linesStarting, someLineStarts } from './sorted-lines.ts';
+import { linesStarting, lineStep } from './sorted-lines.ts';
 import { foldName } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 import { GAZETTEERS } from './tables.ts';
@@ -15,8 +15,8 @@ import { GAZETTEERS } from './tables.ts';
 /** Changes when the form of the compiled places does, so that no old cache is read. */
 const COMPILER = 'places-1';
 
-/** Beginnings of names that are remembered: several for each word of the text. */
-const MOST_BEGINNINGS = 200_000;
+/** Beginnings of names that are remembered: those of the words of some thousand articles. */
+const MOST_BEGINNINGS = 100_000;
 
 let loaded: Gazetteer | undefined;
 
@@ -82,35 +82,41 @@ function parsePlaceName(line: string): PlaceName {
   return { name: name ?? '', ids: (ids ?? '').split(' ') };
 }
 
-function organisationIndex(organisations: readonly Organisation[]): {
-  names: Map<string, OrganisationName[]>;
-  beginnings: Set<string>;
+/** The names of organisations by key, as sorted lines: key, tab, place in `entries`. */
+function organisationNames(organisations: readonly Organisation[]): {
+  readonly lines: readonly string[];
+  readonly entries: readonly OrganisationName[];
 } {
-  const names = new Map<string, OrganisationName[]>();
-  const beginnings = new Set<string>();
+  const entries: OrganisationName[] = [];
+  const keyed: { readonly key: string; readonly entry: number }[] = [];
   for (const organisation of organisations) {
-    const entries = [
-      ...organisation.names.map((name) => ({ name, local: false })),
-      ...organisation.localNames.map((name) => ({ name, local: true })),
-    ];
-    for (const { name, local } of entries) {
-      for (const key of storedKeys(name)) {
-        const list = names.get(key) ?? [];
-        list.push({ name: foldName(name), organisation, local });
-        names.set(key, list);
-        for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length));
+    for (const local of [false, true]) {
+      for (const written of local ? organisation.localNames : organisation.names) {
+        const name = foldName(written);
+        for (const key of storedKeys(written)) keyed.push({ key, entry: entries.length });
+        entries.push({ name, organisation, local });
       }
     }
   }
-  return { names, beginnings };
+  // Names of one key stay in the order of the table.
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry - b.entry));
+  return { lines: keyed.map(({ key, entry }) => `${key}\t${String(entry)}`), entries };
 }
+
+/** Steps into sorted lines, each taken once. */
+const stepsInto = <Stored>(lines: readonly string[], parse: (line: string) => Stored): ((letters: string) => NameStep<Stored>) =>
+  remember((letters) => {
+    const { whole, next } = lineStep(lines, letters);
+    return { names: whole.map(parse), next };
+  }, MOST_BEGINNINGS);
 
 function readGazetteer(): Gazetteer {
   const placeFiles = csvFiles(new URL('places/', GAZETTEERS));
   const { names, places } = compiledPlaces(placeFiles);
   const organisations = readOrganisations(new URL('organisations.csv', GAZETTEERS));
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  const index = organisationIndex(organisations);
+  const bodies = organisationNames(organisations);
+  const placeStep = stepsInto(names, parsePlaceName);
   const parsedPlaces = new Map<string, Place | undefined>();
   const place = (id: string): Place | undefined => {
     if (parsedPlaces.has(id)) return parsedPlaces.get(id);
@@ -126,10 +132,12 @@ function readGazetteer(): Gazetteer {
     place,
     organisation: (id) => byId.get(id),
     organisations,
-    placeNames: remember((key) => linesStarting(names, `${key}\t`).map(parsePlaceName)),
+    placeNames: (key) => placeStep(key).names,
     placeNamesFrom: (letters) => linesStarting(names, letters).map(parsePlaceName),
-    organisationNames: (key) => index.names.get(key) ?? [],
-    startsPlaceName: remember((letters) => someLineStarts(names, letters), MOST_BEGINNINGS),
-    startsOrganisationName: (letters) => index.beginnings.has(letters),
+    placeStep,
+    organisationStep: stepsInto(
+      bodies.lines,
+      (line) => bodies.entries[Number(line.slice(line.indexOf('\t') + 1))] as OrganisationName,
+    ),
   };
 }

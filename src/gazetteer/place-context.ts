@@ -3,7 +3,8 @@ import { foldName } from '../text/fold.ts';
 import { placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
 import type { Place } from './gazetteer.ts';
-import { isParticle, lookUp, previousWord } from './words.ts';
+import { factsAt } from './word-facts.ts';
+import { isParticle, previousWord } from './words.ts';
 
 /** Verbs and verbal nouns that have ground for an object: taking, leaving, reaching, striking. */
 const ACTIONS = new Set(
@@ -39,7 +40,7 @@ function isDefiniteNoun({ words, tables }: Finder, at: number): boolean {
     !isParticle(words, at) &&
     !tables.cues.has(folded) &&
     !tables.directions.has(folded.slice(2)) &&
-    lookUp(words, at, tables.classNouns) === null &&
+    factsAt({ words }, at).classNoun === null &&
     !tables.classNouns.has(folded.slice(2))
   );
 }
@@ -90,7 +91,7 @@ function locator({ words, tables }: Finder, last: number): number {
   if (last >= end || next === undefined) return -1;
   if (tables.directions.has(next.folded) && tables.cues.get(next.folded) === 'direction') return last + 2;
   const at = next.folded === 'في' ? last + 2 : last + 1;
-  const noun = at > end ? null : lookUp(words, at, tables.classNouns);
+  const noun = at > end ? null : factsAt({ words }, at).classNoun;
   const locates = noun !== null && OUTER.has(noun.value.feature) && (at > last + 1 || noun.reading.particles.includes('ب'));
   return locates ? at + 1 : -1;
 }

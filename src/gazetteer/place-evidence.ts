@@ -5,6 +5,7 @@ import type { NameHit } from './find-names.ts';
 import type { Place, PlaceName } from './gazetteer.ts';
 import { foldName } from '../text/fold.ts';
 import { inConstruct, isMasculine, location, ordinaryRole } from './place-context.ts';
+import { factsAt } from './word-facts.ts';
 import { isOnlyVerb, isParticle, isQuote, previousWord } from './words.ts';
 
 /**
@@ -64,14 +65,8 @@ export const KNOWN_ABROAD = new Set(['country', 'admin1', 'city', 'region', 'sea
 
 export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
 
-/** What the word at `at` does to a name behind it; undefined where it is no such word, or `at` is no word. */
-export function cueRoleOf({ words, tables }: Finder, at: number): CueRole | undefined {
-  if (at < 0) return undefined;
-  return words
-    .readings(at)
-    .map(({ folded }) => tables.cues.get(folded))
-    .find((role) => role !== undefined);
-}
+/** What the word at `at` does to a name behind it; null where it is no such word, or `at` is no word. */
+export const cueRoleOf = (finder: Finder, at: number): CueRole | null => factsAt(finder, at).cue;
 
 const couldBeVerb = ({ words }: Finder, at: number): boolean =>
   !/^[وفب]?إن$/.test(words.tokens[at - 1]?.form ?? '') &&

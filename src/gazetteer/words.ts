@@ -1,5 +1,6 @@
 import type { Analysis, Sentence, Token } from '../document.ts';
 import { peelings } from '../language/clitics.ts';
+import { ofWord } from '../text/words.ts';
 
 /** One way to read a token as attached particles and a word that keeps its article. */
 export interface Reading {
@@ -11,23 +12,25 @@ export interface Reading {
   readonly form: string;
 }
 
-/** The readings of a word: as it stands first, then with ever more particles taken off. Other tokens have one. */
-export function readingsOf(token: Token): Reading[] {
+const LETTERS = /^[\p{L}\p{M}]/u;
+
+/** The readings of a word: as it stands first, then with ever more particles taken off. Numbers and signs have one. */
+export const readingsOf = ofWord(({ form, folded }): readonly Reading[] => {
   // Stored names are in small letters, which matters for YPG and T3 alone.
-  const whole: Reading = { particles: [], folded: token.folded.toLowerCase(), form: token.form };
-  if (token.kind !== 'word') return [whole];
+  const whole: Reading = { particles: [], folded: folded.toLowerCase(), form };
+  if (!LETTERS.test(form)) return [whole];
   const readings: Reading[] = [whole];
   for (const { proclitics, rest } of peelings(whole.folded)) {
     const article = proclitics.at(-1) === 'ال';
     const particles = article ? proclitics.slice(0, -1) : proclitics;
     if (particles.length === 0) continue;
-    const written = token.form.slice(token.form.length - rest.length);
+    const written = form.slice(form.length - rest.length);
     readings.push({ particles, folded: (article ? 'ال' : '') + rest, form: (article ? 'ال' : '') + written });
   }
   return readings;
-}
+});
 
-/** What the matchers read: the tokens of a document with their sentences, and readings computed once. */
+/** What the matchers read: the tokens of a document with their sentences and readings. */
 export interface Words {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -43,14 +46,13 @@ export function wordsOf(
   sentences: readonly Sentence[],
   analyses: readonly (readonly Analysis[])[],
 ): Words {
-  const readings: (readonly Reading[] | undefined)[] = [];
   return {
     tokens,
     sentences,
     analyses,
     readings: (index) => {
       const token = tokens[index];
-      return token === undefined ? [] : (readings[index] ??= readingsOf(token));
+      return token === undefined ? [] : readingsOf(token.word);
     },
     sentenceEnd: (index) => sentences[tokens[index]?.sentence ?? -1]?.last ?? index,
     sentenceStart: (index) => sentences[tokens[index]?.sentence ?? -1]?.first ?? index,
@@ -58,7 +60,7 @@ export function wordsOf(
 }
 
 const QUOTES = new Set(['"', "'", '“', '”', '„', '«', '»', '‘', '’', '`', '′', '″']);
-export const isQuote = (token: Token | undefined): boolean => token !== undefined && QUOTES.has(token.form);
+export const isQuote = (token: Token | undefined): boolean => token?.kind === 'punctuation' && QUOTES.has(token.form);
 export const isComma = (token: Token | undefined): boolean => token !== undefined && (token.form === '،' || token.form === ',');
 export const isOpening = (token: Token | undefined): boolean => token !== undefined && (token.form === '(' || token.form === '[');
 
@@ -78,17 +80,10 @@ export function previousWord(words: Words, index: number): number {
   return at >= start && words.tokens[at]?.kind !== 'punctuation' ? at : -1;
 }
 
-/** Looks a token up in a table of folded forms, with fewest particles off first: `بمدينة` finds مدينة. */
-export function lookUp<Value>(
-  words: Words,
-  index: number,
-  table: ReadonlyMap<string, Value>,
-): { value: Value; reading: Reading } | null {
-  for (const reading of words.readings(index)) {
-    const value = table.get(reading.folded);
-    if (value !== undefined) return { value, reading };
-  }
-  return null;
+/** What a table says of a token, and the reading that it has. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly reading: Reading;
 }
 
 /** The words of a span as a name: the first without its particles, quotes left out. */
@@ -101,16 +96,34 @@ export function nameOf(words: Words, first: number, last: number, firstForm: str
   return parts.join(' ');
 }
 
-/** True where the lexicon reads a word as a finite verb with its letters as written and as nothing else. */
-export function isOnlyVerb(words: Words, index: number): boolean {
-  const exact = (words.analyses[index] ?? []).filter(({ rank }) => rank === 0);
-  return exact.length > 0 && exact.every(({ pos }) => pos === 'verb');
+/** What all readings of a word say together. */
+interface Together {
+  readonly onlyVerb: boolean;
+  readonly particle: boolean;
 }
 
-/** True where a word is one of the closed classes as it stands, with at most و or ف before it (لكنه، غير، التي). */
-export function isParticle(words: Words, index: number): boolean {
-  return (words.analyses[index] ?? []).some(
-    ({ pos, rank, proclitics }) =>
-      pos === 'particle' && rank === 0 && proclitics.every((letter) => letter === 'و' || letter === 'ف'),
-  );
+const NO_ANALYSES: readonly Analysis[] = [];
+/** The readings of a word are one list for all texts. */
+const together = new WeakMap<readonly Analysis[], Together>();
+
+function togetherAt({ analyses }: Words, index: number): Together {
+  const readings = analyses[index] ?? NO_ANALYSES;
+  let known = together.get(readings);
+  if (known === undefined) {
+    const exact = readings.filter(({ rank }) => rank === 0);
+    known = {
+      onlyVerb: exact.length > 0 && exact.every(({ pos }) => pos === 'verb'),
+      particle: exact.some(
+        ({ pos, proclitics }) => pos === 'particle' && proclitics.every((letter) => letter === 'و' || letter === 'ف'),
+      ),
+    };
+    together.set(readings, known);
+  }
+  return known;
 }
+
+/** True where the lexicon reads a word as a finite verb with its letters as written and as nothing else. */
+export const isOnlyVerb = (words: Words, index: number): boolean => togetherAt(words, index).onlyVerb;
+
+/** True where a word is one of the closed classes as it stands, with at most و or ف before it (لكنه، غير، التي). */
+export const isParticle = (words: Words, index: number): boolean => togetherAt(words, index).particle;

@@ -22,7 +22,12 @@ const FOLDS: Readonly<Record<string, string>> = {
   چ: 'ج',
   ڤ: 'ف',
 };
-const FOLDED_LETTERS = new RegExp(`[${Object.keys(FOLDS).join('')}A-Z]`, 'g');
+
+/** The code unit that each unit folds to, as far as the last one that changes. */
+const FOLDED = Uint16Array.from({ length: 0x700 }, (_, unit) => {
+  const letter = String.fromCharCode(unit);
+  return (FOLDS[letter] ?? (/[A-Z]/.test(letter) ? letter.toLowerCase() : letter)).charCodeAt(0);
+});
 
 /**
  * Folds normalised Arabic for matching; Latin capitals become small. The result has the same length.
@@ -30,7 +35,16 @@ const FOLDED_LETTERS = new RegExp(`[${Object.keys(FOLDS).join('')}A-Z]`, 'g');
  * @example foldLetters('إدلب') // 'ادلب'
  */
 export function foldLetters(form: string): string {
-  return form.replace(FOLDED_LETTERS, (letter) => FOLDS[letter] ?? letter.toLowerCase());
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < form.length; at++) {
+    const unit = form.charCodeAt(at);
+    const letter = FOLDED[unit] ?? unit;
+    if (letter === unit) continue;
+    folded += form.slice(from, at) + String.fromCharCode(letter);
+    from = at + 1;
+  }
+  return from === 0 ? form : folded + form.slice(from);
 }
 
 const REMOVED =

@@ -1,5 +1,5 @@
 import { notEmpty, oneOf, readTable } from '../tables/read-table.ts';
-import { foldName } from './fold.ts';
+import { foldLetters, foldName } from './fold.ts';
 
 /** What a line is if it is page furniture: alone, or with the lines after it (related links, comments). */
 export type FurnitureScope = 'line' | 'rest';
@@ -35,6 +35,14 @@ function loadPhrases(): ReadonlyMap<string, readonly FurniturePhrase[]> {
 
 const LONGEST_FURNITURE_LINE = 300;
 
+/** A first word that no sign beside it can change in folding: most lines are prose, which it tells without folding them. */
+const PLAIN_FIRST_WORD = /^[ "«“(]*([ء-غف-ي]+)[ "».,:،؛]/;
+
+function plainFirstWord(line: string): string | null {
+  const word = PLAIN_FIRST_WORD.exec(line)?.[1];
+  return word === undefined ? null : foldLetters(word);
+}
+
 /**
  * Says whether a line is page furniture (share buttons, author lines, related links) and how far it reaches.
  *
@@ -44,12 +52,13 @@ const LONGEST_FURNITURE_LINE = 300;
  */
 export function furnitureScope(line: string): FurnitureScope | null {
   if (line.length > LONGEST_FURNITURE_LINE) return null;
+  const candidates = loadPhrases();
+  const first = plainFirstWord(line);
+  if (first !== null && !candidates.has(first)) return null;
   const words = foldName(line);
   // A rule of dashes or tatweels.
   if (words === '') return 'line';
-  const candidates = loadPhrases().get(words.split(' ')[0] ?? '');
-  if (candidates === undefined) return null;
-  for (const { words: phrase, match, scope } of candidates) {
+  for (const { words: phrase, match, scope } of candidates.get(words.split(' ')[0] ?? '') ?? []) {
     if (words === phrase) return scope;
     if (match === 'whole' || !words.startsWith(`${phrase} `)) continue;
     if (match === 'start' || isFollowedByColon(line, phrase)) return scope;

@@ -1,6 +1,6 @@
 import type { Field, Layers, NormalisedText } from '../document.ts';
 import { FIELDS } from '../document.ts';
-import { foldLetters } from './fold.ts';
+import { remember } from './remember.ts';
 
 /** Short vowels, shadda, Quranic signs, tatweel, bidi and zero-width marks: written or not, the word is the same. */
 const REMOVED =
@@ -33,13 +33,63 @@ function asciiDigit(character: string): string {
   return character;
 }
 
-/** What a lone code unit becomes; remembered, since a text has few distinct ones. `undefined`: not seen yet. */
-const unitForms: (string | undefined)[] = new Array<string | undefined>(0x10000);
-const unitJoins: (boolean | undefined)[] = new Array<boolean | undefined>(0x10000);
+const formOf = remember(normaliseCluster);
 
-const joinsCluster = (unit: number): boolean => (unitJoins[unit] ??= MARK_OR_REMOVED.test(String.fromCharCode(unit)));
+/** Kinds of code units; 0 in the table below is a unit not met yet. */
+const PLAIN = 1;
+const JOINING = 2;
+const CHANGING = 3;
+const kinds = new Uint8Array(0x10000);
+
+/** Says whether a unit stands for itself, belongs to the character before it, or needs a look. */
+function kindOf(unit: number): number {
+  const known = kinds[unit] as number;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(unit);
+  const plain = !isHighSurrogate(unit) && normaliseCluster(character) === character;
+  const kind = MARK_OR_REMOVED.test(character) ? JOINING : plain ? PLAIN : CHANGING;
+  kinds[unit] = kind;
+  return kind;
+}
+
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
+
+/** A cluster of the original that is not one unit which stands for itself. */
+interface Cluster {
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+}
+
+/** The clusters between which a text is its own normal form, unit by unit. */
+function clustersOf(original: string): Cluster[] {
+  const clusters: Cluster[] = [];
+  const { length } = original;
+  for (let at = 0; at < length; at++) {
+    const kind = kindOf(original.charCodeAt(at));
+    if (kind === PLAIN) continue;
+    // Marks belong to the letter before them, also across a tatweel or a zero-width sign.
+    const start = kind === JOINING && at > 0 ? at - 1 : at;
+    let end = at + 1;
+    if (isHighSurrogate(original.charCodeAt(at)) && end < length && isLowSurrogate(original.charCodeAt(end))) end++;
+    while (end < length && kindOf(original.charCodeAt(end)) === JOINING) end++;
+    clusters.push({ start, end, form: formOf(original.slice(start, end)) });
+    at = end - 1;
+  }
+  return clusters;
+}
+
+/** Offsets of texts that are their own normal form: views of one pair of arrays, as long as the longest such text. */
+let sameStarts = new Uint32Array(0);
+let sameEnds = new Uint32Array(0);
+function sameOffsets(length: number): Pick<NormalisedText, 'starts' | 'ends'> {
+  if (sameStarts.length < length) {
+    sameStarts = Uint32Array.from({ length: length * 2 }, (_, i) => i);
+    sameEnds = sameStarts.map((start) => start + 1);
+  }
+  return { starts: sameStarts.subarray(0, length), ends: sameEnds.subarray(0, length) };
+}
 
 /**
  * Normalises a text and keeps, for each code unit of the result, the span of the original that it stands for.
@@ -48,28 +98,31 @@ const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe00
  * @example normaliseText('القَريَتـين ٧').form // 'القريتين 7'
  */
 export function normaliseText(original: string): NormalisedText {
+  const clusters = clustersOf(original);
+  if (clusters.length === 0) return { original, form: original, ...sameOffsets(original.length) };
+  const length = clusters.reduce((sum, { start, end, form }) => sum + form.length - (end - start), original.length);
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
   const parts: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let at = 0; at < original.length;) {
-    const unit = original.charCodeAt(at);
-    let end = at + 1;
-    if (isHighSurrogate(unit) && end < original.length && isLowSurrogate(original.charCodeAt(end))) end++;
-    // Marks belong to the letter before them, also across a tatweel or a zero-width sign.
-    while (end < original.length && joinsCluster(original.charCodeAt(end))) end++;
-    const form =
-      end === at + 1
-        ? (unitForms[unit] ??= normaliseCluster(String.fromCharCode(unit)))
-        : normaliseCluster(original.slice(at, end));
-    for (let i = 0; i < form.length; i++) {
-      starts.push(at);
-      ends.push(end);
+  let from = 0;
+  let filled = 0;
+  const keepUntil = (until: number): void => {
+    parts.push(original.slice(from, until));
+    for (; from < until; from++, filled++) {
+      starts[filled] = from;
+      ends[filled] = from + 1;
     }
+  };
+  for (const { start, end, form } of clusters) {
+    keepUntil(start);
     parts.push(form);
-    at = end;
+    starts.fill(start, filled, filled + form.length);
+    ends.fill(end, filled, filled + form.length);
+    filled += form.length;
+    from = end;
   }
-  const form = parts.join('');
-  return { original, form, folded: foldLetters(form), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  keepUntil(original.length);
+  return { original, form: parts.join(''), starts, ends };
 }
 
 /** Stage `normalise`: both fields of the source, the title empty where the document has none. */

@@ -1,12 +1,10 @@
-import type { Block, BlockKind, Field, Layers, NormalisedText, Sentence, Token, TokenKind } from '../document.ts';
+import type { Block, BlockKind, Field, Layers, NormalisedText, Sentence, Token } from '../document.ts';
 import { FIELDS } from '../document.ts';
 import { furnitureScope } from './furniture.ts';
+import { endOfHashtag, endOfToken, kindAt, vocalisedWord } from './tokens.ts';
+import { classAt, FINAL, SPACE } from './units.ts';
+import { wordAt } from './words.ts';
 
-const TOKEN = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|[^\s]/gu;
-const LETTERS = /^[\p{L}\p{M}]/u;
-const DIGIT = /^\d/;
-const VOCALISED = /[\u064B-\u0652\u0670]/;
-const NOT_VOCALISATION = /[\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const BULLET = /^\s*(?:[•●■▪▫◾◼◆◇○★☆►▶➤➡→✅⚡❗‼*+-]|–|—|\p{Extended_Pictographic})/u;
 const DATE_LIKE = /(?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/;
 const SENTENCE_FINAL = /[.!?؟…:]["'»”)\]]*\s*$/;
@@ -34,7 +32,17 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-const wordCount = (line: string): number => line.trim().split(/\s+/).length;
+/** Words between spaces; a line of spaces counts as one. */
+function wordCount(line: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < line.length; at++) {
+    const space = classAt(line, at) === SPACE;
+    if (!space && !inWord) count++;
+    inWord = !space;
+  }
+  return Math.max(1, count);
+}
 
 /** Sorts the lines of a body into kinds; furniture may reach over the lines after it. */
 function kindsOfLines(text: string, lines: readonly Line[]): BlockKind[] {
@@ -80,11 +88,10 @@ function sentenceRanges(text: string, start: number, end: number, firstParagraph
     }
   }
   for (let at = from; at < end; at++) {
-    const unit = text[at] ?? '';
-    if (!'.!?؟…'.includes(unit) || (unit === '.' && isAbbreviation(text, at))) continue;
+    if (classAt(text, at) !== FINAL || (text[at] === '.' && isAbbreviation(text, at))) continue;
     let after = at + 1;
-    while (after < end && ('.!?؟…'.includes(text[after] ?? '') || CLOSERS.has(text[after] ?? ''))) after++;
-    if (after < end && !/\s/.test(text[after] ?? '')) continue;
+    while (after < end && (classAt(text, after) === FINAL || CLOSERS.has(text[after] ?? ''))) after++;
+    if (after < end && classAt(text, after) !== SPACE) continue;
     ranges.push({ start: from, end: after });
     from = after;
     at = after;
@@ -100,46 +107,48 @@ interface Draft {
   hashtags: number;
 }
 
-const spanOf = (text: NormalisedText, start: number, end: number): { start: number; end: number } => ({
-  start: text.starts[start] ?? text.original.length,
-  end: text.ends[end - 1] ?? text.original.length,
-});
+const startOf = (text: NormalisedText, at: number): number => text.starts[at] ?? text.original.length;
+const endOf = (text: NormalisedText, end: number): number => text.ends[end - 1] ?? text.original.length;
 
 function addSentence(draft: Draft, field: Field, text: NormalisedText, range: Line, block: number): void {
-  const first = draft.tokens.length;
+  const { tokens } = draft;
+  const { form } = text;
+  const first = tokens.length;
   const sentence = draft.sentences.length;
   let hashtagEnd = -1;
-  const chunk = text.form.slice(range.start, range.end);
-  for (const match of chunk.matchAll(TOKEN)) {
-    const word = match[0];
-    const at = range.start + match.index;
-    const end = at + word.length;
-    if (word === '#') {
-      const length = /^#[\p{L}\p{M}\p{N}_]+/u.exec(text.form.slice(at, at + 100))?.[0].length ?? 0;
-      if (length > 0) {
-        hashtagEnd = at + length;
+  for (let at = range.start, end: number; at < range.end; at = end) {
+    const kind = kindAt(form, at);
+    end = kind === null ? at + 1 : endOfToken(form, at, kind);
+    if (kind === null) continue;
+    if (kind === 'punctuation') {
+      const tagged = endOfHashtag(form, at);
+      if (tagged > at) {
+        hashtagEnd = tagged;
         draft.hashtags++;
       }
+      // What makes and joins the words of a hashtag is no sign of its own there.
+      if (at < hashtagEnd && (form[at] === '#' || form[at] === '_')) continue;
     }
-    const kind: TokenKind = LETTERS.test(word) ? 'word' : DIGIT.test(word) ? 'number' : 'punctuation';
-    // The underscore joins the words of a hashtag and is no sign of its own there.
-    if (kind === 'punctuation' && (word === '_' || word === '#') && at < hashtagEnd) continue;
-    const span = spanOf(text, at, end);
-    const written = text.original.slice(span.start, span.end);
-    draft.tokens.push({
-      index: draft.tokens.length,
+    const word = wordAt(form, at, end);
+    const start = startOf(text, at);
+    const stop = endOf(text, end);
+    tokens.push({
+      index: tokens.length,
       kind,
       field,
-      ...span,
-      form: word,
-      folded: text.folded.slice(at, end),
-      vocalised: kind === 'word' && VOCALISED.test(written) ? written.replace(NOT_VOCALISATION, '') : null,
+      start,
+      end: stop,
+      form: word.form,
+      folded: word.folded,
+      word,
+      vocalised: kind === 'word' ? vocalisedWord(text.original, start, stop) : null,
       sentence,
       hashtag: at < hashtagEnd ? draft.hashtags - 1 : -1,
     });
   }
-  const last = draft.tokens.length - 1;
-  if (last >= first) draft.sentences.push({ field, ...spanOf(text, range.start, range.end), block, first, last });
+  const last = tokens.length - 1;
+  if (last < first) return;
+  draft.sentences.push({ field, start: startOf(text, range.start), end: endOf(text, range.end), block, first, last });
 }
 
 /**
@@ -158,7 +167,7 @@ export function segment({ texts }: Pick<Layers, 'texts'>): Pick<Layers, 'blocks'
     lines.forEach((line, i) => {
       const kind = kinds[i] ?? 'paragraph';
       const block = draft.blocks.length;
-      draft.blocks.push({ field, ...spanOf(text, line.start, line.end), kind });
+      draft.blocks.push({ field, start: startOf(text, line.start), end: endOf(text, line.end), kind });
       if (kind === 'furniture') return;
       const opening = field === 'text' && kind !== 'headline' && prose < 2;
       if (kind === 'paragraph' || kind === 'bullet') prose++;

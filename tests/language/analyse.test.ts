@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordAt } from '../../src/text/words.ts';
 import type { Analysis, Token } from '../../src/document.ts';
 import { analyse, analyseWord } from '../../src/language/analyse.ts';
 import { splitsOf } from '../../src/language/attached.ts';
@@ -22,6 +23,7 @@ const token = (form: string, index: number): Token => ({
   end: form.length,
   index,
   kind: 'word',
+  word: wordAt(form, 0, form.length),
   form,
   folded: foldLetters(form),
   vocalised: null,

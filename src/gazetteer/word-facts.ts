@@ -1,0 +1,99 @@
+import type { Finder } from './find-organisations.ts';
+import { bareWord } from './names.ts';
+import { nisbaCountry } from './nisba.ts';
+import type { ClassNoun, CueRole, OrganisationHead, Tables } from './tables.ts';
+import { loadTables } from './tables.ts';
+import type { Found, Reading } from './words.ts';
+import { readingsOf } from './words.ts';
+import { ofWord } from '../text/words.ts';
+
+/**
+ * What the small tables say of a word for itself, whatever stands around it. Most words of a text are in none of them, and one
+ * look at this tells the finders to pass on.
+ */
+export interface WordFacts {
+  readonly classNoun: Found<ClassNoun> | null;
+  readonly head: Found<OrganisationHead> | null;
+  readonly title: Found<'rank' | 'office'> | null;
+  /** Read as a word for a countryside (ريف), a direction as a noun (الشمال), a force (القوات), a unit (اللواء). */
+  readonly countryside: Reading | null;
+  readonly direction: Reading | null;
+  readonly force: Reading | null;
+  readonly unit: Reading | null;
+  /** What it does to a name behind it. */
+  readonly cue: CueRole | null;
+  /** The country whose adjective it is (التركية), as it stands. */
+  readonly nisba: string | null;
+  /** A phrase of `sites` may begin here. */
+  readonly opensSite: boolean;
+  /** A person's name may begin here: a first name, عبد, أبو. */
+  readonly opensPerson: boolean;
+}
+
+const NAME_OPENERS = new Set(['عبد', 'ابو']);
+let siteOpeners: ReadonlySet<string> | undefined;
+
+function lookUp<Value>(readings: readonly Reading[], table: ReadonlyMap<string, Value>): Found<Value> | null {
+  for (const reading of readings) {
+    const value = table.get(reading.folded);
+    if (value !== undefined) return { value, reading };
+  }
+  return null;
+}
+
+/** المتحدث: a title with its article is in the table without. */
+function titleOf(readings: readonly Reading[], { titles }: Tables): WordFacts['title'] {
+  const found = lookUp(readings, titles);
+  if (found !== null) return found;
+  for (const reading of readings) {
+    const value = reading.folded.startsWith('ال') ? titles.get(reading.folded.slice(2)) : undefined;
+    if (value !== undefined) return { value, reading };
+  }
+  return null;
+}
+
+function isForce({ folded }: Reading, { organisationHeads }: Tables): boolean {
+  const head = organisationHeads.get(bareWord(folded));
+  return head !== undefined && (head.role === 'force' || (head.role === 'members' && head.kind === 'army'));
+}
+
+/** The facts of a word. */
+export const factsOf = ofWord((word): WordFacts => {
+  const tables = loadTables();
+  const readings = readingsOf(word);
+  const openers = (siteOpeners ??= new Set([...tables.sites.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')));
+  const find = (test: (reading: Reading) => boolean): Reading | null => readings.find(test) ?? null;
+  return {
+    classNoun: lookUp(readings, tables.classNouns),
+    head: lookUp(readings, tables.organisationHeads),
+    title: titleOf(readings, tables),
+    countryside: find(({ folded }) => tables.countryside.has(folded)),
+    direction: find(({ folded }) => folded.startsWith('ال') && tables.directions.get(folded.slice(2))?.role === 'noun'),
+    force: find((reading) => isForce(reading, tables)),
+    unit: find(({ folded }) => tables.unitNouns.has(folded)),
+    cue: readings.map(({ folded }) => tables.cues.get(folded)).find((role) => role !== undefined) ?? null,
+    nisba: nisbaCountry(word.folded, tables.nisbas),
+    opensSite: readings.some(({ folded }) => openers.has(folded)),
+    opensPerson: readings.some(({ folded }) => tables.givenNames.has(folded) || NAME_OPENERS.has(folded)),
+  };
+});
+
+const NOTHING: WordFacts = {
+  classNoun: null,
+  head: null,
+  title: null,
+  countryside: null,
+  direction: null,
+  force: null,
+  unit: null,
+  cue: null,
+  nisba: null,
+  opensSite: false,
+  opensPerson: false,
+};
+
+/** The facts of the word at a place of a document; none before its beginning and after its end. */
+export function factsAt({ words }: Pick<Finder, 'words'>, at: number): WordFacts {
+  const token = words.tokens[at];
+  return token === undefined ? NOTHING : factsOf(token.word);
+}

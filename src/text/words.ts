@@ -1,0 +1,69 @@
+import { foldLetters } from './fold.ts';
+
+/** A word as a token has it; one object for all tokens of the same letters. */
+export interface Word {
+  readonly form: string;
+  readonly folded: string;
+  /** What functions of the word alone have answered, each at its own place (`ofWord`). */
+  readonly answers: unknown[];
+}
+
+/** Words kept: the vocabulary of some thousand articles; all are dropped when there are more. */
+const MOST = 50_000;
+const SLOTS = 1 << 17;
+
+const words: Word[] = [];
+/** By the hash of its letters, one step further where another word has the slot: the number of a word from 1, 0 for none. */
+const slots = new Uint16Array(SLOTS);
+
+function isWord(word: Word, text: string, start: number, end: number): boolean {
+  const { form } = word;
+  if (form.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (form.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
+  return true;
+}
+
+/**
+ * The word between two places of a text. Texts repeat their words: a word met before is found by its letters without
+ * a string being made, and all its tokens share one.
+ *
+ * @example wordAt('إلى حلب', 0, 3) // { form: 'إلى', folded: 'الي' }
+ */
+export function wordAt(text: string, start: number, end: number): Word {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15);
+  let slot = (hash ^ (hash >>> 17)) & (SLOTS - 1);
+  for (let number = slots[slot]; number !== undefined && number > 0; number = slots[slot]) {
+    const word = words[number - 1] as Word;
+    if (isWord(word, text, start, end)) return word;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  const form = text.slice(start, end);
+  const word: Word = { form, folded: foldLetters(form), answers: [] };
+  if (words.length === MOST) {
+    slots.fill(0);
+    words.length = 0;
+  } else slots[slot] = words.push(word);
+  return word;
+}
+
+let functions = 0;
+
+/**
+ * Makes a function of a word that is computed once for each distinct word of the texts and then costs no look-up at all: the answer
+ * stands with the word. What a word says in any text (its readings, what tables hold of it) is such a function.
+ *
+ * @param compute must not answer undefined
+ * @example const length = ofWord(({ form }) => form.length); length(token.word)
+ */
+export function ofWord<Value extends NonNullable<unknown> | null>(compute: (word: Word) => Value): (word: Word) => Value {
+  const place = functions++;
+  return (word) => {
+    const { answers } = word;
+    if (place < answers.length) {
+      const known = answers[place] as Value | undefined;
+      if (known !== undefined) return known;
+    } else while (answers.length < place) answers.push(undefined);
+    return (answers[place] = compute(word));
+  };
+}
