@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
+import { setInterval } from 'node:timers';
 
 const [worker, marks, main, ...args] = process.argv.slice(2);
 const command = [process.execPath, [main, ...args]];
