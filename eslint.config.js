@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 // eslint-disable-next-line no-restricted-exports -- eslint reads its configuration from the default export
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'output/', 'bench/', 'src/dataset/types.generated.ts', 'tests/nightly/program.ts'] },
+  { ignores: ['dist/', 'coverage/', '.stryker-tmp/', 'output/', 'bench/', 'src/dataset/types.generated.ts', 'tests/nightly/program.ts'] },
   js.configs.recommended,
   {
     files: ['src/**/*.ts', 'tests/**/*.ts'],
@@ -28,7 +28,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['vitest.config.ts', 'tests/browser/vitest.config.ts'],
+    files: ['vitest.config.ts', 'tests/*/vitest.config.ts'],
     extends: [tseslint.configs.recommended],
   },
 );

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { descriptorPath } from '../dataset/export/datapackage.ts';
 import { exportParts, writeExport } from '../dataset/export/export.ts';
 import type { LeftOut } from '../dataset/export/export.ts';
@@ -8,6 +8,7 @@ import type { Dataset } from '../dataset/types.generated.ts';
 import { validateDataset } from '../dataset/validate.ts';
 import { messageOf, problem } from '../io/errors.ts';
 import type { Problem } from '../io/errors.ts';
+import { removeLeftovers } from '../io/leftovers.ts';
 import { EXIT } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import { datasetReport, leftOutReport, problemReport } from './report.ts';
@@ -59,6 +60,7 @@ export async function deliver(
   if (complaints.length > 0)
     return stop('The dataset is not valid', [...problems, problem('E_DATASET_INVALID', {}, complaints.join('; '))], context);
 
+  if (output !== STANDARD_OUTPUT) removeLeftovers(dirname(output));
   let leftOut: LeftOut;
   try {
     leftOut = await measure('write', () =>

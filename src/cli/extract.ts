@@ -2,7 +2,7 @@ import { formatOf } from '../dataset/export/formats.ts';
 import type { ColumnSet, Format } from '../dataset/export/formats.ts';
 import { finishDataset } from '../dataset/finish.ts';
 import type { ExtractionResult } from '../dataset/extractor.ts';
-import { problem } from '../io/errors.ts';
+import { messageOf, problem } from '../io/errors.ts';
 import type { Problem } from '../io/errors.ts';
 import { readDocuments } from '../io/read-documents.ts';
 import { JournalError } from '../run/journal.ts';
@@ -50,8 +50,11 @@ export async function extract(inputs: readonly string[], options: ExtractionOpti
   try {
     result = await readAll(withProgress(documents, context), keep, options, `${output}.journal`, context, timings);
   } catch (error) {
-    if (!(error instanceof JournalError)) throw error;
-    return stop('The run cannot go on', [...problems, problem('E_JOURNAL', {}, error.message)], context);
+    if (error instanceof JournalError)
+      return stop('The run cannot go on', [...problems, problem('E_JOURNAL', {}, error.message)], context);
+    if (!(options.resume === true && error instanceof Error && 'syscall' in error)) throw error;
+    const full = problem('E_OUTPUT', { file: `${output}.journal` }, messageOf(error));
+    return stop('The journal cannot be written', [...problems, full], context);
   }
   if (result.read === 0) return stop('No document could be read', [...problems, ...result.problems], context);
 

@@ -3,9 +3,11 @@ import { styleText } from 'node:util';
 import { EXIT } from './context.ts';
 import { runProgram } from './program.ts';
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // A reader that has seen enough (`| head`) closes the pipe; that is no error.
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`Standard output cannot be written to: ${error.message}\n`);
+  process.exit(EXIT.nothing);
 });
 
 try {

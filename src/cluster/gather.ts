@@ -6,7 +6,8 @@ import { generatorInfo } from '../dataset/generator-info.ts';
 import { sift } from '../dataset/sift.ts';
 import type { DatasetDocument, Event } from '../dataset/types.generated.ts';
 import type { Problem } from '../io/errors.ts';
-import { ClusterError, documentsFolder, mergedFile, numbered, partsIn, shardName, valuesIn } from './layout.ts';
+import { removeLeftovers } from '../io/leftovers.ts';
+import { ClusterError, documentsFolder, foldersOf, mergedFile, numbered, partsIn, shardName, valuesIn } from './layout.ts';
 import type { MergeHeader } from './layout.ts';
 import { doneShards } from './merge.ts';
 
@@ -33,6 +34,7 @@ export function gather(out: string, keep: Keep, program: string, shards: readonl
   const foreign = shards === null ? [] : names.filter((name) => !shards.includes(shardName(name)));
   if (foreign.length > 0)
     throw new ClusterError(`${out} holds shards that are not among the given: ${foreign.slice(0, 3).join(', ')}`);
+  for (const folder of foldersOf(out, header.buckets)) removeLeftovers(folder);
   const events = Array.from({ length: header.buckets }, (_, bucket) => eventsOf(out, bucket, header)).flat();
 
   const telling = new Set(events.flatMap(({ mentions }) => mentions.map(({ documentId }) => documentId)));

@@ -21,7 +21,14 @@ export const documentsFolder = (out: string): string => join(out, 'documents');
 export const documentsFile = (out: string, shard: string): string => join(documentsFolder(out), `${shard}.jsonl`);
 /** The events of one bucket, one file a shard. */
 export const bucketFolder = (out: string, bucket: number): string => join(out, 'buckets', numbered(bucket));
-export const mergedFile = (out: string, bucket: number): string => join(out, 'merged', `${numbered(bucket)}.jsonl`);
+const mergedFolder = (out: string): string => join(out, 'merged');
+export const mergedFile = (out: string, bucket: number): string => join(mergedFolder(out), `${numbered(bucket)}.jsonl`);
+/** All folders that a run writes to. */
+export const foldersOf = (out: string, buckets: number): string[] => [
+  documentsFolder(out),
+  mergedFolder(out),
+  ...Array.from({ length: buckets }, (_, bucket) => bucketFolder(out, bucket)),
+];
 
 /** What a shard was read with; all shards of a run must have the same. */
 export interface MapHeader {

@@ -43,7 +43,8 @@ export function mapShard(path: string, { out, buckets, program, createReader }: 
   const shard = shardName(path);
   const file = documentsFile(out, shard);
   const header: MapHeader = { program, buckets, sha256: digestOf(path) };
-  if (JSON.stringify(headerOf(file)) === JSON.stringify(header)) return { done: true, documents: 0, problems: [] };
+  const isDone = (): boolean => JSON.stringify(headerOf(file)) === JSON.stringify(header);
+  if (isDone()) return { done: true, documents: 0, problems: [] };
 
   const read = createReader();
   const events = Array.from({ length: buckets }, (): string[] => []);
@@ -59,6 +60,9 @@ export function mapShard(path: string, { out, buckets, program, createReader }: 
     documents.push(`${JSON.stringify({ document: outcome.document })}\n`);
     for (const event of outcome.events) events[bucketOf(event, buckets)]?.push(`${JSON.stringify(event)}\n`);
   }
+  if (digestOf(path) !== header.sha256) throw new ClusterError(`${path} changed while it was read; run \`rasd map\` on it again`);
+  // Another attempt, of an engine that took this one for dead, may have been faster, and buckets may be merged by now.
+  if (isDone()) return { done: true, documents: documents.length, problems };
   // Not done while the buckets change.
   rmSync(file, { force: true });
   events.forEach((lines, bucket) => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InputDocument } from '../document.ts';
+import { removeLeftovers } from '../io/leftovers.ts';
 import { writeFileAtomically } from '../io/write-file.ts';
 import { numbered, partsIn } from './layout.ts';
 
@@ -16,6 +17,7 @@ export function shardDocuments(
   folder: string,
   each: number,
 ): { readonly documents: number; readonly shards: number } {
+  removeLeftovers(folder);
   let shards = 0;
   let count = 0;
   let lines: string[] = [];

@@ -82,12 +82,12 @@ function joinChunks(body: Buffer): Buffer | null {
 
 function decompress(body: Buffer, encoding: string): Buffer {
   const options = { maxOutputLength: MAX_PAGE_BYTES, finishFlush: constants.Z_SYNC_FLUSH };
-  const ways: Readonly<Record<string, readonly (() => Buffer)[]>> = {
-    gzip: isGzip(body) ? [() => gunzipSync(body, options)] : [],
-    deflate: [() => inflateSync(body, options), () => inflateRawSync(body, options)],
-    br: [() => brotliDecompressSync(body, { maxOutputLength: MAX_PAGE_BYTES })],
-  };
-  for (const way of ways[encoding.replace('x-', '')] ?? []) {
+  const ways = new Map([
+    ['gzip', isGzip(body) ? [() => gunzipSync(body, options)] : []],
+    ['deflate', [() => inflateSync(body, options), () => inflateRawSync(body, options)]],
+    ['br', [() => brotliDecompressSync(body, { maxOutputLength: MAX_PAGE_BYTES })]],
+  ]);
+  for (const way of ways.get(encoding.replace('x-', '')) ?? []) {
     try {
       return way();
     } catch (error) {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -11,7 +10,8 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { temporaryName } from './leftovers.ts';
 
 /**
  * Writes a file so that it is there whole or not at all: into a temporary file beside it, flushed to disk, then
@@ -30,9 +30,7 @@ export function writeFileAtomically(path: string, parts: Iterable<string | Uint8
   // A link stays a link: the file behind it is replaced.
   const target = existsSync(path) ? realpathSync(path) : path;
   if (existsSync(target) && !statSync(target).isFile()) throw new Error(`${target} is not a plain file`);
-  // Machines that share a folder may have the same process id.
-  const turn = `${String(process.pid)}-${randomBytes(4).toString('hex')}`;
-  const temporary = join(dirname(target), `.${basename(target)}.${turn}.tmp`);
+  const temporary = temporaryName(target);
   const file = openSync(temporary, 'w');
   let open = true;
   try {

@@ -198,7 +198,11 @@ function rangeFrom(tokens: Tokens, at: number, raw: Raw): { high: Raw; first: nu
 }
 
 /** ونصف, وربع after a measure: كيلومتر ونصف. */
-const FRACTIONS: Readonly<Record<string, number>> = { ونصف: 0.5, وربع: 0.25, وثلث: 1 / 3 };
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['ونصف', 0.5],
+  ['وربع', 0.25],
+  ['وثلث', 1 / 3],
+]);
 
 function reading(tokens: Tokens, at: number): Reading | null {
   const low = rawNumber(tokens, at);
@@ -217,7 +221,7 @@ function reading(tokens: Tokens, at: number): Reading | null {
   const before = comparatorBefore(tokens, range?.first ?? at);
   const after = before === null ? comparatorAfter(tokens, raw.last, noun?.at ?? -1) : null;
   const bound = raw.rule === 'range' ? 'about' : (before?.bound ?? after?.bound ?? 'about');
-  const part = noun === null ? 0 : (FRACTIONS[folded(tokens, Math.max(noun.at, raw.last) + 1)] ?? 0);
+  const part = noun === null ? 0 : (FRACTIONS.get(folded(tokens, Math.max(noun.at, raw.last) + 1)) ?? 0);
   return {
     ...bounded(bound, { min: raw.min + part, max: raw.max + part }),
     first: before?.first ?? range?.first ?? at,
@@ -232,7 +236,7 @@ function reading(tokens: Tokens, at: number): Reading | null {
 function dualReading(tokens: Tokens, at: number): Reading | null {
   const noun = countedNoun(tokens[at]);
   if (noun === null) return null;
-  const part = FRACTIONS[folded(tokens, at + 1)];
+  const part = FRACTIONS.get(folded(tokens, at + 1));
   if (part !== undefined && noun.number !== 'plural') {
     const value = (noun.number === 'dual' ? 2 : 1) + part;
     return { min: value, max: value, first: at, last: at + 1, noun: at, unit: noun.unit, rule: 'fraction' };

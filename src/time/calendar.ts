@@ -4,8 +4,11 @@ const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01 of an ISO date. */
 export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
-/** ISO date of a day number. */
-export const isoOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+/** ISO date of a day number; something that is no day (`isDay`) where the calendar of JavaScript has ended. */
+export function isoOf(day: number): string {
+  const date = new Date(day * DAY_MS);
+  return Number.isNaN(date.getTime()) ? 'never' : date.toISOString().slice(0, 10);
+}
 /** The date some days later, or earlier for a negative number. */
 export const addDays = (iso: string, days: number): string => isoOf(dayNumber(iso) + days);
 /** Day of the week, 0 for Sunday. */
@@ -22,6 +25,9 @@ export function isoDate(year: number, month: number, day: number): string | null
     return null;
   return `${year}-${two(month)}-${two(day)}`;
 }
+
+/** Whether a text is a day of the calendar in ISO form; reckoning far back leads out of it. */
+export const isDay = (iso: string): boolean => isoDate(yearOf(iso), monthOf(iso), Number(iso.slice(8))) === iso;
 
 /** The same day some months later; the last day of the month where it has no such day. */
 export function addMonths(iso: string, months: number): string {

@@ -1,5 +1,5 @@
 import type { DateMention, Layers, Token } from '../document.ts';
-import { dayNumber } from './calendar.ts';
+import { dayNumber, isDay } from './calendar.ts';
 import type { Expression, Resolution, TimeContext } from './context.ts';
 import { isNotFuture, mayBeginTime, nameHead, notTimePhrase, timeWord } from './lexicon.ts';
 import { expressionAt } from './rules.ts';
@@ -90,6 +90,11 @@ export function time({
       }
       const resolution = found.resolve(contextAt(told, number, published, speaksOfFuture(own, at)));
       if (resolution === null) continue;
+      // قبل 2024 عاماً leads out of the calendar; its number is no year.
+      if (!isDay(resolution.from) || !isDay(resolution.to)) {
+        at = found.last;
+        continue;
+      }
       const first = own[found.first];
       const last = own[found.last];
       if (first === undefined || last === undefined) continue;

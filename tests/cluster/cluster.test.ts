@@ -1,7 +1,14 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { mapShard } from '../../src/cluster/map.ts';
+import type { MapResult } from '../../src/cluster/map.ts';
+import type { Outcome } from '../../src/dataset/assemble-result.ts';
+import type { Dataset } from '../../src/dataset/types.generated.ts';
+import type { InputDocument } from '../../src/document.ts';
 import { createPipeline } from '../../src/index.ts';
+import { problem } from '../../src/io/errors.ts';
+import { temporaryName } from '../../src/io/leftovers.ts';
 import { run } from '../cli/fake.ts';
 import { folder } from '../io/helpers.ts';
 import { goldLines } from '../run/command.ts';
@@ -40,7 +47,11 @@ describe('a corpus on many machines', () => {
     for (const shard of [...shards].reverse()) expect((await map(shard, out)).status).toBe(0);
     // A machine that was killed: its shard counts as not done, half-written files lie about, and another one takes over.
     rmSync(join(out, 'documents', 'shard-000001.jsonl'));
-    writeFileSync(join(out, 'documents', '.shard-000001.jsonl.77.tmp'), '{"document"');
+    const halfWritten = temporaryName(join(out, 'documents', 'shard-000001.jsonl')).replace(
+      `-${String(process.pid)}-`,
+      '-4194305-',
+    );
+    writeFileSync(halfWritten, '{"document"');
     const part = join(out, 'buckets', '000000', 'shard-000001.jsonl');
     appendFileSync(part, readFileSync(part));
     expect((await map(shards[1] ?? '', out)).err).toContain('7 documents read');
@@ -56,6 +67,7 @@ describe('a corpus on many machines', () => {
       expect(readFileSync(join(base, `many-${name}`), 'utf8')).toBe(readFileSync(join(base, `one-${name}`), 'utf8'));
     }
     expect(readFileSync(join(base, 'one-events.json'), 'utf8')).toContain('"documentId": "again-');
+    expect(existsSync(halfWritten)).toBe(false);
   });
 
   it('writes the same shards again, and removes what a longer corpus has left', async () => {
@@ -65,6 +77,61 @@ describe('a corpus on many machines', () => {
     await run(['shard', join(base, 'in.jsonl'), '--out', join(base, 'shards'), '--size', '2']);
     expect(readdirSync(join(base, 'shards'))).toEqual(['shard-000000.jsonl', 'shard-000001.jsonl']);
     expect(readFileSync(shards[0] ?? '', 'utf8')).toBe(before[0]);
+  });
+});
+
+/** Maps a shard; `meanwhile` is called while its first document is read. */
+function mapWhile(path: string, out: string, meanwhile: () => unknown): MapResult {
+  const createReader = (): ((document: InputDocument) => Outcome) => {
+    let called = false;
+    return ({ id }) => {
+      if (!called) meanwhile();
+      called = true;
+      return { problem: problem('E_EXTRACT', { document: id }) };
+    };
+  };
+  return mapShard(path, { out, buckets: BUCKETS, program: 'test', createReader });
+}
+
+describe('what happens while a shard is read', () => {
+  const SHARD = { 'shard-000000.jsonl': '{"id":"a","text":"نص"}\n' };
+
+  it('leaves the work of another attempt that was faster alone', () => {
+    const base = folder(SHARD);
+    const shard = join(base, 'shard-000000.jsonl');
+    const done = join(base, 'run', 'documents', 'shard-000000.jsonl');
+    let inode = 0;
+    mapWhile(shard, join(base, 'run'), () => {
+      expect(mapWhile(shard, join(base, 'run'), () => undefined).documents).toBe(1);
+      inode = statSync(done).ino;
+    });
+    expect(statSync(done).ino).toBe(inode);
+  });
+
+  it('is told where the shard changes', () => {
+    const base = folder(SHARD);
+    const shard = join(base, 'shard-000000.jsonl');
+    const change = (): void => appendFileSync(shard, '{"id":"b","text":"نص"}\n');
+    expect(() => mapWhile(shard, join(base, 'run'), change)).toThrow('changed while it was read');
+    expect(existsSync(join(base, 'run'))).toBe(false);
+  });
+});
+
+describe('names that lead elsewhere', () => {
+  it('are texts like others: what is written is called after shard and bucket', async () => {
+    const ids = ['../../../evil', '/etc/passwd', 'a\\..\\..\\b', 'nul\u0000byte', 'line\nbreak', '__proto__', 'C:\\x'];
+    const lines = ids.map((id) => JSON.stringify({ id, text: 'انسحبت قوات النظام من مدينة القريتين.', published: '2024-12-07' }));
+    const base = folder({ 'in/a.jsonl': lines.join('\n') });
+    const [shards = '', out = ''] = ['shards', 'run'].map((name) => join(base, name));
+    expect((await run(['shard', join(base, 'in'), '--out', shards, '--size', '3'])).status).toBe(0);
+    for (const name of readdirSync(shards)) await map(join(shards, name), out);
+    await mergeAll(out);
+    expect((await run(['gather', out, '-o', join(base, 'e.json')])).status).toBe(0);
+    const { documents } = JSON.parse(readFileSync(join(base, 'e.json'), 'utf8')) as Dataset;
+    expect(documents.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(readdirSync(base).sort()).toEqual(['e.json', 'in', 'run', 'shards']);
+    for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' }))
+      expect(name).toMatch(/^(?:documents|merged|buckets(?:\/\d{6})?)(?:\/(?:shard-)?\d{6}\.jsonl)?$/);
   });
 });
 

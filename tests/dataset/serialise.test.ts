@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { serialise } from '../../src/dataset/serialise.ts';
 import type { Dataset } from '../../src/dataset/types.generated.ts';

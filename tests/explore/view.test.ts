@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { decodeView, encodeView, INITIAL_VIEW, SORT_KEYS, STATUSES, THEMES, TYPES } from '../../src/explore/client/view.ts';
 import type { View } from '../../src/explore/client/view.ts';

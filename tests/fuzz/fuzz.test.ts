@@ -1,17 +1,24 @@
-import fc from 'fast-check';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { finishDataset } from '../../src/dataset/finish.ts';
 import { createPipeline } from '../../src/index.ts';
 import { buildDataset } from '../../src/dataset/build.ts';
 import { generatorInfo } from '../../src/dataset/generator-info.ts';
 import { sift } from '../../src/dataset/sift.ts';
+import { CATALOGUE } from '../../src/io/errors.ts';
+import type { Problem } from '../../src/io/errors.ts';
+import { readDocuments } from '../../src/io/read-documents.ts';
+import { isDay } from '../../src/time/calendar.ts';
+import { folder } from '../io/helpers.ts';
+import { fc } from '../property.ts';
 import { datasetFaults, layerFaults, normalisationFaults } from './check.ts';
 import { texts } from './generators.ts';
+import { spoiltFiles } from './spoilt-files.ts';
 
-/** `npm run test:nightly` asks for more, and for other ones each night. */
-const CASES = Number(process.env['RASD_FUZZ_CASES'] ?? 300);
-const SEED = Number(process.env['RASD_FUZZ_SEED'] ?? 20_241_207);
-const settings = { numRuns: CASES, seed: SEED };
+/** All together; `npm run test:nightly` asks for more, and for other ones each night. */
+const CASES = Number(process.env['RASD_FUZZ_CASES'] ?? 5000);
+const share = (part: number): { numRuns: number } => ({ numRuns: Math.ceil(CASES * part) });
 /** A case that takes longer hangs; most take some milliseconds. */
 const HANG_MS = 10_000;
 const timeout = 60_000 + CASES * 100;
@@ -24,7 +31,7 @@ describe('any text', () => {
       fc.property(texts, (text) => {
         expect(normalisationFaults(text)).toEqual([]);
       }),
-      { ...settings, numRuns: CASES * 4 },
+      share(0.55),
     );
   });
 
@@ -40,7 +47,7 @@ describe('any text', () => {
         const built = sift(buildDataset(result, generator));
         expect(datasetFaults({ ...built, problems: [...result.problems, ...built.problems] }, text)).toEqual([]);
       }),
-      settings,
+      share(0.14),
     );
   });
 
@@ -51,7 +58,31 @@ describe('any text', () => {
         const once = finishDataset(pipeline.extract(documents));
         expect(finishDataset(pipeline.extract(documents))).toEqual(once);
       }),
-      { ...settings, numRuns: Math.ceil(CASES / 50) },
+      share(0.01),
+    );
+  });
+});
+
+describe('any file', () => {
+  it('is read or refused by name: no failure, no hang, documents with id and text', { timeout }, () => {
+    const base = folder({});
+    fc.assert(
+      fc.property(spoiltFiles, ({ name, bytes }) => {
+        const path = join(base, name);
+        writeFileSync(path, bytes);
+        const start = performance.now();
+        const problems: Problem[] = [];
+        for (const document of readDocuments([path], (each) => problems.push(each), { allLanguages: true })) {
+          expect(document.id).toMatch(/\S/);
+          expect(document.text).toMatch(/\S/);
+          for (const value of Object.values(document)) expect(typeof value).toBe('string');
+          if (document.published !== undefined) expect(isDay(document.published.slice(0, 10))).toBe(true);
+        }
+        for (const { code } of problems) expect(CATALOGUE).toHaveProperty(code);
+        expect(performance.now() - start).toBeLessThan(HANG_MS);
+        rmSync(path);
+      }),
+      share(0.3),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 
 const GOLD = new URL('../fixtures/gold/dev/', import.meta.url);
 
@@ -11,6 +11,8 @@ const sentences = readdirSync(GOLD)
   );
 
 const letters = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي';
+/** Keys that every JavaScript object has: a table that is one must not find them. */
+const keys = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
 /** What breaks readers: marks, tatweel, bidi controls, joiners, halves of pairs, other digits, ligatures, line breaks of all kinds. */
 const oddities = [
   ...['\u0640', '\u064b', '\u0651', '\u0670', '\u200f', '\u202b', '\u202c', '\u2066', '\u200d', '\ufeff', '\u00ad', '\u0000'],
@@ -23,6 +25,7 @@ const piece = fc.oneof(
   { weight: 4, arbitrary: word },
   { weight: 4, arbitrary: fc.constantFrom(...sentences.flatMap((sentence) => sentence.split(' '))) },
   { weight: 3, arbitrary: fc.constantFrom(...oddities) },
+  { weight: 1, arbitrary: fc.constantFrom(...keys) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
 );
 

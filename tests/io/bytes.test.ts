@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { byteReader } from '../../src/io/byte-reader.ts';
 import { inflate, InputError, peek, readChunks, readWhole } from '../../src/io/bytes.ts';

@@ -40,6 +40,7 @@ describe('plainBody', () => {
     ['chunks', chunked(PAGE), { 'transfer-encoding': 'chunked' }],
     ['chunks of gzip', chunked(gzipSync(PAGE)), { 'transfer-encoding': 'chunked', 'content-encoding': 'gzip' }],
     ['gzip by its header only', PAGE, { 'content-encoding': 'gzip' }],
+    ['a way that every object would know', PAGE, { 'content-encoding': 'constructor' }],
     ['brotli by its header only', PAGE, { 'content-encoding': 'br' }],
     ['chunks by its header only', PAGE, { 'transfer-encoding': 'chunked' }],
   ])('reads %s', (_, bytes, headers) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { readChunks } from '../../src/io/bytes.ts';
 import { readLines } from '../../src/io/lines.ts';

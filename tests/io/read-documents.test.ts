@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_DOCUMENT_BYTES } from '../../src/io/limits.ts';
+import { readDocuments } from '../../src/io/read-documents.ts';
 import { folder, readAll } from './helpers.ts';
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
@@ -260,5 +261,42 @@ describe('paths', () => {
 
   it('does not read devices', () => {
     expect(readAll(['/dev/null']).codes).toEqual(['E_FILE_UNREADABLE /dev/null']);
+  });
+});
+
+describe('input that changes while it is read', () => {
+  const TEXT = 'انسحبت القوات من البلدة.';
+  const numbered = (id: number): string => line({ id: String(id), text: TEXT.repeat(50) });
+  const lines = Array.from({ length: 2000 }, (_, id) => numbered(id)).join('');
+
+  /** Reads a folder; `change` is called when the first document has come. */
+  function readWhile(base: string, change: () => void): { ids: string[]; codes: string[] } {
+    const codes: string[] = [];
+    const ids: string[] = [];
+    for (const { id } of readDocuments([base], ({ code, file }) => codes.push(`${code} ${basename(file ?? '')}`))) {
+      if (ids.length === 0) change();
+      ids.push(id);
+    }
+    return { ids, codes };
+  }
+
+  it('names a file that is gone', () => {
+    const base = folder({ 'a.txt': TEXT, 'b.txt': TEXT });
+    expect(readWhile(base, () => rmSync(join(base, 'b.txt')))).toEqual({ ids: ['a'], codes: ['E_PATH_MISSING b.txt'] });
+  });
+
+  it('names the line at which a file was cut, and has all before', () => {
+    const base = folder({ 'a.jsonl': lines });
+    const { ids, codes } = readWhile(base, () => truncateSync(join(base, 'a.jsonl'), Buffer.byteLength(lines) / 2 + 7));
+    expect(codes).toEqual(['E_JSON a.jsonl']);
+    expect(ids.length).toBeGreaterThan(900);
+    expect(ids).toEqual(ids.map((_, at) => String(at)));
+  });
+
+  it('takes in what is added at the end', () => {
+    const base = folder({ 'a.jsonl': lines });
+    const { ids, codes } = readWhile(base, () => appendFileSync(join(base, 'a.jsonl'), numbered(2000)));
+    expect(codes).toEqual([]);
+    expect(ids.length).toBe(2001);
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { wordAt } from '../../src/text/words.ts';
 import type { Analysis, Token } from '../../src/document.ts';

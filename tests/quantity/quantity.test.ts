@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { parseDigits, parseNumberWords, parseOrdinal } from '../../src/quantity/numbers.ts';
 import { addBounds, quantity } from '../../src/quantity/quantity.ts';

@@ -101,14 +101,24 @@ describe('a run that is killed', () => {
 });
 
 describe('a signal', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s leaves the old output as it was', { timeout: 60_000 }, async (signal) => {
-    const base = folder({ 'in.jsonl': goldLines(136), 'out.json': 'old' });
-    const child = start('extract', join(base, 'in.jsonl'), '-o', join(base, 'out.json'));
-    const end = ended(child);
-    await setTimeout(1500);
-    child.kill(signal);
-    expect(await end).toBe(signal);
-    expect(readFileSync(join(base, 'out.json'), 'utf8')).toBe('old');
-    expect(readdirSync(base).sort()).toEqual(['in.jsonl', 'out.json']);
-  });
+  it.each([
+    ['SIGINT', []],
+    ['SIGTERM', []],
+    ['SIGINT', ['--jobs', '2']],
+    ['SIGTERM', ['--jobs', '2']],
+  ] as const)(
+    '%s %j ends the run as signals do, and leaves the old output as it was',
+    { timeout: 60_000 },
+    async (signal, options) => {
+      const base = folder({ 'in.jsonl': goldLines(136), 'out.json': 'old' });
+      // The journal tells that documents are being read.
+      const child = start('extract', join(base, 'in.jsonl'), '-o', join(base, 'out.json'), '--resume', ...options);
+      const end = ended(child);
+      while (!existsSync(join(base, 'out.json.journal'))) await setTimeout(10);
+      child.kill(signal);
+      expect(await end).toBe(signal);
+      expect(readFileSync(join(base, 'out.json'), 'utf8')).toBe('old');
+      expect(readdirSync(base).sort()).toEqual(['in.jsonl', 'out.json', 'out.json.journal']);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { foldLetters, foldName } from '../../src/text/fold.ts';
 import { normaliseText } from '../../src/text/normalise.ts';

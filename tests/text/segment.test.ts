@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import type { InputDocument } from '../../src/document.ts';
 import { furnitureScope } from '../../src/text/furniture.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { normaliseText } from '../../src/text/normalise.ts';
 import { segment } from '../../src/text/segment.ts';

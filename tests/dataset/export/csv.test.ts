@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import { fc } from '../../property.ts';
 import { describe, expect, it } from 'vitest';
 import { column } from '../../../src/dataset/export/column.ts';
 import type { Cell, Row } from '../../../src/dataset/export/column.ts';
