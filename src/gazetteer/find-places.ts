@@ -150,7 +150,7 @@ const HONORIFIC_ENDS = new Set(['الدين', 'الله']);
 /** A site and the person that it is named after, as one name; what the gazetteers hold of it (معبر جابر) comes first. */
 function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null {
   const { words, tables, claims } = finder;
-  const head = lookUp(words, at, tables.classNouns);
+  const head = factsAt(finder, at).classNoun;
   if (
     head === null ||
     !head.value.kept ||
@@ -528,7 +528,7 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   if (
     longer >= 0 &&
     noun.unknown &&
-    (quoted === null || couldBeName(words, tables, next)) &&
+    (quoted === null || couldBeName(words, finder.tables, next)) &&
     !isAdjectiveHere(finder, at) &&
     !isVerbalNoun(finder, next) &&
     (inner === null || inner.last < longer)
@@ -657,7 +657,7 @@ function longerName(finder: PlaceFinder, next: number, inner: NameHit<PlaceName>
     return -1;
   if (tables.nameOpeners.has(words.tokens[next]?.folded ?? '') && couldBeName(words, tables, next + 1)) return next + 1;
   const known = inner !== null && inner.stored.ids.length > 0 && inner.agreement === 'exact';
-  return known ? -1 : opaqueAfter(finder, next) > next && couldBeName(words, tables, next) ? next + 1 : -1;
+  return known ? -1 : opaqueAfter(finder, next) > next && couldBeName(words, finder.tables, next) ? next + 1 : -1;
 }
 
 /** A name of the gazetteers that begins with the class noun itself, whatever else was read out of its words. */
@@ -930,7 +930,7 @@ function site(finder: PlaceFinder, at: number, inList: boolean): Draft | null {
     const placed =
       inList ||
       cueBefore(finder, at, reading.particles) !== 'none' ||
-      (before >= 0 && lookUp(words, before, tables.classNouns) !== null);
+      (before >= 0 && factsAt(finder, before).classNoun !== null);
     if (tables.actingSites.has(found.phrase) && !placed) continue;
     const named = placeNamesAt(words, at, gazetteer).filter((hit) => hit.last === found.last && hit.agreement === 'exact');
     const entries = [...new Set(named.flatMap(({ stored }) => stored.ids))].filter((id) =>
