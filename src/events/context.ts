@@ -1,6 +1,7 @@
 import type { Layers, Mention } from '../document.ts';
 import type { ActorRef } from './forces.ts';
 import type { Item } from './items.ts';
+import { foldName } from '../text/fold.ts';
 
 /** What the event stages ask the gazetteer. */
 export interface OrganisationInfo {
@@ -70,6 +71,10 @@ export interface Context {
   /** The fighting body that a person belongs to by the text. */
   organisationOfPerson(item: Item): ActorRef | null;
   bodyOfPerson(mention: Mention): ActorRef | null;
+  /** The force whose own outlet the document is from (القناة الرسمية لقوات الدعم السريع); null for news. */
+  publisher(): ActorRef | null;
+  /** The regular army of the document's country; null where either is not known. */
+  homeArmy(): ActorRef | null;
 }
 
 export function createContext(layers: EventLayers, registry: Registry): Context {
@@ -104,5 +109,17 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     bodyOf,
     organisationOfPerson: (item) => (item.mention === null ? null : bodyOfPerson(item.mention)),
     bodyOfPerson,
+    homeArmy: () => {
+      const army = layers.country === null ? null : registry.armyOf(layers.country, layers.published);
+      return army === null ? null : { id: army, name: registry.organisation(army)?.name ?? army, item: -1 };
+    },
+    publisher: () => {
+      const outlet = foldName(layers.source.source ?? '');
+      const own = layers.mentions.find(
+        ({ kind, name, entries }) =>
+          kind === 'organisation' && entries[0] !== undefined && isForce(entries[0]) && outlet.includes(foldName(name)),
+      );
+      return own === undefined ? null : { ...bodyOf(own), item: -1 };
+    },
   };
 }

@@ -11,9 +11,10 @@ import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
 import type { ActorRef } from './forces.ts';
-import { bodyOf, isFighting, sameActor, unique } from './forces.ts';
+import { isFighting, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
+import { createCarriedSpeech } from './carried.ts';
 import { governorsOf } from './governors.ts';
 import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
@@ -214,6 +215,8 @@ export interface SentenceWork {
   readonly clauses: readonly Clause[];
   readonly candidates: EventCandidate[];
   readonly starts: Starts;
+  /** Who goes on speaking from an earlier sentence, or null. */
+  readonly carried: readonly Speaker[] | null;
 }
 
 function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCount | null {
@@ -313,10 +316,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         args.subject?.military === true &&
         isSoldier(items[args.subject.firstItem], items[args.subject.firstItem + 1])
       ) {
-        const army =
-          context.layers.country === null ? null : context.registry.armyOf(context.layers.country, context.layers.published);
+        const army = context.homeArmy();
         if (army !== null) {
-          actors = [bodyOf(context, army)];
+          actors = [army];
           why['actors'] = "soldiers of the document's country";
         }
       }
@@ -430,19 +432,22 @@ function claimOf(work: SentenceWork, clause: Clause, government: Government): { 
       ? { speakers: discourse.lastSpeaker, why: `${why}: the speaker before` }
       : { speakers: speech.speakers, why };
   if (government.speech !== null) return settle(government.speech, 'governing predicate');
+  if (work.carried !== null) return { speakers: work.carried, why: 'speech that goes on' };
   if (clause.relation === 'relative') return { speakers: [], why: 'relative clause: the writer' };
   const phrase = sourcePhrase(context, items);
   if (phrase !== null && phrase.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
   return { speakers: [], why: 'the writer' };
 }
 
-/** Remembers who spoke last, for `وأضاف أن …` in the next sentence. */
-function rememberSpeaker(work: SentenceWork): void {
+/** Remembers who spoke last, for `وأضاف أن …` in the next sentence; true where somebody speaks. */
+function rememberSpeaker(work: SentenceWork): boolean {
   const { context, discourse, items, clauses } = work;
+  let said = false;
   for (const clause of clauses) {
     for (const verb of clause.verbs) {
       const item = items[verb];
       if (!governorsOf(item).some(({ speech }) => speech)) continue;
+      said = true;
       const speech = speakerOf(context, items, clauses, verb, clause.last + 1);
       if (speech.kind === 'named') discourse.lastSpeaker = speech.speakers;
       else if (speech.kind === 'unnamed') discourse.lastSpeaker = [];
@@ -453,6 +458,7 @@ function rememberSpeaker(work: SentenceWork): void {
     const speech = speakersBetween(context, items, 0, colon - 1);
     if (speech.kind === 'named') discourse.lastSpeaker = speech.speakers;
   }
+  return said || colon >= 0;
 }
 
 /**
@@ -464,12 +470,14 @@ export function detectEvents(context: Context): Detection {
   const { layers } = context;
   const starts: Starts = indexStarts(layers);
   const discourse = createDiscourse(context);
+  const speech = createCarriedSpeech(layers.blocks);
   const candidates: EventCandidate[] = [];
   const dropped: Dropped[] = [];
   layers.sentences.forEach((sentence, index) => {
     const items = itemsOf(sentence, layers, starts);
     const clauses = clausesOf(items);
-    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates, starts };
+    const carried = speech.speakers(sentence.block, items);
+    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates, starts, carried };
     for (const clause of clauses) {
       for (let at = clause.first; at <= clause.last; at++) {
         for (const use of usesOf(items, clause, at)) {
@@ -488,7 +496,7 @@ export function detectEvents(context: Context): Detection {
       }
     }
     candidates.push(...denialsOf(context, items, clauses, index, candidates));
-    rememberSpeaker(work);
+    speech.note(sentence.block, items, discourse.lastSpeaker, rememberSpeaker(work));
   });
   return { candidates, dropped };
 }

@@ -152,7 +152,10 @@ export function inheritActors(
   if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
   if (pronoun === 'نا') {
     // قواتنا تحرر …: of the side that speaks.
-    const body = fightingSpeaker(context, government.speech?.speakers ?? discourse.lastSpeaker);
+    const body =
+      fightingSpeaker(context, government.speech?.speakers ?? work.carried ?? discourse.lastSpeaker) ??
+      context.publisher() ??
+      context.homeArmy();
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
     // تركنا المنزل: of somebody who is of no force.
     if (args.subjectPronoun !== null) return CIVILIANS;

@@ -13,6 +13,7 @@ const TITLE_REACH = 7;
 const AFFILIATION_REACH = 7;
 /** Words that open a name and need the next one: أبو يزيد، عبد الغني. */
 const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو']);
+const HONORIFIC = new Set(['الدين']);
 const RANK_QUALIFIERS = new Set([
   'الركن',
   'الطيار',
@@ -79,6 +80,9 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
   // منطقة سلطان مرعي, قرية ملا عبد الله: named after a person.
   const before = previousWord(words, at);
   if (before >= 0 && before === at - 1 && factsAt(finder, before).classNoun?.value.kept === false) return null;
+  // عضو مجلس صلاح الدين X: the place of a council, no name yet.
+  if (before >= 0 && before === at - 1 && HONORIFIC.has(words.tokens[at + 1]?.folded ?? '') && factsAt(finder, before).head?.value.role === 'name')
+    return null;
   const opener = words.readings(at).find(({ folded }) => startsName(finder, at, folded));
   const given =
     opener ??
@@ -125,7 +129,7 @@ function startsName({ words, tables }: Finder, at: number, folded: string): bool
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
   return (
     (folded === 'عبد' && next.folded.startsWith('ال')) ||
-    (folded === 'ابو' && !tables.classNouns.has(next.folded) && isTitled(words, at, tables.titles))
+    (folded === 'ابو' && !tables.classNouns.has(next.folded) && (isTitled(words, at, tables.titles) || isSaidBy(words, at)))
   );
 }
 
@@ -172,6 +176,15 @@ function continuesName({ words, tables, gazetteer }: Finder, at: number, length:
   )
     return OPENERS.has(word);
   if (tables.givenNames.has(word) || OPENERS.has(word)) return true;
+  // يسرائيل كاتس بإخراج, بارزاني لشبكتنا: a phrase with its preposition.
+  const phrase = (words.analyses[at] ?? []).some(
+    ({ rank, pos, proclitics, enclitic }) =>
+      rank === 0 && (pos === 'masdar' || pos === 'noun') && (enclitic !== null || proclitics.some((each) => 'بلك'.includes(each))),
+  );
+  if (phrase) return false;
+  // أحمد المسماري الحديث: a family name ends it.
+  const family = words.tokens[at - 1]?.folded ?? '';
+  if (length >= 2 && word.startsWith('ال') && /^ال.{3,}ي$/.test(family)) return false;
   if (word.startsWith('ال')) return length <= 3 && !tables.organisationHeads.has(word) && !/(?:يه|ات|ين|ون)$/.test(word);
   const attached = words
     .readings(at)
@@ -194,10 +207,13 @@ function hasSurname({ words, tables }: Finder, first: number, last: number): boo
   );
 }
 
-const assertsBefore = ({ words }: Finder, at: number): boolean => {
+const assertsBefore = ({ words }: Finder, at: number): boolean => isSaidBy(words, at);
+
+/** قال أبو عبيدة: right behind a verb of which persons are the subject. */
+export function isSaidBy(words: Finder['words'], at: number): boolean {
   const before = previousWord(words, at);
   return before >= 0 && words.readings(before).some(({ folded }) => ASSERTS.test(folded));
-};
+}
 
 interface Title {
   readonly index: number;

@@ -120,7 +120,6 @@ function loadPlain(name: string, column: string): Phrases<string> {
 let words: Map<WordKind, Phrases<string>> | undefined;
 let months: Phrases<MonthName> | undefined;
 let heads: Phrases<string> | undefined;
-let notFuture: readonly string[] | undefined;
 let notTime: Phrases<string> | undefined;
 
 interface Spelling {
@@ -183,12 +182,6 @@ export function nameHead(tokens: readonly TimeToken[], at: number): string | nul
 /** A fixed phrase that only looks like time: اليوم السابع, سوق الجمعة. */
 export function notTimePhrase(tokens: readonly TimeToken[], at: number): FoundPhrase<string> | null {
   return find((notTime ??= loadPlain('not-time', 'phrase')), tokens, at, true);
-}
-
-/** True for a word that only looks like a verb with the future س: سيطرت, سيارات. */
-export function isNotFuture(folded: string): boolean {
-  notFuture ??= readTable(table('not-future'), { start: notEmpty }).map(({ cells }) => foldLetters(cells.start));
-  return notFuture.some((start) => folded.startsWith(start));
 }
 
 /** Words outside the tables that begin an expression by rule. */

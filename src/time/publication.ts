@@ -43,7 +43,7 @@ export function publication({ source, blocks }: Pick<Layers, 'source' | 'blocks'
 /** The first day, month and year of a line. Furniture has no tokens of its own, so the line is read as a title. */
 function wholeDate(line: string): string | null {
   const { sentences, tokens } = segment({ texts: { title: normaliseText(line), text: normaliseText('') } });
-  const found = time({ sentences, tokens, published: null }).dates.find(
+  const found = time({ sentences, tokens, analyses: [], published: null }).dates.find(
     ({ precision, anchor }) => precision === 'day' && anchor === 'none',
   );
   return found?.from ?? null;

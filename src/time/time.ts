@@ -1,28 +1,29 @@
-import type { DateMention, Layers, Token } from '../document.ts';
+import type { Analysis, DateMention, Layers, Token } from '../document.ts';
 import { dayNumber, isDay } from './calendar.ts';
 import type { Expression, Resolution, TimeContext } from './context.ts';
-import { isNotFuture, mayBeginTime, nameHead, notTimePhrase, timeWord } from './lexicon.ts';
+import { mayBeginTime, nameHead, notTimePhrase, timeWord } from './lexicon.ts';
 import { expressionAt } from './rules.ts';
 
 /** A day this near to publication belongs to the running story, an earlier one to its background. */
 const STORY_DAYS = 7;
 /** How many tokens before an expression may carry the mark of the future (ستدخل … السبت). */
 const FUTURE_REACH = 5;
-/** What a verb with the future س looks like; the table lists the words that only look so. */
-const FUTURE_VERB = /^[وف]?(س[ينت]\p{L}{3,})$/u;
 
 interface Told {
   readonly resolution: Resolution;
   readonly sentence: number;
 }
 
+/** ستدخل، سننسحب, by the likeliest reading (سيطر is a past); what one person says of himself (سأعود) is no news of a force. */
+const isFutureVerb = ({ pos, rank, proclitics, features }: Analysis): boolean =>
+  rank === 0 && pos === 'verb' && proclitics.includes('س') && !(features.person === 1 && features.number === 'singular');
+
 /** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
-function speaksOfFuture(tokens: readonly Token[], at: number): boolean {
+function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - FUTURE_REACH); before--) {
     const token = tokens[before];
     if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
-    const verb = FUTURE_VERB.exec(token.folded)?.[1];
-    if (verb !== undefined && !isNotFuture(verb)) return true;
+    if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true) return true;
     if (timeWord('future', tokens, before) !== null) return true;
   }
   return false;
@@ -68,8 +69,9 @@ const REMEMBERED = 24;
 export function time({
   tokens,
   sentences,
+  analyses,
   published,
-}: Pick<Layers, 'tokens' | 'sentences' | 'published'>): Pick<Layers, 'dates'> {
+}: Pick<Layers, 'tokens' | 'sentences' | 'analyses' | 'published'>): Pick<Layers, 'dates'> {
   const dates: DateMention[] = [];
   let told: Told[] = [];
   sentences.forEach((sentence, number) => {
@@ -88,7 +90,7 @@ export function time({
         at = found.last;
         continue;
       }
-      const resolution = found.resolve(contextAt(told, number, published, speaksOfFuture(own, at)));
+      const resolution = found.resolve(contextAt(told, number, published, speaksOfFuture(own, analyses, at)));
       if (resolution === null) continue;
       // قبل 2024 عاماً leads out of the calendar; its number is no year.
       if (!isDay(resolution.from) || !isDay(resolution.to)) {

@@ -2,6 +2,7 @@ import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { parseDigits, parseNumberWords, parseOrdinal } from '../../src/quantity/numbers.ts';
 import { addBounds, quantity } from '../../src/quantity/quantity.ts';
+import { analyse } from '../../src/language/analyse.ts';
 import { normaliseText } from '../../src/text/normalise.ts';
 import { segment } from '../../src/text/segment.ts';
 import { time } from '../../src/time/time.ts';
@@ -9,7 +10,7 @@ import { time } from '../../src/time/time.ts';
 const layers = (text: string) => segment({ texts: { title: normaliseText(''), text: normaliseText(text) } });
 function found(text: string): string[] {
   const cut = layers(text);
-  const { dates } = time({ ...cut, published: '2024-12-07' });
+  const { dates } = time({ ...cut, ...analyse(cut), published: '2024-12-07' });
   return quantity({ ...cut, dates }).quantities.map(
     ({ min, max, unit, noun }) => `${min ?? ''}..${max ?? ''} ${unit} ${cut.tokens[noun]?.form ?? '-'}`,
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fc } from '../property.ts';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/language/analyse.ts';
 import { normaliseText } from '../../src/text/normalise.ts';
 import { segment } from '../../src/text/segment.ts';
 import { hijriOf, hijriToIso, isoDate, weekInterval } from '../../src/time/calendar.ts';
@@ -8,8 +9,10 @@ import { parseIsoDate, publication } from '../../src/time/publication.ts';
 import { TIME_RULES } from '../../src/time/rules.ts';
 import { time } from '../../src/time/time.ts';
 
-const dates = (text: string, published: string | null) =>
-  time({ ...segment({ texts: { title: normaliseText(''), text: normaliseText(text) } }), published }).dates;
+function dates(text: string, published: string | null) {
+  const cut = segment({ texts: { title: normaliseText(''), text: normaliseText(text) } });
+  return time({ ...cut, ...analyse(cut), published }).dates;
+}
 const rows = readFileSync(new URL('examples.tsv', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'))
