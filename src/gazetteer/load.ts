@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { readCache, writeCache } from './cache.ts';
+import { readdirSync } from 'node:fs';
 import type { CompiledPlaces } from './compile.ts';
 import { compilePlaces, parsePlaces, serialisePlaces } from './compile.ts';
 import { derivedPlace } from './derived.ts';
@@ -8,6 +6,7 @@ import type { Gazetteer, NameStep, Organisation, OrganisationName, Place, PlaceN
 import { storedKeys } from './names.ts';
 import { readOrganisations } from './organisations.ts';
 import { linesStarting, lineStep } from './sorted-lines.ts';
+import { hashOfFiles, readCache, writeCache } from '../tables/cache.ts';
 import { foldName } from '../text/fold.ts';
 import { remember } from '../text/remember.ts';
 import { GAZETTEERS } from './tables.ts';
@@ -38,24 +37,13 @@ const csvFiles = (folder: URL): URL[] =>
     .sort()
     .map((name) => new URL(name, folder));
 
-function sha256(files: readonly URL[], salt: string): string {
-  const hash = createHash('sha256').update(salt);
-  for (const file of files)
-    hash
-      .update(file.pathname.split('/').pop() ?? '')
-      .update('\0')
-      .update(readFileSync(file))
-      .update('\0');
-  return hash.digest('hex');
-}
-
 function compiledPlaces(files: readonly URL[]): CompiledPlaces {
-  const hash = sha256(files, COMPILER);
-  const cached = readCache(hash);
+  const hash = hashOfFiles(files, COMPILER);
+  const cached = readCache('gazetteer', hash)?.toString() ?? null;
   const parsed = cached === null ? null : parsePlaces(cached);
   if (parsed !== null) return parsed;
   const compiled = compilePlaces(files);
-  writeCache(hash, serialisePlaces(compiled));
+  writeCache('gazetteer', hash, serialisePlaces(compiled));
   return compiled;
 }
 
@@ -128,7 +116,7 @@ function readGazetteer(): Gazetteer {
     return found;
   };
   return {
-    hash: sha256([...placeFiles, ...csvFiles(GAZETTEERS)], ''),
+    hash: hashOfFiles([...placeFiles, ...csvFiles(GAZETTEERS)], ''),
     place,
     organisation: (id) => byId.get(id),
     organisations,

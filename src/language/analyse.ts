@@ -76,10 +76,10 @@ const stepBack = (ranked: Ranked): Ranked =>
  * // { proclitics: ['ب'], stem: 'انسحاب', enclitic: 'هم', lemma: 'انسحب', pos: 'masdar', … }
  */
 export function analyseWord(form: string, vocalised: string | null, lexicon: Lexicon): Analysis[] {
-  lexicon.prepare(foldLetters(form));
+  const folded = foldLetters(form);
   const found: Ranked[] = [];
-  for (const split of splitsOf(form)) {
-    for (const record of lexicon.formsOf(foldLetters(split.stem))) {
+  for (const split of splitsOf(form, (start, end) => lexicon.formsOf(folded, start, end).length > 0)) {
+    for (const record of lexicon.formsOf(foldLetters(split.stem), 0, split.stem.length)) {
       if (!fits(split, record)) continue;
       let rank = differences(split.stem, record.form);
       if (split.enclitic !== null && RARE_PRONOUNS.has(split.enclitic)) rank++;

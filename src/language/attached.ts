@@ -23,67 +23,90 @@ const PRONOUNS: readonly (readonly [string, string])[] = [
   ['ك', 'ك'],
 ];
 
+const NO_PRONOUN = ['', null] as const;
+
+/** What a word may have attached at its end: nothing, or one of the pronouns that it ends with. */
+const endsOf = (word: string): (readonly [string, string | null])[] => [
+  NO_PRONOUN,
+  ...(PRONOUNS_BY_LAST_LETTER.get(word.charCodeAt(word.length - 1)) ?? []).filter(([letters]) => word.endsWith(letters)),
+];
+const PRONOUNS_BY_LAST_LETTER = new Map<number, (readonly [string, string])[]>();
+for (const pronoun of PRONOUNS) {
+  const last = pronoun[0].charCodeAt(pronoun[0].length - 1);
+  PRONOUNS_BY_LAST_LETTER.set(last, [...(PRONOUNS_BY_LAST_LETTER.get(last) ?? []), pronoun]);
+}
+
+/** Particles at the front of a word. */
 interface Front {
   readonly proclitics: readonly string[];
-  readonly rest: string;
+  /** The letters that the word must begin with. */
+  readonly letters: string;
+  /** How many of them are not the stem's. */
+  readonly taken: number;
   readonly host: Split['host'];
 }
 
+/** Particles that may follow a conjunction or begin the word. */
+const PARTICLES: readonly Front[] = [
+  { proclitics: ['ال'], letters: 'ال', taken: 2, host: 'article' },
+  { proclitics: ['س'], letters: 'س', taken: 1, host: 'future' },
+  { proclitics: ['ب'], letters: 'ب', taken: 1, host: 'nominal' },
+  { proclitics: ['ب', 'ال'], letters: 'بال', taken: 3, host: 'article' },
+  { proclitics: ['ك'], letters: 'ك', taken: 1, host: 'nominal' },
+  { proclitics: ['ك', 'ال'], letters: 'كال', taken: 3, host: 'article' },
+  { proclitics: ['ل'], letters: 'ل', taken: 1, host: 'purpose' },
+  { proclitics: ['ل', 'ال'], letters: 'لل', taken: 2, host: 'article' },
+  // Nouns that begin with ل lose one of three: للجنة is ل + ال + لجنة.
+  { proclitics: ['ل', 'ال'], letters: 'لل', taken: 1, host: 'article' },
+];
+const WHOLE: Front = { proclitics: [], letters: '', taken: 0, host: 'any' };
+const CONJUNCTIONS: readonly Front[] = ['و', 'ف', 'أ'].map((letters) => ({ ...WHOLE, proclitics: [letters], letters, taken: 1 }));
+/** أوليس، أفلا: the question particle stands before the conjunction. */
+const QUESTIONS: readonly Front[] = ['أو', 'أف'].map((letters) => ({ ...WHOLE, proclitics: [...letters], letters, taken: 2 }));
+
+const after = (conjunction: Front, particle: Front): Front => ({
+  proclitics: [...conjunction.proclitics, ...particle.proclitics],
+  letters: conjunction.letters + particle.letters,
+  taken: conjunction.taken + particle.taken,
+  host: particle.host,
+});
+
+/** Every front by its first letter: most words begin with a letter that no particle has. */
+const FRONTS_BY_FIRST_LETTER = new Map<number, Front[]>();
+for (const front of [
+  ...CONJUNCTIONS,
+  ...QUESTIONS,
+  ...PARTICLES,
+  ...CONJUNCTIONS.flatMap((conjunction) => PARTICLES.map((particle) => after(conjunction, particle))),
+]) {
+  const first = front.letters.charCodeAt(0);
+  FRONTS_BY_FIRST_LETTER.set(first, [...(FRONTS_BY_FIRST_LETTER.get(first) ?? []), front]);
+}
+
 /** Every way to take particles off the front; the whole word first. */
-function fronts(word: string): Front[] {
-  const found: Front[] = [{ proclitics: [], rest: word, host: 'any' }];
-  const starts: Front[] = [{ proclitics: [], rest: word, host: 'any' }];
-  const conjunction = word[0];
-  if (conjunction === 'و' || conjunction === 'ف' || conjunction === 'أ') {
-    const front: Front = { proclitics: [conjunction], rest: word.slice(1), host: 'any' };
-    found.push(front);
-    starts.push(front);
-    // أوليس، أفلا: the question particle stands before the conjunction.
-    if (conjunction === 'أ' && (word[1] === 'و' || word[1] === 'ف'))
-      found.push({ proclitics: ['أ', word[1]], rest: word.slice(2), host: 'any' });
-  }
-  for (const { proclitics, rest } of starts) {
-    const at = (particles: readonly string[], from: string, host: Split['host']): void => {
-      found.push({ proclitics: [...proclitics, ...particles], rest: from, host });
-    };
-    if (rest.startsWith('ال')) at(['ال'], rest.slice(2), 'article');
-    const first = rest[0];
-    const after = rest.slice(1);
-    if (first === 'س') at(['س'], after, 'future');
-    if (first === 'ب' || first === 'ك') {
-      at([first], after, 'nominal');
-      if (after.startsWith('ال')) at([first, 'ال'], after.slice(2), 'article');
-    }
-    if (first === 'ل') {
-      at(['ل'], after, 'purpose');
-      if (after.startsWith('ل')) {
-        at(['ل', 'ال'], after.slice(1), 'article');
-        // Nouns that begin with ل lose one of three: للجنة is ل + ال + لجنة.
-        at(['ل', 'ال'], after, 'article');
-      }
+const frontsOf = (word: string): Front[] => [
+  WHOLE,
+  ...(FRONTS_BY_FIRST_LETTER.get(word.charCodeAt(0)) ?? []).filter(({ letters }) => word.startsWith(letters)),
+];
+
+const anyStem = (): boolean => true;
+
+/**
+ * The splits of a word that its letters allow, the lattice that the lexicon thins out.
+ *
+ * @param word  as written, without marks: `وبسيطرتها`
+ * @param isStem  which letters, from and to, may be a stem: other splits are left out before they are made
+ * @returns splits, the unsplit word first
+ * @example splitsOf('وستسيطر') // … { proclitics: ['و', 'س'], stem: 'تسيطر', enclitic: null, host: 'future' } …
+ */
+export function splitsOf(word: string, isStem: (start: number, end: number) => boolean = anyStem): Split[] {
+  const found: Split[] = [];
+  const ends = endsOf(word);
+  for (const { proclitics, taken, host } of frontsOf(word)) {
+    for (const [letters, enclitic] of ends) {
+      const end = word.length - letters.length;
+      if (end > taken && isStem(taken, end)) found.push({ proclitics, stem: word.slice(taken, end), enclitic, host });
     }
   }
   return found;
-}
-
-/**
- * All splits of a word that its letters allow, the lattice that the lexicon then thins out.
- *
- * @param word  as written, without marks: `وبسيطرتها`
- * @returns splits, the unsplit word first, then by the number of pieces
- * @example splitsOf('وستسيطر') // … { proclitics: ['و', 'س'], stem: 'تسيطر', enclitic: null, host: 'future' } …
- */
-export function splitsOf(word: string): Split[] {
-  const found: Split[] = [];
-  for (const { proclitics, rest, host } of fronts(word)) {
-    if (rest === '') continue;
-    found.push({ proclitics, stem: rest, enclitic: null, host });
-    for (const [letters, pronoun] of PRONOUNS) {
-      if (rest.length > letters.length && rest.endsWith(letters)) {
-        found.push({ proclitics, stem: rest.slice(0, -letters.length), enclitic: pronoun, host });
-      }
-    }
-  }
-  const pieces = (split: Split): number => split.proclitics.length + (split.enclitic === null ? 0 : 1);
-  return found.sort((a, b) => pieces(a) - pieces(b));
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../document.ts';
 import { loadLexicon } from './lexicon.ts';
-import type { Phrase } from './lexicon.ts';
+import type { Phrase } from './lexicon-tables.ts';
 
 /** A particle of several words found in the text. */
 export interface PhraseMatch {

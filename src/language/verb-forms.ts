@@ -496,10 +496,3 @@ export function generateVerbForms(entry: VerbEntry): InflectedForm[] | null {
   addImperative(paradigm, entry, stems);
   return [...paradigm.forms, ...participles(entry, stems), ...masdars(entry, stems)];
 }
-
-/**
- * Whether root and form give the lemma: the check of a row of the verb table.
- *
- * @example givesLemma({ lemma: 'سقط', radicals: ['س', 'ق', 'ط'], form: 'IV', … }) // false: form IV is أسقط
- */
-export const givesLemma = (entry: VerbEntry): boolean => matchingStems(entry) !== null;

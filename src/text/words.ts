@@ -1,4 +1,5 @@
 import { foldLetters } from './fold.ts';
+import { hashLetters } from './letter-hash.ts';
 
 /** A word as a token has it; one object for all tokens of the same letters. */
 export interface Word {
@@ -30,9 +31,7 @@ function isWord(word: Word, text: string, start: number, end: number): boolean {
  * @example wordAt('إلى حلب', 0, 3) // { form: 'إلى', folded: 'الي' }
  */
 export function wordAt(text: string, start: number, end: number): Word {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15);
-  let slot = (hash ^ (hash >>> 17)) & (SLOTS - 1);
+  let slot = hashLetters(text, start, end) & (SLOTS - 1);
   for (let number = slots[slot]; number !== undefined && number > 0; number = slots[slot]) {
     const word = words[number - 1] as Word;
     if (isWord(word, text, start, end)) return word;

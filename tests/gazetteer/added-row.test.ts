@@ -1,23 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/types.generated.ts';
-import { folder } from '../io/helpers.ts';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The program in a folder of its own: gazetteers that may be changed, and a cache that no other test uses. */
-function copyOfProgram(): string {
-  const base = folder({});
-  for (const part of ['src', 'gazetteers', 'schema', 'package.json'])
-    cpSync(join(ROOT, part), join(base, part), { recursive: true });
-  mkdirSync(join(base, 'node_modules'));
-  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((each) => !each.startsWith('.')))
-    symlinkSync(join(ROOT, 'node_modules', name), join(base, 'node_modules', name));
-  return base;
-}
+import { copyOfProgram } from '../copy-of-program.ts';
 
 it('a row added to a table counts at the next run, with no other step', () => {
   const base = copyOfProgram();

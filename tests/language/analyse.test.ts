@@ -96,6 +96,12 @@ describe('analyseWord', () => {
     expect(readingsWith(read('قبل'), { lemma: 'قبل', pos: 'verb' })[0]?.rank).toBe(1);
   });
 
+  it('puts readings of equal right in the order of the tables, whatever was read before', () => {
+    read('يمكن');
+    const lemmas = readingsWith(read('تمكن'), { pos: 'verb' }).map((reading) => reading.lemma);
+    expect(lemmas.indexOf('تمكّن')).toBeLessThan(lemmas.indexOf('أمكن'));
+  });
+
   it('never throws, and its pieces make the word again', () => {
     const letters = fc.constantFrom(...'اأإآبتثجحخدذرزسشصضطظعغفقكلمنهويىةءؤئ');
     const words = fc.oneof(
