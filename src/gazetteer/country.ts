@@ -1,4 +1,4 @@
-import type { Gazetteer, Place } from './gazetteer.ts';
+import type { Gazetteer, Place, PlaceName } from './gazetteer.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
 import type { Tables } from './tables.ts';
 import { factsOf } from './word-facts.ts';
@@ -48,6 +48,22 @@ export function countryEvidence(words: Words, gazetteer: Gazetteer, tables: Tabl
   };
 }
 
+const nameVotes = new WeakMap<PlaceName, readonly (readonly [string, number])[]>();
+
+/** The vote of a name, shared between the countries that have it. */
+function votesOfName(stored: PlaceName, { capitals }: Tables): readonly (readonly [string, number])[] {
+  let votes = nameVotes.get(stored);
+  if (votes === undefined) {
+    const best = new Map<string, number>();
+    for (const place of stored.places) {
+      const weight = weightOf(place, capitals.has(`${place.country} ${stored.name}`));
+      best.set(place.country, Math.max(best.get(place.country) ?? 0, weight));
+    }
+    nameVotes.set(stored, (votes = [...best].map(([country, weight]) => [country, weight / best.size] as const)));
+  }
+  return votes;
+}
+
 /** Votes by country; names that are ordinary words vote only where `anyName`. */
 function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: boolean): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
@@ -76,14 +92,7 @@ function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: bo
         !tables.givenNames.has(stored.name),
     );
     if (named !== undefined) {
-      const best = new Map<string, number>();
-      for (const id of named.stored.ids) {
-        const place = gazetteer.place(id);
-        if (place === undefined) continue;
-        const weight = weightOf(place, tables.capitals.has(`${place.country} ${named.stored.name}`));
-        best.set(place.country, Math.max(best.get(place.country) ?? 0, weight));
-      }
-      for (const [country, weight] of best) vote(country, weight / best.size);
+      for (const [country, weight] of votesOfName(named.stored, tables)) vote(country, weight);
       at = named.last + 1;
       continue;
     }

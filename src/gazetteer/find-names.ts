@@ -1,4 +1,5 @@
-import type { Gazetteer, NameStep, OrganisationName, PlaceName } from './gazetteer.ts';
+import type { Gazetteer, OrganisationName, PlaceName } from './gazetteer.ts';
+import type { NameNode, NameTree } from './name-tree.ts';
 import type { Agreement } from './names.ts';
 import { agreement, bareWord } from './names.ts';
 import type { Reading, Words } from './words.ts';
@@ -18,8 +19,7 @@ export interface NameHit<Stored> {
 /** A reading of a first word that longer names begin with. */
 interface Opening {
   readonly reading: Reading;
-  readonly letters: string;
-  readonly next: string;
+  readonly node: NameNode;
 }
 
 /** What the names say of a word that may begin one, whatever follows it. */
@@ -30,10 +30,8 @@ interface FirstWord<Stored> {
 }
 
 interface Index<Stored> {
-  readonly step: (letters: string) => NameStep<Stored>;
+  readonly tree: NameTree<Stored>;
   readonly firstWord: (word: Word) => FirstWord<Stored>;
-  /** What was found at each token of a document; several finders look at the same words. */
-  readonly found: WeakMap<Words, (readonly NameHit<Stored>[])[]>;
   /** Signs that may stand between the words of a name. */
   readonly passes: (words: Words, index: number) => boolean;
 }
@@ -47,98 +45,79 @@ type Ordered = Pick<NameHit<unknown>, 'reading' | 'agreement'>;
 const byReading = (a: Ordered, b: Ordered): number =>
   a.reading.particles.length - b.reading.particles.length || RANK.indexOf(a.agreement) - RANK.indexOf(b.agreement);
 
+/** What names say of a first word, read once for each word of all texts. */
+const firstWords = <Stored extends { readonly name: string }>(tree: NameTree<Stored>): Index<Stored>['firstWord'] =>
+  ofWord((word) => {
+    const alone: Omit<NameHit<Stored>, 'first' | 'last'>[] = [];
+    const openings: Opening[] = [];
+    for (const reading of readingsOf(word)) {
+      const node = tree.walk(tree.root, bareWord(reading.folded));
+      if (node === null) continue;
+      for (const stored of tree.names(node)) alone.push({ reading, stored, agreement: agreement(reading.folded, stored.name) });
+      if (tree.goesOn(node)) openings.push({ reading, node });
+    }
+    return { alone: alone.sort(byReading), openings };
+  });
+
+const bareOf = ofWord(({ folded }): string => bareWord(folded.toLowerCase()));
+
 /**
  * All stored names that the words from `first` on agree with, for every reading of the first word, longest first and
  * with fewest particles first where lengths are equal. Method: gazetteer look-up by longest match over keys that leave
- * out articles and spaces; what a first word leads to is looked up once for all texts, so that only names of several words
- * cost a look-up of their own.
+ * out articles and spaces; what a first word leads to is looked up once for all texts.
  */
-function namesAt<Stored extends { readonly name: string }>(
+function findNamesAt<Stored extends { readonly name: string }>(
   words: Words,
   first: number,
   index: Index<Stored>,
 ): readonly NameHit<Stored>[] {
   const token = words.tokens[first];
   if (token === undefined) return NONE;
-  const word = index.firstWord(token.word);
-  if (word.alone.length === 0 && !word.openings.some((opening) => mayGoOn(words, first, opening, index))) return NONE;
-  let found = index.found.get(words);
-  if (found === undefined) index.found.set(words, (found = []));
-  return (found[first] ??= findNamesAt(words, first, word, index));
-}
-
-/** What names say of a first word, read once for each word of all texts. */
-const firstWords = <Stored extends { readonly name: string }>(
-  step: Index<Stored>['step'],
-): ((word: Word) => FirstWord<Stored>) =>
-  ofWord((word) => {
-    const alone: Omit<NameHit<Stored>, 'first' | 'last'>[] = [];
-    const openings: Opening[] = [];
-    for (const reading of readingsOf(word)) {
-      const letters = bareWord(reading.folded);
-      const { names, next } = step(letters);
-      for (const stored of names) alone.push({ reading, stored, agreement: agreement(reading.folded, stored.name) });
-      if (next !== '') openings.push({ reading, letters, next });
-    }
-    return { alone: alone.sort(byReading), openings };
-  });
-
-/** The token with the next word of a name, or -1. */
-function nextOfName<Stored>(words: Words, last: number, end: number, { passes }: Index<Stored>): number {
-  let next = last + 1;
-  while (next <= end && passes(words, next)) next++;
-  return next <= end && words.tokens[next]?.kind !== 'punctuation' ? next : -1;
-}
-
-const bareOf = ofWord(({ folded }): string => bareWord(folded.toLowerCase()));
-
-/** False where the letters of the next word cannot go on with a name. */
-function mayGoOn<Stored>(words: Words, last: number, { next: letters }: Opening, index: Index<Stored>): boolean {
-  const next = words.tokens[nextOfName(words, last, words.sentenceEnd(last), index)];
-  if (next === undefined) return false;
-  const bare = bareOf(next.word);
-  return bare === '' || letters.includes(bare.charAt(0));
-}
-
-function findNamesAt<Stored extends { readonly name: string }>(
-  words: Words,
-  first: number,
-  { alone, openings }: FirstWord<Stored>,
-  index: Index<Stored>,
-): readonly NameHit<Stored>[] {
-  const hits: NameHit<Stored>[] = [];
-  for (const opening of openings) addLonger(hits, words, first, opening, index);
-  if (hits.length > 1) hits.sort((a, b) => b.last - a.last || byReading(a, b));
+  const { alone, openings } = index.firstWord(token.word);
+  let hits: NameHit<Stored>[] | null = null;
+  for (const opening of openings) hits = withLonger(hits, words, first, opening, index);
+  if (hits === null && alone.length === 0) return NONE;
+  hits = hits === null ? [] : hits.sort((a, b) => b.last - a.last || byReading(a, b));
   for (const { reading, stored, agreement: how } of alone) hits.push({ first, last: first, reading, stored, agreement: how });
   return hits;
 }
 
-/** Adds the names of several words that begin with one reading of the first. */
-function addLonger<Stored extends { readonly name: string }>(
-  hits: NameHit<Stored>[],
+/** Adds the names of several words that begin with one reading of the first; null as long as there are none. */
+function withLonger<Stored extends { readonly name: string }>(
+  before: NameHit<Stored>[] | null,
   words: Words,
   first: number,
-  { reading, letters: firstLetters, next: firstNext }: Opening,
-  index: Index<Stored>,
-): void {
+  { reading, node: start }: Opening,
+  { tree, passes }: Index<Stored>,
+): NameHit<Stored>[] | null {
   const end = words.sentenceEnd(first);
-  let letters = firstLetters;
-  let goesOn = firstNext;
-  let written = reading.folded;
+  let hits = before;
   let last = first;
-  for (let length = 2; length <= MOST_WORDS && goesOn !== ''; length++) {
-    const next = nextOfName(words, last, end, index);
+  let node: NameNode | null = start;
+  for (let length = 2; length <= MOST_WORDS && tree.goesOn(node); length++) {
+    let next = last + 1;
+    while (next <= end && passes(words, next)) next++;
     const token = words.tokens[next];
-    if (token === undefined) return;
-    const bare = bareOf(token.word);
-    if (bare !== '' && !goesOn.includes(bare.charAt(0))) return;
-    letters += bare;
-    written += ` ${token.folded.toLowerCase()}`;
+    if (token === undefined || next > end || token.kind === 'punctuation') break;
+    node = tree.walk(node, bareOf(token.word));
+    if (node === null) break;
     last = next;
-    const reached = index.step(letters);
-    for (const stored of reached.names) hits.push({ first, last, reading, stored, agreement: agreement(written, stored.name) });
-    goesOn = reached.next;
+    for (const stored of tree.names(node)) {
+      const written = writtenName(words, first, last, reading);
+      (hits ??= []).push({ first, last, reading, stored, agreement: agreement(written, stored.name) });
+    }
   }
+  return hits;
+}
+
+/** The words of a name as stored names are written: folded, in small letters, without signs. */
+function writtenName(words: Words, first: number, last: number, reading: Reading): string {
+  let written = reading.folded;
+  for (let at = first + 1; at <= last; at++) {
+    const token = words.tokens[at];
+    if (token !== undefined && token.kind !== 'punctuation') written += ` ${token.folded.toLowerCase()}`;
+  }
+  return written;
 }
 
 const noSign = (): boolean => false;
@@ -155,25 +134,20 @@ const indexes = new WeakMap<Gazetteer, Indexes>();
 function indexesOf(gazetteer: Gazetteer): Indexes {
   let known = indexes.get(gazetteer);
   if (known === undefined) {
-    const { placeStep, organisationStep } = gazetteer;
+    const { placeTree, organisationTree } = gazetteer;
     known = {
-      places: { step: placeStep, firstWord: firstWords(placeStep), found: new WeakMap(), passes: noSign },
-      organisations: {
-        step: organisationStep,
-        firstWord: firstWords(organisationStep),
-        found: new WeakMap(),
-        passes: quoteOrJoin,
-      },
+      places: { tree: placeTree, firstWord: firstWords(placeTree), passes: noSign },
+      organisations: { tree: organisationTree, firstWord: firstWords(organisationTree), passes: quoteOrJoin },
     };
     indexes.set(gazetteer, known);
   }
   return known;
 }
 
-/** Place names from `first` on; no sign may break them. */
+/** Place names from `first` on; no sign may break them. Looked for once, since several finders ask. */
 export const placeNamesAt = (words: Words, first: number, gazetteer: Gazetteer): readonly NameHit<PlaceName>[] =>
-  namesAt(words, first, indexesOf(gazetteer).places);
+  (words.placeNames[first] ??= findNamesAt(words, first, indexesOf(gazetteer).places));
 
 /** Names of organisations from `first` on; quotes may stand in them: جيش "سوريا الحرة". */
 export const organisationNamesAt = (words: Words, first: number, gazetteer: Gazetteer): readonly NameHit<OrganisationName>[] =>
-  namesAt(words, first, indexesOf(gazetteer).organisations);
+  (words.organisationNames[first] ??= findNamesAt(words, first, indexesOf(gazetteer).organisations));

@@ -56,6 +56,7 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
 }
 
 function bySurname({ words, tables }: Finder, at: number, surnames: ReadonlyMap<string, Draft>): Draft | null {
+  if (surnames.size === 0) return null;
   for (const { folded, form, particles } of words.readings(at)) {
     const known = surnames.get(folded);
     if (known === undefined || particles.includes('ب') || tables.ambiguous.get(folded) === 'common-word') continue;
@@ -164,7 +165,7 @@ function continuesName({ words, tables, gazetteer }: Finder, at: number, length:
     length >= 2 &&
     gazetteer
       .placeNames(bareWord(word))
-      .some(({ name, ids }) => name === word && ids.some((id) => WELL_KNOWN.has(gazetteer.place(id)?.feature ?? '')))
+      .some(({ name, places }) => name === word && places.some(({ feature }) => WELL_KNOWN.has(feature)))
   )
     return false;
   if (

@@ -116,7 +116,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
         agreement === 'exact' &&
         !claims.taken(at, last) &&
         !tables.ambiguous.has(stored.name) &&
-        stored.ids.some((id) => scenes.has(gazetteer.place(id)?.country ?? '')),
+        stored.places.some(({ country }) => scenes.has(country)),
     );
     if (hit === undefined) continue;
     const before = previousWord(words, at);
@@ -222,6 +222,7 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
   const { words, claims, tables } = finder;
   const known = new Map(found.filter(({ first, last }) => first === last).map((place) => [foldName(place.name), place]));
   const more: Draft[] = [];
+  if (known.size === 0) return more;
   for (let at = 0; at < words.tokens.length; at++) {
     if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at) || isOnlyVerb(words, at)) continue;
     for (const reading of words.readings(at)) {
@@ -337,7 +338,7 @@ function opensList({ words, gazetteer, tables, scenes }: PlaceFinder, at: number
       agreement === 'exact' &&
       !tables.ambiguous.has(stored.name) &&
       !tables.notNames.has(stored.name) &&
-      stored.ids.some((id) => scenes.has(gazetteer.place(id)?.country ?? '')),
+      stored.places.some(({ country }) => scenes.has(country)),
   );
 }
 
@@ -669,7 +670,7 @@ function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number): NameH
     ({ last, agreement, stored }) =>
       last > at &&
       (agreement === 'exact' || agreement === 'joined' || agreement === 'article') &&
-      stored.ids.some((id) => scenes.size === 0 || scenes.has(gazetteer.place(id)?.country ?? '')),
+      stored.places.some(({ country }) => scenes.size === 0 || scenes.has(country)),
   );
   return hit ?? null;
 }

@@ -1,3 +1,5 @@
+import type { NameTree } from './name-tree.ts';
+
 /** A place of the gazetteers. */
 export interface Place {
   readonly id: string;
@@ -41,6 +43,7 @@ export interface PlaceName {
   /** Folded, with articles and spaces. */
   readonly name: string;
   readonly ids: readonly string[];
+  readonly places: readonly Place[];
 }
 
 /** A stored name of an organisation. */
@@ -48,14 +51,6 @@ export interface OrganisationName {
   readonly name: string;
   readonly organisation: Organisation;
   readonly local: boolean;
-}
-
-/** What letters are as the beginning of the keys of stored names. */
-export interface NameStep<Stored> {
-  /** Names whose key is these very letters. */
-  readonly names: readonly Stored[];
-  /** Letters with which longer keys go on, each once; empty where none does. */
-  readonly next: string;
 }
 
 export interface Gazetteer {
@@ -69,7 +64,7 @@ export interface Gazetteer {
   readonly placeNames: (key: string) => readonly PlaceName[];
   /** All stored place names whose key starts with these letters; with none, all there are. */
   readonly placeNamesFrom: (letters: string) => readonly PlaceName[];
-  /** Where the letters of a place name lead to, read from its beginning; the same of an organisation's. */
-  readonly placeStep: (letters: string) => NameStep<PlaceName>;
-  readonly organisationStep: (letters: string) => NameStep<OrganisationName>;
+  /** All names by key, to be read letter by letter. */
+  readonly placeTree: NameTree<PlaceName>;
+  readonly organisationTree: NameTree<OrganisationName>;
 }

@@ -2,20 +2,17 @@ import { readdirSync } from 'node:fs';
 import type { CompiledPlaces } from './compile.ts';
 import { compilePlaces, parsePlaces, serialisePlaces } from './compile.ts';
 import { derivedPlace } from './derived.ts';
-import type { Gazetteer, NameStep, Organisation, OrganisationName, Place, PlaceName } from './gazetteer.ts';
+import type { Gazetteer, Organisation, OrganisationName, Place, PlaceName } from './gazetteer.ts';
 import { storedKeys } from './names.ts';
 import { readOrganisations } from './organisations.ts';
-import { linesStarting, lineStep } from './sorted-lines.ts';
+import { nameTree } from './name-tree.ts';
+import { linesStarting } from './sorted-lines.ts';
 import { hashOfFiles, readCache, writeCache } from '../tables/cache.ts';
 import { foldName } from '../text/fold.ts';
-import { remember } from '../text/remember.ts';
 import { GAZETTEERS } from './tables.ts';
 
 /** Changes when the form of the compiled places does, so that no old cache is read. */
 const COMPILER = 'places-1';
-
-/** Beginnings of names that are remembered: those of the words of some thousand articles. */
-const MOST_BEGINNINGS = 100_000;
 
 let loaded: Gazetteer | undefined;
 
@@ -65,9 +62,17 @@ function parsePlace(line: string): Place {
   };
 }
 
-function parsePlaceName(line: string): PlaceName {
+function parsePlaceName(line: string, place: (id: string) => Place | undefined): PlaceName {
   const [, name, ids] = line.split('\t');
-  return { name: name ?? '', ids: (ids ?? '').split(' ') };
+  const list = (ids ?? '').split(' ');
+  let places: readonly Place[] | undefined;
+  return {
+    name: name ?? '',
+    ids: list,
+    get places() {
+      return (places ??= list.map(place).filter((each) => each !== undefined));
+    },
+  };
 }
 
 /** The names of organisations by key, as sorted lines: key, tab, place in `entries`. */
@@ -91,20 +96,12 @@ function organisationNames(organisations: readonly Organisation[]): {
   return { lines: keyed.map(({ key, entry }) => `${key}\t${String(entry)}`), entries };
 }
 
-/** Steps into sorted lines, each taken once. */
-const stepsInto = <Stored>(lines: readonly string[], parse: (line: string) => Stored): ((letters: string) => NameStep<Stored>) =>
-  remember((letters) => {
-    const { whole, next } = lineStep(lines, letters);
-    return { names: whole.map(parse), next };
-  }, MOST_BEGINNINGS);
-
 function readGazetteer(): Gazetteer {
   const placeFiles = csvFiles(new URL('places/', GAZETTEERS));
   const { names, places } = compiledPlaces(placeFiles);
   const organisations = readOrganisations(new URL('organisations.csv', GAZETTEERS));
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const bodies = organisationNames(organisations);
-  const placeStep = stepsInto(names, parsePlaceName);
   const parsedPlaces = new Map<string, Place | undefined>();
   const place = (id: string): Place | undefined => {
     if (parsedPlaces.has(id)) return parsedPlaces.get(id);
@@ -115,15 +112,20 @@ function readGazetteer(): Gazetteer {
     parsedPlaces.set(id, found);
     return found;
   };
+  const parseName = (line: string): PlaceName => parsePlaceName(line, place);
+  const placeTree = nameTree(names, parseName);
   return {
     hash: hashOfFiles([...placeFiles, ...csvFiles(GAZETTEERS)], ''),
     place,
     organisation: (id) => byId.get(id),
     organisations,
-    placeNames: (key) => placeStep(key).names,
-    placeNamesFrom: (letters) => linesStarting(names, letters).map(parsePlaceName),
-    placeStep,
-    organisationStep: stepsInto(
+    placeNames: (key) => {
+      const node = placeTree.walk(placeTree.root, key);
+      return node === null ? [] : placeTree.names(node);
+    },
+    placeNamesFrom: (letters) => linesStarting(names, letters).map(parseName),
+    placeTree,
+    organisationTree: nameTree(
       bodies.lines,
       (line) => bodies.entries[Number(line.slice(line.indexOf('\t') + 1))] as OrganisationName,
     ),

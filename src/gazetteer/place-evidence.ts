@@ -181,11 +181,6 @@ function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>
 
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
 
-/** Entries of a hit that the document's countries allow, the others left out where some remain. */
-function candidatesOf({ gazetteer }: Finder, hit: NameHit<PlaceName>): Place[] {
-  return hit.stored.ids.flatMap((id) => gazetteer.place(id) ?? []);
-}
-
 /**
  * Weighs a hit; below `ENOUGH` it is no place.
  *
@@ -207,7 +202,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // ريف حمص الشمالي والشرقي: the other direction of the same countryside.
   if (!several && cue !== 'class' && tables.directions.get(hit.reading.folded.replace(/^ال/, ''))?.role === 'adjective')
     return AGAINST;
-  const known = candidatesOf(finder, hit);
+  const known = hit.stored.places;
   const wellKnown = hit.agreement === 'exact' && known.some(({ feature }) => WELL_KNOWN.has(feature));
   if (!several && !wellKnown && (cue === 'class' || cue === 'strong') && isPlainAdjective(finder, hit)) return AGAINST;
   const word = tables.notNames.get(hit.reading.folded);

@@ -1,6 +1,8 @@
 import type { Analysis, Sentence, Token } from '../document.ts';
 import { peelings } from '../language/clitics.ts';
 import { ofWord } from '../text/words.ts';
+import type { NameHit } from './find-names.ts';
+import type { OrganisationName, PlaceName } from './gazetteer.ts';
 
 /** One way to read a token as attached particles and a word that keeps its article. */
 export interface Reading {
@@ -39,6 +41,9 @@ export interface Words {
   /** Last token of the sentence that a token stands in. */
   readonly sentenceEnd: (index: number) => number;
   readonly sentenceStart: (index: number) => number;
+  /** Stored names found at each token so far (`find-names.ts`). */
+  readonly placeNames: (readonly NameHit<PlaceName>[] | undefined)[];
+  readonly organisationNames: (readonly NameHit<OrganisationName>[] | undefined)[];
 }
 
 export function wordsOf(
@@ -55,6 +60,8 @@ export function wordsOf(
       return token === undefined ? [] : readingsOf(token.word);
     },
     sentenceEnd: (index) => sentences[tokens[index]?.sentence ?? -1]?.last ?? index,
+    placeNames: new Array<undefined>(tokens.length),
+    organisationNames: new Array<undefined>(tokens.length),
     sentenceStart: (index) => sentences[tokens[index]?.sentence ?? -1]?.first ?? index,
   };
 }
