@@ -68,9 +68,7 @@ function namesAt<Stored extends { readonly name: string }>(
 }
 
 /** What names say of a first word, read once for each word of all texts. */
-const firstWords = <Stored extends { readonly name: string }>(
-  step: Index<Stored>['step'],
-): ((word: Word) => FirstWord<Stored>) =>
+const firstWords = <Stored extends { readonly name: string }>(step: Index<Stored>['step']): ((word: Word) => FirstWord<Stored>) =>
   ofWord((word) => {
     const alone: Omit<NameHit<Stored>, 'first' | 'last'>[] = [];
     const openings: Opening[] = [];
