@@ -71,7 +71,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       token.kind === 'punctuation' ||
       claims.taken(at, at) ||
       finder.nunated.has(at) ||
-      isParticle(words, at)
+      isMereParticle(finder, at)
     )
       continue;
     const open: List | null = list !== null && continues(finder, list, at) ? list : null;
@@ -102,7 +102,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
   const { words, gazetteer, claims, scenes, tables } = finder;
   const found: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
-    if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at) || isParticle(words, at)) continue;
+    if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at) || isMereParticle(finder, at)) continue;
     const person = namedAfterPerson(finder, at);
     if (person !== null) {
       claims.take(person.first, person.last);
@@ -135,7 +135,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     const cue = cueBefore(finder, at, hit.reading.particles);
     if (cue === 'none' && tables.givenNames.has(hit.reading.folded)) continue;
     // مقابلة مع السيد محمود، شكوى من محمد خضر: titles and first names throughout are a person.
-    const inside = hit.reading.particles.includes('ب') || words.tokens[before]?.folded === 'في';
+    const inside = hit.reading.particles.includes('ب') || words.tokens[before]?.folded === 'في' || goesOnWithPlaces(finder, hit);
     if (cue !== 'strong' && !inside && headOf(finder, at) < 0 && isPersonal(finder, hit)) continue;
     const place = part(finder, hit) ?? placeOf(finder, hit, headOf(finder, at), 'gazetteer');
     claims.take(place.first, place.last);
@@ -144,6 +144,10 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
   }
   return found;
 }
+
+/** أم: a particle, and a word that opens names (أم درمان). */
+const isMereParticle = ({ words, tables }: PlaceFinder, at: number): boolean =>
+  isParticle(words, at) && !words.readings(at).some(({ folded }) => tables.nameOpeners.has(folded));
 
 /** What is named after persons (ملعب خالد بن الوليد، قلعة فخر الدين); towns and hills hardly. */
 const NAMED_AFTER_PERSONS = new Set(['facility', 'site', 'road', 'bridge', 'crossing', 'base', 'airport', 'camp', 'dam']);
@@ -189,6 +193,19 @@ function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null {
     head: at,
     rule: 'unknown-after-class-noun',
   });
+}
+
+/** والكلاسة والشيخ سعيد: joined to a name of one word that is a place of the document's countries and nothing else. */
+function goesOnWithPlaces({ words, gazetteer, scenes, tables }: PlaceFinder, { first, reading }: NameHit<PlaceName>): boolean {
+  if (!reading.particles.includes('و')) return false;
+  return placeNamesAt(words, first - 1, gazetteer).some(
+    ({ last, agreement, stored }) =>
+      last === first - 1 &&
+      agreement === 'exact' &&
+      !tables.ambiguous.has(stored.name) &&
+      !tables.givenNames.has(stored.name) &&
+      stored.ids.some((id) => scenes.has(gazetteer.place(id)?.country ?? '')),
+  );
 }
 
 /** True where every word of a name is a title or a first name. */
@@ -318,7 +335,7 @@ function listed(finder: PlaceFinder, at: number, list: List | null): Draft | nul
       (reading.particles.length === 0 ? list.bracketed || !joined(finder, at) : reading.particles.includes('و'))
     )
       return list.noun !== null && list.noun.number !== 'singular' ? 'class' : 'list';
-    return cue === 'none' && reading.particles.length === 0 && opensList(finder, at) ? 'list' : cue;
+    return (cue === 'none' || cue === 'weak') && reading.particles.length === 0 && opensList(finder, at) ? 'list' : cue;
   });
   if (hit === null) return null;
   const named = part(finder, hit) ?? placeOf(finder, hit, -1, 'gazetteer');

@@ -23,7 +23,7 @@ const exactReadings = ({ words }: Finder, at: number): readonly Analysis[] =>
   (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
 
 /** True where a word for taking, leaving, reaching or striking ground stands shortly before, in the same sentence. */
-function actionBefore(finder: Finder, at: number): boolean {
+export function actionBefore(finder: Finder, at: number): boolean {
   const first = Math.max(finder.words.sentenceStart(at), at - NEAR);
   for (let i = first; i < at; i++) {
     const acts = exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => ACTIONS.has(name)));

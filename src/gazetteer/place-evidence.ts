@@ -4,7 +4,7 @@ import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
 import type { Place, PlaceName } from './gazetteer.ts';
 import { foldName } from '../text/fold.ts';
-import { inConstruct, isMasculine, location, ordinaryRole } from './place-context.ts';
+import { actionBefore, inConstruct, isMasculine, location, ordinaryRole } from './place-context.ts';
 import { factsAt } from './word-facts.ts';
 import { isOnlyVerb, isParticle, isQuote, previousWord } from './words.ts';
 
@@ -35,6 +35,10 @@ const WEAK_CUE = 1.5;
 const AGAINST = -5;
 const SEVERAL_WORDS = 1;
 const AT_HOME = 1;
+/** آب is August, آمرلي a town. */
+const SHORTEST_MADDA = 4;
+/** In a list that a word for taking or leaving ground governs. */
+const TAKES_GROUND = 1.5;
 const ELSEWHERE = -2.5;
 /** A hamlet in a text that no country is evident in. */
 const NOWHERE = -1.5;
@@ -158,6 +162,12 @@ function isOrdinaryWord({ words }: Finder, at: number, form: string): boolean {
   );
 }
 
+/** ودير سريان ويحمر، وبقي: at a comma or the end no verb stands, which would have something to say of. */
+function closesName({ words }: Finder, last: number): boolean {
+  const next = words.tokens[last + 1];
+  return last >= words.sentenceEnd(last) || next?.kind === 'punctuation';
+}
+
 /** A name of one word between the signs of a date: after a slash or a number, before a year. */
 function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean {
   const [before, after] = [words.tokens[first - 1], words.tokens[last + 1]];
@@ -180,6 +190,13 @@ function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>
 }
 
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
+
+const HOLDING = new Set(['في', 'من', 'علي', 'الي', 'نحو', 'باتجاه']);
+
+/** سيطرتها على المزرعة وولغا: a preposition of place before the name, and before it what takes, leaves or reaches ground. */
+const takesGround = (finder: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
+  (HOLDING.has(finder.words.tokens[previousWord(finder.words, first)]?.folded ?? '') || reading.particles.includes('ب')) &&
+  actionBefore(finder, first);
 
 /**
  * Weighs a hit; below `ENOUGH` it is no place.
@@ -208,7 +225,13 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const word = tables.notNames.get(hit.reading.folded);
   if (!several && (word === 'verb' || word === 'particle')) return AGAINST;
   // تلبس، بدأنا: a verb and nothing else, and nothing that would make a name of it.
-  if (!several && (cue === 'none' || cue === 'list') && known.every(isSmall) && isPlainVerb(finder, hit.first)) return AGAINST;
+  if (
+    !several &&
+    (cue === 'none' || (cue === 'list' && !closesName(finder, hit.last))) &&
+    known.every(isSmall) &&
+    isPlainVerb(finder, hit.first)
+  )
+    return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
   // بشدة أن: no name ends in a particle.
@@ -223,8 +246,11 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
   // شيخ من البو فهد، عشيرة البو فهد: a tribe.
   if (isTribe(finder, hit)) return AGAINST;
-  // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza.
-  if (hit.reading.form.includes('آ') && known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ')))
+  // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza; at the head of a name it is (آمرلي).
+  if (
+    (/.آ/.test(hit.reading.form) || (hit.reading.form.startsWith('آ') && hit.reading.folded.length < SHORTEST_MADDA)) &&
+    known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ'))
+  )
     return AGAINST;
   // أغسطس/ آب 2019: a month.
   if (!several && isMonthLike(finder, hit)) return AGAINST;
@@ -241,6 +267,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   }
   let points = best + CUE_POINTS[cue] + (AGREEMENT[hit.agreement] ?? 0);
   if (several) points += SEVERAL_WORDS;
+  if (best > ELSEWHERE && cue === 'list' && takesGround(finder, hit)) points += TAKES_GROUND;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
   const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
   const place = cue === 'none' ? null : location(finder, hit.last, known);

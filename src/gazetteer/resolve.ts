@@ -119,6 +119,8 @@ function isSeat(place: Place, districts: readonly Place[]): boolean {
   if (!SETTLEMENTS.has(place.feature) || here === null) return false;
   return districts.some((district) => {
     const middle = pointOf(district);
+    // A hamlet of its name is no seat of a province.
+    if (district.feature === 'admin1' && !TOWNS.has(place.feature)) return false;
     return district.country === place.country && middle !== null && kilometresBetween(here, middle) <= SEAT_KM;
   });
 }
