@@ -33,14 +33,19 @@ export function decodePage(bytes: Uint8Array, served?: string): DecodedPage {
   const utf8 = decodeText(bytes);
   if ('text' in utf8) return { text: utf8.text, lost: 0 };
   if (isBinary(bytes)) return { fault: 'E_FILE_BINARY' };
-  const declared = served ?? xmlEncoding(bytes);
-  const label = sniffEncoding(bytes, {
-    defaultEncoding: DEFAULT_ENCODING,
-    ...(declared === undefined ? {} : { transportLayerEncodingLabel: declared }),
-  });
-  const decoded = decodeAs(bytes, label);
+  const decoded = decodeAs(bytes, namedEncoding(bytes, served ?? xmlEncoding(bytes)));
   const isLie = 'fault' in decoded || decoded.lost > decoded.text.length * DAMAGED_SHARE;
   return isLie ? decodeAs(bytes, DEFAULT_ENCODING) : decoded;
+}
+
+function namedEncoding(bytes: Uint8Array, declared: string | undefined): string {
+  try {
+    const given = declared === undefined ? {} : { transportLayerEncodingLabel: declared };
+    return sniffEncoding(bytes, { defaultEncoding: DEFAULT_ENCODING, ...given });
+  } catch {
+    // The sniffer does not bear a <meta> that ends with "charset" or "charset=".
+    return DEFAULT_ENCODING;
+  }
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {

@@ -22,6 +22,11 @@ describe('decodePage', () => {
     ['ISO-8859-6 as "arabic"', encode(http('arabic'), 'iso-8859-6')],
     ['UTF-16LE with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
     ['UTF-16BE with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le').swap16()],
+    [
+      'a page that leaves its encoding out',
+      encode(`<meta http-equiv="content-type" content="charset="><p>${TEXT}`, 'windows-1256'),
+    ],
+    ['a page that breaks off', encode(`<meta http-equiv="content-type" content="charset"><p>${TEXT}`, 'windows-1256')],
     ['a feed in Windows-1256', encode(`<?xml version="1.0" encoding="windows-1256"?><a>${TEXT}</a>`, 'windows-1256')],
   ])('reads %s', (_, bytes) => {
     expect(decodePage(bytes)).toMatchObject({ lost: 0, text: expect.stringContaining(TEXT) as string });

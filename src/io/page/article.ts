@@ -41,8 +41,16 @@ function readableText(page: Page): string | null {
   if (!isProbablyReaderable(subject, { minContentLength: SHORTEST_ARTICLE })) return null;
   // The element itself, so that the result is not written as HTML only to be parsed again.
   const serializer = (node: unknown): PageElement => node as PageElement;
-  const article = new Readability<PageElement>(subject, { charThreshold: SHORTEST_ARTICLE, serializer }).parse();
-  const text = article?.content == null ? '' : blockText(article.content);
+  const readability = new Readability<PageElement>(subject, { charThreshold: SHORTEST_ARTICLE, serializer });
+  let content: PageElement | null | undefined;
+  try {
+    content = readability.parse()?.content;
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    // It breaks down on pages that are put together wrongly, such as those with a body in a body.
+    return null;
+  }
+  const text = content == null ? '' : blockText(content);
   return text === '' ? null : text;
 }
 

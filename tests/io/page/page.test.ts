@@ -134,6 +134,10 @@ describe('articleText', () => {
     expect(articleText('<body><div>أخبار</div><article>انسحبت القوات.</article></body>')).toBe('انسحبت القوات.');
   });
 
+  it('bears an article in the head, which Readability does not', () => {
+    expect(articleText(`<html><head><p>${LONG.repeat(4)}</p></head><body>انسحبت القوات.</body></html>`)).toBe('انسحبت القوات.');
+  });
+
   it('runs nothing', () => {
     const html = `<body><script>globalThis.ran = true; document.write("كتبه برنامج")</script><img src="x" onerror="globalThis.ran = true"><p>${LONG}</p></body>`;
     expect(articleText(html)).toBe(LONG);
