@@ -668,9 +668,11 @@ export function collectArguments(
 
   // 2. What follows.
   let commas = 0;
+  let reached = trigger.at;
   let fallback: { nominal: PlaceNominal; why: string } | null = null as { nominal: PlaceNominal; why: string } | null;
   for (let at = trigger.at + 1; at <= end; at++) {
     const item = items[at] as Item;
+    reached = at;
     if (at <= trigger.end && at > trigger.at && frame.phrase.length > 0 && at === trigger.end) continue;
     if (item.kind === 'sign') {
       if (isSign(item, COMMAS)) commas++;
@@ -753,12 +755,13 @@ export function collectArguments(
   /** سيطر على X في 3 أكتوبر بعد انسحاب Y منها، وعلى Z في 17 فبراير: the list goes on behind what was told of its first place. */
   function continueBeyond(): void {
     if (args.places.length === 0 || fields['on'] !== 'at') return;
-    for (let at = end + 1; at < items.length - 1; at++) {
+    for (let at = reached + 1; at < items.length - 1; at++) {
       const item = items[at] as Item;
       if (isFiniteVerb(items, at) || isSign(item, '.؛')) return;
       if (item.kind !== 'preposition' || !item.joined || item.role !== 'on' || !isPlaceLike(items, at + 1)) continue;
       const more = continuationFrom(items, at, items.length - 1);
       if (more === null) return;
+      if (more.nominal.places.some(({ mention }) => args.places.some((place) => place.mention === mention?.index))) continue;
       if (more.date === null) addPlaces(more.nominal, 'at', 'list that goes on');
       else args.later.push(more);
       at = more.last;

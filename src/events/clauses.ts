@@ -294,6 +294,8 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       // A verb of saying after a complement goes back to the narrator (… وأضاف …); an event verb stays under the governor.
       const speaking = governorsOf(item).some(({ speech }) => speech);
       open(at, 'coordinate', speaking ? -1 : host.parent, speaking ? -1 : host.governor);
+    } else if (opensAsyndetic(items, at, draft.verbs)) {
+      open(at, 'relative', drafts.length - 1);
     } else if (draft.verbs.length > 0 && !draft.verbs.every((verb) => isAuxiliary(items[verb]))) {
       const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
       const host = continued(start);
@@ -315,6 +317,21 @@ function opensQuote(items: readonly Item[], at: number): boolean {
 }
 
 const QUOTES_BOTH_WAYS = '"”';
+
+/** بعد حصار بدأ …, في بيان نقلته …: a verb right behind an indefinite noun that a preposition governs describes it. */
+function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly number[]): boolean {
+  const noun = items[at - 1];
+  if (verbs.length === 0 || noun?.kind !== 'word' || noun.joined || items[at]?.joined === true) return false;
+  const governed = items[at - 2]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by';
+  return (
+    governed &&
+    !hasAnyClass(noun, ['time-unit', 'force', 'member']) &&
+    noun.readings.some(
+      ({ pos, rank, proclitics, enclitic }) =>
+        rank === 0 && (pos === 'noun' || pos === 'masdar') && enclitic === null && !proclitics.includes('ال'),
+    )
+  );
+}
 
 const stripAnd = (folded: string): string => (folded.startsWith('و') && folded.length > 3 ? folded.slice(1) : folded);
 

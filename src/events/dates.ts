@@ -52,7 +52,7 @@ function nearestDate(items: readonly Item[], first: number, last: number, to: nu
 }
 
 const DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30, years: 365 };
-/** `same`: on the day of what it is told beside; `unknown`: some time before it; a number: so many days before. */
+/** `same`: on the day of what it is told beside; `unknown`: some time before it; a number: so many days before it, after it where negative. */
 type Distance = 'same' | 'unknown' | number;
 const MOST_DURATION_ITEMS = 5;
 
@@ -75,7 +75,9 @@ function distanceOf(items: readonly Item[], trigger: number): Distance | null {
       if (amount == null || amount.min === null || amount.min !== amount.max)
         return hasHours(items.slice(i + 1, at)) ? 'same' : 'unknown';
       const days = DAYS[amount.unit];
-      return days === undefined ? 'unknown' : amount.min * days;
+      // قبل يومين من سقوط دمشق: what follows is the later of the two.
+      const later = item.folded.replace(/^و/, '') === 'قبل';
+      return days === undefined ? 'unknown' : amount.min * days * (later ? -1 : 1);
     }
     if (item?.kind === 'date' && item.folded.startsWith('بعد')) return 'unknown';
     if (item === undefined || item.kind === 'place' || item.kind === 'force' || isPredicate(items, i)) return null;
@@ -122,7 +124,7 @@ export function dateOf(
     const main = mainDate(items, clauses, clause, trigger) ?? document;
     return main === null
       ? { date: null, why: 'no date to count from' }
-      : { date: shifted(main, distance), why: `${String(distance)} days before` };
+      : { date: shifted(main, distance), why: distance < 0 ? `${String(-distance)} days after` : `${String(distance)} days before` };
   }
   // يشكل سيطرة الفصائل على … مرحلة جديدة: judged, not told.
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))

@@ -254,7 +254,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     military,
     single,
     civilian,
-    members: quantity >= 0 || (head.kind === 'word' && hasAnyClass(head, ['member', 'rank']) && !hasClass(head, 'force')),
+    members: single || quantity >= 0 || (head.kind === 'word' && hasAnyClass(head, ['member', 'rank']) && !hasClass(head, 'force')),
     pronoun,
     states,
     firstItem: at,

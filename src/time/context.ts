@@ -11,6 +11,8 @@ export interface TimeContext {
   readonly sentenceDay: string | null;
   /** The last day of the running story (within a week of publication) named in the same sentence. */
   readonly storyDay: string | null;
+  /** The last expression before this one in the same sentence that says its year (في 2004 … في نيسان). */
+  readonly sentenceYear: DateInterval | null;
   /** True where the clause speaks of what is to come (ستدخل السبت). */
   readonly future: boolean;
 }

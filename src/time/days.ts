@@ -133,9 +133,11 @@ interface Weekday {
   readonly week?: number;
 }
 
-/** A day and a month in numbers, only after a word that says so: بتاريخ 22-4, يوم 22/4. */
+/** A day and a month in numbers, only after a word that says so: بتاريخ 22-4, يوم 22/4, الأحد 8/12. */
 function shortDate(tokens: Tokens, at: number): DayPart | null {
-  if (!['بتاريخ', 'تاريخ', 'يوم'].includes(folded(tokens, at - 1)) || !SEPARATORS.has(folded(tokens, at + 1))) return null;
+  const introduced =
+    ['بتاريخ', 'تاريخ', 'يوم'].includes(folded(tokens, at - 1)) || timeWord('weekday', tokens, at - 1, false) !== null;
+  if (!introduced || !SEPARATORS.has(folded(tokens, at + 1))) return null;
   const day = dayDigits(folded(tokens, at));
   const month = dayDigits(folded(tokens, at + 2));
   if (day === null || month === null || month > 12 || SEPARATORS.has(folded(tokens, at + 3))) return null;

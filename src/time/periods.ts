@@ -3,6 +3,7 @@ import { parseNumberWords } from '../quantity/numbers.ts';
 import {
   addDays,
   addMonths,
+  dayNumber,
   hijriMonthInterval,
   hijriOf,
   hijriToIso,
@@ -113,6 +114,21 @@ function earliest(start: (year: number) => string | null, after: string, year: n
   return null;
 }
 
+const HALF_YEAR = 183;
+
+/**
+ * The year of a day or month beside another that says its year (في 2004، أخفق في نيسان; في 19 كانون الأول 2016 … وفي 3 كانون
+ * الثاني): the same, or the next one where the year has turned between them. Null where that is not over yet.
+ */
+function yearBeside(told: DateInterval, start: (year: number) => string | null, published: string): number | null {
+  const year = yearOf(told.from);
+  const same = start(year);
+  const next = start(year + 1);
+  const turned = same !== null && dayNumber(told.from) - dayNumber(same) > HALF_YEAR && next !== null && next <= published;
+  const at = turned ? next : same;
+  return at === null || at > published ? null : yearOf(at);
+}
+
 const currentYear = (context: TimeContext, hijri: boolean): number =>
   hijri ? hijriOf(context.published ?? '').year : yearOf(context.published ?? '');
 
@@ -126,6 +142,8 @@ export function yearChoice(tokens: Tokens, at: number, hijri: boolean): YearChoi
       if (context.published === null) return null;
       const year = currentYear(context, hijri);
       if (context.future) return earliest(start, addDays(context.published, whole ? -31 : -1), year);
+      const beside = hijri || context.sentenceYear === null ? null : yearBeside(context.sentenceYear, start, context.published);
+      if (beside !== null) return beside;
       return latest(start, addDays(context.published, whole ? 0 : DAYS_AHEAD), year);
     },
   };

@@ -41,6 +41,8 @@ function contextAt(told: readonly Told[], sentence: number, published: string | 
     narrative: told.at(-1)?.resolution ?? null,
     narrativeDay: narrativeDay?.resolution.from ?? null,
     sentenceDay: inSentence.at(-1)?.resolution.from ?? null,
+    sentenceYear:
+      told.findLast((mention) => mention.sentence === sentence && mention.resolution.anchor === 'none')?.resolution ?? null,
     storyDay: inSentence.findLast(isStory)?.resolution.from ?? null,
   };
 }
@@ -49,6 +51,9 @@ function contextAt(told: readonly Told[], sentence: number, published: string | 
 function isInName(tokens: readonly Token[], { first, last, rule }: Expression): boolean {
   if (rule === 'today') return false;
   const quoted = tokens[first - 1]?.kind === 'punctuation' && '"«“'.includes(tokens[first - 1]?.form ?? '');
+  // "26 سبتمبر نت", «14 أكتوبر»: all that the quotes hold, the name of an outlet or a campaign.
+  const closing = [last + 1, last + 2].find((at) => tokens[at]?.kind === 'punctuation');
+  if (quoted && closing !== undefined && '"»”'.includes(tokens[closing]?.form ?? '') && (rule === 'date' || rule === 'month')) return true;
   const block = nameHead(tokens, quoted ? first - 2 : first - 1);
   if (block === 'always') return true;
   const dated = rule === 'date' || rule === 'month';
