@@ -647,7 +647,10 @@ export function collectArguments(
     else if (frame.subjectIsPlace || (objectField === 'at' && isPassive)) placeBefore();
     else {
       const before = subjectBefore(context, items, clause, trigger);
-      if (before.force !== null) takeSubject(before.force, 'subject before the verb');
+      if (before.force !== null) {
+        takeSubject(before.force, 'subject before the verb');
+        alliesBefore(before.force.lastItem);
+      }
       else if (before.ordinary !== null) {
         // النيران تراجعت: what stands right before the verb, or opens its clause, is its subject.
         const close = before.ordinary.index >= trigger.at - 2 || before.ordinary.index <= clause.first + 1;
@@ -699,7 +702,9 @@ export function collectArguments(
     }
     const pronoun = pronounPreposition(item);
     const role = pronoun?.role ?? item.role;
-    if (role === 'ally' && fields['subject'] === 'actor') {
+    // حررت مع جيش الثوار مطار منغ.
+    const besides = role === 'with' && frame.type === 'capture' && args.subject !== null && items[at + 1]?.kind === 'force';
+    if ((role === 'ally' || besides) && fields['subject'] === 'actor') {
       const ally = readForces(context, items, at + 1, end);
       if (ally !== null) {
         args.allies.push(...ally.actors);
@@ -776,6 +781,18 @@ export function collectArguments(
     const adjective = next.readings.find(({ pos, classes }) => pos === 'adjective' && classes.includes('nationality'));
     if (adjective === undefined || adjective.proclitics.includes('ال') !== article) return null;
     return context.registry.countryOfNisba(next.folded);
+  }
+
+  /** فصائل محلية، ومعها قوات الإدارة، سيطرت …: allies between the subject and its verb. */
+  function alliesBefore(from: number): void {
+    if (fields['subject'] !== 'actor') return;
+    for (let at = from + 1; at < trigger.at; at++) {
+      if (items[at]?.kind !== 'preposition' || items[at]?.role !== 'ally') continue;
+      const ally = readForces(context, items, at + 1, trigger.at - 1);
+      if (ally === null) continue;
+      args.allies.push(...ally.actors);
+      at = Math.max(at, ally.lastItem);
+    }
   }
 
   /** True where a time expression stands between the trigger and `at`. */

@@ -9,6 +9,8 @@ export interface OrganisationInfo {
   readonly name: string;
   readonly nameEn: string;
   readonly kind: string;
+  /** Whom it fights for (syrian-government, iran-aligned). */
+  readonly side: string;
   readonly country: string;
   readonly parent: string | null;
   /** True for the bodies that a reader of the dataset knows by id (`contract/actors.csv`); others stand under their parent. */
@@ -61,6 +63,8 @@ export interface Context {
   readonly registry: Registry;
   isForce(id: string): boolean;
   isUnarmed(mention: Mention): boolean;
+  /** True for two bodies that fight for one side, so that neither takes ground from the other. */
+  sameSide(a: ActorRef, b: ActorRef): boolean;
   /** A country or capital, which news names for its government and army. */
   isState(mention: Mention): boolean;
   countryOf(mention: Mention): string | null;
@@ -95,10 +99,12 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     const body = bodyOf(linked);
     return body.id === null || isForce(body.id) ? { ...body, item: -1 } : null;
   };
+  const sideOf = ({ id }: ActorRef): string => (id === null ? '' : (registry.organisation(id)?.side ?? ''));
   return {
     layers,
     registry,
     isForce,
+    sameSide: (a, b) => sideOf(a) !== '' && sideOf(a) === sideOf(b),
     isUnarmed: ({ entries }) => UNARMED_KINDS.has(registry.organisation(entries[0] ?? '')?.kind ?? ''),
     countryOf: (mention) => placeOf(mention)?.country ?? null,
     featureOf: (mention) => placeOf(mention)?.feature ?? '',

@@ -22,6 +22,8 @@ export interface Discourse {
   latestArmy(beforeToken: number): ActorRef | null;
   /** The armed group, militia or tribe named last, which words such as المسلحون، الإرهابيون mean. */
   latestInsurgents(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
+  /** The force that the document names most often of those that fight for another side. */
+  opponentOf(actors: readonly ActorRef[]): ActorRef | null;
   /** A person of the same sentence who is named after the last force, and so is what a masculine pronoun means. */
   personBefore(beforeToken: number): Mention | null;
   /** Latest force that agrees with a verb. */
@@ -133,7 +135,7 @@ export function createDiscourse(context: Context): Discourse {
     for (const mention of before(forces, token)) {
       if (!isFighting(mention) || !test(mention)) continue;
       const actor = asActor(mention);
-      if (!exclude.some((other) => sameActor(other, actor))) return [actor];
+      if (!exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) return [actor];
     }
     return [];
   };
@@ -220,6 +222,20 @@ export function createDiscourse(context: Context): Discourse {
       const { gender, number } = reading.features;
       const enclitic = number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';
       return nearestForce(token, (mention) => matches(agreementOf(context, mention), enclitic), exclude);
+    },
+    opponentOf: (actors) => {
+      const named = new Map<string, { actor: ActorRef; times: number }>();
+      for (const mention of forces) {
+        const actor = asActor(mention);
+        if (actor.id === null || !isFighting(mention)) continue;
+        if (actors.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
+        const entry = named.get(actor.id) ?? { actor, times: 0 };
+        named.set(actor.id, { actor, times: entry.times + 1 });
+      }
+      return [...named.values()].reduce<{ actor: ActorRef; times: number } | null>(
+        (most, entry) => (most === null || entry.times > most.times ? entry : most),
+        null,
+      )?.actor ?? null;
     },
     personBefore: (token) => {
       const sentence = context.layers.tokens[token]?.sentence;

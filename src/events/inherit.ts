@@ -9,7 +9,7 @@ import type { Item } from './items.ts';
 import type { Speaker } from './speakers.ts';
 import { sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
-import { hasAnyClass, hasClass } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** What makes two place mentions one place here: the entry, else the mention itself. */
 const keyIn =
@@ -85,6 +85,12 @@ function civiliansBefore(items: readonly Item[], trigger: number): boolean {
   return false;
 }
 
+/** Who says «we»: the body that is quoted, else the one whose outlet it is, else the army of the document's country. */
+const sideThatSpeaks = ({ context, discourse, carried }: SentenceWork, government: Government): ActorRef | null =>
+  fightingSpeaker(context, government.speech?.speakers ?? carried ?? discourse.lastSpeaker) ??
+  context.publisher() ??
+  context.homeArmy();
+
 /** A word that only regular armies have (جندي، ضابط، a rank). */
 export const isSoldier = (...items: (Item | undefined)[]): boolean =>
   items.some((item) => hasAnyClass(item, ['rank', 'regular']));
@@ -119,7 +125,8 @@ export function inheritActors(
   const means = (nominal: ForceNominal, actors: readonly ActorRef[]): boolean =>
     fits(actors) || (actors.length > 0 && nominal.single && pronoun === 'ه');
   const members = args.subject?.unnamed === true && pronoun === null;
-  const excluded = [...args.targets, ...takersOf(work, clause, use, args, government)];
+  const takers = takersOf(work, clause, use, args, government);
+  const excluded = [...args.targets, ...takers];
   const reporter = reportingBody(work, clause, trigger, government);
 
   if (members) {
@@ -145,6 +152,10 @@ export function inheritActors(
     // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم: some of those told of just before.
     const told = work.candidates.findLast(({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0);
     if (told !== undefined && told.type !== 'capture') return { actors: told.actors, why: 'some of those told of before' };
+    // قضت على أعداد من الإرهابيين، واستسلم عدد منهم.
+    const few = items.slice(0, trigger).findLast((item) => hasAnyClass(item, ['member', 'force', 'civilian']));
+    const insurgents = hasClass(few, 'insurgent') ? discourse.latestInsurgents(token, excluded) : null;
+    if (insurgents !== null) return { actors: [insurgents], why: 'some of the insurgents named before' };
   }
   // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body.
   if (reporter !== null && pronoun !== null && args.subject?.pronoun === pronoun && (pronoun === 'ه' || fits([reporter])))
@@ -152,10 +163,7 @@ export function inheritActors(
   if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
   if (pronoun === 'نا') {
     // قواتنا تحرر …: of the side that speaks.
-    const body =
-      fightingSpeaker(context, government.speech?.speakers ?? work.carried ?? discourse.lastSpeaker) ??
-      context.publisher() ??
-      context.homeArmy();
+    const body = sideThatSpeaks(work, government);
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
     // تركنا المنزل: of somebody who is of no force.
     if (args.subjectPronoun !== null) return CIVILIANS;
@@ -192,7 +200,7 @@ export function inheritActors(
       const others = [...excluded, ...nominals.slice(1).flatMap((each) => actorsOf(context, each))];
       const insurgent = hasClass(items[nearest.firstItem], 'insurgent') ? discourse.latestInsurgents(token, others) : null;
       const meant = insurgent === null ? discourse.forcesFor('هم', token, others) : [insurgent];
-      if (others.length > excluded.length && meant.length > 0)
+      if ((insurgent !== null || others.length > excluded.length) && meant.length > 0)
         return { actors: meant, why: 'the object of the governing predicate' };
     }
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
@@ -223,6 +231,8 @@ export function inheritActors(
       const whole = clauses[i] as Clause;
       const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
       if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
+      // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it.
+      if (earlier.relation === 'time' && clause.relation === 'coordinate' && isSign(items[clause.first - 1], COMMAS)) continue;
       const nominal = clauseSubject(work, earlier);
       if (nominal === null) continue;
       if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;
@@ -230,6 +240,7 @@ export function inheritActors(
       // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
       const subject = own
         ? (toldIn(work, earlier)?.actors ??
+          (nominal.pronoun === 'نا' ? [sideThatSpeaks(work, government)].filter((body) => body !== null) : null) ??
           discourse.forcesFor(nominal.pronoun ?? '', items[nominal.firstItem]?.first ?? token, excluded))
         : nominal.actors;
       if (subject.length === 0 || !(own || fits(subject))) continue;
@@ -263,6 +274,9 @@ export function inheritActors(
     const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
     const found = discourse.forcesFor('هم', token, [...excluded, ...speakers]);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
+    // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
+    const opponent = takers.length > 0 ? discourse.opponentOf(takers) : null;
+    if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
   }
   // نفى حصول أي انسحاب: of those who were said to have done so.
   const key = keyIn(context);
