@@ -489,8 +489,14 @@ export function detectEvents(context: Context): Detection {
             continue;
           }
           candidates.push(...candidate);
-          for (const { places } of candidate)
-            discourse.recordPlaces(places.filter(({ role }) => role === 'at').map(({ mention }) => mention));
+          for (const { places } of candidate) {
+            const [at, to] = [places.filter(({ role }) => role === 'at'), places.filter(({ role }) => role === 'to')];
+            discourse.recordPlaces(
+              index,
+              at.map(({ mention }) => mention),
+              to.map(({ mention }) => mention),
+            );
+          }
           break;
         }
       }

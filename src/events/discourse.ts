@@ -34,7 +34,8 @@ export interface Discourse {
   agrees(actor: ActorRef, enclitic: string): boolean;
   /** The body of a person whose office names it by a pronoun (المتحدث باسمها X، رئيس مكتبه Y); null where it does not. */
   bodySpokenFor(person: Mention): ActorRef | null;
-  recordPlaces(places: readonly number[]): void;
+  /** Tells where an event happened, and where those went who left. */
+  recordPlaces(sentence: number, at: readonly number[], to: readonly number[]): void;
 }
 
 const WIDE = new Set(['country', 'admin1', 'region', 'continent', 'sea', 'river']);
@@ -98,6 +99,8 @@ export function createDiscourse(context: Context): Discourse {
   const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
   const featureOf = (mention: Mention): string => context.featureOf(mention);
   let latest: readonly number[] = [];
+  let latestSentence = -1;
+  const destinations = new Set<number>();
   const isHome = (mention: Mention): boolean => {
     const country = context.countryOf(mention);
     return country === null || context.layers.country === null || country === context.layers.country;
@@ -116,6 +119,9 @@ export function createDiscourse(context: Context): Discourse {
     const sentence = sentences[tokens[mention.first]?.sentence ?? -1];
     return sentence !== undefined && DASHES.has(tokens[sentence.last]?.form ?? '');
   };
+
+  const inSentence = (mention: Mention, token: number): boolean =>
+    context.layers.tokens[mention.first]?.sentence === context.layers.tokens[token]?.sentence;
 
   const before = (list: readonly Mention[], token: number): Mention[] => {
     const found: Mention[] = [];
@@ -194,9 +200,13 @@ export function createDiscourse(context: Context): Discourse {
       // تخلت عن الجفرة أو أخلتها: the place of the event right before, however large.
       const [nearest] = before(places, token);
       const told = latest.length === 1 && nearest?.index === latest[0] ? nearest : undefined;
-      if (told !== undefined && context.layers.tokens[told.first]?.sentence === context.layers.tokens[token]?.sentence) {
+      if (told !== undefined && inSentence(told, token)) {
         const { gender } = agreementOf(context, told);
         if (!dual && (gender === null || (gender === 'f') === (enclitic === 'ها'))) return [told.index];
+      }
+      // خرجت منها القوات نحو رفاعة، ثم استعادتها: the place left, not where they went.
+      if (!dual && nearest !== undefined && destinations.has(nearest.index) && inSentence(nearest, token)) {
+        if (latest.length > 0 && latestSentence === context.layers.tokens[token]?.sentence) return [...latest];
       }
       const fitting = before(places, token).filter((mention) => {
         if (WIDE.has(featureOf(mention)) || containers.has(mention.index)) return false;
@@ -278,8 +288,9 @@ export function createDiscourse(context: Context): Discourse {
       }
       return null;
     },
-    recordPlaces: (list) => {
-      if (list.length > 0) latest = list;
+    recordPlaces: (sentence, at, to) => {
+      if (at.length > 0) [latest, latestSentence] = [at, sentence];
+      for (const mention of to) destinations.add(mention);
     },
   };
 }

@@ -17,7 +17,20 @@ export function sceneBefore(items: readonly Item[], clause: Clause, from: number
     const found = locativeAt(items, at, trigger - 1);
     if (found.length > 0) return found;
   }
-  return items[0] === undefined ? [] : locativeAt(items, 0, trigger - 1);
+  if (items[0] === undefined) return [];
+  const opening = locativeAt(items, 0, trigger - 1);
+  return opening.length > 0 ? opening : witnessedAt(items, start);
+}
+
+/** قال شاهد من ود راوة إن …: where those are who saw it. */
+function witnessedAt(items: readonly Item[], end: number): PlaceRef[] {
+  for (let at = 1; at < end; at++) {
+    const [who, item] = [items[at - 1], items[at]];
+    if (item?.kind !== 'preposition' || (item.role !== 'from' && item.role !== 'in') || !hasClass(who, 'witness')) continue;
+    const nominal = readPlaces(items, at + 1, end, item.role);
+    if (nominal !== null && nominal.places.length > 0) return placeRefs(nominal, 'at');
+  }
+  return [];
 }
 
 function locativeAt(items: readonly Item[], at: number, end: number): PlaceRef[] {

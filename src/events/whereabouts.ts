@@ -1,4 +1,5 @@
 import type { Arguments, Trigger } from './arguments.ts';
+import { pronounPreposition } from './arguments.ts';
 import type { Clause } from './clauses.ts';
 import type { SentenceWork } from './detect.ts';
 import type { PlaceRef } from './event.ts';
@@ -11,6 +12,18 @@ const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 
 /** Kinds of defection that move no one: a neighbouring sentence says nothing of where they are. */
 const STAY = new Set(['defection', 'surrender']);
+
+/** The place that فيه، فيها between two items means. */
+function placesInside({ discourse, items }: SentenceWork, first: number, last: number): PlaceRef[] {
+  for (let at = last - 1; at >= first; at--) {
+    const pronoun = pronounPreposition(items[at]);
+    if (pronoun?.role !== 'in') continue;
+    return discourse
+      .placesFor(pronoun.reading.enclitic ?? '', items[at]?.first ?? 0)
+      .map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
+  }
+  return [];
+}
 
 /**
  * Where an event happened: the places that its own words give, else those in the lines below, the scene of its sentence, or
@@ -49,6 +62,12 @@ export function placesOf(
     );
     places = [...scene, ...places];
     if (scene.length > 0) why = 'the place that the sentence speaks of';
+    else if (frame.type === 'defection') {
+      // المتحصنين فيه للاستسلام, من فيها لن يستسلموا: where the pronoun says that they are.
+      const inside = placesInside(work, Math.min(governor, clause.first), trigger);
+      if (inside.length > 0) why = 'the place that they are in';
+      places = [...inside, ...places];
+    }
   }
   if (frame.type !== 'capture' && !places.some(isAt) && hasActor && !headline) {
     // سيطر … على بارا … انسحب الجيش نحو الأبيض; with a destination, also from what the sentence before tells.
