@@ -58,6 +58,8 @@ const DASHES = new Set(['-', '–', '—']);
 const ARMIES = new Set(['army', 'security']);
 const INSURGENTS = new Set(['armed-group', 'coalition', 'tribe']);
 const FARTHEST_TOKENS = 400;
+/** How much more of a city than the nearest place one must be to be meant by المدينة. */
+const NEARNESS = 2;
 /** Tokens between the noun with the pronoun and the name: باسمها في طرابلس العميد X. */
 const FARTHEST_OFFICE = 4;
 
@@ -163,6 +165,30 @@ export function createDiscourse(context: Context): Discourse {
     }
     return null;
   };
+  /** Called a city by the text, or one by the gazetteers; a capital is where news are made, and a container only locates. */
+  const isCity = (mention: Mention): boolean =>
+    !containers.has(mention.index) &&
+    isHome(mention) &&
+    !context.isState(mention) &&
+    (featureOf(mention) === 'city' ||
+      (context.layers.analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && lemma === 'مدينة'));
+  const timesNamed = new Map<string | number, number>();
+  const nameOf = ({ index }: Mention): string | number => context.layers.places.get(index)?.id ?? index;
+  for (const place of places) timesNamed.set(nameOf(place), (timesNamed.get(nameOf(place)) ?? 0) + 1);
+  const headlined = new Set(places.filter(({ field }) => field === 'title').map(nameOf));
+  /** المدينة: the settlement of the sentence, else the nearest, unless another before it is more of a city and more of what the text is about. */
+  const cityMeant = (nearest: Mention, token: number): Mention => {
+    const weigh = (mention: Mention): number =>
+      (isCity(mention) ? 2 : 0) + (headlined.has(nameOf(mention)) ? 2 : 0) + ((timesNamed.get(nameOf(mention)) ?? 0) > 2 ? 1 : 0);
+    if (inSentence(nearest, token)) return nearest;
+    let [best, most] = [nearest, weigh(nearest) + NEARNESS];
+    for (const mention of before(places, token)) {
+      const settled = SETTLED.has(featureOf(mention)) && isHome(mention) && !containers.has(mention.index) && !isCalledSmall(mention);
+      const weight = settled && !isMasculineSite(context, mention) ? weigh(mention) : 0;
+      if (weight > most) [best, most] = [mention, weight];
+    }
+    return best;
+  };
   const isCalledSmall = (mention: Mention): boolean =>
     mention.head >= 0 && (context.layers.analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && SMALL.has(lemma));
   const placeOfKind = (readings: readonly Analysis[], token: number): number[] => {
@@ -186,7 +212,7 @@ export function createDiscourse(context: Context): Discourse {
       const settled =
         SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
       if (wantsSettlement && settled && !containers.has(mention.index) && !isMasculineSite(context, mention))
-        return [mention.index];
+        return [(wanted === 'مدينة' ? cityMeant(mention, token) : mention).index];
       if (wanted === 'محافظة' && feature === 'admin1') return [mention.index];
     }
     return [];
