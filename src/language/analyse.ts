@@ -1,5 +1,6 @@
 import type { Analysis, Features, Layers } from '../document.ts';
 import { foldLetters } from '../text/fold.ts';
+import { ofWord } from '../text/words.ts';
 import { splitsOf } from './attached.ts';
 import type { Split } from './attached.ts';
 import { loadLexicon } from './lexicon.ts';
@@ -102,7 +103,7 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
   }
   // A whole word of the closed classes is far likelier than its homographs (دون, قبل, أنتم): those step back by one.
   const particle = found.some(({ analysis }) => analysis.pos === 'particle' && analysis.rank === 0 && analysis.stem === form);
-  const ranked = particle ? found.map(stepBack) : [...found];
+  const ranked = particle ? found.map(stepBack) : found;
   // A shadda as in سلّم، حرّر: the doubled verb that has it, not a noun written without.
   const doubled =
     vocalised?.includes(SHADDA) === true &&
@@ -117,9 +118,21 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
 
 const SHADDA = '\u0651';
 const NONE: readonly Analysis[] = [];
-/** Readings of words seen before; dropped as a whole when it grows past the vocabulary of some thousand documents. */
-const known = new Map<string, readonly Analysis[]>();
-const KNOWN_LIMIT = 50_000;
+const readingsOf = ofWord(({ form }): readonly Analysis[] => analyseWord(form, null, loadLexicon()));
+
+/** Words with vowel marks are few, and are remembered by how they are written (ﷺ is four words). */
+const vocalisedReadings = new Map<string, readonly Analysis[]>();
+const MOST_VOCALISED = 10_000;
+
+function readingsOfVocalised(form: string, vocalised: string): readonly Analysis[] {
+  const written = `${form} ${vocalised}`;
+  const known = vocalisedReadings.get(written);
+  if (known !== undefined) return known;
+  if (vocalisedReadings.size >= MOST_VOCALISED) vocalisedReadings.clear();
+  const readings = analyseWord(form, vocalised, loadLexicon());
+  vocalisedReadings.set(written, readings);
+  return readings;
+}
 
 /**
  * Stage `analyse`: gives every word token all its readings.
@@ -128,17 +141,9 @@ const KNOWN_LIMIT = 50_000;
  * @example analyse({ tokens }).analyses[0]?.[0]?.lemma // 'انسحب' for a text that begins with انسحبت
  */
 export function analyse({ tokens }: Pick<Layers, 'tokens'>): Pick<Layers, 'analyses'> {
-  const lexicon = loadLexicon();
-  const analyses = tokens.map((token) => {
-    if (token.kind !== 'word') return NONE;
-    const key = token.vocalised ?? token.form;
-    let readings = known.get(key);
-    if (readings === undefined) {
-      if (known.size >= KNOWN_LIMIT) known.clear();
-      readings = analyseWord(token.form, token.vocalised, lexicon);
-      known.set(key, readings);
-    }
-    return readings;
+  const analyses = tokens.map(({ kind, word, form, vocalised }) => {
+    if (kind !== 'word') return NONE;
+    return vocalised === null ? readingsOf(word) : readingsOfVocalised(form, vocalised);
   });
   return { analyses };
 }

@@ -23,18 +23,13 @@ const PRONOUNS: readonly (readonly [string, string])[] = [
   ['ك', 'ك'],
 ];
 
-const NO_PRONOUN = ['', null] as const;
-
-/** What a word may have attached at its end: nothing, or one of the pronouns that it ends with. */
-const endsOf = (word: string): (readonly [string, string | null])[] => [
-  NO_PRONOUN,
-  ...(PRONOUNS_BY_LAST_LETTER.get(word.charCodeAt(word.length - 1)) ?? []).filter(([letters]) => word.endsWith(letters)),
-];
+/** What a word may have attached at its end, by its last letter. */
 const PRONOUNS_BY_LAST_LETTER = new Map<number, (readonly [string, string])[]>();
 for (const pronoun of PRONOUNS) {
   const last = pronoun[0].charCodeAt(pronoun[0].length - 1);
   PRONOUNS_BY_LAST_LETTER.set(last, [...(PRONOUNS_BY_LAST_LETTER.get(last) ?? []), pronoun]);
 }
+const NO_PRONOUNS: readonly (readonly [string, string])[] = [];
 
 /** Particles at the front of a word. */
 interface Front {
@@ -71,7 +66,8 @@ const after = (conjunction: Front, particle: Front): Front => ({
   host: particle.host,
 });
 
-/** Every front by its first letter: most words begin with a letter that no particle has. */
+const WHOLE_ONLY: readonly Front[] = [WHOLE];
+/** Every front by its first letter, the whole word before them: most words begin with a letter that no particle has. */
 const FRONTS_BY_FIRST_LETTER = new Map<number, Front[]>();
 for (const front of [
   ...CONJUNCTIONS,
@@ -80,14 +76,8 @@ for (const front of [
   ...CONJUNCTIONS.flatMap((conjunction) => PARTICLES.map((particle) => after(conjunction, particle))),
 ]) {
   const first = front.letters.charCodeAt(0);
-  FRONTS_BY_FIRST_LETTER.set(first, [...(FRONTS_BY_FIRST_LETTER.get(first) ?? []), front]);
+  FRONTS_BY_FIRST_LETTER.set(first, [...(FRONTS_BY_FIRST_LETTER.get(first) ?? WHOLE_ONLY), front]);
 }
-
-/** Every way to take particles off the front; the whole word first. */
-const frontsOf = (word: string): Front[] => [
-  WHOLE,
-  ...(FRONTS_BY_FIRST_LETTER.get(word.charCodeAt(0)) ?? []).filter(({ letters }) => word.startsWith(letters)),
-];
 
 const anyStem = (): boolean => true;
 
@@ -101,12 +91,15 @@ const anyStem = (): boolean => true;
  */
 export function splitsOf(word: string, isStem: (start: number, end: number) => boolean = anyStem): Split[] {
   const found: Split[] = [];
-  const ends = endsOf(word);
-  for (const { proclitics, taken, host } of frontsOf(word)) {
-    for (const [letters, enclitic] of ends) {
-      const end = word.length - letters.length;
-      if (end > taken && isStem(taken, end)) found.push({ proclitics, stem: word.slice(taken, end), enclitic, host });
-    }
+  const add = (front: Front, end: number, enclitic: string | null): void => {
+    const { proclitics, taken, host } = front;
+    if (end > taken && isStem(taken, end)) found.push({ proclitics, stem: word.slice(taken, end), enclitic, host });
+  };
+  const pronouns = PRONOUNS_BY_LAST_LETTER.get(word.charCodeAt(word.length - 1)) ?? NO_PRONOUNS;
+  for (const front of FRONTS_BY_FIRST_LETTER.get(word.charCodeAt(0)) ?? WHOLE_ONLY) {
+    if (!word.startsWith(front.letters)) continue;
+    add(front, word.length, null);
+    for (const [letters, enclitic] of pronouns) if (word.endsWith(letters)) add(front, word.length - letters.length, enclitic);
   }
   return found;
 }

@@ -32,12 +32,12 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Words between spaces; a line of spaces counts as one. */
-function wordCount(line: string): number {
+/** Words between spaces, at least one, counted no further than a long line of prose has. */
+function wordCount(text: string, { start, end }: Line): number {
   let count = 0;
   let inWord = false;
-  for (let at = 0; at < line.length; at++) {
-    const space = classAt(line, at) === SPACE;
+  for (let at = start; at < end && count < LEAST_PROSE_WORDS; at++) {
+    const space = classAt(text, at) === SPACE;
     if (!space && !inWord) count++;
     inWord = !space;
   }
@@ -47,9 +47,9 @@ function wordCount(line: string): number {
 /** Sorts the lines of a body into kinds; furniture may reach over the lines after it. */
 function kindsOfLines(text: string, lines: readonly Line[]): BlockKind[] {
   let inFurniture = false;
-  return lines.map(({ start, end }) => {
-    const line = text.slice(start, end);
-    const words = wordCount(line);
+  return lines.map((range) => {
+    const line = text.slice(range.start, range.end);
+    const words = wordCount(text, range);
     if (words >= LEAST_PROSE_WORDS) inFurniture = false;
     const scope = furnitureScope(line);
     if (scope === 'rest') inFurniture = true;
@@ -68,7 +68,7 @@ function kindsOfLines(text: string, lines: readonly Line[]): BlockKind[] {
 function endOfInlineDateline(line: string): number {
   const found =
     /^[^.!?؟،\n]{2,90}?\s*(?:\s[-–—]+\s|::+)/u.exec(line) ?? /^[^.!?؟\n]{2,60}?(?:"|»|\)|ب|\d{4})\s*[-–—]\s/u.exec(line);
-  return found !== null && wordCount(found[0]) <= 14 ? found[0].length : 0;
+  return found !== null && wordCount(line, { start: 0, end: found[0].length }) <= 14 ? found[0].length : 0;
 }
 
 /** True where the full stop at `at` ends an abbreviation: a single letter (د. م. أ.) before it. */

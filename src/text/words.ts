@@ -10,12 +10,12 @@ export interface Word {
 }
 
 /** Words kept: the vocabulary of some thousand articles; all are dropped when there are more. */
-const MOST = 50_000;
-const SLOTS = 1 << 17;
+const MOST = 100_000;
+const SLOTS = 1 << 18;
 
-const words: Word[] = [];
-/** By the hash of its letters, one step further where another word has the slot: the number of a word from 1, 0 for none. */
-const slots = new Uint16Array(SLOTS);
+/** Words by the hash of their letters, one step further where another word has the slot. */
+const slots = Array.from({ length: SLOTS }, (): Word | undefined => undefined);
+let kept = 0;
 
 function isWord(word: Word, text: string, start: number, end: number): boolean {
   const { form } = word;
@@ -32,17 +32,18 @@ function isWord(word: Word, text: string, start: number, end: number): boolean {
  */
 export function wordAt(text: string, start: number, end: number): Word {
   let slot = hashLetters(text, start, end) & (SLOTS - 1);
-  for (let number = slots[slot]; number !== undefined && number > 0; number = slots[slot]) {
-    const word = words[number - 1] as Word;
+  for (let word = slots[slot]; word !== undefined; word = slots[slot]) {
     if (isWord(word, text, start, end)) return word;
     slot = (slot + 1) & (SLOTS - 1);
   }
   const form = text.slice(start, end);
   const word: Word = { form, folded: foldLetters(form), answers: [] };
-  if (words.length === MOST) {
-    slots.fill(0);
-    words.length = 0;
-  } else slots[slot] = words.push(word);
+  if (kept === MOST) {
+    slots.fill(undefined);
+    kept = 0;
+  }
+  slots[slot] = word;
+  kept++;
   return word;
 }
 
