@@ -13,15 +13,37 @@ type Needed = Pick<
   'source' | 'sentences' | 'tokens' | 'mentions' | 'dates' | 'quantities' | 'places' | 'published' | 'publishedBasis'
 >;
 
-const withDefined = <Value extends object>(value: Value): Value =>
-  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined && field !== null)) as Value;
+function withDefined<Value extends object>(value: Value): Value {
+  const defined: Partial<Value> = {};
+  for (const key of Object.keys(value) as (keyof Value)[]) {
+    const field = value[key];
+    if (field !== undefined && field !== null) defined[key] = field;
+  }
+  return defined as Value;
+}
+
+const namesOfBodies = new WeakMap<readonly Mention[], ReadonlyMap<string, readonly string[]>>();
+
+/** The names that a document gives to each body, without those of its members. */
+function namesByBody(mentions: readonly Mention[]): ReadonlyMap<string, readonly string[]> {
+  const known = namesOfBodies.get(mentions);
+  if (known !== undefined) return known;
+  const names = new Map<string, string[]>();
+  for (const { entries, rule, name } of mentions) {
+    const id = entries[0];
+    if (id === undefined || rule === 'members') continue;
+    const there = names.get(id);
+    if (there === undefined) names.set(id, [name]);
+    else there.push(name);
+  }
+  namesOfBodies.set(mentions, names);
+  return names;
+}
 
 /** The fullest name that the document gives to a body (المقاومة الشعبية for المقاومة), without a word for its members. */
 function fullestName(layers: Needed, registry: Registry, id: string, name: string): string {
-  const names = layers.mentions
-    .filter(({ entries, rule }) => entries[0] === id && rule !== 'members')
-    .map((mention) => mention.name)
-    .filter((each) => each.includes(' ') || !name.includes(' '));
+  const all = namesByBody(layers.mentions).get(id) ?? [];
+  const names = name.includes(' ') ? all.filter((each) => each.includes(' ')) : all;
   const known = registry.organisation(id)?.name ?? '';
   const bare = name.slice(name.indexOf(' ') + 1);
   // فصائل الجبهة الجنوبية is the Southern Front; a full name stays as it is told.

@@ -19,6 +19,7 @@ import { governorsOf } from './governors.ts';
 import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
+import { recentOf } from './recent.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
@@ -501,7 +502,7 @@ export function detectEvents(context: Context): Detection {
         }
       }
     }
-    candidates.push(...denialsOf(context, items, clauses, index, candidates));
+    candidates.push(...denialsOf(context, items, clauses, index, recentOf(candidates, index - 1)));
     speech.note(sentence.block, items, discourse.lastSpeaker, rememberSpeaker(work));
   });
   return { candidates, dropped };

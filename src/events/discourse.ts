@@ -93,12 +93,32 @@ function matches(agreement: Agreement, enclitic: string): boolean {
   }
 }
 
+/** How many mentions of a list, which stands in the order of the text, begin before a token. */
+function countBefore(list: readonly Mention[], token: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as Mention).first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Creates the memory of one document. */
 export function createDiscourse(context: Context): Discourse {
   const { mentions } = context.layers;
   const places = mentions.filter((mention) => mention.kind === 'place');
   const forces = mentions.filter((mention) => mention.kind === 'organisation' || mention.kind === 'unit');
   const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
+  /** The first place that each container locates. */
+  const firstInside = new Map<number, Mention>();
+  for (const place of places) if (!firstInside.has(place.container)) firstInside.set(place.container, place);
+  const forceNamed = new Map<string, Mention>();
+  for (const force of forces) {
+    const name = force.entries[0] ?? force.name;
+    if (!forceNamed.has(name)) forceNamed.set(name, force);
+  }
   const featureOf = (mention: Mention): string => context.featureOf(mention);
   let latest: readonly number[] = [];
   let latestSentence = -1;
@@ -127,9 +147,8 @@ export function createDiscourse(context: Context): Discourse {
 
   const before = (list: readonly Mention[], token: number): Mention[] => {
     const found: Mention[] = [];
-    for (let i = list.length - 1; i >= 0; i--) {
+    for (let i = countBefore(list, token) - 1; i >= 0; i--) {
       const mention = list[i] as Mention;
-      if (mention.first >= token) continue;
       if (token - mention.first > FARTHEST_TOKENS) break;
       if (mention.kind === 'place' && inDateline(mention)) continue;
       if (mention.kind === 'place' && lendsName(mention)) continue;
@@ -275,10 +294,16 @@ export function createDiscourse(context: Context): Discourse {
     },
     personBefore: (token) => {
       const sentence = context.layers.tokens[token]?.sentence;
-      const here = (mention: Mention): boolean =>
-        mention.first < token && context.layers.tokens[mention.first]?.sentence === sentence;
-      const person = mentions.findLast((mention) => mention.kind === 'person' && here(mention));
-      const force = forces.findLast((mention) => here(mention) && isFighting(mention) && mention.index !== person?.organisation);
+      const latestHere = (list: readonly Mention[], test: (mention: Mention) => boolean): Mention | undefined => {
+        for (let i = countBefore(list, token) - 1; i >= 0; i--) {
+          const mention = list[i] as Mention;
+          if (context.layers.tokens[mention.first]?.sentence !== sentence) return undefined;
+          if (test(mention)) return mention;
+        }
+        return undefined;
+      };
+      const person = latestHere(mentions, ({ kind }) => kind === 'person');
+      const force = latestHere(forces, (mention) => isFighting(mention) && mention.index !== person?.organisation);
       return person === undefined || (force !== undefined && force.first > person.first) ? null : person;
     },
     latestArmy: (token) => {
@@ -297,11 +322,11 @@ export function createDiscourse(context: Context): Discourse {
       const nearest = before(places, token)[0];
       if (nearest === undefined || token - nearest.last > 6) return [];
       // القريتين بريف حمص التي …: the contained place is meant.
-      const inner = places.find((place) => place.container === nearest.index && place.first < nearest.first);
-      return [(inner ?? nearest).index];
+      const inner = firstInside.get(nearest.index);
+      return [(inner !== undefined && inner.first < nearest.first ? inner : nearest).index];
     },
     agrees: (actor, enclitic) => {
-      const mention = forces.find((force) => (force.entries[0] ?? force.name) === (actor.id ?? actor.name));
+      const mention = forceNamed.get(actor.id ?? actor.name);
       return mention === undefined || matches(agreementOf(context, mention), enclitic);
     },
     bodySpokenFor: (person) => {

@@ -6,6 +6,7 @@ import type { EventCandidate } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { antecedentOf, armiesOf, isFighting, readForces, sameActor } from './forces.ts';
 import type { Item } from './items.ts';
+import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
 import { sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
@@ -38,7 +39,7 @@ function takersOf(
   if (use.frame.type === 'capture' || !others) return [];
   const key = keyIn(work.context);
   const here = new Set(args.places.map(({ mention }) => key(mention)));
-  return work.candidates
+  return recentOf(work.candidates, work.index)
     .filter(
       ({ type, mentions, places }) =>
         type === 'capture' &&
@@ -70,7 +71,7 @@ function reportingBody(work: SentenceWork, clause: Clause, trigger: number, gove
 
 /** The event with actors that a clause of this sentence tells, where one was found. */
 const toldIn = ({ candidates, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
-  candidates.findLast(({ mentions: [mention], actors }) => {
+  recentOf(candidates, index).findLast(({ mentions: [mention], actors }) => {
     if (mention?.sentence !== index || actors.length === 0) return false;
     return mention.first >= (items[clause.first]?.first ?? 0) && mention.first <= (items[clause.last]?.last ?? 0);
   });
@@ -150,7 +151,9 @@ export function inheritActors(
   }
   if (pronoun === 'هم' && args.subject?.pronoun === 'هم' && args.subject.quantity >= 0) {
     // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم: some of those told of just before.
-    const told = work.candidates.findLast(({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0);
+    const told = recentOf(work.candidates, work.index).findLast(
+      ({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0,
+    );
     if (told !== undefined && told.type !== 'capture') return { actors: told.actors, why: 'some of those told of before' };
     // قضت على أعداد من الإرهابيين، واستسلم عدد منهم.
     const few = items.slice(0, trigger).findLast((item) => hasAnyClass(item, ['member', 'force', 'civilian']));

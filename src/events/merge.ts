@@ -185,6 +185,29 @@ function distinctPlaces(event: EventCandidate, { placeKey }: Keys): EventCandida
 
 const ROLE_ORDER = { at: 0, via: 1, to: 2 } as const;
 
+/** The events of one document by what they have in common, so that none is compared with all others. */
+interface Neighbourhood {
+  readonly events: readonly EventCandidate[];
+  /** Numbers of the events at a place, by its key; of those that a sentence tells. */
+  readonly atPlace: ReadonlyMap<string, readonly number[]>;
+  readonly inSentence: ReadonlyMap<number, readonly number[]>;
+}
+
+function neighbourhood(events: readonly EventCandidate[], keys: Keys): Neighbourhood {
+  const atPlace = new Map<string, number[]>();
+  const inSentence = new Map<number, number[]>();
+  const add = <Key>(map: Map<Key, number[]>, key: Key, number: number): void => {
+    const there = map.get(key);
+    if (there === undefined) map.set(key, [number]);
+    else if (there.at(-1) !== number) there.push(number);
+  };
+  events.forEach((event, number) => {
+    for (const key of atKeys(event, keys)) add(atPlace, key, number);
+    for (const { sentence } of event.mentions) add(inSentence, sentence, number);
+  });
+  return { events, atPlace, inSentence };
+}
+
 /**
  * Who loses a place that is taken, or whom a place is left to, where the same or the next sentence tells the other half
  * (انسحب الجيش من القريتين … وسيطرت الفصائل على القريتين).
@@ -192,20 +215,39 @@ const ROLE_ORDER = { at: 0, via: 1, to: 2 } as const;
 function otherSide(
   event: EventCandidate,
   actors: readonly ActorRef[],
-  events: readonly EventCandidate[],
+  { events, inSentence }: Neighbourhood,
   keys: Keys,
 ): readonly ActorRef[] {
   if (event.type === 'defection' || !ACTUAL.has(event.status)) return [];
   const other = event.type === 'capture' ? 'withdrawal' : 'capture';
-  const half = events.find(
-    (each) =>
-      each.type === other &&
-      ACTUAL.has(each.status) &&
-      each.mentions.some(({ sentence }) => event.mentions.some((mention) => Math.abs(mention.sentence - sentence) <= 1)) &&
-      share(atKeys(event, keys), atKeys(each, keys), (a, b) => a === b) &&
-      compatibleDates(event.date, each.date),
-  );
+  const near = new Set<number>();
+  for (const { sentence } of event.mentions)
+    for (const place of [sentence - 1, sentence, sentence + 1])
+      for (const number of inSentence.get(place) ?? []) near.add(number);
+  const half = [...near]
+    .sort((a, b) => a - b)
+    .map((number) => events[number] as EventCandidate)
+    .find(
+      (each) =>
+        each.type === other &&
+        ACTUAL.has(each.status) &&
+        share(atKeys(event, keys), atKeys(each, keys), (a, b) => a === b) &&
+        compatibleDates(event.date, each.date),
+    );
   return (half?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor)));
+}
+
+/** The event nearest to one before it in the text, else after it, of those that the numbers name and the test takes. */
+function nearestOf(
+  events: readonly EventCandidate[],
+  numbers: readonly number[],
+  from: number,
+  test: (event: EventCandidate) => boolean,
+): EventCandidate | undefined {
+  const fits = (number: number): boolean => test(events[number] as EventCandidate);
+  const found =
+    numbers.findLast((number) => number < from && fits(number)) ?? numbers.find((number) => number > from && fits(number));
+  return found === undefined ? undefined : events[found];
 }
 
 /**
@@ -213,22 +255,36 @@ function otherSide(
  * of a denial, from what it denies.
  */
 function completed(events: readonly EventCandidate[], keys: Keys): EventCandidate[] {
-  return events.map((event, index) => {
-    const others = [...events.slice(0, index).reverse(), ...events.slice(index + 1)].filter(({ type }) => type === event.type);
-    const samePlace = others.filter((other) => share(atKeys(event, keys), atKeys(other, keys), (a, b) => a === b));
+  const near = neighbourhood(events, keys);
+  const all = [...events.keys()];
+  return events.map((event, number) => {
+    const alike = (other: EventCandidate): boolean => other.type === event.type;
+    const samePlace = (): number[] =>
+      [...new Set(atKeys(event, keys).flatMap((key) => near.atPlace.get(key) ?? []))]
+        .filter((each) => each !== number && alike(events[each] as EventCandidate))
+        .sort((a, b) => a - b);
     let { actors, date } = event;
     if (event.type === 'capture' && actors.length === 0) {
       actors =
         (
-          samePlace.find((other) => other.actors.length > 0) ??
-          others.find((other) => other.actors.length > 0 && !other.background)
+          nearestOf(events, samePlace(), number, (other) => other.actors.length > 0) ??
+          nearestOf(events, all, number, (other) => alike(other) && other.actors.length > 0 && !other.background)
         )?.actors ?? [];
     }
     if (date === null && event.status === 'denied') {
-      const near = samePlace.length > 0 ? samePlace : others.filter((other) => share(other.actors, event.actors, sameActor));
-      date = near.find((other) => other.date !== null)?.date ?? null;
+      const here = samePlace();
+      const dated =
+        here.length > 0
+          ? nearestOf(events, here, number, (other) => other.date !== null)
+          : nearestOf(
+              events,
+              all,
+              number,
+              (other) => alike(other) && share(other.actors, event.actors, sameActor) && other.date !== null,
+            );
+      date = dated?.date ?? null;
     }
-    const targets = event.targets.length > 0 ? event.targets : otherSide(event, actors, events, keys);
+    const targets = event.targets.length > 0 ? event.targets : otherSide(event, actors, near, keys);
     return { ...event, actors, targets, date };
   });
 }

@@ -5,6 +5,7 @@ import type { SentenceWork } from './detect.ts';
 import type { PlaceRef } from './event.ts';
 import { placesBelow } from './list-below.ts';
 import { destinations } from './movement.ts';
+import { recentOf } from './recent.ts';
 import { sceneBefore } from './scene.ts';
 import type { Government } from './status.ts';
 
@@ -73,7 +74,7 @@ export function placesOf(
     // سيطر … على بارا … انسحب الجيش نحو الأبيض; with a destination, also from what the sentence before tells.
     const near = places.length > 0 && !STAY.has(frame.subtype) && !frame.weak && government.status === 'occurred';
     const since = near ? work.index - 1 : work.index;
-    const earlier = work.candidates.findLast(
+    const earlier = recentOf(work.candidates, since).findLast(
       (candidate) => (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt),
     );
     if (earlier !== undefined && (usage === 'verb' || government.circumstance)) {

@@ -316,6 +316,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     return best;
   };
   let focused: Place | null | undefined;
+  let scenes: readonly Mention[] | undefined;
 
   /**
    * The town that the text speaks of where it names a site or quarter with no place beside it: the nearest one of its sentence,
@@ -324,18 +325,30 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const sceneOf = (mention: Mention): { place: Place; sameSentence: boolean } | null => {
     const position = positionOf(mention);
     const sentence = tokens[mention.first]?.sentence;
-    const nearest = (sameSentence: boolean): Place | null => {
-      for (let turn = 1; turn < named.length; turn++) {
-        const other = named[turn <= position ? position - turn : turn] as Mention;
-        if (sameSentence !== (tokens[other.first]?.sentence === sentence)) continue;
-        const place = pick(other);
-        if (place !== null && place.country === country && SCENES.has(place.feature)) return place;
+    const sceneAt = (other: Mention): Place | null => {
+      const place = pick(other);
+      return place !== null && place.country === country && SCENES.has(place.feature) ? place : null;
+    };
+    const isHere = (other: Mention | undefined): other is Mention =>
+      other !== undefined && tokens[other.first]?.sentence === sentence;
+    const toward = (step: 1 | -1): Place | null => {
+      for (let at = position + step; isHere(named[at]); at += step) {
+        const place = sceneAt(named[at] as Mention);
+        if (place !== null) return place;
       }
       return null;
     };
-    const beside = nearest(true);
+    const beside = toward(-1) ?? toward(1);
     if (beside !== null) return { place: beside, sameSentence: true };
-    const around = (focused ??= focus()) ?? nearest(false);
+    const elsewhere = (): Place | null => {
+      const others = (scenes ??= named.filter((other) => sceneAt(other) !== null));
+      const nearest =
+        others.findLast((other) => positionOf(other) < position && !isHere(other)) ??
+        others.find((other) => positionOf(other) > position && !isHere(other));
+      return nearest === undefined ? null : sceneAt(nearest);
+    };
+    if (focused === undefined) focused = focus();
+    const around = focused ?? elsewhere();
     return around === null ? null : { place: around, sameSentence: false };
   };
 

@@ -3,7 +3,9 @@ import { peelings } from '../language/clitics.ts';
 import type { CellCheck } from '../tables/read-table.ts';
 import { listOf, matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldLetters } from '../text/fold.ts';
+import { ofWord } from '../text/words.ts';
 import type { NumberToken } from './numbers.ts';
+import { mayBeginNumber } from './numbers.ts';
 
 type Tokens = readonly NumberToken[];
 
@@ -157,17 +159,37 @@ export function comparatorAt(tokens: Tokens, from: number, side: Comparator['sid
   return null;
 }
 
+/** What a word says by its letters alone of a count that begins at it. */
+export interface CountBeginnings {
+  /** A number or a vague one begins here. */
+  readonly number: boolean;
+  readonly noun: CountedNoun['number'] | null;
+}
+
+export const countBeginnings = ofWord(({ form, folded }): CountBeginnings => {
+  if (/^\d/.test(form)) return { number: true, noun: null };
+  if (!/^[\p{L}\p{M}]/u.test(form)) return { number: false, noun: null };
+  const token: NumberToken = { kind: 'word', form, folded, start: 0, end: 0 };
+  const vague = loadVagueNumbers();
+  return {
+    number: mayBeginNumber(token) || vague.has(folded) || peelings(folded).some(({ rest }) => vague.has(rest)),
+    noun: countedNoun(token)?.number ?? null,
+  };
+});
+
+const loadVagueNumbers = (): Map<string, Phrase<VagueNumber>[]> =>
+  (vagueNumbers ??= phrases(
+    readTable(table('vague-numbers'), { phrase: notEmpty, min: WHOLE, max: WHOLE }).map(
+      ({ cells }) => [cells.phrase, { min: Number(cells.min), max: Number(cells.max) }] as const,
+    ),
+  ));
+
 /** عشرات, مئات الآلاف, بضعة … at a token. Folding makes مئات and ميات equal: the hamza must be written. */
 export function vagueNumberAt(
   tokens: Tokens,
   from: number,
 ): { value: VagueNumber; last: number; proclitics: readonly string[] } | null {
-  vagueNumbers ??= phrases(
-    readTable(table('vague-numbers'), { phrase: notEmpty, min: WHOLE, max: WHOLE }).map(
-      ({ cells }) => [cells.phrase, { min: Number(cells.min), max: Number(cells.max) }] as const,
-    ),
-  );
-  return at(vagueNumbers, tokens, from, true);
+  return at(loadVagueNumbers(), tokens, from, true);
 }
 
 const foldedSet = (name: string, column: 'head' | 'word'): Set<string> =>

@@ -1,6 +1,6 @@
 import type { DateMention, Layers, QuantityMention, QuantityUnit, Token } from '../document.ts';
 import type { Comparator } from './lexicon.ts';
-import { comparatorAt, countedNoun, isNameHead, isNotCounted, vagueNumberAt } from './lexicon.ts';
+import { comparatorAt, countBeginnings, countedNoun, isNameHead, isNotCounted, vagueNumberAt } from './lexicon.ts';
 import { parseNumberWords } from './numbers.ts';
 import { monthName } from '../time/lexicon.ts';
 
@@ -253,6 +253,14 @@ function dualReading(tokens: Tokens, at: number): Reading | null {
   };
 }
 
+/** False where by its letters no count begins, as at most words. */
+function mayBegin(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const { number, noun } = countBeginnings(token.word);
+  return number || noun === 'dual' || (noun !== null && FRACTIONS.has(folded(tokens, at + 1)));
+}
+
 function inDate(dates: readonly DateMention[]): Set<number> {
   const tokens = new Set<number>();
   for (const { first, last } of dates) for (let at = first; at <= last; at++) tokens.add(at);
@@ -275,7 +283,7 @@ export function quantity({
   for (const sentence of sentences) {
     const own = tokens.slice(sentence.first, sentence.last + 1);
     for (let at = 0; at < own.length; at++) {
-      if (taken.has(sentence.first + at)) continue;
+      if (taken.has(sentence.first + at) || !mayBegin(own, at)) continue;
       const found = reading(own, at) ?? dualReading(own, at);
       const first = own[found?.first ?? -1];
       const last = own[found?.last ?? -1];

@@ -110,16 +110,26 @@ interface Draft {
 const startOf = (text: NormalisedText, at: number): number => text.starts[at] ?? text.original.length;
 const endOf = (text: NormalisedText, end: number): number => text.ends[end - 1] ?? text.original.length;
 
+/** More tokens than any sentence has: what goes on without end is cut, so that no rule need bear with it. */
+const MOST_TOKENS = 600;
+
 function addSentence(draft: Draft, field: Field, text: NormalisedText, range: Line, block: number): void {
-  const { tokens } = draft;
+  const { tokens, sentences } = draft;
   const { form } = text;
-  const first = tokens.length;
-  const sentence = draft.sentences.length;
+  let first = tokens.length;
+  let from = range.start;
   let hashtagEnd = -1;
+  const close = (end: number): void => {
+    const last = tokens.length - 1;
+    if (last >= first) sentences.push({ field, start: startOf(text, from), end: endOf(text, end), block, first, last });
+    first = tokens.length;
+    from = end;
+  };
   for (let at = range.start, end: number; at < range.end; at = end) {
     const kind = kindAt(form, at);
     end = kind === null ? at + 1 : endOfToken(form, at, kind);
     if (kind === null) continue;
+    if (tokens.length - first === MOST_TOKENS) close(at);
     if (kind === 'punctuation') {
       const tagged = endOfHashtag(form, at);
       if (tagged > at) {
@@ -142,13 +152,11 @@ function addSentence(draft: Draft, field: Field, text: NormalisedText, range: Li
       folded: word.folded,
       word,
       vocalised: kind === 'word' ? vocalisedWord(text.original, start, stop) : null,
-      sentence,
+      sentence: sentences.length,
       hashtag: at < hashtagEnd ? draft.hashtags - 1 : -1,
     });
   }
-  const last = tokens.length - 1;
-  if (last < first) return;
-  draft.sentences.push({ field, start: startOf(text, range.start), end: endOf(text, range.end), block, first, last });
+  close(range.end);
 }
 
 /**

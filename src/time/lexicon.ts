@@ -3,6 +3,7 @@ import { peelings } from '../language/clitics.ts';
 import { mayBeginNumber } from '../quantity/numbers.ts';
 import { anything, matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldLetters } from '../text/fold.ts';
+import { ofWord } from '../text/words.ts';
 
 /** What the time grammar reads of a token. */
 export type TimeToken = Pick<Token, 'kind' | 'form' | 'folded' | 'start' | 'end'>;
@@ -179,9 +180,11 @@ export function nameHead(tokens: readonly TimeToken[], at: number): string | nul
   return find((heads ??= loadPlain('name-heads', 'head')), tokens, at, true)?.value ?? null;
 }
 
+const notTimePhrases = (): Phrases<string> => (notTime ??= loadPlain('not-time', 'phrase'));
+
 /** A fixed phrase that only looks like time: اليوم السابع, سوق الجمعة. */
 export function notTimePhrase(tokens: readonly TimeToken[], at: number): FoundPhrase<string> | null {
-  return find((notTime ??= loadPlain('not-time', 'phrase')), tokens, at, true);
+  return find(notTimePhrases(), tokens, at, true);
 }
 
 /** Words outside the tables that begin an expression by rule. */
@@ -203,8 +206,6 @@ const RULE_WORDS = [
   'سنه',
 ];
 let begins: Set<string> | undefined;
-const mayBegin = new Map<string, boolean>();
-
 function beginWords(): Set<string> {
   const all = new Set(RULE_WORDS);
   for (const phrases of (words ??= loadWords()).values()) for (const first of phrases.keys()) all.add(first);
@@ -212,17 +213,23 @@ function beginWords(): Set<string> {
   return all;
 }
 
-/** False where no rule can start at a token, so that most words of a text are passed over at once. */
-export function mayBeginTime(token: TimeToken): boolean {
-  if (token.kind === 'punctuation') return false;
-  if (token.kind === 'number') return true;
-  const known = mayBegin.get(token.folded);
-  if (known !== undefined) return known;
-  const first = (begins ??= beginWords());
-  const answer =
-    first.has(token.folded) ||
-    mayBeginNumber(token) ||
-    peelings(token.folded).some(({ rest }) => first.has(rest) || first.has(`ال${rest}`));
-  if (mayBegin.size < MOST_REMEMBERED) mayBegin.set(token.folded, answer);
-  return answer;
+/** What can start at a word by its letters alone; for most words of a text nothing can. */
+export interface TimeBeginnings {
+  readonly expression: boolean;
+  /** A phrase of `notTimePhrase`. */
+  readonly notTime: boolean;
 }
+
+export const timeBeginnings = ofWord(({ form, folded }): TimeBeginnings => {
+  if (/^\d/.test(form)) return { expression: true, notTime: false };
+  if (!/^[\p{L}\p{M}]/u.test(form)) return { expression: false, notTime: false };
+  const first = (begins ??= beginWords());
+  const others = notTimePhrases();
+  return {
+    expression:
+      first.has(folded) ||
+      mayBeginNumber({ kind: 'word', folded }) ||
+      peelings(folded).some(({ rest }) => first.has(rest) || first.has(`ال${rest}`)),
+    notTime: spellings(folded).some(({ word }) => others.has(word)),
+  };
+});

@@ -1,7 +1,7 @@
 import type { Analysis, DateMention, Layers, Token } from '../document.ts';
 import { dayNumber, isDay } from './calendar.ts';
 import type { Expression, Resolution, TimeContext } from './context.ts';
-import { mayBeginTime, nameHead, notTimePhrase, timeWord } from './lexicon.ts';
+import { nameHead, notTimePhrase, timeBeginnings, timeWord } from './lexicon.ts';
 import { expressionAt } from './rules.ts';
 
 /** A day this near to publication belongs to the running story, an earlier one to its background. */
@@ -82,13 +82,15 @@ export function time({
   sentences.forEach((sentence, number) => {
     const own = tokens.slice(sentence.first, sentence.last + 1);
     for (let at = 0; at < own.length; at++) {
-      const blocked = notTimePhrase(own, at);
+      const token = own[at];
+      if (token === undefined) continue;
+      const { expression, notTime } = timeBeginnings(token.word);
+      const blocked = notTime ? notTimePhrase(own, at) : null;
       if (blocked !== null) {
         at = blocked.last;
         continue;
       }
-      const token = own[at];
-      if (token === undefined || !mayBeginTime(token)) continue;
+      if (!expression) continue;
       const found = expressionAt(own, at);
       if (found === null) continue;
       if (isInName(own, found)) {

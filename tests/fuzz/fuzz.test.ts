@@ -119,6 +119,9 @@ describe('texts made to be slow', () => {
     ['one list of places', 'حمص، '],
     ['at signs', '@a.'],
     ['web addresses', 'http://'],
+    ['quotes that are never closed', '«'],
+    ['brackets that are never closed', '('],
+    ['verbs of withdrawal', 'انسحب '],
   ])('%s', { timeout: 60_000 }, (_, unit) => {
     const text = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
     pipelineTime(text(500));
@@ -126,8 +129,4 @@ describe('texts made to be slow', () => {
     const short = Math.max(20, pipelineTime(text(1000)));
     expect(pipelineTime(text(8000))).toBeLessThan(short * 40 + 2000);
   });
-
-  // Known: thousands of these in one sentence take more than quadratic time. Found by this test, not yet mended.
-  it.todo('opening quotes and brackets that are never closed, thousands in one sentence');
-  it.todo('thousands of verbs of withdrawal in one sentence');
 });

@@ -34,6 +34,14 @@ describe('sentences', () => {
   });
 });
 
+it('cuts what goes on without end', () => {
+  const { sentences, tokens } = read('قال إن القوات انسحبت و'.repeat(500));
+  expect(sentences.length).toBeGreaterThan(1);
+  expect(sentences.every(({ first, last }) => last - first < 600)).toBe(true);
+  expect(sentences.flatMap(({ first, last }) => tokens.slice(first, last + 1))).toEqual(tokens);
+  expect(tokens.every(({ sentence, index }) => (sentences[sentence]?.first ?? Infinity) <= index)).toBe(true);
+});
+
 describe('tokens', () => {
   it.each([
     ['#هيئة_تحرير_الشام تسيطر', ['هيئة', 'تحرير', 'الشام', 'تسيطر']],
