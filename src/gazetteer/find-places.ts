@@ -479,7 +479,8 @@ function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rul
     (other) => other.last === hit.last && other.reading.folded === hit.reading.folded,
   );
   const exact = same.filter(({ agreement }) => agreement === 'exact' || agreement === 'joined');
-  const all = [...new Set((exact.length > 0 ? exact : same).flatMap(({ stored }) => stored.ids))];
+  // المجدل is written مجدل in the tables of another province: resolution weighs the article against where it lies.
+  const all = [...new Set([...exact, ...same].flatMap(({ stored }) => stored.ids))];
   // A hamlet of that name in a country that the document does not tell of is not meant.
   const entries = all.filter((id) => {
     const place = gazetteer.place(id);

@@ -1,6 +1,7 @@
 import type { Layers, Mention, ResolvedPlace } from '../document.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 import { foldName } from '../text/fold.ts';
+import { bareWord } from './names.ts';
 import { loadTables } from './tables.ts';
 
 type Needed = Pick<Layers, 'tokens' | 'mentions' | 'country' | 'published'>;
@@ -31,6 +32,8 @@ const SEAT = 3;
 const SEAT_KM = 40;
 const NAMED_DISTRICT = 4.5;
 const CONTAINER = 5;
+/** The tables have the name with an article more or less. */
+const OTHER_ARTICLE = -2;
 const SAME_HEAD = 6;
 const ALIKE_HEAD = 3;
 const KM_PER_POINT = 60;
@@ -157,6 +160,11 @@ function distanceTo(anchors: readonly Point[]): (place: Place) => number | null 
   };
 }
 
+const differsByArticle = (stored: string, written: string): boolean => {
+  const [a, b] = [foldName(stored), foldName(written)];
+  return a !== b && bareWord(a) === bareWord(b);
+};
+
 /** Distance to the nearest of some points; null where there is none. */
 const nearestOf =
   (points: readonly Point[]) =>
@@ -250,6 +258,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     head: string | null,
     container: Place | null,
     neighbours: readonly Point[] = [],
+    name: string | null = null,
   ): Place | null => {
     const districts = list.filter(({ feature }) => DISTRICTS.has(feature));
     // شوارع القاهرة: a noun that fits none of the places says nothing of them.
@@ -266,7 +275,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     let best: Place | null = null;
     let most = -Infinity;
     for (const place of list) {
-      const points = score(place, evidence);
+      const points = score(place, evidence) + (name !== null && differsByArticle(place.name, name) ? OTHER_ARTICLE : 0);
       if (points > most) {
         best = place;
         most = points;
@@ -297,7 +306,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       around === null || around.country === ''
         ? all
         : all.filter((place) => place.country === around.country || !COMMON_NAMES.has(place.feature));
-    const best = choose(list, headOf(mention), around, neighboursOf(mention));
+    const best = choose(list, headOf(mention), around, neighboursOf(mention), mention.name);
     chosen.set(mention.index, best);
     return best;
   };
