@@ -137,7 +137,11 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     // مقابلة مع السيد محمود، شكوى من محمد خضر: titles and first names throughout are a person.
     const inside = hit.reading.particles.includes('ب') || words.tokens[before]?.folded === 'في' || goesOnWithPlaces(finder, hit);
     if (cue !== 'strong' && !inside && headOf(finder, at) < 0 && isPersonal(finder, hit)) continue;
-    const place = part(finder, hit) ?? placeOf(finder, hit, headOf(finder, at), 'gazetteer');
+    const plural = pluralHead(finder, at);
+    const place =
+      (plural === null ? null : compound(finder, at, plural.noun, plural.at)) ??
+      part(finder, hit) ??
+      placeOf(finder, hit, headOf(finder, at), 'gazetteer');
     claims.take(place.first, place.last);
     found.push(place);
     at = place.last;
@@ -284,6 +288,21 @@ function continues({ words }: PlaceFinder, list: List, at: number): boolean {
   }
   if (separated || list.bracketed) return true;
   return at === list.last + 1 && (words.tokens[at]?.folded.startsWith('و') ?? false);
+}
+
+const FARTHEST_PLURAL = 6;
+
+/** معبري باب الهوى وباب السلام: the noun said once for several, before a name or the ones that it goes on from. */
+function pluralHead(finder: PlaceFinder, at: number): { at: number; noun: ClassNoun } | null {
+  const { words } = finder;
+  for (let before = at - 1; before >= Math.max(words.sentenceStart(at), at - FARTHEST_PLURAL); before--) {
+    const token = words.tokens[before];
+    if (isComma(token) || isQuote(token) || isOpening(token)) continue;
+    if (token?.kind !== 'word' || isParticle(words, before)) return null;
+    const noun = factsAt(finder, before).classNoun?.value;
+    if (noun !== undefined) return noun.kept && noun.number !== 'singular' ? { at: before, noun } : null;
+  }
+  return null;
 }
 
 const LONGEST_COMPOUND = 3;

@@ -35,6 +35,7 @@ const WEAK_CUE = 1.5;
 const AGAINST = -5;
 const SEVERAL_WORDS = 1;
 const AT_HOME = 1;
+const DATELINE = 2;
 /** آب is August, آمرلي a town. */
 const SHORTEST_MADDA = 4;
 /** In a list that a word for taking or leaving ground governs. */
@@ -125,6 +126,9 @@ const isPlainVerb = ({ words }: Finder, at: number): boolean =>
   (isOnlyVerb(words, at) && (words.analyses[at] ?? []).some((reading) => reading.rank === 0 && isUsual(reading))) ||
   isSaidOfUs(words.analyses[at] ?? []);
 
+const isSuperlative = ({ words }: Finder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('superlative'));
+
 /** صرنا: a verb of "we", as people are quoted. */
 const isSaidOfUs = (readings: readonly Analysis[]): boolean =>
   readings.length > 0 &&
@@ -167,6 +171,12 @@ function closesName({ words }: Finder, last: number): boolean {
   const next = words.tokens[last + 1];
   return last >= words.sentenceEnd(last) || next?.kind === 'punctuation';
 }
+
+const DATELINE_SIGNS = new Set(['|', '||', ':', '/', '-', '–', '—', '(']);
+
+/** الرقة || 11-2-2013, حلب / الأناضول: the first word of a text or line and a sign behind it, as news opens with where it was written. */
+const opensDateline = ({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean =>
+  words.sentenceStart(first) === first && DATELINE_SIGNS.has(words.tokens[last + 1]?.form ?? '');
 
 /** A name of one word between the signs of a date: after a slash or a number, before a year. */
 function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean {
@@ -227,11 +237,15 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // تلبس، بدأنا: a verb and nothing else, and nothing that would make a name of it.
   if (
     !several &&
-    (cue === 'none' || (cue === 'list' && !closesName(finder, hit.last))) &&
+    (cue === 'none' ||
+      (cue === 'list' && !closesName(finder, hit.last)) ||
+      (cue === 'weak' && isSaidOfUs(finder.words.analyses[hit.first] ?? []))) &&
     known.every(isSmall) &&
     isPlainVerb(finder, hit.first)
   )
     return AGAINST;
+  // كبرى مدن القطاع: a superlative.
+  if (!several && cue !== 'class' && known.every(isSmall) && isSuperlative(finder, hit.first)) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
   // بشدة أن: no name ends in a particle.
@@ -272,6 +286,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
   const place = cue === 'none' ? null : location(finder, hit.last, known);
   if (place !== null && (place === 'confirmed' || !ordinary)) points += LOCATION[place];
+  if (!known.every(isSmall) && opensDateline(finder, hit)) points += DATELINE;
   const bare = cue === 'none' && hit.reading.particles.length === 0 && !several;
   // سورية is an adjective as well, and far more often the country.
   const country = known.some(({ feature }) => feature === 'country') && !hit.reading.folded.startsWith('ال');

@@ -32,12 +32,13 @@ const SEAT = 3;
 const SEAT_KM = 40;
 const NAMED_DISTRICT = 4.5;
 const CONTAINER = 5;
+const PROVINCE = 1.5;
 /** The tables have the name with an article more or less. */
 const OTHER_ARTICLE = -2;
 const SAME_HEAD = 6;
 const ALIKE_HEAD = 3;
 const KM_PER_POINT = 60;
-const MOST_DISTANCE = 3;
+const MOST_DISTANCE = 4;
 /** Names of one list lie together. */
 const KM_BESIDE = 25;
 const MOST_BESIDE = 2;
@@ -82,6 +83,8 @@ interface Evidence {
   readonly capitals: ReadonlySet<string>;
   /** Districts among the candidates: what bears the name of one and lies in it is its seat. */
   readonly districts: readonly Place[];
+  /** `SY درعا`: provinces of what else the sentence names. */
+  readonly provinces: ReadonlySet<string>;
   /** How far a place lies from the nearest that the words beside may mean (نوى وجاسم), in kilometres. */
   readonly beside: (place: Place) => number | null;
   /** How far a place lies from the places of the document that are sure (one entry only, or a city), in kilometres. */
@@ -107,6 +110,7 @@ function isInside(place: Place, container: Place): boolean {
 
 const SETTLEMENTS = new Set(['city', 'town', 'village']);
 const TOWNS = new Set(['city', 'town']);
+const GOALS = new Set(['الي', 'نحو', 'باتجاه', 'صوب', 'اتجاه']);
 const LOCAL = new Set(['city', 'town', 'village', 'neighbourhood', 'admin3']);
 /** A mention in the headline or first sentence, in mentions elsewhere; what a city is more than a town. */
 const LEAD = 3;
@@ -173,7 +177,7 @@ const nearestOf =
     return here === null || points.length === 0 ? null : Math.min(...points.map((point) => kilometresBetween(here, point)));
   };
 
-function score(place: Place, { country, head, container, distance, beside, capitals, districts }: Evidence): number {
+function score(place: Place, { country, head, container, distance, beside, provinces, capitals, districts }: Evidence): number {
   let points = headPoints(place, head);
   if (head === null || head === 'city') {
     if (capitals.has(`${place.country} ${foldName(place.name)}`) && SETTLEMENTS.has(place.feature)) points += CAPITAL;
@@ -184,6 +188,7 @@ function score(place: Place, { country, head, container, distance, beside, capit
   if ((head === 'admin2' || head === 'admin3') && isSeat(place, districts)) points += NAMED_DISTRICT;
   if (country !== null && place.country === country) points += COUNTRY;
   if (container !== null && isInside(place, container)) points += CONTAINER;
+  if (provinces.has(`${place.country} ${foldName(place.admin1)}`)) points += PROVINCE;
   points += Math.min(1.5, Math.log10(1 + place.population) / 4);
   const next = beside(place);
   if (next !== null) points -= Math.min(MOST_BESIDE, next / KM_BESIDE);
@@ -259,6 +264,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     container: Place | null,
     neighbours: readonly Point[] = [],
     name: string | null = null,
+    provinces: ReadonlySet<string> = new Set(),
   ): Place | null => {
     const districts = list.filter(({ feature }) => DISTRICTS.has(feature));
     // شوارع القاهرة: a noun that fits none of the places says nothing of them.
@@ -269,6 +275,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       container,
       distance,
       beside: nearestOf(neighbours),
+      provinces,
       capitals: tables.capitals,
       districts,
     };
@@ -282,6 +289,25 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       }
     }
     return best;
+  };
+  /** Provinces of the sure places of each sentence, with how many places say so. */
+  const provincesBySentence = new Map<number, Map<string, number>>();
+  const provinceOf = (mention: Mention): string => {
+    const place = sure(mention);
+    if (place?.country !== country) return '';
+    return `${place.country} ${foldName(place.feature === 'admin1' ? place.name : place.admin1)}`;
+  };
+  for (const mention of named) {
+    const sentence = tokens[mention.first]?.sentence ?? -1;
+    const all = provincesBySentence.get(sentence) ?? new Map<string, number>();
+    provincesBySentence.set(sentence, all);
+    const province = provinceOf(mention);
+    if (province !== '') all.set(province, (all.get(province) ?? 0) + 1);
+  }
+  const provincesOf = (mention: Mention): ReadonlySet<string> => {
+    const own = provinceOf(mention);
+    const all = provincesBySentence.get(tokens[mention.first]?.sentence ?? -1) ?? new Map<string, number>();
+    return new Set([...all].flatMap(([province, count]) => (count > (province === own ? 1 : 0) ? [province] : [])));
   };
   const neighboursOf = (mention: Mention): Point[] =>
     [named[positionOf(mention) - 1], named[positionOf(mention) + 1]].flatMap((other) => {
@@ -306,9 +332,15 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       around === null || around.country === ''
         ? all
         : all.filter((place) => place.country === around.country || !COMMON_NAMES.has(place.feature));
-    const best = choose(list, headOf(mention), around, neighboursOf(mention), mention.name);
+    const best = choose(list, headOf(mention), around, neighboursOf(mention), mention.name, provincesOf(mention));
     chosen.set(mention.index, best);
     return best;
+  };
+
+  /** باتجاه تدمر، إلى الرمثا: where something goes, which is elsewhere. */
+  const isGoal = (mention: Mention): boolean => {
+    const start = mention.head >= 0 && mention.head < mention.first ? mention.head : mention.first;
+    return GOALS.has(tokens[start - 1]?.folded ?? '');
   };
 
   /** The settlement that the document names most; the headline and the first sentence count more. */
@@ -333,18 +365,21 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const sceneOf = (mention: Mention): { place: Place; sameSentence: boolean } | null => {
     const position = positionOf(mention);
     const sentence = tokens[mention.first]?.sentence;
-    const nearest = (sameSentence: boolean): Place | null => {
+    const nearest = (sameSentence: boolean, features: ReadonlySet<string>): Place | null => {
       for (let turn = 1; turn < named.length; turn++) {
         const other = named[turn <= position ? position - turn : turn] as Mention;
         if (sameSentence !== (tokens[other.first]?.sentence === sentence)) continue;
         const place = pick(other);
-        if (place !== null && place.country === country && SCENES.has(place.feature)) return place;
+        if (place !== null && place.country === country && features.has(place.feature) && !isGoal(other)) return place;
       }
       return null;
     };
-    const beside = nearest(true);
+    const beside = nearest(true, SETTLEMENTS);
     if (beside !== null) return { place: beside, sameSentence: true };
-    const around = (focused ??= focus()) ?? nearest(false);
+    focused ??= focus();
+    const province = nearest(true, SCENES);
+    if (province !== null && (focused === null || !isInside(focused, province))) return { place: province, sameSentence: true };
+    const around = focused ?? nearest(false, SCENES);
     return around === null ? null : { place: around, sameSentence: false };
   };
 
