@@ -175,11 +175,13 @@ function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null {
     const token = words.tokens[index];
     return index <= end && token?.kind === 'word' && !claims.taken(index, index) && tables.givenNames.has(token.folded);
   };
-  if (!isNamePart(at + 1) || isWholeWord(finder, at, head.reading.particles)) return null;
+  // مستشفى الملك فيصل، جسر الشهيد جعفر: a title before the name.
+  const titled = tables.titles.has((words.tokens[at + 1]?.folded ?? '').replace(/^ال/, '')) && isNamePart(at + 2);
+  if ((!isNamePart(at + 1) && !titled) || isWholeWord(finder, at, head.reading.particles)) return null;
   const whole = wholeName(finder, at);
   if (whole !== null) return placeOf(finder, whole, at, 'gazetteer');
   const inner = bestHit(finder, at + 1, () => 'class');
-  let last = at + 1;
+  let last = titled ? at + 2 : at + 1;
   while (last < end) {
     const next = words.tokens[last + 1];
     if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
@@ -251,6 +253,7 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
       if (same === undefined || reading.particles.includes('ك')) continue;
       const verbs = (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
       if (verbs || tables.givenNames.has(reading.folded)) continue;
+      if (cueBefore(finder, at, reading.particles) === 'none' && isWordOfLexicon(finder, at, same)) continue;
       claims.take(at, at);
       more.push(
         draft({ kind: 'place', first: at, last: at, name: reading.form, entries: same.entries, head: -1, rule: 'named before' }),
@@ -260,6 +263,15 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
   }
   return more;
 }
+
+/** الثورة, الشجرة: what the lexicon has or no table holds is a word again, where nothing before it speaks for a place. */
+function isWordOfLexicon({ words, tables }: PlaceFinder, at: number, { name, entries }: Draft): boolean {
+  const ambiguity = tables.ambiguous.get(foldName(name));
+  return entries.length === 0 || (ambiguity !== undefined && ambiguity !== 'short') || hasOrdinaryReading(words, at);
+}
+
+const hasOrdinaryReading = (words: PlaceFinder['words'], at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && pos !== 'verb');
 
 function listHead(finder: PlaceFinder, place: Draft, open: List | null): Omit<List, 'last'> {
   if (open !== null && (place.head < 0 || place.head >= place.first))
@@ -402,6 +414,8 @@ function opaqueName(finder: PlaceFinder, at: number): Draft | null {
     );
   // مكانتها، منتجعه: a noun with a pronoun; names end in ة, not in ه.
   if (reading === undefined || (!opener && /(?:ها|ه)$/.test(reading.form))) return null;
+  // النسخة، لالتهام: Arabic words that the lexicon lacks, no foreign names.
+  if (!opener && /^ل?ال/.test(words.tokens[at]?.folded ?? '')) return null;
   if (!opener && (reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at))) return null;
   const before = previousWord(words, at);
   const cue = cueRoleOf(finder, before);
@@ -578,6 +592,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
     const name = nameOf(words, start, longer, start === at ? head.reading.form : (words.tokens[next]?.form ?? ''));
     return draft({ kind: 'place', first: start, last: longer, name, entries: [], head: at, rule: 'unknown-after-class-noun' });
   }
+  // تقاطع إسرائيل: sites lie in towns, not in countries.
+  if (inner !== null && noun.kept && noun.number === 'singular' && isCountry(finder, inner)) return null;
   if (inner !== null && inner.reading.particles.length === 0) {
     const named = placeOf(finder, inner, at, 'class-noun');
     if (!noun.kept || noun.number !== 'singular') return part(finder, inner) ?? named;
@@ -669,6 +685,9 @@ function describedSite(finder: PlaceFinder, at: number, next: number, noun: Clas
 
 const LONGEST_QUOTED = 4;
 
+const isCountry = ({ gazetteer }: PlaceFinder, { stored }: NameHit<PlaceName>): boolean =>
+  stored.ids.some((id) => gazetteer.place(id)?.feature === 'country');
+
 /** Last token of a name in quotes or brackets right behind a class noun (قرية «حوش حماد»); null where none opens there. */
 function quotedName({ words, claims }: PlaceFinder, at: number, next: number): number | null {
   const opening = words.tokens[next - 1];
@@ -739,6 +758,8 @@ function unknownName({ words, tables, claims }: PlaceFinder, at: number, common:
     (words.analyses[at] ?? []).some(
       ({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'participle' || pos === 'masdar'),
     );
+  // مخيما للمشردين: a preposition and what it governs.
+  if (token.folded.startsWith('لل')) return -1;
   if (!commonNoun && !couldBeName(words, tables, at)) return -1;
   const end = words.sentenceEnd(at);
   let last = at;
@@ -823,6 +844,8 @@ function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draf
     return null;
   const known = (words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && pos !== 'participle');
   if (known && !(list.bracketed && announced)) return null;
+  // تركيا علمانية: an indefinite adjective that the lexicon lacks.
+  if (/(?:يه|ويه)$/.test(reading.folded) && !reading.folded.startsWith('ال')) return null;
   let last = at;
   if (tables.nameOpeners.has(reading.folded)) {
     if (words.tokens[at + 1]?.kind !== 'word' || at >= words.sentenceEnd(at)) return null;

@@ -4,6 +4,8 @@ import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
 import type { Place, PlaceName } from './gazetteer.ts';
 import { foldName } from '../text/fold.ts';
+import { monthName } from '../time/lexicon.ts';
+import { nameKey } from './names.ts';
 import { actionBefore, inConstruct, isMasculine, location, ordinaryRole } from './place-context.ts';
 import { factsAt } from './word-facts.ts';
 import { isOnlyVerb, isParticle, isQuote, previousWord } from './words.ts';
@@ -35,6 +37,10 @@ const WEAK_CUE = 1.5;
 const AGAINST = -5;
 const SEVERAL_WORDS = 1;
 const AT_HOME = 1;
+const HASHTAG = 1.5;
+const VAGUE = -1.5;
+/** Tokens between a word for ground and what it governs, days and names of those who act between them. */
+const FAR = 12;
 const DATELINE = 2;
 /** آب is August, آمرلي a town. */
 const SHORTEST_MADDA = 4;
@@ -148,6 +154,8 @@ export const isWholeWord = ({ words }: Finder, at: number, particles: readonly s
 /** 26 ضابطا سوريا: an adjective in the accusative of a counted noun, with the letters of the country. */
 const isAccusative = ({ words }: Finder, at: number): boolean => {
   const before = words.tokens[at - 1]?.folded ?? '';
+  // 90 استراليا قتلوا
+  if (words.tokens[at - 1]?.kind === 'number' && /يا$/.test(words.tokens[at]?.folded ?? '')) return true;
   return (
     (words.tokens[at]?.folded.endsWith('يا') ?? false) &&
     before.endsWith('ا') &&
@@ -171,6 +179,9 @@ function closesName({ words }: Finder, last: number): boolean {
   const next = words.tokens[last + 1];
   return last >= words.sentenceEnd(last) || next?.kind === 'punctuation';
 }
+
+const isDay = ({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean =>
+  words.tokens.slice(first, last + 1).some(({ index }) => monthName(words.tokens, index) !== null);
 
 const DATELINE_SIGNS = new Set(['|', '||', ':', '/', '-', '–', '—', '(']);
 
@@ -199,7 +210,26 @@ function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>
   return noun >= 0 && words.readings(noun).some(({ folded }) => OF_TRIBES.has(folded.replace(/^ال/, '')));
 }
 
+const MEDIA_NOUNS = ['صحيفه', 'قناه', 'جريده', 'مجله'];
+
+/** بغداد: «الشرق الأوسط»: a name in quotes of its own that a newspaper or channel bears. */
+function isQuotedMedium({ words, gazetteer }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+  if (!isQuote(words.tokens[first - 1]) || !isQuote(words.tokens[last + 1])) return false;
+  const rest = words.tokens.slice(first + 1, last + 1).map(({ folded }) => folded);
+  return MEDIA_NOUNS.some((noun) =>
+    gazetteer
+      .organisationStep(nameKey([noun, reading.folded, ...rest]))
+      .names.some(({ organisation }) => organisation.kind === 'media'),
+  );
+}
+
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
+
+const WITHIN = new Set(['في', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
+
+/** A preposition that says where, before a name; the others join ordinary words as often. */
+const isWithin = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
+  reading.particles.every((letter) => letter === 'و') && WITHIN.has(words.tokens[previousWord(words, first)]?.folded ?? '');
 
 const HOLDING = new Set(['في', 'من', 'علي', 'الي', 'نحو', 'باتجاه']);
 
@@ -249,12 +279,17 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
   // بشدة أن: no name ends in a particle.
-  if (hit.last > hit.first && isParticle(finder.words, hit.last)) return AGAINST;
+  if (
+    hit.last > hit.first &&
+    (isParticle(finder.words, hit.last) || tables.notNames.get(finder.words.tokens[hit.last]?.folded ?? '') === 'particle')
+  )
+    return AGAINST;
   // قراره: a noun with its pronoun, where only hamlets bear its letters.
   if (!several && known.every(isSmall) && hasPronoun(finder, hit.first)) return AGAINST;
   if (!several && hit.reading.particles.length === 0 && isAccusative(finder, hit.first)) return AGAINST;
   // بحجة أن …: a particle as a whole, whatever its letters are without the first.
   if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
+  if (isQuotedMedium(finder, hit)) return AGAINST;
   // قال لـ«الشرق الأوسط»: a newspaper.
   const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
   if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
@@ -266,6 +301,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ'))
   )
     return AGAINST;
+  // السابع من يوليو 2005: a day, and a quarter named after it only behind its noun.
+  if (several && cue !== 'class' && isDay(finder, hit)) return AGAINST;
   // أغسطس/ آب 2019: a month.
   if (!several && isMonthLike(finder, hit)) return AGAINST;
   let best = -Infinity;
@@ -280,6 +317,11 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     best = Math.max(best, points);
   }
   let points = best + CUE_POINTS[cue] + (AGREEMENT[hit.agreement] ?? 0);
+  // سبب ما جرى للشجرة, الى الغريب: before a hamlet only a preposition of place, or one that a word for ground governs.
+  if (!several && cue === 'weak' && known.every(isSmall) && !isWithin(finder, hit) && !actionBefore(finder, hit.first, FAR))
+    points += VAGUE;
+  // ب #الراموسة: what news marks so is a name.
+  if (finder.words.tokens[hit.first - 1]?.form === '#') points += HASHTAG;
   if (several) points += SEVERAL_WORDS;
   if (best > ELSEWHERE && cue === 'list' && takesGround(finder, hit)) points += TAKES_GROUND;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;

@@ -33,6 +33,7 @@ const SEAT_KM = 40;
 const NAMED_DISTRICT = 4.5;
 const CONTAINER = 5;
 const PROVINCE = 1.5;
+const PROVINCE_RIF_KM = 30;
 /** The tables have the name with an article more or less. */
 const OTHER_ARTICLE = -2;
 const SAME_HEAD = 6;
@@ -189,6 +190,8 @@ function score(place: Place, { country, head, container, distance, beside, provi
   if (country !== null && place.country === country) points += COUNTRY;
   if (container !== null && isInside(place, container)) points += CONTAINER;
   if (provinces.has(`${place.country} ${foldName(place.admin1)}`)) points += PROVINCE;
+  // ريف حماة: the province's, not the surroundings of the city.
+  if (place.id.includes('~rif') && place.precisionKm >= PROVINCE_RIF_KM) points += 1;
   points += Math.min(1.5, Math.log10(1 + place.population) / 4);
   const next = beside(place);
   if (next !== null) points -= Math.min(MOST_BESIDE, next / KM_BESIDE);
