@@ -131,7 +131,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     // الشيخ عبد الله …, العقيد …: a person.
     if (before >= 0 && words.readings(before).some(({ folded }) => tables.titles.has(folded.replace(/^ال/, '')))) continue;
     // قال أبو عبيدة: a person speaks.
-    if (KUNYA.test(words.tokens[at]?.folded ?? "") && isSaidBy(words, at)) continue;
+    if (KUNYA.test(words.tokens[at]?.folded ?? '') && isSaidBy(words, at)) continue;
     const cue = cueBefore(finder, at, hit.reading.particles);
     if (cue === 'none' && tables.givenNames.has(hit.reading.folded)) continue;
     // مقابلة مع السيد محمود، شكوى من محمد خضر: titles and first names throughout are a person.

@@ -2,7 +2,7 @@ import type { CueRole } from './tables.ts';
 import type { Analysis } from '../document.ts';
 import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
-import type { Place, PlaceName } from './gazetteer.ts';
+import type { Gazetteer, Place, PlaceName } from './gazetteer.ts';
 import { foldName } from '../text/fold.ts';
 import { monthName } from '../time/lexicon.ts';
 import { nameKey } from './names.ts';
@@ -37,7 +37,6 @@ const WEAK_CUE = 1.5;
 const AGAINST = -5;
 const SEVERAL_WORDS = 1;
 const AT_HOME = 1;
-const HASHTAG = 1.5;
 const VAGUE = -1.5;
 /** Tokens between a word for ground and what it governs, days and names of those who act between them. */
 const FAR = 12;
@@ -210,24 +209,33 @@ function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>
   return noun >= 0 && words.readings(noun).some(({ folded }) => OF_TRIBES.has(folded.replace(/^ال/, '')));
 }
 
-const MEDIA_NOUNS = ['صحيفه', 'قناه', 'جريده', 'مجله'];
+const MEDIA_NOUNS = new Set(['صحيفه', 'قناه', 'جريده', 'مجله']);
+const mediaOf = new WeakMap<Gazetteer, ReadonlySet<string>>();
+
+/** Keys of the names of newspapers and channels without the word for one. */
+function mediaNames(gazetteer: Gazetteer): ReadonlySet<string> {
+  let keys = mediaOf.get(gazetteer);
+  if (keys === undefined) {
+    const names = gazetteer.organisations.filter(({ kind }) => kind === 'media').flatMap((medium) => medium.names);
+    const parts = names.map((name) => foldName(name).split(' ')).filter(([noun = '']) => MEDIA_NOUNS.has(noun));
+    keys = new Set(parts.map((words) => nameKey(words.slice(1))));
+    mediaOf.set(gazetteer, keys);
+  }
+  return keys;
+}
 
 /** بغداد: «الشرق الأوسط»: a name in quotes of its own that a newspaper or channel bears. */
 function isQuotedMedium({ words, gazetteer }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
   if (!isQuote(words.tokens[first - 1]) || !isQuote(words.tokens[last + 1])) return false;
   const rest = words.tokens.slice(first + 1, last + 1).map(({ folded }) => folded);
-  return MEDIA_NOUNS.some((noun) =>
-    gazetteer
-      .organisationStep(nameKey([noun, reading.folded, ...rest]))
-      .names.some(({ organisation }) => organisation.kind === 'media'),
-  );
+  return mediaNames(gazetteer).has(nameKey([reading.folded, ...rest]));
 }
 
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
 
-const WITHIN = new Set(['في', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
+const WITHIN = new Set(['في', 'ب', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
 
-/** A preposition that says where, before a name; the others join ordinary words as often. */
+/** A preposition that says where, before a name (ب stands alone before a hashtag); the others join ordinary words as often. */
 const isWithin = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
   reading.particles.every((letter) => letter === 'و') && WITHIN.has(words.tokens[previousWord(words, first)]?.folded ?? '');
 
@@ -320,8 +328,6 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // سبب ما جرى للشجرة, الى الغريب: before a hamlet only a preposition of place, or one that a word for ground governs.
   if (!several && cue === 'weak' && known.every(isSmall) && !isWithin(finder, hit) && !actionBefore(finder, hit.first, FAR))
     points += VAGUE;
-  // ب #الراموسة: what news marks so is a name.
-  if (finder.words.tokens[hit.first - 1]?.form === '#') points += HASHTAG;
   if (several) points += SEVERAL_WORDS;
   if (best > ELSEWHERE && cue === 'list' && takesGround(finder, hit)) points += TAKES_GROUND;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
