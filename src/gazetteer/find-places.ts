@@ -9,7 +9,7 @@ import type { PlaceName } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
-import { cueBefore, cueRoleOf, ENOUGH, isWholeWord, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
+import { cueBefore, cueRoleOf, ENOUGH, isWholeWord, KNOWN_ABROAD, pointsOf, WITHIN } from './place-evidence.ts';
 import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
@@ -612,6 +612,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   // مناطق حيوية، منطقة صناعية: an indefinite adjective that the lexicon lacks.
   if (/(?:يه|ويه)$/.test(words.tokens[next]?.folded ?? '') && !(words.tokens[next]?.folded.startsWith('ال') ?? false))
     return null;
+  // قواعد فضفاضة: an adjective of the plural that the lexicon lacks.
+  if (noun.kept && noun.number === 'plural' && /^(?!ال).+ه$/.test(words.tokens[next]?.folded ?? '')) return null;
   const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number === 'singular');
   if (last < 0) return null;
   if (!noun.kept || noun.number !== 'singular') {
@@ -646,7 +648,20 @@ function opaqueAfter({ words, claims, tables }: PlaceFinder, last: number): numb
 }
 
 /** Nouns of works and offices are told apart by other nouns (معمل غاز، مديرية أمن), those of hills and villages are not. */
-const DESCRIBED = new Set(['facility', 'base', 'field', 'port', 'airport', 'admin1', 'admin2', 'admin3']);
+const DESCRIBED = new Set([
+  'facility',
+  'base',
+  'field',
+  'port',
+  'airport',
+  'checkpoint',
+  'bridge',
+  'corridor',
+  'site',
+  'admin1',
+  'admin2',
+  'admin3',
+]);
 
 /** معمل دهانات، محطة معالجة، مبنى فرع: an indefinite noun of the lexicon, which says what for and names nothing. */
 function isDescribed(finder: PlaceFinder, next: number, noun: ClassNoun, inner: NameHit<PlaceName> | null): boolean {
@@ -659,7 +674,7 @@ function isDescribed(finder: PlaceFinder, next: number, noun: ClassNoun, inner: 
     !settled &&
     (words.analyses[next] ?? []).some(
       ({ pos, rank, proclitics, enclitic }) =>
-        rank === 0 && proclitics.length === 0 && enclitic === null && (pos === 'noun' || pos === 'masdar'),
+        rank <= 1 && proclitics.length === 0 && enclitic === null && (pos === 'noun' || pos === 'masdar' || pos === 'participle'),
     )
   );
 }
@@ -732,10 +747,14 @@ function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number): NameH
 }
 
 /** مقر جهاز الأمن الوقائي, مبنى قيادة الشرطة: the seat of a body is a place. */
-function seatOfBody({ words, bodies }: PlaceFinder, at: number, next: number, noun: ClassNoun, reading: Reading): Draft | null {
+function seatOfBody(finder: PlaceFinder, at: number, next: number, noun: ClassNoun, reading: Reading): Draft | null {
+  const { words, bodies } = finder;
   const body = bodies.get(next);
   // سجون التنظيم، قواعد الميليشيا: any of them.
-  if (body === undefined || !SEATS.has(noun.feature) || noun.number !== 'singular' || body.rule === 'anaphor') return null;
+  // رأي قيادة الجيش، بقيادة حماس: the men and not the house, where nothing speaks for one.
+  const house = noun.unknown || cueBefore(finder, at, []) === 'strong' || WITHIN.has(words.tokens[at - 1]?.folded ?? '');
+  if (body === undefined || !house || !SEATS.has(noun.feature) || noun.number !== 'singular' || body.rule === 'anaphor')
+    return null;
   return draft({
     kind: 'place',
     first: at,

@@ -233,7 +233,7 @@ function isQuotedMedium({ words, gazetteer }: Finder, { first, last, reading }: 
 
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
 
-const WITHIN = new Set(['في', 'ب', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
+export const WITHIN = new Set(['في', 'ب', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
 
 /** A preposition that says where, before a name (ب stands alone before a hashtag); the others join ordinary words as often. */
 const isWithin = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
@@ -294,6 +294,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     return AGAINST;
   // قراره: a noun with its pronoun, where only hamlets bear its letters.
   if (!several && known.every(isSmall) && hasPronoun(finder, hit.first)) return AGAINST;
+  // بانيا is no البانيا: every reader knows whether a country or city has the article.
+  if (hit.agreement === 'article-dropped' && known.every(({ feature }) => WELL_KNOWN.has(feature))) return AGAINST;
   if (!several && hit.reading.particles.length === 0 && isAccusative(finder, hit.first)) return AGAINST;
   // بحجة أن …: a particle as a whole, whatever its letters are without the first.
   if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;

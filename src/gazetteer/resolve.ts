@@ -236,6 +236,8 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const positionOf = (mention: Mention): number => positions.get(mention) ?? -1;
   const candidates = new Map(named.map((mention) => [mention.index, mention.entries.map(gazetteer.place).filter(present)]));
   const headOf = (mention: Mention): string | null => {
+    // نهر النيل: the river, not the province that is called after it.
+    if (mention.head < 0 && mention.last > mention.first && tokens[mention.first]?.folded.endsWith('نهر')) return 'river';
     if (mention.head < 0) return null;
     const folded = tokens[mention.head]?.folded ?? '';
     for (const form of [folded, folded.slice(1), folded.slice(2)]) {
