@@ -89,6 +89,7 @@ function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: bo
         agreement === 'exact' &&
         (anyName || !tables.ambiguous.has(stored.name)) &&
         !tables.notNames.has(stored.name) &&
+        !tables.sites.has(stored.name) &&
         !tables.givenNames.has(stored.name),
     );
     if (named !== undefined) {

@@ -82,7 +82,12 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
   const before = previousWord(words, at);
   if (before >= 0 && before === at - 1 && factsAt(finder, before).classNoun?.value.kept === false) return null;
   // عضو مجلس صلاح الدين X: the place of a council, no name yet.
-  if (before >= 0 && before === at - 1 && HONORIFIC.has(words.tokens[at + 1]?.folded ?? '') && factsAt(finder, before).head?.value.role === 'name')
+  if (
+    before >= 0 &&
+    before === at - 1 &&
+    HONORIFIC.has(words.tokens[at + 1]?.folded ?? '') &&
+    factsAt(finder, before).head?.value.role === 'name'
+  )
     return null;
   const opener = words.readings(at).find(({ folded }) => startsName(finder, at, folded));
   const given =
@@ -180,7 +185,9 @@ function continuesName({ words, tables, gazetteer }: Finder, at: number, length:
   // يسرائيل كاتس بإخراج, بارزاني لشبكتنا: a phrase with its preposition.
   const phrase = (words.analyses[at] ?? []).some(
     ({ rank, pos, proclitics, enclitic }) =>
-      rank === 0 && (pos === 'masdar' || pos === 'noun') && (enclitic !== null || proclitics.some((each) => 'بلك'.includes(each))),
+      rank === 0 &&
+      (pos === 'masdar' || pos === 'noun') &&
+      (enclitic !== null || proclitics.some((each) => 'بلك'.includes(each))),
   );
   if (phrase) return false;
   // أحمد المسماري الحديث: a family name ends it.

@@ -9,7 +9,7 @@ import type { PlaceName } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
-import { cueBefore, cueRoleOf, ENOUGH, isWholeWord, KNOWN_ABROAD, pointsOf } from './place-evidence.ts';
+import { cueBefore, cueRoleOf, ENOUGH, isWholeWord, KNOWN_ABROAD, pointsOf, WITHIN } from './place-evidence.ts';
 import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
@@ -131,13 +131,17 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     // الشيخ عبد الله …, العقيد …: a person.
     if (before >= 0 && words.readings(before).some(({ folded }) => tables.titles.has(folded.replace(/^ال/, '')))) continue;
     // قال أبو عبيدة: a person speaks.
-    if (KUNYA.test(words.tokens[at]?.folded ?? "") && isSaidBy(words, at)) continue;
+    if (KUNYA.test(words.tokens[at]?.folded ?? '') && isSaidBy(words, at)) continue;
     const cue = cueBefore(finder, at, hit.reading.particles);
     if (cue === 'none' && tables.givenNames.has(hit.reading.folded)) continue;
     // مقابلة مع السيد محمود، شكوى من محمد خضر: titles and first names throughout are a person.
     const inside = hit.reading.particles.includes('ب') || words.tokens[before]?.folded === 'في' || goesOnWithPlaces(finder, hit);
     if (cue !== 'strong' && !inside && headOf(finder, at) < 0 && isPersonal(finder, hit)) continue;
-    const place = part(finder, hit) ?? placeOf(finder, hit, headOf(finder, at), 'gazetteer');
+    const plural = pluralHead(finder, at);
+    const place =
+      (plural === null ? null : compound(finder, at, plural.noun, plural.at)) ??
+      part(finder, hit) ??
+      placeOf(finder, hit, headOf(finder, at), 'gazetteer');
     claims.take(place.first, place.last);
     found.push(place);
     at = place.last;
@@ -171,11 +175,13 @@ function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null {
     const token = words.tokens[index];
     return index <= end && token?.kind === 'word' && !claims.taken(index, index) && tables.givenNames.has(token.folded);
   };
-  if (!isNamePart(at + 1) || isWholeWord(finder, at, head.reading.particles)) return null;
+  // مستشفى الملك فيصل، جسر الشهيد جعفر: a title before the name.
+  const titled = tables.titles.has((words.tokens[at + 1]?.folded ?? '').replace(/^ال/, '')) && isNamePart(at + 2);
+  if ((!isNamePart(at + 1) && !titled) || isWholeWord(finder, at, head.reading.particles)) return null;
   const whole = wholeName(finder, at);
   if (whole !== null) return placeOf(finder, whole, at, 'gazetteer');
   const inner = bestHit(finder, at + 1, () => 'class');
-  let last = at + 1;
+  let last = titled ? at + 2 : at + 1;
   while (last < end) {
     const next = words.tokens[last + 1];
     if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
@@ -247,6 +253,7 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
       if (same === undefined || reading.particles.includes('ك')) continue;
       const verbs = (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
       if (verbs || tables.givenNames.has(reading.folded)) continue;
+      if (cueBefore(finder, at, reading.particles) === 'none' && isWordOfLexicon(finder, at, same)) continue;
       claims.take(at, at);
       more.push(
         draft({ kind: 'place', first: at, last: at, name: reading.form, entries: same.entries, head: -1, rule: 'named before' }),
@@ -256,6 +263,15 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
   }
   return more;
 }
+
+/** الثورة, الشجرة: what the lexicon has or no table holds is a word again, where nothing before it speaks for a place. */
+function isWordOfLexicon({ words, tables }: PlaceFinder, at: number, { name, entries }: Draft): boolean {
+  const ambiguity = tables.ambiguous.get(foldName(name));
+  return entries.length === 0 || (ambiguity !== undefined && ambiguity !== 'short') || hasOrdinaryReading(words, at);
+}
+
+const hasOrdinaryReading = (words: PlaceFinder['words'], at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && pos !== 'verb');
 
 function listHead(finder: PlaceFinder, place: Draft, open: List | null): Omit<List, 'last'> {
   if (open !== null && (place.head < 0 || place.head >= place.first))
@@ -284,6 +300,21 @@ function continues({ words }: PlaceFinder, list: List, at: number): boolean {
   }
   if (separated || list.bracketed) return true;
   return at === list.last + 1 && (words.tokens[at]?.folded.startsWith('و') ?? false);
+}
+
+const FARTHEST_PLURAL = 6;
+
+/** معبري باب الهوى وباب السلام: the noun said once for several, before a name or the ones that it goes on from. */
+function pluralHead(finder: PlaceFinder, at: number): { at: number; noun: ClassNoun } | null {
+  const { words } = finder;
+  for (let before = at - 1; before >= Math.max(words.sentenceStart(at), at - FARTHEST_PLURAL); before--) {
+    const token = words.tokens[before];
+    if (isComma(token) || isQuote(token) || isOpening(token)) continue;
+    if (token?.kind !== 'word' || isParticle(words, before)) return null;
+    const noun = factsAt(finder, before).classNoun?.value;
+    if (noun !== undefined) return noun.kept && noun.number !== 'singular' ? { at: before, noun } : null;
+  }
+  return null;
 }
 
 const LONGEST_COMPOUND = 3;
@@ -383,6 +414,8 @@ function opaqueName(finder: PlaceFinder, at: number): Draft | null {
     );
   // مكانتها، منتجعه: a noun with a pronoun; names end in ة, not in ه.
   if (reading === undefined || (!opener && /(?:ها|ه)$/.test(reading.form))) return null;
+  // النسخة، لالتهام: Arabic words that the lexicon lacks, no foreign names.
+  if (!opener && /^ل?ال/.test(words.tokens[at]?.folded ?? '')) return null;
   if (!opener && (reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at))) return null;
   const before = previousWord(words, at);
   const cue = cueRoleOf(finder, before);
@@ -479,7 +512,8 @@ function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rul
     (other) => other.last === hit.last && other.reading.folded === hit.reading.folded,
   );
   const exact = same.filter(({ agreement }) => agreement === 'exact' || agreement === 'joined');
-  const all = [...new Set((exact.length > 0 ? exact : same).flatMap(({ stored }) => stored.ids))];
+  // المجدل is written مجدل in the tables of another province: resolution weighs the article against where it lies.
+  const all = [...new Set([...exact, ...same].flatMap(({ stored }) => stored.ids))];
   // A hamlet of that name in a country that the document does not tell of is not meant.
   const entries = all.filter((id) => {
     const place = gazetteer.place(id);
@@ -558,6 +592,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
     const name = nameOf(words, start, longer, start === at ? head.reading.form : (words.tokens[next]?.form ?? ''));
     return draft({ kind: 'place', first: start, last: longer, name, entries: [], head: at, rule: 'unknown-after-class-noun' });
   }
+  // تقاطع إسرائيل: sites lie in towns, not in countries.
+  if (inner !== null && noun.kept && noun.number === 'singular' && isCountry(finder, inner)) return null;
   if (inner !== null && inner.reading.particles.length === 0) {
     const named = placeOf(finder, inner, at, 'class-noun');
     if (!noun.kept || noun.number !== 'singular') return part(finder, inner) ?? named;
@@ -576,6 +612,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   // مناطق حيوية، منطقة صناعية: an indefinite adjective that the lexicon lacks.
   if (/(?:يه|ويه)$/.test(words.tokens[next]?.folded ?? '') && !(words.tokens[next]?.folded.startsWith('ال') ?? false))
     return null;
+  // قواعد فضفاضة: an adjective of the plural that the lexicon lacks.
+  if (noun.kept && noun.number === 'plural' && /^(?!ال).+ه$/.test(words.tokens[next]?.folded ?? '')) return null;
   const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number === 'singular');
   if (last < 0) return null;
   if (!noun.kept || noun.number !== 'singular') {
@@ -610,7 +648,20 @@ function opaqueAfter({ words, claims, tables }: PlaceFinder, last: number): numb
 }
 
 /** Nouns of works and offices are told apart by other nouns (معمل غاز، مديرية أمن), those of hills and villages are not. */
-const DESCRIBED = new Set(['facility', 'base', 'field', 'port', 'airport', 'admin1', 'admin2', 'admin3']);
+const DESCRIBED = new Set([
+  'facility',
+  'base',
+  'field',
+  'port',
+  'airport',
+  'checkpoint',
+  'bridge',
+  'corridor',
+  'site',
+  'admin1',
+  'admin2',
+  'admin3',
+]);
 
 /** معمل دهانات، محطة معالجة، مبنى فرع: an indefinite noun of the lexicon, which says what for and names nothing. */
 function isDescribed(finder: PlaceFinder, next: number, noun: ClassNoun, inner: NameHit<PlaceName> | null): boolean {
@@ -623,7 +674,7 @@ function isDescribed(finder: PlaceFinder, next: number, noun: ClassNoun, inner: 
     !settled &&
     (words.analyses[next] ?? []).some(
       ({ pos, rank, proclitics, enclitic }) =>
-        rank === 0 && proclitics.length === 0 && enclitic === null && (pos === 'noun' || pos === 'masdar'),
+        rank <= 1 && proclitics.length === 0 && enclitic === null && (pos === 'noun' || pos === 'masdar' || pos === 'participle'),
     )
   );
 }
@@ -648,6 +699,9 @@ function describedSite(finder: PlaceFinder, at: number, next: number, noun: Clas
 }
 
 const LONGEST_QUOTED = 4;
+
+const isCountry = ({ gazetteer }: PlaceFinder, { stored }: NameHit<PlaceName>): boolean =>
+  stored.ids.some((id) => gazetteer.place(id)?.feature === 'country');
 
 /** Last token of a name in quotes or brackets right behind a class noun (قرية «حوش حماد»); null where none opens there. */
 function quotedName({ words, claims }: PlaceFinder, at: number, next: number): number | null {
@@ -693,10 +747,14 @@ function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number): NameH
 }
 
 /** مقر جهاز الأمن الوقائي, مبنى قيادة الشرطة: the seat of a body is a place. */
-function seatOfBody({ words, bodies }: PlaceFinder, at: number, next: number, noun: ClassNoun, reading: Reading): Draft | null {
+function seatOfBody(finder: PlaceFinder, at: number, next: number, noun: ClassNoun, reading: Reading): Draft | null {
+  const { words, bodies } = finder;
   const body = bodies.get(next);
   // سجون التنظيم، قواعد الميليشيا: any of them.
-  if (body === undefined || !SEATS.has(noun.feature) || noun.number !== 'singular' || body.rule === 'anaphor') return null;
+  // رأي قيادة الجيش، بقيادة حماس: the men and not the house, where nothing speaks for one.
+  const house = noun.unknown || cueBefore(finder, at, []) === 'strong' || WITHIN.has(words.tokens[at - 1]?.folded ?? '');
+  if (body === undefined || !house || !SEATS.has(noun.feature) || noun.number !== 'singular' || body.rule === 'anaphor')
+    return null;
   return draft({
     kind: 'place',
     first: at,
@@ -719,6 +777,8 @@ function unknownName({ words, tables, claims }: PlaceFinder, at: number, common:
     (words.analyses[at] ?? []).some(
       ({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'participle' || pos === 'masdar'),
     );
+  // مخيما للمشردين: a preposition and what it governs.
+  if (token.folded.startsWith('لل')) return -1;
   if (!commonNoun && !couldBeName(words, tables, at)) return -1;
   const end = words.sentenceEnd(at);
   let last = at;
@@ -803,6 +863,8 @@ function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draf
     return null;
   const known = (words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && pos !== 'participle');
   if (known && !(list.bracketed && announced)) return null;
+  // تركيا علمانية: an indefinite adjective that the lexicon lacks.
+  if (/(?:يه|ويه)$/.test(reading.folded) && !reading.folded.startsWith('ال')) return null;
   let last = at;
   if (tables.nameOpeners.has(reading.folded)) {
     if (words.tokens[at + 1]?.kind !== 'word' || at >= words.sentenceEnd(at)) return null;

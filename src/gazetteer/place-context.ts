@@ -23,8 +23,8 @@ const exactReadings = ({ words }: Finder, at: number): readonly Analysis[] =>
   (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
 
 /** True where a word for taking, leaving, reaching or striking ground stands shortly before, in the same sentence. */
-export function actionBefore(finder: Finder, at: number): boolean {
-  const first = Math.max(finder.words.sentenceStart(at), at - NEAR);
+export function actionBefore(finder: Finder, at: number, reach = NEAR): boolean {
+  const first = Math.max(finder.words.sentenceStart(at), at - reach);
   for (let i = first; i < at; i++) {
     const acts = exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => ACTIONS.has(name)));
     if (acts) return true;

@@ -2,8 +2,10 @@ import type { CueRole } from './tables.ts';
 import type { Analysis } from '../document.ts';
 import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
-import type { Place, PlaceName } from './gazetteer.ts';
+import type { Gazetteer, Place, PlaceName } from './gazetteer.ts';
 import { foldName } from '../text/fold.ts';
+import { monthName } from '../time/lexicon.ts';
+import { nameKey } from './names.ts';
 import { actionBefore, inConstruct, isMasculine, location, ordinaryRole } from './place-context.ts';
 import { factsAt } from './word-facts.ts';
 import { isOnlyVerb, isParticle, isQuote, previousWord } from './words.ts';
@@ -35,6 +37,10 @@ const WEAK_CUE = 1.5;
 const AGAINST = -5;
 const SEVERAL_WORDS = 1;
 const AT_HOME = 1;
+const VAGUE = -1.5;
+/** Tokens between a word for ground and what it governs, days and names of those who act between them. */
+const FAR = 12;
+const DATELINE = 2;
 /** آب is August, آمرلي a town. */
 const SHORTEST_MADDA = 4;
 /** In a list that a word for taking or leaving ground governs. */
@@ -125,6 +131,9 @@ const isPlainVerb = ({ words }: Finder, at: number): boolean =>
   (isOnlyVerb(words, at) && (words.analyses[at] ?? []).some((reading) => reading.rank === 0 && isUsual(reading))) ||
   isSaidOfUs(words.analyses[at] ?? []);
 
+const isSuperlative = ({ words }: Finder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('superlative'));
+
 /** صرنا: a verb of "we", as people are quoted. */
 const isSaidOfUs = (readings: readonly Analysis[]): boolean =>
   readings.length > 0 &&
@@ -144,6 +153,8 @@ export const isWholeWord = ({ words }: Finder, at: number, particles: readonly s
 /** 26 ضابطا سوريا: an adjective in the accusative of a counted noun, with the letters of the country. */
 const isAccusative = ({ words }: Finder, at: number): boolean => {
   const before = words.tokens[at - 1]?.folded ?? '';
+  // 90 استراليا قتلوا
+  if (words.tokens[at - 1]?.kind === 'number' && /يا$/.test(words.tokens[at]?.folded ?? '')) return true;
   return (
     (words.tokens[at]?.folded.endsWith('يا') ?? false) &&
     before.endsWith('ا') &&
@@ -168,6 +179,15 @@ function closesName({ words }: Finder, last: number): boolean {
   return last >= words.sentenceEnd(last) || next?.kind === 'punctuation';
 }
 
+const isDay = ({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean =>
+  words.tokens.slice(first, last + 1).some(({ index }) => monthName(words.tokens, index) !== null);
+
+const DATELINE_SIGNS = new Set(['|', '||', ':', '/', '-', '–', '—', '(']);
+
+/** الرقة || 11-2-2013, حلب / الأناضول: the first word of a text or line and a sign behind it, as news opens with where it was written. */
+const opensDateline = ({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean =>
+  words.sentenceStart(first) === first && DATELINE_SIGNS.has(words.tokens[last + 1]?.form ?? '');
+
 /** A name of one word between the signs of a date: after a slash or a number, before a year. */
 function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean {
   const [before, after] = [words.tokens[first - 1], words.tokens[last + 1]];
@@ -189,7 +209,35 @@ function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>
   return noun >= 0 && words.readings(noun).some(({ folded }) => OF_TRIBES.has(folded.replace(/^ال/, '')));
 }
 
+const MEDIA_NOUNS = new Set(['صحيفه', 'قناه', 'جريده', 'مجله']);
+const mediaOf = new WeakMap<Gazetteer, ReadonlySet<string>>();
+
+/** Keys of the names of newspapers and channels without the word for one. */
+function mediaNames(gazetteer: Gazetteer): ReadonlySet<string> {
+  let keys = mediaOf.get(gazetteer);
+  if (keys === undefined) {
+    const names = gazetteer.organisations.filter(({ kind }) => kind === 'media').flatMap((medium) => medium.names);
+    const parts = names.map((name) => foldName(name).split(' ')).filter(([noun = '']) => MEDIA_NOUNS.has(noun));
+    keys = new Set(parts.map((words) => nameKey(words.slice(1))));
+    mediaOf.set(gazetteer, keys);
+  }
+  return keys;
+}
+
+/** بغداد: «الشرق الأوسط»: a name in quotes of its own that a newspaper or channel bears. */
+function isQuotedMedium({ words, gazetteer }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+  if (!isQuote(words.tokens[first - 1]) || !isQuote(words.tokens[last + 1])) return false;
+  const rest = words.tokens.slice(first + 1, last + 1).map(({ folded }) => folded);
+  return mediaNames(gazetteer).has(nameKey([reading.folded, ...rest]));
+}
+
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
+
+export const WITHIN = new Set(['في', 'ب', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
+
+/** A preposition that says where, before a name (ب stands alone before a hashtag); the others join ordinary words as often. */
+const isWithin = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
+  reading.particles.every((letter) => letter === 'و') && WITHIN.has(words.tokens[previousWord(words, first)]?.folded ?? '');
 
 const HOLDING = new Set(['في', 'من', 'علي', 'الي', 'نحو', 'باتجاه']);
 
@@ -227,20 +275,31 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // تلبس، بدأنا: a verb and nothing else, and nothing that would make a name of it.
   if (
     !several &&
-    (cue === 'none' || (cue === 'list' && !closesName(finder, hit.last))) &&
+    (cue === 'none' ||
+      (cue === 'list' && !closesName(finder, hit.last)) ||
+      (cue === 'weak' && isSaidOfUs(finder.words.analyses[hit.first] ?? []))) &&
     known.every(isSmall) &&
     isPlainVerb(finder, hit.first)
   )
     return AGAINST;
+  // كبرى مدن القطاع: a superlative.
+  if (!several && cue !== 'class' && known.every(isSmall) && isSuperlative(finder, hit.first)) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
   // بشدة أن: no name ends in a particle.
-  if (hit.last > hit.first && isParticle(finder.words, hit.last)) return AGAINST;
+  if (
+    hit.last > hit.first &&
+    (isParticle(finder.words, hit.last) || tables.notNames.get(finder.words.tokens[hit.last]?.folded ?? '') === 'particle')
+  )
+    return AGAINST;
   // قراره: a noun with its pronoun, where only hamlets bear its letters.
   if (!several && known.every(isSmall) && hasPronoun(finder, hit.first)) return AGAINST;
+  // بانيا is no البانيا: every reader knows whether a country or city has the article.
+  if (hit.agreement === 'article-dropped' && known.every(({ feature }) => WELL_KNOWN.has(feature))) return AGAINST;
   if (!several && hit.reading.particles.length === 0 && isAccusative(finder, hit.first)) return AGAINST;
   // بحجة أن …: a particle as a whole, whatever its letters are without the first.
   if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
+  if (isQuotedMedium(finder, hit)) return AGAINST;
   // قال لـ«الشرق الأوسط»: a newspaper.
   const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
   if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
@@ -252,6 +311,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ'))
   )
     return AGAINST;
+  // السابع من يوليو 2005: a day, and a quarter named after it only behind its noun.
+  if (several && cue !== 'class' && isDay(finder, hit)) return AGAINST;
   // أغسطس/ آب 2019: a month.
   if (!several && isMonthLike(finder, hit)) return AGAINST;
   let best = -Infinity;
@@ -266,12 +327,16 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     best = Math.max(best, points);
   }
   let points = best + CUE_POINTS[cue] + (AGREEMENT[hit.agreement] ?? 0);
+  // سبب ما جرى للشجرة, الى الغريب: before a hamlet only a preposition of place, or one that a word for ground governs.
+  if (!several && cue === 'weak' && known.every(isSmall) && !isWithin(finder, hit) && !actionBefore(finder, hit.first, FAR))
+    points += VAGUE;
   if (several) points += SEVERAL_WORDS;
   if (best > ELSEWHERE && cue === 'list' && takesGround(finder, hit)) points += TAKES_GROUND;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
   const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
   const place = cue === 'none' ? null : location(finder, hit.last, known);
   if (place !== null && (place === 'confirmed' || !ordinary)) points += LOCATION[place];
+  if (!known.every(isSmall) && opensDateline(finder, hit)) points += DATELINE;
   const bare = cue === 'none' && hit.reading.particles.length === 0 && !several;
   // سورية is an adjective as well, and far more often the country.
   const country = known.some(({ feature }) => feature === 'country') && !hit.reading.folded.startsWith('ال');

@@ -1,6 +1,7 @@
 import type { Layers, Mention, ResolvedPlace } from '../document.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 import { foldName } from '../text/fold.ts';
+import { bareWord } from './names.ts';
 import { loadTables } from './tables.ts';
 
 type Needed = Pick<Layers, 'tokens' | 'mentions' | 'country' | 'published'>;
@@ -31,10 +32,14 @@ const SEAT = 3;
 const SEAT_KM = 40;
 const NAMED_DISTRICT = 4.5;
 const CONTAINER = 5;
+const PROVINCE = 1.5;
+const PROVINCE_RIF_KM = 30;
+/** The tables have the name with an article more or less. */
+const OTHER_ARTICLE = -2;
 const SAME_HEAD = 6;
 const ALIKE_HEAD = 3;
 const KM_PER_POINT = 60;
-const MOST_DISTANCE = 3;
+const MOST_DISTANCE = 4;
 /** Names of one list lie together. */
 const KM_BESIDE = 25;
 const MOST_BESIDE = 2;
@@ -79,6 +84,8 @@ interface Evidence {
   readonly capitals: ReadonlySet<string>;
   /** Districts among the candidates: what bears the name of one and lies in it is its seat. */
   readonly districts: readonly Place[];
+  /** `SY درعا`: provinces of what else the sentence names. */
+  readonly provinces: ReadonlySet<string>;
   /** How far a place lies from the nearest that the words beside may mean (نوى وجاسم), in kilometres. */
   readonly beside: (place: Place) => number | null;
   /** How far a place lies from the places of the document that are sure (one entry only, or a city), in kilometres. */
@@ -104,6 +111,7 @@ function isInside(place: Place, container: Place): boolean {
 
 const SETTLEMENTS = new Set(['city', 'town', 'village']);
 const TOWNS = new Set(['city', 'town']);
+const GOALS = new Set(['الي', 'نحو', 'باتجاه', 'صوب', 'اتجاه']);
 const LOCAL = new Set(['city', 'town', 'village', 'neighbourhood', 'admin3']);
 /** A mention in the headline or first sentence, in mentions elsewhere; what a city is more than a town. */
 const LEAD = 3;
@@ -157,6 +165,11 @@ function distanceTo(anchors: readonly Point[]): (place: Place) => number | null 
   };
 }
 
+const differsByArticle = (stored: string, written: string): boolean => {
+  const [a, b] = [foldName(stored), foldName(written)];
+  return a !== b && bareWord(a) === bareWord(b);
+};
+
 /** Distance to the nearest of some points; null where there is none. */
 const nearestOf =
   (points: readonly Point[]) =>
@@ -165,7 +178,7 @@ const nearestOf =
     return here === null || points.length === 0 ? null : Math.min(...points.map((point) => kilometresBetween(here, point)));
   };
 
-function score(place: Place, { country, head, container, distance, beside, capitals, districts }: Evidence): number {
+function score(place: Place, { country, head, container, distance, beside, provinces, capitals, districts }: Evidence): number {
   let points = headPoints(place, head);
   if (head === null || head === 'city') {
     if (capitals.has(`${place.country} ${foldName(place.name)}`) && SETTLEMENTS.has(place.feature)) points += CAPITAL;
@@ -176,6 +189,9 @@ function score(place: Place, { country, head, container, distance, beside, capit
   if ((head === 'admin2' || head === 'admin3') && isSeat(place, districts)) points += NAMED_DISTRICT;
   if (country !== null && place.country === country) points += COUNTRY;
   if (container !== null && isInside(place, container)) points += CONTAINER;
+  if (provinces.has(`${place.country} ${foldName(place.admin1)}`)) points += PROVINCE;
+  // ريف حماة: the province's, not the surroundings of the city.
+  if (place.id.includes('~rif') && place.precisionKm >= PROVINCE_RIF_KM) points += 1;
   points += Math.min(1.5, Math.log10(1 + place.population) / 4);
   const next = beside(place);
   if (next !== null) points -= Math.min(MOST_BESIDE, next / KM_BESIDE);
@@ -220,6 +236,8 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const positionOf = (mention: Mention): number => positions.get(mention) ?? -1;
   const candidates = new Map(named.map((mention) => [mention.index, mention.entries.map(gazetteer.place).filter(present)]));
   const headOf = (mention: Mention): string | null => {
+    // نهر النيل: the river, not the province that is called after it.
+    if (mention.head < 0 && mention.last > mention.first && tokens[mention.first]?.folded.endsWith('نهر')) return 'river';
     if (mention.head < 0) return null;
     const folded = tokens[mention.head]?.folded ?? '';
     for (const form of [folded, folded.slice(1), folded.slice(2)]) {
@@ -250,6 +268,8 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     head: string | null,
     container: Place | null,
     neighbours: readonly Point[] = [],
+    name: string | null = null,
+    provinces: ReadonlySet<string> = new Set(),
   ): Place | null => {
     const districts = list.filter(({ feature }) => DISTRICTS.has(feature));
     // شوارع القاهرة: a noun that fits none of the places says nothing of them.
@@ -260,19 +280,39 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       container,
       distance,
       beside: nearestOf(neighbours),
+      provinces,
       capitals: tables.capitals,
       districts,
     };
     let best: Place | null = null;
     let most = -Infinity;
     for (const place of list) {
-      const points = score(place, evidence);
+      const points = score(place, evidence) + (name !== null && differsByArticle(place.name, name) ? OTHER_ARTICLE : 0);
       if (points > most) {
         best = place;
         most = points;
       }
     }
     return best;
+  };
+  /** Provinces of the sure places of each sentence, with how many places say so. */
+  const provincesBySentence = new Map<number, Map<string, number>>();
+  const provinceOf = (mention: Mention): string => {
+    const place = sure(mention);
+    if (place?.country !== country) return '';
+    return `${place.country} ${foldName(place.feature === 'admin1' ? place.name : place.admin1)}`;
+  };
+  for (const mention of named) {
+    const sentence = tokens[mention.first]?.sentence ?? -1;
+    const all = provincesBySentence.get(sentence) ?? new Map<string, number>();
+    provincesBySentence.set(sentence, all);
+    const province = provinceOf(mention);
+    if (province !== '') all.set(province, (all.get(province) ?? 0) + 1);
+  }
+  const provincesOf = (mention: Mention): ReadonlySet<string> => {
+    const own = provinceOf(mention);
+    const all = provincesBySentence.get(tokens[mention.first]?.sentence ?? -1) ?? new Map<string, number>();
+    return new Set([...all].flatMap(([province, count]) => (count > (province === own ? 1 : 0) ? [province] : [])));
   };
   const neighboursOf = (mention: Mention): Point[] =>
     [named[positionOf(mention) - 1], named[positionOf(mention) + 1]].flatMap((other) => {
@@ -297,9 +337,15 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       around === null || around.country === ''
         ? all
         : all.filter((place) => place.country === around.country || !COMMON_NAMES.has(place.feature));
-    const best = choose(list, headOf(mention), around, neighboursOf(mention));
+    const best = choose(list, headOf(mention), around, neighboursOf(mention), mention.name, provincesOf(mention));
     chosen.set(mention.index, best);
     return best;
+  };
+
+  /** باتجاه تدمر، إلى الرمثا: where something goes, which is elsewhere. */
+  const isGoal = (mention: Mention): boolean => {
+    const start = mention.head >= 0 && mention.head < mention.first ? mention.head : mention.first;
+    return GOALS.has(tokens[start - 1]?.folded ?? '');
   };
 
   /** The settlement that the document names most; the headline and the first sentence count more. */
@@ -325,29 +371,32 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const sceneOf = (mention: Mention): { place: Place; sameSentence: boolean } | null => {
     const position = positionOf(mention);
     const sentence = tokens[mention.first]?.sentence;
-    const sceneAt = (other: Mention): Place | null => {
+    const sceneAt = (other: Mention, features: ReadonlySet<string>): Place | null => {
       const place = pick(other);
-      return place !== null && place.country === country && SCENES.has(place.feature) ? place : null;
+      return place !== null && place.country === country && features.has(place.feature) && !isGoal(other) ? place : null;
     };
     const isHere = (other: Mention | undefined): other is Mention =>
       other !== undefined && tokens[other.first]?.sentence === sentence;
-    const toward = (step: 1 | -1): Place | null => {
+    const toward = (step: 1 | -1, features: ReadonlySet<string>): Place | null => {
       for (let at = position + step; isHere(named[at]); at += step) {
-        const place = sceneAt(named[at] as Mention);
+        const place = sceneAt(named[at] as Mention, features);
         if (place !== null) return place;
       }
       return null;
     };
-    const beside = toward(-1) ?? toward(1);
+    const inSentence = (features: ReadonlySet<string>): Place | null => toward(-1, features) ?? toward(1, features);
+    const beside = inSentence(SETTLEMENTS);
     if (beside !== null) return { place: beside, sameSentence: true };
+    if (focused === undefined) focused = focus();
+    const province = inSentence(SCENES);
+    if (province !== null && (focused === null || !isInside(focused, province))) return { place: province, sameSentence: true };
     const elsewhere = (): Place | null => {
-      const others = (scenes ??= named.filter((other) => sceneAt(other) !== null));
+      const others = (scenes ??= named.filter((other) => sceneAt(other, SCENES) !== null));
       const nearest =
         others.findLast((other) => positionOf(other) < position && !isHere(other)) ??
         others.find((other) => positionOf(other) > position && !isHere(other));
-      return nearest === undefined ? null : sceneAt(nearest);
+      return nearest === undefined ? null : sceneAt(nearest, SCENES);
     };
-    if (focused === undefined) focused = focus();
     const around = focused ?? elsewhere();
     return around === null ? null : { place: around, sameSentence: false };
   };
