@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fc } from '../property.ts';
+import { fc, runs } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse.ts';
 import { normaliseText } from '../../src/text/normalise.ts';
@@ -118,7 +118,7 @@ describe('time', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
   it('takes time in proportion to the text', () => {
