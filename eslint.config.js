@@ -4,7 +4,17 @@ import tseslint from 'typescript-eslint';
 
 // eslint-disable-next-line no-restricted-exports -- eslint reads its configuration from the default export
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', '.stryker-tmp/', 'output/', 'bench/', 'src/dataset/types.generated.ts', 'tests/nightly/program.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      '.stryker-tmp/',
+      'output/',
+      'bench/',
+      'src/dataset/types.generated.ts',
+      'tests/nightly/program.ts',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['src/**/*.ts', 'tests/**/*.ts'],

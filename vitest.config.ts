@@ -6,7 +6,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // `npm run test:browser` runs these; they need a Chromium.
     exclude: ['tests/browser/**'],
-    testTimeout: 20_000,
+    // For a machine that is busy with other things too.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // By default one core is left idle, which on a machine with two doubles the time.
     maxWorkers: '100%',
     coverage: { include: ['src/**/*.ts'], exclude: ['src/dataset/types.generated.ts', 'src/dataset/generate-types.ts'] },

@@ -1,7 +1,8 @@
-// Lists the licences of everything that the lock file names, and stops at one that is not permissive: `node .ci/licences.mjs`.
+// Lists the licences of everything that the lock file names, and stops at one that is not permissive: `node .ci/licences.mjs`, or
+// `node .ci/licences.mjs FOLDER` for the lock file of another program.
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { URL } from 'node:url';
+import { pathToFileURL, URL } from 'node:url';
 
 const PERMISSIVE = new Set([
   'MIT',
@@ -31,7 +32,7 @@ const allowed = (expression, dev) =>
     .split(' OR ')
     .some((choice) => choice.split(' AND ').every((each) => PERMISSIVE.has(each) || (dev && TOOLS.has(each))));
 
-const root = new URL('../', import.meta.url);
+const root = process.argv[2] === undefined ? new URL('../', import.meta.url) : pathToFileURL(`${process.argv[2]}/`);
 const { packages } = JSON.parse(readFileSync(new URL('package-lock.json', root), 'utf8'));
 const count = new Map();
 const refused = [];

@@ -46,7 +46,7 @@ function stagesUntil(last: string, left: readonly string[] = []): (document: Inp
   const stages = all.slice(0, all.findIndex(({ name }) => name === last) + 1).filter(({ name }) => !left.includes(name));
   return (document) => runStages(stages, { source: document });
 }
-const untilTime = stagesUntil('time', ['analyse', 'match']);
+const untilTime = stagesUntil('time', ['match']);
 const asDocument = ({ text, published }: Sentence): InputDocument => ({ id: 'a', text, published });
 
 const rasdDates = (sentence: Sentence): DateInterval[] => untilTime(asDocument(sentence)).dates.map(({ from, to }) => ({ from, to }));

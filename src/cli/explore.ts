@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { validateDataset } from '../dataset/validate.ts';
 import type { Dataset } from '../dataset/types.generated.ts';
 import { readAssets } from '../explore/assets.ts';
@@ -7,6 +7,7 @@ import { explorerData } from '../explore/explorer-data.ts';
 import { pageParts } from '../explore/page.ts';
 import { messageOf, problem } from '../io/errors.ts';
 import type { Problem } from '../io/errors.ts';
+import { removeLeftovers } from '../io/leftovers.ts';
 import { readDocuments } from '../io/read-documents.ts';
 import { writeFileAtomically } from '../io/write-file.ts';
 import { EXIT } from './context.ts';
@@ -48,6 +49,7 @@ export function explore(input: string, { output, documents = [] }: ExploreOption
     read.dataset,
     readDocuments(documents, (each) => problems.push(each)),
   );
+  removeLeftovers(dirname(output));
   try {
     writeFileAtomically(output, pageParts(data, readAssets()));
   } catch (error) {

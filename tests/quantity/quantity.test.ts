@@ -1,4 +1,4 @@
-import { fc } from '../property.ts';
+import { fc, runs } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { parseDigits, parseNumberWords, parseOrdinal } from '../../src/quantity/numbers.ts';
 import { addBounds, quantity } from '../../src/quantity/quantity.ts';
@@ -166,7 +166,7 @@ describe('quantity', () => {
           expect(one.noun === -1 || cut.tokens[one.noun] !== undefined).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

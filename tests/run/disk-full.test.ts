@@ -50,6 +50,18 @@ describe('a full disk', () => {
     expect(stdout, stderr).toMatch(/^2\n[1-9]\d*\n0\n$/);
   });
 
+  it.skipIf(!canMount)('is not the only one that cannot be written to', { timeout: 60_000 }, () => {
+    const base = folder({ 'in.jsonl': goldLines(3), 'disk/x': '' });
+    const { stdout, stderr } = onSmallDisk(
+      'echo old > "$disk/out.json"; mount -o remount,ro "$disk"; rasd extract "$input" --output "$disk/out.json"; echo "$?"; cat "$disk/out.json"',
+      join(base, 'disk'),
+      join(base, 'in.jsonl'),
+    );
+    expect(stderr).toContain('read-only file system');
+    expect(stderr).toContain('E_OUTPUT');
+    expect(stdout).toBe('2\nold\n');
+  });
+
   it('is told where standard output leads to one', { timeout: 60_000 }, () => {
     const base = folder({ 'in.jsonl': goldLines(3) });
     const { status, stderr } = spawnSync(

@@ -1,4 +1,4 @@
-import { fc } from '../property.ts';
+import { fc, runs } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { foldLetters, foldName } from '../../src/text/fold.ts';
 import { normaliseText } from '../../src/text/normalise.ts';
@@ -61,7 +61,7 @@ describe('normaliseText', () => {
         const { form } = normaliseText(original);
         expect(normaliseText(form).form).toBe(form);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -95,7 +95,7 @@ describe('folding', () => {
         expect(foldLetters(foldLetters(text))).toBe(foldLetters(text));
         expect(foldName(foldName(text))).toBe(foldName(text));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -1,4 +1,4 @@
-import { fc } from '../property.ts';
+import { fc, runs } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import type { InputDocument } from '../../src/document.ts';
 import { furnitureScope } from '../../src/text/furniture.ts';
@@ -93,7 +93,7 @@ describe('any Unicode', () => {
           expect(token.index).toBe(i);
         });
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fc } from '../property.ts';
+import { fc, runs } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse.ts';
 import { normaliseText } from '../../src/text/normalise.ts';
@@ -19,9 +19,14 @@ const rows = readFileSync(new URL('examples.tsv', import.meta.url), 'utf8')
   .map((line) => line.split('\t'));
 
 describe('time', () => {
-  it.each(rows)('%s %s %s', (_rule, published = '', text = '', from = '', to = '') => {
-    const found = dates(text, published);
-    expect(found.map((date) => `${date.from}..${date.to}`)).toEqual(from === '' ? [] : [`${from}..${to}`]);
+  it.each(rows)('%s %s %s', (rule, published = '', text = '', from = '', to = '', kind = '', words = '') => {
+    const found = dates(text, published).map((date) => ({
+      rule: date.rule,
+      days: `${date.from}..${date.to}`,
+      kind: `${date.precision} ${date.basis} ${date.anchor}`,
+      words: text.slice(date.start, date.end),
+    }));
+    expect(found).toEqual(from === '' ? [] : [{ rule, days: `${from}..${to}`, kind, words }]);
   });
   it('has an example for every rule', () => {
     const named = new Set(rows.map(([rule]) => rule));
@@ -35,6 +40,7 @@ describe('time', () => {
     ['خسرتها في آذار 2013 قبل أن تستعيدها مطلع العام التالي.', '2015-03-29', ['2013-03-01', '2014-01-01']],
     ['بدأت في الثاني من اذار الماضي وحرر القضاء في السادس منه.', '2015-04-01', ['2015-03-02', '2015-03-06']],
     ['نقلوا على مدى ثلاثة أيام انتهت في 27 مايو/ أيار.', '2020-06-05', ['2020-05-25', '2020-05-27']],
+    ['انسحبوا في 26 تشرين الثاني ثم عادوا السبت التالي.', '2024-12-07', ['2024-11-26', '2024-11-30']],
     ['وصلت الاثنين بعد يومين من سيطرتها على البلدة.', '2026-01-27', ['2026-01-26', '2026-01-24']],
   ])('counts from the day told before: %s', (text, published, want) => {
     expect(dates(text, published).map(({ from }) => from)).toEqual(want);
@@ -112,7 +118,7 @@ describe('time', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
   it('takes time in proportion to the text', () => {
