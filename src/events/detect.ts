@@ -255,7 +255,7 @@ const isArmed = (context: Context, item: Item): boolean =>
   (hasClass(item, 'force') && !hasClass(item, 'unarmed'));
 
 const isForceMention = (context: Context, { kind, entries }: Mention): boolean =>
-  kind === 'unit' || entries.some(context.isForce);
+  kind === 'unit' || entries.some((id) => context.isForce(id));
 
 /** Whether the document speaks of arms anywhere: of a force, its members or their kit. */
 const speaksOfArms = (context: Context): boolean =>
