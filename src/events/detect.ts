@@ -11,7 +11,7 @@ import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { bodyOf, sameActor, unique } from './forces.ts';
+import { sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { createCarriedSpeech } from './carried.ts';
