@@ -439,14 +439,16 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     const countries = places.every(({ mention }) => isWholeCountry(context, mention));
     const goal = use.usage === 'masdar' && !['occurred', 'ongoing'].includes(government.status);
     if (countries && (goal || actors.length === 0)) return 'a whole country as a goal';
-    // الإعداد لاحتلال المباني: a goal of nobody's arms.
-    if (goal && actors.length === 0 && targets.length === 0 && !speaksOfArms(context)) return 'a goal, and no force';
-    if (
-      actors.length === 0 &&
-      targets.length === 0 &&
-      !speaksOfArms(context) &&
-      !places.some(({ mention }) => isEvidentPlace(context, mention))
-    )
+    // لا تكلف أكثر من استيلاء على الإذاعة: a thought of one, and nobody's.
+    const anybodys =
+      use.reading.enclitic === null &&
+      !use.reading.proclitics.includes('ال') &&
+      items[trigger + 1]?.kind === 'preposition' &&
+      args.actors.length === 0;
+    // الإعداد لاحتلال المباني: a goal where no arms are spoken of.
+    const unarmed = actors.length === 0 && targets.length === 0 && !speaksOfArms(context);
+    if (goal && (anybodys || unarmed)) return 'a goal, and no force';
+    if (unarmed && !places.some(({ mention }) => isEvidentPlace(context, mention)))
       return 'nothing says that it is a place or that a force is there';
   }
   // أعلن X، الذي …، الانسحاب: behind a relative clause that a comma has closed goes on what holds it.
