@@ -158,6 +158,19 @@ const isPlaceLike = (items: readonly Item[], at: number): boolean => {
   return item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']);
 };
 
+const POWERS = ['force', 'political', 'abstract', 'civilian', 'title'];
+
+/** A bare name of one word that is a noun for people or power, and no town. */
+const isPowerName = (context: Context, { kind, mention, first, last }: Item): boolean =>
+  kind === 'place' &&
+  mention?.head === -1 &&
+  first === last &&
+  !['country', 'admin1', 'city', 'town'].includes(context.featureOf(mention)) &&
+  (context.layers.analyses[first] ?? []).some(
+    ({ pos, rank, classes }) =>
+      rank === 0 && pos === 'noun' && !classes.includes('place-kind') && classes.some((name) => POWERS.includes(name)),
+  );
+
 /** المركز الأول, المرتبة الثانية: a place in an order, whatever hamlet has the noun for its name. */
 const isRank = (items: readonly Item[], at: number): boolean => {
   const [item, next] = [items[at], items[at + 1]];
@@ -198,7 +211,7 @@ const isDual = (item: Item | null): boolean =>
       features.construct !== true &&
       classes.includes('place-kind') &&
       !proclitics.includes('ال'),
-  ) ?? false;
+  ) === true && !item.readings.some(({ features, rank }) => rank === 0 && features.number === 'plural');
 
 const NOBODY: ForceNominal = {
   actors: [],
@@ -622,7 +635,11 @@ export function collectArguments(
     // تركوها تنزف: somebody is left to do something.
     const leftDoing =
       usage === 'verb' && frame.type === 'withdrawal' && next !== undefined && isFiniteVerb(items, next.index) && !next.joined;
-    if (placePronoun && (reading.enclitic === 'هم' || leftDoing || meansThing(items, trigger.at)))
+    // خطفته … وسلمته: whom they took they hand over.
+    const takenBefore = items
+      .slice(0, trigger.at)
+      .some((item) => isMainly(item, 'capture-people') && item.readings.some(({ enclitic }) => enclitic === reading.enclitic));
+    if (placePronoun && (takenBefore || reading.enclitic === 'هم' || leftDoing || meansThing(items, trigger.at)))
       args.forbidden = 'people or things';
     else if (placePronoun) {
       addMentions(placesMeant(), 'at', `pronoun ـ${reading.enclitic}`);
@@ -746,6 +763,10 @@ export function collectArguments(
     at = Math.max(at, bare(at));
     if (args.forbidden !== null) break;
   }
+  // حماس انشقت على السلطة: a whole body that leaves no force breaks with a policy; its members or a unit of it defect.
+  const whole = args.subject === null ? null : (items[args.subject.firstItem]?.mention ?? null);
+  if (frame.name === 'defect' && usage === 'verb' && whole?.kind === 'organisation' && whole.head < 0 && !strong)
+    args.forbidden ??= 'a whole body';
   if (fallback !== null && !args.places.some(({ role }) => role === 'at')) addPlaces(fallback.nominal, 'at', fallback.why);
   continueBeyond();
   // سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall.
@@ -887,6 +908,9 @@ export function collectArguments(
         takeSubject(force, 'subject after the verb');
         return force.lastItem;
       }
+      // سقوط نظام الرئيس: a noun for people or power, whatever hamlet has it for its name.
+      if (objectOpen && (frame.subjectIsPlace || objectField === 'at') && isPowerName(context, item))
+        args.forbidden ??= `the object ${item.folded}`;
       const rank = isRank(items, at);
       if (rank && objectOpen && objectField === 'at') args.forbidden ??= `the rank ${item.folded}`;
       const nominal = rank ? null : readPlaces(items, at, end, null);
@@ -1209,8 +1233,14 @@ export function collectArguments(
       if (ranks?.enclitic != null) addTargets(discourse.forcesFor(ranks.enclitic, token, args.actors));
       // انحاز إلى الشعب, إلى صف الوطن: a cause stands for the other side.
       if (ranks !== undefined || [start, start + 1].some((i) => i <= end && hasClass(items[i], 'cause'))) args.otherSide = true;
-      if (frame.type === 'defection' && frame.forbids.includes('political'))
-        args.forbidden ??= refused(items[start], ['political']);
+      if (frame.type === 'defection') {
+        args.forbidden ??= refused(
+          items[start],
+          frame.forbids.filter((name) => name !== 'civilian'),
+        );
+        // سلّم نفسه إلى القضاء: to justice, not to a side; the district of that name takes nobody in.
+        if (frame.forbids.includes('court') && hasClass(items[start], 'court')) args.forbidden ??= 'court';
+      }
       return start;
     }
     const actors = [...force.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, force.states))];

@@ -10,8 +10,8 @@ import { dateOf, eventDate } from './dates.ts';
 import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
-import type { ActorRef } from './forces.ts';
-import { isFighting, sameActor, unique } from './forces.ts';
+import type { ActorRef, ForceNominal } from './forces.ts';
+import { sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { createCarriedSpeech } from './carried.ts';
@@ -26,7 +26,17 @@ import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
 import { placeRefs } from './places.ts';
 import { placesOf } from './whereabouts.ts';
-import { COMMAS, hasAnyClass, hasClass, isMainly, isNisba, isSign, OPENING_QUOTES, previousWord } from './words.ts';
+import {
+  COMMAS,
+  finiteReading,
+  hasAnyClass,
+  hasClass,
+  isMainly,
+  isNisba,
+  isSign,
+  OPENING_QUOTES,
+  previousWord,
+} from './words.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -167,6 +177,7 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
         !frame.after.some((word) => items[at - 1]?.readings.some(({ stem, lemma }) => stem === word || lemma === word))
       )
         continue;
+      if (frame.notWith.some((lemma) => items[at + 1]?.readings.some((each) => each.lemma === lemma))) continue;
       let end = at;
       if (frame.phrase.length > 0) {
         end = phraseNoun(items, clause, at, frame.phrase);
@@ -236,9 +247,66 @@ function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCo
 const isPeople = ({ subject, quantity }: Arguments): boolean =>
   subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
 
-/** A force that fights, its members or their kit: the sentence speaks of arms. */
+const ARMS = ['regular', 'insurgent', 'rank', 'military', 'weapon'];
+
+/** A force that fights, its members or their kit. */
 const isArmed = (context: Context, item: Item): boolean =>
-  isFighting(context, item) || hasAnyClass(item, ['regular', 'insurgent', 'force', 'rank', 'military', 'weapon']);
+  (item.kind === 'force' && item.mention !== null && isForceMention(context, item.mention)) ||
+  hasAnyClass(item, ARMS) ||
+  (hasClass(item, 'force') && !hasClass(item, 'unarmed'));
+
+const isForceMention = (context: Context, { kind, entries }: Mention): boolean =>
+  kind === 'unit' || entries.some((id) => context.isForce(id));
+
+/** Whether the document speaks of arms anywhere: of a force, its members or their kit. */
+const speaksOfArms = (context: Context): boolean =>
+  context.layers.mentions.some((mention) => isForceMention(context, mention)) ||
+  context.layers.analyses.some((readings) =>
+    readings.some(
+      ({ rank, classes }) =>
+        rank === 0 &&
+        (classes.some((name) => ARMS.includes(name)) || (classes.includes('force') && !classes.includes('unarmed'))),
+    ),
+  );
+
+const ATTACKS = ['attack', 'kill', 'wound', 'bomb', 'capture-people', 'seize-things'];
+
+/**
+ * اغتال مسلحون ضابطا … ولاذوا بالفرار: who flees after a crime of his own leaves no force. The subject of both verbs is one where it is a
+ * plural of people, or where he who flees is one man.
+ */
+function fleesHisDeed({ items, clauses }: SentenceWork, clause: Clause, { at: trigger, reading, usage }: Trigger): boolean {
+  // لاذوا بالفرار: the verb before the verbal noun.
+  const verb = usage === 'verb' ? reading : finiteReading(items[trigger - 1]);
+  if (verb === null) return false;
+  const plural = verb.features.number === 'plural';
+  return clauses.some(
+    ({ index, verbs, relation }) =>
+      index <= clause.index &&
+      relation !== 'relative' &&
+      verbs.some((at) => {
+        if (at >= trigger) return false;
+        const deed =
+          hasAnyClass(items[at], ATTACKS) ||
+          (hasClass(items[at], 'release') && items.slice(at, at + 4).some((item) => isMainly(item, 'weapon')));
+        const people = items[at + 1]?.readings.some(
+          ({ features, classes }) => features.number === 'plural' && classes.includes('member'),
+        );
+        return deed && (!plural || people === true);
+      }),
+  );
+}
+
+/** بتسليم نفسه: one man, where nobody of a force is spoken of right before. */
+function givesUpAlone(items: readonly Item[], { at, end, frame }: Trigger, subject: ForceNominal | null): boolean {
+  const one = items[end]?.readings.some(({ lemma, enclitic }) => lemma === 'نفس' && (enclitic === 'ه' || enclitic === 'ها'));
+  if (!frame.phrase.includes('نفس') || one !== true || subject?.military === true) return false;
+  const people = ['member', 'rank', 'title', 'civilian'];
+  const nearest = items
+    .slice(0, at)
+    .findLast((item) => item.kind === 'person' || item.kind === 'force' || hasAnyClass(item, people));
+  return !hasAnyClass(nearest, ['member', 'rank']);
+}
 
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
 function missing(
@@ -331,6 +399,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   if (placesWhy !== null) why['places.at'] = placesWhy;
   if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true)
     return 'one person, no force';
+  const ownSubject = (args.subject?.firstItem ?? -1) > trigger;
+  if (frame.subtype === 'desertion' && !ownSubject && fleesHisDeed(work, clause, use)) return 'flees after a deed of his own';
+  if (givesUpAlone(items, use, args.subject)) return 'one person, no force';
   // انسحبت الجزائر من الجامعة العربية: states leave bodies and bargains; ground must be named.
   if (frame.type === 'withdrawal' && args.byState && args.unnamedPlace === null && places.length === 0 && args.object === null)
     return 'a state leaves no ground';
@@ -360,17 +431,25 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     !places.some(({ role }) => role === 'at')
   )
     return 'no place that is left';
-  const armed = items.some((item) => isArmed(context, item));
-  // انتزع التعادل … في التصفيات: a sentence about a game, and no force in the clause.
-  if (items.some((item) => isMainly(item, 'sport')) && args.subject?.military !== true) return 'a game';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
+  // انتزع التعادل … في التصفيات: a sentence about a game, and no force in the clause.
+  if (items.some((item) => isMainly(item, 'sport')) && args.subject?.military !== true) return 'a game';
   if (frame.type === 'capture' && frame.needs.includes('place') && places.length > 0) {
     // تحرير فلسطين, السيطرة على لبنان: a cause or power in the state, unless a force is said to have done it.
     const countries = places.every(({ mention }) => isWholeCountry(context, mention));
     const goal = use.usage === 'masdar' && !['occurred', 'ongoing'].includes(government.status);
     if (countries && (goal || actors.length === 0)) return 'a whole country as a goal';
-    if (actors.length === 0 && targets.length === 0 && !armed && !places.some(({ mention }) => isEvidentPlace(context, mention)))
+    // لا تكلف أكثر من استيلاء على الإذاعة: a thought of one, and nobody's.
+    const anybodys =
+      use.reading.enclitic === null &&
+      !use.reading.proclitics.includes('ال') &&
+      items[trigger + 1]?.kind === 'preposition' &&
+      args.actors.length === 0;
+    // الإعداد لاحتلال المباني: a goal where no arms are spoken of.
+    const unarmed = actors.length === 0 && targets.length === 0 && !speaksOfArms(context);
+    if (goal && (anybodys || unarmed)) return 'a goal, and no force';
+    if (unarmed && !places.some(({ mention }) => isEvidentPlace(context, mention)))
       return 'nothing says that it is a place or that a force is there';
   }
   // أعلن X، الذي …، الانسحاب: behind a relative clause that a comma has closed goes on what holds it.

@@ -37,6 +37,7 @@ export interface Frame {
   readonly phrase: readonly string[];
   readonly phrasePreposition: readonly string[];
   readonly after: readonly string[];
+  readonly notWith: readonly string[];
   readonly arguments: Readonly<Record<string, ArgumentField>>;
   readonly needs: readonly Need[];
   readonly forbids: readonly string[];
@@ -66,6 +67,7 @@ const KEYS = new Set([
   'phrase',
   'phrase-preposition',
   'after',
+  'not-with',
   'arguments',
   'needs',
   'forbids',
@@ -107,6 +109,7 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
     phrase: strings(name, 'phrase.with', (raw['phrase'] as { with?: unknown } | undefined)?.with),
     phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']),
     after: strings(name, 'after', raw['after']),
+    notWith: strings(name, 'not-with', raw['not-with']),
     arguments: args as Record<string, ArgumentField>,
     needs: needs as Need[],
     forbids: strings(name, 'forbids', raw['forbids']),
