@@ -88,7 +88,7 @@ function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: bo
       ({ stored, agreement }) =>
         agreement === 'exact' &&
         (anyName || !tables.ambiguous.has(stored.name)) &&
-        !tables.notNames.has(stored.name) &&
+        (!tables.notNames.has(stored.name) || (anyName && tables.notNames.get(stored.name) === 'noun')) &&
         !tables.sites.has(stored.name) &&
         !tables.givenNames.has(stored.name),
     );

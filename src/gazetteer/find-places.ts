@@ -9,7 +9,7 @@ import type { PlaceName } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
-import { cueBefore, cueRoleOf, ENOUGH, isWholeWord, KNOWN_ABROAD, pointsOf, WITHIN } from './place-evidence.ts';
+import { cueBefore, cueRoleOf, ENOUGH, isOtherName, isWholeWord, KNOWN_ABROAD, pointsOf, WITHIN } from './place-evidence.ts';
 import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
@@ -58,10 +58,12 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
   const longAt = new Map(long.map((place) => [place.first, place]));
   const found: Draft[] = [];
   let list: List | null = null;
+  let latest: Draft | undefined;
   for (let at = 0; at < words.tokens.length; at++) {
     const token = words.tokens[at];
     const known = longAt.get(at);
     if (known !== undefined) {
+      latest = known;
       list = { last: known.last, ...listHead(finder, known, list !== null && continues(finder, list, at) ? list : null) };
       at = known.last;
     }
@@ -86,8 +88,9 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       opaqueName(finder, at);
     if (place === null) continue;
     claims.take(place.first, place.last);
-    if (isAlias(finder, place, found.at(-1))) continue;
+    if (isAlias(finder, place, latest)) continue;
     found.push(place);
+    latest = place;
     list = { last: place.last, ...listHead(finder, place, open) };
     at = place.last;
   }
@@ -119,6 +122,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
         stored.places.some(({ country }) => scenes.has(country)),
     );
     if (hit === undefined) continue;
+    if (isOtherName(finder, hit, 'none')) continue;
     const before = previousWord(words, at);
     // جبل التركمان, حي القدس, ريف عين العرب: left whole to the rules for class nouns and countrysides.
     if (
@@ -566,12 +570,18 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   if (stacked >= 0 && !noun.kept && whole === null) return null;
   if (stacked >= 0 && noun.kept) next = nextWord(words, stacked);
   if (next < 0) return null;
-  if (whole !== null)
+  if (whole !== null) {
+    // قضاء الدور is in the tables, and so is الدور, its town: resolution chooses.
+    const bare = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'against' : 'class'));
+    const named = placeOf(finder, whole, at, 'class-noun');
+    const others = bare !== null && bare.last === whole.last ? placeOf(finder, bare, at, 'class-noun').entries : [];
     return draft({
-      ...placeOf(finder, whole, at, 'class-noun'),
+      ...named,
       first: next,
       name: nameOf(words, next, whole.last, words.tokens[next]?.form ?? ''),
+      entries: [...new Set([...named.entries, ...others])],
     });
+  }
   if (claims.taken(next, next)) return seatOfBody(finder, at, next, noun, head.reading);
   const joint = compound(finder, next, noun, at);
   if (joint !== null) return joint;

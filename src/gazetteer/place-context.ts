@@ -71,6 +71,8 @@ export function inConstruct(finder: Finder, last: number, folded: string): boole
   const { words } = finder;
   const next = last + 1;
   if (folded.startsWith('ال') || next > words.sentenceEnd(last) || !isDefiniteNoun(finder, next)) return false;
+  // تدمر وبالقريتين: a particle between them parts them.
+  if (!(words.tokens[next]?.folded.startsWith('ال') ?? false)) return false;
   return exactReadings(finder, next).some(({ pos, classes }) => pos === 'noun' && !classes.includes('time'));
 }
 

@@ -231,6 +231,10 @@ function isQuotedMedium({ words, gazetteer }: Finder, { first, last, reading }: 
   return mediaNames(gazetteer).has(nameKey([reading.folded, ...rest]));
 }
 
+/** True where the words name another thing: a newspaper, a tribe, or a day (السابع من يوليو), which gives a quarter its name only behind a class noun. */
+export const isOtherName = (finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boolean =>
+  isQuotedMedium(finder, hit) || isTribe(finder, hit) || (cue !== 'class' && hit.last > hit.first && isDay(finder, hit));
+
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
 
 export const WITHIN = new Set(['في', 'ب', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
@@ -299,20 +303,16 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && hit.reading.particles.length === 0 && isAccusative(finder, hit.first)) return AGAINST;
   // بحجة أن …: a particle as a whole, whatever its letters are without the first.
   if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
-  if (isQuotedMedium(finder, hit)) return AGAINST;
+  if (isOtherName(finder, hit, cue)) return AGAINST;
   // قال لـ«الشرق الأوسط»: a newspaper.
   const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
   if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
-  // شيخ من البو فهد، عشيرة البو فهد: a tribe.
-  if (isTribe(finder, hit)) return AGAINST;
   // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza; at the head of a name it is (آمرلي).
   if (
     (/.آ/.test(hit.reading.form) || (hit.reading.form.startsWith('آ') && hit.reading.folded.length < SHORTEST_MADDA)) &&
     known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ'))
   )
     return AGAINST;
-  // السابع من يوليو 2005: a day, and a quarter named after it only behind its noun.
-  if (several && cue !== 'class' && isDay(finder, hit)) return AGAINST;
   // أغسطس/ آب 2019: a month.
   if (!several && isMonthLike(finder, hit)) return AGAINST;
   let best = -Infinity;

@@ -30,7 +30,7 @@ const VERY_LARGE_POPULATION = 500_000;
 /** The settlement that a district is named after is its seat. */
 const SEAT = 3;
 const SEAT_KM = 40;
-const NAMED_DISTRICT = 4.5;
+const NAMED_DISTRICT = 6;
 const CONTAINER = 5;
 const PROVINCE = 1.5;
 const PROVINCE_RIF_KM = 30;
@@ -84,8 +84,8 @@ interface Evidence {
   readonly capitals: ReadonlySet<string>;
   /** Districts among the candidates: what bears the name of one and lies in it is its seat. */
   readonly districts: readonly Place[];
-  /** `SY درعا`: provinces of what else the sentence names. */
-  readonly provinces: ReadonlySet<string>;
+  /** It lies in, or is, a province of what else the sentence names. */
+  readonly inProvinces: (place: Place) => boolean;
   /** How far a place lies from the nearest that the words beside may mean (نوى وجاسم), in kilometres. */
   readonly beside: (place: Place) => number | null;
   /** How far a place lies from the places of the document that are sure (one entry only, or a city), in kilometres. */
@@ -99,6 +99,13 @@ function headPoints(place: Place, head: string | null): number {
   return at < 0 ? 0 : ALIKE_HEAD - at * 0.5;
 }
 
+const NEAR_KM = 20;
+
+const isNear = (place: Place, town: Place): boolean => {
+  const [here, there] = [pointOf(place), pointOf(town)];
+  return here !== null && there !== null && kilometresBetween(here, there) <= NEAR_KM;
+};
+
 /** True where a place lies in the container by its administrative path, or close to it where the container is a town. */
 function isInside(place: Place, container: Place): boolean {
   if (container.country !== '' && place.country !== container.country) return false;
@@ -106,7 +113,7 @@ function isInside(place: Place, container: Place): boolean {
   const name = foldName(container.id.includes('~') ? '' : container.name);
   if (name !== '' && (foldName(place.admin1) === name || foldName(place.admin2) === name)) return true;
   const [here, there] = [pointOf(place), pointOf(container)];
-  return here !== null && there !== null && kilometresBetween(here, there) <= Math.max(20, container.precisionKm * 1.3);
+  return here !== null && there !== null && kilometresBetween(here, there) <= Math.max(NEAR_KM, container.precisionKm * 1.3);
 }
 
 const SETTLEMENTS = new Set(['city', 'town', 'village']);
@@ -178,7 +185,7 @@ const nearestOf =
     return here === null || points.length === 0 ? null : Math.min(...points.map((point) => kilometresBetween(here, point)));
   };
 
-function score(place: Place, { country, head, container, distance, beside, provinces, capitals, districts }: Evidence): number {
+function score(place: Place, { country, head, container, distance, beside, inProvinces, capitals, districts }: Evidence): number {
   let points = headPoints(place, head);
   if (head === null || head === 'city') {
     if (capitals.has(`${place.country} ${foldName(place.name)}`) && SETTLEMENTS.has(place.feature)) points += CAPITAL;
@@ -189,14 +196,16 @@ function score(place: Place, { country, head, container, distance, beside, provi
   if ((head === 'admin2' || head === 'admin3') && isSeat(place, districts)) points += NAMED_DISTRICT;
   if (country !== null && place.country === country) points += COUNTRY;
   if (container !== null && isInside(place, container)) points += CONTAINER;
-  if (provinces.has(`${place.country} ${foldName(place.admin1)}`)) points += PROVINCE;
+  if (inProvinces(place)) points += PROVINCE;
   // ريف حماة: the province's, not the surroundings of the city.
   if (place.id.includes('~rif') && place.precisionKm >= PROVINCE_RIF_KM) points += 1;
   points += Math.min(1.5, Math.log10(1 + place.population) / 4);
   const next = beside(place);
-  if (next !== null) points -= Math.min(MOST_BESIDE, next / KM_BESIDE);
+  // An area is as near as its edge.
+  const reach = DISTRICTS.has(place.feature) ? place.precisionKm : 0;
+  if (next !== null) points -= Math.min(MOST_BESIDE, Math.max(0, next - reach) / KM_BESIDE);
   const away = distance(place);
-  return away === null ? points : points - Math.min(MOST_DISTANCE, away / KM_PER_POINT);
+  return away === null ? points : points - Math.min(MOST_DISTANCE, Math.max(0, away - reach) / KM_PER_POINT);
 }
 
 /** 1: the point itself; 2: near it or a small area; 3: a wide region, by its middle; 4: unknown. */
@@ -263,6 +272,10 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const places = new Map<number, ResolvedPlace>();
   const chosen = new Map<number, Place | null>();
 
+  const nameOfProvince = (place: Place): string => {
+    const base = gazetteer.place(place.id.split('~')[0] ?? '') ?? place;
+    return foldName(base.feature === 'admin1' ? base.name : base.admin1);
+  };
   const choose = (
     list: readonly Place[],
     head: string | null,
@@ -280,7 +293,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       container,
       distance,
       beside: nearestOf(neighbours),
-      provinces,
+      inProvinces: (place) => provinces.has(`${place.country} ${nameOfProvince(place)}`),
       capitals: tables.capitals,
       districts,
     };
@@ -298,9 +311,11 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   /** Provinces of the sure places of each sentence, with how many places say so. */
   const provincesBySentence = new Map<number, Map<string, number>>();
   const provinceOf = (mention: Mention): string => {
-    const place = sure(mention);
-    if (place?.country !== country) return '';
-    return `${place.country} ${foldName(place.feature === 'admin1' ? place.name : place.admin1)}`;
+    const one = sure(mention);
+    const home = (candidates.get(mention.index) ?? []).filter((place) => place.country === country);
+    const names = new Set((one?.country === country ? [one] : home).map(nameOfProvince));
+    const [name = ''] = names;
+    return names.size === 1 && name !== '' ? `${country ?? ''} ${name}` : '';
   };
   for (const mention of named) {
     const sentence = tokens[mention.first]?.sentence ?? -1;
@@ -332,12 +347,16 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     const container = mentions[mention.container];
     const around = container === undefined ? null : pick(container);
     const all = candidates.get(mention.index) ?? [];
-    // حي النصر في حلب: a quarter of that name in another country is not meant, even where this one has none.
+    const head = headOf(mention);
+    // حي النصر في حلب: a quarter of that name in another town or country is not meant, even where this one has none.
+    const quarter = head === 'neighbourhood' && around !== null && SETTLEMENTS.has(around.feature);
     const list =
       around === null || around.country === ''
         ? all
-        : all.filter((place) => place.country === around.country || !COMMON_NAMES.has(place.feature));
-    const best = choose(list, headOf(mention), around, neighboursOf(mention), mention.name, provincesOf(mention));
+        : all.filter((place) =>
+            quarter ? isNear(place, around) : place.country === around.country || !COMMON_NAMES.has(place.feature),
+          );
+    const best = choose(list, head, around, neighboursOf(mention), mention.name, provincesOf(mention));
     chosen.set(mention.index, best);
     return best;
   };

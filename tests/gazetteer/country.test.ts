@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { layersOf } from './read.ts';
+
+const countryOf = (text: string): string | null => layersOf(text).country;
+
+describe('the country of a document', () => {
+  it.each([
+    ['its towns', 'انسحبت القوات من تدمر والسخنة وأعلنت سقوط الرستن.', 'SY'],
+    ['an adjective of nationality', 'قالت القوات اليمنية إنها صدت هجوما على مواقعها.', 'YE'],
+    ['a force that is at home there', 'تقدمت قوات الدعم السريع نحو مواقع الجيش.', 'SD'],
+    ['names that are words, where nothing else is named', 'دخلت الدبابات تدمر ثم حماة.', 'SY'],
+  ])('is told by %s', (_, text, country) => {
+    expect(countryOf(text)).toBe(country);
+  });
+
+  it('is not told by capitals alone against its towns', () => {
+    expect(countryOf('قالت واشنطن وموسكو وباريس إن القوات خرجت من بنغازي وسرت ومصراتة.')).toBe('LY');
+  });
+
+  it('is not told by a site that every country has', () => {
+    expect(countryOf('تجمع المحتجون أمام القصر الرئاسي ثم تفرقوا.')).toBeNull();
+  });
+
+  it('is null where nothing tells it', () => {
+    expect(countryOf('ارتفعت أسعار الخبز هذا الأسبوع.')).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { placesOf } from './read.ts';
+
+const namesIn = (text: string): string[] => placesOf(text).map(({ mention }) => mention.name);
+const rulesIn = (text: string): string[] => placesOf(text).map(({ mention }) => mention.rule);
+
+/** What a rule must find, and beside it the near miss that it must not. */
+describe('places', () => {
+  it.each([
+    ['behind إن stands a name', 'قال الناطق إن موسكو أبلغت دمشق قرارها.', ['موسكو', 'دمشق']],
+    ['behind أن a verb that bears its letters', 'أخفقت المدافع في أن تدمر الجسر في سوريا.', ['سوريا']],
+    ['أم opens a name', 'انسحب الجيش السوداني من أم روابة والرهد.', ['أم روابة', 'الرهد']],
+    ['an adjective in the accusative', 'وصل 26 ضابطا سوريا إلى تركيا.', ['تركيا']],
+    ['the country with the same letters', 'غادر الوفد سوريا إلى تركيا.', ['سوريا', 'تركيا']],
+    ['nunation', 'سيطرت الفصائل على حلب، علماً أن الجيش السوري نفى ذلك.', ['حلب']],
+    ['letters of a whole word read as a particle', 'قصفت الطائرات كل باب في صنعاء.', ['صنعاء']],
+    ['a class noun inside a whole word', 'انسحب نواب كتلة الأحرار من البرلمان في بغداد.', ['بغداد']],
+    ['the other direction of one countryside', 'تقدمت الفصائل في ريف حمص الشمالي والشرقي.', ['ريف حمص الشمالي']],
+    [
+      'a verb at the end of a list of places',
+      'انسحب الجيش الإسرائيلي من القنطرة ودير سريان ويحمر، وبقي في الخيام.',
+      ['القنطرة', 'دير سريان', 'يحمر', 'الخيام'],
+    ],
+    ['a name in brackets for the one before it', 'انسحبت القوات من عين العرب (كوباني) في سوريا.', ['عين العرب', 'سوريا']],
+    ['a superlative', 'دخل الجيش السوري حرستا، كبرى مدن الغوطة الشرقية.', ['حرستا', 'الغوطة الشرقية']],
+    ['a newspaper in quotes', 'بغداد: «الشرق الأوسط»\nانسحب الجيش من الموصل.', ['بغداد', 'الموصل']],
+    ['a day in a name', 'وقع الهجوم في السابع من يوليو 2019 في صنعاء.', ['صنعاء']],
+    ['a tribe behind its sheikh', 'رفض ذلك شيخ من البو فهد في الرمادي.', ['الرمادي']],
+    ['a country is not the inside of a site', 'باكستان تقاطع إسرائيل منذ عقود.', ['باكستان', 'إسرائيل']],
+    ['a word of direction before a country', 'وصلت القافلة إلى إدلب شمالي سوريا.', ['إدلب', 'سوريا']],
+    ['the stand-off noun of a province behind another', 'سيطر الجيش على الرمادي مركز محافظة الأنبار.', ['الرمادي', 'الأنبار']],
+  ])('%s: «%s»', (_, text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it('keeps the noun of a mountain in its name, in the plural too', () => {
+    expect(namesIn('سيطر الجيش السوري على جبال كحلة في سوريا.')).toContain('جبال كحلة');
+  });
+
+  it('takes sites named after persons whole', () => {
+    expect(namesIn('جرت المباراة في ملعب خالد بن الوليد في حمص.')).toEqual(['ملعب خالد بن الوليد', 'حمص']);
+    expect(namesIn('أعلن الأردن إغلاق معبر جابر المقابل لنصيب في سوريا.')).toContain('معبر جابر');
+  });
+
+  it('leaves works that a noun tells apart, and takes them with the place that they serve', () => {
+    expect(namesIn('نشب حريق في محطة معالجة وفي مبنى فرع الحزب في دمشق.')).toEqual(['دمشق']);
+    expect(namesIn('حررت القوات العراقية معمل غاز نينوى.')).toEqual(['معمل غاز نينوى']);
+  });
+
+  it('takes the seat of one body and not any seat', () => {
+    expect(rulesIn('سيطر المسلحون على مقر جهاز الأمن الوقائي في غزة.')).toContain('seat-of-body');
+    expect(namesIn('هاجم التحالف سجون تنظيم الدولة في سوريا.')).toEqual(['سوريا']);
+    expect(namesIn('خالف الوزير رأي قيادة الجيش السوري.')).toEqual([]);
+  });
+
+  it('reads an institution as a place only where something says so', () => {
+    expect(namesIn('سقط الريال في عدن بعد تراجع البنك المركزي عن مزاده.')).toEqual(['عدن']);
+    expect(namesIn('سيطر المسلحون على البنك المركزي في عدن.')).toEqual(['البنك المركزي', 'عدن']);
+  });
+
+  it('opens a list with a name that is a word, where one takes ground and the next is a name', () => {
+    expect(namesIn('سيطر مقاتلو العشائر على المزرعة وولغا في السويداء.')).toEqual(['المزرعة', 'ولغا', 'السويداء']);
+    expect(namesIn('ركز الباحثون في السويداء على المزرعة التي زاروها.')).toEqual(['السويداء']);
+  });
+
+  it('reads a hamlet with the letters of a word behind a preposition of place, not behind others', () => {
+    expect(namesIn('أغلق الحارس في دمشق الباب بالمفتاح.')).toEqual(['دمشق']);
+    expect(namesIn('في دمشق ذكر المحامي أسباب الدعوى إلى الغريب.')).toEqual(['دمشق']);
+  });
+
+  it('finds names with a joint noun by their single one', () => {
+    const [first, second] = placesOf('سيطرت المعارضة السورية على معبري باب الهوى وباب السلامة.');
+    expect([first?.place.featureClass, second?.place.featureClass]).toEqual(['crossing', 'crossing']);
+  });
+
+  it('never finds a place inside of another', () => {
+    const found = placesOf('سيطر الجيش السوري على مطار دير الزور العسكري ومدينة دير الزور وريف دير الزور الشرقي.');
+    const ends = found.map(({ mention }) => mention.end);
+    expect(found.slice(1).every(({ mention }, index) => mention.start >= (ends[index] ?? 0))).toBe(true);
+    expect(found).toHaveLength(3);
+  });
+});
