@@ -769,6 +769,7 @@ export function collectArguments(
     args.forbidden ??= 'a whole body';
   if (fallback !== null && !args.places.some(({ role }) => role === 'at')) addPlaces(fallback.nominal, 'at', fallback.why);
   continueBeyond();
+  addIncluded();
   // سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall.
   const told = args.actors.length > 0 || args.otherSide;
   if (args.places.length === 0 && frame.name === 'fall' && usage === 'verb' && objectOpen && args.forbidden === null && told)
@@ -814,6 +815,30 @@ export function collectArguments(
       args.allies.push(...ally.actors);
       at = Math.max(at, ally.lastItem);
     }
+  }
+
+  /** …، بما في ذلك مطارها ومقر قيادة العمليات، ومعها ناحية الكوير: what else is taken or left. */
+  function addIncluded(): void {
+    if (!args.places.some(({ role }) => role === 'at') || frame.type === 'defection') return;
+    for (let at = trigger.at + 1; at < clause.last; at++) {
+      const item = items[at] as Item;
+      if (isFiniteVerb(items, at)) return;
+      const open = includes(item);
+      if (open < 0 || !isPlaceLike(items, at + open)) continue;
+      const nominal = readPlaces(items, at + open, clause.last, null);
+      if (nominal === null || nominal.places.length === 0) continue;
+      addPlaces(nominal, 'at', `listed after ${item.folded}`);
+      at = nominal.lastItem;
+    }
+  }
+
+  /** How many items open what is included: ومعها X (1), بما في ذلك X (4 words in 3 items); -1 where none does. */
+  function includes(item: Item): number {
+    if (item.kind === 'preposition' && item.role === 'ally') return frame.type === 'capture' ? 1 : -1;
+    if (item.folded !== 'بما') return -1;
+    const next = items[item.index + 1];
+    if (next?.role === 'in' && items[item.index + 2]?.folded === 'ذلك') return 3;
+    return pronounPreposition(next)?.role === 'in' ? 2 : -1;
   }
 
   /** True where a time expression stands between the trigger and `at`. */

@@ -191,6 +191,17 @@ export function createDiscourse(context: Context): Discourse {
     !context.isState(mention) &&
     (featureOf(mention) === 'city' ||
       (context.layers.analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && lemma === 'مدينة'));
+  /** الصالحية والحسينية وحطلة … فيها: the names joined to one another up to a mention, itself among them. */
+  const rowBefore = (end: Mention): Mention[] => {
+    const row = [end];
+    for (let at = places.indexOf(end); at > 0; at--) {
+      const [former, latter] = [places[at - 1] as Mention, places[at] as Mention];
+      const joined = latter.first === former.last + 1 && context.layers.tokens[latter.first]?.folded.startsWith('و') === true;
+      if (!joined || containers.has(former.index)) break;
+      row.unshift(former);
+    }
+    return row;
+  };
   const timesNamed = new Map<string | number, number>();
   const nameOf = ({ index }: Mention): string | number => context.layers.places.get(index)?.id ?? index;
   for (const place of places) timesNamed.set(nameOf(place), (timesNamed.get(nameOf(place)) ?? 0) + 1);
@@ -269,6 +280,8 @@ export function createDiscourse(context: Context): Discourse {
           .map(({ index }) => index)
           .reverse();
       if (enclitic === 'ها' && latest.length > 1 && latest.includes(first.index)) return [...latest];
+      const row = enclitic === 'ها' ? rowBefore(first) : [];
+      if (row.length > 2) return row.map(({ index }) => index);
       return [first.index];
     },
     forcesFor: (enclitic, token, exclude) =>

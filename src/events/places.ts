@@ -22,6 +22,8 @@ export const placeRefs = ({ places, containers }: PlaceNominal, role: PlaceRef['
   );
 
 const LOCATORS = new Set(['in', 'by', 'near', 'between']);
+/** كامل، جميع، معظم: the whole or most of what follows. */
+const WHOLE = /^و?(?:كامل|كل|جميع|معظم|ساير|اغلب|عموم)$/;
 const HEAD_WORDS = ['place-kind', 'quantifier', 'measure', 'direction'];
 
 const isBare = (noun: Item): boolean =>
@@ -41,6 +43,8 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   const containers: Item[] = [];
   let headNoun: Item | null = null;
   let quantity = -1;
+  /** The preposition between an unnamed head and its first name: مواقعها في محيط X وفي مديريتي Y وZ. */
+  let locator: string | null = null;
   let last = start - 1;
   let inBrackets = false;
   let at = start;
@@ -100,6 +104,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
     ) {
       const located = nextPlace(items, at + 1, end);
       if (located !== null && located <= at + 4) {
+        locator = item.role;
         at = located;
         break;
       }
@@ -151,7 +156,11 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       break;
     }
     if (item.kind === 'preposition') {
-      if (item.joined && item.role === role && continuesWithPlace(items, at + 1, end, role, true)) {
+      if (
+        item.joined &&
+        (item.role === role || item.role === locator) &&
+        continuesWithPlace(items, at + 1, end, item.role, true)
+      ) {
         listed = true;
         continue;
       }
@@ -184,7 +193,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
         break;
       }
       if (item.joined) {
-        if (hasAnyClass(item, HEAD_WORDS) && continuesWithPlace(items, at, end, role, true)) {
+        if ((hasAnyClass(item, HEAD_WORDS) || hasClass(item, 'part') || WHOLE.test(item.folded)) && continuesWithPlace(items, at, end, role, true)) {
           listed = true;
           continue;
         }
@@ -253,7 +262,7 @@ function continuesWithPlace(items: readonly Item[], from: number, end: number, r
       return free || item.joined || i > from || nextIsListed(items, i, end);
     }
     if (item.kind === 'preposition' && item.role === role && item.joined) continue;
-    if (item.kind === 'word' && hasAnyClass(item, HEAD_WORDS) && !isFiniteVerb(items, i)) continue;
+    if (item.kind === 'word' && (hasAnyClass(item, HEAD_WORDS) || WHOLE.test(item.folded)) && !isFiniteVerb(items, i)) continue;
     return false;
   }
   return false;

@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts';
 import type { SentenceWork } from './detect.ts';
 import type { PlaceRef } from './event.ts';
 import { placesBelow } from './list-below.ts';
-import { destinations } from './movement.ts';
+import { destinations, removals } from './movement.ts';
 import { recentOf } from './recent.ts';
 import { sceneBefore } from './scene.ts';
 import type { Government } from './status.ts';
@@ -77,11 +77,18 @@ export function placesOf(
     const earlier = recentOf(work.candidates, since).findLast(
       (candidate) => (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt),
     );
-    if (earlier !== undefined && (usage === 'verb' || government.circumstance)) {
+    // ما اضطر الجيش إلى التراجع نحو الفاو: what one is forced to follows from what was told.
+    const forced = government.subjectFrom === 'object' && government.status === 'occurred';
+    // فروا باتجاه X: those who flee are only said to go there.
+    const flight = frame.type === 'defection' && places.length > 0;
+    if (earlier !== undefined && !flight && (usage === 'verb' || government.circumstance || forced)) {
       places = [...earlier.places.filter(isAt), ...places];
       why = 'the place of the event told before';
     }
   }
-  if (frame.type !== 'capture' && usage === 'verb') places = [...places, ...destinations(items, clauses, clause, places)];
+  if (frame.type !== 'capture') {
+    const reached = usage === 'verb' ? destinations(items, clauses, clause, places) : removals(items, clause, trigger, places);
+    places = [...places, ...reached];
+  }
   return { places, why };
 }
