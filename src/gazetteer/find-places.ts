@@ -9,7 +9,17 @@ import type { PlaceName } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
-import { cueBefore, cueRoleOf, ENOUGH, isOtherName, isWholeWord, KNOWN_ABROAD, pointsOf, WITHIN } from './place-evidence.ts';
+import {
+  cueBefore,
+  cueRoleOf,
+  ENOUGH,
+  isOtherName,
+  isWholeWord,
+  joinsNothing,
+  KNOWN_ABROAD,
+  pointsOf,
+  WITHIN,
+} from './place-evidence.ts';
 import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
@@ -417,7 +427,7 @@ function opaqueName(finder: PlaceFinder, at: number): Draft | null {
         (particles.length === 0 || (particles[0] === 'ب' && folded.startsWith('ال'))),
     );
   // مكانتها، منتجعه: a noun with a pronoun; names end in ة, not in ه.
-  if (reading === undefined || (!opener && /(?:ها|ه)$/.test(reading.form))) return null;
+  if (reading === undefined || (!opener && /(?:ها|ه)$|\d/.test(reading.form))) return null;
   // النسخة، لالتهام: Arabic words that the lexicon lacks, no foreign names.
   if (!opener && /^ل?ال/.test(words.tokens[at]?.folded ?? '')) return null;
   if (!opener && (reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at))) return null;
@@ -557,7 +567,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   const { words, claims } = finder;
   const head = factsAt(finder, at).classNoun;
   // كتلة: no ك + تلة.
-  if (head === null || isWholeWord(finder, at, head.reading.particles)) return null;
+  if (head === null || isWholeWord(finder, at, head.reading.particles) || joinsNothing(finder, at, head.reading.particles))
+    return null;
   const noun = head.value;
   // The gazetteers hold the whole (جبل غراب، سد البعث), or with a stand-off noun what is behind it.
   const whole = wholeName(finder, at);
@@ -622,6 +633,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   // مناطق حيوية، منطقة صناعية: an indefinite adjective that the lexicon lacks.
   if (/(?:يه|ويه)$/.test(words.tokens[next]?.folded ?? '') && !(words.tokens[next]?.folded.startsWith('ال') ?? false))
     return null;
+  // حقل دلالي: an adjective in -ī that the lexicon lacks.
+  if (DESCRIBED.has(noun.feature) && /^(?!ال).+ي$/.test(words.tokens[next]?.folded ?? '')) return null;
   // قواعد فضفاضة: an adjective of the plural that the lexicon lacks.
   if (noun.kept && noun.number === 'plural' && /^(?!ال).+ه$/.test(words.tokens[next]?.folded ?? '')) return null;
   const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number === 'singular');

@@ -169,7 +169,11 @@ const isAccusative = ({ words }: Finder, at: number): boolean => {
 function isOrdinaryWord({ words }: Finder, at: number, form: string): boolean {
   return (words.analyses[at] ?? []).some(
     (reading) =>
-      reading.rank === 0 && isUsual(reading) && (reading.proclitics.includes('ال') ? `ال${reading.stem}` : reading.stem) === form,
+      reading.rank === 0 &&
+      isUsual(reading) &&
+      ((reading.proclitics.includes('ال') ? `ال${reading.stem}` : reading.stem) === form ||
+        // بعقوبة الإعدام: a particle and a word have the letters of a name.
+        (reading.proclitics.length === 1 && `${reading.proclitics[0] ?? ''}${reading.stem}` === form)),
   );
 }
 
@@ -208,6 +212,10 @@ function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>
   const noun = before >= 0 && words.tokens[before]?.folded === 'من' ? previousWord(words, before) : before;
   return noun >= 0 && words.readings(noun).some(({ folded }) => OF_TRIBES.has(folded.replace(/^ال/, '')));
 }
+
+/** من وحي الجدل: behind a preposition no و joins anything. */
+export const joinsNothing = (finder: Finder, at: number, particles: readonly string[]): boolean =>
+  particles.includes('و') && cueRoleOf(finder, at - 1) === 'preposition';
 
 const MEDIA_NOUNS = new Set(['صحيفه', 'قناه', 'جريده', 'مجله']);
 const mediaOf = new WeakMap<Gazetteer, ReadonlySet<string>>();
@@ -304,6 +312,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // بحجة أن …: a particle as a whole, whatever its letters are without the first.
   if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
   if (isOtherName(finder, hit, cue)) return AGAINST;
+  if (joinsNothing(finder, hit.first, hit.reading.particles)) return AGAINST;
   // قال لـ«الشرق الأوسط»: a newspaper.
   const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
   if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
