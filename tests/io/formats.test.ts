@@ -62,9 +62,9 @@ describe('formatOfContent', () => {
   });
 
   it('is not led astray by comments without end', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(of(null, '<!-- --><!-- -->'.repeat(4000))).toBe('text');
     expect(of(null, '<!--'.repeat(16_000))).toBe('text');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 });

@@ -32,7 +32,7 @@ async function writing(path: string, base: string): Promise<ChildProcess> {
 describe('a process that is ended while it writes', () => {
   it.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
     'by %s leaves the old file as it was, and the next one tidies up',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (signal) => {
       const base = folder({ 'x.json': 'old' });
       const child = await writing(join(base, 'x.json'), base);

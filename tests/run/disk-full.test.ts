@@ -26,7 +26,7 @@ describe('a full disk', () => {
     ['extract "$input" --output "$disk/out.json" --resume', ['out.json.journal']],
     ['shard "$input" --out "$disk"', []],
     ['map "$input" --out "$disk" --buckets 1', ['buckets']],
-  ])('%s: says so, ends with 2, leaves what was there', { timeout: 60_000 }, (command, more) => {
+  ])('%s: says so, ends with 2, leaves what was there', { timeout: 120_000 }, (command, more) => {
     const base = folder({ 'in.jsonl': goldLines(3), 'disk/x': '' });
     const { stdout, stderr } = onSmallDisk(
       `printf 'old\n' > "$disk/out.json"; cat /dev/zero > "$disk/fill" 2>&-; rasd ${command}; echo "$?"; cat "$disk/out.json"; ls -A "$disk"`,
@@ -39,7 +39,7 @@ describe('a full disk', () => {
     expect(stdout.trimEnd().split('\n').sort()).toEqual(['2', 'old', 'fill', 'out.json', ...more].sort());
   });
 
-  it.skipIf(!canMount)('lets a run go on once there is room again', { timeout: 60_000 }, () => {
+  it.skipIf(!canMount)('lets a run go on once there is room again', { timeout: 120_000 }, () => {
     const base = folder({ 'in.jsonl': goldLines(12), 'disk/x': '' });
     const resume = 'rasd extract "$input" --output "$disk/out.jsonl" --resume; echo "$?"';
     const { stdout, stderr } = onSmallDisk(
@@ -50,7 +50,7 @@ describe('a full disk', () => {
     expect(stdout, stderr).toMatch(/^2\n[1-9]\d*\n0\n$/);
   });
 
-  it.skipIf(!canMount)('is not the only one that cannot be written to', { timeout: 60_000 }, () => {
+  it.skipIf(!canMount)('is not the only one that cannot be written to', { timeout: 120_000 }, () => {
     const base = folder({ 'in.jsonl': goldLines(3), 'disk/x': '' });
     const { stdout, stderr } = onSmallDisk(
       'echo old > "$disk/out.json"; mount -o remount,ro "$disk"; rasd extract "$input" --output "$disk/out.json"; echo "$?"; cat "$disk/out.json"',
@@ -62,7 +62,7 @@ describe('a full disk', () => {
     expect(stdout).toBe('2\nold\n');
   });
 
-  it('is told where standard output leads to one', { timeout: 60_000 }, () => {
+  it('is told where standard output leads to one', { timeout: 120_000 }, () => {
     const base = folder({ 'in.jsonl': goldLines(3) });
     const { status, stderr } = spawnSync(
       process.execPath,

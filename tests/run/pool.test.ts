@@ -73,7 +73,7 @@ describe('the pool', () => {
 });
 
 describe('rasd extract --jobs', () => {
-  it('writes the bytes that one thread writes', () => {
+  it('writes the bytes that one thread writes', { timeout: 240_000 }, () => {
     const base = folder({ 'in.jsonl': goldLines(40) });
     const [one, two] = [join(base, 'one.json'), join(base, 'two.json')];
     expect(rasd('extract', join(base, 'in.jsonl'), '-o', one).status).toBe(0);

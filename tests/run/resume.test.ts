@@ -54,7 +54,7 @@ describe('the journal', () => {
 });
 
 describe('a run that is killed', () => {
-  it(`${String(KILLS)} times at random ends with the same bytes; little is read twice`, { timeout: 60_000 }, async () => {
+  it(`${String(KILLS)} times at random ends with the same bytes; little is read twice`, { timeout: 240_000 }, async () => {
     const base = folder({});
     const program = join(base, 'resumed.mjs');
     const entry = fileURLToPath(new URL('resumed.ts', import.meta.url));

@@ -121,7 +121,8 @@ describe('wordAt', () => {
       { length: 60_000 },
       (_, at) => `ك${String(at).replace(/\d/g, (digit) => 'ابتثجحخدذر'[Number(digit)] ?? '')}`,
     );
-    for (const word of [...words, ...words]) expect(wordAt(word, 0, word.length).form).toBe(word);
+    const mixedUp = [...words, ...words].filter((word) => wordAt(word, 0, word.length).form !== word);
+    expect(mixedUp).toEqual([]);
   });
 
   it('computes what a word says once', () => {
@@ -151,7 +152,7 @@ describe('hashLetters', () => {
     const words = Array.from({ length: 10_000 }, (_, at) => `ك${String(at)}`);
     expect(hashLetters('في حمص غدا', 3, 6)).toBe(hashLetters('حمص', 0, 3));
     expect(new Set(words.map((word) => hashLetters(word, 0, word.length))).size).toBeGreaterThan(9_990);
-    for (const word of words) expect(hashLetters(word, 0, word.length)).toBeGreaterThanOrEqual(0);
+    expect(Math.min(...words.map((word) => hashLetters(word, 0, word.length)))).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -123,9 +123,9 @@ describe('time', () => {
   });
   it('takes time in proportion to the text', () => {
     const text = 'انسحبوا في 7 كانون الأول 2024 ومنذ يومين بين الجمعة والسبت. '.repeat(1500);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(dates(text, '2024-12-09').length).toBeGreaterThan(3000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });
 
