@@ -432,10 +432,13 @@ function subjectBefore(
   return { force, ordinary };
 }
 
-/** في تظاهرة, بمسيرة, في جلسة: what a verb of going out or away leads to or out of, in its own clause. */
+const FARTHEST_RALLY = 20;
+
+/** في تظاهرة, بمسيرة: what a verb of going out leads to, in its clause or before the next sign. */
 function joinsRally(items: readonly Item[], clause: Clause, trigger: number): boolean {
-  for (let at = trigger + 1; at <= clause.last; at++) {
+  for (let at = trigger + 1; at <= Math.min(items.length - 1, Math.max(clause.last, trigger + FARTHEST_RALLY)); at++) {
     const item = items[at] as Item;
+    if (at > clause.last && item.kind === 'sign' && !isSign(item, QUOTES)) return false;
     const given = item.role ?? items[at - 1]?.role;
     if (isMainly(item, 'rally') && (given === 'in' || given === 'by')) return true;
   }
@@ -667,8 +670,7 @@ export function collectArguments(
       if (before.force !== null) {
         takeSubject(before.force, 'subject before the verb');
         alliesBefore(before.force.lastItem);
-      }
-      else if (before.ordinary !== null) {
+      } else if (before.ordinary !== null) {
         // النيران تراجعت: what stands right before the verb, or opens its clause, is its subject.
         const close = before.ordinary.index >= trigger.at - 2 || before.ordinary.index <= clause.first + 1;
         args.forbidden ??= refused(before.ordinary, frame.forbids) ?? (close ? `the subject ${before.ordinary.folded}` : null);

@@ -21,8 +21,8 @@ function line({ type, status, actors, places, date, count, claimedBy }: EventDra
 }
 
 /** Own sentences, each followed by the events that it tells, indented; a sentence with none tells none. */
-const blocks = readFileSync(new URL('grammar.txt', import.meta.url), 'utf8')
-  .split('\n')
+const blocks = ['grammar.txt', 'traps.txt']
+  .flatMap((file) => readFileSync(new URL(file, import.meta.url), 'utf8').split('\n'))
   .filter((row) => row.trim() !== '' && !row.startsWith('#'))
   .reduce<{ sentence: string; events: string[] }[]>((found, row) => {
     if (row.startsWith('  ')) found.at(-1)?.events.push(row.trim());
