@@ -19,7 +19,7 @@ export interface Discourse {
   placesFor(enclitic: string, beforeToken: number): number[];
   forcesFor(enclitic: string, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   /** The regular army or security force named last, to which unnamed soldiers belong. */
-  latestArmy(beforeToken: number): ActorRef | null;
+  latestArmy(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
   /** The armed group, militia or tribe named last, which words such as المسلحون، الإرهابيون mean. */
   latestInsurgents(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
   /** The force that the document names most often of those that fight for another side. */
@@ -319,10 +319,10 @@ export function createDiscourse(context: Context): Discourse {
       const force = latestHere(forces, (mention) => isFighting(mention) && mention.index !== person?.organisation);
       return person === undefined || (force !== undefined && force.first > person.first) ? null : person;
     },
-    latestArmy: (token) => {
+    latestArmy: (token, exclude) => {
       const isArmy = (mention: Mention): boolean =>
         ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
-      return nearestForce(token, isArmy, [])[0] ?? null;
+      return nearestForce(token, isArmy, exclude)[0] ?? null;
     },
     latestInsurgents: (token, exclude) => {
       const isInsurgent = (mention: Mention): boolean =>

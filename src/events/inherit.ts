@@ -56,12 +56,14 @@ function takersOf(
  */
 function reportingBody(work: SentenceWork, clause: Clause, trigger: number, government: Government): ActorRef | null {
   const { context, discourse, items } = work;
-  if (government.speech?.kind !== 'named') return null;
-  const [speaker] = government.speech.speakers;
+  const { speech } = government;
+  if (speech === null || speech.kind === 'unnamed') return null;
+  const speakers = speech.kind === 'named' ? speech.speakers : discourse.lastSpeaker;
+  const [speaker] = speakers;
   if (speaker === undefined) return null;
   const named = items.slice(clause.first, trigger).some((item) => item.kind === 'force' && isFighting(context, item));
   if (named) return null;
-  const body = fightingSpeaker(context, government.speech.speakers);
+  const body = fightingSpeaker(context, speakers);
   if (body !== null) return body;
   const person = context.layers.mentions.findLast(
     ({ kind, name, first }) => kind === 'person' && name === speaker.name && first <= (items[trigger]?.first ?? 0),
@@ -134,7 +136,7 @@ export function inheritActors(
     const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
     if (isSoldier(...head)) {
       // Without an army they are those of the document's country, never of an armed group.
-      const army = discourse.latestArmy(token);
+      const army = discourse.latestArmy(token, excluded);
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
     const insurgent = head.some((item) => hasClass(item, 'insurgent'));
@@ -208,8 +210,12 @@ export function inheritActors(
     }
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
       // تواصل قواتها الانسحاب: those of the body that the pronoun means.
-      const owner =
-        nominal.actors.length === 0 && nominal.pronoun !== null && nominal.military
+      const owned = nominal.actors.length === 0 && nominal.pronoun !== null && nominal.military;
+      // قال الناطق إن قواته بسطت سيطرتها: of the body that he speaks for.
+      const reported = owned && reporter !== null && (nominal.pronoun === 'ه' || discourse.agrees(reporter, nominal.pronoun ?? ''));
+      const owner = reported
+        ? [reporter]
+        : owned
           ? discourse.forcesFor(nominal.pronoun, items[nominal.firstItem]?.first ?? token, excluded)
           : [];
       const actors = owner.length > 0 ? owner : actorsOf(context, nominal);
@@ -237,7 +243,13 @@ export function inheritActors(
       // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it.
       if (earlier.relation === 'time' && clause.relation === 'coordinate' && isSign(items[clause.first - 1], COMMAS)) continue;
       const nominal = clauseSubject(work, earlier);
-      if (nominal === null) continue;
+      if (nominal === null) {
+        // قال إنها عادت فاستعادت X، وإنها تستعد لتحرير Y: who did the one does the other.
+        const told = verb !== null || use.usage === 'masdar' ? toldIn(work, earlier)?.actors : undefined;
+        const same = told !== undefined && earlier.governor >= 0 && earlier.governor === clause.governor && fits(told);
+        if (same) return { actors: told, why: 'who did what was told beside it' };
+        continue;
+      }
       if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;
       const own = nominal.actors.length === 0 && nominal.pronoun !== null;
       // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
