@@ -15,7 +15,11 @@ export interface CarriedSpeech {
 function isNumbered(items: readonly Item[]): boolean {
   const [first, second] = items;
   if (first === undefined || second?.kind !== 'sign') return false;
-  return first.kind === 'quantity' || hasClass(first, 'ordinal') || /^(?:ال)?(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)$/.test(first.folded);
+  return (
+    first.kind === 'quantity' ||
+    hasClass(first, 'ordinal') ||
+    /^(?:ال)?(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)$/.test(first.folded)
+  );
 }
 
 /**

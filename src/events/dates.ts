@@ -124,7 +124,10 @@ export function dateOf(
     const main = mainDate(items, clauses, clause, trigger) ?? document;
     return main === null
       ? { date: null, why: 'no date to count from' }
-      : { date: shifted(main, distance), why: distance < 0 ? `${String(-distance)} days after` : `${String(distance)} days before` };
+      : {
+          date: shifted(main, distance),
+          why: distance < 0 ? `${String(-distance)} days after` : `${String(distance)} days before`,
+        };
   }
   // يشكل سيطرة الفصائل على … مرحلة جديدة: judged, not told.
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))

@@ -213,7 +213,8 @@ export function createDiscourse(context: Context): Discourse {
     if (inSentence(nearest, token)) return nearest;
     let [best, most] = [nearest, weigh(nearest) + NEARNESS];
     for (const mention of before(places, token)) {
-      const settled = SETTLED.has(featureOf(mention)) && isHome(mention) && !containers.has(mention.index) && !isCalledSmall(mention);
+      const settled =
+        SETTLED.has(featureOf(mention)) && isHome(mention) && !containers.has(mention.index) && !isCalledSmall(mention);
       const weight = settled && !isMasculineSite(context, mention) ? weigh(mention) : 0;
       if (weight > most) [best, most] = [mention, weight];
     }
@@ -300,10 +301,12 @@ export function createDiscourse(context: Context): Discourse {
         const entry = named.get(actor.id) ?? { actor, times: 0 };
         named.set(actor.id, { actor, times: entry.times + 1 });
       }
-      return [...named.values()].reduce<{ actor: ActorRef; times: number } | null>(
-        (most, entry) => (most === null || entry.times > most.times ? entry : most),
-        null,
-      )?.actor ?? null;
+      return (
+        [...named.values()].reduce<{ actor: ActorRef; times: number } | null>(
+          (most, entry) => (most === null || entry.times > most.times ? entry : most),
+          null,
+        )?.actor ?? null
+      );
     },
     personBefore: (token) => {
       const sentence = context.layers.tokens[token]?.sentence;

@@ -98,6 +98,11 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   const bearerAfter = (from: number): number => {
     for (let i = from; i <= Math.min(end, from + FARTHEST_BEARER); i++) {
       const item = items[i] as Item;
+      // مسلحي ما يسمى "كتائب الفاروق".
+      if (item.folded === 'ما' && hasClass(items[i + 1], 'name')) {
+        i++;
+        continue;
+      }
       // جنود بدرعا والمعارضة …: a joined name is another matter.
       if (item.kind === 'force' && item.joined && i > from) return -1;
       if (item.kind === 'force' && isFighting(context, item)) return i;
@@ -254,7 +259,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     military,
     single,
     civilian,
-    members: single || quantity >= 0 || (head.kind === 'word' && hasAnyClass(head, ['member', 'rank']) && !hasClass(head, 'force')),
+    members:
+      single || quantity >= 0 || (head.kind === 'word' && hasAnyClass(head, ['member', 'rank']) && !hasClass(head, 'force')),
     pronoun,
     states,
     firstItem: at,

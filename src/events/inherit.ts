@@ -212,7 +212,8 @@ export function inheritActors(
       // تواصل قواتها الانسحاب: those of the body that the pronoun means.
       const owned = nominal.actors.length === 0 && nominal.pronoun !== null && nominal.military;
       // قال الناطق إن قواته بسطت سيطرتها: of the body that he speaks for.
-      const reported = owned && reporter !== null && (nominal.pronoun === 'ه' || discourse.agrees(reporter, nominal.pronoun ?? ''));
+      const reported =
+        owned && reporter !== null && (nominal.pronoun === 'ه' || discourse.agrees(reporter, nominal.pronoun ?? ''));
       const owner = reported
         ? [reporter]
         : owned

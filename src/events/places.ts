@@ -151,6 +151,12 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       last = at;
       continue;
     }
+    // …، ومطار الجراح و34 قرية وبلدة: how many more there are.
+    if (item.kind === 'quantity' && item.joined && item.quantity?.unit === 'places' && quantity < 0) {
+      quantity = at;
+      last = at;
+      continue;
+    }
     if (isSign(item, '،,')) {
       if (continuesWithPlace(items, at + 1, end, role, inBrackets)) continue;
       break;
@@ -193,7 +199,10 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
         break;
       }
       if (item.joined) {
-        if ((hasAnyClass(item, HEAD_WORDS) || hasClass(item, 'part') || WHOLE.test(item.folded)) && continuesWithPlace(items, at, end, role, true)) {
+        if (
+          (hasAnyClass(item, HEAD_WORDS) || hasClass(item, 'part') || WHOLE.test(item.folded)) &&
+          continuesWithPlace(items, at, end, role, true)
+        ) {
           listed = true;
           continue;
         }

@@ -187,8 +187,8 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
     // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing.
     const before = items[i - 1]?.kind === 'preposition' ? (items[i - 1]?.role ?? '') : '';
     if (CIRCUMSTANCE.has(before)) continue;
-    // طالب الرؤساء في بيان … بانسحاب: the statement is where they demand it.
-    if (before === 'in' && marker === 'by' && hasClass(item, 'news-noun')) continue;
+    // طالب الرؤساء في بيان … بانسحاب, دعا في تسجيل … إلى إلقاء السلاح: the statement is where they demand it.
+    if (before === 'in' && ['by', 'to', 'on'].includes(marker) && !isFiniteVerb(items, i)) continue;
     if (purpose || marker === 'for') {
       if (hasAnyClass(item, ['event-noun', 'operation']) && !hasClass(item, 'drill-noun')) return { item: i, governor: PURPOSE };
     }
@@ -210,14 +210,26 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
   if (marker === 'about')
     for (let i = from; i >= 1; i--)
       if (isFiniteVerb(items, i) && relativeWhat(items, i) >= 0) return { item: i, governor: TELLS };
-  return purpose ? { item: -1, governor: PURPOSE } : null;
+  // حث X الذي انتخب … الجنود على إلقاء السلاح: what calls on them stands before the relative clause.
+  if (clause.relation === 'relative' && (marker === 'to' || marker === 'on'))
+    for (let i = clause.first - 1; i >= 0; i--)
+      for (const governor of governorsOf(items[i]))
+        if ((governor.effect === 'demand' || governor.effect === 'order') && governor.markers.includes(marker))
+          return { item: i, governor };
+  // ستعود القطعات لتحرير الرمادي: what a force moves for.
+  const moves =
+    marker === 'for' &&
+    items.slice(clause.first, at).some((item, i) => hasAnyClass(item, MOVES) && isFiniteVerb(items, clause.first + i));
+  return purpose || moves ? { item: -1, governor: PURPOSE } : null;
 }
+
+const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
 
 /** Item of the relative ما before a verb of saying (ما تبثه، ما أعلنه), or -1. */
 function relativeWhat(items: readonly Item[], verb: number): number {
   for (let i = verb - 1; i >= Math.max(0, verb - 2); i--) {
     const item = items[i];
-    if (item?.kind === 'word' && (item.folded === 'ما' || item.folded === 'عما' || item.folded === 'بما')) return i;
+    if (item?.kind === 'word' && ['ما', 'عما', 'بما', 'لما'].includes(item.folded)) return i;
     if (!hasClass(item, 'be') && !hasClass(item, 'perhaps')) return -1;
   }
   return -1;
@@ -341,7 +353,7 @@ export function governmentOf(
       continue;
     }
     // مؤكدا أن …، مضيفا …: a circumstance of its subject; what governs the main verb does not govern it.
-    if (step > 0 && clause.relation === 'speech') break;
+    if (step > 0 && clause.relation === 'speech' && at === clause.first) break;
     const found = governorOfNominal(items, clause, at);
     if (found === null) {
       if (clause.relation === 'complement' && clause.governor < 0 && isSign(items[clause.first - 1], ':')) {

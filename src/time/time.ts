@@ -53,7 +53,8 @@ function isInName(tokens: readonly Token[], { first, last, rule }: Expression): 
   const quoted = tokens[first - 1]?.kind === 'punctuation' && '"«“'.includes(tokens[first - 1]?.form ?? '');
   // "26 سبتمبر نت", «14 أكتوبر»: all that the quotes hold, the name of an outlet or a campaign.
   const closing = [last + 1, last + 2].find((at) => tokens[at]?.kind === 'punctuation');
-  if (quoted && closing !== undefined && '"»”'.includes(tokens[closing]?.form ?? '') && (rule === 'date' || rule === 'month')) return true;
+  if (quoted && closing !== undefined && '"»”'.includes(tokens[closing]?.form ?? '') && (rule === 'date' || rule === 'month'))
+    return true;
   const block = nameHead(tokens, quoted ? first - 2 : first - 1);
   if (block === 'always') return true;
   const dated = rule === 'date' || rule === 'month';
