@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { notEmpty, readTable } from '../tables/read-table.ts';
 
 /** Forms of a verb, as compromise conjugates it. */
 export interface VerbForms {
@@ -29,12 +30,27 @@ interface Compromise {
 let loaded: Compromise | undefined;
 
 /**
- * Loading compromise takes a quarter of a second, so it is loaded when the first sentence is made and not when the program
- * starts. Its transforms are called directly: `nlp('surrender').verbs()` takes the bare word for a noun.
+ * Loading compromise takes a quarter of a second, so the words of the summaries stand in tables (`data/english-*.tsv`), and it
+ * is loaded for any other. Its transforms are called directly: `nlp('surrender').verbs()` takes the bare word for a noun.
  */
 const compromise = (): Compromise => (loaded ??= createRequire(import.meta.url)('compromise') as Compromise);
 
-const verbs = new Map<string, VerbForms>();
+let verbs: Map<string, VerbForms> | undefined;
+let plurals: Map<string, string> | undefined;
+const table = (name: string): URL => new URL(`../../src/dataset/data/${name}.tsv`, import.meta.url);
+
+function loadVerbs(): Map<string, VerbForms> {
+  const columns = { infinitive: notEmpty, past: notEmpty, participle: notEmpty, gerund: notEmpty, present: notEmpty };
+  return new Map(readTable(table('english-verbs'), columns).map(({ cells }) => [cells.infinitive, cells]));
+}
+
+const loadPlurals = (): Map<string, string> =>
+  new Map(
+    readTable(table('english-plurals'), { singular: notEmpty, plural: notEmpty }).map(({ cells }) => [
+      cells.singular,
+      cells.plural,
+    ]),
+  );
 
 /**
  * All forms of an English verb; particles stay (`take over`: took over, taken over).
@@ -43,22 +59,30 @@ const verbs = new Map<string, VerbForms>();
  * conjugate('withdraw').past // 'withdrew', for انسحب
  */
 export function conjugate(infinitive: string): VerbForms {
-  const known = verbs.get(infinitive);
-  if (known !== undefined) return known;
+  verbs ??= loadVerbs();
+  let forms = verbs.get(infinitive);
+  if (forms === undefined) verbs.set(infinitive, (forms = compromiseForms(infinitive)));
+  return forms;
+}
+
+/** The forms that compromise gives a verb, which the table must agree with. */
+export function compromiseForms(infinitive: string): VerbForms {
   const [verb = infinitive, ...particles] = infinitive.split(' ');
   const forms = compromise().methods().two.transform.verb.conjugate(verb, compromise().model());
   const whole = (form: string | undefined, otherwise: string): string => [form ?? otherwise, ...particles].join(' ');
   const past = forms['PastTense'] ?? `${verb}ed`;
-  const made: VerbForms = {
+  return {
     infinitive,
     past: whole(past, past),
     participle: whole(forms['Participle'], past),
     gerund: whole(forms['Gerund'], `${verb}ing`),
     present: whole(forms['PresentTense'], `${verb}s`),
   };
-  verbs.set(infinitive, made);
-  return made;
 }
+
+/** The plural that compromise gives a noun. */
+export const compromisePlural = (noun: string): string =>
+  compromise().methods().two.transform.noun.toPlural(noun, compromise().model());
 
 /**
  * A noun in the number that the count asks for.
@@ -67,7 +91,7 @@ export function conjugate(infinitive: string): VerbForms {
  * inNumber('place', 12) // 'places', for مواقع
  */
 export const inNumber = (noun: string, count: number): string =>
-  count === 1 ? noun : compromise().methods().two.transform.noun.toPlural(noun, compromise().model());
+  count === 1 ? noun : ((plurals ??= loadPlurals()).get(noun) ?? compromisePlural(noun));
 
 /**
  * Joins names for reading: `A`, `A and B`, `A, B and C`.

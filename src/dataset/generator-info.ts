@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { GeneratorInfo } from './types.generated.ts';
 
 const packageUrl = new URL('../../package.json', import.meta.url);
+let digest: string | undefined;
 const gazetteersUrl = new URL('../../gazetteers/', import.meta.url);
 
 /** Version of the program, from `package.json`. */
@@ -28,5 +29,8 @@ export function gazetteerDigest(folder: URL = gazetteersUrl): string {
   return `sha256:${hash.digest('hex')}`;
 }
 
+/** The digest of the program's own gazetteers, which are read once as well. */
+export const ownGazetteers = (): string => (digest ??= gazetteerDigest());
+
 /** What made the dataset: name, version and digest of the gazetteers. Holds no clock time, so that runs compare byte by byte. */
-export const generatorInfo = (): GeneratorInfo => ({ name: 'rasd', version: programVersion(), gazetteers: gazetteerDigest() });
+export const generatorInfo = (): GeneratorInfo => ({ name: 'rasd', version: programVersion(), gazetteers: ownGazetteers() });

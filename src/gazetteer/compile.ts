@@ -1,15 +1,18 @@
 import { listOf, readTable, TableError } from '../tables/read-table.ts';
 import { foldName } from '../text/fold.ts';
 import { PLACE_COLUMNS } from './columns.ts';
+import type { Organisation } from './gazetteer.ts';
 import { storedKeys } from './names.ts';
 
 /**
- * The places in the form that the program starts from: two sorted lists of lines, read by binary search.
+ * The gazetteers in the form that the program starts from: sorted lists of lines, read by binary search.
  * `names`: key, folded name, ids. `places`: the columns of `PLACE_COLUMNS` that a `Place` needs.
+ * `bodies`: key, folded name, row of the organisation, `local` for a name of a place and time.
  */
-export interface CompiledPlaces {
+export interface Compiled {
   readonly names: readonly string[];
   readonly places: readonly string[];
+  readonly bodies: readonly string[];
 }
 
 /**
@@ -17,7 +20,7 @@ export interface CompiledPlaces {
  *
  * @throws {TableError} for a bad cell or an id that an earlier row has, with file and line
  */
-export function compilePlaces(files: readonly URL[]): CompiledPlaces {
+export function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places'> {
   const places: string[] = [];
   const owners = new Map<string, string>();
   const idsOf = new Map<string, Set<string>>();
@@ -63,14 +66,29 @@ export function compilePlaces(files: readonly URL[]): CompiledPlaces {
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The names of organisations by key; names of one key stay in the order of the table. */
+export function compileBodies(organisations: readonly Organisation[]): string[] {
+  const keyed: { readonly key: string; readonly line: string }[] = [];
+  organisations.forEach(({ names, localNames }, row) => {
+    for (const local of [false, true]) {
+      for (const written of local ? localNames : names) {
+        for (const key of storedKeys(written))
+          keyed.push({ key, line: [key, foldName(written), row, local ? 'local' : ''].join('\t') });
+      }
+    }
+  });
+  return keyed.sort((a, b) => byCodeUnits(a.key, b.key)).map(({ line }) => line);
+}
+
 const SECTION = '\f';
 
-/** The compiled places as one text, for the cache. */
-export const serialisePlaces = ({ names, places }: CompiledPlaces): string => names.join('\n') + SECTION + places.join('\n');
+/** The compiled gazetteers as one text, for the cache. */
+export const serialiseCompiled = ({ names, places, bodies }: Compiled): string =>
+  [names, places, bodies].map((lines) => lines.join('\n')).join(SECTION);
 
 /** The other way; null for a text that is not of this form. */
-export function parsePlaces(text: string): CompiledPlaces | null {
-  const [names, places, more] = text.split(SECTION);
-  if (names === undefined || places === undefined || more !== undefined) return null;
-  return { names: names.split('\n'), places: places.split('\n') };
+export function parseCompiled(text: string): Compiled | null {
+  const [names, places, bodies, more] = text.split(SECTION);
+  if (names === undefined || places === undefined || bodies === undefined || more !== undefined) return null;
+  return { names: names.split('\n'), places: places.split('\n'), bodies: bodies.split('\n') };
 }

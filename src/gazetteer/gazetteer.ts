@@ -54,8 +54,6 @@ export interface OrganisationName {
 }
 
 export interface Gazetteer {
-  /** sha256 of all files that the gazetteers were read from. */
-  readonly hash: string;
   /** The place with that id, also of derived ones (`sy-SY02~n`: the northern countryside of Aleppo). */
   readonly place: (id: string) => Place | undefined;
   readonly organisation: (id: string) => Organisation | undefined;

@@ -1,24 +1,23 @@
 import { readdirSync } from 'node:fs';
-import type { CompiledPlaces } from './compile.ts';
-import { compilePlaces, parsePlaces, serialisePlaces } from './compile.ts';
+import { ownGazetteers } from '../dataset/generator-info.ts';
+import type { Compiled } from './compile.ts';
+import { compileBodies, compilePlaces, parseCompiled, serialiseCompiled } from './compile.ts';
 import { derivedPlace } from './derived.ts';
 import type { Gazetteer, Organisation, OrganisationName, Place, PlaceName } from './gazetteer.ts';
-import { storedKeys } from './names.ts';
 import { readOrganisations } from './organisations.ts';
 import { nameTree } from './name-tree.ts';
 import { linesStarting } from './sorted-lines.ts';
-import { hashOfFiles, readCache, writeCache } from '../tables/cache.ts';
-import { foldName } from '../text/fold.ts';
+import { readCache, writeCache } from '../tables/cache.ts';
 import { GAZETTEERS } from './tables.ts';
 
-/** Changes when the form of the compiled places does, so that no old cache is read. */
-const COMPILER = 'places-1';
+/** Changes when the form of the compiled gazetteers does, so that no old cache is read. */
+const COMPILER = '2';
 
 let loaded: Gazetteer | undefined;
 
 /**
- * Loads the gazetteers once: organisations from their table, places from a compiled copy that is rebuilt whenever a
- * byte of `gazetteers/places/` differs from what it was built from.
+ * Loads the gazetteers once: organisations from their table, places and all names from a compiled copy that is rebuilt
+ * whenever a byte of `gazetteers/` differs from what it was built from.
  *
  * @throws {TableError} at the first bad row, with file and line
  * @example loadGazetteer().placeNames('تدمر') // [{ name: 'تدمر', ids: ['sy-…'] }]
@@ -34,14 +33,14 @@ const csvFiles = (folder: URL): URL[] =>
     .sort()
     .map((name) => new URL(name, folder));
 
-function compiledPlaces(files: readonly URL[]): CompiledPlaces {
-  const hash = hashOfFiles(files, COMPILER);
+function compiled(files: readonly URL[], organisations: readonly Organisation[]): Compiled {
+  const hash = `${COMPILER}-${ownGazetteers().slice('sha256:'.length)}`;
   const cached = readCache('gazetteer', hash)?.toString() ?? null;
-  const parsed = cached === null ? null : parsePlaces(cached);
+  const parsed = cached === null ? null : parseCompiled(cached);
   if (parsed !== null) return parsed;
-  const compiled = compilePlaces(files);
-  writeCache('gazetteer', hash, serialisePlaces(compiled));
-  return compiled;
+  const fresh: Compiled = { ...compilePlaces(files), bodies: compileBodies(organisations) };
+  writeCache('gazetteer', hash, serialiseCompiled(fresh));
+  return fresh;
 }
 
 function parsePlace(line: string): Place {
@@ -75,33 +74,15 @@ function parsePlaceName(line: string, place: (id: string) => Place | undefined):
   };
 }
 
-/** The names of organisations by key, as sorted lines: key, tab, place in `entries`. */
-function organisationNames(organisations: readonly Organisation[]): {
-  readonly lines: readonly string[];
-  readonly entries: readonly OrganisationName[];
-} {
-  const entries: OrganisationName[] = [];
-  const keyed: { readonly key: string; readonly entry: number }[] = [];
-  for (const organisation of organisations) {
-    for (const local of [false, true]) {
-      for (const written of local ? organisation.localNames : organisation.names) {
-        const name = foldName(written);
-        for (const key of storedKeys(written)) keyed.push({ key, entry: entries.length });
-        entries.push({ name, organisation, local });
-      }
-    }
-  }
-  // Names of one key stay in the order of the table.
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry - b.entry));
-  return { lines: keyed.map(({ key, entry }) => `${key}\t${String(entry)}`), entries };
+function parseBodyName(line: string, organisations: readonly Organisation[]): OrganisationName {
+  const [, name, row, local] = line.split('\t');
+  return { name: name ?? '', organisation: organisations[Number(row)] as Organisation, local: local === 'local' };
 }
 
 function readGazetteer(): Gazetteer {
-  const placeFiles = csvFiles(new URL('places/', GAZETTEERS));
-  const { names, places } = compiledPlaces(placeFiles);
   const organisations = readOrganisations(new URL('organisations.csv', GAZETTEERS));
+  const { names, places, bodies } = compiled(csvFiles(new URL('places/', GAZETTEERS)), organisations);
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  const bodies = organisationNames(organisations);
   const parsedPlaces = new Map<string, Place | undefined>();
   const place = (id: string): Place | undefined => {
     if (parsedPlaces.has(id)) return parsedPlaces.get(id);
@@ -115,7 +96,6 @@ function readGazetteer(): Gazetteer {
   const parseName = (line: string): PlaceName => parsePlaceName(line, place);
   const placeTree = nameTree(names, parseName);
   return {
-    hash: hashOfFiles([...placeFiles, ...csvFiles(GAZETTEERS)], ''),
     place,
     organisation: (id) => byId.get(id),
     organisations,
@@ -125,9 +105,6 @@ function readGazetteer(): Gazetteer {
     },
     placeNamesFrom: (letters) => linesStarting(names, letters).map(parseName),
     placeTree,
-    organisationTree: nameTree(
-      bodies.lines,
-      (line) => bodies.entries[Number(line.slice(line.indexOf('\t') + 1))] as OrganisationName,
-    ),
+    organisationTree: nameTree(bodies, (line) => parseBodyName(line, organisations)),
   };
 }

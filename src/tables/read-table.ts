@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
+import type { TableRecord } from './records.ts';
+import { QuoteError, recordsOf } from './records.ts';
 
 /** A reviewed table has a wrong row. The message names file, line and cure. */
 export class TableError extends Error {
@@ -57,18 +58,16 @@ export function readTable<Column extends string>(
       throw new TableError(shortName(path), line, column === null ? message : `column "${column}": ${message}`);
     });
   const names = Object.keys(columns) as Column[];
-  const records = parse(readFileSync(path), {
-    bom: true,
-    comment: '#',
-    comment_no_infix: true,
-    delimiter: path.endsWith('.tsv') ? '\t' : ',',
-    quote: path.endsWith('.tsv') ? null : '"',
-    skip_empty_lines: true,
-    relax_column_count: true,
-    info: true,
-  }) as unknown as { record: string[]; info: { lines: number } }[];
-  const header = records[0]?.record.map((cell) => cell.trim());
   const fault = (line: number, column: string | null, message: string): void => report({ line, column, message });
+  let records: TableRecord[];
+  try {
+    records = [...recordsOf(readFileSync(path, 'utf8'), path.endsWith('.tsv') ? '\t' : ',')];
+  } catch (error) {
+    if (!(error instanceof QuoteError)) throw error;
+    fault(error.line, null, error.message);
+    return [];
+  }
+  const header = records[0]?.cells.map((cell) => cell.trim());
   if (header === undefined) {
     fault(1, null, 'the table is empty; it needs a header line');
     return [];
@@ -77,7 +76,8 @@ export function readTable<Column extends string>(
   for (const name of missing) fault(1, null, `column "${name}" is missing`);
   for (const name of header) if (!names.includes(name as Column)) fault(1, null, `unknown column "${name}"`);
   if (missing.length > 0) return [];
-  return records.slice(1).flatMap(({ record, info: { lines: line } }) => {
+  const checks = header.map((name) => columns[name as Column]);
+  return records.slice(1).flatMap(({ cells: record, line }) => {
     if (record.length !== header.length) {
       fault(line, null, `${record.length} cells where the header has ${header.length}`);
       return [];
@@ -86,7 +86,7 @@ export function readTable<Column extends string>(
     let right = true;
     header.forEach((name, i) => {
       const cell = (record[i] ?? '').trim();
-      const problem = columns[name as Column]?.(cell) ?? null;
+      const problem = checks[i]?.(cell) ?? null;
       if (problem !== null) {
         right = false;
         fault(line, name, problem);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conjugate, englishDate, inNumber, listed } from '../../src/dataset/english.ts';
+import { compromiseForms, compromisePlural, conjugate, englishDate, inNumber, listed } from '../../src/dataset/english.ts';
 import { namePhrase } from '../../src/dataset/force-names.ts';
 
 describe('conjugate', () => {
@@ -15,7 +15,10 @@ describe('conjugate', () => {
     ['plan', 'planned', 'planned', 'planning', 'plans'],
   ])('%s', (infinitive, past, participle, gerund, present) => {
     expect(conjugate(infinitive)).toEqual({ infinitive, past, participle, gerund, present });
+    expect(compromiseForms(infinitive)).toEqual({ infinitive, past, participle, gerund, present });
   });
+
+  it('asks compromise for a verb that the table lacks', () => expect(conjugate('flee').past).toBe('fled'));
 });
 
 describe('inNumber', () => {
@@ -28,7 +31,10 @@ describe('inNumber', () => {
     ['fighter', 2, 'fighters'],
   ])('%s, %d', (noun, count, expected) => {
     expect(inNumber(noun, count)).toBe(expected);
+    if (count > 1) expect(compromisePlural(noun)).toBe(expected);
   });
+
+  it('asks compromise for a noun that the table lacks', () => expect(inNumber('city', 2)).toBe('cities'));
 });
 
 describe('listed', () => {

@@ -22,6 +22,21 @@ describe('readTable', () => {
     ]);
   });
 
+  it('reads cells of several lines, and doubled quotes', () => {
+    expect(readTable(url('x.csv', 'name,month\r\n"شباط\n""فبراير""",2\r\nآذار,1\r\n'), MONTHS)).toEqual([
+      { line: 3, cells: { name: 'شباط\n"فبراير"', month: '2' } },
+      { line: 4, cells: { name: 'آذار', month: '1' } },
+    ]);
+  });
+
+  it.each([
+    ['inside a cell', 'name,month\nآذار,1\nشباط "فبراير",2\n', /:3: a quote/],
+    ['behind a quoted cell', 'name,month\n"شباط" فبراير,2\n', /:2: a quote/],
+    ['never closed', 'name,month\nآذار,1\n"شباط,2\nنيسان,1\n', /:3: a quote/],
+  ])('refuses quotes %s', (_, content, message) => {
+    expect(() => readTable(url('x.csv', content), MONTHS)).toThrow(message);
+  });
+
   it('leaves quotes in tabs alone', () => {
     expect(readTable(url('x.tsv', 'name\n"واع"\n'), { name: anything })[0]?.cells.name).toBe('"واع"');
   });
