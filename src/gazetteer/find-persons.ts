@@ -82,8 +82,12 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
   // منطقة سلطان مرعي, قرية ملا عبد الله: named after a person.
   const before = previousWord(words, at);
   if (before >= 0 && before === at - 1 && factsAt(finder, before).classNoun?.value.kept === false) return null;
-  // تل رفعت ومنبج: the rest of a place.
-  if (before >= 0 && placeNamesAt(words, before, finder.gazetteer).some(({ first, last }) => first === before && last >= at))
+  // تل رفعت ومنبج: the rest of a place; behind a title (الشيخ صالح بيحان) a person, whatever hamlet is called so.
+  if (
+    before >= 0 &&
+    !finder.tables.titles.has(bareWord(words.tokens[before]?.folded ?? '')) &&
+    placeNamesAt(words, before, finder.gazetteer).some(({ first, last }) => first === before && last >= at)
+  )
     return null;
   // عضو مجلس صلاح الدين X: the place of a council, no name yet.
   if (
