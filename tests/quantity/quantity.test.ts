@@ -94,6 +94,15 @@ describe('quantity', () => {
     ['وصل جندي واحد', '1..1 people جندي'],
     ['كيلومتر ونصف', '1.5..1.5 kilometres كيلومتر'],
     ['3.500 مقاتل', '3500..3500 people مقاتل'],
+    ['12.500 مقاتل', '12500..12500 people مقاتل'],
+    ['3.500 بندقية', '3500..3500 other بندقية'],
+    ['3.500 كيلومتر', '3.5..3.5 kilometres كيلومتر'],
+    ['3.500 دولار', '3.5..3.5 money دولار'],
+    ['3.500', '3.5..3.5 other -'],
+    ['0.500 طن', '0.5..0.5 other طن'],
+    ['3.5000 طن', '3.5..3.5 other طن'],
+    ['1234.500 طن', '1234.5..1234.5 other طن'],
+    ['كيلومتران وربع', '2.25..2.25 kilometres كيلومتران'],
     ['سلّم سبعة منهم أنفسهم', '7..7 people -'],
     ['أكثر من 80 بالمئة من الأراضي', '80.. percent -'],
     ['15 ألف دولار', '15000..15000 money دولار'],
@@ -116,6 +125,11 @@ describe('quantity', () => {
     'اتفاق 10 من آذار',
     'الألوية 1 و2 و5 انسحبت',
   ])('no count in: %s', (text) => expect(found(text)).toEqual([]));
+  it('reads sentence by sentence, past the numbers of dates', () => {
+    const text = 'انشق جندي. انسحبت القوات يوم 7 كانون الأول 2024 ومعها 20 عنصرا. وصل 30 مقاتلا.';
+    expect(found(text)).toEqual(['20..20 people عنصرا', '30..30 people مقاتلا']);
+    expect(found('قتل خمسة جنود. بقي 40')).toEqual(['5..5 people جنود', '40..40 other -']);
+  });
   it('keeps coordinated counts apart, and adds them on demand', () => {
     expect(found('انشق 3 ضباط و40 جنديا')).toEqual(['3..3 people ضباط', '40..40 people جنديا']);
     expect(addBounds({ min: 1, max: 1 }, { min: 40, max: null })).toEqual({ min: 41, max: null });
