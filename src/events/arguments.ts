@@ -603,6 +603,14 @@ export function collectArguments(
       args.forbidden ??= frame.forbids.includes('civilian') || nominal.actors.length === 0 ? 'civilian' : null;
       if (args.forbidden !== null) return;
     }
+    // خروج الجريحين من المستشفى: wounded of no force leave no position; a dual is a quantity by itself.
+    const head = context.layers.analyses[items[nominal.firstItem]?.first ?? -1] ?? [];
+    if (
+      frame.type === 'withdrawal' &&
+      nominal.actors.length === 0 &&
+      head.some(({ rank, classes }) => rank === 0 && classes.includes('casualty'))
+    )
+      args.forbidden ??= 'casualty';
     const actors = [...nominal.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, nominal.states))];
     args.byState = nominal.states.length > 0 && nominal.actors.length === 0;
     if (fields['subject'] === 'target') addTargets(actors);

@@ -10,7 +10,7 @@ import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
 import { sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isSign } from './words.ts';
 
 /** What makes two place mentions one place here: the entry, else the mention itself. */
 const keyIn =
@@ -166,12 +166,18 @@ export function inheritActors(
   if (reporter !== null && pronoun !== null && args.subject?.pronoun === pronoun && (pronoun === 'ه' || fits([reporter])))
     return { actors: [reporter], why: 'those of the body that reports it' };
   if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
+  // النازح …، قال … تركنا المنزل: a civilian speaks of his own.
+  const we = use.usage === 'verb' ? use.reading.features.person === 1 : args.subjectPronoun?.enclitic === 'نا';
+  if (
+    we &&
+    items.slice(0, trigger).some((item) => isMainly(item, 'civilian')) &&
+    fightingSpeaker(context, government.speech?.speakers ?? []) === null
+  )
+    return CIVILIANS;
   if (pronoun === 'نا') {
     // قواتنا تحرر …: of the side that speaks.
     const body = sideThatSpeaks(work, government);
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
-    // تركنا المنزل: of somebody who is of no force.
-    if (args.subjectPronoun !== null) return CIVILIANS;
   }
   // The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق).
   const shared =
