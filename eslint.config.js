@@ -12,6 +12,7 @@ export default defineConfig(
       'output/',
       'bench/',
       'src/dataset/types.generated.ts',
+      'schema/validators.js',
       'tests/nightly/program.ts',
     ],
   },

@@ -12,7 +12,6 @@ import type { SchemaObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FormatsPlugin } from 'ajv-formats';
 import { compile } from 'json-schema-to-typescript';
-import type { JSONSchema } from 'json-schema-to-typescript';
 
 const require = createRequire(import.meta.url);
 // ajv-formats and the generator are CommonJS whose default exports nodenext types as namespaces; require gives the functions.
@@ -38,7 +37,7 @@ function validators(): string {
   return `${BANNER}\n${opening}${standaloneCode(ajv, names).replace('"use strict";', '')}\n`;
 }
 
-const types = await compile(schemaOf('event-dataset') as JSONSchema, 'Dataset', {
+const types = await compile(schemaOf('event-dataset'), 'Dataset', {
   additionalProperties: false,
   bannerComment: '// Generated from schema/event-dataset.schema.json by `npm run generate:types`. Do not edit.',
   ignoreMinAndMaxItems: true,
