@@ -12,7 +12,7 @@ import type { Item } from './items.ts';
 import type { PlaceNominal } from './places.ts';
 import { placeRefs, readPlaces } from './places.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
-import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf, QUOTES } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isNisba, isSign, masdarsOf, QUOTES } from './words.ts';
 
 export type Usage = 'verb' | 'masdar';
 
@@ -190,6 +190,7 @@ function refused(item: Item | undefined, classes: readonly string[]): string | n
 
 const isOrdinaryNoun = (item: Item): boolean =>
   item.kind === 'word' &&
+  !isNisba(item) &&
   item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) &&
   !hasClass(item, 'quantifier') &&
   !hasClass(item, 'measure');
@@ -686,6 +687,9 @@ export function collectArguments(
     }
     // A verb before its subject is singular: سلموا أنفسهم has none after it.
     if (reading.features.number === 'plural') subjectOpen = false;
+    // أعلنت أنها طردت القوات الحكومية: the pronoun is the subject, the force the object.
+    const that = items[trigger.at - 1];
+    if (objectField === 'target' && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic != null) subjectOpen = false;
   }
 
   // الانسحاب الأمريكي, انكفاء سعودي: the adjective names the state whose act it is.

@@ -433,8 +433,10 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     return 'no place that is left';
   const lacking = missing(frame, args, actors, places, government.status);
   if (lacking !== null) return lacking;
-  // انتزع التعادل … في التصفيات: a sentence about a game, and no force in the clause.
-  if (items.some((item) => isMainly(item, 'sport')) && args.subject?.military !== true) return 'a game';
+  // انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force.
+  const about = items.some(({ kind }) => kind === 'force') ? items.slice(clause.first, clause.last + 1) : items;
+  const game = about.some((item) => isMainly(item, 'sport'));
+  if (game && args.subject?.military !== true) return 'a game';
   if (frame.type === 'capture' && frame.needs.includes('place') && places.length > 0) {
     // تحرير فلسطين, السيطرة على لبنان: a cause or power in the state, unless a force is said to have done it.
     const countries = places.every(({ mention }) => isWholeCountry(context, mention));

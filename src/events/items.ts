@@ -189,7 +189,7 @@ function plainPiece(
   at: number,
   end: number,
   readings: Item['readings'],
-  before: Item | undefined,
+  before: readonly Item[],
 ): Piece {
   const token = tokens[at] as Token;
   const { folded } = token;
@@ -200,8 +200,8 @@ function plainPiece(
     return { kind: 'word', last, joined, role: null, readings: [connective.reading], folded: connective.folded };
   }
   const found = may.preposition ? prepositionAt(tokens, at, end) : null;
-  // لا صحة لسيطرة …: the verbal noun itself, not "held by".
-  if (found !== null && !(found.role === 'holder' && before?.classes.has('no-truth') === true))
+  // لا صحة لسيطرة …, لا صحة أبدا لسيطرة: the verbal noun itself, not "held by".
+  if (found !== null && !(found.role === 'holder' && before.some(({ classes }) => classes.has('no-truth'))))
     return { kind: 'preposition', last: found.last, joined: found.joined, role: found.role, readings, folded };
   return piece(token.kind === 'punctuation' ? 'sign' : 'word', at, readings[0]?.proclitics ?? NO_PARTICLES, readings, folded);
 }
@@ -241,7 +241,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     } else if (date !== null) what = piece('date', date.last, leadingParticles(token, readings), readings, token.folded);
     else if (quantity !== null)
       what = piece('quantity', quantity.last, leadingParticles(token, readings), readings, token.folded);
-    else what = plainPiece(tokens, at, end, readings, items.at(-1));
+    else what = plainPiece(tokens, at, end, readings, items.slice(-2));
     items.push({
       index: items.length,
       kind: what.kind,

@@ -44,7 +44,7 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
   const day = dayOfMonth(tokens, at, peel);
   if (day === null) return null;
   let from = day.last + 1;
-  if (day.ordinal && (folded(tokens, from) === 'منه' || folded(tokens, from) === 'منها')) {
+  if ((day.ordinal || folded(tokens, at - 1) === 'في') && (folded(tokens, from) === 'منه' || folded(tokens, from) === 'منها')) {
     return { last: from, year: false, day: day.day, resolve: (context) => sameMonth(context, day.day) };
   }
   if (['.', '-', '/', '–'].includes(folded(tokens, from))) from++;
