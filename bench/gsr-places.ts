@@ -1,4 +1,4 @@
-// A sample of the places found in the sentences of arabic_event_gsr, judged by hand: `npx tsx bench/gsr-places.ts FOLDER [--sample]`, where
+// A sample of the places found in the sentences of arabic_event_gsr, judged by hand: `npx tsx bench/gsr-places.ts FOLDER [--sample [START]]`, where
 // FOLDER holds sentences.jsonl. It belongs to others; bench/gsr-places.tsv keeps ids, offsets and verdicts, not the sentences.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,10 +35,11 @@ const found: Found[] = [...texts].flatMap(([id, text]) => {
     .map(({ index, start, end }) => ({ id, start, end, entry: places.get(index)?.id ?? '-' }));
 });
 if (flags.includes('--sample')) {
-  // Every so many-th, so that the whole file is seen and nothing is chosen.
+  // Every so many-th, so that the whole file is seen and nothing is chosen; START, from 0 to 1, is where in the first step it begins.
   const step = found.length / SIZE;
+  const from = Number(flags[flags.indexOf('--sample') + 1] ?? 0);
   for (let i = 0; i < SIZE; i++) {
-    const { id, start, end, entry } = found[Math.floor(i * step)] as Found;
+    const { id, start, end, entry } = found[Math.floor((i + from) * step)] as Found;
     const text = texts.get(id) ?? '';
     console.log([id, start, end, entry, text.slice(start, end), `${text.slice(Math.max(0, start - 60), start)}[${text.slice(start, end)}]${text.slice(end, end + 40)}`].join('\t'));
   }
