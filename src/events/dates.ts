@@ -28,7 +28,7 @@ const isPredicate = (items: readonly Item[], at: number): boolean => {
 /** The time expression behind a trigger, before another predicate comes; or null. */
 function dateBehind(items: readonly Item[], clause: Clause, trigger: number): Item | null {
   for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++)
-    if (items[i]?.kind === 'date') return items[i] as Item;
+    if (items[i]?.kind === 'date' && !isLapse(items, i)) return items[i] as Item;
   return null;
 }
 
@@ -37,7 +37,7 @@ function ownDate(items: readonly Item[], clause: Clause, trigger: number): Item 
   const behind = dateBehind(items, clause, trigger);
   if (behind !== null) return behind;
   for (let i = trigger - 1; i >= clause.first && !isPredicate(items, i); i--)
-    if (items[i]?.kind === 'date') return items[i] as Item;
+    if (items[i]?.kind === 'date' && !isLapse(items, i)) return items[i] as Item;
   return nearestDate(items, clause.first, clause.last, trigger);
 }
 
@@ -45,15 +45,15 @@ function nearestDate(items: readonly Item[], first: number, last: number, to: nu
   let best: Item | null = null;
   for (let i = Math.max(0, first); i <= last && i < items.length; i++) {
     const item = items[i] as Item;
-    if (item.kind !== 'date') continue;
+    if (item.kind !== 'date' || isLapse(items, i)) continue;
     if (best === null || Math.abs(item.index - to) < Math.abs(best.index - to)) best = item;
   }
   return best;
 }
 
 const DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30, years: 365 };
-/** `same`: on the day of what it is told beside; `unknown`: some time before it; a number: so many days before it, after it where negative. */
-type Distance = 'same' | 'unknown' | number;
+/** `same`: on the day of what it is told beside; `unknown`: some time before it; a number: so many days before it, after it where negative; or the day itself. */
+type Distance = 'same' | 'unknown' | number | EventDate;
 const MOST_DURATION_ITEMS = 5;
 
 /**
@@ -79,11 +79,18 @@ function distanceOf(items: readonly Item[], trigger: number): Distance | null {
       const later = item.folded.replace(/^و/, '') === 'قبل';
       return days === undefined ? 'unknown' : amount.min * days * (later ? -1 : 1);
     }
-    if (item?.kind === 'date' && item.folded.startsWith('بعد')) return 'unknown';
+    if (item !== undefined && isLapse(items, i)) {
+      // The time stage has counted back from the day of the sentence.
+      return eventDate(item) ?? 'unknown';
+    }
     if (item === undefined || item.kind === 'place' || item.kind === 'force' || isPredicate(items, i)) return null;
   }
   return null;
 }
+
+/** بعد ثمانية أيام من …: no date of its own, but how long before the main event another was. */
+const isLapse = (items: readonly Item[], at: number): boolean =>
+  items[at]?.date?.rule === 'after' && (items[at + 1]?.role === 'from' || items[at + 1]?.role === 'on');
 
 const hasHours = (between: readonly Item[]): boolean =>
   between.some(({ folded, readings }) => folded === 'ساعات' || readings.some(({ lemma }) => lemma === 'ساعة'));
@@ -113,6 +120,7 @@ export function dateOf(
   const document: EventDate | null =
     published === null ? null : { from: published, to: published, precision: 'day', basis: 'document' };
   const distance = distanceOf(items, trigger);
+  if (typeof distance === 'object' && distance !== null) return { date: distance, why: 'so long before what it is told beside' };
   if (distance === 'unknown') {
     // بعد أسابيع من اجتياحهم صنعاء في 21 أيلول: its own date says when.
     const after = dateBehind(items, clause, trigger);

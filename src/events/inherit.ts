@@ -220,11 +220,15 @@ export function inheritActors(
       // قال الناطق إن قواته بسطت سيطرتها: of the body that he speaks for.
       const reported =
         owned && reporter !== null && (nominal.pronoun === 'ه' || discourse.agrees(reporter, nominal.pronoun ?? ''));
-      const owner = reported
-        ? [reporter]
-        : owned
-          ? discourse.forcesFor(nominal.pronoun, items[nominal.firstItem]?.first ?? token, excluded)
-          : [];
+      const speaking = owned && nominal.pronoun === 'نا' ? sideThatSpeaks(work, government) : null;
+      const owner =
+        speaking !== null
+          ? [speaking]
+          : reported
+            ? [reporter]
+            : owned
+              ? discourse.forcesFor(nominal.pronoun, items[nominal.firstItem]?.first ?? token, excluded)
+              : [];
       const actors = owner.length > 0 ? owner : actorsOf(context, nominal);
       if (means(nominal, actors)) return { actors, why: 'shared with the governing predicate' };
     }
