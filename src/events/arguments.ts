@@ -214,7 +214,8 @@ const isDual = (item: Item | null): boolean =>
       !proclitics.includes('ال'),
   ) === true && !item.readings.some(({ features, rank }) => rank === 0 && features.number === 'plural');
 
-const NOBODY: ForceNominal = {
+/** Members of a force that nothing names. */
+export const NOBODY: ForceNominal = {
   actors: [],
   quantity: -1,
   unnamed: true,

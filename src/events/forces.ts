@@ -190,7 +190,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
       head.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === best)?.enclitic ?? null;
     // وحدات من جيشنا الباسل: of whose army they are.
     const whole = items[at + 1]?.role === 'from' && hasAnyClass(items[at + 2], MILITARY) ? items[at + 2] : undefined;
-    pronoun ??= whole?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic === 'نا' && rank === 0)?.enclitic ?? null;
+    pronoun ??=
+      whole?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic === 'نا' && rank === 0)?.enclitic ?? null;
     // قواته من مورك has no bearer, حرسه من قوات الأسد has one.
     const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
     const bearer = pronoun === null || partitive ? bearerAfter(at + 1) : -1;

@@ -1,4 +1,5 @@
 import type { Arguments, Trigger } from './arguments.ts';
+import { NOBODY, pronounPreposition } from './arguments.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';
@@ -330,6 +331,23 @@ function standsBare(items: readonly Item[], at: number): boolean {
   return item.joined || !(before?.readings.some(({ pos, rank }) => rank === 0 && pos === 'noun') ?? false);
 }
 
+/** من تبقى في معسكر السويري من قوات الانتقالي, من بقي منهم: whom those who remain are of. */
+function remainder({ context, discourse, items }: SentenceWork, from: number, last: number): ForceNominal | null {
+  for (let at = from; at <= last; at++) {
+    const pronoun = pronounPreposition(items[at]);
+    const token = items[at]?.first ?? 0;
+    if (pronoun?.role === 'from') {
+      const actors = discourse.forcesFor(pronoun.reading.enclitic ?? '', token, []);
+      return { ...NOBODY, actors, unnamed: actors.length === 0, firstItem: from - 1, lastItem: at };
+    }
+    if (items[at]?.kind === 'preposition' && items[at]?.role === 'from') {
+      const of = readForces(context, items, at + 1, last);
+      if (of !== null) return { ...of, firstItem: from - 1 };
+    }
+  }
+  return null;
+}
+
 /** Nominals around a governing predicate that stand for people, in order: those after it, else those before it. */
 function governorNominals(work: SentenceWork, governor: number, limit: number): ForceNominal[] {
   const { context, items, clauses } = work;
@@ -341,7 +359,8 @@ function governorNominals(work: SentenceWork, governor: number, limit: number): 
       if (item.kind === 'date' || item.kind === 'sign') continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it.
       if (item.kind === 'place' && !standsBare(items, at)) continue;
-      const nominal = readForces(context, items, at, last);
+      const rest = hasClass(items[at + 1], 'remain') ? remainder(work, at + 2, last) : null;
+      const nominal = rest ?? readForces(context, items, at, last);
       if (nominal === null) continue;
       found.push(nominal);
       at = Math.max(at, nominal.lastItem);
