@@ -204,6 +204,11 @@ const possessor = (item: Item): string | null => {
   return noun.enclitic === 'ها' || noun.enclitic === 'ه' ? noun.enclitic : null;
 };
 
+const isPluralKind = (item: Item): boolean =>
+  item.readings.some(
+    ({ features, rank, classes }) => rank === 0 && features.number === 'plural' && classes.includes('place-kind'),
+  );
+
 const isDual = (item: Item | null): boolean =>
   item?.readings.some(
     ({ features, rank, classes, proclitics }) =>
@@ -576,13 +581,14 @@ export function collectArguments(
         role,
         `${nominal.headNoun.folded}: of the one named before`,
       );
-    else if (nominal.containers.length > 0)
+    else if (nominal.containers.length > 0 && !(isPluralKind(nominal.headNoun) && addListed(nominal.lastItem + 1, role)))
       addMentions(
         nominal.containers.flatMap(({ mention }) => mention?.index ?? []),
         role,
         'holds the unnamed one',
       );
-    else if (!addListed(nominal.lastItem + 1, role) && role === 'at') args.unnamedPlace = nominal.headNoun;
+    else if (nominal.containers.length === 0 && !addListed(nominal.lastItem + 1, role) && role === 'at')
+      args.unnamedPlace = nominal.headNoun;
   };
   /** المواقع التي …، بما فيها كيلو 16 والجاح: the names after what opens a list of examples. */
   const addListed = (from: number, role: PlaceRef['role']): boolean => {
@@ -835,12 +841,12 @@ export function collectArguments(
   /** …، بما في ذلك مطارها ومقر قيادة العمليات، ومعها ناحية الكوير: what else is taken or left. */
   function addIncluded(): void {
     if (!args.places.some(({ role }) => role === 'at') || frame.type === 'defection') return;
-    for (let at = trigger.at + 1; at < clause.last; at++) {
+    for (let at = trigger.at + 1; at < items.length - 1; at++) {
       const item = items[at] as Item;
-      if (isFiniteVerb(items, at)) return;
+      if (isFiniteVerb(items, at) || isSign(item, '.؛')) return;
       const open = includes(item);
       if (open < 0 || !isPlaceLike(items, at + open)) continue;
-      const nominal = readPlaces(items, at + open, clause.last, null);
+      const nominal = readPlaces(items, at + open, items.length - 1, null);
       if (nominal === null || nominal.places.length === 0) continue;
       addPlaces(nominal, 'at', `listed after ${item.folded}`);
       at = nominal.lastItem;

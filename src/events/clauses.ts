@@ -279,7 +279,9 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       open(at, 'contrast', draft.parent, draft.governor);
       continue;
     }
-    if (hasClass(item, 'subordinator-time') && item.kind === 'word') {
+    // لا صحة لما تنشره …: «of what», not «when», which a past follows.
+    const ofWhat = item.folded === 'لما' && finiteReading(items[at + 1])?.features.tense === 'present';
+    if (hasClass(item, 'subordinator-time') && item.kind === 'word' && !ofWhat) {
       open(at, 'time', drafts.length - 1);
       continue;
     }

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { EventDate } from './event.ts';
 import type { Item } from './items.ts';
 import type { Government } from './status.ts';
-import { hasClass, isSign, QUOTES } from './words.ts';
+import { COMMAS, hasClass, isSign, QUOTES } from './words.ts';
 
 interface Dated {
   readonly date: EventDate | null;
@@ -27,8 +27,11 @@ const isPredicate = (items: readonly Item[], at: number): boolean => {
 
 /** The time expression behind a trigger, before another predicate comes; or null. */
 function dateBehind(items: readonly Item[], clause: Clause, trigger: number): Item | null {
-  for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++)
+  for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++) {
+    // …، وعلى أفدييفكا في 17 فبراير: another item of a list.
+    if (isSign(items[i], COMMAS) && items[i + 1]?.kind === 'preposition' && items[i + 1]?.joined === true) return null;
     if (items[i]?.kind === 'date' && !isLapse(items, i)) return items[i] as Item;
+  }
   return null;
 }
 

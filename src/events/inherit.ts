@@ -135,22 +135,17 @@ export function inheritActors(
 
   if (members) {
     const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
+    const insurgent = head.some((item) => hasClass(item, 'insurgent'));
+    // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
+    const units = !insurgent && head.some((item) => hasClass(item, 'force')) && !head.some((item) => hasClass(item, 'member'));
+    if (reporter !== null && units) return { actors: [reporter], why: 'units of the body that reports it' };
     if (isSoldier(...head)) {
       // Without an army they are those of the document's country, never of an armed group.
       const army = discourse.latestArmy(token, excluded);
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
-    const insurgent = head.some((item) => hasClass(item, 'insurgent'));
     const insurgents = insurgent ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
-    // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
-    if (
-      reporter !== null &&
-      !insurgent &&
-      head.some((item) => hasClass(item, 'force')) &&
-      !head.some((item) => hasClass(item, 'member'))
-    )
-      return { actors: [reporter], why: 'units of the body that reports it' };
   }
   if (pronoun === 'هم' && args.subject?.pronoun === 'هم' && args.subject.quantity >= 0) {
     // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم: some of those told of just before.

@@ -217,10 +217,9 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
         if ((governor.effect === 'demand' || governor.effect === 'order') && governor.markers.includes(marker))
           return { item: i, governor };
   // ستعود القطعات لتحرير الرمادي: what a force moves for.
-  const moves =
-    marker === 'for' &&
-    items.slice(clause.first, at).some((item, i) => hasAnyClass(item, MOVES) && isFiniteVerb(items, clause.first + i));
-  return purpose || moves ? { item: -1, governor: PURPOSE } : null;
+  const mover = items.slice(clause.first, at).findLast((item) => hasAnyClass(item, MOVES) && isFiniteVerb(items, item.index));
+  if (marker === 'for' && mover !== undefined) return { item: mover.index, governor: PURPOSE };
+  return purpose ? { item: -1, governor: PURPOSE } : null;
 }
 
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
@@ -398,6 +397,13 @@ export function governmentOf(
     if (item < 0) break;
     takeSubject(item, governor);
     if (governor.speech && speech === null) speech = speakerOf(context, items, clauses, item, trigger);
+    // لا صحة لما تنشره صفحات عن …: what is spread is untrue.
+    if (item >= 1 && verbAbove && hasClass(items[item - 1], 'no-truth')) {
+      status = 'denied';
+      speech = null;
+      why.push(`${items[item - 1]?.folded ?? ''}: deny`);
+      break;
+    }
     if (what >= 0) {
       // نفى ما بثته قنوات عن سقوط …: what is said of "what they broadcast" holds for what they broadcast.
       speech = null;

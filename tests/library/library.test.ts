@@ -32,7 +32,7 @@ describe('import', () => {
       syncBuiltinESMExports();
       const globals = Object.keys(globalThis).length;
       const library = await import('./src/index.ts');
-      const read = touched.filter((path) => /[.](tsv|csv|yaml)$|[/]schema[/]|[/]gazetteers[/]/.test(path) && !/node_modules/.test(path));
+      const read = touched.filter((path) => /[.](tsv|csv|yaml)$|[/]schema[/].*[.]json$|[/]gazetteers[/]/.test(path) && !/node_modules/.test(path));
       const added = Object.keys(globalThis).length - globals;
       touched.length = 0;
       library.createPipeline();
