@@ -2,17 +2,46 @@ import type { Analysis } from '../document.ts';
 import type { Clause } from './clauses.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
+import type { Continuation } from './continuations.ts';
+import { continuationAt, continuationFrom } from './continuations.ts';
 import type { Discourse } from './discourse.ts';
 import type { PlaceRef } from './event.ts';
+import { argumentEnd, isMasdar } from './extent.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { antecedentOf, armiesOf, bodyOf, readForces, sameActor } from './forces.ts';
 import type { ArgumentField, Frame } from './frames.ts';
-import { loadFrames } from './frames.ts';
 import type { Item } from './items.ts';
+import {
+  FARTHEST_LIST,
+  NOBODY,
+  endOfNominal,
+  endOfPhrase,
+  holderPronoun,
+  isAdverb,
+  isDefiniteKind,
+  isDefiniteNoun,
+  isDefinitePeople,
+  isDual,
+  isOrdinaryNoun,
+  isParticipleOrAdjective,
+  isPercent,
+  isPlaceLike,
+  isPluralKind,
+  isPowerName,
+  isRank,
+  meansThing,
+  nominalFrom,
+  opensExamples,
+  ordinaryAntecedent,
+  possessor,
+  pronounPreposition,
+  refused,
+  topicPlaces,
+  unnamedAntecedent,
+} from './nominals.ts';
 import type { PlaceNominal } from './places.ts';
 import { placeRefs, readPlaces } from './places.ts';
-import { ATTACHED, loadPrepositions } from './prepositions.ts';
-import { COMMAS, hasAnyClass, hasClass, isMainly, isNisba, isSign, masdarsOf, QUOTES } from './words.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isMainly, isSign } from './words.ts';
 
 export type Usage = 'verb' | 'masdar';
 
@@ -59,77 +88,6 @@ export interface Trigger {
 /** Why of a place that the force moves about in: أعاد انتشاره في X is no withdrawal from X. */
 export const WITHIN = 'moves within';
 
-/** Prepositions that open what is no argument: cause, purpose, source. */
-const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'other', 'pressure']);
-
-/** Preposition + pronoun in one word (منها، عليهم، فيها، إليه): its role. */
-export function pronounPreposition(item: Item | undefined): { role: string; reading: Analysis } | null {
-  if (item?.kind !== 'word') return null;
-  for (const reading of item.readings) {
-    if (reading.pos !== 'particle' || reading.enclitic === null) continue;
-    const role = loadPrepositions().roles.get(reading.stem.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي'));
-    if (role !== undefined) return { role, reading };
-    const attached = ATTACHED[reading.stem];
-    if (attached !== undefined) return { role: attached, reading };
-  }
-  return null;
-}
-
-const isMasdar = (item: Item | undefined): boolean => masdarsOf(item).length > 0;
-
-/** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
-const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);
-
-/** Last item that can belong to the arguments of a trigger: to the end of its clause, or what another predicate takes over. */
-export function argumentEnd(items: readonly Item[], clause: Clause, trigger: number): number {
-  const { byVerb } = loadFrames();
-  for (let i = trigger + 1; i <= clause.last; i++) {
-    const item = items[i] as Item;
-    // وسط انهيارات كبيرة لقوات النظام: what happens meanwhile is another matter.
-    if (
-      item.kind === 'preposition' &&
-      (item.folded === 'وسط' || item.role === 'with') &&
-      (isMasdar(items[i + 1]) || hasClass(items[i + 1], 'event-noun'))
-    )
-      return i - 1;
-    if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
-      if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
-      // احتلوا، منذ بدء الهجوم في آذار، نواحي X: what stands between commas does not end them.
-      const close = isSign(items[i - 1], COMMAS) ? parenthesisEnd(items, i, clause.last) : -1;
-      if (close >= 0) {
-        i = close;
-        continue;
-      }
-      // تمهيدا لنقلهم إلى …: where they are taken to.
-      if (item.role === 'purpose' && hasAnyClass(items[i + 1], ['send-away', 'move', 'arrive', 'enter'])) continue;
-      return i - 1;
-    }
-    if (item.kind !== 'word' || i === trigger + 1) continue;
-    if (isFiniteVerb(items, i)) return i - 1;
-    const rival = masdarsOf(item).some(({ lemma }) => byVerb.has(lemma));
-    if (rival && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
-      let end = i - 1;
-      while (end > trigger && items[end]?.kind === 'preposition') end--;
-      return end;
-    }
-  }
-  return clause.last;
-}
-
-const LONGEST_PARENTHESIS = 12;
-
-/** The comma that closes what stands between two, where the arguments go on behind it (a place, or على …); -1 where they do not. */
-function parenthesisEnd(items: readonly Item[], from: number, last: number): number {
-  for (let i = from + 1; i <= Math.min(last - 1, from + LONGEST_PARENTHESIS); i++) {
-    if (isFiniteVerb(items, i)) return -1;
-    if (!isSign(items[i], COMMAS)) continue;
-    const next = items[i + 1];
-    const goesOn = next?.joined === false && (isPlaceLike(items, i + 1) || next.role === 'on' || next.role === 'from');
-    return goesOn ? i : -1;
-  }
-  return -1;
-}
-
 const placeRole = (field: ArgumentField | undefined): PlaceRef['role'] | null => {
   switch (field) {
     case 'at':
@@ -146,253 +104,6 @@ const placeRole = (field: ArgumentField | undefined): PlaceRef['role'] | null =>
       return null;
   }
 };
-
-const isAdverb = (item: Item): boolean =>
-  hasAnyClass(item, ['direction', 'time-unit', 'time-adverb', 'manner-adverb', 'place-adverb', 'focus', 'extent']) ||
-  (/ا$/.test(item.folded) && !hasClass(item, 'place-kind'));
-
-const isPlaceLike = (items: readonly Item[], at: number): boolean => {
-  const item = items[at];
-  if (item?.kind === 'place') return true;
-  if (item?.kind === 'quantity') return item.quantity?.unit === 'places';
-  return item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']);
-};
-
-const POWERS = ['force', 'political', 'abstract', 'civilian', 'title'];
-
-/** A bare name of one word that is a noun for people or power, and no town. */
-const isPowerName = (context: Context, { kind, mention, first, last }: Item): boolean =>
-  kind === 'place' &&
-  mention?.head === -1 &&
-  first === last &&
-  !['country', 'admin1', 'city', 'town'].includes(context.featureOf(mention)) &&
-  (context.layers.analyses[first] ?? []).some(
-    ({ pos, rank, classes }) =>
-      rank === 0 && pos === 'noun' && !classes.includes('place-kind') && classes.some((name) => POWERS.includes(name)),
-  );
-
-/** المركز الأول, المرتبة الثانية: a place in an order, whatever hamlet has the noun for its name. */
-const isRank = (items: readonly Item[], at: number): boolean => {
-  const [item, next] = [items[at], items[at + 1]];
-  const bareName = item?.kind === 'place' && item.mention?.head === -1 && item.first === item.last;
-  return (bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal') && next?.role === null && !next.joined;
-};
-
-/** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
-function refused(item: Item | undefined, classes: readonly string[]): string | null {
-  // المعتقلين: the plural of people, not of the place with the same singular.
-  const human =
-    item?.kind === 'word' && classes.includes('civilian') && hasClass(item, 'civilian') && /(?:ين|ون)$/.test(item.folded);
-  if (human) return 'civilian';
-  if (item?.kind !== 'word' || classes.length === 0 || isMainly(item, 'place-kind')) return null;
-  return classes.find((name) => isMainly(item, name)) ?? null;
-}
-
-const isOrdinaryNoun = (item: Item): boolean =>
-  item.kind === 'word' &&
-  !isNisba(item) &&
-  item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) &&
-  !hasClass(item, 'quantifier') &&
-  !hasClass(item, 'measure');
-
-/** Pronoun on a class noun that is a part of a town (مطارها، مركزها), not the troops' own (مواقعهم، مواقعها). */
-const possessor = (item: Item): string | null => {
-  const noun = item.readings.find(
-    ({ rank, enclitic, classes }) => rank === 0 && enclitic !== null && classes.includes('place-kind'),
-  );
-  if (noun === undefined || noun.features.number === 'plural') return null;
-  return noun.enclitic === 'ها' || noun.enclitic === 'ه' ? noun.enclitic : null;
-};
-
-const isPluralKind = (item: Item): boolean =>
-  item.readings.some(
-    ({ features, rank, classes }) => rank === 0 && features.number === 'plural' && classes.includes('place-kind'),
-  );
-
-const isDual = (item: Item | null): boolean =>
-  item?.readings.some(
-    ({ features, rank, classes, proclitics }) =>
-      rank === 0 &&
-      features.number === 'dual' &&
-      features.construct !== true &&
-      classes.includes('place-kind') &&
-      !proclitics.includes('ال'),
-  ) === true && !item.readings.some(({ features, rank }) => rank === 0 && features.number === 'plural');
-
-/** Members of a force that nothing names. */
-export const NOBODY: ForceNominal = {
-  actors: [],
-  quantity: -1,
-  unnamed: true,
-  military: true,
-  single: false,
-  civilian: false,
-  members: true,
-  pronoun: null,
-  states: [],
-  firstItem: -1,
-  lastItem: -1,
-};
-/** The class noun right before a relative pronoun, where it has no name (المواقع التي …), or null. */
-function unnamedAntecedent(items: readonly Item[], start: number): Item | null {
-  let at = start - 1;
-  while (
-    at >= 0 &&
-    (isSign(items[at], `${QUOTES}${COMMAS}`) ||
-      (items[at]?.kind === 'word' &&
-        items[at]?.readings.some(({ pos }) => pos === 'adjective') === true &&
-        !hasClass(items[at], 'place-kind')))
-  )
-    at--;
-  const item = items[at];
-  return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
-}
-
-/**
- * The place that a sentence speaks of before its verb (ومنبج انتزعتها …, القضاء الذي احتله التنظيم، استعادته …): a bare nominal
- * that opens it, with nothing but relative clauses and phrases up to the verb. Null where there is none.
- */
-function topicPlaces(items: readonly Item[], verb: number): PlaceNominal | null {
-  for (let at = verb - 1; at >= 0; at--) {
-    const item = items[at] as Item;
-    const opens = at === 0 || isSign(items[at - 1], `${COMMAS}.`) || item.joined;
-    if (!opens || item.role !== null || !isPlaceLike(items, at)) continue;
-    const nominal = readPlaces(items, at, verb - 1, null);
-    if (nominal === null) return null;
-    const next = items[nominal.lastItem + 1];
-    return nominal.lastItem === verb - 1 || hasClass(next, 'relative') || isSign(next, COMMAS) ? nominal : null;
-  }
-  return null;
-}
-
-/** الفوضى التي اجتاحت …: the ordinary noun before a relative pronoun, which is neither people nor a place; or null. */
-function ordinaryAntecedent(items: readonly Item[], start: number): Item | null {
-  let at = start - 1;
-  while (at > 0 && isParticipleOrAdjective(items[at] as Item) && !isOrdinaryNoun(items[at] as Item)) at--;
-  const item = items[at];
-  return item !== undefined &&
-    isOrdinaryNoun(item) &&
-    !isPlaceLike(items, at) &&
-    !hasAnyClass(item, ['force', 'member', 'rank', 'title'])
-    ? item
-    : null;
-}
-
-/** 80 بالمئة من …, 80 في المئة, 80%. */
-const isPercent = (item: Item): boolean =>
-  isSign(item, '%٪') ||
-  (item.kind === 'word' && item.role === 'by' && item.readings.some(({ lemma }) => lemma === 'مئة' || lemma === 'مائة'));
-
-/** المدينة، القرية: a class noun that means the one named before. */
-const isDefiniteKind = (noun: Item | null): boolean =>
-  noun?.readings.some(
-    ({ proclitics, classes, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'),
-  ) ?? false;
-
-const isDefiniteNoun = (item: Item): boolean =>
-  item.role === null &&
-  !item.joined &&
-  isOrdinaryNoun(item) &&
-  !isAdverb(item) &&
-  !hasAnyClass(item, ['force', 'member', 'rank', 'title']) &&
-  item.readings.some(
-    ({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null),
-  );
-
-/** التركمان, الأكراد: an adjective of nationality that stands for people. */
-const isDefinitePeople = (item: Item): boolean =>
-  item.readings.some(
-    ({ pos, classes, proclitics, rank }) =>
-      rank === 0 && pos === 'adjective' && classes.includes('nationality') && proclitics.includes('ال'),
-  );
-
-const FARTHEST_LIST = 14;
-const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
-
-/** بما فيها، منها، أبرزها، وهي: what opens a list of names. */
-const opensExamples = (items: readonly Item[], at: number): boolean => {
-  const item = items[at] as Item;
-  return (
-    item.kind === 'word' &&
-    EXAMPLES.has(item.folded) &&
-    (items[at + 1]?.kind === 'place' || isSign(items[at + 1], `:${QUOTES}`) || hasClass(items[at + 1], 'place-kind'))
-  );
-};
-
-const isParticipleOrAdjective = (item: Item): boolean =>
-  item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
-
-/** Lemmas, of the verbal noun سيطرة its verb. */
-const HOLDERS = new Set(['يد', 'قبضة', 'سيطرة', 'سيطر']);
-
-/** في يدها، بيدهم، في قبضته، تحت سيطرتها: whose hands; null where no such phrase starts at `at`. */
-function holderPronoun(items: readonly Item[], at: number): { pronoun: string; last: number } | null {
-  const item = items[at];
-  const noun = item?.kind === 'preposition' ? at + 1 : item?.role === 'by' ? at : -1;
-  const reading = items[noun]?.readings.find(
-    ({ lemma, enclitic, pos }) => pos !== 'verb' && enclitic !== null && HOLDERS.has(lemma),
-  );
-  return reading?.enclitic == null ? null : { pronoun: reading.enclitic, last: noun };
-}
-
-/** More places after ثم, with the time expression that makes them another event. */
-export interface Continuation {
-  readonly nominal: PlaceNominal;
-  readonly date: Item | null;
-  readonly last: number;
-}
-
-/** أسلحة … استولى عليها, بنادق قالت إنها استلمتها: what the pronoun on the verb means is equipment, named after any place. */
-function meansThing(items: readonly Item[], verb: number): boolean {
-  for (let at = verb - 1; at >= 0; at--) {
-    const item = items[at] as Item;
-    if (isPlaceLike(items, at) || isSign(item, '.')) return false;
-    if (isMainly(item, 'weapon') || isMainly(item, 'equipment')) return true;
-  }
-  return false;
-}
-
-const FARTHEST_CONTINUATION = 4;
-
-/**
- * ثم، ومن ثم: the list of places goes on, on the same day or on another (ثم على إدلب، ثم يوم الجمعة على راوة، ثم بيحان في العاشر منه).
- *
- * @returns null where no such word stands at `at`, or no place follows it
- */
-function continuationAt(items: readonly Item[], at: number, end: number, dated: boolean): Continuation | null {
-  const next = items[at];
-  // في مايو وعلى أم صميمة في يوليو: after a date, a joined phrase with a date of its own.
-  const joined =
-    next?.joined === true && ((dated && next.kind === 'preposition') || next.kind === 'date')
-      ? continuationFrom(items, at, end)
-      : null;
-  if (joined?.date != null) return joined;
-  const then = next?.role === 'from' ? at + 1 : at;
-  return items[then]?.folded === 'ثم' ? continuationFrom(items, then + 1, end) : null;
-}
-
-/** Time expression, preposition, places and time expression, in this order; the places must be there. */
-function continuationFrom(items: readonly Item[], from: number, end: number): Continuation | null {
-  let date: Item | null = null;
-  let i = from;
-  for (; i <= Math.min(end, from + FARTHEST_CONTINUATION); i++) {
-    const item = items[i] as Item;
-    if (item.kind === 'date') date = item;
-    else if (item.kind !== 'preposition') break;
-  }
-  if (!isPlaceLike(items, i)) return null;
-  const nominal = readPlaces(items, i, end, items[i]?.role ?? null);
-  if (nominal === null || nominal.places.length === 0) return null;
-  let last = nominal.lastItem;
-  for (const after of [last + 1, last + 2]) {
-    if (items[after]?.kind === 'date') {
-      date ??= items[after];
-      last = after;
-    }
-    if (items[after]?.role !== 'in') break;
-  }
-  return { nominal, date, last };
-}
 
 /** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */
 function subjectBefore(
@@ -450,46 +161,6 @@ function joinsRally(items: readonly Item[], clause: Clause, trigger: number): bo
     if (isMainly(item, 'rally') && (given === 'in' || given === 'by')) return true;
   }
   return false;
-}
-
-const nominalFrom = (items: readonly Item[], at: number): number => {
-  let i = at;
-  while (items[i]?.kind === 'preposition' || isSign(items[i], QUOTES)) i++;
-  return i;
-};
-
-/** Last item of a prepositional phrase, to step over it. */
-function endOfPhrase(context: Context, items: readonly Item[], at: number, end: number): number {
-  const start = items[at]?.kind === 'preposition' ? at + 1 : at;
-  const places = readPlaces(items, start, end, items[at]?.role ?? null);
-  if (places !== null && places.places.length > 0) return places.lastItem;
-  const force = readForces(context, items, start, end);
-  return force?.lastItem ?? endOfNominal(items, start, end);
-}
-
-/** Last item of an ordinary nominal: its head with demonstratives, adjectives and genitives (ذلك الحين, الساعات القليلة الماضية, إطار عملية). */
-function endOfNominal(items: readonly Item[], start: number, end: number): number {
-  let last = Math.min(end, start);
-  while (last < end) {
-    const [item, next] = [items[last] as Item, items[last + 1] as Item];
-    if (
-      next.kind !== 'word' ||
-      next.role !== null ||
-      next.joined ||
-      isFiniteVerb(items, last + 1) ||
-      isPlaceLike(items, last + 1) ||
-      pronounPreposition(next) !== null
-    )
-      break;
-    const article = (each: Item): boolean => each.readings.some(({ proclitics }) => proclitics.includes('ال'));
-    const goesOn =
-      hasClass(item, 'demonstrative') ||
-      isParticipleOrAdjective(next) ||
-      (!article(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
-    if (!goesOn) break;
-    last++;
-  }
-  return last;
 }
 
 /**

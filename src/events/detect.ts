@@ -1,6 +1,8 @@
 import type { Analysis, Mention, Sentence } from '../document.ts';
-import type { Arguments, Continuation, Trigger, Usage } from './arguments.ts';
-import { argumentEnd, collectArguments, WITHIN } from './arguments.ts';
+import type { Arguments, Trigger, Usage } from './arguments.ts';
+import type { Continuation } from './continuations.ts';
+import { collectArguments, WITHIN } from './arguments.ts';
+import { argumentEnd } from './extent.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
 import { denialsOf } from './denials.ts';

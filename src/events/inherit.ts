@@ -1,5 +1,5 @@
 import type { Arguments, Trigger } from './arguments.ts';
-import { NOBODY, pronounPreposition } from './arguments.ts';
+import { NOBODY, pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';

@@ -1,5 +1,5 @@
 import type { Arguments, Trigger } from './arguments.ts';
-import { pronounPreposition } from './arguments.ts';
+import { pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
 import type { SentenceWork } from './detect.ts';
 import type { PlaceRef } from './event.ts';

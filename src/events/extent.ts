@@ -1,0 +1,65 @@
+import type { Clause } from './clauses.ts';
+import { isFiniteVerb } from './clauses.ts';
+import { loadFrames } from './frames.ts';
+import type { Item } from './items.ts';
+import { isPlaceLike } from './nominals.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from './words.ts';
+
+/** Prepositions that open what is no argument: cause, purpose, source. */
+const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'other', 'pressure']);
+
+/** A word that can be a verbal noun. */
+export const isMasdar = (item: Item | undefined): boolean => masdarsOf(item).length > 0;
+
+/** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
+const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);
+
+/** Last item that can belong to the arguments of a trigger: to the end of its clause, or what another predicate takes over. */
+export function argumentEnd(items: readonly Item[], clause: Clause, trigger: number): number {
+  const { byVerb } = loadFrames();
+  for (let i = trigger + 1; i <= clause.last; i++) {
+    const item = items[i] as Item;
+    // وسط انهيارات كبيرة لقوات النظام: what happens meanwhile is another matter.
+    if (
+      item.kind === 'preposition' &&
+      (item.folded === 'وسط' || item.role === 'with') &&
+      (isMasdar(items[i + 1]) || hasClass(items[i + 1], 'event-noun'))
+    )
+      return i - 1;
+    if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
+      if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
+      // احتلوا، منذ بدء الهجوم في آذار، نواحي X: what stands between commas does not end them.
+      const close = isSign(items[i - 1], COMMAS) ? parenthesisEnd(items, i, clause.last) : -1;
+      if (close >= 0) {
+        i = close;
+        continue;
+      }
+      // تمهيدا لنقلهم إلى …: where they are taken to.
+      if (item.role === 'purpose' && hasAnyClass(items[i + 1], ['send-away', 'move', 'arrive', 'enter'])) continue;
+      return i - 1;
+    }
+    if (item.kind !== 'word' || i === trigger + 1) continue;
+    if (isFiniteVerb(items, i)) return i - 1;
+    const rival = masdarsOf(item).some(({ lemma }) => byVerb.has(lemma));
+    if (rival && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
+      let end = i - 1;
+      while (end > trigger && items[end]?.kind === 'preposition') end--;
+      return end;
+    }
+  }
+  return clause.last;
+}
+
+const LONGEST_PARENTHESIS = 12;
+
+/** The comma that closes what stands between two, where the arguments go on behind it (a place, or على …); -1 where they do not. */
+function parenthesisEnd(items: readonly Item[], from: number, last: number): number {
+  for (let i = from + 1; i <= Math.min(last - 1, from + LONGEST_PARENTHESIS); i++) {
+    if (isFiniteVerb(items, i)) return -1;
+    if (!isSign(items[i], COMMAS)) continue;
+    const next = items[i + 1];
+    const goesOn = next?.joined === false && (isPlaceLike(items, i + 1) || next.role === 'on' || next.role === 'from');
+    return goesOn ? i : -1;
+  }
+  return -1;
+}

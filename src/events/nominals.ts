@@ -1,0 +1,270 @@
+import type { Analysis } from '../document.ts';
+import { isFiniteVerb } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { ForceNominal } from './forces.ts';
+import { readForces } from './forces.ts';
+import type { Item } from './items.ts';
+import type { PlaceNominal } from './places.ts';
+import { readPlaces } from './places.ts';
+import { ATTACHED, loadPrepositions } from './prepositions.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isMainly, isNisba, isSign } from './words.ts';
+
+/** Preposition + pronoun in one word (منها، عليهم، فيها، إليه): its role. */
+export function pronounPreposition(item: Item | undefined): { role: string; reading: Analysis } | null {
+  if (item?.kind !== 'word') return null;
+  for (const reading of item.readings) {
+    if (reading.pos !== 'particle' || reading.enclitic === null) continue;
+    const role = loadPrepositions().roles.get(reading.stem.replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي'));
+    if (role !== undefined) return { role, reading };
+    const attached = ATTACHED[reading.stem];
+    if (attached !== undefined) return { role: attached, reading };
+  }
+  return null;
+}
+
+/** A word that says where to, when or how, and fills no position (شمالا، فجرا، تدريجيا، كاملة). */
+export const isAdverb = (item: Item): boolean =>
+  hasAnyClass(item, ['direction', 'time-unit', 'time-adverb', 'manner-adverb', 'place-adverb', 'focus', 'extent']) ||
+  (/ا$/.test(item.folded) && !hasClass(item, 'place-kind'));
+
+/** A named place, a class noun of places, or a number of them (تدمر، البلدة، أربع قرى). */
+export const isPlaceLike = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  if (item?.kind === 'place') return true;
+  if (item?.kind === 'quantity') return item.quantity?.unit === 'places';
+  return item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']);
+};
+
+const POWERS = ['force', 'political', 'abstract', 'civilian', 'title'];
+
+/** A bare name of one word that is a noun for people or power, and no town. */
+export const isPowerName = (context: Context, { kind, mention, first, last }: Item): boolean =>
+  kind === 'place' &&
+  mention?.head === -1 &&
+  first === last &&
+  !['country', 'admin1', 'city', 'town'].includes(context.featureOf(mention)) &&
+  (context.layers.analyses[first] ?? []).some(
+    ({ pos, rank, classes }) =>
+      rank === 0 && pos === 'noun' && !classes.includes('place-kind') && classes.some((name) => POWERS.includes(name)),
+  );
+
+/** المركز الأول, المرتبة الثانية: a place in an order, whatever hamlet has the noun for its name. */
+export const isRank = (items: readonly Item[], at: number): boolean => {
+  const [item, next] = [items[at], items[at + 1]];
+  const bareName = item?.kind === 'place' && item.mention?.head === -1 && item.first === item.last;
+  return (bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal') && next?.role === null && !next.joined;
+};
+
+/** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
+export function refused(item: Item | undefined, classes: readonly string[]): string | null {
+  // المعتقلين: the plural of people, not of the place with the same singular.
+  const human =
+    item?.kind === 'word' && classes.includes('civilian') && hasClass(item, 'civilian') && /(?:ين|ون)$/.test(item.folded);
+  if (human) return 'civilian';
+  if (item?.kind !== 'word' || classes.length === 0 || isMainly(item, 'place-kind')) return null;
+  return classes.find((name) => isMainly(item, name)) ?? null;
+}
+
+/** A noun or verbal noun that is no measure and no adjective of nationality (الفوضى، القتال). */
+export const isOrdinaryNoun = (item: Item): boolean =>
+  item.kind === 'word' &&
+  !isNisba(item) &&
+  item.readings.some(({ pos, rank }) => rank === item.readings[0]?.rank && (pos === 'noun' || pos === 'masdar')) &&
+  !hasClass(item, 'quantifier') &&
+  !hasClass(item, 'measure');
+
+/** Pronoun on a class noun that is a part of a town (مطارها، مركزها), not the troops' own (مواقعهم، مواقعها). */
+export const possessor = (item: Item): string | null => {
+  const noun = item.readings.find(
+    ({ rank, enclitic, classes }) => rank === 0 && enclitic !== null && classes.includes('place-kind'),
+  );
+  if (noun === undefined || noun.features.number === 'plural') return null;
+  return noun.enclitic === 'ها' || noun.enclitic === 'ه' ? noun.enclitic : null;
+};
+
+/** قرى، مواقع: a class noun of places in the plural. */
+export const isPluralKind = (item: Item): boolean =>
+  item.readings.some(
+    ({ features, rank, classes }) => rank === 0 && features.number === 'plural' && classes.includes('place-kind'),
+  );
+
+/** قريتين: a class noun of places in the dual, with nothing in construct to it. */
+export const isDual = (item: Item | null): boolean =>
+  item?.readings.some(
+    ({ features, rank, classes, proclitics }) =>
+      rank === 0 &&
+      features.number === 'dual' &&
+      features.construct !== true &&
+      classes.includes('place-kind') &&
+      !proclitics.includes('ال'),
+  ) === true && !item.readings.some(({ features, rank }) => rank === 0 && features.number === 'plural');
+
+/** Members of a force that nothing names. */
+export const NOBODY: ForceNominal = {
+  actors: [],
+  quantity: -1,
+  unnamed: true,
+  military: true,
+  single: false,
+  civilian: false,
+  members: true,
+  pronoun: null,
+  states: [],
+  firstItem: -1,
+  lastItem: -1,
+};
+/** The class noun right before a relative pronoun, where it has no name (المواقع التي …), or null. */
+export function unnamedAntecedent(items: readonly Item[], start: number): Item | null {
+  let at = start - 1;
+  while (
+    at >= 0 &&
+    (isSign(items[at], `${QUOTES}${COMMAS}`) ||
+      (items[at]?.kind === 'word' &&
+        items[at]?.readings.some(({ pos }) => pos === 'adjective') === true &&
+        !hasClass(items[at], 'place-kind')))
+  )
+    at--;
+  const item = items[at];
+  return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
+}
+
+/**
+ * The place that a sentence speaks of before its verb (ومنبج انتزعتها …, القضاء الذي احتله التنظيم، استعادته …): a bare nominal
+ * that opens it, with nothing but relative clauses and phrases up to the verb. Null where there is none.
+ */
+export function topicPlaces(items: readonly Item[], verb: number): PlaceNominal | null {
+  for (let at = verb - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    const opens = at === 0 || isSign(items[at - 1], `${COMMAS}.`) || item.joined;
+    if (!opens || item.role !== null || !isPlaceLike(items, at)) continue;
+    const nominal = readPlaces(items, at, verb - 1, null);
+    if (nominal === null) return null;
+    const next = items[nominal.lastItem + 1];
+    return nominal.lastItem === verb - 1 || hasClass(next, 'relative') || isSign(next, COMMAS) ? nominal : null;
+  }
+  return null;
+}
+
+/** الفوضى التي اجتاحت …: the ordinary noun before a relative pronoun, which is neither people nor a place; or null. */
+export function ordinaryAntecedent(items: readonly Item[], start: number): Item | null {
+  let at = start - 1;
+  while (at > 0 && isParticipleOrAdjective(items[at] as Item) && !isOrdinaryNoun(items[at] as Item)) at--;
+  const item = items[at];
+  return item !== undefined &&
+    isOrdinaryNoun(item) &&
+    !isPlaceLike(items, at) &&
+    !hasAnyClass(item, ['force', 'member', 'rank', 'title'])
+    ? item
+    : null;
+}
+
+/** 80 بالمئة من …, 80 في المئة, 80%. */
+export const isPercent = (item: Item): boolean =>
+  isSign(item, '%٪') ||
+  (item.kind === 'word' && item.role === 'by' && item.readings.some(({ lemma }) => lemma === 'مئة' || lemma === 'مائة'));
+
+/** المدينة، القرية: a class noun that means the one named before. */
+export const isDefiniteKind = (noun: Item | null): boolean =>
+  noun?.readings.some(
+    ({ proclitics, classes, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'),
+  ) ?? false;
+
+/** المركز، مكانتها: a definite noun, bare, of neither people nor a force. */
+export const isDefiniteNoun = (item: Item): boolean =>
+  item.role === null &&
+  !item.joined &&
+  isOrdinaryNoun(item) &&
+  !isAdverb(item) &&
+  !hasAnyClass(item, ['force', 'member', 'rank', 'title']) &&
+  item.readings.some(
+    ({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null),
+  );
+
+/** التركمان, الأكراد: an adjective of nationality that stands for people. */
+export const isDefinitePeople = (item: Item): boolean =>
+  item.readings.some(
+    ({ pos, classes, proclitics, rank }) =>
+      rank === 0 && pos === 'adjective' && classes.includes('nationality') && proclitics.includes('ال'),
+  );
+
+/** Items between a head and the list of its names (المواقع التي …، بما فيها X). */
+export const FARTHEST_LIST = 14;
+const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
+
+/** بما فيها، منها، أبرزها، وهي: what opens a list of names. */
+export const opensExamples = (items: readonly Item[], at: number): boolean => {
+  const item = items[at] as Item;
+  return (
+    item.kind === 'word' &&
+    EXAMPLES.has(item.folded) &&
+    (items[at + 1]?.kind === 'place' || isSign(items[at + 1], `:${QUOTES}`) || hasClass(items[at + 1], 'place-kind'))
+  );
+};
+
+/** True where a word can describe the noun before it (الكامل، المتقدمة). */
+export const isParticipleOrAdjective = (item: Item): boolean =>
+  item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
+
+/** Lemmas, of the verbal noun سيطرة its verb. */
+const HOLDERS = new Set(['يد', 'قبضة', 'سيطرة', 'سيطر']);
+
+/** في يدها، بيدهم، في قبضته، تحت سيطرتها: whose hands; null where no such phrase starts at `at`. */
+export function holderPronoun(items: readonly Item[], at: number): { pronoun: string; last: number } | null {
+  const item = items[at];
+  const noun = item?.kind === 'preposition' ? at + 1 : item?.role === 'by' ? at : -1;
+  const reading = items[noun]?.readings.find(
+    ({ lemma, enclitic, pos }) => pos !== 'verb' && enclitic !== null && HOLDERS.has(lemma),
+  );
+  return reading?.enclitic == null ? null : { pronoun: reading.enclitic, last: noun };
+}
+
+/** أسلحة … استولى عليها, بنادق قالت إنها استلمتها: what the pronoun on the verb means is equipment, named after any place. */
+export function meansThing(items: readonly Item[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    if (isPlaceLike(items, at) || isSign(item, '.')) return false;
+    if (isMainly(item, 'weapon') || isMainly(item, 'equipment')) return true;
+  }
+  return false;
+}
+
+/** Item of the noun behind prepositions and quotes. */
+export const nominalFrom = (items: readonly Item[], at: number): number => {
+  let i = at;
+  while (items[i]?.kind === 'preposition' || isSign(items[i], QUOTES)) i++;
+  return i;
+};
+
+/** Last item of a prepositional phrase, to step over it. */
+export function endOfPhrase(context: Context, items: readonly Item[], at: number, end: number): number {
+  const start = items[at]?.kind === 'preposition' ? at + 1 : at;
+  const places = readPlaces(items, start, end, items[at]?.role ?? null);
+  if (places !== null && places.places.length > 0) return places.lastItem;
+  const force = readForces(context, items, start, end);
+  return force?.lastItem ?? endOfNominal(items, start, end);
+}
+
+/** Last item of an ordinary nominal: its head with demonstratives, adjectives and genitives (ذلك الحين, الساعات القليلة الماضية, إطار عملية). */
+export function endOfNominal(items: readonly Item[], start: number, end: number): number {
+  let last = Math.min(end, start);
+  while (last < end) {
+    const [item, next] = [items[last] as Item, items[last + 1] as Item];
+    if (
+      next.kind !== 'word' ||
+      next.role !== null ||
+      next.joined ||
+      isFiniteVerb(items, last + 1) ||
+      isPlaceLike(items, last + 1) ||
+      pronounPreposition(next) !== null
+    )
+      break;
+    const article = (each: Item): boolean => each.readings.some(({ proclitics }) => proclitics.includes('ال'));
+    const goesOn =
+      hasClass(item, 'demonstrative') ||
+      isParticipleOrAdjective(next) ||
+      (!article(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
+    if (!goesOn) break;
+    last++;
+  }
+  return last;
+}
