@@ -88,6 +88,9 @@ export interface Trigger {
 /** Why of a place that the force moves about in: أعاد انتشاره في X is no withdrawal from X. */
 export const WITHIN = 'moves within';
 
+/** الثورة، الشعب: what one joins; a district may have its name. */
+const isCause = (item: Item | undefined): boolean => item?.readings.some(({ classes }) => classes.includes('cause')) ?? false;
+
 const placeRole = (field: ArgumentField | undefined): PlaceRef['role'] | null => {
   switch (field) {
     case 'at':
@@ -151,6 +154,8 @@ function subjectBefore(
 }
 
 const FARTHEST_RALLY = 20;
+/** Items from a trigger to the adjective that tells who holds the post left (إخلاء ثلاث نقاط مراقبة تركية). */
+const FARTHEST_HOLDER = 5;
 
 /** في تظاهرة, بمسيرة: what a verb of going out leads to, in its clause or before the next sign. */
 function joinsRally(items: readonly Item[], clause: Clause, trigger: number): boolean {
@@ -306,7 +311,7 @@ export function collectArguments(
     if (objectField === 'target') {
       addTargets(nominal.actors);
       // طردت القوات المهاجمة من …: a force, named or not.
-      args.otherSide ||= nominal.military;
+      args.otherSide ||= nominal.military && nominal.pronoun === null;
     } else if (objectField === 'actor-if-none') {
       if (args.actors.length === 0) args.actors.push(...nominal.actors);
       if (nominal.quantity >= 0) args.quantity = nominal.quantity;
@@ -462,6 +467,7 @@ export function collectArguments(
   if (fallback !== null && !args.places.some(({ role }) => role === 'at')) addPlaces(fallback.nominal, 'at', fallback.why);
   continueBeyond();
   addIncluded();
+  takeHolder();
   // سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall.
   const told = args.actors.length > 0 || args.otherSide;
   if (args.places.length === 0 && frame.name === 'fall' && usage === 'verb' && objectOpen && args.forbidden === null && told)
@@ -495,6 +501,22 @@ export function collectArguments(
     const adjective = next.readings.find(({ pos, classes }) => pos === 'adjective' && classes.includes('nationality'));
     if (adjective === undefined || adjective.proclitics.includes('ال') !== article) return null;
     return context.registry.countryOfNisba(next.folded);
+  }
+
+  /** إخلاء نقطة المراقبة التركية: nobody is said to leave, and the adjective tells whose troops hold the post. */
+  function takeHolder(): void {
+    if (frame.type !== 'withdrawal' || objectField !== 'at' || args.actors.length > 0 || args.subject !== null) return;
+    for (let at = trigger.end + 1; at <= Math.min(end, trigger.end + FARTHEST_HOLDER); at++) {
+      const item = items[at] as Item;
+      if (item.kind === 'preposition' || item.kind === 'sign') return;
+      const country = item.kind === 'word' && hasClass(item, 'nationality') ? context.registry.countryOfNisba(item.folded) : null;
+      if (country === null || !items.slice(trigger.end + 1, at).some((noun) => isMainly(noun, 'post'))) continue;
+      const army = context.registry.armyOf(country, context.layers.published);
+      if (army === null) return;
+      args.actors.push(bodyOf(context, army));
+      args.why['actors'] = 'adjective of nationality on the post';
+      return;
+    }
   }
 
   /** فصائل محلية، ومعها قوات الإدارة، سيطرت …: allies between the subject and its verb. */
@@ -653,7 +675,7 @@ export function collectArguments(
       }
       return nominal.lastItem;
     }
-    const nominal = readForces(context, items, at, end);
+    const nominal = readForces(context, items, at, subjectOpen && usage === 'verb' ? beforeTarget(at) : end);
     if (nominal !== null) {
       if (subjectOpen && !(usage === 'masdar' && objectField !== undefined && objectField !== 'at' && !anotherForce(nominal))) {
         takeSubject(nominal, usage === 'verb' ? 'subject after the verb' : 'genitive of the verbal noun');
@@ -686,7 +708,9 @@ export function collectArguments(
       args.forbidden ??= `the subject ${item.folded}`;
     // يرتدون الملابس, يهجر التركمان: what a verb has right behind it, its subject being told, is its object; of leaving no people or things.
     const object = usage === 'verb' && !subjectOpen && at === trigger.at + 1 && frame.type === 'withdrawal';
-    if (object && (objectField === undefined ? isDefiniteNoun(item) : objectField === 'at' && isDefinitePeople(item)))
+    // وارتدوا ملابس مدنية: nor has a verb without an object a thing behind it.
+    const thing = isDefiniteNoun(item) || (!isAdverb(item) && refused(item, frame.forbids) !== null);
+    if (object && (objectField === undefined ? thing : objectField === 'at' && isDefinitePeople(item)))
       args.forbidden ??= `the object ${item.folded}`;
     if (isOrdinaryNoun(item)) {
       if (
@@ -714,6 +738,18 @@ export function collectArguments(
       return at;
     }
     return at;
+  }
+
+  /**
+   * استسلم 250 مقاتلا من التنظيم لقوات X, التحق عشرات الجنود بالجيش الحر: the preposition of the other side ends the subject behind its
+   * verb, though a body may have its members with it (عناصر للنظام).
+   */
+  function beforeTarget(at: number): number {
+    if (frame.type !== 'defection') return end;
+    const other = items.findIndex(
+      ({ index, role }) => index > at && index <= end && (role === 'by' || role === 'for') && fields[role] === 'target',
+    );
+    return other < 0 ? end : other - 1;
   }
 
   function stateActs(force: ForceNominal): boolean {
@@ -949,7 +985,7 @@ export function collectArguments(
       const ranks = head?.readings.find(({ lemma, enclitic }) => lemma === 'صف' && enclitic !== null);
       if (ranks?.enclitic != null) addTargets(discourse.forcesFor(ranks.enclitic, token, args.actors));
       // انحاز إلى الشعب, إلى صف الوطن: a cause stands for the other side.
-      if (ranks !== undefined || [start, start + 1].some((i) => i <= end && hasClass(items[i], 'cause'))) args.otherSide = true;
+      if (ranks !== undefined || [start, start + 1].some((i) => i <= end && isCause(items[i]))) args.otherSide = true;
       if (frame.type === 'defection') {
         args.forbidden ??= refused(
           items[start],

@@ -63,7 +63,11 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     );
     // ثم تسلم …: after ثم a verb goes on.
     if (before?.folded === 'ثم') return true;
-    if (noun === undefined) return before?.kind !== 'preposition' || before.role === 'from' || before.role === 'time';
+    if (noun === undefined) {
+      // حتى استعادت: "until" or "so that", with a past verb behind it.
+      const until = before?.role === 'until' && verb.features.tense === 'past';
+      return before?.kind !== 'preposition' || before.role === 'from' || before.role === 'time' || until;
+    }
     if (item.role !== null || before?.kind === 'preposition') return false;
     const demanded = takesVerb(before);
     // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
@@ -281,7 +285,9 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     }
     // لا صحة لما تنشره …: «of what», not «when», which a past follows.
     const ofWhat = item.folded === 'لما' && finiteReading(items[at + 1])?.features.tense === 'present';
-    if (hasClass(item, 'subordinator-time') && item.kind === 'word' && !ofWhat) {
+    // هجوما استعادت خلاله …: with a pronoun, "during it", a phrase.
+    const phrase = item.readings[0]?.enclitic != null;
+    if (hasClass(item, 'subordinator-time') && item.kind === 'word' && !ofWhat && !phrase) {
       open(at, 'time', drafts.length - 1);
       continue;
     }

@@ -66,6 +66,8 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   // بالطريقة نفسها: an emphasis.
   if (lemma === 'نفس' && /^و?(?:بال|كال|لل)/.test(items[at - 1]?.folded ?? '')) return false;
   if (lemma === 'نفس') return enclitic !== null && (stem.startsWith('أنفس') || stem.startsWith('انفس') || at <= verb + 2);
+  // أنهت وجودها: its own, not that of the others (لتنهي وجود التنظيم).
+  if (hasClass(items[verb], 'end')) return enclitic !== null;
   // تركوا نقاطهم: their own; تركت نقاطها is a body's.
   if (noun.classes.includes('place-kind')) return enclitic === 'هم' || enclitic === 'هما';
   if (noun.classes.includes('weapon') && lemma !== 'سلاح') return enclitic !== null && enclitic !== 'ها';
@@ -73,7 +75,9 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   // سلاحه الثقيل، السلاح الفلسطيني، السلاح غير الشرعي: a body's arms, not the soldier's own.
   const next = items[at + 1];
   if (enclitic === 'ها' || hasAnyClass(next, ['arms-kind', 'nationality']) || next?.folded === 'غير') return false;
-  return enclitic !== null || at === verb + 1;
+  // ألقى عشرات الجنود السلاح; سلمت الفصائل السلاح hands arms over.
+  const handed = items[verb]?.readings.some(({ classes }) => classes.includes('hand-over'));
+  return enclitic !== null || at === verb + 1 || (handed === false && noun.proclitics.includes('ال'));
 }
 
 /** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
@@ -182,6 +186,8 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
       if (frame.notWith.some((lemma) => items[at + 1]?.readings.some((each) => each.lemma === lemma))) continue;
       let end = at;
       if (frame.phrase.length > 0) {
+        // ألقاها: it has its object.
+        if (usage === 'verb' && reading.enclitic !== null) continue;
         end = phraseNoun(items, clause, at, frame.phrase);
         if (end < 0) continue;
       }
@@ -307,7 +313,9 @@ function givesUpAlone(items: readonly Item[], { at, end, frame }: Trigger, subje
   const nearest = items
     .slice(0, at)
     .findLast((item) => item.kind === 'person' || item.kind === 'force' || hasAnyClass(item, people));
-  return !hasAnyClass(nearest, ['member', 'rank']);
+  // ألقت مجموعة من عناصر داعش السلاح وسلمت نفسها: a body is feminine as well.
+  const body = nearest?.kind === 'force' && items[end]?.readings.some(({ enclitic }) => enclitic === 'ها');
+  return body !== true && !hasAnyClass(nearest, ['member', 'rank']);
 }
 
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */

@@ -113,6 +113,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
       }
       if (isSign(item, QUOTES)) continue;
       if (item.kind === 'sign' || item.kind === 'date') return -1;
+      // تسلمت قوات الدرع معسكر X من Y: behind a bare place stands another argument.
+      if (item.kind === 'place' && item.role === null) return -1;
       if (item.kind === 'preposition' && item.role !== null && !LINKS.has(item.role)) return -1;
       if (item.kind === 'word' && isFiniteVerb(items, i) && items[i - 1]?.role !== 'from') return -1;
     }
@@ -196,9 +198,16 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
     const bearer = pronoun === null || partitive ? bearerAfter(at + 1) : -1;
     if (bearer >= 0) pronoun = null;
+    const leader = bearer < 0 && pronoun === null ? items[at + 1] : undefined;
     if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
+    } else if (leader?.kind === 'person' && leader.role === null && !leader.joined && leader.index <= end && !single) {
+      // مقاتلو إسماعيل خان: whose men they are.
+      const led = context.organisationOfPerson(leader);
+      if (led !== null) actors.push(led);
+      unnamed = led === null;
+      last = leader.index;
     } else unnamed = true;
   } else if (head.kind === 'word' && hasClass(head, 'civilian')) {
     civilian = true;

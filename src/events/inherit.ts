@@ -239,22 +239,27 @@ export function inheritActors(
   const verb = use.usage === 'verb' && args.subject === null ? use.reading : null;
   if (!members) {
     // عقب سيطرتها على …: of the subject of its own clause, if that stands before it.
-    for (
-      let i = use.usage === 'masdar' && pronoun !== null && government.circumstance ? clause.index : clause.index - 1;
-      i >= 0;
-      i--
-    ) {
+    // أكمل الجيش طوقه بالسيطرة على …: by what the subject of its own clause does.
+    const isMeans = use.usage === 'masdar' && items[trigger]?.role === 'by' && government.subjectGovernor < 0;
+    const inClause = isMeans || (use.usage === 'masdar' && pronoun !== null && government.circumstance);
+    for (let i = inClause ? clause.index : clause.index - 1; i >= 0; i--) {
       const whole = clauses[i] as Clause;
       const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
       if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
       // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it.
       if (earlier.relation === 'time' && clause.relation === 'coordinate' && isSign(items[clause.first - 1], COMMAS)) continue;
+      // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
+      const left = use.frame.type === 'defection' ? toldIn(work, earlier) : undefined;
+      if (left?.type === 'defection' && fits(left.actors)) return { actors: left.actors, why: 'who did what was told beside it' };
       const nominal = clauseSubject(work, earlier);
       if (nominal === null) {
         // قال إنها عادت فاستعادت X، وإنها تستعد لتحرير Y: who did the one does the other.
         const told = verb !== null || use.usage === 'masdar' ? toldIn(work, earlier)?.actors : undefined;
-        const same = told !== undefined && earlier.governor >= 0 && earlier.governor === clause.governor && fits(told);
-        if (same) return { actors: told, why: 'who did what was told beside it' };
+        const governed = earlier.governor >= 0 && earlier.governor === clause.governor;
+        // أخلت إسرائيل X وانسحبت من Y: the state that did the one.
+        const joined = verb !== null && clause.relation === 'coordinate' && i === clause.index - 1;
+        if (told !== undefined && (governed || joined) && fits(told))
+          return { actors: told, why: 'who did what was told beside it' };
         continue;
       }
       if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;
