@@ -88,6 +88,10 @@ export interface Trigger {
 /** Why of a place that the force moves about in: أعاد انتشاره في X is no withdrawal from X. */
 export const WITHIN = 'moves within';
 
+/** المطلة، الواقعة، المؤدية: a participle that says where the place before it is. */
+const liesThere = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.readings.some(({ pos, classes }) => pos === 'participle' && classes.includes('lie'));
+
 /** الثورة، الشعب: what one joins; a district may have its name. */
 const isCause = (item: Item | undefined): boolean => item?.readings.some(({ classes }) => classes.includes('cause')) ?? false;
 
@@ -425,6 +429,12 @@ export function collectArguments(
         at = Math.max(at, ally.lastItem);
         continue;
       }
+    }
+    // التلة المطلة على طريق …: the phrase of a participle that says where the place is.
+    const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');
+    if (role !== null && located && liesThere(items[at - 1])) {
+      at = Math.max(at, endOfPhrase(context, items, at, end));
+      continue;
     }
     if (role !== null) {
       at = Math.max(at, prepositional(role, at, pronoun?.reading ?? null));
@@ -926,7 +936,9 @@ export function collectArguments(
         item.kind === 'quantity' ||
         isPercent(item) ||
         hasAnyClass(item, ['part', 'measure', 'quantifier']) ||
-        isParticipleOrAdjective(item);
+        isParticipleOrAdjective(item) ||
+        // مساحات شاسعة من X: a word that no table knows behind the part describes it.
+        (at === start + 1 && item.kind === 'word' && item.readings.length === 0 && !item.joined);
       if (!part && at > start) {
         const pronoun = pronounPreposition(item);
         if (pronoun?.role === 'from') return { mentions: meantBy(pronoun.reading.enclitic ?? '', item), nominal: null, last: at };

@@ -70,6 +70,20 @@ const roleOf = (particles: readonly string[]): PrepositionRole | null => {
   return null;
 };
 
+/** Tokens between the verbal noun and the preposition of its place (سيطرة قوات المعارضة السورية المسلحة على …). */
+const FARTHEST_CONTROLLED = 7;
+
+/** أدى إلى سيطرة الجيش على X: the verbal noun with a place of its own, not "into the hands of". */
+function takesPlace(tokens: readonly Token[], noun: number, last: number): boolean {
+  if (!tokens[noun]?.folded.endsWith('سيطره')) return false;
+  for (let at = noun + 1; at <= Math.min(last, noun + FARTHEST_CONTROLLED); at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') return false;
+    if (/^علي(?:ها|ه|هما)?$/.test(token.folded)) return true;
+  }
+  return false;
+}
+
 /** The longest preposition that starts at token `at`: its role and last token; the first word may carry و. */
 function prepositionAt(
   tokens: readonly Token[],
@@ -86,7 +100,7 @@ function prepositionAt(
     let found: { role: PrepositionRole; last: number } | null = null;
     for (let end = at; ; end++) {
       const role = roles.get(phrase);
-      if (role !== undefined) found = { role, last: end };
+      if (role !== undefined && !(role === 'holder' && takesPlace(tokens, end, last))) found = { role, last: end };
       const next = tokens[end + 1];
       if (end + 1 > last || next?.kind !== 'word') break;
       // وفقا لمصدر, مدعومة بمجموعات: the particle is written to the word that it governs.
