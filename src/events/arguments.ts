@@ -311,7 +311,9 @@ export function collectArguments(
     args.object = nominal;
     if (nominal.civilian && !nominal.military && frame.forbidsObject.includes('civilian')) args.forbidden ??= 'civilian';
     // قادة في الحرس الثوري are of a force, السفير is of none.
-    if (nominal.actors.length === 0) args.forbidden ??= refused(items[nominal.firstItem], frame.forbidsObject);
+    // جرحى الجيش are carried off, whoever they are of.
+    const wounded = hasClass(items[nominal.firstItem], 'casualty');
+    if (nominal.actors.length === 0 || wounded) args.forbidden ??= refused(items[nominal.firstItem], frame.forbidsObject);
     if (objectField === 'target') {
       addTargets(nominal.actors);
       // طردت القوات المهاجمة من …: a force, named or not.
@@ -616,6 +618,8 @@ export function collectArguments(
   /** A phrase without a preposition; returns its last item. */
   function bare(at: number): number {
     const item = items[at] as Item;
+    // ستقل الحافلات مقاتلي …: what carries them.
+    if (fields['subject'] === undefined && !frame.subjectIsPlace && hasClass(item, 'carrier')) return at;
     // سحب ما تبقى من وحداتها, خروج من بقي منهم.
     if ((item.folded === 'ما' || item.folded === 'من') && hasClass(items[at + 1], 'remain')) {
       const rest = readForces(context, items, nominalFrom(items, at + 2), end);

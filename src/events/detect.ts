@@ -80,13 +80,17 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   return enclitic !== null || at === verb + 1 || (handed === false && noun.proclitics.includes('ال'));
 }
 
+/** الراية البيضاء: the adjective that makes a phrase of the noun, where one is wanted. */
+const isDescribed = (next: Item | undefined, adjectives: readonly string[]): boolean =>
+  adjectives.length === 0 || (next?.readings.some(({ lemma }) => adjectives.includes(lemma)) ?? false);
+
 /** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
-function phraseNoun(items: readonly Item[], clause: Clause, at: number, nouns: readonly string[]): number {
+function phraseNoun(items: readonly Item[], clause: Clause, at: number, { phrase: nouns, phraseAdjective }: Frame): number {
   for (let i = at + 1; i <= Math.min(clause.last, at + FARTHEST_OBJECT); i++) {
     const item = items[i];
     if (item?.kind !== 'word') continue;
     const noun = item.readings.find(({ pos, lemma, stem }) => pos !== 'verb' && (nouns.includes(lemma) || nouns.includes(stem)));
-    if (noun !== undefined) return isPhraseObject(items, at, i, noun) ? i : -1;
+    if (noun !== undefined) return isPhraseObject(items, at, i, noun) && isDescribed(items[i + 1], phraseAdjective) ? i : -1;
     if (isFiniteVerb(items, i)) return -1;
   }
   return -1;
@@ -183,12 +187,13 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
         !frame.after.some((word) => items[at - 1]?.readings.some(({ stem, lemma }) => stem === word || lemma === word))
       )
         continue;
+      if (frame.notAfter.length > 0 && frame.notAfter.includes(items[at - 1]?.folded ?? '')) continue;
       if (frame.notWith.some((lemma) => items[at + 1]?.readings.some((each) => each.lemma === lemma))) continue;
       let end = at;
       if (frame.phrase.length > 0) {
         // ألقاها: it has its object.
         if (usage === 'verb' && reading.enclitic !== null) continue;
-        end = phraseNoun(items, clause, at, frame.phrase);
+        end = phraseNoun(items, clause, at, frame);
         if (end < 0) continue;
       }
       if (frame.phrasePreposition.length > 0) {
@@ -488,7 +493,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     headline,
     background: government.background || teller.relation === 'relative',
     circumstance: government.circumstance || clause.relation === 'time',
-    weak: frame.weak && !places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
+    weak: frame.weak && !args.places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
     why,
   };
   return [told, ...args.later.map((continuation) => continued(told, continuation))];

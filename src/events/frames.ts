@@ -35,9 +35,12 @@ export interface Frame {
   readonly verbs: readonly string[];
   readonly only: readonly ('verb' | 'masdar')[];
   readonly phrase: readonly string[];
+  /** What describes the noun of the phrase (الراية البيضاء); empty where nothing need. */
+  readonly phraseAdjective: readonly string[];
   readonly phrasePreposition: readonly string[];
   readonly after: readonly string[];
   readonly notWith: readonly string[];
+  readonly notAfter: readonly string[];
   readonly arguments: Readonly<Record<string, ArgumentField>>;
   readonly needs: readonly Need[];
   readonly forbids: readonly string[];
@@ -68,6 +71,7 @@ const KEYS = new Set([
   'phrase-preposition',
   'after',
   'not-with',
+  'not-after',
   'arguments',
   'needs',
   'forbids',
@@ -107,9 +111,11 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
     verbs: strings(name, 'verbs', raw['verbs']),
     only: strings(name, 'only', raw['only']) as ('verb' | 'masdar')[],
     phrase: strings(name, 'phrase.with', (raw['phrase'] as { with?: unknown } | undefined)?.with),
+    phraseAdjective: strings(name, 'phrase.described', (raw['phrase'] as { described?: unknown } | undefined)?.described),
     phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']),
     after: strings(name, 'after', raw['after']),
     notWith: strings(name, 'not-with', raw['not-with']),
+    notAfter: strings(name, 'not-after', raw['not-after']),
     arguments: args as Record<string, ArgumentField>,
     needs: needs as Need[],
     forbids: strings(name, 'forbids', raw['forbids']),

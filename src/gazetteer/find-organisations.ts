@@ -223,7 +223,9 @@ function byPattern(finder: Finder, at: number): Draft | null {
     while (last < words.sentenceEnd(at) && last < next + 2 && isAdjective(words.tokens[last + 1]?.folded ?? '')) last++;
     return build(last, 'body-pattern');
   }
-  const construct = after.startsWith('ال') && !tables.notNames.has(after) && !/[هي]$/.test(word);
+  // حركة حماس الرايات: a name that the registry holds is no first half of another.
+  const construct =
+    after.startsWith('ال') && !tables.notNames.has(after) && !/[هي]$/.test(word) && listed(finder, next) === null;
   return construct && next < words.sentenceEnd(at) && head.value.kind !== 'state' ? build(next + 1, 'body-pattern') : null;
 }
 

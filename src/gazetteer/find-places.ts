@@ -559,7 +559,11 @@ const isAdjectiveHere = ({ words }: PlaceFinder, at: number): boolean =>
 /** بانشقاق، لانسحاب: what is told or done, no name. */
 const isVerbalNoun = ({ words }: PlaceFinder, at: number): boolean =>
   (words.analyses[at] ?? []).some(
-    ({ pos, rank, proclitics }) => pos === 'masdar' && rank === 0 && ['ب', 'ل', 'ك'].some((each) => proclitics.includes(each)),
+    ({ pos, rank, proclitics, enclitic }) =>
+      pos === 'masdar' &&
+      rank === 0 &&
+      // مناطق سيطرتها, منطقة لتجميع …: with a pronoun or a preposition no name.
+      (enclitic !== null || ['ب', 'ل', 'ك'].some((each) => proclitics.includes(each))),
   );
 
 /** بلدة القريتين, مطار الفاشر, مدينتي نوى وجاسم: a class noun and what it introduces. */
