@@ -345,6 +345,8 @@ function missing(
     if (need === 'from-or-to' && !at && !to && args.unnamedPlace === null) return 'neither origin nor destination';
     if (need === 'from-or-to-or-object-force' && !at && !to && args.object?.military !== true)
       return 'nothing that is pulled back';
+    if (need === 'object-force' && args.object?.military !== true && !args.object?.actors.length)
+      return 'nobody who is taken away';
   }
   if (frame.needsHolderUnlessDenied && actors.length === 0 && status !== 'denied') return 'a loss without a new holder';
   return null;

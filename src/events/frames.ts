@@ -24,7 +24,17 @@ export const ARGUMENT_FIELDS = [
 ] as const;
 export type ArgumentField = (typeof ARGUMENT_FIELDS)[number];
 
-const NEEDS = ['force', 'members', 'place', 'actor', 'target', 'from', 'from-or-to', 'from-or-to-or-object-force'] as const;
+const NEEDS = [
+  'force',
+  'members',
+  'place',
+  'actor',
+  'target',
+  'from',
+  'from-or-to',
+  'from-or-to-or-object-force',
+  'object-force',
+] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** One frame of `data/frames.yaml`; the file says what each key means. */

@@ -192,8 +192,8 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
     if (purpose || marker === 'for') {
       if (hasAnyClass(item, ['event-noun', 'operation']) && !hasClass(item, 'drill-noun')) return { item: i, governor: PURPOSE };
     }
-    // أدى الهجوم إلى سيطرة …: the subject of a verb that has the preposition for itself.
-    const verbal = item.role === null && i > clause.first && isFiniteVerb(items, i - 1);
+    // أدى الهجوم إلى سيطرة …: the subject of a verb that has the preposition for itself; نفذ مناورة للسيطرة …: it is the noun's.
+    const verbal = item.role === null && i > clause.first && isFiniteVerb(items, i - 1) && !hasClass(items[i - 1], 'light');
     if (verbal && marker !== 'acc' && governorsOf(items[i - 1]).some(({ markers }) => markers.includes(marker))) continue;
     for (const found of governorsOf(item)) {
       // أنباء غير مؤكدة عن …

@@ -224,8 +224,7 @@ function byPattern(finder: Finder, at: number): Draft | null {
     return build(last, 'body-pattern');
   }
   // حركة حماس الرايات: a name that the registry holds is no first half of another.
-  const construct =
-    after.startsWith('ال') && !tables.notNames.has(after) && !/[هي]$/.test(word) && listed(finder, next) === null;
+  const construct = after.startsWith('ال') && !tables.notNames.has(after) && !/[هي]$/.test(word) && listed(finder, next) === null;
   return construct && next < words.sentenceEnd(at) && head.value.kind !== 'state' ? build(next + 1, 'body-pattern') : null;
 }
 
