@@ -1,4 +1,6 @@
 import { anything, listOf, matching, notEmpty, readTable } from '../tables/read-table.ts';
+import { letterWidth } from '../text/units.ts';
+import { ofWord, wordAt } from '../text/words.ts';
 
 interface Language {
   readonly code: string;
@@ -13,13 +15,11 @@ const ARABIC_SHARE = 0.3;
 const SAMPLE = 8_000;
 /** What a single word says may be chance. */
 const FEWEST_WORDS = 2;
-/** Words whose evidence is kept: the frequent ones of a run come again in every document. */
-const MOST_KEPT = 20_000;
 
 const LETTER = /\p{L}/gu;
 const ARABIC_LETTER = /\p{Script=Arabic}/gu;
-/** With what may stand inside a word: diacritics, tatweel, and the non-joiner of Persian. */
-const WORD = /[\p{L}\p{M}\u0640\u200c]+/gu;
+/** The non-joiner of Persian may stand inside a word, as diacritics and tatweel may. */
+const NON_JOINER = 0x200c;
 const MARKS = /[\p{M}\u0640]/gu;
 
 /** What one word says. */
@@ -30,7 +30,6 @@ interface Evidence {
   readonly languages: readonly number[];
 }
 
-const evidences = new Map<string, Evidence>();
 let languages: readonly Language[] | undefined;
 
 function loadLanguages(): readonly Language[] {
@@ -67,8 +66,11 @@ export function languageOf(text: string): string | null {
   const scores = table.map(() => 0);
   let letters = 0;
   let arabicLetters = 0;
-  for (const word of text.slice(0, SAMPLE).match(WORD) ?? []) {
-    const evidence = evidenceOf(word);
+  const sample = text.slice(0, SAMPLE);
+  for (let at = 0, end = 0; at < sample.length; at = Math.max(end, at + 1)) {
+    end = endOfWord(sample, at);
+    if (end === at) continue;
+    const evidence = evidenceOf(wordAt(sample, at, end));
     letters += evidence.letters;
     arabicLetters += evidence.arabicLetters;
     for (const language of evidence.languages) scores[language] = (scores[language] ?? 0) + 1;
@@ -80,20 +82,26 @@ export function languageOf(text: string): string | null {
   return table[best < FEWEST_WORDS ? 0 : scores.indexOf(best)]?.code ?? null;
 }
 
-function evidenceOf(written: string): Evidence {
-  const known = evidences.get(written);
-  if (known !== undefined) return known;
-  const word = written.replaceAll(MARKS, '');
+/** Where the word that begins at a place ends; the place itself where none begins. */
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const width = letterWidth(text, end);
+    if (width > 0) end += width;
+    else if (text.charCodeAt(end) === NON_JOINER) end++;
+    else return end;
+  }
+}
+
+const evidenceOf = ofWord(({ form }): Evidence => {
+  const word = form.replaceAll(MARKS, '');
   const plain = plainLetters(word);
-  const evidence = {
+  return {
     letters: count(word, LETTER),
     arabicLetters: count(word, ARABIC_LETTER),
     languages: loadLanguages().flatMap((language, place) => (speaksFor(language, word, plain) ? [place] : [])),
   };
-  if (evidences.size >= MOST_KEPT) evidences.clear();
-  evidences.set(written, evidence);
-  return evidence;
-}
+});
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

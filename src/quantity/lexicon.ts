@@ -3,6 +3,7 @@ import { peelings } from '../language/clitics.ts';
 import type { CellCheck } from '../tables/read-table.ts';
 import { listOf, matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldLetters } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import { ofWord } from '../text/words.ts';
 import type { NumberToken } from './numbers.ts';
 import { mayBeginNumber } from './numbers.ts';
@@ -101,21 +102,23 @@ let notCounted: Set<string> | undefined;
 
 const PRONOUNS = ['ها', 'هم', 'هما', 'هن', 'نا', 'ه'];
 
-/** What a word counts, with its attached particles and pronoun (جنوده, والعناصر) taken off. */
-export function countedNoun(token: NumberToken | undefined): (CountedNoun & { definite: boolean }) | null {
-  if (token?.kind !== 'word') return null;
+const nounOf = remember((folded): (CountedNoun & { readonly definite: boolean }) | null => {
   const known = (nouns ??= loadNouns());
-  for (const { proclitics, rest } of [{ proclitics: [] as readonly string[], rest: token.folded }, ...peelings(token.folded)]) {
+  for (const { proclitics, rest } of [{ proclitics: [] as readonly string[], rest: folded }, ...peelings(folded)]) {
     const noun = known.get(rest);
     if (noun !== undefined) return { ...noun, definite: proclitics.includes('ال') };
   }
   for (const pronoun of PRONOUNS) {
-    if (!token.folded.endsWith(pronoun)) continue;
-    const noun = known.get(token.folded.slice(0, -pronoun.length));
+    if (!folded.endsWith(pronoun)) continue;
+    const noun = known.get(folded.slice(0, -pronoun.length));
     if (noun?.number === 'plural') return { ...noun, definite: true };
   }
   return null;
-}
+});
+
+/** What a word counts, with its attached particles and pronoun (جنوده, والعناصر) taken off. */
+export const countedNoun = (token: NumberToken | undefined): ReturnType<typeof nounOf> =>
+  token?.kind === 'word' ? nounOf(token.folded) : null;
 
 function at<Value>(
   found: Map<string, Phrase<Value>[]>,
@@ -135,26 +138,28 @@ function at<Value>(
   return null;
 }
 
-/** أكثر من, نحو, ما لا يقل عن, على الأقل … at a token; و ف ب ل may stand before it. */
-export function comparatorAt(tokens: Tokens, from: number, side: Comparator['side']): { value: Comparator; last: number } | null {
-  comparators ??= phrases(
+const loadComparators = (): Map<string, Phrase<Comparator>[]> =>
+  (comparators ??= phrases(
     readTable(table('comparators'), {
       phrase: notEmpty,
       side: oneOf(['before', 'after']),
       bound: oneOf(['min', 'max', 'about']),
-    }).map(({ cells }) => [`${cells.side}_${cells.phrase}`, { side: cells.side, bound: cells.bound } as Comparator] as const),
-  );
+    }).map(({ cells }) => [cells.phrase, { side: cells.side, bound: cells.bound } as Comparator] as const),
+  ));
+
+/** The comparators that may begin at a word, و ف ب ل taken off it: most words begin none. */
+const comparatorsOf = remember((folded): readonly Phrase<Comparator>[] => {
+  const rests = peelings(folded).filter(({ proclitics }) => !proclitics.includes('ال'));
+  return [folded, ...rests.map(({ rest }) => rest)].flatMap((word) => loadComparators().get(word) ?? []);
+});
+
+/** أكثر من, نحو, ما لا يقل عن, على الأقل … at a token; و ف ب ل may stand before it. */
+export function comparatorAt(tokens: Tokens, from: number, side: Comparator['side']): { value: Comparator; last: number } | null {
   const token = tokens[from];
-  if (token === undefined) return null;
-  const tagged = (word: string): Tokens => [{ ...token, folded: `${side}_${word}` }, ...tokens.slice(from + 1, from + 5)];
-  for (const rest of [
-    token.folded,
-    ...peelings(token.folded)
-      .filter(({ proclitics }) => !proclitics.includes('ال'))
-      .map((peeled) => peeled.rest),
-  ]) {
-    const found = at(comparators, tagged(rest), 0, false);
-    if (found !== null) return { value: found.value, last: from + found.last };
+  if (token?.kind !== 'word') return null;
+  for (const { words, value } of comparatorsOf(token.folded)) {
+    if (value.side === side && words.every((word, i) => i === 0 || tokens[from + i]?.folded === word))
+      return { value, last: from + words.length - 1 };
   }
   return null;
 }

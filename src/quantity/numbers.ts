@@ -2,6 +2,7 @@ import type { Token } from '../document.ts';
 import { peelings } from '../language/clitics.ts';
 import { matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldLetters } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 
 /** What the number grammar reads of a token; any list of tokens will do. */
 export type NumberToken = Pick<Token, 'kind' | 'form' | 'folded' | 'start' | 'end'>;
@@ -51,20 +52,22 @@ const isHundredSpelling = (form: string): boolean => form.includes('ئ') || form
 const isDoubtfulPeel = (proclitics: readonly string[], rest: string): boolean =>
   rest.length <= 3 && proclitics.some((particle) => 'لكف'.includes(particle));
 
-function numberWord(token: NumberToken | undefined): FoundWord | null {
-  if (token?.kind !== 'word') return null;
-  const found = numberWords().get(token.folded);
-  if (found !== undefined) return allowed(token, found, []);
-  for (const { proclitics, rest } of peelings(token.folded)) {
+/** What a folded word is as a number, its hamzas aside. */
+const numberOf = remember((folded): FoundWord | null => {
+  const found = numberWords().get(folded);
+  if (found !== undefined) return { ...found, proclitics: [] };
+  for (const { proclitics, rest } of peelings(folded)) {
     const word = numberWords().get(rest);
-    if (word !== undefined && !isDoubtfulPeel(proclitics, rest)) return allowed(token, word, proclitics);
+    if (word !== undefined && !isDoubtfulPeel(proclitics, rest)) return { ...word, proclitics };
   }
   return null;
-}
+});
 
-function allowed(token: NumberToken, word: NumberWord, proclitics: readonly string[]): FoundWord | null {
-  const hundred = word.class === 'hundred' || word.class === 'hundreds';
-  return hundred && !isHundredSpelling(token.form) ? null : { ...word, proclitics };
+function numberWord(token: NumberToken | undefined): FoundWord | null {
+  if (token?.kind !== 'word') return null;
+  const word = numberOf(token.folded);
+  const hundred = word?.class === 'hundred' || word?.class === 'hundreds';
+  return hundred && !isHundredSpelling(token.form) ? null : word;
 }
 
 /**
@@ -227,12 +230,24 @@ export function parseNumberWords(tokens: readonly NumberToken[], from: number): 
 
 const VAGUE_PLURALS = new Set(['الاف', 'الوف', 'ملايين', 'مليارات', 'بلايين', 'تريليونات', 'ترليونات']);
 
+const hasVaguePlural = remember(
+  (folded) => VAGUE_PLURALS.has(folded) || peelings(folded).some(({ rest }) => VAGUE_PLURALS.has(rest)),
+);
+
 /** آلاف with no number before it is thousands, not a thousand. */
-function isVaguePlural(token: NumberToken | undefined): boolean {
-  return (
-    token !== undefined && (VAGUE_PLURALS.has(token.folded) || peelings(token.folded).some(({ rest }) => VAGUE_PLURALS.has(rest)))
-  );
-}
+const isVaguePlural = (token: NumberToken | undefined): boolean => token !== undefined && hasVaguePlural(token.folded);
+
+/** The word that begins an ordinal, and the particles before it. */
+const ordinalOf = remember((folded): FoundWord | null => {
+  const whole = ordinalWords().get(folded);
+  if (whole !== undefined) return { ...whole, proclitics: [] };
+  for (const { proclitics, rest } of peelings(folded)) {
+    const article = proclitics.at(-1) === 'ال' ? 'ال' : '';
+    const word = ordinalWords().get(article + rest);
+    if (word !== undefined && (article !== '' || proclitics.length > 0) && rest.length > 2) return { ...word, proclitics };
+  }
+  return null;
+});
 
 /**
  * Reads an ordinal, definite or construct: الأول, الحادي عشر, التاسع والعشرين, ثاني.
@@ -243,18 +258,9 @@ function isVaguePlural(token: NumberToken | undefined): boolean {
 export function parseOrdinal(tokens: readonly NumberToken[], from: number): ParsedNumber | null {
   const token = tokens[from];
   if (token?.kind !== 'word') return null;
-  let word = ordinalWords().get(token.folded);
-  let proclitics: readonly string[] = [];
-  if (word === undefined) {
-    for (const peeled of peelings(token.folded)) {
-      const article = peeled.proclitics.at(-1) === 'ال' ? 'ال' : '';
-      word = ordinalWords().get(article + peeled.rest);
-      proclitics = peeled.proclitics;
-      if (word !== undefined && (article !== '' || peeled.proclitics.length > 0) && peeled.rest.length > 2) break;
-      word = undefined;
-    }
-  }
-  if (word === undefined) return null;
+  const word = ordinalOf(token.folded);
+  if (word === null) return null;
+  const { proclitics } = word;
   if (word.class !== 'ten') {
     const next = tokens[from + 1];
     if (next?.kind === 'word' && (next.folded === 'عشر' || next.folded === 'عشره'))

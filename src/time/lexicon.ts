@@ -3,6 +3,7 @@ import { peelings } from '../language/clitics.ts';
 import { mayBeginNumber } from '../quantity/numbers.ts';
 import { anything, matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldLetters } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 import { ofWord } from '../text/words.ts';
 
 /** What the time grammar reads of a token. */
@@ -60,7 +61,15 @@ interface Phrase<Value> {
   readonly words: readonly string[];
   readonly value: Value;
 }
-type Phrases<Value> = Map<string, Phrase<Value>[]>;
+/** A table of phrases. */
+interface Phrases<Value> {
+  readonly byFirstWord: Map<string, Phrase<Value>[]>;
+  /** The table's own bit in `Holders`. */
+  readonly bit: number;
+}
+
+let tables = 0;
+const newTable = <Value>(): Phrases<Value> => ({ byFirstWord: new Map(), bit: 1 << tables++ });
 
 /** A phrase found at a token. */
 export interface FoundPhrase<Value> {
@@ -72,10 +81,10 @@ export interface FoundPhrase<Value> {
 function addPhrase<Value>(phrases: Phrases<Value>, phrase: string, value: Value): void {
   const words = foldLetters(phrase).split(' ');
   const first = words[0] ?? '';
-  const list = phrases.get(first) ?? [];
+  const list = phrases.byFirstWord.get(first) ?? [];
   list.push({ words, value });
   // Longest first: ساعات الفجر الأولى من before ساعات الفجر.
-  phrases.set(
+  phrases.byFirstWord.set(
     first,
     list.sort((a, b) => b.words.length - a.words.length),
   );
@@ -84,15 +93,15 @@ function addPhrase<Value>(phrases: Phrases<Value>, phrase: string, value: Value)
 const table = (name: string): URL => new URL(`../../src/time/data/${name}.tsv`, import.meta.url);
 
 function loadWords(): Map<WordKind, Phrases<string>> {
-  const kinds = new Map<WordKind, Phrases<string>>(KINDS.map((kind) => [kind, new Map()]));
+  const kinds = new Map<WordKind, Phrases<string>>(KINDS.map((kind) => [kind, newTable()]));
   for (const { cells } of readTable(table('words'), { phrase: notEmpty, kind: oneOf(KINDS), value: notEmpty })) {
-    addPhrase(kinds.get(cells.kind as WordKind) ?? new Map<string, Phrase<string>[]>(), cells.phrase, cells.value);
+    addPhrase(kinds.get(cells.kind as WordKind) as Phrases<string>, cells.phrase, cells.value);
   }
   return kinds;
 }
 
 function loadMonths(): Phrases<MonthName> {
-  const months: Phrases<MonthName> = new Map();
+  const months = newTable<MonthName>();
   for (const { cells } of readTable(table('months'), {
     name: notEmpty,
     month: matching(/^(?:[1-9]|1[0-2])$/, 'a month, 1 to 12'),
@@ -108,7 +117,7 @@ function loadMonths(): Phrases<MonthName> {
 }
 
 function loadPlain(name: string, column: string): Phrases<string> {
-  const phrases: Phrases<string> = new Map();
+  const phrases = newTable<string>();
   if (column === 'head') {
     for (const { cells } of readTable(table(name), { head: notEmpty, block: oneOf(['always', 'yearless']) }))
       addPhrase(phrases, cells.head, cells.block);
@@ -118,33 +127,58 @@ function loadPlain(name: string, column: string): Phrases<string> {
   return phrases;
 }
 
-let words: Map<WordKind, Phrases<string>> | undefined;
-let months: Phrases<MonthName> | undefined;
-let heads: Phrases<string> | undefined;
-let notTime: Phrases<string> | undefined;
+interface Lexicon {
+  readonly words: ReadonlyMap<WordKind, Phrases<string>>;
+  readonly months: Phrases<MonthName>;
+  readonly heads: Phrases<string>;
+  readonly notTime: Phrases<string>;
+}
+
+let loaded: Lexicon | undefined;
+const lexicon = (): Lexicon =>
+  (loaded ??= {
+    words: loadWords(),
+    months: loadMonths(),
+    heads: loadPlain('name-heads', 'head'),
+    notTime: loadPlain('not-time', 'phrase'),
+  });
+const wordTable = (kind: WordKind): Phrases<string> => lexicon().words.get(kind) as Phrases<string>;
 
 interface Spelling {
   readonly word: string;
   readonly proclitics: readonly string[];
 }
 
-/** Texts repeat their words; the bound keeps a long run from growing. */
-const MOST_REMEMBERED = 50_000;
-const remembered = new Map<string, readonly Spelling[]>();
-
 /** The spellings under which a table may hold a token: as it stands, then without particles, the article kept on. */
 function spellings(folded: string): readonly Spelling[] {
-  const known = remembered.get(folded);
-  if (known !== undefined) return known;
   const all: Spelling[] = [{ word: folded, proclitics: [] }];
   for (const { proclitics, rest } of peelings(folded)) {
     if (proclitics.length === 0) continue;
     const article = proclitics.at(-1) === 'ال';
     all.push({ word: article ? `ال${rest}` : rest, proclitics: article ? proclitics.slice(0, -1) : proclitics });
   }
-  if (remembered.size < MOST_REMEMBERED) remembered.set(folded, all);
   return all;
 }
+
+/** The tables that hold a word, as bits: most words are in none, and the rules ask for a dozen tables at each. */
+interface Holders {
+  /** That hold it as it stands. */
+  readonly whole: number;
+  /** That hold it as it stands or without its particles. */
+  readonly peeled: number;
+  readonly spellings: readonly Spelling[];
+}
+
+const holdersOf = remember((folded): Holders => {
+  const { words, months, heads, notTime } = lexicon();
+  const all = spellings(folded);
+  let [whole, peeled] = [0, 0];
+  for (const { byFirstWord, bit } of [...words.values(), months, heads, notTime]) {
+    if (byFirstWord.has(folded)) whole |= bit;
+    if (all.some(({ word }) => byFirstWord.has(word))) peeled |= bit;
+  }
+  return { whole, peeled, spellings: all };
+});
 
 function find<Value>(
   phrases: Phrases<Value>,
@@ -154,37 +188,37 @@ function find<Value>(
 ): FoundPhrase<Value> | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
-  const candidates = peel ? spellings(token.folded) : [{ word: token.folded, proclitics: [] }];
-  for (const { word, proclitics } of candidates) {
-    for (const phrase of phrases.get(word) ?? []) {
+  const { whole, peeled, spellings } = holdersOf(token.folded);
+  if (((peel ? peeled : whole) & phrases.bit) === 0) return null;
+  for (const { word, proclitics } of spellings) {
+    for (const phrase of phrases.byFirstWord.get(word) ?? []) {
       if (phrase.words.every((part, i) => i === 0 || tokens[at + i]?.folded === part)) {
         return { value: phrase.value, last: at + phrase.words.length - 1, proclitics };
       }
     }
+    if (!peel) break;
   }
   return null;
 }
 
 /** A word of the time vocabulary at a token; `peel` allows و ف ب ل ك before it. */
 export function timeWord(kind: WordKind, tokens: readonly TimeToken[], at: number, peel = false): FoundPhrase<string> | null {
-  return find((words ??= loadWords()).get(kind) ?? new Map<string, Phrase<string>[]>(), tokens, at, peel);
+  return find(wordTable(kind), tokens, at, peel);
 }
 
 /** A month's name at a token: كانون الثاني, نوفمبر, رمضان. */
 export function monthName(tokens: readonly TimeToken[], at: number, peel = false): FoundPhrase<MonthName> | null {
-  return find((months ??= loadMonths()), tokens, at, peel);
+  return find(lexicon().months, tokens, at, peel);
 }
 
 /** `always` or `yearless` where the token is a noun that takes a date into its name (ثورة 17 فبراير), else null. */
 export function nameHead(tokens: readonly TimeToken[], at: number): string | null {
-  return find((heads ??= loadPlain('name-heads', 'head')), tokens, at, true)?.value ?? null;
+  return find(lexicon().heads, tokens, at, true)?.value ?? null;
 }
-
-const notTimePhrases = (): Phrases<string> => (notTime ??= loadPlain('not-time', 'phrase'));
 
 /** A fixed phrase that only looks like time: اليوم السابع, سوق الجمعة. */
 export function notTimePhrase(tokens: readonly TimeToken[], at: number): FoundPhrase<string> | null {
-  return find(notTimePhrases(), tokens, at, true);
+  return find(lexicon().notTime, tokens, at, true);
 }
 
 /** Words outside the tables that begin an expression by rule. */
@@ -208,8 +242,8 @@ const RULE_WORDS = [
 let begins: Set<string> | undefined;
 function beginWords(): Set<string> {
   const all = new Set(RULE_WORDS);
-  for (const phrases of (words ??= loadWords()).values()) for (const first of phrases.keys()) all.add(first);
-  for (const first of (months ??= loadMonths()).keys()) all.add(first);
+  const { words, months } = lexicon();
+  for (const { byFirstWord } of [...words.values(), months]) for (const first of byFirstWord.keys()) all.add(first);
   return all;
 }
 
@@ -224,12 +258,11 @@ export const timeBeginnings = ofWord(({ form, folded }): TimeBeginnings => {
   if (/^\d/.test(form)) return { expression: true, notTime: false };
   if (!/^[\p{L}\p{M}]/u.test(form)) return { expression: false, notTime: false };
   const first = (begins ??= beginWords());
-  const others = notTimePhrases();
   return {
     expression:
       first.has(folded) ||
       mayBeginNumber({ kind: 'word', folded }) ||
       peelings(folded).some(({ rest }) => first.has(rest) || first.has(`ال${rest}`)),
-    notTime: spellings(folded).some(({ word }) => others.has(word)),
+    notTime: (holdersOf(folded).peeled & lexicon().notTime.bit) !== 0,
   };
 });
