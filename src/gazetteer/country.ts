@@ -1,4 +1,5 @@
 import type { Gazetteer, Place, PlaceName } from './gazetteer.ts';
+import type { NameHit } from './find-names.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
 import type { Tables } from './tables.ts';
 import { factsOf } from './word-facts.ts';
@@ -48,20 +49,45 @@ export function countryEvidence(words: Words, gazetteer: Gazetteer, tables: Tabl
   };
 }
 
-const nameVotes = new WeakMap<PlaceName, readonly (readonly [string, number])[]>();
+/** What a name has to say of the country. */
+interface NameVote {
+  /** Nobody's first name, no site's; `sure` where it is no ordinary word either. */
+  readonly right: 'sure' | 'doubtful' | 'none';
+  /** Shared between the countries that have it. */
+  readonly votes: readonly (readonly [string, number])[];
+}
 
-/** The vote of a name, shared between the countries that have it. */
-function votesOfName(stored: PlaceName, { capitals }: Tables): readonly (readonly [string, number])[] {
-  let votes = nameVotes.get(stored);
-  if (votes === undefined) {
+const nameVotes = new WeakMap<PlaceName, NameVote>();
+
+function rightOf({ name }: PlaceName, { ambiguous, notNames, sites, givenNames }: Tables): NameVote['right'] {
+  if (sites.has(name) || givenNames.has(name)) return 'none';
+  const word = notNames.get(name);
+  if (word !== undefined && word !== 'noun') return 'none';
+  return word === 'noun' || ambiguous.has(name) ? 'doubtful' : 'sure';
+}
+
+function voteOf(stored: PlaceName, tables: Tables): NameVote {
+  let vote = nameVotes.get(stored);
+  if (vote === undefined) {
     const best = new Map<string, number>();
     for (const place of stored.places) {
-      const weight = weightOf(place, capitals.has(`${place.country} ${stored.name}`));
+      const weight = weightOf(place, tables.capitals.has(`${place.country} ${stored.name}`));
       best.set(place.country, Math.max(best.get(place.country) ?? 0, weight));
     }
-    nameVotes.set(stored, (votes = [...best].map(([country, weight]) => [country, weight / best.size] as const)));
+    const votes = [...best].map(([country, weight]) => [country, weight / best.size] as const);
+    nameVotes.set(stored, (vote = { right: rightOf(stored, tables), votes }));
   }
-  return votes;
+  return vote;
+}
+
+/** The vote of the first name that may vote, of names that begin at one word. */
+function firstVote(hits: readonly NameHit<PlaceName>[], tables: Tables, anyName: boolean): { vote: NameVote; last: number } | null {
+  for (const { agreement, stored, last } of hits) {
+    if (agreement !== 'exact') continue;
+    const vote = voteOf(stored, tables);
+    if (vote.right === 'sure' || (anyName && vote.right === 'doubtful')) return { vote, last };
+  }
+  return null;
 }
 
 /** Votes by country; names that are ordinary words vote only where `anyName`. */
@@ -84,16 +110,9 @@ function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: bo
       at = body.last + 1;
       continue;
     }
-    const named = placeNamesAt(words, at, gazetteer).find(
-      ({ stored, agreement }) =>
-        agreement === 'exact' &&
-        (anyName || !tables.ambiguous.has(stored.name)) &&
-        (!tables.notNames.has(stored.name) || (anyName && tables.notNames.get(stored.name) === 'noun')) &&
-        !tables.sites.has(stored.name) &&
-        !tables.givenNames.has(stored.name),
-    );
-    if (named !== undefined) {
-      for (const [country, weight] of votesOfName(named.stored, tables)) vote(country, weight);
+    const named = firstVote(placeNamesAt(words, at, gazetteer), tables, anyName);
+    if (named !== null) {
+      for (const [country, weight] of named.vote.votes) vote(country, weight);
       at = named.last + 1;
       continue;
     }

@@ -1,9 +1,11 @@
 import type { Gazetteer, OrganisationName, PlaceName } from './gazetteer.ts';
-import type { NameNode, NameTree } from './name-tree.ts';
+import type { NameNode, NameTree, NextLetters } from './name-tree.ts';
+import { mayGoOn } from './name-tree.ts';
 import type { Agreement } from './names.ts';
 import { agreement, bareWord } from './names.ts';
 import type { Reading, Words } from './words.ts';
 import { isQuote, readingsOf } from './words.ts';
+import type { Token } from '../document.ts';
 import type { Word } from '../text/words.ts';
 import { ofWord } from '../text/words.ts';
 
@@ -20,6 +22,7 @@ export interface NameHit<Stored> {
 interface Opening {
   readonly reading: Reading;
   readonly node: NameNode;
+  readonly letters: NextLetters;
 }
 
 /** What the names say of a word that may begin one, whatever follows it. */
@@ -54,7 +57,7 @@ const firstWords = <Stored extends { readonly name: string }>(tree: NameTree<Sto
       const node = tree.walk(tree.root, bareWord(reading.folded));
       if (node === null) continue;
       for (const stored of tree.names(node)) alone.push({ reading, stored, agreement: agreement(reading.folded, stored.name) });
-      if (tree.goesOn(node)) openings.push({ reading, node });
+      if (tree.goesOn(node)) openings.push({ reading, node, letters: tree.nextLetters(node) });
     }
     return { alone: alone.sort(byReading), openings };
   });
@@ -75,11 +78,24 @@ function findNamesAt<Stored extends { readonly name: string }>(
   if (token === undefined) return NONE;
   const { alone, openings } = index.firstWord(token.word);
   let hits: NameHit<Stored>[] | null = null;
-  for (const opening of openings) hits = withLonger(hits, words, first, opening, index);
+  const next = openings.length === 0 ? -1 : wordBehind(words, first, index);
+  if (next >= 0) {
+    const bare = bareOf((words.tokens[next] as Token).word);
+    for (const opening of openings)
+      if (mayGoOn(opening.letters, bare)) hits = withLonger(hits, words, first, opening, index);
+  }
   if (hits === null && alone.length === 0) return NONE;
   hits = hits === null ? [] : hits.sort((a, b) => b.last - a.last || byReading(a, b));
   for (const { reading, stored, agreement: how } of alone) hits.push({ first, last: first, reading, stored, agreement: how });
   return hits;
+}
+
+/** The next word of the sentence that a name may go on with, or -1. */
+function wordBehind<Stored>(words: Words, at: number, { passes }: Index<Stored>): number {
+  const end = words.sentenceEnd(at);
+  let next = at + 1;
+  while (next <= end && passes(words, next)) next++;
+  return next > end || words.tokens[next]?.kind === 'punctuation' ? -1 : next;
 }
 
 /** Adds the names of several words that begin with one reading of the first; null as long as there are none. */
@@ -88,18 +104,16 @@ function withLonger<Stored extends { readonly name: string }>(
   words: Words,
   first: number,
   { reading, node: start }: Opening,
-  { tree, passes }: Index<Stored>,
+  index: Index<Stored>,
 ): NameHit<Stored>[] | null {
-  const end = words.sentenceEnd(first);
+  const { tree } = index;
   let hits = before;
   let last = first;
   let node: NameNode | null = start;
   for (let length = 2; length <= MOST_WORDS && tree.goesOn(node); length++) {
-    let next = last + 1;
-    while (next <= end && passes(words, next)) next++;
-    const token = words.tokens[next];
-    if (token === undefined || next > end || token.kind === 'punctuation') break;
-    node = tree.walk(node, bareOf(token.word));
+    const next = wordBehind(words, last, index);
+    if (next < 0) break;
+    node = tree.walk(node, bareOf((words.tokens[next] as Token).word));
     if (node === null) break;
     last = next;
     for (const stored of tree.names(node)) {

@@ -16,6 +16,22 @@ export interface NameTree<Stored> {
   readonly names: (at: NameNode) => readonly Stored[];
   /** True where longer keys go on from a node. */
   readonly goesOn: (at: NameNode) => boolean;
+  /** The letters that keys go on with, for `mayGoOn`. */
+  readonly nextLetters: (at: NameNode) => NextLetters;
+}
+
+/**
+ * Pairs of letters with which keys go on from a node, a row for each first letter and a bit for each second one, by the last
+ * five bits of their codes. Says yes too often rather than too seldom.
+ */
+export type NextLetters = Uint32Array;
+const ROWS = 32;
+
+/** False where no key goes on with a word, as two letters of it tell: most words are refused here, without a search. */
+export function mayGoOn(letters: NextLetters, word: string): boolean {
+  if (word.length === 0) return true;
+  const row = letters[word.charCodeAt(0) % ROWS] as number;
+  return word.length === 1 ? row !== 0 : ((row >>> (word.charCodeAt(1) % ROWS)) & 1) === 1;
 }
 
 const TAB = 9;
@@ -59,6 +75,17 @@ export function nameTree<Stored>(lines: readonly string[], parse: (line: string)
     }
     return { low, high, depth };
   };
+  const nextLetters = ({ low, high, depth }: NameNode): NextLetters => {
+    const letters = new Uint32Array(ROWS);
+    for (let at = low; at < high;) {
+      const line = lines[at] as string;
+      const [first, second] = [line.charCodeAt(depth), line.charCodeAt(depth + 1)];
+      if (first !== TAB) letters[first % ROWS] = (letters[first % ROWS] as number) | (1 << second % ROWS);
+      const end = firstWith(lines, at, high, depth, first + 1);
+      at = first === TAB ? end : firstWith(lines, at, end, depth + 1, second + 1);
+    }
+    return letters;
+  };
   // The ranges of first letters are long and asked for again and again.
   const first = remember((letters) => narrow(root, letters));
   return {
@@ -75,5 +102,6 @@ export function nameTree<Stored>(lines: readonly string[], parse: (line: string)
     },
     // The tab comes before all letters, and so the shortest key first.
     goesOn: ({ low, high, depth }) => low < high && (lines[high - 1] as string).charCodeAt(depth) !== TAB,
+    nextLetters,
   };
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Sentence, Token } from '../document.ts';
+import { readingsOf as analysesOf } from '../language/analyse.ts';
 import { peelings } from '../language/clitics.ts';
 import { ofWord } from '../text/words.ts';
 import type { NameHit } from './find-names.ts';
@@ -109,24 +110,23 @@ interface Together {
   readonly particle: boolean;
 }
 
-const NO_ANALYSES: readonly Analysis[] = [];
-/** The readings of a word are one list for all texts. */
-const together = new WeakMap<readonly Analysis[], Together>();
+function togetherOf(readings: readonly Analysis[]): Together {
+  const exact = readings.filter(({ rank }) => rank === 0);
+  return {
+    onlyVerb: exact.length > 0 && exact.every(({ pos }) => pos === 'verb'),
+    particle: exact.some(
+      ({ pos, proclitics }) => pos === 'particle' && proclitics.every((letter) => letter === 'و' || letter === 'ف'),
+    ),
+  };
+}
 
-function togetherAt({ analyses }: Words, index: number): Together {
-  const readings = analyses[index] ?? NO_ANALYSES;
-  let known = together.get(readings);
-  if (known === undefined) {
-    const exact = readings.filter(({ rank }) => rank === 0);
-    known = {
-      onlyVerb: exact.length > 0 && exact.every(({ pos }) => pos === 'verb'),
-      particle: exact.some(
-        ({ pos, proclitics }) => pos === 'particle' && proclitics.every((letter) => letter === 'و' || letter === 'ف'),
-      ),
-    };
-    together.set(readings, known);
-  }
-  return known;
+const togetherOfWord = ofWord((word) => togetherOf(analysesOf(word)));
+const NOTHING = togetherOf([]);
+
+function togetherAt({ tokens, analyses }: Words, index: number): Together {
+  const token = tokens[index];
+  if (token?.kind !== 'word') return NOTHING;
+  return token.vocalised === null ? togetherOfWord(token.word) : togetherOf(analyses[index] ?? []);
 }
 
 /** True where the lexicon reads a word as a finite verb with its letters as written and as nothing else. */

@@ -118,7 +118,8 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
 
 const SHADDA = '\u0651';
 const NONE: readonly Analysis[] = [];
-const readingsOf = ofWord(({ form }): readonly Analysis[] => analyseWord(form, null, loadLexicon()));
+/** The readings of a word that is written without vowel marks. */
+export const readingsOf = ofWord(({ form }): readonly Analysis[] => analyseWord(form, null, loadLexicon()));
 
 /** Words with vowel marks are few, and are remembered by how they are written (ﷺ is four words). */
 const vocalisedReadings = new Map<string, readonly Analysis[]>();
