@@ -1,7 +1,7 @@
 import type { Layers, Mention } from '../document.ts';
 import type { ActorRef } from './forces.ts';
 import type { Item } from './items.ts';
-import { foldName } from '../text/fold.ts';
+import { foldedName } from '../text/fold.ts';
 
 /** What the event stages ask the gazetteer. */
 export interface OrganisationInfo {
@@ -17,9 +17,15 @@ export interface OrganisationInfo {
   readonly contract: boolean;
 }
 
+export interface PlaceInfo {
+  readonly feature: string;
+  readonly country: string;
+  readonly capital: boolean;
+}
+
 export interface Registry {
   organisation(id: string): OrganisationInfo | undefined;
-  place(id: string): { readonly feature: string; readonly country: string; readonly capital: boolean } | undefined;
+  place(id: string): PlaceInfo | undefined;
   /** The country of an adjective of nationality (`التركي` → TR), or null. */
   countryOfNisba(word: string): string | null;
   /** The regular army of a country (`TR` → turkish-forces), or null. */
@@ -120,10 +126,10 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
       return army === null ? null : { id: army, name: registry.organisation(army)?.name ?? army, item: -1 };
     },
     publisher: () => {
-      const outlet = foldName(layers.source.source ?? '');
+      const outlet = foldedName(layers.source.source ?? '');
       const own = layers.mentions.find(
         ({ kind, name, entries }) =>
-          kind === 'organisation' && entries[0] !== undefined && isForce(entries[0]) && outlet.includes(foldName(name)),
+          kind === 'organisation' && entries[0] !== undefined && isForce(entries[0]) && outlet.includes(foldedName(name)),
       );
       return own === undefined ? null : { ...bodyOf(own), item: -1 };
     },

@@ -2,8 +2,7 @@ import type { Analysis, DateMention, Layers, Mention, QuantityMention, Sentence,
 import { peelings } from '../language/clitics.ts';
 import { loadLexicon } from '../language/lexicon.ts';
 import { phraseAt } from '../language/phrases.ts';
-import { foldName } from '../text/fold.ts';
-import { remember } from '../text/remember.ts';
+import { foldedName } from '../text/fold.ts';
 import { ofWord } from '../text/words.ts';
 import type { PrepositionRole } from './prepositions.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
@@ -138,7 +137,7 @@ function connectiveAt(tokens: readonly Token[], at: number, last: number): Conne
     classes: functions,
     rank: 0,
   };
-  return { last: found.last, joined, reading, folded: foldName(lemma) };
+  return { last: found.last, joined, reading, folded: foldedName(lemma) };
 }
 
 const CLAUSE_OPENERS = new Set([
@@ -164,9 +163,6 @@ function classesOf(readings: readonly Analysis[]): ReadonlySet<string> {
   if (known === undefined) classSets.set(readings, (known = new Set(readings.flatMap(({ classes }) => classes))));
   return known;
 }
-
-/** Names come again and again. */
-const foldedName = remember(foldName);
 
 /** What may begin at a word by its letters alone: most words begin neither. */
 const begins = ofWord(({ folded }): { readonly preposition: boolean; readonly phrase: boolean } => {

@@ -1,5 +1,5 @@
 import type { Layers } from '../document.ts';
-import { foldName } from '../text/fold.ts';
+import { foldedName } from '../text/fold.ts';
 import { dayNumber } from '../time/calendar.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate, EventDate, PlaceRef } from './event.ts';
@@ -131,7 +131,7 @@ function unitePlaces(a: EventCandidate, b: EventCandidate, keys: Keys): readonly
 
 const uniteSpeakers = (a: readonly Speaker[], b: readonly Speaker[]): readonly Speaker[] => [
   ...a,
-  ...b.filter((speaker) => !a.some((other) => foldName(other.name) === foldName(speaker.name))),
+  ...b.filter((speaker) => !a.some((other) => foldedName(other.name) === foldedName(speaker.name))),
 ];
 
 function unite(a: EventCandidate, b: EventCandidate, keys: Keys): EventCandidate {
@@ -295,7 +295,7 @@ export const placeKeyOf = ({ places, mentions }: Pick<Layers, 'places' | 'mentio
   return (mention) => {
     let key = keys.get(mention);
     if (key === undefined) {
-      key = places.get(mention)?.id ?? `~${foldName(mentions[mention]?.name ?? '').replace(/(^| )ال/g, '$1')}`;
+      key = places.get(mention)?.id ?? `~${foldedName(mentions[mention]?.name ?? '').replace(/(^| )ال/g, '$1')}`;
       keys.set(mention, key);
     }
     return key;

@@ -81,7 +81,11 @@ function voteOf(stored: PlaceName, tables: Tables): NameVote {
 }
 
 /** The vote of the first name that may vote, of names that begin at one word. */
-function firstVote(hits: readonly NameHit<PlaceName>[], tables: Tables, anyName: boolean): { vote: NameVote; last: number } | null {
+function firstVote(
+  hits: readonly NameHit<PlaceName>[],
+  tables: Tables,
+  anyName: boolean,
+): { vote: NameVote; last: number } | null {
   for (const { agreement, stored, last } of hits) {
     if (agreement !== 'exact') continue;
     const vote = voteOf(stored, tables);

@@ -81,8 +81,7 @@ function findNamesAt<Stored extends { readonly name: string }>(
   const next = openings.length === 0 ? -1 : wordBehind(words, first, index);
   if (next >= 0) {
     const bare = bareOf((words.tokens[next] as Token).word);
-    for (const opening of openings)
-      if (mayGoOn(opening.letters, bare)) hits = withLonger(hits, words, first, opening, index);
+    for (const opening of openings) if (mayGoOn(opening.letters, bare)) hits = withLonger(hits, words, first, opening, index);
   }
   if (hits === null && alone.length === 0) return NONE;
   hits = hits === null ? [] : hits.sort((a, b) => b.last - a.last || byReading(a, b));

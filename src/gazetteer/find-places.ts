@@ -24,7 +24,7 @@ import { location } from './place-context.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
 import type { Reading } from './words.ts';
-import { foldName } from '../text/fold.ts';
+import { foldedName } from '../text/fold.ts';
 import { monthName, timeWord } from '../time/lexicon.ts';
 import { isComma, isOnlyVerb, isOpening, isParticle, isQuote, nameOf, nextWord, previousWord } from './words.ts';
 
@@ -257,7 +257,7 @@ function headOf(finder: PlaceFinder, at: number): number {
  */
 function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
   const { words, claims, tables } = finder;
-  const known = new Map(found.filter(({ first, last }) => first === last).map((place) => [foldName(place.name), place]));
+  const known = new Map(found.filter(({ first, last }) => first === last).map((place) => [foldedName(place.name), place]));
   const more: Draft[] = [];
   if (known.size === 0) return more;
   for (let at = 0; at < words.tokens.length; at++) {
@@ -280,7 +280,7 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
 
 /** الثورة, الشجرة: what the lexicon has or no table holds is a word again, where nothing before it speaks for a place. */
 function isWordOfLexicon({ words, tables }: PlaceFinder, at: number, { name, entries }: Draft): boolean {
-  const ambiguity = tables.ambiguous.get(foldName(name));
+  const ambiguity = tables.ambiguous.get(foldedName(name));
   return entries.length === 0 || (ambiguity !== undefined && ambiguity !== 'short') || hasOrdinaryReading(words, at);
 }
 

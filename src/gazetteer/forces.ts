@@ -16,7 +16,15 @@ export const validOn = ({ validFrom, validTo }: Organisation, day: string | null
  * @example armyOf(gazetteer, 'TR', null) // turkish-forces
  */
 export const armyOf = (gazetteer: Gazetteer, country: string, day: string | null): Organisation | null =>
-  gazetteer.organisations.find((body) => body.kind === 'army' && body.country === country && validOn(body, day)) ?? null;
+  armiesOf(gazetteer).find((body) => body.country === country && validOn(body, day)) ?? null;
+
+const armies = new WeakMap<Gazetteer, readonly Organisation[]>();
+
+function armiesOf(gazetteer: Gazetteer): readonly Organisation[] {
+  let known = armies.get(gazetteer);
+  if (known === undefined) armies.set(gazetteer, (known = gazetteer.organisations.filter(({ kind }) => kind === 'army')));
+  return known;
+}
 
 /**
  * Orders bodies that share a name: those valid on the document's day first, then those at home in its country, then those

@@ -80,7 +80,7 @@ export function nameTree<Stored>(lines: readonly string[], parse: (line: string)
     for (let at = low; at < high;) {
       const line = lines[at] as string;
       const [first, second] = [line.charCodeAt(depth), line.charCodeAt(depth + 1)];
-      if (first !== TAB) letters[first % ROWS] = (letters[first % ROWS] as number) | (1 << second % ROWS);
+      if (first !== TAB) letters[first % ROWS] = (letters[first % ROWS] as number) | (1 << (second % ROWS));
       const end = firstWith(lines, at, high, depth, first + 1);
       at = first === TAB ? end : firstWith(lines, at, end, depth + 1, second + 1);
     }

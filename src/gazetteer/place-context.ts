@@ -1,5 +1,5 @@
 import type { Analysis } from '../document.ts';
-import { foldName } from '../text/fold.ts';
+import { foldedName } from '../text/fold.ts';
 import { placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
 import type { Place } from './gazetteer.ts';
@@ -106,7 +106,7 @@ export function location(finder: Finder, last: number, places: readonly Place[])
   const at = locator(finder, last);
   if (at < 0) return null;
   const around = new Set(placeNamesAt(finder.words, at, finder.gazetteer).map(({ stored }) => stored.name));
-  return places.some(({ admin1, admin2 }) => around.has(foldName(admin1)) || around.has(foldName(admin2)))
+  return places.some(({ admin1, admin2 }) => around.has(foldedName(admin1)) || around.has(foldedName(admin2)))
     ? 'confirmed'
     : 'located';
 }

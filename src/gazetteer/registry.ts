@@ -1,23 +1,27 @@
-import type { OrganisationInfo, Registry } from '../events/context.ts';
-import { foldName } from '../text/fold.ts';
+import type { OrganisationInfo, PlaceInfo, Registry } from '../events/context.ts';
+import { foldedName } from '../text/fold.ts';
 import { armyOf } from './forces.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, Place } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
 import { loadTables } from './tables.ts';
 
 /** What the event stages ask of the gazetteer, and nothing more. */
 export function registryOf(gazetteer: Gazetteer): Registry {
   const { capitals, nisbas } = loadTables();
+  const infos = new WeakMap<Place, PlaceInfo>();
+  const infoOf = (place: Place): PlaceInfo => {
+    let info = infos.get(place);
+    if (info === undefined) {
+      const { feature, country, name } = place;
+      infos.set(place, (info = { feature, country, capital: capitals.has(`${country} ${foldedName(name)}`) }));
+    }
+    return info;
+  };
   return {
     organisation: (id): OrganisationInfo | undefined => gazetteer.organisation(id),
     place: (id) => {
       const place = gazetteer.place(id);
-      if (place === undefined) return undefined;
-      return {
-        feature: place.feature,
-        country: place.country,
-        capital: capitals.has(`${place.country} ${foldName(place.name)}`),
-      };
+      return place === undefined ? undefined : infoOf(place);
     },
     countryOfNisba: (word) => nisbaCountry(word, nisbas),
     armyOf: (country, date) => armyOf(gazetteer, country, date)?.id ?? null,

@@ -1,6 +1,6 @@
 import type { Layers, Mention, ResolvedPlace } from '../document.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
-import { foldName } from '../text/fold.ts';
+import { foldedName } from '../text/fold.ts';
 import { bareWord } from './names.ts';
 import { loadTables } from './tables.ts';
 
@@ -77,11 +77,32 @@ interface Point {
 const pointOf = (place: Place | null | undefined): Point | null =>
   place === null || place === undefined || place.lat === null || place.lon === null ? null : { lat: place.lat, lon: place.lon };
 
+/** What the tables say of a place, whatever text names it. */
+interface PlaceFacts {
+  readonly folded: string;
+  readonly capital: boolean;
+  /** Of the settlement or district, or of the place that it is derived from; its own name where it is a province. */
+  readonly province: string;
+}
+
+const facts = new WeakMap<Place, PlaceFacts>();
+
+function factsOf(place: Place, gazetteer: Gazetteer): PlaceFacts {
+  let known = facts.get(place);
+  if (known === undefined) {
+    const folded = foldedName(place.name);
+    const base = gazetteer.place(place.id.split('~')[0] ?? '') ?? place;
+    const province = foldedName(base.feature === 'admin1' ? base.name : base.admin1);
+    facts.set(place, (known = { folded, province, capital: loadTables().capitals.has(`${place.country} ${folded}`) }));
+  }
+  return known;
+}
+
 interface Evidence {
+  readonly gazetteer: Gazetteer;
   readonly country: string | null;
   readonly head: string | null;
   readonly container: Place | null;
-  readonly capitals: ReadonlySet<string>;
   /** Districts among the candidates: what bears the name of one and lies in it is its seat. */
   readonly districts: readonly Place[];
   /** It lies in, or is, a province of what else the sentence names. */
@@ -110,8 +131,8 @@ const isNear = (place: Place, town: Place): boolean => {
 function isInside(place: Place, container: Place): boolean {
   if (container.country !== '' && place.country !== container.country) return false;
   if (container.feature === 'country') return true;
-  const name = foldName(container.id.includes('~') ? '' : container.name);
-  if (name !== '' && (foldName(place.admin1) === name || foldName(place.admin2) === name)) return true;
+  const name = foldedName(container.id.includes('~') ? '' : container.name);
+  if (name !== '' && (foldedName(place.admin1) === name || foldedName(place.admin2) === name)) return true;
   const [here, there] = [pointOf(place), pointOf(container)];
   return here !== null && there !== null && kilometresBetween(here, there) <= Math.max(NEAR_KM, container.precisionKm * 1.3);
 }
@@ -173,7 +194,7 @@ function distanceTo(anchors: readonly Point[]): (place: Place) => number | null 
 }
 
 const differsByArticle = (stored: string, written: string): boolean => {
-  const [a, b] = [foldName(stored), foldName(written)];
+  const [a, b] = [foldedName(stored), foldedName(written)];
   return a !== b && bareWord(a) === bareWord(b);
 };
 
@@ -185,10 +206,13 @@ const nearestOf =
     return here === null || points.length === 0 ? null : Math.min(...points.map((point) => kilometresBetween(here, point)));
   };
 
-function score(place: Place, { country, head, container, distance, beside, inProvinces, capitals, districts }: Evidence): number {
+function score(
+  place: Place,
+  { country, head, container, distance, beside, inProvinces, gazetteer, districts }: Evidence,
+): number {
   let points = headPoints(place, head);
   if (head === null || head === 'city') {
-    if (capitals.has(`${place.country} ${foldName(place.name)}`) && SETTLEMENTS.has(place.feature)) points += CAPITAL;
+    if (SETTLEMENTS.has(place.feature) && factsOf(place, gazetteer).capital) points += CAPITAL;
     else if (place.feature === 'city' && place.population >= VERY_LARGE_POPULATION) points += VERY_LARGE;
     if (isSeat(place, districts)) points += SEAT;
   }
@@ -272,10 +296,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const places = new Map<number, ResolvedPlace>();
   const chosen = new Map<number, Place | null>();
 
-  const nameOfProvince = (place: Place): string => {
-    const base = gazetteer.place(place.id.split('~')[0] ?? '') ?? place;
-    return foldName(base.feature === 'admin1' ? base.name : base.admin1);
-  };
+  const nameOfProvince = (place: Place): string => factsOf(place, gazetteer).province;
   const choose = (
     list: readonly Place[],
     head: string | null,
@@ -293,8 +314,8 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       container,
       distance,
       beside: nearestOf(neighbours),
-      inProvinces: (place) => provinces.has(`${place.country} ${nameOfProvince(place)}`),
-      capitals: tables.capitals,
+      inProvinces: (place) => provinces.size > 0 && provinces.has(`${place.country} ${nameOfProvince(place)}`),
+      gazetteer,
       districts,
     };
     let best: Place | null = null;
@@ -325,8 +346,9 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     if (province !== '') all.set(province, (all.get(province) ?? 0) + 1);
   }
   const provincesOf = (mention: Mention): ReadonlySet<string> => {
+    const all = provincesBySentence.get(tokens[mention.first]?.sentence ?? -1);
+    if (all === undefined || all.size === 0) return new Set();
     const own = provinceOf(mention);
-    const all = provincesBySentence.get(tokens[mention.first]?.sentence ?? -1) ?? new Map<string, number>();
     return new Set([...all].flatMap(([province, count]) => (count > (province === own ? 1 : 0) ? [province] : [])));
   };
   const neighboursOf = (mention: Mention): Point[] =>

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /**
  * Letters that writers of Arabic news confuse or type in a neighbouring script's shape, one code unit to one, so that
  * folding keeps offsets.
@@ -60,3 +62,6 @@ export function foldName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** `foldName` of names, which come again and again. */
+export const foldedName: (name: string) => string = remember(foldName);

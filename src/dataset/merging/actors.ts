@@ -1,10 +1,10 @@
-import { foldName } from '../../text/fold.ts';
+import { foldedName } from '../../text/fold.ts';
 import type { EventDraft } from '../extractor.ts';
 import type { Knowledge } from './knowledge.ts';
 
 type Actor = EventDraft['actors'][number];
 
-const nameOf = ({ name }: Actor): string => foldName(name).replace(/(^| )ال/g, '$1');
+const nameOf = ({ name }: Actor): string => foldedName(name).replace(/(^| )ال/g, '$1');
 
 export const sameActor = (a: Actor, b: Actor): boolean =>
   a.id !== undefined && b.id !== undefined ? a.id === b.id : nameOf(a) === nameOf(b);

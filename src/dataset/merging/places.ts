@@ -1,4 +1,4 @@
-import { foldName } from '../../text/fold.ts';
+import { foldedName } from '../../text/fold.ts';
 import type { EventDraft } from '../extractor.ts';
 import type { Knowledge, KnownPlace } from './knowledge.ts';
 
@@ -21,7 +21,7 @@ const SAME_NAME_KM = 25;
 const PART_KM = 15;
 const KM_A_DEGREE = 111.2;
 
-const bare = (name: string): string => foldName(name).replace(/(^| )ال/g, '$1');
+const bare = (name: string): string => foldedName(name).replace(/(^| )ال/g, '$1');
 
 export function siteOf({ id, name }: Place, knowledge: Knowledge): Site {
   const known = id === undefined ? undefined : knowledge.place(id);
