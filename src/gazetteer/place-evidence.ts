@@ -3,7 +3,7 @@ import type { Analysis } from '../document.ts';
 import type { Finder } from './find-organisations.ts';
 import type { NameHit } from './find-names.ts';
 import type { Gazetteer, Place, PlaceName } from './gazetteer.ts';
-import { foldName } from '../text/fold.ts';
+import { foldedName, foldName } from '../text/fold.ts';
 import { monthName } from '../time/lexicon.ts';
 import { nameKey } from './names.ts';
 import { actionBefore, inConstruct, isMasculine, location, ordinaryRole } from './place-context.ts';
@@ -258,12 +258,45 @@ const takesGround = (finder: Finder, { first, reading }: NameHit<PlaceName>): bo
   (HOLDING.has(finder.words.tokens[previousWord(finder.words, first)]?.folded ?? '') || reading.particles.includes('ب')) &&
   actionBefore(finder, first);
 
+/** What a name is before anything around it is looked at. */
+interface Standing {
+  readonly small: boolean;
+  /** Points of its greatest place. */
+  readonly most: number;
+}
+
+const standings = new WeakMap<PlaceName, Standing>();
+
+function standingOf(stored: PlaceName): Standing {
+  let known = standings.get(stored);
+  if (known === undefined) {
+    const points = stored.places.map(({ feature }) => FEATURES[feature] ?? OTHER_FEATURE);
+    standings.set(stored, (known = { small: stored.places.every(isSmall), most: Math.max(...points) }));
+  }
+  return known;
+}
+
+/**
+ * False where the words around could not make a place of the name, whatever they are: most words of a text are the name of a
+ * hamlet, and need no closer look.
+ */
+function couldBeEnough({ stored, first, last, agreement }: NameHit<PlaceName>, cue: Cue): boolean {
+  const { small, most } = standingOf(stored);
+  let points = most + AT_HOME + CUE_POINTS[cue] + (AGREEMENT[agreement] ?? 0);
+  if (last > first) points += SEVERAL_WORDS;
+  if (cue === 'list') points += TAKES_GROUND;
+  if (cue !== 'none') points += LOCATION.confirmed;
+  if (!small) points += DATELINE;
+  return points >= ENOUGH;
+}
+
 /**
  * Weighs a hit; below `ENOUGH` it is no place.
  *
  * @param scenes countries that the document tells of; empty where nothing speaks for one
  */
 export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scenes: ReadonlySet<string>): number {
+  if (!couldBeEnough(hit, cue)) return AGAINST;
   const { tables } = finder;
   const several = hit.stored.name.includes(' ') && hit.last > hit.first;
   // المدينة، القرية: the word itself, whatever place somewhere has it for a name.
@@ -280,6 +313,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && cue !== 'class' && tables.directions.get(hit.reading.folded.replace(/^ال/, ''))?.role === 'adjective')
     return AGAINST;
   const known = hit.stored.places;
+  const { small } = standingOf(hit.stored);
   const wellKnown = hit.agreement === 'exact' && known.some(({ feature }) => WELL_KNOWN.has(feature));
   if (!several && !wellKnown && (cue === 'class' || cue === 'strong') && isPlainAdjective(finder, hit)) return AGAINST;
   const word = tables.notNames.get(hit.reading.folded);
@@ -290,12 +324,12 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     (cue === 'none' ||
       (cue === 'list' && !closesName(finder, hit.last)) ||
       (cue === 'weak' && isSaidOfUs(finder.words.analyses[hit.first] ?? []))) &&
-    known.every(isSmall) &&
+    small &&
     isPlainVerb(finder, hit.first)
   )
     return AGAINST;
   // كبرى مدن القطاع: a superlative.
-  if (!several && cue !== 'class' && known.every(isSmall) && isSuperlative(finder, hit.first)) return AGAINST;
+  if (!several && cue !== 'class' && small && isSuperlative(finder, hit.first)) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
   if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
   // بشدة أن: no name ends in a particle.
@@ -305,7 +339,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   )
     return AGAINST;
   // قراره: a noun with its pronoun, where only hamlets bear its letters.
-  if (!several && known.every(isSmall) && hasPronoun(finder, hit.first)) return AGAINST;
+  if (!several && small && hasPronoun(finder, hit.first)) return AGAINST;
   // بانيا is no البانيا: every reader knows whether a country or city has the article.
   if (hit.agreement === 'article-dropped' && known.every(({ feature }) => WELL_KNOWN.has(feature))) return AGAINST;
   if (!several && hit.reading.particles.length === 0 && isAccusative(finder, hit.first)) return AGAINST;
@@ -319,7 +353,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza; at the head of a name it is (آمرلي).
   if (
     (/.آ/.test(hit.reading.form) || (hit.reading.form.startsWith('آ') && hit.reading.folded.length < SHORTEST_MADDA)) &&
-    known.every(({ name }) => foldName(name) === hit.stored.name && !name.includes('آ'))
+    known.every(({ name }) => foldedName(name) === hit.stored.name && !name.includes('آ'))
   )
     return AGAINST;
   // أغسطس/ آب 2019: a month.
@@ -337,15 +371,14 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   }
   let points = best + CUE_POINTS[cue] + (AGREEMENT[hit.agreement] ?? 0);
   // سبب ما جرى للشجرة, الى الغريب: before a hamlet only a preposition of place, or one that a word for ground governs.
-  if (!several && cue === 'weak' && known.every(isSmall) && !isWithin(finder, hit) && !actionBefore(finder, hit.first, FAR))
-    points += VAGUE;
+  if (!several && cue === 'weak' && small && !isWithin(finder, hit) && !actionBefore(finder, hit.first, FAR)) points += VAGUE;
   if (several) points += SEVERAL_WORDS;
   if (best > ELSEWHERE && cue === 'list' && takesGround(finder, hit)) points += TAKES_GROUND;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
   const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
   const place = cue === 'none' ? null : location(finder, hit.last, known);
   if (place !== null && (place === 'confirmed' || !ordinary)) points += LOCATION[place];
-  if (!known.every(isSmall) && opensDateline(finder, hit)) points += DATELINE;
+  if (!small && opensDateline(finder, hit)) points += DATELINE;
   const bare = cue === 'none' && hit.reading.particles.length === 0 && !several;
   // سورية is an adjective as well, and far more often the country.
   const country = known.some(({ feature }) => feature === 'country') && !hit.reading.folded.startsWith('ال');
