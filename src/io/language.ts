@@ -67,13 +67,17 @@ export function languageOf(text: string): string | null {
   let letters = 0;
   let arabicLetters = 0;
   const sample = text.slice(0, SAMPLE);
-  for (let at = 0, end = 0; at < sample.length; at = Math.max(end, at + 1)) {
-    end = endOfWord(sample, at);
-    if (end === at) continue;
+  for (let at = 0; at < sample.length;) {
+    const end = endOfWord(sample, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
     const evidence = evidenceOf(wordAt(sample, at, end));
     letters += evidence.letters;
     arabicLetters += evidence.arabicLetters;
     for (const language of evidence.languages) scores[language] = (scores[language] ?? 0) + 1;
+    at = end;
   }
   if (letters === 0) return null;
   if (arabicLetters < letters * ARABIC_SHARE) return 'other';
