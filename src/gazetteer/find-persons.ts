@@ -5,7 +5,7 @@ import { placeNamesAt } from './find-names.ts';
 import { bareWord } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import { factsAt } from './word-facts.ts';
-import { isOnlyVerb, isQuote, nameOf, previousWord } from './words.ts';
+import { isComma, isOnlyVerb, isQuote, nameOf, previousWord } from './words.ts';
 
 const WELL_KNOWN = new Set(['country', 'city']);
 const MOST_NAME_WORDS = 5;
@@ -32,7 +32,7 @@ const RANK_QUALIFIERS = new Set([
   'الشهيد',
 ]);
 const ASSERTS =
-  /^(?:قال|قالت|اكد|اكدت|اعلن|اعلنت|نفي|نفت|اضاف|اضافت|اوضح|صرح|ذكر|افاد|زعم|كشف|حذر|دعا|طالب|اتهم|اشار|بين|وصف|راي|اعتبر|انشق|قتل|اصيب|اعتقل|عين|استقبل|التقي|يقول|تقول|يري|يضيف)$/;
+  /^(?:[يت]?قول|قالت?|[يت]?[ؤو]?كدت?|اكدت?|[يت]?علن|اعلنت?|نفي|نفت|[يت]نفي|اضافت?|[يت]ضيف|اوضحت?|[يت]وضح|صرحت?|ذكرت?|[يت]ذكر|افادت?|زعمت?|[يت]زعم|كشفت?|[يت]كشف|حذرت?|[يت]حذر|دعا|دعت|[يت]دعو|طالبت?|[يت]طالب|اتهمت?|[يت]تهم|اشارت?|[يت]شير|بين|بينت|وصفت?|راي|رات|[يت]ري|اعتبرت?|[يت]عتبر|تابعت?|[يت]تابع|لفتت?|نوهت?|شددت?|[يت]شدد|رويت?|[يت]روي|اقرت?|[يت]قر|اعترفت?|[يت]عترف|كتبت?|[يت]كتب|غردت?|علقت?|ردت?|اردفت?|تعهدت?|[يت]تعهد|توعدت?|هددت?|رجحت?|ختمت?|نقل|انشق|قتل|اصيب|اعتقل|عين|استقبل|التقي)$/;
 
 /**
  * Finds persons by title and first name: المقدم حسن عبد الغني، وزير الدفاع فكري إشيق، قال طلال سلو. The name is what
@@ -50,6 +50,8 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
     if (person.rule !== 'surname' && person.last > person.first) {
       const surname = words.tokens[person.last]?.folded ?? '';
       if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) surnames.set(surname, person);
+      // شيرزاد قره جول: the family name of two words.
+      if (person.last - person.first === 2) surnames.set(`${words.tokens[person.last - 1]?.folded ?? ''} ${surname}`, person);
     }
     at = person.last;
   }
@@ -58,6 +60,11 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
 
 function bySurname({ words, tables }: Finder, at: number, surnames: ReadonlyMap<string, Draft>): Draft | null {
   if (surnames.size === 0) return null;
+  const [word, next] = [words.tokens[at], words.tokens[at + 1]];
+  if (word !== undefined && next !== undefined && surnames.has(`${word.folded} ${next.folded}`)) {
+    const name = `${word.form} ${next.form}`;
+    return draft({ kind: 'person', first: at, last: at + 1, name, entries: [], head: -1, rule: 'surname' });
+  }
   for (const { folded, form, particles } of words.readings(at)) {
     const known = surnames.get(folded);
     if (known === undefined || particles.includes('ب') || tables.ambiguous.get(folded) === 'common-word') continue;
@@ -77,8 +84,10 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
   const { words, tables } = finder;
   const { opensPerson } = factsAt(finder, at);
   // Without a first name only a rank right before it makes a name of a word.
-  const title = titleBefore(finder, at, opensPerson ? Infinity : 1);
-  if (!opensPerson && title?.role !== 'rank') return null;
+  const title = titleBefore(finder, at, Infinity);
+  const unknown = !opensPerson && isUnknownName(finder, at, title);
+  if (!opensPerson && !unknown && (title?.role !== 'rank' || title.distance > 1)) return null;
+  if (isHour(finder, at) || opensPlace(finder, at, title)) return null;
   // منطقة سلطان مرعي, قرية ملا عبد الله: named after a person.
   const before = previousWord(words, at);
   if (before >= 0 && before === at - 1 && factsAt(finder, before).classNoun?.value.kept === false) return null;
@@ -97,10 +106,12 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
     factsAt(finder, before).head?.value.role === 'name'
   )
     return null;
-  const opener = words.readings(at).find(({ folded }) => startsName(finder, at, folded));
+  const opener = words
+    .readings(at)
+    .find(({ folded, particles }) => startsName(finder, at, folded) && !isWhole(finder, at, particles));
   const given =
     opener ??
-    (title !== null && title.role === 'rank' && title.distance === 1 && couldBeName(finder, at)
+    (unknown || (title !== null && title.role === 'rank' && title.distance === 1 && couldBeName(finder, at))
       ? words.readings(at)[0]
       : undefined);
   if (given === undefined) return null;
@@ -116,12 +127,13 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
     last++;
   }
   const single = last === at;
+  if (single && unknown && !isSaidBy(words, at)) return null;
   // مسؤول تركي: a nationality.
   if (single && nisbaCountry(given.folded, tables.nisbas) !== null) return null;
-  if (single && title === null) return null;
-  if (title === null && !isQuote(words.tokens[at - 1]) && !hasSurname(finder, at, last) && !assertsBefore(finder, at))
+  if (single && title === null && !unknown) return null;
+  if (title === null && !unknown && !isQuote(words.tokens[at - 1]) && !hasSurname(finder, at, last) && !assertsBefore(finder, at))
     return null;
-  if (single && title !== null && title.role === 'office' && !tables.givenNames.has(given.folded)) return null;
+  if (single && !unknown && title !== null && title.role === 'office' && !tables.givenNames.has(given.folded)) return null;
   return draft({
     kind: 'person',
     first: at,
@@ -133,11 +145,88 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
   });
 }
 
+const HOURS = new Set(['صباح', 'ظهر', 'فجر', 'مساء', 'ليل']);
+const ORDINALS = /^(?:ال)?(?:اول|اخر|ثاني|ثانيه|اولي)$/;
+
+/** صباح الثلاثاء, ربيع الأول: an hour or a month that is a first name too. */
+function isHour({ words }: Finder, at: number): boolean {
+  const [word, next] = [words.tokens[at]?.folded ?? '', words.tokens[at + 1]?.folded ?? ''];
+  return (HOURS.has(word) && (next.startsWith('ال') || next === 'امس')) || (word === 'ربيع' && ORDINALS.test(next));
+}
+
+/** فيض آباد: two words of a place, the first of which is a first name; behind a title or a verb of saying it is a person. */
+function opensPlace({ words, gazetteer }: Finder, at: number, title: Title | null): boolean {
+  if (title !== null || isSaidBy(words, at)) return false;
+  return placeNamesAt(words, at, gazetteer).some(
+    ({ first, last, agreement }) => first === at && last > at && agreement === 'exact',
+  );
+}
+
+/**
+ * Whether a word that no table holds is a name: behind a title with its article or such an adjective (النائب التركماني نجاة الصالحي), and
+ * with another unknown word; or right behind a verb of saying (قال بيسكوف إن).
+ */
+function isUnknownName(finder: Finder, at: number, title: Title | null): boolean {
+  const { words } = finder;
+  const word = words.tokens[at]?.folded ?? '';
+  if (isForeignWord(finder, at) && !ORDINARY_SHAPE.test(word) && isSaidBy(words, at) && saysOn(words, at)) return true;
+  if (title === null || at >= words.sentenceEnd(at) || word.startsWith('ال') || !couldBeName(finder, at)) return false;
+  const before = words.tokens[at - 1];
+  const closed = isQuote(before) || isComma(before) || /^[وفبلك]?ال/.test(before?.folded ?? '');
+  const next = words.tokens[at + 1]?.folded ?? '';
+  if (!closed || (!isForeignWord(finder, at + 1) && !finder.tables.givenNames.has(next))) return false;
+  // وزير الإعلام عمران الزعبي: before a family name a place is a first name, too.
+  if (/^ال.{3,}ي$/.test(next)) return true;
+  // الرئيس الأوكراني يتفقد خاركيف: a verb that the lexicon lacks.
+  return isForeignWord(finder, at) && !/^(?:ي|سي|ست|است)/.test(word);
+}
+
+/** رقما، مرتين، المرجفون، ذويهم، الركام: endings that foreign names and family names do not have; with the article those end in ـي. */
+const ORDINARY_SHAPE = /^[وف]?ال.*[^ي]$|(?:[^او]ا|ين|ون|ات|هم|ها|ته|ات|يه)$/;
+
+/** A word that neither the lexicon nor a table of names knows. */
+function isForeignWord({ words, tables, gazetteer }: Finder, at: number): boolean {
+  const word = words.tokens[at];
+  if (word?.kind !== 'word' || word.folded.length < 3 || (words.analyses[at] ?? []).some(({ rank }) => rank <= 1)) return false;
+  return words
+    .readings(at)
+    .every(
+      ({ folded }) =>
+        gazetteer.placeNames(bareWord(folded)).length === 0 &&
+        !tables.notNames.has(folded) &&
+        !tables.cues.has(folded) &&
+        !tables.classNouns.has(folded) &&
+        !tables.organisationHeads.has(folded) &&
+        !tables.titles.has(folded.replace(/^ال/, '')) &&
+        nisbaCountry(folded, tables.nisbas) === null,
+    );
+}
+
+const SAID = new Set(['ان', 'بان', 'في', 'عبر', 'خلال', 'علي', 'بعد', 'امام', 'عن', 'قبل']);
+
+/** Behind one or two unknown words after قال: what is said, where or to whom. */
+function saysOn(words: Finder['words'], at: number): boolean {
+  for (const index of [at + 1, at + 2]) {
+    const next = words.tokens[index];
+    if (next === undefined || index > words.sentenceEnd(at)) return false;
+    if (next.kind === 'punctuation' || SAID.has(next.folded) || /^(?:لل|ل)/.test(next.folded)) return true;
+  }
+  return false;
+}
+
+/** بيان: a noun of the lexicon, not بـ and a name. */
+const isWhole = ({ words }: Finder, at: number, particles: readonly string[]): boolean =>
+  particles.length > 0 &&
+  (words.analyses[at] ?? []).some(({ rank, proclitics, pos }) => rank === 0 && pos === 'noun' && proclitics.length === 0);
+
 /** A first name, or a word that opens one, read at `at`. */
 function startsName({ words, tables }: Finder, at: number, folded: string): boolean {
   // على is the preposition, علي the name; only folding makes them equal.
   // المتحدث باسم الجيش: "in the name of".
   if (folded === 'باسم' && factsAt({ words }, at - 1).title !== null) return false;
+  // العقيد أشرف على …: a verb with its preposition.
+  const verb = (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
+  if (verb && tables.cues.get(words.tokens[at + 1]?.folded ?? '') === 'preposition') return false;
   if (tables.givenNames.has(folded)) return !/^[وف]?على$/.test(words.tokens[at]?.form ?? '');
   const next = words.tokens[at + 1];
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
@@ -205,7 +294,12 @@ function continuesName({ words, tables, gazetteer }: Finder, at: number, length:
   // أحمد المسماري الحديث: a family name ends it.
   const family = words.tokens[at - 1]?.folded ?? '';
   if (length >= 2 && word.startsWith('ال') && /^ال.{3,}ي$/.test(family)) return false;
-  if (word.startsWith('ال')) return length <= 3 && !tables.organisationHeads.has(word) && !/(?:يه|ات|ين|ون)$/.test(word);
+  // بيسكوف رفض, محما خليل القائم بأعمال: behind two names a word of the lexicon goes on with the sentence.
+  const known = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+  const article = word.startsWith('ال');
+  if (length >= 2 && known.some(({ pos }) => (article ? pos === 'masdar' : pos !== 'adjective'))) return false;
+  if (word === 'القايم' && words.tokens[at + 1]?.folded === 'باعمال') return false;
+  if (article) return length <= 3 && !tables.organisationHeads.has(word) && !/(?:يه|ات|ين|ون)$/.test(word);
   const attached = words
     .readings(at)
     .some(
@@ -247,6 +341,8 @@ function titleBefore(finder: Finder, at: number, farthest: number): Title | null
   const { words, tables } = finder;
   const start = Math.max(words.sentenceStart(at), at - TITLE_REACH);
   let distance = 1;
+  // سفير طالبان في إسلام أباد: behind a preposition of place stands no bearer of the title.
+  if (finder.tables.cues.get(words.tokens[at - 1]?.folded ?? '') === 'preposition') return null;
   for (let index = at - 1; index >= start && distance <= farthest; index--) {
     const token = words.tokens[index];
     if (token === undefined) break;

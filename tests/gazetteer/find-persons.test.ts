@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { layersOf } from './read.ts';
+
+const personsIn = (text: string): string[] =>
+  layersOf(text)
+    .mentions.filter(({ kind }) => kind === 'person')
+    .map(({ name }) => name);
+
+describe('persons', () => {
+  it.each([
+    ['after a rank and the body', 'أعلن قائد الجيش الإثيوبي المارشال برهانو جولا وقف القتال.', 'برهانو جولا'],
+    ['with names that no table holds', 'قال المتحدث باسم القوات الأفغانية زرمينه بلخيار إن القتال توقف.', 'زرمينه بلخيار'],
+    ['after the comma behind the office', 'قال المتحدث باسم الحركة، أسريس زلقي هبتامو، إن القتال توقف.', 'أسريس زلقي هبتامو'],
+    ['where the first name is a place, too', 'قال وزير الإعلام عمران الزعبي إن القتال توقف.', 'عمران الزعبي'],
+    ['by the family name behind a verb of saying', 'وأكد لافروف أن القتال توقف.', 'لافروف'],
+    ['by an Arab family name behind a verb of saying', 'وقال الدليمي إن القتال توقف.', 'الدليمي'],
+  ])('%s', (_, text, name) => {
+    expect(personsIn(text)).toContain(name);
+  });
+
+  it('by a family name of two words, once the whole name was told', () => {
+    expect(personsIn('نفى شيرزاد قره جول ذلك. وقال قره جول إن القتال مستمر.')).toEqual(['شيرزاد قره جول', 'قره جول']);
+  });
+
+  it.each([
+    ['an hour of a day', 'أعلن وزير الدفاع صباح الثلاثاء وقف القتال.'],
+    ['a month', 'أعلن المتحدث في ربيع الأول وقف القتال.'],
+    ['a city behind a preposition', 'قال سفير الحركة في إسلام أباد إن القتال توقف.'],
+    ['a word that ends as names do not', 'قال رقما لم يؤكده أحد.'],
+    ['a verb with its preposition', 'العقيد أشرف على العملية.'],
+  ])('are not found in %s', (_, text) => {
+    expect(personsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a verb', 'دميتري بيسكوف', 'المتحدث باسم الكرملين دميتري بيسكوف رفض التعليق.'],
+    ['a noun', 'فايز السراج', 'أعلن رئيس الحكومة فايز السراج اتفاقا جديدا.'],
+    ['an acting office', 'محما خليل', 'دعا محما خليل القائم بأعمال قائمقام سنجار إلى الهدوء.'],
+  ])('end before %s', (_, name, text) => {
+    expect(personsIn(text)).toEqual([name]);
+  });
+});
