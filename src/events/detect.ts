@@ -601,7 +601,8 @@ export function detectEvents(context: Context): Detection {
       }
     }
     candidates.push(...denialsOf(context, items, clauses, index, recentOf(candidates, index - 1)));
-    speech.note(sentence.block, items, discourse.lastSpeaker, rememberSpeaker(work));
+    const said = rememberSpeaker(work);
+    speech.note(sentence.block, items, discourse.lastSpeaker, said);
   });
   return { candidates, dropped };
 }
