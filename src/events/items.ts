@@ -216,6 +216,15 @@ function plainPiece(
   return piece(token.kind === 'punctuation' ? 'sign' : 'word', at, readings[0]?.proclitics ?? NO_PARTICLES, readings, folded);
 }
 
+const QUOTE = /^["«»“”]$/;
+
+/** قوات «فجر ليبيا»: a name that holds the opening quote alone; the closing one behind it ends no quotation. */
+function closesWithin(tokens: readonly Token[], first: number, last: number): boolean {
+  const isQuote = ({ kind, form }: Token): boolean => kind === 'punctuation' && QUOTE.test(form);
+  const next = tokens[last + 1];
+  return next !== undefined && isQuote(next) && tokens.slice(first, last + 1).filter(isQuote).length === 1;
+}
+
 /**
  * Cuts a sentence into items: the longest named thing, date or quantity that starts at a token, else a preposition,
  * else the token.
@@ -268,6 +277,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     });
     joinedNext = false;
     at = what.last + 1;
+    if (mention !== null && closesWithin(tokens, mention.first, mention.last)) at++;
   }
   for (let i = 0; i + 1 < items.length; i++) {
     const item = items[i] as Item;
