@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import { foldName } from '../text/fold.ts';
 import { governorsOf } from './governors.ts';
+import { isFiniteVerb } from './clauses.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Who asserts an event: the most specific named source. */
@@ -63,6 +64,27 @@ function isAddressee(context: Context, items: readonly Item[], first: number, at
   );
 }
 
+/** What is said, no more who says it: نية مقاتليه، سيطرتها، بإخلاء, ما روجته قنوات. */
+function isSaid(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  if (item.kind !== 'word') return false;
+  if (item.folded === 'ما' && !isSign(items[at - 1], '،')) return isFiniteVerb(items, at + 1);
+  const best = item.readings.filter(({ rank }) => rank === 0);
+  if (best.some(({ pos, enclitic }) => pos === 'masdar' && (enclitic !== null || item.role === 'by'))) return true;
+  const names = item.classes.has('source') || item.classes.has('force') || item.readings[0]?.pos !== 'noun';
+  return !names && item.role === null && governorsOf(item).some(({ match }) => match.startsWith('noun:'));
+}
+
+const OCCASIONS = new Set(['in', 'via', 'on']);
+
+/** وأضاف في بيان، عبر حسابه، لقناته: where it was said and to whom, not who says it. */
+function isOccasion(items: readonly Item[], at: number): boolean {
+  const [before, item] = [items[at - 1], items[at] as Item];
+  const role = item.role ?? (before?.kind === 'preposition' ? before.role : null);
+  if (role !== null && OCCASIONS.has(role)) return !hasAnyClass(item, ['title', 'rank', 'member']);
+  return item.readings[0]?.enclitic != null && !hasAnyClass(item, ['title', 'source']);
+}
+
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -78,7 +100,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   let definite = false;
   for (let at = first; at <= last; at++) {
     const item = items[at];
-    if (item === undefined) break;
+    if (item === undefined || (at > first && isSaid(items, at))) break;
     if (item.kind === 'person') return { speakers: [asSpeaker(context, item)], kind: 'named' };
     if (isAddressee(context, items, first, at)) continue;
     if (item.kind === 'force' && item.mention !== null) {
@@ -90,7 +112,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       if (kind === 'media' || kind === 'monitor') medium ??= item;
       else body ??= item;
       if (kind === 'monitor') body ??= item;
-    } else if (item.kind === 'word' && hasAnyClass(item, ['source', 'title', 'civilian', 'member', 'rank'])) {
+    } else if (item.kind === 'word' && !isOccasion(items, at) && hasAnyClass(item, ['source', 'title', 'civilian', 'member', 'rank'])) {
       const isDefinite = item.readings.some((reading) => reading.proclitics.includes('ال'));
       if (isDefinite && !unnamed) definite = true;
       else unnamed = true;
@@ -127,6 +149,8 @@ export function speakerOf(
   const clause = clauses.find(({ first, last }) => governor >= first && governor <= last) ?? clauses[0];
   if (clause === undefined) return PREVIOUS;
   const item = items[governor];
+  // ندعو عناصر …: we who speak are named before.
+  if (item?.readings[0]?.features.person === 1) return PREVIOUS;
   const isParticiple = item?.readings[0]?.pos === 'participle' && clause.relation === 'speech';
   if (!isParticiple) {
     const after = speakersBetween(

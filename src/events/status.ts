@@ -317,7 +317,7 @@ export function governmentOf(
         if (clause.relation === 'complement') {
           const parent = clauses[clause.parent];
           if (parent !== undefined && isSign(items[clause.first - 1], ':'))
-            speech ??= colonSpeech(items, parent.first, clause.first - 2);
+            speech = named(speech, colonSpeech(items, parent.first, clause.first - 2));
         }
         break;
       }
@@ -339,9 +339,9 @@ export function governmentOf(
         if (above === undefined) break;
         if (above.relation === 'conditional') status = 'possible';
         if (above.governor < 0) {
-          if (speech === null && above.relation === 'complement' && isSign(items[above.first - 1], ':')) {
+          if (speech?.kind !== 'named' && above.relation === 'complement' && isSign(items[above.first - 1], ':')) {
             const parent = clauses[above.parent];
-            if (parent !== undefined) speech = colonSpeech(items, parent.first, above.first - 2);
+            if (parent !== undefined) speech = named(speech, colonSpeech(items, parent.first, above.first - 2));
           }
           break;
         }
@@ -360,7 +360,7 @@ export function governmentOf(
     if (found === null) {
       if (clause.relation === 'complement' && clause.governor < 0 && isSign(items[clause.first - 1], ':')) {
         const parent = clauses[clause.parent];
-        if (parent !== undefined) speech ??= colonSpeech(items, parent.first, clause.first - 2);
+        if (parent !== undefined) speech = named(speech, colonSpeech(items, parent.first, clause.first - 2));
         break;
       }
       // The subject of a nominal clause (إن السيطرة على … تعني): what governs the clause governs it.
@@ -425,9 +425,9 @@ export function governmentOf(
       const above = clauses.find(({ first, last }) => item >= first && item <= last);
       if (above?.relation === 'conditional') status = 'possible';
       if (above === undefined || above.governor < 0 || above.relation === 'relative') {
-        if (above?.relation === 'complement' && isSign(items[above.first - 1], ':') && speech === null) {
+        if (above?.relation === 'complement' && isSign(items[above.first - 1], ':')) {
           const parent = clauses[above.parent];
-          if (parent !== undefined) speech = colonSpeech(items, parent.first, above.first - 2);
+          if (parent !== undefined) speech = named(speech, colonSpeech(items, parent.first, above.first - 2));
         }
         break;
       }
@@ -449,6 +449,10 @@ function isNegated(items: readonly Item[], clauses: readonly Clause[], at: numbe
   const clause = clauses.find(({ first, last }) => at >= first && at <= last);
   return clause !== undefined && particlesBefore(items, clause, at).negated;
 }
+
+/** What was found first, unless it only points back to who is named now. */
+const named = (found: Speech | null, now: Speech | null): Speech | null =>
+  found === null || (found.kind === 'previous' && now !== null) ? now : found;
 
 /** `المقدم حسن عبد الغني: …`: who stands before the colon speaks. */
 function colonSpeech(items: readonly Item[], first: number, last: number): Speech | null {
