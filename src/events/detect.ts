@@ -23,7 +23,7 @@ import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { recentOf } from './recent.ts';
 import type { Speaker, Speech } from './speakers.ts';
-import { sourcePhrase, speakerOf, speakersBetween } from './speakers.ts';
+import { sourcePhrase, speakerEarlier, speakerOf, speakersBetween } from './speakers.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
 import { placeRefs } from './places.ts';
@@ -477,7 +477,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const { date, why: dateWhy } = dateOf(context, items, clauses, teller, trigger, government);
   why['date'] = dateWhy;
   why['status'] = [government.status, ...government.why].join(' ← ');
-  const claimedBy = claimOf(work, teller, government);
+  const claimedBy = claimOf(work, teller, government, trigger);
   why['claimedBy'] = claimedBy.why;
   const first = items[trigger]?.first ?? sentence.first;
   const last = frame.phrase.length > 0 ? (items[use.end]?.last ?? first) : (items[trigger]?.last ?? first);
@@ -524,11 +524,19 @@ function isEvidentPlace(context: Context, index: number): boolean {
 const isWholeCountry = (context: Context, mention: number): boolean =>
   context.featureOf(context.layers.mentions[mention] as Mention) === 'country';
 
-function claimOf(work: SentenceWork, clause: Clause, government: Government): { speakers: readonly Speaker[]; why: string } {
-  const { context, discourse, items } = work;
+function claimOf(
+  work: SentenceWork,
+  clause: Clause,
+  government: Government,
+  trigger: number,
+): { speakers: readonly Speaker[]; why: string } {
+  const { context, discourse, items, clauses } = work;
   const settle = (speech: Speech, why: string): { speakers: readonly Speaker[]; why: string } =>
     speech.kind === 'previous'
-      ? { speakers: discourse.lastSpeaker, why: `${why}: the speaker before` }
+      ? {
+          speakers: speakerEarlier(context, items, clauses, trigger)?.speakers ?? discourse.lastSpeaker,
+          why: `${why}: the speaker before`,
+        }
       : { speakers: speech.speakers, why };
   if (government.speech !== null) return settle(government.speech, 'governing predicate');
   if (work.carried !== null) return { speakers: work.carried, why: 'speech that goes on' };

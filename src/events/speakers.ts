@@ -112,7 +112,11 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       if (kind === 'media' || kind === 'monitor') medium ??= item;
       else body ??= item;
       if (kind === 'monitor') body ??= item;
-    } else if (item.kind === 'word' && !isOccasion(items, at) && hasAnyClass(item, ['source', 'title', 'civilian', 'member', 'rank'])) {
+    } else if (
+      item.kind === 'word' &&
+      !isOccasion(items, at) &&
+      hasAnyClass(item, ['source', 'title', 'civilian', 'member', 'rank'])
+    ) {
       const isDefinite = item.readings.some((reading) => reading.proclitics.includes('ال'));
       if (isDefinite && !unnamed) definite = true;
       else unnamed = true;
@@ -176,6 +180,22 @@ export function speakerOf(
     }
   }
   return speakersBetween(context, items, 0, governor - 1);
+}
+
+/** Who spoke last in this sentence before an item (نفى زيد سقوط المدينة، وقال إن …); null where nobody is named. */
+export function speakerEarlier(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  before: number,
+): Speech | null {
+  const verbs = clauses.flatMap((clause) => clause.verbs.map((verb) => ({ verb, limit: clause.last + 1 })));
+  for (const { verb, limit } of verbs.reverse()) {
+    if (verb >= before || !governorsOf(items[verb]).some(({ speech }) => speech)) continue;
+    const speech = speakerOf(context, items, clauses, verb, limit);
+    if (speech.kind !== 'previous') return speech;
+  }
+  return null;
 }
 
 /** First item of what is said: the complementiser or colon after the verb of saying. */
