@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { EventCandidate } from './event.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
-import type { Speech } from './speakers.ts';
+import type { Speaker, Speech } from './speakers.ts';
 import { speakerOf } from './speakers.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 
@@ -34,6 +34,7 @@ function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number)
  * event, with its own source.
  *
  * @param told candidates so far, those of this sentence last
+ * @param whoSpoke whom a speech means that names nobody
  * @example // 'قالت مصادر إن القوات انسحبت من نوى، ونفى المتحدث ذلك' → the withdrawal again, denied, claimed by المتحدث
  */
 export function denialsOf(
@@ -42,6 +43,7 @@ export function denialsOf(
   clauses: readonly Clause[],
   sentence: number,
   told: readonly EventCandidate[],
+  whoSpoke: (speech: Speech) => readonly Speaker[],
 ): EventCandidate[] {
   const found: EventCandidate[] = [];
   for (const clause of clauses) {
@@ -68,7 +70,7 @@ export function denialsOf(
         ...last,
         status: 'denied',
         count: null,
-        claimedBy: speech.speakers,
+        claimedBy: speech.kind === 'previous' ? whoSpoke(speech) : speech.speakers,
         mentions: [
           {
             sentence,

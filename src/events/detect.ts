@@ -17,13 +17,13 @@ import { sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { createCarriedSpeech } from './carried.ts';
-import { governorsOf } from './governors.ts';
 import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { recentOf } from './recent.ts';
 import type { Speaker, Speech } from './speakers.ts';
-import { sourcePhrase, speakerEarlier, speakerOf, speakersBetween } from './speakers.ts';
+import { sourcePhrase } from './speakers.ts';
+import type { SpeechAct } from './voices.ts';
 import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
 import { placeRefs } from './places.ts';
@@ -242,6 +242,8 @@ export interface SentenceWork {
   readonly starts: Starts;
   /** Who goes on speaking from an earlier sentence, or null. */
   readonly carried: readonly Speaker[] | null;
+  /** Its verbs of saying and who says them. */
+  readonly acts: readonly SpeechAct[];
 }
 
 function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCount | null {
@@ -477,7 +479,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const { date, why: dateWhy } = dateOf(context, items, clauses, teller, trigger, government);
   why['date'] = dateWhy;
   why['status'] = [government.status, ...government.why].join(' ← ');
-  const claimedBy = claimOf(work, teller, government, trigger);
+  const claimedBy = claimOf(work, teller, government);
   why['claimedBy'] = claimedBy.why;
   const first = items[trigger]?.first ?? sentence.first;
   const last = frame.phrase.length > 0 ? (items[use.end]?.last ?? first) : (items[trigger]?.last ?? first);
@@ -524,21 +526,13 @@ function isEvidentPlace(context: Context, index: number): boolean {
 const isWholeCountry = (context: Context, mention: number): boolean =>
   context.featureOf(context.layers.mentions[mention] as Mention) === 'country';
 
-function claimOf(
-  work: SentenceWork,
-  clause: Clause,
-  government: Government,
-  trigger: number,
-): { speakers: readonly Speaker[]; why: string } {
-  const { context, discourse, items, clauses } = work;
-  const settle = (speech: Speech, why: string): { speakers: readonly Speaker[]; why: string } =>
-    speech.kind === 'previous'
-      ? {
-          speakers: speakerEarlier(context, items, clauses, trigger)?.speakers ?? discourse.lastSpeaker,
-          why: `${why}: the speaker before`,
-        }
-      : { speakers: speech.speakers, why };
-  if (government.speech !== null) return settle(government.speech, 'governing predicate');
+function claimOf(work: SentenceWork, clause: Clause, government: Government): { speakers: readonly Speaker[]; why: string } {
+  const { context, items } = work;
+  const { speech } = government;
+  if (speech !== null) {
+    if (speech.kind !== 'previous') return { speakers: speech.speakers, why: 'governing predicate' };
+    return { speakers: whoSpoke(work, speech), why: 'governing predicate: the speaker before' };
+  }
   if (work.carried !== null) return { speakers: work.carried, why: 'speech that goes on' };
   if (clause.relation === 'relative') return { speakers: [], why: 'relative clause: the writer' };
   const phrase = sourcePhrase(context, items);
@@ -546,26 +540,10 @@ function claimOf(
   return { speakers: [], why: 'the writer' };
 }
 
-/** Remembers who spoke last, for `وأضاف أن …` in the next sentence; true where somebody speaks. */
-function rememberSpeaker(work: SentenceWork): boolean {
-  const { context, discourse, items, clauses } = work;
-  let said = false;
-  for (const clause of clauses) {
-    for (const verb of clause.verbs) {
-      const item = items[verb];
-      if (!governorsOf(item).some(({ speech }) => speech)) continue;
-      said = true;
-      const speech = speakerOf(context, items, clauses, verb, clause.last + 1);
-      if (speech.kind === 'named') discourse.lastSpeaker = speech.speakers;
-      else if (speech.kind === 'unnamed') discourse.lastSpeaker = [];
-    }
-  }
-  const colon = items.findIndex((item) => isSign(item, ':'));
-  if (colon > 0 && colon < 8) {
-    const speech = speakersBetween(context, items, 0, colon - 1);
-    if (speech.kind === 'named') discourse.lastSpeaker = speech.speakers;
-  }
-  return said || colon >= 0;
+/** Who speaks where a verb of saying does not name its own subject. */
+function whoSpoke({ acts, discourse, items, index }: SentenceWork, speech: Speech): readonly Speaker[] {
+  const act = acts.findLast(({ governor }) => governor <= speech.governor);
+  return act?.speakers ?? discourse.voices.recall(speech, items, index);
 }
 
 /**
@@ -584,7 +562,8 @@ export function detectEvents(context: Context): Detection {
     const items = itemsOf(sentence, layers, starts);
     const clauses = clausesOf(items);
     const carried = speech.speakers(sentence.block, items);
-    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates, starts, carried };
+    const acts = discourse.voices.listen(items, clauses, index);
+    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates, starts, carried, acts };
     for (const clause of clauses) {
       for (let at = clause.first; at <= clause.last; at++) {
         for (const use of usesOf(items, clause, at)) {
@@ -608,9 +587,10 @@ export function detectEvents(context: Context): Detection {
         }
       }
     }
-    candidates.push(...denialsOf(context, items, clauses, index, recentOf(candidates, index - 1)));
-    const said = rememberSpeaker(work);
-    speech.note(sentence.block, items, discourse.lastSpeaker, said);
+    candidates.push(
+      ...denialsOf(context, items, clauses, index, recentOf(candidates, index - 1), (said) => whoSpoke(work, said)),
+    );
+    speech.note(sentence.block, items, discourse.voices.latest(), acts.length > 0 || items.some((item) => isSign(item, ':')));
   });
   return { candidates, dropped };
 }

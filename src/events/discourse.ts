@@ -3,7 +3,8 @@ import type { Context } from './context.ts';
 import type { ActorRef } from './forces.ts';
 import { sameActor } from './forces.ts';
 import type { Item } from './items.ts';
-import type { Speaker } from './speakers.ts';
+import type { Voices } from './voices.ts';
+import { createVoices } from './voices.ts';
 
 /** Grammatical agreement of a name, as far as its words show it. */
 interface Agreement {
@@ -14,7 +15,8 @@ interface Agreement {
 
 /** What earlier text offers to pronouns, definite class nouns and missing subjects. */
 export interface Discourse {
-  lastSpeaker: readonly Speaker[];
+  /** Who was heard to speak. */
+  readonly voices: Voices;
   /** Places of the latest event, for `منها` after a list. */
   placesFor(enclitic: string, beforeToken: number): number[];
   forcesFor(enclitic: string, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
@@ -249,7 +251,7 @@ export function createDiscourse(context: Context): Discourse {
     return [];
   };
   return {
-    lastSpeaker: [],
+    voices: createVoices(context),
     placesFor: (enclitic, token) => {
       const noun = enclitic === 'ها' ? classNounBefore(token) : null;
       if (noun !== null) return noun;

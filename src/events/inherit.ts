@@ -59,7 +59,7 @@ function reportingBody(work: SentenceWork, clause: Clause, trigger: number, gove
   const { context, discourse, items } = work;
   const { speech } = government;
   if (speech === null || speech.kind === 'unnamed') return null;
-  const speakers = speech.kind === 'named' ? speech.speakers : discourse.lastSpeaker;
+  const speakers = speech.kind === 'named' ? speech.speakers : discourse.voices.latest();
   const [speaker] = speakers;
   if (speaker === undefined) return null;
   const named = items.slice(clause.first, trigger).some((item) => item.kind === 'force' && isFighting(context, item));
@@ -91,7 +91,7 @@ function civiliansBefore(items: readonly Item[], trigger: number): boolean {
 
 /** Who says «we»: the body that is quoted, else the one whose outlet it is, else the army of the document's country. */
 const sideThatSpeaks = ({ context, discourse, carried }: SentenceWork, government: Government): ActorRef | null =>
-  fightingSpeaker(context, government.speech?.speakers ?? carried ?? discourse.lastSpeaker) ??
+  fightingSpeaker(context, government.speech?.speakers ?? carried ?? discourse.voices.latest()) ??
   context.publisher() ??
   context.homeArmy();
 

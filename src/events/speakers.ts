@@ -12,15 +12,32 @@ export interface Speaker {
   readonly id: string | null;
 }
 
+/** A definite noun that stands for one who was introduced before: الوزير، المصدر، البيان. */
+export interface MeantNoun {
+  readonly lemma: string;
+  readonly folded: string;
+  /** البيان، التقرير: it says what its author says. */
+  readonly statement: boolean;
+}
+
 /** What the text says of who speaks: named, someone unnamed, or the one who spoke before. */
 export interface Speech {
   readonly speakers: readonly Speaker[];
   readonly kind: 'named' | 'unnamed' | 'previous';
+  /** One person is named. */
+  readonly person: boolean;
+  /** Titles and words for sources that introduce them, by lemma. */
+  readonly nouns: readonly string[];
+  /** With `previous`: the noun that points back; null for a pronoun. */
+  readonly noun: MeantNoun | null;
+  /** Item of the verb of saying, -1 where there is none. */
+  readonly governor: number;
 }
 
 const FARTHEST_ANTECEDENT = 6;
-const UNNAMED: Speech = { speakers: [], kind: 'unnamed' };
-const PREVIOUS: Speech = { speakers: [], kind: 'previous' };
+const NOBODY = { speakers: [], person: false, nouns: [], noun: null, governor: -1 };
+const UNNAMED: Speech = { ...NOBODY, kind: 'unnamed' };
+const PREVIOUS: Speech = { ...NOBODY, kind: 'previous' };
 
 /** The writer's own outlet is no source of its own claims. */
 function isOwnOutlet(context: Context, item: Item): boolean {
@@ -88,6 +105,31 @@ function isOccasion(items: readonly Item[], at: number): boolean {
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
+const SOURCES = ['source', 'title', 'civilian', 'member', 'rank'];
+
+/** The definite noun that an item is, where it can stand for one who speaks. */
+function meantNoun(item: Item): MeantNoun | null {
+  const reading = item.readings.find(
+    ({ pos, rank, proclitics, classes }) =>
+      rank === 0 &&
+      (pos === 'noun' || pos === 'participle') &&
+      proclitics.includes('ال') &&
+      [...SOURCES, 'force', 'political'].some((name) => classes.includes(name)),
+  );
+  if (reading === undefined) return null;
+  return { lemma: reading.lemma, folded: item.folded, statement: reading.classes.includes('statement') };
+}
+
+/** Lemmas of the titles and words for sources among some items. */
+const titlesAmong = (items: readonly Item[]): string[] =>
+  items.flatMap((item) =>
+    item.kind !== 'word'
+      ? []
+      : item.readings
+          .filter(({ rank, pos, classes }) => rank === 0 && pos !== 'verb' && SOURCES.some((name) => classes.includes(name)))
+          .map(({ lemma }) => lemma),
+  );
+
 /**
  * Reads the source of a claim between two items: the first named person, else the first named body, else a named medium that an unnamed source spoke to.
  *
@@ -97,11 +139,12 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   let body: Item | null = null;
   let medium: Item | null = null;
   let unnamed = false;
-  let definite = false;
+  let noun: MeantNoun | null = null;
+  const nouns = titlesAmong(items.slice(first, last + 1));
   for (let at = first; at <= last; at++) {
     const item = items[at];
     if (item === undefined || (at > first && isSaid(items, at))) break;
-    if (item.kind === 'person') return { speakers: [asSpeaker(context, item)], kind: 'named' };
+    if (item.kind === 'person') return { ...PREVIOUS, speakers: [asSpeaker(context, item)], kind: 'named', person: true, nouns };
     if (isAddressee(context, items, first, at)) continue;
     if (item.kind === 'force' && item.mention !== null) {
       if (isOwnOutlet(context, item)) {
@@ -112,14 +155,12 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       if (kind === 'media' || kind === 'monitor') medium ??= item;
       else body ??= item;
       if (kind === 'monitor') body ??= item;
-    } else if (
-      item.kind === 'word' &&
-      !isOccasion(items, at) &&
-      hasAnyClass(item, ['source', 'title', 'civilian', 'member', 'rank'])
-    ) {
-      const isDefinite = item.readings.some((reading) => reading.proclitics.includes('ال'));
-      if (isDefinite && !unnamed) definite = true;
-      else unnamed = true;
+    } else if (item.kind === 'word' && !isOccasion(items, at) && hasAnyClass(item, SOURCES)) {
+      noun ??= unnamed ? null : meantNoun(item);
+      if (noun === null) unnamed = true;
+    } else if (item.kind === 'word' && at === first && item.role === null) {
+      // ونفت الوزارة: a body by its first word.
+      noun = meantNoun(item);
     } else if (
       item.kind === 'place' &&
       item.role === null &&
@@ -133,9 +174,9 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     }
   }
   const named = body ?? medium;
-  if (named !== null) return { speakers: [asSpeaker(context, named)], kind: 'named' };
-  if (definite) return PREVIOUS;
-  return unnamed ? UNNAMED : PREVIOUS;
+  if (named !== null) return { ...PREVIOUS, speakers: [asSpeaker(context, named)], kind: 'named', nouns };
+  if (noun !== null) return { ...PREVIOUS, noun, nouns };
+  return { ...(unnamed ? UNNAMED : PREVIOUS), nouns };
 }
 
 /**
@@ -144,6 +185,16 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
  * @param limit first item that belongs to what is said
  */
 export function speakerOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  governor: number,
+  limit: number,
+): Speech {
+  return { ...subjectOf(context, items, clauses, governor, limit), governor };
+}
+
+function subjectOf(
   context: Context,
   items: readonly Item[],
   clauses: readonly Clause[],
@@ -163,9 +214,10 @@ export function speakerOf(
       governor + 1,
       Math.min(limit - 1, saidFrom(items, governor) - 1, governor + 22),
     );
-    if (after.kind !== 'previous') return after;
+    if (after.kind !== 'previous' || after.noun !== null) return after;
+    if (isImpersonal(items, clause, governor)) return UNNAMED;
     const before = speakersBetween(context, items, clause.first, governor - 1);
-    if (before.kind !== 'previous' || clause.relation !== 'relative') return before;
+    if (before.kind !== 'previous' || before.noun !== null || clause.relation !== 'relative') return before;
     // قيادة العمليات التي أكدت أن …: the antecedent speaks.
     for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
       if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
@@ -182,20 +234,17 @@ export function speakerOf(
   return speakersBetween(context, items, 0, governor - 1);
 }
 
-/** Who spoke last in this sentence before an item (نفى زيد سقوط المدينة، وقال إن …); null where nobody is named. */
-export function speakerEarlier(
-  context: Context,
-  items: readonly Item[],
-  clauses: readonly Clause[],
-  before: number,
-): Speech | null {
-  const verbs = clauses.flatMap((clause) => clause.verbs.map((verb) => ({ verb, limit: clause.last + 1 })));
-  for (const { verb, limit } of verbs.reverse()) {
-    if (verb >= before || !governorsOf(items[verb]).some(({ speech }) => speech)) continue;
-    const speech = speakerOf(context, items, clauses, verb, limit);
-    if (speech.kind !== 'previous') return speech;
+/** يذكر أن، يشار إلى أن، ويقال إن، الجدير بالذكر أن، تجدر الإشارة إلى أن، علما أن: nobody says it but the writer. */
+function isImpersonal(items: readonly Item[], clause: Clause, governor: number): boolean {
+  const item = items[governor] as Item;
+  if (isFiniteVerb(items, governor)) {
+    const verbs = item.readings.filter(({ pos, rank }) => pos === 'verb' && rank === item.readings[0]?.rank);
+    return verbs.every(({ features }) => features.voice === 'passive') || hasClass(item, 'impersonal');
   }
-  return null;
+  if (!item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null)) return false;
+  if (!hasClass(items[governor + 1], 'complementiser') && items[governor + 1]?.kind !== 'preposition') return false;
+  const verb = items.slice(clause.first, governor).find(({ index }) => isFiniteVerb(items, index));
+  return verb === undefined || hasClass(verb, 'impersonal');
 }
 
 /** First item of what is said: the complementiser or colon after the verb of saying. */
@@ -222,7 +271,7 @@ export function sourcePhrase(context: Context, items: readonly Item[]): Speech |
     )
       last++;
     const speech = speakersBetween(context, items, item.index + 1, last - 1);
-    return speech.kind === 'previous' ? { speakers: [], kind: 'previous' } : speech;
+    return speech;
   }
   return null;
 }

@@ -459,7 +459,8 @@ function colonSpeech(items: readonly Item[], first: number, last: number): Speec
   for (let at = last; at >= first; at--) {
     const item = items[at];
     if (item?.kind === 'person' || item?.kind === 'force') {
-      return { speakers: [{ name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null }], kind: 'named' };
+      const speaker = { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
+      return { speakers: [speaker], kind: 'named', person: item.kind === 'person', nouns: [], noun: null, governor: -1 };
     }
   }
   return null;

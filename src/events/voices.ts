@@ -1,0 +1,176 @@
+import type { Analysis } from '../document.ts';
+import { foldName } from '../text/fold.ts';
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { Item } from './items.ts';
+import { governorsOf } from './governors.ts';
+import type { Speaker, Speech } from './speakers.ts';
+import { speakerOf, speakersBetween, sourcePhrase } from './speakers.ts';
+import { finiteReading, isSign } from './words.ts';
+
+/** One who was heard: whom a later verb of saying or a definite noun may mean. */
+interface Voice {
+  /** Empty where nobody was named. */
+  readonly speakers: readonly Speaker[];
+  readonly person: boolean;
+  /** Of the verb that was used of it; null where none tells. */
+  readonly gender: 'm' | 'f' | null;
+  readonly plural: boolean;
+  /** Titles and words for sources that it was introduced by: متحدث، وزير، مصدر. */
+  readonly nouns: readonly string[];
+  readonly sentence: number;
+}
+
+/** A verb of saying and who says it. */
+export interface SpeechAct {
+  readonly governor: number;
+  readonly speakers: readonly Speaker[];
+}
+
+/** Those who were heard so far in a document. */
+export interface Voices {
+  /** Reads who speaks in a sentence, and remembers them. */
+  listen(items: readonly Item[], clauses: readonly Clause[], sentence: number): readonly SpeechAct[];
+  /** Whom a speech without a name of its own means. */
+  recall(speech: Speech, items: readonly Item[], sentence: number): readonly Speaker[];
+  latest(): readonly Speaker[];
+}
+
+/** Sentences over which one who was heard can speak on without being named again. */
+const FARTHEST = 6;
+/** Items from a verb to its subject. */
+const FARTHEST_SUBJECT = 4;
+const FARTHEST_COLON = 8;
+
+interface Agreement {
+  readonly gender: 'm' | 'f' | null;
+  readonly plural: boolean;
+}
+
+const NO_AGREEMENT: Agreement = { gender: null, plural: false };
+
+function agreementOf(item: Item | undefined): Agreement {
+  const reading: Analysis | null = finiteReading(item);
+  // قالت وكالة X نقلا عن زيد, نقلت عنه: the verb is that of who passes it on.
+  if (reading === null || reading.features.person !== 3 || reading.classes.includes('quote')) return NO_AGREEMENT;
+  return { gender: reading.features.gender ?? null, plural: reading.features.number === 'plural' };
+}
+
+export function createVoices(context: Context): Voices {
+  const heard: Voice[] = [];
+
+  const isNear = (voice: Voice, sentence: number): boolean => voice.sentence >= sentence - FARTHEST;
+
+  /** الوزارة: the latest body whose name begins with the noun. */
+  const bodyCalled = (noun: string, token: number): readonly Speaker[] => {
+    const named = context.layers.mentions.findLast(
+      ({ first, kind, name }) =>
+        first < token && kind !== 'place' && kind !== 'person' && foldName(name).split(' ', 1)[0] === noun,
+    );
+    return named === undefined ? [] : [{ name: named.name, id: named.entries[0] ?? null }];
+  };
+
+  const recall = (speech: Speech, items: readonly Item[], sentence: number): readonly Speaker[] => {
+    const near = heard.filter((voice) => isNear(voice, sentence));
+    if (speech.noun !== null) {
+      const { lemma, folded, statement } = speech.noun;
+      const called = near.findLast(({ nouns }) => nouns.includes(lemma));
+      if (called !== undefined) return called.speakers;
+      if (statement) return near.at(-1)?.speakers ?? [];
+      const body = bodyCalled(folded.replace(/^[وف]?ال/, ''), items[0]?.first ?? 0);
+      if (body.length > 0) return body;
+      const last = near.at(-1);
+      return last?.person === true && last.nouns.length === 0 ? last.speakers : [];
+    }
+    const { gender, plural } = agreementOf(items[speech.governor]);
+    return (
+      near.findLast(
+        (voice) =>
+          (gender === null || voice.gender === null || gender === voice.gender) && !(plural && voice.person && !voice.plural),
+      )?.speakers ?? []
+    );
+  };
+
+  const hear = (speech: Speech, agreement: Agreement, sentence: number, speakers: readonly Speaker[]): void => {
+    heard.push({ ...agreement, speakers, person: speech.person, nouns: speech.nouns, sentence });
+  };
+
+  const listen = (items: readonly Item[], clauses: readonly Clause[], sentence: number): readonly SpeechAct[] => {
+    const acts: SpeechAct[] = [];
+    const outer = new Set<number>();
+    for (const clause of clauses) {
+      const within = clause.relation === 'relative' || (clause.governor >= 0 && outer.has(clause.governor));
+      for (const governor of speakingWords(items, clause)) {
+        const speech = speakerOf(context, items, clauses, governor, clause.last + 1);
+        const own = speech.kind !== 'previous' || speech.noun !== null;
+        const inherited = own ? null : subjectBefore(context, items, clauses, clause, governor, acts);
+        const speakers = speech.kind !== 'previous' ? speech.speakers : (inherited ?? recall(speech, items, sentence));
+        acts.push({ governor, speakers });
+        if (speakers.every(({ id }) => context.registry.organisation(id ?? '')?.kind !== 'media')) outer.add(governor);
+        if (within || items[governor - 1]?.folded === 'ما' || isInQuotes(items, governor)) continue;
+        hear(speech, agreementOf(items[governor]), sentence, speakers);
+      }
+    }
+    if (acts.length > 0) return acts;
+    const colon = items.findIndex((item) => isSign(item, ':'));
+    const speech =
+      colon > 0 && colon < FARTHEST_COLON ? speakersBetween(context, items, 0, colon - 1) : sourcePhrase(context, items);
+    if (speech !== null && speech.kind !== 'previous') hear(speech, NO_AGREEMENT, sentence, speech.speakers);
+    return acts;
+  };
+
+  return { listen, recall, latest: () => heard.at(-1)?.speakers ?? [] };
+}
+
+/** The words of a clause that say something, in order: its verbs, or the participle that it begins with. */
+function speakingWords(items: readonly Item[], clause: Clause): readonly number[] {
+  const words = clause.relation === 'speech' ? [clause.first, ...clause.verbs] : clause.verbs;
+  return words.filter((at) => governorsOf(items[at]).some(({ speech }) => speech));
+}
+
+function isInQuotes(items: readonly Item[], at: number): boolean {
+  let open = 0;
+  for (const item of items.slice(0, at)) {
+    if (isSign(item, '«“')) open++;
+    else if (isSign(item, '»”')) open = Math.max(0, open - 1);
+    else if (isSign(item, '"')) open = open > 0 ? open - 1 : 1;
+  }
+  return open > 0;
+}
+
+/**
+ * The subject of a verb of saying that goes on from a verb, or from a topic, of its own sentence: بث مقاتلون من X تسجيلات، وقالوا …,
+ * أما الناطق باسم X فنفى …. Null where the nearest clause offers none that agrees.
+ */
+function subjectBefore(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  governor: number,
+  acts: readonly SpeechAct[],
+): readonly Speaker[] | null {
+  const mine = agreementOf(items[governor]);
+  for (let at = clause.index; at >= 0; at--) {
+    const other = clauses[at] as Clause;
+    if (at < clause.index && (other.relation === 'relative' || other.governor >= 0)) continue;
+    for (const verb of [...other.verbs].reverse()) {
+      if (verb >= governor) continue;
+      const its = agreementOf(items[verb]);
+      const agrees = mine.gender === null || its.gender === null || mine.gender === its.gender;
+      if (!agrees) continue;
+      const act = acts.findLast((each) => each.governor === verb);
+      if (act !== undefined) return act.speakers;
+      const last = Math.min(other.last, verb + FARTHEST_SUBJECT);
+      const speech = speakersBetween(context, items, verb + 1, last);
+      if (speech.kind === 'named') return speech.speakers;
+      const topic = speakersBetween(context, items, other.first, verb - 1);
+      if (topic.kind === 'named') return topic.speakers;
+    }
+    if (other.verbs.length === 0 && at < clause.index) {
+      const topic = speakersBetween(context, items, other.first, other.last);
+      if (topic.kind === 'named') return topic.speakers;
+    }
+  }
+  return null;
+}
