@@ -3,27 +3,36 @@ import { foldName } from '../text/fold.ts';
 import { PLACE_COLUMNS } from './columns.ts';
 import type { Organisation } from './gazetteer.ts';
 import { storedKeys } from './names.ts';
+import { soundKey } from './sound.ts';
 
 /**
  * The gazetteers in the form that the program starts from: sorted lists of lines, read by binary search.
  * `names`: key, folded name, ids. `places`: the columns of `PLACE_COLUMNS` that a `Place` needs.
  * `bodies`: key, folded name, row of the organisation, `local` for a name of a place and time.
+ * `sounds`: the consonants of a foreign name, id.
  */
 export interface Compiled {
   readonly names: readonly string[];
   readonly places: readonly string[];
   readonly bodies: readonly string[];
+  readonly sounds: readonly string[];
 }
+
+/** Names of what lies in countries without a file of their own: foreign ones for the most part, which every writer spells in his own way. */
+const FOREIGN = /^places\/world/;
+/** With fewer consonants names that differ sound alike. */
+const SHORTEST_SOUND = 4;
 
 /**
  * Reads and checks the files of `gazetteers/places/`.
  *
  * @throws {TableError} for a bad cell or an id that an earlier row has, with file and line
  */
-export function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places'> {
+export function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places' | 'sounds'> {
   const places: string[] = [];
   const owners = new Map<string, string>();
   const idsOf = new Map<string, Set<string>>();
+  const sounds = new Set<string>();
   for (const file of files) {
     const short = file.pathname.split('/').slice(-2).join('/');
     for (const { line, cells } of readTable(file, PLACE_COLUMNS)) {
@@ -51,6 +60,8 @@ export function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | '
       for (const name of [cells.name_ar, ...listOf(cells.alt_ar)]) {
         const folded = foldName(name);
         if (folded === '') continue;
+        const sound = FOREIGN.test(short) ? soundKey(name) : '';
+        if (sound.length >= SHORTEST_SOUND) sounds.add(`${sound}\t${cells.id}`);
         for (const key of storedKeys(name)) {
           const nameLine = `${key}\t${folded}`;
           const ids = idsOf.get(nameLine) ?? new Set<string>();
@@ -61,7 +72,7 @@ export function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | '
     }
   }
   const names = [...idsOf].map(([nameLine, ids]) => `${nameLine}\t${[...ids].join(' ')}`);
-  return { names: names.sort(byCodeUnits), places: places.sort(byCodeUnits) };
+  return { names: names.sort(byCodeUnits), places: places.sort(byCodeUnits), sounds: [...sounds].sort(byCodeUnits) };
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -83,12 +94,13 @@ export function compileBodies(organisations: readonly Organisation[]): string[] 
 const SECTION = '\f';
 
 /** The compiled gazetteers as one text, for the cache. */
-export const serialiseCompiled = ({ names, places, bodies }: Compiled): string =>
-  [names, places, bodies].map((lines) => lines.join('\n')).join(SECTION);
+export const serialiseCompiled = ({ names, places, bodies, sounds }: Compiled): string =>
+  [names, places, bodies, sounds].map((lines) => lines.join('\n')).join(SECTION);
 
 /** The other way; null for a text that is not of this form. */
 export function parseCompiled(text: string): Compiled | null {
-  const [names, places, bodies, more] = text.split(SECTION);
-  if (names === undefined || places === undefined || bodies === undefined || more !== undefined) return null;
-  return { names: names.split('\n'), places: places.split('\n'), bodies: bodies.split('\n') };
+  const [names, places, bodies, sounds, more] = text.split(SECTION).map((section) => section.split('\n'));
+  if (names === undefined || places === undefined || bodies === undefined || sounds === undefined || more !== undefined)
+    return null;
+  return { names, places, bodies, sounds };
 }

@@ -13,6 +13,7 @@ import {
   cueBefore,
   cueRoleOf,
   ENOUGH,
+  isForeign,
   isOtherName,
   isWholeWord,
   joinsNothing,
@@ -21,6 +22,7 @@ import {
   WITHIN,
 } from './place-evidence.ts';
 import { location } from './place-context.ts';
+import { soundKey } from './sound.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
 import type { Reading } from './words.ts';
@@ -94,12 +96,13 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       afterClassNoun(finder, at) ??
       quarters(finder, at) ??
       listed(finder, at, open) ??
+      soundsAlike(finder, at, open !== null) ??
       unknownInList(finder, at, open) ??
       opaqueName(finder, at);
     if (place === null) continue;
     claims.take(place.first, place.last);
     if (isAlias(finder, place, latest)) continue;
-    found.push(place);
+    found.push(located(finder, place));
     latest = place;
     list = { last: place.last, ...listHead(finder, place, open) };
     at = place.last;
@@ -501,6 +504,58 @@ const isAction = ({ words }: PlaceFinder, at: number): boolean =>
     ({ rank, classes, pos }) => rank === 0 && pos !== 'noun' && classes.some((name) => ACTIONS.includes(name)),
   );
 
+const LONGEST_SOUND = 3;
+/** With a cue the shorter names sound like themselves only, too. */
+const SURE_SOUND = 5;
+
+/** Places of the document's countries whose foreign name sounds so, whatever letters it is written with. */
+const soundEntries = ({ gazetteer, scenes }: PlaceFinder, name: string): string[] => [
+  ...new Set(
+    gazetteer
+      .placesThatSound(soundKey(name))
+      .filter(({ country }) => scenes.has(country))
+      .map(({ id }) => id),
+  ),
+];
+
+/**
+ * A foreign name that the gazetteers hold in another spelling (سنيغيريفكا for سنيهوريفكا), of words that the lexicon lacks; without a
+ * cue before it or a list only where it has consonants enough.
+ */
+function soundsAlike(finder: PlaceFinder, at: number, inList: boolean): Draft | null {
+  const { words, claims, tables, gazetteer } = finder;
+  const isForeign = (index: number): boolean =>
+    words.tokens[index]?.kind === 'word' &&
+    isOpaque(finder, index) &&
+    !claims.taken(index, index) &&
+    couldBeName(words, tables, index);
+  if (!isForeign(at)) return null;
+  const end = Math.min(at + LONGEST_SOUND - 1, words.sentenceEnd(at));
+  let longest = at;
+  while (longest < end && isForeign(longest + 1)) longest++;
+  for (let last = longest; last >= at; last--) {
+    for (const { form, particles } of words.readings(at)) {
+      const cued = inList || cueBefore(finder, at, particles) !== 'none';
+      const name = nameOf(words, at, last, form);
+      if (particles.includes('ك') || (!cued && soundKey(name).length < SURE_SOUND)) continue;
+      // وسيليدوفه: the sounds do not tell the و of a list from a letter of the name; its first letter does.
+      const entries = soundEntries(finder, name).filter(
+        (id) => !form.startsWith('و') || (gazetteer.place(id)?.name.startsWith('و') ?? false),
+      );
+      if (entries.length > 0) return draft({ kind: 'place', first: at, last, name, entries, head: -1, rule: 'sounds-alike' });
+    }
+  }
+  return null;
+}
+
+/** بلدة سنيغيريفكا: a name that no list holds as it is written, at what sounds so. */
+function located(finder: PlaceFinder, place: Draft): Draft {
+  if (place.entries.length > 0 || place.near.length > 0 || !place.rule.startsWith('unknown-')) return place;
+  const bare = place.head === place.first ? nameOf(finder.words, place.first + 1, place.last, '').trim() : place.name;
+  const entries = soundEntries(finder, bare);
+  return place.head === place.first ? draft({ ...place, near: entries }) : draft({ ...place, entries });
+}
+
 const joined = ({ words }: PlaceFinder, at: number): boolean => words.tokens[at]?.folded.startsWith('و') ?? false;
 
 function bestHit(finder: PlaceFinder, at: number, cueOf: (reading: Reading) => Cue): NameHit<PlaceName> | null {
@@ -536,6 +591,7 @@ function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rul
       (scenes.size === 0 ||
         scenes.has(place.country) ||
         KNOWN_ABROAD.has(place.feature) ||
+        isForeign(finder, hit, place) ||
         (head >= 0 && place.feature !== 'village') ||
         location(finder, hit.last, [place]) === 'confirmed')
     );
@@ -780,6 +836,8 @@ function seatOfBody(finder: PlaceFinder, at: number, next: number, noun: ClassNo
   // سجون التنظيم، قواعد الميليشيا: any of them.
   // رأي قيادة الجيش، بقيادة حماس: the men and not the house, where nothing speaks for one.
   const house = noun.unknown || cueBefore(finder, at, []) === 'strong' || WITHIN.has(words.tokens[at - 1]?.folded ?? '');
+  // قاعدة للجيش: any of them.
+  if (words.tokens[next]?.folded.startsWith('لل') ?? false) return null;
   if (body === undefined || !house || !SEATS.has(noun.feature) || noun.number !== 'singular' || body.rule === 'anaphor')
     return null;
   return draft({
@@ -794,7 +852,8 @@ function seatOfBody(finder: PlaceFinder, at: number, next: number, noun: ClassNo
 }
 
 /** Last token of a name that no list holds and that begins at `at`; -1 where the word is no name. */
-function unknownName({ words, tables, claims }: PlaceFinder, at: number, common: boolean): number {
+function unknownName(finder: PlaceFinder, at: number, common: boolean): number {
+  const { words, tables, claims } = finder;
   const token = words.tokens[at];
   if (token?.kind !== 'word' || token.folded.length < SHORTEST_UNKNOWN || claims.taken(at, at)) return -1;
   const commonNoun =
@@ -810,6 +869,11 @@ function unknownName({ words, tables, claims }: PlaceFinder, at: number, common:
   const end = words.sentenceEnd(at);
   let last = at;
   const opener = tables.nameOpeners.has(token.folded);
+  // شيرزاد بننغرهار: no further word of the name where a place of its own stands behind the particle.
+  if (!opener && isForeignWord(finder, at)) {
+    const two = at < end && isForeignWord(finder, at + 1) && placeNamesAt(words, at + 1, finder.gazetteer).length === 0;
+    return two ? at + 1 : at;
+  }
   while (last < end && last - at < LONGEST_UNKNOWN - 1) {
     const next = words.tokens[last + 1];
     if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
@@ -825,6 +889,20 @@ function unknownName({ words, tables, claims }: PlaceFinder, at: number, common:
     last++;
   }
   return opener && last === at ? -1 : last;
+}
+
+/** تشهار برجك: a word that the lexicon lacks, in a country that the gazetteers do not cover, where names are foreign. */
+function isForeignWord(finder: PlaceFinder, at: number): boolean {
+  const { words, tables, claims, setting } = finder;
+  return (
+    setting.country !== null &&
+    !tables.covered.has(setting.country) &&
+    words.tokens[at]?.kind === 'word' &&
+    isOpaque(finder, at) &&
+    !claims.taken(at, at) &&
+    !/^(?:[وفبل]ال|لل|و)/.test(words.tokens[at]?.folded ?? '') &&
+    couldBeName(words, tables, at)
+  );
 }
 
 /** A noun with a pronoun that no name ends in (إقفالهما، أقاربهم). */

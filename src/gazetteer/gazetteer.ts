@@ -62,6 +62,8 @@ export interface Gazetteer {
   readonly placeNames: (key: string) => readonly PlaceName[];
   /** All stored place names whose key starts with these letters; with none, all there are. */
   readonly placeNamesFrom: (letters: string) => readonly PlaceName[];
+  /** Places of foreign names whose consonants these are (`soundKey`). */
+  readonly placesThatSound: (key: string) => readonly Place[];
   /** All names by key, to be read letter by letter. */
   readonly placeTree: NameTree<PlaceName>;
   readonly organisationTree: NameTree<OrganisationName>;

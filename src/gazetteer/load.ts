@@ -11,7 +11,7 @@ import { readCache, writeCache } from '../tables/cache.ts';
 import { GAZETTEERS } from './tables.ts';
 
 /** Changes when the form of the compiled gazetteers does, so that no old cache is read. */
-const COMPILER = '2';
+const COMPILER = '3';
 
 let loaded: Gazetteer | undefined;
 
@@ -81,7 +81,7 @@ function parseBodyName(line: string, organisations: readonly Organisation[]): Or
 
 function readGazetteer(): Gazetteer {
   const organisations = readOrganisations(new URL('organisations.csv', GAZETTEERS));
-  const { names, places, bodies } = compiled(csvFiles(new URL('places/', GAZETTEERS)), organisations);
+  const { names, places, bodies, sounds } = compiled(csvFiles(new URL('places/', GAZETTEERS)), organisations);
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const parsedPlaces = new Map<string, Place | undefined>();
   const place = (id: string): Place | undefined => {
@@ -104,6 +104,7 @@ function readGazetteer(): Gazetteer {
       return node === null ? [] : placeTree.names(node);
     },
     placeNamesFrom: (letters) => linesStarting(names, letters).map(parseName),
+    placesThatSound: (key) => linesStarting(sounds, `${key}\t`).flatMap((line) => place(line.slice(key.length + 1)) ?? []),
     placeTree,
     organisationTree: nameTree(bodies, (line) => parseBodyName(line, organisations)),
   };

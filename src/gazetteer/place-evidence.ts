@@ -46,6 +46,8 @@ const SHORTEST_MADDA = 4;
 /** In a list that a word for taking or leaving ground governs. */
 const TAKES_GROUND = 1.5;
 const ELSEWHERE = -2.5;
+/** The same for a name that spells no Arabic word, of a country without a file of its own, in a text on another such country. */
+const ACROSS_A_BORDER = -0.5;
 /** A hamlet in a text that no country is evident in. */
 const NOWHERE = -1.5;
 /** لـ before a village: it far more often joins ordinary words (للغاية، للعديد). */
@@ -290,6 +292,13 @@ function couldBeEnough({ stored, first, last, agreement }: NameHit<PlaceName>, c
   return points >= ENOUGH;
 }
 
+/** كنين in a text on Bosnia: foreign towns are named across borders, and no Arabic word has their letters. */
+export const isForeign = ({ words, tables, setting }: Finder, { first }: NameHit<PlaceName>, place: Place): boolean =>
+  setting.country !== null &&
+  !tables.covered.has(setting.country) &&
+  !tables.covered.has(place.country) &&
+  (words.analyses[first] ?? []).length === 0;
+
 /**
  * Weighs a hit; below `ENOUGH` it is no place.
  *
@@ -364,7 +373,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     const abroad = scenes.size > 0 && !home;
     let points = FEATURES[place.feature] ?? OTHER_FEATURE;
     if (home) points += AT_HOME;
-    else if (abroad && !KNOWN_ABROAD.has(place.feature)) points += ELSEWHERE;
+    else if (abroad && !KNOWN_ABROAD.has(place.feature)) points += isForeign(finder, hit, place) ? ACROSS_A_BORDER : ELSEWHERE;
     else if (!abroad && points < SMALL) points += NOWHERE;
     if (points < SMALL + AT_HOME && hit.reading.particles.includes('ل')) points += VILLAGE_AFTER_LAM;
     best = Math.max(best, points);
