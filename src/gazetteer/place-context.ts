@@ -3,6 +3,7 @@ import { foldedName } from '../text/fold.ts';
 import { placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
 import type { Place } from './gazetteer.ts';
+import { nisbaCountry } from './nisba.ts';
 import { factsAt } from './word-facts.ts';
 import { isParticle, previousWord } from './words.ts';
 
@@ -98,11 +99,19 @@ function locator({ words, tables }: Finder, last: number): number {
   return locates ? at + 1 : -1;
 }
 
+/** The country whose adjective follows a name: القائم العراقية. */
+export function nationalityAfter({ words, tables }: Finder, last: number): string | null {
+  const next = last < words.sentenceEnd(last) ? (words.tokens[last + 1]?.folded ?? '') : '';
+  return /^ال.+يه$/.test(next) ? nisbaCountry(next, tables.nisbas) : null;
+}
+
 /**
  * What follows a name says where it lies: `confirmed` where one of its places lies there indeed (القصير بريف حمص), `located`
  * where no table can tell.
  */
 export function location(finder: Finder, last: number, places: readonly Place[]): 'confirmed' | 'located' | null {
+  const nationality = nationalityAfter(finder, last);
+  if (nationality !== null && places.some(({ country }) => country === nationality)) return 'confirmed';
   const at = locator(finder, last);
   if (at < 0) return null;
   const around = new Set(placeNamesAt(finder.words, at, finder.gazetteer).map(({ stored }) => stored.name));

@@ -6,7 +6,7 @@ import type { Gazetteer, Place, PlaceName } from './gazetteer.ts';
 import { foldedName, foldName } from '../text/fold.ts';
 import { monthName } from '../time/lexicon.ts';
 import { nameKey } from './names.ts';
-import { actionBefore, inConstruct, isMasculine, location, ordinaryRole } from './place-context.ts';
+import { actionBefore, inConstruct, isMasculine, location, nationalityAfter, ordinaryRole } from './place-context.ts';
 import { factsAt } from './word-facts.ts';
 import { isOnlyVerb, isParticle, isQuote, previousWord } from './words.ts';
 
@@ -59,6 +59,7 @@ const AMBIGUITY: Readonly<Record<string, number>> = {
   'person-name': -3,
   short: -2,
 };
+const SHORT_BUT_STRANGE = -0.5;
 const ORDINARY_WORD = -1.5;
 /** What follows says where it lies, and the tables agree or cannot tell. */
 const LOCATION = { confirmed: 3, located: 1.5 } as const;
@@ -76,6 +77,21 @@ const PEELED: Readonly<Record<string, number>> = { و: 0, ب: 0, ف: -0.5, ل: -
 export const KNOWN_ABROAD = new Set(['country', 'admin1', 'city', 'region', 'sea', 'river', 'continent']);
 
 export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
+
+/** What has ground for its object: حرر، استعادة، حاصرت. */
+const TAKES_A_PLACE = new Set(['take', 'retake', 'free', 'enter', 'besiege', 'leave', 'lose', 'fall']);
+
+/** حرر بن جواد: every form of a verb whose object is ground, or of its verbal noun. */
+const governsGround = ({ words }: Finder, at: number): boolean => {
+  const exact = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+  return (
+    exact.length > 0 &&
+    exact.every(
+      ({ pos, enclitic, classes }) =>
+        enclitic === null && (pos === 'verb' || pos === 'masdar') && classes.some((name) => TAKES_A_PLACE.has(name)),
+    )
+  );
+};
 
 /** What the word at `at` does to a name behind it; null where it is no such word, or `at` is no word. */
 export const cueRoleOf = (finder: Finder, at: number): CueRole | null => factsAt(finder, at).cue;
@@ -247,6 +263,15 @@ export const isOtherName = (finder: Finder, hit: NameHit<PlaceName>, cue: Cue): 
 
 const isSmall = ({ feature }: Place): boolean => (FEATURES[feature] ?? OTHER_FEATURE) < SMALL;
 
+const isDirection = ({ tables }: Finder, { reading }: NameHit<PlaceName>): boolean =>
+  reading.folded.startsWith('ال') && tables.directions.get(reading.folded.slice(2))?.role === 'noun';
+
+/** لل right behind a definite word that is no verb. */
+const isPurpose = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
+  reading.particles.includes('ل') &&
+  (words.tokens[first - 1]?.folded.startsWith('ال') ?? false) &&
+  (words.analyses[first - 1] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'noun'));
+
 export const WITHIN = new Set(['في', 'ب', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
 
 /** A preposition that says where, before a name (ب stands alone before a hashtag); the others join ordinary words as often. */
@@ -308,6 +333,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!couldBeEnough(hit, cue)) return AGAINST;
   const { tables } = finder;
   const several = hit.stored.name.includes(' ') && hit.last > hit.first;
+  const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
   // المدينة، القرية: the word itself, whatever place somewhere has it for a name.
   if (
     !several &&
@@ -316,6 +342,14 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     (cue !== 'class' || tables.classNouns.has(hit.reading.folded.slice(2)))
   )
     return AGAINST;
+  // غابات الجنوب: a direction in a text on a country that has no place of that name.
+  if (!several && isDirection(finder, hit) && scenes.size > 0 && !hit.stored.places.some(({ country }) => scenes.has(country)))
+    return AGAINST;
+  // سكان قريتين من بيوتهم: two of a kind, and no name without its article.
+  if (!several && hit.agreement === 'article-dropped' && tables.classNouns.has(hit.reading.folded.replace(/ن$/, '')))
+    return AGAINST;
+  // الهيئة العامة للثورة: what a body or thing is for.
+  if (!several && ordinary && isPurpose(finder, hit)) return AGAINST;
   // مناطق وسط اليمن، مواقع جديدة: words of direction and adjectives name nothing.
   if (!several && (tables.directions.has(hit.reading.folded) || tables.cues.has(hit.reading.folded))) return AGAINST;
   // ريف حمص الشمالي والشرقي: the other direction of the same countryside.
@@ -367,9 +401,10 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     return AGAINST;
   // أغسطس/ آب 2019: a month.
   if (!several && isMonthLike(finder, hit)) return AGAINST;
+  const nationality = nationalityAfter(finder, hit.last);
   let best = -Infinity;
   for (const place of known) {
-    const home = scenes.has(place.country);
+    const home = scenes.has(place.country) || place.country === nationality;
     const abroad = scenes.size > 0 && !home;
     let points = FEATURES[place.feature] ?? OTHER_FEATURE;
     if (home) points += AT_HOME;
@@ -384,7 +419,6 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (several) points += SEVERAL_WORDS;
   if (best > ELSEWHERE && cue === 'list' && takesGround(finder, hit)) points += TAKES_GROUND;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
-  const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
   const place = cue === 'none' ? null : location(finder, hit.last, known);
   if (place !== null && (place === 'confirmed' || !ordinary)) points += LOCATION[place];
   if (!small && opensDateline(finder, hit)) points += DATELINE;
@@ -395,16 +429,27 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (bare && !country && ordinaryRole(finder, hit.first, hit.reading.folded) !== null) points += GRAMMAR;
   if (
     !several &&
-    (bare || cue === 'weak') &&
+    (bare || (cue === 'weak' && !wellKnown)) &&
     place === null &&
     (ordinary || tables.notNames.has(hit.reading.folded)) &&
     inConstruct(finder, hit.last, hit.reading.folded)
   )
     points += GRAMMAR;
+  // حرر بن جواد، غادرت القرنة: ground is what such a verb has for its object; an ordinary word may be any other (ترك الخدمة) unless a town has its letters.
+  if (
+    cue === 'none' &&
+    hit.reading.particles.length === 0 &&
+    ((!ordinary && !tables.notNames.has(hit.reading.folded)) || !known.every(isSmall)) &&
+    governsGround(finder, previousWord(finder.words, hit.first))
+  )
+    points += CUE_POINTS.strong;
   const ambiguity = tables.ambiguous.get(hit.stored.name);
   if (!several && (ordinary || ambiguity !== undefined) && cue !== 'class' && isMasculine(finder, hit.last, hit.reading.folded))
     points += GRAMMAR;
-  if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
+  // المخا, باتجاه البرح: few letters, but of no Arabic word.
+  const opaque = hit.agreement === 'exact' && (finder.words.analyses[hit.first] ?? []).length === 0;
+  if (ambiguity === 'short' && opaque && hit.reading.folded.startsWith('ال')) points += SHORT_BUT_STRANGE;
+  else if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
   else if (
     !several &&
     (ordinary || tables.notNames.has(hit.reading.folded) || tables.givenNames.has(hit.reading.folded)) &&

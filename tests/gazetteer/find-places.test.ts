@@ -68,6 +68,22 @@ describe('places', () => {
     expect(namesIn('في دمشق ذكر المحامي أسباب الدعوى إلى الغريب.')).toEqual(['دمشق']);
   });
 
+  it('reads the object of a verb that takes ground as a place, where no ordinary word or a town has its letters', () => {
+    expect(namesIn('أعلن الثوار الليبيون أنهم سيحررون القصير وتلكلخ في سوريا.')).toContain('القصير');
+    expect(namesIn('ترك ضابطان في تعز الخدمة ولم يعودا.')).toEqual(['تعز']);
+    expect(namesIn('حررت القوات في تعز عناصر كان يحتجزهم الحوثيون.')).toEqual(['تعز']);
+  });
+
+  it('takes neither a direction of another country nor a purpose for a village', () => {
+    expect(namesIn('قالت القوات السودانية في نيالا إنها تراقب الجنوب.')).toEqual(['نيالا']);
+    expect(namesIn('نعت الهيئة العامة للثورة مقاتليها في حمص.')).toEqual(['حمص']);
+    expect(namesIn('أخرج القصف سكان قريتين من بيوتهم في ريف حلب.')).toEqual(['ريف حلب']);
+  });
+
+  it('knows a place by the adjective of its country', () => {
+    expect(namesIn('عبر المقاتلون من البوكمال إلى القائم العراقية.')).toEqual(['البوكمال', 'القائم']);
+  });
+
   it('finds names with a joint noun by their single one', () => {
     const [first, second] = placesOf('سيطرت المعارضة السورية على معبري باب الهوى وباب السلامة.');
     expect([first?.place.featureClass, second?.place.featureClass]).toEqual(['crossing', 'crossing']);
