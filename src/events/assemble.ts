@@ -162,18 +162,21 @@ export function documentOut(layers: Needed, registry: Registry): DatasetDocument
   const text = (field: 'title' | 'text', start: number, end: number): string => (source[field] ?? '').slice(start, end);
   const entities: Entity[] = [
     ...layers.mentions.map((mention) => entityOfMention(layers, registry, mention)),
-    ...layers.dates.map(({ field, start, end, from, to, precision, basis, rule }): Entity => ({
-      kind: 'date',
-      field,
-      start,
-      end,
-      text: text(field, start, end),
-      from,
-      to,
-      precision,
-      basis,
-      rule,
-    })),
+    // بعد يومين من …: how long before, and no day that the text names.
+    ...layers.dates
+      .filter(({ rule }) => rule !== 'lapse' && rule !== 'lead')
+      .map(({ field, start, end, from, to, precision, basis, rule }): Entity => ({
+        kind: 'date',
+        field,
+        start,
+        end,
+        text: text(field, start, end),
+        from,
+        to,
+        precision,
+        basis,
+        rule,
+      })),
     ...layers.quantities.map(({ field, start, end, min, max, unit, rule }): Entity => ({
       kind: 'quantity',
       field,

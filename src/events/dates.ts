@@ -92,8 +92,10 @@ function distanceOf(items: readonly Item[], trigger: number): Distance | null {
 }
 
 /** بعد ثمانية أيام من …: no date of its own, but how long before the main event another was. */
-const isLapse = (items: readonly Item[], at: number): boolean =>
-  items[at]?.date?.rule === 'after' && (items[at + 1]?.role === 'from' || items[at + 1]?.role === 'on');
+const isLapse = (items: readonly Item[], at: number): boolean => {
+  const date = items[at]?.date;
+  return date?.rule === 'lapse' || (date?.rule === 'lead' && date.anchor === 'narrative');
+};
 
 const hasHours = (between: readonly Item[]): boolean =>
   between.some(({ folded, readings }) => folded === 'ساعات' || readings.some(({ lemma }) => lemma === 'ساعة'));

@@ -13,6 +13,17 @@ export interface TimeContext {
   readonly storyDay: string | null;
   /** The last expression before this one in the same sentence that says its year (في 2004 … في نيسان). */
   readonly sentenceYear: DateInterval | null;
+  /** The last day named before this one, where that was in one of the sentences just before. */
+  readonly earlierDay: string | null;
+  /** The day of an hour that stands alone (فجرا، مساء). */
+  readonly clockDay: string | null;
+  /**
+   * The last expression of a chronology (في 10 حزيران 2014 …، وفي 29 حزيران …): one that says its year, or was counted from one
+   * that does, with nothing since that leads back to the day of publication.
+   */
+  readonly chronicle: DateInterval | null;
+  /** What a piece on an anniversary looks back to: so many years before publication. */
+  readonly anniversary: string | null;
   /** True where the clause speaks of what is to come (ستدخل السبت). */
   readonly future: boolean;
 }

@@ -27,6 +27,8 @@ function dayOfMonth(tokens: Tokens, at: number, peel: boolean): { last: number; 
     const day = dayDigits(word);
     return day === null ? null : { last: at, day, ordinal: false };
   }
+  // الفاتح من أيلول
+  if (word === 'الفاتح' && folded(tokens, at + 1) === 'من') return { last: at, day: 1, ordinal: true };
   const ordinal = parseOrdinal(tokens, at);
   if (ordinal !== null && (peel || ordinal.proclitics.length === 0) && ordinal.value <= 31)
     return { last: ordinal.last, day: ordinal.value, ordinal: true };
@@ -46,6 +48,9 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
   let from = day.last + 1;
   if ((day.ordinal || folded(tokens, at - 1) === 'في') && (folded(tokens, from) === 'منه' || folded(tokens, from) === 'منها')) {
     return { last: from, year: false, day: day.day, resolve: (context) => sameMonth(context, day.day) };
+  }
+  if (day.ordinal && isAlone(tokens, at, day)) {
+    return { last: day.last, year: false, day: day.day, resolve: (context) => dayOfChronicle(context, day.day) };
   }
   if (['.', '-', '/', '–'].includes(folded(tokens, from))) from++;
   const joined = ['من', 'في'].includes(folded(tokens, from));
@@ -69,6 +74,9 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
       },
     };
   }
+  if (joined && folded(tokens, from).startsWith('ال') && timeWord('modifier', tokens, from)?.value === 'current') {
+    return { last: from, year: false, day: day.day, resolve: (context) => publishedMonth(context, day.day) };
+  }
   if (!joined) return null;
   const period = periodOf(tokens, from);
   if (period === null || period.unit !== 'month') return null;
@@ -77,11 +85,41 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
     year: false,
     day: day.day,
     resolve: (context) => {
+      if (period.bare && context.narrative?.from === context.narrative?.to) {
+        const told = sameMonth(context, day.day);
+        if (told !== null && isPast(told, context)) return told;
+      }
       const month = period.resolve(context);
       const iso = month === null ? null : isoDate(yearOf(month.from), monthOf(month.from), day.day);
       return iso === null || month === null ? null : oneDay(iso, 'relative', month.anchor);
     },
   };
+}
+
+const FIRST_OF_TEENS = 11;
+
+/** وفي التاسع والعشرين أحكم …: the ordinal of a day with no month behind it; the small ones are seldom days. */
+const isAlone = (tokens: Tokens, at: number, { last, day }: { last: number; day: number }): boolean =>
+  day >= FIRST_OF_TEENS &&
+  tokens[at]?.kind === 'word' &&
+  ['في', 'وفي', 'ففي', 'يوم', 'ويوم', 'ليل', 'فجر', 'صباح', 'مساء'].includes(folded(tokens, at - 1)) &&
+  !/^(?:القرن|شهر|من|منه|منها)$/.test(folded(tokens, last + 1)) &&
+  monthNames(tokens, last + 1) === null;
+
+/** A day of the month that a chronology is in: the next such day after the one told last. */
+function dayOfChronicle({ earlierDay, sentenceDay, published }: TimeContext, day: number): Resolution | null {
+  const told = sentenceDay ?? earlierDay;
+  if (told === null) return null;
+  const iso = isoDate(yearOf(told), monthOf(told), day);
+  return iso === null || iso < told || (published !== null && iso > published) ? null : oneDay(iso, 'explicit', 'narrative');
+}
+
+const isPast = ({ from }: Resolution, { published }: TimeContext): boolean => published === null || from <= published;
+
+/** الثالث عشر من الجاري: the month is not named. */
+function publishedMonth({ published }: TimeContext, day: number): Resolution | null {
+  const iso = published === null ? null : isoDate(yearOf(published), monthOf(published), day);
+  return iso === null ? null : oneDay(iso, 'relative', 'published');
 }
 
 function sameMonth(context: TimeContext, day: number): Resolution | null {
@@ -211,6 +249,9 @@ function isCountedDay(tokens: Tokens, last: number): boolean {
   );
 }
 
+/** اليوم الذي …, الليلة التي …: some day that its clause tells of. */
+const isDescribed = (tokens: Tokens, last: number): boolean => /^ال(?:ذي|تي)$/.test(folded(tokens, last + 1));
+
 interface DayItems {
   part: string | null;
   deictic: number | null;
@@ -273,7 +314,7 @@ function readItem(tokens: Tokens, at: number, peel: boolean, items: DayItems): n
   if (items.deictic === null && items.weekday === null) {
     const deictic = timeWord('deictic', tokens, at, peel);
     if (deictic !== null) {
-      if (deictic.value === '0' && isCountedDay(tokens, deictic.last)) return null;
+      if (deictic.value === '0' && (isCountedDay(tokens, deictic.last) || isDescribed(tokens, deictic.last))) return null;
       items.deictic = Number(deictic.value);
       return deictic.last;
     }

@@ -38,11 +38,12 @@ interface Counted {
   unit: Unit;
 }
 
-/** A number, possibly behind a lone article or أقل من / نحو. */
+const ABOUT = new Set(['نحو', 'حوالي', 'قرابه', 'زهاء']);
+
+/** A number, possibly behind a lone article or أقل من. */
 function numberAt(tokens: Tokens, at: number): { value: number; last: number; loose: boolean } | null {
   let from = at;
   if (['اقل', 'اكثر'].includes(folded(tokens, from)) && folded(tokens, from + 1) === 'من') from += 2;
-  else if (['نحو', 'حوالي', 'قرابه', 'زهاء'].includes(folded(tokens, from))) from++;
   const loose = from > at;
   if (folded(tokens, from) === 'ال') from++;
   const number = parseNumberWords(tokens, from);
@@ -51,6 +52,11 @@ function numberAt(tokens: Tokens, at: number): { value: number; last: number; lo
 }
 
 function counted(tokens: Tokens, at: number): Counted | null {
+  // قبل نحو أسبوعين, منذ قرابة عام
+  if (ABOUT.has(folded(tokens, at))) {
+    const about = counted(tokens, at + 1);
+    return about === null ? null : { ...about, loose: true };
+  }
   const number = numberAt(tokens, at);
   if (number !== null) {
     const unitAt = number.last + 1;

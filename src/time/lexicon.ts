@@ -28,7 +28,13 @@ export type WordKind =
   | 'future'
   | 'activity'
   | 'superlative'
-  | 'ending';
+  | 'ending'
+  | 'moment'
+  | 'apart'
+  | 'week'
+  | 'decade'
+  | 'century'
+  | 'sometime';
 const KINDS: readonly WordKind[] = [
   'weekday',
   'deictic',
@@ -49,12 +55,20 @@ const KINDS: readonly WordKind[] = [
   'activity',
   'superlative',
   'ending',
+  'moment',
+  'apart',
+  'week',
+  'decade',
+  'century',
+  'sometime',
 ];
 
 export interface MonthName {
   readonly month: number;
   readonly calendar: 'gregorian' | 'hijri';
   readonly sure: boolean;
+  /** A month only behind the number of a day: 4 الطير. */
+  readonly dayed: boolean;
 }
 
 interface Phrase<Value> {
@@ -106,12 +120,13 @@ function loadMonths(): Phrases<MonthName> {
     name: notEmpty,
     month: matching(/^(?:[1-9]|1[0-2])$/, 'a month, 1 to 12'),
     calendar: oneOf(['gregorian', 'hijri']),
-    sure: oneOf(['yes', 'no']),
+    sure: oneOf(['yes', 'no', 'day']),
   }))
     addPhrase(months, cells.name, {
       month: Number(cells.month),
       calendar: cells.calendar as MonthName['calendar'],
       sure: cells.sure === 'yes',
+      dayed: cells.sure === 'day',
     });
   return months;
 }

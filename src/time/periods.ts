@@ -43,6 +43,8 @@ export function monthNames(
   const first = monthName(tokens, at, peel);
   // آب with ب before it is باب (door).
   if (first === null || (!first.value.sure && first.proclitics.some((particle) => particle !== 'و'))) return null;
+  // محافظة إب: the place, not the month آب.
+  if (!first.value.sure && /^[وف]?إ/.test(tokens[at]?.form ?? '')) return null;
   const open = isOpener(tokens, first.last + 1);
   const second = monthName(tokens, first.last + (open ? 2 : 1));
   if (second === null || second.value.month !== first.value.month || second.value.calendar !== first.value.calendar) {
@@ -129,6 +131,34 @@ function yearBeside(told: DateInterval, start: (year: number) => string | null, 
   return at === null || at > published ? null : yearOf(at);
 }
 
+/** A day this near to another of a chronology is the next of it; one this near to publication may be news again. */
+const NEAR_DAYS = 60;
+
+/**
+ * The year of a day or month that goes on a chronology (في 10 حزيران 2014 …. وفي 29 حزيران …): that of the day before it, unless
+ * it lies far from that day and near to publication. Null where there is no chronology.
+ */
+function yearOfChronicle(
+  { chronicle, anniversary }: TimeContext,
+  start: (year: number) => string | null,
+  published: string,
+  usual: number | null,
+): number | null {
+  if (chronicle !== null) {
+    const beside = yearBeside(chronicle, start, published);
+    const day = beside === null ? null : start(beside);
+    const news = usual === null ? null : start(usual);
+    if (day === null || Math.abs(dayNumber(day) - dayNumber(chronicle.from)) <= NEAR_DAYS) return beside;
+    return news !== null && dayNumber(published) - dayNumber(news) <= NEAR_DAYS ? null : beside;
+  }
+  if (anniversary === null) return null;
+  let best: number | null = null;
+  const far = (year: number): number => Math.abs(dayNumber(start(year) ?? published) - dayNumber(anniversary));
+  for (const year of [-1, 0, 1].map((shift) => yearOf(anniversary) + shift))
+    if (start(year) !== null && (best === null || far(year) < far(best))) best = year;
+  return best;
+}
+
 const currentYear = (context: TimeContext, hijri: boolean): number =>
   hijri ? hijriOf(context.published ?? '').year : yearOf(context.published ?? '');
 
@@ -144,7 +174,8 @@ export function yearChoice(tokens: Tokens, at: number, hijri: boolean): YearChoi
       if (context.future) return earliest(start, addDays(context.published, whole ? -31 : -1), year);
       const beside = hijri || context.sentenceYear === null ? null : yearBeside(context.sentenceYear, start, context.published);
       if (beside !== null) return beside;
-      return latest(start, addDays(context.published, whole ? 0 : DAYS_AHEAD), year);
+      const usual = latest(start, addDays(context.published, whole ? 0 : DAYS_AHEAD), year);
+      return (hijri ? null : yearOfChronicle(context, start, context.published, usual)) ?? usual;
     },
   };
   const gap = ['،', ',', '-', '/', '(', '.'].includes(folded(tokens, at)) ? 1 : 0;
@@ -215,7 +246,7 @@ export function monthPart(
   const headed = head === 'شهر';
   if (headed) from++;
   const names = monthNames(tokens, from, peel && !headed);
-  if (names === null) return null;
+  if (names === null || names.month.dayed) return null;
   const choice = yearChoice(tokens, names.last + 1, names.month.calendar === 'hijri');
   return {
     last: choice.last,
@@ -320,8 +351,10 @@ function definiteUnit(tokens: Tokens, at: number, peel: boolean): Unit | null {
   if (peel && /^[وفبك]/.test(word)) stripped = word.slice(1);
   if (peel && /^و?لل/.test(word)) stripped = `ال${word.slice(word.indexOf('لل') + 2)}`;
   if (!stripped.startsWith('ال')) return null;
-  const unit = timeWord('one', [{ kind: 'word', form: stripped.slice(2), folded: stripped.slice(2), start: 0, end: 0 }], 0);
-  return unit === null ? null : (unit.value as Unit);
+  const bare = [{ kind: 'word' as const, form: stripped.slice(2), folded: stripped.slice(2), start: 0, end: 0 }];
+  const unit = timeWord('one', bare, 0);
+  // الصباح التالي, ذلك المساء: the day by a part of it.
+  return unit === null ? (timeWord('part', bare, 0) === null ? null : 'day') : (unit.value as Unit);
 }
 
 /** Cuts a period: the 1st to the 10th of a month, the 11th to the 20th, the rest; January, June and July, November and December of a year. */

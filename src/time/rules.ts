@@ -77,6 +77,16 @@ const phase: TimeRule = {
   },
 };
 
+/** في وقت سابق من هذا العام, في مرحلة لاحقة من عام 2014: some time in it, so the whole. */
+const someTime: TimeRule = {
+  name: 'some-time',
+  read: (tokens, at) => {
+    const word = timeWord('sometime', tokens, at, true);
+    const part: Part | null = word === null ? null : (monthPart(tokens, word.last + 1) ?? periodOf(tokens, word.last + 1));
+    return part === null || !['week', 'month', 'year'].includes(part.unit) ? null : part;
+  },
+};
+
 /** النصف الثاني من عام 2023, الربع الأول من العام الجاري, الثلث الأخير من الشهر. */
 const share: TimeRule = {
   name: 'share',
@@ -113,6 +123,8 @@ const share: TimeRule = {
   },
 };
 
+const SEASON_DASHES = new Set(['-', '–', '/']);
+
 /** صيف 2014, شتاء العام الماضي: June to August; winter begins in December of the year before. */
 const season: TimeRule = {
   name: 'season',
@@ -123,6 +135,13 @@ const season: TimeRule = {
     const part = periodOf(tokens, from);
     if (part === null || part.unit !== 'year' || (part.bare && !part.named)) return null;
     const start = Number(word.value);
+    // شتاء 2015-2016, شتاء 2015/2016: the winter that the two years share.
+    const second = start === 12 && SEASON_DASHES.has(folded(tokens, part.last + 1)) ? yearNumber(tokens, part.last + 2) : null;
+    const first = second === null ? null : yearNumber(tokens, from);
+    if (second !== null && first !== null && second.year === first.year + 1) {
+      const interval = { from: `${String(first.year)}-12-01`, to: monthInterval(second.year, 2).to };
+      return { last: second.last, resolve: () => ({ ...interval, precision: 'season', basis: 'explicit', anchor: 'none' }) };
+    }
     return {
       last: part.last,
       resolve: (context) => {
@@ -160,6 +179,16 @@ const since: TimeRule = {
     const word = timeWord('preposition', tokens, at, true);
     if (word?.value !== 'since') return null;
     const from = word.last + 1;
+    const then = timeWord('demonstrative', tokens, from)?.value === 'same' ? timeWord('moment', tokens, from + 1) : null;
+    if (then !== null) {
+      return {
+        last: then.last,
+        resolve: ({ narrative, published }) =>
+          narrative === null || published === null || narrative.from > published
+            ? null
+            : { from: narrative.from, to: published, precision: 'span', basis: 'relative', anchor: 'narrative' },
+      };
+    }
     const start = longest([day, month, phase, share, season, clock], tokens, from) ?? period.read(tokens, from);
     if (start !== null) {
       // "الأكبر منذ آذار 2011" compares with a point, it does not last.
@@ -295,13 +324,27 @@ const before: TimeRule = {
     if (length === null || length.count === null || length.unit === 'minute' || length.sense !== null) return null;
     if (folded(tokens, word.last + 1).startsWith('ال')) return null;
     const { count, unit } = length;
-    const event = folded(tokens, length.last + 1) === 'من';
+    if (folded(tokens, length.last + 1) !== 'من' || folded(tokens, length.last + 2) === 'الان') {
+      return { last: length.last, resolve: (context) => countedFrom(context.published, unit, -count, 'published') };
+    }
+    const given = dayExpression(tokens, length.last + 2);
+    if (given !== null) {
+      return {
+        last: given.last,
+        resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, unit, -count, 'narrative'),
+      };
+    }
+    if (folded(tokens, length.last + 2) === 'ذلك')
+      return { last: length.last, resolve: (context) => fromTold(context, unit, -count) };
+    // في السادس من الشهر، أي قبل يومين من سقوط دمشق: the fall is so much later than the day told before it.
+    const explains = ['اي', '،', ','].includes(folded(tokens, at - 1));
     return {
       last: length.last,
-      resolve: (context) => {
-        const base = event ? (context.sentenceDay ?? context.published) : context.published;
-        return countedFrom(base, unit, -count, event && context.sentenceDay !== null ? 'narrative' : 'published');
-      },
+      rule: explains ? 'lead' : 'before',
+      resolve: ({ sentenceDay, published }) =>
+        sentenceDay === null
+          ? countedFrom(published, unit, -count, 'published')
+          : countedFrom(sentenceDay, unit, explains ? count : -count, 'narrative'),
     };
   },
 };
@@ -319,6 +362,8 @@ const after: TimeRule = {
     const { count, unit } = length;
     if (lasts(tokens, length.last) || length.loose) return null;
     const ofEvent = folded(tokens, length.last + 1) === 'من' || folded(tokens, length.last + 1) === 'على';
+    const said = ofEvent && ['ذلك', 'هذا'].includes(folded(tokens, length.last + 2));
+    if (said) return { last: length.last, resolve: (context) => fromTold(context, unit, count) };
     const given = ofEvent ? dayExpression(tokens, length.last + 2) : null;
     if (given !== null) {
       return {
@@ -328,6 +373,7 @@ const after: TimeRule = {
     }
     return {
       last: length.last,
+      rule: ofEvent ? 'lapse' : 'after',
       resolve: (context) => {
         if (ofEvent)
           return countedFrom(
@@ -336,8 +382,113 @@ const after: TimeRule = {
             -count,
             context.sentenceDay === null ? 'published' : 'narrative',
           );
+        // وبعد ثلاثة أيام انسحب …: opens the next sentence of a narrative.
+        if (context.sentenceDay === null && at <= 1)
+          return notAhead(context, countedFrom(context.earlierDay, unit, count, 'narrative'));
         return context.storyDay === context.sentenceDay ? null : countedFrom(context.sentenceDay, unit, count, 'narrative');
       },
+    };
+  },
+};
+
+/** So long after the day told before, or before it for a negative count; in hours, that day. */
+function fromTold(context: TimeContext, unit: Parameters<typeof moveBy>[1], count: number): Resolution | null {
+  const base = context.sentenceDay ?? context.earlierDay ?? context.published;
+  if (unit === 'hour' || unit === 'minute') return base === null ? null : oneDay(base, 'relative', 'narrative');
+  return notAhead(context, countedFrom(base, unit, count, 'narrative'));
+}
+
+/** What is told as done lies not behind publication. */
+const notAhead = ({ published, future }: TimeContext, counted: Resolution | null): Resolution | null =>
+  counted !== null && published !== null && counted.from > published && !future ? null : counted;
+
+/** بعد ذلك بأربعة أيام, بعدها بيومين, قبل ذلك بشهر, قبلها بساعات: counted from the day told before. */
+const apart: TimeRule = {
+  name: 'apart',
+  read: (tokens, at) => {
+    const word = timeWord('apart', tokens, at, true);
+    const by = word === null ? undefined : tokens[word.last + 1];
+    if (word === null || by?.kind !== 'word' || !by.folded.startsWith('ب')) return null;
+    const number = by.folded === 'ب';
+    const from = number ? word.last + 2 : word.last + 1;
+    const bare = { ...by, form: by.form.slice(1), folded: by.folded.slice(1) };
+    const length = durationAt(number ? tokens : tokens.with(from, bare), from);
+    if (length === null || length.loose || length.sense !== null) return null;
+    // قبل ذلك بسبع سنوات ونصف، أي في شباط 1989: the date itself follows.
+    if (/^(?:ونصف|وربع|اي)$/.test(folded(tokens, length.last + 1))) return null;
+    const { unit } = length;
+    const count = length.count ?? (unit === 'hour' || unit === 'minute' ? 0 : null);
+    if (count === null) return null;
+    return { last: length.last, resolve: (context) => fromTold(context, unit, word.value === 'before' ? -count : count) };
+  },
+};
+
+/** الأسبوع الأول من تموز, الأسبوع الأخير من الشهر الماضي: the 1st to the 7th, the last seven days. */
+const weekOf: TimeRule = {
+  name: 'week-of',
+  read: (tokens, at) => {
+    const word = timeWord('week', tokens, at, true);
+    if (word === null) return null;
+    const part: Part | null = monthPart(tokens, word.last + 1) ?? periodOf(tokens, word.last + 1);
+    if (part?.unit !== 'month') return null;
+    const number = Number(word.value);
+    return {
+      last: part.last,
+      resolve: (context) => {
+        const whole = part.resolve(context);
+        if (whole === null) return null;
+        const from = number < 0 ? addDays(whole.to, -6) : addDays(whole.from, (number - 1) * 7);
+        return { ...whole, from, to: addDays(from, 6), precision: 'week' };
+      },
+    };
+  },
+};
+
+/** Years of a decade: its beginning, middle and end. */
+const DECADE_PHASES: Readonly<Record<string, { first: number; last: number }>> = {
+  start: { first: 0, last: 3 },
+  middle: { first: 3, last: 6 },
+  end: { first: 6, last: 9 },
+};
+
+/** التسعينيات, مطلع ثمانينيات القرن الماضي: ten years, or the first, the middle or the last of them. */
+const decade: TimeRule = {
+  name: 'decade',
+  read: (tokens, at) => {
+    const phaseWord = timeWord('phase', tokens, at, true);
+    let from = phaseWord === null ? at : phaseWord.last + 1;
+    if (phaseWord !== null && folded(tokens, from) === 'عقد') from++;
+    const word = timeWord('decade', tokens, from, phaseWord === null);
+    if (word === null) return null;
+    const century = timeWord('century', tokens, word.last + 1);
+    // في الستينيات من عمره
+    if (century === null && folded(tokens, word.last + 1) === 'من') return null;
+    const year = Number(word.value);
+    const { first, last } = DECADE_PHASES[phaseWord?.value ?? ''] ?? { first: 0, last: 9 };
+    return {
+      last: century?.last ?? word.last,
+      resolve: () => ({
+        from: yearInterval(year + first).from,
+        to: yearInterval(year + last).to,
+        precision: 'span',
+        basis: 'explicit',
+        anchor: 'none',
+      }),
+    };
+  },
+};
+
+/** وهو اليوم الذي سقطت فيه: the day told just before; a day that only its relative clause describes is none. */
+const thatDay: TimeRule = {
+  name: 'that-day',
+  read: (tokens, at) => {
+    const part = timeWord('part', tokens, at, true);
+    const from = part === null ? at : part.last + 1;
+    if (!['اليوم', 'الليله'].includes(folded(tokens, from)) || !/^ال(?:ذي|تي)$/.test(folded(tokens, from + 1))) return null;
+    const told = ['وهو', 'وهي', 'هو', 'هي'].includes(folded(tokens, at - 1));
+    return {
+      last: from,
+      resolve: ({ sentenceDay }) => (told && sentenceDay !== null ? oneDay(sentenceDay, 'relative', 'narrative') : null),
     };
   },
 };
@@ -376,12 +527,10 @@ const clock: TimeRule = {
     if (next === at && word !== undefined && !isAdverbial(tokens, at, adverb.last)) return null;
     return {
       last: adverb.last,
-      resolve: (context) => {
-        const iso = context.narrativeDay ?? context.published;
-        return iso === null || context.published === null
+      resolve: ({ clockDay, narrativeDay, published }) =>
+        clockDay === null || published === null
           ? null
-          : oneDay(iso, 'relative', context.narrativeDay === null ? 'published' : 'narrative');
-      },
+          : oneDay(clockDay, 'relative', clockDay === narrativeDay ? 'narrative' : 'published'),
     };
   },
 };
@@ -389,6 +538,8 @@ const clock: TimeRule = {
 /** مساء without a following genitive (مساء الخير, مساء يوم) stands as an adverb. */
 function isAdverbial(tokens: Tokens, at: number, last: number): boolean {
   const next = tokens[last + 1];
+  // كل مساء: again and again.
+  if (folded(tokens, at - 1) === 'كل') return false;
   if (folded(tokens, last) !== 'مساء') return folded(tokens, at - 1) !== 'من';
   return !(
     next?.kind === 'word' &&
@@ -405,6 +556,9 @@ interface End {
 const rangeEnd = (tokens: Tokens, at: number): End | null =>
   dayExpression(tokens, at, true) ?? monthPart(tokens, at, true) ?? phase.read(tokens, at) ?? periodOf(tokens, at, true);
 
+/** The context of a day that takes its year from the other end of a range. */
+const NO_STORY = { future: false, sentenceYear: null, chronicle: null, anniversary: null };
+
 /** The near end: as the far one, or a bare day number or month that takes its month and year from the far end. */
 function joinEnds(first: End, second: End): Pick<Found, 'last' | 'resolve'> {
   return {
@@ -415,7 +569,7 @@ function joinEnds(first: End, second: End): Pick<Found, 'last' | 'resolve'> {
       let from = first.resolve(context);
       // "بين 27 تشرين الثاني و8 كانون الأول 2016": a start without a year is the last one before the end.
       if (from !== null && (from.from > to.to || from.anchor === 'published') && from.basis === 'explicit')
-        from = first.resolve({ ...context, published: to.to, future: false }) ?? from;
+        from = first.resolve({ ...context, published: to.to, ...NO_STORY }) ?? from;
       if (from === null || from.from > to.to) return null;
       return {
         from: from.from,
@@ -490,6 +644,12 @@ const pair: TimeRule = {
       return range(tokens, at + 1, (next) =>
         folded(tokens, next) === 'و' ? next + 1 : folded(tokens, next).startsWith('و') ? next : null,
       );
+    const months = monthPart(tokens, at);
+    if (months?.bare === true) {
+      const next = folded(tokens, months.last + 1) === 'و' ? months.last + 2 : months.last + 1;
+      const second = folded(tokens, next).startsWith('و') || next > months.last + 1 ? monthPart(tokens, next, true) : null;
+      return second === null ? null : joinEnds(months, second);
+    }
     const joined = folded(tokens, at + 1) === 'و' || folded(tokens, at + 1) === '-' || folded(tokens, at + 1) === '–';
     if (tokens[at]?.kind !== 'number' || !joined) return null;
     const end = dayMonth(tokens, at + 2);
@@ -525,6 +685,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   month,
   period,
   phase,
+  someTime,
   share,
   season,
   sameDay,
@@ -532,6 +693,10 @@ export const TIME_RULES: readonly TimeRule[] = [
   within,
   before,
   after,
+  apart,
+  weekOf,
+  decade,
+  thatDay,
   morrow,
   clock,
   between,

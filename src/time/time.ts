@@ -1,17 +1,23 @@
-import type { Analysis, DateMention, Layers, Token } from '../document.ts';
-import { dayNumber, isDay } from './calendar.ts';
+import type { Analysis, DateInterval, DateMention, Layers, Token } from '../document.ts';
+import { anniversaryOf } from './anniversary.ts';
+import { dayNumber, isDay, yearOf } from './calendar.ts';
 import type { Expression, Resolution, TimeContext } from './context.ts';
 import { nameHead, notTimePhrase, timeBeginnings, timeWord } from './lexicon.ts';
 import { expressionAt } from './rules.ts';
 
 /** A day this near to publication belongs to the running story, an earlier one to its background. */
 const STORY_DAYS = 7;
-/** How many tokens before an expression may carry the mark of the future (ستدخل … السبت). */
-const FUTURE_REACH = 5;
+/** How many tokens before an expression may carry the mark of the future (ستدخل … السبت, الموعد المقرر …). */
+const FUTURE_REACH = 8;
+/** The same for اعتبارا من, which places take as well (بدءا من مساكن هنانو). */
+const START_REACH = 5;
 
 interface Told {
   readonly resolution: Resolution;
   readonly sentence: number;
+  /** Tokens of the sentence before it. */
+  readonly before: number;
+  readonly rule: string;
 }
 
 /** ستدخل، سننسحب, by the likeliest reading (سيطر is a past); what one person says of himself (سأعود) is no news of a force. */
@@ -24,18 +30,80 @@ function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly A
     const token = tokens[before];
     if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
     if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true) return true;
-    if (timeWord('future', tokens, before) !== null) return true;
+    const mark = timeWord('future', tokens, before)?.value;
+    if (mark !== undefined && (mark !== 'start' || at - before <= START_REACH)) return true;
   }
   return false;
 }
 
-function contextAt(told: readonly Told[], sentence: number, published: string | null, future: boolean): TimeContext {
+/** How many sentences may stand between two days of one narrative. */
+const NARRATIVE_REACH = 2;
+/** How many tokens may stand before a day that a sentence opens with. */
+const OPENING_REACH = 3;
+
+/** What the document has said so far, and what it looks back to. */
+interface Narrative {
+  readonly told: readonly Told[];
+  readonly published: string | null;
+  readonly anniversary: string | null;
+  /** The day of the news as its first أمس or اليوم gives it. */
+  readonly newsDay: string | null;
+}
+
+/**
+ * The chronology that an expression goes on, or null: from the last one that says its year, through what was counted from it,
+ * unless something between leads back to the day of publication or the reader has long left it.
+ */
+function chronicleOf(told: readonly Told[], sentence: number): DateInterval | null {
+  let last = sentence;
+  for (let at = told.length - 1; at >= 0; at--) {
+    const { resolution, sentence: own } = told[at] as Told;
+    if (last - own > NARRATIVE_REACH) return null;
+    last = own;
+    const { anchor, basis, precision } = resolution;
+    if (anchor === 'published' && basis === 'relative') return null;
+    if (precision === 'year' || anchor !== 'none') continue;
+    const latest = told.at(-1)?.resolution;
+    return latest !== undefined && yearOf(latest.from) - yearOf(resolution.from) <= 1 ? latest : null;
+  }
+  return null;
+}
+
+/**
+ * The day of فجرا or مساء alone: the last of its sentence, else that which the sentence before is about, else that of the news.
+ * A day of long ago that another sentence names in passing (بعد الخوخة التي حررت في 7 ديسمبر) is none of these.
+ */
+function clockDay(
+  { told, published, newsDay }: Narrative,
+  sentence: number,
+  own: string | null,
+  isStory: (mention: Told) => boolean,
+): string | null {
+  if (own !== null) return own;
+  const before = told.filter((mention) => mention.sentence === sentence - 1);
+  const first = before.find((mention) => mention.resolution.from === mention.resolution.to);
+  if (first !== undefined && (isStory(first) || first.before <= OPENING_REACH)) return first.resolution.from;
+  return (
+    newsDay ??
+    told.findLast((mention) => isStory(mention) && mention.resolution.from === mention.resolution.to)?.resolution.from ??
+    published
+  );
+}
+
+function contextAt(narrative: Narrative, sentence: number, future: boolean): TimeContext {
+  const { told, published, anniversary } = narrative;
   const days = told.filter(({ resolution }) => resolution.from === resolution.to);
   const inSentence = days.filter((mention) => mention.sentence === sentence);
   const isStory = ({ resolution }: Told): boolean =>
     published !== null && Math.abs(dayNumber(published) - dayNumber(resolution.from)) <= STORY_DAYS;
-  const narrativeDay = inSentence.findLast(isStory) ?? inSentence.at(-1) ?? days.at(-1);
+  const ownDay = inSentence.findLast(isStory) ?? inSentence.at(-1);
+  const narrativeDay = ownDay ?? days.at(-1);
+  const earlier = days.findLast((mention) => mention.sentence < sentence);
   return {
+    earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
+    clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? null, isStory),
+    chronicle: chronicleOf(told, sentence),
+    anniversary,
     published,
     future,
     narrative: told.at(-1)?.resolution ?? null,
@@ -80,6 +148,8 @@ export function time({
 }: Pick<Layers, 'tokens' | 'sentences' | 'analyses' | 'published'>): Pick<Layers, 'dates'> {
   const dates: DateMention[] = [];
   let told: Told[] = [];
+  let newsDay: string | null = null;
+  const anniversary = published === null ? null : anniversaryOf(tokens, sentences, published);
   sentences.forEach((sentence, number) => {
     const own = tokens.slice(sentence.first, sentence.last + 1);
     for (let at = 0; at < own.length; at++) {
@@ -98,7 +168,8 @@ export function time({
         at = found.last;
         continue;
       }
-      const resolution = found.resolve(contextAt(told, number, published, speaksOfFuture(own, analyses, at)));
+      const narrative = { told, published, anniversary, newsDay };
+      const resolution = found.resolve(contextAt(narrative, number, speaksOfFuture(own, analyses, at)));
       if (resolution === null) continue;
       // قبل 2024 عاماً leads out of the calendar; its number is no year.
       if (!isDay(resolution.from) || !isDay(resolution.to)) {
@@ -122,7 +193,8 @@ export function time({
         anchor: resolution.anchor,
         rule: found.rule,
       });
-      told = [...told.slice(-REMEMBERED), { resolution, sentence: number }];
+      told = [...told.slice(-REMEMBERED), { resolution, sentence: number, before: at, rule: found.rule }];
+      if (found.rule === 'today' && resolution.to <= (published ?? '')) newsDay ??= resolution.from;
       at = found.last;
     }
   });

@@ -1,0 +1,53 @@
+import type { Layers } from '../document.ts';
+import { parseNumberWords, parseOrdinal } from '../quantity/numbers.ts';
+import { addMonths } from './calendar.ts';
+import { durationAt } from './durations.ts';
+import type { TimeToken } from './lexicon.ts';
+import { timeWord } from './lexicon.ts';
+
+type Tokens = readonly TimeToken[];
+
+const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
+/** Sentences of the text that would name the day of the news, were it news. */
+const LEAD = 2;
+
+/** الذكرى العشرين, الذكرى السنوية العاشرة, الذكرى الـ20: how many years. */
+function yearsOfDay(tokens: Tokens, at: number): number | null {
+  if (!/^[وفبل]?(?:ال|لل)?ذكري$/.test(folded(tokens, at))) return null;
+  let from = at + 1;
+  if (folded(tokens, from) === 'السنويه') from++;
+  if (folded(tokens, from) === 'ال') from++;
+  return (parseOrdinal(tokens, from) ?? parseNumberWords(tokens, from))?.value ?? null;
+}
+
+/** عشرون عاما على, بعد عقد من: how many years. */
+function yearsSince(tokens: Tokens, at: number): number | null {
+  const length = durationAt(tokens, at);
+  if (length === null || length.count === null || length.loose || length.sense !== null) return null;
+  if (length.unit !== 'year' && length.unit !== 'decade') return null;
+  if (!['علي', 'من'].includes(folded(tokens, length.last + 1)) || tokens[length.last + 2]?.kind !== 'word') return null;
+  return length.unit === 'decade' ? length.count * 10 : length.count;
+}
+
+/**
+ * The day that a piece on an anniversary looks back to (عشرون عاما على سقوط بغداد, في الذكرى العاشرة), whose dates without a year
+ * belong there; null for news, which name the day of the news at the start.
+ *
+ * @example // published 2023-04-09, 'عشرون عاما على سقوط بغداد' → '2003-04-09'
+ */
+export function anniversaryOf(tokens: Layers['tokens'], sentences: Layers['sentences'], published: string): string | null {
+  const lead = sentences.filter(({ field }) => field === 'text').slice(0, LEAD);
+  const opening = [...sentences.filter(({ field }) => field === 'title'), ...lead.slice(0, 1)];
+  const isNews = lead.some(({ first, last }) => {
+    for (let at = first; at <= last; at++)
+      if (timeWord('deictic', tokens, at) !== null || timeWord('weekday', tokens, at) !== null) return true;
+    return false;
+  });
+  if (isNews) return null;
+  for (const { first, last } of opening)
+    for (let at = first; at <= last; at++) {
+      const years = yearsOfDay(tokens, at) ?? yearsSince(tokens, at);
+      if (years !== null && years >= 1) return addMonths(published, -12 * years);
+    }
+  return null;
+}
