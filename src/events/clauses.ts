@@ -146,10 +146,25 @@ const isAuxiliary = (item: Item | undefined): boolean =>
 
 /** A predicate before `at` that takes a clause with أن: nearest first, that does not have its clause yet. */
 function clauseGovernorBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  const told = tellerBeforeAside(items, at, taken);
+  if (told >= 0) return told;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
     if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i)) continue;
     if (governorsOf(item).some(({ markers }) => markers.includes('that'))) return i;
+  }
+  return -1;
+}
+
+/** وقال زيد، طلب عدم ذكر اسمه، إن …: behind a comma goes on the verb of saying before the aside. -1 where there is none. */
+function tellerBeforeAside(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  if (!isSign(items[at - 1], COMMAS) || !hasClass(items[at], 'complementiser') || items[at]?.joined === true) return -1;
+  let aside = at - 2;
+  while (aside > 0 && !isSign(items[aside], COMMAS)) aside--;
+  for (let i = aside - 1; i >= 0; i--) {
+    if (hasClass(items[i], 'complementiser') || taken.has(i)) return -1;
+    const tells = governorsOf(items[i]).some(({ speech, markers }) => speech && markers.includes('that'));
+    if (tells && isFiniteVerb(items, i) && !isFilled(items, i)) return i;
   }
   return -1;
 }

@@ -542,7 +542,9 @@ function claimOf(work: SentenceWork, clause: Clause, government: Government): { 
 
 /** Who speaks where a verb of saying does not name its own subject. */
 function whoSpoke({ acts, discourse, items, index }: SentenceWork, speech: Speech): readonly Speaker[] {
-  const act = acts.findLast(({ governor }) => governor <= speech.governor);
+  const act =
+    acts.find(({ governor }) => governor === speech.governor) ??
+    acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded);
   return act?.speakers ?? discourse.voices.recall(speech, items, index);
 }
 

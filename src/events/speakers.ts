@@ -4,7 +4,7 @@ import type { Item } from './items.ts';
 import { foldName } from '../text/fold.ts';
 import { governorsOf } from './governors.ts';
 import { isFiniteVerb } from './clauses.ts';
-import { hasAnyClass, hasClass, isSign } from './words.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Who asserts an event: the most specific named source. */
 export interface Speaker {
@@ -35,6 +35,7 @@ export interface Speech {
 }
 
 const FARTHEST_ANTECEDENT = 6;
+const FARTHEST_SUBJECT = 22;
 const NOBODY = { speakers: [], person: false, nouns: [], noun: null, governor: -1 };
 const UNNAMED: Speech = { ...NOBODY, kind: 'unnamed' };
 const PREVIOUS: Speech = { ...NOBODY, kind: 'previous' };
@@ -55,6 +56,17 @@ function bodyMeant(context: Context, item: Item): Speaker | null {
     ({ proclitics, classes, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('force'),
   );
   if (generic !== true) return null;
+  // الجماعة: جماعة الحوثي, الوحدات: وحدات حماية الشعب.
+  const noun = foldName(mention.name).replace(/^ال/, '');
+  const called = context.layers.mentions.findLast(
+    ({ first, kind, name, entries }) =>
+      first < mention.first &&
+      kind !== 'place' &&
+      kind !== 'person' &&
+      entries.length > 0 &&
+      foldName(name).startsWith(`${noun} `),
+  );
+  if (called !== undefined) return { name: called.name, id: called.entries[0] ?? null };
   const named = context.layers.mentions.findLast(
     ({ first, kind, entries }) =>
       first < mention.first &&
@@ -81,10 +93,15 @@ function isAddressee(context: Context, items: readonly Item[], first: number, at
   );
 }
 
+const EVENTS = ['leave', 'take', 'retake', 'fall', 'lose', 'defect', 'desert', 'surrender', 'collapse', 'hand-over'];
+
 /** What is said, no more who says it: نية مقاتليه، سيطرتها، بإخلاء, ما روجته قنوات. */
 function isSaid(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   if (item.kind !== 'word') return false;
+  // نفت الحكومة سقوط المدينة في أيدي الحركة: an event.
+  const event = item.readings.find(({ rank }) => rank === 0);
+  if (event?.pos === 'masdar' && item.role === null && EVENTS.some((name) => event.classes.includes(name))) return true;
   if (item.folded === 'ما' && !isSign(items[at - 1], '،')) return isFiniteVerb(items, at + 1);
   const best = item.readings.filter(({ rank }) => rank === 0);
   if (best.some(({ pos, enclitic }) => pos === 'masdar' && (enclitic !== null || item.role === 'by'))) return true;
@@ -101,6 +118,26 @@ function isOccasion(items: readonly Item[], at: number): boolean {
   if (role !== null && OCCASIONS.has(role)) return !hasAnyClass(item, ['title', 'rank', 'member']);
   return item.readings[0]?.enclitic != null && !hasAnyClass(item, ['title', 'source']);
 }
+
+/** دعا المخدوعين إلى …: a sound plural in the accusative is who is spoken to. */
+const isObject = (items: readonly Item[], at: number): boolean =>
+  items[at]?.role === null &&
+  items[at - 1]?.kind === 'word' &&
+  isFiniteVerb(items, at - 1) &&
+  items[at].readings.some(({ rank, features, stem }) => rank === 0 && features.number === 'plural' && stem.endsWith('ين'));
+
+/** قال لرويترز، تحدث إلى بي بي سي: the medium that is spoken to. */
+function isSpokenTo(items: readonly Item[], at: number): boolean {
+  const role = items[at]?.role ?? (items[at - 1]?.kind === 'preposition' ? items[at - 1]?.role : null);
+  return role === 'for' || role === 'to' || role === 'with';
+}
+
+/** نقلت رويترز عن الجيش: who said it before the medium did. */
+function isPassedOn(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - FARTHEST_PASSED_ON), at);
+  return before.some(({ kind, role }) => kind === 'preposition' && (role === 'about' || role === 'source'));
+}
+const FARTHEST_PASSED_ON = 4;
 
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
@@ -138,6 +175,7 @@ const titlesAmong = (items: readonly Item[]): string[] =>
 export function speakersBetween(context: Context, items: readonly Item[], first: number, last: number): Speech {
   let body: Item | null = null;
   let medium: Item | null = null;
+  let heardBy: Item | null = null;
   let unnamed = false;
   let noun: MeantNoun | null = null;
   const nouns = titlesAmong(items.slice(first, last + 1));
@@ -148,14 +186,17 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     if (isAddressee(context, items, first, at)) continue;
     if (item.kind === 'force' && item.mention !== null) {
       if (isOwnOutlet(context, item)) {
-        unnamed = true;
+        if (!isSpokenTo(items, at)) unnamed = true;
         continue;
       }
       const kind = context.registry.organisation(item.mention.entries[0] ?? '')?.kind;
-      if (kind === 'media' || kind === 'monitor') medium ??= item;
-      else body ??= item;
+      const spokenTo = isSpokenTo(items, at);
+      if (kind === 'media' && spokenTo) heardBy ??= item;
+      else if (kind === 'media' || kind === 'monitor') medium ??= item;
+      // قناة X التابعة للجماعة: whose the medium is.
+      else if (medium === null || (heardBy === null && isPassedOn(items, at))) body ??= item;
       if (kind === 'monitor') body ??= item;
-    } else if (item.kind === 'word' && !isOccasion(items, at) && hasAnyClass(item, SOURCES)) {
+    } else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
       noun ??= unnamed ? null : meantNoun(item);
       if (noun === null) unnamed = true;
     } else if (item.kind === 'word' && at === first && item.role === null) {
@@ -173,7 +214,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       body = item;
     }
   }
-  const named = body ?? medium;
+  const named = body ?? medium ?? (unnamed ? heardBy : null);
   if (named !== null) return { ...PREVIOUS, speakers: [asSpeaker(context, named)], kind: 'named', nouns };
   if (noun !== null) return { ...PREVIOUS, noun, nouns };
   return { ...(unnamed ? UNNAMED : PREVIOUS), nouns };
@@ -208,12 +249,16 @@ function subjectOf(
   if (item?.readings[0]?.features.person === 1) return PREVIOUS;
   const isParticiple = item?.readings[0]?.pos === 'participle' && clause.relation === 'speech';
   if (!isParticiple) {
-    const after = speakersBetween(
-      context,
-      items,
-      governor + 1,
-      Math.min(limit - 1, saidFrom(items, governor) - 1, governor + 22),
-    );
+    // كانت القوات قد أمهلت الفصائل: the subject stands behind the auxiliary.
+    const auxiliary = clause.verbs.findLast((verb) => verb < governor && hasClass(items[verb], 'be'));
+    if (auxiliary !== undefined) {
+      const between = speakersBetween(context, items, auxiliary + 1, governor - 1);
+      if (between.kind === 'named') return between;
+    }
+    // وأمهلوا الفصائل: a plural verb has its subject before it.
+    const plural = finiteReading(item)?.features.number === 'plural' && isFiniteVerb(items, governor);
+    const last = Math.min(limit - 1, saidFrom(items, governor) - 1, governor + FARTHEST_SUBJECT);
+    const after = plural ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
     if (after.kind !== 'previous' || after.noun !== null) return after;
     if (isImpersonal(items, clause, governor)) return UNNAMED;
     const before = speakersBetween(context, items, clause.first, governor - 1);
@@ -243,7 +288,8 @@ function isImpersonal(items: readonly Item[], clause: Clause, governor: number):
   }
   if (!item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null)) return false;
   if (!hasClass(items[governor + 1], 'complementiser') && items[governor + 1]?.kind !== 'preposition') return false;
-  const verb = items.slice(clause.first, governor).find(({ index }) => isFiniteVerb(items, index));
+  const comma = items.findLastIndex((each, index) => index < governor && isSign(each, '،,'));
+  const verb = items.slice(Math.max(clause.first, comma), governor).find(({ index }) => isFiniteVerb(items, index));
   return verb === undefined || hasClass(verb, 'impersonal');
 }
 

@@ -25,6 +25,8 @@ interface Voice {
 export interface SpeechAct {
   readonly governor: number;
   readonly speakers: readonly Speaker[];
+  /** It is told by another, or quoted. */
+  readonly embedded: boolean;
 }
 
 /** Those who were heard so far in a document. */
@@ -99,16 +101,16 @@ export function createVoices(context: Context): Voices {
     const acts: SpeechAct[] = [];
     const outer = new Set<number>();
     for (const clause of clauses) {
-      const within = clause.relation === 'relative' || (clause.governor >= 0 && outer.has(clause.governor));
+      const within = clause.relation === 'relative' || (clause.relation === 'complement' && outer.has(clause.governor));
       for (const governor of speakingWords(items, clause)) {
         const speech = speakerOf(context, items, clauses, governor, clause.last + 1);
         const own = speech.kind !== 'previous' || speech.noun !== null;
         const inherited = own ? null : subjectBefore(context, items, clauses, clause, governor, acts);
         const speakers = speech.kind !== 'previous' ? speech.speakers : (inherited ?? recall(speech, items, sentence));
-        acts.push({ governor, speakers });
+        const embedded = within || items[governor - 1]?.folded === 'ما' || isInQuotes(items, governor);
+        acts.push({ governor, speakers, embedded });
         if (speakers.every(({ id }) => context.registry.organisation(id ?? '')?.kind !== 'media')) outer.add(governor);
-        if (within || items[governor - 1]?.folded === 'ما' || isInQuotes(items, governor)) continue;
-        hear(speech, agreementOf(items[governor]), sentence, speakers);
+        if (!embedded) hear(speech, agreementOf(items[governor]), sentence, speakers);
       }
     }
     if (acts.length > 0) return acts;
@@ -153,7 +155,7 @@ function subjectBefore(
   const mine = agreementOf(items[governor]);
   for (let at = clause.index; at >= 0; at--) {
     const other = clauses[at] as Clause;
-    if (at < clause.index && (other.relation === 'relative' || other.governor >= 0)) continue;
+    if (at < clause.index && (other.relation === 'relative' || other.relation === 'complement')) continue;
     for (const verb of [...other.verbs].reverse()) {
       if (verb >= governor) continue;
       const its = agreementOf(items[verb]);
