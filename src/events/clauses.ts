@@ -302,7 +302,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     const ofWhat = item.folded === 'لما' && finiteReading(items[at + 1])?.features.tense === 'present';
     // هجوما استعادت خلاله …: with a pronoun, "during it", a phrase.
     const phrase = item.readings[0]?.enclitic != null;
-    if (hasClass(item, 'subordinator-time') && item.kind === 'word' && !ofWhat && !phrase) {
+    if (hasClass(item, 'subordinator-time') && item.kind === 'word' && !ofWhat && !phrase && !isDatePhrase(items, at)) {
       open(at, 'time', drafts.length - 1);
       continue;
     }
@@ -355,6 +355,12 @@ function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly numb
     )
   );
 }
+
+/** في وقت سابق، في وقت متأخر: an adjective behind it, a phrase of its own. */
+const isDatePhrase = (items: readonly Item[], at: number): boolean => {
+  const [best] = items[at + 1]?.readings ?? [];
+  return items[at]?.folded === 'في وقت' && (best?.pos === 'adjective' || best?.pos === 'participle');
+};
 
 const stripAnd = (folded: string): string => (folded.startsWith('و') && folded.length > 3 ? folded.slice(1) : folded);
 

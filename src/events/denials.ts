@@ -70,7 +70,7 @@ export function denialsOf(
         ...last,
         status: 'denied',
         count: null,
-        claimedBy: speech.kind === 'previous' ? whoSpoke(speech) : speech.speakers,
+        claimedBy: whoSpoke(speech),
         mentions: [
           {
             sentence,

@@ -3,6 +3,7 @@ import type { Arguments, Trigger, Usage } from './arguments.ts';
 import type { Continuation } from './continuations.ts';
 import { collectArguments, WITHIN } from './arguments.ts';
 import { argumentEnd } from './extent.ts';
+import { claimOf, settled } from './claims.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
 import { denialsOf } from './denials.ts';
@@ -21,10 +22,8 @@ import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { recentOf } from './recent.ts';
-import type { Speaker, Speech } from './speakers.ts';
-import { sourcePhrase } from './speakers.ts';
+import type { Speaker } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
-import type { Government } from './status.ts';
 import { governmentOf } from './status.ts';
 import { placeRefs } from './places.ts';
 import { placesOf } from './whereabouts.ts';
@@ -357,7 +356,8 @@ function missing(
 function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Trigger): EventCandidate[] | string {
   const { context, discourse, items, clauses, sentence } = work;
   const { frame } = use;
-  const government = governmentOf(context, items, clauses, trigger, use.usage);
+  const governed = governmentOf(context, items, clauses, trigger, use.usage);
+  const government = { ...governed, speech: governed.speech === null ? null : settled(work, governed.speech) };
   if (government.dropped !== null) return government.dropped;
   const block = context.layers.blocks[sentence.block];
   const headline = block?.kind === 'headline' || sentence.field === 'title';
@@ -526,28 +526,6 @@ function isEvidentPlace(context: Context, index: number): boolean {
 const isWholeCountry = (context: Context, mention: number): boolean =>
   context.featureOf(context.layers.mentions[mention] as Mention) === 'country';
 
-function claimOf(work: SentenceWork, clause: Clause, government: Government): { speakers: readonly Speaker[]; why: string } {
-  const { context, items } = work;
-  const { speech } = government;
-  if (speech !== null) {
-    if (speech.kind !== 'previous') return { speakers: speech.speakers, why: 'governing predicate' };
-    return { speakers: whoSpoke(work, speech), why: 'governing predicate: the speaker before' };
-  }
-  if (work.carried !== null) return { speakers: work.carried, why: 'speech that goes on' };
-  if (clause.relation === 'relative') return { speakers: [], why: 'relative clause: the writer' };
-  const phrase = sourcePhrase(context, items);
-  if (phrase !== null && phrase.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
-  return { speakers: [], why: 'the writer' };
-}
-
-/** Who speaks where a verb of saying does not name its own subject. */
-function whoSpoke({ acts, discourse, items, index }: SentenceWork, speech: Speech): readonly Speaker[] {
-  const act =
-    acts.find(({ governor }) => governor === speech.governor) ??
-    acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded);
-  return act?.speakers ?? discourse.voices.recall(speech, items, index);
-}
-
 /**
  * Stage `detect`: reads event candidates out of every sentence, in order, so that later sentences may refer to earlier ones.
  *
@@ -590,7 +568,7 @@ export function detectEvents(context: Context): Detection {
       }
     }
     candidates.push(
-      ...denialsOf(context, items, clauses, index, recentOf(candidates, index - 1), (said) => whoSpoke(work, said)),
+      ...denialsOf(context, items, clauses, index, recentOf(candidates, index - 1), (said) => settled(work, said).speakers),
     );
     speech.note(sentence.block, items, discourse.voices.latest(), acts.length > 0 || items.some((item) => isSign(item, ':')));
   });

@@ -59,7 +59,7 @@ function reportingBody(work: SentenceWork, clause: Clause, trigger: number, gove
   const { context, discourse, items } = work;
   const { speech } = government;
   if (speech === null || speech.kind === 'unnamed') return null;
-  const speakers = speech.kind === 'named' ? speech.speakers : discourse.voices.latest();
+  const { speakers } = speech;
   const [speaker] = speakers;
   if (speaker === undefined) return null;
   const named = items.slice(clause.first, trigger).some((item) => item.kind === 'force' && isFighting(context, item));

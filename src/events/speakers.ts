@@ -32,11 +32,13 @@ export interface Speech {
   readonly noun: MeantNoun | null;
   /** Item of the verb of saying, -1 where there is none. */
   readonly governor: number;
+  /** It named nobody; the speakers are those whom it means. */
+  readonly recalled: boolean;
 }
 
 const FARTHEST_ANTECEDENT = 6;
 const FARTHEST_SUBJECT = 22;
-const NOBODY = { speakers: [], person: false, nouns: [], noun: null, governor: -1 };
+const NOBODY = { speakers: [], person: false, nouns: [], noun: null, governor: -1, recalled: false };
 const UNNAMED: Speech = { ...NOBODY, kind: 'unnamed' };
 const PREVIOUS: Speech = { ...NOBODY, kind: 'previous' };
 
@@ -247,36 +249,26 @@ function subjectOf(
   const item = items[governor];
   // ندعو عناصر …: we who speak are named before.
   if (item?.readings[0]?.features.person === 1) return PREVIOUS;
-  const isParticiple = item?.readings[0]?.pos === 'participle' && clause.relation === 'speech';
-  if (!isParticiple) {
-    // كانت القوات قد أمهلت الفصائل: the subject stands behind the auxiliary.
-    const auxiliary = clause.verbs.findLast((verb) => verb < governor && hasClass(items[verb], 'be'));
-    if (auxiliary !== undefined) {
-      const between = speakersBetween(context, items, auxiliary + 1, governor - 1);
-      if (between.kind === 'named') return between;
-    }
-    // وأمهلوا الفصائل: a plural verb has its subject before it.
-    const plural = finiteReading(item)?.features.number === 'plural' && isFiniteVerb(items, governor);
-    const last = Math.min(limit - 1, saidFrom(items, governor) - 1, governor + FARTHEST_SUBJECT);
-    const after = plural ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
-    if (after.kind !== 'previous' || after.noun !== null) return after;
-    if (isImpersonal(items, clause, governor)) return UNNAMED;
-    const before = speakersBetween(context, items, clause.first, governor - 1);
-    if (before.kind !== 'previous' || before.noun !== null || clause.relation !== 'relative') return before;
-    // قيادة العمليات التي أكدت أن …: the antecedent speaks.
-    for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
-      if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
-    return after;
-  }
   // معلنا، نافيا: the subject is that of the clause above.
-  for (let parent = clauses[clause.index - 1]; parent !== undefined; parent = clauses[parent.index - 1]) {
-    for (const verb of parent.verbs) {
-      if (governorsOf(items[verb]).some(({ speech }) => speech)) {
-        return speakerOf(context, items, clauses, verb, parent.last + 1);
-      }
-    }
+  if (item?.readings[0]?.pos === 'participle' && clause.relation === 'speech') return PREVIOUS;
+  // كانت القوات قد أمهلت الفصائل: the subject stands behind the auxiliary.
+  const auxiliary = clause.verbs.findLast((verb) => verb < governor && hasClass(items[verb], 'be'));
+  if (auxiliary !== undefined) {
+    const between = speakersBetween(context, items, auxiliary + 1, governor - 1);
+    if (between.kind === 'named') return between;
   }
-  return speakersBetween(context, items, 0, governor - 1);
+  // وأمهلوا الفصائل: a plural verb has its subject before it.
+  const plural = finiteReading(item)?.features.number === 'plural' && isFiniteVerb(items, governor);
+  const last = Math.min(limit - 1, saidFrom(items, governor) - 1, governor + FARTHEST_SUBJECT);
+  const after = plural ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
+  if (after.kind !== 'previous' || after.noun !== null) return after;
+  if (isImpersonal(items, clause, governor)) return UNNAMED;
+  const before = speakersBetween(context, items, clause.first, governor - 1);
+  if (before.kind !== 'previous' || before.noun !== null || clause.relation !== 'relative') return before;
+  // قيادة العمليات التي أكدت أن …: the antecedent speaks.
+  for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
+    if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
+  return after;
 }
 
 /** يذكر أن، يشار إلى أن، ويقال إن، الجدير بالذكر أن، تجدر الإشارة إلى أن، علما أن: nobody says it but the writer. */

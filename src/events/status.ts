@@ -164,6 +164,8 @@ export function markerOf(items: readonly Item[], at: number): { marker: string; 
   let i = at - 1;
   while (i >= 0 && isSign(items[i], QUOTES)) i--;
   const before = items[i];
+  // أنباء حول انسحاب …: an event has nothing near it.
+  if (before?.kind === 'preposition' && before.folded === 'حول') return { marker: 'about', from: i - 1 };
   if (before?.kind === 'preposition' && before.role !== null) return { marker: before.role, from: i - 1 };
   if (hasClass(before, 'quantifier') || hasClass(before, 'light-noun')) return markerOf(items, i);
   if (item.joined) {
@@ -460,7 +462,15 @@ function colonSpeech(items: readonly Item[], first: number, last: number): Speec
     const item = items[at];
     if (item?.kind === 'person' || item?.kind === 'force') {
       const speaker = { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
-      return { speakers: [speaker], kind: 'named', person: item.kind === 'person', nouns: [], noun: null, governor: -1 };
+      return {
+        speakers: [speaker],
+        kind: 'named',
+        person: item.kind === 'person',
+        nouns: [],
+        noun: null,
+        governor: -1,
+        recalled: false,
+      };
     }
   }
   return null;

@@ -52,6 +52,9 @@ interface Agreement {
 const NO_AGREEMENT: Agreement = { gender: null, plural: false };
 
 function agreementOf(item: Item | undefined): Agreement {
+  const participle = item?.readings.find(({ pos, rank }) => pos === 'participle' && rank === 0);
+  if (participle !== undefined && item?.readings[0]?.pos === 'participle')
+    return { gender: participle.features.gender ?? null, plural: participle.features.number === 'plural' };
   const reading: Analysis | null = finiteReading(item);
   // قالت وكالة X نقلا عن زيد, نقلت عنه: the verb is that of who passes it on.
   if (reading === null || reading.features.person !== 3 || reading.classes.includes('quote')) return NO_AGREEMENT;
@@ -105,7 +108,8 @@ export function createVoices(context: Context): Voices {
       for (const governor of speakingWords(items, clause)) {
         const speech = speakerOf(context, items, clauses, governor, clause.last + 1);
         const own = speech.kind !== 'previous' || speech.noun !== null;
-        const inherited = own ? null : subjectBefore(context, items, clauses, clause, governor, acts);
+        const told = clause.relation === 'complement' ? acts.find((act) => act.governor === clause.governor) : undefined;
+        const inherited = own ? null : (told?.speakers ?? subjectBefore(context, items, clauses, clause, governor, acts));
         const speakers = speech.kind !== 'previous' ? speech.speakers : (inherited ?? recall(speech, items, sentence));
         const embedded = within || items[governor - 1]?.folded === 'ما' || isInQuotes(items, governor);
         acts.push({ governor, speakers, embedded });
@@ -162,6 +166,7 @@ function subjectBefore(
       const agrees = mine.gender === null || its.gender === null || mine.gender === its.gender;
       if (!agrees) continue;
       const act = acts.findLast((each) => each.governor === verb);
+      if (act?.embedded === true) continue;
       if (act !== undefined) return act.speakers;
       const last = Math.min(other.last, verb + FARTHEST_SUBJECT);
       const speech = speakersBetween(context, items, verb + 1, last);

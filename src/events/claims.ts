@@ -1,0 +1,81 @@
+import type { Clause } from './clauses.ts';
+import type { SentenceWork } from './detect.ts';
+import { governorsOf } from './governors.ts';
+import type { Item } from './items.ts';
+import type { Speaker, Speech } from './speakers.ts';
+import { sourcePhrase, speakerOf } from './speakers.ts';
+import type { Government, Status } from './status.ts';
+import { hasClass, previousWord } from './words.ts';
+
+/** Whose word an event rests on, and which rule found it. */
+export interface Claim {
+  readonly speakers: readonly Speaker[];
+  readonly why: string;
+}
+
+/**
+ * Who asserts an event: the subject of the verb of saying that governs it or in whose words it lies, else who goes on speaking
+ * from an earlier sentence, else the source that a phrase names (وفق …), else the writer.
+ */
+export function claimOf(work: SentenceWork, clause: Clause, government: Government): Claim {
+  const { context, carried, items } = work;
+  const told = (speech: Speech, why: string): Claim => {
+    const { speakers, recalled } = settled(work, speech);
+    return { speakers, why: recalled ? `${why}: the speaker before` : why };
+  };
+  if (government.speech !== null) return told(government.speech, 'governing predicate');
+  const speech = speechAround(work, clause, government.status);
+  if (speech !== null) return told(speech, 'within what is said');
+  if (carried !== null) return { speakers: carried, why: 'speech that goes on' };
+  if (clause.relation === 'relative') return { speakers: [], why: 'relative clause: the writer' };
+  const phrase = sourcePhrase(context, items);
+  if (phrase?.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
+  return { speakers: [], why: 'the writer' };
+}
+
+/** A speech with those whom it means where its verb of saying names no subject. */
+export function settled({ acts, carried, discourse, items, index }: SentenceWork, speech: Speech): Speech {
+  if (speech.kind !== 'previous') return speech;
+  const act =
+    acts.find(({ governor }) => governor === speech.governor) ??
+    acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded);
+  const speakers = act?.speakers ?? carried ?? discourse.voices.recall(speech, items, index);
+  return { ...speech, speakers, kind: speakers.length > 0 ? 'named' : 'unnamed', recalled: true };
+}
+
+const ACTUAL: ReadonlySet<Status> = new Set(['occurred', 'ongoing']);
+const MOST_CLAUSES = 8;
+
+/**
+ * The speech in which a clause lies that nothing governs itself: (قال إن …) بعد أن انسحبت …, إذا لم تنسحب …, إذ إن …. A relative
+ * clause that closes what is said is the writer's gloss, unless it tells what has not happened; one that the predicate is yet
+ * to follow (إن المقاتلين الذين حرروا … أعادوا …) is the speaker's.
+ */
+function speechAround({ context, clauses, items }: SentenceWork, clause: Clause, status: Status): Speech | null {
+  let current: Clause | undefined = clause;
+  for (let step = 0; step < MOST_CLAUSES && current !== undefined; step++) {
+    const governor: number = current.governor;
+    if (governor >= 0) {
+      if (governorsOf(items[governor]).some(({ speech }) => speech))
+        return speakerOf(context, items, clauses, governor, current.first);
+      const above: Clause | undefined = clauses.find(({ first, last }) => governor >= first && governor <= last);
+      current = above === current ? undefined : above;
+    } else if (current.relation === 'relative') {
+      const host: Clause | undefined = clauses[current.parent];
+      const described = !hasClass(items[current.first], 'relative');
+      const unfinished = host?.relation === 'complement' && host.verbs.length === 0;
+      if (!described && !unfinished && ACTUAL.has(status)) return null;
+      const said = described ? host?.verbs.findLast((verb) => governorsOf(items[verb]).some(({ speech }) => speech)) : undefined;
+      if (said !== undefined && host?.governor === -1) return speakerOf(context, items, clauses, said, clause.first);
+      current = host;
+    } else if (isReason(items, current)) current = clauses[current.index - 1];
+    else current = clauses[current.parent];
+  }
+  return null;
+}
+
+const REASONS = new Set(['اذ', 'حيث', 'ذلك', 'خاصه', 'خصوصا', 'سيما']);
+
+/** إذ إن، حيث إن، ذلك أن: goes on with what was said before. */
+const isReason = (items: readonly Item[], { first, relation }: Clause): boolean =>
+  relation === 'contrast' && hasClass(items[first], 'complementiser') && REASONS.has(previousWord(items, first)?.folded ?? '');
