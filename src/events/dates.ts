@@ -1,10 +1,11 @@
-import type { DateInterval } from '../document.ts';
+import type { DateInterval, DateMention } from '../document.ts';
 import { addDays } from '../time/calendar.ts';
 import type { Clause } from './clauses.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { EventDate } from './event.ts';
 import type { Item } from './items.ts';
+import { addedDate, coveredPeriod, dateThen, explainedDate, lineDate } from './narrative.ts';
 import type { Government } from './status.ts';
 import { COMMAS, hasClass, isSign, QUOTES } from './words.ts';
 
@@ -30,7 +31,7 @@ function dateBehind(items: readonly Item[], clause: Clause, trigger: number): It
   for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++) {
     // …، وعلى أفدييفكا في 17 فبراير: another item of a list.
     if (isSign(items[i], COMMAS) && items[i + 1]?.kind === 'preposition' && items[i + 1]?.joined === true) return null;
-    if (items[i]?.kind === 'date' && !isLapse(items, i)) return items[i] as Item;
+    if (isTime(items, i, trigger)) return items[i] as Item;
   }
   return null;
 }
@@ -40,15 +41,42 @@ function ownDate(items: readonly Item[], clause: Clause, trigger: number): Item 
   const behind = dateBehind(items, clause, trigger);
   if (behind !== null) return behind;
   for (let i = trigger - 1; i >= clause.first && !isPredicate(items, i); i--)
-    if (items[i]?.kind === 'date' && !isLapse(items, i)) return items[i] as Item;
+    if (isTime(items, i, trigger)) return items[i] as Item;
   return nearestDate(items, clause.first, clause.last, trigger);
 }
+
+/** How many items before منذ may carry what it is said of (أكبر هجوم منذ …, الدائرة بين الجيش والمسلحين منذ …). */
+const SINCE_REACH = 6;
+const SINCE = /^[وف]?منذ$/;
+
+/** Where the منذ of a date stands: at the date, or before the noun that it dates (منذ اندلاع الحرب في 15 أبريل); or -1. */
+function sinceOf(items: readonly Item[], at: number): number {
+  if (items[at]?.date?.rule === 'since') return at;
+  for (let i = at - 1; i >= 0 && items[i]?.kind !== 'sign'; i--) if (SINCE.test(items[i]?.folded ?? '')) return i;
+  return -1;
+}
+
+/** للمرة الأولى منذ …, أكبر هجوم منذ …, المحاصرة منذ …: said of something else, and no time of what is told. */
+function isAside(items: readonly Item[], at: number, trigger: number): boolean {
+  const since = sinceOf(items, at);
+  if (since < trigger) return false;
+  for (let i = since - 1; i >= Math.max(0, since - SINCE_REACH); i--) {
+    if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return false;
+    if (hasClass(items[i], 'superlative') || hasClass(items[i], 'ordinal')) return true;
+    if (items[i]?.readings.some(({ pos, proclitics }) => pos === 'participle' && proclitics.includes('ال')) === true) return true;
+  }
+  return false;
+}
+
+/** A time expression that may be that of an event in its clause. */
+const isTime = (items: readonly Item[], at: number, trigger: number): boolean =>
+  items[at]?.kind === 'date' && !isLapse(items, at) && !isAside(items, at, trigger);
 
 function nearestDate(items: readonly Item[], first: number, last: number, to: number): Item | null {
   let best: Item | null = null;
   for (let i = Math.max(0, first); i <= last && i < items.length; i++) {
     const item = items[i] as Item;
-    if (item.kind !== 'date' || isLapse(items, i)) continue;
+    if (!isTime(items, i, to)) continue;
     if (best === null || Math.abs(item.index - to) < Math.abs(best.index - to)) best = item;
   }
   return best;
@@ -146,18 +174,93 @@ export function dateOf(
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
     return { date: null, why: 'a judgement of what was told' };
   const own = ownDate(items, clause, trigger);
-  if (own !== null) return { date: eventDate(own), why: 'time expression of the clause' };
+  if (own !== null)
+    return { date: sinceDate(context, items, own, trigger) ?? eventDate(own), why: 'time expression of the clause' };
+  const narrated = narratedDate(context, items, clauses, clause, trigger, government.background);
+  if (narrated !== null) return narrated;
   const actual = government.status === 'occurred' || government.status === 'ongoing';
   // فيما …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
-  const apart = clause.relation === 'contrast' || (!actual && government.status !== 'denied' && clause.relation === 'complement');
+  const apart =
+    (clause.relation === 'contrast' && !isRetrospect(context, items, clauses, clause, trigger)) ||
+    (!actual && government.status !== 'denied' && clause.relation === 'complement');
   if (!apart && clause.relation !== 'relative' && !(government.background && actual)) {
     const earlier = mainDate(items, clauses, clause, trigger);
     if (earlier !== null) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
   if (actual && (government.background || clause.relation === 'relative'))
     return { date: null, why: 'background without a time expression' };
+  const line = told(explainedDate(context.layers, items[trigger]?.first ?? 0), 'explains the sentence before');
+  if (line !== null) return line;
+  const period = told(coveredPeriod(context.layers, items[trigger]?.first ?? 0), 'the time that the report covers');
+  if (period !== null) return period;
+  if (isLongAgo(items, clause, trigger)) return { date: null, why: 'some time ago' };
   if (document === null) return { date: null, why: 'no time expression and no published date' };
   return { date: document, why: 'main story: the published date' };
+}
+
+const told = (date: DateMention | null, why: string): Dated | null =>
+  date === null ? null : { date: { from: date.from, to: date.to, precision: date.precision, basis: date.basis }, why };
+
+/** What the narrative around an event says of its time where its own clause does not; or null. */
+function narratedDate(
+  { layers }: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: number,
+  background: boolean,
+): Dated | null {
+  const token = items[trigger]?.first ?? 0;
+  for (let i = clause.first; i <= clause.last; i++)
+    if (hasClass(items[i], 'then')) return told(dateThen(layers, items[i]?.first ?? 0), 'then: the date told before');
+  // اليوم الذي سقطت فيه, ليلة السبت التي شهدت انسحاب …: the clause describes the day.
+  const described = clause.relation === 'relative' ? items[clause.first - 1] : undefined;
+  if (described?.kind === 'date') return { date: eventDate(described), why: 'the day that the clause describes' };
+  const added = told(addedDate(layers, items[clause.last]?.last ?? token), 'said of it behind');
+  // السبت 7 آب: شبرغان، التي انسحبت منها …: the relative clause is all that the line tells.
+  const aside = clause.relation === 'relative' && clauses.some(({ index, verbs }) => index < clause.index && verbs.length > 0);
+  return added ?? (background || aside ? null : told(lineDate(layers, token), 'date of the line'));
+}
+
+/** منذ انطلاق العمليات يوم 20 آب, منذ أن هاجموا في 19 حزيران: from then on, for what is told beside it. */
+function sinceDate({ layers }: Context, items: readonly Item[], own: Item, trigger: number): EventDate | null {
+  const date = own.date;
+  if (date === null || layers.published === null || date.to > layers.published) return null;
+  const since = sinceOf(items, own.index);
+  if (since < 0 || since === own.index || (since < trigger && trigger < own.index)) return null;
+  return { from: date.from, to: layers.published, precision: 'span', basis: date.basis };
+}
+
+/** A day of the running story is no further from publication. */
+const STORY_DAYS = 7;
+
+/** وفي 29 حزيران دخلوا المدينة …، فيما انسحب الجيش: goes on telling of long ago. */
+function isRetrospect(
+  { layers }: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: number,
+): boolean {
+  const main = mainDate(items, clauses, clause, trigger);
+  return main !== null && layers.published !== null && addDays(main.to, STORY_DAYS) < layers.published;
+}
+
+const LONG_AGO = new Set(['يوم', 'ليلة', 'أسبوع', 'شهر', 'عام', 'سنة', 'عقد']);
+/** How many items may stand between قبل and the unit (قبل أكثر من عام). */
+const UNIT_REACH = 4;
+
+/** قبل سنوات, قبل أكثر من عام, قبل بضعة أسابيع: in the past, nobody says when. */
+function isLongAgo(items: readonly Item[], clause: Clause, trigger: number): boolean {
+  for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++) {
+    if (items[i]?.kind !== 'preposition' || items[i]?.folded !== 'قبل') continue;
+    for (let unit = i + 1; unit <= Math.min(clause.last, i + UNIT_REACH); unit++) {
+      const amount = items[unit]?.quantity;
+      if (amount != null && amount.unit in DAYS) return true;
+      if (items[unit]?.readings.some(({ pos, lemma }) => pos === 'noun' && LONG_AGO.has(lemma)) === true) return true;
+    }
+  }
+  return false;
 }
 
 /** The date of the clause that a trigger is told beside: before it in its own clause, else in the clauses before. */

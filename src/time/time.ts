@@ -80,9 +80,12 @@ function clockDay(
   isStory: (mention: Told) => boolean,
 ): string | null {
   if (own !== null) return own;
-  const before = told.filter((mention) => mention.sentence === sentence - 1);
-  const first = before.find((mention) => mention.resolution.from === mention.resolution.to);
-  if (first !== undefined && (isStory(first) || first.before <= OPENING_REACH)) return first.resolution.from;
+  const before = told.filter((mention) => mention.sentence === sentence - 1 && mention.resolution.from === mention.resolution.to);
+  const story =
+    before.find(({ resolution }) => resolution.from === newsDay) ??
+    before.findLast(isStory) ??
+    before.find((mention) => mention.before <= OPENING_REACH);
+  if (story !== undefined) return story.resolution.from;
   return (
     newsDay ??
     told.findLast((mention) => isStory(mention) && mention.resolution.from === mention.resolution.to)?.resolution.from ??

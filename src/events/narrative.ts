@@ -1,0 +1,91 @@
+import type { DateMention, Sentence } from '../document.ts';
+import type { EventLayers } from './context.ts';
+
+type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks'>;
+
+/** How many sentences back يومها and آنذاك may point. */
+const THEN_REACH = 2;
+/** How many blocks a date that stands on a line of its own may head. */
+const HEADED_BLOCKS = 4;
+
+const within = ({ dates }: Needed, { first, last }: Sentence): DateMention[] =>
+  dates.filter((date) => date.first >= first && date.last <= last && date.rule !== 'lapse');
+
+const sentenceOf = ({ tokens, sentences }: Needed, token: number): Sentence | undefined =>
+  sentences[tokens[token]?.sentence ?? -1];
+
+/** The date that آنذاك at a token points back to: the last one told before it. */
+export function dateThen(layers: Needed, token: number): DateMention | null {
+  const sentence = layers.tokens[token]?.sentence ?? 0;
+  const told = layers.dates.findLast(({ last, rule }) => last < token && rule !== 'lapse');
+  return told !== undefined && sentence - (layers.tokens[told.first]?.sentence ?? 0) <= THEN_REACH ? told : null;
+}
+
+/** The date that opens a sentence, before a colon or a dash (السبت 7 آب: شبرغان، …), or is all that it holds. */
+function openingDate(layers: Needed, sentence: Sentence): DateMention | null {
+  const { tokens } = layers;
+  const first = tokens[sentence.first]?.kind === 'punctuation' ? sentence.first + 1 : sentence.first;
+  const date = layers.dates.find((one) => one.first === first && one.last <= sentence.last);
+  if (date === undefined) return null;
+  const next = date.last + 1;
+  const alone = next > sentence.last || (next === sentence.last && tokens[next]?.kind === 'punctuation');
+  return alone || [':', '-', '–'].includes(tokens[next]?.folded ?? '') ? date : null;
+}
+
+/** True where a sentence holds nothing but a date. */
+const isHeading = (sentence: Sentence, date: DateMention): boolean => sentence.last - date.last <= 1;
+
+/** The date of a line or paragraph of a chronology: it opens the line, or stands on a line of its own above it. */
+export function lineDate(layers: Needed, token: number): DateMention | null {
+  const sentence = sentenceOf(layers, token);
+  if (sentence === undefined) return null;
+  for (const other of layers.sentences.toReversed()) {
+    if (other.field !== sentence.field || other.first > sentence.first) continue;
+    if (sentence.block - other.block > HEADED_BLOCKS) return null;
+    const date = openingDate(layers, other);
+    if (date !== null && (other.block === sentence.block || isHeading(other, date))) return date;
+  }
+  return null;
+}
+
+/** The date of the sentence before, which one that begins with ف or ثم explains or goes on (انهار الجيش أمس. فقد وقّع …). */
+export function explainedDate(layers: Needed, token: number): DateMention | null {
+  const at = layers.tokens[token]?.sentence ?? -1;
+  const sentence = layers.sentences[at];
+  const before = layers.sentences[at - 1];
+  if (sentence === undefined || before === undefined || before.block !== sentence.block) return null;
+  const goesOn =
+    layers.tokens[sentence.first]?.folded === 'ثم' || layers.analyses[sentence.first]?.[0]?.proclitics.includes('ف') === true;
+  return goesOn ? (within(layers, before).at(-1) ?? null) : null;
+}
+
+const HAPPENED = /^[وف]?(?:كان|حدث|جري|تم|حصل|وقع)$/;
+const THAT = new Set(['ذلك', 'هذا']);
+/** How many tokens may stand between كان ذلك and its date. */
+const DATE_REACH = 3;
+
+/** The date that the words behind a token add to what was told (…. كان ذلك في الثالث من شباط), or null. */
+export function addedDate(layers: Needed, last: number): DateMention | null {
+  let at = last + 1;
+  while (layers.tokens[at]?.kind === 'punctuation') at++;
+  const told = HAPPENED.test(layers.tokens[at]?.folded ?? '') && THAT.has(layers.tokens[at + 1]?.folded ?? '');
+  if (!told) return null;
+  return layers.dates.find(({ first }) => first > at && first <= at + 1 + DATE_REACH) ?? null;
+}
+
+/** The time that a report of many lines covers, said at its head: خلال الفترة من 26 أكتوبر حتى 1 نوفمبر. */
+export function coveredPeriod(layers: Needed, token: number): DateMention | null {
+  const sentence = sentenceOf(layers, token);
+  if (sentence === undefined || layers.blocks[sentence.block]?.kind !== 'bullet') return null;
+  const period = layers.dates.find(
+    ({ first, rule }) =>
+      (rule === 'from-to' || rule === 'between') &&
+      [first - 1, first - 2].some((at) => /^[وفبل]?(?:ال|لل)?(?:فتره|مده)$/.test(layers.tokens[at]?.folded ?? '')),
+  );
+  return period !== undefined && period.last < sentence.first && (layers.tokens[period.first]?.sentence ?? 0) <= HEAD_SENTENCES
+    ? period
+    : null;
+}
+
+/** Sentences, the title's with them, in which a report says what time it covers. */
+const HEAD_SENTENCES = 4;
