@@ -52,7 +52,8 @@ const SINCE = /^[وف]?منذ$/;
 /** Where the منذ of a date stands: at the date, or before the noun that it dates (منذ اندلاع الحرب في 15 أبريل); or -1. */
 function sinceOf(items: readonly Item[], at: number): number {
   if (items[at]?.date?.rule === 'since') return at;
-  for (let i = at - 1; i >= 0 && items[i]?.kind !== 'sign'; i--) if (SINCE.test(items[i]?.folded ?? '')) return i;
+  for (let i = at - 1; i >= 0 && items[i]?.kind !== 'sign' && items[i]?.kind !== 'date' && !isFiniteVerb(items, i); i--)
+    if (SINCE.test(items[i]?.folded ?? '')) return i;
   return -1;
 }
 
