@@ -97,7 +97,7 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
     factsAt(finder, before).head?.value.role === 'name'
   )
     return null;
-  const opener = words.readings(at).find(({ folded }) => startsName(finder, at, folded));
+  const opener = words.readings(at).find(({ folded }) => startsName(finder, at, folded, title !== null));
   const given =
     opener ??
     (title !== null && title.role === 'rank' && title.distance === 1 && couldBeName(finder, at)
@@ -134,7 +134,7 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
 }
 
 /** A first name, or a word that opens one, read at `at`. */
-function startsName({ words, tables }: Finder, at: number, folded: string): boolean {
+function startsName({ words, tables }: Finder, at: number, folded: string, titled: boolean): boolean {
   // على is the preposition, علي the name; only folding makes them equal.
   // المتحدث باسم الجيش: "in the name of".
   if (folded === 'باسم' && factsAt({ words }, at - 1).title !== null) return false;
@@ -143,7 +143,9 @@ function startsName({ words, tables }: Finder, at: number, folded: string): bool
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
   return (
     (folded === 'عبد' && next.folded.startsWith('ال')) ||
-    (folded === 'ابو' && !tables.classNouns.has(next.folded) && (isTitled(words, at, tables.titles) || isSaidBy(words, at)))
+    (folded === 'ابو' &&
+      !tables.classNouns.has(next.folded) &&
+      (titled || isTitled(words, at, tables.titles) || isSaidBy(words, at)))
   );
 }
 

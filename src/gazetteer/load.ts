@@ -11,7 +11,7 @@ import { readCache, writeCache } from '../tables/cache.ts';
 import { GAZETTEERS } from './tables.ts';
 
 /** Changes when the form of the compiled gazetteers does, so that no old cache is read. */
-const COMPILER = '2';
+const COMPILER = '3';
 
 let loaded: Gazetteer | undefined;
 
