@@ -844,7 +844,12 @@ export function collectArguments(
     const role = placeRole(field);
     if (role !== null && !(field === 'at-if-none' && args.places.some((place) => place.role === 'at'))) {
       addMentions(meantBy(pronoun.enclitic ?? '', items[at] as Item), role, `pronoun in ${items[at]?.folded ?? ''}`);
-    } else if (field === 'target' || field === 'target-if-force' || field === 'target-if-holder')
+    } else if (
+      field === 'target' ||
+      ((field === 'target-if-force' || field === 'target-if-holder') &&
+        // تحرير عبس، ومنها إلى …: from there, no force.
+        items[at]?.joined !== true)
+    )
       addTargets(discourse.forcesFor(pronoun.enclitic ?? '', token, args.actors));
     return at;
   }

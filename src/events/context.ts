@@ -76,6 +76,8 @@ export interface Context {
   countryOf(mention: Mention): string | null;
   /** The body that acts where a mention is named: a numbered unit acts for the force that it belongs to. */
   bodyOf(mention: Mention): { id: string | null; name: string };
+  /** Whose forces «its forces» are: a force's own, those of a state or ministry (وزارة البيشمركة … قواتها); null for others. */
+  troopsOf(id: string): string | null;
   /** Class of the place that a mention was resolved to, '' where it has no entry. */
   featureOf(mention: Mention): string;
   /** The fighting body that a person belongs to by the text. */
@@ -93,11 +95,24 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     const id = layers.places.get(mention.index)?.id;
     return id == null ? undefined : registry.place(id);
   };
+  /** A unit or command (قيادة عمليات نينوى) acts for the force that it belongs to. */
+  const standingFor = (id: string): string => {
+    const known = registry.organisation(id);
+    const part = known !== undefined && (known.kind === 'unit' || known.kind === 'army') && !known.contract;
+    return part && known.parent !== null ? standingFor(known.parent) : id;
+  };
   const bodyOf = (mention: Mention): { id: string | null; name: string } => {
     const id = mention.entries[0] ?? null;
-    const known = id === null ? undefined : registry.organisation(id);
-    if (known?.kind !== 'unit' || known.contract || known.parent === null) return { id, name: mention.name };
-    return { id: known.parent, name: mention.name };
+    return { id: id === null ? null : standingFor(id), name: mention.name };
+  };
+  const troopsOf = (id: string): string | null => {
+    if (isForce(id)) return standingFor(id);
+    const known = registry.organisation(id);
+    if (known?.kind !== 'state') return null;
+    if (known.parent !== null) return troopsOf(known.parent);
+    // وزارة الخارجية has no troops of its own.
+    if (known.name.startsWith('وزارة') && !known.name.includes('الدفاع')) return null;
+    return known.country === '' ? null : registry.armyOf(known.country, layers.published);
   };
   const bodyOfPerson = (person: Mention): ActorRef | null => {
     const linked = layers.mentions[person.organisation];
@@ -119,6 +134,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
       return place !== undefined && (place.feature === 'country' || place.capital);
     },
     bodyOf,
+    troopsOf,
     organisationOfPerson: (item) => (item.mention === null ? null : bodyOfPerson(item.mention)),
     bodyOfPerson,
     homeArmy: () => {

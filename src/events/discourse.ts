@@ -1,7 +1,8 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import type { ActorRef } from './forces.ts';
-import { sameActor } from './forces.ts';
+import { bodyOf, sameActor } from './forces.ts';
+import { foldName } from '../text/fold.ts';
 import type { Item } from './items.ts';
 import type { Voices } from './voices.ts';
 import { createVoices } from './voices.ts';
@@ -20,6 +21,12 @@ export interface Discourse {
   /** Places of the latest event, for `منها` after a list. */
   placesFor(enclitic: string, beforeToken: number): number[];
   forcesFor(enclitic: string, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
+  /** Whose «its troops» are (قواته، مسلحيها، جنودهم): a force, a state or ministry, a commander; the likeliest one before, and where. */
+  ownerBefore(
+    enclitic: string,
+    beforeToken: number,
+    exclude: readonly ActorRef[],
+  ): { readonly actor: ActorRef; readonly first: number } | null;
   /** The regular army or security force named last, to which unnamed soldiers belong. */
   latestArmy(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
   /** The armed group, militia or tribe named last, which words such as المسلحون، الإرهابيون mean. */
@@ -67,6 +74,15 @@ const FARTHEST_OFFICE = 4;
 
 /** Agreement from the noun that heads a mention: its class noun, else its first word. */
 function agreementOf(context: Context, mention: Mention): Agreement {
+  // طالبان, داعش: a name without its noun (حركة, تنظيم) goes with both genders.
+  const known = mention.entries[0] === undefined ? undefined : context.registry.organisation(mention.entries[0]);
+  if (
+    mention.kind === 'organisation' &&
+    mention.head < 0 &&
+    mention.first === mention.last &&
+    known?.name.endsWith(` ${mention.name}`)
+  )
+    return { gender: null, plural: false, human: false };
   const tokens = mention.head >= 0 && mention.head < mention.first ? [mention.head, mention.first] : [mention.first];
   for (const token of tokens) {
     const noun = context.layers.analyses[token]?.find(
@@ -106,6 +122,12 @@ function countBefore(list: readonly Mention[], token: number): number {
   }
   return low;
 }
+
+/** What speaks for an owner of troops, in tokens of distance: to stand as subject or topic, or in the same sentence. */
+const AS_TOPIC = 12;
+const IN_SENTENCE = 30;
+/** Words before a name that leave it the subject or topic (أن، لكن، أما). */
+const OPENS_CLAUSE = new Set(['ان', 'وان', 'فان', 'لكن', 'ولكن', 'اما', 'واما', 'بينما', 'فيما', 'كان', 'كانت', 'وكانت', 'وكان']);
 
 /** Creates the memory of one document. */
 export function createDiscourse(context: Context): Discourse {
@@ -167,6 +189,64 @@ export function createDiscourse(context: Context): Discourse {
       if (!exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) return [actor];
     }
     return [];
+  };
+
+  /** A name that nothing governs: behind a verb, a sign or a word that opens a clause, and with no preposition. */
+  const isTopic = (mention: Mention): boolean => {
+    const { tokens, analyses } = context.layers;
+    const first = tokens[mention.first];
+    const bare = foldName(mention.name).split(' ', 1)[0] ?? '';
+    if (first === undefined || /[بلك]/.test(first.folded.slice(0, -bare.length))) return false;
+    const before = tokens[mention.first - 1];
+    if (before === undefined || before.sentence !== first.sentence || before.kind === 'punctuation') return true;
+    return (
+      OPENS_CLAUSE.has(before.folded) || (analyses[before.index] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb')
+    );
+  };
+  const standing = (id: string): ActorRef => bodyOf(context, id);
+  /** The body whose troops the pronoun on them may mean by a mention; null where it has none or does not agree. */
+  const ownerBy = (mention: Mention, enclitic: string): ActorRef | null => {
+    if (mention.kind === 'person') return enclitic === 'ه' ? context.bodyOfPerson(mention) : null;
+    if (mention.kind === 'place') {
+      const country = isTopic(mention) && context.isState(mention) ? context.countryOf(mention) : null;
+      const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
+      return army === null || enclitic === 'هم' ? null : standing(army);
+    }
+    if (!matches(agreementOf(context, mention), enclitic)) return null;
+    const id = mention.entries[0];
+    if (id === undefined || context.isForce(id)) return asActor(mention);
+    const troops = context.troopsOf(id);
+    return troops === null ? null : standing(troops);
+  };
+  /** الرئيس الأوكراني … جيشه: offices with the adjective of a state stand for its commander. */
+  const offices = context.layers.tokens.flatMap(({ index }) => {
+    const titled = (context.layers.analyses[index] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'));
+    const nisba = context.layers.tokens[index + 1];
+    const country = titled && nisba !== undefined ? context.registry.countryOfNisba(nisba.folded) : null;
+    const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
+    return army === null ? [] : [{ first: index, owner: standing(army) }];
+  });
+  const ownerBefore: Discourse['ownerBefore'] = (enclitic, token, exclude) => {
+    let best: { actor: ActorRef; first: number } | null = null;
+    let most = -Infinity;
+    const sentence = context.layers.tokens[token]?.sentence;
+    const named = before(mentions, token).map((mention) => ({
+      first: mention.first,
+      topic: isTopic(mention),
+      owner: () => ownerBy(mention, enclitic),
+    }));
+    const titled = offices
+      .filter(({ first }) => enclitic === 'ه' && first < token && context.layers.tokens[first]?.sentence === sentence)
+      .map(({ first, owner }) => ({ first, topic: true, owner: () => owner }));
+    for (const each of [...named, ...titled]) {
+      const here = context.layers.tokens[each.first]?.sentence === sentence;
+      const weight = each.first - token + (each.topic ? AS_TOPIC : 0) + (here ? IN_SENTENCE : 0);
+      if (weight <= most) continue;
+      const owner = each.owner();
+      if (owner === null || exclude.some((other) => sameActor(other, owner) || context.sameSide(other, owner))) continue;
+      [best, most] = [{ actor: owner, first: each.first }, weight];
+    }
+    return best;
   };
 
   /** المدينة … استعادتها: a definite class noun nearer than any name is what the pronoun means. */
@@ -289,6 +369,7 @@ export function createDiscourse(context: Context): Discourse {
     },
     forcesFor: (enclitic, token, exclude) =>
       nearestForce(token, (mention) => matches(agreementOf(context, mention), enclitic), exclude),
+    ownerBefore,
     forceForVerb: (reading, token, exclude) => {
       const { gender, number } = reading.features;
       const enclitic = number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';

@@ -157,6 +157,10 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     } else {
       unnamed = true;
       last = nounReadings?.index ?? at;
+      // 27 من عناصرها.
+      pronoun =
+        nounReadings?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === 0)?.enclitic ??
+        null;
     }
   } else if (head.kind === 'force') {
     if (!isFighting(context, head)) return null;

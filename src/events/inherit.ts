@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';
 import type { EventCandidate } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { antecedentOf, armiesOf, isFighting, readForces, sameActor } from './forces.ts';
+import { antecedentOf, armiesOf, bodyOf, isFighting, readForces, sameActor } from './forces.ts';
 import type { Item } from './items.ts';
 import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
@@ -19,10 +19,13 @@ const keyIn =
   (mention: number): string | number =>
     context.layers.places.get(mention)?.id ?? mention;
 
-/** The first of the speakers that fights, as an actor; null where none does. */
+/** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
 function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
-  const body = speakers.find(({ id }) => id !== null && context.isForce(id));
-  return body === undefined ? null : { ...body, item: -1 };
+  for (const { id, name } of speakers) {
+    const troops = id === null ? null : context.troopsOf(id);
+    if (troops !== null) return troops === id ? { id, name, item: -1 } : bodyOf(context, troops);
+  }
+  return null;
 }
 
 /**
@@ -158,8 +161,23 @@ export function inheritActors(
     const insurgents = hasClass(few, 'insurgent') ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'some of the insurgents named before' };
   }
-  // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body.
-  if (reporter !== null && pronoun !== null && args.subject?.pronoun === pronoun && (pronoun === 'ه' || fits([reporter])))
+  // قال ناطق الجيش إن المليشيا تراجعت وإن 27 من عناصرها استسلموا: those of the likeliest owner named before.
+  const owner =
+    pronoun !== null && pronoun !== 'نا' && args.subject?.pronoun === pronoun
+      ? discourse.ownerBefore(pronoun, items[args.subject.firstItem]?.first ?? token, excluded)
+      : null;
+  const saying = items.findIndex((item) => hasClass(item, 'complementiser'));
+  const within = owner !== null && saying >= 0 && saying < trigger && owner.first > (items[saying]?.first ?? token);
+  if (owner !== null && (reporter === null || within)) return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
+  // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
+  const others = hasClass(items[args.subject?.firstItem ?? -1], 'insurgent');
+  if (
+    reporter !== null &&
+    !others &&
+    pronoun !== null &&
+    args.subject?.pronoun === pronoun &&
+    (pronoun === 'ه' || fits([reporter]))
+  )
     return { actors: [reporter], why: 'those of the body that reports it' };
   if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
   // النازح …، قال … تركنا المنزل: a civilian speaks of his own.
@@ -223,17 +241,13 @@ export function inheritActors(
           : reported
             ? [reporter]
             : owned
-              ? discourse.forcesFor(nominal.pronoun, items[nominal.firstItem]?.first ?? token, excluded)
+              ? [discourse.ownerBefore(nominal.pronoun, items[nominal.firstItem]?.first ?? token, excluded)?.actor].filter(
+                  (each) => each !== undefined,
+                )
               : [];
       const actors = owner.length > 0 ? owner : actorsOf(context, nominal);
       if (means(nominal, actors)) return { actors, why: 'shared with the governing predicate' };
     }
-  }
-  if (pronoun !== null && args.subject?.pronoun === pronoun) {
-    // فر من بقي من مسلحيه, تواصل قواتها الانسحاب: those of the body named last that the pronoun can mean.
-    const found = discourse.forcesFor(pronoun, items[args.subject.firstItem]?.first ?? token, excluded);
-    const person = pronoun === 'ه' ? discourse.personBefore(token) : null;
-    if (found.length > 0 && person === null) return { actors: found, why: `pronoun ـ${pronoun}` };
   }
   // A missing or pronominal subject: the subject of the clauses before, nearest first.
   const verb = use.usage === 'verb' && args.subject === null ? use.reading : null;
@@ -285,7 +299,10 @@ export function inheritActors(
     if (body !== null) return { actors: [body], why: 'the body of the person who is meant' };
   }
   if (pronoun !== null) {
-    const found = discourse.forcesFor(pronoun, token, excluded);
+    const found =
+      args.subjectPronoun === null
+        ? [discourse.ownerBefore(pronoun, token, excluded)?.actor].filter((each) => each !== undefined)
+        : discourse.forcesFor(pronoun, token, excluded);
     if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
   }
   if (verb !== null) {

@@ -209,8 +209,8 @@ function neighbourhood(events: readonly EventCandidate[], keys: Keys): Neighbour
 }
 
 /**
- * Who loses a place that is taken, or whom a place is left to, where the same or the next sentence tells the other half
- * (انسحب الجيش من القريتين … وسيطرت الفصائل على القريتين).
+ * Who loses a place that is taken, where the same or the next sentence tells that they left it or fled from it
+ * (انسحب الجيش من القريتين … وسيطرت الفصائل على القريتين). The reverse is not said: who comes after is not whom they yield to.
  */
 function otherSide(
   event: EventCandidate,
@@ -218,8 +218,7 @@ function otherSide(
   { events, inSentence }: Neighbourhood,
   keys: Keys,
 ): readonly ActorRef[] {
-  if (event.type === 'defection' || !ACTUAL.has(event.status)) return [];
-  const other = event.type === 'capture' ? 'withdrawal' : 'capture';
+  if (event.type !== 'capture' || !ACTUAL.has(event.status)) return [];
   const near = new Set<number>();
   for (const { sentence } of event.mentions)
     for (const place of [sentence - 1, sentence, sentence + 1])
@@ -229,7 +228,7 @@ function otherSide(
     .map((number) => events[number] as EventCandidate)
     .find(
       (each) =>
-        each.type === other &&
+        each.type !== 'capture' &&
         ACTUAL.has(each.status) &&
         share(atKeys(event, keys), atKeys(each, keys), (a, b) => a === b) &&
         compatibleDates(event.date, each.date),
@@ -250,6 +249,18 @@ function nearestOf(
   return found === undefined ? undefined : events[found];
 }
 
+/** The forces that sources speak for: their own, or that of a person. */
+const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
+  speakers.flatMap(({ id, name }) => {
+    const troops = id === null ? null : context.troopsOf(id);
+    if (troops !== null) return [{ id: troops, name, item: -1 }];
+    const person = context.layers.mentions.find(
+      (mention) => mention.kind === 'person' && mention.name === name && mention.organisation >= 0,
+    );
+    const body = person === undefined ? null : context.bodyOfPerson(person);
+    return body === null ? [] : [body];
+  });
+
 /**
  * Fills what a report leaves to its neighbours: who took a place that "fell", from another report of its capture; the day
  * of a denial, from what it denies.
@@ -265,10 +276,14 @@ function completed(events: readonly EventCandidate[], keys: Keys): EventCandidat
         .sort((a, b) => a - b);
     let { actors, date } = event;
     if (event.type === 'capture' && actors.length === 0) {
+      const losers = [...event.targets, ...(event.status === 'denied' ? bodiesOf(keys.context, event.claimedBy) : [])];
+      // نفى الجيش سقوط X: who took another place, unless it is the side that would lose this one.
+      const took = (other: EventCandidate): boolean =>
+        other.actors.length > 0 && !share(other.actors, losers, (a, b) => sameActor(a, b) || keys.context.sameSide(a, b));
       actors =
         (
-          nearestOf(events, samePlace(), number, (other) => other.actors.length > 0) ??
-          nearestOf(events, all, number, (other) => alike(other) && other.actors.length > 0 && !other.background)
+          nearestOf(events, samePlace(), number, took) ??
+          nearestOf(events, all, number, (other) => alike(other) && took(other) && !other.background)
         )?.actors ?? [];
     }
     if (date === null && event.status === 'denied') {

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import { organisationNamesAt } from './find-names.ts';
+import { composedBody } from './compose-bodies.ts';
 import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import { foldLetters } from '../text/fold.ts';
@@ -38,7 +39,7 @@ export function findOrganisations(finder: Finder): Draft[] {
   const found: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
     if (words.tokens[at]?.kind !== 'word' || !mayBeginBody(finder, at)) continue;
-    const best = [
+    const known = [
       listed(finder, at),
       membersOf(finder, at),
       byNationality(finder, at),
@@ -51,11 +52,21 @@ export function findOrganisations(finder: Finder): Draft[] {
         (longest, candidate) => (longest === null || candidate.last > longest.last ? candidate : longest),
         null,
       );
+    // قوات أحمد is a body of Chechnya, قوات أحمد شاه مسعود none; التحالف الشمالي is another than التحالف.
+    const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
+    const best = composed !== null && (known === null || composed.last > known.last) ? composed : known;
     if (best === null) continue;
     found.push(best);
     at = best.last;
   }
   return found;
+}
+
+/** Meant by a mere anaphor, or a body that is not at home where the document speaks of. */
+function isStrange({ gazetteer, setting }: Finder, { rule, entries }: Draft): boolean {
+  if (rule === 'anaphor') return true;
+  const body = entries[0] === undefined ? undefined : gazetteer.organisation(entries[0]);
+  return body !== undefined && setting.country !== null && body.country !== setting.country && !isLocal(body.contexts, setting);
 }
 
 /** False where none of the rules finds anything to begin with, as at most words. */
@@ -256,7 +267,8 @@ function anaphor(finder: Finder, at: number, before: readonly Draft[]): Draft | 
     kind: 'organisation',
     first: at,
     last: at,
-    name: head.reading.form,
+    // A body without an entry is known by its full name alone.
+    name: antecedent.entries.length === 0 ? antecedent.name : head.reading.form,
     entries: antecedent.entries,
     head: at,
     rule: 'anaphor',

@@ -108,7 +108,7 @@ function namedPerson(finder: Finder, at: number, taken: (first: number, last: nu
     return null;
   const opener = words
     .readings(at)
-    .find(({ folded, particles }) => startsName(finder, at, folded) && !isWhole(finder, at, particles));
+    .find(({ folded, particles }) => startsName(finder, at, folded, title !== null) && !isWhole(finder, at, particles));
   const given =
     opener ??
     (unknown || (title !== null && title.role === 'rank' && title.distance === 1 && couldBeName(finder, at))
@@ -220,7 +220,7 @@ const isWhole = ({ words }: Finder, at: number, particles: readonly string[]): b
   (words.analyses[at] ?? []).some(({ rank, proclitics, pos }) => rank === 0 && pos === 'noun' && proclitics.length === 0);
 
 /** A first name, or a word that opens one, read at `at`. */
-function startsName({ words, tables }: Finder, at: number, folded: string): boolean {
+function startsName({ words, tables }: Finder, at: number, folded: string, titled: boolean): boolean {
   // على is the preposition, علي the name; only folding makes them equal.
   // المتحدث باسم الجيش: "in the name of".
   if (folded === 'باسم' && factsAt({ words }, at - 1).title !== null) return false;
@@ -232,7 +232,9 @@ function startsName({ words, tables }: Finder, at: number, folded: string): bool
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
   return (
     (folded === 'عبد' && next.folded.startsWith('ال')) ||
-    (folded === 'ابو' && !tables.classNouns.has(next.folded) && (isTitled(words, at, tables.titles) || isSaidBy(words, at)))
+    (folded === 'ابو' &&
+      !tables.classNouns.has(next.folded) &&
+      (titled || isTitled(words, at, tables.titles) || isSaidBy(words, at)))
   );
 }
 

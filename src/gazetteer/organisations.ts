@@ -1,6 +1,30 @@
 import { listOf, readTable, TableError } from '../tables/read-table.ts';
 import { ORGANISATION_COLUMNS } from './columns.ts';
+import { foldName } from '../text/fold.ts';
 import type { Organisation } from './gazetteer.ts';
+import { nisbaCountry } from './nisba.ts';
+import { loadTables } from './tables.ts';
+
+/** Bodies of a state: what news at home calls by their kind alone (حرس الحدود, الجيش). */
+const OF_A_STATE = new Set(['army', 'security', 'unit']);
+/** Words for forces that mean the state's own by themselves; others (القوات، الوحدات) mean those named before. */
+const ALONE = new Set(['الجيش', 'الشرطه']);
+
+/**
+ * What a body of a state is called at home: its name without the adjective of its country (حرس الحدود العراقي: حرس الحدود).
+ *
+ * @example homeNames(['الجيش التشادي', 'القوات التشادية'], 'TD') // ['الجيش']
+ */
+export function homeNames(names: readonly string[], country: string): string[] {
+  const { nisbas } = loadTables();
+  return names.flatMap((name) => {
+    const words = name.split(' ');
+    const last = words.pop() ?? '';
+    if (!last.startsWith('ال') || nisbaCountry(foldName(last), nisbas) !== country) return [];
+    const rest = words.join(' ');
+    return words.length > 1 || ALONE.has(foldName(rest)) ? [rest] : [];
+  });
+}
 
 /**
  * Reads `organisations.csv`.
@@ -15,13 +39,16 @@ export function readOrganisations(file: URL): Organisation[] {
     ids.add(cells.id);
   }
   return rows.map(({ line, cells }) => {
+    const names = [cells.name_ar, ...listOf(cells.alt_ar)];
+    const local = listOf(cells.local_ar);
+    const home = OF_A_STATE.has(cells.kind) ? homeNames(names, cells.country) : [];
     if (cells.parent !== '' && !ids.has(cells.parent))
       throw new TableError('organisations.csv', line, `parent "${cells.parent}" has no row`);
     return {
       id: cells.id,
       name: cells.name_ar,
-      names: [cells.name_ar, ...listOf(cells.alt_ar)],
-      localNames: listOf(cells.local_ar),
+      names,
+      localNames: [...new Set([...local, ...home])].filter((name) => local.includes(name) || !names.includes(name)),
       nameEn: cells.name_en,
       kind: cells.kind,
       side: cells.side,

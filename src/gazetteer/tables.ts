@@ -18,7 +18,7 @@ export interface ClassNoun {
 }
 
 export interface OrganisationHead {
-  readonly role: 'members' | 'force' | 'name' | 'anaphor';
+  readonly role: 'members' | 'force' | 'name' | 'anaphor' | 'body';
   readonly kind: string;
   readonly noun: string;
 }
@@ -31,6 +31,8 @@ export interface Direction {
 }
 
 export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against' | 'before-verb';
+/** An adjective of a force that makes no name of it: of the state's own, of a branch of it, of any force. */
+export type ForceAdjective = 'state' | 'branch' | 'telling';
 export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
 
 /** The small reviewed tables, by folded form. */
@@ -56,6 +58,8 @@ export interface Tables {
   readonly unitNouns: ReadonlySet<string>;
   readonly unitBranches: ReadonlySet<string>;
   readonly unitOrdinals: ReadonlySet<string>;
+  /** Masculine singular without article. */
+  readonly forceAdjectives: ReadonlyMap<string, ForceAdjective>;
   /** Masculine singular without article → ISO country. */
   readonly nisbas: ReadonlyMap<string, string>;
   /** Folded singular class noun for each folded dual or plural that belongs to one feature. */
@@ -149,6 +153,12 @@ function readTables(): Tables {
     unitNouns: unitForms('unit'),
     unitBranches: unitForms('branch'),
     unitOrdinals: unitForms('ordinal'),
+    forceAdjectives: byForm(
+      'force-adjectives.csv',
+      'form',
+      WORD_TABLES['force-adjectives.csv'],
+      ({ role }) => role as ForceAdjective,
+    ),
     nisbas: byForm('nisbas.csv', 'form', WORD_TABLES['nisbas.csv'], ({ country }) => country),
     singularHeads,
     covered: new Set(
