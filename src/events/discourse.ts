@@ -27,6 +27,8 @@ export interface Discourse {
     beforeToken: number,
     exclude: readonly ActorRef[],
   ): { readonly actor: ActorRef; readonly first: number } | null;
+  /** Whose unnamed fighters are (مسلحون، عشرات المقاتلين): the force that this sentence or the one before speaks of. */
+  membersOf(beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   /** The regular army or security force named last, to which unnamed soldiers belong. */
   latestArmy(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
   /** The armed group, militia or tribe named last, which words such as المسلحون، الإرهابيون mean. */
@@ -126,6 +128,8 @@ function countBefore(list: readonly Mention[], token: number): number {
 /** What speaks for an owner of troops, in tokens of distance: to stand as subject or topic, or in the same sentence. */
 const AS_TOPIC = 12;
 const IN_SENTENCE = 30;
+/** Sentences back to the farthest force that unnamed fighters are of. */
+const FARTHEST_FORCE = 1;
 /** Words before a name that leave it the subject or topic (أن، لكن، أما). */
 const OPENS_CLAUSE = new Set(['ان', 'وان', 'فان', 'لكن', 'ولكن', 'اما', 'واما', 'بينما', 'فيما', 'كان', 'كانت', 'وكانت', 'وكان']);
 
@@ -226,21 +230,36 @@ export function createDiscourse(context: Context): Discourse {
     const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
     return army === null ? [] : [{ first: index, owner: standing(army) }];
   });
+  const sentenceOf = (token: number): number => context.layers.tokens[token]?.sentence ?? -1;
+  /** How likely what stands at `first` is to be what a word at `token` goes back to. */
+  const weigh = (first: number, topic: boolean, token: number): number =>
+    first - token + (topic ? AS_TOPIC : 0) + (sentenceOf(first) === sentenceOf(token) ? IN_SENTENCE : 0);
+  const membersOf: Discourse['membersOf'] = (token, exclude) => {
+    let best: ActorRef[] = [];
+    let most = -Infinity;
+    for (const mention of before(forces, token)) {
+      if (sentenceOf(token) - sentenceOf(mention.first) > FARTHEST_FORCE) break;
+      const weight = weigh(mention.first, isTopic(mention), token);
+      if (weight <= most || !isFighting(mention) || !matches(agreementOf(context, mention), 'هم')) continue;
+      const actor = asActor(mention);
+      if (exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
+      [best, most] = [[actor], weight];
+    }
+    return best;
+  };
   const ownerBefore: Discourse['ownerBefore'] = (enclitic, token, exclude) => {
     let best: { actor: ActorRef; first: number } | null = null;
     let most = -Infinity;
-    const sentence = context.layers.tokens[token]?.sentence;
     const named = before(mentions, token).map((mention) => ({
       first: mention.first,
       topic: isTopic(mention),
       owner: () => ownerBy(mention, enclitic),
     }));
     const titled = offices
-      .filter(({ first }) => enclitic === 'ه' && first < token && context.layers.tokens[first]?.sentence === sentence)
+      .filter(({ first }) => enclitic === 'ه' && first < token && sentenceOf(first) === sentenceOf(token))
       .map(({ first, owner }) => ({ first, topic: true, owner: () => owner }));
     for (const each of [...named, ...titled]) {
-      const here = context.layers.tokens[each.first]?.sentence === sentence;
-      const weight = each.first - token + (each.topic ? AS_TOPIC : 0) + (here ? IN_SENTENCE : 0);
+      const weight = weigh(each.first, each.topic, token);
       if (weight <= most) continue;
       const owner = each.owner();
       if (owner === null || exclude.some((other) => sameActor(other, owner) || context.sameSide(other, owner))) continue;
@@ -370,6 +389,7 @@ export function createDiscourse(context: Context): Discourse {
     forcesFor: (enclitic, token, exclude) =>
       nearestForce(token, (mention) => matches(agreementOf(context, mention), enclitic), exclude),
     ownerBefore,
+    membersOf,
     forceForVerb: (reading, token, exclude) => {
       const { gender, number } = reading.features;
       const enclitic = number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';

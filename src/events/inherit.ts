@@ -316,7 +316,7 @@ export function inheritActors(
   if (members) {
     // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
     const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
-    const found = discourse.forcesFor('هم', token, [...excluded, ...speakers]);
+    const found = discourse.membersOf(token, [...excluded, ...speakers]);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
     const opponent = takers.length > 0 ? discourse.opponentOf(takers) : null;
