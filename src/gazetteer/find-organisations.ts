@@ -7,8 +7,9 @@ import type { Setting } from './forces.ts';
 import { foldLetters } from '../text/fold.ts';
 import { armyOf, bestFirst, validOn } from './forces.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { bareWord } from './names.ts';
+import { bareWord, nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
+import { isHeld } from './place-context.ts';
 import type { OrganisationHead, Tables } from './tables.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found, Reading, Words } from './words.ts';
@@ -39,11 +40,14 @@ export function findOrganisations(finder: Finder): Draft[] {
   const found: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
     if (words.tokens[at]?.kind !== 'word' || !mayBeginBody(finder, at)) continue;
+    const unit = findUnit(finder, at);
     const known = [
+      // مقر الفرقة السادسة مشاة: a base before the body of its name.
+      unit?.kind === 'place' ? unit : null,
       listed(finder, at),
       membersOf(finder, at),
       byNationality(finder, at),
-      findUnit(finder, at),
+      unit,
       byPattern(finder, at),
       anaphor(finder, at, found),
     ]
@@ -95,6 +99,7 @@ function listed(finder: Finder, at: number): Draft | null {
     const home = usable.some(({ stored: { organisation, local } }) => local || organisation.country === setting.country);
     if (!home && tables.ambiguous.has(name) && !hasBodyCue(finder, at, reading)) continue;
     if (usable.every((hit) => hit.stored.local) && changedByAdjective(finder, last)) continue;
+    if (isBaseHere(finder, at, name)) continue;
     const bodies = bestFirst([...new Set(usable.map((hit) => hit.stored.organisation))], setting);
     const entries = bodies.map(({ id }) => id);
     return draft({
@@ -108,6 +113,16 @@ function listed(finder: Finder, at: number): Draft | null {
     });
   }
   return null;
+}
+
+/** السيطرة على سلاح المدرعات، منطقة سلاح المهندسين: the base that bears a body's name, where the words before call for ground. */
+function isBaseHere(finder: Finder, at: number, name: string): boolean {
+  const { words, gazetteer, setting } = finder;
+  const bases = gazetteer.placeNames(nameKey(name.split(' '))).flatMap(({ places }) => places);
+  if (!bases.some(({ country }) => country === setting.country)) return false;
+  const before = previousWord(words, at);
+  const noun = before < 0 ? null : factsAt(finder, before).classNoun;
+  return (noun !== null && noun.value.feature !== '' && !noun.value.kept) || isHeld(finder, at);
 }
 
 const isLocal = (contexts: readonly string[], { country }: Setting): boolean => country !== null && contexts.includes(country);

@@ -3,12 +3,13 @@ import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf } from './forces.ts';
 import { nameKey } from './names.ts';
+import { isHeld } from './place-context.ts';
 import { factsAt } from './word-facts.ts';
 import { nameOf, previousWord } from './words.ts';
 
 const MOST_BRANCH_WORDS = 3;
 /** Words before a unit that make its base of it: the place, not the troops. */
-const BASE_NOUNS = new Set(['مقر', 'معسكر', 'قياده', 'ثكنه', 'قاعده', 'مقرات', 'ثكنات', 'مبني']);
+const BASE_NOUNS = new Set(['مقر', 'معسكر', 'قياده', 'رياسه', 'حاميه', 'ثكنه', 'قاعده', 'مقرات', 'ثكنات', 'مبني']);
 const AROUND = new Set([
   'محيط',
   'اسوار',
@@ -64,7 +65,7 @@ export function findUnit(finder: Finder, at: number): Draft | null {
       rule: 'unit-base',
     });
   }
-  if (cue !== undefined || STANDING.test(words.tokens[last + 1]?.folded ?? '')) {
+  if (cue !== undefined || isHeld(finder, at) || STANDING.test(words.tokens[last + 1]?.folded ?? '')) {
     return draft({
       kind: 'place',
       first: at,

@@ -33,6 +33,37 @@ export function actionBefore(finder: Finder, at: number, reach = NEAR): boolean 
   return false;
 }
 
+/** What each preposition needs before it to have ground behind it: سيطر على، انسحب من، دخل إلى. */
+const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  علي: new Set(['take', 'retake', 'secure', 'attack', 'advance']),
+  من: new Set(['leave', 'expel', 'flee', 'redeploy', 'send-away']),
+  الي: new Set(['enter', 'arrive', 'advance']),
+};
+const HELD_BY_NOUN = new Set(['fall', 'besiege', 'take', 'retake', 'free', 'enter', 'attack']);
+
+/**
+ * True where the words before `at` hold what stands there as ground, so that a body of that name is its base: السيطرة على سلاح المدرعات،
+ * انسحبت من الفرقة 17، سقوط اللواء 93.
+ */
+export function isHeld(finder: Finder, at: number): boolean {
+  const { words } = finder;
+  const before = previousWord(words, at);
+  if (before < 0) return false;
+  const needed = HOLDS[words.tokens[before]?.folded ?? ''];
+  if (needed === undefined)
+    return exactReadings(finder, before).some(
+      ({ pos, enclitic, classes }) =>
+        enclitic === null &&
+        ((pos === 'masdar' && classes.some((name) => HELD_BY_NOUN.has(name))) || (pos === 'verb' && classes.includes('fall'))),
+    );
+  // انسحب عناصر من الفرقة الرابعة: only behind the action itself or a definite word are these no part of a number of men.
+  const parts = (words.tokens[before]?.folded ?? '') === 'من' && !(words.tokens[before - 1]?.folded ?? '').startsWith('ال');
+  for (let i = Math.max(words.sentenceStart(at), before - (parts ? 1 : NEAR)); i < before; i++)
+    if (exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => needed.has(name))))
+      return true;
+  return false;
+}
+
 /** A definite noun that names no kind of place (اللباس، للأغراض، والمياه). */
 function isDefiniteNoun({ words, tables }: Finder, at: number): boolean {
   const folded = words.readings(at).find((reading) => reading.folded.startsWith('ال'))?.folded ?? '';

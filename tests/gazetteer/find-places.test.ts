@@ -84,6 +84,19 @@ describe('places', () => {
     expect(namesIn('عبر المقاتلون من البوكمال إلى القائم العراقية.')).toEqual(['البوكمال', 'القائم']);
   });
 
+  it('takes a unit or arm for its base where one takes, leaves or loses it', () => {
+    expect(namesIn('انسحب الجيش السوداني من الفرقة 16 مشاة في نيالا.')).toEqual(['الفرقة 16 مشاة', 'نيالا']);
+    expect(namesIn('أكدت قوات الدعم السريع السودانية سيطرتها على رئاسة الفرقة السادسة مشاة.')).toEqual([
+      'رئاسة الفرقة السادسة مشاة',
+    ]);
+    expect(namesIn('أعلن الجيش السوداني في الخرطوم فك الحصار عن سلاح المدرعات وسيطرته على سلاح المهندسين.')).toContain(
+      'سلاح المهندسين',
+    );
+    expect(namesIn('قالت الفرقة 16 مشاة إن جنودها في نيالا صدوا الهجوم.')).toEqual(['نيالا']);
+    expect(namesIn('انسحب عناصر من الفرقة 16 مشاة إلى نيالا.')).toEqual(['نيالا']);
+    expect(namesIn('قال ضابط من سلاح المهندسين في الجيش السوداني إن الجسر سليم.')).toEqual([]);
+  });
+
   it('finds names with a joint noun by their single one', () => {
     const [first, second] = placesOf('سيطرت المعارضة السورية على معبري باب الهوى وباب السلامة.');
     expect([first?.place.featureClass, second?.place.featureClass]).toEqual(['crossing', 'crossing']);
