@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util';
 import { EXIT } from './context.ts';
+import { tuneEngine } from './engine.ts';
 import { runProgram } from './program.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,6 +10,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`Standard output cannot be written to: ${error.message}\n`);
   process.exit(EXIT.nothing);
 });
+
+tuneEngine();
 
 try {
   process.exitCode = await runProgram(process.argv.slice(2), {
