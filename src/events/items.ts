@@ -4,7 +4,7 @@ import { loadLexicon } from '../language/lexicon.ts';
 import { phraseAt } from '../language/phrases.ts';
 import { foldedName } from '../text/fold.ts';
 import { ofWord } from '../text/words.ts';
-import type { PrepositionRole } from './prepositions.ts';
+import type { PrepositionNode, PrepositionRole } from './prepositions.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
 
 export type ItemKind = 'place' | 'force' | 'person' | 'date' | 'quantity' | 'preposition' | 'word' | 'sign';
@@ -50,14 +50,25 @@ export function indexStarts(layers: Needed): Starts {
 
 const CONJUNCTIONS = new Set(['و', 'ف']);
 
+const NO_PARTICLES: readonly string[] = [];
+/** The ways to take particles off a word; none where its letters begin with none. */
+const waysOf = ofWord(({ folded }) => {
+  const ways = peelings(folded);
+  return ways.some(({ proclitics }) => proclitics.length > 0) ? ways : [];
+});
+
 /** Attached particles of a mention: what stands before the first word of its name. */
-function particlesOf(token: Token, name: string): readonly string[] {
-  const first = foldedName(name).split(' ', 1)[0] ?? '';
-  for (const { proclitics, rest } of peelings(token.folded)) {
+function particlesOf({ word }: Token, name: string): readonly string[] {
+  const ways = waysOf(word);
+  if (ways.length === 0) return NO_PARTICLES;
+  const folded = foldedName(name);
+  const end = folded.indexOf(' ');
+  const first = end < 0 ? folded : folded.slice(0, end);
+  for (const { proclitics, rest } of ways) {
     if (rest === first) return proclitics;
     if (proclitics.at(-1) === 'ال' && `ال${rest}` === first) return proclitics.slice(0, -1);
   }
-  return [];
+  return NO_PARTICLES;
 }
 
 const joinedBy = (particles: readonly string[]): boolean => particles.some((particle) => CONJUNCTIONS.has(particle));
@@ -89,24 +100,24 @@ function prepositionAt(
   at: number,
   last: number,
 ): { role: PrepositionRole; last: number; joined: boolean } | null {
-  const { roles, longest, openers } = loadPrepositions();
+  const { phrases } = loadPrepositions();
   const first = tokens[at];
   if (first?.kind !== 'word') return null;
   for (const joined of [false, true]) {
     if (joined && !(first.folded.startsWith('و') || first.folded.startsWith('ف'))) break;
-    let phrase = joined ? first.folded.slice(1) : first.folded;
-    if (!openers.has(phrase)) continue;
+    let node = phrases.get(joined ? first.folded.slice(1) : first.folded);
+    if (node === undefined) continue;
     let found: { role: PrepositionRole; last: number } | null = null;
     for (let end = at; ; end++) {
-      const role = roles.get(phrase);
-      if (role !== undefined && !(role === 'holder' && takesPlace(tokens, end, last))) found = { role, last: end };
+      const { role }: PrepositionNode = node;
+      if (role !== null && !(role === 'holder' && takesPlace(tokens, end, last))) found = { role, last: end };
       const next = tokens[end + 1];
       if (end + 1 > last || next?.kind !== 'word') break;
       // وفقا لمصدر, مدعومة بمجموعات: the particle is written to the word that it governs.
-      const attached = roles.get(`${phrase} ${next.folded.charAt(0)}`);
-      if (attached !== undefined && next.folded.length > 2) found = { role: attached, last: end };
-      if (end - at + 2 > longest) break;
-      phrase += ` ${next.folded}`;
+      const attached = next.folded.length > 2 ? node.next.get(next.folded.charAt(0)) : undefined;
+      if (attached !== undefined && attached.role !== null) found = { role: attached.role, last: end };
+      node = node.next.get(next.folded);
+      if (node === undefined) break;
     }
     if (found !== null) return { ...found, joined };
   }
@@ -154,7 +165,6 @@ const CLAUSE_OPENERS = new Set([
 ]);
 
 const NO_READINGS: readonly Analysis[] = [];
-const NO_PARTICLES: readonly string[] = [];
 
 /** The classes of all readings; the readings of a word are one list for all texts. */
 const classSets = new WeakMap<readonly Analysis[], ReadonlySet<string>>();
@@ -167,10 +177,10 @@ function classesOf(readings: readonly Analysis[]): ReadonlySet<string> {
 /** What may begin at a word by its letters alone: most words begin neither. */
 const begins = ofWord(({ folded }): { readonly preposition: boolean; readonly phrase: boolean } => {
   const bare = /^[وف]/.test(folded) ? folded.slice(1) : folded;
-  const { openers } = loadPrepositions();
+  const { phrases: prepositions } = loadPrepositions();
   const { phrases } = loadLexicon();
   return {
-    preposition: openers.has(folded) || openers.has(bare),
+    preposition: prepositions.has(folded) || prepositions.has(bare),
     phrase: phrases.has(folded) || phrases.has(bare),
   };
 });

@@ -40,13 +40,17 @@ export type PrepositionRole = (typeof ROLES)[number];
 /** The attached prepositions. */
 export const ATTACHED: Readonly<Record<string, PrepositionRole>> = { ب: 'by', ل: 'for', ك: 'like' };
 
+/** A beginning of phrases: the role that it has as a whole, and what goes on from it by the next word. */
+export interface PrepositionNode {
+  readonly role: PrepositionRole | null;
+  readonly next: ReadonlyMap<string, PrepositionNode>;
+}
+
 export interface PrepositionTable {
   /** Folded phrase to role. */
   readonly roles: ReadonlyMap<string, PrepositionRole>;
-  /** First words of all phrases. */
-  readonly openers: ReadonlySet<string>;
-  /** Words of the longest phrase. */
-  readonly longest: number;
+  /** Phrases by their first words. */
+  readonly phrases: ReadonlyMap<string, PrepositionNode>;
 }
 
 let table: PrepositionTable | undefined;
@@ -64,12 +68,29 @@ export function loadPrepositions(): PrepositionTable {
     role: oneOf(ROLES),
   });
   const roles = new Map<string, PrepositionRole>();
-  let longest = 1;
   for (const { cells } of rows) {
     const form = foldName(cells.form);
     if (!roles.has(form)) roles.set(form, cells.role as PrepositionRole);
-    longest = Math.max(longest, form.split(' ').length);
   }
-  table = { roles, longest, openers: new Set([...roles.keys()].map((form) => form.split(' ')[0] ?? '')) };
+  table = { roles, phrases: beginnings([...roles].map(([form, role]) => [form.split(' '), role])) };
   return table;
+}
+
+type Rest = readonly [words: readonly string[], role: PrepositionRole];
+
+/** Phrases by their next words. */
+function beginnings(phrases: readonly Rest[]): ReadonlyMap<string, PrepositionNode> {
+  const rests = new Map<string, Rest[]>();
+  for (const [[first, ...more], role] of phrases) {
+    if (first === undefined) continue;
+    const known = rests.get(first);
+    if (known === undefined) rests.set(first, [[more, role]]);
+    else known.push([more, role]);
+  }
+  return new Map(
+    [...rests].map(([word, list]) => {
+      const role = list.find(([more]) => more.length === 0)?.[1] ?? null;
+      return [word, { role, next: beginnings(list) }];
+    }),
+  );
 }

@@ -3,8 +3,7 @@ import { peelings } from '../language/clitics.ts';
 import type { CellCheck } from '../tables/read-table.ts';
 import { listOf, matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldLetters } from '../text/fold.ts';
-import { remember } from '../text/remember.ts';
-import { ofWord } from '../text/words.ts';
+import { ofFolded, ofWord } from '../text/words.ts';
 import type { NumberToken } from './numbers.ts';
 import { mayBeginNumber } from './numbers.ts';
 
@@ -102,7 +101,7 @@ let notCounted: Set<string> | undefined;
 
 const PRONOUNS = ['ها', 'هم', 'هما', 'هن', 'نا', 'ه'];
 
-const nounOf = remember((folded): (CountedNoun & { readonly definite: boolean }) | null => {
+const nounOf = ofFolded((folded): (CountedNoun & { readonly definite: boolean }) | null => {
   const known = (nouns ??= loadNouns());
   for (const { proclitics, rest } of [{ proclitics: [] as readonly string[], rest: folded }, ...peelings(folded)]) {
     const noun = known.get(rest);
@@ -118,7 +117,7 @@ const nounOf = remember((folded): (CountedNoun & { readonly definite: boolean })
 
 /** What a word counts, with its attached particles and pronoun (جنوده, والعناصر) taken off. */
 export const countedNoun = (token: NumberToken | undefined): ReturnType<typeof nounOf> =>
-  token?.kind === 'word' ? nounOf(token.folded) : null;
+  token?.kind === 'word' ? nounOf(token) : null;
 
 function at<Value>(
   found: Map<string, Phrase<Value>[]>,
@@ -148,7 +147,7 @@ const loadComparators = (): Map<string, Phrase<Comparator>[]> =>
   ));
 
 /** The comparators that may begin at a word, و ف ب ل taken off it: most words begin none. */
-const comparatorsOf = remember((folded): readonly Phrase<Comparator>[] => {
+const comparatorsOf = ofFolded((folded): readonly Phrase<Comparator>[] => {
   const rests = peelings(folded).filter(({ proclitics }) => !proclitics.includes('ال'));
   return [folded, ...rests.map(({ rest }) => rest)].flatMap((word) => loadComparators().get(word) ?? []);
 });
@@ -157,7 +156,7 @@ const comparatorsOf = remember((folded): readonly Phrase<Comparator>[] => {
 export function comparatorAt(tokens: Tokens, from: number, side: Comparator['side']): { value: Comparator; last: number } | null {
   const token = tokens[from];
   if (token?.kind !== 'word') return null;
-  for (const { words, value } of comparatorsOf(token.folded)) {
+  for (const { words, value } of comparatorsOf(token)) {
     if (value.side === side && words.every((word, i) => i === 0 || tokens[from + i]?.folded === word))
       return { value, last: from + words.length - 1 };
   }

@@ -2,10 +2,11 @@ import type { Token } from '../document.ts';
 import { peelings } from '../language/clitics.ts';
 import { matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldLetters } from '../text/fold.ts';
-import { remember } from '../text/remember.ts';
+import type { Folded } from '../text/words.ts';
+import { ofFolded } from '../text/words.ts';
 
 /** What the number grammar reads of a token; any list of tokens will do. */
-export type NumberToken = Pick<Token, 'kind' | 'form' | 'folded' | 'start' | 'end'>;
+export type NumberToken = Pick<Token, 'kind' | 'form' | 'start' | 'end'> & Folded;
 
 /** A number read from tokens: its value and its last token. */
 export interface ParsedNumber {
@@ -53,7 +54,7 @@ const isDoubtfulPeel = (proclitics: readonly string[], rest: string): boolean =>
   rest.length <= 3 && proclitics.some((particle) => 'لكف'.includes(particle));
 
 /** What a folded word is as a number, its hamzas aside. */
-const numberOf = remember((folded): FoundWord | null => {
+const numberOf = ofFolded((folded): FoundWord | null => {
   const found = numberWords().get(folded);
   if (found !== undefined) return { ...found, proclitics: [] };
   for (const { proclitics, rest } of peelings(folded)) {
@@ -65,7 +66,7 @@ const numberOf = remember((folded): FoundWord | null => {
 
 function numberWord(token: NumberToken | undefined): FoundWord | null {
   if (token?.kind !== 'word') return null;
-  const word = numberOf(token.folded);
+  const word = numberOf(token);
   const hundred = word?.class === 'hundred' || word?.class === 'hundreds';
   return hundred && !isHundredSpelling(token.form) ? null : word;
 }
@@ -230,15 +231,15 @@ export function parseNumberWords(tokens: readonly NumberToken[], from: number): 
 
 const VAGUE_PLURALS = new Set(['الاف', 'الوف', 'ملايين', 'مليارات', 'بلايين', 'تريليونات', 'ترليونات']);
 
-const hasVaguePlural = remember(
+const hasVaguePlural = ofFolded(
   (folded) => VAGUE_PLURALS.has(folded) || peelings(folded).some(({ rest }) => VAGUE_PLURALS.has(rest)),
 );
 
 /** آلاف with no number before it is thousands, not a thousand. */
-const isVaguePlural = (token: NumberToken | undefined): boolean => token !== undefined && hasVaguePlural(token.folded);
+const isVaguePlural = (token: NumberToken | undefined): boolean => token !== undefined && hasVaguePlural(token);
 
 /** The word that begins an ordinal, and the particles before it. */
-const ordinalOf = remember((folded): FoundWord | null => {
+const ordinalOf = ofFolded((folded): FoundWord | null => {
   const whole = ordinalWords().get(folded);
   if (whole !== undefined) return { ...whole, proclitics: [] };
   for (const { proclitics, rest } of peelings(folded)) {
@@ -258,7 +259,7 @@ const ordinalOf = remember((folded): FoundWord | null => {
 export function parseOrdinal(tokens: readonly NumberToken[], from: number): ParsedNumber | null {
   const token = tokens[from];
   if (token?.kind !== 'word') return null;
-  const word = ordinalOf(token.folded);
+  const word = ordinalOf(token);
   if (word === null) return null;
   const { proclitics } = word;
   if (word.class !== 'ten') {

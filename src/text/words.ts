@@ -1,5 +1,6 @@
 import { foldLetters } from './fold.ts';
 import { hashLetters } from './letter-hash.ts';
+import { remember } from './remember.ts';
 
 /** A word as a token has it; one object for all tokens of the same letters. */
 export interface Word {
@@ -66,4 +67,24 @@ export function ofWord<Value extends NonNullable<unknown> | null>(compute: (word
     } else while (answers.length < place) answers.push(undefined);
     return (answers[place] = compute(word));
   };
+}
+
+/** What a function of folded letters reads: a token of a text, or a word that a rule has cut out of one. */
+export interface Folded {
+  readonly folded: string;
+  readonly word?: Word;
+}
+
+/**
+ * Makes a function of folded letters that is computed once for each distinct word of the texts, as by `ofWord`; what is asked of
+ * letters that are no whole word is remembered.
+ *
+ * @example const isOne = ofFolded((folded) => folded === 'واحد'); isOne(token)
+ */
+export function ofFolded<Value extends NonNullable<unknown> | null>(
+  compute: (folded: string) => Value,
+): (letters: Folded) => Value {
+  const ofWhole = ofWord(({ folded }) => compute(folded));
+  const ofPart = remember(compute);
+  return ({ folded, word }) => (word !== undefined && word.folded === folded ? ofWhole(word) : ofPart(folded));
 }

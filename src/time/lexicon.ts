@@ -3,11 +3,11 @@ import { peelings } from '../language/clitics.ts';
 import { mayBeginNumber } from '../quantity/numbers.ts';
 import { anything, matching, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldLetters } from '../text/fold.ts';
-import { remember } from '../text/remember.ts';
-import { ofWord } from '../text/words.ts';
+import type { Folded } from '../text/words.ts';
+import { ofFolded, ofWord } from '../text/words.ts';
 
 /** What the time grammar reads of a token. */
-export type TimeToken = Pick<Token, 'kind' | 'form' | 'folded' | 'start' | 'end'>;
+export type TimeToken = Pick<Token, 'kind' | 'form' | 'start' | 'end'> & Folded;
 
 export type WordKind =
   | 'weekday'
@@ -184,7 +184,7 @@ interface Holders {
   readonly spellings: readonly Spelling[];
 }
 
-const holdersOf = remember((folded): Holders => {
+const holdersOf = ofFolded((folded): Holders => {
   const { words, months, heads, notTime } = lexicon();
   const all = spellings(folded);
   let [whole, peeled] = [0, 0];
@@ -203,7 +203,7 @@ function find<Value>(
 ): FoundPhrase<Value> | null {
   const token = tokens[at];
   if (token?.kind !== 'word') return null;
-  const { whole, peeled, spellings } = holdersOf(token.folded);
+  const { whole, peeled, spellings } = holdersOf(token);
   if (((peel ? peeled : whole) & phrases.bit) === 0) return null;
   for (const { word, proclitics } of spellings) {
     for (const phrase of phrases.byFirstWord.get(word) ?? []) {
@@ -237,23 +237,7 @@ export function notTimePhrase(tokens: readonly TimeToken[], at: number): FoundPh
 }
 
 /** Words outside the tables that begin an expression by rule. */
-const RULE_WORDS = [
-  'ال',
-  'في',
-  'غداه',
-  'عامي',
-  'سنتي',
-  'يومي',
-  'ليلتي',
-  'شهري',
-  'اعوام',
-  'ساعه',
-  'يوم',
-  'نهار',
-  'شهر',
-  'عام',
-  'سنه',
-];
+const RULE_WORDS = ['ال', 'غداه', 'عامي', 'سنتي', 'يومي', 'ليلتي', 'شهري', 'اعوام', 'ساعه', 'يوم', 'نهار', 'شهر', 'عام', 'سنه'];
 let begins: Set<string> | undefined;
 function beginWords(): Set<string> {
   const all = new Set(RULE_WORDS);
@@ -265,19 +249,52 @@ function beginWords(): Set<string> {
 /** What can start at a word by its letters alone; for most words of a text nothing can. */
 export interface TimeBeginnings {
   readonly expression: boolean;
+  /** Second words of phrases, for a word that is otherwise no more than a preposition (`leadsToTime`); null for others. */
+  readonly leads: ReadonlySet<string> | null;
   /** A phrase of `notTimePhrase`. */
   readonly notTime: boolean;
 }
 
-export const timeBeginnings = ofWord(({ form, folded }): TimeBeginnings => {
-  if (/^\d/.test(form)) return { expression: true, notTime: false };
-  if (!/^[\p{L}\p{M}]/u.test(form)) return { expression: false, notTime: false };
-  const first = (begins ??= beginWords());
+export const timeBeginnings = ofWord((word): TimeBeginnings => {
+  const { form, folded } = word;
+  if (/^\d/.test(form)) return { expression: true, leads: null, notTime: false };
+  if (!/^[\p{L}\p{M}]/u.test(form)) return { expression: false, leads: null, notTime: false };
+  const known = (begins ??= beginWords());
+  const number = mayBeginNumber({ kind: 'word', folded });
+  const firsts = [folded, ...peelings(folded).flatMap(({ rest }) => [rest, `ال${rest}`])].filter((each) => known.has(each));
   return {
-    expression:
-      first.has(folded) ||
-      mayBeginNumber({ kind: 'word', folded }) ||
-      peelings(folded).some(({ rest }) => first.has(rest) || first.has(`ال${rest}`)),
-    notTime: (holdersOf(folded).peeled & lexicon().notTime.bit) !== 0,
+    expression: number || firsts.length > 0,
+    leads: number || firsts.length === 0 ? null : secondWords(firsts),
+    notTime: (holdersOf(word).peeled & lexicon().notTime.bit) !== 0,
   };
 });
+
+/** The second words of the phrases that begin so; null where one word among them is more than a preposition. */
+function secondWords(firsts: readonly string[]): ReadonlySet<string> | null {
+  const { words, months } = lexicon();
+  const seconds = new Set<string>();
+  for (const first of firsts) {
+    if (RULE_WORDS.includes(first)) return null;
+    for (const table of [...words.values(), months]) {
+      for (const { words: phrase } of table.byFirstWord.get(first) ?? []) {
+        const second = phrase[1];
+        if (second !== undefined) seconds.add(second);
+        else if (table !== words.get('preposition')) return null;
+      }
+    }
+  }
+  return seconds;
+}
+
+/** Before a number of units: نحو، أقل من. */
+const MEASURES = new Set(['نحو', 'حوالي', 'قرابه', 'زهاء', 'اقل', 'اكثر']);
+
+/**
+ * True where what follows a word lets it begin an expression. Every second preposition of a text is also one of time (في، من),
+ * and only where a time follows it is there anything to read.
+ */
+export function leadsToTime({ leads }: TimeBeginnings, next: Token | undefined): boolean {
+  if (leads === null) return true;
+  if (next?.kind !== 'word') return next !== undefined;
+  return leads.has(next.folded) || MEASURES.has(next.folded) || timeBeginnings(next.word).expression;
+}

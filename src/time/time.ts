@@ -2,7 +2,7 @@ import type { Analysis, DateInterval, DateMention, Layers, Token } from '../docu
 import { anniversaryOf } from './anniversary.ts';
 import { dayNumber, isDay, yearOf } from './calendar.ts';
 import type { Expression, Resolution, TimeContext } from './context.ts';
-import { nameHead, notTimePhrase, timeBeginnings, timeWord } from './lexicon.ts';
+import { leadsToTime, nameHead, notTimePhrase, timeBeginnings, timeWord } from './lexicon.ts';
 import { expressionAt } from './rules.ts';
 
 /** A day this near to publication belongs to the running story, an earlier one to its background. */
@@ -158,13 +158,13 @@ export function time({
     for (let at = 0; at < own.length; at++) {
       const token = own[at];
       if (token === undefined) continue;
-      const { expression, notTime } = timeBeginnings(token.word);
-      const blocked = notTime ? notTimePhrase(own, at) : null;
+      const beginnings = timeBeginnings(token.word);
+      const blocked = beginnings.notTime ? notTimePhrase(own, at) : null;
       if (blocked !== null) {
         at = blocked.last;
         continue;
       }
-      if (!expression) continue;
+      if (!beginnings.expression || !leadsToTime(beginnings, own[at + 1])) continue;
       const found = expressionAt(own, at);
       if (found === null) continue;
       if (isInName(own, found)) {
