@@ -1,3 +1,4 @@
+import { grouped } from '../dataset/english.ts';
 import type { Context } from './context.ts';
 import { plural } from './style.ts';
 
@@ -25,9 +26,7 @@ export function* withProgress<T>(items: Iterable<T>, { err, interactive }: Pick<
     if (!interactive || now < next) continue;
     next = now + EVERY_MS;
     shown = true;
-    err(
-      `${ERASE_LINE}${plural(count, 'document')} read, ${Math.round((count * 1000) / (now - start)).toLocaleString('en-GB')} a second`,
-    );
+    err(`${ERASE_LINE}${plural(count, 'document')} read, ${grouped(Math.round((count * 1000) / (now - start)))} a second`);
   }
   if (shown) err(ERASE_LINE);
 }

@@ -1,4 +1,5 @@
 import type { LeftOut } from '../dataset/export/export.ts';
+import { grouped } from '../dataset/english.ts';
 import type { Event, Place } from '../dataset/types.generated.ts';
 import type { Problem } from '../io/errors.ts';
 import { aligned, plural } from './style.ts';
@@ -46,7 +47,7 @@ function eventTable(events: readonly Event[], paint: Paint): string[] {
   return [paint('dim', header), ...rows];
 }
 
-const cell = (count: number): string => (count === 0 ? '·' : count.toLocaleString('en-GB'));
+const cell = (count: number): string => (count === 0 ? '·' : grouped(count));
 
 /** Names of event places without a position, most frequent first. */
 function placesWithoutCoordinates(events: readonly Event[]): { name: string; count: number }[] {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { grouped } from '../dataset/english.ts';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan' | 'magenta' | 'blue';
 
@@ -34,5 +35,4 @@ export function aligned(rows: readonly (readonly string[])[]): string[] {
  * plural(1, 'event') // '1 event'
  * plural(2000, 'event') // '2,000 events'
  */
-export const plural = (count: number, noun: string): string =>
-  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;

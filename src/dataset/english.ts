@@ -94,6 +94,14 @@ export const inNumber = (noun: string, count: number): string =>
   count === 1 ? noun : ((plurals ??= loadPlurals()).get(noun) ?? compromisePlural(noun));
 
 /**
+ * A number with a comma before every three digits. `toLocaleString` alone would load all that Node knows of languages.
+ *
+ * @example grouped(1_000_000) // '1,000,000'
+ */
+export const grouped = (count: number): string =>
+  Number.isSafeInteger(count) ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : count.toLocaleString('en-GB');
+
+/**
  * Joins names for reading: `A`, `A and B`, `A, B and C`.
  *
  * @example
@@ -104,8 +112,7 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -124,16 +131,15 @@ function endOfMonth(day: string): string {
  * englishDate({ from: '2024-12-01', to: '2024-12-31' }) // 'in December 2024', for كانون الأول 2024
  */
 export function englishDate({ from, to }: { readonly from: string; readonly to: string }): string {
-  if (from === to) return `on ${dayFormat.format(utc(from))}`;
+  const [start, end] = [utc(from), utc(to)];
+  const day = String(start.getUTCDate());
+  const month = MONTHS[start.getUTCMonth()] ?? '';
+  const year = String(start.getUTCFullYear());
+  if (from === to) return `on ${day} ${month} ${year}`;
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return `in ${from.slice(0, 4)}`;
-  if (from.endsWith('-01') && to === endOfMonth(from)) return `in ${monthFormat.format(utc(from))}`;
-  const start = utc(from);
+  if (from.endsWith('-01') && to === endOfMonth(from)) return `in ${month} ${year}`;
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  const shortStart = sameMonth
-    ? String(start.getUTCDate())
-    : sameYear
-      ? dayFormat.format(start).replace(/ \d+$/, '')
-      : dayFormat.format(start);
-  return `between ${shortStart} and ${dayFormat.format(utc(to))}`;
+  const shortStart = [day, ...(sameMonth ? [] : [month]), ...(sameYear ? [] : [year])].join(' ');
+  return `between ${shortStart} and ${String(end.getUTCDate())} ${MONTHS[end.getUTCMonth()] ?? ''} ${String(end.getUTCFullYear())}`;
 }

@@ -1,4 +1,4 @@
-import { conjugate, englishDate, inNumber, listed } from './english.ts';
+import { conjugate, englishDate, grouped, inNumber, listed } from './english.ts';
 import type { VerbForms } from './english.ts';
 import { namePhrase } from './force-names.ts';
 import type { NamePhrase } from './force-names.ts';
@@ -66,19 +66,18 @@ function together(actors: readonly Pick<Actor, 'name' | 'nameEn'>[]): NamePhrase
   return { words: listed([...new Set(phrases.map(({ words }) => words))]), plural: phrases.length > 1 || first.plural };
 }
 
-const number = (value: number): string => value.toLocaleString('en-GB');
-
 /** Round numbers stand for "about" as well: both have the same bounds. */
-const exactly = (value: number): string => (value >= 20 && value % 10 === 0 ? `about ${number(value)}` : number(value));
+const exactly = (value: number): string => (value >= 20 && value % 10 === 0 ? `about ${grouped(value)}` : grouped(value));
 
 /** Bounds that the words عشرات، مئات، آلاف have. */
 const VAGUE: Readonly<Record<string, string>> = { '20-99': 'dozens of', '200-999': 'hundreds of', '2000-9999': 'thousands of' };
 
 function quantified({ min, max }: Count): string {
   if (min !== null && min === max) return exactly(min);
-  if (min !== null && max !== null) return VAGUE[`${String(min)}-${String(max)}`] ?? `between ${number(min)} and ${number(max)}`;
-  if (min !== null) return `more than ${number(min)}`;
-  return max === null ? '' : `up to ${number(max)}`;
+  if (min !== null && max !== null)
+    return VAGUE[`${String(min)}-${String(max)}`] ?? `between ${grouped(min)} and ${grouped(max)}`;
+  if (min !== null) return `more than ${grouped(min)}`;
+  return max === null ? '' : `up to ${grouped(max)}`;
 }
 
 /** `more than 2,000 members`, `one position`; nothing where no number is known. */

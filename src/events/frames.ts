@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readYaml } from '../tables/read-yaml.ts';
 
 export const EVENT_TYPES = ['withdrawal', 'capture', 'defection'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -158,10 +157,7 @@ let table: FrameTable | undefined;
  */
 export function loadFrames(): FrameTable {
   if (table !== undefined) return table;
-  const raw = parse(readFileSync(new URL('../../src/events/data/frames.yaml', import.meta.url), 'utf8')) as Record<
-    string,
-    unknown
-  >[];
+  const raw = readYaml(new URL('../../src/events/data/frames.yaml', import.meta.url), 'frames') as Record<string, unknown>[];
   const frames = raw.map(readFrame);
   const byVerb = new Map<string, Frame[]>();
   const names = new Set<string>();

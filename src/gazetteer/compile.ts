@@ -1,9 +1,14 @@
+import { filesOf } from '../tables/cache.ts';
 import { listOf, readTable, TableError } from '../tables/read-table.ts';
 import { foldName } from '../text/fold.ts';
 import { PLACE_COLUMNS } from './columns.ts';
 import type { Organisation } from './gazetteer.ts';
 import { storedKeys } from './names.ts';
+import { readOrganisations } from './organisations.ts';
+import { linesOf } from './sorted-lines.ts';
+import type { Lines } from './sorted-lines.ts';
 import { soundKey } from './sound.ts';
+import { GAZETTEERS } from './tables.ts';
 
 /**
  * The gazetteers in the form that the program starts from: sorted lists of lines, read by binary search.
@@ -12,10 +17,12 @@ import { soundKey } from './sound.ts';
  * `sounds`: the consonants of a foreign name, id.
  */
 export interface Compiled {
-  readonly names: readonly string[];
-  readonly places: readonly string[];
-  readonly bodies: readonly string[];
-  readonly sounds: readonly string[];
+  /** In the order of their table. */
+  readonly organisations: readonly Organisation[];
+  readonly names: Lines;
+  readonly places: Lines;
+  readonly bodies: Lines;
+  readonly sounds: Lines;
 }
 
 /** Names of what lies in countries without a file of their own: foreign ones for the most part, which every writer spells in his own way. */
@@ -28,7 +35,7 @@ const SHORTEST_SOUND = 4;
  *
  * @throws {TableError} for a bad cell or an id that an earlier row has, with file and line
  */
-export function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places' | 'sounds'> {
+function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places' | 'sounds'> {
   const places: string[] = [];
   const owners = new Map<string, string>();
   const idsOf = new Map<string, Set<string>>();
@@ -72,13 +79,17 @@ export function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | '
     }
   }
   const names = [...idsOf].map(([nameLine, ids]) => `${nameLine}\t${[...ids].join(' ')}`);
-  return { names: names.sort(byCodeUnits), places: places.sort(byCodeUnits), sounds: [...sounds].sort(byCodeUnits) };
+  return {
+    names: linesOf(names.sort(byCodeUnits)),
+    places: linesOf(places.sort(byCodeUnits)),
+    sounds: linesOf([...sounds].sort(byCodeUnits)),
+  };
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The names of organisations by key; names of one key stay in the order of the table. */
-export function compileBodies(organisations: readonly Organisation[]): string[] {
+function compileBodies(organisations: readonly Organisation[]): Lines {
   const keyed: { readonly key: string; readonly line: string }[] = [];
   organisations.forEach(({ names, localNames }, row) => {
     for (const local of [false, true]) {
@@ -88,19 +99,19 @@ export function compileBodies(organisations: readonly Organisation[]): string[] 
       }
     }
   });
-  return keyed.sort((a, b) => byCodeUnits(a.key, b.key)).map(({ line }) => line);
+  return linesOf(keyed.sort((a, b) => byCodeUnits(a.key, b.key)).map(({ line }) => line));
 }
 
-const SECTION = '\f';
-
-/** The compiled gazetteers as one text, for the cache. */
-export const serialiseCompiled = ({ names, places, bodies, sounds }: Compiled): string =>
-  [names, places, bodies, sounds].map((lines) => lines.join('\n')).join(SECTION);
-
-/** The other way; null for a text that is not of this form. */
-export function parseCompiled(text: string): Compiled | null {
-  const [names, places, bodies, sounds, more] = text.split(SECTION).map((section) => section.split('\n'));
-  if (names === undefined || places === undefined || bodies === undefined || sounds === undefined || more !== undefined)
-    return null;
-  return { names, places, bodies, sounds };
+/**
+ * Reads and checks all of the gazetteers.
+ *
+ * @throws {TableError} at the first bad row, with file and line
+ */
+export function compileGazetteer(): Compiled {
+  const organisations = readOrganisations(new URL('organisations.csv', GAZETTEERS));
+  return {
+    ...compilePlaces(filesOf(new URL('places/', GAZETTEERS), '.csv')),
+    organisations,
+    bodies: compileBodies(organisations),
+  };
 }

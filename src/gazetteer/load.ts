@@ -1,23 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { ownGazetteers } from '../dataset/generator-info.ts';
-import type { Compiled } from './compile.ts';
-import { compileBodies, compilePlaces, parseCompiled, serialiseCompiled } from './compile.ts';
+import { compileGazetteer } from './compile.ts';
 import { derivedPlace } from './derived.ts';
 import type { Gazetteer, Organisation, OrganisationName, Place, PlaceName } from './gazetteer.ts';
-import { readOrganisations } from './organisations.ts';
 import { nameTree } from './name-tree.ts';
 import { linesStarting } from './sorted-lines.ts';
-import { readCache, writeCache } from '../tables/cache.ts';
-import { GAZETTEERS } from './tables.ts';
-
-/** Changes when the form of the compiled gazetteers does, so that no old cache is read. */
-const COMPILER = '3';
+import { compiledTables } from './compiled-tables.ts';
 
 let loaded: Gazetteer | undefined;
 
 /**
- * Loads the gazetteers once: organisations from their table, places and all names from a compiled copy that is rebuilt
- * whenever a byte of `gazetteers/` differs from what it was built from.
+ * Loads the gazetteers once, from a compiled copy that is rebuilt whenever a byte of `gazetteers/` differs from what it was built from.
  *
  * @throws {TableError} at the first bad row, with file and line
  * @example loadGazetteer().placeNames('تدمر') // [{ name: 'تدمر', ids: ['sy-…'] }]
@@ -25,22 +16,6 @@ let loaded: Gazetteer | undefined;
 export function loadGazetteer(): Gazetteer {
   loaded ??= readGazetteer();
   return loaded;
-}
-
-const csvFiles = (folder: URL): URL[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.csv'))
-    .sort()
-    .map((name) => new URL(name, folder));
-
-function compiled(files: readonly URL[], organisations: readonly Organisation[]): Compiled {
-  const hash = `${COMPILER}-${ownGazetteers().slice('sha256:'.length)}`;
-  const cached = readCache('gazetteer', hash)?.toString() ?? null;
-  const parsed = cached === null ? null : parseCompiled(cached);
-  if (parsed !== null) return parsed;
-  const fresh: Compiled = { ...compilePlaces(files), bodies: compileBodies(organisations) };
-  writeCache('gazetteer', hash, serialiseCompiled(fresh));
-  return fresh;
 }
 
 function parsePlace(line: string): Place {
@@ -80,8 +55,7 @@ function parseBodyName(line: string, organisations: readonly Organisation[]): Or
 }
 
 function readGazetteer(): Gazetteer {
-  const organisations = readOrganisations(new URL('organisations.csv', GAZETTEERS));
-  const { names, places, bodies, sounds } = compiled(csvFiles(new URL('places/', GAZETTEERS)), organisations);
+  const { organisations, names, places, bodies, sounds } = compiledTables('gazetteer', compileGazetteer);
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const parsedPlaces = new Map<string, Place | undefined>();
   const place = (id: string): Place | undefined => {

@@ -1,4 +1,6 @@
 import { remember } from '../text/remember.ts';
+import { lineAt, startOf } from './sorted-lines.ts';
+import type { Lines } from './sorted-lines.ts';
 
 /** The lines of a sorted list that share a beginning of so many letters: a node of the tree that such a list is. */
 export interface NameNode {
@@ -37,12 +39,14 @@ export function mayGoOn(letters: NextLetters, word: string): boolean {
 const TAB = 9;
 const FIRST_LETTERS = 3;
 
+const unitAt = (lines: Lines, line: number, depth: number): number => lines.units[startOf(lines, line) + depth] as number;
+
 /** Position of the first line in a node's range whose unit behind the beginning is not before `unit`. */
-function firstWith(lines: readonly string[], from: number, high: number, depth: number, unit: number): number {
+function firstWith(lines: Lines, from: number, high: number, depth: number, unit: number): number {
   let [low, end] = [from, high];
   while (low < end) {
     const middle = (low + end) >>> 1;
-    if ((lines[middle] as string).charCodeAt(depth) < unit) low = middle + 1;
+    if (unitAt(lines, middle, depth) < unit) low = middle + 1;
     else end = middle;
   }
   return low;
@@ -54,23 +58,23 @@ function firstWith(lines: readonly string[], from: number, high: number, depth: 
  *
  * @param parse makes a name of its line, once
  * @example
- * const { root, walk, names } = nameTree(['تدمر\t1', 'تل\t2'], (line) => line.slice(-1));
+ * const { root, walk, names } = nameTree(linesOf(['تدمر\t1', 'تل\t2']), (line) => line.slice(-1));
  * names(walk(root, 'تدمر') ?? root) // ['1']
  */
-export function nameTree<Stored>(lines: readonly string[], parse: (line: string) => Stored): NameTree<Stored> {
+export function nameTree<Stored>(lines: Lines, parse: (line: string) => Stored): NameTree<Stored> {
   const parsed = new Map<number, Stored>();
   const nameOn = (line: number): Stored => {
     let name = parsed.get(line);
-    if (name === undefined) parsed.set(line, (name = parse(lines[line] as string)));
+    if (name === undefined) parsed.set(line, (name = parse(lineAt(lines, line))));
     return name;
   };
-  const root: NameNode = { low: 0, high: lines.length, depth: 0 };
+  const root: NameNode = { low: 0, high: lines.ends.length, depth: 0 };
   const narrow = (from: NameNode, letters: string): NameNode | null => {
     let { low, high, depth } = from;
     for (let i = 0; i < letters.length; i++, depth++) {
       const unit = letters.charCodeAt(i);
       low = firstWith(lines, low, high, depth, unit);
-      if (low === high || (lines[low] as string).charCodeAt(depth) !== unit) return null;
+      if (low === high || unitAt(lines, low, depth) !== unit) return null;
       high = firstWith(lines, low, high, depth, unit + 1);
     }
     return { low, high, depth };
@@ -78,8 +82,7 @@ export function nameTree<Stored>(lines: readonly string[], parse: (line: string)
   const nextLetters = ({ low, high, depth }: NameNode): NextLetters => {
     const letters = new Uint32Array(ROWS);
     for (let at = low; at < high;) {
-      const line = lines[at] as string;
-      const [first, second] = [line.charCodeAt(depth), line.charCodeAt(depth + 1)];
+      const [first, second] = [unitAt(lines, at, depth), unitAt(lines, at, depth + 1)];
       if (first !== TAB) letters[first % ROWS] = (letters[first % ROWS] as number) | (1 << (second % ROWS));
       const end = firstWith(lines, at, high, depth, first + 1);
       at = first === TAB ? end : firstWith(lines, at, end, depth + 1, second + 1);
@@ -97,11 +100,11 @@ export function nameTree<Stored>(lines: readonly string[], parse: (line: string)
     },
     names: ({ low, high, depth }) => {
       const found: Stored[] = [];
-      for (let line = low; line < high && (lines[line] as string).charCodeAt(depth) === TAB; line++) found.push(nameOn(line));
+      for (let line = low; line < high && unitAt(lines, line, depth) === TAB; line++) found.push(nameOn(line));
       return found;
     },
     // The tab comes before all letters, and so the shortest key first.
-    goesOn: ({ low, high, depth }) => low < high && (lines[high - 1] as string).charCodeAt(depth) !== TAB,
+    goesOn: ({ low, high, depth }) => low < high && unitAt(lines, high - 1, depth) !== TAB,
     nextLetters,
   };
 }

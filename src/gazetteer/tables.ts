@@ -3,6 +3,7 @@ import { foldName } from '../text/fold.ts';
 import type { CellCheck, Row } from '../tables/read-table.ts';
 import { readTable } from '../tables/read-table.ts';
 import { WORD_TABLES } from './columns.ts';
+import { compiledTables } from './compiled-tables.ts';
 
 /** Where the gazetteers live, from `src/` and from `dist/` alike. */
 export const GAZETTEERS = new URL('../../gazetteers/', import.meta.url);
@@ -98,7 +99,7 @@ let loaded: Tables | undefined;
  * @example loadTables().classNouns.get('بلده') // { number: 'singular', feature: 'town', kept: false, unknown: true }
  */
 export function loadTables(): Tables {
-  loaded ??= readTables();
+  loaded ??= compiledTables('words', readTables);
   return loaded;
 }
 

@@ -1,8 +1,10 @@
-import sniffEncoding from 'html-encoding-sniffer';
+import { lazyPackage } from '../lazy-package.ts';
 import { decodeText, isBinary } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import { problem } from './errors.ts';
 import type { Report, Whereabouts } from './errors.ts';
+
+const sniffer = lazyPackage<typeof import('html-encoding-sniffer')>('html-encoding-sniffer');
 
 /** What older Arabic pages are written in if they do not say. */
 const DEFAULT_ENCODING = 'windows-1256';
@@ -41,7 +43,7 @@ export function decodePage(bytes: Uint8Array, served?: string): DecodedPage {
 function namedEncoding(bytes: Uint8Array, declared: string | undefined): string {
   try {
     const given = declared === undefined ? {} : { transportLayerEncodingLabel: declared };
-    return sniffEncoding(bytes, { defaultEncoding: DEFAULT_ENCODING, ...given });
+    return sniffer()(bytes, { defaultEncoding: DEFAULT_ENCODING, ...given });
   } catch {
     // The sniffer does not bear a <meta> that ends with "charset" or "charset=".
     return DEFAULT_ENCODING;

@@ -1,6 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
-import { hashOfFiles, readCache, writeCache } from '../tables/cache.ts';
+import { codeOf, compiledOnce, digestOnce, filesOf, hashOfFiles } from '../tables/cache.ts';
 import { compileLexicon, stringAt } from './compile-lexicon.ts';
 import type { Cell, CompiledLexicon } from './compile-lexicon.ts';
 import type { InflectedForm, LexiconEntry } from './inflected-form.ts';
@@ -16,42 +14,14 @@ export interface Lexicon {
 }
 
 const TABLES = new URL('../../src/language/data/', import.meta.url);
-/** `.ts`, or `.js` in a build. */
-const CODE = import.meta.url.slice(-3);
-/** A build and its sources each keep a compiled lexicon. */
-const KIND = `lexicon${CODE}`;
-
-/** The files of a folder that end so. */
-const filesOf = (folder: URL, end: string): URL[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(end) && !name.endsWith('.d.ts'))
-    .sort()
-    .map((name) => new URL(name, folder));
-
 /** All that the compiled lexicon depends on: the tables, and the code that inflects and stores them. */
-const sources = (): URL[] => [
-  ...filesOf(TABLES, '.tsv'),
-  ...['./', '../text/', '../tables/'].flatMap((folder) => filesOf(new URL(folder, import.meta.url), CODE)),
-];
-
-/** What was compiled of these sources before, if it can be read. */
-function storedLexicon(hash: string): CompiledLexicon | null {
-  const stored = readCache(KIND, hash);
-  try {
-    return stored === null ? null : (deserialize(stored) as CompiledLexicon);
-  } catch {
-    return null;
-  }
-}
+const sources = (): URL[] => [...filesOf(TABLES, '.tsv'), ...codeOf('language', 'text', 'tables')];
 
 /** The lexicon as it was compiled last, or compiled now where a byte of its sources has changed since. */
 function compiledLexicon(): CompiledLexicon {
-  const hash = hashOfFiles(sources(), process.versions.v8);
-  const stored = storedLexicon(hash);
-  if (stored !== null) return stored;
-  const compiled = compileLexicon(readLexiconTables());
-  writeCache(KIND, hash, serialize(compiled));
-  return compiled;
+  const files = sources();
+  const hash = digestOnce('lexicon', files, () => hashOfFiles(files));
+  return compiledOnce('lexicon', hash, () => compileLexicon(readLexiconTables()));
 }
 
 const NONE: readonly InflectedForm[] = [];

@@ -15,7 +15,7 @@ const MOST = 100_000;
 const SLOTS = 1 << 18;
 
 /** Words by the hash of their letters, one step further where another word has the slot. */
-const slots = Array.from({ length: SLOTS }, (): Word | undefined => undefined);
+const slots = new Array<Word | undefined>(SLOTS).fill(undefined);
 let kept = 0;
 
 function isWord(word: Word, text: string, start: number, end: number): boolean {

@@ -49,19 +49,24 @@ export function weekInterval(iso: string, shift: number): DateInterval {
   return { from: isoOf(monday), to: isoOf(monday + 6) };
 }
 
-const HIJRI = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-  timeZone: 'UTC',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-});
+let calendar: Intl.DateTimeFormat | undefined;
+
+/** Made when a text first names a Hijri date: to load the calendars takes longer than to read an article. */
+const hijriFormat = (): Intl.DateTimeFormat =>
+  (calendar ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }));
 const HIJRI_EPOCH = -492_148; // day number of 1 Muharram 1
 const HIJRI_YEAR_DAYS = 354.367;
 
 /** Year, month and day of a date in the Umm al-Qura calendar. */
 export function hijriOf(iso: string): { year: number; month: number; day: number } {
   const part: Record<string, number> = {};
-  for (const { type, value } of HIJRI.formatToParts(new Date(`${iso}T00:00:00Z`))) part[type] = Number.parseInt(value, 10);
+  for (const { type, value } of hijriFormat().formatToParts(new Date(`${iso}T00:00:00Z`)))
+    part[type] = Number.parseInt(value, 10);
   return { year: part.year ?? 0, month: part.month ?? 0, day: part.day ?? 0 };
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textDigest } from '../../src/dataset/build.ts';
 import type { Dataset, Event } from '../../src/dataset/types.generated.ts';
 import { validateDataset } from '../../src/dataset/validate.ts';
-import { bundleClient } from '../../src/explore/bundle-client.ts';
+import { bundleClient } from '../../src/build/bundle-client.ts';
 import { readDocuments } from '../../src/io/read-documents.ts';
 import { dataset, datasetDocument, event } from '../dataset/samples.ts';
 import { generate } from '../explore/generated.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundleClient } from '../../src/explore/bundle-client.ts';
+import { bundleClient } from '../../src/build/bundle-client.ts';
 import { textDigest } from '../../src/dataset/build.ts';
 import { dataset, datasetDocument, event } from '../dataset/samples.ts';
 import { folder } from '../io/helpers.ts';

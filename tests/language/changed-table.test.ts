@@ -18,7 +18,7 @@ it('a changed table counts at the next run, with no other step, whatever became 
   const verbs = join(cwd, 'src/language/data/verbs.tsv');
   appendFileSync(verbs, 'تشنغب\tشنغب\tQII\t\t\t\ttest\n');
   expect(lemma()).toBe('تشنغب');
-  const [compiled, ...more] = readdirSync(cache);
+  const [compiled, ...more] = readdirSync(cache).filter((name) => name.startsWith('lexicon'));
   expect(more).toEqual([]);
   truncateSync(join(cache, compiled ?? ''), 1000);
   expect(lemma()).toBe('تشنغب');

@@ -1,7 +1,9 @@
-import { isProbablyReaderable, Readability } from '@mozilla/readability';
+import { lazyPackage } from '../../lazy-package.ts';
 import { blockText } from './block-text.ts';
 import { parsePage } from './dom.ts';
 import type { Page, PageElement } from './dom.ts';
+
+const mozilla = lazyPackage<typeof import('@mozilla/readability')>('@mozilla/readability');
 
 /** Letters of the shortest text that Readability is trusted with; Arabic is terse, and breaking news are two sentences. */
 const SHORTEST_ARTICLE = 140;
@@ -38,6 +40,7 @@ function belowHeadline(text: string, title: string | undefined): string {
 function readableText(page: Page): string | null {
   // Readability asks for the Document of browsers, whose types are not there; linkedom's is enough for it.
   const subject = page as never;
+  const { isProbablyReaderable, Readability } = mozilla();
   if (!isProbablyReaderable(subject, { minContentLength: SHORTEST_ARTICLE })) return null;
   // The element itself, so that the result is not written as HTML only to be parsed again.
   const serializer = (node: unknown): PageElement => node as PageElement;

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { lazyPackage } from '../../lazy-package.ts';
 import { MAX_PAGE_DEPTH, MAX_PAGE_MARKS } from '../limits.ts';
 
 /** As much of the DOM as is needed here; the project does not take in the types of browsers. */
@@ -23,6 +23,8 @@ export interface Page extends PageElement {
   readonly documentElement: PageElement;
 }
 
+const linkedom = lazyPackage<typeof import('linkedom')>('linkedom');
+
 export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
 
@@ -40,7 +42,7 @@ export const isElement = (node: PageNode): node is PageElement => node.nodeType 
 export function parsePage(html: string): Page {
   if ((html.match(/[<&]/g)?.length ?? 0) > MAX_PAGE_MARKS) throw new RangeError('too many elements');
   const whole = /<body[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const page = (parseHTML(whole) as { document: unknown }).document as Page;
+  const page = (linkedom().parseHTML(whole) as { document: unknown }).document as Page;
   const pending: { readonly element: PageElement; readonly depth: number }[] = [{ element: page.documentElement, depth: 1 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { element, depth } = next;

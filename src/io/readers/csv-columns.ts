@@ -1,5 +1,7 @@
-import { parse } from 'csv-parse/sync';
+import { lazyPackage } from '../../lazy-package.ts';
 import { listOf, notEmpty, oneOf, readTable } from '../../tables/read-table.ts';
+
+const csv = lazyPackage<typeof import('csv-parse/sync')>('csv-parse/sync');
 
 const FIELDS = ['id', 'text', 'title', 'published', 'source', 'url', 'language'] as const;
 export type CsvField = (typeof FIELDS)[number];
@@ -30,7 +32,7 @@ function fieldNames(): ReadonlyMap<CsvField, readonly string[]> {
 /** The cells of one row, or null if it is not valid CSV. */
 export function csvCells(row: string, delimiter: string): readonly string[] | null {
   try {
-    const records = parse(row, { delimiter, relax_column_count: true, bom: true });
+    const records = csv().parse(row, { delimiter, relax_column_count: true, bom: true });
     return records.length === 1 ? (records[0] ?? null) : null;
   } catch {
     return null;

@@ -1,5 +1,5 @@
-import { parseFeed } from 'feedsmith';
 import type { InputDocument } from '../../document.ts';
+import { lazyPackage } from '../../lazy-package.ts';
 import { decodePage, reportLost } from '../decode-page.ts';
 import { messageOf, problem } from '../errors.ts';
 import type { Report } from '../errors.ts';
@@ -10,6 +10,8 @@ import { parsePage } from '../page/dom.ts';
 import type { Source } from '../source.ts';
 import { writtenDay } from '../written-day.ts';
 import { wholeBytes } from './whole-text.ts';
+
+const feedsmith = lazyPackage<typeof import('feedsmith')>('feedsmith');
 
 /** An entry of a feed of any kind; texts may be HTML. */
 interface Entry {
@@ -81,7 +83,7 @@ export function* readFeed(source: Source, report: Report): Generator<InputDocume
 function toFeed(xml: string): Feed | string {
   let parsed;
   try {
-    parsed = parseFeed(xml);
+    parsed = feedsmith().parseFeed(xml);
   } catch (error) {
     return messageOf(error);
   }
