@@ -320,6 +320,8 @@ export function collectArguments(
       args.otherSide ||= nominal.military && nominal.pronoun === null;
     } else if (objectField === 'actor-if-none') {
       if (args.actors.length === 0) args.actors.push(...nominal.actors);
+      // نقل مقاتليها: nobody else in the clause does it, so that they are found as a subject is.
+      if (fields['subject'] === undefined && nominal.pronoun !== null) args.subject = nominal;
       if (nominal.quantity >= 0) args.quantity = nominal.quantity;
     }
   };
@@ -620,6 +622,8 @@ export function collectArguments(
     const item = items[at] as Item;
     // ستقل الحافلات مقاتلي …: what carries them.
     if (fields['subject'] === undefined && !frame.subjectIsPlace && hasClass(item, 'carrier')) return at;
+    // استردت X، الأمر الذي نفاه …: no subject, but all that was told before the comma.
+    if (hasClass(item, 'summing-noun') && isSign(items[at - 1], COMMAS) && hasClass(items[at + 1], 'relative')) return at;
     // سحب ما تبقى من وحداتها, خروج من بقي منهم.
     if ((item.folded === 'ما' || item.folded === 'من') && hasClass(items[at + 1], 'remain')) {
       const rest = readForces(context, items, nominalFrom(items, at + 2), end);

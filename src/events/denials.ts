@@ -11,13 +11,13 @@ const FARTHEST_OBJECT = 9;
 
 /**
  * Whether a verb of denying takes what was told before for its object: نفى ذلك, نفى صحة هذه الأنباء (of this sentence or the one
- * `before`), وهو ما نفاه (of what is told right `here`).
+ * `before`), وهو ما نفاه, الأمر الذي نفاه, وهي أنباء نفاها (of what is told right `here`).
  */
 function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number): 'here' | 'before' | null {
   const item = items[verb];
   const suffixed = item?.readings.some(({ pos, enclitic }) => pos === 'verb' && (enclitic === 'ه' || enclitic === 'ها')) ?? false;
   const before = items[verb - 1];
-  if (suffixed && (before?.folded === 'ما' || hasClass(before, 'relative'))) return 'here';
+  if (suffixed && (before?.folded === 'ما' || hasAnyClass(before, ['relative', 'summing-noun']))) return 'here';
   for (let at = verb + 1; at <= Math.min(clause.last, verb + FARTHEST_OBJECT); at++) {
     const next = items[at] as Item;
     if (next.kind === 'preposition' || next.role !== null || hasClass(next, 'complementiser') || isSign(next, ':')) return null;

@@ -21,6 +21,7 @@ import { createCarriedSpeech } from './carried.ts';
 import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
+import { lineDate } from './narrative.ts';
 import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
@@ -261,6 +262,20 @@ function countOf(items: readonly Item[], args: Arguments, frame: Frame): EventCo
 const isPeople = ({ subject, quantity }: Arguments): boolean =>
   subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
 
+/**
+ * تركوا متارس حريب وعادوا إلى منازلهم: members who leave their force for their homes desert it, whatever the first verb is.
+ * Guidelines: a defection is leaving one's side, joined to another or to none.
+ */
+function goHome(items: readonly Item[], clauses: readonly Clause[], clause: Clause, args: Arguments): boolean {
+  const next = clauses[clause.index + 1];
+  if (!isPeople(args) || next?.relation !== 'coordinate') return false;
+  const back = next.verbs.find((at) => hasClass(items[at], 'return'));
+  if (back === undefined) return false;
+  const to = items.slice(back + 1, next.last + 1).find(({ role }) => role === 'to');
+  const home = to?.kind === 'preposition' ? items[to.index + 1] : to;
+  return home?.kind === 'word' && home.readings.some(({ classes, enclitic }) => enclitic === 'هم' && classes.includes('home'));
+}
+
 const ARMS = ['regular', 'insurgent', 'rank', 'military', 'weapon'];
 
 /** A force that fights, its members or their kit. */
@@ -339,6 +354,7 @@ function missing(
   for (const need of frame.needs) {
     if (need === 'force' && actors.length === 0) return 'no force does it';
     if (need === 'members' && !isPeople(args)) return 'a force, not its members';
+    if (need === 'no-whole-force' && args.subject !== null && !isPeople(args)) return 'a force, not its members';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
     if (need === 'target' && args.targets.length === 0 && !args.otherSide) return 'no other side';
     if (need === 'place' && !at && !counted) return 'no place';
@@ -361,13 +377,15 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   if (government.dropped !== null) return government.dropped;
   const block = context.layers.blocks[sentence.block];
   const headline = block?.kind === 'headline' || sentence.field === 'title';
-  const lead = headline || block?.kind === 'bullet' || work.index <= 2;
+  // «22 مارس: قوات … تسيطر على …»: a chronicle tells in the present.
+  const dated = lineDate(context.layers, items[trigger]?.first ?? 0) !== null;
+  const lead = headline || dated || block?.kind === 'bullet' || work.index <= 2;
   const verb = use.usage === 'verb' ? use.reading : null;
   if (verb !== null && verb.features.tense === 'present' && government.status === 'occurred' && frame.type === 'capture') {
     const before = previousWord(items, trigger);
     const wanted = takesVerb(before) && !hasClass(before, 'relative');
     if (!wanted && (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline))) return 'a state of control';
-    if (!wanted && !lead && frame.name === 'gain-control') return 'a state of control';
+    if (!wanted && !lead && verb.classes.includes('hold')) return 'a state of control';
   }
   const included = elaboratedPlaces(items, use);
   const wider =
@@ -433,7 +451,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     verb !== null &&
     verb.features.tense === 'present' &&
     government.status === 'occurred' &&
-    frame.name === 'gain-control' &&
+    verb.classes.includes('hold') &&
     !takesVerb(previousWord(items, trigger)) &&
     /pronoun/.test(why['places.at'] ?? '')
   )
@@ -483,9 +501,10 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   why['claimedBy'] = claimedBy.why;
   const first = items[trigger]?.first ?? sentence.first;
   const last = frame.phrase.length > 0 ? (items[use.end]?.last ?? first) : (items[trigger]?.last ?? first);
+  const deserted = frame.type === 'withdrawal' && verb !== null && goHome(items, clauses, clause, args);
   const told: EventCandidate = {
-    type: frame.type,
-    subtype: frame.subtype,
+    type: deserted ? 'defection' : frame.type,
+    subtype: deserted ? 'desertion' : frame.subtype,
     status: government.status,
     actors,
     targets,

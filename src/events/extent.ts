@@ -8,6 +8,9 @@ import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from './words.ts';
 /** Prepositions that open what is no argument: cause, purpose, source. */
 const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'other', 'pressure']);
 
+/** Nouns of places and forces that have the letters of a verbal noun (إدارة, قيادة, حراسة). */
+const OF_PLACES = ['place-kind', 'part', 'force', 'member', 'title', 'post', 'direction', 'equipment', 'weapon'];
+
 /** A word that can be a verbal noun. */
 export const isMasdar = (item: Item | undefined): boolean => masdarsOf(item).length > 0;
 
@@ -17,6 +20,7 @@ const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'compleme
 /** Last item that can belong to the arguments of a trigger: to the end of its clause, or what another predicate takes over. */
 export function argumentEnd(items: readonly Item[], clause: Clause, trigger: number): number {
   const { byVerb } = loadFrames();
+  const nominal = !isFiniteVerb(items, trigger);
   for (let i = trigger + 1; i <= clause.last; i++) {
     const item = items[i] as Item;
     // وسط انهيارات كبيرة لقوات النظام: what happens meanwhile is another matter.
@@ -40,6 +44,8 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     }
     if (item.kind !== 'word' || i === trigger + 1) continue;
     if (isFiniteVerb(items, i)) return i - 1;
+    // إلقاء السلاح وتجنيب السكان …, السيطرة على X وقصف Y: another deed beside the one, with arguments of its own.
+    if (nominal && item.joined && item.role === null && isMasdar(item) && !hasAnyClass(item, OF_PLACES)) return i - 1;
     const rival = masdarsOf(item).some(({ lemma }) => byVerb.has(lemma));
     if (rival && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
       let end = i - 1;

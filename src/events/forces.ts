@@ -150,7 +150,10 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     if (nounReadings !== null && (hasClass(nounReadings, 'civilian') || areCivilians(items, nounReadings.index))) civilian = true;
     military = nounReadings === null || (hasAnyClass(nounReadings, MILITARY) && !areCivilians(items, nounReadings.index));
     if (noun?.kind === 'force') military = true;
-    const bearer = bearerAfter(at + 1);
+    const next = items[(nounReadings?.index ?? at) + 1];
+    // غادر ثلاثون مقاتلا حركة الشباب: a counted noun with ـا governs no name; what stands bare behind it is the object.
+    const counted = /[^ا]ا$/.test(nounReadings?.folded ?? '') && next?.kind === 'force' && next.role === null && !next.joined;
+    const bearer = counted ? -1 : bearerAfter(at + 1);
     if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;

@@ -33,6 +33,7 @@ const NEEDS = [
   'from-or-to',
   'from-or-to-or-object-force',
   'object-force',
+  'no-whole-force',
 ] as const;
 export type Need = (typeof NEEDS)[number];
 

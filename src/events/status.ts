@@ -69,6 +69,13 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
   for (let i = at - 1; i >= clause.first && steps < FARTHEST_PARTICLE; i--) {
     const item = items[i] as Item;
     if (isSign(item, QUOTES)) continue;
+    // دون أن تتمكن …, بدلا من أن ينسحب: what did not come about.
+    const lacking = hasClass(item, 'complementiser') ? items[i - 1] : undefined;
+    if (lacking?.kind === 'preposition' && (lacking.role === 'without' || lacking.role === 'instead')) {
+      local.negated = true;
+      local.why.push(lacking.folded);
+      break;
+    }
     if (item.kind === 'word' && hasAnyClass(item, NEGATORS) && !hasClass(item, 'noun-like')) {
       // ، ما اضطر الفصائل إلى …: after a comma ما is "which".
       if (item.folded === 'ما' && isSign(items[i - 1], COMMAS)) break;

@@ -154,9 +154,12 @@ function isHour({ words }: Finder, at: number): boolean {
   return (HOURS.has(word) && (next.startsWith('ال') || next === 'امس')) || (word === 'ربيع' && ORDINALS.test(next));
 }
 
-/** فيض آباد: two words of a place, the first of which is a first name; behind a title or a verb of saying it is a person. */
+/** كامل طرابلس, فيض آباد: two words of a place, the first of which is a first name; behind a title or a verb of saying it is a person. */
 function opensPlace({ words, gazetteer }: Finder, at: number, title: Title | null): boolean {
   if (title !== null || isSaidBy(words, at)) return false;
+  // السيطرة على كامل طرابلس: the whole of it.
+  const whole = (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('part'));
+  if (whole && placeNamesAt(words, at + 1, gazetteer).some(({ first }) => first === at + 1)) return true;
   return placeNamesAt(words, at, gazetteer).some(
     ({ first, last, agreement }) => first === at && last > at && agreement === 'exact',
   );
