@@ -53,7 +53,7 @@ function isOwnOutlet(context: Context, item: Item): boolean {
 /** الفصيل، الجماعة: a class noun alone means the body named before. */
 function bodyMeant(context: Context, item: Item): Speaker | null {
   const { mention } = item;
-  if (mention === null || mention.entries.length > 0 || mention.first !== mention.last) return null;
+  if (mention === null || mention.first !== mention.last) return null;
   const generic = context.layers.analyses[mention.first]?.some(
     ({ proclitics, classes, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('force'),
   );
@@ -65,10 +65,11 @@ function bodyMeant(context: Context, item: Item): Speaker | null {
       first < mention.first &&
       kind !== 'place' &&
       kind !== 'person' &&
-      entries.length > 0 &&
+      (mention.entries.length === 0 || entries[0] === mention.entries[0]) &&
       foldName(name).startsWith(`${noun} `),
   );
   if (called !== undefined) return { name: called.name, id: called.entries[0] ?? null };
+  if (mention.entries.length > 0) return null;
   const named = context.layers.mentions.findLast(
     ({ first, kind, entries }) =>
       first < mention.first &&
@@ -274,8 +275,9 @@ function subjectOf(
 /** يذكر أن، يشار إلى أن، ويقال إن، الجدير بالذكر أن، تجدر الإشارة إلى أن، علما أن: nobody says it but the writer. */
 function isImpersonal(items: readonly Item[], clause: Clause, governor: number): boolean {
   const item = items[governor] as Item;
-  if (isFiniteVerb(items, governor)) {
-    const verbs = item.readings.filter(({ pos, rank }) => pos === 'verb' && rank === item.readings[0]?.rank);
+  const verbs = item.readings.filter(({ pos, rank }) => pos === 'verb' && rank === item.readings[0]?.rank);
+  // علما أن: "knowing that", not two who knew.
+  if (isFiniteVerb(items, governor) && !(item.role === null && verbs.every(({ features }) => features.number === 'dual'))) {
     return verbs.every(({ features }) => features.voice === 'passive') || hasClass(item, 'impersonal');
   }
   if (!item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null)) return false;

@@ -155,11 +155,14 @@ function isHour({ words }: Finder, at: number): boolean {
 }
 
 /** كامل طرابلس, فيض آباد: two words of a place, the first of which is a first name; behind a title or a verb of saying it is a person. */
-function opensPlace({ words, gazetteer }: Finder, at: number, title: Title | null): boolean {
+function opensPlace(finder: Finder, at: number, title: Title | null): boolean {
+  const { words, gazetteer } = finder;
   if (title !== null || isSaidBy(words, at)) return false;
   // السيطرة على كامل طرابلس: the whole of it.
   const whole = (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('part'));
   if (whole && placeNamesAt(words, at + 1, gazetteer).some(({ first }) => first === at + 1)) return true;
+  // عبد الله أبكر: a first name of two words, and another name behind it.
+  if (words.tokens[at]?.folded === 'عبد' && finder.tables.givenNames.has(words.tokens[at + 2]?.folded ?? '')) return false;
   return placeNamesAt(words, at, gazetteer).some(
     ({ first, last, agreement }) => first === at && last > at && agreement === 'exact',
   );
@@ -237,9 +240,16 @@ function startsName({ words, tables }: Finder, at: number, folded: string, title
     (folded === 'عبد' && next.folded.startsWith('ال')) ||
     (folded === 'ابو' &&
       !tables.classNouns.has(next.folded) &&
-      (titled || isTitled(words, at, tables.titles) || isSaidBy(words, at)))
+      (titled || isTitled(words, at, tables.titles) || isSaidBy(words, at) || isExplained(words, at, tables.titles)))
   );
 }
+
+/** أبو الليث الخشام، قائد فوج …: two or three words, and behind a comma who he is. */
+const isExplained = (words: Finder['words'], at: number, titles: Finder['tables']['titles']): boolean =>
+  [2, 3].some((length) => {
+    const office = words.tokens[at + length + 1]?.folded ?? '';
+    return isComma(words.tokens[at + length]) && (titles.has(office) || titles.has(office.replace(/^ال/, '')));
+  });
 
 function isTitled(words: Finder['words'], at: number, titles: Finder['tables']['titles']): boolean {
   if (isQuote(words.tokens[at - 1])) return true;
@@ -275,6 +285,9 @@ function continuesName({ words, tables, gazetteer }: Finder, at: number, length:
       .some(({ name, places }) => name === word && places.some(({ feature }) => WELL_KNOWN.has(feature)))
   )
     return false;
+  // سعد الحاج، الناطق باسم …: a family name that is a title elsewhere.
+  if (length === 1 && word.startsWith('ال') && tables.titles.get(word.slice(2)) === 'rank' && isComma(words.tokens[at + 1]))
+    return true;
   if (
     tables.notNames.has(word) ||
     tables.cues.has(word) ||
@@ -309,10 +322,20 @@ function continuesName({ words, tables, gazetteer }: Finder, at: number, length:
     .readings(at)
     .some(
       ({ particles, folded }) =>
-        particles.length > 0 && (tables.notNames.has(folded) || folded.startsWith('ال') || tables.givenNames.has(folded)),
+        particles.length > 0 &&
+        (isAttachable(tables, particles, folded) ||
+          (folded.startsWith('ال') && folded.length > 4) ||
+          tables.givenNames.has(folded)),
     );
-  return length <= 2 && word.length >= 3 && !attached && !isOnlyVerb(words, at) && !tables.organisationHeads.has(word);
+  // الفريق علي كنه، …: a family name with the letters of a verb.
+  const verb = isOnlyVerb(words, at) && !(length === 1 && isComma(words.tokens[at + 1]));
+  return length <= 2 && word.length >= 3 && !attached && !verb && !tables.organisationHeads.has(word);
 }
+
+/** وفي, وقال: و and ف stand before any word, بـ and its like before no other particle (بالي is no بـ and إلى). */
+const isAttachable = (tables: Finder['tables'], particles: readonly string[], folded: string): boolean =>
+  tables.notNames.has(folded) &&
+  (tables.notNames.get(folded) !== 'particle' || particles.every((particle) => particle === 'و' || particle === 'ف'));
 
 /** True where the second word is a first name too, or a name of family form. */
 function hasSurname({ words, tables }: Finder, first: number, last: number): boolean {

@@ -14,6 +14,14 @@ describe('persons', () => {
     ['where the first name is a place, too', 'قال وزير الإعلام عمران الزعبي إن القتال توقف.', 'عمران الزعبي'],
     ['by the family name behind a verb of saying', 'وأكد لافروف أن القتال توقف.', 'لافروف'],
     ['by an Arab family name behind a verb of saying', 'وقال الدليمي إن القتال توقف.', 'الدليمي'],
+    [
+      'without a title, where the first name is of two words',
+      'غير أن عبد الله أبكر، وهو قائد ميداني، تحدث عن ذلك.',
+      'عبد الله أبكر',
+    ],
+    ['with a family name that has the letters of بـ and إلى', 'وهو ما نفاه مصطفى بالي، مدير المركز.', 'مصطفى بالي'],
+    ['with a family name that is a title elsewhere', 'ونفى سعد الحاج، الناطق باسم الحركة، ذلك.', 'سعد الحاج'],
+    ['by a kunya, where the office follows', 'أبو الليث الخشام، قائد الفوج، أعلن ذلك.', 'أبو الليث الخشام'],
   ])('%s', (_, text, name) => {
     expect(personsIn(text)).toContain(name);
   });
@@ -27,6 +35,7 @@ describe('persons', () => {
     ['a month', 'أعلن المتحدث في ربيع الأول وقف القتال.'],
     ['a city behind a preposition', 'قال سفير الحركة في إسلام أباد إن القتال توقف.'],
     ['a word that ends as names do not', 'قال رقما لم يؤكده أحد.'],
+    ['a wish to stay unnamed', 'قال ضابط، فضل عدم ذكر اسمه، ذلك.'],
     ['a verb with its preposition', 'العقيد أشرف على العملية.'],
   ])('are not found in %s', (_, text) => {
     expect(personsIn(text)).toEqual([]);
