@@ -4,7 +4,7 @@ import type { Item } from './items.ts';
 import { foldName } from '../text/fold.ts';
 import { governorsOf } from './governors.ts';
 import { isFiniteVerb } from './clauses.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign } from './words.ts';
+import { CLOSING_QUOTES, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES } from './words.ts';
 
 /** Who asserts an event: the most specific named source. */
 export interface Speaker {
@@ -171,6 +171,45 @@ const titlesAmong = (items: readonly Item[]): string[] =>
   );
 
 /**
+ * A body or medium that no table has, called by its own noun with what makes it definite: حكومة الولاية، المجلس المحلي، صحيفة
+ * السوداني، قناة "ديب ستيت".
+ */
+function calledBody(context: Context, items: readonly Item[], at: number, last: number): { speaker: Speaker; medium: boolean } | null {
+  const item = items[at] as Item;
+  const head = item.readings.find(({ rank }) => rank === 0);
+  if (item.kind !== 'word' || head?.pos !== 'noun' || head.enclitic !== null) return null;
+  const medium = head.classes.includes('source') && !NO_BODIES.some((name) => head.classes.includes(name));
+  if (!medium && !BODIES.some((name) => head.classes.includes(name))) return null;
+  const textOf = (from: number, to: number): string =>
+    context.layers.tokens
+      .slice(items[from]?.first, (items[to]?.last ?? 0) + 1)
+      .map(({ form }) => form)
+      .join(' ');
+  if (medium && isSign(items[at + 1], OPENING_QUOTES)) {
+    const close = items.findIndex((each, index) => index > at + 1 && isSign(each, CLOSING_QUOTES));
+    if (close > at + 2 && close <= Math.min(last + 1, at + FARTHEST_QUOTE))
+      return { speaker: { name: textOf(at + 2, close - 1), id: null }, medium };
+  }
+  const definite = head.proclitics.includes('ال');
+  if (!definite && head.features.number !== 'singular') return null;
+  let end = at;
+  while (end < last && isDefiniteWord(items[end + 1])) end++;
+  if (end === at) return null;
+  const name = textOf(at, end);
+  return { speaker: { name: definite ? name.slice(name.indexOf('ال')) : name.replace(/^[وف](?=...)/, ''), id: null }, medium };
+}
+
+const BODIES = ['force', 'political'];
+const NO_BODIES = ['statement', 'title', 'news-noun', 'abstract', 'place-kind'];
+const FARTHEST_QUOTE = 6;
+
+const isDefiniteWord = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  item.readings.some(({ pos, rank, proclitics }) => rank === 0 && pos !== 'verb' && pos !== 'masdar' && proclitics.includes('ال'));
+
+/**
  * Reads the source of a claim between two items: the first named person, else the first named body, else a named medium that an unnamed source spoke to.
  *
  * @example // 'قال المتحدث باسم الجيش نبيل عبد الله' → نبيل عبد الله
@@ -179,6 +218,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   let body: Item | null = null;
   let medium: Item | null = null;
   let heardBy: Item | null = null;
+  let called: Speaker | null = null;
+  let here: ReturnType<typeof calledBody> = null;
   let unnamed = false;
   let noun: MeantNoun | null = null;
   const nouns = titlesAmong(items.slice(first, last + 1));
@@ -199,6 +240,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       // قناة X التابعة للجماعة: whose the medium is.
       else if (medium === null || (heardBy === null && isPassedOn(items, at))) body ??= item;
       if (kind === 'monitor') body ??= item;
+    } else if (called === null && !isOccasion(items, at) && (here = calledBody(context, items, at, last)) !== null) {
+      called = here.speaker;
     } else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
       noun ??= unnamed ? null : meantNoun(item);
       if (noun === null) unnamed = true;
@@ -219,6 +262,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   }
   const named = body ?? medium ?? (unnamed ? heardBy : null);
   if (named !== null) return { ...PREVIOUS, speakers: [asSpeaker(context, named)], kind: 'named', nouns };
+  if (called !== null) return { ...PREVIOUS, speakers: [called], kind: 'named', nouns };
   if (noun !== null) return { ...PREVIOUS, noun, nouns };
   return { ...(unnamed ? UNNAMED : PREVIOUS), nouns };
 }
