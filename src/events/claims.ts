@@ -24,7 +24,7 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
     return { speakers, why: recalled ? `${why}: the speaker before` : why };
   };
   if (government.speech !== null) return told(government.speech, 'governing predicate');
-  const speech = speechAround(work, clause, government.status);
+  const speech = government.hearsay ? null : speechAround(work, clause, government.status);
   if (speech !== null) return told(speech, 'within what is said');
   if (carried !== null) return { speakers: carried, why: 'speech that goes on' };
   if (clause.relation === 'relative') return { speakers: [], why: 'relative clause: the writer' };
@@ -58,6 +58,8 @@ function speechAround({ context, clauses, items }: SentenceWork, clause: Clause,
     if (governor >= 0) {
       if (governorsOf(items[governor]).some(({ speech }) => speech))
         return speakerOf(context, items, clauses, governor, current.first);
+      // قبل أن يتبيّن أن …: a fact.
+      if (governorsOf(items[governor]).some(({ effect, subject }) => effect === 'assert' && subject === 'none')) return null;
       const above: Clause | undefined = clauses.find(({ first, last }) => governor >= first && governor <= last);
       current = above === current ? undefined : above;
     } else if (current.relation === 'relative') {

@@ -142,6 +142,18 @@ function isPassedOn(items: readonly Item[], at: number): boolean {
 }
 const FARTHEST_PASSED_ON = 4;
 
+/** ضابط سعودي: one of a body, and not the body. */
+function isSomebody(context: Context, { kind, mention }: Item): boolean {
+  if (kind !== 'force' || mention === null) return false;
+  return (context.layers.analyses[mention.first] ?? []).some(
+    ({ rank, proclitics, features, classes }) =>
+      rank === 0 &&
+      features.number === 'singular' &&
+      !proclitics.includes('ال') &&
+      ['rank', 'member', 'title'].some((name) => classes.includes(name)),
+  );
+}
+
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -174,7 +186,12 @@ const titlesAmong = (items: readonly Item[]): string[] =>
  * A body or medium that no table has, called by its own noun with what makes it definite: حكومة الولاية، المجلس المحلي، صحيفة
  * السوداني، قناة "ديب ستيت".
  */
-function calledBody(context: Context, items: readonly Item[], at: number, last: number): { speaker: Speaker; medium: boolean } | null {
+function calledBody(
+  context: Context,
+  items: readonly Item[],
+  at: number,
+  last: number,
+): { speaker: Speaker; medium: boolean } | null {
   const item = items[at] as Item;
   const head = item.readings.find(({ rank }) => rank === 0);
   if (item.kind !== 'word' || head?.pos !== 'noun' || head.enclitic !== null) return null;
@@ -207,7 +224,9 @@ const isDefiniteWord = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
   item.role === null &&
   !item.joined &&
-  item.readings.some(({ pos, rank, proclitics }) => rank === 0 && pos !== 'verb' && pos !== 'masdar' && proclitics.includes('ال'));
+  item.readings.some(
+    ({ pos, rank, proclitics }) => rank === 0 && pos !== 'verb' && pos !== 'masdar' && proclitics.includes('ال'),
+  );
 
 /**
  * Reads the source of a claim between two items: the first named person, else the first named body, else a named medium that an unnamed source spoke to.
@@ -228,6 +247,10 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     if (item === undefined || (at > first && isSaid(items, at))) break;
     if (item.kind === 'person') return { ...PREVIOUS, speakers: [asSpeaker(context, item)], kind: 'named', person: true, nouns };
     if (isAddressee(context, items, first, at)) continue;
+    if (isSomebody(context, item)) {
+      unnamed = true;
+      continue;
+    }
     if (item.kind === 'force' && item.mention !== null) {
       if (isOwnOutlet(context, item)) {
         if (!isSpokenTo(items, at)) unnamed = true;
@@ -292,8 +315,8 @@ function subjectOf(
   const clause = clauses.find(({ first, last }) => governor >= first && governor <= last) ?? clauses[0];
   if (clause === undefined) return PREVIOUS;
   const item = items[governor];
-  // ندعو عناصر …: we who speak are named before.
-  if (item?.readings[0]?.features.person === 1) return PREVIOUS;
+  // ندعو عناصر …: we who speak are named before, or are the outlet.
+  if (item?.readings[0]?.features.person === 1) return isInQuotes(items, governor) ? PREVIOUS : UNNAMED;
   // معلنا، نافيا: the subject is that of the clause above.
   if (item?.readings[0]?.pos === 'participle' && clause.relation === 'speech') return PREVIOUS;
   // كانت القوات قد أمهلت الفصائل: the subject stands behind the auxiliary.
@@ -329,6 +352,16 @@ function isImpersonal(items: readonly Item[], clause: Clause, governor: number):
   const comma = items.findLastIndex((each, index) => index < governor && isSign(each, '،,'));
   const verb = items.slice(Math.max(clause.first, comma), governor).find(({ index }) => isFiniteVerb(items, index));
   return verb === undefined || hasClass(verb, 'impersonal');
+}
+
+export function isInQuotes(items: readonly Item[], at: number): boolean {
+  let open = 0;
+  for (const item of items.slice(0, at)) {
+    if (isSign(item, '«“')) open++;
+    else if (isSign(item, '»”')) open = Math.max(0, open - 1);
+    else if (isSign(item, '"')) open = open > 0 ? open - 1 : 1;
+  }
+  return open > 0;
 }
 
 /** First item of what is said: the complementiser or colon after the verb of saying. */

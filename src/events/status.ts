@@ -16,6 +16,8 @@ export interface Government {
   /** A state of control, not a change; or a report that says nothing of the event. */
   readonly dropped: string | null;
   readonly speech: Speech | null;
+  /** Nobody says it: أنباء عن …, تقارير عن …. */
+  readonly hearsay: boolean;
   /** كان قد, سبق أن: told as background. */
   readonly background: boolean;
   /** بعد انسحاب …, إثر …: told as the circumstance of another event. */
@@ -250,6 +252,9 @@ function relativeWhat(items: readonly Item[], verb: number): number {
 const isUnconfirmed = (items: readonly Item[], at: number): boolean => items[at + 1]?.folded === 'غير';
 
 const TELLS: Governor = { match: 'what is told', markers: ['about'], effect: 'assert', speech: false, subject: 'none' };
+/** Effects of one who tells; what another orders or promises (قال زيد إن القيادة أمرت بـ…) is told by the first. */
+const TELLS_OF: ReadonlySet<Effect> = new Set(['assert', 'deny', 'possible']);
+const HEARSAY = new Set(['noun:news-noun', 'noun:rumour-noun', 'unconfirmed']);
 const UNCONFIRMED: Governor = {
   match: 'unconfirmed',
   markers: ['about', 'that', 'acc', 'by'],
@@ -284,6 +289,7 @@ export function governmentOf(
   let status: Status = 'occurred';
   let dropped: string | null = null;
   let speech: Speech | null = null;
+  let hearsay = false;
   let background = false;
   let circumstance = false;
   let subjectGovernor = -1;
@@ -358,7 +364,8 @@ export function governmentOf(
         if (upper === undefined) break;
         const upperComposed = compose(status, upper.effect, isNegated(items, clauses, above.governor));
         if (upperComposed !== null) status = upperComposed;
-        if (upper.speech && speech === null) speech = speakerOf(context, items, clauses, above.governor, above.first);
+        if (upper.speech && (speech === null || !TELLS_OF.has(governor.effect)))
+          speech = speakerOf(context, items, clauses, above.governor, above.first);
         break;
       }
       continue;
@@ -408,6 +415,7 @@ export function governmentOf(
     why.push(`${items[item]?.folded ?? ''}: ${governor.effect}${negated ? ' (negated)' : ''}`);
     if (item < 0) break;
     takeSubject(item, governor);
+    if (HEARSAY.has(governor.match)) hearsay = true;
     if (governor.speech && speech === null) speech = speakerOf(context, items, clauses, item, trigger);
     // لا صحة لما تنشره صفحات عن …: what is spread is untrue.
     if (item >= 1 && verbAbove && hasClass(items[item - 1], 'no-truth')) {
@@ -445,13 +453,14 @@ export function governmentOf(
       const upperComposed = compose(status, upper.effect, isNegated(items, clauses, above.governor));
       if (upperComposed !== null) status = upperComposed;
       why.push(`${items[above.governor]?.folded ?? ''}: ${upper.effect}`);
-      if (upper.speech && speech === null) speech = speakerOf(context, items, clauses, above.governor, above.first);
+      if (upper.speech && (speech === null || !TELLS_OF.has(governor.effect)))
+        speech = speakerOf(context, items, clauses, above.governor, above.first);
       break;
     }
     at = item;
     asVerb = false;
   }
-  return { status, dropped, speech, background, circumstance, subjectGovernor, subjectFrom, why };
+  return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
 }
 
 function isNegated(items: readonly Item[], clauses: readonly Clause[], at: number): boolean {

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { Item } from './items.ts';
 import { governorsOf } from './governors.ts';
 import type { Speaker, Speech } from './speakers.ts';
-import { speakerOf, speakersBetween, sourcePhrase } from './speakers.ts';
+import { isInQuotes, speakerOf, speakersBetween, sourcePhrase } from './speakers.ts';
 import { finiteReading, isSign } from './words.ts';
 
 /** One who was heard: whom a later verb of saying or a definite noun may mean. */
@@ -111,7 +111,7 @@ export function createVoices(context: Context): Voices {
         const told = clause.relation === 'complement' ? acts.find((act) => act.governor === clause.governor) : undefined;
         const inherited = own ? null : (told?.speakers ?? subjectBefore(context, items, clauses, clause, governor, acts));
         const speakers = speech.kind !== 'previous' ? speech.speakers : (inherited ?? recall(speech, items, sentence));
-        const embedded = within || items[governor - 1]?.folded === 'ما' || isInQuotes(items, governor);
+        const embedded = within || isWhatIsSaid(items, governor) || isInQuotes(items, governor);
         acts.push({ governor, speakers, embedded });
         if (speakers.every(({ id }) => context.registry.organisation(id ?? '')?.kind !== 'media')) outer.add(governor);
         if (!embedded) hear(speech, agreementOf(items[governor]), sentence, speakers);
@@ -134,15 +134,9 @@ function speakingWords(items: readonly Item[], clause: Clause): readonly number[
   return words.filter((at) => governorsOf(items[at]).some(({ speech }) => speech));
 }
 
-function isInQuotes(items: readonly Item[], at: number): boolean {
-  let open = 0;
-  for (const item of items.slice(0, at)) {
-    if (isSign(item, '«“')) open++;
-    else if (isSign(item, '»”')) open = Math.max(0, open - 1);
-    else if (isSign(item, '"')) open = open > 0 ? open - 1 : 1;
-  }
-  return open > 0;
-}
+/** ما بثته قنوات; not وهو ما نفاه زيد، مؤكدا …. */
+const isWhatIsSaid = (items: readonly Item[], verb: number): boolean =>
+  items[verb - 1]?.folded === 'ما' && !/^و?(?:هو|هي|هذا|ذلك|الامر)$/.test(items[verb - 2]?.folded ?? '');
 
 /**
  * The subject of a verb of saying that goes on from a verb, or from a topic, of its own sentence: بث مقاتلون من X تسجيلات، وقالوا …,
