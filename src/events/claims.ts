@@ -17,8 +17,8 @@ export interface Claim {
  * Who asserts an event: the subject of the verb of saying that governs it or in whose words it lies, else who goes on speaking
  * from an earlier sentence, else the source that a phrase names (وفق …), else the writer.
  */
-export function claimOf(work: SentenceWork, clause: Clause, government: Government): Claim {
-  const { context, carried, items } = work;
+export function claimOf(work: SentenceWork, clause: Clause, government: Government, trigger: number): Claim {
+  const { context, carried, clauses, items } = work;
   const told = (speech: Speech, why: string): Claim => {
     const { speakers, recalled } = settled(work, speech);
     return { speakers, why: recalled ? `${why}: the speaker before` : why };
@@ -27,10 +27,9 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   const speech = government.hearsay ? null : speechAround(work, clause, government.status);
   if (speech !== null) return told(speech, 'within what is said');
   if (carried !== null) return { speakers: carried, why: 'speech that goes on' };
-  if (clause.relation === 'relative') return { speakers: [], why: 'relative clause: the writer' };
-  const phrase = sourcePhrase(context, items);
+  const phrase = sourcePhrase(context, items, clauses, trigger);
   if (phrase?.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
-  return { speakers: [], why: 'the writer' };
+  return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
 }
 
 /** A speech with those whom it means where its verb of saying names no subject. */

@@ -497,7 +497,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const { date, why: dateWhy } = dateOf(context, items, clauses, teller, trigger, government);
   why['date'] = dateWhy;
   why['status'] = [government.status, ...government.why].join(' ← ');
-  const claimedBy = claimOf(work, teller, government);
+  const claimedBy = claimOf(work, teller, government, trigger);
   why['claimedBy'] = claimedBy.why;
   const first = items[trigger]?.first ?? sentence.first;
   const last = frame.phrase.length > 0 ? (items[use.end]?.last ?? first) : (items[trigger]?.last ?? first);

@@ -335,7 +335,7 @@ export function inheritActors(
     return { actors: told.actors, why: 'the event of that kind told of that place' };
   // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
   if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
-    const body = fightingSpeaker(context, (government.speech ?? sourcePhrase(context, items))?.speakers ?? []);
+    const body = fightingSpeaker(context, (government.speech ?? sourcePhrase(context, items, clauses, trigger))?.speakers ?? []);
     if (body !== null) return { actors: [body], why: 'the side that reports it' };
   }
   return null;

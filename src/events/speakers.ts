@@ -4,7 +4,7 @@ import type { Item } from './items.ts';
 import { foldName } from '../text/fold.ts';
 import { governorsOf } from './governors.ts';
 import { isFiniteVerb } from './clauses.ts';
-import { CLOSING_QUOTES, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES } from './words.ts';
+import { CLOSING_QUOTES, COMMAS, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES } from './words.ts';
 
 /** Who asserts an event: the most specific named source. */
 export interface Speaker {
@@ -186,12 +186,7 @@ const titlesAmong = (items: readonly Item[]): string[] =>
  * A body or medium that no table has, called by its own noun with what makes it definite: حكومة الولاية، المجلس المحلي، صحيفة
  * السوداني، قناة "ديب ستيت".
  */
-function calledBody(
-  context: Context,
-  items: readonly Item[],
-  at: number,
-  last: number,
-): { speaker: Speaker; medium: boolean } | null {
+function calledBody(context: Context, items: readonly Item[], at: number, last: number): Speaker | null {
   const item = items[at] as Item;
   const head = item.readings.find(({ rank }) => rank === 0);
   if (item.kind !== 'word' || head?.pos !== 'noun' || head.enclitic !== null) return null;
@@ -204,8 +199,7 @@ function calledBody(
       .join(' ');
   if (medium && isSign(items[at + 1], OPENING_QUOTES)) {
     const close = items.findIndex((each, index) => index > at + 1 && isSign(each, CLOSING_QUOTES));
-    if (close > at + 2 && close <= Math.min(last + 1, at + FARTHEST_QUOTE))
-      return { speaker: { name: textOf(at + 2, close - 1), id: null }, medium };
+    if (close > at + 2 && close <= Math.min(last + 1, at + FARTHEST_QUOTE)) return { name: textOf(at + 2, close - 1), id: null };
   }
   const definite = head.proclitics.includes('ال');
   if (!definite && head.features.number !== 'singular') return null;
@@ -213,7 +207,7 @@ function calledBody(
   while (end < last && isDefiniteWord(items[end + 1])) end++;
   if (end === at) return null;
   const name = textOf(at, end);
-  return { speaker: { name: definite ? name.slice(name.indexOf('ال')) : name.replace(/^[وف](?=...)/, ''), id: null }, medium };
+  return { name: definite ? name.slice(name.indexOf('ال')) : name, id: null };
 }
 
 const BODIES = ['force', 'political'];
@@ -238,7 +232,6 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   let medium: Item | null = null;
   let heardBy: Item | null = null;
   let called: Speaker | null = null;
-  let here: ReturnType<typeof calledBody> = null;
   let unnamed = false;
   let noun: MeantNoun | null = null;
   const nouns = titlesAmong(items.slice(first, last + 1));
@@ -263,9 +256,11 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       // قناة X التابعة للجماعة: whose the medium is.
       else if (medium === null || (heardBy === null && isPassedOn(items, at))) body ??= item;
       if (kind === 'monitor') body ??= item;
-    } else if (called === null && !isOccasion(items, at) && (here = calledBody(context, items, at, last)) !== null) {
-      called = here.speaker;
-    } else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
+      continue;
+    }
+    const namesake: Speaker | null = called === null && !isOccasion(items, at) ? calledBody(context, items, at, last) : null;
+    if (namesake !== null) called = namesake;
+    else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
       noun ??= unnamed ? null : meantNoun(item);
       if (noun === null) unnamed = true;
     } else if (item.kind === 'word' && at === first && item.role === null) {
@@ -371,24 +366,73 @@ function saidFrom(items: readonly Item[], governor: number): number {
   return items.length;
 }
 
-/**
- * Source phrases that stand beside a claim: `بحسب المرصد`, `وفق ما أفاد …`, `نقلا عن …`, `على حد قول …`.
- *
- * @returns null where the sentence has none
- */
-export function sourcePhrase(context: Context, items: readonly Item[]): Speech | null {
+/** A phrase that names a source beside what it tells (وفق …، كما أعلن …). */
+interface SourcePhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly speech: Speech;
+}
+
+/** كما أعلن البنتاغون، على ما أوردت وكالة X: the verb behind it has no object of its own. -1 where there is none. */
+function tellsAside(items: readonly Item[], at: number): number {
+  const item = items[at];
+  const verb = item?.folded === 'كما' ? at + 1 : item?.folded === 'علي' && items[at + 1]?.folded === 'ما' ? at + 2 : -1;
+  return verb > 0 && isFiniteVerb(items, verb) && governorsOf(items[verb]).some(({ speech }) => speech) ? verb : -1;
+}
+
+/** The phrases of a sentence that name a source, in order. */
+export function sourcePhrases(context: Context, items: readonly Item[]): SourcePhrase[] {
+  const found: SourcePhrase[] = [];
   for (const item of items) {
-    if (item.kind !== 'preposition' || item.role !== 'source') continue;
-    let last = item.index + 1;
+    const verb = tellsAside(items, item.index);
+    const source = item.kind === 'preposition' && item.role === 'source';
+    if (!source && verb < 0) continue;
+    const from = source ? item.index + 1 : verb + 1;
+    let last = from;
     while (
       last < items.length &&
-      last <= item.index + 14 &&
+      last <= from + FARTHEST_SOURCE &&
       !isSign(items[last], '،.:؛') &&
       !hasClass(items[last], 'complementiser')
     )
       last++;
-    const speech = speakersBetween(context, items, item.index + 1, last - 1);
+    // كما أعلن الجيش سيطرته على …: another report.
+    const report = items.slice(from, last).some((_, index) => isSaid(items, from + index));
+    if (!source && (report || hasClass(items[last], 'complementiser') || hasClass(items[last + 1], 'complementiser'))) continue;
+    found.push({ first: item.index, last: last - 1, speech: speakersBetween(context, items, from, last - 1) });
+  }
+  return found;
+}
+
+const FARTHEST_SOURCE = 13;
+
+/**
+ * The source that a phrase names for an item: one that opens the sentence or a clause (ووفق X، فإن …) for what follows, one that closes a clause
+ * (…، بحسب X) for what is before, as far as a contrast (فيما، بينما); one in the middle of a clause for that clause.
+ *
+ * @returns null where the sentence has none
+ */
+export function sourcePhrase(context: Context, items: readonly Item[], clauses: readonly Clause[], at: number): Speech | null {
+  const clauseOf = (item: number): Clause | undefined => clauses.find(({ first, last }) => item >= first && item <= last);
+  const parted = (from: number, to: number): boolean =>
+    clauses.some(({ first, relation }) => relation === 'contrast' && first > from && first <= to);
+  let before: Speech | null = null;
+  for (const { first, last, speech } of sourcePhrases(context, items)) {
+    const opens = first === 0 || (isSign(items[first - 1], COMMAS) && items[first]?.joined === true);
+    if (first < at) {
+      if (opens && !parted(first, at)) before = speech;
+      continue;
+    }
+    if (before !== null) break;
+    if (opens) continue;
+    const closes = isSign(items[last + 1], `${COMMAS}.`) || last + 1 >= items.length;
+    const own = clauseOf(at);
+    // الذين سيطروا على الحقول، وفق زيد: of a relative clause, right behind it.
+    if (own?.relation === 'relative' && clauseOf(first - 1) !== own) continue;
+    const next = clauseOf(last + 2);
+    const middle = closes && isSign(items[first - 1], COMMAS) && next !== undefined && next === clauseOf(first);
+    if (parted(at, first) || (middle && own !== clauseOf(first))) continue;
     return speech;
   }
-  return null;
+  return before;
 }

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { Item } from './items.ts';
 import { governorsOf } from './governors.ts';
 import type { Speaker, Speech } from './speakers.ts';
-import { isInQuotes, speakerOf, speakersBetween, sourcePhrase } from './speakers.ts';
+import { isInQuotes, speakerOf, sourcePhrases, speakersBetween } from './speakers.ts';
 import { finiteReading, isSign } from './words.ts';
 
 /** One who was heard: whom a later verb of saying or a definite noun may mean. */
@@ -120,7 +120,9 @@ export function createVoices(context: Context): Voices {
     if (acts.length > 0) return acts;
     const colon = items.findIndex((item) => isSign(item, ':'));
     const speech =
-      colon > 0 && colon < FARTHEST_COLON ? speakersBetween(context, items, 0, colon - 1) : sourcePhrase(context, items);
+      colon > 0 && colon < FARTHEST_COLON
+        ? speakersBetween(context, items, 0, colon - 1)
+        : (sourcePhrases(context, items)[0]?.speech ?? null);
     if (speech !== null && speech.kind !== 'previous') hear(speech, NO_AGREEMENT, sentence, speech.speakers);
     return acts;
   };
