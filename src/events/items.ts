@@ -94,6 +94,20 @@ function takesPlace(tokens: readonly Token[], noun: number, last: number): boole
   return false;
 }
 
+const FARTHEST_EXPLAINED = 6;
+
+/** وبيّن المصدر أن …: the verb, where one thing stands behind it and a clause. */
+function explains(tokens: readonly Token[], at: number, last: number): boolean {
+  const opens = at === 0 || tokens[at - 1]?.kind === 'punctuation' || tokens[at]?.sentence !== tokens[at - 1]?.sentence;
+  if (!opens || !/^و?بين$/.test(tokens[at]?.folded ?? '')) return false;
+  for (let i = at + 1; i <= Math.min(last, at + FARTHEST_EXPLAINED); i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word' || token.folded.startsWith('و')) return false;
+    if (token.folded === 'ان') return true;
+  }
+  return false;
+}
+
 /** The longest preposition that starts at token `at`: its role and last token; the first word may carry و. */
 function prepositionAt(
   tokens: readonly Token[],
@@ -102,7 +116,7 @@ function prepositionAt(
 ): { role: PrepositionRole; last: number; joined: boolean } | null {
   const { phrases } = loadPrepositions();
   const first = tokens[at];
-  if (first?.kind !== 'word') return null;
+  if (first?.kind !== 'word' || explains(tokens, at, last)) return null;
   for (const joined of [false, true]) {
     if (joined && !(first.folded.startsWith('و') || first.folded.startsWith('ف'))) break;
     let node = phrases.get(joined ? first.folded.slice(1) : first.folded);

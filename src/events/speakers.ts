@@ -98,13 +98,19 @@ function isAddressee(context: Context, items: readonly Item[], first: number, at
 
 const EVENTS = ['leave', 'take', 'retake', 'fall', 'lose', 'defect', 'desert', 'surrender', 'collapse', 'hand-over'];
 
+/** نفت الحكومة سقوط المدينة في أيدي الحركة: an event, and what follows takes part in it. */
+const isEventNoun = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.role === null &&
+  item.readings.some(
+    ({ rank, pos, proclitics, classes }) =>
+      rank === 0 && pos === 'masdar' && !proclitics.includes('ال') && EVENTS.some((name) => classes.includes(name)),
+  );
+
 /** What is said, no more who says it: نية مقاتليه، سيطرتها، بإخلاء, ما روجته قنوات. */
 function isSaid(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   if (item.kind !== 'word') return false;
-  // نفت الحكومة سقوط المدينة في أيدي الحركة: an event.
-  const event = item.readings.find(({ rank }) => rank === 0);
-  if (event?.pos === 'masdar' && item.role === null && EVENTS.some((name) => event.classes.includes(name))) return true;
   if (item.folded === 'ما' && !isSign(items[at - 1], '،')) return isFiniteVerb(items, at + 1);
   const best = item.readings.filter(({ rank }) => rank === 0);
   if (best.some(({ pos, enclitic }) => pos === 'masdar' && (enclitic !== null || item.role === 'by'))) return true;
@@ -237,7 +243,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   const nouns = titlesAmong(items.slice(first, last + 1));
   for (let at = first; at <= last; at++) {
     const item = items[at];
-    if (item === undefined || (at > first && isSaid(items, at))) break;
+    if (item === undefined || isEventNoun(item) || (at > first && isSaid(items, at))) break;
     if (item.kind === 'person') return { ...PREVIOUS, speakers: [asSpeaker(context, item)], kind: 'named', person: true, nouns };
     if (isAddressee(context, items, first, at)) continue;
     if (isSomebody(context, item)) {
@@ -311,7 +317,8 @@ function subjectOf(
   if (clause === undefined) return PREVIOUS;
   const item = items[governor];
   // ندعو عناصر …: we who speak are named before, or are the outlet.
-  if (item?.readings[0]?.features.person === 1) return isInQuotes(items, governor) ? PREVIOUS : UNNAMED;
+  if (item?.readings[0]?.features.person === 1)
+    return isInQuotes(items, governor) || items.some((each) => isSign(each, ':')) ? PREVIOUS : UNNAMED;
   // معلنا، نافيا: the subject is that of the clause above.
   if (item?.readings[0]?.pos === 'participle' && clause.relation === 'speech') return PREVIOUS;
   // كانت القوات قد أمهلت الفصائل: the subject stands behind the auxiliary.
@@ -397,7 +404,7 @@ export function sourcePhrases(context: Context, items: readonly Item[]): SourceP
     )
       last++;
     // كما أعلن الجيش سيطرته على …: another report.
-    const report = items.slice(from, last).some((_, index) => isSaid(items, from + index));
+    const report = items.slice(from, last).some((each, index) => isEventNoun(each) || isSaid(items, from + index));
     if (!source && (report || hasClass(items[last], 'complementiser') || hasClass(items[last + 1], 'complementiser'))) continue;
     found.push({ first: item.index, last: last - 1, speech: speakersBetween(context, items, from, last - 1) });
   }

@@ -56,8 +56,9 @@ function agreementOf(item: Item | undefined): Agreement {
   if (participle !== undefined && item?.readings[0]?.pos === 'participle')
     return { gender: participle.features.gender ?? null, plural: participle.features.number === 'plural' };
   const reading: Analysis | null = finiteReading(item);
-  // قالت وكالة X نقلا عن زيد, نقلت عنه: the verb is that of who passes it on.
-  if (reading === null || reading.features.person !== 3 || reading.classes.includes('quote')) return NO_AGREEMENT;
+  // نقلت عنه, جاء في البيان: the verb is not that of who says it.
+  const other = governorsOf(item).some(({ subject, effect }) => subject === 'none' && effect === 'assert');
+  if (reading === null || reading.features.person !== 3 || other) return NO_AGREEMENT;
   return { gender: reading.features.gender ?? null, plural: reading.features.number === 'plural' };
 }
 

@@ -229,7 +229,7 @@ const isWhole = ({ words }: Finder, at: number, particles: readonly string[]): b
 function startsName({ words, tables }: Finder, at: number, folded: string, titled: boolean): boolean {
   // على is the preposition, علي the name; only folding makes them equal.
   // المتحدث باسم الجيش: "in the name of".
-  if (folded === 'باسم' && factsAt({ words }, at - 1).title !== null) return false;
+  if (folded === 'باسم' && [1, 2, 3].some((back) => factsAt({ words }, at - back).title !== null)) return false;
   // العقيد أشرف على …: a verb with its preposition.
   const verb = (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
   if (verb && tables.cues.get(words.tokens[at + 1]?.folded ?? '') === 'preposition') return false;
