@@ -144,7 +144,10 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     const noun = items[at + 1];
     // أربع حافلات تقل جرحى: who the vehicles carry is who moves.
     if (hasClass(noun, 'carrier')) return readForces(context, items, at + 1, end);
-    if (head.quantity?.unit !== 'people' && !hasAnyClass(noun, MILITARY) && noun?.kind !== 'force') return null;
+    // عشرات من «فدائيي صدام»: of whom they are.
+    const held = items[at + 1]?.role === 'from' ? items.slice(at + 2, at + 4).find((each) => !isSign(each, QUOTES)) : undefined;
+    if (head.quantity?.unit !== 'people' && !hasAnyClass(noun, MILITARY) && noun?.kind !== 'force' && held?.kind !== 'force')
+      return null;
     quantity = at;
     const nounReadings = countedNoun(items, at);
     if (nounReadings !== null && (hasClass(nounReadings, 'civilian') || areCivilians(items, nounReadings.index))) civilian = true;
@@ -222,7 +225,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     // قافلة تقل مقاتلين من …: who they carry is who leaves.
     const load = passengersOf(items, at, end);
     const inner = load < 0 ? null : readForces(context, items, load, end);
-    if (inner !== null) return { ...inner, quantity: -1, firstItem: at };
+    if (inner !== null) return { ...inner, firstItem: at };
     unnamed = load < 0;
     military = load < 0;
     civilian = load >= 0;

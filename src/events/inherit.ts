@@ -246,7 +246,7 @@ export function inheritActors(
                 )
               : [];
       const actors = owner.length > 0 ? owner : actorsOf(context, nominal);
-      if (means(nominal, actors)) return { actors, why: 'shared with the governing predicate' };
+      if (means(nominal, actors)) return { actors, why: 'shared with the governing predicate', quantity: nominal.quantity };
     }
   }
   // A missing or pronominal subject: the subject of the clauses before, nearest first.

@@ -209,7 +209,10 @@ function reading(tokens: Tokens, at: number): Reading | null {
   if (low === null || isName(tokens, at, low)) return null;
   const range = rangeFrom(tokens, at, low);
   const raw: Raw = range === null ? low : { ...range.high, min: low.min, max: range.high.max, rule: 'range' };
-  const noun = nounAfter(tokens, raw.last);
+  // (62) مسلحا: the brackets belong to the number.
+  const bracketed =
+    folded(tokens, at - 1) === '(' && folded(tokens, raw.last + 1) === ')' && countedNoun(tokens[raw.last + 2]) !== null;
+  const noun = nounAfter(tokens, bracketed ? raw.last + 1 : raw.last);
   const behind =
     raw.definite || (raw.min === 1 && raw.max === 1) || (raw.min === 2 && raw.max === 2)
       ? nounBefore(tokens, at, raw.definite)
@@ -224,8 +227,8 @@ function reading(tokens: Tokens, at: number): Reading | null {
   const part = noun === null ? 0 : (FRACTIONS.get(folded(tokens, Math.max(noun.at, raw.last) + 1)) ?? 0);
   return {
     ...bounded(bound, { min: raw.min + part, max: raw.max + part }),
-    first: before?.first ?? range?.first ?? at,
-    last: part > 0 && noun !== null ? noun.at + 1 : raw.last,
+    first: bracketed ? at - 1 : (before?.first ?? range?.first ?? at),
+    last: part > 0 && noun !== null ? noun.at + 1 : bracketed ? raw.last + 1 : raw.last,
     noun: counted?.at ?? -1,
     unit: counted?.unit ?? 'other',
     rule: raw.rule,
