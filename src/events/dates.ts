@@ -5,7 +5,7 @@ import { isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { EventDate } from './event.ts';
 import type { Item } from './items.ts';
-import { addedDate, coveredPeriod, dateThen, explainedDate, lineDate } from './narrative.ts';
+import { addedDate, coveredPeriod, dateThen, explainedDate, lineDate, reachedDate } from './narrative.ts';
 import type { Government } from './status.ts';
 import { COMMAS, hasClass, isSign, QUOTES } from './words.ts';
 
@@ -194,6 +194,11 @@ export function dateOf(
   if (line !== null) return line;
   const period = told(coveredPeriod(context.layers, items[trigger]?.first ?? 0), 'the time that the report covers');
   if (period !== null) return period;
+  const reached =
+    government.status === 'occurred'
+      ? told(reachedDate(context.layers, items[trigger]?.first ?? 0), 'the day that the paragraph has reached')
+      : null;
+  if (reached !== null) return reached;
   if (isLongAgo(items, clause, trigger)) return { date: null, why: 'some time ago' };
   if (document === null) return { date: null, why: 'no time expression and no published date' };
   return { date: document, why: 'main story: the published date' };

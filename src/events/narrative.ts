@@ -1,7 +1,8 @@
 import type { DateMention, Sentence } from '../document.ts';
+import { addDays } from '../time/calendar.ts';
 import type { EventLayers } from './context.ts';
 
-type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks'>;
+type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks' | 'published'>;
 
 /** How many sentences back يومها and آنذاك may point. */
 const THEN_REACH = 2;
@@ -46,6 +47,23 @@ export function lineDate(layers: Needed, token: number): DateMention | null {
     if (date !== null && (other.block === sentence.block || isHeading(other, date))) return date;
   }
   return null;
+}
+
+/** How many days before publication the running story, to which a paragraph returns at any sentence, may have begun. */
+const STORY_DAYS = 30;
+
+/**
+ * The date that a look back has reached where a sentence of it names none: that of the sentence before in its paragraph, if it is of
+ * long ago and no aside (وفي آذار 2003 دخلوا …. وانسحب الجيش …; but وكان التنظيم استولى عليها في 2014. وتقدم الجيش …).
+ */
+export function reachedDate(layers: Needed, token: number): DateMention | null {
+  const at = layers.tokens[token]?.sentence ?? -1;
+  const sentence = layers.sentences[at];
+  const before = layers.sentences[at - 1];
+  if (sentence === undefined || before === undefined || before.block !== sentence.block || layers.published === null) return null;
+  if (layers.analyses[before.first]?.[0]?.lemma === 'كان') return null;
+  const reached = within(layers, before).at(-1);
+  return reached !== undefined && addDays(reached.to, STORY_DAYS) < layers.published ? reached : null;
 }
 
 /** The date of the sentence before, which one that begins with ف or ثم explains or goes on (انهار الجيش أمس. فقد وقّع …). */

@@ -261,9 +261,14 @@ interface DayItems {
 }
 
 /** Steps over what may stand between the items of one day: يوم, the comma of "اليوم، الجمعة", الموافق, a bracket. */
-function overFiller(tokens: Tokens, at: number, comma: boolean): number {
+function overFiller(tokens: Tokens, at: number, comma: boolean, night: boolean): number {
   let from = at;
-  if (['(', '/', '-', '–'].includes(folded(tokens, from)) || (comma && ['،', ','].includes(folded(tokens, from)))) from++;
+  if (
+    ['(', '/', '-', '–'].includes(folded(tokens, from)) ||
+    (night && folded(tokens, from) === 'الي') ||
+    (comma && ['،', ','].includes(folded(tokens, from)))
+  )
+    from++;
   if (['الموافق', 'الموافقه', 'المصادف', 'الواقع', 'بتاريخ'].includes(folded(tokens, from))) from++;
   if (['من', 'في', 'ل'].includes(folded(tokens, from)) && ['يوم', 'نهار', 'فجر', 'صباح'].includes(folded(tokens, from + 1)))
     from++;
@@ -291,7 +296,14 @@ export function dayExpression(tokens: Tokens, at: number, peel = false): (DayPar
   else if (named === 'هذا' && folded(tokens, next + 1) === 'اليوم') next++;
   for (let first = true; ; first = false) {
     const allowPeel = peel && first && part === null;
-    const from = first ? next : overFiller(tokens, last + 1, items.weekday !== null || items.deictic !== null);
+    const from = first
+      ? next
+      : overFiller(
+          tokens,
+          last + 1,
+          items.weekday !== null || items.deictic !== null,
+          items.part === 'night' && items.weekday !== null,
+        );
     const found = readItem(tokens, from, allowPeel && from === at, items);
     if (found === null) break;
     const bracket = !first && folded(tokens, last + 1) === '(' && folded(tokens, found + 1) === ')';

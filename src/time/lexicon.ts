@@ -34,7 +34,8 @@ export type WordKind =
   | 'week'
   | 'decade'
   | 'century'
-  | 'sometime';
+  | 'sometime'
+  | 'like';
 const KINDS: readonly WordKind[] = [
   'weekday',
   'deictic',
@@ -61,6 +62,7 @@ const KINDS: readonly WordKind[] = [
   'decade',
   'century',
   'sometime',
+  'like',
 ];
 
 export interface MonthName {

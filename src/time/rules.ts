@@ -40,16 +40,23 @@ const month: TimeRule = {
   },
 };
 
+/** 2014, عام 2014 on a line of its own, or 2014: at the head of one. */
+const isHeading = (tokens: Tokens, first: number, last: number): boolean =>
+  tokens.slice(0, first).every(({ kind }) => kind === 'punctuation') &&
+  (last + 1 >= tokens.length || (folded(tokens, last + 1) === ':' && last + 2 >= tokens.length));
+
 /** الشهر الماضي, العام نفسه, هذا الأسبوع; عام 2015, a bare year only after a preposition or in brackets. */
 const period: TimeRule = {
   name: 'period',
   read: (tokens, at) => {
     const part = periodOf(tokens, at, true);
     if (part === null) return null;
+    if (part.named && isHeading(tokens, at, part.last)) return { ...part, rule: 'heading' };
     if (part.named && part.bare) {
       const bracketed = folded(tokens, at - 1) === '(' && folded(tokens, part.last + 1) === ')';
+      const opens = at === 0 && folded(tokens, part.last + 1) === ':';
       const counts = tokens[part.last + 1]?.kind === 'word' && timeWord('many', tokens, part.last + 1) !== null;
-      return (timeWord('preposition', tokens, at - 1, true)?.last === at - 1 || bracketed) && !counts ? part : null;
+      return (timeWord('preposition', tokens, at - 1, true)?.last === at - 1 || bracketed || opens) && !counts ? part : null;
     }
     if (part.bare && !part.named) return null;
     return part;
@@ -493,6 +500,28 @@ const thatDay: TimeRule = {
   },
 };
 
+/** في مثل هذا اليوم من عام 2014, في مثل هذا اليوم قبل عشر سنوات: the day of publication in that year. */
+const likeToday: TimeRule = {
+  name: 'like-today',
+  read: (tokens, at) => {
+    const word = timeWord('like', tokens, at);
+    const year = word === null ? null : (periodOf(tokens, word.last + 1) ?? before.read(tokens, word.last + 1));
+    if (year === null) return null;
+    return {
+      last: year.last,
+      resolve: (context) => {
+        const whole = year.resolve(context);
+        if (whole?.precision !== 'year' || context.published === null) return null;
+        return oneDay(
+          addMonths(context.published, 12 * (yearOf(whole.from) - yearOf(context.published))),
+          'relative',
+          'published',
+        );
+      },
+    };
+  },
+};
+
 /** غداة السبت: the day after. */
 const morrow: TimeRule = {
   name: 'morrow',
@@ -697,6 +726,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   weekOf,
   decade,
   thatDay,
+  likeToday,
   morrow,
   clock,
   between,

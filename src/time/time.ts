@@ -18,11 +18,17 @@ interface Told {
   /** Tokens of the sentence before it. */
   readonly before: number;
   readonly rule: string;
+  /** Told in a sentence that looks back (وكان …). */
+  readonly aside: boolean;
 }
 
 /** ستدخل، سننسحب, by the likeliest reading (سيطر is a past); what one person says of himself (سأعود) is no news of a force. */
 const isFutureVerb = ({ pos, rank, proclitics, features }: Analysis): boolean =>
   rank === 0 && pos === 'verb' && proclitics.includes('س') && !(features.person === 1 && features.number === 'singular');
+
+/** وكان … أمهلهم حتى السبت, ولم تكن المهلة …: the sentence looks back, on a deadline that is over. */
+const isPluperfect = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[]): boolean =>
+  tokens.slice(0, 2).some(({ index }) => analyses[index]?.[0]?.lemma === 'كان');
 
 /** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
 function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
@@ -31,6 +37,7 @@ function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly A
     if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
     if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true) return true;
     const mark = timeWord('future', tokens, before)?.value;
+    if (mark === 'deadline' && isPluperfect(tokens, analyses)) return false;
     if (mark !== undefined && (mark !== 'start' || at - before <= START_REACH)) return true;
   }
   return false;
@@ -48,6 +55,8 @@ interface Narrative {
   readonly anniversary: string | null;
   /** The day of the news as its first أمس or اليوم gives it. */
   readonly newsDay: string | null;
+  /** The year that heads the part of a chronology. */
+  readonly heading: DateInterval | null;
 }
 
 /**
@@ -80,7 +89,9 @@ function clockDay(
   isStory: (mention: Told) => boolean,
 ): string | null {
   if (own !== null) return own;
-  const before = told.filter((mention) => mention.sentence === sentence - 1 && mention.resolution.from === mention.resolution.to);
+  const before = told.filter(
+    (mention) => mention.sentence === sentence - 1 && !mention.aside && mention.resolution.from === mention.resolution.to,
+  );
   const story =
     before.find(({ resolution }) => resolution.from === newsDay) ??
     before.findLast(isStory) ??
@@ -93,8 +104,12 @@ function clockDay(
   );
 }
 
+/** في 2004, قبل عامين: what follows in the sentence without a year (… في نيسان) is of that year. */
+const saysYear = ({ resolution, rule }: Told): boolean =>
+  resolution.anchor === 'none' || (rule === 'before' && resolution.precision === 'year');
+
 function contextAt(narrative: Narrative, sentence: number, future: boolean): TimeContext {
-  const { told, published, anniversary } = narrative;
+  const { told, published, anniversary, heading } = narrative;
   const days = told.filter(({ resolution }) => resolution.from === resolution.to);
   const inSentence = days.filter((mention) => mention.sentence === sentence);
   const isStory = ({ resolution }: Told): boolean =>
@@ -112,8 +127,7 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Tim
     narrative: told.at(-1)?.resolution ?? null,
     narrativeDay: narrativeDay?.resolution.from ?? null,
     sentenceDay: inSentence.at(-1)?.resolution.from ?? null,
-    sentenceYear:
-      told.findLast((mention) => mention.sentence === sentence && mention.resolution.anchor === 'none')?.resolution ?? null,
+    sentenceYear: told.findLast((mention) => mention.sentence === sentence && saysYear(mention))?.resolution ?? heading,
     storyDay: inSentence.findLast(isStory)?.resolution.from ?? null,
   };
 }
@@ -152,9 +166,11 @@ export function time({
   const dates: DateMention[] = [];
   let told: Told[] = [];
   let newsDay: string | null = null;
+  let heading: DateInterval | null = null;
   const anniversary = published === null ? null : anniversaryOf(tokens, sentences, published);
   sentences.forEach((sentence, number) => {
     const own = tokens.slice(sentence.first, sentence.last + 1);
+    const aside = isPluperfect(own, analyses);
     for (let at = 0; at < own.length; at++) {
       const token = own[at];
       if (token === undefined) continue;
@@ -171,7 +187,7 @@ export function time({
         at = found.last;
         continue;
       }
-      const narrative = { told, published, anniversary, newsDay };
+      const narrative = { told, published, anniversary, newsDay, heading };
       const resolution = found.resolve(contextAt(narrative, number, speaksOfFuture(own, analyses, at)));
       if (resolution === null) continue;
       // قبل 2024 عاماً leads out of the calendar; its number is no year.
@@ -196,7 +212,8 @@ export function time({
         anchor: resolution.anchor,
         rule: found.rule,
       });
-      told = [...told.slice(-REMEMBERED), { resolution, sentence: number, before: at, rule: found.rule }];
+      told = [...told.slice(-REMEMBERED), { resolution, sentence: number, before: at, rule: found.rule, aside }];
+      if (found.rule === 'heading') heading = resolution;
       if (found.rule === 'today' && resolution.to <= (published ?? '')) newsDay ??= resolution.from;
       at = found.last;
     }
