@@ -156,6 +156,9 @@ function entityOfMention(layers: Needed, registry: Registry, mention: Mention): 
   } as Entity;
 }
 
+/** Rules of time expressions that name no day: how long between two events. */
+const UNNAMED = new Set(['lapse', 'lead', 'hours-later']);
+
 /** A document as the dataset has it, with all its entities. */
 export function documentOut(layers: Needed, registry: Registry): DatasetDocument {
   const { source } = layers;
@@ -164,7 +167,7 @@ export function documentOut(layers: Needed, registry: Registry): DatasetDocument
     ...layers.mentions.map((mention) => entityOfMention(layers, registry, mention)),
     // بعد يومين من …: how long before, and no day that the text names.
     ...layers.dates
-      .filter(({ rule }) => rule !== 'lapse' && rule !== 'lead')
+      .filter(({ rule }) => !UNNAMED.has(rule))
       .map(({ field, start, end, from, to, precision, basis, rule }): Entity => ({
         kind: 'date',
         field,

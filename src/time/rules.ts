@@ -363,8 +363,9 @@ const after: TimeRule = {
     const word = timeWord('preposition', tokens, at, true);
     if (word?.value !== 'after') return null;
     const length = durationAt(tokens, word.last + 1);
-    if (length === null || length.count === null || ['hour', 'minute'].includes(length.unit) || length.sense !== null)
-      return null;
+    if (length === null || length.sense !== null) return null;
+    if (length.unit === 'hour' || length.unit === 'minute') return hoursLater(tokens, at, length.last);
+    if (length.count === null) return null;
     if (folded(tokens, word.last + 1).startsWith('ال')) return null;
     const { count, unit } = length;
     if (lasts(tokens, length.last) || length.loose) return null;
@@ -397,6 +398,16 @@ const after: TimeRule = {
     };
   },
 };
+
+/** وبعد ساعات دخلوا المدينة: opens the next sentence of a narrative, still on the day of the one before. */
+function hoursLater(tokens: Tokens, at: number, last: number): Found | null {
+  if (at > 1 || ['من', 'علي'].includes(folded(tokens, last + 1))) return null;
+  return {
+    last,
+    rule: 'hours-later',
+    resolve: ({ earlierDay }) => (earlierDay === null ? null : oneDay(earlierDay, 'relative', 'narrative')),
+  };
+}
 
 /** So long after the day told before, or before it for a negative count; in hours, that day. */
 function fromTold(context: TimeContext, unit: Parameters<typeof moveBy>[1], count: number): Resolution | null {

@@ -30,6 +30,13 @@ const isFutureVerb = ({ pos, rank, proclitics, features }: Analysis): boolean =>
 const isPluperfect = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[]): boolean =>
   tokens.slice(0, 2).some(({ index }) => analyses[index]?.[0]?.lemma === 'كان');
 
+/** قبل 1 يناير, حتى السبت, بحلول نهاية العام: till when, where it is told what somebody is to do. */
+const isTerm = (tokens: readonly Token[], at: number): boolean =>
+  [at, at - 1].some(
+    (from) =>
+      tokens[from]?.folded === 'بحلول' || ['before', 'until'].includes(timeWord('preposition', tokens, from)?.value ?? ''),
+  );
+
 /** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
 function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - FUTURE_REACH); before--) {
@@ -38,6 +45,7 @@ function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly A
     if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true) return true;
     const mark = timeWord('future', tokens, before)?.value;
     if (mark === 'deadline' && isPluperfect(tokens, analyses)) return false;
+    if (mark === 'demand' && !isTerm(tokens, at)) continue;
     if (mark !== undefined && (mark !== 'start' || at - before <= START_REACH)) return true;
   }
   return false;
