@@ -60,6 +60,8 @@ const FIGHTING_KINDS = new Set([
   'government',
 ]);
 
+/** Rules that find a body behind a word for fighters or forces. */
+const ARMS = new Set(['members', 'force-of-body']);
 /** Bodies that neither take nor hold ground. */
 const UNARMED_KINDS = new Set(['media', 'monitor', 'civil', 'international']);
 
@@ -68,6 +70,8 @@ export interface Context {
   readonly layers: EventLayers;
   readonly registry: Registry;
   isForce(id: string): boolean;
+  /** A force, a body that no list holds, or the armed men of a party (مسلحو الحزب التقدمي، قوات الاتحاد الوطني). */
+  isFighting(mention: Mention): boolean;
   isUnarmed(mention: Mention): boolean;
   /** True for two bodies that fight for one side, so that neither takes ground from the other. */
   sameSide(a: ActorRef, b: ActorRef): boolean;
@@ -101,8 +105,12 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     const part = known !== undefined && (known.kind === 'unit' || known.kind === 'army') && !known.contract;
     return part && known.parent !== null ? standingFor(known.parent) : id;
   };
+  const armedParty = ({ entries, rule }: Mention): OrganisationInfo | undefined => {
+    const known = ARMS.has(rule) ? registry.organisation(entries[0] ?? '') : undefined;
+    return known?.kind === 'party' ? known : undefined;
+  };
   const bodyOf = (mention: Mention): { id: string | null; name: string } => {
-    const id = mention.entries[0] ?? null;
+    const id = armedParty(mention)?.parent ?? mention.entries[0] ?? null;
     return { id: id === null ? null : standingFor(id), name: mention.name };
   };
   const troopsOf = (id: string): string | null => {
@@ -125,6 +133,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     layers,
     registry,
     isForce,
+    isFighting: (mention) => mention.entries[0] === undefined || isForce(mention.entries[0]) || armedParty(mention) !== undefined,
     sameSide: (a, b) => sideOf(a) !== '' && sideOf(a) === sideOf(b),
     isUnarmed: ({ entries }) => UNARMED_KINDS.has(registry.organisation(entries[0] ?? '')?.kind ?? ''),
     countryOf: (mention) => placeOf(mention)?.country ?? null,

@@ -184,7 +184,7 @@ export function createDiscourse(context: Context): Discourse {
     }
     return found;
   };
-  const isFighting = (mention: Mention): boolean => mention.entries[0] === undefined || context.isForce(mention.entries[0]);
+  const { isFighting } = context;
   const asActor = (mention: Mention): ActorRef => ({ ...context.bodyOf(mention), item: -1 });
   const nearestForce = (token: number, test: (mention: Mention) => boolean, exclude: readonly ActorRef[]): ActorRef[] => {
     for (const mention of before(forces, token)) {

@@ -47,9 +47,7 @@ export const actorOf = (context: Context, item: Item): ActorRef => ({
 
 /** True for bodies that fight; media, monitors, parties and the like speak but do not take towns. */
 export function isFighting(context: Context, item: Item): boolean {
-  if (item.kind !== 'force' || item.mention === null) return false;
-  const id = item.mention.entries[0];
-  return id === undefined || context.isForce(id);
+  return item.kind === 'force' && item.mention !== null && context.isFighting(item.mention);
 }
 
 /** A body of the registry as an actor that no item names. */

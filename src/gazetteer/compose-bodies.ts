@@ -32,7 +32,10 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   const construct =
     role === 'members' ? PEOPLE.has(noun) && /[يو]$|^(?:رجال|ثوار)$/.test(head.reading.folded) : role !== 'anaphor';
   if (!construct) return null;
-  return ofPlace(finder, at, head) ?? ofName(finder, at, head) ?? ofPeople(finder, at, head) ?? guard(finder, at, head);
+  const [place, name] = [ofPlace(finder, at, head), ofName(finder, at, head)];
+  // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
+  if (place !== null && name !== null) return name.last > place.last ? name : place;
+  return place ?? name ?? ofPeople(finder, at, head) ?? guard(finder, at, head);
 }
 
 const build = (finder: Finder, at: number, last: number, head: Found<OrganisationHead>, entries: readonly string[]): Draft =>
@@ -101,7 +104,7 @@ function isProper(finder: Finder, at: number, first: boolean): boolean {
   // دوستم إلى, مسعود والجيش: what is joined or has a preposition is another word.
   if (!first && /^[وفبلك]/.test(word)) return false;
   // قوة معادية, مقاتلون ملثمون: endings of adjectives.
-  if (/(?:ه|ون|ين|ات)$/.test(word)) return false;
+  if (/...(?:ه|ون|ين|ات)$/.test(word)) return false;
   return (words.analyses[at] ?? []).length === 0 && !isOnlyVerb(words, at);
 }
 

@@ -5,7 +5,7 @@ import { armyOf } from './forces.ts';
 import { nameKey } from './names.ts';
 import { isHeld } from './place-context.ts';
 import { factsAt } from './word-facts.ts';
-import { nameOf, previousWord } from './words.ts';
+import { isParticle, nameOf, previousWord } from './words.ts';
 
 const MOST_BRANCH_WORDS = 3;
 /** Words before a unit that make its base of it: the place, not the troops. */
@@ -39,7 +39,9 @@ export function findUnit(finder: Finder, at: number): Draft | null {
   if (reading === null) return null;
   const end = words.sentenceEnd(at);
   let last = at;
-  const isBranch = (index: number): boolean => tables.unitBranches.has(words.tokens[index]?.folded ?? '');
+  // الكتيبة 166 إلى مصراتة: a preposition with the letters of آلي.
+  const isBranch = (index: number): boolean =>
+    tables.unitBranches.has(words.tokens[index]?.folded ?? '') && !isParticle(words, index);
   while (last < end && last < at + 2 && isBranch(last + 1)) last++;
   const number = words.tokens[last + 1];
   if (number === undefined || last + 1 > end || (number.kind !== 'number' && !tables.unitOrdinals.has(number.folded)))
