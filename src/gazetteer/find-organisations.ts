@@ -60,10 +60,21 @@ export function findOrganisations(finder: Finder): Draft[] {
     const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
     const best = composed !== null && (known === null || composed.last > known.last) ? composed : known;
     if (best === null) continue;
-    found.push(best);
+    found.push(best.entries.length === 0 ? ofArmy(finder, best) : best);
     at = best.last;
   }
   return found;
+}
+
+/** قوة "طرابلس" من المارينز, لواء الصقور التابع للجيش الأمريكي: what no list holds is of the army that it is said to belong to. */
+function ofArmy(finder: Finder, body: Draft): Draft {
+  const { words, gazetteer } = finder;
+  const partitive = nextWord(words, body.last);
+  if (partitive < 0 || !PARTITIVE.has(words.tokens[partitive]?.folded ?? '')) return body;
+  const next = nextWord(words, partitive);
+  const whole = next < 0 ? null : (listed(finder, next) ?? byNationality(finder, next));
+  const id = whole?.entries[0];
+  return id !== undefined && gazetteer.organisation(id)?.kind === 'army' ? { ...body, entries: [id] } : body;
 }
 
 /** Meant by a mere anaphor, or a body that is not at home where the document speaks of. */
@@ -215,11 +226,15 @@ function describes({ words, tables }: Finder, at: number): boolean {
   return (words.analyses[at] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'participle'));
 }
 
+const NAMED = new Set(['name', 'force', 'body']);
+
 /** كتائب "فجر الإسلام"، لواء أويس القرني، مجلس القيادة: a class noun of bodies and a name that no list holds. */
 function byPattern(finder: Finder, at: number): Draft | null {
   const { words, tables } = finder;
   const head = headAt(finder, at);
-  if (head === null || (head.value.role !== 'name' && head.value.role !== 'force')) return null;
+  if (head === null || !NAMED.has(head.value.role)) return null;
+  // القوات "انسحبت": what is quoted behind the article is said.
+  if (head.value.role === 'body' && head.reading.folded.startsWith('ال')) return null;
   const build = (last: number, rule: string): Draft =>
     draft({
       kind: 'organisation',
