@@ -40,6 +40,12 @@ const SAME_HEAD = 6;
 const ALIKE_HEAD = 3;
 const KM_PER_POINT = 60;
 const MOST_DISTANCE = 4;
+/** News names the provinces, cities and district towns of its own country from any distance; hamlets only where it speaks of their region. */
+const MOST_DISTANCE_KNOWN = 1;
+const KNOWN_FAR = new Set(['admin1', 'city', 'region', 'town']);
+/** A row that a hand wrote is there because news names the place; quarters and sites, where it speaks of their town. */
+const IN_NEWS = 1.5;
+const IN_TOWN = new Set(['neighbourhood', 'site', 'road']);
 /** Names of one list lie together. */
 const KM_BESIDE = 25;
 const MOST_BESIDE = 2;
@@ -228,8 +234,11 @@ function score(
   // An area is as near as its edge.
   const reach = DISTRICTS.has(place.feature) ? place.precisionKm : 0;
   if (next !== null) points -= Math.min(MOST_BESIDE, Math.max(0, next - reach) / KM_BESIDE);
+  if (place.source.startsWith('curated') && !IN_TOWN.has(place.feature)) points += IN_NEWS;
   const away = distance(place);
-  return away === null ? points : points - Math.min(MOST_DISTANCE, Math.max(0, away - reach) / KM_PER_POINT);
+  const knownFar = place.country === country && (KNOWN_FAR.has(place.feature) || isSeat(place, districts));
+  const most = knownFar ? MOST_DISTANCE_KNOWN : MOST_DISTANCE;
+  return away === null ? points : points - Math.min(most, Math.max(0, away - reach) / KM_PER_POINT);
 }
 
 /** 1: the point itself; 2: near it or a small area; 3: a wide region, by its middle; 4: unknown. */
