@@ -6,7 +6,7 @@ import type { Gazetteer, Place, PlaceName } from './gazetteer.ts';
 import { foldedName, foldName } from '../text/fold.ts';
 import { monthName } from '../time/lexicon.ts';
 import { nameKey } from './names.ts';
-import { actionBefore, inConstruct, isMasculine, location, nationalityAfter, ordinaryRole } from './place-context.ts';
+import { actionBefore, inConstruct, isHeld, isMasculine, location, nationalityAfter, ordinaryRole } from './place-context.ts';
 import { factsAt } from './word-facts.ts';
 import { isOnlyVerb, isParticle, isQuote, previousWord } from './words.ts';
 
@@ -45,6 +45,8 @@ const DATELINE = 2;
 const SHORTEST_MADDA = 4;
 /** In a list that a word for taking or leaving ground governs. */
 const TAKES_GROUND = 1.5;
+/** The name of a town, or of what a hand wrote into the tables, where ground is taken or left. */
+const TAKEN_AND_KNOWN = 2.5;
 const ELSEWHERE = -2.5;
 /** The same for a name that spells no Arabic word, of a country without a file of its own, in a text on another such country. */
 const ACROSS_A_BORDER = -0.5;
@@ -317,6 +319,10 @@ function couldBeEnough({ stored, first, last, agreement }: NameHit<PlaceName>, c
   return points >= ENOUGH;
 }
 
+/** سيطر الجيش على X، انسحب من X: a preposition that the taking or leaving of ground governs, with nothing between it and the name. */
+const isTakenGround = (finder: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
+  reading.particles.length === 0 && previousWord(finder.words, first) === first - 1 && isHeld(finder, first);
+
 /** كنين in a text on Bosnia: foreign towns are named across borders, and no Arabic word has their letters. */
 export const isForeign = ({ words, tables, setting }: Finder, { first }: NameHit<PlaceName>, place: Place): boolean =>
   setting.country !== null &&
@@ -417,6 +423,9 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // سبب ما جرى للشجرة, الى الغريب: before a hamlet only a preposition of place, or one that a word for ground governs.
   if (!several && cue === 'weak' && small && !isWithin(finder, hit) && !actionBefore(finder, hit.first, FAR)) points += VAGUE;
   if (several) points += SEVERAL_WORDS;
+  // سيطرتها على المهندسين، انسحبت من رشاد: towns, and what a hand wrote into the tables, are what news of that country names.
+  const inNews = (place: Place): boolean => scenes.has(place.country) && (place.source.startsWith('curated') || !isSmall(place));
+  if (cue === 'weak' && known.some(inNews) && isTakenGround(finder, hit)) points += TAKEN_AND_KNOWN;
   if (best > ELSEWHERE && cue === 'list' && takesGround(finder, hit)) points += TAKES_GROUND;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
   const place = cue === 'none' ? null : location(finder, hit.last, known);

@@ -84,6 +84,13 @@ describe('places', () => {
     expect(namesIn('عبر المقاتلون من البوكمال إلى القائم العراقية.')).toEqual(['البوكمال', 'القائم']);
   });
 
+  it('finds a town or well-known quarter with the letters of a word where ground is taken or left', () => {
+    expect(namesIn('أعلن الجيش السوداني في أم درمان سيطرته على المهندسين.')).toEqual(['أم درمان', 'المهندسين']);
+    expect(namesIn('انسحبت قوات الدعم السريع السودانية من رشاد.')).toEqual(['رشاد']);
+    expect(namesIn('عرض الجيش السوداني في أم درمان وظائف على المهندسين.')).toEqual(['أم درمان']);
+    expect(namesIn('قدم رئيس الوزراء السوداني هدية إلى رشاد.')).toEqual([]);
+  });
+
   it('takes a unit or arm for its base where one takes, leaves or loses it', () => {
     expect(namesIn('انسحب الجيش السوداني من الفرقة 16 مشاة في نيالا.')).toEqual(['الفرقة 16 مشاة', 'نيالا']);
     expect(namesIn('أكدت قوات الدعم السريع السودانية سيطرتها على رئاسة الفرقة السادسة مشاة.')).toEqual([
