@@ -7,6 +7,7 @@ import { sameActor } from './forces.ts';
 import type { ActorRef } from './forces.ts';
 import type { Speaker } from './speakers.ts';
 import type { Status } from './status.ts';
+import { placeUnplaced } from './unplaced.ts';
 
 const ACTUAL: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing']);
 const WIDE = new Set(['country', 'admin1', 'admin2', 'region', 'continent']);
@@ -169,10 +170,11 @@ export function mergeCandidates(context: Context, candidates: readonly EventCand
     if (at < 0) events.push(candidate);
     else events[at] = unite(events[at] as EventCandidate, candidate, keys);
   }
-  return completed(
+  const whole = completed(
     events.filter(({ weak }) => !weak),
     keys,
-  ).map((event) => distinctPlaces(event, keys));
+  );
+  return placeUnplaced(context, whole).map((event) => distinctPlaces(event, keys));
 }
 
 /** Each place once; where one is left and reached, what is left is another than what the words say. */

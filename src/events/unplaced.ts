@@ -1,0 +1,57 @@
+import type { Mention } from '../document.ts';
+import type { Context } from './context.ts';
+import type { EventCandidate, PlaceRef } from './event.ts';
+
+/** What is said of no place in particular: a call to lay down arms, a denial that any were. */
+const ANYWHERE = new Set(['demanded', 'denied']);
+const GOALS = new Set(['الي', 'نحو', 'باتجاه', 'صوب', 'اتجاه']);
+/** Tokens behind the trigger that its own phrase reaches. */
+const PHRASE = 12;
+/** Sentences before that may still speak of the same place. */
+const MOST_BEFORE = 2;
+
+/**
+ * Gives an event that its words leave without a place the one that the text speaks of there: behind the trigger in its phrase
+ * (استسلام حامية سجن صيدنايا), before it in the sentence (حين اقتحمت الدبابات بنش، انسحب برجاله), else what the sentences before
+ * tell of. Ground is always left somewhere; only a call to all soldiers or its denial has no place.
+ */
+export function placeUnplaced(context: Context, events: readonly EventCandidate[]): EventCandidate[] {
+  return events.map((event) => {
+    if (event.places.length > 0 || event.type === 'capture' || event.headline) return event;
+    if (event.type === 'defection' && ANYWHERE.has(event.status)) return event;
+    const places = placesAround(context, events, event);
+    return places.length === 0
+      ? event
+      : { ...event, places, why: { ...event.why, 'places.at': 'the place that the text speaks of there' } };
+  });
+}
+
+function placesAround(context: Context, events: readonly EventCandidate[], event: EventCandidate): readonly PlaceRef[] {
+  const { tokens, mentions } = context.layers;
+  const [told] = event.mentions;
+  if (told === undefined) return [];
+  const isGoal = ({ first, head }: Mention): boolean =>
+    GOALS.has(tokens[(head >= 0 && head < first ? head : first) - 1]?.folded ?? '');
+  const inSentence = (sentence: number): Mention[] =>
+    mentions.filter(
+      (mention) =>
+        mention.kind === 'place' && tokens[mention.first]?.sentence === sentence && !context.isState(mention) && !isGoal(mention),
+    );
+  const at = ({ index, container }: Mention): PlaceRef => ({ mention: index, role: 'at', within: container });
+  const here = inSentence(told.sentence);
+  let end = told.last;
+  while (end < told.last + PHRASE && tokens[end + 1]?.kind !== 'punctuation') end++;
+  const behind = here.find(({ first }) => first > told.last && first <= end);
+  if (behind !== undefined) return [at(behind)];
+  const before = here.findLast(({ last }) => last < told.first);
+  if (before !== undefined) return [at(before)];
+  for (let sentence = told.sentence - 1; sentence >= told.sentence - MOST_BEFORE; sentence--) {
+    const other = events.findLast(
+      ({ places, mentions: [mention] }) => mention?.sentence === sentence && places.some(({ role }) => role === 'at'),
+    );
+    if (other !== undefined) return other.places.filter(({ role }) => role === 'at');
+    const named = inSentence(sentence).at(-1);
+    if (named !== undefined) return [at(named)];
+  }
+  return [];
+}
