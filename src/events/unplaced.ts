@@ -10,6 +10,12 @@ const PHRASE = 12;
 /** Sentences before that may still speak of the same place. */
 const MOST_BEFORE = 2;
 
+const isAt = ({ role }: PlaceRef): boolean => role === 'at';
+
+/** انسحب إلى طويلة: only where those went who left is said. */
+const lacksOrigin = ({ type, status, places }: EventCandidate): boolean =>
+  type === 'withdrawal' && status === 'occurred' && !places.some(isAt);
+
 /**
  * Gives an event that its words leave without a place the one that the text speaks of there: behind the trigger in its phrase
  * (استسلام حامية سجن صيدنايا), before it in the sentence (حين اقتحمت الدبابات بنش، انسحب برجاله), else what the sentences before
@@ -17,12 +23,13 @@ const MOST_BEFORE = 2;
  */
 export function placeUnplaced(context: Context, events: readonly EventCandidate[]): EventCandidate[] {
   return events.map((event) => {
-    if (event.places.length > 0 || event.type === 'capture' || event.headline) return event;
+    if ((event.places.length > 0 && !lacksOrigin(event)) || event.type === 'capture' || event.headline) return event;
     if (event.type === 'defection' && ANYWHERE.has(event.status)) return event;
-    const places = placesAround(context, events, event);
-    return places.length === 0
-      ? event
-      : { ...event, places, why: { ...event.why, 'places.at': 'the place that the text speaks of there' } };
+    const named = new Set(event.places.map(({ mention }) => mention));
+    const places = placesAround(context, events, event).filter(({ mention }) => !named.has(mention));
+    if (places.length === 0) return event;
+    const why = { ...event.why, 'places.at': 'the place that the text speaks of there' };
+    return { ...event, places: [...places, ...event.places], why };
   });
 }
 
@@ -46,10 +53,8 @@ function placesAround(context: Context, events: readonly EventCandidate[], event
   const before = here.findLast(({ last }) => last < told.first);
   if (before !== undefined) return [at(before)];
   for (let sentence = told.sentence - 1; sentence >= told.sentence - MOST_BEFORE; sentence--) {
-    const other = events.findLast(
-      ({ places, mentions: [mention] }) => mention?.sentence === sentence && places.some(({ role }) => role === 'at'),
-    );
-    if (other !== undefined) return other.places.filter(({ role }) => role === 'at');
+    const other = events.findLast(({ places, mentions: [mention] }) => mention?.sentence === sentence && places.some(isAt));
+    if (other !== undefined) return other.places.filter(isAt);
     const named = inSentence(sentence).at(-1);
     if (named !== undefined) return [at(named)];
   }

@@ -26,6 +26,12 @@ describe('an event that its words leave without a place', () => {
     ).toEqual([['defection', ['بارا']]]);
   });
 
+  it('was left there, where only the goal of those who left is told', () => {
+    expect(
+      eventsOf('دارت معارك عنيفة في بارا بين الجيش السوداني والدعم السريع. وقال شهود إن الجيش السوداني انسحب إلى الأبيض.'),
+    ).toEqual([['withdrawal', ['بارا', 'الأبيض']]]);
+  });
+
   it('has no place where all are called to lay down their arms', () => {
     expect(eventsOf('وصل الوزير إلى بارا. ودعا الجيش السوداني عناصر الدعم السريع إلى إلقاء السلاح.')).toEqual([
       ['defection', []],
