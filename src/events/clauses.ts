@@ -36,6 +36,8 @@ export const takesVerb = (item: Item | undefined): boolean =>
   (hasAnyClass(item, TAKE_VERBS) && item?.readings[0]?.enclitic == null) ||
   (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
 
+const ENDS = `${COMMAS}:.!؟…`;
+
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -80,7 +82,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
       !hasVerbBefore(items, at)
     )
       return true;
-    if (before === undefined || isSign(before, `${COMMAS}:.!؟…`)) return true;
+    if (before === undefined || isSign(before, ENDS)) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
     // مليشيات الحوثي وصالح انسحبت: a name joined to a name, where the verb is yet to come.
     if ((before.kind === 'force' || before.kind === 'person') && item.joined && items[at + 1]?.readings[0]?.pos === 'verb')

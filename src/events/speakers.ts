@@ -181,7 +181,7 @@ function meantNoun(item: Item): MeantNoun | null {
 /** Lemmas of the titles and words for sources among some items. */
 const titlesAmong = (items: readonly Item[]): string[] =>
   items.flatMap((item) =>
-    item.kind !== 'word'
+    !hasAnyClass(item, SOURCES)
       ? []
       : item.readings
           .filter(({ rank, pos, classes }) => rank === 0 && pos !== 'verb' && SOURCES.some((name) => classes.includes(name)))

@@ -1,5 +1,5 @@
 import type { Analysis } from '../document.ts';
-import { foldName } from '../text/fold.ts';
+import { foldedName } from '../text/fold.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Item } from './items.ts';
@@ -71,7 +71,7 @@ export function createVoices(context: Context): Voices {
   const bodyCalled = (noun: string, token: number): readonly Speaker[] => {
     const named = context.layers.mentions.findLast(
       ({ first, kind, name }) =>
-        first < token && kind !== 'place' && kind !== 'person' && foldName(name).split(' ', 1)[0] === noun,
+        first < token && kind !== 'place' && kind !== 'person' && foldedName(name).split(' ', 1)[0] === noun,
     );
     return named === undefined ? [] : [{ name: named.name, id: named.entries[0] ?? null }];
   };

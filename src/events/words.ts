@@ -7,12 +7,16 @@ export const hasClass = (item: Item | undefined, name: string): boolean => item?
 /** True where the best reading (or one as good) has the class: for words whose rarer readings mislead. */
 export const isMainly = (item: Item | undefined, name: string): boolean => {
   if (item?.kind !== 'word') return false;
+  if (!item.classes.has(name)) return false;
   const best = item.readings[0]?.rank;
   return item.readings.some((reading) => reading.rank === best && reading.classes.includes(name));
 };
 
-export const hasAnyClass = (item: Item | undefined, names: readonly string[]): boolean =>
-  names.some((name) => hasClass(item, name));
+export function hasAnyClass(item: Item | undefined, names: readonly string[]): boolean {
+  if (item?.kind !== 'word') return false;
+  for (const name of names) if (item.classes.has(name)) return true;
+  return false;
+}
 
 /** تركي, أمني: an adjective of origin that has the letters of some verbal noun. */
 export const isNisba = (item: Item | undefined): boolean =>

@@ -161,6 +161,10 @@ function indexesOf(gazetteer: Gazetteer): Indexes {
 export const placeNamesAt = (words: Words, first: number, gazetteer: Gazetteer): readonly NameHit<PlaceName>[] =>
   (words.placeNames[first] ??= findNamesAt(words, first, indexesOf(gazetteer).places));
 
+/** Whether a word alone, however its particles are read, is the name of a place; with or without article. */
+export const isPlaceName = (word: Word, gazetteer: Gazetteer): boolean =>
+  indexesOf(gazetteer).places.firstWord(word).alone.length > 0;
+
 /** Names of organisations from `first` on; quotes may stand in them: جيش "سوريا الحرة". */
 export const organisationNamesAt = (words: Words, first: number, gazetteer: Gazetteer): readonly NameHit<OrganisationName>[] =>
   (words.organisationNames[first] ??= findNamesAt(words, first, indexesOf(gazetteer).organisations));

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
-import { placeNamesAt } from './find-names.ts';
+import { isPlaceName, placeNamesAt } from './find-names.ts';
 import { bareWord } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import { factsAt } from './word-facts.ts';
@@ -194,11 +194,11 @@ const ORDINARY_SHAPE = /^[وف]?ال.*[^ي]$|(?:[^او]ا|ين|ون|ات|هم|ه
 function isForeignWord({ words, tables, gazetteer }: Finder, at: number): boolean {
   const word = words.tokens[at];
   if (word?.kind !== 'word' || word.folded.length < 3 || (words.analyses[at] ?? []).some(({ rank }) => rank <= 1)) return false;
+  if (isPlaceName(word.word, gazetteer)) return false;
   return words
     .readings(at)
     .every(
       ({ folded }) =>
-        gazetteer.placeNames(bareWord(folded)).length === 0 &&
         !tables.notNames.has(folded) &&
         !tables.cues.has(folded) &&
         !tables.classNouns.has(folded) &&

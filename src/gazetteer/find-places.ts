@@ -126,7 +126,10 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
       at = person.last;
       continue;
     }
-    const hit = placeNamesAt(words, at, gazetteer).find(
+    const hits = placeNamesAt(words, at, gazetteer);
+    // The longest stand first.
+    if ((hits[0]?.last ?? at) === at) continue;
+    const hit = hits.find(
       ({ last, agreement, stored }) =>
         last > at &&
         agreement === 'exact' &&
@@ -509,14 +512,11 @@ const LONGEST_SOUND = 3;
 const SURE_SOUND = 5;
 
 /** Places of the document's countries whose foreign name sounds so, whatever letters it is written with. */
-const soundEntries = ({ gazetteer, scenes }: PlaceFinder, name: string): string[] => [
-  ...new Set(
-    gazetteer
-      .placesThatSound(soundKey(name))
-      .filter(({ country }) => scenes.has(country))
-      .map(({ id }) => id),
-  ),
-];
+function soundEntries({ gazetteer, scenes }: PlaceFinder, name: string): readonly string[] {
+  const places = gazetteer.placesThatSound(soundKey(name));
+  return places.length === 0 ? NO_ENTRIES : [...new Set(places.filter(({ country }) => scenes.has(country)).map(({ id }) => id))];
+}
+const NO_ENTRIES: readonly string[] = [];
 
 /**
  * A foreign name that the gazetteers hold in another spelling (سنيغيريفكا for سنيهوريفكا), of words that the lexicon lacks; without a
@@ -535,14 +535,16 @@ function soundsAlike(finder: PlaceFinder, at: number, inList: boolean): Draft | 
   while (longest < end && isForeign(longest + 1)) longest++;
   for (let last = longest; last >= at; last--) {
     for (const { form, particles } of words.readings(at)) {
-      const cued = inList || cueBefore(finder, at, particles) !== 'none';
+      if (particles.includes('ك')) continue;
       const name = nameOf(words, at, last, form);
-      if (particles.includes('ك') || (!cued && soundKey(name).length < SURE_SOUND)) continue;
       // وسيليدوفه: the sounds do not tell the و of a list from a letter of the name; its first letter does.
       const entries = soundEntries(finder, name).filter(
         (id) => !form.startsWith('و') || (gazetteer.place(id)?.name.startsWith('و') ?? false),
       );
-      if (entries.length > 0) return draft({ kind: 'place', first: at, last, name, entries, head: -1, rule: 'sounds-alike' });
+      if (entries.length === 0) continue;
+      const cued = inList || cueBefore(finder, at, particles) !== 'none';
+      if (cued || soundKey(name).length >= SURE_SOUND)
+        return draft({ kind: 'place', first: at, last, name, entries, head: -1, rule: 'sounds-alike' });
     }
   }
   return null;

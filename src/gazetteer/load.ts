@@ -3,6 +3,7 @@ import { derivedPlace } from './derived.ts';
 import type { Gazetteer, Organisation, OrganisationName, Place, PlaceName } from './gazetteer.ts';
 import { nameTree } from './name-tree.ts';
 import { linesStarting } from './sorted-lines.ts';
+import { remember } from '../text/remember.ts';
 import { compiledTables } from './compiled-tables.ts';
 
 let loaded: Gazetteer | undefined;
@@ -78,7 +79,9 @@ function readGazetteer(): Gazetteer {
       return node === null ? [] : placeTree.names(node);
     },
     placeNamesFrom: (letters) => linesStarting(names, letters).map(parseName),
-    placesThatSound: (key) => linesStarting(sounds, `${key}\t`).flatMap((line) => place(line.slice(key.length + 1)) ?? []),
+    placesThatSound: remember((key) =>
+      linesStarting(sounds, `${key}\t`).flatMap((line) => place(line.slice(key.length + 1)) ?? []),
+    ),
     placeTree,
     organisationTree: nameTree(bodies, (line) => parseBodyName(line, organisations)),
   };

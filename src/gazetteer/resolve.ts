@@ -80,8 +80,9 @@ interface Point {
   readonly lon: number;
 }
 
+const isPoint = (place: Place): place is Place & Point => place.lat !== null && place.lon !== null;
 const pointOf = (place: Place | null | undefined): Point | null =>
-  place === null || place === undefined || place.lat === null || place.lon === null ? null : { lat: place.lat, lon: place.lon };
+  place === null || place === undefined || !isPoint(place) ? null : place;
 
 /** What the tables say of a place, whatever text names it. */
 interface PlaceFacts {

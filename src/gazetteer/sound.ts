@@ -1,4 +1,5 @@
 import { foldName } from '../text/fold.ts';
+import { remember } from '../text/remember.ts';
 
 /**
  * Letters by which writers render one foreign sound: g is غ, ج, ق or ك, and in Ukrainian names ه; emphatic consonants and plain ones
@@ -20,8 +21,8 @@ const DOUBLED = /(.)\1+/g;
  *
  * @example soundKey('سنيغوريفكا') === soundKey('سنيهوريفكا') // 'سنكرفك'
  */
-export function soundKey(name: string): string {
+export const soundKey: (name: string) => string = remember((name) => {
   let key = foldName(name).replaceAll(' ', '').replace(/ه$/, '');
   for (const [letters, sound] of SOUNDS) key = key.replace(letters, sound);
   return key.replace(VOWELS, '').replace(DOUBLED, '$1');
-}
+});

@@ -22,14 +22,23 @@ export function phraseAt(tokens: readonly Token[], at: number): PhraseMatch | nu
   if (token === undefined) return null;
   const { phrases } = loadLexicon();
   const attached = /^[وف]/.test(token.folded) ? token.folded.slice(1) : null;
-  for (const first of attached === null ? [token.folded] : [token.folded, attached]) {
-    for (const phrase of phrases.get(first) ?? []) {
-      const last = at + phrase.words.length - 1;
-      const matches = phrase.words.every(
-        (word, i) => i === 0 || (tokens[at + i]?.folded === word && tokens[at + i]?.sentence === token.sentence),
-      );
-      if (matches) return { first: at, last, phrase };
+  const found = amongst(phrases.get(token.folded), tokens, at);
+  return found === null && attached !== null ? amongst(phrases.get(attached), tokens, at) : found;
+}
+
+/** The first of some phrases, the longest foremost, whose further words follow. */
+function amongst(phrases: readonly Phrase[] | undefined, tokens: readonly Token[], at: number): PhraseMatch | null {
+  if (phrases === undefined) return null;
+  const sentence = tokens[at]?.sentence;
+  for (const phrase of phrases) {
+    const { words } = phrase;
+    let matched = 1;
+    while (matched < words.length) {
+      const token = tokens[at + matched];
+      if (token?.folded !== words[matched] || token?.sentence !== sentence) break;
+      matched++;
     }
+    if (matched >= words.length) return { first: at, last: at + words.length - 1, phrase };
   }
   return null;
 }

@@ -3,7 +3,8 @@ import { parseNumberWords, parseOrdinal } from '../quantity/numbers.ts';
 import { addMonths } from './calendar.ts';
 import { durationAt } from './durations.ts';
 import type { TimeToken } from './lexicon.ts';
-import { timeWord } from './lexicon.ts';
+import { timeBeginnings, timeWord } from './lexicon.ts';
+import { ofWord } from '../text/words.ts';
 
 type Tokens = readonly TimeToken[];
 
@@ -11,9 +12,10 @@ const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
 /** Sentences of the text that would name the day of the news, were it news. */
 const LEAD = 2;
 
+const isCommemoration = ofWord((word) => /^[وفبل]?(?:ال|لل)?ذكري$/.test(word.folded));
+
 /** الذكرى العشرين, الذكرى السنوية العاشرة, الذكرى الـ20: how many years. */
 function yearsOfDay(tokens: Tokens, at: number): number | null {
-  if (!/^[وفبل]?(?:ال|لل)?ذكري$/.test(folded(tokens, at))) return null;
   let from = at + 1;
   if (folded(tokens, from) === 'السنويه') from++;
   if (folded(tokens, from) === 'ال') from++;
@@ -39,14 +41,20 @@ export function anniversaryOf(tokens: Layers['tokens'], sentences: Layers['sente
   const lead = sentences.filter(({ field }) => field === 'text').slice(0, LEAD);
   const opening = [...sentences.filter(({ field }) => field === 'title'), ...lead.slice(0, 1)];
   const isNews = lead.some(({ first, last }) => {
-    for (let at = first; at <= last; at++)
+    for (let at = first; at <= last; at++) {
+      const token = tokens[at];
+      if (token === undefined || !timeBeginnings(token.word).expression) continue;
       if (timeWord('deictic', tokens, at) !== null || timeWord('weekday', tokens, at) !== null) return true;
+    }
     return false;
   });
   if (isNews) return null;
   for (const { first, last } of opening)
     for (let at = first; at <= last; at++) {
-      const years = yearsOfDay(tokens, at) ?? yearsSince(tokens, at);
+      const token = tokens[at];
+      if (token === undefined) continue;
+      const day = isCommemoration(token.word) ? yearsOfDay(tokens, at) : null;
+      const years = day ?? (timeBeginnings(token.word).expression ? yearsSince(tokens, at) : null);
       if (years !== null && years >= 1) return addMonths(published, -12 * years);
     }
   return null;

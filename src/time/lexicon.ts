@@ -197,6 +197,12 @@ const holdersOf = ofFolded((folded): Holders => {
   return { whole, peeled, spellings: all };
 });
 
+/** Whether the words behind the first of a phrase follow. */
+function goesOn(words: readonly string[], tokens: readonly TimeToken[], at: number): boolean {
+  for (let i = 1; i < words.length; i++) if (tokens[at + i]?.folded !== words[i]) return false;
+  return true;
+}
+
 function find<Value>(
   phrases: Phrases<Value>,
   tokens: readonly TimeToken[],
@@ -208,10 +214,10 @@ function find<Value>(
   const { whole, peeled, spellings } = holdersOf(token);
   if (((peel ? peeled : whole) & phrases.bit) === 0) return null;
   for (const { word, proclitics } of spellings) {
-    for (const phrase of phrases.byFirstWord.get(word) ?? []) {
-      if (phrase.words.every((part, i) => i === 0 || tokens[at + i]?.folded === part)) {
-        return { value: phrase.value, last: at + phrase.words.length - 1, proclitics };
-      }
+    const list = phrases.byFirstWord.get(word);
+    if (list !== undefined) {
+      for (const { words, value } of list)
+        if (goesOn(words, tokens, at)) return { value, last: at + words.length - 1, proclitics };
     }
     if (!peel) break;
   }
