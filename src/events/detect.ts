@@ -22,6 +22,7 @@ import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { lineDate } from './narrative.ts';
+import { ofReadings } from './readings.ts';
 import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
@@ -141,16 +142,11 @@ function isSlogan(items: readonly Item[], at: number): boolean {
 }
 
 const NO_USES: readonly Trigger[] = [];
-/** Whether any reading has a frame; the readings of a word are one list for all texts. */
-const framed = new WeakMap<readonly Analysis[], boolean>();
-function hasFrame({ readings }: Item): boolean {
-  let known = framed.get(readings);
-  if (known === undefined) {
-    const { byVerb } = loadFrames();
-    framed.set(readings, (known = readings.some(({ pos, lemma }) => (pos === 'verb' || pos === 'masdar') && byVerb.has(lemma))));
-  }
-  return known;
-}
+/** Whether any reading has a frame. */
+const hasFrame = ofReadings((readings) => {
+  const { byVerb } = loadFrames();
+  return readings.some(({ pos, lemma }) => (pos === 'verb' || pos === 'masdar') && byVerb.has(lemma));
+});
 
 /** The frames that the word at `at` may stand for, phrases before plain verbs. */
 function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Trigger[] {

@@ -223,13 +223,18 @@ export function createDiscourse(context: Context): Discourse {
     return troops === null ? null : standing(troops);
   };
   /** الرئيس الأوكراني … جيشه: offices with the adjective of a state stand for its commander. */
-  const offices = context.layers.tokens.flatMap(({ index }) => {
-    const titled = (context.layers.analyses[index] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'));
-    const nisba = context.layers.tokens[index + 1];
-    const country = titled && nisba !== undefined ? context.registry.countryOfNisba(nisba.folded) : null;
-    const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
-    return army === null ? [] : [{ first: index, owner: standing(army) }];
-  });
+  const officesBefore = (token: number): { first: number; topic: boolean; owner: () => ActorRef }[] => {
+    const { analyses, tokens, sentences, published } = context.layers;
+    const offices = [];
+    for (let first = sentences[sentenceOf(token)]?.first ?? token; first < token; first++) {
+      const titled = (analyses[first] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'));
+      const nisba = tokens[first + 1];
+      const country = titled && nisba !== undefined ? context.registry.countryOfNisba(nisba.folded) : null;
+      const army = country === null ? null : context.registry.armyOf(country, published);
+      if (army !== null) offices.push({ first, topic: true, owner: () => standing(army) });
+    }
+    return offices;
+  };
   const sentenceOf = (token: number): number => context.layers.tokens[token]?.sentence ?? -1;
   /** How likely what stands at `first` is to be what a word at `token` goes back to. */
   const weigh = (first: number, topic: boolean, token: number): number =>
@@ -255,9 +260,7 @@ export function createDiscourse(context: Context): Discourse {
       topic: isTopic(mention),
       owner: () => ownerBy(mention, enclitic),
     }));
-    const titled = offices
-      .filter(({ first }) => enclitic === 'ه' && first < token && sentenceOf(first) === sentenceOf(token))
-      .map(({ first, owner }) => ({ first, topic: true, owner: () => owner }));
+    const titled = enclitic === 'ه' ? officesBefore(token) : [];
     for (const each of [...named, ...titled]) {
       const weight = weigh(each.first, each.topic, token);
       if (weight <= most) continue;

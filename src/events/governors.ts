@@ -1,5 +1,6 @@
 import type { Analysis } from '../document.ts';
 import type { Item } from './items.ts';
+import { ofReadings } from './readings.ts';
 import { listOf, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 
 const EFFECTS = [
@@ -105,14 +106,11 @@ export function governorOf(reading: Analysis): Governor | null {
  */
 export function governorsOf(item: Item | undefined): readonly Governor[] {
   if (item?.kind !== 'word') return NONE;
-  let found = known.get(item.readings);
-  if (found === undefined) known.set(item.readings, (found = governorsAmong(item.readings)));
-  return found;
+  return governorsIn(item);
 }
 
 const NONE: readonly Governor[] = [];
-/** The readings of a word are one list for all texts. */
-const known = new WeakMap<readonly Analysis[], readonly Governor[]>();
+const governorsIn = ofReadings(governorsAmong);
 
 function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
   const found: Governor[] = [];

@@ -3,7 +3,9 @@ import { peelings } from '../language/clitics.ts';
 import { loadLexicon } from '../language/lexicon.ts';
 import { phraseAt } from '../language/phrases.ts';
 import { foldedName } from '../text/fold.ts';
+import type { Phrase } from '../language/lexicon-tables.ts';
 import { ofWord } from '../text/words.ts';
+import { answersAt, answersFor, ofReadings } from './readings.ts';
 import type { PrepositionNode, PrepositionRole } from './prepositions.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
 
@@ -25,6 +27,8 @@ export interface Item {
   readonly quantity: QuantityMention | null;
   /** Readings of a word; of the class noun for mentions that carry one. */
   readonly readings: readonly Analysis[];
+  /** What functions of the readings have answered (`ofReadings`). */
+  readonly answers: unknown[];
   /** Classes that any of its readings has. */
   readonly classes: ReadonlySet<string>;
   /** Folded text, without attached conjunction and preposition where a mention shows them. */
@@ -141,8 +145,22 @@ function prepositionAt(
 interface Connective {
   readonly last: number;
   readonly joined: boolean;
-  readonly reading: Analysis;
+  readonly readings: readonly Analysis[];
   readonly folded: string;
+}
+
+const connectiveReadings = new WeakMap<Phrase, Readonly<Record<'plain' | 'joined', readonly Analysis[]>>>();
+
+/** How a phrase reads, without and with و before it. */
+function readingsOfPhrase(phrase: Phrase, joined: boolean): readonly Analysis[] {
+  let known = connectiveReadings.get(phrase);
+  if (known === undefined) {
+    const { lemma, functions: classes } = phrase;
+    const reading = { stem: lemma, enclitic: null, lemma, pos: 'particle', features: {}, classes, rank: 0 } as const;
+    known = { plain: [{ ...reading, proclitics: [] }], joined: [{ ...reading, proclitics: ['و'] }] };
+    connectiveReadings.set(phrase, known);
+  }
+  return joined ? known.joined : known.plain;
 }
 
 /** A connective of several words (غير أن، في حين) that is one word for the clause splitter. */
@@ -152,17 +170,7 @@ function connectiveAt(tokens: readonly Token[], at: number, last: number): Conne
   const { lemma, functions } = found.phrase;
   if (functions.includes('preposition') || !functions.some((name) => CLAUSE_OPENERS.has(name))) return null;
   const joined = tokens[at]?.folded !== found.phrase.words[0];
-  const reading: Analysis = {
-    proclitics: joined ? ['و'] : [],
-    stem: lemma,
-    enclitic: null,
-    lemma,
-    pos: 'particle',
-    features: {},
-    classes: functions,
-    rank: 0,
-  };
-  return { last: found.last, joined, reading, folded: foldedName(lemma) };
+  return { last: found.last, joined, readings: readingsOfPhrase(found.phrase, joined), folded: foldedName(lemma) };
 }
 
 const CLAUSE_OPENERS = new Set([
@@ -180,13 +188,7 @@ const CLAUSE_OPENERS = new Set([
 
 const NO_READINGS: readonly Analysis[] = [];
 
-/** The classes of all readings; the readings of a word are one list for all texts. */
-const classSets = new WeakMap<readonly Analysis[], ReadonlySet<string>>();
-function classesOf(readings: readonly Analysis[]): ReadonlySet<string> {
-  let known = classSets.get(readings);
-  if (known === undefined) classSets.set(readings, (known = new Set(readings.flatMap(({ classes }) => classes))));
-  return known;
-}
+const classesOf = ofReadings((readings): ReadonlySet<string> => new Set(readings.flatMap(({ classes }) => classes)));
 
 /** What may begin at a word by its letters alone: most words begin neither. */
 const begins = ofWord(({ folded }): { readonly preposition: boolean; readonly phrase: boolean } => {
@@ -223,7 +225,7 @@ function plainPiece(
   at: number,
   end: number,
   readings: Item['readings'],
-  before: readonly Item[],
+  items: readonly Item[],
 ): Piece {
   const token = tokens[at] as Token;
   const { folded } = token;
@@ -231,11 +233,11 @@ function plainPiece(
   const connective = may.phrase ? connectiveAt(tokens, at, end) : null;
   if (connective !== null) {
     const { last, joined } = connective;
-    return { kind: 'word', last, joined, role: null, readings: [connective.reading], folded: connective.folded };
+    return { kind: 'word', last, joined, role: null, readings: connective.readings, folded: connective.folded };
   }
   const found = may.preposition ? prepositionAt(tokens, at, end) : null;
   // لا صحة لسيطرة …, لا صحة أبدا لسيطرة: the verbal noun itself, not "held by".
-  if (found !== null && !(found.role === 'holder' && before.some(({ classes }) => classes.has('no-truth'))))
+  if (found !== null && !(found.role === 'holder' && items.slice(-2).some(({ classes }) => classes.has('no-truth'))))
     return { kind: 'preposition', last: found.last, joined: found.joined, role: found.role, readings, folded };
   return piece(token.kind === 'punctuation' ? 'sign' : 'word', at, readings[0]?.proclitics ?? NO_PARTICLES, readings, folded);
 }
@@ -284,7 +286,8 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     } else if (date !== null) what = piece('date', date.last, leadingParticles(token, readings), readings, token.folded);
     else if (quantity !== null)
       what = piece('quantity', quantity.last, leadingParticles(token, readings), readings, token.folded);
-    else what = plainPiece(tokens, at, end, readings, items.slice(-2));
+    else what = plainPiece(tokens, at, end, readings, items);
+    const answers = what.readings === readings ? answersAt(token, readings) : answersFor(what.readings);
     items.push({
       index: items.length,
       kind: what.kind,
@@ -296,7 +299,8 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
       date,
       quantity,
       readings: what.readings,
-      classes: classesOf(what.readings),
+      answers,
+      classes: classesOf({ readings: what.readings, answers }),
       folded: what.folded,
     });
     joinedNext = false;
@@ -323,7 +327,8 @@ function asCompletive(item: Item): Item {
   const readings = item.readings
     .filter(({ pos }) => pos === 'particle')
     .map((reading) => ({ ...reading, classes: reading.classes.filter((name) => name !== 'perhaps') }));
-  return { ...item, readings, classes: classesOf(readings) };
+  const answers = answersFor(readings);
+  return { ...item, readings, answers, classes: classesOf({ readings, answers }) };
 }
 
 /** Particles of a date or number word; where the lexicon lacks it, an initial و is the conjunction (واحد aside). */

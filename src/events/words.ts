@@ -1,5 +1,6 @@
 import type { Analysis } from '../document.ts';
 import type { Item } from './items.ts';
+import { ofReadings } from './readings.ts';
 
 /** True where any reading of the item has the class. */
 export const hasClass = (item: Item | undefined, name: string): boolean => item?.kind === 'word' && item.classes.has(name);
@@ -41,17 +42,15 @@ export const QUOTES = '"«»“”‘’\'()[]';
 export const COMMAS = '،,؛;';
 
 /** Arabic verb reading that could be a finite verb here, best first. */
-export const finiteReading = (item: Item | undefined): Analysis | null =>
-  item?.kind === 'word'
-    ? readingOf(
-        item,
-        (reading) =>
-          reading.pos === 'verb' &&
-          reading.features.tense !== 'imperative' &&
-          reading.features.person !== 2 &&
-          reading.enclitic !== 'ي',
-      )
-    : null;
+export const finiteReading = (item: Item | undefined): Analysis | null => (item?.kind === 'word' ? finiteAmong(item) : null);
+
+const finiteAmong = ofReadings(
+  (readings): Analysis | null =>
+    readings.find(
+      ({ pos, features, enclitic }) =>
+        pos === 'verb' && features.tense !== 'imperative' && features.person !== 2 && enclitic !== 'ي',
+    ) ?? null,
+);
 
 /** First item before `at` that is not a quote sign, or undefined. */
 export function previousWord(items: readonly Item[], at: number): Item | undefined {

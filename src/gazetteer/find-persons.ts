@@ -42,9 +42,10 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
   const { words } = finder;
   const found: Draft[] = [];
   const surnames = new Map<string, Draft>();
+  const titled = reachOfTitles(finder);
   for (let at = 0; at < words.tokens.length; at++) {
     if (words.tokens[at]?.kind !== 'word' || taken(at, at)) continue;
-    const person = namedPerson(finder, at, taken) ?? bySurname(finder, at, surnames);
+    const person = namedPerson(finder, at, titled[at] === 1, taken) ?? bySurname(finder, at, surnames);
     if (person === null) continue;
     found.push(person);
     if (person.rule !== 'surname' && person.last > person.first) {
@@ -80,11 +81,20 @@ function bySurname({ words, tables }: Finder, at: number, surnames: ReadonlyMap<
   return null;
 }
 
-function namedPerson(finder: Finder, at: number, taken: (first: number, last: number) => boolean): Draft | null {
+/** 1 at the words that a title may stand before, near enough. */
+function reachOfTitles(finder: Finder): Uint8Array {
+  const { length } = finder.words.tokens;
+  const reach = new Uint8Array(length);
+  for (let at = 0; at < length; at++) if (factsAt(finder, at).title !== null) reach.fill(1, at + 1, at + 1 + TITLE_REACH);
+  return reach;
+}
+
+/** @param titled whether a title may stand before the word */
+function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first: number, last: number) => boolean): Draft | null {
   const { words, tables } = finder;
   const { opensPerson } = factsAt(finder, at);
   // Without a first name only a rank right before it makes a name of a word.
-  const title = titleBefore(finder, at, Infinity);
+  const title = titled ? titleBefore(finder, at, Infinity) : null;
   const unknown = !opensPerson && isUnknownName(finder, at, title);
   if (!opensPerson && !unknown && (title?.role !== 'rank' || title.distance > 1)) return null;
   if (isHour(finder, at) || opensPlace(finder, at, title)) return null;

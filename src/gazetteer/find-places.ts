@@ -266,8 +266,12 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
   const known = new Map(found.filter(({ first, last }) => first === last).map((place) => [foldedName(place.name), place]));
   const more: Draft[] = [];
   if (known.size === 0) return more;
+  // Particles stand before a name, never behind: its last letters are the word's.
+  const endings = new Set([...known.keys()].map(endingOf));
   for (let at = 0; at < words.tokens.length; at++) {
-    if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at) || isOnlyVerb(words, at)) continue;
+    const token = words.tokens[at];
+    if (token?.kind !== 'word' || !endings.has(endingOf(words.readings(at)[0]?.folded ?? ''))) continue;
+    if (claims.taken(at, at) || isOnlyVerb(words, at)) continue;
     for (const reading of words.readings(at)) {
       const same = known.get(reading.folded);
       if (same === undefined || reading.particles.includes('ك')) continue;
@@ -282,6 +286,12 @@ function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
     }
   }
   return more;
+}
+
+/** The last two letters of a word, as a number. */
+function endingOf(word: string): number {
+  const { length } = word;
+  return length < 2 ? -1 : word.charCodeAt(length - 1) * 0x10000 + word.charCodeAt(length - 2);
 }
 
 /** الثورة, الشجرة: what the lexicon has or no table holds is a word again, where nothing before it speaks for a place. */

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { bareWord } from './names.ts';
 
 const ENDINGS = ['', 'ه', 'ين', 'ون', 'ان', 'تين', 'تان', 'ات'];
@@ -9,6 +10,14 @@ const ENDINGS = ['', 'ه', 'ين', 'ون', 'ان', 'تين', 'تان', 'ات'];
  * @example nisbaCountry('التركيه', nisbas) // 'TR'
  */
 export function nisbaCountry(word: string, nisbas: ReadonlyMap<string, string>): string | null {
+  let known = remembered.get(nisbas);
+  if (known === undefined) remembered.set(nisbas, (known = remember((each) => countryAmong(each, nisbas))));
+  return known(word);
+}
+
+const remembered = new WeakMap<ReadonlyMap<string, string>, (word: string) => string | null>();
+
+function countryAmong(word: string, nisbas: ReadonlyMap<string, string>): string | null {
   const bare = bareWord(word);
   for (const ending of ENDINGS) {
     if (!bare.endsWith(ending)) continue;
