@@ -24,7 +24,7 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
     return { speakers, why: recalled ? `${why}: the speaker before` : why };
   };
   if (government.speech !== null) return told(government.speech, 'governing predicate');
-  const speech = government.hearsay ? null : speechAround(work, clause, government.status);
+  const speech = government.hearsay && government.status !== 'denied' ? null : speechAround(work, clause, government.status);
   if (speech !== null) return told(speech, 'within what is said');
   if (carried !== null) return { speakers: carried, why: 'speech that goes on' };
   const phrase = sourcePhrase(context, items, clauses, trigger);
@@ -33,12 +33,13 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
 }
 
 /** A speech with those whom it means where its verb of saying names no subject. */
-export function settled({ acts, carried, discourse, items, index }: SentenceWork, speech: Speech): Speech {
+export function settled({ acts, carried, clauses, discourse, items, index }: SentenceWork, speech: Speech): Speech {
   if (speech.kind !== 'previous') return speech;
   const act =
     acts.find(({ governor }) => governor === speech.governor) ??
     acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded);
-  const speakers = act?.speakers ?? carried ?? discourse.voices.recall(speech, items, index);
+  const subject = act?.governor === speech.governor ? act.speakers : discourse.voices.subject(items, clauses, speech, acts);
+  const speakers = subject ?? act?.speakers ?? carried ?? discourse.voices.recall(speech, items, index);
   return { ...speech, speakers, kind: speakers.length > 0 ? 'named' : 'unnamed', recalled: true };
 }
 

@@ -317,7 +317,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     if (item.joined && at > draft.first) {
       const host = continued(at);
       // A verb of saying after a complement goes back to the narrator (… وأضاف …); an event verb stays under the governor.
-      const speaking = governorsOf(item).some(({ speech }) => speech);
+      const speaking = isSpeaking(items, at);
       open(at, 'coordinate', speaking ? -1 : host.parent, speaking ? -1 : host.governor);
     } else if (opensAsyndetic(items, at, draft.verbs)) {
       open(at, 'relative', drafts.length - 1);
@@ -363,6 +363,19 @@ const isDatePhrase = (items: readonly Item[], at: number): boolean => {
   const [best] = items[at + 1]?.readings ?? [];
   return items[at]?.folded === 'في وقت' && (best?.pos === 'adjective' || best?.pos === 'participle');
 };
+
+const FARTHEST_SAID = 3;
+
+/** A verb of saying; one that is also another verb (عبروا النهر, عبّروا عن) only with what is said behind it. */
+export function isSpeaking(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  if (!governorsOf(item).some(({ speech }) => speech)) return false;
+  const verbs = item.readings.filter(({ pos, rank }) => pos === 'verb' && rank === item.readings[0]?.rank);
+  if (verbs.every((reading) => governorOf(reading)?.speech === true)) return true;
+  return items
+    .slice(at + 1, at + 1 + FARTHEST_SAID)
+    .some((next) => hasClass(next, 'complementiser') || next.role === 'about' || isSign(next, `:${OPENING_QUOTES}`));
+}
 
 const stripAnd = (folded: string): string => (folded.startsWith('و') && folded.length > 3 ? folded.slice(1) : folded);
 

@@ -124,6 +124,8 @@ const OCCASIONS = new Set(['in', 'via', 'on']);
 function isOccasion(items: readonly Item[], at: number): boolean {
   const [before, item] = [items[at - 1], items[at] as Item];
   const role = item.role ?? (before?.kind === 'preposition' ? before.role : null);
+  // ردا على سؤال لمراسلنا, قال للصحفيين: who listens.
+  if (role === 'for' && hasAnyClass(item, ['title', 'source'])) return true;
   if (role !== null && OCCASIONS.has(role)) return !hasAnyClass(item, ['title', 'rank', 'member']);
   return item.readings[0]?.enclitic != null && !hasAnyClass(item, ['title', 'source']);
 }
@@ -424,10 +426,13 @@ export function sourcePhrase(context: Context, items: readonly Item[], clauses: 
   const parted = (from: number, to: number): boolean =>
     clauses.some(({ first, relation }) => relation === 'contrast' && first > from && first <= to);
   let before: Speech | null = null;
+  let passed: Speech | null = null;
   for (const { first, last, speech } of sourcePhrases(context, items)) {
     const opens = first === 0 || (isSign(items[first - 1], COMMAS) && items[first]?.joined === true);
     if (first < at) {
       if (opens && !parted(first, at)) before = speech;
+      // أخلى الجيش مواقعه، على ما أوردت X، ولم ينسحب من …: a report that goes on.
+      else if (clauseOf(at)?.relation === 'coordinate' && !parted(first, at)) passed = speech;
       continue;
     }
     if (before !== null) break;
@@ -437,9 +442,9 @@ export function sourcePhrase(context: Context, items: readonly Item[], clauses: 
     // الذين سيطروا على الحقول، وفق زيد: of a relative clause, right behind it.
     if (own?.relation === 'relative' && clauseOf(first - 1) !== own) continue;
     const next = clauseOf(last + 2);
-    const middle = closes && isSign(items[first - 1], COMMAS) && next !== undefined && next === clauseOf(first);
-    if (parted(at, first) || (middle && own !== clauseOf(first))) continue;
+    const middle = closes && isSign(items[first - 1], COMMAS) && next !== undefined && next === clauseOf(first - 1);
+    if (parted(at, first) || (middle && own !== next)) continue;
     return speech;
   }
-  return before;
+  return before ?? passed;
 }

@@ -185,7 +185,16 @@ export function markerOf(items: readonly Item[], at: number): { marker: string; 
 }
 
 /** The predicate that governs the masdar at `at`, within its clause; null where it is a circumstance (بعد انسحاب …) or stands alone. */
-function governorOfNominal(items: readonly Item[], clause: Clause, at: number): GovernorAt | { circumstance: string } | null {
+function governorOfNominal(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+): GovernorAt | { circumstance: string } | null {
+  const asides = clauses.filter(
+    ({ relation, first, last }) =>
+      relation === 'relative' && last < at && isSign(items[first - 1], COMMAS) && isSign(items[last], COMMAS),
+  );
   const { marker, from } = markerOf(items, at);
   if (CIRCUMSTANCE.has(marker)) return { circumstance: marker };
   const purpose = marker === 'purpose';
@@ -194,6 +203,12 @@ function governorOfNominal(items: readonly Item[], clause: Clause, at: number): 
   const start = items[at]?.folded === 'ما' || closed ? 0 : clause.first;
   for (let i = closed ? clause.first - 1 : from; i >= start; i--) {
     const item = items[i] as Item;
+    // نفى متحدث باسم القوات، التي …، ما أذاعته فضائيات: not what an aside between commas holds.
+    const aside = asides.find(({ first, last }) => i >= first && i <= last);
+    if (aside !== undefined) {
+      i = aside.first;
+      continue;
+    }
     if (item.kind !== 'word' || items[i - 1]?.folded === 'غير') continue;
     // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing.
     const before = items[i - 1]?.kind === 'preposition' ? (items[i - 1]?.role ?? '') : '';
@@ -242,7 +257,7 @@ const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
 function relativeWhat(items: readonly Item[], verb: number): number {
   for (let i = verb - 1; i >= Math.max(0, verb - 2); i--) {
     const item = items[i];
-    if (item?.kind === 'word' && ['ما', 'عما', 'بما', 'لما'].includes(item.folded)) return i;
+    if (item?.kind === 'word' && ['ما', 'عما', 'بما', 'لما', 'مما'].includes(item.folded)) return i;
     if (!hasClass(item, 'be') && !hasClass(item, 'perhaps')) return -1;
   }
   return -1;
@@ -372,7 +387,7 @@ export function governmentOf(
     }
     // مؤكدا أن …، مضيفا …: a circumstance of its subject; what governs the main verb does not govern it.
     if (step > 0 && clause.relation === 'speech' && at === clause.first) break;
-    const found = governorOfNominal(items, clause, at);
+    const found = governorOfNominal(items, clauses, clause, at);
     if (found === null) {
       if (clause.relation === 'complement' && clause.governor < 0 && isSign(items[clause.first - 1], ':')) {
         const parent = clauses[clause.parent];

@@ -3,6 +3,7 @@ import { foldedName } from '../text/fold.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Item } from './items.ts';
+import { isSpeaking } from './clauses.ts';
 import { governorsOf } from './governors.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import { isInQuotes, speakerOf, sourcePhrases, speakersBetween } from './speakers.ts';
@@ -35,6 +36,13 @@ export interface Voices {
   listen(items: readonly Item[], clauses: readonly Clause[], sentence: number): readonly SpeechAct[];
   /** Whom a speech without a name of its own means. */
   recall(speech: Speech, items: readonly Item[], sentence: number): readonly Speaker[];
+  /** Whom a pronoun on a verbal noun of saying means in its own sentence (بعد إعلانه …); null where nobody agrees. */
+  subject(
+    items: readonly Item[],
+    clauses: readonly Clause[],
+    speech: Speech,
+    acts: readonly SpeechAct[],
+  ): readonly Speaker[] | null;
   latest(): readonly Speaker[];
 }
 
@@ -55,6 +63,8 @@ function agreementOf(item: Item | undefined): Agreement {
   const participle = item?.readings.find(({ pos, rank }) => pos === 'participle' && rank === 0);
   if (participle !== undefined && item?.readings[0]?.pos === 'participle')
     return { gender: participle.features.gender ?? null, plural: participle.features.number === 'plural' };
+  const noun = item?.readings.find(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic !== null);
+  if (noun !== undefined) return { gender: noun.enclitic === 'ها' ? 'f' : 'm', plural: noun.enclitic === 'هم' };
   const reading: Analysis | null = finiteReading(item);
   // نقلت عنه, جاء في البيان: the verb is not that of who says it.
   const other = governorsOf(item).some(({ subject, effect }) => subject === 'none' && effect === 'assert');
@@ -118,23 +128,29 @@ export function createVoices(context: Context): Voices {
         if (!embedded) hear(speech, agreementOf(items[governor]), sentence, speakers);
       }
     }
-    if (acts.length > 0) return acts;
+    if (acts.some(({ embedded }) => !embedded)) return acts;
     const colon = items.findIndex((item) => isSign(item, ':'));
     const speech =
-      colon > 0 && colon < FARTHEST_COLON
+      colon > 0 && (colon < FARTHEST_COLON || colon === items.length - 1)
         ? speakersBetween(context, items, 0, colon - 1)
         : (sourcePhrases(context, items)[0]?.speech ?? null);
     if (speech !== null && speech.kind !== 'previous') hear(speech, NO_AGREEMENT, sentence, speech.speakers);
     return acts;
   };
 
-  return { listen, recall, latest: () => heard.at(-1)?.speakers ?? [] };
+  const subject: Voices['subject'] = (items, clauses, speech, acts) => {
+    const clause = clauses.find(({ first, last }) => speech.governor >= first && speech.governor <= last);
+    const pronoun = items[speech.governor]?.readings.some(({ pos, enclitic }) => pos === 'masdar' && enclitic !== null) === true;
+    return clause === undefined || !pronoun ? null : subjectBefore(context, items, clauses, clause, speech.governor, acts);
+  };
+
+  return { listen, recall, subject, latest: () => heard.at(-1)?.speakers ?? [] };
 }
 
 /** The words of a clause that say something, in order: its verbs, or the participle that it begins with. */
 function speakingWords(items: readonly Item[], clause: Clause): readonly number[] {
   const words = clause.relation === 'speech' ? [clause.first, ...clause.verbs] : clause.verbs;
-  return words.filter((at) => governorsOf(items[at]).some(({ speech }) => speech));
+  return words.filter((at) => isSpeaking(items, at));
 }
 
 /** ما بثته قنوات; not وهو ما نفاه زيد، مؤكدا …. */
