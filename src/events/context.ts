@@ -71,7 +71,7 @@ export interface Context {
   readonly registry: Registry;
   isForce(id: string): boolean;
   /** A force, a body that no list holds, or the armed men of a party (مسلحو الحزب التقدمي، قوات الاتحاد الوطني). */
-  isFighting(mention: Mention): boolean;
+  readonly isFighting: (mention: Mention) => boolean;
   isUnarmed(mention: Mention): boolean;
   /** True for two bodies that fight for one side, so that neither takes ground from the other. */
   sameSide(a: ActorRef, b: ActorRef): boolean;

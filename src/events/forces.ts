@@ -139,7 +139,9 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     };
   }
   if (head.kind === 'quantity') {
-    const noun = items[at + 1];
+    // مئات من القوات الأفغانية: of whom they are.
+    const part = items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === 'from' ? items[at + 2] : undefined;
+    const noun = part?.kind === 'force' ? part : items[at + 1];
     // أربع حافلات تقل جرحى: who the vehicles carry is who moves.
     if (hasClass(noun, 'carrier')) return readForces(context, items, at + 1, end);
     // عشرات من «فدائيي صدام»: of whom they are.

@@ -35,7 +35,9 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   const [place, name] = [ofPlace(finder, at, head), ofName(finder, at, head)];
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
   if (place !== null && name !== null) return name.last > place.last ? name : place;
-  return place ?? name ?? ofPeople(finder, at, head) ?? guard(finder, at, head);
+  const task = ofTask(finder, at, head);
+  if (task !== null && task.last > (place ?? name ?? task).last) return task;
+  return place ?? name ?? task ?? ofPeople(finder, at, head) ?? guard(finder, at, head);
 }
 
 const build = (finder: Finder, at: number, last: number, head: Found<OrganisationHead>, entries: readonly string[]): Draft =>
@@ -128,6 +130,34 @@ function ofPeople(finder: Finder, at: number, head: Found<OrganisationHead>): Dr
   return whose.folded.startsWith('ال') || isProper(finder, at + 2, true) ? build(finder, at, at + 2, head, []) : null;
 }
 
+/** قوات المهمة المشتركة, مسلحو الإطار الاستراتيجي; قوات إنفاذ القانون: a thing that an adjective tells apart, or what the force does. */
+function ofTask(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
+  const { words, tables } = finder;
+  const end = words.sentenceEnd(at);
+  const [thing, next] = [words.tokens[at + 1]?.folded ?? '', words.tokens[at + 2]?.folded ?? ''];
+  if (head.value.role === 'name' || at + 2 > end || words.tokens[at + 2]?.kind !== 'word') return null;
+  if (tables.notNames.has(thing) || isParticle(words, at + 1) || isElsewhere(finder, at + 1)) return null;
+  if (thing.startsWith('ال')) {
+    const plain = plainAdjective(next, tables);
+    const names = plain === 'naming' || (plain === undefined && isRelative(finder, at + 2));
+    if (!names || !(isOrdinary(finder, at + 1) || isUnknown(finder, at + 1))) return null;
+    return build(finder, at, at + 2, head, []);
+  }
+  const deed =
+    (isUnknown(finder, at + 1) && !tables.givenNames.has(thing)) ||
+    (words.analyses[at + 1] ?? []).some(({ pos, rank, proclitics }) => rank === 0 && pos === 'masdar' && proclitics.length === 0);
+  const object = next.startsWith('ال') && isOrdinary(finder, at + 2) && !isElsewhere(finder, at + 2);
+  return head.value.role !== 'members' && deed && object ? build(finder, at, at + 2, head, []) : null;
+}
+
+const isUnknown = ({ words }: Finder, at: number): boolean => (words.analyses[at] ?? []).length === 0;
+
+/** A word that opens another name or names a kind of place (الحكومة, المدينة). */
+const isElsewhere = (finder: Finder, at: number): boolean => {
+  const { head, classNoun, title } = factsAt(finder, at);
+  return head !== null || classNoun !== null || title !== null;
+};
+
 /** حرس الرئاسة, شرطة المرور: what is guarded names the guard. */
 function guard(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
   const { words } = finder;
@@ -149,14 +179,15 @@ function withAdjective(finder: Finder, at: number, head: Found<OrganisationHead>
     const army = country === null ? null : armyOf(finder.gazetteer, country, published);
     return army === null ? null : build(finder, at, at + 1, head, [army.id]);
   }
-  if (plain !== undefined && head.value.kind !== 'state') return null;
+  if (plain !== undefined && plain !== 'naming' && head.value.kind !== 'state') return null;
   let last = at;
-  while (last < Math.min(words.sentenceEnd(at), at + 2) && isRelative(finder, last + 1)) last++;
+  while (last < Math.min(words.sentenceEnd(at), at + 2) && (isRelative(finder, last + 1) || (last === at && plain === 'naming')))
+    last++;
   return last === at ? null : build(finder, at, last, head, []);
 }
 
 /** What an adjective of a force is that makes no name of it, by its masculine singular; undefined for others. */
-const plainAdjective = (word: string, { forceAdjectives }: Tables): ForceAdjective | undefined =>
+export const plainAdjective = (word: string, { forceAdjectives }: Tables): ForceAdjective | undefined =>
   forceAdjectives.get(bareWord(word)) ?? forceAdjectives.get(bareWord(word).replace(/ه$/, ''));
 
 function isRelative({ words, tables }: Finder, at: number): boolean {

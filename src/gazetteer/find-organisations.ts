@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import { organisationNamesAt } from './find-names.ts';
-import { composedBody } from './compose-bodies.ts';
+import { composedBody, plainAdjective } from './compose-bodies.ts';
 import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import { foldLetters } from '../text/fold.ts';
@@ -159,6 +159,7 @@ function changedByAdjective({ words, tables }: Finder, last: number): boolean {
     /(?:ي|يه)$/.test(word) &&
     nisbaCountry(word, tables.nisbas) === null &&
     !HARMLESS.test(word) &&
+    plainAdjective(word, tables) !== 'telling' &&
     !tables.givenNames.has(word)
   );
 }

@@ -32,8 +32,8 @@ export interface Direction {
 }
 
 export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against' | 'before-verb';
-/** An adjective of a force that makes no name of it: of the state's own, of a branch of it, of any force. */
-export type ForceAdjective = 'state' | 'branch' | 'telling';
+/** An adjective of a force: of the state's own, of a branch of it, of any force; one that is no relative adjective and yet names it. */
+export type ForceAdjective = 'state' | 'branch' | 'telling' | 'naming';
 export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
 
 /** The small reviewed tables, by folded form. */
