@@ -65,10 +65,12 @@ const FARTHEST_OBJECT = 14;
  * الطريقة نفسها is an emphasis, سلاحه الثقيل an equipment, سلاحها that of a whole body.
  */
 function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: Analysis): boolean {
-  const { lemma, stem, enclitic } = noun;
+  const { lemma, stem, enclitic, features } = noun;
   // بالطريقة نفسها: an emphasis.
   if (lemma === 'نفس' && /^و?(?:بال|كال|لل)/.test(items[at - 1]?.folded ?? '')) return false;
-  if (lemma === 'نفس') return enclitic !== null && (stem.startsWith('أنفس') || stem.startsWith('انفس') || at <= verb + 2);
+  // سلم ضابطان حوثيان نفسيهما: plural and dual, unlike نفسه, emphasise nothing.
+  const many = stem.startsWith('أنفس') || stem.startsWith('انفس') || features.number === 'dual';
+  if (lemma === 'نفس') return enclitic !== null && (many || at <= verb + 2);
   // أنهت وجودها: its own, not that of the others (لتنهي وجود التنظيم).
   if (hasClass(items[verb], 'end')) return enclitic !== null;
   // تركوا نقاطهم: their own; تركت نقاطها is a body's.

@@ -210,6 +210,9 @@ export function inheritActors(
       governor?.readings.some(({ pos, enclitic }) => pos === 'verb' && enclitic === 'هم') === true;
     if (them && civiliansBefore(items, government.subjectGovernor)) return CIVILIANS;
   }
+  const forced =
+    government.subjectFrom === 'object' && !members ? forcedByPronoun(work, government.subjectGovernor, excluded) : [];
+  if (forced.length > 0) return { actors: forced, why: 'the pronoun that the governing predicate has for its object' };
   if (shared !== null && !members) {
     const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
     const nearest = nominals[0];
@@ -392,6 +395,26 @@ const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] 
   ...nominal.actors,
   ...armiesOf(context, nominal.states),
 ];
+
+/** تصدى الجيش للمليشيا وأجبرها على التراجع: whom the pronoun of the governing verb means, who is not the one who forces. */
+function forcedByPronoun(work: SentenceWork, governor: number, excluded: readonly ActorRef[]): readonly ActorRef[] {
+  const { items, clauses, discourse } = work;
+  const readings = items[governor]?.readings.filter(({ rank }) => rank === 0) ?? [];
+  // وجهتها المقبلة: a noun as likely as a verb.
+  const enclitic = readings.every(({ pos }) => pos === 'verb') ? (readings[0]?.enclitic ?? null) : null;
+  // هجوم مكنها من السيطرة: whom it helps is who made it.
+  if (enclitic === null || !THIRD.includes(enclitic) || !hasAnyClass(items[governor], ['force', 'demand', 'order'])) return [];
+  const host = clauses.findLastIndex(({ first, last }) => governor >= first && governor <= last);
+  for (let i = host; i >= 0; i--) {
+    const clause = clauses[i] as Clause;
+    const doer = clauseSubject(work, i === host ? { ...clause, last: governor - 1 } : clause);
+    if (doer === null || doer.actors.length === 0) continue;
+    return discourse.forcesFor(enclitic, items[governor]?.first ?? 0, [...excluded, ...doer.actors]);
+  }
+  return [];
+}
+
+const THIRD = ['ه', 'ها', 'هم', 'هما'];
 
 /** The subject of a clause's verb: its first bare nominal that stands for people. */
 function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null {

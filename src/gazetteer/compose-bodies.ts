@@ -37,8 +37,15 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   if (place !== null && name !== null) return name.last > place.last ? name : place;
   const task = ofTask(finder, at, head);
   if (task !== null && task.last > (place ?? name ?? task).last) return task;
+  if (isFront(finder, at, head)) return null;
   return place ?? name ?? task ?? ofPeople(finder, at, head) ?? guard(finder, at, head);
 }
+
+const FRONT = 'جبهه';
+
+/** جبهة حريب: the front of a place, which fights for nobody; جبهة النصرة is a name of its own. */
+export const isFront = ({ words, gazetteer }: Finder, at: number, { reading }: Found<OrganisationHead>): boolean =>
+  bareWord(reading.folded) === FRONT && placeNamesAt(words, at + 1, gazetteer).some(({ first }) => first === at + 1);
 
 const build = (finder: Finder, at: number, last: number, head: Found<OrganisationHead>, entries: readonly string[]): Draft =>
   draft({

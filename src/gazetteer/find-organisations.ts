@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import { organisationNamesAt } from './find-names.ts';
-import { composedBody, plainAdjective } from './compose-bodies.ts';
+import { composedBody, isFront, plainAdjective } from './compose-bodies.ts';
 import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import { foldLetters } from '../text/fold.ts';
@@ -257,6 +257,7 @@ function byPattern(finder: Finder, at: number): Draft | null {
   const word = words.tokens[next]?.folded ?? '';
   const after = words.tokens[next + 1]?.folded ?? '';
   if (tables.notNames.has(word) || tables.cues.get(word) === 'preposition' || isOnlyVerb(words, next)) return null;
+  if (isFront(finder, at, head)) return null;
   // حركة المرور، كتيبة الهندسة: an ordinary noun after the head makes no name of it.
   const ordinary = (words.analyses[next] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
   if (ordinary && ARMED.has(head.value.kind)) return null;
