@@ -95,9 +95,14 @@ export interface Context {
 
 export function createContext(layers: EventLayers, registry: Registry): Context {
   const isForce = (id: string): boolean => FIGHTING_KINDS.has(registry.organisation(id)?.kind ?? '');
-  const placeOf = (mention: Mention): ReturnType<Registry['place']> => {
-    const id = layers.places.get(mention.index)?.id;
-    return id == null ? undefined : registry.place(id);
+  const places: (PlaceInfo | null)[] = [];
+  const placeOf = ({ index }: Mention): PlaceInfo | null => {
+    let place = places[index];
+    if (place === undefined) {
+      const id = layers.places.get(index)?.id;
+      places[index] = place = id == null ? null : (registry.place(id) ?? null);
+    }
+    return place;
   };
   /** A unit or command (قيادة عمليات نينوى) acts for the force that it belongs to. */
   const standingFor = (id: string): string => {
@@ -140,7 +145,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     featureOf: (mention) => placeOf(mention)?.feature ?? '',
     isState: (mention) => {
       const place = placeOf(mention);
-      return place !== undefined && (place.feature === 'country' || place.capital);
+      return place !== null && (place.feature === 'country' || place.capital);
     },
     bodyOf,
     troopsOf,

@@ -2,7 +2,7 @@ import type { Analysis, Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import type { ActorRef } from './forces.ts';
 import { bodyOf, sameActor } from './forces.ts';
-import { foldName } from '../text/fold.ts';
+import { foldedName } from '../text/fold.ts';
 import type { Item } from './items.ts';
 import type { Voices } from './voices.ts';
 import { createVoices } from './voices.ts';
@@ -133,9 +133,16 @@ const FARTHEST_FORCE = 1;
 /** Words before a name that leave it the subject or topic (أن، لكن، أما). */
 const OPENS_CLAUSE = new Set(['ان', 'وان', 'فان', 'لكن', 'ولكن', 'اما', 'واما', 'بينما', 'فيما', 'كان', 'كانت', 'وكانت', 'وكان']);
 
+/** A function of the mentions of a document that is computed once for each. */
+function ofMention<Value extends NonNullable<unknown>>(compute: (mention: Mention) => Value): (mention: Mention) => Value {
+  const known: Value[] = [];
+  return (mention) => (known[mention.index] ??= compute(mention));
+}
+
 /** Creates the memory of one document. */
 export function createDiscourse(context: Context): Discourse {
   const { mentions } = context.layers;
+  const agreement = ofMention((mention) => agreementOf(context, mention));
   const places = mentions.filter((mention) => mention.kind === 'place');
   const forces = mentions.filter((mention) => mention.kind === 'organisation' || mention.kind === 'unit');
   const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
@@ -173,14 +180,14 @@ export function createDiscourse(context: Context): Discourse {
   const inSentence = (mention: Mention, token: number): boolean =>
     context.layers.tokens[mention.first]?.sentence === context.layers.tokens[token]?.sentence;
 
+  const isAside = ofMention((mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention)));
+
   const before = (list: readonly Mention[], token: number): Mention[] => {
     const found: Mention[] = [];
     for (let i = countBefore(list, token) - 1; i >= 0; i--) {
       const mention = list[i] as Mention;
       if (token - mention.first > FARTHEST_TOKENS) break;
-      if (mention.kind === 'place' && inDateline(mention)) continue;
-      if (mention.kind === 'place' && lendsName(mention)) continue;
-      found.push(mention);
+      if (!isAside(mention)) found.push(mention);
     }
     return found;
   };
@@ -196,17 +203,17 @@ export function createDiscourse(context: Context): Discourse {
   };
 
   /** A name that nothing governs: behind a verb, a sign or a word that opens a clause, and with no preposition. */
-  const isTopic = (mention: Mention): boolean => {
+  const isTopic = ofMention((mention): boolean => {
     const { tokens, analyses } = context.layers;
     const first = tokens[mention.first];
-    const bare = foldName(mention.name).split(' ', 1)[0] ?? '';
+    const bare = foldedName(mention.name).split(' ', 1)[0] ?? '';
     if (first === undefined || /[بلك]/.test(first.folded.slice(0, -bare.length))) return false;
     const before = tokens[mention.first - 1];
     if (before === undefined || before.sentence !== first.sentence || before.kind === 'punctuation') return true;
     return (
       OPENS_CLAUSE.has(before.folded) || (analyses[before.index] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb')
     );
-  };
+  });
   const standing = (id: string): ActorRef => bodyOf(context, id);
   /** The body whose troops the pronoun on them may mean by a mention; null where it has none or does not agree. */
   const ownerBy = (mention: Mention, enclitic: string): ActorRef | null => {
@@ -216,14 +223,14 @@ export function createDiscourse(context: Context): Discourse {
       const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
       return army === null || enclitic === 'هم' ? null : standing(army);
     }
-    if (!matches(agreementOf(context, mention), enclitic)) return null;
+    if (!matches(agreement(mention), enclitic)) return null;
     const id = mention.entries[0];
     if (id === undefined || context.isForce(id)) return asActor(mention);
     const troops = context.troopsOf(id);
     return troops === null ? null : standing(troops);
   };
   /** الرئيس الأوكراني … جيشه: offices with the adjective of a state stand for its commander. */
-  const officesBefore = (token: number): { first: number; topic: boolean; owner: () => ActorRef }[] => {
+  const officesBefore = (token: number): { first: number; owner: () => ActorRef }[] => {
     const { analyses, tokens, sentences, published } = context.layers;
     const offices = [];
     for (let first = sentences[sentenceOf(token)]?.first ?? token; first < token; first++) {
@@ -231,7 +238,7 @@ export function createDiscourse(context: Context): Discourse {
       const nisba = tokens[first + 1];
       const country = titled && nisba !== undefined ? context.registry.countryOfNisba(nisba.folded) : null;
       const army = country === null ? null : context.registry.armyOf(country, published);
-      if (army !== null) offices.push({ first, topic: true, owner: () => standing(army) });
+      if (army !== null) offices.push({ first, owner: () => standing(army) });
     }
     return offices;
   };
@@ -245,7 +252,7 @@ export function createDiscourse(context: Context): Discourse {
     for (const mention of before(forces, token)) {
       if (sentenceOf(token) - sentenceOf(mention.first) > FARTHEST_FORCE) break;
       const weight = weigh(mention.first, isTopic(mention), token);
-      if (weight <= most || !isFighting(mention) || !matches(agreementOf(context, mention), 'هم')) continue;
+      if (weight <= most || !isFighting(mention) || !matches(agreement(mention), 'هم')) continue;
       const actor = asActor(mention);
       if (exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
       [best, most] = [[actor], weight];
@@ -255,19 +262,19 @@ export function createDiscourse(context: Context): Discourse {
   const ownerBefore: Discourse['ownerBefore'] = (enclitic, token, exclude) => {
     let best: { actor: ActorRef; first: number } | null = null;
     let most = -Infinity;
-    const named = before(mentions, token).map((mention) => ({
-      first: mention.first,
-      topic: isTopic(mention),
-      owner: () => ownerBy(mention, enclitic),
-    }));
-    const titled = enclitic === 'ه' ? officesBefore(token) : [];
-    for (const each of [...named, ...titled]) {
-      const weight = weigh(each.first, each.topic, token);
-      if (weight <= most) continue;
-      const owner = each.owner();
-      if (owner === null || exclude.some((other) => sameActor(other, owner) || context.sameSide(other, owner))) continue;
-      [best, most] = [{ actor: owner, first: each.first }, weight];
+    const offer = (first: number, topic: boolean, ownerOf: () => ActorRef | null): void => {
+      const weight = weigh(first, topic, token);
+      if (weight <= most) return;
+      const owner = ownerOf();
+      if (owner === null || exclude.some((other) => sameActor(other, owner) || context.sameSide(other, owner))) return;
+      [best, most] = [{ actor: owner, first }, weight];
+    };
+    for (const mention of before(mentions, token)) {
+      // What stands farther off weighs less, whatever it is.
+      if (mention.first - token + AS_TOPIC + IN_SENTENCE <= most) break;
+      offer(mention.first, isTopic(mention), () => ownerBy(mention, enclitic));
     }
+    if (enclitic === 'ه') for (const { first, owner } of officesBefore(token)) offer(first, true, owner);
     return best;
   };
 
@@ -362,7 +369,7 @@ export function createDiscourse(context: Context): Discourse {
       const [nearest] = before(places, token);
       const told = latest.length === 1 && nearest?.index === latest[0] ? nearest : undefined;
       if (told !== undefined && inSentence(told, token)) {
-        const { gender } = agreementOf(context, told);
+        const { gender } = agreement(told);
         if (!dual && (gender === null || (gender === 'f') === (enclitic === 'ها'))) return [told.index];
       }
       // خرجت منها القوات نحو رفاعة، ثم استعادتها: the place left, not where they went.
@@ -372,7 +379,7 @@ export function createDiscourse(context: Context): Discourse {
       const fitting = before(places, token).filter((mention) => {
         if (WIDE.has(featureOf(mention)) || containers.has(mention.index)) return false;
         if (dual) return true;
-        const { gender } = agreementOf(context, mention);
+        const { gender } = agreement(mention);
         const kept = mention.head < 0 || mention.head >= mention.first;
         if (enclitic === 'ه') return gender === 'm' && kept;
         return !(gender === 'm' && kept && isMasculineSite(context, mention));
@@ -389,14 +396,13 @@ export function createDiscourse(context: Context): Discourse {
       if (row.length > 2) return row.map(({ index }) => index);
       return [first.index];
     },
-    forcesFor: (enclitic, token, exclude) =>
-      nearestForce(token, (mention) => matches(agreementOf(context, mention), enclitic), exclude),
+    forcesFor: (enclitic, token, exclude) => nearestForce(token, (mention) => matches(agreement(mention), enclitic), exclude),
     ownerBefore,
     membersOf,
     forceForVerb: (reading, token, exclude) => {
       const { gender, number } = reading.features;
       const enclitic = number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';
-      return nearestForce(token, (mention) => matches(agreementOf(context, mention), enclitic), exclude);
+      return nearestForce(token, (mention) => matches(agreement(mention), enclitic), exclude);
     },
     opponentOf: (actors) => {
       const named = new Map<string, { actor: ActorRef; times: number }>();
@@ -449,7 +455,7 @@ export function createDiscourse(context: Context): Discourse {
     },
     agrees: (actor, enclitic) => {
       const mention = forceNamed.get(actor.id ?? actor.name);
-      return mention === undefined || matches(agreementOf(context, mention), enclitic);
+      return mention === undefined || matches(agreement(mention), enclitic);
     },
     bodySpokenFor: (person) => {
       for (let at = person.first - 1; at >= Math.max(0, person.first - FARTHEST_OFFICE); at--) {
@@ -457,7 +463,7 @@ export function createDiscourse(context: Context): Discourse {
           ({ pos, rank, enclitic }) => pos === 'noun' && rank === 0 && (enclitic === 'ها' || enclitic === 'ه'),
         );
         if (owned?.enclitic != null)
-          return nearestForce(at, (mention) => matches(agreementOf(context, mention), owned.enclitic ?? ''), [])[0] ?? null;
+          return nearestForce(at, (mention) => matches(agreement(mention), owned.enclitic ?? ''), [])[0] ?? null;
       }
       return null;
     },

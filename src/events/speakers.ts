@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
-import { foldName } from '../text/fold.ts';
+import { foldedName } from '../text/fold.ts';
 import { governorsOf } from './governors.ts';
 import { isFiniteVerb } from './clauses.ts';
 import { CLOSING_QUOTES, COMMAS, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES } from './words.ts';
@@ -45,7 +45,8 @@ const PREVIOUS: Speech = { ...NOBODY, kind: 'previous' };
 /** The writer's own outlet is no source of its own claims. */
 function isOwnOutlet(context: Context, item: Item): boolean {
   const { source, url } = context.layers.source;
-  const own = foldName(`${source ?? ''} ${url ?? ''}`);
+  if (source === undefined && url === undefined) return false;
+  const own = foldedName(`${source ?? ''} ${url ?? ''}`);
   const name = item.folded.replace(/^(?:وكاله|قناه|شبكه|صحيفه|موقع) /, '');
   return name.length > 2 && own.includes(name);
 }
@@ -59,14 +60,14 @@ function bodyMeant(context: Context, item: Item): Speaker | null {
   );
   if (generic !== true) return null;
   // الجماعة: جماعة الحوثي, الوحدات: وحدات حماية الشعب.
-  const noun = foldName(mention.name).replace(/^ال/, '');
+  const noun = foldedName(mention.name).replace(/^ال/, '');
   const called = context.layers.mentions.findLast(
     ({ first, kind, name, entries }) =>
       first < mention.first &&
       kind !== 'place' &&
       kind !== 'person' &&
       (mention.entries.length === 0 || entries[0] === mention.entries[0]) &&
-      foldName(name).startsWith(`${noun} `),
+      foldedName(name).startsWith(`${noun} `),
   );
   if (called !== undefined) return { name: called.name, id: called.entries[0] ?? null };
   if (mention.entries.length > 0) return null;

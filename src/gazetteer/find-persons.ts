@@ -201,21 +201,10 @@ function isUnknownName(finder: Finder, at: number, title: Title | null): boolean
 const ORDINARY_SHAPE = /^[وف]?ال.*[^ي]$|(?:[^او]ا|ين|ون|ات|هم|ها|ته|ات|يه)$/;
 
 /** A word that neither the lexicon nor a table of names knows. */
-function isForeignWord({ words, tables, gazetteer }: Finder, at: number): boolean {
+function isForeignWord({ words, gazetteer }: Finder, at: number): boolean {
   const word = words.tokens[at];
-  if (word?.kind !== 'word' || word.folded.length < 3 || (words.analyses[at] ?? []).some(({ rank }) => rank <= 1)) return false;
-  if (isPlaceName(word.word, gazetteer)) return false;
-  return words
-    .readings(at)
-    .every(
-      ({ folded }) =>
-        !tables.notNames.has(folded) &&
-        !tables.cues.has(folded) &&
-        !tables.classNouns.has(folded) &&
-        !tables.organisationHeads.has(folded) &&
-        !tables.titles.has(folded.replace(/^ال/, '')) &&
-        nisbaCountry(folded, tables.nisbas) === null,
-    );
+  if (word?.kind !== 'word' || word.folded.length < 3 || (words.analyses[at]?.[0]?.rank ?? Infinity) <= 1) return false;
+  return !factsAt({ words }, at).inTables && !isPlaceName(word.word, gazetteer);
 }
 
 const SAID = new Set(['ان', 'بان', 'في', 'عبر', 'خلال', 'علي', 'بعد', 'امام', 'عن', 'قبل']);

@@ -917,28 +917,9 @@ function isForeignWord(finder: PlaceFinder, at: number): boolean {
   );
 }
 
-/** A noun with a pronoun that no name ends in (إقفالهما، أقاربهم). */
-const OWNED = /..(?:هما|كما|هم|هن)$/;
-
 function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'], at: number): boolean {
+  if (factsAt({ words }, at).noName || isOnlyVerb(words, at)) return false;
   const folded = words.tokens[at]?.folded ?? '';
-  if (
-    tables.notNames.has(folded) ||
-    tables.cues.has(folded) ||
-    tables.titles.has(folded.replace(/^ال/, '')) ||
-    tables.organisationHeads.has(folded)
-  )
-    return false;
-  if (
-    words
-      .readings(at)
-      .some(
-        (reading) =>
-          reading.particles.length > 0 && (tables.notNames.has(reading.folded) || tables.classNouns.has(reading.folded)),
-      )
-  )
-    return false;
-  if (isOnlyVerb(words, at) || nisbaCountry(folded, tables.nisbas) !== null || OWNED.test(folded)) return false;
   // An adjective after a class noun describes it (بلدة صغيرة، المدينة القديمة).
   const readings = words.analyses[at] ?? [];
   const best = readings[0];

@@ -28,7 +28,18 @@ export interface WordFacts {
   readonly opensSite: boolean;
   /** A person's name may begin here: a first name, عبد, أبو. */
   readonly opensPerson: boolean;
+  /** Read in some way, a table holds it: a title, a noun of bodies or places, a nationality, a word that is no name. */
+  readonly inTables: boolean;
+  /** No part of a name: a word of the tables, or with its particles one, or a noun with its pronoun. */
+  readonly noName: boolean;
 }
+
+/** A noun with a pronoun that no name ends in (إقفالهما، أقاربهم). */
+const OWNED = /..(?:هما|كما|هم|هن)$/;
+
+/** Words that are no names, whatever stands around them. */
+const isListed = ({ notNames, cues, titles, organisationHeads }: Tables, folded: string): boolean =>
+  notNames.has(folded) || cues.has(folded) || titles.has(folded.replace(/^ال/, '')) || organisationHeads.has(folded);
 
 const NAME_OPENERS = new Set(['عبد', 'ابو']);
 let siteOpeners: ReadonlySet<string> | undefined;
@@ -75,6 +86,16 @@ export const factsOf = ofWord((word): WordFacts => {
     nisba: nisbaCountry(word.folded, tables.nisbas),
     opensSite: readings.some(({ folded }) => openers.has(folded)),
     opensPerson: readings.some(({ folded }) => tables.givenNames.has(folded) || NAME_OPENERS.has(folded)),
+    inTables: readings.some(
+      ({ folded }) => isListed(tables, folded) || tables.classNouns.has(folded) || nisbaCountry(folded, tables.nisbas) !== null,
+    ),
+    noName:
+      isListed(tables, word.folded) ||
+      readings.some(
+        ({ particles, folded }) => particles.length > 0 && (tables.notNames.has(folded) || tables.classNouns.has(folded)),
+      ) ||
+      nisbaCountry(word.folded, tables.nisbas) !== null ||
+      OWNED.test(word.folded),
   };
 });
 
@@ -90,6 +111,8 @@ const NOTHING: WordFacts = {
   nisba: null,
   opensSite: false,
   opensPerson: false,
+  inTables: false,
+  noName: false,
 };
 
 /** The facts of the word at a place of a document; none before its beginning and after its end. */
