@@ -1,5 +1,6 @@
 import type { Item } from './items.ts';
 import { governorOf, governorsOf } from './governors.ts';
+import { ofReadings } from './readings.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES, previousWord, QUOTES } from './words.ts';
 
 /**
@@ -98,6 +99,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
 
 /** الذي، التي: never a preposition with a pronoun (منه، فيما) that shares letters with a relative pronoun. */
 const opensRelative = (item: Item): boolean =>
+  item.classes.has('relative') &&
   !hasClass(item, 'contrast') &&
   item.folded !== 'من' &&
   item.folded !== 'ما' &&
@@ -118,8 +120,9 @@ function joinsMasdar(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+const OPENERS = `${COMMAS}:.`;
 const opensClause = (before: Item | undefined): boolean =>
-  isSign(before, `${COMMAS}:.`) || hasAnyClass(before, ['contrast', 'complementiser']);
+  isSign(before, OPENERS) || hasAnyClass(before, ['contrast', 'complementiser']);
 
 /** True where a word that is nothing but a verb stands between `at` and the sign or particle that opens its clause. */
 function hasVerbBefore(items: readonly Item[], at: number): boolean {
@@ -403,19 +406,24 @@ function opensQuotedClause(items: readonly Item[], at: number, taken: ReadonlySe
   return false;
 }
 
-/** `معلنة تحرير …`, `نافياً …`, `مؤكدا أن …`: an accusative participle of a speech verb speaks for the clause's subject. */
-function isSpeechParticiple(items: readonly Item[], at: number): boolean {
-  const item = items[at] as Item;
-  // ، مدينة تدمر: the town, not "condemning".
-  if (item.readings.some(({ pos, rank }) => pos === 'noun' && rank === item.readings[0]?.rank)) return false;
-  return (
-    item.readings.some(
+/** Read as the participle of a verb of saying, and not as a noun: ، مدينة تدمر is the town, not "condemning". */
+const readsAsSpeaking = ofReadings(
+  (readings) =>
+    !readings.some(({ pos, rank }) => pos === 'noun' && rank === readings[0]?.rank) &&
+    readings.some(
       (reading) =>
         reading.pos === 'participle' &&
         reading.features.definite !== true &&
         reading.proclitics.every((particle) => particle === 'و') &&
         (governorOf(reading)?.speech ?? false),
-    ) &&
+    ),
+);
+
+/** `معلنة تحرير …`, `نافياً …`, `مؤكدا أن …`: an accusative participle of a speech verb speaks for the clause's subject. */
+function isSpeechParticiple(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  return (
+    readsAsSpeaking(item) &&
     (isSign(previousWord(items, at), COMMAS) || item.joined || (/ا$/.test(item.folded) && item.readings[0]?.pos === 'participle'))
   );
 }

@@ -95,7 +95,9 @@ const headAt = (finder: Finder, at: number): Found<OrganisationHead> | null => f
 /** A name of the registry, from `at` on. */
 function listed(finder: Finder, at: number): Draft | null {
   const { words, gazetteer, tables, setting } = finder;
-  const hits = organisationNamesAt(words, at, gazetteer).filter(
+  const names = organisationNamesAt(words, at, gazetteer);
+  if (names.length === 0) return null;
+  const hits = names.filter(
     (hit) => hit.agreement === 'exact' || ((hit.agreement === 'joined' || hit.agreement === 'article') && hit.last > hit.first),
   );
   for (const { last, reading } of hits) {

@@ -315,6 +315,8 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     name: string | null = null,
     provinces: ReadonlySet<string> = new Set(),
   ): Place | null => {
+    // Nothing to weigh, as for most names.
+    if (list.length < 2) return list[0] ?? null;
     const districts = list.filter(({ feature }) => DISTRICTS.has(feature));
     // شوارع القاهرة: a noun that fits none of the places says nothing of them.
     const fits = list.some(({ feature }) => feature === head || (ALIKE[head ?? ''] ?? []).includes(feature));
