@@ -68,9 +68,9 @@ function particlesOf({ word }: Token, name: string): readonly string[] {
   const folded = foldedName(name);
   const end = folded.indexOf(' ');
   const first = end < 0 ? folded : folded.slice(0, end);
-  for (const { proclitics, rest } of ways) {
+  for (const { proclitics, particles, rest } of ways) {
     if (rest === first) return proclitics;
-    if (proclitics.at(-1) === 'ال' && `ال${rest}` === first) return proclitics.slice(0, -1);
+    if (proclitics.at(-1) === 'ال' && `ال${rest}` === first) return particles;
   }
   return NO_PARTICLES;
 }
@@ -191,14 +191,18 @@ const NO_READINGS: readonly Analysis[] = [];
 const classesOf = ofReadings((readings): ReadonlySet<string> => new Set(readings.flatMap(({ classes }) => classes)));
 
 /** What may begin at a word by its letters alone: most words begin neither. */
-const begins = ofWord(({ folded }): { readonly preposition: boolean; readonly phrase: boolean } => {
+interface Begins {
+  readonly preposition: boolean;
+  readonly phrase: boolean;
+}
+const BEGINS_NOTHING: Begins = { preposition: false, phrase: false };
+const begins = ofWord(({ folded }): Begins => {
   const bare = /^[وف]/.test(folded) ? folded.slice(1) : folded;
   const { phrases: prepositions } = loadPrepositions();
   const { phrases } = loadLexicon();
-  return {
-    preposition: prepositions.has(folded) || prepositions.has(bare),
-    phrase: phrases.has(folded) || phrases.has(bare),
-  };
+  const preposition = prepositions.has(folded) || prepositions.has(bare);
+  const phrase = phrases.has(folded) || phrases.has(bare);
+  return preposition || phrase ? { preposition, phrase } : BEGINS_NOTHING;
 });
 
 /** What an item is: its kind, its last token, what joins and governs it, and how it reads. */

@@ -43,6 +43,7 @@ const MOST_WORDS = 9;
 const RANK: readonly Agreement[] = ['exact', 'joined', 'article', 'article-added', 'article-dropped'];
 const JOINING_SIGNS = new Set(['-', '–', '/', '_']);
 const NONE: readonly never[] = [];
+const NO_NAMES = { alone: NONE, openings: NONE };
 
 type Ordered = Pick<NameHit<unknown>, 'reading' | 'agreement'>;
 const byReading = (a: Ordered, b: Ordered): number =>
@@ -59,7 +60,7 @@ const firstWords = <Stored extends { readonly name: string }>(tree: NameTree<Sto
       for (const stored of tree.names(node)) alone.push({ reading, stored, agreement: agreement(reading.folded, stored.name) });
       if (tree.goesOn(node)) openings.push({ reading, node, letters: tree.nextLetters(node) });
     }
-    return { alone: alone.sort(byReading), openings };
+    return alone.length + openings.length === 0 ? NO_NAMES : { alone: alone.sort(byReading), openings };
   });
 
 const bareOf = ofWord(({ folded }): string => bareWord(folded.toLowerCase()));

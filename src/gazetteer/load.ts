@@ -2,7 +2,7 @@ import { compileGazetteer } from './compile.ts';
 import { derivedPlace } from './derived.ts';
 import type { Gazetteer, Organisation, OrganisationName, Place, PlaceName } from './gazetteer.ts';
 import { nameTree } from './name-tree.ts';
-import { linesStarting } from './sorted-lines.ts';
+import { cellsStarting, linesStarting } from './sorted-lines.ts';
 import { remember } from '../text/remember.ts';
 import { compiledTables } from './compiled-tables.ts';
 
@@ -19,8 +19,8 @@ export function loadGazetteer(): Gazetteer {
   return loaded;
 }
 
-function parsePlace(line: string): Place {
-  const [id, country, name, nameEn, feature, admin1, admin2, lat, lon, precisionKm, population, source] = line.split('\t');
+function parsePlace(cells: readonly string[]): Place {
+  const [id, country, name, nameEn, feature, admin1, admin2, lat, lon, precisionKm, population, source] = cells;
   return {
     id: id ?? '',
     country: country ?? '',
@@ -62,8 +62,8 @@ function readGazetteer(): Gazetteer {
   const place = (id: string): Place | undefined => {
     if (parsedPlaces.has(id)) return parsedPlaces.get(id);
     const [baseId = '', suffix] = id.split('~');
-    const line = linesStarting(places, `${baseId}\t`)[0];
-    const base = line === undefined ? undefined : parsePlace(line);
+    const cells = cellsStarting(places, `${baseId}\t`);
+    const base = cells === null ? undefined : parsePlace(cells);
     const found = base !== undefined && suffix !== undefined ? derivedPlace(base, suffix) : base;
     parsedPlaces.set(id, found);
     return found;

@@ -20,8 +20,13 @@ export function linesOf(lines: readonly string[]): Lines {
 /** Where a line begins in `units`. */
 export const startOf = ({ ends }: Lines, line: number): number => (line === 0 ? 0 : (ends[line - 1] as number));
 
+const TAB = 9;
+
+const stringOf = (units: Uint16Array, start: number, end: number): string =>
+  String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);
+
 export const lineAt = (lines: Lines, line: number): string =>
-  String.fromCharCode.apply(null, lines.units.subarray(startOf(lines, line), lines.ends[line]) as unknown as number[]);
+  stringOf(lines.units, startOf(lines, line), lines.ends[line] as number);
 
 /** Negative where a line comes before a text by code units, 0 where it begins with it. */
 function compareStart(lines: Lines, line: number, text: string): number {
@@ -42,6 +47,30 @@ function compareStart(lines: Lines, line: number, text: string): number {
  * @example linesStarting(linesOf(['تدمر\t1', 'تل\t2']), 'تدمر\t') // ['تدمر\t1']
  */
 export function linesStarting(lines: Lines, prefix: string): string[] {
+  const found: string[] = [];
+  const first = firstStarting(lines, prefix);
+  for (let at = first; at < lines.ends.length && compareStart(lines, at, prefix) === 0; at++) found.push(lineAt(lines, at));
+  return found;
+}
+
+/** The cells of the first line that starts with `prefix`, or null. Each is a string of its own: one cut from a line keeps all of it. */
+export function cellsStarting(lines: Lines, prefix: string): string[] | null {
+  const line = firstStarting(lines, prefix);
+  if (line === lines.ends.length || compareStart(lines, line, prefix) !== 0) return null;
+  const { units, ends } = lines;
+  const cells: string[] = [];
+  let start = startOf(lines, line);
+  for (const end = ends[line] as number; start <= end;) {
+    const tab = units.indexOf(TAB, start);
+    const behind = tab < 0 || tab > end ? end : tab;
+    cells.push(stringOf(units, start, behind));
+    start = behind + 1;
+  }
+  return cells;
+}
+
+/** The first line that starts with `prefix`, or the first after where it would stand. */
+function firstStarting(lines: Lines, prefix: string): number {
   let low = 0;
   let high = lines.ends.length;
   while (low < high) {
@@ -49,7 +78,5 @@ export function linesStarting(lines: Lines, prefix: string): string[] {
     if (compareStart(lines, middle, prefix) < 0) low = middle + 1;
     else high = middle;
   }
-  const found: string[] = [];
-  for (let at = low; at < lines.ends.length && compareStart(lines, at, prefix) === 0; at++) found.push(lineAt(lines, at));
-  return found;
+  return low;
 }

@@ -68,13 +68,30 @@ function isForce({ folded }: Reading, { organisationHeads }: Tables): boolean {
   return head !== undefined && (head.role === 'force' || (head.role === 'members' && head.kind === 'army'));
 }
 
+/** Of a word that no table holds; one for all of them. */
+const NOTHING: WordFacts = {
+  classNoun: null,
+  head: null,
+  title: null,
+  countryside: null,
+  direction: null,
+  force: null,
+  unit: null,
+  cue: null,
+  nisba: null,
+  opensSite: false,
+  opensPerson: false,
+  inTables: false,
+  noName: false,
+};
+
 /** The facts of a word. */
 export const factsOf = ofWord((word): WordFacts => {
   const tables = loadTables();
   const readings = readingsOf(word);
   const openers = (siteOpeners ??= new Set([...tables.sites.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')));
   const find = (test: (reading: Reading) => boolean): Reading | null => readings.find(test) ?? null;
-  return {
+  const facts: WordFacts = {
     classNoun: lookUp(readings, tables.classNouns),
     head: lookUp(readings, tables.organisationHeads),
     title: titleOf(readings, tables),
@@ -97,23 +114,8 @@ export const factsOf = ofWord((word): WordFacts => {
       nisbaCountry(word.folded, tables.nisbas) !== null ||
       OWNED.test(word.folded),
   };
+  return Object.values(facts).some((fact) => fact !== null && fact !== false) ? facts : NOTHING;
 });
-
-const NOTHING: WordFacts = {
-  classNoun: null,
-  head: null,
-  title: null,
-  countryside: null,
-  direction: null,
-  force: null,
-  unit: null,
-  cue: null,
-  nisba: null,
-  opensSite: false,
-  opensPerson: false,
-  inTables: false,
-  noName: false,
-};
 
 /** The facts of the word at a place of a document; none before its beginning and after its end. */
 export function factsAt({ words }: Pick<Finder, 'words'>, at: number): WordFacts {

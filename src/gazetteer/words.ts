@@ -16,21 +16,23 @@ export interface Reading {
 }
 
 const LETTERS = /^[\p{L}\p{M}]/u;
+const CAPITAL = /\p{Lu}/u;
+const NONE: readonly string[] = [];
 
 /** The readings of a word: as it stands first, then with ever more particles taken off. Numbers and signs have one. */
 export const readingsOf = ofWord(({ form, folded }): readonly Reading[] => {
   // Stored names are in small letters, which matters for YPG and T3 alone.
-  const whole: Reading = { particles: [], folded: folded.toLowerCase(), form };
+  const whole: Reading = { particles: NONE, folded: CAPITAL.test(folded) ? folded.toLowerCase() : folded, form };
   if (!LETTERS.test(form)) return [whole];
-  const readings: Reading[] = [whole];
-  for (const { proclitics, rest } of peelings(whole.folded)) {
-    const article = proclitics.at(-1) === 'ال';
-    const particles = article ? proclitics.slice(0, -1) : proclitics;
-    if (particles.length === 0) continue;
-    const written = form.slice(form.length - rest.length);
-    readings.push({ particles, folded: (article ? 'ال' : '') + rest, form: (article ? 'ال' : '') + written });
-  }
-  return readings;
+  const more = peelings(whole.folded).filter(({ particles }) => particles.length > 0);
+  if (more.length === 0) return [whole];
+  return [
+    whole,
+    ...more.map(({ proclitics, particles, rest }): Reading => {
+      const article = proclitics.length > particles.length ? 'ال' : '';
+      return { particles, folded: article + rest, form: article + form.slice(form.length - rest.length) };
+    }),
+  ];
 });
 
 /** What the matchers read: the tokens of a document with their sentences and readings. */
@@ -120,8 +122,11 @@ function togetherOf(readings: readonly Analysis[]): Together {
   };
 }
 
-const togetherOfWord = ofWord((word) => togetherOf(analysesOf(word)));
 const NOTHING = togetherOf([]);
+const togetherOfWord = ofWord((word) => {
+  const together = togetherOf(analysesOf(word));
+  return together.onlyVerb || together.particle ? together : NOTHING;
+});
 
 function togetherAt({ tokens, analyses }: Words, index: number): Together {
   const token = tokens[index];

@@ -76,7 +76,7 @@ const stepBack = (ranked: Ranked): Ranked =>
  * @example analyseWord('بانسحابهم', null, loadLexicon())[0]
  * // { proclitics: ['ب'], stem: 'انسحاب', enclitic: 'هم', lemma: 'انسحب', pos: 'masdar', … }
  */
-export function analyseWord(form: string, vocalised: string | null, lexicon: Lexicon): Analysis[] {
+export function analyseWord(form: string, vocalised: string | null, lexicon: Lexicon): readonly Analysis[] {
   const folded = foldLetters(form);
   const found: Ranked[] = [];
   for (const split of splitsOf(form, (start, end) => lexicon.formsOf(folded, start, end).length > 0)) {
@@ -112,11 +112,13 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
     ranked.forEach((each, i) => {
       if (each.analysis.pos === 'noun' && !each.analysis.lemma.includes(SHADDA)) ranked[i] = stepBack(each);
     });
+  if (ranked.length === 0) return NONE;
   ranked.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
   return ranked.map(({ analysis }) => analysis);
 }
 
 const SHADDA = '\u0651';
+/** One for all words that the lexicon lacks. */
 const NONE: readonly Analysis[] = [];
 /** The readings of a word that is written without vowel marks. */
 export const readingsOf = ofWord(({ form }): readonly Analysis[] => analyseWord(form, null, loadLexicon()));

@@ -4,12 +4,19 @@ import { remember } from '../text/remember.ts';
 export interface Peeling {
   /** The particles, in order: `['و', 'ب', 'ال']`. */
   readonly proclitics: readonly string[];
+  /** Those before the article: `['و', 'ب']`. */
+  readonly particles: readonly string[];
   /** What is left: `قريتين`. */
   readonly rest: string;
 }
 
-const CONJUNCTIONS = ['', 'و', 'ف'];
-const PREPOSITIONS = ['', 'ب', 'ل', 'ك'];
+/** Particles that may stand before the article together. Each list of them is one for all words, of which some ten thousand are kept. */
+const FRONTS = ['', 'و', 'ف'].flatMap((conjunction) =>
+  ['', 'ب', 'ل', 'ك'].map((preposition) => {
+    const particles = [conjunction, preposition].filter((particle) => particle !== '');
+    return { letters: conjunction + preposition, particles, withArticle: [...particles, 'ال'], lam: preposition === 'ل' };
+  }),
+);
 const SHORTEST_REST = 2;
 
 /**
@@ -22,20 +29,14 @@ export const peelings: (word: string) => readonly Peeling[] = remember(peel);
 
 function peel(word: string): Peeling[] {
   const found: Peeling[] = [];
-  for (const conjunction of CONJUNCTIONS) {
-    if (!word.startsWith(conjunction)) continue;
-    const afterConjunction = word.slice(conjunction.length);
-    for (const preposition of PREPOSITIONS) {
-      if (!afterConjunction.startsWith(preposition)) continue;
-      const rest = afterConjunction.slice(preposition.length);
-      const before = [conjunction, preposition].filter((particle) => particle !== '');
-      if (rest.length >= SHORTEST_REST) found.push({ proclitics: before, rest });
-      if (rest.startsWith('ال') && rest.length - 2 >= SHORTEST_REST)
-        found.push({ proclitics: [...before, 'ال'], rest: rest.slice(2) });
-      if (preposition === 'ل' && rest.startsWith('ل') && rest.length - 1 >= SHORTEST_REST) {
-        found.push({ proclitics: [...before, 'ال'], rest: rest.slice(1) });
-      }
-    }
+  for (const { letters, particles, withArticle, lam } of FRONTS) {
+    if (!word.startsWith(letters)) continue;
+    const rest = word.slice(letters.length);
+    if (rest.length >= SHORTEST_REST) found.push({ proclitics: particles, particles, rest });
+    if (rest.startsWith('ال') && rest.length - 2 >= SHORTEST_REST)
+      found.push({ proclitics: withArticle, particles, rest: rest.slice(2) });
+    if (lam && rest.startsWith('ل') && rest.length - 1 >= SHORTEST_REST)
+      found.push({ proclitics: withArticle, particles, rest: rest.slice(1) });
   }
   return found.sort((a, b) => a.proclitics.length - b.proclitics.length);
 }

@@ -146,10 +146,13 @@ const loadComparators = (): Map<string, Phrase<Comparator>[]> =>
     }).map(({ cells }) => [cells.phrase, { side: cells.side, bound: cells.bound } as Comparator] as const),
   ));
 
+const NONE: readonly never[] = [];
+
 /** The comparators that may begin at a word, و ف ب ل taken off it: most words begin none. */
 const comparatorsOf = ofFolded((folded): readonly Phrase<Comparator>[] => {
   const rests = peelings(folded).filter(({ proclitics }) => !proclitics.includes('ال'));
-  return [folded, ...rests.map(({ rest }) => rest)].flatMap((word) => loadComparators().get(word) ?? []);
+  const found = [folded, ...rests.map(({ rest }) => rest)].flatMap((word) => loadComparators().get(word) ?? []);
+  return found.length === 0 ? NONE : found;
 });
 
 /** أكثر من, نحو, ما لا يقل عن, على الأقل … at a token; و ف ب ل may stand before it. */
@@ -170,15 +173,16 @@ export interface CountBeginnings {
   readonly noun: CountedNoun['number'] | null;
 }
 
+const NO_BEGINNING: CountBeginnings = { number: false, noun: null };
+
 export const countBeginnings = ofWord(({ form, folded }): CountBeginnings => {
   if (/^\d/.test(form)) return { number: true, noun: null };
-  if (!/^[\p{L}\p{M}]/u.test(form)) return { number: false, noun: null };
+  if (!/^[\p{L}\p{M}]/u.test(form)) return NO_BEGINNING;
   const token: NumberToken = { kind: 'word', form, folded, start: 0, end: 0 };
   const vague = loadVagueNumbers();
-  return {
-    number: mayBeginNumber(token) || vague.has(folded) || peelings(folded).some(({ rest }) => vague.has(rest)),
-    noun: countedNoun(token)?.number ?? null,
-  };
+  const number = mayBeginNumber(token) || vague.has(folded) || peelings(folded).some(({ rest }) => vague.has(rest));
+  const noun = countedNoun(token)?.number ?? null;
+  return number || noun !== null ? { number, noun } : NO_BEGINNING;
 });
 
 const loadVagueNumbers = (): Map<string, Phrase<VagueNumber>[]> =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
+import { pack, unpack } from './packed.ts';
 
 const FOLDER = new URL('../../node_modules/.cache/rasd/', import.meta.url);
 /** A file that has changed within this time may change once more without its times showing it. */
@@ -68,17 +68,17 @@ export function digestOnce(kind: string, files: readonly URL[], compute: () => s
  * What is compiled of tables, kept in a file until their hash is another one. A build and its sources keep files of their own.
  *
  * @param kind  what it is: `gazetteer`
- * @param compile  gives what `node:v8` can serialise
+ * @param compile  gives plain data, maps, sets and typed arrays
  */
 export function compiledOnce<Compiled>(kind: string, hash: string, compile: () => Compiled): Compiled {
   const stored = readCache(`${kind}${CODE}`, hash);
   try {
-    if (stored !== null) return deserialize(stored) as Compiled;
+    if (stored !== null) return unpack(stored) as Compiled;
   } catch {
     // Half a file, or one of a newer Node: it is compiled anew.
   }
   const compiled = compile();
-  writeCache(`${kind}${CODE}`, hash, serialize(compiled));
+  writeCache(`${kind}${CODE}`, hash, pack(compiled));
   return compiled;
 }
 

@@ -1,5 +1,5 @@
-/** Words kept by default: the vocabulary of some thousand articles. */
-const MOST = 50_000;
+/** Words kept by default: those that come again and again. What a word says for itself stands with it (`ofWord`). */
+const MOST = 5000;
 
 /**
  * Keeps what a pure function of one string has answered: texts repeat their words. When `most` answers are kept all are

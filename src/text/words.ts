@@ -25,6 +25,15 @@ function isWord(word: Word, text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** From this length on, what `slice` gives keeps the text that it is cut from. */
+const KEEPS_TEXT = 13;
+
+/** A piece of a text as a string of its own. */
+function pieceOf(text: string, start: number, end: number): string {
+  const piece = text.slice(start, end);
+  return end - start < KEEPS_TEXT ? piece : piece.split('').join('');
+}
+
 /**
  * The word between two places of a text. Texts repeat their words: a word met before is found by its letters without
  * a string being made, and all its tokens share one.
@@ -37,7 +46,7 @@ export function wordAt(text: string, start: number, end: number): Word {
     if (isWord(word, text, start, end)) return word;
     slot = (slot + 1) & (SLOTS - 1);
   }
-  const form = text.slice(start, end);
+  const form = pieceOf(text, start, end);
   const word: Word = { form, folded: foldLetters(form), answers: [] };
   if (kept === MOST) {
     slots.fill(undefined);

@@ -169,10 +169,9 @@ interface Spelling {
 /** The spellings under which a table may hold a token: as it stands, then without particles, the article kept on. */
 function spellings(folded: string): readonly Spelling[] {
   const all: Spelling[] = [{ word: folded, proclitics: [] }];
-  for (const { proclitics, rest } of peelings(folded)) {
+  for (const { proclitics, particles, rest } of peelings(folded)) {
     if (proclitics.length === 0) continue;
-    const article = proclitics.at(-1) === 'ال';
-    all.push({ word: article ? `ال${rest}` : rest, proclitics: article ? proclitics.slice(0, -1) : proclitics });
+    all.push({ word: proclitics.length > particles.length ? `ال${rest}` : rest, proclitics: particles });
   }
   return all;
 }
@@ -186,6 +185,8 @@ interface Holders {
   readonly spellings: readonly Spelling[];
 }
 
+const NO_HOLDERS: Holders = { whole: 0, peeled: 0, spellings: [] };
+
 const holdersOf = ofFolded((folded): Holders => {
   const { words, months, heads, notTime } = lexicon();
   const all = spellings(folded);
@@ -194,7 +195,7 @@ const holdersOf = ofFolded((folded): Holders => {
     if (byFirstWord.has(folded)) whole |= bit;
     if (all.some(({ word }) => byFirstWord.has(word))) peeled |= bit;
   }
-  return { whole, peeled, spellings: all };
+  return peeled === 0 ? NO_HOLDERS : { whole, peeled, spellings: all };
 });
 
 /** Whether the words behind the first of a phrase follow. */
@@ -263,18 +264,19 @@ export interface TimeBeginnings {
   readonly notTime: boolean;
 }
 
+const NO_BEGINNING: TimeBeginnings = { expression: false, leads: null, notTime: false };
+
 export const timeBeginnings = ofWord((word): TimeBeginnings => {
   const { form, folded } = word;
   if (/^\d/.test(form)) return { expression: true, leads: null, notTime: false };
-  if (!/^[\p{L}\p{M}]/u.test(form)) return { expression: false, leads: null, notTime: false };
+  if (!/^[\p{L}\p{M}]/u.test(form)) return NO_BEGINNING;
   const known = (begins ??= beginWords());
   const number = mayBeginNumber({ kind: 'word', folded });
   const firsts = [folded, ...peelings(folded).flatMap(({ rest }) => [rest, `ال${rest}`])].filter((each) => known.has(each));
-  return {
-    expression: number || firsts.length > 0,
-    leads: number || firsts.length === 0 ? null : secondWords(firsts),
-    notTime: (holdersOf(word).peeled & lexicon().notTime.bit) !== 0,
-  };
+  const expression = number || firsts.length > 0;
+  const notTime = (holdersOf(word).peeled & lexicon().notTime.bit) !== 0;
+  if (!expression && !notTime) return NO_BEGINNING;
+  return { expression, leads: number || firsts.length === 0 ? null : secondWords(firsts), notTime };
 });
 
 /** The second words of the phrases that begin so; null where one word among them is more than a preposition. */

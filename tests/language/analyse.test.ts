@@ -12,7 +12,7 @@ import { foldLetters } from '../../src/text/fold.ts';
 
 const lexicon = loadLexicon();
 const MARKS = /[\u064B-\u0652]/g;
-const read = (word: string): Analysis[] => {
+const read = (word: string): readonly Analysis[] => {
   const form = word.replace(MARKS, '');
   return analyseWord(form, form === word ? null : word, lexicon);
 };
