@@ -367,7 +367,7 @@ const isDatePhrase = (items: readonly Item[], at: number): boolean => {
   return items[at]?.folded === 'في وقت' && (best?.pos === 'adjective' || best?.pos === 'participle');
 };
 
-const FARTHEST_SAID = 3;
+const FARTHEST_SAID = 16;
 
 /** A verb of saying; one that is also another verb (عبروا النهر, عبّروا عن) only with what is said behind it. */
 export function isSpeaking(items: readonly Item[], at: number): boolean {
@@ -375,9 +375,13 @@ export function isSpeaking(items: readonly Item[], at: number): boolean {
   if (!governorsOf(item).some(({ speech }) => speech)) return false;
   const verbs = item.readings.filter(({ pos, rank }) => pos === 'verb' && rank === item.readings[0]?.rank);
   if (verbs.every((reading) => governorOf(reading)?.speech === true)) return true;
-  return items
-    .slice(at + 1, at + 1 + FARTHEST_SAID)
-    .some((next) => hasClass(next, 'complementiser') || next.role === 'about' || isSign(next, `:${OPENING_QUOTES}`));
+  for (let i = at + 1; i < Math.min(items.length, at + FARTHEST_SAID); i++) {
+    const next = items[i];
+    if (hasClass(next, 'complementiser') || isSign(next, ':')) return items[i - 1]?.role !== 'time';
+    if (i === at + 1 && (next?.role === 'about' || isSign(next, OPENING_QUOTES))) return true;
+    if (isFiniteVerb(items, i)) return false;
+  }
+  return false;
 }
 
 const stripAnd = (folded: string): string => (folded.startsWith('و') && folded.length > 3 ? folded.slice(1) : folded);
