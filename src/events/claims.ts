@@ -18,7 +18,7 @@ export interface Claim {
  * from an earlier sentence, else the source that a phrase names (وفق …), else the writer.
  */
 export function claimOf(work: SentenceWork, clause: Clause, government: Government, trigger: number): Claim {
-  const { context, carried, clauses, items } = work;
+  const { context, carried, clauses, discourse, items, index } = work;
   const told = (speech: Speech, why: string): Claim => {
     const { speakers, recalled } = settled(work, speech);
     return { speakers, why: recalled ? `${why}: the speaker before` : why };
@@ -29,6 +29,9 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   if (carried !== null) return { speakers: carried, why: 'speech that goes on' };
   const phrase = sourcePhrase(context, items, clauses, trigger);
   if (phrase?.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
+  // وبحسب البيان, وفق تعبيره.
+  if (phrase?.kind === 'previous')
+    return { speakers: discourse.voices.recall(phrase, items, index), why: 'source phrase: the speaker before' };
   return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
 }
 

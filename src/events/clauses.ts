@@ -153,12 +153,17 @@ const isAuxiliary = (item: Item | undefined): boolean =>
 function clauseGovernorBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
   const told = tellerBeforeAside(items, at, taken);
   if (told >= 0) return told;
+  let occasion = -1;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
-    if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i)) continue;
-    if (governorsOf(item).some(({ markers }) => markers.includes('that'))) return i;
+    if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i) || staysUnnamed(items, i)) continue;
+    if (!governorsOf(item).some(({ markers }) => markers.includes('that'))) continue;
+    // قالت X في تقرير إن …: where she says it.
+    const where = hasClass(item, 'statement') && (items[i - 1]?.role === 'in' || item.role === 'in');
+    if (!where) return i;
+    if (occasion < 0) occasion = i;
   }
-  return -1;
+  return occasion;
 }
 
 /** وقال زيد، طلب عدم ذكر اسمه، إن …: behind a comma goes on the verb of saying before the aside. -1 where there is none. */
@@ -172,6 +177,32 @@ function tellerBeforeAside(items: readonly Item[], at: number, taken: ReadonlySe
     if (tells && isFiniteVerb(items, i) && !isFilled(items, i)) return i;
   }
   return -1;
+}
+
+const FARTHEST_IDENTITY = 6;
+
+/** طلب عدم الكشف عن هويته, رفض ذكر اسمه: how a source wants to stay unnamed governs nothing. */
+function staysUnnamed(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + FARTHEST_IDENTITY); i++) {
+    if (
+      items[i]?.role === null &&
+      hasClass(items[i], 'identity') &&
+      items[i]?.readings.some(({ enclitic }) => enclitic !== null) === true
+    )
+      return true;
+    if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return false;
+  }
+  return false;
+}
+
+/** شدّد على أن …: what is said, no provision. -1 where no verb of saying that takes على stands before it. */
+function insisterBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  const governor = clauseGovernorBefore(items, at, taken);
+  const parted = items.slice(governor + 1, at).some((item) => isSign(item, COMMAS));
+  const insists = governorsOf(items[governor]).some(
+    ({ speech, effect, markers }) => speech && effect === 'assert' && markers.includes('on'),
+  );
+  return insists && !parted ? governor : -1;
 }
 
 /**
@@ -288,6 +319,12 @@ export function clausesOf(items: readonly Item[]): Clause[] {
           open(at, 'complement', clauseAt(drafts, governor), governor);
         } else open(at, 'coordinate', current().parent, current().governor);
       }
+      continue;
+    }
+    const insisted = hasClass(item, 'provision') ? insisterBefore(items, at, taken) : -1;
+    if (insisted >= 0) {
+      taken.add(insisted);
+      open(at, 'complement', clauseAt(drafts, insisted), insisted);
       continue;
     }
     if (hasClass(item, 'conditional') && !hasClass(item, 'complementiser')) {

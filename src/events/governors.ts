@@ -99,6 +99,15 @@ export function governorOf(reading: Analysis): Governor | null {
   );
 }
 
+/** شدّد قبضته, شدّد على أن …: a lemma that has a row of its own for an object governs clauses as its class does. */
+function clauseGovernorOf(reading: Analysis): Governor | null {
+  const { byLemma, byClass, classOrder } = loadGovernors();
+  const own = byLemma.get(reading.lemma);
+  if (own === undefined || own.markers.includes('that') || !['verb', 'masdar', 'participle'].includes(reading.pos)) return null;
+  const found = classOrder.map((name) => (reading.classes.includes(name) ? byClass.get(name) : undefined));
+  return found.find((governor) => governor?.speech === true && governor.markers.includes('that')) ?? null;
+}
+
 /**
  * What a word of the sentence may govern, by its likeliest readings.
  *
@@ -122,8 +131,8 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
     if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem))) continue;
     // العمد are mayors, no intention.
     if (reading.pos === 'masdar' && noun && reading.proclitics.includes('ال')) continue;
-    const governor = governorOf(reading);
-    if (governor !== null && !found.includes(governor)) found.push(governor);
+    for (const governor of [governorOf(reading), clauseGovernorOf(reading)])
+      if (governor !== null && !found.includes(governor)) found.push(governor);
   }
   return found;
 }
