@@ -99,11 +99,11 @@ export function governorOf(reading: Analysis): Governor | null {
   );
 }
 
-/** شدّد قبضته, شدّد على أن …: a lemma that has a row of its own for an object governs clauses as its class does. */
+/** شدّد قبضته, شدّد على أن …; اعتبره, اعتبر أن …: what has a row of its own for an object governs clauses as another class of it does. */
 function clauseGovernorOf(reading: Analysis): Governor | null {
-  const { byLemma, byClass, classOrder } = loadGovernors();
-  const own = byLemma.get(reading.lemma);
-  if (own === undefined || own.markers.includes('that') || !['verb', 'masdar', 'participle'].includes(reading.pos)) return null;
+  const { byClass, classOrder } = loadGovernors();
+  const own = governorOf(reading);
+  if (own === null || own.markers.includes('that') || !['verb', 'masdar', 'participle'].includes(reading.pos)) return null;
   const found = classOrder.map((name) => (reading.classes.includes(name) ? byClass.get(name) : undefined));
   return found.find((governor) => governor?.speech === true && governor.markers.includes('that')) ?? null;
 }

@@ -181,6 +181,14 @@ function meantNoun(item: Item): MeantNoun | null {
   return { lemma: reading.lemma, folded: item.folded, statement: reading.classes.includes('statement') };
 }
 
+/** A definite noun of any kind that is the subject. */
+function subjectNoun(item: Item): MeantNoun | null {
+  const reading = item.readings.find(
+    ({ pos, rank, proclitics }) => rank === 0 && (pos === 'noun' || pos === 'participle') && proclitics.includes('ال'),
+  );
+  return reading === undefined ? null : { lemma: reading.lemma, folded: item.folded, statement: false };
+}
+
 /** Lemmas of the titles and words for sources among some items. */
 const titlesAmong = (items: readonly Item[]): string[] =>
   items.flatMap((item) =>
@@ -273,8 +281,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       noun ??= unnamed ? null : meantNoun(item);
       if (noun === null) unnamed = true;
     } else if (item.kind === 'word' && at === first && item.role === null) {
-      // ونفت الوزارة: a body by its first word.
-      noun = meantNoun(item);
+      // ونفت الوزارة: a body by its first word; قال المذيع إن: whoever stands before what is said.
+      noun = meantNoun(item) ?? (hasClass(items[last + 1], 'complementiser') ? subjectNoun(item) : null);
     } else if (
       item.kind === 'place' &&
       item.role === null &&
