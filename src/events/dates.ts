@@ -175,9 +175,12 @@ export function dateOf(
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
     return { date: null, why: 'a judgement of what was told' };
   const own = ownDate(items, clause, trigger);
+  const outer = own !== null && isTaken(context, own) ? mainDate(items, clauses, clause, own.index - 1) : null;
+  if (own?.date != null && outer !== null && outer.to < own.date.from)
+    return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
   if (own !== null)
     return { date: sinceDate(context, items, own, trigger) ?? eventDate(own), why: 'time expression of the clause' };
-  const narrated = narratedDate(context, items, clauses, clause, trigger, government.background);
+  const narrated = narratedDate(context, items, clause, trigger);
   if (narrated !== null) return narrated;
   const actual = government.status === 'occurred' || government.status === 'ongoing';
   // فيما …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
@@ -188,44 +191,49 @@ export function dateOf(
     const earlier = mainDate(items, clauses, clause, trigger);
     if (earlier !== null) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
-  if (actual && (government.background || clause.relation === 'relative'))
-    return { date: null, why: 'background without a time expression' };
-  const line = told(explainedDate(context.layers, items[trigger]?.first ?? 0), 'explains the sentence before');
-  if (line !== null) return line;
-  const period = told(coveredPeriod(context.layers, items[trigger]?.first ?? 0), 'the time that the report covers');
-  if (period !== null) return period;
-  const reached =
-    government.status === 'occurred'
-      ? told(reachedDate(context.layers, items[trigger]?.first ?? 0), 'the day that the paragraph has reached')
-      : null;
-  if (reached !== null) return reached;
+  const told = narrativeDate(context, items, clauses, clause, trigger, government);
+  if (told !== null) return told;
   if (isLongAgo(items, clause, trigger)) return { date: null, why: 'some time ago' };
   if (document === null) return { date: null, why: 'no time expression and no published date' };
   return { date: document, why: 'main story: the published date' };
 }
 
-const told = (date: DateMention | null, why: string): Dated | null =>
+const toldAs = (date: DateMention | null, why: string): Dated | null =>
   date === null ? null : { date: { from: date.from, to: date.to, precision: date.precision, basis: date.basis }, why };
 
 /** What the narrative around an event says of its time where its own clause does not; or null. */
-function narratedDate(
+function narratedDate({ layers }: Context, items: readonly Item[], clause: Clause, trigger: number): Dated | null {
+  const token = items[trigger]?.first ?? 0;
+  for (let i = clause.first; i <= clause.last; i++)
+    if (hasClass(items[i], 'then')) return toldAs(dateThen(layers, items[i]?.first ?? 0), 'then: the date told before');
+  // اليوم الذي سقطت فيه, ليلة السبت التي شهدت انسحاب …: the clause describes the day.
+  const described = clause.relation === 'relative' ? items[clause.first - 1] : undefined;
+  if (described?.kind === 'date') return { date: eventDate(described), why: 'the day that the clause describes' };
+  return toldAs(addedDate(layers, items[clause.last]?.last ?? token), 'said of it behind');
+}
+
+/** What the sentences before an event say of its time where its own says nothing; a date of null for a background that none dates. */
+function narrativeDate(
   { layers }: Context,
   items: readonly Item[],
   clauses: readonly Clause[],
   clause: Clause,
   trigger: number,
-  background: boolean,
+  { background, status }: Government,
 ): Dated | null {
   const token = items[trigger]?.first ?? 0;
-  for (let i = clause.first; i <= clause.last; i++)
-    if (hasClass(items[i], 'then')) return told(dateThen(layers, items[i]?.first ?? 0), 'then: the date told before');
-  // اليوم الذي سقطت فيه, ليلة السبت التي شهدت انسحاب …: the clause describes the day.
-  const described = clause.relation === 'relative' ? items[clause.first - 1] : undefined;
-  if (described?.kind === 'date') return { date: eventDate(described), why: 'the day that the clause describes' };
-  const added = told(addedDate(layers, items[clause.last]?.last ?? token), 'said of it behind');
   // السبت 7 آب: شبرغان، التي انسحبت منها …: the relative clause is all that the line tells.
   const aside = clause.relation === 'relative' && clauses.some(({ index, verbs }) => index < clause.index && verbs.length > 0);
-  return added ?? (background || aside ? null : told(lineDate(layers, token), 'date of the line'));
+  const line = background || aside ? null : toldAs(lineDate(layers, token), 'date of the line');
+  if (line !== null) return line;
+  const actual = status === 'occurred' || status === 'ongoing';
+  if (actual && (background || clause.relation === 'relative'))
+    return { date: null, why: 'background without a time expression' };
+  return (
+    toldAs(explainedDate(layers, token), 'explains the sentence before') ??
+    toldAs(coveredPeriod(layers, token), 'the time that the report covers') ??
+    (status === 'occurred' ? toldAs(reachedDate(layers, token), 'the day that the paragraph has reached') : null)
+  );
 }
 
 /** منذ انطلاق العمليات يوم 20 آب, منذ أن هاجموا في 19 حزيران: from then on, for what is told beside it. */
@@ -251,6 +259,10 @@ function isRetrospect(
   const main = mainDate(items, clauses, clause, trigger);
   return main !== null && layers.published !== null && addDays(main.to, STORY_DAYS) < layers.published;
 }
+
+/** في أقل من أسبوع, خلال يومين: how long it took; خلال اليومين الماضيين says when. */
+const isTaken = ({ layers }: Context, { date, first, last }: Item): boolean =>
+  date?.rule === 'within' && !layers.tokens.slice(first, last + 1).some(({ folded }) => folded.startsWith('ال'));
 
 const LONG_AGO = new Set(['يوم', 'ليلة', 'أسبوع', 'شهر', 'عام', 'سنة', 'عقد']);
 /** How many items may stand between قبل and the unit (قبل أكثر من عام). */

@@ -267,6 +267,7 @@ const within: TimeRule = {
     if (sense === 'next') return { last: length.last, resolve: publishedDay };
     if (sense === 'following') return null;
     if (count === null) {
+      if (sense === null && unit === 'hour' && !definite && at <= 1) return hoursLater(tokens, at, length.last);
       if (sense === null)
         return { last: length.last, resolve: (context) => (context.future && !definite ? publishedDay(context) : null) };
       const days = VAGUE_DAYS[unit];
