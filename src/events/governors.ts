@@ -126,13 +126,17 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
   const best = readings[0]?.rank ?? 0;
   const likely = readings.filter(({ rank }) => rank <= best);
   const noun = likely.some(({ pos }) => pos === 'noun');
+  const reports = likely.some(({ pos, classes }) => pos === 'noun' && classes.includes('statement'));
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
     if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem))) continue;
     // العمد are mayors, no intention.
     if (reading.pos === 'masdar' && noun && reading.proclitics.includes('ال')) continue;
-    for (const governor of [governorOf(reading), clauseGovernorOf(reading)])
+    for (const governor of [governorOf(reading), clauseGovernorOf(reading)]) {
+      // جاء في تقريره أن …: a report, and nothing that he decided.
+      if (reading.pos === 'masdar' && reports && governor?.effect === 'plan') continue;
       if (governor !== null && !found.includes(governor)) found.push(governor);
+    }
   }
   return found;
 }

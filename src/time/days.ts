@@ -27,8 +27,9 @@ function dayOfMonth(tokens: Tokens, at: number, peel: boolean): { last: number; 
     const day = dayDigits(word);
     return day === null ? null : { last: at, day, ordinal: false };
   }
-  // الفاتح من أيلول
-  if (word === 'الفاتح' && folded(tokens, at + 1) === 'من') return { last: at, day: 1, ordinal: true };
+  // فاتح أفريل, غرة رمضان, الفاتح من أيلول: the first.
+  const first = timeWord('first', tokens, at, peel);
+  if (first !== null && monthNames(tokens, first.last + 1) !== null) return { last: first.last, day: 1, ordinal: false };
   const ordinal = parseOrdinal(tokens, at);
   if (ordinal !== null && (peel || ordinal.proclitics.length === 0) && ordinal.value <= 31)
     return { last: ordinal.last, day: ordinal.value, ordinal: true };

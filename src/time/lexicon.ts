@@ -35,7 +35,8 @@ export type WordKind =
   | 'decade'
   | 'century'
   | 'sometime'
-  | 'like';
+  | 'like'
+  | 'first';
 const KINDS: readonly WordKind[] = [
   'weekday',
   'deictic',
@@ -63,6 +64,7 @@ const KINDS: readonly WordKind[] = [
   'century',
   'sometime',
   'like',
+  'first',
 ];
 
 export interface MonthName {
