@@ -874,6 +874,8 @@ export function collectArguments(
     // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
     const whole = wholeOf(start, given);
     if (whole !== null) {
+      // ثلاث من مديريات شبوة
+      if (role === 'at' && items[start]?.quantity?.unit === 'places') args.placeQuantity = start;
       if (whole.mentions.length > 0) addMentions(whole.mentions, role, `part of it`);
       else if (whole.nominal !== null) addPlaces(whole.nominal, role, 'part of it');
       return whole.last;

@@ -14,7 +14,7 @@ import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
 import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { sameActor, unique } from './forces.ts';
+import { readForces, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { createCarriedSpeech } from './carried.ts';
@@ -246,6 +246,18 @@ export interface SentenceWork {
   readonly acts: readonly SpeechAct[];
 }
 
+/** أربعة من مقاتلي الحزب نزلوا من الجبل وسلموا أنفسهم: who did the one did the other, as many; item of the number, or -1. */
+function sharedCount({ context, items, clauses }: SentenceWork, clause: Clause, { reading }: Trigger): number {
+  const before = clauses[clause.index - 1];
+  if (reading.features.number !== 'plural' || clause.relation !== 'coordinate' || before === undefined) return -1;
+  for (let at = before.first; at <= before.last && !isFiniteVerb(items, at); at++) {
+    if (items[at]?.kind === 'preposition') break;
+    const nominal = items[at]?.kind === 'quantity' ? readForces(context, items, at, before.last) : null;
+    if (nominal !== null) return nominal.quantity;
+  }
+  return -1;
+}
+
 /** Items from a count to one that is added to it (عقيد في الجيش ومعه 40 من جنوده, ثلاثة ضباط برتبة عقيد و15 جنديا). */
 const ADDED_REACH = 10;
 
@@ -447,6 +459,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         actors = inherited.actors;
         // عشرات من المسلحين ألقوا سلاحهم وسلموا أنفسهم: as many did the one as the other.
         if (args.quantity < 0) args.quantity = inherited.quantity ?? -1;
+        if (args.quantity < 0 && use.usage === 'verb' && args.subject === null) args.quantity = sharedCount(work, clause, use);
         why['actors'] = inherited.why;
       } else if (
         frame.type !== 'capture' &&

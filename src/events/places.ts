@@ -62,6 +62,9 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       quantity = at;
       continue;
     }
+    // ثلاث من مديريات شبوة: of which it is some.
+    if (at === quantity + 1 && quantity >= 0 && item.folded === 'من' && items[at + 1]?.classes.has('place-kind') === true)
+      continue;
     // بلدات (X والغنطو …): one name that is not known, before those that are.
     if (inBrackets && headNoun !== null && (item.kind === 'person' || isOpaque(item))) continue;
     if (item.kind === 'word' && at - start < 8 && !isFiniteVerb(items, at) && hasAnyClass(item, HEAD_WORDS)) {

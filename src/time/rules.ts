@@ -247,6 +247,8 @@ const within: TimeRule = {
     const from = governed ? (word?.last ?? at) + 1 : inside ? at + 1 : at;
     const length = durationAt(tokens, from);
     if (length === null || length.unit === 'minute' || length.unit === 'decade') return null;
+    // طوال يوم أمس, خلال يوم السبت: a day by its name.
+    if (length.unit === 'day' && length.last === from && dayExpression(tokens, from) !== null) return null;
     const { count, unit, sense } = length;
     if (lasts(tokens, length.last)) return null;
     const ended = endOfSpan(tokens, length.last + 1);
