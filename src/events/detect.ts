@@ -12,7 +12,7 @@ import { elaborated, elaboratedPlaces } from './elaborate.ts';
 import { dateOf, eventDate } from './dates.ts';
 import type { Discourse } from './discourse.ts';
 import { createDiscourse } from './discourse.ts';
-import type { EventCandidate, EventCount, PlaceRef } from './event.ts';
+import type { EventCandidate, PlaceRef } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { readForces, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
@@ -28,8 +28,7 @@ import type { Speaker } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
 import { governmentOf } from './status.ts';
 import { placeRefs } from './places.ts';
-import type { Bounds } from '../quantity/quantity.ts';
-import { addBounds } from '../quantity/quantity.ts';
+import { countOf } from './counts.ts';
 import { placesOf } from './whereabouts.ts';
 import {
   COMMAS,
@@ -256,49 +255,6 @@ function sharedCount({ context, items, clauses }: SentenceWork, clause: Clause, 
     if (nominal !== null) return nominal.quantity;
   }
   return -1;
-}
-
-/** Items from a count to one that is added to it (عقيد في الجيش ومعه 40 من جنوده, ثلاثة ضباط برتبة عقيد و15 جنديا). */
-const ADDED_REACH = 10;
-
-/**
- * A count with those whom the text adds to it: ضابطان وثلاثة جنود, عقيد ومعه 40 من جنوده, قائد مع المئات من مقاتليه; those of
- * بينهم ثلاثة ضباط are part of it.
- */
-function withOthers(items: readonly Item[], clause: Clause, at: number, { min, max }: Bounds): Bounds {
-  let sum: Bounds = { min, max };
-  for (let i = at + 1; i <= Math.min(items.length - 1, at + ADDED_REACH); i++) {
-    const item = items[i] as Item;
-    if ((isSign(item, COMMAS) && i > clause.last) || isSign(item, '.') || hasClass(item, 'complementiser')) break;
-    if (/^و?(?:من )?(?:بينهم|ضمنهم|منهم)$/.test(item.folded)) break;
-    if (isFiniteVerb(items, i) && item.joined) break;
-    const added = item.quantity;
-    if (item.kind !== 'quantity' || added?.unit !== 'people') continue;
-    const before = items[i - 1];
-    const joined = item.joined || /^و?(?:مع|معه|معهم|معها|برفقه|رفقه|برفقته|بصحبه|بصحبته)$/.test(before?.folded ?? '');
-    if (!joined) break;
-    // The hundreds with him hold the one.
-    sum = added.min === added.max ? addBounds(sum, added) : { min: added.min, max: added.max };
-  }
-  return sum;
-}
-
-function countOf(items: readonly Item[], clause: Clause, args: Arguments, frame: Frame): EventCount | null {
-  const people = args.quantity >= 0 ? items[args.quantity]?.quantity : null;
-  if (people != null && (people.unit === 'people' || people.unit === 'other'))
-    return { ...withOthers(items, clause, args.quantity, people), unit: 'people' };
-  const places = args.placeQuantity >= 0 ? items[args.placeQuantity]?.quantity : null;
-  if (places != null && (places.unit === 'places' || places.unit === 'other'))
-    return { min: places.min, max: places.max, unit: 'places' };
-  if (places === null && args.twoPlaces) return { min: 2, max: 2, unit: 'places' };
-  if (frame.type === 'defection' && args.subject?.single === true)
-    return { ...withOthers(items, clause, args.subject.firstItem, { min: 1, max: 1 }), unit: 'people' };
-  // ثماني حافلات غادرت: who they carry is not counted.
-  if (frame.type === 'withdrawal' && places === null && hasClass(items[args.subject?.firstItem ?? -1], 'carrier')) {
-    const vehicles = items[(args.subject?.firstItem ?? 0) - 1]?.quantity;
-    if (vehicles?.unit === 'vehicles') return { min: vehicles.min, max: vehicles.max, unit: 'vehicles' };
-  }
-  return null;
 }
 
 /** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */
@@ -554,7 +510,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     targets,
     places,
     date,
-    count: countOf(items, clause, args, frame),
+    count: countOf(items, clause, trigger, args, frame),
     claimedBy: claimedBy.speakers,
     mentions: [{ sentence: work.index, first, last: Math.max(first, last), rule: frame.name, reading: use.reading }],
     headline,

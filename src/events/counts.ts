@@ -1,0 +1,80 @@
+import type { Bounds } from '../quantity/quantity.ts';
+import { addBounds } from '../quantity/quantity.ts';
+import type { Arguments } from './arguments.ts';
+import type { Clause } from './clauses.ts';
+import { isFiniteVerb } from './clauses.ts';
+import type { EventCount } from './event.ts';
+import type { Frame } from './frames.ts';
+import type { Item } from './items.ts';
+import { COMMAS, hasClass, isSign } from './words.ts';
+
+/** Items from a count to one that is added to it (عقيد في الجيش ومعه 40 من جنوده, ثلاثة ضباط برتبة عقيد و15 جنديا). */
+const ADDED_REACH = 10;
+
+/**
+ * A count with those whom the text adds to it: ضابطان وثلاثة جنود, عقيد ومعه 40 من جنوده, قائد مع المئات من مقاتليه; those of
+ * بينهم ثلاثة ضباط are part of it.
+ */
+function withOthers(items: readonly Item[], clause: Clause, at: number, { min, max }: Bounds): Bounds {
+  let sum: Bounds = { min, max };
+  for (let i = at + 1; i <= Math.min(items.length - 1, at + ADDED_REACH); i++) {
+    const item = items[i] as Item;
+    if ((isSign(item, COMMAS) && i > clause.last) || isSign(item, '.') || hasClass(item, 'complementiser')) break;
+    if (/^و?(?:من )?(?:بينهم|ضمنهم|منهم)$/.test(item.folded)) break;
+    if (isFiniteVerb(items, i) && item.joined) break;
+    const added = item.quantity;
+    if (item.kind !== 'quantity' || added?.unit !== 'people') continue;
+    const before = items[i - 1];
+    const joined = item.joined || /^و?(?:مع|معه|معهم|معها|برفقه|رفقه|برفقته|بصحبه|بصحبته)$/.test(before?.folded ?? '');
+    if (!joined) break;
+    // The hundreds with him hold the one.
+    sum = added.min === added.max ? addBounds(sum, added) : { min: added.min, max: added.max };
+  }
+  return sum;
+}
+
+/** وعددهم، البالغ عددها، قوامها، مؤلفة من، تضم، على متنها: what says how many they are. */
+const STRENGTH = /^و?(?:عدده[ما]?|عددها|قوام(?:ه|ها|هم)|م[وؤ]لفه?|مكونه?|[تي]ضم|متن(?:ه|ها|هم))$/;
+/** Items from what an event is of to such a word, and from it to the number (ويقدر عددهم بنحو 600). */
+const STRENGTH_REACH = 14;
+const NUMBER_REACH = 3;
+
+/** The number that stands beside who does it: قوة قوامها 600 مقاتل, انسحبوا …، وعددهم 61, قافلة … وعلى متنها 700 مقاتل. */
+function strengthOf(items: readonly Item[], from: number): Bounds | null {
+  for (let at = from; at < Math.min(items.length, from + STRENGTH_REACH) && !isSign(items[at], '.'); at++) {
+    if (!STRENGTH.test(items[at]?.folded ?? '')) continue;
+    const quantity = items.slice(at + 1, at + 1 + NUMBER_REACH).find(({ kind }) => kind === 'quantity')?.quantity;
+    if (quantity?.unit === 'people' || quantity?.unit === 'other') return { min: quantity.min, max: quantity.max };
+  }
+  return null;
+}
+
+/**
+ * How many people, places or vehicles an event is of: the number of its subject or of its places, what the text adds to it, or
+ * what it says of the number beside it; null where it says nothing.
+ */
+export function countOf(
+  items: readonly Item[],
+  clause: Clause,
+  trigger: number,
+  args: Arguments,
+  frame: Frame,
+): EventCount | null {
+  const people = args.quantity >= 0 ? items[args.quantity]?.quantity : null;
+  if (people != null && (people.unit === 'people' || people.unit === 'other'))
+    return { ...withOthers(items, clause, args.quantity, people), unit: 'people' };
+  const places = args.placeQuantity >= 0 ? items[args.placeQuantity]?.quantity : null;
+  if (places != null && (places.unit === 'places' || places.unit === 'other'))
+    return { min: places.min, max: places.max, unit: 'places' };
+  if (places === null && args.twoPlaces) return { min: 2, max: 2, unit: 'places' };
+  if (frame.type === 'defection' && args.subject?.single === true)
+    return { ...withOthers(items, clause, args.subject.firstItem, { min: 1, max: 1 }), unit: 'people' };
+  const strength = frame.type === 'capture' || places !== null ? null : strengthOf(items, args.subject?.firstItem ?? trigger);
+  if (strength !== null) return { ...strength, unit: 'people' };
+  // ثماني حافلات غادرت: who they carry is not counted.
+  if (frame.type === 'withdrawal' && places === null && hasClass(items[args.subject?.firstItem ?? -1], 'carrier')) {
+    const vehicles = items[(args.subject?.firstItem ?? 0) - 1]?.quantity;
+    if (vehicles?.unit === 'vehicles') return { min: vehicles.min, max: vehicles.max, unit: 'vehicles' };
+  }
+  return null;
+}
