@@ -229,16 +229,21 @@ export function createDiscourse(context: Context): Discourse {
     const troops = context.troopsOf(id);
     return troops === null ? null : standing(troops);
   };
-  /** الرئيس الأوكراني … جيشه: offices with the adjective of a state stand for its commander. */
-  const officesBefore = (token: number): { first: number; owner: () => ActorRef }[] => {
+  /** الرئيس الأوكراني … جيشه, وزير الدفاع التشادي … قواته: offices with the adjective of a state stand for its commander. */
+  const officesBefore = (token: number): { first: number; topic: boolean; owner: () => ActorRef }[] => {
     const { analyses, tokens, sentences, published } = context.layers;
     const offices = [];
     for (let first = sentences[sentenceOf(token)]?.first ?? token; first < token; first++) {
-      const titled = (analyses[first] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'));
-      const nisba = tokens[first + 1];
-      const country = titled && nisba !== undefined ? context.registry.countryOfNisba(nisba.folded) : null;
-      const army = country === null ? null : context.registry.armyOf(country, published);
-      if (army !== null) offices.push({ first, owner: () => standing(army) });
+      if (!(analyses[first] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'))) continue;
+      for (let at = first + 1; at <= first + 2; at++) {
+        const word = tokens[at];
+        if (word?.folded.startsWith('ال') !== true) break;
+        const country = context.registry.countryOfNisba(word.folded);
+        const army = country === null ? null : context.registry.armyOf(country, published);
+        if (army === null) continue;
+        offices.push({ first, topic: true, owner: () => standing(army) });
+        break;
+      }
     }
     return offices;
   };

@@ -150,8 +150,8 @@ export function inheritActors(
     const insurgents = insurgent ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
   }
-  if (pronoun === 'هم' && args.subject?.pronoun === 'هم' && args.subject.quantity >= 0) {
-    // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم: some of those told of just before.
+  if (pronoun === 'هم' && args.subject?.pronoun === 'هم' && (args.subject.quantity >= 0 || args.subject.single)) {
+    // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم, وفر قائدهم: some of those told of just before.
     const told = recentOf(work.candidates, work.index).findLast(
       ({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0,
     );
