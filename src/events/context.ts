@@ -28,6 +28,8 @@ export interface Registry {
   place(id: string): PlaceInfo | undefined;
   /** The country of an adjective of nationality (`التركي` → TR), or null. */
   countryOfNisba(word: string): string | null;
+  /** The body that a person of that name commands on a day, or null. */
+  bodyLedBy(name: string, date: string | null): string | null;
   /** The regular army of a country (`TR` → turkish-forces), or null. */
   armyOf(country: string, date: string | null): string | null;
 }
@@ -129,7 +131,10 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
   };
   const bodyOfPerson = (person: Mention): ActorRef | null => {
     const linked = layers.mentions[person.organisation];
-    if (linked === undefined || linked.kind === 'place' || linked.kind === 'person') return null;
+    if (linked === undefined || linked.kind === 'place' || linked.kind === 'person') {
+      const led = registry.bodyLedBy(person.name, layers.published);
+      return led === null ? null : { id: standingFor(led), name: registry.organisation(led)?.name ?? led, item: -1 };
+    }
     const body = bodyOf(linked);
     return body.id === null || isForce(body.id) ? { ...body, item: -1 } : null;
   };

@@ -81,6 +81,7 @@ export const WORD_TABLES = {
   'directions.csv': { form: notEmpty, role: oneOf(['adjective', 'noun']), code: oneOf(['n', 's', 'e', 'w']) },
   'given-names.csv': { name: notEmpty },
   'force-adjectives.csv': { form: notEmpty, role: oneOf(['state', 'branch', 'telling', 'naming']) },
+  'leaders.csv': { name: notEmpty, organisation: notEmpty, valid_from: day, valid_to: day },
   'name-openers.csv': { form: notEmpty },
   'nisbas.csv': { form: notEmpty, country: matching(/^[A-Z]{2}$/, 'an ISO country code') },
   'not-names.csv': { form: notEmpty, role: oneOf(['particle', 'verb', 'noun', 'adjective']) },

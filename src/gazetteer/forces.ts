@@ -7,7 +7,7 @@ export interface Setting {
 }
 
 /** True where the body existed under the name on that day; without a day nothing is ruled out. */
-export const validOn = ({ validFrom, validTo }: Organisation, day: string | null): boolean =>
+export const validOn = ({ validFrom, validTo }: Pick<Organisation, 'validFrom' | 'validTo'>, day: string | null): boolean =>
   day === null || ((validFrom === null || validFrom <= day) && (validTo === null || day < validTo));
 
 /**

@@ -1,13 +1,13 @@
 import type { OrganisationInfo, PlaceInfo, Registry } from '../events/context.ts';
 import { foldedName } from '../text/fold.ts';
-import { armyOf } from './forces.ts';
+import { armyOf, validOn } from './forces.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
 import { loadTables } from './tables.ts';
 
 /** What the event stages ask of the gazetteer, and nothing more. */
 export function registryOf(gazetteer: Gazetteer): Registry {
-  const { capitals, nisbas } = loadTables();
+  const { capitals, leaders, nisbas } = loadTables();
   const infos = new WeakMap<Place, PlaceInfo>();
   const infoOf = (place: Place): PlaceInfo => {
     let info = infos.get(place);
@@ -24,6 +24,7 @@ export function registryOf(gazetteer: Gazetteer): Registry {
       return place === undefined ? undefined : infoOf(place);
     },
     countryOfNisba: (word) => nisbaCountry(word, nisbas),
+    bodyLedBy: (name, date) => leaders.get(foldedName(name))?.find((command) => validOn(command, date))?.organisation ?? null,
     armyOf: (country, date) => armyOf(gazetteer, country, date)?.id ?? null,
   };
 }

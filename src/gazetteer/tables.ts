@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { foldName } from '../text/fold.ts';
 import type { CellCheck, Row } from '../tables/read-table.ts';
-import { readTable } from '../tables/read-table.ts';
+import { listOf, readTable } from '../tables/read-table.ts';
 import { WORD_TABLES } from './columns.ts';
 import { compiledTables } from './compiled-tables.ts';
 
@@ -34,6 +34,13 @@ export interface Direction {
 export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against' | 'before-verb';
 /** An adjective of a force: of the state's own, of a branch of it, of any force; one that is no relative adjective and yet names it. */
 export type ForceAdjective = 'state' | 'branch' | 'telling' | 'naming';
+/** A body that a person commands, and from when to when. */
+export interface Command {
+  readonly organisation: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
 export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
 
 /** The small reviewed tables, by folded form. */
@@ -59,6 +66,8 @@ export interface Tables {
   readonly unitNouns: ReadonlySet<string>;
   readonly unitBranches: ReadonlySet<string>;
   readonly unitOrdinals: ReadonlySet<string>;
+  /** By the folded name of who commands it. */
+  readonly leaders: ReadonlyMap<string, readonly Command[]>;
   /** Masculine singular without article. */
   readonly forceAdjectives: ReadonlyMap<string, ForceAdjective>;
   /** Masculine singular without article → ISO country. */
@@ -101,6 +110,16 @@ let loaded: Tables | undefined;
 export function loadTables(): Tables {
   loaded ??= compiledTables('words', readTables);
   return loaded;
+}
+
+function readLeaders(): Map<string, Command[]> {
+  const leaders = new Map<string, Command[]>();
+  for (const { cells } of table('leaders.csv', WORD_TABLES['leaders.csv'])) {
+    const { organisation, valid_from: from, valid_to: to } = cells;
+    const command = { organisation, validFrom: from === '' ? null : from, validTo: to === '' ? null : to };
+    for (const name of listOf(cells.name)) leaders.set(foldName(name), [...(leaders.get(foldName(name)) ?? []), command]);
+  }
+  return leaders;
 }
 
 function readTables(): Tables {
@@ -160,6 +179,7 @@ function readTables(): Tables {
       WORD_TABLES['force-adjectives.csv'],
       ({ role }) => role as ForceAdjective,
     ),
+    leaders: readLeaders(),
     nisbas: byForm('nisbas.csv', 'form', WORD_TABLES['nisbas.csv'], ({ country }) => country),
     singularHeads,
     covered: new Set(
