@@ -247,6 +247,7 @@ export function createDiscourse(context: Context): Discourse {
     }
     return offices;
   };
+  const fieldOf = (token: number): string => context.layers.tokens[token]?.field ?? '';
   const sentenceOf = (token: number): number => context.layers.tokens[token]?.sentence ?? -1;
   /** How likely what stands at `first` is to be what a word at `token` goes back to. */
   const weigh = (first: number, topic: boolean, token: number): number =>
@@ -277,7 +278,10 @@ export function createDiscourse(context: Context): Discourse {
     for (const mention of before(mentions, token)) {
       // What stands farther off weighs less, whatever it is.
       if (mention.first - token + AS_TOPIC + IN_SENTENCE <= most) break;
-      offer(mention.first, isTopic(mention), () => ownerBy(mention, enclitic));
+      // A man of the headline is too far off.
+      const owner = (): ActorRef | null =>
+        mention.kind === 'person' && mention.field !== fieldOf(token) ? null : ownerBy(mention, enclitic);
+      offer(mention.first, isTopic(mention), owner);
     }
     if (enclitic === 'ه') for (const { first, owner } of officesBefore(token)) offer(first, true, owner);
     return best;

@@ -45,7 +45,7 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
   const titled = reachOfTitles(finder);
   for (let at = 0; at < words.tokens.length; at++) {
     if (words.tokens[at]?.kind !== 'word' || taken(at, at)) continue;
-    const person = namedPerson(finder, at, titled[at] === 1, taken) ?? bySurname(finder, at, surnames);
+    const person = namedPerson(finder, at, titled[at] === 1, taken) ?? bySurname(finder, at, surnames) ?? leader(finder, at);
     if (person === null) continue;
     found.push(person);
     if (person.rule !== 'surname' && person.last > person.first) {
@@ -79,6 +79,13 @@ function bySurname({ words, tables }: Finder, at: number, surnames: ReadonlyMap<
     return draft({ kind: 'person', first: at, last: at, name: form, entries: [], head: -1, rule: 'surname' });
   }
   return null;
+}
+
+/** قال حفتر: whoever commands a body is known by one name, too. */
+function leader({ words, tables }: Finder, at: number): Draft | null {
+  const known = words.readings(at).find(({ folded, particles }) => tables.leaders.has(folded) && !particles.includes('ب'));
+  if (known === undefined) return null;
+  return draft({ kind: 'person', first: at, last: at, name: known.form, entries: [], head: -1, rule: 'leader' });
 }
 
 /** 1 at the words that a title may stand before, near enough. */
