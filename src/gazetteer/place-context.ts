@@ -37,6 +37,7 @@ export function actionBefore(finder: Finder, at: number, reach = NEAR): boolean 
 const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
   علي: new Set(['take', 'retake', 'secure', 'attack', 'advance']),
   من: new Set(['leave', 'expel', 'flee', 'redeploy', 'send-away']),
+  عن: new Set(['leave', 'expel', 'lose']),
   الي: new Set(['enter', 'arrive', 'advance']),
 };
 const HELD_BY_NOUN = new Set(['fall', 'besiege', 'take', 'retake', 'free', 'enter', 'attack']);
@@ -56,8 +57,9 @@ export function isHeld(finder: Finder, at: number): boolean {
         enclitic === null &&
         ((pos === 'masdar' && classes.some((name) => HELD_BY_NOUN.has(name))) || (pos === 'verb' && classes.includes('fall'))),
     );
-  // انسحب عناصر من الفرقة الرابعة: only behind the action itself or a definite word are these no part of a number of men.
-  const parts = (words.tokens[before]?.folded ?? '') === 'من' && !(words.tokens[before - 1]?.folded ?? '').startsWith('ال');
+  // انسحب عناصر من الفرقة الرابعة، خرجوا دفاعا عن الكرامة: only behind the action itself or a definite word are these no part of a number of men.
+  const parts =
+    /^(?:من|عن)$/.test(words.tokens[before]?.folded ?? '') && !(words.tokens[before - 1]?.folded ?? '').startsWith('ال');
   for (let i = Math.max(words.sentenceStart(at), before - (parts ? 1 : NEAR)); i < before; i++)
     if (exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => needed.has(name))))
       return true;
