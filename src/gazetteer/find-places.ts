@@ -21,7 +21,7 @@ import {
   pointsOf,
   WITHIN,
 } from './place-evidence.ts';
-import { location } from './place-context.ts';
+import { isHeld, location } from './place-context.ts';
 import { soundKey } from './sound.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
@@ -154,8 +154,12 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     if (KUNYA.test(words.tokens[at]?.folded ?? '') && isSaidBy(words, at)) continue;
     const cue = cueBefore(finder, at, hit.reading.particles);
     if (cue === 'none' && tables.givenNames.has(hit.reading.folded)) continue;
-    // مقابلة مع السيد محمود، شكوى من محمد خضر: titles and first names throughout are a person.
-    const inside = hit.reading.particles.includes('ب') || words.tokens[before]?.folded === 'في' || goesOnWithPlaces(finder, hit);
+    // مقابلة مع السيد محمود، شكوى من محمد خضر: titles and first names throughout are a person; انسحب من الشيخ رضوان: a quarter.
+    const inside =
+      isHeld(finder, at) ||
+      hit.reading.particles.includes('ب') ||
+      words.tokens[before]?.folded === 'في' ||
+      goesOnWithPlaces(finder, hit);
     if (cue !== 'strong' && !inside && headOf(finder, at) < 0 && isPersonal(finder, hit)) continue;
     const plural = pluralHead(finder, at);
     const place =

@@ -91,6 +91,12 @@ describe('places', () => {
     expect(namesIn('قدم رئيس الوزراء السوداني هدية إلى رشاد.')).toEqual([]);
   });
 
+  it('finds a quarter with the name of a person where ground is taken or left', () => {
+    expect(namesIn('انسحبت القوات الإسرائيلية من الشيخ رضوان في غزة.')).toEqual(['الشيخ رضوان', 'غزة']);
+    expect(namesIn('سيطر الجيش السوداني على الحاج يوسف.')).toEqual(['الحاج يوسف']);
+    expect(namesIn('طلب الصحفيون في الخرطوم توضيحا من الحاج يوسف.')).toEqual(['الخرطوم']);
+  });
+
   it('takes a unit or arm for its base where one takes, leaves or loses it', () => {
     expect(namesIn('انسحب الجيش السوداني من الفرقة 16 مشاة في نيالا.')).toEqual(['الفرقة 16 مشاة', 'نيالا']);
     expect(namesIn('أكدت قوات الدعم السريع السودانية سيطرتها على رئاسة الفرقة السادسة مشاة.')).toEqual([
