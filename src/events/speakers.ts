@@ -189,15 +189,30 @@ function subjectNoun(item: Item): MeantNoun | null {
   return reading === undefined ? null : { lemma: reading.lemma, folded: item.folded, statement: false };
 }
 
-/** Lemmas of the titles and words for sources among some items. */
-const titlesAmong = (items: readonly Item[]): string[] =>
-  items.flatMap((item) =>
-    !hasAnyClass(item, SOURCES)
-      ? []
-      : item.readings
-          .filter(({ rank, pos, classes }) => rank === 0 && pos !== 'verb' && SOURCES.some((name) => classes.includes(name)))
-          .map(({ lemma }) => lemma),
+/** وزير الدفاع: an office by its title and what it is of; null where the item is no such title. */
+function officeOf(items: readonly Item[], at: number): string | null {
+  const [title, of] = [items[at], items[at + 1]];
+  if (title?.kind !== 'word' || of?.kind !== 'word' || of.role !== null || of.joined) return null;
+  const head = title.readings.find(
+    ({ rank, proclitics, enclitic, classes }) =>
+      rank === 0 && enclitic === null && !proclitics.includes('ال') && classes.includes('title'),
   );
+  const definite = of.readings.some(
+    ({ rank, pos, proclitics }) => rank === 0 && pos !== 'adjective' && proclitics.includes('ال'),
+  );
+  return head !== undefined && definite ? `${head.lemma} ${of.folded}` : null;
+}
+
+/** Lemmas of the titles and words for sources among some items, and the offices (وزير الدفاع). */
+const titlesAmong = (items: readonly Item[]): string[] =>
+  items.flatMap((item, at) => {
+    if (!hasAnyClass(item, SOURCES)) return [];
+    const office = officeOf(items, at);
+    const nouns = item.readings
+      .filter(({ rank, pos, classes }) => rank === 0 && pos !== 'verb' && SOURCES.some((name) => classes.includes(name)))
+      .map(({ lemma }) => lemma);
+    return office === null ? nouns : [...nouns, office];
+  });
 
 /**
  * A body or medium that no table has, called by its own noun with what makes it definite: حكومة الولاية، المجلس المحلي، صحيفة
@@ -278,8 +293,11 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     const namesake: Speaker | null = called === null && !isOccasion(items, at) ? calledBody(context, items, at, last) : null;
     if (namesake !== null) called = namesake;
     else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
+      const office = unnamed ? null : officeOf(items, at);
       noun ??= unnamed ? null : meantNoun(item);
       if (noun === null) unnamed = true;
+      // وأكد وزير الدفاع أن …: who was named with that office.
+      if (office !== null) noun ??= { lemma: office, folded: '', statement: false };
     } else if (item.kind === 'word' && at === first && item.role === null) {
       // ونفت الوزارة: a body by its first word; قال المذيع إن: whoever stands before what is said.
       noun = meantNoun(item) ?? (hasClass(items[last + 1], 'complementiser') ? subjectNoun(item) : null);

@@ -92,6 +92,7 @@ export function createVoices(context: Context): Voices {
       const { lemma, folded, statement } = speech.noun;
       const called = near.findLast(({ nouns }) => nouns.includes(lemma));
       if (called !== undefined) return called.speakers;
+      if (folded === '') return [];
       if (statement) return near.at(-1)?.speakers ?? [];
       const body = bodyCalled(folded.replace(/^[وف]?ال/, ''), items[0]?.first ?? 0);
       if (body.length > 0) return body;
