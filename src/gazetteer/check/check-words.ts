@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'units.csv': ['form', 'role'],
   'ambiguous-names.csv': ['name_ar'],
   'given-names.csv': ['name'],
+  'leaders.csv': ['name', 'valid_from'],
 };
 
 /** A form that an earlier row of the same table has: the first row wins, so that the later one does nothing. */
