@@ -31,13 +31,12 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   if (head.reading.folded.startsWith('ال')) return role === 'anaphor' || role === 'body' ? withAdjective(finder, at, head) : null;
   const construct =
     role === 'members' ? PEOPLE.has(noun) && /[يو]$|^(?:رجال|ثوار)$/.test(head.reading.folded) : role !== 'anaphor';
-  if (!construct) return null;
+  if (!construct || isFront(finder, at, head) || isForeignPolice(finder, at, head)) return null;
   const [place, name] = [ofPlace(finder, at, head), ofName(finder, at, head)];
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
   if (place !== null && name !== null) return name.last > place.last ? name : place;
   const task = ofTask(finder, at, head);
   if (task !== null && task.last > (place ?? name ?? task).last) return task;
-  if (isFront(finder, at, head)) return null;
   return place ?? name ?? task ?? ofPeople(finder, at, head) ?? guard(finder, at, head);
 }
 
@@ -46,6 +45,13 @@ const FRONT = 'جبهه';
 /** جبهة حريب: the front of a place, which fights for nobody; جبهة النصرة is a name of its own. */
 export const isFront = ({ words, gazetteer }: Finder, at: number, { reading }: Found<OrganisationHead>): boolean =>
   bareWord(reading.folded) === FRONT && placeNamesAt(words, at + 1, gazetteer).some(({ first }) => first === at + 1);
+
+/** شرطة نيويورك: where no war is covered, police fight nobody, and the city is what the text speaks of. */
+const isForeignPolice = ({ words, gazetteer, tables }: Finder, at: number, { value }: Found<OrganisationHead>): boolean => {
+  if (value.kind !== 'security') return false;
+  const named = placeNamesAt(words, at + 1, gazetteer).find(({ first, agreement }) => first === at + 1 && agreement === 'exact');
+  return named !== undefined && !named.stored.places.some(({ country }) => tables.covered.has(country));
+};
 
 const build = (finder: Finder, at: number, last: number, head: Found<OrganisationHead>, entries: readonly string[]): Draft =>
   draft({
