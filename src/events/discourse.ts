@@ -230,7 +230,7 @@ export function createDiscourse(context: Context): Discourse {
     return troops === null ? null : standing(troops);
   };
   /** الرئيس الأوكراني … جيشه, وزير الدفاع التشادي … قواته: offices with the adjective of a state stand for its commander. */
-  const officesBefore = (token: number): { first: number; topic: boolean; owner: () => ActorRef }[] => {
+  const officesBefore = (token: number): { first: number; owner: () => ActorRef }[] => {
     const { analyses, tokens, sentences, published } = context.layers;
     const offices = [];
     for (let first = sentences[sentenceOf(token)]?.first ?? token; first < token; first++) {
@@ -241,7 +241,7 @@ export function createDiscourse(context: Context): Discourse {
         const country = context.registry.countryOfNisba(word.folded);
         const army = country === null ? null : context.registry.armyOf(country, published);
         if (army === null) continue;
-        offices.push({ first, topic: true, owner: () => standing(army) });
+        offices.push({ first, owner: () => standing(army) });
         break;
       }
     }
