@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
+import { cameToNothing } from './failed.ts';
 import type { Effect, Governor } from './governors.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
@@ -310,6 +311,7 @@ export function governmentOf(
   let subjectGovernor = -1;
   let subjectFrom: Governor['subject'] = 'none';
   let subjectOpen = true;
+  let attempted = false;
   const why: string[] = [];
   let at = trigger;
   let asVerb = usage === 'verb';
@@ -421,6 +423,7 @@ export function governmentOf(
       break;
     }
     const { item, governor } = found;
+    attempted ||= governor.effect === 'try' || (governor.effect === 'plan' && isPast(items, item));
     const what = item >= 0 ? relativeWhat(items, item) : -1;
     const verbAbove = item >= 0 && isFiniteVerb(items, item);
     const negated = verbAbove && isNegated(items, clauses, item);
@@ -475,8 +478,16 @@ export function governmentOf(
     at = item;
     asVerb = false;
   }
+  const own = clauses.find(({ first, last }) => trigger >= first && trigger <= last);
+  if (attempted && status !== 'denied' && own !== undefined && cameToNothing(items, clauses, own, trigger)) {
+    status = 'denied';
+    why.push('came to nothing');
+  }
   return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
 }
+
+const isPast = (items: readonly Item[], at: number): boolean =>
+  at >= 0 && isFiniteVerb(items, at) && finiteReading(items[at])?.features.tense === 'past';
 
 function isNegated(items: readonly Item[], clauses: readonly Clause[], at: number): boolean {
   const clause = clauses.find(({ first, last }) => at >= first && at <= last);
