@@ -198,6 +198,8 @@ function governorOfNominal(
   );
   const { marker, from } = markerOf(items, at);
   if (CIRCUMSTANCE.has(marker)) return { circumstance: marker };
+  // أنباء عن قرب انسحاب …: no place is near, the withdrawal is.
+  if (marker === 'near') return { item: -1, governor: IMMINENT };
   const purpose = marker === 'purpose';
   // إعلان الدعم السريع، التي دخلت في مواجهة …، الانسحاب: what a closed relative clause holds governs nothing behind it.
   const closed = clause.relation === 'relative' && isSign(items[from], COMMAS) && from > clause.first;
@@ -240,11 +242,11 @@ function governorOfNominal(
   if (marker === 'about')
     for (let i = from; i >= 1; i--)
       if (isFiniteVerb(items, i) && relativeWhat(items, i) >= 0) return { item: i, governor: TELLS };
-  // حث X الذي انتخب … الجنود على إلقاء السلاح: what calls on them stands before the relative clause.
+  // حث X الذي انتخب … الجنود على إلقاء السلاح, ينص الاتفاق الذي أبرم في … على انسحاب: what calls for it stands before the relative clause.
   if (clause.relation === 'relative' && (marker === 'to' || marker === 'on'))
     for (let i = clause.first - 1; i >= 0; i--)
       for (const governor of governorsOf(items[i]))
-        if ((governor.effect === 'demand' || governor.effect === 'order') && governor.markers.includes(marker))
+        if (CALLS.includes(governor.effect) && governor.markers.includes(marker))
           return { item: i, governor };
   // ستعود القطعات لتحرير الرمادي: what a force moves for.
   const mover = items.slice(clause.first, at).findLast((item) => hasAnyClass(item, MOVES) && isFiniteVerb(items, item.index));
@@ -252,6 +254,7 @@ function governorOfNominal(
   return purpose ? { item: -1, governor: PURPOSE } : null;
 }
 
+const CALLS: readonly Effect[] = ['demand', 'order', 'plan'];
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
 
 /** Item of the relative ما before a verb of saying (ما تبثه، ما أعلنه), or -1. */
@@ -286,6 +289,7 @@ const isCampaign = (items: readonly Item[], from: number, to: number): boolean =
     .some((item) => item.role === null && hasAnyClass(item, ['event-noun', 'operation', 'attempt-noun', 'attack']));
 const OPENS_WITH: Governor = { match: 'campaign', markers: ['by'], effect: 'assert', speech: false, subject: 'same' };
 
+const IMMINENT: Governor = { match: 'imminence', markers: [], effect: 'plan', speech: false, subject: 'none' };
 const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
 const MOST_STEPS = 6;
 
@@ -430,7 +434,7 @@ export function governmentOf(
     const composed = compose(status, governor.effect, negated);
     if (composed === null) dropped = 'neither told nor asked for';
     else status = composed;
-    why.push(`${items[item]?.folded ?? ''}: ${governor.effect}${negated ? ' (negated)' : ''}`);
+    why.push(`${items[item]?.folded ?? governor.match}: ${governor.effect}${negated ? ' (negated)' : ''}`);
     if (item < 0) break;
     takeSubject(item, governor);
     if (HEARSAY.has(governor.match)) hearsay = true;
