@@ -141,9 +141,14 @@ function hasVerbBefore(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** كاد, أوشك; أكد is hardly ever its jussive. */
+export const isNearly = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.readings[0]?.classes.includes('nearly') === true;
+
 const isAuxiliary = (item: Item | undefined): boolean =>
   hasClass(item, 'be') ||
   hasClass(item, 'begin') ||
+  isNearly(item) ||
   hasClass(item, 'continue') ||
   hasClass(item, 'remain') ||
   hasClass(item, 'light') ||

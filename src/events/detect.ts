@@ -434,7 +434,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
   const { places, why: placesWhy } = placesOf(work, clause, use, args, government, actors.length > 0, headline);
   if (placesWhy !== null) why['places.at'] = placesWhy;
-  if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true)
+  // سقوط طرابلس بيد حفتر: a commander who takes stands for his force.
+  const holder = frame.subjectIsPlace && actors.length > 0;
+  if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true && !holder)
     return 'one person, no force';
   const ownSubject = (args.subject?.firstItem ?? -1) > trigger;
   if (frame.subtype === 'desertion' && !ownSubject && fleesHisDeed(work, clause, use)) return 'flees after a deed of his own';

@@ -182,6 +182,7 @@ const CLAUSE_OPENERS = new Set([
   'doubt',
   'perhaps',
   'no-truth',
+  'no-intent',
   'still',
   'future',
 ]);

@@ -7,7 +7,7 @@ import type { Item } from './items.ts';
 import type { Speech } from './speakers.ts';
 import { speakerOf } from './speakers.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
-import { isFiniteVerb } from './clauses.ts';
+import { isFiniteVerb, isNearly } from './clauses.ts';
 
 export type Status = 'occurred' | 'ongoing' | 'planned' | 'demanded' | 'denied' | 'possible';
 
@@ -107,7 +107,10 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
     if (hasClass(item, 'remain')) local.state = true;
     else if (hasClass(item, 'be') && !present) local.background = true;
     else if (hasAnyClass(item, ['begin', 'continue'])) local.ongoing = true;
-    if (before.negated && !hasClass(item, 'remain')) local.negated = true;
+    const nearly = isNearly(item);
+    // كاد يسقط; لم يكد يسقط حتى …: it just did.
+    if (nearly && !before.negated) local.possible = true;
+    if (before.negated && !nearly && !hasClass(item, 'remain')) local.negated = true;
     if (before.future) local.future = true;
     if (before.possible) local.possible = true;
     if (before.negated || before.future || before.possible) local.why.push(...before.why);
@@ -246,8 +249,7 @@ function governorOfNominal(
   if (clause.relation === 'relative' && (marker === 'to' || marker === 'on'))
     for (let i = clause.first - 1; i >= 0; i--)
       for (const governor of governorsOf(items[i]))
-        if (CALLS.includes(governor.effect) && governor.markers.includes(marker))
-          return { item: i, governor };
+        if (CALLS.includes(governor.effect) && governor.markers.includes(marker)) return { item: i, governor };
   // ستعود القطعات لتحرير الرمادي: what a force moves for.
   const mover = items.slice(clause.first, at).findLast((item) => hasAnyClass(item, MOVES) && isFiniteVerb(items, item.index));
   if (marker === 'for' && mover !== undefined) return { item: mover.index, governor: PURPOSE };
