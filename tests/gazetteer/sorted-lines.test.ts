@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { cellsStarting, lineAt, linesOf, linesStarting } from '../../src/gazetteer/sorted-lines.ts';
+import { fc } from '../property.ts';
+
+const text = fc.string({ unit: fc.constantFrom('ا', 'ت', 'ل', ' ', '\t'), maxLength: 8 });
+const sorted = fc.uniqueArray(text, { maxLength: 40 }).map((lines) => lines.sort());
+
+describe('a sorted list of lines', () => {
+  it('gives back each line as it was', () => {
+    fc.assert(
+      fc.property(sorted, (lines) => {
+        const stored = linesOf(lines);
+        expect(lines.map((_, at) => lineAt(stored, at))).toEqual(lines);
+      }),
+    );
+  });
+
+  it('finds the lines that start with a text, as a look at each of them would', () => {
+    fc.assert(
+      fc.property(sorted, text, (lines, prefix) => {
+        const expected = lines.filter((line) => line.startsWith(prefix));
+        expect(linesStarting(linesOf(lines), prefix)).toEqual(expected);
+        expect(cellsStarting(linesOf(lines), prefix)).toEqual(expected[0]?.split('\t') ?? null);
+      }),
+    );
+  });
+});
