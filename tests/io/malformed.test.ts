@@ -98,6 +98,7 @@ const CASES: readonly (readonly [string, string, string | Uint8Array, readonly s
   ],
   ['a cut feed', 'a.rss', rss('<item><title>ن</title>').slice(0, -20), ['E_FEED'], []],
   ['XML that is no feed', 'a.xml', '<map><feed></feed></map>', ['E_FEED'], []],
+  ['a feed of JSON', 'a.rss', '{"version":"https://jsonfeed.org/version/1.1","title":"ن","items":[]}', ['E_FEED'], []],
   ['a feed without entries', 'a.rss', rss(''), ['E_FILE_EMPTY'], []],
   [
     'an entry without text',

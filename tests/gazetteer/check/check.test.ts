@@ -71,6 +71,12 @@ describe('places', () => {
     expect(found[0]?.remedy).not.toBe('');
   });
 
+  it('names the file and the line where a quote never closes', () => {
+    expect(short(places('sy-2,SY,"تدمر,,Palmyra,city,حمص,,34.55,38.28,2,,test,,,'))).toEqual([
+      expect.stringMatching(/^error places\/sy\.csv:[45] - .*quote/i),
+    ]);
+  });
+
   it('refuses one place entered twice, warns of namesakes, and lets parents tell them apart', () => {
     const village = (id: string, lat: string, admin1 = 'حمص'): string =>
       `${id},SY,المشرفة,,Mushrifa,village,${admin1},,${lat},37,1,,test,,,`;
