@@ -79,6 +79,13 @@ export const WORD_TABLES = {
     unknown: yesNo,
   },
   'directions.csv': { form: notEmpty, role: oneOf(['adjective', 'noun']), code: oneOf(['n', 's', 'e', 'w']) },
+  'default-bodies.csv': {
+    noun: notEmpty,
+    country: matching(/^[A-Z]{2}$/, 'an ISO country code'),
+    organisation: notEmpty,
+    valid_from: day,
+    valid_to: day,
+  },
   'given-names.csv': { name: notEmpty },
   'force-adjectives.csv': { form: notEmpty, role: oneOf(['state', 'branch', 'telling', 'naming']) },
   'leaders.csv': { name: notEmpty, organisation: notEmpty, valid_from: day, valid_to: day },

@@ -275,7 +275,7 @@ function byPattern(finder: Finder, at: number): Draft | null {
 
 const isAdjective = (word: string): boolean => /^ال.+(?:ي|يه|يين|وطنيه|مسلحه|عامه|عام|اعلي|حر|موحد|موحده)$/.test(word);
 
-/** التنظيم، الحركة: the last body whose name begins with that noun. */
+/** التنظيم، الحركة: the last body whose name begins with that noun, else the one that news there and then means by it. */
 function anaphor(finder: Finder, at: number, before: readonly Draft[]): Draft | null {
   const { gazetteer, tables } = finder;
   const head = headAt(finder, at);
@@ -295,18 +295,26 @@ function anaphor(finder: Finder, at: number, before: readonly Draft[]): Draft | 
   // الجماعة المتشددة, where no group of that noun was named: the last armed group.
   const armed = (id: string | undefined): boolean =>
     ARMED.has((id === undefined ? undefined : gazetteer.organisation(id))?.kind ?? '');
+  const meant = byNoun === undefined ? defaultBody(finder, head.value.noun) : null;
   const antecedent = byNoun ?? (ARMED.has(head.value.kind) ? before.findLast(({ entries }) => armed(entries[0])) : undefined);
-  if (antecedent === undefined) return null;
+  if (meant === null && antecedent === undefined) return null;
+  const entries = meant === null ? (antecedent?.entries ?? []) : [meant];
   return draft({
     kind: 'organisation',
     first: at,
     last: at,
     // A body without an entry is known by its full name alone.
-    name: antecedent.entries.length === 0 ? antecedent.name : head.reading.form,
-    entries: antecedent.entries,
+    name: entries.length === 0 ? (antecedent?.name ?? '') : head.reading.form,
+    entries,
     head: at,
     rule: 'anaphor',
   });
+}
+
+/** The one body that news of that country and time calls by a bare noun (التنظيم in Iraq in 2015). */
+function defaultBody({ tables, setting: { country, published } }: Finder, noun: string): string | null {
+  if (country === null || published === null) return null;
+  return tables.defaultBodies.get(`${country} ${noun}`)?.find((body) => validOn(body, published))?.organisation ?? null;
 }
 
 const nounOf = (tables: Tables, word: string): string | undefined => tables.organisationHeads.get(foldLetters(word))?.noun;

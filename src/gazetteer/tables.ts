@@ -34,7 +34,7 @@ export interface Direction {
 export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against' | 'before-verb';
 /** An adjective of a force: of the state's own, of a branch of it, of any force; one that is no relative adjective and yet names it. */
 export type ForceAdjective = 'state' | 'branch' | 'telling' | 'naming';
-/** A body that a person commands, and from when to when. */
+/** A body that a person commands or a bare noun means, and from when to when. */
 export interface Command {
   readonly organisation: string;
   readonly validFrom: string | null;
@@ -68,6 +68,8 @@ export interface Tables {
   readonly unitOrdinals: ReadonlySet<string>;
   /** By the folded name of who commands it. */
   readonly leaders: ReadonlyMap<string, readonly Command[]>;
+  /** By country and noun: `IQ تنظيم`. */
+  readonly defaultBodies: ReadonlyMap<string, readonly Command[]>;
   /** Masculine singular without article. */
   readonly forceAdjectives: ReadonlyMap<string, ForceAdjective>;
   /** Masculine singular without article → ISO country. */
@@ -112,11 +114,25 @@ export function loadTables(): Tables {
   return loaded;
 }
 
+const commandOf = (cells: Readonly<Record<'organisation' | 'valid_from' | 'valid_to', string>>): Command => ({
+  organisation: cells.organisation,
+  validFrom: cells.valid_from === '' ? null : cells.valid_from,
+  validTo: cells.valid_to === '' ? null : cells.valid_to,
+});
+
+function readDefaultBodies(): Map<string, Command[]> {
+  const bodies = new Map<string, Command[]>();
+  for (const { cells } of table('default-bodies.csv', WORD_TABLES['default-bodies.csv'])) {
+    const key = `${cells.country} ${foldName(cells.noun)}`;
+    bodies.set(key, [...(bodies.get(key) ?? []), commandOf(cells)]);
+  }
+  return bodies;
+}
+
 function readLeaders(): Map<string, Command[]> {
   const leaders = new Map<string, Command[]>();
   for (const { cells } of table('leaders.csv', WORD_TABLES['leaders.csv'])) {
-    const { organisation, valid_from: from, valid_to: to } = cells;
-    const command = { organisation, validFrom: from === '' ? null : from, validTo: to === '' ? null : to };
+    const command = commandOf(cells);
     for (const name of listOf(cells.name)) leaders.set(foldName(name), [...(leaders.get(foldName(name)) ?? []), command]);
   }
   return leaders;
@@ -180,6 +196,7 @@ function readTables(): Tables {
       ({ role }) => role as ForceAdjective,
     ),
     leaders: readLeaders(),
+    defaultBodies: readDefaultBodies(),
     nisbas: byForm('nisbas.csv', 'form', WORD_TABLES['nisbas.csv'], ({ country }) => country),
     singularHeads,
     covered: new Set(

@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'units.csv': ['form', 'role'],
   'ambiguous-names.csv': ['name_ar'],
   'given-names.csv': ['name'],
+  'default-bodies.csv': ['noun', 'country', 'valid_from'],
   'leaders.csv': ['name', 'valid_from'],
 };
 
