@@ -114,7 +114,7 @@ function listed(finder: Finder, at: number): Draft | null {
     if (usable.every((hit) => hit.stored.local) && changedByAdjective(finder, last)) continue;
     if (isBaseHere(finder, at, name)) continue;
     const bodies = bestFirst([...new Set(usable.map((hit) => hit.stored.organisation))], setting);
-    const entries = bodies.map(({ id }) => id);
+    const entries = setting.side?.names.has(name) === true ? [setting.side.organisation] : bodies.map(({ id }) => id);
     return draft({
       kind: 'organisation',
       first: at,

@@ -1,9 +1,12 @@
 import type { Gazetteer, Organisation } from './gazetteer.ts';
+import type { Side } from './tables.ts';
 
 /** What decides between bodies of one name: the country that a document is about, and its date. */
 export interface Setting {
   readonly country: string | null;
   readonly published: string | null;
+  /** The side whose own words the document uses. */
+  readonly side: Side | null;
 }
 
 /** True where the body existed under the name on that day; without a day nothing is ruled out. */
@@ -30,7 +33,10 @@ function armiesOf(gazetteer: Gazetteer): readonly Organisation[] {
  * Orders bodies that share a name: those valid on the document's day first, then those at home in its country, then those
  * that act there, then what began later (the newer bearer of قوات الحكومة).
  */
-export function bestFirst(bodies: readonly Organisation[], { country, published }: Setting): Organisation[] {
+export function bestFirst(
+  bodies: readonly Organisation[],
+  { country, published }: Pick<Setting, 'country' | 'published'>,
+): Organisation[] {
   const score = (body: Organisation): number =>
     (country === null ? 0 : body.country === country ? 2.5 : body.contexts.includes(country) ? 2 : 0) +
     (validOn(body, published) ? 3 : 0);

@@ -8,6 +8,7 @@ import { findOrganisations } from './find-organisations.ts';
 import { findPersons, linkPersons } from './find-persons.ts';
 import { findLongNames, findPlaces } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { sideOf } from './sides.ts';
 import { loadTables } from './tables.ts';
 import { wordsOf } from './words.ts';
 
@@ -40,7 +41,12 @@ export function match(
   const tables = loadTables();
   const words = wordsOf(tokens, sentences, analyses);
   const { main, scenes } = countryEvidence(words, gazetteer, tables);
-  const finder: Finder = { words, gazetteer, tables, setting: { country: main, published } };
+  const finder: Finder = {
+    words,
+    gazetteer,
+    tables,
+    setting: { country: main, published, side: sideOf(words, tables, main, published) },
+  };
   const claims = claimsOver(tokens.length);
   const taking = (drafts: readonly Draft[]): readonly Draft[] => {
     for (const { first, last } of drafts) claims.take(first, last);

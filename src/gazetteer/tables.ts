@@ -41,6 +41,15 @@ export interface Command {
   readonly validTo: string | null;
 }
 
+/** A side that claims to be the state, and by what its texts are known. */
+export interface Side extends Command {
+  readonly country: string;
+  /** Folded words for its own forces, what only it writes, and what only others call it. */
+  readonly names: ReadonlySet<string>;
+  readonly cues: readonly string[];
+  readonly strangers: readonly string[];
+}
+
 export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
 
 /** The small reviewed tables, by folded form. */
@@ -70,6 +79,7 @@ export interface Tables {
   readonly leaders: ReadonlyMap<string, readonly Command[]>;
   /** By country and noun: `IQ تنظيم`. */
   readonly defaultBodies: ReadonlyMap<string, readonly Command[]>;
+  readonly sides: readonly Side[];
   /** Masculine singular without article. */
   readonly forceAdjectives: ReadonlyMap<string, ForceAdjective>;
   /** Masculine singular without article → ISO country. */
@@ -197,6 +207,13 @@ function readTables(): Tables {
     ),
     leaders: readLeaders(),
     defaultBodies: readDefaultBodies(),
+    sides: table('sides.csv', WORD_TABLES['sides.csv']).map(({ cells }) => ({
+      ...commandOf(cells),
+      country: cells.country,
+      names: new Set(listOf(cells.names).map(foldName)),
+      cues: listOf(cells.cues).map(foldName),
+      strangers: listOf(cells.strangers).map(foldName),
+    })),
     nisbas: byForm('nisbas.csv', 'form', WORD_TABLES['nisbas.csv'], ({ country }) => country),
     singularHeads,
     covered: new Set(

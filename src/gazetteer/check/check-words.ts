@@ -10,6 +10,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'ambiguous-names.csv': ['name_ar'],
   'given-names.csv': ['name'],
   'default-bodies.csv': ['noun', 'country', 'valid_from'],
+  'sides.csv': ['country', 'organisation', 'valid_from'],
   'leaders.csv': ['name', 'valid_from'],
 };
 
