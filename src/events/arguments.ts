@@ -425,7 +425,12 @@ export function collectArguments(
     const pronoun = pronounPreposition(item);
     const role = pronoun?.role ?? item.role;
     // حررت مع جيش الثوار مطار منغ.
-    const besides = role === 'with' && frame.type === 'capture' && args.subject !== null && items[at + 1]?.kind === 'force';
+    const besides =
+      role === 'with' &&
+      frame.type === 'capture' &&
+      args.subject !== null &&
+      items[at + 1]?.kind === 'force' &&
+      !isMutual(items, at);
     if ((role === 'ally' || besides) && fields['subject'] === 'actor') {
       const ally = readForces(context, items, at + 1, end);
       if (ally !== null) {
@@ -1043,4 +1048,16 @@ export function collectArguments(
     }
     return force.lastItem;
   }
+}
+
+const FARTHEST_MUTUAL = 6;
+
+/** بعد معارك عنيفة مع X, إثر اشتباكات استمرت يومين مع X: who follows مع is the other side of what the noun before names. */
+function isMutual(items: readonly Item[], preposition: number): boolean {
+  for (let at = preposition - 1; at >= Math.max(0, preposition - FARTHEST_MUTUAL); at--) {
+    const item = items[at] as Item;
+    if (hasClass(item, 'mutual-noun')) return true;
+    if (item.kind === 'force' || item.kind === 'place' || isSign(item, '.؛')) return false;
+  }
+  return false;
 }
