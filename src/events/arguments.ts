@@ -625,6 +625,9 @@ export function collectArguments(
   /** A phrase without a preposition; returns its last item. */
   function bare(at: number): number {
     const item = items[at] as Item;
+    // عاد إلى صف الوطن ثلاثة ضباط: the genitive of the phrase's noun, before the subject.
+    const behindPhrase = frame.phrase.length > 0 && trigger.end > trigger.at && at === trigger.end + 1;
+    if (behindPhrase && items[trigger.end - 1]?.kind === 'preposition' && isOrdinaryNoun(item) && !item.joined) return at;
     // ستقل الحافلات مقاتلي …: what carries them.
     if (fields['subject'] === undefined && !frame.subjectIsPlace && hasClass(item, 'carrier')) return at;
     // استردت X، الأمر الذي نفاه …: no subject, but all that was told before the comma.

@@ -69,7 +69,9 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   if (lemma === 'نفس' && /^و?(?:بال|كال|لل)/.test(items[at - 1]?.folded ?? '')) return false;
   // سلم ضابطان حوثيان نفسيهما: plural and dual, unlike نفسه, emphasise nothing.
   const many = stem.startsWith('أنفس') || stem.startsWith('انفس') || features.number === 'dual';
-  if (lemma === 'نفس') return enclitic !== null && (many || at <= verb + 2);
+  // سلم قيادي في حركة الشباب نفسه للحكومة: whom he gives himself up to stands right behind; an emphasis has the object there.
+  const yielded = items[at + 1]?.role === 'for' || items[at + 1]?.role === 'to';
+  if (lemma === 'نفس') return enclitic !== null && (many || yielded || at <= verb + 2);
   // أنهت وجودها: its own, not that of the others (لتنهي وجود التنظيم).
   if (hasClass(items[verb], 'end')) return enclitic !== null;
   // تركوا نقاطهم: their own; تركت نقاطها is a body's.
@@ -328,7 +330,8 @@ function fleesHisDeed({ items, clauses }: SentenceWork, clause: Clause, { at: tr
 /** بتسليم نفسه: one man, where nobody of a force is spoken of right before. */
 function givesUpAlone(items: readonly Item[], { at, end, frame }: Trigger, subject: ForceNominal | null): boolean {
   const one = items[end]?.readings.some(({ lemma, enclitic }) => lemma === 'نفس' && (enclitic === 'ه' || enclitic === 'ها'));
-  if (!frame.phrase.includes('نفس') || one !== true || subject?.military === true) return false;
+  if (!frame.phrase.includes('نفس') || one !== true || subject?.military === true || (subject?.actors.length ?? 0) > 0)
+    return false;
   const people = ['member', 'rank', 'title', 'civilian'];
   const nearest = items
     .slice(0, at)
@@ -345,6 +348,7 @@ function missing(
   actors: readonly ActorRef[],
   places: readonly PlaceRef[],
   status: string,
+  byMembers: boolean,
 ): string | null {
   if (args.forbidden !== null) return `the frame does not take ${args.forbidden}`;
   const at = places.some(({ role }) => role === 'at');
@@ -352,7 +356,7 @@ function missing(
   const counted = args.placeQuantity >= 0 || args.twoPlaces;
   for (const need of frame.needs) {
     if (need === 'force' && actors.length === 0) return 'no force does it';
-    if (need === 'members' && !isPeople(args)) return 'a force, not its members';
+    if (need === 'members' && !isPeople(args) && !byMembers) return 'a force, not its members';
     if (need === 'no-whole-force' && args.subject !== null && !isPeople(args)) return 'a force, not its members';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
     if (need === 'target' && args.targets.length === 0 && !args.otherSide) return 'no other side';
@@ -401,6 +405,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const args = collectArguments(context, discourse, items, clause, use);
   const why: Record<string, string> = { ...args.why };
   let actors: readonly ActorRef[] = args.actors;
+  let byMembers = false;
   if (actors.length === 0 && args.forbidden === null && !frame.subjectIsPlace && frame.arguments['subject'] === 'actor') {
     if (
       args.subject === null ||
@@ -413,6 +418,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
       if (inherited === CIVILIANS) return 'civilians do it';
       if (inherited !== null) {
         actors = inherited.actors;
+        byMembers = args.subject === null && inherited.members === true;
         // عشرات من المسلحين ألقوا سلاحهم وسلموا أنفسهم: as many did the one as the other.
         if (args.quantity < 0) args.quantity = inherited.quantity ?? -1;
         if (args.quantity < 0 && use.usage === 'verb' && args.subject === null) args.quantity = sharedCount(work, clause, use);
@@ -470,7 +476,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     !places.some(({ role }) => role === 'at')
   )
     return 'no place that is left';
-  const lacking = missing(frame, args, actors, places, government.status);
+  const lacking = missing(frame, args, actors, places, government.status, byMembers);
   if (lacking !== null) return lacking;
   // انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force.
   const about = items.some(({ kind }) => kind === 'force') ? items.slice(clause.first, clause.last + 1) : items;

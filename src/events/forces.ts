@@ -111,6 +111,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
       }
       if (isSign(item, QUOTES)) continue;
       if (item.kind === 'sign' || item.kind === 'date') return -1;
+      // عاد إلى صف الوطن ثلاثة مقاتلين من X: a bare number begins another argument.
+      if (item.kind === 'quantity' && item.role === null && i > from && items[i - 1]?.role === null) return -1;
       // تسلمت قوات الدرع معسكر X من Y: behind a bare place stands another argument.
       if (item.kind === 'place' && item.role === null) return -1;
       if (item.kind === 'preposition' && item.role !== null && !LINKS.has(item.role)) return -1;

@@ -87,7 +87,8 @@ function civiliansBefore(items: readonly Item[], trigger: number): boolean {
   for (let at = trigger - 1; at >= 0; at--) {
     const item = items[at];
     if (item?.kind === 'force' || hasAnyClass(item, ['member', 'rank'])) return false;
-    if (hasClass(item, 'civilian')) return true;
+    // وقعوا في الأسر بعد استسلامهم: captivity, spelt as families are, and nobody.
+    if (hasClass(item, 'civilian') && !(items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'in')) return true;
   }
   return false;
 }
@@ -102,11 +103,12 @@ const sideThatSpeaks = ({ context, discourse, carried }: SentenceWork, governmen
 export const isSoldier = (...items: (Item | undefined)[]): boolean =>
   items.some((item) => hasAnyClass(item, ['rank', 'regular']));
 
-/** Actors taken from elsewhere, why, and the item that counts their people where it is known. */
+/** Actors taken from elsewhere, why, the item that counts their people where it is known, and whether members of theirs are meant. */
 export interface Inherited {
   readonly actors: readonly ActorRef[];
   readonly why: string;
   readonly quantity?: number;
+  readonly members?: boolean;
 }
 
 /** Not forces but civilians do it. */
@@ -249,7 +251,9 @@ export function inheritActors(
                 )
               : [];
       const actors = owner.length > 0 ? owner : actorsOf(context, nominal);
-      if (means(nominal, actors)) return { actors, why: 'shared with the governing predicate', quantity: nominal.quantity };
+      if (means(nominal, actors)) {
+        return { actors, why: 'shared with the governing predicate', quantity: nominal.quantity, members: nominal.members };
+      }
     }
   }
   // A missing or pronominal subject: the subject of the clauses before, nearest first.
@@ -382,7 +386,10 @@ function governorNominals(work: SentenceWork, governor: number, limit: number): 
       const rest = hasClass(items[at + 1], 'remain') ? remainder(work, at + 2, last) : null;
       const nominal = rest ?? readForces(context, items, at, last);
       if (nominal === null) continue;
-      found.push(nominal);
+      // عناصر الفيلق من أبناء الجنوب: what people the fighters are of, and nobody else.
+      const origin = nominal.civilian && !nominal.military && items[at - 1]?.role === 'from';
+      const fighters = found.at(-1);
+      if (!origin || fighters === undefined || (!fighters.military && fighters.actors.length === 0)) found.push(nominal);
       at = Math.max(at, nominal.lastItem);
     }
   };
