@@ -85,6 +85,9 @@ export interface Trigger {
   readonly frame: Frame;
 }
 
+/** Roles of the prepositions of a body in which a defection happens. */
+const AMONG = new Set(['in', 'between']);
+
 /** Why of a place that the force moves about in: أعاد انتشاره في X is no withdrawal from X. */
 export const WITHIN = 'moves within';
 
@@ -312,8 +315,10 @@ export function collectArguments(
     if (nominal.civilian && !nominal.military && frame.forbidsObject.includes('civilian')) args.forbidden ??= 'civilian';
     // قادة في الحرس الثوري are of a force, السفير is of none.
     // جرحى الجيش are carried off, whoever they are of.
-    const wounded = hasClass(items[nominal.firstItem], 'casualty');
-    if (nominal.actors.length === 0 || wounded) args.forbidden ??= refused(items[nominal.firstItem], frame.forbidsObject);
+    const first = items[nominal.firstItem];
+    const head = first?.kind === 'quantity' ? items[nominal.firstItem + 1] : first;
+    const wounded = hasClass(head, 'casualty');
+    if (nominal.actors.length === 0 || wounded) args.forbidden ??= refused(head, frame.forbidsObject);
     if (objectField === 'target') {
       addTargets(nominal.actors);
       // طردت القوات المهاجمة من …: a force, named or not.
@@ -835,6 +840,24 @@ export function collectArguments(
       const nominal = readForces(context, items, start, end);
       if (nominal !== null) takeSubject(nominal, 'after لـ');
       return nominal?.lastItem ?? start;
+    }
+    // انشقاقات في صفوف X, حالات فرار بين جنود X: a verbal noun has for its subject those among whom it happens;
+    // where no place is named it is a general remark.
+    const named = items.slice(start, end + 1).some(({ kind }) => kind === 'place');
+    if (
+      frame.type === 'defection' &&
+      usage === 'masdar' &&
+      subjectOpen &&
+      frame.phrase.length === 0 &&
+      AMONG.has(given) &&
+      named
+    ) {
+      const ranks = first?.readings.some(({ lemma }) => lemma === 'صف') === true;
+      const among = readForces(context, items, ranks ? start + 1 : start, end);
+      if (among !== null && among.actors.length > 0) {
+        takeSubject(among, 'those among whom it happens');
+        return among.lastItem;
+      }
     }
     // A sentence that breaks off after its preposition has nothing to take.
     if (field === undefined || field === 'ignore' || first === undefined)
