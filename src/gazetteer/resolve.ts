@@ -285,7 +285,11 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     const folded = tokens[mention.head]?.folded ?? '';
     for (const form of [folded, folded.slice(1), folded.slice(2)]) {
       const noun = tables.classNouns.get(form);
-      if (noun !== undefined) return noun.feature === 'countryside' ? null : noun.feature;
+      if (noun === undefined) continue;
+      // أحياء الخرطوم, ضواحي دمشق: of the city; أحياء الميدان: quarters by their names.
+      const city = candidates.get(mention.index)?.some(({ feature }) => feature === 'city') ?? false;
+      const parts = noun.number === 'plural' && IN_TOWN.has(noun.feature) && city;
+      return noun.feature === 'countryside' || parts ? null : noun.feature;
     }
     return null;
   };

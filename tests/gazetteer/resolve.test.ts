@@ -33,6 +33,12 @@ describe('resolution', () => {
     expect(placeIn('استعادت ألوية العمالقة بيحان وعسيلان في شبوة.', 'شبوة').feature).toBe('admin1');
   });
 
+  it('takes the city for the one whose quarters are spoken of, and the quarter where one is named', () => {
+    expect(placeIn('انسحب المسلحون من أحياء الخرطوم.', 'الخرطوم').feature).toBe('city');
+    expect(placeIn('سيطرت القوات على حي الخرطوم في شهارة.', 'الخرطوم').feature).toBe('neighbourhood');
+    expect(placeIn('سيطرت القوات على أحياء الميدان والقدم في دمشق.', 'الميدان').feature).toBe('neighbourhood');
+  });
+
   it('chooses between namesakes by what locates them', () => {
     expect(placeIn('سيطر الجيش السوري على القصير بريف حمص.', 'القصير').admin1).toBe('حمص');
     expect(placeIn('انشق الجنود في ريف درعا واجتازوا السياج عند تل شهاب في سوريا.', 'تل شهاب').admin1).toBe('درعا');
