@@ -65,7 +65,9 @@ function titleOf(readings: readonly Reading[], { titles }: Tables): WordFacts['t
 
 function isForce({ folded }: Reading, { organisationHeads }: Tables): boolean {
   const head = organisationHeads.get(bareWord(folded));
-  return head !== undefined && (head.role === 'force' || (head.role === 'members' && head.kind === 'army'));
+  if (head === undefined) return false;
+  // قوات, رتل and قوة of a nation are of its army.
+  return head.role === 'force' || (head.kind === 'army' && (head.role === 'members' || head.role === 'body'));
 }
 
 /** Of a word that no table holds; one for all of them. */
