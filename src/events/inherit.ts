@@ -330,16 +330,17 @@ export function inheritActors(
     if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
   }
   // نفى حصول أي انسحاب: of those who were said to have done so.
-  const key = keyIn(context);
-  const here = new Set(args.places.map(({ mention }) => key(mention)));
-  const told = work.candidates.findLast(
-    ({ type, actors, places }) =>
-      type === use.frame.type &&
-      actors.length > 0 &&
-      (type === 'withdrawal' ? here.size > 0 : places.some(({ mention }) => here.has(key(mention)))),
-  );
-  if (use.usage === 'masdar' && told !== undefined)
-    return { actors: told.actors, why: 'the event of that kind told of that place' };
+  if (use.usage === 'masdar') {
+    const key = keyIn(context);
+    const here = new Set(args.places.map(({ mention }) => key(mention)));
+    const told = work.candidates.findLast(
+      ({ type, actors, places }) =>
+        type === use.frame.type &&
+        actors.length > 0 &&
+        (type === 'withdrawal' ? here.size > 0 : places.some(({ mention }) => here.has(key(mention)))),
+    );
+    if (told !== undefined) return { actors: told.actors, why: 'the event of that kind told of that place' };
+  }
   // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
   if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
     const body = fightingSpeaker(context, (government.speech ?? sourcePhrase(context, items, clauses, trigger))?.speakers ?? []);

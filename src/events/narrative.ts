@@ -23,10 +23,13 @@ export function dateThen(layers: Needed, token: number): DateMention | null {
 }
 
 /** The date that opens a sentence, before a colon or a dash (السبت 7 آب: شبرغان، …), or is all that it holds. */
-function openingDate(layers: Needed, sentence: Sentence): DateMention | null {
-  const { tokens } = layers;
+function openingDate(
+  { tokens }: Needed,
+  sentence: Sentence,
+  starting: ReadonlyMap<number, readonly DateMention[]>,
+): DateMention | null {
   const first = tokens[sentence.first]?.kind === 'punctuation' ? sentence.first + 1 : sentence.first;
-  const date = layers.dates.find((one) => one.first === first && one.last <= sentence.last);
+  const date = starting.get(first)?.find(({ last }) => last <= sentence.last);
   if (date === undefined) return null;
   const next = date.last + 1;
   const alone = next > sentence.last || (next === sentence.last && tokens[next]?.kind === 'punctuation');
@@ -36,17 +39,53 @@ function openingDate(layers: Needed, sentence: Sentence): DateMention | null {
 /** True where a sentence holds nothing but a date. */
 const isHeading = (sentence: Sentence, date: DateMention): boolean => sentence.last - date.last <= 1;
 
-/** The date of a line or paragraph of a chronology: it opens the line, or stands on a line of its own above it. */
-export function lineDate(layers: Needed, token: number): DateMention | null {
-  const sentence = sentenceOf(layers, token);
-  if (sentence === undefined) return null;
-  for (const other of layers.sentences.toReversed()) {
-    if (other.field !== sentence.field || other.first > sentence.first) continue;
+/** The line date of each sentence of a document. */
+function lineDates(layers: Needed): readonly (DateMention | null)[] {
+  const { sentences } = layers;
+  const starting = new Map<number, DateMention[]>();
+  for (const date of layers.dates) {
+    const known = starting.get(date.first);
+    if (known === undefined) starting.set(date.first, [date]);
+    else known.push(date);
+  }
+  const opening = sentences.map((sentence) => openingDate(layers, sentence, starting));
+  const found: (DateMention | null)[] = [];
+  sentences.forEach((sentence, index) => {
+    const before = sentences[index - 1];
+    if (opening[index]) found.push(opening[index]);
+    else if (before?.block === sentence.block && before.field === sentence.field) found.push(found[index - 1] ?? null);
+    else found.push(headingBefore(sentences, opening, index));
+  });
+  return found;
+}
+
+/** The date that stands on a line of its own above the sentence at `index`, few blocks before. */
+function headingBefore(
+  sentences: readonly Sentence[],
+  opening: readonly (DateMention | null)[],
+  index: number,
+): DateMention | null {
+  const sentence = sentences[index] as Sentence;
+  for (let i = index - 1; i >= 0; i--) {
+    const other = sentences[i] as Sentence;
+    if (other.field !== sentence.field) continue;
     if (sentence.block - other.block > HEADED_BLOCKS) return null;
-    const date = openingDate(layers, other);
-    if (date !== null && (other.block === sentence.block || isHeading(other, date))) return date;
+    const date = opening[i];
+    if (date && (other.block === sentence.block || isHeading(other, date))) return date;
   }
   return null;
+}
+
+const known = new WeakMap<readonly Sentence[], readonly (DateMention | null)[]>();
+
+/**
+ * The date of a line or paragraph of a chronology: it opens the line, or stands on a line of its own above it. Found for all sentences of
+ * a document at once, so that a book of one paragraph takes no longer than its length.
+ */
+export function lineDate(layers: Needed, token: number): DateMention | null {
+  let dates = known.get(layers.sentences);
+  if (dates === undefined) known.set(layers.sentences, (dates = lineDates(layers)));
+  return dates[layers.tokens[token]?.sentence ?? -1] ?? null;
 }
 
 /** How many days before publication the running story, to which a paragraph returns at any sentence, may have begun. */

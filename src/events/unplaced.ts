@@ -22,28 +22,46 @@ const lacksOrigin = ({ type, status, places }: EventCandidate): boolean =>
  * tell of. Ground is always left somewhere; only a call to all soldiers or its denial has no place.
  */
 export function placeUnplaced(context: Context, events: readonly EventCandidate[]): EventCandidate[] {
+  const bySentence = placesBySentence(context);
   return events.map((event) => {
     if ((event.places.length > 0 && !lacksOrigin(event)) || event.type === 'capture' || event.headline) return event;
     if (event.type === 'defection' && ANYWHERE.has(event.status)) return event;
     const named = new Set(event.places.map(({ mention }) => mention));
-    const places = placesAround(context, events, event).filter(({ mention }) => !named.has(mention));
+    const places = placesAround(context, bySentence, events, event).filter(({ mention }) => !named.has(mention));
     if (places.length === 0) return event;
     const why = { ...event.why, 'places.at': 'the place that the text speaks of there' };
     return { ...event, places: [...places, ...event.places], why };
   });
 }
 
-function placesAround(context: Context, events: readonly EventCandidate[], event: EventCandidate): readonly PlaceRef[] {
+type BySentence = ReadonlyMap<number, readonly Mention[]>;
+
+/** Place mentions of each sentence, without states and goals of a way. */
+function placesBySentence(context: Context): BySentence {
   const { tokens, mentions } = context.layers;
-  const [told] = event.mentions;
-  if (told === undefined) return [];
   const isGoal = ({ first, head }: Mention): boolean =>
     GOALS.has(tokens[(head >= 0 && head < first ? head : first) - 1]?.folded ?? '');
-  const inSentence = (sentence: number): Mention[] =>
-    mentions.filter(
-      (mention) =>
-        mention.kind === 'place' && tokens[mention.first]?.sentence === sentence && !context.isState(mention) && !isGoal(mention),
-    );
+  const found = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.kind !== 'place' || context.isState(mention) || isGoal(mention)) continue;
+    const sentence = tokens[mention.first]?.sentence ?? -1;
+    const known = found.get(sentence);
+    if (known === undefined) found.set(sentence, [mention]);
+    else known.push(mention);
+  }
+  return found;
+}
+
+function placesAround(
+  context: Context,
+  bySentence: BySentence,
+  events: readonly EventCandidate[],
+  event: EventCandidate,
+): readonly PlaceRef[] {
+  const { tokens } = context.layers;
+  const [told] = event.mentions;
+  if (told === undefined) return [];
+  const inSentence = (sentence: number): readonly Mention[] => bySentence.get(sentence) ?? [];
   const at = ({ index, container }: Mention): PlaceRef => ({ mention: index, role: 'at', within: container });
   const here = inSentence(told.sentence);
   let end = told.last;

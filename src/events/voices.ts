@@ -75,7 +75,12 @@ function agreementOf(item: Item | undefined): Agreement {
 export function createVoices(context: Context): Voices {
   const heard: Voice[] = [];
 
-  const isNear = (voice: Voice, sentence: number): boolean => voice.sentence >= sentence - FARTHEST;
+  /** Those heard in the sentences just before, which stand last. */
+  const near = (sentence: number): readonly Voice[] => {
+    let from = heard.length;
+    while (from > 0 && (heard[from - 1] as Voice).sentence >= sentence - FARTHEST) from--;
+    return heard.slice(from);
+  };
 
   /** الوزارة: the latest body whose name begins with the noun. */
   const bodyCalled = (noun: string, token: number): readonly Speaker[] => {
@@ -87,21 +92,21 @@ export function createVoices(context: Context): Voices {
   };
 
   const recall = (speech: Speech, items: readonly Item[], sentence: number): readonly Speaker[] => {
-    const near = heard.filter((voice) => isNear(voice, sentence));
+    const voices = near(sentence);
     if (speech.noun !== null) {
       const { lemma, folded, statement } = speech.noun;
-      const called = near.findLast(({ nouns }) => nouns.includes(lemma));
+      const called = voices.findLast(({ nouns }) => nouns.includes(lemma));
       if (called !== undefined) return called.speakers;
       if (folded === '') return [];
-      if (statement) return near.at(-1)?.speakers ?? [];
+      if (statement) return voices.at(-1)?.speakers ?? [];
       const body = bodyCalled(folded.replace(/^[وف]?ال/, ''), items[0]?.first ?? 0);
       if (body.length > 0) return body;
-      const last = near.at(-1);
+      const last = voices.at(-1);
       return last?.person === true && last.nouns.length === 0 ? last.speakers : [];
     }
     const { gender, plural } = agreementOf(items[speech.governor]);
     return (
-      near.findLast(
+      voices.findLast(
         (voice) =>
           (gender === null || voice.gender === null || gender === voice.gender) && !(plural && voice.person && !voice.plural),
       )?.speakers ?? []
