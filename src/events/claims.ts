@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { clauseHolding } from './clauses.ts';
 import type { SentenceWork } from './detect.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
@@ -63,7 +64,7 @@ function speechAround({ context, clauses, items }: SentenceWork, clause: Clause,
         return speakerOf(context, items, clauses, governor, current.first);
       // قبل أن يتبيّن أن …: a fact.
       if (governorsOf(items[governor]).some(({ effect, subject }) => effect === 'assert' && subject === 'none')) return null;
-      const above: Clause | undefined = clauses.find(({ first, last }) => governor >= first && governor <= last);
+      const above: Clause | undefined = clauseHolding(clauses, governor);
       current = above === current ? undefined : above;
     } else if (current.relation === 'relative') {
       const host: Clause | undefined = clauses[current.parent];

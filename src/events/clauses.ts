@@ -141,6 +141,10 @@ function hasVerbBefore(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** The clause in which an item stands; undefined where none holds it. */
+export const clauseHolding = (clauses: readonly Clause[], item: number): Clause | undefined =>
+  clauses.find(({ first, last }) => item >= first && item <= last);
+
 /** كاد, أوشك; أكد is hardly ever its jussive. */
 export const isNearly = (item: Item | undefined): boolean =>
   item?.kind === 'word' && item.readings[0]?.classes.includes('nearly') === true;

@@ -14,12 +14,14 @@ const OF_PLACES = ['place-kind', 'part', 'force', 'member', 'title', 'post', 'di
 /** A word that can be a verbal noun. */
 export const isMasdar = (item: Item | undefined): boolean => masdarsOf(item).length > 0;
 
+/** A word that can be the verbal noun of some frame. */
+export const namesEvent = (item: Item): boolean => masdarsOf(item).some(({ lemma }) => loadFrames().byVerb.has(lemma));
+
 /** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
 const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);
 
 /** Last item that can belong to the arguments of a trigger: to the end of its clause, or what another predicate takes over. */
 export function argumentEnd(items: readonly Item[], clause: Clause, trigger: number): number {
-  const { byVerb } = loadFrames();
   const nominal = !isFiniteVerb(items, trigger);
   for (let i = trigger + 1; i <= clause.last; i++) {
     const item = items[i] as Item;
@@ -46,8 +48,7 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     if (isFiniteVerb(items, i)) return i - 1;
     // إلقاء السلاح وتجنيب السكان …, السيطرة على X وقصف Y: another deed beside the one, with arguments of its own.
     if (nominal && item.joined && item.role === null && isMasdar(item) && !hasAnyClass(item, OF_PLACES)) return i - 1;
-    const rival = masdarsOf(item).some(({ lemma }) => byVerb.has(lemma));
-    if (rival && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
+    if (namesEvent(item) && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
       let end = i - 1;
       while (end > trigger && items[end]?.kind === 'preposition') end--;
       return end;

@@ -1,11 +1,10 @@
 import type { Clause } from './clauses.ts';
 import { isFiniteVerb } from './clauses.ts';
-import { loadFrames } from './frames.ts';
+import { namesEvent } from './extent.ts';
 import type { Item } from './items.ts';
-import { hasAnyClass, hasClass, masdarsOf } from './words.ts';
+import { hasAnyClass, hasClass, NEGATORS } from './words.ts';
 
 const CLAUSES_ON = 2;
-const NEGATORS = ['negator', 'negator-past', 'negator-future'];
 
 /** دون جدوى، بلا طائل، عبثا. */
 const isInVain = (items: readonly Item[], at: number): boolean =>
@@ -17,8 +16,7 @@ const isNegated = (items: readonly Item[], at: number): boolean => hasAnyClass(i
 function fails(items: readonly Item[], at: number, last: number): boolean {
   const negated = isNegated(items, at);
   if (!(negated ? hasClass(items[at], 'manage') : hasClass(items[at], 'fail'))) return false;
-  const { byVerb } = loadFrames();
-  return !items.slice(at + 1, last + 1).some((item) => masdarsOf(item).some(({ lemma }) => byVerb.has(lemma)));
+  return !items.slice(at + 1, last + 1).some(namesEvent);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Arguments, Trigger } from './arguments.ts';
 import { NOBODY, pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
+import { clauseHolding } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';
 import type { EventCandidate } from './event.ts';
@@ -203,7 +204,7 @@ export function inheritActors(
   if (government.subjectGovernor >= 0 && use.usage === 'masdar' && pronoun === null && !members) {
     const governor = items[government.subjectGovernor];
     // المحتجين الذين رفضوا مغادرة المكان, ومنعتهم من الخروج: civilians, whatever force stands near.
-    const host = clauses.find(({ first, last }) => government.subjectGovernor >= first && government.subjectGovernor <= last);
+    const host = clauseHolding(clauses, government.subjectGovernor);
     const antecedent =
       host?.relation === 'relative' && government.subjectFrom === 'same' ? antecedentOf(context, items, host.first) : null;
     if (antecedent?.civilian === true && !antecedent.military) return CIVILIANS;
@@ -376,7 +377,7 @@ function remainder({ context, discourse, items }: SentenceWork, from: number, la
 /** Nominals around a governing predicate that stand for people, in order: those after it, else those before it. */
 function governorNominals(work: SentenceWork, governor: number, limit: number): ForceNominal[] {
   const { context, items, clauses } = work;
-  const clause = clauses.find(({ first, last }) => governor >= first && governor <= last);
+  const clause = clauseHolding(clauses, governor);
   const found: ForceNominal[] = [];
   const scan = (first: number, last: number): void => {
     for (let at = first; at <= last; at++) {

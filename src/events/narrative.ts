@@ -1,4 +1,5 @@
 import type { DateMention, Sentence } from '../document.ts';
+import { groupBy } from '../group-by.ts';
 import { addDays } from '../time/calendar.ts';
 import type { EventLayers } from './context.ts';
 
@@ -42,12 +43,7 @@ const isHeading = (sentence: Sentence, date: DateMention): boolean => sentence.l
 /** The line date of each sentence of a document. */
 function lineDates(layers: Needed): readonly (DateMention | null)[] {
   const { sentences } = layers;
-  const starting = new Map<number, DateMention[]>();
-  for (const date of layers.dates) {
-    const known = starting.get(date.first);
-    if (known === undefined) starting.set(date.first, [date]);
-    else known.push(date);
-  }
+  const starting = groupBy(layers.dates, ({ first }) => first);
   const opening = sentences.map((sentence) => openingDate(layers, sentence, starting));
   const found: (DateMention | null)[] = [];
   sentences.forEach((sentence, index) => {

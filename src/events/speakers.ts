@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import { foldedName } from '../text/fold.ts';
 import { governorsOf } from './governors.ts';
-import { isFiniteVerb } from './clauses.ts';
+import { clauseHolding, isFiniteVerb } from './clauses.ts';
 import { CLOSING_QUOTES, COMMAS, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES } from './words.ts';
 
 /** Who asserts an event: the most specific named source. */
@@ -342,7 +342,7 @@ function subjectOf(
   governor: number,
   limit: number,
 ): Speech {
-  const clause = clauses.find(({ first, last }) => governor >= first && governor <= last) ?? clauses[0];
+  const clause = clauseHolding(clauses, governor) ?? clauses[0];
   if (clause === undefined) return PREVIOUS;
   const item = items[governor];
   // ندعو عناصر …: we who speak are named before, or are the outlet.
@@ -449,7 +449,7 @@ const FARTHEST_SOURCE = 13;
  * @returns null where the sentence has none
  */
 export function sourcePhrase(context: Context, items: readonly Item[], clauses: readonly Clause[], at: number): Speech | null {
-  const clauseOf = (item: number): Clause | undefined => clauses.find(({ first, last }) => item >= first && item <= last);
+  const clauseOf = (item: number): Clause | undefined => clauseHolding(clauses, item);
   const parted = (from: number, to: number): boolean =>
     clauses.some(({ first, relation }) => relation === 'contrast' && first > from && first <= to);
   let before: Speech | null = null;

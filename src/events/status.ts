@@ -6,8 +6,8 @@ import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import type { Speech } from './speakers.ts';
 import { speakerOf } from './speakers.ts';
-import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
-import { isFiniteVerb, isNearly } from './clauses.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, NEGATORS, QUOTES } from './words.ts';
+import { clauseHolding, isFiniteVerb, isNearly } from './clauses.ts';
 
 export type Status = 'occurred' | 'ongoing' | 'planned' | 'demanded' | 'denied' | 'possible';
 
@@ -29,7 +29,6 @@ export interface Government {
   readonly why: readonly string[];
 }
 
-const NEGATORS = ['negator-past', 'negator-future', 'negator'];
 const FARTHEST_PARTICLE = 3;
 
 interface Local {
@@ -332,7 +331,7 @@ export function governmentOf(
   };
 
   for (let step = 0; step < MOST_STEPS; step++) {
-    const clause = clauses.find(({ first, last }) => at >= first && at <= last);
+    const clause = clauseHolding(clauses, at);
     if (clause === undefined) break;
     if (asVerb) {
       const local = particlesBefore(items, clause, at);
@@ -373,7 +372,7 @@ export function governmentOf(
       if (asVerb && step > 0 && speech !== null) break;
       if (asVerb) {
         // The particles of a governing verb are in `negated`; only what governs its clause is left to climb.
-        const above = clauses.find(({ first, last }) => at >= first && at <= last);
+        const above = clauseHolding(clauses, at);
         if (above === undefined) break;
         if (above.relation === 'conditional') status = 'possible';
         if (above.governor < 0) {
@@ -457,13 +456,13 @@ export function governmentOf(
     }
     const reading = finiteReading(items[item]);
     if (verbAbove && reading !== null) {
-      const local = particlesBefore(items, clauses.find(({ first, last }) => item >= first && item <= last) as Clause, item);
+      const local = particlesBefore(items, clauseHolding(clauses, item) as Clause, item);
       const open = status === 'occurred' || status === 'ongoing';
       if (local.future && open) status = 'planned';
       if (local.possible && (open || status === 'planned')) status = 'possible';
       if (local.background) background = true;
       // The governing verb's own clause may be governed in its turn.
-      const above = clauses.find(({ first, last }) => item >= first && item <= last);
+      const above = clauseHolding(clauses, item);
       if (above?.relation === 'conditional') status = 'possible';
       if (above === undefined || above.governor < 0 || above.relation === 'relative') {
         if (above?.relation === 'complement' && isSign(items[above.first - 1], ':')) {
@@ -484,8 +483,8 @@ export function governmentOf(
     at = item;
     asVerb = false;
   }
-  const own = clauses.find(({ first, last }) => trigger >= first && trigger <= last);
-  if (attempted && status !== 'denied' && own !== undefined && cameToNothing(items, clauses, own, trigger)) {
+  const own = attempted && status !== 'denied' ? clauseHolding(clauses, trigger) : undefined;
+  if (own !== undefined && cameToNothing(items, clauses, own, trigger)) {
     status = 'denied';
     why.push('came to nothing');
   }
@@ -496,7 +495,7 @@ const isPast = (items: readonly Item[], at: number): boolean =>
   at >= 0 && isFiniteVerb(items, at) && finiteReading(items[at])?.features.tense === 'past';
 
 function isNegated(items: readonly Item[], clauses: readonly Clause[], at: number): boolean {
-  const clause = clauses.find(({ first, last }) => at >= first && at <= last);
+  const clause = clauseHolding(clauses, at);
   return clause !== undefined && particlesBefore(items, clause, at).negated;
 }
 

@@ -1,4 +1,5 @@
 import type { Mention } from '../document.ts';
+import { groupBy } from '../group-by.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate, PlaceRef } from './event.ts';
 
@@ -41,15 +42,8 @@ function placesBySentence(context: Context): BySentence {
   const { tokens, mentions } = context.layers;
   const isGoal = ({ first, head }: Mention): boolean =>
     GOALS.has(tokens[(head >= 0 && head < first ? head : first) - 1]?.folded ?? '');
-  const found = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    if (mention.kind !== 'place' || context.isState(mention) || isGoal(mention)) continue;
-    const sentence = tokens[mention.first]?.sentence ?? -1;
-    const known = found.get(sentence);
-    if (known === undefined) found.set(sentence, [mention]);
-    else known.push(mention);
-  }
-  return found;
+  const named = mentions.filter((mention) => mention.kind === 'place' && !context.isState(mention) && !isGoal(mention));
+  return groupBy(named, ({ first }) => tokens[first]?.sentence ?? -1);
 }
 
 function placesAround(

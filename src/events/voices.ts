@@ -3,7 +3,7 @@ import { foldedName } from '../text/fold.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Item } from './items.ts';
-import { isSpeaking } from './clauses.ts';
+import { clauseHolding, isSpeaking } from './clauses.ts';
 import { governorsOf } from './governors.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import { isInQuotes, speakerOf, sourcePhrases, speakersBetween } from './speakers.ts';
@@ -145,7 +145,7 @@ export function createVoices(context: Context): Voices {
   };
 
   const subject: Voices['subject'] = (items, clauses, speech, acts) => {
-    const clause = clauses.find(({ first, last }) => speech.governor >= first && speech.governor <= last);
+    const clause = clauseHolding(clauses, speech.governor);
     const pronoun = items[speech.governor]?.readings.some(({ pos, enclitic }) => pos === 'masdar' && enclitic !== null) === true;
     return clause === undefined || !pronoun ? null : subjectBefore(context, items, clauses, clause, speech.governor, acts);
   };

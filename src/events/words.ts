@@ -2,6 +2,9 @@ import type { Analysis } from '../document.ts';
 import type { Item } from './items.ts';
 import { ofReadings } from './readings.ts';
 
+/** Classes of the particles that deny a verb: لا, ما, لم, لن. */
+export const NEGATORS = ['negator', 'negator-past', 'negator-future'];
+
 /** True where any reading of the item has the class. */
 export const hasClass = (item: Item | undefined, name: string): boolean => item?.kind === 'word' && item.classes.has(name);
 

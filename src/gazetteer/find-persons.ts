@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
@@ -399,12 +400,7 @@ function titleBefore(finder: Finder, at: number, farthest: number): Title | null
  */
 export function linkPersons({ words, tables }: Finder, persons: readonly Draft[], bodies: readonly Draft[]): void {
   const sentenceOf = ({ first }: Draft): number => words.tokens[first]?.sentence ?? -1;
-  const bySentence = new Map<number, Draft[]>();
-  for (const body of bodies) {
-    const there = bySentence.get(sentenceOf(body));
-    if (there === undefined) bySentence.set(sentenceOf(body), [body]);
-    else there.push(body);
-  }
+  const bySentence = groupBy(bodies, sentenceOf);
   for (const person of persons) {
     const inSentence = bySentence.get(sentenceOf(person)) ?? [];
     const between = inSentence.filter((body) => person.head >= 0 && body.first > person.head && body.last < person.first);
