@@ -342,13 +342,17 @@ export interface Actor {
    */
   id?: string;
   /**
-   * Arabic name: the register's, or the text's if unresolved.
+   * Arabic name: what the document calls it, or the register's.
    */
   name: string;
   /**
    * English name, if known.
    */
   nameEn?: string;
+  /**
+   * Its other names in the documents, or its part that they name (اللواء 72).
+   */
+  aliases?: string[];
 }
 /**
  * A place of an event.

@@ -1,11 +1,12 @@
 import type { DateInterval } from '../document.ts';
 import { foldForScore, isLocated, kilometres, sameName } from './names.ts';
 
-/** A found thing: the gazetteer's name, and where it is an entity the words of the text. */
+/** A found thing: its name, where it is an entity the words of the text, and where it is an actor its other names in the document. */
 export interface Named {
   readonly id?: string;
   readonly name: string;
   readonly text?: string;
+  readonly aliases?: readonly string[];
   readonly lat?: number | null;
   readonly lon?: number | null;
 }
@@ -25,7 +26,8 @@ interface Bounds {
 const SAME_PLACE_KM = 5;
 
 /** The names by which a found thing may agree. */
-export const namesOf = ({ name, text }: Named): string[] => [name, text ?? ''].filter((each) => each !== '');
+export const namesOf = ({ name, text, aliases }: Named): string[] =>
+  [name, text ?? '', ...(aliases ?? [])].filter((each) => each !== '');
 
 /**
  * Whether a found place is the wanted one: a name agrees, or it lies within 5 km of where the gold has the name.
@@ -41,7 +43,7 @@ export function isSamePlace(want: string, got: Named, places: readonly KnownPlac
   return isLocated(known) && isLocated(got) && kilometres(known, got) <= SAME_PLACE_KM;
 }
 
-/** Whether a found actor is the wanted one: by id of the register, or by name where the gold has no id (جيش الفتح). */
+/** Whether a found actor is the wanted one: by id of the register, or by one of its names in the document where the gold has no id (جيش الفتح). */
 export const isSameActor = (want: string, got: Named): boolean =>
   got.id === want || namesOf(got).some((name) => foldForScore(name) === foldForScore(want));
 

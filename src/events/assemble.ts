@@ -2,6 +2,7 @@ import type { Layers, Mention } from '../document.ts';
 import type { Actor, DatasetDocument, Entity, EventMention, Place } from '../dataset/types.generated.ts';
 import type { EventDraft } from '../dataset/extractor.ts';
 import { textDigest } from '../dataset/build.ts';
+import { namesOfBody } from './body-names.ts';
 import { codesOf } from './codes.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Registry } from './context.ts';
@@ -22,41 +23,17 @@ function withDefined<Value extends object>(value: Value): Value {
   return defined as Value;
 }
 
-const namesOfBodies = new WeakMap<readonly Mention[], ReadonlyMap<string, readonly string[]>>();
-
-/** The names that a document gives to each body, without those of its members. */
-function namesByBody(mentions: readonly Mention[]): ReadonlyMap<string, readonly string[]> {
-  const known = namesOfBodies.get(mentions);
-  if (known !== undefined) return known;
-  const names = new Map<string, string[]>();
-  for (const { entries, rule, name } of mentions) {
-    const id = entries[0];
-    if (id === undefined || rule === 'members') continue;
-    const there = names.get(id);
-    if (there === undefined) names.set(id, [name]);
-    else there.push(name);
-  }
-  namesOfBodies.set(mentions, names);
-  return names;
-}
-
-/** The fullest name that the document gives to a body (المقاومة الشعبية for المقاومة), without a word for its members. */
-function fullestName(layers: Needed, registry: Registry, id: string, name: string): string {
-  const all = namesByBody(layers.mentions).get(id) ?? [];
-  const names = name.includes(' ') ? all.filter((each) => each.includes(' ')) : all;
-  const known = registry.organisation(id)?.name ?? '';
-  const bare = name.slice(name.indexOf(' ') + 1);
-  // فصائل الجبهة الجنوبية is the Southern Front; a full name stays as it is told.
-  if (bare !== name && bare === known) return known;
-  if (name.includes(' ') && names.includes(name)) return name;
-  if (names.length === 0) return known !== '' && name.includes(known) ? known : name;
-  return names.reduce((best, each) => (each.length > best.length ? each : best));
-}
-
-function actorOut(layers: Needed, registry: Registry, { id, name: named }: ActorRef): Actor {
-  const known = id === null ? undefined : registry.organisation(id);
-  const name = id === null ? named : fullestName(layers, registry, id, named);
-  return withDefined({ id: id ?? undefined, name, nameEn: known?.nameEn }) as Actor;
+/** A body with the name that the document gives it, and under `aliases` its other names there with the one at this event (اللواء 72). */
+function actorOut(layers: Needed, registry: Registry, { id, name: told }: ActorRef): Actor {
+  if (id === null) return { name: told };
+  const { name, others } = namesOfBody(layers, registry, id);
+  const aliases = [...new Set([...others, told])].filter((each) => each !== name);
+  return withDefined({
+    id,
+    name,
+    nameEn: registry.organisation(id)?.nameEn,
+    aliases: aliases.length === 0 ? undefined : aliases,
+  }) as Actor;
 }
 
 function placeOut(layers: Needed, { mention, role, within }: PlaceRef): Place {

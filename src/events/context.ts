@@ -7,6 +7,7 @@ import { foldedName } from '../text/fold.ts';
 export interface OrganisationInfo {
   readonly id: string;
   readonly name: string;
+  readonly names: readonly string[];
   readonly nameEn: string;
   readonly kind: string;
   /** Whom it fights for (syrian-government, iran-aligned). */

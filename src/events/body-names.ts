@@ -1,0 +1,45 @@
+import type { Layers, Mention } from '../document.ts';
+import { foldedName } from '../text/fold.ts';
+import type { OrganisationInfo, Registry } from './context.ts';
+
+/** The names of a body in one document: the one to show, and the others that the text gives it. */
+export interface BodyNames {
+  readonly name: string;
+  readonly others: readonly string[];
+}
+
+/** Ways of naming a body that name a part of it or its leader, or only point back to it (الحركة). */
+const NOT_OWN_NAME = new Set(['numbered-unit', 'unit-base', 'anaphor', 'force-of-body', 'leader']);
+
+const known = new WeakMap<readonly Mention[], Map<string, BodyNames>>();
+
+/**
+ * The names that a document gives to a body. Shown is the registry's name where the text has it, else the first full name in the text, else
+ * the first short one (القوات الحكومية); a body that the text names by its parts only has the registry's name.
+ *
+ * @example // «حركة الشباب الصومالية … حركة الشباب … الحركة» → حركة الشباب, others [حركة الشباب الصومالية];
+ *          // «اللواء 72 الأوكراني» → القوات الأوكرانية, others []
+ */
+export function namesOfBody({ mentions }: Pick<Layers, 'mentions'>, registry: Registry, id: string): BodyNames {
+  let ofDocument = known.get(mentions);
+  if (ofDocument === undefined) known.set(mentions, (ofDocument = new Map<string, BodyNames>()));
+  let names = ofDocument.get(id);
+  if (names === undefined) {
+    const told = mentions.filter(({ entries, rule }) => entries[0] === id && !NOT_OWN_NAME.has(rule));
+    names = chosen([...new Set(told.map(({ name }) => name))], registry.organisation(id), id);
+    ofDocument.set(id, names);
+  }
+  return names;
+}
+
+function chosen(told: readonly string[], body: OrganisationInfo | undefined, id: string): BodyNames {
+  const full = new Set(body?.names.map(foldedName));
+  const name =
+    told.find((each) => each === body?.name) ??
+    told.find((each) => full.has(foldedName(each))) ??
+    told.find((each) => each.includes(' ')) ??
+    told[0] ??
+    body?.name ??
+    id;
+  return { name, others: told.filter((each) => each !== name) };
+}
