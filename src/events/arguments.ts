@@ -160,6 +160,13 @@ function subjectBefore(
   return { force, ordinary };
 }
 
+/** The clause without a verb that a relative clause cut off right before this one; null where none did. */
+function interrupted(clauses: readonly Clause[], { index, relation }: Clause): Clause | null {
+  const aside = clauses[index - 1];
+  const host = relation === 'coordinate' && aside?.relation === 'relative' ? clauses[aside.parent] : undefined;
+  return host !== undefined && host.verbs.length === 0 ? host : null;
+}
+
 const FARTHEST_RALLY = 20;
 /** Items from a trigger to the adjective that tells who holds the post left (إخلاء ثلاث نقاط مراقبة تركية). */
 const FARTHEST_HOLDER = 5;
@@ -186,6 +193,7 @@ export function collectArguments(
   context: Context,
   discourse: Discourse,
   items: readonly Item[],
+  clauses: readonly Clause[],
   clause: Clause,
   trigger: Trigger,
 ): Arguments {
@@ -358,20 +366,30 @@ export function collectArguments(
     }
   }
   if (usage === 'verb') {
+    // التي كان الجيش قد انتزعها: a subject of its own behind the auxiliary.
+    const auxiliary = clause.relation === 'relative' ? (clause.verbs[0] ?? trigger.at) : trigger.at;
+    const inner =
+      auxiliary < trigger.at && !frame.subjectIsPlace
+        ? subjectBefore(context, items, { ...clause, first: auxiliary + 1 }, trigger).force
+        : null;
     // الذين انشقوا, التي فرّت: the antecedent is the subject, unless the clause has one of its own behind the verb.
     const antecedent =
-      clause.relation === 'relative' && !frame.subjectIsPlace && !hasOwnSubject()
+      inner === null && clause.relation === 'relative' && !frame.subjectIsPlace && !hasOwnSubject()
         ? antecedentOf(context, items, clause.first)
         : null;
     const thing =
-      antecedent === null && clause.relation === 'relative' && objectField === 'at' && !hasOwnSubject()
+      inner === null && antecedent === null && clause.relation === 'relative' && objectField === 'at' && !hasOwnSubject()
         ? ordinaryAntecedent(items, clause.first)
         : null;
-    if (antecedent !== null) takeSubject(antecedent, 'antecedent of the relative clause');
+    if (inner !== null) takeSubject(inner, 'subject before the verb');
+    else if (antecedent !== null) takeSubject(antecedent, 'antecedent of the relative clause');
     else if (thing !== null) args.forbidden ??= `the subject ${thing.folded}`;
     else if (frame.subjectIsPlace || (objectField === 'at' && isPassive)) placeBefore();
     else {
-      const before = subjectBefore(context, items, clause, trigger);
+      const own = subjectBefore(context, items, clause, trigger);
+      // القائد أبو عاقلة، الذي كان …، انشق: the subject that its clause left without a verb.
+      const topic = own.force === null && own.ordinary === null ? interrupted(clauses, clause) : null;
+      const before = topic === null ? own : subjectBefore(context, items, topic, { ...trigger, at: topic.last + 1 });
       if (before.force !== null) {
         takeSubject(before.force, 'subject before the verb');
         alliesBefore(before.force.lastItem);

@@ -370,7 +370,10 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       open(at, 'coordinate', speaking ? -1 : host.parent, speaking ? -1 : host.governor);
     } else if (opensAsyndetic(items, at, draft.verbs)) {
       open(at, 'relative', drafts.length - 1);
-    } else if (draft.verbs.length > 0 && !draft.verbs.every((verb) => isAuxiliary(items[verb]))) {
+    } else if (
+      draft.verbs.length > 0 &&
+      (isClosedAside(items, draft, at) || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
+    ) {
       const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
       const host = continued(start);
       open(start, 'coordinate', host.parent, host.governor);
@@ -379,6 +382,10 @@ export function clausesOf(items: readonly Item[]): Clause[] {
   }
   return drafts.map((draft, index) => ({ ...draft, index, last: (drafts[index + 1]?.first ?? items.length) - 1 }));
 }
+
+/** القائد، الذي كان آمر اللواء، انشق: a relative clause that a comma has closed does not take the verb behind it, even with كان alone. */
+const isClosedAside = (items: readonly Item[], { relation, first }: Draft, at: number): boolean =>
+  relation === 'relative' && isSign(items[at - 1], COMMAS) && isSign(items[first - 1], COMMAS);
 
 /** True at a sign that opens a quotation: one that only opens, or a plain one after an even number of its kind. */
 function opensQuote(items: readonly Item[], at: number): boolean {

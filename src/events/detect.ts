@@ -402,7 +402,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     const [first, last] = [items[trigger]?.first ?? sentence.first, items[trigger]?.last ?? sentence.first];
     return [elaborated(told, included, { sentence: work.index, first, last, rule: frame.name, reading: use.reading })];
   }
-  const args = collectArguments(context, discourse, items, clause, use);
+  const args = collectArguments(context, discourse, items, clauses, clause, use);
   const why: Record<string, string> = { ...args.why };
   let actors: readonly ActorRef[] = args.actors;
   let byMembers = false;

@@ -458,6 +458,9 @@ export function createDiscourse(context: Context): Discourse {
     antecedent: (token) => {
       const nearest = before(places, token)[0];
       if (nearest === undefined || token - nearest.last > 6) return [];
+      // القرى، وهي الصالحية وحطلة ومراط، والتي …: the whole list.
+      const row = context.layers.tokens[token]?.folded.endsWith('التي') === true ? rowBefore(nearest) : [];
+      if (row.length > 2) return row.map(({ index }) => index);
       // القريتين بريف حمص التي …: the contained place is meant.
       const inner = firstInside.get(nearest.index);
       return [(inner !== undefined && inner.first < nearest.first ? inner : nearest).index];

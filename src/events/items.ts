@@ -189,7 +189,11 @@ const CLAUSE_OPENERS = new Set([
 
 const NO_READINGS: readonly Analysis[] = [];
 
-const classesOf = ofReadings((readings): ReadonlySet<string> => new Set(readings.flatMap(({ classes }) => classes)));
+/** Classes of all readings. كان is no كأنّ: where its letters are a verb's as they stand, a particle with other letters is none. */
+const classesOf = ofReadings((readings): ReadonlySet<string> => {
+  const verb = readings.some(({ pos, rank }) => pos === 'verb' && rank === 0);
+  return new Set(readings.flatMap(({ pos, rank, classes }) => (verb && pos === 'particle' && rank > 0 ? [] : classes)));
+});
 
 /** What may begin at a word by its letters alone: most words begin neither. */
 interface Begins {
