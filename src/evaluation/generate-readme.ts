@@ -17,6 +17,7 @@ const SETS = [
   'gold-training',
   'gold-training-2',
   'gold-training-3',
+  'gold-training-4',
   'validation',
   'gold-blind',
   'gold-blind-2',
