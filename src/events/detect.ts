@@ -29,6 +29,7 @@ import type { SpeechAct } from './voices.ts';
 import { governmentOf } from './status.ts';
 import { placeRefs } from './places.ts';
 import { countOf } from './counts.ts';
+import { losersOf } from './losers.ts';
 import { placesOf } from './whereabouts.ts';
 import {
   COMMAS,
@@ -437,7 +438,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     }
   }
   actors = unique(actors.length > 0 ? [...actors, ...args.allies] : actors);
-  const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
+  const named = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
+  const targets =
+    named.length > 0 || frame.type !== 'capture' ? named : unique(losersOf(context, items, clauses, clause, trigger, actors));
   const { places, why: placesWhy } = placesOf(work, clause, use, args, government, actors.length > 0, headline);
   if (placesWhy !== null) why['places.at'] = placesWhy;
   // سقوط طرابلس بيد حفتر: a commander who takes stands for his force.
