@@ -8,6 +8,7 @@ import { wordAt } from './words.ts';
 const BULLET = /^\s*(?:[•●■▪▫◾◼◆◇○★☆►▶➤➡→✅⚡❗‼*+-]|–|—|\p{Extended_Pictographic})/u;
 const DATE_LIKE = /(?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/;
 const SENTENCE_FINAL = /[.!?؟…:]["'»”)\]]*\s*$/;
+const WEEKDAY = /^(?:فجر |صباح |يوم )?ال(?:[أا]حد|[إا][ثت]نين|ثلا?ثاء|[أا]ربعاء|خميس|جمعة|سبت)(?!\p{L})/u;
 const CLOSERS = new Set(['"', '”', '»', ')', ']', '’', "'"]);
 
 const MOST_DATELINE_WORDS = 9;
@@ -68,6 +69,8 @@ function kindsOfLines(text: string, lines: readonly Line[]): BlockKind[] {
 function endOfInlineDateline(line: string): number {
   const found =
     /^[^.!?؟،\n]{2,90}?\s*(?:\s[-–—]+\s|::+)/u.exec(line) ?? /^[^.!?؟\n]{2,60}?(?:"|»|\)|ب|\d{4})\s*[-–—]\s/u.exec(line);
+  // سيطر الجيش ليل الخميس - الجمعة على …: the dash of a night.
+  if (found !== null && WEEKDAY.test(line.slice(found[0].length))) return 0;
   return found !== null && wordCount(line, { start: 0, end: found[0].length }) <= 14 ? found[0].length : 0;
 }
 

@@ -31,13 +31,23 @@ function dayOfMonth(tokens: Tokens, at: number, peel: boolean): { last: number; 
   const first = timeWord('first', tokens, at, peel);
   if (first !== null && monthNames(tokens, first.last + 1) !== null) return { last: first.last, day: 1, ordinal: false };
   const ordinal = parseOrdinal(tokens, at);
-  if (ordinal !== null && (peel || ordinal.proclitics.length === 0) && ordinal.value <= 31)
+  if (
+    ordinal !== null &&
+    (peel || ordinal.proclitics.length === 0) &&
+    ordinal.value <= 31 &&
+    !isFeminine(tokens, at, ordinal.last)
+  )
     return { last: ordinal.last, day: ordinal.value, ordinal: true };
   const number = parseNumberWords(tokens, at);
-  if (number !== null && (peel || number.proclitics.length === 0) && number.value >= 1 && number.value <= 31)
+  if (number === null || number.proclitics.includes('ال')) return null;
+  if ((peel || number.proclitics.length === 0) && number.value >= 1 && number.value <= 31)
     return { last: number.last, day: number.value, ordinal: false };
   return null;
 }
+
+/** الكتيبة الرابعة في آذار, الفرقة الأولى: the ordinal of a feminine noun, which a day is not. */
+const isFeminine = (tokens: Tokens, at: number, last: number): boolean =>
+  /(?:ه|اولي)$/.test(folded(tokens, at)) && folded(tokens, last + 1) !== 'من';
 
 const dayDigits = (text: string): number | null =>
   /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31 ? Number(text) : null;
@@ -54,7 +64,8 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
     return { last: day.last, year: false, day: day.day, resolve: (context) => dayOfChronicle(context, day.day) };
   }
   if (['.', '-', '/', '–'].includes(folded(tokens, from))) from++;
-  const joined = ['من', 'في'].includes(folded(tokens, from));
+  // السابع من آذار; but اللواء 15 في آذار: a number before في is of something else.
+  const joined = folded(tokens, from) === 'من';
   if (joined) from++;
   if (folded(tokens, from) === 'شهر') from++;
   const names = monthNames(tokens, from);
@@ -75,10 +86,12 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
       },
     };
   }
-  if (joined && folded(tokens, from).startsWith('ال') && timeWord('modifier', tokens, from)?.value === 'current') {
+  // في 5 الجاري, يوم 27 الشهر الماضي
+  const dated = !joined && isNumber(tokens, day.last) && /^[وف]?(?:في|يوم|بتاريخ|تاريخ)$/.test(folded(tokens, at - 1));
+  if (!joined && !dated) return null;
+  if (folded(tokens, from).startsWith('ال') && timeWord('modifier', tokens, from)?.value === 'current') {
     return { last: from, year: false, day: day.day, resolve: (context) => publishedMonth(context, day.day) };
   }
-  if (!joined) return null;
   const period = periodOf(tokens, from);
   if (period === null || period.unit !== 'month') return null;
   return {
@@ -179,7 +192,8 @@ function shortDate(tokens: Tokens, at: number): DayPart | null {
   if (!introduced || !SEPARATORS.has(folded(tokens, at + 1))) return null;
   const day = dayDigits(folded(tokens, at));
   const month = dayDigits(folded(tokens, at + 2));
-  if (day === null || month === null || month > 12 || SEPARATORS.has(folded(tokens, at + 3))) return null;
+  if (day === null || month === null || month > 12) return null;
+  if (SEPARATORS.has(folded(tokens, at + 3)) && isNumber(tokens, at + 4)) return null;
   const choice = yearChoice(tokens, at + 3, false);
   const start = (year: number): string | null => isoDate(year, month, day);
   return {
@@ -266,7 +280,7 @@ function overFiller(tokens: Tokens, at: number, comma: boolean, night: boolean):
   let from = at;
   if (
     ['(', '/', '-', '–'].includes(folded(tokens, from)) ||
-    (night && folded(tokens, from) === 'الي') ||
+    (night && ['الي', 'علي'].includes(folded(tokens, from))) ||
     (comma && ['،', ','].includes(folded(tokens, from)))
   )
     from++;
@@ -299,12 +313,7 @@ export function dayExpression(tokens: Tokens, at: number, peel = false): (DayPar
     const allowPeel = peel && first && part === null;
     const from = first
       ? next
-      : overFiller(
-          tokens,
-          last + 1,
-          items.weekday !== null || items.deictic !== null,
-          items.part === 'night' && items.weekday !== null,
-        );
+      : overFiller(tokens, last + 1, items.weekday !== null || items.deictic !== null, isNight(items) && items.weekday !== null);
     const found = readItem(tokens, from, allowPeel && from === at, items);
     if (found === null) break;
     const bracket = !first && folded(tokens, last + 1) === '(' && folded(tokens, found + 1) === ')';
@@ -316,6 +325,8 @@ export function dayExpression(tokens: Tokens, at: number, peel = false): (DayPar
   const rule = items.date !== null ? 'date' : items.deictic !== null ? 'today' : 'weekday';
   return { last, rule, resolve: (context) => resolveDay(items, context) };
 }
+
+const isNight = ({ part }: DayItems): boolean => part === 'night' || part === 'midnight';
 
 function readItem(tokens: Tokens, at: number, peel: boolean, items: DayItems): number | null {
   if (items.date !== null) return null;
@@ -335,7 +346,7 @@ function readItem(tokens: Tokens, at: number, peel: boolean, items: DayItems): n
   const day = weekday(tokens, at, peel);
   if (day === null) return null;
   if (items.weekday === null) items.weekday = day;
-  else if (items.second === null && items.part === 'night' && items.deictic === null && day.day === (items.weekday.day + 1) % 7)
+  else if (items.second === null && isNight(items) && items.deictic === null && day.day === (items.weekday.day + 1) % 7)
     items.second = day;
   else return null;
   return day.last;

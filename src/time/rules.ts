@@ -1,3 +1,4 @@
+import type { DateInterval } from '../document.ts';
 import { addDays, addMonths, monthInterval, monthOf, yearInterval, yearOf } from './calendar.ts';
 import type { Expression, Resolution, TimeContext } from './context.ts';
 import { oneDay } from './context.ts';
@@ -51,6 +52,8 @@ const period: TimeRule = {
   read: (tokens, at) => {
     const part = periodOf(tokens, at, true);
     if (part === null) return null;
+    // القرار 2254 لعام 2015, اتفاق عام …: the year of a document.
+    if (part.named && folded(tokens, at).startsWith('ل')) return null;
     if (part.named && isHeading(tokens, at, part.last)) return { ...part, rule: 'heading' };
     if (part.named && part.bare) {
       const bracketed = folded(tokens, at - 1) === '(' && folded(tokens, part.last + 1) === ')';
@@ -132,10 +135,39 @@ const share: TimeRule = {
 
 const SEASON_DASHES = new Set(['-', '–', '/']);
 
-/** صيف 2014, شتاء العام الماضي: June to August; winter begins in December of the year before. */
+/** The three months of a season that begins in a year. */
+function seasonOf(year: number, month: number): DateInterval {
+  const { from } = monthInterval(year, month);
+  const end = addMonths(from, 2);
+  return { from, to: monthInterval(yearOf(end), monthOf(end)).to };
+}
+
+/** الصيف الماضي, في الشتاء الفائت: the last that is over. */
+function lastSeason(tokens: Tokens, at: number): Found | null {
+  const inside = ['في', 'وفي', 'ففي', 'خلال'].includes(folded(tokens, at)) ? 1 : 0;
+  const name = tokens[at + inside];
+  if (name?.kind !== 'word' || !name.folded.startsWith('ال')) return null;
+  const bare = { ...name, form: name.form.slice(2), folded: name.folded.slice(2) };
+  const word = timeWord('season', [bare], 0);
+  const modifier = timeWord('modifier', tokens, at + inside + 1);
+  if (word === null || modifier?.value !== 'past') return null;
+  return {
+    last: modifier.last,
+    resolve: ({ published }) => {
+      if (published === null) return null;
+      const seasons = [0, 1, 2].map((back) => seasonOf(yearOf(published) - back, Number(word.value)));
+      const over = seasons.find(({ to }) => to < published);
+      return over === undefined ? null : { ...over, precision: 'season', basis: 'relative', anchor: 'published' };
+    },
+  };
+}
+
+/** صيف 2014, شتاء العام الماضي, الصيف الماضي: June to August; winter begins in December of the year before. */
 const season: TimeRule = {
   name: 'season',
   read: (tokens, at) => {
+    const last = lastSeason(tokens, at);
+    if (last !== null) return last;
     const word = timeWord('season', tokens, at, true);
     if (word === null) return null;
     const from = folded(tokens, word.last + 1) === 'من' ? word.last + 2 : word.last + 1;
@@ -332,7 +364,8 @@ const before: TimeRule = {
     if (word.value !== 'before') return null;
     const length = durationAt(tokens, word.last + 1);
     if (length === null || length.count === null || length.unit === 'minute' || length.sense !== null) return null;
-    if (folded(tokens, word.last + 1).startsWith('ال')) return null;
+    // قبل أكثر من عشرة أيام: before that day, nobody says when.
+    if (folded(tokens, word.last + 1).startsWith('ال') || folded(tokens, word.last + 1) === 'اكثر') return null;
     const { count, unit } = length;
     if (folded(tokens, length.last + 1) !== 'من' || folded(tokens, length.last + 2) === 'الان') {
       return { last: length.last, resolve: (context) => countedFrom(context.published, unit, -count, 'published') };
@@ -693,7 +726,7 @@ const pair: TimeRule = {
       const second = folded(tokens, next).startsWith('و') || next > months.last + 1 ? monthPart(tokens, next, true) : null;
       return second === null ? null : joinEnds(months, second);
     }
-    const joined = folded(tokens, at + 1) === 'و' || folded(tokens, at + 1) === '-' || folded(tokens, at + 1) === '–';
+    const joined = ['و', '-', '–', '/'].includes(folded(tokens, at + 1));
     if (tokens[at]?.kind !== 'number' || !joined) return null;
     const end = dayMonth(tokens, at + 2);
     const start = end === null ? null : bareStart(tokens, at, end);

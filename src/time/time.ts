@@ -37,15 +37,35 @@ const isTerm = (tokens: readonly Token[], at: number): boolean =>
       tokens[from]?.folded === 'بحلول' || ['before', 'until'].includes(timeWord('preposition', tokens, from)?.value ?? ''),
   );
 
+const isVerb = (found: readonly Analysis[] | undefined, tense: 'past' | 'present'): boolean =>
+  found?.some(({ pos, rank, features }) => rank === 0 && pos === 'verb' && features.tense === tense) === true;
+
+/** واجتاحت الحمى الساحل ابتداء من تشرين الأول: begun, by the verb that opens its clause. */
+function hasBegun(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && tokens[before]?.kind !== 'punctuation'; before--) {
+    const found = analyses[tokens[before]?.index ?? -1];
+    if (isVerb(found, 'present')) return false;
+    const opens = before === 0 || tokens[before - 1]?.kind === 'punctuation' || found?.[0]?.proclitics.includes('و') === true;
+    if (opens && isVerb(found, 'past')) return true;
+  }
+  return false;
+}
+
+/** على أن تنسحب …: on terms; مؤكدا على أن القوات انسحبت is none. */
+const isCondition = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
+  tokens[at]?.folded === 'علي' && tokens[at + 1]?.folded === 'ان' && isVerb(analyses[tokens[at + 2]?.index ?? -1], 'present');
+
 /** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
 function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - FUTURE_REACH); before--) {
     const token = tokens[before];
     if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
     if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true) return true;
+    if (isCondition(tokens, analyses, before)) return true;
     const mark = timeWord('future', tokens, before)?.value;
     if (mark === 'deadline' && isPluperfect(tokens, analyses)) return false;
     if (mark === 'demand' && !isTerm(tokens, at)) continue;
+    if (mark === 'start' && hasBegun(tokens, analyses, before)) return false;
     if (mark !== undefined && (mark !== 'start' || at - before <= START_REACH)) return true;
   }
   return false;
