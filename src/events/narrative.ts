@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import { addDays } from '../time/calendar.ts';
 import type { EventLayers } from './context.ts';
 
-type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks' | 'published'>;
+type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks' | 'published' | 'mentions'>;
 
 /** How many sentences back يومها and آنذاك may point. */
 const THEN_REACH = 2;
@@ -84,6 +84,14 @@ export function lineDate(layers: Needed, token: number): DateMention | null {
   return dates[layers.tokens[token]?.sentence ?? -1] ?? null;
 }
 
+/** … سيطروا على الحاجز. ورمى جنود الحاجز بنادقهم: no place that the sentence before did not name. */
+function isAboutSame({ mentions }: Needed, before: Sentence, sentence: Sentence): boolean {
+  const named = ({ first, last }: Sentence): string[] =>
+    mentions.filter((mention) => mention.kind === 'place' && mention.first >= first && mention.last <= last).map(({ name }) => name);
+  const told = new Set(named(before));
+  return told.size > 0 && named(sentence).every((name) => told.has(name));
+}
+
 /** How many days before publication the running story, to which a paragraph returns at any sentence, may have begun. */
 const STORY_DAYS = 30;
 
@@ -98,8 +106,11 @@ export function reachedDate(layers: Needed, token: number): DateMention | null {
   if (sentence === undefined || before === undefined || before.block !== sentence.block || layers.published === null) return null;
   if (layers.analyses[before.first]?.[0]?.lemma === 'كان') return null;
   const reached = within(layers, before).at(-1);
-  return reached !== undefined && addDays(reached.to, STORY_DAYS) < layers.published ? reached : null;
+  if (reached === undefined || reached.to >= layers.published) return null;
+  return addDays(reached.to, STORY_DAYS) < layers.published || isAboutSame(layers, before, sentence) ? reached : null;
 }
+
+const GOES_ON = new Set(['ثم', 'فقد', 'بذلك', 'وبذلك']);
 
 /** The date of the sentence before, which one that begins with ف or ثم explains or goes on (انهار الجيش أمس. فقد وقّع …). */
 export function explainedDate(layers: Needed, token: number): DateMention | null {
@@ -108,7 +119,8 @@ export function explainedDate(layers: Needed, token: number): DateMention | null
   const before = layers.sentences[at - 1];
   if (sentence === undefined || before === undefined || before.block !== sentence.block) return null;
   const goesOn =
-    layers.tokens[sentence.first]?.folded === 'ثم' || layers.analyses[sentence.first]?.[0]?.proclitics.includes('ف') === true;
+    GOES_ON.has(layers.tokens[sentence.first]?.folded ?? '') ||
+    layers.analyses[sentence.first]?.[0]?.proclitics.includes('ف') === true;
   return goesOn ? (within(layers, before).at(-1) ?? null) : null;
 }
 
