@@ -185,7 +185,7 @@ export function dateOf(
   const actual = government.status === 'occurred' || government.status === 'ongoing';
   // فيما …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
   const apart =
-    (clause.relation === 'contrast' && !isRetrospect(context, items, clauses, clause, trigger)) ||
+    (clause.relation === 'contrast' && government.status !== 'occurred' && !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
   if (!apart && clause.relation !== 'relative' && !(government.background && actual)) {
     const earlier = mainDate(items, clauses, clause, trigger);
