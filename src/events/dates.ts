@@ -185,10 +185,12 @@ export function dateOf(
   const actual = government.status === 'occurred' || government.status === 'ongoing';
   // فيما …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
   const apart =
-    (clause.relation === 'contrast' && government.status !== 'occurred' && !isRetrospect(context, items, clauses, clause, trigger)) ||
+    (clause.relation === 'contrast' &&
+      government.status !== 'occurred' &&
+      !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
   if (!apart && clause.relation !== 'relative' && !(government.background && actual)) {
-    const earlier = mainDate(items, clauses, clause, trigger);
+    const earlier = mainDate(items, clauses, clause, trigger, government.speech?.governor ?? -1);
     if (earlier !== null) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
   const told = narrativeDate(context, items, clauses, clause, trigger, government);
@@ -281,13 +283,29 @@ function isLongAgo(items: readonly Item[], clause: Clause, trigger: number): boo
   return false;
 }
 
+/** The predicate on which the report hangs that a clause is part of (قال إن …); -1 outside reports. */
+function governorOfSaid(clauses: readonly Clause[], clause: Clause): number {
+  for (let at: Clause | undefined = clause; at !== undefined && at.relation !== 'contrast'; at = clauses[at.parent])
+    if (at.governor >= 0) return at.governor;
+  return -1;
+}
+
 /** The date of the clause that a trigger is told beside: before it in its own clause, else in the clauses before. */
-function mainDate(items: readonly Item[], clauses: readonly Clause[], clause: Clause, trigger: number): EventDate | null {
+function mainDate(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: number,
+  voice = -1,
+): EventDate | null {
   const before = nearestDate(items, clause.first, trigger, trigger);
   if (before !== null) return eventDate(before);
   for (let index = clause.index - 1; index >= 0; index--) {
     const earlier = clauses[index];
     if (earlier === undefined || (earlier.relation === 'relative' && clause.parent !== index)) continue;
+    // قال X إن القوات انسحبت أمس، ونفى Y سقوط …: the day is of what X said.
+    const said = governorOfSaid(clauses, earlier);
+    if (said >= 0 && voice > earlier.last) continue;
     const found = nearestDate(items, earlier.first, earlier.last, trigger);
     if (found !== null) return eventDate(found);
   }

@@ -87,7 +87,9 @@ export function lineDate(layers: Needed, token: number): DateMention | null {
 /** … سيطروا على الحاجز. ورمى جنود الحاجز بنادقهم: no place that the sentence before did not name. */
 function isAboutSame({ mentions }: Needed, before: Sentence, sentence: Sentence): boolean {
   const named = ({ first, last }: Sentence): string[] =>
-    mentions.filter((mention) => mention.kind === 'place' && mention.first >= first && mention.last <= last).map(({ name }) => name);
+    mentions
+      .filter((mention) => mention.kind === 'place' && mention.first >= first && mention.last <= last)
+      .map(({ name }) => name);
   const told = new Set(named(before));
   return told.size > 0 && named(sentence).every((name) => told.has(name));
 }
