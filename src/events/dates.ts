@@ -189,7 +189,7 @@ export function dateOf(
       government.status !== 'occurred' &&
       !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
-  if (!apart && clause.relation !== 'relative' && !(government.background && actual)) {
+  if (!apart && !(government.background && actual)) {
     const earlier = mainDate(items, clauses, clause, trigger, government.speech?.governor ?? -1);
     if (earlier !== null) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
@@ -229,8 +229,7 @@ function narrativeDate(
   const line = background || aside ? null : toldAs(lineDate(layers, token), 'date of the line');
   if (line !== null) return line;
   const actual = status === 'occurred' || status === 'ongoing';
-  if (actual && (background || clause.relation === 'relative'))
-    return { date: null, why: 'background without a time expression' };
+  if (actual && background) return { date: null, why: 'background without a time expression' };
   return (
     toldAs(explainedDate(layers, token), 'explains the sentence before') ??
     toldAs(coveredPeriod(layers, token), 'the time that the report covers') ??
