@@ -485,8 +485,12 @@ function isSpeechParticiple(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** Where a clause whose verb comes after its subject begins: at the last و + noun or sign between the two verbs. */
+/**
+ * Where a clause whose verb comes after its subject begins: at the last و + noun or sign between the two verbs, but at ثم where that stands
+ * before the verb (اجتاحت كبكابية وسرف عمرة ثم انسحبت).
+ */
 function startOfTopic(items: readonly Item[], after: number, verb: number): number {
+  if (items[verb - 1]?.folded === 'ثم') return verb - 1;
   for (let i = verb - 1; i > after; i--) {
     const item = items[i] as Item;
     if (item.joined && item.role === null && item.kind !== 'date') return i;

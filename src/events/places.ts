@@ -217,7 +217,8 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       }
       if (hasAnyClass(item, HEAD_WORDS) && continuesWithPlace(items, at, end, role, inBrackets)) {
         const located = nextPlace(items, at, end);
-        if (located !== null && !inBrackets && !isSign(items[at - 1], '،')) {
+        const joined = located !== null && items[located]?.joined === true;
+        if (located !== null && !joined && !inBrackets && !listed && !isSign(items[at - 1], '،')) {
           // Apposition: القريتين عاصمة/مركز محافظة …
           containers.push(items[located] as Item);
           at = located;

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
+import { foldedName } from '../text/fold.ts';
 import { isComma, isOpening, isQuote } from './words.ts';
 
 const FARTHEST = 5;
@@ -23,12 +24,20 @@ const INSIDE = new Set([
 const startOf = (place: Draft, next: Draft): number =>
   next.head > place.last && next.head < next.first ? next.head : next.first;
 
+/** True where the next place is joined by و, which its own name or class noun does not begin with (وادي بردى). */
+function isJoined({ words, tables }: Finder, next: Draft, start: number): boolean {
+  const { folded = '' } = words.tokens[start] ?? {};
+  if (!folded.startsWith('و')) return false;
+  return start < next.first ? !tables.classNouns.has(folded) : !foldedName(next.name).startsWith(folded);
+}
+
 /** True where what stands between a place and the next one says that the next locates it: بريف، في محافظة، شمال مدينة. */
-function locates({ words, tables }: Finder, place: Draft, next: Draft): boolean {
+function locates(finder: Finder, place: Draft, next: Draft): boolean {
+  const { words, tables } = finder;
   const start = startOf(place, next);
-  if (start - place.last > FARTHEST) return false;
+  // مدخل سرت الغربي وبوابة الثلاثين: what is joined is another place.
+  if (start - place.last > FARTHEST || isJoined(finder, next, start)) return false;
   const opening = words.readings(start).find(({ particles }) => particles.length > 0);
-  const joined = words.tokens[start]?.folded.startsWith('و') ?? false;
   let bracket = false;
   for (let at = place.last + 1; at < start; at++) {
     const token = words.tokens[at];
@@ -53,7 +62,6 @@ function locates({ words, tables }: Finder, place: Draft, next: Draft): boolean 
     // Adjectives of the place stand before what locates it: القريتين الاستراتيجية بريف حمص.
     if (!(words.analyses[at] ?? []).some(({ pos }) => pos === 'adjective' || pos === 'participle')) return false;
   }
-  if (joined && opening?.particles.includes('و') === true) return false;
   if (opening?.particles.includes('ب') === true) return true;
   return bracket || (start === place.last + 1 && start < next.first);
 }
