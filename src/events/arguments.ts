@@ -91,6 +91,15 @@ const AMONG = new Set(['in', 'between']);
 /** Why of a place that the force moves about in: أعاد انتشاره في X is no withdrawal from X. */
 export const WITHIN = 'moves within';
 
+/** الأولى، الثانية، الأخيرة, of places told before. */
+const MEMBERS: ReadonlyMap<string, number> = new Map([
+  ['الاولي', 0],
+  ['الثانيه', 1],
+  ['الثالثه', 2],
+  ['الاخيره', -1],
+  ['الاخير', -1],
+]);
+
 /** المطلة، الواقعة، المؤدية: a participle that says where the place before it is. */
 const liesThere = (item: Item | undefined): boolean =>
   item?.kind === 'word' && item.readings.some(({ pos, classes }) => pos === 'participle' && classes.includes('lie'));
@@ -239,6 +248,7 @@ export function collectArguments(
     for (const ref of placeRefs(nominal, role))
       if (!args.places.some(({ mention }) => mention === ref.mention)) args.places.push(ref);
     if (nominal.places.length > 0) args.why[`places.${role}`] ??= why;
+    for (const noun of nominal.known) addMentions(discourse.placeOfKind(noun), role, `${noun.folded}: the one named before`);
     if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
     // قريتين, with no name: two places.
     if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
@@ -853,6 +863,11 @@ export function collectArguments(
     const objective = given === 'for' && usage === 'masdar' && objectField === 'at' && isPlaceLike(items, start);
     const field = objective ? 'at' : fields[locative ? 'in' : given];
     if (pronoun !== null) return pronominal(field, pronoun, at);
+    const member = placeRole(field) === null ? null : memberMeant(first);
+    if (member !== null) {
+      addMentions([member], placeRole(field) ?? 'at', `${first?.folded ?? ''}: of those named before`);
+      return start;
+    }
     if (given === 'for' && usage === 'masdar' && subjectOpen && field !== 'target' && field !== 'actor') {
       // انسحابات كبيرة لقوات النظام.
       const nominal = readForces(context, items, start, end);
@@ -891,6 +906,13 @@ export function collectArguments(
       !(items[at]?.joined ?? false);
     if (repeated) return endOfPhrase(context, items, at, end);
     return role === null ? forcePhrase(field, given, start) : placePhrase(field, role, given, start);
+  }
+
+  /** سيطر على مورك وكفرزيتا ثم انسحب من الأخيرة: which of the places of the event told before. */
+  function memberMeant(item: Item | undefined): number | null {
+    const places = discourse.latestPlaces();
+    const nth = MEMBERS.get(item?.kind === 'word' ? item.folded : '');
+    return nth === undefined || places.length < 2 ? null : (places.at(nth) ?? null);
   }
 
   function pronominal(field: ArgumentField | undefined, pronoun: Analysis, at: number): number {

@@ -2,7 +2,7 @@ import type { Layers } from '../document.ts';
 import type { PlaceRef } from './event.ts';
 import type { Item, Starts } from './items.ts';
 import { itemsOf } from './items.ts';
-import { readPlaces } from './places.ts';
+import { placeRefs, readPlaces } from './places.ts';
 import { hasAnyClass, isSign } from './words.ts';
 
 const MOST_LINES = 30;
@@ -45,4 +45,15 @@ export function placesBelow(
       if (mention !== null) found.push({ mention: mention.index, role: 'at', within: mention.container });
   }
   return found;
+}
+
+/**
+ * The places behind a colon in the sentence itself (سيطرت على القرى الآتية: معركبة، لحايا).
+ *
+ * @param from first item in which the colon may stand, `to` the last
+ */
+export function placesAfterColon(items: readonly Item[], from: number, to: number): PlaceRef[] {
+  const colon = items.findIndex((item, at) => at >= from && at <= to && isSign(item, ':'));
+  const nominal = colon < 0 ? null : readPlaces(items, colon + 1, items.length - 1, null);
+  return nominal === null ? [] : placeRefs(nominal, 'at');
 }

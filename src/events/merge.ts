@@ -178,11 +178,22 @@ export function mergeCandidates(context: Context, candidates: readonly EventCand
 }
 
 /** Each place once; where one is left and reached, what is left is another than what the words say. */
-function distinctPlaces(event: EventCandidate, { placeKey }: Keys): EventCandidate {
-  const seen = new Set<string>();
+function distinctPlaces(event: EventCandidate, { context, placeKey }: Keys): EventCandidate {
+  const { mentions, tokens } = context.layers;
+  const nameOf = (mention: number): string => foldedName(mentions[mention]?.name ?? '');
+  const sentenceOf = (mention: number): number => tokens[mentions[mention]?.first ?? -1]?.sentence ?? -1;
   const ordered = [...event.places].sort((a, b) => ROLE_ORDER[b.role] - ROLE_ORDER[a.role]);
-  const kept = new Set(ordered.filter(({ mention }) => !seen.has(placeKey(mention)) && seen.add(placeKey(mention))));
-  return { ...event, places: event.places.filter((place) => kept.has(place)) };
+  const kept: PlaceRef[] = [];
+  for (const place of ordered) {
+    // القائم وحصيبة: two names in one sentence are two places, though the tables hold them in one row.
+    const same = kept.some(
+      (other) =>
+        placeKey(other.mention) === placeKey(place.mention) &&
+        (sentenceOf(other.mention) !== sentenceOf(place.mention) || nameOf(other.mention) === nameOf(place.mention)),
+    );
+    if (!same) kept.push(place);
+  }
+  return { ...event, places: event.places.filter((place) => kept.includes(place)) };
 }
 
 const ROLE_ORDER = { at: 0, via: 1, to: 2 } as const;

@@ -10,6 +10,8 @@ export interface PlaceNominal {
   readonly containers: readonly Item[];
   /** Class noun of an unnamed place at the head (مواقعها، ثلاثة حواجز), or null. */
   readonly headNoun: Item | null;
+  /** Definite class nouns that the list goes on with, each the place named before (حلب والمطار). */
+  readonly known: readonly Item[];
   /** Item of a number that counts places, or -1. */
   readonly quantity: number;
   readonly lastItem: number;
@@ -41,6 +43,7 @@ const isOpaque = (item: Item): boolean => item.kind === 'word' && item.readings.
 export function readPlaces(items: readonly Item[], start: number, end: number, role: string | null): PlaceNominal | null {
   const places: Item[] = [];
   const containers: Item[] = [];
+  const known: Item[] = [];
   let headNoun: Item | null = null;
   let quantity = -1;
   /** The preposition between an unnamed head and its first name: مواقعها في محيط X وفي مديريتي Y وZ. */
@@ -116,7 +119,9 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   }
   const first = items[at];
   if (first === undefined || at > end || first.kind !== 'place') {
-    return headNoun === null && quantity < 0 ? null : { places, containers, headNoun, quantity, lastItem: Math.max(last, start) };
+    return headNoun === null && quantity < 0
+      ? null
+      : { places, containers, known, headNoun, quantity, lastItem: Math.max(last, start) };
   }
   if (first.role !== null && first.role !== role && headNoun === null && places.length === 0 && at > start) return null;
   places.push(first);
@@ -124,6 +129,8 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
 
   // Tail: coordination, containers, adjectives.
   let listed = false;
+  /** حلب، حماة، حمص: the latest name stood bare behind a comma. */
+  let bare = false;
   for (at = at + 1; at <= end; at++) {
     const item = items[at] as Item;
     if (isSign(item, '([')) {
@@ -142,8 +149,9 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
         last = at;
         continue;
       }
-      if (item.joined || listed || inBrackets || isSign(items[at - 1], '،')) {
+      if (item.joined || listed || inBrackets || isSign(items[at - 1], '،,')) {
         if (item.role !== null && item.role !== role) break;
+        bare = !item.joined && isSign(items[at - 1], '،,');
         listed = false;
         places.push(item);
         last = at;
@@ -160,8 +168,16 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       last = at;
       continue;
     }
+    // (معركبة - لحايا / البويضة)
+    if (inBrackets && isSign(item, '-–—/') && items[at + 1]?.kind === 'place') continue;
+    const besides = besidesAt(items, isSign(item, '،,') ? at + 1 : at, end, role);
+    if (besides >= 0) {
+      listed = true;
+      at = besides;
+      continue;
+    }
     if (isSign(item, '،,')) {
-      if (continuesWithPlace(items, at + 1, end, role, inBrackets)) continue;
+      if (continuesWithPlace(items, at + 1, end, role, inBrackets || bare)) continue;
       break;
     }
     if (item.kind === 'preposition') {
@@ -213,6 +229,14 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
           last = at;
           continue;
         }
+        if (hasClass(item, 'place-kind') && isDefinite(item)) known.push(item);
+        const next = afterUnnamed(items, at, end, role);
+        if (next >= 0) {
+          listed = true;
+          at = next - 1;
+          continue;
+        }
+        if (known.at(-1) === item) last = at;
         break;
       }
       if (hasAnyClass(item, HEAD_WORDS) && continuesWithPlace(items, at, end, role, inBrackets)) {
@@ -244,7 +268,43 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
     }
     break;
   }
-  return { places, containers, headNoun, quantity, lastItem: last };
+  return { places, containers, known, headNoun, quantity, lastItem: last };
+}
+
+const isDefinite = (noun: Item): boolean =>
+  noun.readings.some(
+    ({ proclitics, rank, features }) => rank === 0 && proclitics.includes('ال') && features.number === 'singular',
+  );
+
+/** وكذلك، كما: also; with the preposition of the list or without. */
+const ALSO = /^و?(?:كذلك|ايضا|كما)$/;
+/** بالإضافة إلى، إضافة إلى، فضلاً عن، علاوة على. */
+const BESIDES = /^و?(?:(?:بال)?اضافه|فضلا|علاوه)$/;
+
+/** Last item of a phrase that goes on with a list (وكذلك على X، فضلاً عن X) where it starts at `at` and a place follows; else -1. */
+function besidesAt(items: readonly Item[], at: number, end: number, role: string | null): number {
+  const [item, next] = [items[at], items[at + 1]];
+  if (item?.kind !== 'word' || at >= end) return -1;
+  const preposition = next?.kind === 'preposition';
+  let last = -1;
+  if (ALSO.test(item.folded)) last = preposition && next.role === role ? at + 1 : at;
+  else if (BESIDES.test(item.folded) && preposition) last = at + 1;
+  return last >= 0 && continuesWithPlace(items, last + 1, end, null, true) ? last : -1;
+}
+
+const LONGEST_UNNAMED = 5;
+
+/** معسكر حمزة وخزانات النفط ومنطقة الكازيرما: where a list goes on with a named place behind a joined one without a name; else -1. */
+function afterUnnamed(items: readonly Item[], at: number, end: number, role: string | null): number {
+  if (!hasAnyClass(items[at], [...HEAD_WORDS, 'part', 'post'])) return -1;
+  for (let i = at + 1; i <= Math.min(end, at + LONGEST_UNNAMED); i++) {
+    const item = items[i] as Item;
+    if (item.joined) return continuesWithPlace(items, i, end, role, true) ? i : -1;
+    // عدد من الحواجز
+    const counted = item.kind === 'preposition' && item.role === 'from' && i === at + 1;
+    if ((item.kind !== 'word' && !counted) || isFiniteVerb(items, i) || (item.role !== null && !counted)) return -1;
+  }
+  return -1;
 }
 
 /** An adjective; المرتبة and المركز, nouns with the letters of a participle, are none. */
@@ -281,12 +341,22 @@ function continuesWithPlace(items: readonly Item[], from: number, end: number, r
   return false;
 }
 
-/** `حلب، حماة، وحمص`: a bare name after a comma belongs to the list where the list goes on after it. */
+const LONGEST_LIST = 24;
+
+/**
+ * `حلب، حماة، وحمص`, `حلب، حماة، حمص.`: a bare name after a comma belongs to the list where names go on to a joined one or to the end of the
+ * sentence.
+ */
 function nextIsListed(items: readonly Item[], at: number, end: number): boolean {
-  for (let i = at + 1; i <= Math.min(end, at + 3); i++) {
+  let more = false;
+  for (let i = at + 1; i <= Math.min(end, at + LONGEST_LIST); i++) {
     const item = items[i] as Item;
     if (item.kind === 'place' && item.joined) return true;
-    if (isSign(item, '،') || isSign(item, QUOTES)) continue;
+    // السخنة، بوابة دير الزور.: one name before the end describes what is before it.
+    if (isSign(item, '.')) return more;
+    const listed = item.kind === 'place' && item.role === null && isSign(items[i - 1], `،,${QUOTES}`);
+    more ||= listed;
+    if (listed || isSign(item, '،,') || isSign(item, QUOTES)) continue;
     return false;
   }
   return at === end || isSign(items[at + 1], '.');

@@ -3,7 +3,7 @@ import { pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
 import type { SentenceWork } from './detect.ts';
 import type { PlaceRef } from './event.ts';
-import { placesBelow } from './list-below.ts';
+import { placesAfterColon, placesBelow } from './list-below.ts';
 import { destinations, removals } from './movement.ts';
 import { recentOf } from './recent.ts';
 import { sceneBefore } from './scene.ts';
@@ -44,8 +44,9 @@ export function placesOf(
 ): { places: readonly PlaceRef[]; why: string | null } {
   const { context, items, clauses } = work;
   let why: string | null = null;
-  let places: readonly PlaceRef[] =
-    args.places.length > 0 ? args.places : placesBelow(context.layers, work.starts, work.index, items);
+  let places: readonly PlaceRef[] = args.places;
+  if (places.length === 0 && args.unnamedPlace !== null) places = placesAfterColon(items, trigger + 1, clause.last);
+  if (places.length === 0) places = placesBelow(context.layers, work.starts, work.index, items);
   // عند مدخل كفركلا تسلّم الجيش نقطة مراقبة: an unnamed place that is taken lies there.
   const unnamed = frame.type === 'capture' && args.unnamedPlace !== null && args.forbidden === null && places.length === 0;
   const staged = frame.type === 'defection' || unnamed || (frame.needs.includes('from-or-to') && places.length === 0);

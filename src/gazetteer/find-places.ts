@@ -73,6 +73,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
   let latest: Draft | undefined;
   for (let at = 0; at < words.tokens.length; at++) {
     const token = words.tokens[at];
+    if (token?.form === ':') list = announcedList(finder, at) ?? list;
     const known = longAt.get(at);
     if (known !== undefined) {
       latest = known;
@@ -314,6 +315,26 @@ function listHead(finder: PlaceFinder, place: Draft, open: List | null): Omit<Li
   return { head: place.head, noun, bracketed: isOpening(finder.words.tokens[place.first - 1]), length: 1 };
 }
 
+/** وكذلك، وأيضاً: the list goes on. */
+const ALSO = new Set(['وكذلك', 'كذلك', 'وايضا', 'ايضا']);
+
+/** التالية، الآتية، هي، منها: a word before a colon that announces what is listed behind it. */
+const ANNOUNCES = /^(?:و?(?:هي|منها|بينها|ابرزها)|التاليه|الاتيه|كالتالي|كالاتي)$/;
+const FARTHEST_ANNOUNCED = 6;
+
+/** القرى التالية: …, عدد من البلدات، وهي: …: the list that a colon opens; null where no class noun in the plural announces it. */
+function announcedList(finder: PlaceFinder, colon: number): List | null {
+  const { words } = finder;
+  const last = previousWord(words, colon);
+  if (last < 0 || !ANNOUNCES.test(words.tokens[last]?.folded ?? '')) return null;
+  for (let at = last - 1; at >= Math.max(words.sentenceStart(colon), last - FARTHEST_ANNOUNCED); at--) {
+    const folded = words.tokens[at]?.folded ?? '';
+    const noun = factsAt(finder, at).classNoun?.value ?? finder.tables.classNouns.get(folded.replace(/^ال/, '')) ?? null;
+    if (noun !== null && noun.number !== 'singular') return { last: colon - 1, head: at, noun, bracketed: false, length: 0 };
+  }
+  return null;
+}
+
 /** True where the word at `at` goes on with a list: `وX`, `، X`, `– X`, or the next word inside brackets. */
 function continues({ words }: PlaceFinder, list: List, at: number): boolean {
   if (words.tokens[at]?.sentence !== words.tokens[list.last]?.sentence) return false;
@@ -323,6 +344,8 @@ function continues({ words }: PlaceFinder, list: List, at: number): boolean {
     if (isQuote(token)) continue;
     if (
       isComma(token) ||
+      (token?.form === ':' && list.length === 0) ||
+      ALSO.has(token?.folded ?? '') ||
       token?.form === '-' ||
       token?.form === '–' ||
       token?.form === '/' ||

@@ -69,9 +69,11 @@ function kindsOfLines(text: string, lines: readonly Line[]): BlockKind[] {
 function endOfInlineDateline(line: string): number {
   const found =
     /^[^.!?؟،\n]{2,90}?\s*(?:\s[-–—]+\s|::+)/u.exec(line) ?? /^[^.!?؟\n]{2,60}?(?:"|»|\)|ب|\d{4})\s*[-–—]\s/u.exec(line);
+  if (found === null || wordCount(line, { start: 0, end: found[0].length }) > 14) return 0;
   // سيطر الجيش ليل الخميس - الجمعة على …: the dash of a night.
-  if (found !== null && WEEKDAY.test(line.slice(found[0].length))) return 0;
-  return found !== null && wordCount(line, { start: 0, end: found[0].length }) <= 14 ? found[0].length : 0;
+  if (WEEKDAY.test(line.slice(found[0].length))) return 0;
+  // سيطرت على (معركبة - لحايا): a dash inside of brackets parts what they list.
+  return found[0].lastIndexOf('(') > found[0].lastIndexOf(')') ? 0 : found[0].length;
 }
 
 /** True where the full stop at `at` ends an abbreviation: a single letter (د. م. أ.) before it. */
