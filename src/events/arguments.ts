@@ -170,10 +170,10 @@ function subjectBefore(
 }
 
 /** The clause without a verb that a relative clause cut off right before this one; null where none did. */
-function interrupted(clauses: readonly Clause[], { index, relation }: Clause): Clause | null {
+function interrupted(items: readonly Item[], clauses: readonly Clause[], { index, relation }: Clause): Clause | null {
   const aside = clauses[index - 1];
   const host = relation === 'coordinate' && aside?.relation === 'relative' ? clauses[aside.parent] : undefined;
-  return host !== undefined && host.verbs.length === 0 ? host : null;
+  return host !== undefined && host.verbs.every((verb) => hasClass(items[verb], 'be')) ? host : null;
 }
 
 const FARTHEST_RALLY = 20;
@@ -398,7 +398,7 @@ export function collectArguments(
     else {
       const own = subjectBefore(context, items, clause, trigger);
       // القائد أبو عاقلة، الذي كان …، انشق: the subject that its clause left without a verb.
-      const topic = own.force === null && own.ordinary === null ? interrupted(clauses, clause) : null;
+      const topic = own.force === null && own.ordinary === null ? interrupted(items, clauses, clause) : null;
       const before = topic === null ? own : subjectBefore(context, items, topic, { ...trigger, at: topic.last + 1 });
       if (before.force !== null) {
         takeSubject(before.force, 'subject before the verb');

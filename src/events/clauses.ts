@@ -370,6 +370,9 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       open(at, 'coordinate', speaking ? -1 : host.parent, speaking ? -1 : host.governor);
     } else if (opensAsyndetic(items, at, draft.verbs)) {
       open(at, 'relative', drafts.length - 1);
+    } else if (isVerbless(items, draft) && hasClass(items[at - 1], 'completed')) {
+      const host = drafts[draft.parent] as Draft;
+      open(at - 1, 'coordinate', host.parent, host.governor);
     } else if (
       draft.verbs.length > 0 &&
       (isClosedAside(items, draft, at) || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
@@ -386,6 +389,15 @@ export function clausesOf(items: readonly Item[]): Clause[] {
 /** القائد، الذي كان آمر اللواء، انشق: a relative clause that a comma has closed does not take the verb behind it, even with كان alone. */
 const isClosedAside = (items: readonly Item[], { relation, first }: Draft, at: number): boolean =>
   relation === 'relative' && isSign(items[at - 1], COMMAS) && isSign(items[first - 1], COMMAS);
+
+/** أحد ممن معه قد ألقى السلاح: a relative clause that a phrase with a preposition fills has no verb of its own. */
+const isVerbless = (items: readonly Item[], { relation, first, parent, verbs }: Draft): boolean => {
+  const predicate = items[first + 1];
+  const phrase =
+    predicate?.kind === 'preposition' ||
+    predicate?.readings.some(({ rank, classes }) => rank === 0 && classes.includes('preposition'));
+  return relation === 'relative' && parent >= 0 && verbs.length === 0 && phrase === true;
+};
 
 /** True at a sign that opens a quotation: one that only opens, or a plain one after an even number of its kind. */
 function opensQuote(items: readonly Item[], at: number): boolean {

@@ -236,6 +236,8 @@ function calledBody(context: Context, items: readonly Item[], at: number, last: 
   const definite = head.proclitics.includes('ال');
   if (!definite && head.features.number !== 'singular') return null;
   let end = at;
+  // وزارة الدفاع المالية: also a noun of action, right behind the office.
+  if (end < last && head.classes.includes('political') && isDefiniteAction(items[end + 1])) end++;
   while (end < last && isDefiniteWord(items[end + 1])) end++;
   if (end === at) return null;
   const name = textOf(at, end);
@@ -254,6 +256,12 @@ const isDefiniteWord = (item: Item | undefined): boolean =>
     ({ pos, rank, proclitics }) => rank === 0 && pos !== 'verb' && pos !== 'masdar' && proclitics.includes('ال'),
   );
 
+const isDefiniteAction = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  item.readings.some(({ pos, rank, proclitics }) => rank === 0 && pos === 'masdar' && proclitics.includes('ال'));
+
 /**
  * Reads the source of a claim between two items: the first named person, else the first named body, else a named medium that an unnamed source spoke to.
  *
@@ -270,7 +278,12 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   for (let at = first; at <= last; at++) {
     const item = items[at];
     if (item === undefined || isEventNoun(item) || (at > first && isSaid(items, at))) break;
-    if (item.kind === 'person') return { ...PREVIOUS, speakers: [asSpeaker(context, item)], kind: 'named', person: true, nouns };
+    if (item.kind === 'person') {
+      // المتحدث باسم حفتر أحمد المسماري: he who speaks in the name of another.
+      const next = items[at + 1];
+      const who = next?.kind === 'person' && next.role === null && !next.joined && at < last ? next : item;
+      return { ...PREVIOUS, speakers: [asSpeaker(context, who)], kind: 'named', person: true, nouns };
+    }
     if (isAddressee(context, items, first, at)) continue;
     if (isSomebody(context, item)) {
       unnamed = true;
@@ -358,6 +371,8 @@ function subjectOf(
   }
   // وأمهلوا الفصائل: a plural verb has its subject before it.
   const plural = finiteReading(item)?.features.number === 'plural' && isFiniteVerb(items, governor);
+  const topic = topicOf(context, items, clause, governor);
+  if (topic !== null) return topic;
   const last = Math.min(limit - 1, saidFrom(items, governor) - 1, governor + FARTHEST_SUBJECT);
   const after = plural ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
   if (after.kind !== 'previous' || after.noun !== null) return after;
@@ -370,13 +385,24 @@ function subjectOf(
   return after;
 }
 
+/** عشيرة X تمهل قسد, والقسام ينفي استسلام …: the bare nominal right before a verb of the present is its subject, and what follows is not. */
+function topicOf(context: Context, items: readonly Item[], clause: Clause, governor: number): Speech | null {
+  if (finiteReading(items[governor])?.features.tense !== 'present' || items[governor]?.joined === true) return null;
+  const nearest = items[governor - 1];
+  if (nearest?.role === null && governor - 1 >= clause.first && (nearest.kind === 'person' || nearest.kind === 'force'))
+    return speakersBetween(context, items, governor - 1, governor - 1);
+  return null;
+}
+
 /** يذكر أن، يشار إلى أن، ويقال إن، الجدير بالذكر أن، تجدر الإشارة إلى أن، علما أن: nobody says it but the writer. */
 function isImpersonal(items: readonly Item[], clause: Clause, governor: number): boolean {
   const item = items[governor] as Item;
   const verbs = item.readings.filter(({ pos, rank }) => pos === 'verb' && rank === item.readings[0]?.rank);
   // علما أن: "knowing that", not two who knew.
   if (isFiniteVerb(items, governor) && !(item.role === null && verbs.every(({ features }) => features.number === 'dual'))) {
-    return verbs.every(({ features }) => features.voice === 'passive') || hasClass(item, 'impersonal');
+    // فذكرت أن: she who was told of before; يذكر أن: nobody.
+    const present = verbs.some(({ features }) => features.tense === 'present' && features.gender === 'm');
+    return verbs.every(({ features }) => features.voice === 'passive') || (present && hasClass(item, 'impersonal'));
   }
   if (!item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null)) return false;
   if (!hasClass(items[governor + 1], 'complementiser') && items[governor + 1]?.kind !== 'preposition') return false;
@@ -435,12 +461,33 @@ export function sourcePhrases(context: Context, items: readonly Item[]): SourceP
     // كما أعلن الجيش سيطرته على …: another report.
     const report = items.slice(from, last).some((each, index) => isEventNoun(each) || isSaid(items, from + index));
     if (!source && (report || hasClass(items[last], 'complementiser') || hasClass(items[last + 1], 'complementiser'))) continue;
-    found.push({ first: item.index, last: last - 1, speech: speakersBetween(context, items, from, last - 1) });
+    const speech = speakersBetween(context, items, from, last - 1);
+    found.push({
+      first: item.index,
+      last: last - 1,
+      speech: speech.kind === 'named' ? speech : (ownStatement(context, items, item.index, last - 1) ?? speech),
+    });
   }
   return found;
 }
 
 const FARTHEST_SOURCE = 13;
+
+/** بحسب بيان صادر عنها، وفق بيانها: the statement of the force that the report before it is about; null where no pronoun says so. */
+function ownStatement(context: Context, items: readonly Item[], first: number, last: number): Speech | null {
+  const phrase = items.slice(first + 1, last + 1);
+  if (!phrase.some((item) => hasClass(item, 'statement')) || !phrase.some(hasPronoun)) return null;
+  const author = items.slice(0, first).find(({ kind, role }) => kind === 'force' && role === null);
+  return author === undefined ? null : speakersBetween(context, items, author.index, author.index);
+}
+
+/** بيانها، عنها، لها: a noun or preposition with a pronoun; له and لها stand in the lexicon as they are. */
+const hasPronoun = ({ kind, readings }: Item): boolean =>
+  kind === 'word' &&
+  readings.some(
+    ({ rank, enclitic, pos, lemma }) =>
+      rank === 0 && (pos === 'particle' || pos === 'noun') && (enclitic !== null || /^له(?:ا|م|ما)?$/.test(lemma)),
+  );
 
 /**
  * The source that a phrase names for an item: one that opens the sentence or a clause (ووفق X، فإن …) for what follows, one that closes a clause
