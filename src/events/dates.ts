@@ -31,6 +31,8 @@ function dateBehind(items: readonly Item[], clause: Clause, trigger: number): It
   for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++) {
     // …، وعلى أفدييفكا في 17 فبراير: another item of a list.
     if (isSign(items[i], COMMAS) && items[i + 1]?.kind === 'preposition' && items[i + 1]?.joined === true) return null;
+    // …، وصباح الخميس من سنجة: likewise.
+    if (items[i]?.kind === 'date' && items[i]?.joined === true && items[i + 1]?.kind === 'preposition') return null;
     if (isTime(items, i, trigger)) return items[i] as Item;
   }
   return null;
@@ -154,7 +156,13 @@ export function dateOf(
   const document: EventDate | null =
     published === null ? null : { from: published, to: published, precision: 'day', basis: 'document' };
   const distance = distanceOf(items, trigger);
-  if (typeof distance === 'object' && distance !== null) return { date: distance, why: 'so long before what it is told beside' };
+  if (typeof distance === 'object' && distance !== null) {
+    // بعد ثمانية أشهر من سيطرتها عليها مطلع مارس: its own date says it better than a count of months.
+    const after = distance.precision === 'day' ? null : dateBehind(items, clause, trigger);
+    return after === null
+      ? { date: distance, why: 'so long before what it is told beside' }
+      : { date: eventDate(after), why: 'time expression of the clause' };
+  }
   if (distance === 'unknown') {
     // بعد أسابيع من اجتياحهم صنعاء في 21 أيلول: its own date says when.
     const after = dateBehind(items, clause, trigger);

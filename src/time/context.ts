@@ -13,6 +13,8 @@ export interface TimeContext {
   readonly storyDay: string | null;
   /** The last expression before this one in the same sentence that says its year (في 2004 … في نيسان). */
   readonly sentenceYear: DateInterval | null;
+  /** The last month or year named before this one in the same sentence, where no day was. */
+  readonly sentenceSpan: DateInterval | null;
   /** The last day named before this one, where that was in one of the sentences just before. */
   readonly earlierDay: string | null;
   /** The day of an hour that stands alone (فجرا، مساء). */

@@ -57,6 +57,8 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
   const day = dayOfMonth(tokens, at, peel);
   if (day === null) return null;
   let from = day.last + 1;
+  // في اليوم الثالث منها: of a battle.
+  if (['اليوم', 'الليله'].includes(folded(tokens, at - 1)) && /^منها?$/.test(folded(tokens, from))) return null;
   if ((day.ordinal || folded(tokens, at - 1) === 'في') && (folded(tokens, from) === 'منه' || folded(tokens, from) === 'منها')) {
     return { last: from, year: false, day: day.day, resolve: (context) => sameMonth(context, day.day) };
   }

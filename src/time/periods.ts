@@ -335,12 +335,14 @@ export function periodOf(tokens: Tokens, at: number, peel = false): (Part & { ba
     demonstrative?.value ??
     (modifier === null || ['هذا', 'هذه'].includes(folded(tokens, unitAt + 1)) ? 'current' : modifier.value);
   const bare = demonstrative === null && (modifier === null || ['هذا', 'هذه'].includes(folded(tokens, unitAt + 1)));
+  // صباح اليوم التالي لانسحابهم: the day after what nobody dates.
+  const afterEvent = unitWord === 'day' && sense === 'following' && /^لل?./.test(folded(tokens, (modifier?.last ?? unitAt) + 1));
   return {
     last: bare || demonstrative !== null ? unitAt : (modifier?.last ?? unitAt),
     unit: unitWord,
     bare,
     named: false,
-    resolve: (context) => resolvePeriod(unitWord, sense, context),
+    resolve: (context) => (afterEvent && context.sentenceDay === null ? null : resolvePeriod(unitWord, sense, context)),
   };
 }
 

@@ -211,6 +211,22 @@ const sameDay: TimeRule = {
   },
 };
 
+/** في اليوم الثالث منها, في اليوم الثاني من العملية: counted from the day of the sentence on which it began. */
+const countedDay: TimeRule = {
+  name: 'counted-day',
+  read: (tokens, at) => {
+    const from = ['في', 'وفي', 'ففي'].includes(folded(tokens, at)) ? at + 1 : at;
+    if (!/^[وف]?اليوم$/.test(folded(tokens, from))) return null;
+    const number = parseOrdinal(tokens, from + 1);
+    if (number === null || !/^منها?$/.test(folded(tokens, number.last + 1))) return null;
+    return {
+      last: number.last + 1,
+      resolve: ({ sentenceDay }) =>
+        sentenceDay === null ? null : countedFrom(sentenceDay, 'day', number.value - 1, 'narrative'),
+    };
+  },
+};
+
 /** منذ 2014, منذ ليل الثلاثاء, منذ ثلاث سنوات: from then to the day of publication. */
 const since: TimeRule = {
   name: 'since',
@@ -379,6 +395,12 @@ const before: TimeRule = {
     }
     if (folded(tokens, length.last + 2) === 'ذلك')
       return { last: length.last, resolve: (context) => fromTold(context, unit, -count) };
+    const dated = dayOfEvent(tokens, length.last + 2);
+    if (dated !== null)
+      return {
+        last: length.last,
+        resolve: (context) => countedFrom(dated.resolve(context)?.from ?? null, unit, -count, 'narrative'),
+      };
     // في السادس من الشهر، أي قبل يومين من سقوط دمشق: the fall is so much later than the day told before it.
     const explains = ['اي', '،', ','].includes(folded(tokens, at - 1));
     return {
@@ -391,6 +413,19 @@ const before: TimeRule = {
     };
   },
 };
+
+/** How many words may stand between قبل يومين من and the day of the event that follows. */
+const EVENT_REACH = 6;
+
+/** قبل يوم من بدء العملية في 17 نيسان, بعد أسبوع من سقوط الموصل يوم 10 حزيران: the day of what it counts from. */
+function dayOfEvent(tokens: Tokens, from: number): Pick<Expression, 'resolve'> | null {
+  for (let at = from; at <= from + EVENT_REACH && tokens[at]?.kind === 'word'; at++) {
+    if (!['في', 'يوم'].includes(folded(tokens, at))) continue;
+    const given = dayExpression(tokens, at + 1);
+    if (given?.rule === 'date') return given;
+  }
+  return null;
+}
 
 /** بعد يومين من (the event named after it lies that far back), بعد عشرة أيام (so long after the day told before). */
 const after: TimeRule = {
@@ -415,6 +450,12 @@ const after: TimeRule = {
         resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, unit, count, 'narrative'),
       };
     }
+    const dated = ofEvent ? dayOfEvent(tokens, length.last + 2) : null;
+    if (dated !== null)
+      return {
+        last: length.last,
+        resolve: (context) => countedFrom(dated.resolve(context)?.from ?? null, unit, count, 'narrative'),
+      };
     return {
       last: length.last,
       rule: ofEvent ? 'lapse' : 'after',
@@ -429,7 +470,10 @@ const after: TimeRule = {
         // وبعد ثلاثة أيام انسحب …: opens the next sentence of a narrative.
         if (context.sentenceDay === null && at <= 1)
           return notAhead(context, countedFrom(context.earlierDay, unit, count, 'narrative'));
-        return context.storyDay === context.sentenceDay ? null : countedFrom(context.sentenceDay, unit, count, 'narrative');
+        // وخسرها بعد عشرة أشهر: from the month told in the sentence.
+        const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan?.from ?? null) : null;
+        const base = context.sentenceDay ?? wide;
+        return context.storyDay === base ? null : notAhead(context, countedFrom(base, unit, count, 'narrative'));
       },
     };
   },
@@ -447,7 +491,8 @@ function hoursLater(tokens: Tokens, at: number, last: number): Found | null {
 
 /** So long after the day told before, or before it for a negative count; in hours, that day. */
 function fromTold(context: TimeContext, unit: Parameters<typeof moveBy>[1], count: number): Resolution | null {
-  const base = context.sentenceDay ?? context.earlierDay ?? context.published;
+  const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan?.from ?? null) : null;
+  const base = context.sentenceDay ?? wide ?? context.earlierDay ?? context.published;
   if (unit === 'hour' || unit === 'minute') return base === null ? null : oneDay(base, 'relative', 'narrative');
   return notAhead(context, countedFrom(base, unit, count, 'narrative'));
 }
@@ -765,6 +810,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   share,
   season,
   sameDay,
+  countedDay,
   since,
   within,
   before,

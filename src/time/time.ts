@@ -136,6 +136,8 @@ function clockDay(
 const saysYear = ({ resolution, rule }: Told): boolean =>
   resolution.anchor === 'none' || (rule === 'before' && resolution.precision === 'year');
 
+const SPANS: ReadonlySet<string> = new Set(['month', 'season', 'year']);
+
 function contextAt(narrative: Narrative, sentence: number, future: boolean): TimeContext {
   const { told, published, anniversary, heading } = narrative;
   const days = told.filter(({ resolution }) => resolution.from === resolution.to);
@@ -155,6 +157,8 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Tim
     narrative: told.at(-1)?.resolution ?? null,
     narrativeDay: narrativeDay?.resolution.from ?? null,
     sentenceDay: inSentence.at(-1)?.resolution.from ?? null,
+    sentenceSpan:
+      told.findLast((mention) => mention.sentence === sentence && SPANS.has(mention.resolution.precision))?.resolution ?? null,
     sentenceYear: told.findLast((mention) => mention.sentence === sentence && saysYear(mention))?.resolution ?? heading,
     storyDay: inSentence.findLast(isStory)?.resolution.from ?? null,
   };
