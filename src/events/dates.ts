@@ -1,5 +1,6 @@
 import type { DateInterval, DateMention } from '../document.ts';
-import { addDays } from '../time/calendar.ts';
+import { anniversaryBefore } from '../time/anniversary.ts';
+import { addDays, addMonths, yearInterval, yearOf } from '../time/calendar.ts';
 import type { Clause } from './clauses.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
@@ -179,6 +180,8 @@ export function dateOf(
           why: distance < 0 ? `${String(-distance)} days after` : `${String(distance)} days before`,
         };
   }
+  const remembered = anniversaryDate(context, items, clause, trigger);
+  if (remembered !== null) return remembered;
   // يشكل سيطرة الفصائل على … مرحلة جديدة: judged, not told.
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
     return { date: null, why: 'a judgement of what was told' };
@@ -206,6 +209,18 @@ export function dateOf(
   if (isLongAgo(items, clause, trigger)) return { date: null, why: 'some time ago' };
   if (document === null) return { date: null, why: 'no time expression and no published date' };
   return { date: document, why: 'main story: the published date' };
+}
+
+/** الذكرى العاشرة لسقوط الموصل, عشر سنوات على سقوط …: so many years before the day that remembers it; its own date says it better. */
+function anniversaryDate({ layers }: Context, items: readonly Item[], clause: Clause, trigger: number): Dated | null {
+  const found = anniversaryBefore(layers.tokens, items[trigger]?.first ?? 0);
+  if (found === null || dateBehind(items, clause, trigger) !== null) return null;
+  const { years, exact } = found;
+  const day = nearestDate(items, clause.first, trigger, trigger)?.date?.from ?? layers.published;
+  if (years === null || day === null) return { date: null, why: 'an anniversary, no year' };
+  const then = addMonths(day, -12 * years);
+  const interval = exact ? { from: then, to: then } : yearInterval(yearOf(then));
+  return { date: { ...interval, precision: exact ? 'day' : 'year', basis: 'relative' }, why: `${String(years)} years before` };
 }
 
 const toldAs = (date: DateMention | null, why: string): Dated | null =>

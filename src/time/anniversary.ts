@@ -31,6 +31,32 @@ function yearsSince(tokens: Tokens, at: number): number | null {
   return length.unit === 'decade' ? length.count * 10 : length.count;
 }
 
+/** Words that may stand between الذكرى and what it is of (السنوية الخامسة والعشرين ل). */
+const ORDINAL_REACH = 4;
+
+/**
+ * How long ago the event at a token was that an anniversary is of: الذكرى العاشرة لسقوط الموصل, a day; عشر سنوات على سقوط الموصل, a
+ * year; ذكرى سقوط الموصل says no number. Null where the token is under no anniversary.
+ */
+export function anniversaryBefore(tokens: Tokens, event: number): { years: number | null; exact: boolean } | null {
+  for (let at = event - 1; at >= Math.max(0, event - 1 - ORDINAL_REACH); at--) {
+    const token = tokens[at];
+    if (token?.kind === 'punctuation' || token === undefined) return null;
+    if (/^[وفبل]?(?:ال|لل)?ذكري$/.test(token.folded)) {
+      const years = yearsOfDay(tokens, at);
+      return years !== null || at === event - 1 ? { years, exact: true } : null;
+    }
+  }
+  if (folded(tokens, event - 1) !== 'علي') return null;
+  for (let at = event - 2; at >= Math.max(0, event - 1 - ORDINAL_REACH); at--) {
+    const length = durationAt(tokens, at);
+    if (length?.last !== event - 2) continue;
+    const years = yearsSince(tokens, at);
+    if (years !== null) return { years, exact: false };
+  }
+  return null;
+}
+
 /**
  * The day that a piece on an anniversary looks back to (عشرون عاما على سقوط بغداد, في الذكرى العاشرة), whose dates without a year
  * belong there; null for news, which name the day of the news at the start.
