@@ -62,6 +62,9 @@ function sinceOf(items: readonly Item[], at: number): number {
 
 /** للمرة الأولى منذ …, أكبر هجوم منذ …, المحاصرة منذ …: said of something else, and no time of what is told. */
 function isAside(items: readonly Item[], at: number, trigger: number): boolean {
+  // للمرة الثانية خلال شهر, للمرة الرابعة منذ مطلع الشهر: how often.
+  const lasting = ['within', 'since'].includes(items[at]?.date?.rule ?? '');
+  if (lasting && hasClass(items[at - 1], 'ordinal') && /^[وب]?(?:ال|لل)مره$/.test(items[at - 2]?.folded ?? '')) return true;
   const since = sinceOf(items, at);
   if (since < trigger) return false;
   for (let i = since - 1; i >= Math.max(0, since - SINCE_REACH); i--) {

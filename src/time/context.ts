@@ -9,8 +9,6 @@ export interface TimeContext {
   readonly narrativeDay: string | null;
   /** The last day named before this one in the same sentence. */
   readonly sentenceDay: string | null;
-  /** The last day of the running story (within a week of publication) named in the same sentence. */
-  readonly storyDay: string | null;
   /** The last expression before this one in the same sentence that says its year (في 2004 … في نيسان). */
   readonly sentenceYear: DateInterval | null;
   /** The last month or year named before this one in the same sentence, where no day was. */

@@ -473,7 +473,7 @@ const after: TimeRule = {
         // وخسرها بعد عشرة أشهر: from the month told in the sentence.
         const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan?.from ?? null) : null;
         const base = context.sentenceDay ?? wide;
-        return context.storyDay === base ? null : notAhead(context, countedFrom(base, unit, count, 'narrative'));
+        return notAhead(context, countedFrom(base, unit, count, 'narrative'));
       },
     };
   },

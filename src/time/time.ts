@@ -160,7 +160,6 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Tim
     sentenceSpan:
       told.findLast((mention) => mention.sentence === sentence && SPANS.has(mention.resolution.precision))?.resolution ?? null,
     sentenceYear: told.findLast((mention) => mention.sentence === sentence && saysYear(mention))?.resolution ?? heading,
-    storyDay: inSentence.findLast(isStory)?.resolution.from ?? null,
   };
 }
 
