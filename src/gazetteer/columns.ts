@@ -75,7 +75,7 @@ export const WORD_TABLES = {
     form: notEmpty,
     number: oneOf(['singular', 'dual', 'plural']),
     feature,
-    kept: yesNo,
+    kept: oneOf(['yes', 'no', 'whole']),
     unknown: yesNo,
   },
   'directions.csv': { form: notEmpty, role: oneOf(['adjective', 'noun']), code: oneOf(['n', 's', 'e', 'w']) },

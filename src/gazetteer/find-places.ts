@@ -670,7 +670,9 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
     return null;
   const noun = head.value;
   // The gazetteers hold the whole (جبل غراب، سد البعث), or with a stand-off noun what is behind it.
-  const whole = wholeName(finder, at);
+  const stored = wholeName(finder, at, noun.whole);
+  // ممر خيبر, إقليم أمهرة: names of a row that is called otherwise.
+  const whole = stored !== null && noun.whole && !isCalledSo(finder, stored) ? null : stored;
   if (whole !== null && noun.kept) return placeOf(finder, whole, at, 'gazetteer');
   let next = nextWord(words, at);
   // مطار مدينة دير الزور، مدينة وبلدات …
@@ -708,7 +710,7 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
     !isVerbalNoun(finder, next) &&
     (inner === null || inner.last < longer)
   ) {
-    const start = noun.kept && noun.number === 'singular' ? at : next;
+    const start = noun.kept && !noun.whole && noun.number === 'singular' ? at : next;
     const name = nameOf(words, start, longer, start === at ? head.reading.form : (words.tokens[next]?.form ?? ''));
     return draft({ kind: 'place', first: start, last: longer, name, entries: [], head: at, rule: 'unknown-after-class-noun' });
   }
@@ -716,7 +718,7 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   if (inner !== null && noun.kept && noun.number === 'singular' && isCountry(finder, inner)) return null;
   if (inner !== null && inner.reading.particles.length === 0) {
     const named = placeOf(finder, inner, at, 'class-noun');
-    if (!noun.kept || noun.number !== 'singular') return part(finder, inner) ?? named;
+    if (!noun.kept || noun.whole || noun.number !== 'singular') return part(finder, inner) ?? named;
     const last = opaqueAfter(finder, inner.last);
     return draft({
       ...named,
@@ -738,7 +740,9 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   if (noun.kept && noun.number === 'plural' && /^(?!ال).+ه$/.test(words.tokens[next]?.folded ?? '')) return null;
   const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number === 'singular');
   if (last < 0) return null;
-  if (!noun.kept || noun.number !== 'singular') {
+  // محور الشمال: a direction.
+  if (noun.whole && finder.tables.directions.has((words.tokens[next]?.folded ?? '').replace(/^ال/, ''))) return null;
+  if (!noun.kept || noun.whole || noun.number !== 'singular') {
     return draft({
       kind: 'place',
       first: next,
@@ -857,13 +861,19 @@ function longerName(finder: PlaceFinder, next: number, inner: NameHit<PlaceName>
   return known ? -1 : opaqueAfter(finder, next) > next && couldBeName(words, finder.tables, next) ? next + 1 : -1;
 }
 
+/** True where the first name of a row begins with such a noun itself (محور نتساريم, also called ممر نتساريم). */
+const isCalledSo = ({ gazetteer, tables }: PlaceFinder, { stored }: NameHit<PlaceName>): boolean =>
+  stored.ids.some(
+    (id) => tables.classNouns.get(foldedName(gazetteer.place(id)?.name ?? '').split(' ', 1)[0] ?? '')?.whole === true,
+  );
+
 /** A name of the gazetteers that begins with the class noun itself, whatever else was read out of its words. */
-function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number): NameHit<PlaceName> | null {
+function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number, anywhere = false): NameHit<PlaceName> | null {
   const hit = placeNamesAt(words, at, gazetteer).find(
     ({ last, agreement, stored }) =>
       last > at &&
       (agreement === 'exact' || agreement === 'joined' || agreement === 'article') &&
-      stored.places.some(({ country }) => scenes.size === 0 || scenes.has(country)),
+      (anywhere || stored.places.some(({ country }) => scenes.size === 0 || scenes.has(country))),
   );
   return hit ?? null;
 }

@@ -14,6 +14,8 @@ export interface ClassNoun {
   readonly feature: string;
   /** The noun is a part of the name (جبل غراب); where false it stands off it (مدينة القريتين). */
   readonly kept: boolean;
+  /** Kept where the tables hold the whole under that name, not before other places, which it only puts on a way or front (محور زمار). */
+  readonly whole: boolean;
   /** It may introduce a name that no list holds. */
   readonly unknown: boolean;
 }
@@ -117,7 +119,7 @@ let loaded: Tables | undefined;
  * Reads the small tables of `gazetteers/` once.
  *
  * @throws {TableError} at the first bad row, with file and line
- * @example loadTables().classNouns.get('بلده') // { number: 'singular', feature: 'town', kept: false, unknown: true }
+ * @example loadTables().classNouns.get('بلده') // { number: 'singular', feature: 'town', kept: false, whole: false, unknown: true }
  */
 export function loadTables(): Tables {
   loaded ??= compiledTables('words', readTables);
@@ -168,7 +170,8 @@ function readTables(): Tables {
         {
           number: cells.number as ClassNoun['number'],
           feature: cells.feature,
-          kept: cells.kept === 'yes',
+          kept: cells.kept !== 'no',
+          whole: cells.kept === 'whole',
           unknown: cells.unknown === 'yes',
         },
       ]),

@@ -37,6 +37,12 @@ describe('places', () => {
     expect(namesIn('سيطر الجيش السوري على جبال كحلة في سوريا.')).toContain('جبال كحلة');
   });
 
+  it('takes the noun of a front or road into the name only where the tables do', () => {
+    expect(namesIn('انسحب الجيش الإسرائيلي من محور نتساريم في غزة.')).toEqual(['محور نتساريم', 'غزة']);
+    expect(namesIn('تقدمت البيشمركة في محور زمار وعلى طريق سنجار في العراق.')).toEqual(['زمار', 'سنجار', 'العراق']);
+    expect(namesIn('زار الوفد إقليم كردستان ثم إقليم أمهرة.')).toEqual(['إقليم كردستان', 'أمهرة']);
+  });
+
   it('takes sites named after persons whole', () => {
     expect(namesIn('جرت المباراة في ملعب خالد بن الوليد في حمص.')).toEqual(['ملعب خالد بن الوليد', 'حمص']);
     expect(namesIn('أعلن الأردن إغلاق معبر جابر المقابل لنصيب في سوريا.')).toContain('معبر جابر');
