@@ -22,6 +22,7 @@ import {
   isDefiniteNoun,
   isDefinitePeople,
   isDual,
+  isOfficePeople,
   isOrdinaryNoun,
   isParticipleOrAdjective,
   isPercent,
@@ -160,7 +161,9 @@ function subjectBefore(
     } else if (
       force === null &&
       ordinary === null &&
-      (isOrdinaryNoun(item) || (item.kind === 'word' && item.readings.length === 0 && item.folded.startsWith('ال'))) &&
+      (isOrdinaryNoun(item) ||
+        isOfficePeople(item) ||
+        (item.kind === 'word' && item.readings.length === 0 && item.folded.startsWith('ال'))) &&
       !isAdverb(item) &&
       !isPlaceLike(items, at)
     )
@@ -709,6 +712,10 @@ export function collectArguments(
       // سقوط نظام الرئيس: a noun for people or power, whatever hamlet has it for its name.
       if (objectOpen && (frame.subjectIsPlace || objectField === 'at') && isPowerName(context, item))
         args.forbidden ??= `the object ${item.folded}`;
+      // خرجت المدينة من عزلتها: nothing else can be the subject of a verb without an object; a post stands for those in it.
+      const alone = usage === 'verb' && subjectOpen && objectField === undefined && !frame.subjectIsPlace;
+      if (alone && frame.type !== 'capture' && at === trigger.at + 1 && !hasClass(item, 'post'))
+        args.forbidden ??= `the subject ${item.folded}`;
       const rank = isRank(items, at);
       if (rank && objectOpen && objectField === 'at') args.forbidden ??= `the rank ${item.folded}`;
       const nominal = rank ? null : readPlaces(items, at, end, null);
@@ -756,12 +763,12 @@ export function collectArguments(
       subjectOpen = false;
       return at;
     }
-    // تراجعت الغلال: a definite word that no table knows, right behind the trigger, is its subject, and no force known before.
+    // تراجعت الغلال, تراجعت غلة القمح: a word that no table knows, right behind the trigger, is its subject, and no force known before.
     if (
       subjectOpen &&
       frame.needs.includes('force') &&
-      item.readings.length === 0 &&
-      item.folded.startsWith('ال') &&
+      item.kind === 'word' &&
+      (isOfficePeople(item) || (item.readings.length === 0 && (usage === 'verb' || item.folded.startsWith('ال')))) &&
       items.slice(trigger.at + 1, at).every((each) => hasAnyClass(each, ['quantifier', 'measure', 'superlative']))
     )
       args.forbidden ??= `the subject ${item.folded}`;
@@ -1083,7 +1090,8 @@ export function collectArguments(
       const ranks = head?.readings.find(({ lemma, enclitic }) => lemma === 'صف' && enclitic !== null);
       if (ranks?.enclitic != null) addTargets(discourse.forcesFor(ranks.enclitic, token, args.actors));
       // انحاز إلى الشعب, إلى صف الوطن: a cause stands for the other side.
-      if (ranks !== undefined || [start, start + 1].some((i) => i <= end && isCause(items[i]))) args.otherSide = true;
+      const ranked = nominalFrom(items, start);
+      if (ranks !== undefined || [ranked, ranked + 1].some((i) => i <= end && isCause(items[i]))) args.otherSide = true;
       if (frame.type === 'defection') {
         args.forbidden ??= refused(
           items[start],

@@ -363,7 +363,12 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     }
     if (!isFiniteVerb(items, at)) continue;
     const draft = current();
-    if (item.joined && at > draft.first) {
+    // أما منسوب السد فتراجع: ف belongs to أما, and what stands between is the subject.
+    const asFor =
+      draft.verbs.length === 0 &&
+      items[draft.first]?.folded.replace(/^و/, '') === 'اما' &&
+      item.readings[0]?.proclitics[0] === 'ف';
+    if (item.joined && at > draft.first && !asFor) {
       const host = continued(at);
       // A verb of saying after a complement goes back to the narrator (… وأضاف …); an event verb stays under the governor.
       const speaking = isSpeaking(items, at);

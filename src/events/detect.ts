@@ -3,6 +3,7 @@ import type { Arguments, Trigger, Usage } from './arguments.ts';
 import type { Continuation } from './continuations.ts';
 import { collectArguments, WITHIN } from './arguments.ts';
 import { argumentEnd } from './extent.ts';
+import { asidesLast } from './asides.ts';
 import { claimOf, settled } from './claims.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
@@ -569,7 +570,7 @@ export function detectEvents(context: Context): Detection {
   const candidates: EventCandidate[] = [];
   const dropped: Dropped[] = [];
   layers.sentences.forEach((sentence, index) => {
-    const items = itemsOf(sentence, layers, starts);
+    const items = asidesLast(itemsOf(sentence, layers, starts));
     const clauses = clausesOf(items);
     const carried = speech.speakers(sentence.block, items);
     const acts = discourse.voices.listen(items, clauses, index);

@@ -80,7 +80,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   // أحد من رجاله, أيا من جنودها: of whom one is meant.
   if (ANY.has(items[at]?.folded ?? '') && items[at + 1]?.role === 'from') at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
   const head = items[at];
-  if (head === undefined || at > end) return null;
+  if (head === undefined || at > end || isLevel(head)) return null;
   const actors: ActorRef[] = [];
   const states: Mention[] = [];
   let quantity = -1;
@@ -172,7 +172,12 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     }
   } else if (head.kind === 'force') {
     if (!isFighting(context, head)) return null;
-    actors.push(actorOf(context, head));
+    // الفوج الأول من القوات البوروندية: a numbered unit is of the force that it is said to be of.
+    const part = head.mention?.kind === 'unit' && !hasClass(head, 'unarmed') && items[at + 1]?.role === 'from';
+    const whole = part ? items[at + 2] : undefined;
+    const owner = whole !== undefined && at + 2 <= end && isFighting(context, whole) ? whole : head;
+    actors.push(actorOf(context, owner));
+    last = owner.index;
     military = true;
   } else if (head.kind === 'person') {
     single = true;
@@ -228,9 +233,10 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     const load = passengersOf(items, at, end);
     const inner = load < 0 ? null : readForces(context, items, load, end);
     if (inner !== null) return { ...inner, firstItem: at };
-    unnamed = load < 0;
-    military = load < 0;
-    civilian = load >= 0;
+    const goods = load >= 0 || isOfGoods(items, at);
+    unnamed = !goods;
+    military = !goods;
+    civilian = goods;
   } else if (head.kind === 'place' && head.mention !== null && context.isState(head.mention) && !isThing(context, head)) {
     states.push(head.mention);
   } else return null;
@@ -321,20 +327,58 @@ function fewOf(items: readonly Item[], at: number, end: number): { pronoun: stri
   return { pronoun: 'هم', last: partitive };
 }
 
-/** أفراد من عائلات, الشبان المتظاهرون: of a word for anybody the next words say that they are civilians. */
+/** منسوب النهر: the level of water; منسوبو الجيش are men. */
+const isLevel = (item: Item): boolean =>
+  hasClass(item, 'level') && item.readings.every(({ rank, features }) => rank > 0 || features.number !== 'plural');
+
+/** What the next words say of one who may be anybody, where he fights. */
+const FIGHTS = [...MILITARY, 'military', 'cause'];
+
+/**
+ * أفراد من عائلات, الشبان المتظاهرون, رجال الأعمال: of a word for anybody the next words say that they are civilians; of one for a man
+ * (شاب، رجل) they must say that he fights.
+ */
 function areCivilians(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  if (!hasClass(items[at], 'anyone') || next === undefined) return false;
-  if (next.kind === 'preposition') return next.role === 'from' && isMainly(items[at + 2], 'civilian');
-  return next.role === null && !next.joined && isMainly(next, 'civilian');
+  const [noun, next] = [items[at], items[at + 1]];
+  if (!hasClass(noun, 'anyone')) return false;
+  const part = next?.kind === 'preposition' && next.role === 'from';
+  const told = part || (next?.role === null && !next.joined) ? (part ? items[at + 2] : next) : undefined;
+  if (told !== undefined && isMainly(told, 'civilian')) return true;
+  const own = noun?.readings.some(({ enclitic, rank }) => rank === 0 && enclitic !== null) ?? false;
+  if (!isMainly(noun, 'man') || own) return false;
+  // رجال حفتر, شبان الحي المسلحون: whose men they are, or what they are.
+  const near = items.slice(at + 1, at + 4);
+  const fights = near.some((item) => item.kind === 'force' || item.kind === 'person' || hasAnyClass(item, FIGHTS));
+  const one = noun?.readings.some(({ rank, features }) => rank === 0 && features.number === 'singular') ?? false;
+  return !fights && (one || isMainly(told, 'event-noun') || isMainly(told, 'abstract'));
 }
 
 const FARTHEST_LOAD = 3;
 
-/** First item of who a carrier carries (تقل، تحمل، تنقل); -1 where the text does not say. */
+/** First item of who a carrier carries (قافلة تقل مقاتلين) or is made up of (دفعة من مقاتلي X); -1 where the text does not say. */
 function passengersOf(items: readonly Item[], carrier: number, end: number): number {
-  for (let i = carrier + 1; i <= Math.min(end, carrier + FARTHEST_LOAD); i++) if (hasClass(items[i], 'carry')) return i + 1;
+  for (let i = carrier + 1; i <= Math.min(end, carrier + FARTHEST_LOAD); i++) {
+    if (hasClass(items[i], 'carry')) return i + 1;
+    const people = items[i + 1];
+    const made = items[i]?.kind === 'preposition' && items[i]?.role === 'from';
+    if (made && (people?.kind === 'force' || hasAnyClass(people, [...MILITARY, 'civilian']))) return i + 1;
+  }
   return -1;
+}
+
+/** حافلات الإغاثة, شاحنات الوقود: what a carrier is for, where it is no force. */
+function isOfGoods(items: readonly Item[], carrier: number): boolean {
+  const [noun, next] = [items[carrier], items[carrier + 1]];
+  return (
+    next?.kind === 'word' &&
+    next.role === null &&
+    !next.joined &&
+    next.readings.some(
+      ({ pos, rank, proclitics }) => rank === 0 && (pos === 'noun' || pos === 'masdar') && proclitics.includes('ال'),
+    ) &&
+    !hasAnyClass(next, [...MILITARY, 'military', 'cause']) &&
+    noun?.readings.some(({ proclitics }) => proclitics.includes('ال')) !== true
+  );
 }
 
 function countedNoun(items: readonly Item[], quantity: number): Item | null {

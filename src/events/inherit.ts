@@ -12,7 +12,7 @@ import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
 import { sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
-import { COMMAS, hasAnyClass, hasClass, isMainly, isSign } from './words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from './words.ts';
 
 /** What makes two place mentions one place here: the entry, else the mention itself. */
 const keyIn =
@@ -88,17 +88,37 @@ function civiliansBefore(items: readonly Item[], trigger: number): boolean {
   for (let at = trigger - 1; at >= 0; at--) {
     const item = items[at];
     if (item?.kind === 'force' || hasAnyClass(item, ['member', 'rank'])) return false;
+    // ذهب الجنود إلى أهلهم، وسلم بعضهم …: whose own they are is who is meant.
+    if (item?.readings[0]?.enclitic != null) continue;
     // وقعوا في الأسر بعد استسلامهم: captivity, spelt as families are, and nobody.
     if (hasClass(item, 'civilian') && !(items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'in')) return true;
   }
   return false;
 }
 
-/** Who says «we»: the body that is quoted, else the one whose outlet it is, else the army of the document's country. */
-const sideThatSpeaks = ({ context, discourse, carried }: SentenceWork, government: Government): ActorRef | null =>
-  fightingSpeaker(context, government.speech?.speakers ?? carried ?? discourse.voices.latest()) ??
-  context.publisher() ??
-  context.homeArmy();
+/** Who says «we»: the body that is quoted, else the one whose outlet it is. */
+const quotedSide = ({ context, discourse, carried }: SentenceWork, government: Government): ActorRef | null =>
+  fightingSpeaker(context, government.speech?.speakers ?? carried ?? discourse.voices.latest()) ?? context.publisher();
+
+/** The same for «our forces», else the army of the document's country. */
+const sideThatSpeaks = (work: SentenceWork, government: Government): ActorRef | null =>
+  quotedSide(work, government) ?? work.context.homeArmy();
+
+/**
+ * قالت أم محمد إنها هربت, قالت: استسلمت مرتين: a verb without a subject, in what one says who is no source and of whom no body is known,
+ * tells of that one.
+ */
+function speaksOfOneself({ items }: SentenceWork, { relation, governor }: Clause, { reading }: Trigger): boolean {
+  const said = governor >= 0 ? finiteReading(items[governor]) : null;
+  if (relation !== 'complement' || said === null) return false;
+  const { gender, number } = reading.features;
+  if (number !== 'singular' || said.features.number !== 'singular' || gender !== said.features.gender) return false;
+  const speaker = items[governor + 1];
+  if (speaker?.kind === 'person' || isSign(speaker, ':')) return true;
+  return speaker?.kind === 'word' && speaker.role === null && (hasClass(speaker, 'witness') || !hasAnyClass(speaker, NO_PERSON));
+}
+
+const NO_PERSON = ['source', 'statement', 'title', 'force', 'member', 'rank', 'complementiser'];
 
 /** A word that only regular armies have (جندي، ضابط، a rank). */
 export const isSoldier = (...items: (Item | undefined)[]): boolean =>
@@ -153,6 +173,8 @@ export function inheritActors(
     const insurgents = insurgent ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
   }
+  // نزح آلاف السكان، وغادر بعضهم …: some of the civilians named right before.
+  if (pronoun === 'هم' && args.subject?.unnamed === true && civiliansBefore(items, args.subject.firstItem)) return CIVILIANS;
   if (pronoun === 'هم' && args.subject?.pronoun === 'هم' && (args.subject.quantity >= 0 || args.subject.single)) {
     // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم, وفر قائدهم: some of those told of just before.
     const told = recentOf(work.candidates, work.index).findLast(
@@ -191,6 +213,12 @@ export function inheritActors(
     fightingSpeaker(context, government.speech?.speakers ?? []) === null
   )
     return CIVILIANS;
+  // خرجنا من البيت: of the side that speaks, where one does.
+  if (we && args.subject === null) {
+    const body = reporter ?? quotedSide(work, government);
+    return body === null ? null : { actors: [body], why: 'the side that speaks' };
+  }
+  if (use.usage === 'verb' && args.subject === null && reporter === null && speaksOfOneself(work, clause, use)) return null;
   if (pronoun === 'نا') {
     // قواتنا تحرر …: of the side that speaks.
     const body = sideThatSpeaks(work, government);
@@ -274,6 +302,9 @@ export function inheritActors(
       const left = use.frame.type === 'defection' ? toldIn(work, earlier) : undefined;
       if (left?.type === 'defection' && fits(left.actors)) return { actors: left.actors, why: 'who did what was told beside it' };
       const nominal = clauseSubject(work, earlier);
+      // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
+      const beside = clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null;
+      if (beside && (nominal === null || nominal.actors.length === 0) && civiliansAct(work, earlier)) return CIVILIANS;
       if (nominal === null) {
         // قال إنها عادت فاستعادت X، وإنها تستعد لتحرير Y: who did the one does the other.
         const told = verb !== null || use.usage === 'masdar' ? toldIn(work, earlier)?.actors : undefined;
@@ -296,7 +327,7 @@ export function inheritActors(
       if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
       const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
       if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
-      return { actors: subject, why: 'subject of an earlier clause', quantity: nominal.quantity };
+      return { actors: subject, why: 'subject of an earlier clause', quantity: nominal.quantity, members: nominal.members };
     }
   }
   if (pronoun === 'ه' && use.frame.type !== 'defection') {
@@ -425,6 +456,15 @@ function forcedByPronoun(work: SentenceWork, governor: number, excluded: readonl
 
 const THIRD = ['ه', 'ها', 'هم', 'هما'];
 
+/** سلم المتظاهرون …, المتظاهرون سلموا …: the people right behind the clause's verb, or those that open it, are civilians. */
+function civiliansAct({ context, items }: SentenceWork, { first, last, verbs }: Clause): boolean {
+  for (const at of [...verbs.map((verb) => verb + 1), first]) {
+    const nominal = at > last || items[at]?.role !== null ? null : readForces(context, items, at, last);
+    if (nominal !== null) return nominal.civilian && !nominal.military;
+  }
+  return false;
+}
+
 /** The subject of a clause's verb: its first bare nominal that stands for people. */
 function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null {
   const { context, items } = work;
@@ -436,7 +476,12 @@ function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null 
     }
     if (item.role !== null || item.kind === 'sign' || item.kind === 'date') continue;
     const nominal = readForces(context, items, at, clause.last);
-    if (nominal !== null && (nominal.actors.length > 0 || nominal.single)) return nominal;
+    if (nominal === null || (nominal.actors.length === 0 && !nominal.single)) continue;
+    // وأسروا اللواء: behind a verb in the plural stands its object.
+    const verb = clause.verbs.findLast((each) => each < at);
+    const many = verb !== undefined && finiteReading(items[verb])?.features.number === 'plural';
+    if (!many) return nominal;
+    at = nominal.lastItem;
   }
   return null;
 }

@@ -24,7 +24,8 @@ export function pronounPreposition(item: Item | undefined): { role: string; read
 
 /** A word that says where to, when or how, and fills no position (شمالا، فجرا، تدريجيا، كاملة). */
 export const isAdverb = (item: Item): boolean =>
-  hasAnyClass(item, ['direction', 'time-unit', 'time-adverb', 'manner-adverb', 'place-adverb', 'focus', 'extent']) ||
+  isMainly(item, 'time-unit') ||
+  hasAnyClass(item, ['direction', 'time-adverb', 'manner-adverb', 'place-adverb', 'focus', 'extent']) ||
   (/ا$/.test(item.folded) && !hasClass(item, 'place-kind'));
 
 /** A named place, a class noun of places, or a number of them (تدمر، البلدة، أربع قرى). */
@@ -178,6 +179,15 @@ export const isDefiniteNoun = (item: Item): boolean =>
   !hasAnyClass(item, ['force', 'member', 'rank', 'title']) &&
   item.readings.some(
     ({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null),
+  );
+
+/** السياسيون، الرسميون: an adjective of office that stands for people. */
+export const isOfficePeople = (item: Item): boolean =>
+  item.kind === 'word' &&
+  /(?:ون|ين)$/.test(item.folded) &&
+  item.readings.some(
+    ({ pos, classes, proclitics, rank }) =>
+      rank === 0 && pos === 'adjective' && classes.includes('authority') && proclitics.includes('ال'),
   );
 
 /** التركمان, الأكراد: an adjective of nationality that stands for people. */

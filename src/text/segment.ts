@@ -12,6 +12,9 @@ const WEEKDAY = /^(?:فجر |صباح |يوم )?ال(?:[أا]حد|[إا][ثت]ن
 const CLOSERS = new Set(['"', '”', '»', ')', ']', '’', "'"]);
 
 const MOST_DATELINE_WORDS = 9;
+/** Words of a dateline before the text of a paragraph, without and with a date or an agency. */
+const MOST_PLAIN_DATELINE = 6;
+const MOST_FULL_DATELINE = 14;
 const MOST_HEADLINE_WORDS = 16;
 const LEAST_PROSE_WORDS = 25;
 
@@ -69,11 +72,15 @@ function kindsOfLines(text: string, lines: readonly Line[]): BlockKind[] {
 function endOfInlineDateline(line: string): number {
   const found =
     /^[^.!?؟،\n]{2,90}?\s*(?:\s[-–—]+\s|::+)/u.exec(line) ?? /^[^.!?؟\n]{2,60}?(?:"|»|\)|ب|\d{4})\s*[-–—]\s/u.exec(line);
-  if (found === null || wordCount(line, { start: 0, end: found[0].length }) > 14) return 0;
+  if (found === null) return 0;
+  const [head] = found;
+  const words = wordCount(line, { start: 0, end: head.length });
+  // غادرت القوات الأمريكية قاعدة التنف - بحسب مصادر -: a long one has a date or an agency in brackets.
+  if (words > (/[\d٠-٩()]/u.test(head) ? MOST_FULL_DATELINE : MOST_PLAIN_DATELINE)) return 0;
   // سيطر الجيش ليل الخميس - الجمعة على …: the dash of a night.
-  if (WEEKDAY.test(line.slice(found[0].length))) return 0;
+  if (WEEKDAY.test(line.slice(head.length))) return 0;
   // سيطرت على (معركبة - لحايا): a dash inside of brackets parts what they list.
-  return found[0].lastIndexOf('(') > found[0].lastIndexOf(')') ? 0 : found[0].length;
+  return head.lastIndexOf('(') > head.lastIndexOf(')') ? 0 : head.length;
 }
 
 /** True where the full stop at `at` ends an abbreviation: a single letter (د. م. أ.) before it. */
