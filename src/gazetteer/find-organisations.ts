@@ -108,6 +108,7 @@ function listed(finder: Finder, at: number): Draft | null {
     );
     if (usable.length === 0) continue;
     const name = usable[0]?.stored.name ?? '';
+    if (last === at && reading.particles.length > 0 && isWholeWord(words, at)) continue;
     // حماس is enthusiasm elsewhere; at home, and for the names that mean a body only there, no doubt is left.
     const home = usable.some(({ stored: { organisation, local } }) => local || organisation.country === setting.country);
     if (!home && tables.ambiguous.has(name) && !hasBodyCue(finder, at, reading)) continue;
@@ -127,6 +128,10 @@ function listed(finder: Finder, at: number): Draft | null {
   }
   return null;
 }
+
+/** كامل is a word of its own and not «like Amal». */
+const isWholeWord = ({ analyses }: Words, at: number): boolean =>
+  (analyses[at] ?? []).some(({ rank, proclitics }) => rank === 0 && proclitics.length === 0);
 
 /** السيطرة على سلاح المدرعات، منطقة سلاح المهندسين: the base that bears a body's name, where the words before call for ground. */
 function isBaseHere(finder: Finder, at: number, name: string): boolean {
