@@ -14,7 +14,9 @@ import type { Item } from './items.ts';
 import {
   FARTHEST_LIST,
   NOBODY,
+  civiliansBefore,
   endOfNominal,
+  countedThing,
   endOfPhrase,
   holderPronoun,
   isAdverb,
@@ -24,6 +26,7 @@ import {
   isDual,
   isOfficePeople,
   isOrdinaryNoun,
+  isOwn,
   isParticipleOrAdjective,
   isPercent,
   isPlaceLike,
@@ -238,6 +241,8 @@ export function collectArguments(
   /** The side that is left is named (انشقّ عن X); the subject's own unit adds nothing. */
   let strong = false;
   let objectOpen = objectField !== undefined || frame.subjectIsPlace;
+  /** Last item of a place that is the object, or -1. */
+  let objectEnd = -1;
 
   const addTargets = (actors: readonly ActorRef[]): void => {
     args.targets.push(...actors.filter((actor) => !args.actors.some((other) => sameActor(other, actor))));
@@ -373,6 +378,8 @@ export function collectArguments(
     else if (placePronoun) {
       addMentions(placesMeant(), 'at', `pronoun ـ${reading.enclitic}`);
       objectOpen = false;
+    } else if (usage === 'verb' && objectField === 'target') {
+      objectOpen = false;
     } else if (usage === 'masdar') {
       args.subjectPronoun = reading;
       subjectOpen = false;
@@ -417,6 +424,13 @@ export function collectArguments(
     // أعلنت أنها طردت القوات الحكومية: the pronoun is the subject, the force the object.
     const that = items[trigger.at - 1];
     if (objectField === 'target' && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic != null) subjectOpen = false;
+  }
+
+  // وأمسك بزمامها: of the place that the pronoun means.
+  const held = fields['phrase'] === 'at' ? items[trigger.end]?.readings[0]?.enclitic : null;
+  if (held === 'ها' || held === 'ه') {
+    addMentions(meantBy(held, items[trigger.end] as Item), 'at', `pronoun ـ${held}`);
+    objectOpen = false;
   }
 
   // الانسحاب الأمريكي, انكفاء سعودي: the adjective names the state whose act it is.
@@ -514,6 +528,11 @@ export function collectArguments(
     if (commas === 1 && !subjectOpen && !objectOpen && !isParticipleOrAdjective(item)) break;
     at = Math.max(at, bare(at));
     if (args.forbidden !== null) break;
+  }
+  // كانت بيد المتمردين حتى طردهم الجيش منها.
+  if (usage === 'verb' && objectField === 'target' && reading.enclitic !== null && !civiliansBefore(items, trigger.at)) {
+    addTargets(discourse.forcesFor(reading.enclitic, token, args.actors));
+    args.otherSide ||= args.targets.length > 0;
   }
   // حماس انشقت على السلطة: a whole body that leaves no force breaks with a policy; its members or a unit of it defect.
   const whole = args.subject === null ? null : (items[args.subject.firstItem]?.mention ?? null);
@@ -661,9 +680,16 @@ export function collectArguments(
   /** A phrase without a preposition; returns its last item. */
   function bare(at: number): number {
     const item = items[at] as Item;
+    // استعادت محطة المياه طاقتها: the place is who regains what is its own.
+    if (objectEnd >= 0 && frame.type === 'capture' && args.subject === null && isOwn(item) && followsObject(at)) {
+      args.forbidden ??= `the object ${item.folded}`;
+      return at;
+    }
     // عاد إلى صف الوطن ثلاثة ضباط: the genitive of the phrase's noun, before the subject.
     const behindPhrase = frame.phrase.length > 0 && trigger.end > trigger.at && at === trigger.end + 1;
-    if (behindPhrase && items[trigger.end - 1]?.kind === 'preposition' && isOrdinaryNoun(item) && !item.joined) return at;
+    // أمسك بزمام الأمور في عتق
+    const governed = items[trigger.end - 1]?.kind === 'preposition' || items[trigger.end]?.role !== null;
+    if (behindPhrase && governed && isOrdinaryNoun(item) && !item.joined && !isPlaceLike(items, at)) return at;
     // ستقل الحافلات مقاتلي …: what carries them.
     if (fields['subject'] === undefined && !frame.subjectIsPlace && hasClass(item, 'carrier')) return at;
     // استردت X، الأمر الذي نفاه …: no subject, but all that was told before the comma.
@@ -737,21 +763,32 @@ export function collectArguments(
         if (usage === 'verb' && subjectOpen && named && next?.role === null && !next.joined && isPlaceLike(items, at + 1))
           args.forbidden ??= `the subject ${item.folded}`;
         addPlaces(nominal, 'at', 'object');
+        if (!frame.subjectIsPlace) objectEnd = nominal.lastItem;
         objectOpen = false;
       }
       return nominal.lastItem;
     }
     const nominal = readForces(context, items, at, subjectOpen && usage === 'verb' ? beforeTarget(at) : end);
     if (nominal !== null) {
-      if (subjectOpen && !(usage === 'masdar' && objectField !== undefined && objectField !== 'at' && !anotherForce(nominal))) {
+      if (subjectOpen && !isLoneObject(nominal)) {
         takeSubject(nominal, usage === 'verb' ? 'subject after the verb' : 'genitive of the verbal noun');
       } else if (objectOpen && objectField !== 'at' && !frame.subjectIsPlace) takeObject(nominal);
       else if (objectOpen) {
         const head = items[nominal.firstItem];
-        args.forbidden ??= refused(head, frame.forbidsObject) ?? (frame.subjectIsPlace ? 'not a place' : null);
+        args.forbidden ??=
+          refused(head, frame.forbidsObject) ??
+          // حرر الجيش عشرات المختطفين، تسلم دفعة من السلاح: people or things; a named unit may stand for its base.
+          (frame.subjectIsPlace ? 'not a place' : head?.kind === 'force' ? null : `the object ${head?.folded ?? ''}`);
         objectOpen = false;
       }
       return nominal.lastItem;
+    }
+    // استعاد الجيش عشر مركبات: what is counted is no place.
+    const counted =
+      objectOpen && !subjectOpen && objectField === 'at' && frame.type === 'capture' ? countedThing(items, at) : null;
+    if (counted !== null) {
+      args.forbidden ??= `the object ${counted.folded}`;
+      return at;
     }
     if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
     // استولى المستوطنون على منزل: a body that neither takes nor holds ground.
@@ -763,10 +800,12 @@ export function collectArguments(
       subjectOpen = false;
       return at;
     }
-    // تراجعت الغلال, تراجعت غلة القمح: a word that no table knows, right behind the trigger, is its subject, and no force known before.
+    // تراجعت الغلال, تراجعت غلة القمح: a word that no table knows, right behind the trigger, is its subject, and no force known before;
+    // سيطرت البضائع: a feminine verb has a plural of things behind it, where سيطر الباعة has people.
     if (
       subjectOpen &&
-      frame.needs.includes('force') &&
+      (frame.needs.some((need) => need.startsWith('force')) ||
+        (usage === 'verb' && reading.features.gender === 'f' && !frame.subjectIsPlace)) &&
       item.kind === 'word' &&
       (isOfficePeople(item) || (item.readings.length === 0 && (usage === 'verb' || item.folded.startsWith('ال')))) &&
       items.slice(trigger.at + 1, at).every((each) => hasAnyClass(each, ['quantifier', 'measure', 'superlative']))
@@ -818,6 +857,13 @@ export function collectArguments(
     return other < 0 ? end : other - 1;
   }
 
+  /** True where nothing but what locates the object stands between it and `at`. */
+  function followsObject(at: number): boolean {
+    return items
+      .slice(objectEnd + 1, at)
+      .every((item) => item.kind === 'place' || item.role === 'in' || item.role === 'by' || isParticipleOrAdjective(item));
+  }
+
   function stateActs(force: ForceNominal): boolean {
     if (objectField === undefined) return true;
     for (let i = force.lastItem + 1; i <= end; i++) {
@@ -828,16 +874,32 @@ export function collectArguments(
     return false;
   }
 
-  /** طرد الجيش مسلحي داعش: of two forces in a row the first is the subject, a lone one after a masdar the object. */
-  function anotherForce(nominal: ForceNominal): boolean {
-    const next = items[nominal.lastItem + 1];
-    return (
-      next !== undefined &&
-      nominal.lastItem < end &&
-      next.role === null &&
-      !next.joined &&
-      readForces(context, items, next.index, end) !== null
-    );
+  /**
+   * طرد الجيش مسلحي داعش: of two nominals in a row the first is the subject; a lone one is the object of a masdar, and of a verb that
+   * cannot be without one (اقتحم الجيش المدينة وطرد الحوثيين منها).
+   */
+  function isLoneObject(nominal: ForceNominal): boolean {
+    if (objectField === undefined || objectField === 'at') return false;
+    const needed = frame.needs.includes('force-or-target') && reading.enclitic === null && objectOpen;
+    return (usage === 'masdar' || needed) && !anotherNominal(nominal);
+  }
+
+  function anotherNominal(nominal: ForceNominal): boolean {
+    let at = nominal.lastItem + 1;
+    const isAside = (item: Item): boolean =>
+      item.kind === 'date' ||
+      isSign(item, `${COMMAS}${QUOTES}`) ||
+      (item.kind === 'word' &&
+        item.role === null &&
+        !item.joined &&
+        (isAdverb(item) || isParticipleOrAdjective(item)) &&
+        !isOrdinaryNoun(item));
+    if (usage === 'verb') while (at < end && isAside(items[at] as Item)) at++;
+    const next = items[at];
+    if (next === undefined || at > end || next.role !== null || next.joined) return false;
+    if (readForces(context, items, at, end) !== null) return true;
+    // طردت الشرطة البائعين: people of whatever sort.
+    return usage === 'verb' && next.kind === 'word' && (next.readings.length === 0 || isOrdinaryNoun(next));
   }
 
   /** A phrase with a preposition; returns its last item. */
@@ -993,6 +1055,9 @@ export function collectArguments(
       if (field === 'at') {
         // انسحب من «منظمة …»: the word in the quotes.
         const left = isSign(first, QUOTES) ? (items[start + 1] ?? first) : first;
+        // استولت على عشر مركبات.
+        const counted = frame.type === 'capture' && given === 'on' ? countedThing(items, start) : null;
+        if (counted !== null) args.forbidden ??= `${given} ${counted.folded}`;
         args.forbidden ??= refused(left, frame.forbids);
         // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
         const unknown =

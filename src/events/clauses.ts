@@ -71,6 +71,10 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
       const until = before?.role === 'until' && verb.features.tense === 'past';
       return before?.kind !== 'preposition' || before.role === 'from' || before.role === 'time' || until;
     }
+    // حتى طردهم الجيش: "until", with a past verb and its subject behind it.
+    const next = items[at + 1];
+    const acts = verb.features.tense === 'past' && next?.role === null && !next.joined && next.kind === 'force';
+    if (before?.role === 'until' && verb.enclitic !== null && acts) return true;
     if (item.role !== null || before?.kind === 'preposition') return false;
     const demanded = takesVerb(before);
     // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
@@ -88,7 +92,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     // مليشيات الحوثي وصالح انسحبت: a name joined to a name, where the verb is yet to come.
     if ((before.kind === 'force' || before.kind === 'person') && item.joined && items[at + 1]?.readings[0]?.pos === 'verb')
       return false;
-    if (before.kind === 'force' || before.kind === 'person') return !hasVerbBefore(items, at);
+    if (before.kind === 'force' || before.kind === 'person' || ownsTroops(before)) return !hasVerbBefore(items, at);
     // أعلن بسط سيطرته … وطرد المسلحين: joined to a verbal noun, the noun.
     return item.joined && !joinsMasdar(items, at);
   }
@@ -96,6 +100,12 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   // A better reading is no verb: the verb counts only right after a particle that must have one.
   return takesVerb(before);
 }
+
+/** جيشه، قواتها: with its pronoun it governs no verbal noun behind it. */
+const ownsTroops = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.role === null &&
+  item.readings.some(({ rank, enclitic, classes }) => rank === 0 && enclitic !== null && classes.includes('force'));
 
 /** الذي، التي: never a preposition with a pronoun (منه، فيما) that shares letters with a relative pronoun. */
 const opensRelative = (item: Item): boolean =>

@@ -2,6 +2,7 @@ import type { Item } from './items.ts';
 import { isPlaceLike } from './nominals.ts';
 import type { PlaceNominal } from './places.ts';
 import { readPlaces } from './places.ts';
+import { COMMAS, isSign } from './words.ts';
 
 /** More places after ثم, with the time expression that makes them another event. */
 export interface Continuation {
@@ -19,9 +20,10 @@ const FARTHEST_CONTINUATION = 4;
  */
 export function continuationAt(items: readonly Item[], at: number, end: number, dated: boolean): Continuation | null {
   const next = items[at];
-  // في مايو وعلى أم صميمة في يوليو: after a date, a joined phrase with a date of its own.
+  // في مايو وعلى أم صميمة في يوليو, سنجة في 29 منه، والدندر في 23 منه: after a date, a joined phrase with a date of its own.
+  const listed = dated && (next?.joined === true || isSign(items[at - 1], COMMAS)) && isPlaceLike(items, at);
   const joined =
-    next?.joined === true && ((dated && next.kind === 'preposition') || next.kind === 'date')
+    listed || (next?.joined === true && ((dated && next.kind === 'preposition') || next.kind === 'date'))
       ? continuationFrom(items, at, end)
       : null;
   if (joined?.date != null) return joined;

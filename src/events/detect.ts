@@ -60,6 +60,7 @@ export interface Detection {
 }
 
 const FARTHEST_OBJECT = 14;
+const STATE_OF_CONTROL = 'a state of control';
 
 /**
  * Whether the noun completes the phrase: سلّم نفسه and ألقى سلاحه carry the pronoun of their subject or stand right behind;
@@ -68,6 +69,8 @@ const FARTHEST_OBJECT = 14;
 function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: Analysis): boolean {
   const { lemma, stem, enclitic, features } = noun;
   // بالطريقة نفسها: an emphasis.
+  // أصبحت المناطق المحررة آمنة: what describes the subject is not what it became.
+  if ((noun.pos === 'adjective' || noun.pos === 'participle') && noun.proclitics.includes('ال')) return false;
   if (lemma === 'نفس' && /^و?(?:بال|كال|لل)/.test(items[at - 1]?.folded ?? '')) return false;
   // سلم ضابطان حوثيان نفسيهما: plural and dual, unlike نفسه, emphasise nothing.
   const many = stem.startsWith('أنفس') || stem.startsWith('انفس') || features.number === 'dual';
@@ -197,7 +200,7 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
         // ألقاها: it has its object.
         if (usage === 'verb' && reading.enclitic !== null) continue;
         end = phraseNoun(items, clause, at, frame);
-        if (end < 0) continue;
+        if (end < 0 || frame.notWith.some((lemma) => items[end + 1]?.readings.some((each) => each.lemma === lemma))) continue;
       }
       if (frame.phrasePreposition.length > 0) {
         const stop = argumentEnd(items, clause, at);
@@ -207,7 +210,8 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
       uses.push({ at, end, usage, reading, frame });
     }
   }
-  const complex = (use: Trigger): number => (use.frame.phrase.length > 0 || use.frame.after.length > 0 ? 0 : 1);
+  const complex = ({ frame: { phrase, after, phrasePreposition } }: Trigger): number =>
+    phrase.length > 0 || after.length > 0 || phrasePreposition.length > 0 ? 0 : 1;
   const clash = (use: Trigger): number => (disagrees(items, at, use.reading) ? 1 : 0);
   return uses.sort((a, b) => complex(a) - complex(b) || clash(a) - clash(b) || a.reading.rank - b.reading.rank);
 }
@@ -343,8 +347,16 @@ function givesUpAlone(items: readonly Item[], { at, end, frame }: Trigger, subje
   return body !== true && !hasAnyClass(nearest, ['member', 'rank']);
 }
 
+/** معسكر هيت, مدينة تدمر: a place whose class noun is one of the lemmas. */
+function isHeadedBy(context: Context, index: number, lemmas: readonly string[]): boolean {
+  const mention = context.layers.mentions[index] as Mention;
+  const head = context.layers.analyses[mention.head >= 0 ? mention.head : mention.first] ?? [];
+  return head.some(({ lemma }) => lemmas.includes(lemma));
+}
+
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
 function missing(
+  context: Context,
   frame: Frame,
   args: Arguments,
   actors: readonly ActorRef[],
@@ -356,8 +368,13 @@ function missing(
   const at = places.some(({ role }) => role === 'at');
   const to = places.some(({ role }) => role === 'to' || role === 'via');
   const counted = args.placeQuantity >= 0 || args.twoPlaces;
+  // باتت مليط في أيدي مسلحين من القبائل: somebody armed takes it, whoever he is.
+  const armed = frame.type === 'capture' && at && args.subject?.military === true && args.subject.pronoun === null;
+  // طُرد مقاتلو داعش من هجين: nor need he be named who drives out an armed side.
+  const expelled = at && (args.targets.length > 0 || args.otherSide);
   for (const need of frame.needs) {
-    if (need === 'force' && actors.length === 0) return 'no force does it';
+    if (need === 'force' && actors.length === 0 && !armed) return 'no force does it';
+    if (need === 'force-or-target' && actors.length === 0 && !armed && !expelled) return 'no force does it';
     if (need === 'members' && !isPeople(args) && !byMembers) return 'a force, not its members';
     if (need === 'no-whole-force' && args.subject !== null && !isPeople(args)) return 'a force, not its members';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
@@ -370,6 +387,8 @@ function missing(
     if (need === 'object-force' && args.object?.military !== true && !args.object?.actors.length)
       return 'nobody who is taken away';
   }
+  if (frame.objectNoun.length > 0 && !places.some(({ mention }) => isHeadedBy(context, mention, frame.objectNoun)))
+    return 'opened or taken up, not taken';
   if (frame.needsHolderUnlessDenied && actors.length === 0 && status !== 'denied') return 'a loss without a new holder';
   return null;
 }
@@ -389,9 +408,12 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   if (verb !== null && verb.features.tense === 'present' && government.status === 'occurred' && frame.type === 'capture') {
     const before = previousWord(items, trigger);
     const wanted = takesVerb(before) && !hasClass(before, 'relative');
-    if (!wanted && (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline))) return 'a state of control';
-    if (!wanted && !lead && verb.classes.includes('hold')) return 'a state of control';
+    if (!wanted && (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline))) return STATE_OF_CONTROL;
+    if (!wanted && !lead && verb.classes.includes('hold')) return STATE_OF_CONTROL;
   }
+  // تخضع كركوك لسيطرة X
+  if (verb?.features.tense === 'present' && government.status === 'occurred' && verb.classes.includes('state'))
+    return STATE_OF_CONTROL;
   const included = elaboratedPlaces(items, use);
   const wider =
     included === null
@@ -467,7 +489,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     !takesVerb(previousWord(items, trigger)) &&
     /pronoun/.test(why['places.at'] ?? '')
   )
-    return 'a state of control';
+    return STATE_OF_CONTROL;
   // رفعوا لافتات تطالب بتحرير القدس: what is written on them.
   if (items.slice(Math.max(0, clause.first - 1), trigger).some((item) => isMainly(item, 'slogan-noun'))) return 'a slogan';
   // لا تراجع ولا استسلام: a slogan.
@@ -480,7 +502,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     !places.some(({ role }) => role === 'at')
   )
     return 'no place that is left';
-  const lacking = missing(frame, args, actors, places, government.status, byMembers);
+  const lacking = missing(context, frame, args, actors, places, government.status, byMembers);
   if (lacking !== null) return lacking;
   // انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force.
   const about = items.some(({ kind }) => kind === 'force') ? items.slice(clause.first, clause.last + 1) : items;
@@ -583,6 +605,8 @@ export function detectEvents(context: Context): Detection {
             const { reading, frame } = use;
             dropped.push({ sentence: index, token: items[at]?.first ?? 0, reading, frame: frame.name, reason: candidate });
             if (use.frame.phrase.length > 0 && !use.frame.needs.includes('members')) break;
+            // تخضع كركوك لسيطرة X: what is a state under one frame is no event under another.
+            if (candidate === STATE_OF_CONTROL) break;
             continue;
           }
           candidates.push(...candidate);

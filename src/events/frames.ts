@@ -25,6 +25,7 @@ export type ArgumentField = (typeof ARGUMENT_FIELDS)[number];
 
 const NEEDS = [
   'force',
+  'force-or-target',
   'members',
   'place',
   'actor',
@@ -50,6 +51,8 @@ export interface Frame {
   readonly phrasePreposition: readonly string[];
   readonly after: readonly string[];
   readonly notWith: readonly string[];
+  /** Class nouns one of which must head the place that is taken; empty where any place may be. */
+  readonly objectNoun: readonly string[];
   readonly notAfter: readonly string[];
   readonly arguments: Readonly<Record<string, ArgumentField>>;
   readonly needs: readonly Need[];
@@ -81,6 +84,7 @@ const KEYS = new Set([
   'phrase-preposition',
   'after',
   'not-with',
+  'object-noun',
   'not-after',
   'arguments',
   'needs',
@@ -125,6 +129,7 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
     phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']),
     after: strings(name, 'after', raw['after']),
     notWith: strings(name, 'not-with', raw['not-with']),
+    objectNoun: strings(name, 'object-noun', raw['object-noun']),
     notAfter: strings(name, 'not-after', raw['not-after']),
     arguments: args as Record<string, ArgumentField>,
     needs: needs as Need[],

@@ -1,5 +1,5 @@
 import type { Arguments, Trigger } from './arguments.ts';
-import { NOBODY, pronounPreposition } from './nominals.ts';
+import { NOBODY, civiliansBefore, pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
 import { clauseHolding } from './clauses.ts';
 import type { Context } from './context.ts';
@@ -82,19 +82,6 @@ const toldIn = ({ candidates, index, items }: SentenceWork, clause: Clause): Eve
     if (mention?.sentence !== index || actors.length === 0) return false;
     return mention.first >= (items[clause.first]?.first ?? 0) && mention.first <= (items[clause.last]?.last ?? 0);
   });
-
-/** نجا متطوعون … بعد فرارهم: the people named last are no fighters. */
-function civiliansBefore(items: readonly Item[], trigger: number): boolean {
-  for (let at = trigger - 1; at >= 0; at--) {
-    const item = items[at];
-    if (item?.kind === 'force' || hasAnyClass(item, ['member', 'rank'])) return false;
-    // ذهب الجنود إلى أهلهم، وسلم بعضهم …: whose own they are is who is meant.
-    if (item?.readings[0]?.enclitic != null) continue;
-    // وقعوا في الأسر بعد استسلامهم: captivity, spelt as families are, and nobody.
-    if (hasClass(item, 'civilian') && !(items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'in')) return true;
-  }
-  return false;
-}
 
 /** Who says «we»: the body that is quoted, else the one whose outlet it is. */
 const quotedSide = ({ context, discourse, carried }: SentenceWork, government: Government): ActorRef | null =>

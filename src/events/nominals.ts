@@ -190,6 +190,43 @@ export const isOfficePeople = (item: Item): boolean =>
       rank === 0 && pos === 'adjective' && classes.includes('authority') && proclitics.includes('ال'),
   );
 
+/** طاقتها، عافيتها: a bare noun with the pronoun of what stands before it, which is no part of a place (مطارها). */
+export const isOwn = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  !hasAnyClass(item, ['place-kind', 'part', 'quantifier', 'measure']) &&
+  (item.readings.length === 0
+    ? /[^ا]ها$/.test(item.folded)
+    : item.readings.some(
+        ({ pos, enclitic, rank }) =>
+          rank === 0 && pos !== 'verb' && pos !== 'particle' && (enclitic === 'ها' || enclitic === 'ه'),
+      ));
+
+/** نجا متطوعون … بعد فرارهم: the people named last are no fighters. */
+export function civiliansBefore(items: readonly Item[], trigger: number): boolean {
+  for (let at = trigger - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item?.kind === 'force' || hasAnyClass(item, ['member', 'rank'])) return false;
+    // ذهب الجنود إلى أهلهم، وسلم بعضهم …: whose own they are is who is meant.
+    if (item?.readings[0]?.enclitic != null) continue;
+    // وقعوا في الأسر بعد استسلامهم: captivity, spelt as families are, and nobody.
+    if (hasClass(item, 'civilian') && !(items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'in')) return true;
+  }
+  return false;
+}
+
+const THINGS = new Set(['people', 'vehicles', 'other']);
+
+/** عشر مركبات، 50 بندقية، عشرات المختطفين: what a number counts that counts no places and no part of one; or null. */
+export function countedThing(items: readonly Item[], at: number): Item | null {
+  const [item, noun] = [items[at], items[at + 1]];
+  if (item?.kind !== 'quantity' || !THINGS.has(item.quantity?.unit ?? '') || noun?.kind !== 'word' || noun.role !== null)
+    return null;
+  const grounds = ['place-kind', 'post', 'part', 'measure', 'quantifier', 'direction'];
+  return noun.joined || hasAnyClass(noun, grounds) || !(isOrdinaryNoun(noun) || isParticipleOrAdjective(noun)) ? null : noun;
+}
+
 /** التركمان, الأكراد: an adjective of nationality that stands for people. */
 export const isDefinitePeople = (item: Item): boolean =>
   item.readings.some(

@@ -307,12 +307,13 @@ function afterUnnamed(items: readonly Item[], at: number, end: number, role: str
   return -1;
 }
 
-/** An adjective; المرتبة and المركز, nouns with the letters of a participle, are none. */
+/** An adjective; المرتبة and المركز, nouns with the letters of a participle, are none, nor is عافيتها, with a pronoun. */
 const hasAdjective = (item: Item): boolean =>
   !isMainly(item, 'abstract') &&
   !(isMainly(item, 'place-kind') && item.readings[0]?.proclitics.includes('ال') === true) &&
   item.readings.some(
-    (reading) => reading.pos === 'adjective' || (reading.pos === 'participle' && reading.features.definite === true),
+    ({ pos, features, enclitic }) =>
+      enclitic === null && (pos === 'adjective' || (pos === 'participle' && features.definite === true)),
   );
 
 function nextPlace(items: readonly Item[], from: number, end: number): number | null {
