@@ -226,6 +226,9 @@ export interface Layers {
   readonly places: ReadonlyMap<number, ResolvedPlace>;
   /** ISO country that most evidence of the document speaks for, or null */
   readonly country: string | null;
+  /** Body of the registry whose outlet the document is from, and the side whose own words it uses, each by id, or null */
+  readonly outlet: string | null;
+  readonly side: string | null;
   /** detect: what single sentences tell, and what was dropped and why */
   readonly detection: Detection;
   /** merge: one event for each distinct event of the document */

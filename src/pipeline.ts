@@ -40,6 +40,8 @@ const EVENT_LAYERS = [
   'quantities',
   'published',
   'country',
+  'outlet',
+  'side',
   'places',
 ] as const;
 
@@ -52,8 +54,11 @@ export function createStages(): readonly Stage[] {
     stage('segment', ['texts'], ['blocks', 'sentences', 'tokens'], segment),
     stage('analyse', ['tokens'], ['analyses'], analyse),
     stage('publication', ['source', 'blocks'], ['published', 'publishedBasis'], publication),
-    stage('match', ['source', 'texts', 'sentences', 'tokens', 'analyses', 'published'], ['mentions', 'country'], (layers) =>
-      match(layers, gazetteer),
+    stage(
+      'match',
+      ['source', 'texts', 'sentences', 'tokens', 'analyses', 'published'],
+      ['mentions', 'country', 'outlet', 'side'],
+      (layers) => match(layers, gazetteer),
     ),
     stage('time', ['tokens', 'sentences', 'published'], ['dates'], time),
     stage('quantity', ['tokens', 'sentences', 'analyses', 'dates'], ['quantities'], quantity),

@@ -1,7 +1,6 @@
 import type { Layers, Mention } from '../document.ts';
 import type { ActorRef } from './forces.ts';
 import type { Item } from './items.ts';
-import { foldedName } from '../text/fold.ts';
 
 /** What the event stages ask the gazetteer. */
 export interface OrganisationInfo {
@@ -13,6 +12,8 @@ export interface OrganisationInfo {
   /** Whom it fights for (syrian-government, iran-aligned). */
   readonly side: string;
   readonly country: string;
+  /** Other countries where it acts. */
+  readonly contexts: readonly string[];
   readonly parent: string | null;
   /** True for the bodies that a reader of the dataset knows by id (`contract/actors.csv`); others stand under their parent. */
   readonly contract: boolean;
@@ -31,6 +32,8 @@ export interface Registry {
   countryOfNisba(word: string): string | null;
   /** The body that a person of that name commands on a day, or null. */
   bodyLedBy(name: string, date: string | null): string | null;
+  /** The one body that news of a country and day calls by a bare noun (مسلح in Afghanistan in 2010), or null. */
+  bodyCalled(noun: string, country: string, date: string | null): string | null;
   /** The regular army of a country (`TR` → turkish-forces), or null. */
   armyOf(country: string, date: string | null): string | null;
 }
@@ -48,6 +51,8 @@ export type EventLayers = Pick<
   | 'quantities'
   | 'published'
   | 'country'
+  | 'outlet'
+  | 'side'
   | 'places'
 >;
 
@@ -68,6 +73,9 @@ const ARMS = new Set(['members', 'force-of-body']);
 /** Bodies that neither take nor hold ground. */
 const UNARMED_KINDS = new Set(['media', 'monitor', 'civil', 'international']);
 
+/** The noun of `default-bodies.csv` for all words of insurgents. */
+const INSURGENT = 'مسلح';
+
 /** Everything that a rule may ask while it reads one document. */
 export interface Context {
   readonly layers: EventLayers;
@@ -76,6 +84,10 @@ export interface Context {
   /** A force, a body that no list holds, or the armed men of a party (مسلحو الحزب التقدمي، قوات الاتحاد الوطني). */
   readonly isFighting: (mention: Mention) => boolean;
   isUnarmed(mention: Mention): boolean;
+  /** A body that fights in the document's country: at home there, known to act there, or of no country. */
+  isLocal(body: OrganisationInfo): boolean;
+  /** Whom words such as المسلحون mean there and then where nothing is named, or null. */
+  usualInsurgents(): ActorRef | null;
   /** True for two bodies that fight for one side, so that neither takes ground from the other. */
   sameSide(a: ActorRef, b: ActorRef): boolean;
   /** A country or capital, which news names for its government and army. */
@@ -87,11 +99,16 @@ export interface Context {
   troopsOf(id: string): string | null;
   /** Class of the place that a mention was resolved to, '' where it has no entry. */
   featureOf(mention: Mention): string;
-  /** The fighting body that a person belongs to by the text. */
+  /** The fighting body that a person belongs to by the text, or by what he commands where the text gives him no office. */
   organisationOfPerson(item: Item): ActorRef | null;
+  /** The body whose troops are a person's own: that, else the one that he commands whatever office the text gives him. */
   bodyOfPerson(mention: Mention): ActorRef | null;
-  /** The force whose own outlet the document is from (القناة الرسمية لقوات الدعم السريع); null for news. */
+  /** The force for whose side the document speaks, by its outlet (القناة الرسمية لقوات الدعم السريع) or its own words; null for news. */
   publisher(): ActorRef | null;
+  /** Of the side for which the document's outlet stands (هاوار for the Kurdish-led forces). */
+  isPublishers(body: OrganisationInfo): boolean;
+  /** False where the document is from a body of aid, watching or talks, whose «we» fight nobody. */
+  outletFights(): boolean;
   /** The regular army of the document's country; null where either is not known. */
   homeArmy(): ActorRef | null;
 }
@@ -130,12 +147,15 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     if (known.name.startsWith('وزارة') && !known.name.includes('الدفاع')) return null;
     return known.country === '' ? null : registry.armyOf(known.country, layers.published);
   };
-  const bodyOfPerson = (person: Mention): ActorRef | null => {
+  const named = (id: string | null): ActorRef | null =>
+    id === null ? null : { id, name: registry.organisation(id)?.name ?? id, item: -1 };
+  const bodyLedBy = ({ name }: Mention): ActorRef | null => {
+    const led = registry.bodyLedBy(name, layers.published);
+    return led === null ? null : named(standingFor(led));
+  };
+  const fightingBodyOf = (person: Mention): ActorRef | null => {
     const linked = layers.mentions[person.organisation];
-    if (linked === undefined || linked.kind === 'place' || linked.kind === 'person') {
-      const led = registry.bodyLedBy(person.name, layers.published);
-      return led === null ? null : { id: standingFor(led), name: registry.organisation(led)?.name ?? led, item: -1 };
-    }
+    if (linked === undefined || linked.kind === 'place' || linked.kind === 'person') return bodyLedBy(person);
     const body = bodyOf(linked);
     return body.id === null || isForce(body.id) ? { ...body, item: -1 } : null;
   };
@@ -155,19 +175,26 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     },
     bodyOf,
     troopsOf,
-    organisationOfPerson: (item) => (item.mention === null ? null : bodyOfPerson(item.mention)),
-    bodyOfPerson,
-    homeArmy: () => {
-      const army = layers.country === null ? null : registry.armyOf(layers.country, layers.published);
-      return army === null ? null : { id: army, name: registry.organisation(army)?.name ?? army, item: -1 };
+    organisationOfPerson: (item) => (item.mention === null ? null : fightingBodyOf(item.mention)),
+    // رئيس مجلس السيادة عبد الفتاح البرهان: of an office without troops, but he leads the army.
+    bodyOfPerson: (person) => fightingBodyOf(person) ?? bodyLedBy(person),
+    isLocal: ({ country, contexts }) => country === '' || country === layers.country || contexts.includes(layers.country ?? ''),
+    usualInsurgents: () =>
+      named(layers.country === null ? null : registry.bodyCalled(INSURGENT, layers.country, layers.published)),
+    homeArmy: () => named(layers.country === null ? null : registry.armyOf(layers.country, layers.published)),
+    isPublishers: ({ side }) => layers.outlet !== null && registry.organisation(layers.outlet)?.side === side,
+    outletFights: () => {
+      const kind = layers.outlet === null ? undefined : registry.organisation(layers.outlet)?.kind;
+      return kind === undefined || kind === 'media' || !UNARMED_KINDS.has(kind);
     },
     publisher: () => {
-      const outlet = foldedName(layers.source.source ?? '');
-      const own = layers.mentions.find(
-        ({ kind, name, entries }) =>
-          kind === 'organisation' && entries[0] !== undefined && isForce(entries[0]) && outlet.includes(foldedName(name)),
-      );
-      return own === undefined ? null : { ...bodyOf(own), item: -1 };
+      if (layers.outlet === null) return named(layers.side);
+      const { parent, kind } = registry.organisation(layers.outlet) ?? {};
+      if (isForce(layers.outlet)) return named(standingFor(layers.outlet));
+      // سانا speaks for the army of its day, not for that of the government that founded it.
+      const voiced = parent != null && isForce(parent) ? registry.organisation(parent) : undefined;
+      if (kind !== 'media' || voiced === undefined) return named(layers.side);
+      return named(voiced.kind === 'army' ? registry.armyOf(voiced.country, layers.published) : standingFor(voiced.id));
     },
   };
 }

@@ -18,8 +18,9 @@ import type { ActorRef, ForceNominal } from './forces.ts';
 import { readForces, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
+import { isSoldier } from './meant.ts';
 import { createCarriedSpeech } from './carried.ts';
-import { CIVILIANS, inheritActors, isSoldier } from './inherit.ts';
+import { CIVILIANS, inheritActors } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { lineDate } from './narrative.ts';
@@ -447,11 +448,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         if (args.quantity < 0) args.quantity = inherited.quantity ?? -1;
         if (args.quantity < 0 && use.usage === 'verb' && args.subject === null) args.quantity = sharedCount(work, clause, use);
         why['actors'] = inherited.why;
-      } else if (
-        frame.type !== 'capture' &&
-        args.subject?.military === true &&
-        isSoldier(items[args.subject.firstItem], items[args.subject.firstItem + 1])
-      ) {
+      } else if (args.subject?.military === true && isSoldier(items[args.subject.firstItem], items[args.subject.firstItem + 1])) {
         const army = context.homeArmy();
         if (army !== null) {
           actors = [army];

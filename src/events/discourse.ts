@@ -31,7 +31,12 @@ export interface Discourse {
   membersOf(beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   /** The regular army or security force named last, to which unnamed soldiers belong. */
   latestArmy(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
-  /** The armed group, militia or tribe named last, which words such as المسلحون، الإرهابيون mean. */
+  /** The fighting force named last whose name goes with a pronoun, and where. */
+  forceNamedLast(enclitic: string, beforeToken: number): { readonly actor: ActorRef; readonly first: number } | null;
+  /**
+   * The armed group, militia or tribe that words such as المسلحون، الإرهابيون mean: the one that this or the sentence before
+   * names, else the one that the document names most. Never a force of the state.
+   */
   latestInsurgents(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
   /** The force that the document names most often of those that fight for another side. */
   opponentOf(actors: readonly ActorRef[]): ActorRef | null;
@@ -67,7 +72,7 @@ const NAMED_AFTER = new Set([
 ]);
 const DASHES = new Set(['-', '–', '—']);
 const ARMIES = new Set(['army', 'security']);
-const INSURGENTS = new Set(['armed-group', 'coalition', 'tribe']);
+const INSURGENTS = new Set(['armed-group', 'coalition', 'tribe', 'militia']);
 const FARTHEST_TOKENS = 400;
 /** How much more of a city than the nearest place one must be to be meant by المدينة. */
 const NEARNESS = 2;
@@ -448,10 +453,33 @@ export function createDiscourse(context: Context): Discourse {
         ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
       return nearestForce(token, isArmy, exclude)[0] ?? null;
     },
+    forceNamedLast: (enclitic, token) => {
+      const named = before(forces, token).find((mention) => isFighting(mention) && matches(agreement(mention), enclitic));
+      return named === undefined ? null : { actor: asActor(named), first: named.first };
+    },
     latestInsurgents: (token, exclude) => {
-      const isInsurgent = (mention: Mention): boolean =>
-        INSURGENTS.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
-      return nearestForce(token, isInsurgent, exclude)[0] ?? null;
+      const closed = [...exclude, context.homeArmy(), context.publisher()].filter((each) => each !== null);
+      const open = forces.flatMap((mention) => {
+        const body = context.registry.organisation(mention.entries[0] ?? '');
+        if (
+          body === undefined ||
+          !INSURGENTS.has(body.kind) ||
+          !isFighting(mention) ||
+          !context.isLocal(body) ||
+          context.isPublishers(body)
+        )
+          return [];
+        const actor = asActor(mention);
+        return closed.some((other) => sameActor(other, actor) || context.sameSide(other, actor)) ? [] : [{ mention, actor }];
+      });
+      const near = open.filter(
+        ({ mention: { first } }) => first < token && sentenceOf(token) - sentenceOf(first) <= FARTHEST_FORCE,
+      );
+      const times = ({ actor }: { actor: ActorRef }): number => open.filter((other) => sameActor(other.actor, actor)).length;
+      const alone = near.every(({ actor }) => sameActor(actor, (near[0] as { actor: ActorRef }).actor));
+      if (near.length > 0 && alone) return near.at(-1)?.actor ?? null;
+      const [first, ...rest] = near.length > 0 ? [...near].reverse() : open;
+      return first === undefined ? null : rest.reduce((most, each) => (times(each) > times(most) ? each : most), first).actor;
     },
     latestPlaces: () => latest,
     placeOfKind: (headNoun) => placeOfKind(headNoun.readings, headNoun.first),

@@ -3,6 +3,8 @@ import type { Context } from './context.ts';
 import type { Item } from './items.ts';
 import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
+import type { Proform } from './proforms.ts';
+import { proformAt } from './proforms.ts';
 
 /** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
 export interface ActorRef {
@@ -28,6 +30,8 @@ export interface ForceNominal {
   readonly members: boolean;
   /** Pronoun on the word for its members (قواته، مسلحيها): they belong to who is meant by it. Null where there is none. */
   readonly pronoun: string | null;
+  /** It names nobody and stands for fighters named before (هؤلاء، الطرفان). Null where it is a noun of its own. */
+  readonly proform: Proform | null;
   /** Place mentions read as an actor (تركيا سحبت …): countries and capitals. */
   readonly states: readonly Mention[];
   readonly firstItem: number;
@@ -76,7 +80,7 @@ export function armiesOf(context: Context, states: readonly Mention[]): ActorRef
  */
 export function readForces(context: Context, items: readonly Item[], start: number, end: number): ForceNominal | null {
   let at = start;
-  while (at <= end && (isSign(items[at], QUOTES) || hasClass(items[at], 'quantifier'))) at++;
+  while (at <= end && (isSign(items[at], QUOTES) || hasClass(items[at], 'quantifier') || pointsAtPeople(items, at))) at++;
   // أحد من رجاله, أيا من جنودها: of whom one is meant.
   if (ANY.has(items[at]?.folded ?? '') && items[at + 1]?.role === 'from') at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
   const head = items[at];
@@ -135,9 +139,27 @@ export function readForces(context: Context, items: readonly Item[], start: numb
       civilian,
       members: true,
       pronoun: whose,
+      proform: null,
       states,
       firstItem: at,
       lastItem,
+    };
+  }
+  const stands = proformAt(items, at);
+  if (stands !== null) {
+    return {
+      actors,
+      quantity,
+      unnamed: true,
+      military: true,
+      single,
+      civilian,
+      members: stands.proform !== 'both',
+      pronoun,
+      proform: stands.proform,
+      states,
+      firstItem: at,
+      lastItem: at,
     };
   }
   if (head.kind === 'quantity') {
@@ -293,6 +315,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     members:
       single || quantity >= 0 || (head.kind === 'word' && hasAnyClass(head, ['member', 'rank']) && !hasClass(head, 'force')),
     pronoun,
+    proform: null,
     states,
     firstItem: at,
     lastItem: last,
@@ -307,6 +330,10 @@ const isThing = (context: Context, { first, mention }: Item): boolean =>
     ({ pos, rank, proclitics }) => rank === 0 && pos === 'noun' && proclitics.includes('ال'),
   );
 
+/** هؤلاء المقاتلون: the noun behind it tells who. */
+const pointsAtPeople = (items: readonly Item[], at: number): boolean =>
+  items[at]?.folded === 'هولاء' && hasAnyClass(items[at + 1], [...MILITARY, 'civilian', 'title']);
+
 /** The pronoun of a partitive: سبعة منهم, أي منهم, بعضهم; null where none stands at `at`. */
 function fewOf(items: readonly Item[], at: number, end: number): { pronoun: string; last: number } | null {
   const [head, next] = [items[at], items[at + 1]];
@@ -318,13 +345,17 @@ function fewOf(items: readonly Item[], at: number, end: number): { pronoun: stri
         )
       : undefined;
   if (own?.enclitic != null) return { pronoun: own.enclitic, last: at };
+  const partitive = (i: number): string | null =>
+    (i <= end ? items[i] : undefined)?.readings.find(
+      ({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && (enclitic === 'هم' || enclitic === 'ها'),
+    )?.enclitic ?? null;
+  // مجموعات منهم, عناصر منها: part of a force by the word for it.
+  const part = hasAnyClass(head, ['force', 'member']) ? partitive(at + 1) : null;
+  if (part !== null) return { pronoun: part, last: at + 1 };
   if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
-  const partitive = [at, at + 1].find(
-    (i) =>
-      i <= end && items[i]?.readings.some(({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && enclitic === 'هم'),
-  );
-  if (partitive === undefined || (partitive === at + 1 && next === undefined)) return null;
-  return { pronoun: 'هم', last: partitive };
+  const of = [at, at + 1].find((i) => partitive(i) === 'هم');
+  if (of === undefined || (of === at + 1 && next === undefined)) return null;
+  return { pronoun: 'هم', last: of };
 }
 
 /** منسوب النهر: the level of water; منسوبو الجيش are men. */

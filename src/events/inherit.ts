@@ -6,10 +6,11 @@ import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';
 import type { EventCandidate } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { antecedentOf, armiesOf, bodyOf, isFighting, readForces, sameActor } from './forces.ts';
+import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
+import { areInsurgents, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import type { Item } from './items.ts';
 import { recentOf } from './recent.ts';
-import type { Speaker } from './speakers.ts';
+import { fightingSpeaker, quotedSide, reportingBody, sideThatSpeaks } from './speaking-side.ts';
 import { sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from './words.ts';
@@ -19,15 +20,6 @@ const keyIn =
   (context: Context) =>
   (mention: number): string | number =>
     context.layers.places.get(mention)?.id ?? mention;
-
-/** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
-function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
-  for (const { id, name } of speakers) {
-    const troops = id === null ? null : context.troopsOf(id);
-    if (troops !== null) return troops === id ? { id, name, item: -1 } : bodyOf(context, troops);
-  }
-  return null;
-}
 
 /**
  * Who took the place that others leave: in «سيطر X على البلدة بعد خروج مقاتلين منها» those who leave are not X.
@@ -55,41 +47,12 @@ function takersOf(
     .flatMap(({ actors }) => actors);
 }
 
-/**
- * The body that tells of the event, where nothing else is named between its verb of saying and the event: a force, or that of
- * a person who speaks for one (الناطق باسم الحشد أحمد الأسدي). Null where another body stands between.
- */
-function reportingBody(work: SentenceWork, clause: Clause, trigger: number, government: Government): ActorRef | null {
-  const { context, discourse, items } = work;
-  const { speech } = government;
-  if (speech === null || speech.kind === 'unnamed') return null;
-  const { speakers } = speech;
-  const [speaker] = speakers;
-  if (speaker === undefined) return null;
-  const named = items.slice(clause.first, trigger).some((item) => item.kind === 'force' && isFighting(context, item));
-  if (named) return null;
-  const body = fightingSpeaker(context, speakers);
-  if (body !== null) return body;
-  const person = context.layers.mentions.findLast(
-    ({ kind, name, first }) => kind === 'person' && name === speaker.name && first <= (items[trigger]?.first ?? 0),
-  );
-  return person === undefined ? null : (context.bodyOfPerson(person) ?? discourse.bodySpokenFor(person));
-}
-
 /** The event with actors that a clause of this sentence tells, where one was found. */
 const toldIn = ({ candidates, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
   recentOf(candidates, index).findLast(({ mentions: [mention], actors }) => {
     if (mention?.sentence !== index || actors.length === 0) return false;
     return mention.first >= (items[clause.first]?.first ?? 0) && mention.first <= (items[clause.last]?.last ?? 0);
   });
-
-/** Who says «we»: the body that is quoted, else the one whose outlet it is. */
-const quotedSide = ({ context, discourse, carried }: SentenceWork, government: Government): ActorRef | null =>
-  fightingSpeaker(context, government.speech?.speakers ?? carried ?? discourse.voices.latest()) ?? context.publisher();
-
-/** The same for «our forces», else the army of the document's country. */
-const sideThatSpeaks = (work: SentenceWork, government: Government): ActorRef | null =>
-  quotedSide(work, government) ?? work.context.homeArmy();
 
 /**
  * قالت أم محمد إنها هربت, قالت: استسلمت مرتين: a verb without a subject, in what one says who is no source and of whom no body is known,
@@ -106,10 +69,6 @@ function speaksOfOneself({ items }: SentenceWork, { relation, governor }: Clause
 }
 
 const NO_PERSON = ['source', 'statement', 'title', 'force', 'member', 'rank', 'complementiser'];
-
-/** A word that only regular armies have (جندي، ضابط، a rank). */
-export const isSoldier = (...items: (Item | undefined)[]): boolean =>
-  items.some((item) => hasAnyClass(item, ['rank', 'regular']));
 
 /** Actors taken from elsewhere, why, the item that counts their people where it is known, and whether members of theirs are meant. */
 export interface Inherited {
@@ -146,9 +105,13 @@ export function inheritActors(
   const excluded = [...args.targets, ...takers];
   const reporter = reportingBody(work, clause, trigger, government);
 
+  // كل من يترك موقعه: whoever does, and nobody in particular.
+  if (args.subject === null && items[trigger - 1]?.folded === 'من' && hasClass(items[trigger - 2], 'quantifier')) return null;
+  const stood = args.subject === null ? null : proformMeant(work, args.subject, token, excluded);
+  if (stood !== null) return stood.civilians === true ? CIVILIANS : stood.actors.length > 0 ? stood : null;
+  const insurgent = args.subject !== null && members && areInsurgents(items, args.subject);
   if (members) {
     const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
-    const insurgent = head.some((item) => hasClass(item, 'insurgent'));
     // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
     const units = !insurgent && head.some((item) => hasClass(item, 'force')) && !head.some((item) => hasClass(item, 'member'));
     if (reporter !== null && units) return { actors: [reporter], why: 'units of the body that reports it' };
@@ -157,8 +120,8 @@ export function inheritActors(
       const army = discourse.latestArmy(token, excluded);
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
-    const insurgents = insurgent ? discourse.latestInsurgents(token, excluded) : null;
-    if (insurgents !== null) return { actors: [insurgents], why: 'insurgents named before' };
+    const insurgents = insurgent && args.subject !== null ? insurgentsMeant(work, args.subject, token, excluded) : null;
+    if (insurgents !== null) return { actors: [insurgents], why: 'the insurgents of whom the text speaks' };
   }
   // نزح آلاف السكان، وغادر بعضهم …: some of the civilians named right before.
   if (pronoun === 'هم' && args.subject?.unnamed === true && civiliansBefore(items, args.subject.firstItem)) return CIVILIANS;
@@ -231,6 +194,8 @@ export function inheritActors(
   const forced =
     government.subjectFrom === 'object' && !members ? forcedByPronoun(work, government.subjectGovernor, excluded) : [];
   if (forced.length > 0) return { actors: forced, why: 'the pronoun that the governing predicate has for its object' };
+  const sibling = use.usage === 'verb' && args.subject === null ? siblingSubject(work, clause, use, token, excluded) : null;
+  if (sibling !== null) return sibling;
   if (shared !== null && !members) {
     const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
     const nearest = nominals[0];
@@ -244,9 +209,9 @@ export function inheritActors(
     // أجبر الجيش المتمردين على التراجع: the object, named or not, is who does it.
     if (government.subjectFrom === 'object' && nearest?.unnamed === true && nearest.military && nearest.pronoun === null) {
       const others = [...excluded, ...nominals.slice(1).flatMap((each) => actorsOf(context, each))];
-      const insurgent = hasClass(items[nearest.firstItem], 'insurgent') ? discourse.latestInsurgents(token, others) : null;
-      const meant = insurgent === null ? discourse.forcesFor('هم', token, others) : [insurgent];
-      if ((insurgent !== null || others.length > excluded.length) && meant.length > 0)
+      const rebels = areInsurgents(items, nearest) ? insurgentsMeant(work, nearest, token, others) : null;
+      const meant = rebels === null ? discourse.forcesFor('هم', token, others) : [rebels];
+      if ((rebels !== null || others.length > excluded.length) && meant.length > 0)
         return { actors: meant, why: 'the object of the governing predicate' };
     }
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
@@ -266,8 +231,12 @@ export function inheritActors(
                   (each) => each !== undefined,
                 )
               : [];
-      const actors = owner.length > 0 ? owner : actorsOf(context, nominal);
-      if (means(nominal, actors)) {
+      const unnamed =
+        owner.length === 0 && nominal.unnamed && !owned
+          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded)
+          : null;
+      const actors = owner.length > 0 ? owner : (unnamed?.actors ?? actorsOf(context, nominal));
+      if (means(nominal, actors) || (unnamed !== null && unnamed.actors.length > 0)) {
         return { actors, why: 'shared with the governing predicate', quantity: nominal.quantity, members: nominal.members };
       }
     }
@@ -304,13 +273,17 @@ export function inheritActors(
       }
       if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;
       const own = nominal.actors.length === 0 && nominal.pronoun !== null;
+      const unnamed =
+        !own && nominal.actors.length === 0
+          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded)
+          : null;
       // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
       const subject = own
         ? (toldIn(work, earlier)?.actors ??
-          (nominal.pronoun === 'نا' ? [sideThatSpeaks(work, government)].filter((body) => body !== null) : null) ??
-          discourse.forcesFor(nominal.pronoun ?? '', items[nominal.firstItem]?.first ?? token, excluded))
-        : nominal.actors;
-      if (subject.length === 0 || !(own || fits(subject))) continue;
+          (nominal.pronoun === 'نا' ? [sideThatSpeaks(work, government)] : null)?.filter((body) => body !== null) ??
+          ownersOf(work, nominal, excluded))
+        : (unnamed?.actors ?? nominal.actors);
+      if (subject.length === 0 || !(own || unnamed !== null || fits(subject))) continue;
       if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
       const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
       if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
@@ -342,7 +315,8 @@ export function inheritActors(
   if (members) {
     // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
     const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
-    const found = discourse.membersOf(token, [...excluded, ...speakers]);
+    const state = insurgent ? context.homeArmy() : null;
+    const found = discourse.membersOf(token, [...excluded, ...speakers, ...(state === null ? [] : [state])]);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
     const opponent = takers.length > 0 ? discourse.opponentOf(takers) : null;
@@ -362,10 +336,61 @@ export function inheritActors(
   }
   // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
   if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
-    const body = fightingSpeaker(context, (government.speech ?? sourcePhrase(context, items, clauses, trigger))?.speakers ?? []);
+    const speech = government.speech ?? sourcePhrase(context, items, clauses, trigger);
+    const body = fightingSpeaker(context, speech?.speakers ?? []) ?? reporter;
     if (body !== null) return { actors: [body], why: 'the side that reports it' };
   }
   return null;
+}
+
+/**
+ * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
+ * عليه): nearer than whoever tells of both. Null where that clause has none of its own.
+ */
+function siblingSubject(
+  work: SentenceWork,
+  clause: Clause,
+  { reading: { features } }: Trigger,
+  token: number,
+  excluded: readonly ActorRef[],
+): Inherited | null {
+  const { clauses, discourse, items } = work;
+  const before = clauses[clause.index - 1];
+  if (clause.relation !== 'coordinate' || before === undefined || before.parent !== clause.parent) return null;
+  // إنها هاجمت …: the pronoun is the subject; هاجموا القوات: so is that of the verb, and the force its object.
+  const opens = items[before.first];
+  if (hasClass(opens, 'complementiser') && opens?.readings[0]?.enclitic != null) return null;
+  const nominal = clauseSubject(work, before);
+  const verb = before.verbs.at(-1);
+  if (nominal === null || verb === undefined || nominal.quantity >= 0 || nominal.single) return null;
+  if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return null;
+  const meant =
+    nominal.actors.length > 0 ? null : unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded);
+  const actors = meant?.actors ?? nominal.actors;
+  if (actors.length === 0 || actors.every((each) => excluded.some((other) => sameActor(each, other)))) return null;
+  const plural = meant !== null || actors.length > 1;
+  const pronoun = features.gender === 'f' ? 'ها' : 'ه';
+  const agrees = features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
+  return agrees ? { actors, why: 'subject of the clause that it is joined to', members: nominal.members } : null;
+}
+
+/** Whom the unnamed subject of another clause means: هؤلاء، المسلحون; null for others, which are known by what goes on. */
+function unnamedMeant(
+  work: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
+): { readonly actors: readonly ActorRef[] } | null {
+  if (nominal.proform !== null) return proformMeant(work, nominal, token, excluded);
+  const rebels = areInsurgents(work.items, nominal) ? insurgentsMeant(work, nominal, token, excluded) : null;
+  return rebels === null ? null : { actors: [rebels] };
+}
+
+/** قواته, مسلحوها: whose the pronoun says that they are, else the force named last that agrees with it. */
+function ownersOf({ discourse, items }: SentenceWork, nominal: ForceNominal, excluded: readonly ActorRef[]): readonly ActorRef[] {
+  const [pronoun, token] = [nominal.pronoun ?? '', items[nominal.firstItem]?.first ?? 0];
+  const owner = discourse.ownerBefore(pronoun, token, excluded)?.actor;
+  return owner == null ? discourse.forcesFor(pronoun, token, excluded) : [owner];
 }
 
 /** A name with no preposition and no noun before it that it would complete. */
@@ -463,7 +488,11 @@ function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null 
     }
     if (item.role !== null || item.kind === 'sign' || item.kind === 'date') continue;
     const nominal = readForces(context, items, at, clause.last);
-    if (nominal === null || (nominal.actors.length === 0 && !nominal.single)) continue;
+    // وحداته دخلت …؛ المسلحون: known by whom the pronoun or the word means.
+    const owned =
+      THIRD.includes(nominal?.pronoun ?? '') && nominal?.military === true && !hasClass(items[nominal.firstItem], 'anyone');
+    const stands = owned || nominal?.proform != null || (nominal?.unnamed === true && areInsurgents(items, nominal));
+    if (nominal === null || (nominal.actors.length === 0 && !nominal.single && !stands)) continue;
     // وأسروا اللواء: behind a verb in the plural stands its object.
     const verb = clause.verbs.findLast((each) => each < at);
     const many = verb !== undefined && finiteReading(items[verb])?.features.number === 'plural';

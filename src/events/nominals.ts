@@ -110,6 +110,7 @@ export const NOBODY: ForceNominal = {
   civilian: false,
   members: true,
   pronoun: null,
+  proform: null,
   states: [],
   firstItem: -1,
   lastItem: -1,

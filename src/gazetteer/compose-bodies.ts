@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import { placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
-import { armyOf } from './forces.ts';
+import { armyOf, validOn } from './forces.ts';
 import { bareWord } from './names.ts';
 import type { ForceAdjective, OrganisationHead, Tables } from './tables.ts';
 import { nisbaCountry } from './nisba.ts';
@@ -92,7 +92,17 @@ function ofName(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
   let last = at;
   while (last < end && isProper(finder, last + 1, last === at)) last++;
   while (last > at && PARTS.has(words.tokens[last]?.folded ?? '')) last--;
-  return last === at ? null : build(finder, at, last, head, []);
+  return last === at ? null : build(finder, at, last, head, ledBy(finder, at + 1, last));
+}
+
+/** كتائب حفتر, عصابات البرهان: the body that the man named there commands on the document's day. */
+function ledBy({ words, tables, setting }: Finder, first: number, last: number): readonly string[] {
+  const name = words.tokens
+    .slice(first, last + 1)
+    .map(({ folded }) => folded)
+    .join(' ');
+  const body = tables.leaders.get(name)?.find((command) => validOn(command, setting.published));
+  return body === undefined ? [] : [body.organisation];
 }
 
 /** A first name, or a word that neither the lexicon nor a table knows. */

@@ -1,4 +1,4 @@
-import type { Gazetteer, Place, PlaceName } from './gazetteer.ts';
+import type { Gazetteer, Organisation, Place, PlaceName } from './gazetteer.ts';
 import type { NameHit } from './find-names.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
 import type { Tables } from './tables.ts';
@@ -15,6 +15,8 @@ const BODY = 1;
 const SPEAKERS = new Set(['state', 'media', 'monitor', 'international', 'civil']);
 const SPEAKER = 0.3;
 const CAPITAL = 0.5;
+/** What an outlet says for its own country, where the text speaks of it too: سانا of Syria. */
+const OUTLET = 1;
 /** A country with this share of the strongest one's evidence is a second scene of the document. */
 const SECOND_SCENE = 0.3;
 /** Less than this is a hamlet or two whose names may be words: a text of that kind is about no country. */
@@ -36,10 +38,17 @@ const weightOf = (place: Place, capital: boolean): number =>
  *
  * @example // 'انسحبت القوات من تدمر والسخنة في ريف حمص' → main SY
  */
-export function countryEvidence(words: Words, gazetteer: Gazetteer, tables: Tables): CountryEvidence {
+export function countryEvidence(
+  words: Words,
+  gazetteer: Gazetteer,
+  tables: Tables,
+  outlet: Organisation | null = null,
+): CountryEvidence {
   const sure = votesOf(words, gazetteer, tables, false);
   // A short report may hold no other name than حلب or تدمر.
-  const votes = sure.size > 0 ? sure : votesOf(words, gazetteer, tables, true);
+  const votes = new Map(sure.size > 0 ? sure : votesOf(words, gazetteer, tables, true));
+  const home = outlet === null || !tables.covered.has(outlet.country) ? undefined : votes.get(outlet.country);
+  if (outlet !== null && home !== undefined) votes.set(outlet.country, home + OUTLET);
   const ordered = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const most = ordered[0]?.[1] ?? 0;
   if (most < LEAST) return { main: null, scenes: new Set() };

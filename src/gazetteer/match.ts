@@ -8,6 +8,7 @@ import { findOrganisations } from './find-organisations.ts';
 import { findPersons, linkPersons } from './find-persons.ts';
 import { findLongNames, findPlaces } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { outletOf } from './outlet.ts';
 import { sideOf } from './sides.ts';
 import { loadTables } from './tables.ts';
 import { wordsOf } from './words.ts';
@@ -37,15 +38,17 @@ function nunatedTokens(source: Needed['source'], tokens: Needed['tokens']): Read
 export function match(
   { source, sentences, tokens, analyses, published }: Needed,
   gazetteer: Gazetteer,
-): Pick<Layers, 'mentions' | 'country'> {
+): Pick<Layers, 'mentions' | 'country' | 'outlet' | 'side'> {
   const tables = loadTables();
   const words = wordsOf(tokens, sentences, analyses);
-  const { main, scenes } = countryEvidence(words, gazetteer, tables);
+  const outlet = outletOf(gazetteer, source.source);
+  const { main, scenes } = countryEvidence(words, gazetteer, tables, outlet);
+  const side = sideOf(words, tables, main, published);
   const finder: Finder = {
     words,
     gazetteer,
     tables,
-    setting: { country: main, published, side: sideOf(words, tables, main, published) },
+    setting: { country: main, published, side },
   };
   const claims = claimsOver(tokens.length);
   const taking = (drafts: readonly Draft[]): readonly Draft[] => {
@@ -63,5 +66,10 @@ export function match(
     finder,
     [...bodies.filter(({ kind }) => kind === 'place'), ...places].sort((a, b) => a.first - b.first),
   );
-  return { mentions: numbered(words, [...bodies, ...persons, ...places]), country: main };
+  return {
+    mentions: numbered(words, [...bodies, ...persons, ...places]),
+    country: main,
+    outlet: outlet?.id ?? null,
+    side: side?.organisation ?? null,
+  };
 }

@@ -7,7 +7,7 @@ import { loadTables } from './tables.ts';
 
 /** What the event stages ask of the gazetteer, and nothing more. */
 export function registryOf(gazetteer: Gazetteer): Registry {
-  const { capitals, leaders, nisbas } = loadTables();
+  const { capitals, defaultBodies, leaders, nisbas } = loadTables();
   const infos = new WeakMap<Place, PlaceInfo>();
   const infoOf = (place: Place): PlaceInfo => {
     let info = infos.get(place);
@@ -25,6 +25,8 @@ export function registryOf(gazetteer: Gazetteer): Registry {
     },
     countryOfNisba: (word) => nisbaCountry(word, nisbas),
     bodyLedBy: (name, date) => leaders.get(foldedName(name))?.find((command) => validOn(command, date))?.organisation ?? null,
+    bodyCalled: (noun, country, date) =>
+      defaultBodies.get(`${country} ${noun}`)?.find((body) => validOn(body, date))?.organisation ?? null,
     armyOf: (country, date) => armyOf(gazetteer, country, date)?.id ?? null,
   };
 }

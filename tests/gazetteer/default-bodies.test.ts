@@ -11,7 +11,9 @@ describe('bodies that a bare noun means', () => {
   it('are bodies that the registry has, by nouns of the heads', () => {
     const { defaultBodies, organisationHeads } = loadTables();
     const gazetteer = loadGazetteer();
-    const nouns = new Set([...organisationHeads.values()].flatMap(({ role, noun }) => (role === 'anaphor' ? [noun] : [])));
+    const heads = [...organisationHeads.values()];
+    // مسلح stands for all words of insurgents.
+    const nouns = new Set(heads.flatMap(({ role, noun }) => (role === 'anaphor' || noun === 'مسلح' ? [noun] : [])));
     const unknown = [...defaultBodies].filter(
       ([key, bodies]) =>
         !nouns.has(key.slice(3)) || bodies.some(({ organisation }) => gazetteer.organisation(organisation) === undefined),
@@ -23,6 +25,13 @@ describe('bodies that a bare noun means', () => {
     expect(actorsOf('2015-05-22', 'سيطر التنظيم على مدينة الرمادي غربي العراق.')).toEqual(['islamic-state']);
     expect(actorsOf('2006-05-22', 'سيطر التنظيم على مدينة الرمادي غربي العراق.')).toEqual([]);
     expect(actorsOf('2021-08-12', 'استولى مقاتلو الحركة على مدينة غزني وسط أفغانستان.')).toEqual(['taliban']);
+  });
+
+  it('are meant by words of insurgents where none are named', () => {
+    expect(actorsOf('2010-03-02', 'سيطر المسلحون على مديرية مارجه في ولاية هلمند جنوبي أفغانستان.')).toEqual(['taliban']);
+    expect(actorsOf('2024-03-02', 'سيطر المسلحون على مديرية مارجه في ولاية هلمند جنوبي أفغانستان.')).toEqual([]);
+    const named = 'هاجم مقاتلو تنظيم الدولة الجيش الأفغاني في ولاية ننغرهار. وسيطر المسلحون على مديرية أتشين.';
+    expect(actorsOf('2015-09-02', named)).toEqual(['islamic-state']);
   });
 
   it('give way to a body of that noun that the text has named', () => {

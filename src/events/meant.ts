@@ -1,0 +1,97 @@
+import type { SentenceWork } from './detect.ts';
+import type { ActorRef, ForceNominal } from './forces.ts';
+import { sameActor } from './forces.ts';
+import type { Item } from './items.ts';
+import { proformAt } from './proforms.ts';
+import { recentOf } from './recent.ts';
+import { hasClass } from './words.ts';
+
+/** Whom words for fighters mean, and why; `civilians` where they mean no fighters. */
+export interface Meant {
+  readonly actors: readonly ActorRef[];
+  readonly why: string;
+  readonly civilians?: boolean;
+}
+
+/** A word that only regular armies have (جندي، ضابط، a rank). */
+export const isSoldier = (...items: (Item | undefined)[]): boolean =>
+  items.some((item) => hasClass(item, 'rank') || hasClass(item, 'regular'));
+
+/** The word that a nominal begins with, and the one behind it, which a number counts. */
+const headOf = (items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] => [
+  items[firstItem],
+  items[firstItem + 1],
+];
+
+const isDefinite = (item: Item | undefined): boolean =>
+  item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
+
+/** Whether a nominal is of words for insurgents (مسلحون، الإرهابيون، عشرات المتمردين). */
+export const areInsurgents = (items: readonly Item[], nominal: ForceNominal): boolean =>
+  headOf(items, nominal).some((item) => hasClass(item, 'insurgent'));
+
+/** المسلحون، متمردون: those named before, those that the document names most, else the usual ones of the country and time. */
+export function insurgentsMeant(
+  { context, discourse, items }: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
+): ActorRef | null {
+  const named = discourse.latestInsurgents(token, excluded);
+  if (named !== null) return named;
+  const usual = headOf(items, nominal).some(isDefinite) ? context.usualInsurgents() : null;
+  return usual === null || excluded.some((other) => sameActor(other, usual)) ? null : usual;
+}
+
+/** Whom a word means that stands for others (هؤلاء، الأخيرة، آخرون، الطرفان); null where it has no meaning of its own. */
+export function proformMeant(
+  work: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
+): Meant | null {
+  const { candidates, index, items } = work;
+  const { proform } = nominal;
+  if (proform === null) return null;
+  const enclitic = proformAt(items, nominal.firstItem)?.pronoun ?? 'هم';
+  switch (proform) {
+    case 'latter':
+      return latterBefore(work, items[nominal.firstItem]?.first ?? token, enclitic, excluded);
+    case 'others': {
+      const told = recentOf(candidates, index).findLast(({ type, actors }) => type !== 'capture' && actors.length > 0);
+      return { actors: told?.actors ?? [], why: 'others of those told of before' };
+    }
+    case 'both':
+      return { actors: bothBefore(work, token), why: 'the two sides named before' };
+  }
+}
+
+/** هؤلاء: the people named last, by a name or by a word for insurgents or civilians, in this or the sentence before. */
+function latterBefore(work: SentenceWork, token: number, enclitic: string, excluded: readonly ActorRef[]): Meant {
+  const { context, discourse, sentence, index } = work;
+  const { analyses, mentions, sentences } = context.layers;
+  const why = 'those named last';
+  const force = discourse.forceNamedLast(enclitic, token);
+  if (enclitic !== 'هم') return { actors: force === null ? [] : [force.actor], why };
+  const held = new Set(mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+  const since = (index > 0 ? sentences[index - 1]?.first : undefined) ?? sentence.first;
+  for (let at = token - 1; at > (force?.first ?? since - 1) && at >= since; at--) {
+    if (held.has(at)) continue;
+    const people = (analyses[at] ?? []).find(
+      ({ pos, rank, features }) => pos !== 'verb' && rank === 0 && features.number === 'plural',
+    );
+    if (people?.classes.includes('insurgent')) {
+      const meant = discourse.latestInsurgents(token, excluded) ?? context.usualInsurgents();
+      return { actors: meant === null ? [] : [meant], why };
+    }
+    if (people?.classes.includes('civilian')) return { actors: [], why, civilians: true };
+  }
+  return { actors: force === null ? [] : [force.actor], why };
+}
+
+/** الطرفان: the force named last, and the last of another side before it. */
+function bothBefore({ discourse }: SentenceWork, token: number): readonly ActorRef[] {
+  const last = discourse.forceNamedLast('هم', token)?.actor;
+  const other = last === undefined ? undefined : discourse.forcesFor('هم', token, [last])[0];
+  return last === undefined || other === undefined ? [] : [other, last];
+}

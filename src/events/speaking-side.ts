@@ -1,0 +1,45 @@
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { SentenceWork } from './detect.ts';
+import type { ActorRef } from './forces.ts';
+import { bodyOf, isFighting } from './forces.ts';
+import type { Speaker } from './speakers.ts';
+import type { Government } from './status.ts';
+
+/** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
+export function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
+  for (const { id, name } of speakers) {
+    const troops = id === null ? null : context.troopsOf(id);
+    if (troops !== null) return troops === id ? { id, name, item: -1 } : bodyOf(context, troops);
+  }
+  return null;
+}
+
+/**
+ * The body that tells of the event, where nothing else is named between its verb of saying and the event: a force, or that of
+ * a person who speaks for one (الناطق باسم الحشد أحمد الأسدي). Null where another body stands between.
+ */
+export function reportingBody(work: SentenceWork, clause: Clause, trigger: number, government: Government): ActorRef | null {
+  const { context, discourse, items } = work;
+  const { speech } = government;
+  if (speech === null || speech.kind === 'unnamed') return null;
+  const { speakers } = speech;
+  const [speaker] = speakers;
+  if (speaker === undefined) return null;
+  const named = items.slice(clause.first, trigger).some((item) => item.kind === 'force' && isFighting(context, item));
+  if (named) return null;
+  const body = fightingSpeaker(context, speakers);
+  if (body !== null) return body;
+  const person = context.layers.mentions.findLast(
+    ({ kind, name, first }) => kind === 'person' && name === speaker.name && first <= (items[trigger]?.first ?? 0),
+  );
+  return person === undefined ? null : (context.bodyOfPerson(person) ?? discourse.bodySpokenFor(person));
+}
+
+/** Who says «we»: the body that is quoted, else the one whose outlet it is. */
+export const quotedSide = ({ context, discourse, carried }: SentenceWork, government: Government): ActorRef | null =>
+  fightingSpeaker(context, government.speech?.speakers ?? carried ?? discourse.voices.latest()) ?? context.publisher();
+
+/** The same for «our forces», else the army of the document's country where the outlet takes its side. */
+export const sideThatSpeaks = (work: SentenceWork, government: Government): ActorRef | null =>
+  quotedSide(work, government) ?? (work.context.outletFights() ? work.context.homeArmy() : null);
