@@ -3,6 +3,8 @@ import type { Context } from './context.ts';
 import type { ActorRef } from './forces.ts';
 import { bodyOf, sameActor } from './forces.ts';
 import { foldedName } from '../text/fold.ts';
+import { governorOf } from './governors.ts';
+import { bodyHeadedBy, officesBetween } from './offices.ts';
 import type { Item } from './items.ts';
 import type { Voices } from './voices.ts';
 import { createVoices } from './voices.ts';
@@ -38,8 +40,6 @@ export interface Discourse {
    * names, else the one that the document names most. Never a force of the state.
    */
   latestInsurgents(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
-  /** The force that the document names most often of those that fight for another side. */
-  opponentOf(actors: readonly ActorRef[]): ActorRef | null;
   /** A person of the same sentence who is named after the last force, and so is what a masculine pronoun means. */
   personBefore(beforeToken: number): Mention | null;
   /** Latest force that agrees with a verb. */
@@ -48,8 +48,11 @@ export interface Discourse {
   latestPlaces(): readonly number[];
   antecedent(beforeToken: number): number[];
   agrees(actor: ActorRef, enclitic: string): boolean;
-  /** The body of a person whose office names it by a pronoun (المتحدث باسمها X، رئيس مكتبه Y); null where it does not. */
-  bodySpokenFor(person: Mention): ActorRef | null;
+  /**
+   * The body for which a person speaks: his own, that which his office names by a pronoun (المتحدث باسمها X), or the army of the
+   * state whose office he holds (الرئيس الأذربيجاني X); null where none is told.
+   */
+  bodyBehind(person: Mention): ActorRef | null;
   /** Tells where an event happened, and where those went who left. */
   recordPlaces(sentence: number, at: readonly number[], to: readonly number[]): void;
 }
@@ -185,7 +188,15 @@ export function createDiscourse(context: Context): Discourse {
   const inSentence = (mention: Mention, token: number): boolean =>
     context.layers.tokens[mention.first]?.sentence === context.layers.tokens[token]?.sentence;
 
-  const isAside = ofMention((mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention)));
+  /** نفت يريفان سقوطها: a capital that speaks is the state. */
+  const isSpeaker = (mention: Mention): boolean =>
+    context.isState(mention) &&
+    (context.layers.analyses[mention.first - 1] ?? []).some(
+      (reading) => reading.rank === 0 && reading.pos === 'verb' && governorOf(reading)?.speech === true,
+    );
+  const isAside = ofMention(
+    (mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention) || isSpeaker(mention)),
+  );
 
   const before = (list: readonly Mention[], token: number): Mention[] => {
     const found: Mention[] = [];
@@ -234,24 +245,6 @@ export function createDiscourse(context: Context): Discourse {
     const troops = context.troopsOf(id);
     return troops === null ? null : standing(troops);
   };
-  /** الرئيس الأوكراني … جيشه, وزير الدفاع التشادي … قواته: offices with the adjective of a state stand for its commander. */
-  const officesBefore = (token: number): { first: number; owner: () => ActorRef }[] => {
-    const { analyses, tokens, sentences, published } = context.layers;
-    const offices = [];
-    for (let first = sentences[sentenceOf(token)]?.first ?? token; first < token; first++) {
-      if (!(analyses[first] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'))) continue;
-      for (let at = first + 1; at <= first + 2; at++) {
-        const word = tokens[at];
-        if (word?.folded.startsWith('ال') !== true) break;
-        const country = context.registry.countryOfNisba(word.folded);
-        const army = country === null ? null : context.registry.armyOf(country, published);
-        if (army === null) continue;
-        offices.push({ first, owner: () => standing(army) });
-        break;
-      }
-    }
-    return offices;
-  };
   const fieldOf = (token: number): string => context.layers.tokens[token]?.field ?? '';
   const sentenceOf = (token: number): number => context.layers.tokens[token]?.sentence ?? -1;
   /** How likely what stands at `first` is to be what a word at `token` goes back to. */
@@ -288,7 +281,9 @@ export function createDiscourse(context: Context): Discourse {
         mention.kind === 'person' && mention.field !== fieldOf(token) ? null : ownerBy(mention, enclitic);
       offer(mention.first, isTopic(mention), owner);
     }
-    if (enclitic === 'ه') for (const { first, owner } of officesBefore(token)) offer(first, true, owner);
+    if (enclitic === 'ه')
+      for (const { first, army } of officesBetween(context, context.layers.sentences[sentenceOf(token)]?.first ?? token, token))
+        offer(first, true, () => army);
     return best;
   };
 
@@ -418,22 +413,6 @@ export function createDiscourse(context: Context): Discourse {
       const enclitic = number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';
       return nearestForce(token, (mention) => matches(agreement(mention), enclitic), exclude);
     },
-    opponentOf: (actors) => {
-      const named = new Map<string, { actor: ActorRef; times: number }>();
-      for (const mention of forces) {
-        const actor = asActor(mention);
-        if (actor.id === null || !isFighting(mention)) continue;
-        if (actors.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
-        const entry = named.get(actor.id) ?? { actor, times: 0 };
-        named.set(actor.id, { actor, times: entry.times + 1 });
-      }
-      return (
-        [...named.values()].reduce<{ actor: ActorRef; times: number } | null>(
-          (most, entry) => (most === null || entry.times > most.times ? entry : most),
-          null,
-        )?.actor ?? null
-      );
-    },
     personBefore: (token) => {
       const sentence = context.layers.tokens[token]?.sentence;
       const latestHere = (list: readonly Mention[], test: (mention: Mention) => boolean): Mention | undefined => {
@@ -497,7 +476,9 @@ export function createDiscourse(context: Context): Discourse {
       const mention = forceNamed.get(actor.id ?? actor.name);
       return mention === undefined || matches(agreement(mention), enclitic);
     },
-    bodySpokenFor: (person) => {
+    bodyBehind: (person) => {
+      const own = bodyHeadedBy(context, person);
+      if (own !== null) return own;
       for (let at = person.first - 1; at >= Math.max(0, person.first - FARTHEST_OFFICE); at--) {
         const owned = context.layers.analyses[at]?.find(
           ({ pos, rank, enclitic }) => pos === 'noun' && rank === 0 && (enclitic === 'ها' || enclitic === 'ه'),

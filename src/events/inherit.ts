@@ -9,6 +9,7 @@ import type { ActorRef, ForceNominal } from './forces.ts';
 import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
 import { areInsurgents, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import type { Item } from './items.ts';
+import { opponentOf } from './opponents.ts';
 import { recentOf } from './recent.ts';
 import { fightingSpeaker, quotedSide, reportingBody, sideThatSpeaks } from './speaking-side.ts';
 import { sourcePhrase } from './speakers.ts';
@@ -319,7 +320,7 @@ export function inheritActors(
     const found = discourse.membersOf(token, [...excluded, ...speakers, ...(state === null ? [] : [state])]);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
-    const opponent = takers.length > 0 ? discourse.opponentOf(takers) : null;
+    const opponent = takers.length > 0 ? opponentOf(context, takers) : null;
     if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
   }
   // نفى حصول أي انسحاب: of those who were said to have done so.
@@ -337,7 +338,7 @@ export function inheritActors(
   // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
   if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
     const speech = government.speech ?? sourcePhrase(context, items, clauses, trigger);
-    const body = fightingSpeaker(context, speech?.speakers ?? []) ?? reporter;
+    const body = fightingSpeaker(context, speech?.speakers ?? []);
     if (body !== null) return { actors: [body], why: 'the side that reports it' };
   }
   return null;
@@ -489,8 +490,7 @@ function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null 
     if (item.role !== null || item.kind === 'sign' || item.kind === 'date') continue;
     const nominal = readForces(context, items, at, clause.last);
     // وحداته دخلت …؛ المسلحون: known by whom the pronoun or the word means.
-    const owned =
-      THIRD.includes(nominal?.pronoun ?? '') && nominal?.military === true && !hasClass(items[nominal.firstItem], 'anyone');
+    const owned = THIRD.includes(nominal?.pronoun ?? '') && nominal?.military === true;
     const stands = owned || nominal?.proform != null || (nominal?.unnamed === true && areInsurgents(items, nominal));
     if (nominal === null || (nominal.actors.length === 0 && !nominal.single && !stands)) continue;
     // وأسروا اللواء: behind a verb in the plural stands its object.

@@ -5,6 +5,8 @@ import type { Context } from './context.ts';
 import type { EventCandidate, EventDate, PlaceRef } from './event.ts';
 import { sameActor } from './forces.ts';
 import type { ActorRef } from './forces.ts';
+import { bodyHeadedBy } from './offices.ts';
+import { opponentOf } from './opponents.ts';
 import type { Speaker } from './speakers.ts';
 import type { Status } from './status.ts';
 import { placeUnplaced } from './unplaced.ts';
@@ -267,10 +269,8 @@ const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
   speakers.flatMap(({ id, name }) => {
     const troops = id === null ? null : context.troopsOf(id);
     if (troops !== null) return [{ id: troops, name, item: -1 }];
-    const person = context.layers.mentions.find(
-      (mention) => mention.kind === 'person' && mention.name === name && mention.organisation >= 0,
-    );
-    const body = person === undefined ? null : context.bodyOfPerson(person);
+    const person = context.layers.mentions.find((mention) => mention.kind === 'person' && mention.name === name);
+    const body = person === undefined ? null : bodyHeadedBy(context, person);
     return body === null ? [] : [body];
   });
 
@@ -289,7 +289,11 @@ function completed(events: readonly EventCandidate[], keys: Keys): EventCandidat
         .sort((a, b) => a - b);
     let { actors, date } = event;
     if (event.type === 'capture' && actors.length === 0) {
-      const losers = [...event.targets, ...(event.status === 'denied' ? bodiesOf(keys.context, event.claimedBy) : [])];
+      const speakers = bodiesOf(keys.context, event.claimedBy);
+      // سيطر متمردون على X …، والجيش سيستعيدها: who means to take it is not who took it.
+      const takers = ACTUAL.has(event.status) ? samePlace().map((each) => events[each] as EventCandidate) : [];
+      const others = takers.filter(({ status }) => status === 'planned' || status === 'demanded').flatMap((each) => each.actors);
+      const losers = [...event.targets, ...others, ...(event.status === 'denied' ? speakers : [])];
       // نفى الجيش سقوط X: who took another place, unless it is the side that would lose this one.
       const took = (other: EventCandidate): boolean =>
         other.actors.length > 0 && !share(other.actors, losers, (a, b) => sameActor(a, b) || keys.context.sameSide(a, b));
@@ -297,7 +301,7 @@ function completed(events: readonly EventCandidate[], keys: Keys): EventCandidat
         (
           nearestOf(events, samePlace(), number, took) ??
           nearestOf(events, all, number, (other) => alike(other) && took(other) && !other.background)
-        )?.actors ?? [];
+        )?.actors ?? (losesGround(event) || speakers.length === 0 ? opponentsOf(keys.context, losers) : speakers);
     }
     if (date === null && event.status === 'denied') {
       const here = samePlace();
@@ -315,6 +319,20 @@ function completed(events: readonly EventCandidate[], keys: Keys): EventCandidat
     const targets = event.targets.length > 0 ? event.targets : otherSide(event, actors, near, keys);
     return { ...event, actors, targets, date };
   });
+}
+
+/** Told as what is lost: سقطت المدينة, نفى سقوط المدينة. */
+const losesGround = ({ status, mentions }: EventCandidate): boolean =>
+  status === 'denied' || mentions.some(({ rule }) => LOSSES.has(rule));
+const LOSSES = new Set(['fall', 'lose-control-to', 'lose-to']);
+
+/** سقطت المدينة: to the other side than who loses it, or than the army at home where that is not said. */
+function opponentsOf(context: Context, losers: readonly ActorRef[]): readonly ActorRef[] {
+  const army = context.homeArmy();
+  const named = context.layers.mentions.some(({ entries }) => entries[0] === army?.id);
+  const holders = losers.length > 0 || army === null || !named ? losers : [army];
+  const opponent = holders.length > 0 ? opponentOf(context, holders) : null;
+  return opponent === null ? [] : [opponent];
 }
 
 /** The key of a place mention by what it resolved to: the gazetteer's entry, else the folded name. */

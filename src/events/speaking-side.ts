@@ -33,7 +33,7 @@ export function reportingBody(work: SentenceWork, clause: Clause, trigger: numbe
   const person = context.layers.mentions.findLast(
     ({ kind, name, first }) => kind === 'person' && name === speaker.name && first <= (items[trigger]?.first ?? 0),
   );
-  return person === undefined ? null : (context.bodyOfPerson(person) ?? discourse.bodySpokenFor(person));
+  return person === undefined ? null : discourse.bodyBehind(person);
 }
 
 /** Who says «we»: the body that is quoted, else the one whose outlet it is. */

@@ -1,0 +1,36 @@
+import type { Mention } from '../document.ts';
+import type { Context } from './context.ts';
+import type { ActorRef } from './forces.ts';
+import { bodyOf } from './forces.ts';
+
+/** Words from the title of an office to the adjective of its state: وزير الدفاع التشادي. */
+const FARTHEST_ADJECTIVE = 2;
+/** Tokens from an office to the name of who holds it. */
+const FARTHEST_NAME = 4;
+
+/** الرئيس الأوكراني, وزير الدفاع التشادي: offices with the adjective of a state, each with the army of that state. */
+export function officesBetween(
+  context: Context,
+  from: number,
+  to: number,
+): { readonly first: number; readonly army: ActorRef }[] {
+  const { analyses, tokens, published } = context.layers;
+  const offices = [];
+  for (let first = Math.max(0, from); first < to; first++) {
+    if (!(analyses[first] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'))) continue;
+    for (let at = first + 1; at <= first + FARTHEST_ADJECTIVE; at++) {
+      const word = tokens[at];
+      if (word?.folded.startsWith('ال') !== true) break;
+      const country = context.registry.countryOfNisba(word.folded);
+      const army = country === null ? null : context.registry.armyOf(country, published);
+      if (army === null) continue;
+      offices.push({ first, army: bodyOf(context, army) });
+      break;
+    }
+  }
+  return offices;
+}
+
+/** The body of a person: that of which the text or the registry makes him, else the army of the state whose office he holds. */
+export const bodyHeadedBy = (context: Context, person: Mention): ActorRef | null =>
+  context.bodyOfPerson(person) ?? officesBetween(context, person.first - FARTHEST_NAME, person.first).at(-1)?.army ?? null;
