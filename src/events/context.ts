@@ -86,8 +86,10 @@ export interface Context {
   isUnarmed(mention: Mention): boolean;
   /** A body that fights in the document's country: at home there, known to act there, or of no country. */
   isLocal(body: OrganisationInfo): boolean;
-  /** Whom words such as المسلحون mean there and then where nothing is named, or null. */
+  /** Whom words such as المسلحون mean there and then where nothing is named, seen from the document's own side; null where that is not known. */
   usualInsurgents(): ActorRef | null;
+  /** The side from which words such as المسلحون، العدو are said: that of the outlet, else the army at home. */
+  ownSide(): ActorRef | null;
   /** True for two bodies that fight for one side, so that neither takes ground from the other. */
   sameSide(a: ActorRef, b: ActorRef): boolean;
   /** A country or capital, which news names for its government and army. */
@@ -160,12 +162,24 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     return body.id === null || isForce(body.id) ? { ...body, item: -1 } : null;
   };
   const sideOf = ({ id }: ActorRef): string => (id === null ? '' : (registry.organisation(id)?.side ?? ''));
+  const sameSide = (a: ActorRef, b: ActorRef): boolean => sideOf(a) !== '' && sideOf(a) === sideOf(b);
+  const homeArmy = (): ActorRef | null =>
+    named(layers.country === null ? null : registry.armyOf(layers.country, layers.published));
+  const publisher = (): ActorRef | null => {
+    if (layers.outlet === null) return named(layers.side);
+    if (isForce(layers.outlet)) return named(standingFor(layers.outlet));
+    const { parent, kind } = registry.organisation(layers.outlet) ?? {};
+    const voiced = parent != null && isForce(parent) ? registry.organisation(parent) : undefined;
+    if (kind !== 'media' || voiced === undefined) return named(layers.side);
+    // سانا speaks for the army of its day, not for that of the government that founded it.
+    return named(voiced.kind === 'army' ? registry.armyOf(voiced.country, layers.published) : standingFor(voiced.id));
+  };
   return {
     layers,
     registry,
     isForce,
     isFighting: (mention) => mention.entries[0] === undefined || isForce(mention.entries[0]) || armedParty(mention) !== undefined,
-    sameSide: (a, b) => sideOf(a) !== '' && sideOf(a) === sideOf(b),
+    sameSide,
     isUnarmed: ({ entries }) => UNARMED_KINDS.has(registry.organisation(entries[0] ?? '')?.kind ?? ''),
     countryOf: (mention) => placeOf(mention)?.country ?? null,
     featureOf: (mention) => placeOf(mention)?.feature ?? '',
@@ -179,22 +193,18 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     // رئيس مجلس السيادة عبد الفتاح البرهان: of an office without troops, but he leads the army.
     bodyOfPerson: (person) => fightingBodyOf(person) ?? bodyLedBy(person),
     isLocal: ({ country, contexts }) => country === '' || country === layers.country || contexts.includes(layers.country ?? ''),
-    usualInsurgents: () =>
-      named(layers.country === null ? null : registry.bodyCalled(INSURGENT, layers.country, layers.published)),
-    homeArmy: () => named(layers.country === null ? null : registry.armyOf(layers.country, layers.published)),
+    usualInsurgents: () => {
+      const usual = named(layers.country === null ? null : registry.bodyCalled(INSURGENT, layers.country, layers.published));
+      const own = publisher();
+      return usual !== null && own !== null && sameSide(usual, own) ? homeArmy() : usual;
+    },
+    ownSide: () => publisher() ?? homeArmy(),
+    homeArmy,
+    publisher,
     isPublishers: ({ side }) => layers.outlet !== null && registry.organisation(layers.outlet)?.side === side,
     outletFights: () => {
       const kind = layers.outlet === null ? undefined : registry.organisation(layers.outlet)?.kind;
       return kind === undefined || kind === 'media' || !UNARMED_KINDS.has(kind);
-    },
-    publisher: () => {
-      if (layers.outlet === null) return named(layers.side);
-      const { parent, kind } = registry.organisation(layers.outlet) ?? {};
-      if (isForce(layers.outlet)) return named(standingFor(layers.outlet));
-      // سانا speaks for the army of its day, not for that of the government that founded it.
-      const voiced = parent != null && isForce(parent) ? registry.organisation(parent) : undefined;
-      if (kind !== 'media' || voiced === undefined) return named(layers.side);
-      return named(voiced.kind === 'army' ? registry.armyOf(voiced.country, layers.published) : standingFor(voiced.id));
     },
   };
 }

@@ -437,12 +437,13 @@ export function createDiscourse(context: Context): Discourse {
       return named === undefined ? null : { actor: asActor(named), first: named.first };
     },
     latestInsurgents: (token, exclude) => {
-      const closed = [...exclude, context.homeArmy(), context.publisher()].filter((each) => each !== null);
+      const own = context.ownSide();
+      const closed = own === null ? exclude : [...exclude, own];
       const open = forces.flatMap((mention) => {
         const body = context.registry.organisation(mention.entries[0] ?? '');
         if (
           body === undefined ||
-          !INSURGENTS.has(body.kind) ||
+          !(INSURGENTS.has(body.kind) || (context.publisher() !== null && ARMIES.has(body.kind))) ||
           !isFighting(mention) ||
           !context.isLocal(body) ||
           context.isPublishers(body)

@@ -7,7 +7,7 @@ import type { SentenceWork } from './detect.ts';
 import type { EventCandidate } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
-import { areInsurgents, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
+import { areInsurgents, headOf, insurgentsMeant, isHireling, isSoldier, proformMeant } from './meant.ts';
 import type { Item } from './items.ts';
 import { opponentOf } from './opponents.ts';
 import { recentOf } from './recent.ts';
@@ -138,10 +138,20 @@ export function inheritActors(
     if (insurgents !== null) return { actors: [insurgents], why: 'some of the insurgents named before' };
   }
   // قال ناطق الجيش إن المليشيا تراجعت وإن 27 من عناصرها استسلموا: those of the likeliest owner named before.
+  const owned = pronoun !== null && pronoun !== 'نا' && args.subject?.pronoun === pronoun ? args.subject : null;
+  // فرت فلولها, 27 من إرهابييها: of insurgents, whoever else is named.
+  const rebels = owned !== null && areInsurgents(items, owned) && !headOf(items, owned).some(isHireling);
+  const own = rebels ? context.ownSide() : null;
   const owner =
-    pronoun !== null && pronoun !== 'نا' && args.subject?.pronoun === pronoun
-      ? discourse.ownerBefore(pronoun, items[args.subject.firstItem]?.first ?? token, excluded)
-      : null;
+    owned === null
+      ? null
+      : discourse.ownerBefore(
+          owned.pronoun ?? '',
+          items[owned.firstItem]?.first ?? token,
+          own === null ? excluded : [...excluded, own],
+        );
+  const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
+  if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
   const saying = items.findIndex((item) => hasClass(item, 'complementiser'));
   const within = owner !== null && saying >= 0 && saying < trigger && owner.first > (items[saying]?.first ?? token);
   if (owner !== null && (reporter === null || within)) return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
@@ -237,7 +247,7 @@ export function inheritActors(
           ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded)
           : null;
       const actors = owner.length > 0 ? owner : (unnamed?.actors ?? actorsOf(context, nominal));
-      if (means(nominal, actors) || (unnamed !== null && unnamed.actors.length > 0)) {
+      if (means(nominal, actors) || (actors.length > 0 && (owned || unnamed !== null))) {
         return { actors, why: 'shared with the governing predicate', quantity: nominal.quantity, members: nominal.members };
       }
     }
@@ -316,7 +326,7 @@ export function inheritActors(
   if (members) {
     // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
     const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
-    const state = insurgent ? context.homeArmy() : null;
+    const state = insurgent ? context.ownSide() : null;
     const found = discourse.membersOf(token, [...excluded, ...speakers, ...(state === null ? [] : [state])]);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.

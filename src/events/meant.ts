@@ -18,13 +18,17 @@ export const isSoldier = (...items: (Item | undefined)[]): boolean =>
   items.some((item) => hasClass(item, 'rank') || hasClass(item, 'regular'));
 
 /** The word that a nominal begins with, and the one behind it, which a number counts. */
-const headOf = (items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] => [
+export const headOf = (items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] => [
   items[firstItem],
   items[firstItem + 1],
 ];
 
 const isDefinite = (item: Item | undefined): boolean =>
   item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
+
+/** مرتزقته: who is paid by the one whom the pronoun means, be it a state. */
+export const isHireling = (item: Item | undefined): boolean =>
+  item?.readings.some(({ lemma, rank }) => rank === item.readings[0]?.rank && lemma === 'مرتزق') ?? false;
 
 /** Whether a nominal is of words for insurgents (مسلحون، الإرهابيون، عشرات المتمردين). */
 export const areInsurgents = (items: readonly Item[], nominal: ForceNominal): boolean =>
@@ -39,7 +43,7 @@ export function insurgentsMeant(
 ): ActorRef | null {
   const named = discourse.latestInsurgents(token, excluded);
   if (named !== null) return named;
-  const usual = headOf(items, nominal).some(isDefinite) ? context.usualInsurgents() : null;
+  const usual = nominal.pronoun !== null || headOf(items, nominal).some(isDefinite) ? context.usualInsurgents() : null;
   return usual === null || excluded.some((other) => sameActor(other, usual)) ? null : usual;
 }
 

@@ -6,14 +6,14 @@ import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import { foldLetters } from '../text/fold.ts';
 import { armyOf, bestFirst, validOn } from './forces.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, Organisation } from './gazetteer.ts';
 import { bareWord, nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import { isHeld } from './place-context.ts';
 import type { OrganisationHead, Tables } from './tables.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found, Reading, Words } from './words.ts';
-import { isOnlyVerb, isQuote, nameOf, nextWord, previousWord } from './words.ts';
+import { isOnlyVerb, isParticle, isQuote, nameOf, nextWord, previousWord } from './words.ts';
 
 export interface Finder {
   readonly words: Words;
@@ -78,11 +78,14 @@ function ofArmy(finder: Finder, body: Draft): Draft {
 }
 
 /** Meant by a mere anaphor, or a body that is not at home where the document speaks of. */
-function isStrange({ gazetteer, setting }: Finder, { rule, entries }: Draft): boolean {
+function isStrange(finder: Finder, { rule, entries }: Draft): boolean {
   if (rule === 'anaphor') return true;
-  const body = entries[0] === undefined ? undefined : gazetteer.organisation(entries[0]);
-  return body !== undefined && setting.country !== null && body.country !== setting.country && !isLocal(body.contexts, setting);
+  const body = entries[0] === undefined ? undefined : finder.gazetteer.organisation(entries[0]);
+  return body !== undefined && isForeign(finder, body);
 }
+
+const isForeign = ({ setting }: Finder, { country, contexts }: Organisation): boolean =>
+  setting.country !== null && country !== setting.country && !isLocal(contexts, setting);
 
 /** False where none of the rules finds anything to begin with, as at most words. */
 function mayBeginBody(finder: Finder, at: number): boolean {
@@ -114,6 +117,8 @@ function listed(finder: Finder, at: number): Draft | null {
     if (!home && tables.ambiguous.has(name) && !hasBodyCue(finder, at, reading)) continue;
     if (usable.every((hit) => hit.stored.local) && changedByAdjective(finder, last)) continue;
     if (isBaseHere(finder, at, name)) continue;
+    // الفيلق الخامس in Iraq: units of one number exist in every country.
+    if (usable.every(({ stored: { organisation } }) => isForeign(finder, organisation)) && findUnit(finder, at) !== null) continue;
     const bodies = bestFirst([...new Set(usable.map((hit) => hit.stored.organisation))], setting);
     const entries = setting.side?.names.has(name) === true ? [setting.side.organisation] : bodies.map(({ id }) => id);
     return draft({
@@ -156,6 +161,8 @@ function hasBodyCue(finder: Finder, at: number, reading: Reading): boolean {
 /** True where a definite adjective follows that is no adjective of nationality: النظام الصحي. */
 function changedByAdjective({ words, tables }: Finder, last: number): boolean {
   const readings = words.analyses[last + 1] ?? [];
+  // فرت العصابات إلى …: no mechanical ones (آلي).
+  if (isParticle(words, last + 1)) return false;
   // القيادة العامة التصدي …: a verbal noun, no adjective.
   if (readings.length > 0 && readings.every(({ pos, rank }) => pos !== 'adjective' && rank === 0)) return false;
   const next = words.tokens[last + 1];

@@ -26,6 +26,20 @@ export function homeNames(names: readonly string[], country: string): string[] {
   });
 }
 
+const MILITIA = /^(ال)?(?:ميليشي|مليشي)(ا|ات)(?= |$)/;
+
+/**
+ * Names with every spelling and number of the word for a militia that opens them: a militia is as often spoken of in the plural.
+ *
+ * @example spelt(['مليشيات هادي']) // ['مليشيات هادي', 'مليشيا هادي', 'ميليشيا هادي', 'ميليشيات هادي']
+ */
+function spelt(names: readonly string[]): string[] {
+  const forms = names.flatMap((name) =>
+    MILITIA.test(name) ? ['مليشيا', 'مليشيات', 'ميليشيا', 'ميليشيات'].map((word) => name.replace(MILITIA, `$1${word}`)) : [],
+  );
+  return [...new Set([...names, ...forms])];
+}
+
 /**
  * Reads `organisations.csv`.
  *
@@ -39,8 +53,8 @@ export function readOrganisations(file: URL): Organisation[] {
     ids.add(cells.id);
   }
   return rows.map(({ line, cells }) => {
-    const names = [cells.name_ar, ...listOf(cells.alt_ar)];
-    const local = listOf(cells.local_ar);
+    const names = spelt([cells.name_ar, ...listOf(cells.alt_ar)]);
+    const local = spelt(listOf(cells.local_ar));
     const home = OF_A_STATE.has(cells.kind) ? homeNames(names, cells.country) : [];
     if (cells.parent !== '' && !ids.has(cells.parent))
       throw new TableError('organisations.csv', line, `parent "${cells.parent}" has no row`);
