@@ -152,9 +152,8 @@ export function inheritActors(
         );
   const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
   if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
-  const saying = items.findIndex((item) => hasClass(item, 'complementiser'));
-  const within = owner !== null && saying >= 0 && saying < trigger && owner.first > (items[saying]?.first ?? token);
-  if (owner !== null && (reporter === null || within)) return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
+  if (owner !== null && (reporter === null || isToldOf(items, trigger, owner.first)))
+    return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
   // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
   const others = hasClass(items[args.subject?.firstItem ?? -1], 'insurgent');
   if (
@@ -228,20 +227,9 @@ export function inheritActors(
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
       // تواصل قواتها الانسحاب: those of the body that the pronoun means.
       const owned = nominal.actors.length === 0 && nominal.pronoun !== null && nominal.military;
-      // قال الناطق إن قواته بسطت سيطرتها: of the body that he speaks for.
-      const reported =
-        owned && reporter !== null && (nominal.pronoun === 'ه' || discourse.agrees(reporter, nominal.pronoun ?? ''));
-      const speaking = owned && nominal.pronoun === 'نا' ? sideThatSpeaks(work, government) : null;
-      const owner =
-        speaking !== null
-          ? [speaking]
-          : reported
-            ? [reporter]
-            : owned
-              ? [discourse.ownerBefore(nominal.pronoun, items[nominal.firstItem]?.first ?? token, excluded)?.actor].filter(
-                  (each) => each !== undefined,
-                )
-              : [];
+      const owner = owned
+        ? [ownerOfTroops(work, nominal, trigger, excluded, reporter, government)].filter((each) => each !== null)
+        : [];
       const unnamed =
         owner.length === 0 && nominal.unnamed && !owned
           ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded)
@@ -395,6 +383,30 @@ function unnamedMeant(
   if (nominal.proform !== null) return proformMeant(work, nominal, token, excluded);
   const rebels = areInsurgents(work.items, nominal) ? insurgentsMeant(work, nominal, token, excluded) : null;
   return rebels === null ? null : { actors: [rebels] };
+}
+
+/** قال ناطق الجيش إن المليشيا تراجعت وإن …: what stands at a token is spoken of, behind the particle, and does not speak. */
+function isToldOf(items: readonly Item[], trigger: number, token: number): boolean {
+  const saying = items.findIndex((item) => hasClass(item, 'complementiser'));
+  return saying >= 0 && saying < trigger && token > (items[saying]?.first ?? token);
+}
+
+/** قواته, وحداتها as subject of what governs an event: of whom is told, else of the body that tells of it, else of the likeliest one before. */
+function ownerOfTroops(
+  work: SentenceWork,
+  nominal: ForceNominal,
+  trigger: number,
+  excluded: readonly ActorRef[],
+  reporter: ActorRef | null,
+  government: Government,
+): ActorRef | null {
+  const { discourse, items } = work;
+  const pronoun = nominal.pronoun ?? '';
+  const speaking = pronoun === 'نا' ? sideThatSpeaks(work, government) : null;
+  if (speaking !== null) return speaking;
+  const owner = discourse.ownerBefore(pronoun, items[nominal.firstItem]?.first ?? 0, excluded);
+  if (owner !== null && isToldOf(items, trigger, owner.first)) return owner.actor;
+  return reporter !== null && (pronoun === 'ه' || discourse.agrees(reporter, pronoun)) ? reporter : (owner?.actor ?? null);
 }
 
 /** قواته, مسلحوها: whose the pronoun says that they are, else the force named last that agrees with it. */
