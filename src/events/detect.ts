@@ -24,7 +24,7 @@ import { CIVILIANS, inheritActors } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { lineDate } from './narrative.ts';
-import { ofReadings } from './readings.ts';
+import { isJussive, ofReadings } from './readings.ts';
 import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
@@ -106,18 +106,6 @@ function phraseNoun(items: readonly Item[], clause: Clause, at: number, { phrase
     if (isFiniteVerb(items, i)) return -1;
   }
   return -1;
-}
-
-/** A hollow verb that has lost its long vowel (يستعد of استعاد): only after لم; elsewhere the letters are another verb's. */
-function isJussive({ lemma, stem, features }: Analysis): boolean {
-  const hollow = /[اي].$/.test(lemma) && lemma.length >= 4;
-  return (
-    hollow &&
-    features.tense === 'present' &&
-    features.number === 'singular' &&
-    stem.length < lemma.length &&
-    !/[ايو].$/.test(stem)
-  );
 }
 
 const PRONOUNS = new Set(['هو', 'هي', 'وهو', 'وهي', 'هذا', 'هذه']);

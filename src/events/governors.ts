@@ -1,6 +1,6 @@
 import type { Analysis } from '../document.ts';
 import type { Item } from './items.ts';
-import { ofReadings } from './readings.ts';
+import { isJussive, ofReadings } from './readings.ts';
 import { listOf, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 
 const EFFECTS = [
@@ -126,10 +126,15 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
   const best = readings[0]?.rank ?? 0;
   const likely = readings.filter(({ rank }) => rank <= best);
   const noun = likely.some(({ pos }) => pos === 'noun');
+  const plain = likely.some(({ pos, proclitics }) => pos === 'verb' && proclitics.length === 0);
   const reports = likely.some(({ pos, classes }) => pos === 'noun' && classes.includes('statement'));
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
     if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem))) continue;
+    // يجب أن: "must", and no answer (أجاب) without لم.
+    if (isJussive(reading) && likely.some((other) => other.pos === 'verb' && !isJussive(other))) continue;
+    // ما لبث أن: no broadcast (ل + بث), where the letters as they stand are a verb.
+    if (reading.pos === 'masdar' && plain && reading.proclitics.length > 0) continue;
     // العمد are mayors, no intention.
     if (reading.pos === 'masdar' && noun && reading.proclitics.includes('ال')) continue;
     for (const governor of [governorOf(reading), clauseGovernorOf(reading)]) {

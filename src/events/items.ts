@@ -185,6 +185,8 @@ const CLAUSE_OPENERS = new Set([
   'no-intent',
   'still',
   'future',
+  'necessity',
+  'affirmed',
 ]);
 
 const NO_READINGS: readonly Analysis[] = [];

@@ -84,6 +84,8 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
       // كما سقطت …: "as", no negation.
       if (item.folded === 'كما') break;
       if (hasClass(item, 'negator') && !hasClass(item, 'negator-past') && !hasClass(item, 'negator-future') && i < at - 1) break;
+      // لم ينسحب … إلا بعد قتال, لا تتقدم إلا …: it did, as what stands behind إلا says.
+      if (isExcepted(items, clause, at)) break;
       local.negated = true;
       if (hasClass(item, 'negator-future')) local.future = false;
       local.why.push(item.folded);
@@ -116,6 +118,13 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
   }
   return local;
 }
+
+/** Whether an exception in the clause of a negated verb turns its sense: … إلا بعد, … سوى حي واحد; not إلا إذا, إلا أن. */
+const isExcepted = (items: readonly Item[], clause: Clause, verb: number): boolean =>
+  items.slice(verb + 1, clause.last + 1).some((item) => item.folded === 'الا' || item.folded === 'سوي') &&
+  !items
+    .slice(verb + 1)
+    .some((item, i, rest) => item.folded === 'الا' && hasAnyClass(rest[i + 1], ['complementiser', 'conditional']));
 
 /** Status of an event under one more governor. */
 export function compose(inner: Status, effect: Effect, negated: boolean): Status | null {
@@ -199,7 +208,7 @@ function governorOfNominal(
       relation === 'relative' && last < at && isSign(items[first - 1], COMMAS) && isSign(items[last], COMMAS),
   );
   const { marker, from } = markerOf(items, at);
-  if (CIRCUMSTANCE.has(marker)) return { circumstance: marker };
+  if (CIRCUMSTANCE.has(marker)) return (marker === 'without' ? preventer(items, clause, from) : null) ?? { circumstance: marker };
   // أنباء عن قرب انسحاب …: no place is near, the withdrawal is.
   if (marker === 'near') return { item: -1, governor: IMMINENT };
   const purpose = marker === 'purpose';
@@ -253,6 +262,15 @@ function governorOfNominal(
   const mover = items.slice(clause.first, at).findLast((item) => hasAnyClass(item, MOVES) && isFiniteVerb(items, item.index));
   if (marker === 'for' && mover !== undefined) return { item: mover.index, governor: PURPOSE };
   return purpose ? { item: -1, governor: PURPOSE } : null;
+}
+
+/** حال القصف دون سقوط …: دون is the verb's own preposition; null where none has it. */
+function preventer(items: readonly Item[], clause: Clause, from: number): GovernorAt | null {
+  for (let item = from; item >= clause.first; item--) {
+    const governor = governorsOf(items[item]).find(({ markers }) => markers.includes('without'));
+    if (governor !== undefined) return { item, governor };
+  }
+  return null;
 }
 
 const CALLS: readonly Effect[] = ['demand', 'order', 'plan'];
@@ -350,6 +368,11 @@ export function governmentOf(
         why.push('conditional');
       }
       if (clause.relation === 'relative') break;
+      // على الجيش أن ينسحب: what one has to do; الأهم أن ينسحب: no fact either.
+      if (step === 0 && clause.relation === 'coordinate' && status === 'occurred' && isSubjunctive(items, clause)) {
+        status = isDutyOf(items, clauses[clause.index - 1]) ? 'demanded' : 'possible';
+        why.push('أن with nothing that governs it');
+      }
       if (clause.governor < 0) {
         if (clause.relation === 'complement') {
           const parent = clauses[clause.parent];
@@ -358,7 +381,7 @@ export function governmentOf(
         }
         break;
       }
-      const governor = governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
+      const governor = governorOfClause(items, clause);
       if (governor === undefined) break;
       const negated = isFiniteVerb(items, clause.governor) && isNegated(items, clauses, clause.governor);
       const composed = compose(status, governor.effect, negated);
@@ -382,7 +405,7 @@ export function governmentOf(
           }
           break;
         }
-        const upper = governorsOf(items[above.governor]).find(({ markers }) => markers.includes('that'));
+        const upper = governorOfClause(items, above);
         if (upper === undefined) break;
         const upperComposed = compose(status, upper.effect, isNegated(items, clauses, above.governor));
         if (upperComposed !== null) status = upperComposed;
@@ -403,7 +426,7 @@ export function governmentOf(
       }
       // The subject of a nominal clause (إن السيطرة على … تعني): what governs the clause governs it.
       if (clause.governor >= 0 && step < 2) {
-        const governor = governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
+        const governor = governorOfClause(items, clause);
         if (governor !== undefined) {
           const composed = compose(status, governor.effect, isNegated(items, clauses, clause.governor));
           if (composed !== null) status = composed;
@@ -471,7 +494,7 @@ export function governmentOf(
         }
         break;
       }
-      const upper = governorsOf(items[above.governor]).find(({ markers }) => markers.includes('that'));
+      const upper = governorOfClause(items, above);
       if (upper === undefined) break;
       const upperComposed = compose(status, upper.effect, isNegated(items, clauses, above.governor));
       if (upperComposed !== null) status = upperComposed;
@@ -489,6 +512,24 @@ export function governmentOf(
     why.push('came to nothing');
   }
   return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
+}
+
+/** على الجيش (أن …): a clause that names on whom it is. */
+const isDutyOf = (items: readonly Item[], clause: Clause | undefined): boolean =>
+  clause !== undefined &&
+  clause.verbs.length === 0 &&
+  items.slice(clause.first, clause.last + 1).some(({ kind, role }) => kind === 'preposition' && role === 'on');
+
+/** أن ينسحب: a complement of what is asked for, feared or planned, and no fact. */
+const isSubjunctive = (items: readonly Item[], { first }: Clause): boolean =>
+  items[first]?.folded === 'ان' &&
+  finiteReading(items[first + 1])?.features.tense === 'present' &&
+  isFiniteVerb(items, first + 1);
+
+/** What governs a complement clause; before a subjunctive يجب is "must", and not "answers". */
+function governorOfClause(items: readonly Item[], clause: Clause): Governor | undefined {
+  const governors = governorsOf(items[clause.governor]).filter(({ markers }) => markers.includes('that'));
+  return (isSubjunctive(items, clause) ? governors.find(({ effect }) => effect !== 'assert') : undefined) ?? governors[0];
 }
 
 const isPast = (items: readonly Item[], at: number): boolean =>

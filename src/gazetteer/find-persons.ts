@@ -215,14 +215,17 @@ function isForeignWord({ words, gazetteer }: Finder, at: number): boolean {
   return !factsAt({ words }, at).inTables && !isPlaceName(word.word, gazetteer);
 }
 
-const SAID = new Set(['ان', 'بان', 'في', 'عبر', 'خلال', 'علي', 'بعد', 'امام', 'عن', 'قبل']);
+/** أن، إنه، بأنها، أنهم: what is said begins, with its subject or without. */
+const SAYING = /^ب?ان(?:ه|ها|هم|هما|نا|ني)?$/;
+const SAID = new Set(['في', 'عبر', 'خلال', 'علي', 'بعد', 'امام', 'عن', 'قبل']);
 
 /** Behind one or two unknown words after قال: what is said, where or to whom. */
 function saysOn(words: Finder['words'], at: number): boolean {
   for (const index of [at + 1, at + 2]) {
     const next = words.tokens[index];
     if (next === undefined || index > words.sentenceEnd(at)) return false;
-    if (next.kind === 'punctuation' || SAID.has(next.folded) || /^(?:لل|ل)/.test(next.folded)) return true;
+    if (next.kind === 'punctuation' || SAYING.test(next.folded) || SAID.has(next.folded) || /^(?:لل|ل)/.test(next.folded))
+      return true;
   }
   return false;
 }

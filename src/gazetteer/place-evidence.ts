@@ -95,6 +95,22 @@ const governsGround = ({ words }: Finder, at: number): boolean => {
   );
 };
 
+const LONGEST_SUBJECT = 4;
+
+/** استعاد الجيش السوري تدمر: a verb whose object is ground, and nothing but nouns and adjectives from it to the name. */
+function governsBeyondSubject(finder: Finder, first: number): boolean {
+  const { words } = finder;
+  // احتلوا القنصلية التركية: an adjective goes with the noun before it.
+  if ((words.analyses[first] ?? []).some(({ pos, rank }) => rank === 0 && pos === 'adjective')) return false;
+  let at = previousWord(words, first);
+  for (let step = 0; step < LONGEST_SUBJECT && at >= 0; step++, at = previousWord(words, at)) {
+    const exact = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+    if (step > 0 && governsGround(finder, at)) return exact.some(({ pos }) => pos === 'verb');
+    if (!exact.some(({ pos }) => pos === 'noun' || pos === 'adjective')) return false;
+  }
+  return false;
+}
+
 /** What the word at `at` does to a name behind it; null where it is no such word, or `at` is no word. */
 export const cueRoleOf = (finder: Finder, at: number): CueRole | null => factsAt(finder, at).cue;
 
@@ -449,7 +465,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     cue === 'none' &&
     hit.reading.particles.length === 0 &&
     ((!ordinary && !tables.notNames.has(hit.reading.folded)) || !known.every(isSmall)) &&
-    governsGround(finder, previousWord(finder.words, hit.first))
+    (governsGround(finder, previousWord(finder.words, hit.first)) ||
+      (!known.every(isSmall) && governsBeyondSubject(finder, hit.first)))
   )
     points += CUE_POINTS.strong;
   const ambiguity = tables.ambiguous.get(hit.stored.name);
