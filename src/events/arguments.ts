@@ -84,6 +84,8 @@ export interface Trigger {
   /** Item of the word, and of the last word of its phrase (ألقى سلاحه). */
   readonly at: number;
   readonly end: number;
+  /** First item of the object that the phrase consists of; that of one word is its last. */
+  readonly from: number;
   readonly usage: Usage;
   readonly reading: Analysis;
   readonly frame: Frame;
@@ -448,7 +450,7 @@ export function collectArguments(
   for (let at = trigger.at + 1; at <= end; at++) {
     const item = items[at] as Item;
     reached = at;
-    if (at <= trigger.end && at > trigger.at && frame.phrase.length > 0 && at === trigger.end) continue;
+    if (at >= trigger.from && at <= trigger.end) continue;
     if (item.kind === 'sign') {
       if (isSign(item, COMMAS)) commas++;
       else if (!isSign(item, `${QUOTES}-–—`)) break;

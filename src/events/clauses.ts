@@ -61,8 +61,10 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (hasClass(item, 'carry') && hasClass(before, 'carrier')) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {
     // A masdar with the verb's letters (سحب، نقل، طرد) is the noun after a preposition or a governing verb.
+    // فعلوا ذلك: "they did", not "and highness", which takes a conjunction off what is a whole verb.
     const noun = item.readings.find(
-      (reading) => reading.pos !== 'verb' && reading.pos !== 'particle' && reading.rank === verb.rank,
+      ({ pos, rank, proclitics }) =>
+        pos !== 'verb' && pos !== 'particle' && rank === verb.rank && proclitics.length <= best.proclitics.length,
     );
     // ثم تسلم …: after ثم a verb goes on.
     if (before?.folded === 'ثم') return true;

@@ -25,6 +25,7 @@ import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { lineDate } from './narrative.ts';
 import { isJussive, ofReadings } from './readings.ts';
+import { proVerbAt } from './pro-verbs.ts';
 import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
@@ -97,11 +98,18 @@ const isDescribed = (next: Item | undefined, adjectives: readonly string[]): boo
   adjectives.length === 0 || (next?.readings.some(({ lemma }) => adjectives.includes(lemma)) ?? false);
 
 /** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
-function phraseNoun(items: readonly Item[], clause: Clause, at: number, { phrase: nouns, phraseAdjective }: Frame): number {
+function phraseNoun(items: readonly Item[], clause: Clause, at: number, frame: Frame): number {
+  const { phrase: nouns, phraseAdjective, phraseParticiple } = frame;
   for (let i = at + 1; i <= Math.min(clause.last, at + FARTHEST_OBJECT); i++) {
     const item = items[i];
-    if (item?.kind !== 'word') continue;
-    const noun = item.readings.find(({ pos, lemma, stem }) => pos !== 'verb' && (nouns.includes(lemma) || nouns.includes(stem)));
+    // عقيد منشق: the participle, and no name.
+    const named = phraseParticiple && (item?.kind === 'place' || item?.kind === 'person') && item.first === item.last;
+    if (item === undefined || (item.kind !== 'word' && !named)) continue;
+    const noun = item.readings.find(({ pos, lemma, stem, proclitics }) =>
+      phraseParticiple
+        ? pos !== 'verb' && pos !== 'masdar' && nouns.includes(lemma) && !proclitics.includes('ال')
+        : pos !== 'verb' && (nouns.includes(lemma) || nouns.includes(stem)),
+    );
     if (noun !== undefined) return isPhraseObject(items, at, i, noun) && isDescribed(items[i + 1], phraseAdjective) ? i : -1;
     if (isFiniteVerb(items, i)) return -1;
   }
@@ -196,7 +204,7 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
         if (!items.slice(at + 1, stop + 1).some(({ role }) => role !== null && frame.phrasePreposition.includes(role))) continue;
       }
       seen.add(frame);
-      uses.push({ at, end, usage, reading, frame });
+      uses.push({ at, from: end > at ? end : at + 1, end, usage, reading, frame });
     }
   }
   const complex = ({ frame: { phrase, after, phrasePreposition } }: Trigger): number =>
@@ -343,6 +351,15 @@ function isHeadedBy(context: Context, index: number, lemmas: readonly string[]):
   return head.some(({ lemma }) => lemmas.includes(lemma));
 }
 
+/** لجأوا إلى تركيا: a destination in another country than that of the force. */
+function isAbroad(context: Context, actors: readonly ActorRef[], places: readonly PlaceRef[]): boolean {
+  const own = context.registry.organisation(actors[0]?.id ?? '')?.country ?? context.layers.country;
+  return places.some(({ role, mention }) => {
+    const country = role === 'to' ? context.countryOf(context.layers.mentions[mention] as Mention) : null;
+    return country !== null && country !== own;
+  });
+}
+
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
 function missing(
   context: Context,
@@ -373,6 +390,9 @@ function missing(
     if (need === 'from-or-to' && !at && !to && args.unnamedPlace === null) return 'neither origin nor destination';
     if (need === 'from-or-to-or-object-force' && !at && !to && args.object?.military !== true)
       return 'nothing that is pulled back';
+    if (need === 'to' && !to) return 'no destination';
+    if (need === 'origin' && !args.places.some(({ role }) => role === 'at')) return 'no place that is left';
+    if (need === 'abroad' && !isAbroad(context, actors, places)) return 'no other country';
     if (need === 'object-force' && args.object?.military !== true && !args.object?.actors.length)
       return 'nobody who is taken away';
   }
@@ -584,7 +604,8 @@ export function detectEvents(context: Context): Detection {
     const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates, starts, carried, acts };
     for (const clause of clauses) {
       for (let at = clause.first; at <= clause.last; at++) {
-        for (const use of usesOf(items, clause, at)) {
+        const repeated = proVerbAt(items, at, recentOf(candidates, index - 1));
+        for (const use of repeated === null ? usesOf(items, clause, at) : [repeated]) {
           const candidate = buildCandidate(work, clause, at, use);
           if (typeof candidate === 'string') {
             const { reading, frame } = use;

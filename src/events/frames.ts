@@ -31,10 +31,13 @@ const NEEDS = [
   'actor',
   'target',
   'from',
+  'to',
+  'origin',
   'from-or-to',
   'from-or-to-or-object-force',
   'object-force',
   'no-whole-force',
+  'abroad',
 ] as const;
 export type Need = (typeof NEEDS)[number];
 
@@ -48,6 +51,8 @@ export interface Frame {
   readonly phrase: readonly string[];
   /** What describes the noun of the phrase (الراية البيضاء); empty where nothing need. */
   readonly phraseAdjective: readonly string[];
+  /** Its words are participles that tell how the subject came (وصلوا فارّين), by the lemma of the verb. */
+  readonly phraseParticiple: boolean;
   readonly phrasePreposition: readonly string[];
   readonly after: readonly string[];
   readonly notWith: readonly string[];
@@ -126,6 +131,7 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
     only: strings(name, 'only', raw['only']) as ('verb' | 'masdar')[],
     phrase: strings(name, 'phrase.with', (raw['phrase'] as { with?: unknown } | undefined)?.with),
     phraseAdjective: strings(name, 'phrase.described', (raw['phrase'] as { described?: unknown } | undefined)?.described),
+    phraseParticiple: (raw['phrase'] as { participle?: unknown } | undefined)?.participle === true,
     phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']),
     after: strings(name, 'after', raw['after']),
     notWith: strings(name, 'not-with', raw['not-with']),

@@ -126,12 +126,14 @@ export function inheritActors(
   }
   // نزح آلاف السكان، وغادر بعضهم …: some of the civilians named right before.
   if (pronoun === 'هم' && args.subject?.unnamed === true && civiliansBefore(items, args.subject.firstItem)) return CIVILIANS;
-  if (pronoun === 'هم' && args.subject?.pronoun === 'هم' && (args.subject.quantity >= 0 || args.subject.single)) {
-    // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم, وفر قائدهم: some of those told of just before.
+  const some = args.subject !== null && (args.subject.quantity >= 0 || args.subject.single || args.subject.members);
+  if ((pronoun === 'هم' || pronoun === 'ه') && args.subject?.pronoun === pronoun && some) {
+    // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم, وفر قائدهم, وتبعهم زملاؤهم: some of those told of just before.
     const told = recentOf(work.candidates, work.index).findLast(
       ({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0,
     );
-    if (told !== undefined && told.type !== 'capture') return { actors: told.actors, why: 'some of those told of before' };
+    if (told !== undefined && (pronoun === 'هم' ? told.type !== 'capture' : told.type === 'defection'))
+      return { actors: told.actors, why: 'some of those told of before' };
     // قضت على أعداد من الإرهابيين، واستسلم عدد منهم.
     const few = items.slice(0, trigger).findLast((item) => hasAnyClass(item, ['member', 'force', 'civilian']));
     const insurgents = hasClass(few, 'insurgent') ? discourse.latestInsurgents(token, excluded) : null;
@@ -255,7 +257,8 @@ export function inheritActors(
       if (earlier.relation === 'time' && clause.relation === 'coordinate' && isSign(items[clause.first - 1], COMMAS)) continue;
       // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
       const left = use.frame.type === 'defection' ? toldIn(work, earlier) : undefined;
-      if (left?.type === 'defection' && fits(left.actors)) return { actors: left.actors, why: 'who did what was told beside it' };
+      if (left?.type === 'defection' && fits(left.actors))
+        return { actors: left.actors, why: 'who did what was told beside it', members: true };
       const nominal = clauseSubject(work, earlier);
       // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
       const beside = clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null;

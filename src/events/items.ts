@@ -321,8 +321,26 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
   for (let i = 0; i + 1 < items.length; i++) {
     const item = items[i] as Item;
     if (isCompletive(item, items[i + 1])) items[i] = asCompletive(item);
+    else if (isCrossing(item, items[i + 1])) items[i] = asCrossing(item);
   }
   return items;
+}
+
+/** عبر عشرات الجنود النهر: before people that are counted or named, the verb and not "via". */
+const isCrossing = (item: Item, next: Item | undefined): boolean =>
+  item.kind === 'preposition' &&
+  item.role === 'via' &&
+  item.readings.some(({ pos, classes }) => pos === 'verb' && classes.includes('cross')) &&
+  next?.role === null &&
+  !next.joined &&
+  ((next.kind === 'quantity' && next.quantity?.unit === 'people') || next.readings[0]?.classes.includes('member') === true);
+
+function asCrossing(item: Item): Item {
+  const readings = item.readings
+    .filter(({ pos, classes }) => pos === 'verb' && classes.includes('cross'))
+    .map((reading) => ({ ...reading, rank: 0 }));
+  const answers = answersFor(readings);
+  return { ...item, kind: 'word', role: null, readings, answers, classes: classesOf({ readings, answers }) };
 }
 
 /** فقد انسحب، لقد سيطروا: before a past verb قد marks what is done; فقد is then not the verb that loses, nor "perhaps". */
