@@ -770,7 +770,7 @@ export function collectArguments(
       }
       return nominal.lastItem;
     }
-    const nominal = readForces(context, items, at, subjectOpen && usage === 'verb' ? beforeTarget(at) : end);
+    const nominal = readForces(context, items, at, subjectOpen ? beforeTarget(at) : end);
     if (nominal !== null) {
       if (subjectOpen && !isLoneObject(nominal)) {
         takeSubject(nominal, usage === 'verb' ? 'subject after the verb' : 'genitive of the verbal noun');
@@ -939,11 +939,13 @@ export function collectArguments(
       addMentions([member], placeRole(field) ?? 'at', `${first?.folded ?? ''}: of those named before`);
       return start;
     }
-    if (given === 'for' && usage === 'masdar' && subjectOpen && field !== 'target' && field !== 'actor') {
-      // انسحابات كبيرة لقوات النظام.
+    if (given === 'for' && usage === 'masdar' && subjectOpen && field !== 'actor') {
+      // انسحابات كبيرة لقوات النظام; استسلام جماعي لعناصر X, but استسلام لقوات X: people surrender to a body.
       const nominal = readForces(context, items, start, end);
-      if (nominal !== null) takeSubject(nominal, 'after لـ');
-      return nominal?.lastItem ?? start;
+      if (field !== 'target' || (nominal?.members === true && !nominal.single)) {
+        if (nominal !== null) takeSubject(nominal, 'after لـ');
+        return nominal?.lastItem ?? start;
+      }
     }
     // انشقاقات في صفوف X, حالات فرار بين جنود X: a verbal noun has for its subject those among whom it happens;
     // where no place is named it is a general remark.
@@ -1073,7 +1075,11 @@ export function collectArguments(
         )
           args.forbidden ??= `${given} ${left.folded}`;
       }
-      return start;
+      // هربا من محاولة …: a danger, and no side; هربا من هجمات قوات X: whose attacks they are flees nobody.
+      if (field === 'at-or-actor' && hasClass(first, 'attempt-noun')) args.forbidden ??= `${given} ${first.folded}`;
+      const owner = items[start + 1];
+      const owned = owner?.kind === 'force' && owner.role === null && !owner.joined && isOrdinaryNoun(first);
+      return owned && start < end ? start + 1 : start;
     }
     if (field === 'at-if-none') {
       // سيطرت الحكومة في ليبيا اليوم على ترهونة: "in" counts only where nothing else names the place.
@@ -1183,6 +1189,8 @@ export function collectArguments(
         strong = actors.length > 0;
         break;
       default:
+        // التحق الجنود بوحداتهم: their own side.
+        if (frame.name === 'join-other-side' && force.pronoun === 'هم') args.forbidden ??= 'their own side';
         // انضم إلى قواته: those of the body that the pronoun means.
         addTargets(actors.length > 0 || force.pronoun === null ? actors : discourse.forcesFor(force.pronoun, token, args.actors));
         args.otherSide = true;

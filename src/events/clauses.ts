@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import { governorOf, governorsOf } from './governors.ts';
 import { ofReadings } from './readings.ts';
-import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES, previousWord, QUOTES } from './words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, NEGATORS, OPENING_QUOTES, previousWord, QUOTES } from './words.ts';
 
 /**
  * How a clause hangs on the one before it: `complement` of a governing predicate (قال إن …), `relative` (الذي …), `conditional` (إذا …),
@@ -380,11 +380,14 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       draft.verbs.length === 0 &&
       items[draft.first]?.folded.replace(/^و/, '') === 'اما' &&
       item.readings[0]?.proclitics[0] === 'ف';
-    if (item.joined && at > draft.first && !asFor) {
-      const host = continued(at);
+    // بقيت القوات ولم تنسحب: the conjunction stands on the negation.
+    const negation = hasAnyClass(items[at - 1], NEGATORS) && items[at - 1]?.joined === true && draft.verbs.length > 0;
+    const start = negation ? at - 1 : at;
+    if ((item.joined || negation) && start > draft.first && !asFor) {
+      const host = continued(start);
       // A verb of saying after a complement goes back to the narrator (… وأضاف …); an event verb stays under the governor.
       const speaking = isSpeaking(items, at);
-      open(at, 'coordinate', speaking ? -1 : host.parent, speaking ? -1 : host.governor);
+      open(start, 'coordinate', speaking ? -1 : host.parent, speaking ? -1 : host.governor);
     } else if (opensAsyndetic(items, at, draft.verbs)) {
       open(at, 'relative', drafts.length - 1);
     } else if (isVerbless(items, draft) && hasClass(items[at - 1], 'completed')) {
@@ -432,10 +435,17 @@ const QUOTES_BOTH_WAYS = '"”';
 function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly number[]): boolean {
   const noun = items[at - 1];
   if (verbs.length === 0 || noun?.kind !== 'word' || noun.joined || items[at]?.joined === true) return false;
+  // سراح 50 جنديا كانوا …: nor has a clause that has its verb another for the people counted in it.
+  const counted =
+    items[at - 2]?.kind === 'quantity' &&
+    items[at - 2]?.joined === false &&
+    !items.slice(verbs.at(-1), at).some(({ kind }) => kind === 'sign') &&
+    /[^ا]ا$/.test(noun.folded) &&
+    hasClass(noun, 'member') &&
+    finiteReading(items[at])?.features.number === 'plural';
   const governed = items[at - 2]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by';
   return (
-    governed &&
-    !hasAnyClass(noun, ['time-unit', 'force', 'member']) &&
+    (counted || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
     noun.readings.some(
       ({ pos, rank, proclitics, enclitic }) =>
         rank === 0 && (pos === 'noun' || pos === 'masdar') && enclitic === null && !proclitics.includes('ال'),

@@ -78,7 +78,10 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   const many = stem.startsWith('أنفس') || stem.startsWith('انفس') || features.number === 'dual';
   // سلم قيادي في حركة الشباب نفسه للحكومة: whom he gives himself up to stands right behind; an emphasis has the object there.
   const yielded = items[at + 1]?.role === 'for' || items[at + 1]?.role === 'to';
-  if (lemma === 'نفس') return enclitic !== null && (many || yielded || at <= verb + 2);
+  // سلم عضو بحركة الشباب نفسه: a definite noun or name is emphasised, not the body in a phrase of the one who does it.
+  const before = items[at - 1];
+  const inPhrase = before?.kind === 'force' && (before.role !== null || items[at - 2]?.kind === 'preposition');
+  if (lemma === 'نفس') return enclitic !== null && (many || yielded || at <= verb + 2 || (enclitic === 'ه' && inPhrase));
   // أنهت وجودها: its own, not that of the others (لتنهي وجود التنظيم).
   if (hasClass(items[verb], 'end')) return enclitic !== null;
   // تركوا نقاطهم: their own; تركت نقاطها is a body's.
@@ -87,11 +90,17 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   if (lemma !== 'سلاح') return true;
   // سلاحه الثقيل، السلاح الفلسطيني، السلاح غير الشرعي: a body's arms, not the soldier's own.
   const next = items[at + 1];
-  if (enclitic === 'ها' || hasAnyClass(next, ['arms-kind', 'nationality']) || next?.folded === 'غير') return false;
+  // ألقت كتيبة كاملة سلاحها: some of a body lay down theirs.
+  const some = enclitic === 'ها' && hasClass(items[verb + 1], 'force') && !isDefinite(items[verb + 1]);
+  if ((enclitic === 'ها' && !some) || hasAnyClass(next, ['arms-kind', 'nationality']) || next?.folded === 'غير') return false;
   // ألقى عشرات الجنود السلاح; سلمت الفصائل السلاح hands arms over.
   const handed = items[verb]?.readings.some(({ classes }) => classes.includes('hand-over'));
   return enclitic !== null || at === verb + 1 || (handed === false && noun.proclitics.includes('ال'));
 }
+
+const isDefinite = (item: Item | undefined): boolean =>
+  item?.readings.some(({ rank, proclitics, enclitic }) => rank === 0 && (proclitics.includes('ال') || enclitic !== null)) ??
+  false;
 
 /** الراية البيضاء: the adjective that makes a phrase of the noun, where one is wanted. */
 const isDescribed = (next: Item | undefined, adjectives: readonly string[]): boolean =>
@@ -360,9 +369,21 @@ function isAbroad(context: Context, actors: readonly ActorRef[], places: readonl
   });
 }
 
+/** سلم خمسة إرهابيين أنفسهم في تمنراست: fighters of a body that nobody names, at a place that the words of the event name. */
+function byUnknown(items: readonly Item[], { subject, places }: Arguments, { type }: Frame): boolean {
+  if (type === 'capture' || subject?.military !== true || !subject.members || !subject.unnamed || subject.pronoun !== null)
+    return false;
+  // غادر ثلاثون مقاتلا حركة الشباب: the body that they left.
+  if (items[subject.lastItem + 1]?.kind === 'force') return false;
+  const head = items
+    .slice(Math.max(0, subject.firstItem), subject.firstItem + 3)
+    .find((item) => hasAnyClass(item, ['member', 'rank']));
+  return head !== undefined && !hasClass(head, 'anyone') && places.some(({ role }) => role === 'at');
+}
+
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
 function missing(
-  context: Context,
+  { context, items }: SentenceWork,
   frame: Frame,
   args: Arguments,
   actors: readonly ActorRef[],
@@ -379,7 +400,7 @@ function missing(
   // طُرد مقاتلو داعش من هجين: nor need he be named who drives out an armed side.
   const expelled = at && (args.targets.length > 0 || args.otherSide);
   for (const need of frame.needs) {
-    if (need === 'force' && actors.length === 0 && !armed) return 'no force does it';
+    if (need === 'force' && actors.length === 0 && !armed && !byUnknown(items, args, frame)) return 'no force does it';
     if (need === 'force-or-target' && actors.length === 0 && !armed && !expelled) return 'no force does it';
     if (need === 'members' && !isPeople(args) && !byMembers) return 'a force, not its members';
     if (need === 'no-whole-force' && args.subject !== null && !isPeople(args)) return 'a force, not its members';
@@ -507,7 +528,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     !places.some(({ role }) => role === 'at')
   )
     return 'no place that is left';
-  const lacking = missing(context, frame, args, actors, places, government.status, byMembers);
+  const lacking = missing(work, frame, args, actors, places, government.status, byMembers);
   if (lacking !== null) return lacking;
   // انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force.
   const about = items.some(({ kind }) => kind === 'force') ? items.slice(clause.first, clause.last + 1) : items;

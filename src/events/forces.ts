@@ -105,6 +105,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
         i++;
         continue;
       }
+      // ترك الجنود القوات المسلحة: no genitive stands behind a noun with the article; what follows is what they left.
+      if (i === from && item.kind === 'force' && item.role === null && hasArticle(items[i - 1]) && isBodyNoun(item)) return -1;
       // جنود بدرعا والمعارضة …: a joined name is another matter.
       if (item.kind === 'force' && item.joined && i > from) return -1;
       if (item.kind === 'force' && isFighting(context, item)) return i;
@@ -321,6 +323,14 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     lastItem: last,
   };
 }
+
+const hasArticle = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'noun' && proclitics.includes('ال'));
+
+/** القوات المسلحة، الجيش: named by the noun for a body, not by an adjective of it (الجنود الأمريكيون). */
+const isBodyNoun = ({ readings }: Item): boolean =>
+  readings.some(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
 
 /** السيول: a noun with the article that has the letters of a capital (سيول). */
 const isThing = (context: Context, { first, mention }: Item): boolean =>

@@ -338,6 +338,11 @@ export function governmentOf(
   const why: string[] = [];
   let at = trigger;
   let asVerb = usage === 'verb';
+  // لا انسحاب من خيرسون: there is none.
+  if (usage === 'masdar' && /^و?لا$/.test(items[trigger - 1]?.folded ?? '')) {
+    status = 'denied';
+    why.push('لا');
+  }
 
   const takeSubject = (item: number, governor: Governor): void => {
     if (!subjectOpen) return;
