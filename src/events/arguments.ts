@@ -33,6 +33,7 @@ import {
   isPluralKind,
   isPowerName,
   isRank,
+  meansHarm,
   meansThing,
   nominalFrom,
   opensExamples,
@@ -474,6 +475,8 @@ export function collectArguments(
       at = holder.last;
       continue;
     }
+    // لم تتسلم سوى مطار الموصل: what is excepted is the object.
+    if (item.kind === 'preposition' && item.folded === 'سوي') continue;
     const pronoun = pronounPreposition(item);
     const role = pronoun?.role ?? item.role;
     // حررت مع جيش الثوار مطار منغ.
@@ -636,8 +639,11 @@ export function collectArguments(
     return items.slice(trigger.at, at).some(({ kind }) => kind === 'date');
   }
 
-  /** True where a force or person stands bare right behind the verb. */
+  /** True where a force or person stands bare right behind the verb, or between its auxiliary and it (التي كان الجيش قد انتزعها). */
   function hasOwnSubject(): boolean {
+    const auxiliary = clause.verbs.find((at) => at < trigger.at && hasClass(items[at], 'be'));
+    if (auxiliary !== undefined && subjectBefore(context, items, { ...clause, first: auxiliary + 1 }, trigger).force !== null)
+      return true;
     for (let at = trigger.at + 1; at <= Math.min(end, trigger.at + 3); at++) {
       const item = items[at] as Item;
       if (isSign(item, QUOTES) || item.kind === 'date') continue;
@@ -816,7 +822,8 @@ export function collectArguments(
     // يرتدون الملابس, يهجر التركمان: what a verb has right behind it, its subject being told, is its object; of leaving no people or things.
     const object = usage === 'verb' && !subjectOpen && at === trigger.at + 1 && frame.type === 'withdrawal';
     // وارتدوا ملابس مدنية: nor has a verb without an object a thing behind it.
-    const thing = isDefiniteNoun(item) || (!isAdverb(item) && refused(item, frame.forbids) !== null);
+    const bareNoun = reading.features.number === 'plural' && isOrdinaryNoun(item) && !hasClass(item, 'time-unit');
+    const thing = isDefiniteNoun(item) || (!isAdverb(item) && (bareNoun || refused(item, frame.forbids) !== null));
     if (object && (objectField === undefined ? thing : objectField === 'at' && isDefinitePeople(item)))
       args.forbidden ??= `the object ${item.folded}`;
     if (isOrdinaryNoun(item)) {
@@ -991,6 +998,8 @@ export function collectArguments(
   function pronominal(field: ArgumentField | undefined, pronoun: Analysis, at: number): number {
     const role = placeRole(field);
     if (role !== null && !(field === 'at-if-none' && args.places.some((place) => place.role === 'at'))) {
+      if (frame.type === 'capture' && args.subject?.military !== true && meansHarm(items, trigger.at, pronoun.enclitic ?? ''))
+        args.forbidden ??= 'a fire or disease';
       addMentions(meantBy(pronoun.enclitic ?? '', items[at] as Item), role, `pronoun in ${items[at]?.folded ?? ''}`);
     } else if (
       field === 'target' ||

@@ -1,7 +1,18 @@
 import type { Item } from './items.ts';
 import { governorOf, governorsOf } from './governors.ts';
 import { ofReadings } from './readings.ts';
-import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, NEGATORS, OPENING_QUOTES, previousWord, QUOTES } from './words.ts';
+import {
+  COMMAS,
+  finiteReading,
+  hasAnyClass,
+  hasClass,
+  isMainly,
+  isSign,
+  NEGATORS,
+  OPENING_QUOTES,
+  previousWord,
+  QUOTES,
+} from './words.ts';
 
 /**
  * How a clause hangs on the one before it: `complement` of a governing predicate (قال إن …), `relative` (الذي …), `conditional` (إذا …),
@@ -73,6 +84,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
       const until = before?.role === 'until' && verb.features.tense === 'past';
       return before?.kind !== 'preposition' || before.role === 'from' || before.role === 'time' || until;
     }
+    // لكنه فشل: the pronoun is its subject.
+    if (hasClass(before, 'contrast') && before?.readings[0]?.enclitic != null) return true;
     // حتى طردهم الجيش: "until", with a past verb and its subject behind it.
     const next = items[at + 1];
     const acts = verb.features.tense === 'past' && next?.role === null && !next.joined && next.kind === 'force';
@@ -318,7 +331,8 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       // `بعد أن`, `قبل أن`: the preposition belongs to the clause that it opens.
       continue;
     }
-    if (hasClass(item, 'complementiser')) {
+    // كان, the verb, has the letters of كأن; وكان goes on with what is said, as وأن does.
+    if (hasClass(item, 'complementiser') && (item.joined || !isMainly(item, 'be'))) {
       const conditional =
         items[at + 1] !== undefined &&
         hasClass(item, 'conditional') &&
@@ -443,7 +457,9 @@ function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly numb
     /[^ا]ا$/.test(noun.folded) &&
     hasClass(noun, 'member') &&
     finiteReading(items[at])?.features.number === 'plural';
-  const governed = items[at - 2]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by';
+  // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …
+  const attack = hasAnyClass(noun, ['attack', 'operation', 'attempt-noun']) && (noun.role === 'for' || /ا$/.test(noun.folded));
+  const governed = items[at - 2]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   return (
     (counted || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
     noun.readings.some(
@@ -516,7 +532,7 @@ const readsAsSpeaking = ofReadings(
 );
 
 /** `معلنة تحرير …`, `نافياً …`, `مؤكدا أن …`: an accusative participle of a speech verb speaks for the clause's subject. */
-function isSpeechParticiple(items: readonly Item[], at: number): boolean {
+export function isSpeechParticiple(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   return (
     readsAsSpeaking(item) &&

@@ -24,12 +24,12 @@ import { CIVILIANS, inheritActors } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { lineDate } from './narrative.ts';
-import { isJussive, ofReadings } from './readings.ts';
+import { ofReadings } from './readings.ts';
 import { proVerbAt } from './pro-verbs.ts';
 import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
-import { governmentOf } from './status.ts';
+import { attackBefore, governmentOf } from './status.ts';
 import { placeRefs } from './places.ts';
 import { countOf } from './counts.ts';
 import { losersOf } from './losers.ts';
@@ -39,9 +39,11 @@ import {
   finiteReading,
   hasAnyClass,
   hasClass,
+  isJussive,
   isMainly,
   isNisba,
   isSign,
+  NEGATORS,
   OPENING_QUOTES,
   previousWord,
 } from './words.ts';
@@ -423,6 +425,18 @@ function missing(
   return null;
 }
 
+/** A clause in the present with «since» and a day before the report. */
+function lastsSince({ layers: { published } }: Context, items: readonly Item[], { first, last, verbs }: Clause): boolean {
+  if (verbs.length === 0 || verbs.some((at) => finiteReading(items[at])?.features.tense !== 'present')) return false;
+  if (verbs.some((at) => hasAnyClass(items[at - 1], NEGATORS) || hasAnyClass(items[at], ['plan', 'try']))) return false;
+  return items
+    .slice(first, last + 1)
+    .some(
+      ({ kind, folded, date }) =>
+        kind === 'date' && folded === 'منذ' && date !== null && (published === null || date.from < published),
+    );
+}
+
 function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Trigger): EventCandidate[] | string {
   const { context, discourse, items, clauses, sentence } = work;
   const { frame } = use;
@@ -441,6 +455,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     if (!wanted && (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline))) return STATE_OF_CONTROL;
     if (!wanted && !lead && verb.classes.includes('hold')) return STATE_OF_CONTROL;
   }
+  // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
+  if (frame.type === 'capture' && ['occurred', 'ongoing'].includes(government.status) && lastsSince(context, items, clause))
+    return STATE_OF_CONTROL;
   // تخضع كركوك لسيطرة X
   if (verb?.features.tense === 'present' && government.status === 'occurred' && verb.classes.includes('state'))
     return STATE_OF_CONTROL;
@@ -553,7 +570,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   }
   // أعلن X، الذي …، الانسحاب: behind a relative clause that a comma has closed goes on what holds it.
   const closed = use.usage === 'masdar' && clause.relation === 'relative' && isSign(items[trigger - 1], COMMAS);
-  const teller = (closed ? clauses[clause.parent] : undefined) ?? clause;
+  // تصدى في 6 يوليو لهجوم كان يهدف إلى السيطرة على سنار: on the day of the attack.
+  const aimed = clause.relation === 'relative' && !hasClass(items[clause.first], 'relative') && attackBefore(items, clause) >= 0;
+  const teller = (closed || aimed ? clauses[clause.parent] : undefined) ?? clause;
   const { date, why: dateWhy } = dateOf(context, items, clauses, teller, trigger, government);
   why['date'] = dateWhy;
   why['status'] = [government.status, ...government.why].join(' ← ');

@@ -19,6 +19,11 @@ function fails(items: readonly Item[], at: number, last: number): boolean {
   return !items.slice(at + 1, last + 1).some(namesEvent);
 }
 
+/** صدهم, تصدت لهم: the verb of repelling has a pronoun for its object. */
+const meansThem = (items: readonly Item[], verb: number): boolean =>
+  items[verb]?.readings.some(({ pos, enclitic }) => pos === 'verb' && enclitic !== null) === true ||
+  /^له(?:م|ا|ما)?$/.test(items[verb + 1]?.folded ?? '');
+
 /**
  * Whether an attempt came to nothing by what the sentence goes on to say: حاول السيطرة على X وأخفق، ولم يفلح، دون جدوى، باءت بالفشل،
  * لكن الجيش تصدى له. Guidelines: a failed attempt is denied.
@@ -35,7 +40,9 @@ export function cameToNothing(items: readonly Item[], clauses: readonly Clause[]
     const [verb] = next.verbs;
     if (verb === undefined) continue;
     if (fails(items, verb, next.last)) return true;
-    return next.relation === 'contrast' && hasAnyClass(items[verb], ['repel', 'prevent']) && !isNegated(items, verb);
+    const repelled = hasAnyClass(items[verb], ['repel', 'prevent']) && !isNegated(items, verb);
+    // وتصدت لهم القوات, فصدها الجيش: joined, with a pronoun for who tried or for what.
+    return repelled && (next.relation === 'contrast' || meansThem(items, verb));
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../document.ts';
 import type { Item } from './items.ts';
-import { isJussive, ofReadings } from './readings.ts';
+import { ofReadings } from './readings.ts';
+import { isJussive } from './words.ts';
 import { listOf, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 
 const EFFECTS = [
@@ -124,15 +125,16 @@ const governorsIn = ofReadings(governorsAmong);
 function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
   const found: Governor[] = [];
   const best = readings[0]?.rank ?? 0;
-  const likely = readings.filter(({ rank }) => rank <= best);
+  // يجب أن: "must", and not the short form of another verb.
+  const near = readings.filter(({ rank }) => rank <= best);
+  const full = near.filter((reading) => !isJussive(reading));
+  const likely = full.length > 0 ? full : near;
   const noun = likely.some(({ pos }) => pos === 'noun');
   const plain = likely.some(({ pos, proclitics }) => pos === 'verb' && proclitics.length === 0);
   const reports = likely.some(({ pos, classes }) => pos === 'noun' && classes.includes('statement'));
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
     if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem))) continue;
-    // يجب أن: "must", and no answer (أجاب) without لم.
-    if (isJussive(reading) && likely.some((other) => other.pos === 'verb' && !isJussive(other))) continue;
     // ما لبث أن: no broadcast (ل + بث), where the letters as they stand are a verb.
     if (reading.pos === 'masdar' && plain && reading.proclitics.length > 0) continue;
     // العمد are mayors, no intention.

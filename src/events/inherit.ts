@@ -14,6 +14,7 @@ import { recentOf } from './recent.ts';
 import { fightingSpeaker, quotedSide, reportingBody, sideThatSpeaks } from './speaking-side.ts';
 import { sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
+import { markerOf } from './status.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from './words.ts';
 
 /** What makes two place mentions one place here: the entry, else the mention itself. */
@@ -247,7 +248,9 @@ export function inheritActors(
   if (!members) {
     // عقب سيطرتها على …: of the subject of its own clause, if that stands before it.
     // أكمل الجيش طوقه بالسيطرة على …: by what the subject of its own clause does.
-    const isMeans = use.usage === 'masdar' && items[trigger]?.role === 'by' && government.subjectGovernor < 0;
+    // هاجم الحوثيون الحيمة بهدف السيطرة عليها: nor by another what it does it for, or what it goes on until.
+    const marker = use.usage === 'masdar' && government.subjectGovernor < 0 ? markerOf(items, trigger).marker : '';
+    const isMeans = items[trigger]?.role === 'by' ? marker !== '' : marker === 'purpose' || marker === 'until';
     const inClause = isMeans || (use.usage === 'masdar' && pronoun !== null && government.circumstance);
     for (let i = inClause ? clause.index : clause.index - 1; i >= 0; i--) {
       const whole = clauses[i] as Clause;

@@ -185,8 +185,10 @@ const CLAUSE_OPENERS = new Set([
   'no-intent',
   'still',
   'future',
-  'necessity',
   'affirmed',
+  'must',
+  'imminent',
+  'soon',
 ]);
 
 const NO_READINGS: readonly Analysis[] = [];

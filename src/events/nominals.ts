@@ -276,6 +276,19 @@ export function meansThing(items: readonly Item[], verb: number): boolean {
   return false;
 }
 
+/** الحريق الذي نشب في …، تمت السيطرة عليه: the pronoun agrees with a fire or disease named in the sentence. */
+export const meansHarm = (items: readonly Item[], before: number, enclitic: string): boolean =>
+  items
+    .slice(0, before)
+    .some((item) =>
+      item.readings.some(
+        ({ rank, classes, features }) =>
+          rank === 0 &&
+          classes.includes('harm') &&
+          enclitic === (features.gender === 'f' || features.number === 'plural' ? 'ها' : 'ه'),
+      ),
+    );
+
 /** Item of the noun behind prepositions and quotes. */
 export const nominalFrom = (items: readonly Item[], at: number): number => {
   let i = at;

@@ -41,15 +41,3 @@ export function ofReadings<Value extends NonNullable<unknown> | null>(
     return (answers[place] = compute(readings));
   };
 }
-
-/** A hollow verb that has lost its long vowel (يستعد of استعاد): only after لم; elsewhere the letters are another verb's. */
-export function isJussive({ lemma, stem, features }: Analysis): boolean {
-  const hollow = /[اي].$/.test(lemma) && lemma.length >= 4;
-  return (
-    hollow &&
-    features.tense === 'present' &&
-    features.number === 'singular' &&
-    stem.length < lemma.length &&
-    !/[ايو].$/.test(stem)
-  );
-}

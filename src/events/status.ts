@@ -6,8 +6,11 @@ import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import type { Speech } from './speakers.ts';
 import { speakerOf } from './speakers.ts';
+import { moodOf } from './moods.ts';
+import { attributeOf, saidOf } from './predicates.ts';
+import { isParticipleOrAdjective, isPlaceLike } from './nominals.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, NEGATORS, QUOTES } from './words.ts';
-import { clauseHolding, isFiniteVerb, isNearly } from './clauses.ts';
+import { clauseHolding, isFiniteVerb, isNearly, isSpeechParticiple } from './clauses.ts';
 
 export type Status = 'occurred' | 'ongoing' | 'planned' | 'demanded' | 'denied' | 'possible';
 
@@ -31,7 +34,8 @@ export interface Government {
 
 const FARTHEST_PARTICLE = 3;
 
-interface Local {
+/** What the particles and auxiliaries of a verb say of it. */
+export interface Local {
   negated: boolean;
   possible: boolean;
   future: boolean;
@@ -83,16 +87,17 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
       if (item.folded === 'ما' && isSign(items[i - 1], COMMAS)) break;
       // كما سقطت …: "as", no negation.
       if (item.folded === 'كما') break;
+      // لولا الغارات لما سقطت سرت: it fell.
+      if (item.folded === 'لما') break;
       if (hasClass(item, 'negator') && !hasClass(item, 'negator-past') && !hasClass(item, 'negator-future') && i < at - 1) break;
-      // لم ينسحب … إلا بعد قتال, لا تتقدم إلا …: it did, as what stands behind إلا says.
-      if (isExcepted(items, clause, at)) break;
       local.negated = true;
       if (hasClass(item, 'negator-future')) local.future = false;
       local.why.push(item.folded);
       break;
     }
     if (hasClass(item, 'perhaps')) {
-      if (present) local.possible = true;
+      // قد انسحب: done; ربما انسحب: nobody knows.
+      if (present || !hasClass(item, 'completed')) local.possible = true;
       local.why.push(item.folded);
     } else if (hasClass(item, 'future')) {
       local.future = true;
@@ -100,6 +105,10 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
     } else break;
     steps++;
   }
+  // لم تحرر حتى الآن سوى …: so far.
+  if (local.negated) local.ongoing = false;
+  // لم يسيطروا إلا على قريتين: on these they did.
+  if (local.negated && isExcepted(items, clause, at)) local.negated = false;
   for (let i = clause.first; i < at; i++) if (isStill(items[i])) local.state = true;
   for (const auxiliary of clause.verbs) {
     if (auxiliary >= at) break;
@@ -107,7 +116,8 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
     const before = particlesBefore(items, { ...clause, verbs: [] }, auxiliary);
     if (hasClass(item, 'remain')) local.state = true;
     else if (hasClass(item, 'be') && !present) local.background = true;
-    else if (hasAnyClass(item, ['begin', 'continue'])) local.ongoing = true;
+    // انطلقت من غريان لتستولي على …: what came of it.
+    else if (hasAnyClass(item, ['begin', 'continue']) && verb?.proclitics.includes('ل') !== true) local.ongoing = true;
     const nearly = isNearly(item);
     // كاد يسقط; لم يكد يسقط حتى …: it just did.
     if (nearly && !before.negated) local.possible = true;
@@ -119,12 +129,21 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
   return local;
 }
 
-/** Whether an exception in the clause of a negated verb turns its sense: … إلا بعد, … سوى حي واحد; not إلا إذا, إلا أن. */
-const isExcepted = (items: readonly Item[], clause: Clause, verb: number): boolean =>
-  items.slice(verb + 1, clause.last + 1).some((item) => item.folded === 'الا' || item.folded === 'سوي') &&
-  !items
-    .slice(verb + 1)
-    .some((item, i, rest) => item.folded === 'الا' && hasAnyClass(rest[i + 1], ['complementiser', 'conditional']));
+const EXCEPTIONS = new Set(['الا', 'سوي']);
+
+/** لم يتسلموا سوى مطار الموصل، لم تسقط إلا في ديسمبر: after a denial of the past the exception is told. */
+function isExcepted(items: readonly Item[], clause: Clause, at: number): boolean {
+  if (
+    finiteReading(items[at])?.features.tense !== 'past' &&
+    !items.slice(clause.first, at).some((item) => hasClass(item, 'negator-past'))
+  )
+    return false;
+  return items.slice(at + 1, clause.last).some(({ folded, index }) => EXCEPTIONS.has(folded) && isToldOf(items, index + 1));
+}
+
+/** A place, a day, people or a phrase, and no thing (لم تترك سوى الألغام). */
+const isToldOf = (items: readonly Item[], at: number): boolean =>
+  isPlaceLike(items, at) || items[at]?.role != null || items[at]?.kind === 'date' || items[at]?.kind === 'quantity';
 
 /** Status of an event under one more governor. */
 export function compose(inner: Status, effect: Effect, negated: boolean): Status | null {
@@ -187,6 +206,9 @@ export function markerOf(items: readonly Item[], at: number): { marker: string; 
   const before = items[i];
   // أنباء حول انسحاب …: an event has nothing near it.
   if (before?.kind === 'preposition' && before.folded === 'حول') return { marker: 'about', from: i - 1 };
+  // لم يتأكد بعد سقوط …: "yet".
+  if (before?.folded === 'بعد' && isFiniteVerb(items, i - 1) && hasAnyClass(items[i - 2], NEGATORS))
+    return { marker: 'acc', from: i - 1 };
   if (before?.kind === 'preposition' && before.role !== null) return { marker: before.role, from: i - 1 };
   if (hasClass(before, 'quantifier') || hasClass(before, 'light-noun')) return markerOf(items, i);
   if (item.joined) {
@@ -213,7 +235,10 @@ function governorOfNominal(
   if (marker === 'near') return { item: -1, governor: IMMINENT };
   const purpose = marker === 'purpose';
   // إعلان الدعم السريع، التي دخلت في مواجهة …، الانسحاب: what a closed relative clause holds governs nothing behind it.
-  const closed = clause.relation === 'relative' && isSign(items[from], COMMAS) && from > clause.first;
+  const closed =
+    isSign(items[from], COMMAS) &&
+    from > clause.first &&
+    (clause.relation === 'relative' || (marker === 'acc' && opensAside(items, clause)));
   const start = items[at]?.folded === 'ما' || closed ? 0 : clause.first;
   for (let i = closed ? clause.first - 1 : from; i >= start; i--) {
     const item = items[i] as Item;
@@ -258,6 +283,9 @@ function governorOfNominal(
     for (let i = clause.first - 1; i >= 0; i--)
       for (const governor of governorsOf(items[i]))
         if (CALLS.includes(governor.effect) && governor.markers.includes(marker)) return { item: i, governor };
+  // الهجوم الذي شنه الحوثيون للسيطرة على هيلان: what the attack was for.
+  const attack = purpose || marker === 'for' ? (clause.relation === 'relative' ? attackBefore(items, clause) : -1) : -1;
+  if (attack >= 0) return { item: attack, governor: PURPOSE };
   // ستعود القطعات لتحرير الرمادي: what a force moves for.
   const mover = items.slice(clause.first, at).findLast((item) => hasAnyClass(item, MOVES) && isFiniteVerb(items, item.index));
   if (marker === 'for' && mover !== undefined) return { item: mover.index, governor: PURPOSE };
@@ -273,6 +301,10 @@ function preventer(items: readonly Item[], clause: Clause, from: number): Govern
   return null;
 }
 
+/** مسؤول، تحدثت إليه رويترز، …: a verb right behind a comma, joined to nothing, says who he is. */
+const opensAside = (items: readonly Item[], { first, relation }: Clause): boolean =>
+  relation === 'coordinate' && isSign(items[first - 1], COMMAS) && items[first]?.joined === false && isFiniteVerb(items, first);
+
 const CALLS: readonly Effect[] = ['demand', 'order', 'plan'];
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
 
@@ -285,6 +317,23 @@ function relativeWhat(items: readonly Item[], verb: number): number {
   }
   return -1;
 }
+
+/** The attack or attempt that a relative clause describes (هجوم كان يهدف إلى …، الهجوم الذي شنه …); -1 where it describes another thing. */
+export function attackBefore(items: readonly Item[], { first }: Clause): number {
+  let at = first - 1;
+  while (
+    at > 0 &&
+    (isSign(items[at], `${COMMAS}${QUOTES}`) || isParticipleOrAdjective(items[at] as Item)) &&
+    !isAttack(items[at])
+  )
+    at--;
+  return isAttack(items[at]) ? at : -1;
+}
+
+const isAttack = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  hasAnyClass(item, ['attack', 'attempt-noun', 'event-noun', 'operation']) &&
+  item.readings.some(({ pos, rank }) => rank === 0 && (pos === 'masdar' || pos === 'noun'));
 
 /** غير مؤكدة، غير رسمية: right after the noun. */
 const isUnconfirmed = (items: readonly Item[], at: number): boolean => items[at + 1]?.folded === 'غير';
@@ -335,6 +384,8 @@ export function governmentOf(
   let subjectFrom: Governor['subject'] = 'none';
   let subjectOpen = true;
   let attempted = false;
+  /** The nominal that nothing governs, to which the climb came; -1 where it ended elsewhere. */
+  let topic = -1;
   const why: string[] = [];
   let at = trigger;
   let asVerb = usage === 'verb';
@@ -360,7 +411,8 @@ export function governmentOf(
       const local = particlesBefore(items, clause, at);
       why.push(...local.why);
       if (step === 0) {
-        if (local.state && finiteReading(items[at])?.features.tense === 'present') dropped = 'a state, no change';
+        const present = finiteReading(items[at])?.features.tense === 'present';
+        if (local.state && present) dropped = 'a state, no change';
         if (local.ongoing) status = 'ongoing';
         if (local.future) status = 'planned';
         if (local.possible) status = 'possible';
@@ -372,12 +424,14 @@ export function governmentOf(
         status = step === 0 && !local.negated && hasClass(items[clause.first], 'provision') ? 'planned' : 'possible';
         why.push('conditional');
       }
-      if (clause.relation === 'relative') break;
-      // على الجيش أن ينسحب: what one has to do; الأهم أن ينسحب: no fact either.
-      if (step === 0 && clause.relation === 'coordinate' && status === 'occurred' && isSubjunctive(items, clause)) {
-        status = isDutyOf(items, clauses[clause.index - 1]) ? 'demanded' : 'possible';
-        why.push('أن with nothing that governs it');
+      if (step === 0 && (status === 'occurred' || status === 'planned')) {
+        const mood = moodOf(items, clauses, clause, at, (host, verb) => particlesBefore(items, host, verb));
+        if (mood !== null) {
+          status = mood.status;
+          why.push(mood.word);
+        }
       }
+      if (clause.relation === 'relative') break;
       if (clause.governor < 0) {
         if (clause.relation === 'complement') {
           const parent = clauses[clause.parent];
@@ -386,7 +440,7 @@ export function governmentOf(
         }
         break;
       }
-      const governor = governorOfClause(items, clause);
+      const governor = governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
       if (governor === undefined) break;
       const negated = isFiniteVerb(items, clause.governor) && isNegated(items, clauses, clause.governor);
       const composed = compose(status, governor.effect, negated);
@@ -410,7 +464,7 @@ export function governmentOf(
           }
           break;
         }
-        const upper = governorOfClause(items, above);
+        const upper = governorsOf(items[above.governor]).find(({ markers }) => markers.includes('that'));
         if (upper === undefined) break;
         const upperComposed = compose(status, upper.effect, isNegated(items, clauses, above.governor));
         if (upperComposed !== null) status = upperComposed;
@@ -424,6 +478,7 @@ export function governmentOf(
     if (step > 0 && clause.relation === 'speech' && at === clause.first) break;
     const found = governorOfNominal(items, clauses, clause, at);
     if (found === null) {
+      topic = at;
       if (clause.relation === 'complement' && clause.governor < 0 && isSign(items[clause.first - 1], ':')) {
         const parent = clauses[clause.parent];
         if (parent !== undefined) speech = named(speech, colonSpeech(items, parent.first, clause.first - 2));
@@ -431,7 +486,7 @@ export function governmentOf(
       }
       // The subject of a nominal clause (إن السيطرة على … تعني): what governs the clause governs it.
       if (clause.governor >= 0 && step < 2) {
-        const governor = governorOfClause(items, clause);
+        const governor = governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
         if (governor !== undefined) {
           const composed = compose(status, governor.effect, isNegated(items, clauses, clause.governor));
           if (composed !== null) status = composed;
@@ -449,14 +504,14 @@ export function governmentOf(
         if (governor?.speech === true && governor.effect === 'assert')
           speech ??= speakerOf(context, items, clauses, clause.governor, clause.first);
       }
-      if (found.circumstance === 'until' || found.circumstance === 'instead')
-        status = status === 'occurred' ? 'possible' : status;
+      if (status === 'occurred' && found.circumstance === 'until') status = untilStatus(items, clause, at);
+      if (status === 'occurred' && found.circumstance === 'instead') status = 'possible';
       if (found.circumstance === 'without') status = 'denied';
       why.push(`circumstance (${found.circumstance})`);
       break;
     }
     const { item, governor } = found;
-    attempted ||= governor.effect === 'try' || (governor.effect === 'plan' && isPast(items, item));
+    attempted ||= governor.effect === 'try' || governor === PURPOSE || (governor.effect === 'plan' && isPast(items, item));
     const what = item >= 0 ? relativeWhat(items, item) : -1;
     const verbAbove = item >= 0 && isFiniteVerb(items, item);
     const negated = verbAbove && isNegated(items, clauses, item);
@@ -478,6 +533,7 @@ export function governmentOf(
     if (what >= 0) {
       // نفى ما بثته قنوات عن سقوط …: what is said of "what they broadcast" holds for what they broadcast.
       speech = null;
+      topic = what;
       at = what;
       asVerb = false;
       continue;
@@ -492,6 +548,13 @@ export function governmentOf(
       // The governing verb's own clause may be governed in its turn.
       const above = clauseHolding(clauses, item);
       if (above?.relation === 'conditional') status = 'possible';
+      // تصدى لهجوم كان يهدف إلى السيطرة على سنار: what governs the attack governs what it was for.
+      const attack = above?.relation === 'relative' && status !== 'denied' ? attackBefore(items, above) : -1;
+      if (attack >= 0) {
+        at = attack;
+        asVerb = false;
+        continue;
+      }
       if (above === undefined || above.governor < 0 || above.relation === 'relative') {
         if (above?.relation === 'complement' && isSign(items[above.first - 1], ':')) {
           const parent = clauses[above.parent];
@@ -499,7 +562,7 @@ export function governmentOf(
         }
         break;
       }
-      const upper = governorOfClause(items, above);
+      const upper = governorsOf(items[above.governor]).find(({ markers }) => markers.includes('that'));
       if (upper === undefined) break;
       const upperComposed = compose(status, upper.effect, isNegated(items, clauses, above.governor));
       if (upperComposed !== null) status = upperComposed;
@@ -511,6 +574,16 @@ export function governmentOf(
     at = item;
     asVerb = false;
   }
+  if (usage === 'masdar') {
+    const said =
+      topic >= 0 && isTopic(items, clauseHolding(clauses, topic), topic)
+        ? saidOf(items, clauses, trigger, [trigger, topic], (host, verb) => particlesBefore(items, host, verb))
+        : attributeOf(items, trigger);
+    if (said !== null && status !== 'denied') {
+      status = said.status;
+      why.push(`${said.word}: ${said.status}`);
+    }
+  }
   const own = attempted && status !== 'denied' ? clauseHolding(clauses, trigger) : undefined;
   if (own !== undefined && cameToNothing(items, clauses, own, trigger)) {
     status = 'denied';
@@ -519,23 +592,29 @@ export function governmentOf(
   return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
 }
 
-/** على الجيش (أن …): a clause that names on whom it is. */
-const isDutyOf = (items: readonly Item[], clause: Clause | undefined): boolean =>
-  clause !== undefined &&
-  clause.verbs.length === 0 &&
-  items.slice(clause.first, clause.last + 1).some(({ kind, role }) => kind === 'preposition' && role === 'on');
-
-/** أن ينسحب: a complement of what is asked for, feared or planned, and no fact. */
-const isSubjunctive = (items: readonly Item[], { first }: Clause): boolean =>
-  items[first]?.folded === 'ان' &&
-  finiteReading(items[first + 1])?.features.tense === 'present' &&
-  isFiniteVerb(items, first + 1);
-
-/** What governs a complement clause; before a subjunctive يجب is "must", and not "answers". */
-function governorOfClause(items: readonly Item[], clause: Clause): Governor | undefined {
-  const governors = governorsOf(items[clause.governor]).filter(({ markers }) => markers.includes('that'));
-  return (isSubjunctive(items, clause) ? governors.find(({ effect }) => effect !== 'assert') : undefined) ?? governors[0];
+/**
+ * What one goes on until comes about: سيواصل القتال حتى تحرير X is planned, واصل القتال حتى تحرير X is done, لن ينسحب حتى … stays open.
+ */
+function untilStatus(items: readonly Item[], clause: Clause, at: number): Status {
+  const verb = clause.verbs.findLast((index) => index < at);
+  if (verb === undefined) return 'possible';
+  const { negated, possible, future } = particlesBefore(items, { ...clause, verbs: [] }, verb);
+  if (negated || possible) return 'possible';
+  return !future && finiteReading(items[verb])?.features.tense === 'past' ? 'occurred' : 'planned';
 }
+
+/** A noun that opens its clause, with nothing before it but particles, days and phrases (أما، إن، وفي المقابل). */
+const isTopic = (items: readonly Item[], clause: Clause | undefined, at: number): boolean =>
+  clause !== undefined &&
+  !items
+    .slice(clause.first, at)
+    .some(
+      (item) =>
+        item.kind === 'force' ||
+        item.kind === 'person' ||
+        isFiniteVerb(items, item.index) ||
+        isSpeechParticiple(items, item.index),
+    );
 
 const isPast = (items: readonly Item[], at: number): boolean =>
   at >= 0 && isFiniteVerb(items, at) && finiteReading(items[at])?.features.tense === 'past';

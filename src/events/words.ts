@@ -34,6 +34,18 @@ export const masdarsOf = (item: Item | undefined): readonly Analysis[] =>
     ? []
     : item.readings.filter(({ pos, rank, enclitic }) => pos === 'masdar' && enclitic !== 'ي' && rank === item.readings[0]?.rank);
 
+/** A hollow verb that has lost its long vowel (يستعد of استعاد): only after لم; elsewhere the letters are another verb's. */
+export function isJussive({ lemma, stem, features }: Analysis): boolean {
+  const hollow = /[اي].$/.test(lemma) && lemma.length >= 4;
+  return (
+    hollow &&
+    features.tense === 'present' &&
+    features.number === 'singular' &&
+    stem.length < lemma.length &&
+    !/[ايو].$/.test(stem)
+  );
+}
+
 export const readingOf = (item: Item | undefined, test: (reading: Analysis) => boolean): Analysis | null =>
   item?.readings.find(test) ?? null;
 

@@ -1,0 +1,91 @@
+import type { Clause } from './clauses.ts';
+import type { Item } from './items.ts';
+import type { Said } from './predicates.ts';
+import type { Local } from './status.ts';
+import { finiteReading, hasClass, isSign } from './words.ts';
+
+const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
+
+/** هل سقطت …؟ متى تسقط …؟: asked, and not told. */
+function isAsked(items: readonly Item[], clause: Clause, at: number): Said | null {
+  const asked = items.slice(clause.first, at).find(({ folded }) => folded === 'هل' || (folded === 'متي' && isPresent(items[at])));
+  return asked === undefined ? null : { status: 'possible', word: asked.folded };
+}
+
+/** لعل قوات النظام سيطرت …: at the head of the clause. */
+function isDoubted(items: readonly Item[], clause: Clause, at: number): Said | null {
+  const doubt = items.slice(clause.first, at).find((item) => hasClass(item, 'perhaps') && !hasClass(item, 'completed'));
+  return doubt === undefined ? null : { status: 'possible', word: doubt.folded };
+}
+
+const FARTHEST_OBLIGED = 6;
+
+/** على الجيش أن يستعيد نيالا: whoever على names at the head of the clause ought to do it. */
+function isObliged(items: readonly Item[], clause: Clause): Said | null {
+  const that = items[clause.first];
+  if (that?.folded !== 'ان' || clause.relation !== 'coordinate') return null;
+  for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_OBLIGED); at--) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign' || hasClass(item, 'complementiser') || finiteReading(item) !== null) return null;
+    if (item.kind !== 'preposition' || item.role !== 'on') continue;
+    const before = items[at - 1];
+    const opens = before === undefined || before.kind === 'sign' || item.joined || hasClass(before, 'complementiser');
+    return opens ? { status: 'demanded', word: item.folded } : null;
+  }
+  return null;
+}
+
+/** الأهم أن يستعيدوا نيالا: a present behind أن that nothing governs is no fact. */
+const isUngoverned = (items: readonly Item[], clause: Clause): Said | null =>
+  clause.relation === 'coordinate' && items[clause.first]?.folded === 'ان' && isPresent(items[clause.first + 1])
+    ? { status: 'possible', word: 'ان' }
+    : null;
+
+/** The clause that a joined verb goes on with, without what only describes a noun of it. */
+function clauseBefore(clauses: readonly Clause[], clause: Clause): Clause | undefined {
+  for (let i = clause.index - 1; i >= 0; i--) if (clauses[i]?.relation !== 'relative') return clauses[i];
+  return undefined;
+}
+
+/** قد تستغل الهدنة وتستولي على الموانئ, ستدخل الحي وتسيطر عليه: what is said of the first verb holds for the second. */
+function isShared(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+  localOf: (clause: Clause, at: number) => Local,
+): Said | null {
+  const before = clauseBefore(clauses, clause);
+  const verb = before?.verbs.at(-1);
+  const then = items[at]?.joined === true || items[at - 1]?.folded === 'ثم';
+  if (before === undefined || verb === undefined || !then || !isPresent(items[at]) || !isPresent(items[verb])) return null;
+  if (items.slice(verb, at).some((item) => isSign(item, '.؛:'))) return null;
+  const { future, possible } = localOf(before, verb);
+  return future || possible ? { status: future ? 'planned' : 'possible', word: items[verb]?.folded ?? '' } : null;
+}
+
+/** إذا سيطر على كفرنبل فستسقط المعرة: what would follow. */
+function isConsequent(items: readonly Item[], clauses: readonly Clause[], clause: Clause, at: number): Said | null {
+  const follows = finiteReading(items[at])?.proclitics.includes('ف') === true;
+  return follows && clauseBefore(clauses, clause)?.relation === 'conditional'
+    ? { status: 'possible', word: 'conditional' }
+    : null;
+}
+
+/**
+ * The mood that a verb without particles of its own has from elsewhere in the sentence: a question, an obligation, the verb that it is
+ * joined to, a condition. Null where it has none.
+ */
+export const moodOf = (
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+  localOf: (clause: Clause, at: number) => Local,
+): Said | null =>
+  isAsked(items, clause, at) ??
+  isDoubted(items, clause, at) ??
+  isObliged(items, clause) ??
+  isUngoverned(items, clause) ??
+  isShared(items, clauses, clause, at, localOf) ??
+  isConsequent(items, clauses, clause, at);
