@@ -866,6 +866,12 @@ export function collectArguments(
     return other < 0 ? end : other - 1;
   }
 
+  /** وقع في يد قواتهم: the body whose the forces are. */
+  function ownersOf({ pronoun, firstItem }: ForceNominal): readonly ActorRef[] {
+    const owner = discourse.ownerBefore(pronoun ?? '', items[firstItem]?.first ?? token, args.targets);
+    return owner === null ? [] : [owner.actor];
+  }
+
   /** True where nothing but what locates the object stands between it and `at`. */
   function followsObject(at: number): boolean {
     return items
@@ -1189,7 +1195,7 @@ export function collectArguments(
       case 'actor':
       case 'actor-if-force':
         if (frame.subjectIsPlace || args.actors.length === 0 || given === 'agent' || given === 'holder')
-          args.actors.push(...actors);
+          args.actors.push(...(actors.length === 0 && force.pronoun !== null ? ownersOf(force) : actors));
         args.subject ??= force;
         break;
       case 'actor-strong':

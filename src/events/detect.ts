@@ -132,7 +132,11 @@ const PRONOUNS = new Set(['هو', 'هي', 'وهو', 'وهي', 'هذا', 'هذه'
 /** A masdar behind a superlative or a bare pronoun: في أكبر انسحاب، وهو تراجع. */
 function namesWhatWasTold(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
-  return before?.kind === 'word' && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
+  if (before?.kind !== 'word') return false;
+  // الهدف هو تحرير X: between two nouns the pronoun is but "is".
+  const noun = items[at - 2];
+  const links = /^ه[وي]$/.test(before.folded) && noun !== undefined && noun.kind !== 'sign' && !isFiniteVerb(items, at - 2);
+  return !links && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
 }
 
 /** ومن ألقى سلاحه فهو آمن: whoever does it; أنا خرجت: one who speaks of himself. */

@@ -575,6 +575,11 @@ export function governmentOf(
     asVerb = false;
   }
   if (usage === 'masdar') {
+    // المحطة التالية هي تخليص X: what is next.
+    if (status === 'occurred' && /^ه[وي]$/.test(items[trigger - 1]?.folded ?? '') && hasClass(items[trigger - 2], 'soon')) {
+      status = 'planned';
+      why.push(items[trigger - 2]?.folded ?? '');
+    }
     const said =
       topic >= 0 && isTopic(items, clauseHolding(clauses, topic), topic)
         ? saidOf(items, clauses, trigger, [trigger, topic], (host, verb) => particlesBefore(items, host, verb))
