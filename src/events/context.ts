@@ -99,6 +99,8 @@ export interface Context {
   bodyOf(mention: Mention): { id: string | null; name: string };
   /** Whose forces «its forces» are: a force's own, those of a state or ministry (وزارة البيشمركة … قواتها); null for others. */
   troopsOf(id: string): string | null;
+  /** The force for which a body speaks: whose troops are its own, or whose outlet it is (سانا); null for others. */
+  voicedBy(id: string): string | null;
   /** Class of the place that a mention was resolved to, '' where it has no entry. */
   featureOf(mention: Mention): string;
   /** The fighting body that a person belongs to by the text, or by what he commands where the text gives him no office. */
@@ -143,6 +145,8 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
   const troopsOf = (id: string): string | null => {
     if (isForce(id)) return standingFor(id);
     const known = registry.organisation(id);
+    // الحزب الديمقراطي الكردستاني: its own armed wing.
+    if (known?.kind === 'party' && known.parent !== null) return isForce(known.parent) ? standingFor(known.parent) : null;
     if (known?.kind !== 'state') return null;
     if (known.parent !== null) return troopsOf(known.parent);
     // وزارة الخارجية has no troops of its own.
@@ -165,15 +169,14 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
   const sameSide = (a: ActorRef, b: ActorRef): boolean => sideOf(a) !== '' && sideOf(a) === sideOf(b);
   const homeArmy = (): ActorRef | null =>
     named(layers.country === null ? null : registry.armyOf(layers.country, layers.published));
-  const publisher = (): ActorRef | null => {
-    if (layers.outlet === null) return named(layers.side);
-    if (isForce(layers.outlet)) return named(standingFor(layers.outlet));
-    const { parent, kind } = registry.organisation(layers.outlet) ?? {};
-    const voiced = parent != null && isForce(parent) ? registry.organisation(parent) : undefined;
-    if (kind !== 'media' || voiced === undefined) return named(layers.side);
+  const voicedBy = (id: string): string | null => {
+    const { parent, kind } = registry.organisation(id) ?? {};
+    const voiced = kind === 'media' && parent != null && isForce(parent) ? registry.organisation(parent) : undefined;
+    if (voiced === undefined) return troopsOf(id);
     // سانا speaks for the army of its day, not for that of the government that founded it.
-    return named(voiced.kind === 'army' ? registry.armyOf(voiced.country, layers.published) : standingFor(voiced.id));
+    return voiced.kind === 'army' ? registry.armyOf(voiced.country, layers.published) : standingFor(voiced.id);
   };
+  const publisher = (): ActorRef | null => named((layers.outlet === null ? null : voicedBy(layers.outlet)) ?? layers.side);
   return {
     layers,
     registry,
@@ -189,6 +192,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     },
     bodyOf,
     troopsOf,
+    voicedBy,
     organisationOfPerson: (item) => (item.mention === null ? null : fightingBodyOf(item.mention)),
     // رئيس مجلس السيادة عبد الفتاح البرهان: of an office without troops, but he leads the army.
     bodyOfPerson: (person) => fightingBodyOf(person) ?? bodyLedBy(person),

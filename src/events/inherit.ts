@@ -320,8 +320,8 @@ export function inheritActors(
   if (members) {
     // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
     const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
-    const state = insurgent ? context.ownSide() : null;
-    const found = discourse.membersOf(token, [...excluded, ...speakers, ...(state === null ? [] : [state])]);
+    // استولى عليه إرهابيون: no force near, unless it is of insurgents.
+    const found = insurgent ? [] : discourse.membersOf(token, [...excluded, ...speakers]);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
     const opponent = takers.length > 0 ? opponentOf(context, takers) : null;
@@ -489,8 +489,10 @@ function forcedByPronoun(work: SentenceWork, governor: number, excluded: readonl
   for (let i = host; i >= 0; i--) {
     const clause = clauses[i] as Clause;
     const doer = clauseSubject(work, i === host ? { ...clause, last: governor - 1 } : clause);
-    if (doer === null || doer.actors.length === 0) continue;
-    return discourse.forcesFor(enclitic, items[governor]?.first ?? 0, [...excluded, ...doer.actors]);
+    if (doer === null) continue;
+    // إن قواتهم أجبرتها على التراجع: whose troops force others are not those.
+    const doers = doer.actors.length > 0 || doer.pronoun === null ? doer.actors : ownersOf(work, doer, excluded);
+    if (doers.length > 0) return discourse.forcesFor(enclitic, items[governor]?.first ?? 0, [...excluded, ...doers]);
   }
   return [];
 }

@@ -4,7 +4,7 @@ import { sameActor } from './forces.ts';
 import type { Item } from './items.ts';
 import { proformAt } from './proforms.ts';
 import { recentOf } from './recent.ts';
-import { hasClass } from './words.ts';
+import { hasClass, isMainly } from './words.ts';
 
 /** Whom words for fighters mean, and why; `civilians` where they mean no fighters. */
 export interface Meant {
@@ -13,18 +13,25 @@ export interface Meant {
   readonly civilians?: boolean;
 }
 
-/** A word that only regular armies have (جندي، ضابط، a rank). */
+const isDefinite = (item: Item | undefined): boolean =>
+  item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
+
+/** A word that only regular armies have (جندي، ضابط، a rank), or people of a post (عناصر الحاجز، حامية المطار). */
 export const isSoldier = (...items: (Item | undefined)[]): boolean =>
-  items.some((item) => hasClass(item, 'rank') || hasClass(item, 'regular'));
+  items.some((item) => hasClass(item, 'rank') || hasClass(item, 'regular')) || holdsPost(items[0], items[1]);
+
+const holdsPost = (people: Item | undefined, post: Item | undefined): boolean =>
+  (hasClass(people, 'member') || hasClass(people, 'force')) &&
+  post?.role === null &&
+  !post.joined &&
+  isMainly(post, 'post') &&
+  isDefinite(post);
 
 /** The word that a nominal begins with, and the one behind it, which a number counts. */
 export const headOf = (items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] => [
   items[firstItem],
   items[firstItem + 1],
 ];
-
-const isDefinite = (item: Item | undefined): boolean =>
-  item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
 
 /** مرتزقته: who is paid by the one whom the pronoun means, be it a state. */
 export const isHireling = (item: Item | undefined): boolean =>

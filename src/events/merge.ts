@@ -267,7 +267,7 @@ function nearestOf(
 /** The forces that sources speak for: their own, or that of a person. */
 const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
   speakers.flatMap(({ id, name }) => {
-    const troops = id === null ? null : context.troopsOf(id);
+    const troops = id === null ? null : context.voicedBy(id);
     if (troops !== null) return [{ id: troops, name, item: -1 }];
     const person = context.layers.mentions.find((mention) => mention.kind === 'person' && mention.name === name);
     const body = person === undefined ? null : bodyHeadedBy(context, person);

@@ -9,7 +9,7 @@ import type { Government } from './status.ts';
 /** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
 export function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
   for (const { id, name } of speakers) {
-    const troops = id === null ? null : context.troopsOf(id);
+    const troops = id === null ? null : context.voicedBy(id);
     if (troops !== null) return troops === id ? { id, name, item: -1 } : bodyOf(context, troops);
   }
   return null;

@@ -118,7 +118,8 @@ function listed(finder: Finder, at: number): Draft | null {
     if (usable.every((hit) => hit.stored.local) && changedByAdjective(finder, last)) continue;
     if (isBaseHere(finder, at, name)) continue;
     // الفيلق الخامس in Iraq: units of one number exist in every country.
-    if (usable.every(({ stored: { organisation } }) => isForeign(finder, organisation)) && findUnit(finder, at) !== null) continue;
+    if (usable.every(({ stored: { organisation } }) => isForeign(finder, organisation)) && findUnit(finder, at) !== null)
+      continue;
     const bodies = bestFirst([...new Set(usable.map((hit) => hit.stored.organisation))], setting);
     const entries = setting.side?.names.has(name) === true ? [setting.side.organisation] : bodies.map(({ id }) => id);
     return draft({
@@ -305,8 +306,12 @@ function anaphor(finder: Finder, at: number, before: readonly Draft[]): Draft | 
       startsSo(name) || startsSo(entries[0] === undefined ? '' : (gazetteer.organisation(entries[0])?.name ?? '')),
   );
   // الجماعة المتشددة, where no group of that noun was named: the last armed group.
-  const armed = (id: string | undefined): boolean =>
-    ARMED.has((id === undefined ? undefined : gazetteer.organisation(id))?.kind ?? '');
+  const { country, published } = finder.setting;
+  const army = country === null ? null : armyOf(gazetteer, country, published);
+  const armed = (id: string | undefined): boolean => {
+    const body = id === undefined ? undefined : gazetteer.organisation(id);
+    return body !== undefined && ARMED.has(body.kind) && body.side !== army?.side;
+  };
   const meant = byNoun === undefined ? defaultBody(finder, head.value.noun) : null;
   const antecedent = byNoun ?? (ARMED.has(head.value.kind) ? before.findLast(({ entries }) => armed(entries[0])) : undefined);
   if (meant === null && antecedent === undefined) return null;
