@@ -391,7 +391,7 @@ export function createDiscourse(context: Context): Discourse {
         const { gender } = agreement(mention);
         const kept = mention.head < 0 || mention.head >= mention.first;
         if (enclitic === 'ه') return gender === 'm' && kept;
-        return !(gender === 'm' && kept && isMasculineSite(context, mention));
+        return !(gender === 'm' && kept && !SETTLED.has(featureOf(mention)) && isMasculineSite(context, mention));
       });
       const first = fitting[0] ?? nearest;
       if (first === undefined) return [];
