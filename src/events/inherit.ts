@@ -104,8 +104,13 @@ export function inheritActors(
     fits(actors) || (actors.length > 0 && nominal.single && pronoun === 'ه');
   const members = args.subject?.unnamed === true && pronoun === null;
   const takers = takersOf(work, clause, use, args, government);
-  const excluded = [...args.targets, ...takers];
-  const reporter = reportingBody(work, clause, trigger, government);
+  // دعا الناطق المغرر بهم إلى تسليم أنفسهم, طالبت حماس بالانسحاب: who calls on others to leave is not who is to do it.
+  const spokenFor = reportingBody(work, clause, trigger, government);
+  const calls = use.frame.type !== 'capture' && government.status === 'demanded' && pronoun === null;
+  const caller = calls ? spokenFor : null;
+  const reporter = calls ? null : spokenFor;
+  const opposed = [...args.targets, ...takers];
+  const excluded = caller === null ? opposed : [...opposed, caller];
 
   // كل من يترك موقعه: whoever does, and nobody in particular.
   if (args.subject === null && items[trigger - 1]?.folded === 'من' && hasClass(items[trigger - 2], 'quantifier')) return null;
@@ -228,10 +233,11 @@ export function inheritActors(
         return { actors: meant, why: 'the object of the governing predicate' };
     }
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
+      if (caller !== null && actorsOf(context, nominal).some((each) => sameActor(each, caller))) continue;
       // تواصل قواتها الانسحاب: those of the body that the pronoun means.
       const owned = nominal.actors.length === 0 && nominal.pronoun !== null && nominal.military;
       const owner = owned
-        ? [ownerOfTroops(work, nominal, trigger, excluded, reporter, government)].filter((each) => each !== null)
+        ? [ownerOfTroops(work, nominal, trigger, opposed, spokenFor, government)].filter((each) => each !== null)
         : [];
       const unnamed =
         owner.length === 0 && nominal.unnamed && !owned
@@ -339,6 +345,8 @@ export function inheritActors(
     );
     if (told !== undefined) return { actors: told.actors, why: 'the event of that kind told of that place' };
   }
+  const called = caller === null || use.frame.type !== 'withdrawal' ? null : opponentOf(context, [caller]);
+  if (called !== null) return { actors: [called], why: 'the other side than who calls for it' };
   // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
   if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
     const speech = government.speech ?? sourcePhrase(context, items, clauses, trigger);
