@@ -547,6 +547,11 @@ export function collectArguments(
   continueBeyond();
   addIncluded();
   takeHolder();
+  // طردتهم القوات من X: the pronoun is the other side.
+  if (usage === 'verb' && objectField === 'target' && (reading.enclitic === 'هم' || reading.enclitic === 'ها')) {
+    if (args.actors.length > 0) addTargets(discourse.forcesFor(reading.enclitic, token, args.actors));
+    args.otherSide = true;
+  }
   // سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall.
   const told = args.actors.length > 0 || args.otherSide;
   if (args.places.length === 0 && frame.name === 'fall' && usage === 'verb' && objectOpen && args.forbidden === null && told)

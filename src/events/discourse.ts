@@ -133,6 +133,9 @@ function countBefore(list: readonly Mention[], token: number): number {
   return low;
 }
 
+/** The words of a name behind its first (قوات حفتر: حفتر). */
+const tailOf = (name: string): string => name.slice(name.indexOf(' ') + 1);
+
 /** What speaks for an owner of troops, in tokens of distance: to stand as subject or topic, or in the same sentence. */
 const AS_TOPIC = 12;
 const IN_SENTENCE = 30;
@@ -239,7 +242,9 @@ export function createDiscourse(context: Context): Discourse {
       const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
       return army === null || enclitic === 'هم' ? null : standing(army);
     }
-    if (!matches(agreement(mention), enclitic)) return null;
+    // قوات حفتر … رجاله: the man in the name is meant as well.
+    const led = enclitic === 'ه' && context.registry.bodyLedBy(tailOf(mention.name), context.layers.published) !== null;
+    if (!led && !matches(agreement(mention), enclitic)) return null;
     const id = mention.entries[0];
     if (id === undefined || context.isForce(id)) return asActor(mention);
     const troops = context.troopsOf(id);

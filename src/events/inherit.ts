@@ -12,7 +12,7 @@ import type { Item } from './items.ts';
 import { opponentOf } from './opponents.ts';
 import { recentOf } from './recent.ts';
 import { fightingSpeaker, quotedSide, reportingBody, sideThatSpeaks } from './speaking-side.ts';
-import { sourcePhrase } from './speakers.ts';
+import { isInQuotes, sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
 import { markerOf } from './status.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from './words.ts';
@@ -164,9 +164,12 @@ export function inheritActors(
     return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
   // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
   const others = hasClass(items[args.subject?.firstItem ?? -1], 'insurgent');
+  // مجموعات منهم: of others than who speaks.
+  const part = pronounPreposition(items[args.subject?.lastItem ?? -1])?.role === 'from';
   if (
     reporter !== null &&
     !others &&
+    !part &&
     pronoun !== null &&
     args.subject?.pronoun === pronoun &&
     (pronoun === 'ه' || fits([reporter]))
@@ -189,7 +192,9 @@ export function inheritActors(
   if (use.usage === 'verb' && args.subject === null && reporter === null && speaksOfOneself(work, clause, use)) return null;
   if (pronoun === 'نا') {
     // قواتنا تحرر …: of the side that speaks.
-    const body = sideThatSpeaks(work, government);
+    // لا صحة لما تشيعه أبواق داعش عن انسحاب قواتنا: outside quotes and behind no particle the writer says «our».
+    const own = use.usage === 'masdar' && !isInQuotes(items, trigger) ? context.publisher() : null;
+    const body = own ?? sideThatSpeaks(work, government);
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
   }
   // The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق).
@@ -376,6 +381,12 @@ function siblingSubject(
   const nominal = clauseSubject(work, before);
   const verb = before.verbs.at(-1);
   if (nominal === null || verb === undefined || nominal.quantity >= 0 || nominal.single) return null;
+  // طردتهم القوات فتراجعوا: whom the one pronoun means the other verb means.
+  const driven = finiteReading(items[verb])?.enclitic === 'هم' && features.number === 'plural';
+  if (driven && nominal.actors.length > 0) {
+    const them = discourse.forcesFor('هم', items[verb]?.first ?? token, [...excluded, ...nominal.actors]);
+    return them.length > 0 ? { actors: them, why: 'whom the verb before has for its object' } : null;
+  }
   if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return null;
   const meant =
     nominal.actors.length > 0 ? null : unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded);

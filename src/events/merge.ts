@@ -293,7 +293,14 @@ function completed(events: readonly EventCandidate[], keys: Keys): EventCandidat
       // سيطر متمردون على X …، والجيش سيستعيدها: who means to take it is not who took it.
       const takers = ACTUAL.has(event.status) ? samePlace().map((each) => events[each] as EventCandidate) : [];
       const others = takers.filter(({ status }) => status === 'planned' || status === 'demanded').flatMap((each) => each.actors);
-      const losers = [...event.targets, ...others, ...(event.status === 'denied' ? speakers : [])];
+      // سيطر إرهابيون على X: whoever they are, they are not the army at home.
+      const army = event.why['actors'] === undefined ? null : keys.context.homeArmy();
+      const losers = [
+        ...event.targets,
+        ...others,
+        ...(event.status === 'denied' ? speakers : []),
+        ...(army === null ? [] : [army]),
+      ];
       // نفى الجيش سقوط X: who took another place, unless it is the side that would lose this one.
       const took = (other: EventCandidate): boolean =>
         other.actors.length > 0 && !share(other.actors, losers, (a, b) => sameActor(a, b) || keys.context.sameSide(a, b));

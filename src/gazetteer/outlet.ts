@@ -8,6 +8,7 @@ const outlets = new WeakMap<Gazetteer, Map<string, Organisation | null>>();
  * known.
  *
  * @example outletOf(gazetteer, 'وكالة سانا') // sana
+ * @example outletOf(gazetteer, 'المسيرة') // al-masirah, which the registry has as قناة المسيرة
  * @example outletOf(gazetteer, 'قوات الدعم السريع - القناة الرسمية') // rapid-support-forces
  */
 export function outletOf(gazetteer: Gazetteer, source: string | undefined): Organisation | null {
@@ -25,7 +26,9 @@ function longestNamed({ organisations }: Gazetteer, source: string): Organisatio
   let longest = 0;
   for (const body of organisations) {
     for (const name of body.names) {
-      if (name.length <= longest || !written.includes(` ${foldedName(name)} `)) continue;
+      // المسيرة, سبأ: the outlet by its name without the noun for what it is.
+      const called = body.kind === 'media' && written === ` ${foldedName(name.slice(name.indexOf(' ') + 1))} `;
+      if (name.length <= longest || !(called || written.includes(` ${foldedName(name)} `))) continue;
       [best, longest] = [body, name.length];
     }
   }
