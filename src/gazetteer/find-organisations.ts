@@ -1,12 +1,13 @@
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
+import type { NameHit } from './find-names.ts';
 import { organisationNamesAt } from './find-names.ts';
 import { composedBody, isFront, plainAdjective } from './compose-bodies.ts';
 import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import { foldLetters } from '../text/fold.ts';
 import { armyOf, bestFirst, validOn } from './forces.ts';
-import type { Gazetteer, Organisation } from './gazetteer.ts';
+import type { Gazetteer, Organisation, OrganisationName } from './gazetteer.ts';
 import { bareWord, nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import { isHeld } from './place-context.ts';
@@ -101,7 +102,9 @@ function listed(finder: Finder, at: number): Draft | null {
   const names = organisationNamesAt(words, at, gazetteer);
   if (names.length === 0) return null;
   const hits = names.filter(
-    (hit) => hit.agreement === 'exact' || ((hit.agreement === 'joined' || hit.agreement === 'article') && hit.last > hit.first),
+    (hit) =>
+      hit.agreement === 'exact' ||
+      ((hit.agreement === 'joined' || (hit.agreement === 'article' && !breaksConstruct(hit))) && hit.last > hit.first),
   );
   for (const { last, reading } of hits) {
     const same = hits.filter((hit) => hit.last === last && hit.reading.folded === reading.folded);
@@ -138,6 +141,10 @@ function listed(finder: Finder, at: number): Draft | null {
 /** كامل is a word of its own and not «like Amal». */
 const isWholeWord = ({ analyses }: Words, at: number): boolean =>
   (analyses[at] ?? []).some(({ rank, proclitics }) => rank === 0 && proclitics.length === 0);
+
+/** دخل الثوار طرابلس: the first word of a construct (ثوار طرابلس) takes no article. */
+const breaksConstruct = ({ reading, stored: { name } }: NameHit<OrganisationName>): boolean =>
+  reading.folded.startsWith('ال') && !name.startsWith('ال') && !(name.split(' ')[1] ?? '').startsWith('ال');
 
 /** السيطرة على سلاح المدرعات، منطقة سلاح المهندسين: the base that bears a body's name, where the words before call for ground. */
 function isBaseHere(finder: Finder, at: number, name: string): boolean {

@@ -52,7 +52,7 @@ export function readOrganisations(file: URL): Organisation[] {
     if (ids.has(cells.id)) throw new TableError('organisations.csv', line, `id "${cells.id}" is used twice`);
     ids.add(cells.id);
   }
-  return rows.map(({ line, cells }) => {
+  const bodies = rows.map(({ line, cells }) => {
     const names = spelt([cells.name_ar, ...listOf(cells.alt_ar)]);
     const local = spelt(listOf(cells.local_ar));
     const home = OF_A_STATE.has(cells.kind) ? homeNames(names, cells.country) : [];
@@ -73,5 +73,23 @@ export function readOrganisations(file: URL): Organisation[] {
       validFrom: cells.valid_from === '' ? null : cells.valid_from,
       validTo: cells.valid_to === '' ? null : cells.valid_to,
     };
+  });
+  return withBareNames(bodies);
+}
+
+/** What news of any country calls its army. */
+const BARE = ['الجيش', 'القوات المسلحة'];
+
+/** The first army of each country under the bare names, where no body of that country has one of its own choosing. */
+function withBareNames(bodies: readonly Organisation[]): Organisation[] {
+  const named = new Set(
+    bodies.flatMap(({ localNames, contexts, country }) =>
+      localNames.some((name) => BARE.includes(name)) ? [country, ...contexts] : [],
+    ),
+  );
+  return bodies.map((body) => {
+    if (body.kind !== 'army' || body.country === '' || named.has(body.country)) return body;
+    named.add(body.country);
+    return { ...body, localNames: [...body.localNames, ...BARE] };
   });
 }
