@@ -255,6 +255,20 @@ export function createDiscourse(context: Context): Discourse {
   /** How likely what stands at `first` is to be what a word at `token` goes back to. */
   const weigh = (first: number, topic: boolean, token: number): number =>
     first - token + (topic ? AS_TOPIC : 0) + (sentenceOf(first) === sentenceOf(token) ? IN_SENTENCE : 0);
+  /** Who goes on doing: the force that agrees, a subject or topic rather than what it did things to. */
+  const likeliestForce = (token: number, enclitic: string, exclude: readonly ActorRef[]): ActorRef[] => {
+    let best: ActorRef[] = [];
+    let most = -Infinity;
+    for (const mention of before(forces, token)) {
+      if (mention.first - token + AS_TOPIC + IN_SENTENCE <= most) break;
+      const weight = weigh(mention.first, isTopic(mention), token);
+      if (weight <= most || !isFighting(mention) || !matches(agreement(mention), enclitic)) continue;
+      const actor = asActor(mention);
+      if (exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
+      [best, most] = [[actor], weight];
+    }
+    return best;
+  };
   const membersOf: Discourse['membersOf'] = (token, exclude) => {
     let best: ActorRef[] = [];
     let most = -Infinity;
@@ -416,7 +430,7 @@ export function createDiscourse(context: Context): Discourse {
     forceForVerb: (reading, token, exclude) => {
       const { gender, number } = reading.features;
       const enclitic = number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';
-      return nearestForce(token, (mention) => matches(agreement(mention), enclitic), exclude);
+      return likeliestForce(token, enclitic, exclude);
     },
     personBefore: (token) => {
       const sentence = context.layers.tokens[token]?.sentence;
