@@ -424,7 +424,7 @@ export function createDiscourse(context: Context): Discourse {
       if (row.length > 2) return row.map(({ index }) => index);
       return [first.index];
     },
-    forcesFor: (enclitic, token, exclude) => nearestForce(token, (mention) => matches(agreement(mention), enclitic), exclude),
+    forcesFor: (enclitic, token, exclude) => likeliestForce(token, enclitic, exclude),
     ownerBefore,
     membersOf,
     forceForVerb: (reading, token, exclude) => {
