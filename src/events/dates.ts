@@ -63,7 +63,8 @@ function sinceOf(items: readonly Item[], at: number): number {
 /** للمرة الأولى منذ …, أكبر هجوم منذ …, المحاصرة منذ …: said of something else, and no time of what is told. */
 function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   // للمرة الثانية خلال شهر, للمرة الرابعة منذ مطلع الشهر: how often.
-  const lasting = ['within', 'since'].includes(items[at]?.date?.rule ?? '');
+  const lasting =
+    ['within', 'since'].includes(items[at]?.date?.rule ?? '') && !/^[وف]?(?:حين|عندما|يوم)$/.test(items[at + 1]?.folded ?? '');
   if (lasting && hasClass(items[at - 1], 'ordinal') && /^[وب]?(?:ال|لل)مره$/.test(items[at - 2]?.folded ?? '')) return true;
   const since = sinceOf(items, at);
   if (since < trigger) return false;
@@ -315,6 +316,8 @@ function governorOfSaid(clauses: readonly Clause[], clause: Clause): number {
   return -1;
 }
 
+const BEFORE_OR_AFTER = /^[وف]?(?:بعد|قبل|منذ|عقب)/;
+
 /** The date of the clause that a trigger is told beside: before it in its own clause, else in the clauses before. */
 function mainDate(
   items: readonly Item[],
@@ -332,7 +335,10 @@ function mainDate(
     const said = governorOfSaid(clauses, earlier);
     if (said >= 0 && voice > earlier.last) continue;
     const found = nearestDate(items, earlier.first, earlier.last, trigger);
-    if (found !== null) return eventDate(found);
+    // فبعدما اجتاحوها الخميس من الشرق، استردتها القوات: what came before has a day of its own, unless it leads to the next verb.
+    const before =
+      earlier.relation === 'time' && clause.parent !== index && BEFORE_OR_AFTER.test(items[earlier.first]?.folded ?? '');
+    if (found !== null && !(before && found.index < earlier.last)) return eventDate(found);
   }
   return null;
 }
