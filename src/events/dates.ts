@@ -95,12 +95,26 @@ const DAYS: Readonly<Record<string, number>> = { days: 1, weeks: 7, months: 30, 
 type Distance = 'same' | 'unknown' | number | EventDate;
 const MOST_DURATION_ITEMS = 5;
 
+/** How many items may stand between an announcement and what it announces. */
+const ANNOUNCEMENT_REACH = 5;
+
+/** بعد يوم من إعلان الجيش سيطرته على …: the item of the announcement, else the trigger. */
+function beforeAnnouncement(items: readonly Item[], trigger: number): number {
+  for (let at = trigger - 1; at >= Math.max(0, trigger - ANNOUNCEMENT_REACH) && items[at]?.kind !== 'preposition'; at--) {
+    if (isSign(items[at], COMMAS) || isFiniteVerb(items, at)) break;
+    const reading = items[at]?.readings[0];
+    const announces = reading?.pos === 'masdar' && reading.classes.includes('report');
+    if (announces) return at;
+  }
+  return trigger;
+}
+
 /**
  * How long before the main event a subordinate one was: غداة X (a day), بعد يومين من X (two), بعد أشهر على X (unknown),
  * بعد X and بعد ساعات من X (the same day). Null where no such phrase introduces it.
  */
 function distanceOf(items: readonly Item[], trigger: number): Distance | null {
-  let at = trigger - 1;
+  let at = beforeAnnouncement(items, trigger) - 1;
   while (at >= 0 && (isSign(items[at], QUOTES) || hasClass(items[at], 'complementiser'))) at--;
   const before = items[at];
   if (before?.kind !== 'preposition') return null;
@@ -206,7 +220,9 @@ export function dateOf(
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
   if (!apart && !(government.background && actual)) {
     const earlier = mainDate(items, clauses, clause, trigger, government.speech?.governor ?? -1);
-    if (earlier !== null) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
+    // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
+    const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
+    if (earlier !== null && !term) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
   const told = narrativeDate(context, items, clauses, clause, trigger, government);
   if (told !== null) return told;
@@ -233,7 +249,8 @@ const toldAs = (date: DateMention | null, why: string): Dated | null =>
 /** What the narrative around an event says of its time where its own clause does not; or null. */
 function narratedDate({ layers }: Context, items: readonly Item[], clause: Clause, trigger: number): Dated | null {
   const token = items[trigger]?.first ?? 0;
-  for (let i = clause.first; i <= clause.last; i++)
+  // يومها انسحبت القوة …، بينما فر …: for all that the sentence goes on to tell.
+  for (let i = clause.last; i >= 0 && (i >= clause.first || items[i]?.kind !== 'date'); i--)
     if (hasClass(items[i], 'then')) return toldAs(dateThen(layers, items[i]?.first ?? 0), 'then: the date told before');
   // اليوم الذي سقطت فيه, ليلة السبت التي شهدت انسحاب …: the clause describes the day.
   const described = clause.relation === 'relative' ? items[clause.first - 1] : undefined;

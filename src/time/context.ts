@@ -7,6 +7,10 @@ export interface TimeContext {
   readonly narrative: DateInterval | null;
   /** The last day named before this one; days of the running story first, within the sentence. */
   readonly narrativeDay: string | null;
+  /** The day of the last night named before this one, in its sentence if that names a day. */
+  readonly sameNight: string | null;
+  /** What اليوم نفسه points to: the last day of its sentence, else the day of the news where the sentence before names it, else the last. */
+  readonly sameDay: string | null;
   /** The last day named before this one in the same sentence. */
   readonly sentenceDay: string | null;
   /** The last expression before this one in the same sentence that says its year (في 2004 … في نيسان). */

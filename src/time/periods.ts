@@ -301,9 +301,10 @@ function lastWeek(published: string): DateInterval {
   return { from: weekInterval(published, -1).from, to: addDays(published, -1) };
 }
 
-function resolvePeriod(unit: Unit, sense: string, context: TimeContext): Resolution | null {
+function resolvePeriod(unit: Unit, sense: string, context: TimeContext, night = false): Resolution | null {
   const narrative = NARRATIVE.has(sense);
-  const day = unit === 'day' ? (context.narrativeDay ?? context.published) : (context.narrative?.from ?? context.published);
+  const same = sense === 'same' ? ((night ? context.sameNight : null) ?? context.sameDay) : context.narrativeDay;
+  const day = unit === 'day' ? (same ?? context.published) : (context.narrative?.from ?? context.published);
   const base = narrative ? day : context.published;
   const shift = SHIFTS[sense];
   if (base === null || shift === undefined) return null;
@@ -335,6 +336,7 @@ export function periodOf(tokens: Tokens, at: number, peel = false): (Part & { ba
     demonstrative?.value ??
     (modifier === null || ['هذا', 'هذه'].includes(folded(tokens, unitAt + 1)) ? 'current' : modifier.value);
   const bare = demonstrative === null && (modifier === null || ['هذا', 'هذه'].includes(folded(tokens, unitAt + 1)));
+  const night = /^[وفبك]?الليل/.test(folded(tokens, unitAt));
   // صباح اليوم التالي لانسحابهم: the day after what nobody dates.
   const afterEvent = unitWord === 'day' && sense === 'following' && /^لل?./.test(folded(tokens, (modifier?.last ?? unitAt) + 1));
   return {
@@ -342,7 +344,7 @@ export function periodOf(tokens: Tokens, at: number, peel = false): (Part & { ba
     unit: unitWord,
     bare,
     named: false,
-    resolve: (context) => (afterEvent && context.sentenceDay === null ? null : resolvePeriod(unitWord, sense, context)),
+    resolve: (context) => (afterEvent && context.sentenceDay === null ? null : resolvePeriod(unitWord, sense, context, night)),
   };
 }
 

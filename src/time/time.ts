@@ -20,6 +20,8 @@ interface Told {
   readonly rule: string;
   /** Told in a sentence that looks back (وكان …). */
   readonly aside: boolean;
+  /** Told by its night or evening. */
+  readonly night: boolean;
 }
 
 /** ستدخل، سننسحب, by the likeliest reading (سيطر is a past); what one person says of himself (سأعود) is no news of a force. */
@@ -136,6 +138,7 @@ function clockDay(
 const saysYear = ({ resolution, rule }: Told): boolean =>
   resolution.anchor === 'none' || (rule === 'before' && resolution.precision === 'year');
 
+const NIGHT = /^[وفب]?(?:ال)?(?:ليل|ليله|مساء)$/;
 const SPANS: ReadonlySet<string> = new Set(['month', 'season', 'year']);
 
 function contextAt(narrative: Narrative, sentence: number, future: boolean): TimeContext {
@@ -147,6 +150,9 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Tim
   const ownDay = inSentence.findLast(isStory) ?? inSentence.at(-1);
   const narrativeDay = ownDay ?? days.at(-1);
   const earlier = days.findLast((mention) => mention.sentence < sentence);
+  const newsBefore = days.findLast(
+    (mention) => mention.sentence === sentence - 1 && mention.resolution.from === narrative.newsDay,
+  );
   return {
     earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
     clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? null, isStory),
@@ -157,6 +163,8 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Tim
     narrative: told.at(-1)?.resolution ?? null,
     narrativeDay: narrativeDay?.resolution.from ?? null,
     sentenceDay: inSentence.at(-1)?.resolution.from ?? null,
+    sameNight: (inSentence.length > 0 ? inSentence : days).findLast(({ night }) => night)?.resolution.from ?? null,
+    sameDay: (ownDay ?? newsBefore ?? narrativeDay)?.resolution.from ?? null,
     sentenceSpan:
       told.findLast((mention) => mention.sentence === sentence && SPANS.has(mention.resolution.precision))?.resolution ?? null,
     sentenceYear: told.findLast((mention) => mention.sentence === sentence && saysYear(mention))?.resolution ?? heading,
@@ -243,7 +251,8 @@ export function time({
         anchor: resolution.anchor,
         rule: found.rule,
       });
-      told = [...told.slice(-REMEMBERED), { resolution, sentence: number, before: at, rule: found.rule, aside }];
+      const night = own.slice(found.first, found.last + 1).some(({ folded }) => NIGHT.test(folded));
+      told = [...told.slice(-REMEMBERED), { resolution, sentence: number, before: at, rule: found.rule, aside, night }];
       if (found.rule === 'heading') heading = resolution;
       if (found.rule === 'today' && resolution.to <= (published ?? '')) newsDay ??= resolution.from;
       at = found.last;
