@@ -155,6 +155,8 @@ export interface DateMention extends Span, DateInterval {
   /** What a relative expression counts from. */
   readonly anchor: 'none' | 'published' | 'narrative';
   readonly rule: string;
+  /** The day or month with which a span to the day of publication began (منذ نيسان 2015); absent for others. */
+  readonly begun?: DateInterval & { readonly precision: DatePrecision };
 }
 
 export type QuantityUnit =

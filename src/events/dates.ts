@@ -63,8 +63,7 @@ function sinceOf(items: readonly Item[], at: number): number {
 /** للمرة الأولى منذ …, أكبر هجوم منذ …, المحاصرة منذ …: said of something else, and no time of what is told. */
 function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   // للمرة الثانية خلال شهر, للمرة الرابعة منذ مطلع الشهر: how often.
-  const lasting =
-    ['within', 'since'].includes(items[at]?.date?.rule ?? '') && !/^[وف]?(?:حين|عندما|يوم)$/.test(items[at + 1]?.folded ?? '');
+  const lasting = ['within', 'since'].includes(items[at]?.date?.rule ?? '');
   if (lasting && hasClass(items[at - 1], 'ordinal') && /^[وب]?(?:ال|لل)مره$/.test(items[at - 2]?.folded ?? '')) return true;
   const since = sinceOf(items, at);
   if (since < trigger) return false;
@@ -200,6 +199,8 @@ export function dateOf(
   }
   const remembered = anniversaryDate(context, items, clause, trigger);
   if (remembered !== null) return remembered;
+  const when = dateBehind(items, clause, trigger) === null ? whenDate(items, trigger) : null;
+  if (when !== null) return { date: when, why: 'the time when it was, by حين' };
   // يشكل سيطرة الفصائل على … مرحلة جديدة: judged, not told.
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
     return { date: null, why: 'a judgement of what was told' };
@@ -229,6 +230,21 @@ export function dateOf(
   if (isLongAgo(items, clause, trigger)) return { date: null, why: 'some time ago' };
   if (document === null) return { date: null, why: 'no time expression and no published date' };
   return { date: document, why: 'main story: the published date' };
+}
+
+const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
+/** How many items may stand between حين and the verb. */
+const WHEN_REACH = 4;
+
+/** منذ نيسان 2015، حين انتزعتها الفصائل: the time that the clause describes, of a span its beginning. */
+function whenDate(items: readonly Item[], trigger: number): EventDate | null {
+  let at = trigger - 1;
+  while (at > trigger - WHEN_REACH && at >= 0 && !WHEN.test(items[at]?.folded ?? '') && !isPredicate(items, at)) at--;
+  if (!WHEN.test(items[at]?.folded ?? '')) return null;
+  const date = items[isSign(items[at - 1], COMMAS) ? at - 2 : at - 1]?.date;
+  if (date == null) return null;
+  const { from, to, precision } = date.begun ?? date;
+  return { from, to, precision, basis: date.basis };
 }
 
 /** الذكرى العاشرة لسقوط الموصل, عشر سنوات على سقوط …: so many years before the day that remembers it; its own date says it better. */
@@ -355,7 +371,10 @@ function mainDate(
     // فبعدما اجتاحوها الخميس من الشرق، استردتها القوات: what came before has a day of its own, unless it leads to the next verb.
     const before =
       earlier.relation === 'time' && clause.parent !== index && BEFORE_OR_AFTER.test(items[earlier.first]?.folded ?? '');
-    if (found !== null && !(before && found.index < earlier.last)) return eventDate(found);
+    // منذ انطلاق العمليات في 20 آب: how long that lasted; منذ فجر اليوم is a day.
+    const day = found?.date?.rule === 'since' && found.date.from === found.date.to;
+    const lasting = found !== null && !day && sinceOf(items, found.index) >= 0;
+    if (found !== null && !lasting && !(before && found.index < earlier.last)) return eventDate(found);
   }
   return null;
 }

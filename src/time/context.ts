@@ -28,6 +28,8 @@ export interface TimeContext {
   readonly chronicle: DateInterval | null;
   /** What a piece on an anniversary looks back to: so many years before publication. */
   readonly anniversary: string | null;
+  /** True behind كان قد, where قبل counts from what the sentence tells of. */
+  readonly pluperfect: boolean;
   /** True where the clause speaks of what is to come (ستدخل السبت). */
   readonly future: boolean;
 }
@@ -37,6 +39,7 @@ export interface Resolution extends DateInterval {
   readonly precision: DatePrecision;
   readonly basis: DateMention['basis'];
   readonly anchor: DateMention['anchor'];
+  readonly begun?: DateMention['begun'];
 }
 
 /** A time expression found in the tokens, to be resolved once the context is known. */

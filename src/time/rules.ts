@@ -254,7 +254,7 @@ const since: TimeRule = {
           const begun = start.resolve(context);
           if (begun === null || context.published === null || begun.from > context.published || comparing) return begun;
           const upto = context.published;
-          return { ...begun, to: upto, precision: begun.from === upto ? 'day' : 'span' };
+          return { ...begun, to: upto, precision: begun.from === upto ? 'day' : 'span', begun };
         },
       };
     }
@@ -359,6 +359,9 @@ function countedFrom(
   return oneDay(moved, 'relative', anchor);
 }
 
+/** A day of the news is no further from publication. */
+const STORY_DAYS = 7;
+
 /** قبل يومين, قبل ثلاثة أشهر; قبل نهاية العام runs from publication to that end. */
 const before: TimeRule = {
   name: 'before',
@@ -384,7 +387,13 @@ const before: TimeRule = {
     if (folded(tokens, word.last + 1).startsWith('ال') || folded(tokens, word.last + 1) === 'اكثر') return null;
     const { count, unit } = length;
     if (folded(tokens, length.last + 1) !== 'من' || folded(tokens, length.last + 2) === 'الان') {
-      return { last: length.last, resolve: (context) => countedFrom(context.published, unit, -count, 'published') };
+      return {
+        last: length.last,
+        resolve: ({ published, sentenceDay, pluperfect }) =>
+          pluperfect && sentenceDay !== null && published !== null && addDays(sentenceDay, STORY_DAYS) < published
+            ? countedFrom(sentenceDay, unit, -count, 'narrative')
+            : countedFrom(published, unit, -count, 'published'),
+      };
     }
     const given = dayExpression(tokens, length.last + 2);
     if (given !== null) {

@@ -32,6 +32,15 @@ const isFutureVerb = ({ pos, rank, proclitics, features }: Analysis): boolean =>
 const isPluperfect = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[]): boolean =>
   tokens.slice(0, 2).some(({ index }) => analyses[index]?.[0]?.lemma === 'كان');
 
+/** How many tokens before an expression كان قد may stand. */
+const PLUPERFECT_REACH = 8;
+
+/** التي كانوا قد غادروها قبل أربعة أيام: before what the sentence tells of. */
+const isBeforeTold = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean => {
+  const own = tokens.slice(Math.max(0, at - PLUPERFECT_REACH), at);
+  return own.some(({ folded }) => folded === 'قد') && own.some(({ index }) => analyses[index]?.[0]?.lemma === 'كان');
+};
+
 /** قبل 1 يناير, حتى السبت, بحلول نهاية العام: till when, where it is told what somebody is to do. */
 const isTerm = (tokens: readonly Token[], at: number): boolean =>
   [at, at - 1].some(
@@ -141,7 +150,7 @@ const saysYear = ({ resolution, rule }: Told): boolean =>
 const NIGHT = /^[وفب]?(?:ال)?(?:ليل|ليله|مساء)$/;
 const SPANS: ReadonlySet<string> = new Set(['month', 'season', 'year']);
 
-function contextAt(narrative: Narrative, sentence: number, future: boolean): TimeContext {
+function contextAt(narrative: Narrative, sentence: number, future: boolean): Omit<TimeContext, 'pluperfect'> {
   const { told, published, anniversary, heading } = narrative;
   const days = told.filter(({ resolution }) => resolution.from === resolution.to);
   const inSentence = days.filter((mention) => mention.sentence === sentence);
@@ -227,7 +236,8 @@ export function time({
         continue;
       }
       const narrative = { told, published, anniversary, newsDay, heading };
-      const resolution = found.resolve(contextAt(narrative, number, speaksOfFuture(own, analyses, at)));
+      const context = contextAt(narrative, number, speaksOfFuture(own, analyses, at));
+      const resolution = found.resolve({ ...context, pluperfect: isBeforeTold(own, analyses, at) });
       if (resolution === null) continue;
       // قبل 2024 عاماً leads out of the calendar; its number is no year.
       if (!isDay(resolution.from) || !isDay(resolution.to)) {
@@ -250,6 +260,7 @@ export function time({
         basis: resolution.basis,
         anchor: resolution.anchor,
         rule: found.rule,
+        ...(resolution.begun === undefined ? {} : { begun: resolution.begun }),
       });
       const night = own.slice(found.first, found.last + 1).some(({ folded }) => NIGHT.test(folded));
       told = [...told.slice(-REMEMBERED), { resolution, sentence: number, before: at, rule: found.rule, aside, night }];
