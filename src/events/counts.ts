@@ -6,7 +6,7 @@ import { isFiniteVerb } from './clauses.ts';
 import type { EventCount } from './event.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items.ts';
-import { COMMAS, hasClass, isSign } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Items from a count to one that is added to it (عقيد في الجيش ومعه 40 من جنوده, ثلاثة ضباط برتبة عقيد و15 جنديا). */
 const ADDED_REACH = 10;
@@ -39,12 +39,27 @@ const STRENGTH = /^و?(?:عدده[ما]?|عددها|قوام(?:ه|ها|هم)|م[
 const STRENGTH_REACH = 14;
 const NUMBER_REACH = 3;
 
-/** The number that stands beside who does it: قوة قوامها 600 مقاتل, انسحبوا …، وعددهم 61, قافلة … وعلى متنها 700 مقاتل. */
-function strengthOf(items: readonly Item[], from: number): Bounds | null {
+/** The number that stands beside who does it: قوة قوامها 600 مقاتل, انسحبوا …، وعددهم 61, رتل يضم نحو 150 عجلة. */
+function strengthOf(items: readonly Item[], from: number): EventCount | null {
   for (let at = from; at < Math.min(items.length, from + STRENGTH_REACH) && !isSign(items[at], '.'); at++) {
     if (!STRENGTH.test(items[at]?.folded ?? '')) continue;
     const quantity = items.slice(at + 1, at + 1 + NUMBER_REACH).find(({ kind }) => kind === 'quantity')?.quantity;
-    if (quantity?.unit === 'people' || quantity?.unit === 'other') return { min: quantity.min, max: quantity.max };
+    if (quantity?.unit === 'people' || quantity?.unit === 'other')
+      return { min: quantity.min, max: quantity.max, unit: 'people' };
+    if (quantity?.unit === 'vehicles') return { min: quantity.min, max: quantity.max, unit: 'vehicles' };
+  }
+  return null;
+}
+
+/** في 80 آلية, بخمسين شاحنة, في رتل من 143 مركبة: what those who leave go in. */
+function vehiclesOf(items: readonly Item[], clause: Clause, trigger: number): EventCount | null {
+  for (let at = trigger + 1; at <= clause.last && !isFiniteVerb(items, at); at++) {
+    const vehicles = items[at]?.quantity;
+    if (vehicles?.unit !== 'vehicles') continue;
+    const [of, column] = [items[at - 1], items[at - 2]];
+    const counted = of?.role === 'from' && hasAnyClass(column, ['carrier', 'force']) ? items[at - 3] : of;
+    const within = counted?.folded === 'ب' || ['in', 'by', 'with'].includes(items[at]?.role ?? counted?.role ?? '');
+    return within ? { min: vehicles.min, max: vehicles.max, unit: 'vehicles' } : null;
   }
   return null;
 }
@@ -70,11 +85,11 @@ export function countOf(
   if (frame.type === 'defection' && args.subject?.single === true)
     return { ...withOthers(items, clause, args.subject.firstItem, { min: 1, max: 1 }), unit: 'people' };
   const strength = frame.type === 'capture' || places !== null ? null : strengthOf(items, args.subject?.firstItem ?? trigger);
-  if (strength !== null) return { ...strength, unit: 'people' };
+  if (strength !== null) return strength;
   // ثماني حافلات غادرت: who they carry is not counted.
   if (frame.type === 'withdrawal' && places === null && hasClass(items[args.subject?.firstItem ?? -1], 'carrier')) {
     const vehicles = items[(args.subject?.firstItem ?? 0) - 1]?.quantity;
     if (vehicles?.unit === 'vehicles') return { min: vehicles.min, max: vehicles.max, unit: 'vehicles' };
   }
-  return null;
+  return frame.type === 'withdrawal' && places === null ? vehiclesOf(items, clause, trigger) : null;
 }

@@ -116,6 +116,11 @@ export function readForces(context: Context, items: readonly Item[], start: numb
         return -1;
       }
       if (isSign(item, QUOTES)) continue;
+      // 16 عنصرا على الأقل من الفيلق الخامس
+      if (item.folded === 'علي' && /^الا(?:قل|كثر)$/.test(items[i + 1]?.folded ?? '')) {
+        i++;
+        continue;
+      }
       if (item.kind === 'sign' || item.kind === 'date') return -1;
       // عاد إلى صف الوطن ثلاثة مقاتلين من X: a bare number begins another argument.
       if (item.kind === 'quantity' && item.role === null && i > from && items[i - 1]?.role === null) return -1;
@@ -167,7 +172,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   if (head.kind === 'quantity') {
     // مئات من القوات الأفغانية: of whom they are.
     const part = items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === 'from' ? items[at + 2] : undefined;
-    const noun = part?.kind === 'force' ? part : items[at + 1];
+    const noun = part?.kind === 'force' || hasClass(part, 'member') ? part : items[at + 1];
     // أربع حافلات تقل جرحى: who the vehicles carry is who moves.
     if (hasClass(noun, 'carrier')) return readForces(context, items, at + 1, end);
     // عشرات من «فدائيي صدام»: of whom they are.
