@@ -33,6 +33,12 @@ function withOthers(items: readonly Item[], clause: Clause, at: number, { min, m
   return sum;
 }
 
+/** خمس قرى وبلدتين, ثلاثة مواقع ونقطتين: places of another kind that the text adds. */
+function withOtherPlaces(items: readonly Item[], at: number, { min, max }: Bounds): Bounds {
+  const next = items.slice(at + 1, at + 1 + NUMBER_REACH).find(({ kind, joined }) => kind === 'quantity' && joined)?.quantity;
+  return next?.unit === 'places' ? addBounds({ min, max }, next) : { min, max };
+}
+
 /** وعددهم، البالغ عددها، قوامها، مؤلفة من، تضم، على متنها: what says how many they are. */
 const STRENGTH = /^و?(?:عدده[ما]?|عددها|قوام(?:ه|ها|هم)|م[وؤ]لفه?|مكونه?|[تي]ضم|متن(?:ه|ها|هم))$/;
 /** Items from what an event is of to such a word, and from it to the number (ويقدر عددهم بنحو 600). */
@@ -80,7 +86,7 @@ export function countOf(
     return { ...withOthers(items, clause, args.quantity, people), unit: 'people' };
   const places = args.placeQuantity >= 0 ? items[args.placeQuantity]?.quantity : null;
   if (places != null && (places.unit === 'places' || places.unit === 'other'))
-    return { min: places.min, max: places.max, unit: 'places' };
+    return { ...withOtherPlaces(items, args.placeQuantity, places), unit: 'places' };
   if (places === null && args.twoPlaces) return { min: 2, max: 2, unit: 'places' };
   if (frame.type === 'defection' && args.subject?.single === true)
     return { ...withOthers(items, clause, args.subject.firstItem, { min: 1, max: 1 }), unit: 'people' };

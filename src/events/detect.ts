@@ -29,6 +29,7 @@ import { proVerbAt } from './pro-verbs.ts';
 import { recentOf } from './recent.ts';
 import type { Speaker } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
+import type { Government } from './status.ts';
 import { attackBefore, governmentOf } from './status.ts';
 import { placeRefs } from './places.ts';
 import { countOf } from './counts.ts';
@@ -277,6 +278,30 @@ function sharedCount({ context, items, clauses }: SentenceWork, clause: Clause, 
   return -1;
 }
 
+/** Items from a relative pronoun back to the number of those whom it means (54 من منتسبي الكتيبة في المعسكر الذين أعلنوا …). */
+const ANTECEDENT_REACH = 9;
+
+/** أعلن عشرات الضباط انشقاقهم, 54 من منتسبي الكتيبة الذين أعلنوا التحاقهم: as many as announce it; item of the number, or -1. */
+function governedCount(
+  { context, items, clauses }: SentenceWork,
+  trigger: number,
+  { reading }: Trigger,
+  government: Government,
+): number {
+  const { subjectGovernor, subjectFrom } = government;
+  if (reading.enclitic !== 'هم' || subjectGovernor < 0 || subjectFrom !== 'same') return -1;
+  const numbered = (at: number): number =>
+    items[at]?.kind === 'quantity' ? (readForces(context, items, at, trigger - 1)?.quantity ?? -1) : -1;
+  const clause = clauses.find(({ first, last }) => first <= subjectGovernor && subjectGovernor <= last);
+  if (clause?.relation === 'relative') {
+    for (let at = clause.first - 1; at >= Math.max(0, clause.first - ANTECEDENT_REACH) && !isFiniteVerb(items, at); at--)
+      if (numbered(at) >= 0) return numbered(at);
+    return -1;
+  }
+  for (let at = subjectGovernor + 1; at < trigger && items[at]?.kind !== 'sign'; at++) if (numbered(at) >= 0) return numbered(at);
+  return -1;
+}
+
 /** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */
 const isPeople = ({ subject, quantity }: Arguments): boolean =>
   subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
@@ -507,6 +532,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
       }
     }
   }
+  if (args.quantity < 0 && frame.type === 'defection') args.quantity = governedCount(work, trigger, use, government);
   actors = unique(actors.length > 0 ? [...actors, ...args.allies] : actors);
   const named = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
   const targets =

@@ -287,8 +287,9 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     let mention = starts.mentions.get(at) ?? null;
     let date = starts.dates.get(at) ?? null;
     let quantity = starts.quantities.get(at) ?? null;
-    // سقوط عشرين قتيلا: a number before what it counts, not the village of that name.
-    const counted = quantity !== null && mention?.kind === 'place' && mention.head < 0 && quantity.last >= mention.last;
+    // سقوط عشرين قتيلا, عقيد وعشرة جنود: a number before what it counts, not the village or the man of that name.
+    const bare = mention?.kind === 'person' || (mention?.kind === 'place' && mention.head < 0);
+    const counted = quantity !== null && bare && quantity.last >= (mention?.last ?? 0);
     if (mention !== null && (counted || mention.last > end)) mention = null;
     if (mention !== null || (date !== null && (date.last > end || (quantity !== null && quantity.last > date.last)))) date = null;
     if (mention !== null || date !== null || (quantity !== null && quantity.last > end)) quantity = null;

@@ -738,6 +738,9 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   if (DESCRIBED.has(noun.feature) && /^(?!ال).+ي$/.test(words.tokens[next]?.folded ?? '')) return null;
   // قواعد فضفاضة: an adjective of the plural that the lexicon lacks.
   if (noun.kept && noun.number === 'plural' && /^(?!ال).+ه$/.test(words.tokens[next]?.folded ?? '')) return null;
+  // خمس قرى وبلدتين: two more, without a name.
+  const two = (words.tokens[next]?.folded ?? '').replace(/^و/, '').replace(/(?:ين|ان)$/, 'ي');
+  if (finder.tables.classNouns.get(two)?.number === 'dual') return null;
   const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number === 'singular');
   if (last < 0) return null;
   // محور الشمال: a direction.
