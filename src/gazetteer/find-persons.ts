@@ -105,6 +105,8 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   const title = titled ? titleBefore(finder, at, Infinity) : null;
   const unknown = !opensPerson && isUnknownName(finder, at, title);
   if (!opensPerson && !unknown && (title?.role !== 'rank' || title.distance > 1)) return null;
+  // جبرة الشيخ ورهيد النوبة: a title in the name of a place.
+  if (!opensPerson && title?.distance === 1 && taken(title.index, title.index)) return null;
   if (isHour(finder, at) || opensPlace(finder, at, title)) return null;
   // منطقة سلطان مرعي, قرية ملا عبد الله: named after a person.
   const before = previousWord(words, at);

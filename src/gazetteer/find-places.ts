@@ -21,7 +21,7 @@ import {
   pointsOf,
   WITHIN,
 } from './place-evidence.ts';
-import { isHeld, location } from './place-context.ts';
+import { actionBefore, isHeld, location } from './place-context.ts';
 import { soundKey } from './sound.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
@@ -48,6 +48,8 @@ interface List {
   readonly head: number;
   readonly noun: ClassNoun | null;
   readonly bracketed: boolean;
+  /** A word for taking, leaving or reaching ground stands before its first name. */
+  readonly governed: boolean;
   length: number;
 }
 
@@ -73,11 +75,11 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
   let latest: Draft | undefined;
   for (let at = 0; at < words.tokens.length; at++) {
     const token = words.tokens[at];
-    if (token?.form === ':') list = announcedList(finder, at) ?? list;
+    if (token?.form === ':' || ANNOUNCES.test(token?.folded ?? '')) list = announcedList(finder, at) ?? list;
     const known = longAt.get(at);
     if (known !== undefined) {
       latest = known;
-      list = { last: known.last, ...listHead(finder, known, list !== null && continues(finder, list, at) ? list : null) };
+      list = { ...listHead(finder, known, list !== null && continues(finder, list, at) ? list : null), last: known.last };
       at = known.last;
     }
     if (
@@ -105,7 +107,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
     if (isAlias(finder, place, latest)) continue;
     found.push(located(finder, place));
     latest = place;
-    list = { last: place.last, ...listHead(finder, place, open) };
+    list = { ...listHead(finder, place, open), last: place.last };
     at = place.last;
   }
   return [...found, ...repeated(finder, found)];
@@ -309,10 +311,10 @@ const hasOrdinaryReading = (words: PlaceFinder['words'], at: number): boolean =>
   (words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && pos !== 'verb');
 
 function listHead(finder: PlaceFinder, place: Draft, open: List | null): Omit<List, 'last'> {
-  if (open !== null && (place.head < 0 || place.head >= place.first))
-    return { head: open.head, noun: open.noun, bracketed: open.bracketed, length: open.length + 1 };
+  if (open !== null && (place.head < 0 || place.head >= place.first)) return { ...open, length: open.length + 1 };
   const noun = place.head < 0 || place.head >= place.first ? null : (factsAt(finder, place.head).classNoun?.value ?? null);
-  return { head: place.head, noun, bracketed: isOpening(finder.words.tokens[place.first - 1]), length: 1 };
+  const bracketed = isOpening(finder.words.tokens[place.first - 1]);
+  return { head: place.head, noun, bracketed, governed: actionBefore(finder, place.first, FARTHEST_GOVERNOR), length: 1 };
 }
 
 /** وكذلك، وأيضاً: the list goes on. */
@@ -322,15 +324,27 @@ const ALSO = new Set(['وكذلك', 'كذلك', 'وايضا', 'ايضا']);
 const ANNOUNCES = /^(?:و?(?:هي|منها|بينها|ابرزها)|التاليه|الاتيه|كالتالي|كالاتي)$/;
 const FARTHEST_ANNOUNCED = 6;
 
-/** القرى التالية: …, عدد من البلدات، وهي: …: the list that a colon opens; null where no class noun in the plural announces it. */
-function announcedList(finder: PlaceFinder, colon: number): List | null {
+/**
+ * القرى التالية: …, عدد من البلدات، وهي …: the list that a colon or pronoun opens; null where no class noun in the plural announces it.
+ * Without the colon the noun says nothing of each word behind it (قرى هي الأفقر).
+ */
+function announcedList(finder: PlaceFinder, opener: number): List | null {
   const { words } = finder;
-  const last = previousWord(words, colon);
+  const colon = words.tokens[opener]?.form === ':';
+  const last = colon ? previousWord(words, opener) : opener;
   if (last < 0 || !ANNOUNCES.test(words.tokens[last]?.folded ?? '')) return null;
-  for (let at = last - 1; at >= Math.max(words.sentenceStart(colon), last - FARTHEST_ANNOUNCED); at--) {
+  for (let at = last - 1; at >= Math.max(words.sentenceStart(opener), last - FARTHEST_ANNOUNCED); at--) {
     const folded = words.tokens[at]?.folded ?? '';
     const noun = factsAt(finder, at).classNoun?.value ?? finder.tables.classNouns.get(folded.replace(/^ال/, '')) ?? null;
-    if (noun !== null && noun.number !== 'singular') return { last: colon - 1, head: at, noun, bracketed: false, length: 0 };
+    if (noun === null || noun.number === 'singular') continue;
+    return {
+      last: colon ? opener - 1 : opener,
+      head: at,
+      noun: colon ? noun : null,
+      bracketed: false,
+      governed: true,
+      length: 0,
+    };
   }
   return null;
 }
@@ -355,10 +369,11 @@ function continues({ words }: PlaceFinder, list: List, at: number): boolean {
       separated = true;
     else return false;
   }
-  if (separated || list.bracketed) return true;
+  if (separated || list.bracketed || (list.length === 0 && at === list.last + 1)) return true;
   return at === list.last + 1 && (words.tokens[at]?.folded.startsWith('و') ?? false);
 }
 
+const FARTHEST_GOVERNOR = 12;
 const FARTHEST_PLURAL = 6;
 
 /** معبري باب الهوى وباب السلام: the noun said once for several, before a name or the ones that it goes on from. */
@@ -975,6 +990,8 @@ function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'],
   return !(best.enclitic !== null && best.pos !== 'verb');
 }
 
+const LONG_LIST = 3;
+
 /** A word between known names of a list, or in a list that a plural class noun or a bracket announces. */
 function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draft | null {
   if (list === null) return null;
@@ -1001,8 +1018,8 @@ function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draf
     return null;
   const known = (words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && pos !== 'participle');
   if (known && !(list.bracketed && announced)) return null;
-  // تركيا علمانية: an indefinite adjective that the lexicon lacks.
-  if (/(?:يه|ويه)$/.test(reading.folded) && !reading.folded.startsWith('ال')) return null;
+  // تركيا علمانية: an indefinite adjective that the lexicon lacks, which no list of names goes on with (حطلة وخشام وطابية).
+  if (list.length < LONG_LIST && /(?:يه|ويه)$/.test(reading.folded) && !reading.folded.startsWith('ال')) return null;
   let last = at;
   if (tables.nameOpeners.has(reading.folded)) {
     if (words.tokens[at + 1]?.kind !== 'word' || at >= words.sentenceEnd(at)) return null;
@@ -1018,7 +1035,8 @@ function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draf
   const circumstance = (words.analyses[at] ?? []).some(
     ({ rank, pos, stem }) => rank === 0 && pos === 'participle' && !reading.folded.startsWith('ال') && stem.endsWith('ة'),
   );
-  if ((!announced || circumstance) && !listGoesOn(finder, last + 1)) return null;
+  const joins = list.governed && reading.particles.length > 0 && isOpaque(finder, at) && nothingSaidOf(finder, last + 1);
+  if ((!announced || circumstance) && !joins && !listGoesOn(finder, last + 1)) return null;
   return draft({
     kind: 'place',
     first: at,
@@ -1028,6 +1046,24 @@ function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draf
     head: list.head,
     rule: 'unknown-in-list',
   });
+}
+
+/**
+ * سيطرت على البريقة والعقيلة وبشر.: where nothing follows a doubtful word that could be its object or subject, no verb stands there:
+ * a sign, a particle or preposition, another joined word, a direction, or what describes it.
+ */
+function nothingSaidOf(finder: PlaceFinder, next: number): boolean {
+  const { words, tables } = finder;
+  const token = words.tokens[next];
+  if (token?.kind !== 'word' || next > words.sentenceEnd(next - 1)) return true;
+  if (isParticle(words, next) || joined(finder, next) || tables.directions.has(token.folded)) return true;
+  const cue = cueRoleOf(finder, next);
+  if (cue === 'preposition' || cue === 'direction' || factsAt(finder, next).classNoun?.reading.particles.includes('ب') === true)
+    return true;
+  return (
+    token.folded.startsWith('ال') &&
+    (words.analyses[next] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'participle'))
+  );
 }
 
 /** True where after a doubtful word comes a conjunction or comma and a name that the gazetteers hold. */
