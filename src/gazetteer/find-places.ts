@@ -156,7 +156,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     // قال أبو عبيدة: a person speaks.
     if (KUNYA.test(words.tokens[at]?.folded ?? '') && isSaidBy(words, at)) continue;
     const cue = cueBefore(finder, at, hit.reading.particles);
-    if (cue === 'none' && tables.givenNames.has(hit.reading.folded)) continue;
+    if (cue === 'none' && tables.givenNames.has(hit.reading.folded) && !goesOnWithPlaces(finder, hit)) continue;
     // مقابلة مع السيد محمود، شكوى من محمد خضر: titles and first names throughout are a person; انسحب من الشيخ رضوان: a quarter.
     const inside =
       isHeld(finder, at) ||
@@ -228,14 +228,18 @@ function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null {
   });
 }
 
+/** Names that are only short count as places beside another one. */
+const isUnambiguous = ({ ambiguous }: PlaceFinder['tables'], name: string): boolean =>
+  (ambiguous.get(name) ?? 'short') === 'short';
+
 /** والكلاسة والشيخ سعيد: joined to a name of one word that is a place of the document's countries and nothing else. */
 function goesOnWithPlaces({ words, gazetteer, scenes, tables }: PlaceFinder, { first, reading }: NameHit<PlaceName>): boolean {
   if (!reading.particles.includes('و')) return false;
   return placeNamesAt(words, first - 1, gazetteer).some(
     ({ last, agreement, stored }) =>
       last === first - 1 &&
-      agreement === 'exact' &&
-      !tables.ambiguous.has(stored.name) &&
+      (agreement === 'exact' || agreement === 'joined') &&
+      isUnambiguous(tables, stored.name) &&
       !tables.givenNames.has(stored.name) &&
       stored.ids.some((id) => scenes.has(gazetteer.place(id)?.country ?? '')),
   );
@@ -455,7 +459,7 @@ function opensList({ words, gazetteer, tables, scenes }: PlaceFinder, at: number
     ({ reading, agreement, stored }) =>
       reading.particles.length === 1 &&
       reading.particles[0] === 'و' &&
-      agreement === 'exact' &&
+      (agreement === 'exact' || agreement === 'joined') &&
       !tables.ambiguous.has(stored.name) &&
       !tables.notNames.has(stored.name) &&
       stored.places.some(({ country }) => scenes.has(country)),

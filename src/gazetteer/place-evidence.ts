@@ -95,7 +95,7 @@ const governsGround = ({ words }: Finder, at: number): boolean => {
   );
 };
 
-const LONGEST_SUBJECT = 4;
+const LONGEST_SUBJECT = 5;
 
 /** استعاد الجيش السوري تدمر: a verb whose object is ground, and nothing but nouns and adjectives from it to the name. */
 function governsBeyondSubject(finder: Finder, first: number): boolean {
@@ -110,6 +110,25 @@ function governsBeyondSubject(finder: Finder, first: number): boolean {
   }
   return false;
 }
+
+/** استعادت «أمل» كفرحتى: a name of no Arabic word, with nothing but a subject between a verb whose object is ground and it. */
+function isObjectBehindSubject(finder: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+  const { words } = finder;
+  if (last > first || reading.particles.length > 0 || (words.analyses[first] ?? []).length > 0) return false;
+  for (let at = first - 1; at >= Math.max(words.sentenceStart(first), first - LONGEST_SUBJECT); at--) {
+    if (isQuote(words.tokens[at])) continue;
+    if (words.tokens[at]?.kind !== 'word' || isParticle(words, at) || cueRoleOf(finder, at) === 'preposition') return false;
+    if (governsGround(finder, at)) return (words.analyses[at] ?? []).some(({ pos }) => pos === 'verb');
+    if (isOnlyVerb(words, at)) return false;
+  }
+  return false;
+}
+
+const isObjectOfGround = (finder: Finder, hit: NameHit<PlaceName>): boolean =>
+  hit.reading.particles.length === 0 &&
+  (governsGround(finder, previousWord(finder.words, hit.first)) ||
+    isObjectBehindSubject(finder, hit) ||
+    (!hit.stored.places.every(isSmall) && governsBeyondSubject(finder, hit.first)));
 
 /** What the word at `at` does to a name behind it; null where it is no such word, or `at` is no word. */
 export const cueRoleOf = (finder: Finder, at: number): CueRole | null => factsAt(finder, at).cue;
@@ -325,14 +344,15 @@ function standingOf(stored: PlaceName): Standing {
  * False where the words around could not make a place of the name, whatever they are: most words of a text are the name of a
  * hamlet, and need no closer look.
  */
-function couldBeEnough({ stored, first, last, agreement }: NameHit<PlaceName>, cue: Cue): boolean {
+function couldBeEnough(finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boolean {
+  const { stored, first, last, agreement } = hit;
   const { small, most } = standingOf(stored);
   let points = most + AT_HOME + CUE_POINTS[cue] + (AGREEMENT[agreement] ?? 0);
   if (last > first) points += SEVERAL_WORDS;
   if (cue === 'list') points += TAKES_GROUND;
   if (cue !== 'none') points += LOCATION.confirmed;
   if (!small) points += DATELINE;
-  return points >= ENOUGH;
+  return points >= ENOUGH || (cue === 'none' && isObjectOfGround(finder, hit));
 }
 
 /** سيطر الجيش على X، انسحب من X: a preposition that the taking or leaving of ground governs, with nothing between it and the name. */
@@ -352,7 +372,7 @@ export const isForeign = ({ words, tables, setting }: Finder, { first }: NameHit
  * @param scenes countries that the document tells of; empty where nothing speaks for one
  */
 export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scenes: ReadonlySet<string>): number {
-  if (!couldBeEnough(hit, cue)) return AGAINST;
+  if (!couldBeEnough(finder, hit, cue)) return AGAINST;
   const { tables } = finder;
   const several = hit.stored.name.includes(' ') && hit.last > hit.first;
   const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
@@ -463,10 +483,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // حرر بن جواد، غادرت القرنة: ground is what such a verb has for its object; an ordinary word may be any other (ترك الخدمة) unless a town has its letters.
   if (
     cue === 'none' &&
-    hit.reading.particles.length === 0 &&
     ((!ordinary && !tables.notNames.has(hit.reading.folded)) || !known.every(isSmall)) &&
-    (governsGround(finder, previousWord(finder.words, hit.first)) ||
-      (!known.every(isSmall) && governsBeyondSubject(finder, hit.first)))
+    isObjectOfGround(finder, hit)
   )
     points += CUE_POINTS.strong;
   const ambiguity = tables.ambiguous.get(hit.stored.name);
