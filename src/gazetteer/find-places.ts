@@ -5,7 +5,7 @@ import { isSaidBy } from './find-persons.ts';
 import type { NameHit } from './find-names.ts';
 import { placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
-import type { PlaceName } from './gazetteer.ts';
+import type { Place, PlaceName } from './gazetteer.ts';
 import { nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import type { Cue } from './place-evidence.ts';
@@ -25,7 +25,7 @@ import { actionBefore, isHeld, location } from './place-context.ts';
 import { soundKey } from './sound.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
-import type { Reading } from './words.ts';
+import type { Found, Reading } from './words.ts';
 import { foldedName } from '../text/fold.ts';
 import { monthName, timeWord } from '../time/lexicon.ts';
 import { isComma, isOnlyVerb, isOpening, isParticle, isQuote, nameOf, nextWord, previousWord } from './words.ts';
@@ -58,6 +58,7 @@ const COMMON_NAMES = new Set(['neighbourhood', 'site', 'road', 'bridge', 'checkp
 const SEATS = new Set(['base', 'facility']);
 const COMMON_FEATURES = new Set(['village', 'neighbourhood', 'admin3']);
 const LONGEST_UNKNOWN = 2;
+const LONGEST_FOREIGN = 3;
 const SHORTEST_UNKNOWN = 3;
 
 /**
@@ -167,6 +168,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     const plural = pluralHead(finder, at);
     const place =
       (plural === null ? null : compound(finder, at, plural.noun, plural.at)) ??
+      siteOf(finder, hit) ??
       part(finder, hit) ??
       placeOf(finder, hit, headOf(finder, at), 'gazetteer');
     claims.take(place.first, place.last);
@@ -174,6 +176,30 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     at = place.last;
   }
   return found;
+}
+
+/** حقل بابا كركر، ثكنة باب الوادي: a class noun that is kept, right before a name of several words. */
+function siteOf(finder: PlaceFinder, hit: NameHit<PlaceName>): Draft | null {
+  const { words, claims } = finder;
+  const at = hit.first - 1;
+  const head = hit.reading.particles.length > 0 || at < words.sentenceStart(hit.first) ? null : factsAt(finder, at).classNoun;
+  if (head === null || !head.value.kept || head.value.whole || head.value.number !== 'singular') return null;
+  if (claims.taken(at, at) || isCountry(finder, hit) || isWholeWord(finder, at, head.reading.particles)) return null;
+  return siteOfPlace(finder, at, head.reading, hit);
+}
+
+function siteOfPlace(finder: PlaceFinder, at: number, { form }: Reading, inner: NameHit<PlaceName>): Draft {
+  const named = placeOf(finder, inner, at, 'class-noun');
+  const last = opaqueAfter(finder, inner.last);
+  return draft({
+    ...named,
+    first: at,
+    last,
+    name: nameOf(finder.words, at, last, form),
+    entries: [],
+    near: last > inner.last ? [] : named.entries,
+    rule: 'site-of-place',
+  });
 }
 
 /** أم: a particle, and a word that opens names (أم درمان). */
@@ -420,7 +446,7 @@ function compound(
           kind: 'place',
           first: at,
           last,
-          name: nameOf(words, at, last, form),
+          name: noun.whole ? (gazetteer.place(home[0] ?? '')?.name ?? '') : nameOf(words, at, last, form),
           entries: home,
           head,
           rule: 'class-noun',
@@ -717,6 +743,8 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   const joint = compound(finder, next, noun, at);
   if (joint !== null) return joint;
   const quoted = quotedName(finder, at, next);
+  const inQuotes = quoted === null ? null : storedInQuotes(finder, at, next, quoted, head);
+  if (inQuotes !== null) return inQuotes;
   const inner = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'none' : noun.unknown ? 'class' : 'strong'));
   const longer = quoted ?? longerName(finder, next, inner);
   if (quoted === null && longer < 0 && isDescribed(finder, next, noun, inner))
@@ -738,16 +766,7 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   if (inner !== null && inner.reading.particles.length === 0) {
     const named = placeOf(finder, inner, at, 'class-noun');
     if (!noun.kept || noun.whole || noun.number !== 'singular') return part(finder, inner) ?? named;
-    const last = opaqueAfter(finder, inner.last);
-    return draft({
-      ...named,
-      first: at,
-      last,
-      name: nameOf(words, at, last, head.reading.form),
-      entries: [],
-      near: last > inner.last ? [] : named.entries,
-      rule: 'site-of-place',
-    });
+    return siteOfPlace(finder, at, head.reading, inner);
   }
   if (!noun.unknown || isAdjectiveHere(finder, at) || isVerbalNoun(finder, next)) return null;
   // مناطق حيوية، منطقة صناعية: an indefinite adjective that the lexicon lacks.
@@ -760,7 +779,7 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
   // خمس قرى وبلدتين: two more, without a name.
   const two = (words.tokens[next]?.folded ?? '').replace(/^و/, '').replace(/(?:ين|ان)$/, 'ي');
   if (finder.tables.classNouns.get(two)?.number === 'dual') return null;
-  const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number === 'singular');
+  const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number !== 'plural');
   if (last < 0) return null;
   // محور الشمال: a direction.
   if (noun.whole && finder.tables.directions.has((words.tokens[next]?.folded ?? '').replace(/^ال/, ''))) return null;
@@ -851,6 +870,18 @@ const LONGEST_QUOTED = 4;
 const isCountry = ({ gazetteer }: PlaceFinder, { stored }: NameHit<PlaceName>): boolean =>
   stored.ids.some((id) => gazetteer.place(id)?.feature === 'country');
 
+/** قاعدة «كي وان», محطة الضخ "T3": a name of the gazetteers with its class noun before the quotes. */
+function storedInQuotes(finder: PlaceFinder, at: number, next: number, last: number, head: Found<ClassNoun>): Draft | null {
+  const { words, gazetteer, scenes } = finder;
+  const between = words.tokens.slice(at + 1, last + 1).flatMap(({ kind, folded }) => (kind === 'punctuation' ? [] : [folded]));
+  const ids = gazetteer.placeNames(nameKey([head.reading.folded, ...between])).flatMap((stored) => stored.ids);
+  const entries = [...new Set(ids)].filter((id) => scenes.has(gazetteer.place(id)?.country ?? ''));
+  if (entries.length === 0) return null;
+  const first = head.value.kept ? at : next;
+  const form = first === at ? head.reading.form : (words.tokens[next]?.form ?? '');
+  return draft({ kind: 'place', first, last, name: nameOf(words, first, last, form), entries, head: at, rule: 'class-noun' });
+}
+
 /** Last token of a name in quotes or brackets right behind a class noun (قرية «حوش حماد»); null where none opens there. */
 function quotedName({ words, claims }: PlaceFinder, at: number, next: number): number | null {
   const opening = words.tokens[next - 1];
@@ -863,6 +894,15 @@ function quotedName({ words, claims }: PlaceFinder, at: number, next: number): n
   }
   return null;
 }
+
+const isHamlet = ({ feature, source }: Place): boolean => feature === 'village' && !source.startsWith('curated');
+
+/** A word without an article that neither the lexicon nor the tables know. */
+const isNamePart = (finder: PlaceFinder, at: number): boolean =>
+  isOpaque(finder, at) &&
+  !/^(?:ال|[وفبل]ال|لل|و)/.test(finder.words.tokens[at]?.folded ?? '') &&
+  couldBeName(finder.words, finder.tables, at) &&
+  placeNamesAt(finder.words, at, finder.gazetteer).length === 0;
 
 /**
  * Last token of a name of two words where the gazetteers hold the first at most: حوش حماد after a word that opens names,
@@ -880,6 +920,8 @@ function longerName(finder: PlaceFinder, next: number, inner: NameHit<PlaceName>
     return -1;
   if (tables.nameOpeners.has(words.tokens[next]?.folded ?? '') && couldBeName(words, tables, next + 1)) return next + 1;
   const known = inner !== null && inner.stored.ids.length > 0 && inner.agreement === 'exact';
+  // معبر سن فيخا: no hamlet called so, with a word behind it that no table knows.
+  if (known && inner.stored.places.every(isHamlet) && isNamePart(finder, next + 1)) return next + 1;
   return known ? -1 : opaqueAfter(finder, next) > next && couldBeName(words, finder.tables, next) ? next + 1 : -1;
 }
 
@@ -942,8 +984,13 @@ function unknownName(finder: PlaceFinder, at: number, common: boolean): number {
   const opener = tables.nameOpeners.has(token.folded);
   // شيرزاد بننغرهار: no further word of the name where a place of its own stands behind the particle.
   if (!opener && isForeignWord(finder, at)) {
-    const two = at < end && isForeignWord(finder, at + 1) && placeNamesAt(words, at + 1, finder.gazetteer).length === 0;
-    return two ? at + 1 : at;
+    while (
+      last < Math.min(end, at + LONGEST_FOREIGN - 1) &&
+      isForeignWord(finder, last + 1) &&
+      placeNamesAt(words, last + 1, finder.gazetteer).length === 0
+    )
+      last++;
+    return last;
   }
   while (last < end && last - at < LONGEST_UNKNOWN - 1) {
     const next = words.tokens[last + 1];
@@ -971,7 +1018,7 @@ function isForeignWord(finder: PlaceFinder, at: number): boolean {
     words.tokens[at]?.kind === 'word' &&
     isOpaque(finder, at) &&
     !claims.taken(at, at) &&
-    !/^(?:[وفبل]ال|لل|و)/.test(words.tokens[at]?.folded ?? '') &&
+    !/^(?:[وفبل]ال...|لل|و)/.test(words.tokens[at]?.folded ?? '') &&
     couldBeName(words, tables, at)
   );
 }
@@ -995,6 +1042,15 @@ function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'],
 }
 
 const LONG_LIST = 3;
+
+/** حاجزي السلام والزعلانة، حيي تل الهوى والصناعة: the second name of a dual may be any definite noun, of what is named after common things. */
+const isSecondOfTwo = ({ words }: PlaceFinder, at: number, { noun, length }: List, { folded, particles }: Reading): boolean =>
+  noun?.number === 'dual' &&
+  length === 1 &&
+  COMMON_NAMES.has(noun.feature) &&
+  particles.includes('و') &&
+  folded.startsWith('ال') &&
+  (words.analyses[at] ?? []).some(({ pos, rank }) => rank === 0 && pos !== 'verb' && pos !== 'particle');
 
 /** A word between known names of a list, or in a list that a plural class noun or a bracket announces. */
 function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draft | null {
@@ -1021,7 +1077,7 @@ function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draf
   )
     return null;
   const known = (words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && pos !== 'participle');
-  if (known && !(list.bracketed && announced)) return null;
+  if (known && !(list.bracketed && announced) && !isSecondOfTwo(finder, at, list, reading)) return null;
   // تركيا علمانية: an indefinite adjective that the lexicon lacks, which no list of names goes on with (حطلة وخشام وطابية).
   if (list.length < LONG_LIST && /(?:يه|ويه)$/.test(reading.folded) && !reading.folded.startsWith('ال')) return null;
   let last = at;

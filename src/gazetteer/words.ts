@@ -16,6 +16,7 @@ export interface Reading {
 }
 
 const LETTERS = /^[\p{L}\p{M}]/u;
+const LATIN = /^[A-Za-z]+$/;
 const CAPITAL = /\p{Lu}/u;
 const NONE: readonly string[] = [];
 
@@ -98,12 +99,15 @@ export interface Found<Value> {
 
 /** The words of a span as a name: the first without its particles, quotes left out. */
 export function nameOf(words: Words, first: number, last: number, firstForm: string): string {
-  const parts = [firstForm];
+  let name = firstForm;
   for (let at = first + 1; at <= last; at++) {
-    const token = words.tokens[at];
-    if (token !== undefined && token.kind !== 'punctuation') parts.push(token.form);
+    const [before, token] = [words.tokens[at - 1], words.tokens[at]];
+    if (token === undefined || token.kind === 'punctuation') continue;
+    // K1, T3: a number right behind Latin letters.
+    const close = token.kind === 'number' && before?.end === token.start && LATIN.test(before.form);
+    name += close ? token.form : ` ${token.form}`;
   }
-  return parts.join(' ');
+  return name;
 }
 
 /** What all readings of a word say together. */
