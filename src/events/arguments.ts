@@ -281,11 +281,7 @@ export function collectArguments(
     const dual = nominal.headNoun.readings.some(
       ({ features, rank, classes }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
     );
-    const known = !definite
-      ? []
-      : dual
-        ? discourse.placesFor('هما', nominal.headNoun.first)
-        : discourse.placeOfKind(nominal.headNoun);
+    const known = !definite ? [] : dual ? pairMeant(nominal.headNoun) : discourse.placeOfKind(nominal.headNoun);
     if (known.length > 0) addMentions(known, role, `${nominal.headNoun.folded}: the one named before`);
     else if (possessor(nominal.headNoun) !== null)
       addMentions(
@@ -301,6 +297,10 @@ export function collectArguments(
       );
     else if (nominal.containers.length === 0 && !addListed(nominal.lastItem + 1, role) && role === 'at')
       args.unnamedPlace = nominal.headNoun;
+  };
+  const pairMeant = (noun: Item): readonly number[] => {
+    const pair = discourse.pairOfKind(noun);
+    return pair.length > 0 ? pair : discourse.placesFor('هما', noun.first);
   };
   /** المواقع التي …، بما فيها كيلو 16 والجاح: the names after what opens a list of examples. */
   const addListed = (from: number, role: PlaceRef['role']): boolean => {

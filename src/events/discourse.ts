@@ -45,6 +45,8 @@ export interface Discourse {
   /** Latest force that agrees with a verb. */
   forceForVerb(reading: Analysis, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   placeOfKind(headNoun: Item): number[];
+  /** The two places of its kind that a dual class noun means (الحقلين); none where fewer were named. */
+  pairOfKind(headNoun: Item): number[];
   latestPlaces(): readonly number[];
   antecedent(beforeToken: number): number[];
   agrees(actor: ActorRef, enclitic: string): boolean;
@@ -482,6 +484,17 @@ export function createDiscourse(context: Context): Discourse {
     },
     latestPlaces: () => latest,
     placeOfKind: (headNoun) => placeOfKind(headNoun.readings, headNoun.first),
+    pairOfKind: ({ readings, first }) => {
+      const noun = readings.find(({ classes }) => classes.includes('place-kind'));
+      const pair = new Map<string | number, number>();
+      for (const mention of before(places, first)) {
+        const head = context.layers.analyses[mention.head >= 0 ? mention.head : mention.first] ?? [];
+        if (head.some(({ lemma, rank }) => rank === 0 && lemma === noun?.lemma) && !pair.has(nameOf(mention)))
+          pair.set(nameOf(mention), mention.index);
+        if (pair.size === 2) return [...pair.values()].reverse();
+      }
+      return [];
+    },
     antecedent: (token) => {
       const nearest = before(places, token)[0];
       if (nearest === undefined || token - nearest.last > 6) return [];

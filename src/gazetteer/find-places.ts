@@ -55,6 +55,7 @@ interface List {
 
 /** Quarters, squares and posts are named after common things (حي المحطة، دوار الساعة); towns are not. */
 const COMMON_NAMES = new Set(['neighbourhood', 'site', 'road', 'bridge', 'checkpoint', 'hill']);
+const SITES = new Set(['facility', 'airport', 'airbase', 'base', 'site', 'port']);
 const SEATS = new Set(['base', 'facility']);
 const COMMON_FEATURES = new Set(['village', 'neighbourhood', 'admin3']);
 const LONGEST_UNKNOWN = 2;
@@ -93,7 +94,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
     )
       continue;
     const open: List | null = list !== null && continues(finder, list, at) ? list : null;
-    const place: Draft | null =
+    const named: Draft | null =
       countryside(finder, at) ??
       nisbaRegion(finder, at) ??
       site(finder, at, open !== null) ??
@@ -103,7 +104,8 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       soundsAlike(finder, at, open !== null) ??
       unknownInList(finder, at, open) ??
       opaqueName(finder, at);
-    if (place === null) continue;
+    if (named === null) continue;
+    const place = qualified(finder, named);
     claims.take(place.first, place.last);
     if (isAlias(finder, place, latest)) continue;
     found.push(located(finder, place));
@@ -171,11 +173,41 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
       siteOf(finder, hit) ??
       part(finder, hit) ??
       placeOf(finder, hit, headOf(finder, at), 'gazetteer');
-    claims.take(place.first, place.last);
-    found.push(place);
-    at = place.last;
+    const whole = qualified(finder, place);
+    claims.take(whole.first, whole.last);
+    found.push(whole);
+    at = whole.last;
   }
   return found;
+}
+
+const SETTLEMENTS = new Set(['city', 'town', 'village', 'neighbourhood', 'admin3', 'camp']);
+/** Hills and islands that are told apart by where they lie (جزيرة مجنون الشمالية). */
+const TOLD_BY_SIDE = new Set(['mountain', 'hill', 'island', 'valley', 'village', 'checkpoint', 'bridge']);
+
+/** حمص القديمة, مستشفى تبنين الحكومي, جزيرة مجنون الشمالية: a name with the adjective behind it that belongs to it. */
+function qualified(finder: PlaceFinder, place: Draft): Draft {
+  const { words, tables, claims, gazetteer } = finder;
+  const last = place.last + 1;
+  const token = words.tokens[last];
+  if (
+    token?.kind !== 'word' ||
+    last > words.sentenceEnd(place.last) ||
+    !token.folded.startsWith('ال') ||
+    claims.taken(last, last)
+  )
+    return place;
+  const role = tables.nameAdjectives.get(token.folded);
+  const ofPlace = place.rule === 'site-of-place';
+  const features = place.entries.map((id) => gazetteer.place(id)?.feature ?? '');
+  const site = ofPlace || (features.length > 0 && features.every((feature) => !SETTLEMENTS.has(feature) && SITES.has(feature)));
+  const settled = place.rule.startsWith('unknown-') || ofPlace || features.some((feature) => SETTLEMENTS.has(feature));
+  const kind = place.head === place.first ? (factsAt(finder, place.head).classNoun?.value.feature ?? '') : '';
+  const side = ofPlace && TOLD_BY_SIDE.has(kind) && tables.directions.get(token.folded.slice(2))?.role === 'adjective';
+  if (!(role === 'size' && settled) && !(role === 'institution' && site) && !side) return place;
+  const name = `${place.name} ${token.form}`;
+  if (role === 'institution') return draft({ ...place, last, name });
+  return draft({ ...place, last, name, entries: [], near: place.near.length > 0 ? place.near : place.entries });
 }
 
 /** حقل بابا كركر، ثكنة باب الوادي: a class noun that is kept, right before a name of several words. */

@@ -72,6 +72,8 @@ export interface Tables {
   readonly directions: ReadonlyMap<string, Direction>;
   /** Words that open a name of two words (تل، أم، بني). */
   readonly nameOpeners: ReadonlySet<string>;
+  /** Adjectives that close a name: of any settlement (القديمة), of an institution (الحكومي). */
+  readonly nameAdjectives: ReadonlyMap<string, 'size' | 'institution'>;
   readonly titles: ReadonlyMap<string, 'rank' | 'office'>;
   readonly givenNames: ReadonlySet<string>;
   readonly unitNouns: ReadonlySet<string>;
@@ -197,6 +199,12 @@ function readTables(): Tables {
       code,
     })),
     nameOpeners: new Set(table('name-openers.csv', WORD_TABLES['name-openers.csv']).map((row) => foldName(row.cells.form))),
+    nameAdjectives: byForm(
+      'name-adjectives.csv',
+      'form',
+      WORD_TABLES['name-adjectives.csv'],
+      ({ role }) => role as 'size' | 'institution',
+    ),
     titles: byForm('titles.csv', 'form', WORD_TABLES['titles.csv'], ({ role }) => role as 'rank' | 'office'),
     givenNames: new Set(table('given-names.csv', WORD_TABLES['given-names.csv']).map((row) => foldName(row.cells.name))),
     unitNouns: unitForms('unit'),
