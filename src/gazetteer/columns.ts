@@ -109,7 +109,7 @@ export const WORD_TABLES = {
     valid_from: day,
     valid_to: day,
   },
-  'sites.csv': { form: notEmpty, feature, acts: yesNo },
+  'sites.csv': { form: notEmpty, feature, acts: oneOf(['yes', 'no', 'held']) },
   'titles.csv': { form: notEmpty, role: oneOf(['rank', 'office']) },
   'units.csv': { form: notEmpty, role: oneOf(['unit', 'branch', 'ordinal']) },
 } satisfies Record<string, Record<string, CellCheck>>;

@@ -97,13 +97,14 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
     const named: Draft | null =
       countryside(finder, at) ??
       nisbaRegion(finder, at) ??
-      site(finder, at, open !== null) ??
+      site(finder, at, open) ??
       afterClassNoun(finder, at) ??
       quarters(finder, at) ??
       listed(finder, at, open) ??
       soundsAlike(finder, at, open !== null) ??
       unknownInList(finder, at, open) ??
-      opaqueName(finder, at);
+      opaqueName(finder, at) ??
+      onlyOfItsKind(finder, at, open);
     if (named === null) continue;
     const place = qualified(finder, named);
     claims.take(place.first, place.last);
@@ -1261,9 +1262,29 @@ function nisbaRegion(finder: PlaceFinder, at: number): Draft | null {
   });
 }
 
+/**
+ * سيطرت على مبنى البلدية والملعب: a definite class noun that goes on with a list of places that are taken or left, where the text has no
+ * place of that kind that it could mean.
+ */
+function onlyOfItsKind(finder: PlaceFinder, at: number, list: List | null): Draft | null {
+  if (list?.governed !== true) return null;
+  const { words, tables, claims } = finder;
+  const reading = words.readings(at).find(({ folded, particles }) => particles.join('') === 'و' && folded.startsWith('ال'));
+  const noun = reading === undefined ? undefined : tables.classNouns.get(reading.folded.slice(2));
+  if (reading === undefined || noun?.kept !== true || noun.number !== 'singular' || !SITES.has(noun.feature)) return null;
+  if (claims.taken(at, at) || !nothingSaidOf(finder, at + 1)) return null;
+  const bare = reading.folded.slice(2);
+  const another = words.tokens.some(
+    ({ kind, index }) => index !== at && kind === 'word' && words.readings(index).some(({ folded }) => folded === bare),
+  );
+  if (another) return null;
+  return draft({ kind: 'place', first: at, last: at, name: reading.form, entries: [], head: -1, rule: 'site' });
+}
+
 /** القصر الجمهوري، صوامع الحبوب: places with a common noun for a name. */
-function site(finder: PlaceFinder, at: number, inList: boolean): Draft | null {
+function site(finder: PlaceFinder, at: number, list: List | null): Draft | null {
   const { words, tables, gazetteer, scenes, claims } = finder;
+  const inList = list !== null;
   if (!factsAt(finder, at).opensSite) return null;
   for (const reading of words.readings(at)) {
     let phrase = reading.folded;
@@ -1281,6 +1302,7 @@ function site(finder: PlaceFinder, at: number, inList: boolean): Draft | null {
       cueBefore(finder, at, reading.particles) !== 'none' ||
       (before >= 0 && factsAt(finder, before).classNoun !== null);
     if (tables.actingSites.has(found.phrase) && !placed) continue;
+    if (tables.heldSites.has(found.phrase) && list?.governed !== true && !isHeld(finder, at)) continue;
     const named = placeNamesAt(words, at, gazetteer).filter((hit) => hit.last === found.last && hit.agreement === 'exact');
     const entries = [...new Set(named.flatMap(({ stored }) => stored.ids))].filter((id) =>
       scenes.has(gazetteer.place(id)?.country ?? ''),

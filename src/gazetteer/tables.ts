@@ -65,6 +65,8 @@ export interface Tables {
   readonly sites: ReadonlyMap<string, string>;
   /** Phrases of `sites` that act as bodies do. */
   readonly actingSites: ReadonlySet<string>;
+  /** Those that are a body unless they are taken, held or left. */
+  readonly heldSites: ReadonlySet<string>;
   /** Words of the longest phrase of `sites`. */
   readonly longestSite: number;
   /** Words for a countryside (ريف، ريفي، أرياف). */
@@ -164,6 +166,10 @@ function readTables(): Tables {
     list.push(foldName(row.cells.form));
     singularHeads.set(row.cells.feature, list);
   }
+  const sitesThat = (act: string): Set<string> =>
+    new Set(
+      table('sites.csv', WORD_TABLES['sites.csv']).flatMap(({ cells }) => (cells.acts === act ? [foldName(cells.form)] : [])),
+    );
   const sites = byForm('sites.csv', 'form', WORD_TABLES['sites.csv'], ({ feature }) => feature);
   return {
     classNouns: new Map(
@@ -187,9 +193,8 @@ function readTables(): Tables {
     ambiguous: byForm('ambiguous-names.csv', 'name_ar', WORD_TABLES['ambiguous-names.csv'], ({ reason }) => reason as Ambiguity),
     notNames: byForm('not-names.csv', 'form', WORD_TABLES['not-names.csv'], ({ role }) => role),
     sites,
-    actingSites: new Set(
-      table('sites.csv', WORD_TABLES['sites.csv']).flatMap(({ cells }) => (cells.acts === 'yes' ? [foldName(cells.form)] : [])),
-    ),
+    actingSites: sitesThat('yes'),
+    heldSites: sitesThat('held'),
     longestSite: Math.max(...[...sites.keys()].map((phrase) => phrase.split(' ').length)),
     countryside: new Set(
       classNounRows.filter(({ cells }) => cells.feature === 'countryside').map(({ cells }) => foldName(cells.form)),
