@@ -471,7 +471,7 @@ export function collectArguments(
       // سقطت الفاشر في يدها: of the force that the pronoun means.
       const forces = discourse.forcesFor(holder.pronoun, token, []);
       if (fields['holder'] === 'actor') args.actors.push(...forces);
-      else addTargets(forces);
+      else if (fields['holder'] !== 'ignore') addTargets(forces);
       at = holder.last;
       continue;
     }
@@ -703,6 +703,16 @@ export function collectArguments(
     // أمسك بزمام الأمور في عتق
     const governed = items[trigger.end - 1]?.kind === 'preposition' || items[trigger.end]?.role !== null;
     if (behindPhrase && governed && isOrdinaryNoun(item) && !item.joined && !isPlaceLike(items, at)) return at;
+    // تولت مهام الأمن في X: the genitive of the phrase's noun.
+    const phrase = behindPhrase ? items[trigger.end]?.readings.find(({ lemma }) => frame.phrase.includes(lemma)) : undefined;
+    const construct = phrase?.enclitic === null && !phrase.proclitics.includes('ال');
+    if (construct && isOrdinaryNoun(item) && !isPlaceLike(items, at)) return at;
+    // آخر جيوب داعش, محل قوات X: whose.
+    const whose = construct && objectField === 'target' ? readForces(context, items, at, end) : null;
+    if (whose !== null) {
+      takeObject(whose);
+      return whose.lastItem;
+    }
     // ستقل الحافلات مقاتلي …: what carries them.
     if (fields['subject'] === undefined && !frame.subjectIsPlace && hasClass(item, 'carrier')) return at;
     // استردت X، الأمر الذي نفاه …: no subject, but all that was told before the comma.
@@ -828,7 +838,10 @@ export function collectArguments(
     const object = usage === 'verb' && !subjectOpen && at === trigger.at + 1 && frame.type === 'withdrawal';
     // وارتدوا ملابس مدنية: nor has a verb without an object a thing behind it.
     const bareNoun = reading.features.number === 'plural' && isOrdinaryNoun(item) && !hasClass(item, 'time-unit');
-    const thing = isDefiniteNoun(item) || (!isAdverb(item) && (bareNoun || refused(item, frame.forbids) !== null));
+    const thing =
+      isDefiniteNoun(item) ||
+      isMainly(item, 'equipment') ||
+      (!isAdverb(item) && (bareNoun || refused(item, frame.forbids) !== null));
     if (object && (objectField === undefined ? thing : objectField === 'at' && isDefinitePeople(item)))
       args.forbidden ??= `the object ${item.folded}`;
     if (isOrdinaryNoun(item)) {

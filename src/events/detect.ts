@@ -31,6 +31,7 @@ import type { Speaker } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
 import type { Government } from './status.ts';
 import { attackBefore, governmentOf } from './status.ts';
+import { holderPronoun } from './nominals.ts';
 import { placeRefs } from './places.ts';
 import { countOf } from './counts.ts';
 import { losersOf } from './losers.ts';
@@ -65,6 +66,8 @@ export interface Detection {
 }
 
 const FARTHEST_OBJECT = 14;
+/** Pronouns of whose something is. */
+const OWN = new Set(['هما', 'ها', 'هم', 'هن', 'نا', 'ه']);
 const STATE_OF_CONTROL = 'a state of control';
 
 /**
@@ -88,7 +91,7 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   // أنهت وجودها: its own, not that of the others (لتنهي وجود التنظيم).
   if (hasClass(items[verb], 'end')) return enclitic !== null;
   // تركوا نقاطهم: their own; تركت نقاطها is a body's.
-  if (noun.classes.includes('place-kind')) return enclitic === 'هم' || enclitic === 'هما';
+  if (noun.classes.includes('place-kind') && hasClass(items[verb], 'leave')) return enclitic === 'هم' || enclitic === 'هما';
   if (noun.classes.includes('weapon') && lemma !== 'سلاح') return enclitic !== null && enclitic !== 'ها';
   if (lemma !== 'سلاح') return true;
   // سلاحه الثقيل، السلاح الفلسطيني، السلاح غير الشرعي: a body's arms, not the soldier's own.
@@ -109,20 +112,35 @@ const isDefinite = (item: Item | undefined): boolean =>
 const isDescribed = (next: Item | undefined, adjectives: readonly string[]): boolean =>
   adjectives.length === 0 || (next?.readings.some(({ lemma }) => adjectives.includes(lemma)) ?? false);
 
+/** خيامه, رحالهم: a noun that has its own pronoun and that the lexicon lacks, since a town has its letters (الخيام). */
+function unknownOf({ readings, folded }: Item, nouns: readonly string[]): Analysis | undefined {
+  if (readings.length > 0) return undefined;
+  const enclitic = [...OWN].find((suffix) => folded.endsWith(suffix) && nouns.includes(folded.slice(0, -suffix.length)));
+  if (enclitic === undefined) return undefined;
+  const lemma = folded.slice(0, -enclitic.length);
+  return { proclitics: [], stem: lemma, enclitic, lemma, pos: 'noun', features: {}, classes: [], rank: 0 };
+}
+
 /** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
 function phraseNoun(items: readonly Item[], clause: Clause, at: number, frame: Frame): number {
-  const { phrase: nouns, phraseAdjective, phraseParticiple } = frame;
+  const { phrase: nouns, phraseAdjective, phraseParticiple, phraseOwn } = frame;
   for (let i = at + 1; i <= Math.min(clause.last, at + FARTHEST_OBJECT); i++) {
     const item = items[i];
     // عقيد منشق: the participle, and no name.
     const named = phraseParticiple && (item?.kind === 'place' || item?.kind === 'person') && item.first === item.last;
     if (item === undefined || (item.kind !== 'word' && !named)) continue;
-    const noun = item.readings.find(({ pos, lemma, stem, proclitics }) =>
-      phraseParticiple
-        ? pos !== 'verb' && pos !== 'masdar' && nouns.includes(lemma) && !proclitics.includes('ال')
-        : pos !== 'verb' && (nouns.includes(lemma) || nouns.includes(stem)),
-    );
-    if (noun !== undefined) return isPhraseObject(items, at, i, noun) && isDescribed(items[i + 1], phraseAdjective) ? i : -1;
+    const noun =
+      item.readings.find(({ pos, lemma, stem, proclitics }) =>
+        phraseParticiple
+          ? pos !== 'verb' && pos !== 'masdar' && nouns.includes(lemma) && !proclitics.includes('ال')
+          : pos !== 'verb' && (nouns.includes(lemma) || nouns.includes(stem)),
+      ) ?? unknownOf(item, nouns);
+    if (noun !== undefined) {
+      // نفض الغبار عن يديه: the noun is the verb's own object.
+      const governed = items[i - 1]?.kind === 'preposition';
+      const completes = phraseOwn ? OWN.has(noun.enclitic ?? '') && !governed : isPhraseObject(items, at, i, noun);
+      return completes && isDescribed(items[i + 1], phraseAdjective) ? i : -1;
+    }
     if (isFiniteVerb(items, i)) return -1;
   }
   return -1;
@@ -217,7 +235,12 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
       }
       if (frame.phrasePreposition.length > 0) {
         const stop = argumentEnd(items, clause, at);
-        if (!items.slice(at + 1, stop + 1).some(({ role }) => role !== null && frame.phrasePreposition.includes(role))) continue;
+        const given = items.slice(at + 1, stop + 1).some(({ role }) => role !== null && frame.phrasePreposition.includes(role));
+        // أعادتها إلى سيطرتها: in the hands of the one that the pronoun means.
+        const own =
+          frame.phrasePreposition.includes('holder') &&
+          items.slice(at + 1, stop + 1).some((_, i) => holderPronoun(items, at + 1 + i) !== null);
+        if (!given && !own) continue;
       }
       seen.add(frame);
       uses.push({ at, from: end > at ? end : at + 1, end, usage, reading, frame });
@@ -674,13 +697,15 @@ export function detectEvents(context: Context): Detection {
     const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates, starts, carried, acts };
     for (const clause of clauses) {
       for (let at = clause.first; at <= clause.last; at++) {
+        let phraseOnly = false;
         const repeated = proVerbAt(items, at, recentOf(candidates, index - 1));
         for (const use of repeated === null ? usesOf(items, clause, at) : [repeated]) {
+          if (phraseOnly && use.frame.phrase.length === 0) break;
           const candidate = buildCandidate(work, clause, at, use);
           if (typeof candidate === 'string') {
             const { reading, frame } = use;
             dropped.push({ sentence: index, token: items[at]?.first ?? 0, reading, frame: frame.name, reason: candidate });
-            if (use.frame.phrase.length > 0 && !use.frame.needs.includes('members')) break;
+            phraseOnly ||= frame.phrase.length > 0 && !frame.needs.includes('members');
             // تخضع كركوك لسيطرة X: what is a state under one frame is no event under another.
             if (candidate === STATE_OF_CONTROL) break;
             continue;

@@ -53,6 +53,8 @@ export interface Frame {
   readonly phraseAdjective: readonly string[];
   /** Its words are participles that tell how the subject came (وصلوا فارّين), by the lemma of the verb. */
   readonly phraseParticiple: boolean;
+  /** The noun of the phrase carries the pronoun of whose it is (طوى خيامه). */
+  readonly phraseOwn: boolean;
   readonly phrasePreposition: readonly string[];
   readonly after: readonly string[];
   readonly notWith: readonly string[];
@@ -132,6 +134,7 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
     phrase: strings(name, 'phrase.with', (raw['phrase'] as { with?: unknown } | undefined)?.with),
     phraseAdjective: strings(name, 'phrase.described', (raw['phrase'] as { described?: unknown } | undefined)?.described),
     phraseParticiple: (raw['phrase'] as { participle?: unknown } | undefined)?.participle === true,
+    phraseOwn: (raw['phrase'] as { own?: unknown } | undefined)?.own === true,
     phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']),
     after: strings(name, 'after', raw['after']),
     notWith: strings(name, 'not-with', raw['not-with']),

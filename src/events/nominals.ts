@@ -253,15 +253,15 @@ export const opensExamples = (items: readonly Item[], at: number): boolean => {
 export const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
 
-/** Lemmas, of the verbal noun سيطرة its verb. */
-const HOLDERS = new Set(['يد', 'قبضة', 'سيطرة', 'سيطر']);
-
-/** في يدها، بيدهم، في قبضته، تحت سيطرتها: whose hands; null where no such phrase starts at `at`. */
+/** في يدها، بيدهم، إلى سيطرته، تحت سلطتهم: whose hands; null where no such phrase starts at `at`. */
 export function holderPronoun(items: readonly Item[], at: number): { pronoun: string; last: number } | null {
   const item = items[at];
-  const noun = item?.kind === 'preposition' ? at + 1 : item?.role === 'by' ? at : -1;
+  const noun = item?.kind === 'preposition' && item.role !== 'from' ? at + 1 : item?.role === 'by' ? at : -1;
+  // أدى إلى سيطرتهم على X: the verbal noun with a place of its own.
+  if (items[noun + 1]?.role === 'on') return null;
   const reading = items[noun]?.readings.find(
-    ({ lemma, enclitic, pos }) => pos !== 'verb' && enclitic !== null && HOLDERS.has(lemma),
+    ({ enclitic, pos, classes }) =>
+      enclitic !== null && (classes.includes('grip') || (pos === 'masdar' && classes.includes('hold'))),
   );
   return reading?.enclitic == null ? null : { pronoun: reading.enclitic, last: noun };
 }
