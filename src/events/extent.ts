@@ -3,7 +3,7 @@ import { isFiniteVerb } from './clauses.ts';
 import { loadFrames } from './frames.ts';
 import type { Item } from './items.ts';
 import { holderPronoun, isPlaceLike } from './nominals.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf } from './words.ts';
 
 /** Prepositions that open what is no argument: cause, purpose, source. */
 const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'other', 'pressure']);
@@ -14,8 +14,9 @@ const OF_PLACES = ['place-kind', 'part', 'force', 'member', 'title', 'post', 'di
 /** A word that can be a verbal noun. */
 export const isMasdar = (item: Item | undefined): boolean => masdarsOf(item).length > 0;
 
-/** A word that can be the verbal noun of some frame. */
-export const namesEvent = (item: Item): boolean => masdarsOf(item).some(({ lemma }) => loadFrames().byVerb.has(lemma));
+/** A word that can be the verbal noun of some frame, and no district (قضاء). */
+export const namesEvent = (item: Item): boolean =>
+  !isMainly(item, 'place-kind') && masdarsOf(item).some(({ lemma }) => loadFrames().byVerb.has(lemma));
 
 /** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
 const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);

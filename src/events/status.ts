@@ -249,6 +249,8 @@ function governorOfNominal(
       continue;
     }
     if (item.kind !== 'word' || items[i - 1]?.folded === 'غير') continue;
+    // الأمر الذي حدا بهم إلى …: what was told, no order.
+    if (hasClass(item, 'summing-noun') && hasClass(items[i + 1], 'relative')) continue;
     // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing.
     const before = items[i - 1]?.kind === 'preposition' ? (items[i - 1]?.role ?? '') : '';
     if (CIRCUMSTANCE.has(before)) continue;
@@ -305,6 +307,8 @@ function preventer(items: readonly Item[], clause: Clause, from: number): Govern
 const opensAside = (items: readonly Item[], { first, relation }: Clause): boolean =>
   relation === 'coordinate' && isSign(items[first - 1], COMMAS) && items[first]?.joined === false && isFiniteVerb(items, first);
 
+/** Classes of verbs that always tell a change: to leave, to change sides. */
+const GOES = ['leave', 'send-away', 'flee', 'defect', 'desert'];
 const CALLS: readonly Effect[] = ['demand', 'order', 'plan'];
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
 
@@ -412,8 +416,10 @@ export function governmentOf(
       why.push(...local.why);
       if (step === 0) {
         const present = finiteReading(items[at])?.features.tense === 'present';
-        if (local.state && present) dropped = 'a state, no change';
-        if (local.ongoing) status = 'ongoing';
+        const still = local.state && present;
+        // لا تزال تنسحب من X: who still leaves has not left; a town that is still held is a state.
+        if (still && !hasAnyClass(items[at], GOES)) dropped = 'a state, no change';
+        if (local.ongoing || still) status = 'ongoing';
         if (local.future) status = 'planned';
         if (local.possible) status = 'possible';
         if (local.negated) status = 'denied';
