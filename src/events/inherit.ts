@@ -380,7 +380,9 @@ function siblingSubject(
   if (hasClass(opens, 'complementiser') && opens?.readings[0]?.enclitic != null) return null;
   const nominal = clauseSubject(work, before);
   const verb = before.verbs.at(-1);
-  if (nominal === null || verb === undefined || nominal.quantity >= 0 || nominal.single) return null;
+  // أعلن ناطق أن أربعة من عناصر X طلبوا الأمان ووضعوا بنادقهم: as many did the one as the other.
+  const counted = nominal !== null && nominal.quantity >= 0 && features.number !== 'plural';
+  if (nominal === null || verb === undefined || counted || nominal.single) return null;
   // طردتهم القوات فتراجعوا: whom the one pronoun means the other verb means.
   const driven = finiteReading(items[verb])?.enclitic === 'هم' && features.number === 'plural';
   if (driven && nominal.actors.length > 0) {
@@ -395,7 +397,8 @@ function siblingSubject(
   const plural = meant !== null || actors.length > 1;
   const pronoun = features.gender === 'f' ? 'ها' : 'ه';
   const agrees = features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
-  return agrees ? { actors, why: 'subject of the clause that it is joined to', members: nominal.members } : null;
+  if (!agrees) return null;
+  return { actors, why: 'subject of the clause that it is joined to', quantity: nominal.quantity, members: nominal.members };
 }
 
 /** Whom the unnamed subject of another clause means: هؤلاء، المسلحون; null for others, which are known by what goes on. */
