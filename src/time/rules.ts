@@ -79,9 +79,14 @@ const phase: TimeRule = {
       last: part.last,
       resolve: (context) => {
         const whole = part.resolve(context);
-        return whole === null
-          ? null
-          : { ...whole, ...cutPhase(word.value, part.unit, whole), precision: part.unit === 'year' ? 'month' : 'span' };
+        if (whole === null) return null;
+        const cut = cutPhase(word.value, part.unit, whole);
+        // سيطروا نهاية الأسبوع, told before this week's end: of the last.
+        const bare = timeWord('modifier', tokens, part.last) === null;
+        const ahead =
+          part.unit === 'week' && bare && !context.future && context.published !== null && cut.from > context.published;
+        const span = ahead ? { from: addDays(cut.from, -7), to: addDays(cut.to, -7) } : cut;
+        return { ...whole, ...span, precision: part.unit === 'year' ? 'month' : 'span' };
       },
     };
   },
