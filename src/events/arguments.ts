@@ -43,6 +43,7 @@ import {
   refused,
   topicPlaces,
   unnamedAntecedent,
+  vehicleOf,
 } from './nominals.ts';
 import type { PlaceNominal } from './places.ts';
 import { placeRefs, readPlaces } from './places.ts';
@@ -160,7 +161,11 @@ function subjectBefore(
       at = endOfNominal(items, at, trigger.at - 1);
       continue;
     }
-    const nominal = readForces(context, items, at, trigger.at - 1);
+    // الدبابات لم تترك البلدة: vehicles stand for a force.
+    const vehicles: boolean = force === null && vehicleOf(item)?.proclitics.includes('ال') === true;
+    const nominal: ForceNominal | null =
+      readForces(context, items, at, trigger.at - 1) ??
+      (vehicles ? { ...NOBODY, members: false, firstItem: at, lastItem: at } : null);
     if (nominal !== null) {
       force ??= nominal;
       at = Math.max(at, nominal.lastItem);
@@ -682,6 +687,11 @@ export function collectArguments(
       const nominal = readPlaces(items, at, trigger.at - 1, null);
       if (nominal === null) continue;
       addPlaces(nominal, 'at', 'subject before the verb');
+      // القيارة ثم الشرقاط سقطتا: the list goes on.
+      if (items[nominal.lastItem + 1]?.folded === 'ثم') {
+        at = nominal.lastItem + 1;
+        continue;
+      }
       if (args.places.length > 0) {
         objectOpen = false;
         return;
@@ -811,6 +821,17 @@ export function collectArguments(
       objectOpen && !subjectOpen && objectField === 'at' && frame.type === 'capture' ? countedThing(items, at) : null;
     if (counted !== null) {
       args.forbidden ??= `the object ${counted.folded}`;
+      return at;
+    }
+    // إخراج آلياتها، رفع حواجزه: its vehicles stand for the force.
+    const vehicle = vehicleOf(item);
+    if (objectOpen && objectField === 'actor-if-none' && vehicle?.enclitic != null) {
+      takeObject({ ...NOBODY, pronoun: vehicle.enclitic, firstItem: at, lastItem: at });
+      return at;
+    }
+    // غادرت الدبابات البلدة.
+    if (subjectOpen && usage === 'verb' && vehicle?.proclitics.includes('ال') === true) {
+      takeSubject({ ...NOBODY, members: false, firstItem: at, lastItem: at }, 'vehicles of a force');
       return at;
     }
     if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;

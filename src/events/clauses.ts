@@ -400,8 +400,8 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     if ((item.joined || negation) && start > draft.first && !asFor) {
       const host = continued(start);
       // A verb of saying after a complement goes back to the narrator (… وأضاف …); an event verb stays under the governor.
-      const speaking = isSpeaking(items, at);
-      open(start, 'coordinate', speaking ? -1 : host.parent, speaking ? -1 : host.governor);
+      const narrated = isSpeaking(items, at) || (isPluperfect(items, at) && !isSaid(items[host.governor]));
+      open(start, 'coordinate', narrated ? -1 : host.parent, narrated ? -1 : host.governor);
     } else if (opensAsyndetic(items, at, draft.verbs)) {
       open(at, 'relative', drafts.length - 1);
     } else if (isVerbless(items, draft) && hasClass(items[at - 1], 'completed')) {
@@ -474,6 +474,20 @@ const isDatePhrase = (items: readonly Item[], at: number): boolean => {
   const [best] = items[at + 1]?.readings ?? [];
   return items[at]?.folded === 'في وقت' && (best?.pos === 'adjective' || best?.pos === 'participle');
 };
+
+const FARTHEST_PAST = 6;
+
+/** وكانت X قد انسحبت من Y: told of the past, whatever is expected, demanded or planned in the clause before. */
+function isPluperfect(items: readonly Item[], at: number): boolean {
+  if (!hasClass(items[at], 'be') || finiteReading(items[at])?.features.tense !== 'past') return false;
+  return items
+    .slice(at + 1, at + FARTHEST_PAST)
+    .some((item) => item.folded === 'قد' && finiteReading(items[item.index + 1])?.features.tense === 'past');
+}
+
+/** A predicate that tells what hangs on it. */
+const isSaid = (governor: Item | undefined): boolean =>
+  governorsOf(governor).some(({ speech, effect }) => speech && effect === 'assert');
 
 const FARTHEST_SAID = 16;
 

@@ -5,6 +5,7 @@ import { phraseAt } from '../language/phrases.ts';
 import { foldedName } from '../text/fold.ts';
 import type { Phrase } from '../language/lexicon-tables.ts';
 import { ofWord } from '../text/words.ts';
+import { OPENING_QUOTES } from './words.ts';
 import { answersAt, answersFor, ofReadings } from './readings.ts';
 import type { PrepositionNode, PrepositionRole } from './prepositions.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
@@ -317,7 +318,8 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
       classes: classesOf({ readings: what.readings, answers }),
       folded: what.folded,
     });
-    joinedNext = false;
+    // و«أحرار الشام»: what the quotes hold is joined, not the sign alone.
+    joinedNext = joinedNext && what.kind === 'sign' && OPENING_QUOTES.includes(what.folded);
     at = what.last + 1;
     if (mention !== null && closesWithin(tokens, mention.first, mention.last)) at++;
   }

@@ -83,6 +83,10 @@ export const possessor = (item: Item): string | null => {
   return noun.enclitic === 'ها' || noun.enclitic === 'ه' ? noun.enclitic : null;
 };
 
+/** The reading of a word as armed vehicles, several of them (الدبابات، آلياته); undefined for others. */
+export const vehicleOf = ({ readings }: Item): Analysis | undefined =>
+  readings.find(({ rank, features, classes }) => rank === 0 && features.number === 'plural' && classes.includes('vehicle'));
+
 /** قرى، مواقع: a class noun of places in the plural. */
 export const isPluralKind = (item: Item): boolean =>
   item.readings.some(

@@ -204,6 +204,16 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       }
       break;
     }
+    // القيارة ثم الشرقاط: taken one after another, neither in the other.
+    if (item.folded === 'ثم') break;
+    // من X ولا من Y, X ولا Y: under a negation the list goes on.
+    if (item.folded === 'ولا') {
+      const repeated = items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === role;
+      if (!continuesWithPlace(items, repeated ? at + 2 : at + 1, end, role, true)) break;
+      listed = true;
+      if (repeated) at++;
+      continue;
+    }
     if (item.kind === 'word') {
       if (isFiniteVerb(items, at)) break;
       if (item.role !== null && LOCATORS.has(item.role)) {

@@ -84,7 +84,7 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
     }
     if (item.kind === 'word' && hasAnyClass(item, NEGATORS) && !hasClass(item, 'noun-like')) {
       // ، ما اضطر الفصائل إلى …: after a comma ما is "which".
-      if (item.folded === 'ما' && isSign(items[i - 1], COMMAS)) break;
+      if (item.folded === 'ما' && (isSign(items[i - 1], COMMAS) || isWhatIsSaid(items, i, at))) break;
       // كما سقطت …: "as", no negation.
       if (item.folded === 'كما') break;
       // لولا الغارات لما سقطت سرت: it fell.
@@ -626,6 +626,13 @@ const isTopic = (items: readonly Item[], clause: Clause | undefined, at: number)
         isFiniteVerb(items, item.index) ||
         isSpeechParticiple(items, item.index),
     );
+
+/** ما تتناقله وسائل إعلام، ما يشاع عن …: "what is said", no negation: the verb has its pronoun, or tells about something. */
+function isWhatIsSaid(items: readonly Item[], what: number, verb: number): boolean {
+  if (finiteReading(items[verb])?.enclitic === 'ه') return true;
+  const tells = hasAnyClass(items[verb], ['report', 'quote']) || finiteReading(items[verb])?.features.voice === 'passive';
+  return tells && verb === what + 1 && items[verb + 1]?.role === 'about';
+}
 
 const isPast = (items: readonly Item[], at: number): boolean =>
   at >= 0 && isFiniteVerb(items, at) && finiteReading(items[at])?.features.tense === 'past';
