@@ -1247,7 +1247,8 @@ export function collectArguments(
         if (frame.name === 'join-other-side' && force.pronoun === 'هم') args.forbidden ??= 'their own side';
         // انضم إلى قواته: those of the body that the pronoun means.
         addTargets(actors.length > 0 || force.pronoun === null ? actors : discourse.forcesFor(force.pronoun, token, args.actors));
-        args.otherSide = true;
+        // في خدمة الأهالي: people without arms are no side.
+        args.otherSide ||= !force.civilian || force.military;
     }
     return force.lastItem;
   }

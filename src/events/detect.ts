@@ -123,7 +123,7 @@ function unknownOf({ readings, folded }: Item, nouns: readonly string[]): Analys
 
 /** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
 function phraseNoun(items: readonly Item[], clause: Clause, at: number, frame: Frame): number {
-  const { phrase: nouns, phraseAdjective, phraseParticiple, phraseOwn } = frame;
+  const { phrase: nouns, phraseAdjective, phraseParticiple, phraseOwn, phraseRole } = frame;
   for (let i = at + 1; i <= Math.min(clause.last, at + FARTHEST_OBJECT); i++) {
     const item = items[i];
     // عقيد منشق: the participle, and no name.
@@ -137,7 +137,8 @@ function phraseNoun(items: readonly Item[], clause: Clause, at: number, frame: F
       ) ?? unknownOf(item, nouns);
     if (noun !== undefined) {
       // نفض الغبار عن يديه: the noun is the verb's own object.
-      const governed = items[i - 1]?.kind === 'preposition';
+      const before = items[i - 1]?.kind === 'preposition' ? items[i - 1]?.role : null;
+      const governed = phraseRole.length > 0 ? !phraseRole.includes(before ?? item.role ?? '') : before !== null;
       const completes = phraseOwn ? OWN.has(noun.enclitic ?? '') && !governed : isPhraseObject(items, at, i, noun);
       return completes && isDescribed(items[i + 1], phraseAdjective) ? i : -1;
     }

@@ -55,6 +55,8 @@ export interface Frame {
   readonly phraseParticiple: boolean;
   /** The noun of the phrase carries the pronoun of whose it is (طوى خيامه). */
   readonly phraseOwn: boolean;
+  /** Prepositions one of which the noun stands behind (عادوا إلى ثكناتهم); empty where it is no matter. */
+  readonly phraseRole: readonly string[];
   readonly phrasePreposition: readonly string[];
   readonly after: readonly string[];
   readonly notWith: readonly string[];
@@ -134,6 +136,7 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
     phrase: strings(name, 'phrase.with', (raw['phrase'] as { with?: unknown } | undefined)?.with),
     phraseAdjective: strings(name, 'phrase.described', (raw['phrase'] as { described?: unknown } | undefined)?.described),
     phraseParticiple: (raw['phrase'] as { participle?: unknown } | undefined)?.participle === true,
+    phraseRole: strings(name, 'phrase.role', (raw['phrase'] as { role?: unknown } | undefined)?.role),
     phraseOwn: (raw['phrase'] as { own?: unknown } | undefined)?.own === true,
     phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']),
     after: strings(name, 'after', raw['after']),

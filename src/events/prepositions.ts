@@ -25,6 +25,7 @@ const ROLES = [
   'ally',
   'with',
   'support',
+  'service',
   'instead',
   'without',
   'against',

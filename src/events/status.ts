@@ -251,6 +251,13 @@ function governorOfNominal(
     if (item.kind !== 'word' || items[i - 1]?.folded === 'غير') continue;
     // الأمر الذي حدا بهم إلى …: what was told, no order.
     if (hasClass(item, 'summing-noun') && hasClass(items[i + 1], 'relative')) continue;
+    // لم يجدوا بدا من الانسحاب: they did; لا مفر من الانسحاب: it is to be done.
+    if (marker === 'from' && hasClass(item, 'escape')) {
+      if (items[i - 1]?.folded.replace(/^و/, '') === 'لا') return { item: -1, governor: MUST };
+      const finds = clause.verbs.findLast((verb) => verb < i);
+      if (finds !== undefined) return { item: finds, governor: ESCAPE };
+      continue;
+    }
     // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing.
     const before = items[i - 1]?.kind === 'preposition' ? (items[i - 1]?.role ?? '') : '';
     if (CIRCUMSTANCE.has(before)) continue;
@@ -361,6 +368,8 @@ const isCampaign = (items: readonly Item[], from: number, to: number): boolean =
     .some((item) => item.role === null && hasAnyClass(item, ['event-noun', 'operation', 'attempt-noun', 'attack']));
 const OPENS_WITH: Governor = { match: 'campaign', markers: ['by'], effect: 'assert', speech: false, subject: 'same' };
 
+const MUST: Governor = { match: 'necessity', markers: ['from'], effect: 'demand', speech: false, subject: 'none' };
+const ESCAPE: Governor = { match: 'escape', markers: ['from'], effect: 'fail', speech: false, subject: 'same' };
 const IMMINENT: Governor = { match: 'imminence', markers: [], effect: 'plan', speech: false, subject: 'none' };
 const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
 const MOST_STEPS = 6;
