@@ -98,7 +98,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       countryside(finder, at) ??
       nisbaRegion(finder, at) ??
       site(finder, at, open) ??
-      afterClassNoun(finder, at) ??
+      afterClassNoun(finder, at, open) ??
       quarters(finder, at) ??
       listed(finder, at, open) ??
       soundsAlike(finder, at, open !== null) ??
@@ -740,7 +740,7 @@ const isVerbalNoun = ({ words }: PlaceFinder, at: number): boolean =>
   );
 
 /** بلدة القريتين, مطار الفاشر, مدينتي نوى وجاسم: a class noun and what it introduces. */
-function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
+function afterClassNoun(finder: PlaceFinder, at: number, list: List | null): Draft | null {
   const { words, claims } = finder;
   const head = factsAt(finder, at).classNoun;
   // كتلة: no ك + تلة.
@@ -772,7 +772,7 @@ function afterClassNoun(finder: PlaceFinder, at: number): Draft | null {
       entries: [...new Set([...named.entries, ...others])],
     });
   }
-  if (claims.taken(next, next)) return seatOfBody(finder, at, next, noun, head.reading);
+  if (claims.taken(next, next)) return seatOfBody(finder, at, next, head, list);
   const joint = compound(finder, next, noun, at);
   if (joint !== null) return joint;
   const quoted = quotedName(finder, at, next);
@@ -976,12 +976,17 @@ function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number, anywhe
 }
 
 /** مقر جهاز الأمن الوقائي, مبنى قيادة الشرطة: the seat of a body is a place. */
-function seatOfBody(finder: PlaceFinder, at: number, next: number, noun: ClassNoun, reading: Reading): Draft | null {
+function seatOfBody(finder: PlaceFinder, at: number, next: number, head: Found<ClassNoun>, list: List | null): Draft | null {
+  const { value: noun, reading } = head;
   const { words, bodies } = finder;
   const body = bodies.get(next);
   // سجون التنظيم، قواعد الميليشيا: any of them.
   // رأي قيادة الجيش، بقيادة حماس: the men and not the house, where nothing speaks for one.
-  const house = noun.unknown || cueBefore(finder, at, []) === 'strong' || WITHIN.has(words.tokens[at - 1]?.folded ?? '');
+  const house =
+    noun.unknown ||
+    cueBefore(finder, at, []) === 'strong' ||
+    WITHIN.has(words.tokens[at - 1]?.folded ?? '') ||
+    (list?.governed === true && body !== undefined && nothingSaidOf(finder, body.last + 1));
   // قاعدة للجيش: any of them.
   if (words.tokens[next]?.folded.startsWith('لل') ?? false) return null;
   if (body === undefined || !house || !SEATS.has(noun.feature) || noun.number !== 'singular' || body.rule === 'anaphor')
