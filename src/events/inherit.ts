@@ -378,11 +378,9 @@ function siblingSubject(
   // إنها هاجمت …: the pronoun is the subject; هاجموا القوات: so is that of the verb, and the force its object.
   const opens = items[before.first];
   if (hasClass(opens, 'complementiser') && opens?.readings[0]?.enclitic != null) return null;
-  const nominal = clauseSubject(work, before);
+  const nominal = clauseSubject(work, before, true);
   const verb = before.verbs.at(-1);
-  // أعلن ناطق أن أربعة من عناصر X طلبوا الأمان ووضعوا بنادقهم: as many did the one as the other.
-  const counted = nominal !== null && nominal.quantity >= 0 && features.number !== 'plural';
-  if (nominal === null || verb === undefined || counted || nominal.single) return null;
+  if (nominal === null || verb === undefined || nominal.single) return null;
   // طردتهم القوات فتراجعوا: whom the one pronoun means the other verb means.
   const driven = finiteReading(items[verb])?.enclitic === 'هم' && features.number === 'plural';
   if (driven && nominal.actors.length > 0) {
@@ -390,8 +388,11 @@ function siblingSubject(
     return them.length > 0 ? { actors: them, why: 'whom the verb before has for its object' } : null;
   }
   if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return null;
+  const from = items[nominal.firstItem]?.first ?? token;
+  // ثلاثة وعشرون عسكريا علقوا في اللواء ورموا بنادقهم: of the army named before.
+  const army = isSoldier(...headOf(items, nominal)) ? (discourse.latestArmy(from, excluded) ?? work.context.homeArmy()) : null;
   const meant =
-    nominal.actors.length > 0 ? null : unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded);
+    nominal.actors.length > 0 ? null : army !== null ? { actors: [army] } : unnamedMeant(work, nominal, from, excluded);
   const actors = meant?.actors ?? nominal.actors;
   if (actors.length === 0 || actors.every((each) => excluded.some((other) => sameActor(each, other)))) return null;
   const plural = meant !== null || actors.length > 1;
@@ -530,8 +531,8 @@ function civiliansAct({ context, items }: SentenceWork, { first, last, verbs }: 
   return false;
 }
 
-/** The subject of a clause's verb: its first bare nominal that stands for people. */
-function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null {
+/** The subject of a clause's verb: its first bare nominal that stands for people, with `soldiers` also where they have no name. */
+function clauseSubject(work: SentenceWork, clause: Clause, soldiers = false): ForceNominal | null {
   const { context, items } = work;
   for (let at = clause.first; at <= clause.last; at++) {
     const item = items[at] as Item;
@@ -543,7 +544,9 @@ function clauseSubject(work: SentenceWork, clause: Clause): ForceNominal | null 
     const nominal = readForces(context, items, at, clause.last);
     // وحداته دخلت …؛ المسلحون: known by whom the pronoun or the word means.
     const owned = THIRD.includes(nominal?.pronoun ?? '') && nominal?.military === true;
-    const stands = owned || nominal?.proform != null || (nominal?.unnamed === true && areInsurgents(items, nominal));
+    const unnamed =
+      nominal?.unnamed === true && (areInsurgents(items, nominal) || (soldiers && isSoldier(...headOf(items, nominal))));
+    const stands = owned || nominal?.proform != null || unnamed;
     if (nominal === null || (nominal.actors.length === 0 && !nominal.single && !stands)) continue;
     // وأسروا اللواء: behind a verb in the plural stands its object.
     const verb = clause.verbs.findLast((each) => each < at);

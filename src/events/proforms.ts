@@ -11,6 +11,9 @@ const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
 const OTHERS = new Set(['اخرون', 'الاخرون', 'اخرين', 'الاخرين']);
 const BOTH = new Set(['الطرفان', 'الطرفين', 'الجانبان', 'الجانبين']);
+/** طرفا النزاع, طرفي القتال: the two sides of a fight. */
+const SIDES = new Set(['طرفا', 'طرفي']);
+const FIGHTS = new Set(['النزاع', 'القتال', 'الصراع', 'الحرب']);
 
 /** What an item stands for, and the pronoun that would mean as much; null for words of their own meaning. */
 export function proformAt(items: readonly Item[], at: number): { readonly proform: Proform; readonly pronoun: string } | null {
@@ -23,7 +26,8 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   if (describes(items, at)) return null;
   if (LATTER[folded] !== undefined) return { proform: 'latter', pronoun: LATTER[folded] };
   if (OTHERS.has(folded)) return { proform: 'others', pronoun: 'هم' };
-  return BOTH.has(folded) ? { proform: 'both', pronoun: 'هما' } : null;
+  const sides = SIDES.has(folded) && FIGHTS.has(items[at + 1]?.folded ?? '');
+  return sides || BOTH.has(folded) ? { proform: 'both', pronoun: 'هما' } : null;
 }
 
 function describes(items: readonly Item[], at: number): boolean {
