@@ -43,7 +43,7 @@ interface Draft {
 }
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
-const TAKE_VERBS = ['complementiser', 'relative', 'perhaps', 'negator-past', 'negator-future'];
+const TAKE_VERBS = ['complementiser', 'relative', 'perhaps', 'completed', 'negator-past', 'negator-future'];
 export const takesVerb = (item: Item | undefined): boolean =>
   (hasAnyClass(item, TAKE_VERBS) && item?.readings[0]?.enclitic == null) ||
   (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));

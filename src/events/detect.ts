@@ -135,6 +135,8 @@ function phraseNoun(items: readonly Item[], clause: Clause, at: number, frame: F
           ? pos !== 'verb' && pos !== 'masdar' && nouns.includes(lemma) && !proclitics.includes('ال')
           : pos !== 'verb' && (nouns.includes(lemma) || nouns.includes(stem)),
       ) ?? unknownOf(item, nouns);
+    // عاد 45 من المغرر بهم في صفوف X إلى صف الوطن: the ranks in which they were are not those they went over to.
+    if (noun?.lemma === 'صف' && items[i - 1]?.role === 'in') continue;
     if (noun !== undefined) {
       // نفض الغبار عن يديه: the noun is the verb's own object.
       const before = items[i - 1]?.kind === 'preposition' ? items[i - 1]?.role : null;

@@ -30,6 +30,8 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     if (
       item.kind === 'preposition' &&
       (item.folded === 'وسط' || item.role === 'with') &&
+      // مع أسرهم: with their families, not "with their capture".
+      !hasAnyClass(items[i + 1], ['civilian', 'member', 'force']) &&
       (isMasdar(items[i + 1]) || hasClass(items[i + 1], 'event-noun'))
     )
       return i - 1;

@@ -80,9 +80,11 @@ export function armiesOf(context: Context, states: readonly Mention[]): ActorRef
  */
 export function readForces(context: Context, items: readonly Item[], start: number, end: number): ForceNominal | null {
   let at = start;
-  while (at <= end && (isSign(items[at], QUOTES) || hasClass(items[at], 'quantifier') || pointsAtPeople(items, at))) at++;
-  // أحد من رجاله, أيا من جنودها: of whom one is meant.
-  if (ANY.has(items[at]?.folded ?? '') && items[at + 1]?.role === 'from') at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
+  const isAny = (): boolean => ANY.has(items[at]?.folded ?? '') && items[at + 1]?.role === 'from';
+  const opens = (): boolean => isSign(items[at], QUOTES) || hasClass(items[at], 'quantifier') || pointsAtPeople(items, at);
+  while (at <= end && opens() && !isAny()) at++;
+  // أحد من رجاله, أي من جنودها: of whom one is meant.
+  if (isAny()) at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
   const head = items[at];
   if (head === undefined || at > end || isLevel(head)) return null;
   const actors: ActorRef[] = [];
@@ -177,8 +179,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     if (hasClass(noun, 'carrier')) return readForces(context, items, at + 1, end);
     // عشرات من «فدائيي صدام»: of whom they are.
     const held = items[at + 1]?.role === 'from' ? items.slice(at + 2, at + 4).find((each) => !isSign(each, QUOTES)) : undefined;
-    if (head.quantity?.unit !== 'people' && !hasAnyClass(noun, MILITARY) && noun?.kind !== 'force' && held?.kind !== 'force')
-      return null;
+    const men = hasAnyClass(noun, MILITARY) || hasAnyClass(held, MILITARY);
+    if (head.quantity?.unit !== 'people' && !men && noun?.kind !== 'force' && held?.kind !== 'force') return null;
     quantity = at;
     const nounReadings = countedNoun(items, at);
     if (nounReadings !== null && (hasClass(nounReadings, 'civilian') || areCivilians(items, nounReadings.index))) civilian = true;
@@ -257,6 +259,13 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     } else unnamed = true;
   } else if (head.kind === 'word' && hasClass(head, 'civilian')) {
     civilian = true;
+  } else if (head.kind === 'word' && isMainly(head, 'armour')) {
+    // آخر دبابات القذافي, آليات إسرائيلية: the force whose they are; without it no one's.
+    const owner = armourOwner(context, items, at, end);
+    if (owner === null) return null;
+    actors.push(owner.actor);
+    military = true;
+    last = owner.last;
   } else if (head.kind === 'word' && hasClass(head, 'carrier')) {
     // قافلة تقل مقاتلين من …: who they carry is who leaves.
     const load = passengersOf(items, at, end);
@@ -397,6 +406,24 @@ function areCivilians(items: readonly Item[], at: number): boolean {
   const fights = near.some((item) => item.kind === 'force' || item.kind === 'person' || hasAnyClass(item, FIGHTS));
   const one = noun?.readings.some(({ rank, features }) => rank === 0 && features.number === 'singular') ?? false;
   return !fights && (one || isMainly(told, 'event-noun') || isMainly(told, 'abstract'));
+}
+
+/** Whose armour it is: of the force, person or nationality behind the noun; null where none is told. */
+function armourOwner(
+  context: Context,
+  items: readonly Item[],
+  at: number,
+  end: number,
+): { actor: ActorRef; last: number } | null {
+  const next = items[at + 1];
+  if (next === undefined || at + 1 > end || next.joined) return null;
+  if (next.kind === 'force' && isFighting(context, next)) return { actor: actorOf(context, next), last: next.index };
+  if (next.role !== null) return null;
+  const led = next.kind === 'person' ? context.organisationOfPerson(next) : null;
+  if (led !== null) return { actor: led, last: next.index };
+  const country = hasClass(next, 'nationality') ? context.registry.countryOfNisba(next.folded) : null;
+  const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
+  return army === null ? null : { actor: bodyOf(context, army), last: next.index };
 }
 
 const FARTHEST_LOAD = 3;
