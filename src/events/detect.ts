@@ -417,6 +417,12 @@ function isHeadedBy(context: Context, index: number, lemmas: readonly string[]):
   return head.some(({ lemma }) => lemmas.includes(lemma));
 }
 
+/** الدفعة الأولى، ثماني حافلات تقل مقاتلين: fighters who are taken away. */
+function isCarried(items: readonly Item[], subject: ForceNominal | null): boolean {
+  const first = items[subject?.firstItem ?? -1];
+  return hasClass(first?.kind === 'quantity' ? items[first.index + 1] : first, 'carrier');
+}
+
 /** لجأوا إلى تركيا: a destination in another country than that of the force. */
 function isAbroad(context: Context, actors: readonly ActorRef[], places: readonly PlaceRef[]): boolean {
   const own = context.registry.organisation(actors[0]?.id ?? '')?.country ?? context.layers.country;
@@ -470,6 +476,7 @@ function missing(
       return 'nothing that is pulled back';
     if (need === 'to' && !to) return 'no destination';
     if (need === 'origin' && !args.places.some(({ role }) => role === 'at')) return 'no place that is left';
+    if (need === 'carried' && !isCarried(items, args.subject)) return 'a force that sets out, not one that is taken away';
     if (need === 'abroad' && !isAbroad(context, actors, places)) return 'no other country';
     if (need === 'object-force' && args.object?.military !== true && !args.object?.actors.length)
       return 'nobody who is taken away';

@@ -487,6 +487,9 @@ export function antecedentOf(context: Context, items: readonly Item[], start: nu
     // قوات الحركة، جناح عبد العزيز الحلو، التي …: no man is meant.
     if (item.kind === 'person' && items[start]?.folded === 'التي') continue;
     if (plural && item.kind === 'force' && hasAnyClass(items[at - 1], MILITARY)) continue;
+    // أحد عشر جنديا كانوا قد انشقوا: with the number before them.
+    const counted = items[at - 1];
+    if (counted?.kind === 'quantity' && counted.role === null) return readForces(context, items, at - 1, start - 1);
     return readForces(context, items, at, start - 1);
   }
   return null;

@@ -33,6 +33,7 @@ const NEEDS = [
   'from',
   'to',
   'origin',
+  'carried',
   'from-or-to',
   'from-or-to-or-object-force',
   'object-force',

@@ -119,6 +119,8 @@ export function inheritActors(
   const insurgent = args.subject !== null && members && areInsurgents(items, args.subject);
   if (members) {
     const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
+    // التحق مئات الشباب بالجيش: whoever enlists leaves no side.
+    if (use.frame.name === 'join-other-side' && head.some((item) => hasClass(item, 'anyone'))) return null;
     // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
     const units = !insurgent && head.some((item) => hasClass(item, 'force')) && !head.some((item) => hasClass(item, 'member'));
     if (reporter !== null && units) return { actors: [reporter], why: 'units of the body that reports it' };

@@ -56,13 +56,19 @@ export const isRank = (items: readonly Item[], at: number): boolean => {
   return (bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal') && next?.role === null && !next.joined;
 };
 
+/** A class noun of places; كتلة is a bloc, not "like a hill". */
+const isPlaceKind = ({ readings }: Item): boolean =>
+  readings.some(
+    ({ rank, classes, proclitics }) => rank === readings[0]?.rank && classes.includes('place-kind') && !proclitics.includes('ك'),
+  );
+
 /** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
 export function refused(item: Item | undefined, classes: readonly string[]): string | null {
   // المعتقلين: the plural of people, not of the place with the same singular.
   const human =
     item?.kind === 'word' && classes.includes('civilian') && hasClass(item, 'civilian') && /(?:ين|ون)$/.test(item.folded);
   if (human) return 'civilian';
-  if (item?.kind !== 'word' || classes.length === 0 || isMainly(item, 'place-kind')) return null;
+  if (item?.kind !== 'word' || classes.length === 0 || isPlaceKind(item)) return null;
   return classes.find((name) => isMainly(item, name)) ?? null;
 }
 
