@@ -424,10 +424,10 @@ export function governmentOf(
       const local = particlesBefore(items, clause, at);
       why.push(...local.why);
       if (step === 0) {
-        const present = finiteReading(items[at])?.features.tense === 'present';
-        const still = local.state && present;
-        // لا تزال تنسحب من X: who still leaves has not left; a town that is still held is a state.
-        if (still && !hasAnyClass(items[at], GOES)) dropped = 'a state, no change';
+        const still = local.state && finiteReading(items[at])?.features.tense === 'present';
+        // لا تزال تنسحب من X: who still leaves has not left; a town that is still held, and what often happens (غالبا ما), is a state.
+        const habit = items.slice(clause.first, at).some((item) => hasClass(item, 'habit'));
+        if (still && (habit || !hasAnyClass(items[at], GOES))) dropped = 'a state, no change';
         if (local.ongoing || still) status = 'ongoing';
         if (local.future) status = 'planned';
         if (local.possible) status = 'possible';
