@@ -354,6 +354,19 @@ const isArmed = (context: Context, item: Item): boolean =>
   hasAnyClass(item, ARMS) ||
   (hasClass(item, 'force') && !hasClass(item, 'unarmed'));
 
+const TELLING = ['light', 'begin', 'continue', 'be'];
+
+/** السيطرة على X تفتح الطريق إلى …: a definite verbal noun that is the subject of a present verb behind it. */
+function isThoughtOf(items: readonly Item[], { at, usage, reading }: Trigger): boolean {
+  if (usage !== 'masdar' || !reading.proclitics.includes('ال') || items[at]?.role !== null) return false;
+  for (let i = at + 1; i < items.length; i++) {
+    if (items[i]?.kind === 'sign') return false;
+    if (!isFiniteVerb(items, i)) continue;
+    return items[i]?.joined === false && finiteReading(items[i])?.features.tense === 'present' && !hasAnyClass(items[i], TELLING);
+  }
+  return false;
+}
+
 const isForceMention = (context: Context, { kind, entries }: Mention): boolean =>
   kind === 'unit' || entries.some((id) => context.isForce(id));
 
@@ -619,6 +632,8 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     const countries = places.every(({ mention }) => isWholeCountry(context, mention));
     const goal = use.usage === 'masdar' && !['occurred', 'ongoing'].includes(government.status);
     if (countries && (goal || actors.length === 0)) return 'a whole country as a goal';
+    // إن الاستيلاء على X ينطوي على …: what is thought of it, and nobody's.
+    if (actors.length === 0 && targets.length === 0 && isThoughtOf(items, use)) return 'a remark about one';
     // لا تكلف أكثر من استيلاء على الإذاعة: a thought of one, and nobody's.
     const anybodys =
       use.reading.enclitic === null &&
