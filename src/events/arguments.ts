@@ -338,6 +338,8 @@ export function collectArguments(
       args.forbidden ??= 'casualty';
     const actors = [...nominal.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, nominal.states))];
     args.byState = nominal.states.length > 0 && nominal.actors.length === 0;
+    // نفضت واشنطن يدها من قسد: a state has no side that it leaves.
+    if (args.byState && frame.type === 'defection') args.forbidden ??= 'a state';
     if (fields['subject'] === 'target') addTargets(actors);
     else if (!strong) args.actors.push(...actors);
     if (nominal.quantity >= 0) args.quantity = nominal.quantity;
