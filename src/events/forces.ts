@@ -5,6 +5,7 @@ import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { Proform } from './proforms.ts';
 import { proformAt } from './proforms.ts';
+import { armyOfHomeland, isHomeland } from './homeland.ts';
 
 /** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
 export interface ActorRef {
@@ -246,10 +247,15 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
     const bearer = pronoun === null || partitive ? bearerAfter(at + 1) : -1;
     if (bearer >= 0) pronoun = null;
+    // جيش بلاده: the army of the country of who speaks.
+    const homeland = bearer < 0 && isHomeland(items[at + 1]) ? armyOfHomeland(context, items, at + 1) : null;
     const leader = bearer < 0 && pronoun === null ? items[at + 1] : undefined;
     if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
+    } else if (homeland !== null) {
+      actors.push(homeland);
+      last = at + 1;
     } else if (leader?.kind === 'person' && leader.role === null && !leader.joined && leader.index <= end && !single) {
       // مقاتلو إسماعيل خان: whose men they are.
       const led = context.organisationOfPerson(leader);

@@ -7,6 +7,7 @@ import { listOf, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 const EFFECTS = [
   'assert',
   'deny',
+  'conceal',
   'demand',
   'order',
   'plan',

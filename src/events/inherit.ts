@@ -8,6 +8,7 @@ import type { EventCandidate } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling, isSoldier, proformMeant } from './meant.ts';
+import { armyOfHomeland, isHomeland } from './homeland.ts';
 import type { Item } from './items.ts';
 import { opponentOf } from './opponents.ts';
 import { recentOf } from './recent.ts';
@@ -147,6 +148,10 @@ export function inheritActors(
     const insurgents = hasClass(few, 'insurgent') ? discourse.latestInsurgents(token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'some of the insurgents named before' };
   }
+  // قال الوزير إن بلاده سحبت قواتها: the army of his country.
+  const homeland = pronoun === 'ها' ? items.slice(clause.first, clause.last + 1).find(isHomeland) : undefined;
+  const army = homeland === undefined ? null : armyOfHomeland(context, items, homeland.index);
+  if (army !== null) return { actors: [army], why: 'the army of the country of who speaks' };
   // قال ناطق الجيش إن المليشيا تراجعت وإن 27 من عناصرها استسلموا: those of the likeliest owner named before.
   const owned = pronoun !== null && pronoun !== 'نا' && args.subject?.pronoun === pronoun ? args.subject : null;
   // فرت فلولها, 27 من إرهابييها: of insurgents, whoever else is named.

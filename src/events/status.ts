@@ -155,6 +155,8 @@ export function compose(inner: Status, effect: Effect, negated: boolean): Status
       return negated ? 'denied' : inner;
     case 'deny':
       return negated ? 'possible' : 'denied';
+    // لم ينكر أن قواته انسحبت: he admits it.
+    case 'conceal':
     case 'fail':
     case 'prevent':
       return negated ? inner : 'denied';
@@ -351,7 +353,7 @@ const isUnconfirmed = (items: readonly Item[], at: number): boolean => items[at 
 
 const TELLS: Governor = { match: 'what is told', markers: ['about'], effect: 'assert', speech: false, subject: 'none' };
 /** Effects of one who tells; what another orders or promises (قال زيد إن القيادة أمرت بـ…) is told by the first. */
-const TELLS_OF: ReadonlySet<Effect> = new Set(['assert', 'deny', 'possible']);
+const TELLS_OF: ReadonlySet<Effect> = new Set(['assert', 'deny', 'conceal', 'possible']);
 const HEARSAY = new Set(['noun:news-noun', 'noun:rumour-noun', 'unconfirmed']);
 const UNCONFIRMED: Governor = {
   match: 'unconfirmed',
