@@ -141,6 +141,8 @@ function subjectBefore(
 ): { force: ForceNominal | null; ordinary: Item | null } {
   let force: ForceNominal | null = null;
   let ordinary: Item | null = null;
+  // شاهد الجيش المسلحين فارين: of a participle the nominal nearest to it.
+  const nearest = trigger.reading.pos === 'participle';
   for (let at = clause.first; at < trigger.at; at++) {
     const item = items[at] as Item;
     // في وقت سابق الجمعة، سيطرت …: no subject is cut off by a comma.
@@ -167,7 +169,7 @@ function subjectBefore(
       readForces(context, items, at, trigger.at - 1) ??
       (vehicles ? { ...NOBODY, members: false, firstItem: at, lastItem: at } : null);
     if (nominal !== null) {
-      force ??= nominal;
+      force = nearest ? nominal : (force ?? nominal);
       at = Math.max(at, nominal.lastItem);
     } else if (
       force === null &&
@@ -430,7 +432,7 @@ export function collectArguments(
       }
     }
     // A verb before its subject is singular: سلموا أنفسهم has none after it.
-    if (reading.features.number === 'plural') subjectOpen = false;
+    if (reading.features.number === 'plural' || reading.pos === 'participle') subjectOpen = false;
     // أعلنت أنها طردت القوات الحكومية: the pronoun is the subject, the force the object.
     const that = items[trigger.at - 1];
     if (objectField === 'target' && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic != null) subjectOpen = false;

@@ -184,11 +184,35 @@ function isSlogan(items: readonly Item[], at: number): boolean {
 }
 
 const NO_USES: readonly Trigger[] = [];
+const TRIGGERS = new Set(['verb', 'masdar', 'participle']);
 /** Whether any reading has a frame. */
 const hasFrame = ofReadings((readings) => {
   const { byVerb } = loadFrames();
-  return readings.some(({ pos, lemma }) => (pos === 'verb' || pos === 'masdar') && byVerb.has(lemma));
+  return readings.some(({ pos, lemma }) => TRIGGERS.has(pos) && byVerb.has(lemma));
 });
+
+/**
+ * شوهدت الأرتال منسحبة من …, وصلوا فارين من …: an active participle that tells in what act the subject of the verb before it was; bare,
+ * indefinite, and with no noun right before it that it would describe.
+ */
+function isCircumstance(
+  items: readonly Item[],
+  clause: Clause,
+  at: number,
+  { features, proclitics, rank, stem }: Analysis,
+): boolean {
+  const [item, before] = [items[at], items[at - 1]];
+  if (features.voice === 'passive' || rank > 0 || proclitics.length > 0 || item?.role !== null) return false;
+  const plural = features.number === 'plural';
+  // مرحلة is a noun; فارين, if one, is those who flee.
+  if (!plural && item.readings.some((each) => each.pos === 'noun' && each.rank === 0)) return false;
+  const accusative = plural ? stem.endsWith('ين') : features.number === 'singular' && /[ةا]$/.test(stem);
+  if (!accusative || before?.kind === 'preposition' || isFiniteVerb(items, at)) return false;
+  // قوات منسحبة: it describes them.
+  const described =
+    before?.kind === 'word' && before.readings[0]?.pos === 'noun' && !before.readings[0].proclitics.includes('ال');
+  return !described && clause.verbs.some((verb) => verb < at && !hasClass(items[verb], 'be'));
+}
 
 /** The frames that the word at `at` may stand for, phrases before plain verbs. */
 function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Trigger[] {
@@ -211,17 +235,18 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
     if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
     // تركي is Turkish, not "my leaving".
     const verbal = reading.pos === 'masdar' && reading.enclitic !== 'ي' && !isNisba(item);
-    const usage: Usage | null = reading.pos === 'verb' ? 'verb' : verbal ? 'masdar' : null;
+    const circumstance = reading.pos === 'participle' && isCircumstance(items, clause, at, reading);
+    const usage: Usage | null = reading.pos === 'verb' || circumstance ? 'verb' : verbal ? 'masdar' : null;
     if (
       usage === null ||
-      (usage === 'verb') !== finite ||
+      (!circumstance && (usage === 'verb') !== finite) ||
       (usage === 'verb' ? isSlogan(items, at) || isAnyone(items, at) : isOffice(items, at))
     )
       continue;
     for (const frame of byVerb.get(reading.lemma) ?? []) {
       // الضحايا الذين سقطوا: people fall, places are no masculine plural.
       if (frame.subjectIsPlace && usage === 'verb' && reading.features.number === 'plural') continue;
-      if (seen.has(frame) || (frame.only.length > 0 && !frame.only.includes(usage))) continue;
+      if (seen.has(frame) || (frame.only.length > 0 && !frame.only.includes(circumstance ? 'participle' : usage))) continue;
       if (
         frame.after.length > 0 &&
         !frame.after.some((word) => items[at - 1]?.readings.some(({ stem, lemma }) => stem === word || lemma === word))

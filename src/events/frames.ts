@@ -42,13 +42,16 @@ const NEEDS = [
 ] as const;
 export type Need = (typeof NEEDS)[number];
 
+/** A finite verb, a verbal noun, or an active participle that tells a circumstance (فارين من …). */
+export type TriggerForm = 'verb' | 'masdar' | 'participle';
+
 /** One frame of `data/frames.yaml`; the file says what each key means. */
 export interface Frame {
   readonly name: string;
   readonly type: EventType;
   readonly subtype: string;
   readonly verbs: readonly string[];
-  readonly only: readonly ('verb' | 'masdar')[];
+  readonly only: readonly TriggerForm[];
   readonly phrase: readonly string[];
   /** What describes the noun of the phrase (الراية البيضاء); empty where nothing need. */
   readonly phraseAdjective: readonly string[];
@@ -133,7 +136,7 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
     type,
     subtype: typeof raw['subtype'] === 'string' ? raw['subtype'] : type,
     verbs: strings(name, 'verbs', raw['verbs']),
-    only: strings(name, 'only', raw['only']) as ('verb' | 'masdar')[],
+    only: strings(name, 'only', raw['only']) as TriggerForm[],
     phrase: strings(name, 'phrase.with', (raw['phrase'] as { with?: unknown } | undefined)?.with),
     phraseAdjective: strings(name, 'phrase.described', (raw['phrase'] as { described?: unknown } | undefined)?.described),
     phraseParticiple: (raw['phrase'] as { participle?: unknown } | undefined)?.participle === true,
