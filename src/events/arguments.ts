@@ -159,7 +159,7 @@ function subjectBefore(
     }
     if (clause.verbs.includes(at)) continue;
     // نقاط المراقبة لن تنسحب: a place that stands for those in it; its genitive is no subject of its own.
-    if (item.kind === 'word' && isPlaceLike(items, at)) {
+    if (item.kind === 'word' && isPlaceLike(items, at) && !hasClass(item, 'garrison')) {
       at = endOfNominal(items, at, trigger.at - 1);
       continue;
     }
@@ -253,6 +253,8 @@ export function collectArguments(
   let objectOpen = objectField !== undefined || frame.subjectIsPlace;
   /** Last item of a place that is the object, or -1. */
   let objectEnd = -1;
+  /** A place that counts only where nothing else names one. */
+  let fallback: { nominal: PlaceNominal; why: string } | null = null as { nominal: PlaceNominal; why: string } | null;
 
   const addTargets = (actors: readonly ActorRef[]): void => {
     args.targets.push(...actors.filter((actor) => !args.actors.some((other) => sameActor(other, actor))));
@@ -346,6 +348,8 @@ export function collectArguments(
     else if (!strong) args.actors.push(...actors);
     if (nominal.quantity >= 0) args.quantity = nominal.quantity;
     args.why['actors'] = why;
+    const post = postOf(nominal);
+    if (post !== null) fallback ??= { nominal: post, why: 'the place that the garrison holds' };
   };
   const takeObject = (nominal: ForceNominal): void => {
     objectOpen = false;
@@ -456,7 +460,6 @@ export function collectArguments(
   // 2. What follows.
   let commas = 0;
   let reached = trigger.at;
-  let fallback: { nominal: PlaceNominal; why: string } | null = null as { nominal: PlaceNominal; why: string } | null;
   for (let at = trigger.at + 1; at <= end; at++) {
     const item = items[at] as Item;
     reached = at;
@@ -762,6 +765,13 @@ export function collectArguments(
         return whole.last;
       }
     }
+    if (hasClass(item, 'garrison') && subjectOpen && !item.joined && (objectField !== 'at' || placeBehind(at))) {
+      const garrison = readForces(context, items, at, end);
+      if (garrison !== null) {
+        takeSubject(garrison, 'subject after the verb');
+        return Math.max(garrison.lastItem, postOf(garrison)?.lastItem ?? 0);
+      }
+    }
     if (isPlaceLike(items, at)) {
       const force = subjectOpen ? readForces(context, items, at, end) : null;
       // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
@@ -920,6 +930,24 @@ export function collectArguments(
     return items
       .slice(objectEnd + 1, at)
       .every((item) => item.kind === 'place' || item.role === 'in' || item.role === 'by' || isParticipleOrAdjective(item));
+  }
+
+  /** أخلت حامية X بلدة Y: another place stands bare behind the garrison, so that it is no garrison that is left. */
+  function placeBehind(at: number): boolean {
+    const own = readForces(context, items, at, end);
+    const from = own === null ? at : Math.max(own.lastItem, postOf(own)?.lastItem ?? 0);
+    for (let i = from + 1; i <= end; i++) {
+      const next = items[i] as Item;
+      if (next.kind !== 'date') return next.role === null && !next.joined && isPlaceLike(items, i);
+    }
+    return false;
+  }
+
+  /** حامية الموصل: the place that a garrison holds, right behind it. */
+  function postOf({ firstItem }: ForceNominal): PlaceNominal | null {
+    const [head, next] = [items[firstItem], items[firstItem + 1]];
+    const named = hasClass(head, 'garrison') && next?.role === null && !next.joined && isPlaceLike(items, firstItem + 1);
+    return named ? readPlaces(items, firstItem + 1, items.length - 1, null) : null;
   }
 
   function stateActs(force: ForceNominal): boolean {

@@ -43,7 +43,15 @@ interface Draft {
 }
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
-const TAKE_VERBS = ['complementiser', 'relative', 'perhaps', 'completed', 'negator-past', 'negator-future'];
+const TAKE_VERBS = [
+  'complementiser',
+  'relative',
+  'perhaps',
+  'completed',
+  'negator-past',
+  'negator-future',
+  'subordinator-purpose',
+];
 export const takesVerb = (item: Item | undefined): boolean =>
   (hasAnyClass(item, TAKE_VERBS) && item?.readings[0]?.enclitic == null) ||
   (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
@@ -229,6 +237,18 @@ function staysUnnamed(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** أمهل الجيش المسلحين … كي يستسلموا: the verb of asking or forcing before «so that», in its own clause. -1 where there is none. */
+function demanderBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  for (let i = at - 1; i >= 0; i--) {
+    if (!isFiniteVerb(items, i)) continue;
+    const asks = governorsOf(items[i]).some(
+      ({ effect, subject, markers }) => subject === 'object' && effect !== 'assert' && markers.includes('that'),
+    );
+    return asks && !taken.has(i) ? i : -1;
+  }
+  return -1;
+}
+
 /** شدّد على أن …: what is said, no provision. -1 where no verb of saying that takes على stands before it. */
 function insisterBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
   const governor = clauseGovernorBefore(items, at, taken);
@@ -362,6 +382,15 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       open(at, 'complement', clauseAt(drafts, insisted), insisted);
       continue;
     }
+    // كي ينسحبوا: what is asked for behind a verb of asking; else what somebody means to do.
+    if (hasClass(item, 'subordinator-purpose')) {
+      const asked = demanderBefore(items, at, taken);
+      if (asked >= 0) {
+        taken.add(asked);
+        open(at, 'complement', clauseAt(drafts, asked), asked);
+      } else open(at, 'coordinate', current().parent, current().governor);
+      continue;
+    }
     if (hasClass(item, 'conditional') && !hasClass(item, 'complementiser')) {
       open(at, 'conditional', drafts.length - 1);
       continue;
@@ -409,7 +438,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       open(at - 1, 'coordinate', host.parent, host.governor);
     } else if (
       draft.verbs.length > 0 &&
-      (isClosedAside(items, draft, at) || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
+      (isClosedAside(items, draft, at) || followsAndDone(items, at) || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
     ) {
       const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
       const host = continued(start);
@@ -419,6 +448,10 @@ export function clausesOf(items: readonly Item[]): Clause[] {
   }
   return drafts.map((draft, index) => ({ ...draft, index, last: (drafts[index + 1]?.first ?? items.length) - 1 }));
 }
+
+/** تحدث السكان … وقد انسحبت القوات: a clause of its own, whatever verb stands before. */
+const followsAndDone = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.joined === true && hasClass(items[at - 1], 'completed');
 
 /** القائد، الذي كان آمر اللواء، انشق: a relative clause that a comma has closed does not take the verb behind it, even with كان alone. */
 const isClosedAside = (items: readonly Item[], { relation, first }: Draft, at: number): boolean =>

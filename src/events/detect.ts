@@ -577,7 +577,10 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const why: Record<string, string> = { ...args.why };
   let actors: readonly ActorRef[] = args.actors;
   let byMembers = false;
-  if (actors.length === 0 && args.forbidden === null && !frame.subjectIsPlace && frame.arguments['subject'] === 'actor') {
+  // وحداتها نُقلت: who is moved is the actor of a frame without a subject.
+  const moved = frame.arguments['subject'] === undefined && args.subject?.pronoun != null && args.subject.firstItem < trigger;
+  const acts = frame.arguments['subject'] === 'actor' || moved;
+  if (actors.length === 0 && args.forbidden === null && !frame.subjectIsPlace && acts) {
     if (
       args.subject === null ||
       (args.subject.unnamed && (args.subject.military || args.subject.pronoun !== null || frame.type === 'defection'))

@@ -75,6 +75,7 @@ const NAMED_AFTER = new Set([
   'وثيقة',
   'منصة',
 ]);
+const AREAS = new Set(['منطقة', 'محافظة', 'إقليم', 'مقاطعة', 'ولاية', 'ريف', 'بادية', 'قطاع', 'محور', 'جبهة']);
 const DASHES = new Set(['-', '–', '—']);
 const ARMIES = new Set(['army', 'security']);
 const INSURGENTS = new Set(['armed-group', 'coalition', 'tribe', 'militia']);
@@ -363,6 +364,8 @@ export function createDiscourse(context: Context): Discourse {
   };
   const isCalledSmall = (mention: Mention): boolean =>
     mention.head >= 0 && (context.layers.analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && SMALL.has(lemma));
+  const isCalledArea = (mention: Mention): boolean =>
+    mention.head >= 0 && (context.layers.analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && AREAS.has(lemma));
   const placeOfKind = (readings: readonly Analysis[], token: number): number[] => {
     const noun = readings.find((reading) => reading.classes.includes('place-kind'));
     if (noun === undefined || noun.features.number === 'plural') return [];
@@ -379,6 +382,8 @@ export function createDiscourse(context: Context): Discourse {
         false;
       if (own) return [mention.index];
       if (!isHome(mention)) continue;
+      // منطقة دونيتسك … المدينة: nor a settlement what is called an area.
+      if (wantsSettlement && isCalledArea(mention)) continue;
       // قرية X … المدينة: no village is meant.
       if (wanted === 'مدينة' && isCalledSmall(mention)) continue;
       const settled =

@@ -243,6 +243,8 @@ export function inheritActors(
       const meant = rebels === null ? discourse.forcesFor('هم', token, others) : [rebels];
       if ((rebels !== null || others.length > excluded.length) && meant.length > 0)
         return { actors: meant, why: 'the object of the governing predicate' };
+      // أمهل الجيش المسلحين كي يستسلموا: never he who asks it.
+      excluded.push(...others.slice(excluded.length));
     }
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
       if (caller !== null && actorsOf(context, nominal).some((each) => sameActor(each, caller))) continue;

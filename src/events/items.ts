@@ -250,9 +250,10 @@ function plainPiece(
     return { kind: 'word', last, joined, role: null, readings: connective.readings, folded: connective.folded };
   }
   const prepositional = may.preposition ? prepositionAt(tokens, at, end) : null;
-  // فتحت is "opened" and not «and under»; وفي is hardly ever "kept faith".
+  // فتحت is "opened" and not «and under», آثر "preferred" and not إثر; وفي is hardly ever "kept faith".
   const verb = readings[0]?.pos === 'verb' && readings[0].rank === 0 && readings[0].proclitics.length === 0;
-  const found = prepositional?.joined === true && verb && folded.startsWith('ف') ? null : prepositional;
+  const another = prepositional?.joined === true ? folded.startsWith('ف') : token.form.startsWith('آ');
+  const found = verb && another ? null : prepositional;
   // لا صحة لسيطرة …, لا صحة أبدا لسيطرة: the verbal noun itself, not "held by".
   if (found !== null && !(found.role === 'holder' && items.slice(-2).some(({ classes }) => classes.has('no-truth'))))
     return { kind: 'preposition', last: found.last, joined: found.joined, role: found.role, readings, folded };

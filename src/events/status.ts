@@ -99,7 +99,8 @@ function particlesBefore(items: readonly Item[], clause: Clause, at: number): Lo
       // قد انسحب: done; ربما انسحب: nobody knows.
       if (present || !hasClass(item, 'completed')) local.possible = true;
       local.why.push(item.folded);
-    } else if (hasClass(item, 'future')) {
+    } else if (hasAnyClass(item, ['future', 'subordinator-purpose'])) {
+      // كي يستعيد البلدة: what is meant to come.
       local.future = true;
       local.why.push(item.folded);
     } else break;

@@ -186,6 +186,14 @@ const isPlainVerb = ({ words }: Finder, at: number): boolean =>
   (isOnlyVerb(words, at) && (words.analyses[at] ?? []).some((reading) => reading.rank === 0 && isUsual(reading))) ||
   isSaidOfUs(words.analyses[at] ?? []);
 
+/** A verbal noun with fighters right behind it. */
+const isDoneToPeople = ({ words }: Finder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ pos, rank, proclitics }) => pos === 'masdar' && rank === 0 && proclitics.length === 0) &&
+  (words.analyses[at + 1] ?? []).some(
+    ({ pos, rank, proclitics, classes }) =>
+      pos === 'noun' && rank === 0 && proclitics.length === 0 && (classes.includes('member') || classes.includes('force')),
+  );
+
 const isSuperlative = ({ words }: Finder, at: number): boolean =>
   (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('superlative'));
 
@@ -413,6 +421,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     isPlainVerb(finder, hit.first)
   )
     return AGAINST;
+  // إلى سحب مسلحيهما، طرد عناصر التنظيم: a verbal noun, and who it is about.
+  if (!several && cue !== 'class' && isDoneToPeople(finder, hit.first)) return AGAINST;
   // كبرى مدن القطاع: a superlative.
   if (!several && cue !== 'class' && small && isSuperlative(finder, hit.first)) return AGAINST;
   // الضفة الغربية لنهر دنيبر: the bank of a river.
