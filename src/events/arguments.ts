@@ -18,6 +18,7 @@ import {
   endOfNominal,
   countedThing,
   endOfPhrase,
+  gluedPronoun,
   holderPronoun,
   isAdverb,
   isDefiniteKind,
@@ -489,7 +490,8 @@ export function collectArguments(
     }
     // لم تتسلم سوى مطار الموصل: what is excepted is the object.
     if (item.kind === 'preposition' && item.folded === 'سوي') continue;
-    const pronoun = pronounPreposition(item);
+    // ظفروا بها: of a frame that has its place behind ب.
+    const pronoun = pronounPreposition(item) ?? (placeRole(fields['by']) === 'at' ? gluedPronoun(item) : null);
     const role = pronoun?.role ?? item.role;
     // حررت مع جيش الثوار مطار منغ.
     const besides =

@@ -436,9 +436,12 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     } else if (isVerbless(items, draft) && hasClass(items[at - 1], 'completed')) {
       const host = drafts[draft.parent] as Draft;
       open(at - 1, 'coordinate', host.parent, host.governor);
+    } else if (followsAndDone(items, at) && at - 1 > draft.first) {
+      const host = continued(at - 1);
+      open(at - 1, 'coordinate', host.parent, host.governor);
     } else if (
       draft.verbs.length > 0 &&
-      (isClosedAside(items, draft, at) || followsAndDone(items, at) || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
+      (isClosedAside(items, draft, at) || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
     ) {
       const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
       const host = continued(start);

@@ -613,6 +613,11 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     named.length > 0 || frame.type !== 'capture' ? named : unique(losersOf(context, items, clauses, clause, trigger, actors));
   const { places, why: placesWhy } = placesOf(work, clause, use, args, government, actors.length > 0, headline);
   if (placesWhy !== null) why['places.at'] = placesWhy;
+  // أخذوا مواقعهم في X: they took up positions there.
+  const own = items
+    .slice(trigger + 1, clause.last + 1)
+    .some((item) => isMainly(item, 'place-kind') && item.role === null && item.readings[0]?.enclitic === 'هم');
+  if ((frame.name === 'take-named-place' || frame.objectNoun.length > 0) && own) return 'opened or taken up, not taken';
   // سقوط طرابلس بيد حفتر: a commander who takes stands for his force.
   const holder = frame.subjectIsPlace && actors.length > 0;
   if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true && !holder)

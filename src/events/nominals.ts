@@ -22,6 +22,15 @@ export function pronounPreposition(item: Item | undefined): { role: string; read
   return null;
 }
 
+const GLUED = /^ب(ها?)$/;
+
+/** به، بها, words of their own in the table of particles: ب and its pronoun. */
+export function gluedPronoun(item: Item): { role: 'by'; reading: Analysis } | null {
+  const reading =
+    item.kind === 'word' ? item.readings.find(({ pos, stem }) => pos === 'particle' && GLUED.test(stem)) : undefined;
+  return reading === undefined ? null : { role: 'by', reading: { ...reading, enclitic: GLUED.exec(reading.stem)?.[1] ?? null } };
+}
+
 /** A word that says where to, when or how, and fills no position (شمالا، فجرا، تدريجيا، كاملة). */
 export const isAdverb = (item: Item): boolean =>
   isMainly(item, 'time-unit') ||
