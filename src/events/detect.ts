@@ -757,7 +757,9 @@ export function detectEvents(context: Context): Detection {
       for (let at = clause.first; at <= clause.last; at++) {
         let phraseOnly = false;
         const repeated = proVerbAt(items, at, recentOf(candidates, index - 1));
-        for (const use of repeated === null ? usesOf(items, clause, at) : [repeated]) {
+        const uses = repeated === null ? usesOf(items, clause, at) : [repeated];
+        if (uses.length === 0) continue;
+        for (const use of uses) {
           if (phraseOnly && use.frame.phrase.length === 0) break;
           const candidate = buildCandidate(work, clause, at, use);
           if (typeof candidate === 'string') {

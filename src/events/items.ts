@@ -38,19 +38,20 @@ export interface Item {
 
 type Needed = Pick<Layers, 'tokens' | 'analyses' | 'mentions' | 'dates' | 'quantities'>;
 
-/** Mentions, dates and quantities by their first token. */
+/** Mentions, dates and quantities, each at its first token. */
 export interface Starts {
-  readonly mentions: ReadonlyMap<number, Mention>;
-  readonly dates: ReadonlyMap<number, DateMention>;
-  readonly quantities: ReadonlyMap<number, QuantityMention>;
+  readonly mentions: readonly (Mention | null)[];
+  readonly dates: readonly (DateMention | null)[];
+  readonly quantities: readonly (QuantityMention | null)[];
 }
 
-export function indexStarts(layers: Needed): Starts {
-  return {
-    mentions: new Map(layers.mentions.map((mention) => [mention.first, mention])),
-    dates: new Map(layers.dates.map((date) => [date.first, date])),
-    quantities: new Map(layers.quantities.map((quantity) => [quantity.first, quantity])),
+export function indexStarts({ tokens, mentions, dates, quantities }: Needed): Starts {
+  const atFirst = <Found extends { readonly first: number }>(found: readonly Found[]): (Found | null)[] => {
+    const starts = new Array<Found | null>(tokens.length).fill(null);
+    for (const each of found) starts[each.first] = each;
+    return starts;
   };
+  return { mentions: atFirst(mentions), dates: atFirst(dates), quantities: atFirst(quantities) };
 }
 
 const CONJUNCTIONS = new Set(['و', 'ف']);
@@ -76,8 +77,10 @@ function particlesOf({ word }: Token, name: string): readonly string[] {
   return NO_PARTICLES;
 }
 
-const joinedBy = (particles: readonly string[]): boolean => particles.some((particle) => CONJUNCTIONS.has(particle));
+const joinedBy = (particles: readonly string[]): boolean =>
+  particles.length > 0 && particles.some((particle) => CONJUNCTIONS.has(particle));
 const roleOf = (particles: readonly string[]): PrepositionRole | null => {
+  if (particles.length === 0) return null;
   for (const particle of particles) {
     const role = ATTACHED[particle];
     if (role !== undefined) return role;
@@ -113,35 +116,45 @@ function explains(tokens: readonly Token[], at: number, last: number): boolean {
   return false;
 }
 
-/** The longest preposition that starts at token `at`: its role and last token; the first word may carry و. */
-function prepositionAt(
+interface Preposition {
+  readonly role: PrepositionRole;
+  readonly last: number;
+  readonly joined: boolean;
+}
+
+/** The longest preposition from token `at` on, whose first word leads to a node of the table. */
+function longestFrom(
   tokens: readonly Token[],
   at: number,
   last: number,
-): { role: PrepositionRole; last: number; joined: boolean } | null {
-  const { phrases } = loadPrepositions();
-  const first = tokens[at];
-  if (first?.kind !== 'word' || explains(tokens, at, last)) return null;
-  for (const joined of [false, true]) {
-    if (joined && !(first.folded.startsWith('و') || first.folded.startsWith('ف'))) break;
-    let node = phrases.get(joined ? first.folded.slice(1) : first.folded);
-    if (node === undefined) continue;
-    let found: { role: PrepositionRole; last: number } | null = null;
-    for (let end = at; ; end++) {
-      const { role }: PrepositionNode = node;
-      if (role !== null && !(role === 'holder' && takesPlace(tokens, end, last))) found = { role, last: end };
-      const next = tokens[end + 1];
-      if (end + 1 > last || next?.kind !== 'word') break;
-      // وفقا لمصدر, مدعومة بمجموعات: the particle is written to the word that it governs.
-      const attached = next.folded.length > 2 ? node.next.get(next.folded.charAt(0)) : undefined;
-      if (attached !== undefined && attached.role !== null) found = { role: attached.role, last: end };
-      node = node.next.get(next.folded);
-      if (node === undefined) break;
-    }
-    if (found !== null) return { ...found, joined };
+  start: PrepositionNode | null,
+  joined: boolean,
+): Preposition | null {
+  let found: PrepositionRole | null = null;
+  let foundLast = at;
+  for (let node = start ?? undefined, end = at; node !== undefined; end++) {
+    const { role }: PrepositionNode = node;
+    if (role !== null && !(role === 'holder' && takesPlace(tokens, end, last))) [found, foundLast] = [role, end];
+    const next = tokens[end + 1];
+    if (end + 1 > last || next?.kind !== 'word') break;
+    // وفقا لمصدر, مدعومة بمجموعات: the particle is written to the word that it governs.
+    const attached = next.folded.length > 2 ? node.next.get(next.folded.charAt(0)) : undefined;
+    if (attached !== undefined && attached.role !== null) [found, foundLast] = [attached.role, end];
+    node = node.next.get(next.folded);
   }
-  return null;
+  return found === null ? null : { role: found, last: foundLast, joined };
 }
+
+/** The longest preposition that starts at token `at`; the first word may carry و. */
+const prepositionAt = (
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  { preposition, joinedPreposition }: Begins,
+): Preposition | null =>
+  explains(tokens, at, last)
+    ? null
+    : (longestFrom(tokens, at, last, preposition, false) ?? longestFrom(tokens, at, last, joinedPreposition, true));
 
 interface Connective {
   readonly last: number;
@@ -200,19 +213,24 @@ const classesOf = ofReadings((readings): ReadonlySet<string> => {
   return new Set(readings.flatMap(({ pos, rank, classes }) => (verb && pos === 'particle' && rank > 0 ? [] : classes)));
 });
 
-/** What may begin at a word by its letters alone: most words begin neither. */
+/** What may begin at a word by its letters alone: most words begin nothing. */
 interface Begins {
-  readonly preposition: boolean;
+  /** A preposition, as the word stands and without و or ف before it. */
+  readonly preposition: PrepositionNode | null;
+  readonly joinedPreposition: PrepositionNode | null;
   readonly phrase: boolean;
 }
-const BEGINS_NOTHING: Begins = { preposition: false, phrase: false };
+const BEGINS_NOTHING: Begins = { preposition: null, joinedPreposition: null, phrase: false };
 const begins = ofWord(({ folded }): Begins => {
-  const bare = /^[وف]/.test(folded) ? folded.slice(1) : folded;
+  const bare = /^[وف]/.test(folded) ? folded.slice(1) : null;
   const { phrases: prepositions } = loadPrepositions();
   const { phrases } = loadLexicon();
-  const preposition = prepositions.has(folded) || prepositions.has(bare);
-  const phrase = phrases.has(folded) || phrases.has(bare);
-  return preposition || phrase ? { preposition, phrase } : BEGINS_NOTHING;
+  const preposition = prepositions.get(folded) ?? null;
+  const joinedPreposition = bare === null ? null : (prepositions.get(bare) ?? null);
+  const phrase = phrases.has(folded) || (bare !== null && phrases.has(bare));
+  return preposition !== null || joinedPreposition !== null || phrase
+    ? { preposition, joinedPreposition, phrase }
+    : BEGINS_NOTHING;
 });
 
 /** What an item is: its kind, its last token, what joins and governs it, and how it reads. */
@@ -249,7 +267,7 @@ function plainPiece(
     const { last, joined } = connective;
     return { kind: 'word', last, joined, role: null, readings: connective.readings, folded: connective.folded };
   }
-  const prepositional = may.preposition ? prepositionAt(tokens, at, end) : null;
+  const prepositional = may.preposition !== null || may.joinedPreposition !== null ? prepositionAt(tokens, at, end, may) : null;
   // فتحت is "opened" and not «and under», آثر "preferred" and not إثر; وفي is hardly ever "kept faith".
   const verb = readings[0]?.pos === 'verb' && readings[0].rank === 0 && readings[0].proclitics.length === 0;
   const another = prepositional?.joined === true ? folded.startsWith('ف') : token.form.startsWith('آ');
@@ -289,9 +307,9 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
       continue;
     }
     const readings = analyses[at] ?? NO_READINGS;
-    let mention = starts.mentions.get(at) ?? null;
-    let date = starts.dates.get(at) ?? null;
-    let quantity = starts.quantities.get(at) ?? null;
+    let mention = starts.mentions[at] ?? null;
+    let date = starts.dates[at] ?? null;
+    let quantity = starts.quantities[at] ?? null;
     // سقوط عشرين قتيلا, عقيد وعشرة جنود: a number before what it counts, not the village or the man of that name.
     const bare = mention?.kind === 'person' || (mention?.kind === 'place' && mention.head < 0);
     const counted = quantity !== null && bare && quantity.last >= (mention?.last ?? 0);

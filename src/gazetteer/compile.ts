@@ -7,7 +7,7 @@ import { storedKeys } from './names.ts';
 import { readOrganisations } from './organisations.ts';
 import { linesOf } from './sorted-lines.ts';
 import type { Lines } from './sorted-lines.ts';
-import { soundKey } from './sound.ts';
+import { SHORTEST_SOUND, soundKey } from './sound.ts';
 import { GAZETTEERS } from './tables.ts';
 
 /**
@@ -27,8 +27,6 @@ export interface Compiled {
 
 /** Names of what lies in countries without a file of their own: foreign ones for the most part, which every writer spells in his own way. */
 const FOREIGN = /^places\/world/;
-/** With fewer consonants names that differ sound alike. */
-const SHORTEST_SOUND = 4;
 
 /**
  * Reads and checks the files of `gazetteers/places/`.

@@ -42,21 +42,14 @@ export function findOrganisations(finder: Finder): Draft[] {
   for (let at = 0; at < words.tokens.length; at++) {
     if (words.tokens[at]?.kind !== 'word' || !mayBeginBody(finder, at)) continue;
     const unit = findUnit(finder, at);
-    const known = [
-      // مقر الفرقة السادسة مشاة: a base before the body of its name.
-      unit?.kind === 'place' ? unit : null,
-      listed(finder, at),
-      membersOf(finder, at),
-      byNationality(finder, at),
-      unit,
-      byPattern(finder, at),
-      anaphor(finder, at, found),
-    ]
-      .filter((candidate) => candidate !== null)
-      .reduce<Draft | null>(
-        (longest, candidate) => (longest === null || candidate.last > longest.last ? candidate : longest),
-        null,
-      );
+    // مقر الفرقة السادسة مشاة: a base before the body of its name.
+    let known = unit?.kind === 'place' ? unit : null;
+    known = longer(known, listed(finder, at));
+    known = longer(known, membersOf(finder, at));
+    known = longer(known, byNationality(finder, at));
+    known = longer(known, unit);
+    known = longer(known, byPattern(finder, at));
+    known = longer(known, anaphor(finder, at, found));
     // قوات أحمد is a body of Chechnya, قوات أحمد شاه مسعود none; التحالف الشمالي is another than التحالف.
     const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
     const best = composed !== null && (known === null || composed.last > known.last) ? composed : known;
@@ -66,6 +59,10 @@ export function findOrganisations(finder: Finder): Draft[] {
   }
   return found;
 }
+
+/** The longer of two candidates, the first where they are of one length. */
+const longer = (first: Draft | null, second: Draft | null): Draft | null =>
+  first === null || (second !== null && second.last > first.last) ? second : first;
 
 /** قوة "طرابلس" من المارينز, لواء الصقور التابع للجيش الأمريكي: what no list holds is of the army that it is said to belong to. */
 function ofArmy(finder: Finder, body: Draft): Draft {

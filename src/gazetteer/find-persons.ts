@@ -42,7 +42,7 @@ const ASSERTS =
 export function findPersons(finder: Finder, taken: (first: number, last: number) => boolean): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
-  const surnames = new Map<string, Draft>();
+  const surnames: Surnames = { ofOneWord: new Map(), ofTwoWords: new Map() };
   const titled = reachOfTitles(finder);
   for (let at = 0; at < words.tokens.length; at++) {
     if (words.tokens[at]?.kind !== 'word' || taken(at, at)) continue;
@@ -51,24 +51,32 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
     found.push(person);
     if (person.rule !== 'surname' && person.last > person.first) {
       const surname = words.tokens[person.last]?.folded ?? '';
-      if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) surnames.set(surname, person);
+      if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) surnames.ofOneWord.set(surname, person);
       // شيرزاد قره جول: the family name of two words.
-      if (person.last - person.first === 2) surnames.set(`${words.tokens[person.last - 1]?.folded ?? ''} ${surname}`, person);
+      if (person.last - person.first === 2)
+        surnames.ofTwoWords.set(`${words.tokens[person.last - 1]?.folded ?? ''} ${surname}`, person);
     }
     at = person.last;
   }
   return found;
 }
 
-function bySurname({ words, tables }: Finder, at: number, surnames: ReadonlyMap<string, Draft>): Draft | null {
-  if (surnames.size === 0) return null;
-  const [word, next] = [words.tokens[at], words.tokens[at + 1]];
-  if (word !== undefined && next !== undefined && surnames.has(`${word.folded} ${next.folded}`)) {
+/** Family names of the persons named so far. */
+interface Surnames {
+  readonly ofOneWord: Map<string, Draft>;
+  readonly ofTwoWords: Map<string, Draft>;
+}
+
+function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWords }: Surnames): Draft | null {
+  const word = words.tokens[at];
+  const next = ofTwoWords.size === 0 ? undefined : words.tokens[at + 1];
+  if (word !== undefined && next !== undefined && ofTwoWords.has(`${word.folded} ${next.folded}`)) {
     const name = `${word.form} ${next.form}`;
     return draft({ kind: 'person', first: at, last: at + 1, name, entries: [], head: -1, rule: 'surname' });
   }
+  if (ofOneWord.size === 0) return null;
   for (const { folded, form, particles } of words.readings(at)) {
-    const known = surnames.get(folded);
+    const known = ofOneWord.get(folded);
     if (known === undefined || particles.includes('ب') || tables.ambiguous.get(folded) === 'common-word') continue;
     const before = previousWord(words, at);
     if (
@@ -83,9 +91,9 @@ function bySurname({ words, tables }: Finder, at: number, surnames: ReadonlyMap<
 }
 
 /** قال حفتر: whoever commands a body is known by one name, too. */
-function leader({ words, tables }: Finder, at: number): Draft | null {
-  const known = words.readings(at).find(({ folded, particles }) => tables.leaders.has(folded) && !particles.includes('ب'));
-  if (known === undefined) return null;
+function leader(finder: Finder, at: number): Draft | null {
+  const known = factsAt(finder, at).leader;
+  if (known === null) return null;
   return draft({ kind: 'person', first: at, last: at, name: known.form, entries: [], head: -1, rule: 'leader' });
 }
 

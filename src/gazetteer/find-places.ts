@@ -22,13 +22,15 @@ import {
   WITHIN,
 } from './place-evidence.ts';
 import { actionBefore, isHeld, location } from './place-context.ts';
-import { soundKey } from './sound.ts';
+import { SHORTEST_SOUND, soundKey } from './sound.ts';
 import type { ClassNoun } from './tables.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found, Reading } from './words.ts';
+import type { Token } from '../document.ts';
 import { foldedName } from '../text/fold.ts';
+import { ofWord } from '../text/words.ts';
 import { monthName, timeWord } from '../time/lexicon.ts';
-import { isComma, isOnlyVerb, isOpening, isParticle, isQuote, nameOf, nextWord, previousWord } from './words.ts';
+import { isComma, isOnlyVerb, isOpening, isParticle, isQuote, nameOf, nextWord, previousWord, readingsOf } from './words.ts';
 
 export interface PlaceFinder extends Finder {
   readonly claims: Claims;
@@ -94,6 +96,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
     )
       continue;
     const open: List | null = list !== null && continues(finder, list, at) ? list : null;
+    if (open === null && !mayBeginPlace(finder, at)) continue;
     const named: Draft | null =
       countryside(finder, at) ??
       nisbaRegion(finder, at) ??
@@ -116,6 +119,10 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
   }
   return [...found, ...repeated(finder, found)];
 }
+
+/** False where none of the rules finds anything to begin with, as at most words outside a list. */
+const mayBeginPlace = (finder: PlaceFinder, at: number): boolean =>
+  factsAt(finder, at).opensPlace || isOpaque(finder, at) || placeNamesAt(finder.words, at, finder.gazetteer).length > 0;
 
 /**
  * Names of several words that the gazetteers hold as written, in a country of the document: looked for before persons, of
@@ -626,9 +633,13 @@ const LONGEST_SOUND = 3;
 /** With a cue the shorter names sound like themselves only, too. */
 const SURE_SOUND = 5;
 
-/** Places of the document's countries whose foreign name sounds so, whatever letters it is written with. */
-function soundEntries({ gazetteer, scenes }: PlaceFinder, name: string): readonly string[] {
-  const places = gazetteer.placesThatSound(soundKey(name));
+/** The consonants of a word in each of its readings. */
+const soundKeys = ofWord((word): readonly string[] => readingsOf(word).map(({ form }) => soundKey(form)));
+
+/** Places of the document's countries whose foreign name has these consonants, whatever letters it is written with. */
+function soundEntries({ gazetteer, scenes }: PlaceFinder, key: string): readonly string[] {
+  if (key.length < SHORTEST_SOUND) return NO_ENTRIES;
+  const places = gazetteer.placesThatSound(key);
   return places.length === 0 ? NO_ENTRIES : [...new Set(places.filter(({ country }) => scenes.has(country)).map(({ id }) => id))];
 }
 const NO_ENTRIES: readonly string[] = [];
@@ -648,18 +659,27 @@ function soundsAlike(finder: PlaceFinder, at: number, inList: boolean): Draft | 
   const end = Math.min(at + LONGEST_SOUND - 1, words.sentenceEnd(at));
   let longest = at;
   while (longest < end && isForeign(longest + 1)) longest++;
+  const alone = soundKeys((words.tokens[at] as Token).word);
   for (let last = longest; last >= at; last--) {
-    for (const { form, particles } of words.readings(at)) {
+    for (const [number, { form, particles }] of words.readings(at).entries()) {
       if (particles.includes('ك')) continue;
-      const name = nameOf(words, at, last, form);
+      const key = last === at ? (alone[number] ?? '') : soundKey(nameOf(words, at, last, form));
       // وسيليدوفه: the sounds do not tell the و of a list from a letter of the name; its first letter does.
-      const entries = soundEntries(finder, name).filter(
+      const entries = soundEntries(finder, key).filter(
         (id) => !form.startsWith('و') || (gazetteer.place(id)?.name.startsWith('و') ?? false),
       );
       if (entries.length === 0) continue;
       const cued = inList || cueBefore(finder, at, particles) !== 'none';
-      if (cued || soundKey(name).length >= SURE_SOUND)
-        return draft({ kind: 'place', first: at, last, name, entries, head: -1, rule: 'sounds-alike' });
+      if (cued || key.length >= SURE_SOUND)
+        return draft({
+          kind: 'place',
+          first: at,
+          last,
+          name: nameOf(words, at, last, form),
+          entries,
+          head: -1,
+          rule: 'sounds-alike',
+        });
     }
   }
   return null;
@@ -669,7 +689,7 @@ function soundsAlike(finder: PlaceFinder, at: number, inList: boolean): Draft | 
 function located(finder: PlaceFinder, place: Draft): Draft {
   if (place.entries.length > 0 || place.near.length > 0 || !place.rule.startsWith('unknown-')) return place;
   const bare = place.head === place.first ? nameOf(finder.words, place.first + 1, place.last, '').trim() : place.name;
-  const entries = soundEntries(finder, bare);
+  const entries = soundEntries(finder, soundKey(bare));
   return place.head === place.first ? draft({ ...place, near: entries }) : draft({ ...place, entries });
 }
 

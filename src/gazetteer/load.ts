@@ -38,16 +38,15 @@ function parsePlace(cells: readonly string[]): Place {
 }
 
 function parsePlaceName(line: string, place: (id: string) => Place | undefined): PlaceName {
-  const [, name, ids] = line.split('\t');
-  const list = (ids ?? '').split(' ');
-  let places: readonly Place[] | undefined;
-  return {
-    name: name ?? '',
-    ids: list,
-    get places() {
-      return (places ??= list.map(place).filter((each) => each !== undefined));
-    },
-  };
+  const [, name = '', ids = ''] = line.split('\t');
+  const places: Place[] = [];
+  // The ids of the places themselves, so that what compares them later compares one string with itself.
+  const list = ids.split(' ').map((id) => {
+    const found = place(id);
+    if (found !== undefined) places.push(found);
+    return found?.id ?? id;
+  });
+  return { name, ids: list, places };
 }
 
 function parseBodyName(line: string, organisations: readonly Organisation[]): OrganisationName {
@@ -58,14 +57,15 @@ function parseBodyName(line: string, organisations: readonly Organisation[]): Or
 function readGazetteer(): Gazetteer {
   const { organisations, names, places, bodies, sounds } = compiledTables('gazetteer', compileGazetteer);
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  const parsedPlaces = new Map<string, Place | undefined>();
+  const parsedPlaces = new Map<string, Place | null>();
   const place = (id: string): Place | undefined => {
-    if (parsedPlaces.has(id)) return parsedPlaces.get(id);
+    const known = parsedPlaces.get(id);
+    if (known !== undefined) return known ?? undefined;
     const [baseId = '', suffix] = id.split('~');
     const cells = cellsStarting(places, `${baseId}\t`);
     const base = cells === null ? undefined : parsePlace(cells);
     const found = base !== undefined && suffix !== undefined ? derivedPlace(base, suffix) : base;
-    parsedPlaces.set(id, found);
+    parsedPlaces.set(found?.id ?? id, found ?? null);
     return found;
   };
   const parseName = (line: string): PlaceName => parsePlaceName(line, place);

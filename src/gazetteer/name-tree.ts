@@ -1,4 +1,3 @@
-import { remember } from '../text/remember.ts';
 import { lineAt, startOf } from './sorted-lines.ts';
 import type { Lines } from './sorted-lines.ts';
 
@@ -37,7 +36,6 @@ export function mayGoOn(letters: NextLetters, word: string): boolean {
 }
 
 const TAB = 9;
-const FIRST_LETTERS = 3;
 
 const unitAt = (lines: Lines, line: number, depth: number): number => lines.units[startOf(lines, line) + depth] as number;
 
@@ -50,6 +48,17 @@ function firstWith(lines: Lines, from: number, high: number, depth: number, unit
     else end = middle;
   }
   return low;
+}
+
+/** Negative where what a line has behind the beginning comes before `letters`, 0 where it begins with them. */
+function compareLetters({ units, ends }: Lines, line: number, depth: number, letters: string): number {
+  const start = (line === 0 ? 0 : (ends[line - 1] as number)) + depth;
+  // The tab behind the key comes before all letters, so that no comparison leaves its line.
+  for (let at = 0; at < letters.length; at++) {
+    const difference = (units[start + at] as number) - letters.charCodeAt(at);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /**
@@ -69,15 +78,22 @@ export function nameTree<Stored>(lines: Lines, parse: (line: string) => Stored):
     return name;
   };
   const root: NameNode = { low: 0, high: lines.ends.length, depth: 0 };
-  const narrow = (from: NameNode, letters: string): NameNode | null => {
-    let { low, high, depth } = from;
-    for (let i = 0; i < letters.length; i++, depth++) {
-      const unit = letters.charCodeAt(i);
-      low = firstWith(lines, low, high, depth, unit);
-      if (low === high || unitAt(lines, low, depth) !== unit) return null;
-      high = firstWith(lines, low, high, depth, unit + 1);
+  const walk = (from: NameNode, letters: string): NameNode | null => {
+    const { depth } = from;
+    let [low, end] = [from.low, from.high];
+    while (low < end) {
+      const middle = (low + end) >>> 1;
+      if (compareLetters(lines, middle, depth, letters) < 0) low = middle + 1;
+      else end = middle;
     }
-    return { low, high, depth };
+    if (low === from.high || compareLetters(lines, low, depth, letters) !== 0) return null;
+    let high = low + 1;
+    for (end = from.high; high < end;) {
+      const middle = (high + end) >>> 1;
+      if (compareLetters(lines, middle, depth, letters) === 0) high = middle + 1;
+      else end = middle;
+    }
+    return { low, high, depth: depth + letters.length };
   };
   const nextLetters = ({ low, high, depth }: NameNode): NextLetters => {
     const letters = new Uint32Array(ROWS);
@@ -89,15 +105,9 @@ export function nameTree<Stored>(lines: Lines, parse: (line: string) => Stored):
     }
     return letters;
   };
-  // The ranges of first letters are long and asked for again and again.
-  const first = remember((letters) => narrow(root, letters));
   return {
     root,
-    walk: (from, letters) => {
-      if (from !== root || letters.length <= FIRST_LETTERS) return from === root ? first(letters) : narrow(from, letters);
-      const node = first(letters.slice(0, FIRST_LETTERS));
-      return node === null ? null : narrow(node, letters.slice(FIRST_LETTERS));
-    },
+    walk,
     names: ({ low, high, depth }) => {
       const found: Stored[] = [];
       for (let line = low; line < high && unitAt(lines, line, depth) === TAB; line++) found.push(nameOn(line));

@@ -14,6 +14,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 const VOWELS = /[اويءع]/g;
 const DOUBLED = /(.)\1+/g;
+/** With fewer consonants names that differ sound alike. */
+export const SHORTEST_SOUND = 4;
 
 /**
  * The consonants of a name that Arabic has from another language, as they sound: what two writers spell differently has one key. Long

@@ -26,8 +26,12 @@ export interface WordFacts {
   readonly nisba: string | null;
   /** A phrase of `sites` may begin here. */
   readonly opensSite: boolean;
+  /** A rule for places begins at it, whether a name of the gazetteers does or not. */
+  readonly opensPlace: boolean;
   /** A person's name may begin here: a first name, عبد, أبو. */
   readonly opensPerson: boolean;
+  /** Read as the one name by which who commands a body is known. */
+  readonly leader: Reading | null;
   /** Read in some way, a table holds it: a title, a noun of bodies or places, a nationality, a word that is no name. */
   readonly inTables: boolean;
   /** No part of a name: a word of the tables, or with its particles one, or a noun with its pronoun. */
@@ -82,7 +86,9 @@ const NOTHING: WordFacts = {
   cue: null,
   nisba: null,
   opensSite: false,
+  opensPlace: false,
   opensPerson: false,
+  leader: null,
   inTables: false,
   noName: false,
 };
@@ -93,18 +99,25 @@ export const factsOf = ofWord((word): WordFacts => {
   const readings = readingsOf(word);
   const openers = (siteOpeners ??= new Set([...tables.sites.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')));
   const find = (test: (reading: Reading) => boolean): Reading | null => readings.find(test) ?? null;
+  const classNoun = lookUp(readings, tables.classNouns);
+  const countryside = find(({ folded }) => tables.countryside.has(folded));
+  const direction = find(({ folded }) => folded.startsWith('ال') && tables.directions.get(folded.slice(2))?.role === 'noun');
+  const opensSite = readings.some(({ folded }) => openers.has(folded));
   const facts: WordFacts = {
-    classNoun: lookUp(readings, tables.classNouns),
+    classNoun,
     head: lookUp(readings, tables.organisationHeads),
     title: titleOf(readings, tables),
-    countryside: find(({ folded }) => tables.countryside.has(folded)),
-    direction: find(({ folded }) => folded.startsWith('ال') && tables.directions.get(folded.slice(2))?.role === 'noun'),
+    countryside,
+    direction,
     force: find((reading) => isForce(reading, tables)),
     unit: find(({ folded }) => tables.unitNouns.has(folded)),
     cue: readings.map(({ folded }) => tables.cues.get(folded)).find((role) => role !== undefined) ?? null,
     nisba: nisbaCountry(word.folded, tables.nisbas),
-    opensSite: readings.some(({ folded }) => openers.has(folded)),
+    opensSite,
+    opensPlace:
+      opensSite || classNoun !== null || countryside !== null || direction !== null || tables.nameOpeners.has(word.folded),
     opensPerson: readings.some(({ folded }) => tables.givenNames.has(folded) || NAME_OPENERS.has(folded)),
+    leader: find(({ folded, particles }) => tables.leaders.has(folded) && !particles.includes('ب')),
     inTables: readings.some(
       ({ folded }) => isListed(tables, folded) || tables.classNouns.has(folded) || nisbaCountry(folded, tables.nisbas) !== null,
     ),

@@ -151,16 +151,23 @@ interface Lexicon {
   readonly months: Phrases<MonthName>;
   readonly heads: Phrases<string>;
   readonly notTime: Phrases<string>;
+  /** The tables that hold a first word, as bits. */
+  readonly holders: ReadonlyMap<string, number>;
 }
 
 let loaded: Lexicon | undefined;
-const lexicon = (): Lexicon =>
-  (loaded ??= {
-    words: loadWords(),
-    months: loadMonths(),
-    heads: loadPlain('name-heads', 'head'),
-    notTime: loadPlain('not-time', 'phrase'),
-  });
+const lexicon = (): Lexicon => (loaded ??= loadLexicon());
+
+function loadLexicon(): Lexicon {
+  const words = loadWords();
+  const months = loadMonths();
+  const heads = loadPlain('name-heads', 'head');
+  const notTime = loadPlain('not-time', 'phrase');
+  const holders = new Map<string, number>();
+  for (const { byFirstWord, bit } of [...words.values(), months, heads, notTime])
+    for (const first of byFirstWord.keys()) holders.set(first, (holders.get(first) ?? 0) | bit);
+  return { words, months, heads, notTime, holders };
+}
 const wordTable = (kind: WordKind): Phrases<string> => lexicon().words.get(kind) as Phrases<string>;
 
 interface Spelling {
@@ -190,14 +197,11 @@ interface Holders {
 const NO_HOLDERS: Holders = { whole: 0, peeled: 0, spellings: [] };
 
 const holdersOf = ofFolded((folded): Holders => {
-  const { words, months, heads, notTime } = lexicon();
+  const { holders } = lexicon();
   const all = spellings(folded);
-  let [whole, peeled] = [0, 0];
-  for (const { byFirstWord, bit } of [...words.values(), months, heads, notTime]) {
-    if (byFirstWord.has(folded)) whole |= bit;
-    if (all.some(({ word }) => byFirstWord.has(word))) peeled |= bit;
-  }
-  return peeled === 0 ? NO_HOLDERS : { whole, peeled, spellings: all };
+  let peeled = 0;
+  for (const { word } of all) peeled |= holders.get(word) ?? 0;
+  return peeled === 0 ? NO_HOLDERS : { whole: holders.get(folded) ?? 0, peeled, spellings: all };
 });
 
 /** Whether the words behind the first of a phrase follow. */
