@@ -133,7 +133,7 @@ interface Drafting {
   readonly gazetteer: Gazetteer;
   readonly registry: Registry;
   readonly read: (document: InputDocument) => Layers;
-  readonly draft: (document: InputDocument) => DocumentDraft;
+  readonly draft: (document: InputDocument, keep: Keep) => DocumentDraft;
 }
 
 function drafting({ onStage }: PipelineOptions): Drafting {
@@ -142,7 +142,7 @@ function drafting({ onStage }: PipelineOptions): Drafting {
   const gazetteer = loadGazetteer();
   const registry = registryOf(gazetteer);
   const read = (document: InputDocument): Layers => runStages(stages, { source: document });
-  return { gazetteer, registry, read, draft: (document) => draftOf(document, read, registry) };
+  return { gazetteer, registry, read, draft: (document, keep) => draftOf(document, read, registry, keep) };
 }
 
 /**
@@ -165,7 +165,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
     perDocument: async function* (documents) {
       const generator = generatorInfo();
       for await (const each of documents) {
-        const { document, events } = draft(each);
+        const { document, events } = draft(each, 'all');
         const dataset = buildDataset({ documents: [document], events }, generator);
         yield { document: dataset.documents[0] ?? document, events: dataset.events };
       }

@@ -69,7 +69,7 @@ export function timed(stages: readonly Stage[], onStage: (name: string, millisec
 
 /** Runs the stages over one document, each on the layers so far. */
 export function runStages(stages: readonly Stage[], given: Pick<Layers, 'source'>): Layers {
-  let layers = given as Layers;
-  for (const { run } of stages) layers = { ...layers, ...run(layers) };
+  const layers = { ...given } as Layers;
+  for (const { run } of stages) Object.assign(layers, run(layers));
   return layers;
 }

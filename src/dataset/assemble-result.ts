@@ -1,5 +1,5 @@
 import type { InputDocument, Layers } from '../document.ts';
-import { documentOut, eventOut } from '../events/assemble.ts';
+import { documentOut, entitiesOut, eventOut } from '../events/assemble.ts';
 import type { Registry } from '../events/context.ts';
 import type { Problem } from '../io/errors.ts';
 import { messageOf, problem } from '../io/errors.ts';
@@ -23,13 +23,16 @@ export type Keep = NonNullable<ExtractOptions['keep']>;
 /**
  * Reads one document; a document on which a stage fails becomes a problem.
  *
- * @param keep  `telling` leaves out what the document names, as the collector would
+ * @param keep  `telling` leaves out what the document names
  * @example outcomeOf({ id: 'a', text: 'انسحبت قوات النظام من القريتين.' }, draft, 'all').events.length // 1
  */
-export function outcomeOf(input: InputDocument, draft: (document: InputDocument) => DocumentDraft, keep: Keep): Outcome {
+export function outcomeOf(
+  input: InputDocument,
+  draft: (document: InputDocument, keep: Keep) => DocumentDraft,
+  keep: Keep,
+): Outcome {
   try {
-    const { document, events } = draft(input);
-    return { document: keep === 'all' ? document : { ...document, entities: [] }, events };
+    return draft(input, keep);
   } catch (error) {
     return { problem: problem('E_EXTRACT', { document: input.id }, messageOf(error)) };
   }
@@ -43,9 +46,15 @@ export interface Collector {
 }
 
 /** Reads one document through the row of stages. Throws what a stage throws. */
-export function draftOf(document: InputDocument, read: (document: InputDocument) => Layers, registry: Registry): DocumentDraft {
+export function draftOf(
+  document: InputDocument,
+  read: (document: InputDocument) => Layers,
+  registry: Registry,
+  keep: Keep,
+): DocumentDraft {
   const layers = read(document);
-  return { document: documentOut(layers, registry), events: layers.events.map((event) => eventOut(layers, registry, event)) };
+  const entities = keep === 'all' ? entitiesOut(layers, registry) : [];
+  return { document: documentOut(layers, entities), events: layers.events.map((event) => eventOut(layers, registry, event)) };
 }
 
 /**

@@ -136,11 +136,11 @@ function entityOfMention(layers: Needed, registry: Registry, mention: Mention): 
 /** Rules of time expressions that name no day: how long between two events. */
 const UNNAMED = new Set(['lapse', 'lead', 'hours-later']);
 
-/** A document as the dataset has it, with all its entities. */
-export function documentOut(layers: Needed, registry: Registry): DatasetDocument {
+/** All that a document names, as the dataset has it. */
+export function entitiesOut(layers: Needed, registry: Registry): Entity[] {
   const { source } = layers;
   const text = (field: 'title' | 'text', start: number, end: number): string => (source[field] ?? '').slice(start, end);
-  const entities: Entity[] = [
+  return [
     ...layers.mentions.map((mention) => entityOfMention(layers, registry, mention)),
     // بعد يومين من …: how long before, and no day that the text names.
     ...layers.dates
@@ -169,11 +169,15 @@ export function documentOut(layers: Needed, registry: Registry): DatasetDocument
       rule,
     })),
   ];
+}
+
+/** A document as the dataset has it. */
+export function documentOut({ source, published, publishedBasis }: Needed, entities: Entity[]): DatasetDocument {
   return {
     id: source.id,
     ...withDefined({ title: source.title, source: source.source, url: source.url, language: source.language }),
-    published: layers.published,
-    publishedBasis: layers.publishedBasis,
+    published,
+    publishedBasis,
     sha256: textDigest(source.text),
     entities,
   } as DatasetDocument;

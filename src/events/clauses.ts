@@ -449,7 +449,10 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     }
     current().verbs.push(at);
   }
-  return drafts.map((draft, index) => ({ ...draft, index, last: (drafts[index + 1]?.first ?? items.length) - 1 }));
+  return drafts.map(({ first, relation, parent, governor, verbs }, index) => {
+    const last = (drafts[index + 1]?.first ?? items.length) - 1;
+    return { index, first, last, relation, parent, governor, verbs };
+  });
 }
 
 /** تحدث السكان … وقد انسحبت القوات: a clause of its own, whatever verb stands before. */

@@ -114,7 +114,8 @@ export function createVoices(context: Context): Voices {
   };
 
   const hear = (speech: Speech, agreement: Agreement, sentence: number, speakers: readonly Speaker[]): void => {
-    heard.push({ ...agreement, speakers, person: speech.person, nouns: speech.nouns, sentence });
+    const { gender, plural } = agreement;
+    heard.push({ speakers, person: speech.person, gender, plural, nouns: speech.nouns, sentence });
   };
 
   const listen = (items: readonly Item[], clauses: readonly Clause[], sentence: number): readonly SpeechAct[] => {

@@ -45,7 +45,8 @@ export function claimsOver(length: number): Claims {
 /** Numbers the drafts in the order of the text and points them at one another by number. */
 export function numbered(words: Words, drafts: readonly Draft[]): Mention[] {
   const ordered = [...drafts].sort((a, b) => a.first - b.first || b.last - a.last);
-  const indexOf = new Map(ordered.map((each, index) => [each, index]));
+  const indexOf = new Map<Draft, number>();
+  ordered.forEach((each, index) => indexOf.set(each, index));
   const at = (target: Draft | null): number => (target === null ? -1 : (indexOf.get(target) ?? -1));
   return ordered.flatMap((each, index) => {
     const first = words.tokens[each.first];
@@ -62,10 +63,10 @@ export function numbered(words: Words, drafts: readonly Draft[]): Mention[] {
         first: each.first,
         last: each.last,
         name,
-        entries: [...entries],
+        entries,
         head,
         rule,
-        near: [...near],
+        near,
         organisation: at(each.organisation),
         container: at(each.container),
       },

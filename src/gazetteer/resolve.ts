@@ -218,13 +218,14 @@ function score(
   { country, head, container, distance, beside, inProvinces, gazetteer, districts }: Evidence,
 ): number {
   let points = headPoints(place, head);
+  const seat = isSeat(place, districts);
   if (head === null || head === 'city') {
     if (SETTLEMENTS.has(place.feature) && factsOf(place, gazetteer).capital) points += CAPITAL;
     else if (place.feature === 'city' && place.population >= VERY_LARGE_POPULATION) points += VERY_LARGE;
-    if (isSeat(place, districts)) points += SEAT;
+    if (seat) points += SEAT;
   }
   // قضاء الدور، ناحية العلم: news means the town.
-  if ((head === 'admin2' || head === 'admin3') && isSeat(place, districts)) points += NAMED_DISTRICT;
+  if ((head === 'admin2' || head === 'admin3') && seat) points += NAMED_DISTRICT;
   if (country !== null && place.country === country) points += COUNTRY;
   if (container !== null && isInside(place, container)) points += CONTAINER;
   if (inProvinces(place)) points += PROVINCE;
@@ -237,7 +238,7 @@ function score(
   if (next !== null) points -= Math.min(MOST_BESIDE, Math.max(0, next - reach) / KM_BESIDE);
   if (place.source.startsWith('curated') && !IN_TOWN.has(place.feature)) points += IN_NEWS;
   const away = distance(place);
-  const knownFar = place.country === country && (KNOWN_FAR.has(place.feature) || isSeat(place, districts));
+  const knownFar = place.country === country && (KNOWN_FAR.has(place.feature) || seat);
   const most = knownFar ? MOST_DISTANCE_KNOWN : MOST_DISTANCE;
   return away === null ? points : points - Math.min(most, Math.max(0, away - reach) / KM_PER_POINT);
 }
@@ -249,7 +250,11 @@ function precisionOf(place: Place): ResolvedPlace['geoPrecision'] {
   return place.precisionKm <= 30 ? 2 : 3;
 }
 
+const NO_PROVINCES: ReadonlySet<string> = new Set();
+
 const present = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
+
+const placesOf = (ids: readonly string[], gazetteer: Gazetteer): Place[] => ids.map(gazetteer.place).filter(present);
 
 function adminOf(place: Place): string[] {
   const codes = /^[a-z]{2}-([A-Z]{2}\d+)/.exec(place.id)?.[1];
@@ -277,7 +282,8 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const named = mentions.filter(({ kind }) => kind === 'place');
   const positions = new Map(named.map((mention, position) => [mention, position]));
   const positionOf = (mention: Mention): number => positions.get(mention) ?? -1;
-  const candidates = new Map(named.map((mention) => [mention.index, mention.entries.map(gazetteer.place).filter(present)]));
+  const candidates: (readonly Place[])[] = mentions.map(({ kind, entries }) => (kind === 'place' ? placesOf(entries, gazetteer) : []));
+  const candidatesOf = ({ index }: Mention): readonly Place[] => candidates[index] ?? [];
   const headOf = (mention: Mention): string | null => {
     // نهر النيل: the river, not the province that is called after it.
     if (mention.head < 0 && mention.last > mention.first && tokens[mention.first]?.folded.endsWith('نهر')) return 'river';
@@ -287,14 +293,14 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       const noun = tables.classNouns.get(form);
       if (noun === undefined) continue;
       // أحياء الخرطوم, ضواحي دمشق: of the city; أحياء الميدان: quarters by their names.
-      const city = candidates.get(mention.index)?.some(({ feature }) => feature === 'city') ?? false;
+      const city = candidatesOf(mention).some(({ feature }) => feature === 'city');
       const parts = noun.number === 'plural' && IN_TOWN.has(noun.feature) && city;
       return noun.feature === 'countryside' || parts ? null : noun.feature;
     }
     return null;
   };
   const sure = (mention: Mention): Place | null => {
-    const all = candidates.get(mention.index) ?? [];
+    const all = candidatesOf(mention);
     const home = all.filter((place) => place.country === country);
     const list = home.length > 0 ? home : all;
     return list.length === 1 ? (list[0] as Place) : (list.find(({ feature }) => feature === 'city') ?? null);
@@ -317,7 +323,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     container: Place | null,
     neighbours: readonly Point[] = [],
     name: string | null = null,
-    provinces: ReadonlySet<string> = new Set(),
+    provinces: ReadonlySet<string> = NO_PROVINCES,
   ): Place | null => {
     // Nothing to weigh, as for most names.
     if (list.length < 2) return list[0] ?? null;
@@ -347,25 +353,33 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   };
   /** Provinces of the sure places of each sentence, with how many places say so. */
   const provincesBySentence = new Map<number, Map<string, number>>();
+  const provinces: string[] = [];
   const provinceOf = (mention: Mention): string => {
     const one = sure(mention);
-    const home = (candidates.get(mention.index) ?? []).filter((place) => place.country === country);
-    const names = new Set((one?.country === country ? [one] : home).map(nameOfProvince));
-    const [name = ''] = names;
-    return names.size === 1 && name !== '' ? `${country ?? ''} ${name}` : '';
+    let name: string | null = null;
+    for (const place of one?.country === country ? [one] : candidatesOf(mention)) {
+      if (place.country !== country) continue;
+      const province = nameOfProvince(place);
+      if (name !== null && name !== province) return '';
+      name = province;
+    }
+    return name === null || name === '' ? '' : `${country ?? ''} ${name}`;
   };
   for (const mention of named) {
     const sentence = tokens[mention.first]?.sentence ?? -1;
     const all = provincesBySentence.get(sentence) ?? new Map<string, number>();
     provincesBySentence.set(sentence, all);
     const province = provinceOf(mention);
+    provinces[mention.index] = province;
     if (province !== '') all.set(province, (all.get(province) ?? 0) + 1);
   }
   const provincesOf = (mention: Mention): ReadonlySet<string> => {
     const all = provincesBySentence.get(tokens[mention.first]?.sentence ?? -1);
-    if (all === undefined || all.size === 0) return new Set();
-    const own = provinceOf(mention);
-    return new Set([...all].flatMap(([province, count]) => (count > (province === own ? 1 : 0) ? [province] : [])));
+    if (all === undefined || all.size === 0) return NO_PROVINCES;
+    const own = provinces[mention.index];
+    const others = new Set<string>();
+    for (const [province, count] of all) if (count > (province === own ? 1 : 0)) others.add(province);
+    return others;
   };
   const neighboursOf = (mention: Mention): Point[] =>
     [named[positionOf(mention) - 1], named[positionOf(mention) + 1]].flatMap((other) => {
@@ -373,7 +387,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
       const gap = other.first > mention.first ? other.first - mention.last : mention.first - other.last;
       return gap > BESIDE_TOKENS
         ? []
-        : (candidates.get(other.index) ?? [])
+        : candidatesOf(other)
             .filter(({ feature, country: there }) => LOCAL.has(feature) && there === country)
             .map(pointOf)
             .filter(present);
@@ -384,7 +398,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     chosen.set(mention.index, null);
     const container = mentions[mention.container];
     const around = container === undefined ? null : pick(container);
-    const all = candidates.get(mention.index) ?? [];
+    const all = candidatesOf(mention);
     const head = headOf(mention);
     // حي النصر في حلب: a quarter of that name in another town or country is not meant, even where this one has none.
     const quarter = head === 'neighbourhood' && around !== null && SETTLEMENTS.has(around.feature);
@@ -394,7 +408,10 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
         : all.filter((place) =>
             quarter ? isNear(place, around) : place.country === around.country || !COMMON_NAMES.has(place.feature),
           );
-    const best = choose(list, head, around, neighboursOf(mention), mention.name, provincesOf(mention));
+    const best =
+      list.length < 2
+        ? (list[0] ?? null)
+        : choose(list, head, around, neighboursOf(mention), mention.name, provincesOf(mention));
     chosen.set(mention.index, best);
     return best;
   };
@@ -478,7 +495,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
     }
     const container = mentions[mention.container];
     const around = container === undefined ? null : pick(container);
-    const inner = choose(mention.near.map(gazetteer.place).filter(present), null, around);
+    const inner = choose(placesOf(mention.near, gazetteer), null, around);
     const scene = inner === null && around === null ? sceneOf(mention) : null;
     const base = inner ?? around ?? scene?.place ?? null;
     const precision =

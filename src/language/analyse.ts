@@ -44,7 +44,7 @@ function differences(a: string, b: string): number {
 }
 
 interface Ranked {
-  readonly analysis: Analysis;
+  readonly analysis: { -readonly [Key in keyof Analysis]: Analysis[Key] };
   /** Tie-break within a rank: pieces, then the likelier cell. */
   readonly order: number;
 }
@@ -61,8 +61,9 @@ function orderOf(split: Split, record: InflectedForm): number {
   return pieces * 10 + unlikely;
 }
 
-const stepBack = (ranked: Ranked): Ranked =>
-  ranked.analysis.pos === 'particle' ? ranked : { ...ranked, analysis: { ...ranked.analysis, rank: ranked.analysis.rank + 1 } };
+const stepBack = ({ analysis }: Ranked): void => {
+  if (analysis.pos !== 'particle') analysis.rank++;
+};
 
 /**
  * All readings of one word that the lexicon supports, best first: fewest changed letters (hamza, ى/ي, ة/ه), then fewest
@@ -88,7 +89,7 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
       // ووصل is "and arrived" far more often than the passive of واصل.
       if (split.proclitics.length === 0 && split.stem.startsWith('وو')) rank++;
       if (vocalised !== null && contradicts(vocalised, form, split, record)) rank += CONTRADICTED;
-      const analysis: Analysis = {
+      const analysis: Ranked['analysis'] = {
         proclitics: split.proclitics,
         stem: split.stem,
         enclitic: split.enclitic,
@@ -103,18 +104,16 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
   }
   // A whole word of the closed classes is far likelier than its homographs (دون, قبل, أنتم): those step back by one.
   const particle = found.some(({ analysis }) => analysis.pos === 'particle' && analysis.rank === 0 && analysis.stem === form);
-  const ranked = particle ? found.map(stepBack) : found;
+  if (particle) found.forEach(stepBack);
   // A shadda as in سلّم، حرّر: the doubled verb that has it, not a noun written without.
   const doubled =
     vocalised?.includes(SHADDA) === true &&
-    ranked.some(({ analysis }) => analysis.pos === 'verb' && analysis.rank === 0 && analysis.lemma.includes(SHADDA));
+    found.some(({ analysis }) => analysis.pos === 'verb' && analysis.rank === 0 && analysis.lemma.includes(SHADDA));
   if (doubled)
-    ranked.forEach((each, i) => {
-      if (each.analysis.pos === 'noun' && !each.analysis.lemma.includes(SHADDA)) ranked[i] = stepBack(each);
-    });
-  if (ranked.length === 0) return NONE;
-  ranked.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
-  return ranked.map(({ analysis }) => analysis);
+    for (const each of found) if (each.analysis.pos === 'noun' && !each.analysis.lemma.includes(SHADDA)) stepBack(each);
+  if (found.length === 0) return NONE;
+  if (found.length > 1) found.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
+  return found.map(({ analysis }) => analysis);
 }
 
 const SHADDA = '\u0651';

@@ -37,12 +37,18 @@ let lexicon: Lexicon | null = null;
 export function loadLexicon(): Lexicon {
   if (lexicon !== null) return lexicon;
   const { keys, firstForms, entries, cells, entryOf, cellOf, forms, vocalised, phrases } = compiledLexicon();
-  const formAt = (at: number): InflectedForm => ({
-    ...(cells[cellOf[at] as number] as Cell),
-    entry: entries[entryOf[at] as number] as LexiconEntry,
-    form: stringAt(forms, at),
-    vocalised: stringAt(vocalised, at) || null,
-  });
+  const formAt = (at: number): InflectedForm => {
+    const { pos, features, attachment, hidden } = cells[cellOf[at] as number] as Cell;
+    return {
+      entry: entries[entryOf[at] as number] as LexiconEntry,
+      form: stringAt(forms, at),
+      vocalised: stringAt(vocalised, at) || null,
+      pos,
+      features,
+      attachment,
+      hidden,
+    };
+  };
   const known = new Map<number, readonly InflectedForm[]>();
   lexicon = {
     phrases,
