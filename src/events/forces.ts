@@ -88,6 +88,30 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   if (isAny()) at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
   const head = items[at];
   if (head === undefined || at > end || isLevel(head)) return null;
+  const among = fewOf(items, at, end);
+  const stands = among === null ? proformAt(items, at) : null;
+  return among === null && stands === null && !opensForces(head) ? null : forcesAt(context, items, at, end, among, stands);
+}
+
+const OPENING = [...MILITARY, 'title', 'civilian', 'carrier'];
+
+/** False for a piece that begins no such nominal by its own meaning, as most do where one is looked for. */
+const opensForces = (head: Item): boolean =>
+  head.kind === 'word' ? hasAnyClass(head, OPENING) : head.kind !== 'sign' && head.kind !== 'preposition' && head.kind !== 'date';
+
+/**
+ * @param among  some of those named before, where the nominal speaks of them (سبعة منهم، أي منهم؛ بعضهم، معظمهم)
+ * @param stands  whom the head stands for, where it has no meaning of its own (هؤلاء، الطرفان)
+ */
+function forcesAt(
+  context: Context,
+  items: readonly Item[],
+  at: number,
+  end: number,
+  among: ReturnType<typeof fewOf>,
+  stands: ReturnType<typeof proformAt>,
+): ForceNominal | null {
+  const head = items[at] as Item;
   const actors: ActorRef[] = [];
   const states: Mention[] = [];
   let quantity = -1;
@@ -135,8 +159,6 @@ export function readForces(context: Context, items: readonly Item[], start: numb
     return -1;
   };
 
-  // سبعة منهم، أي منهم؛ بعضهم، معظمهم: some of those named before.
-  const among = fewOf(items, at, end);
   if (among !== null) {
     const { pronoun: whose, last: lastItem } = among;
     quantity = head.kind === 'quantity' ? at : -1;
@@ -155,7 +177,6 @@ export function readForces(context: Context, items: readonly Item[], start: numb
       lastItem,
     };
   }
-  const stands = proformAt(items, at);
   if (stands !== null) {
     return {
       actors,

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import { foldedName } from '../text/fold.ts';
 import { governorsOf } from './governors.ts';
+import { ofReadings } from './readings.ts';
 import { clauseHolding, isFiniteVerb } from './clauses.ts';
 import { CLOSING_QUOTES, COMMAS, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES } from './words.ts';
 
@@ -100,13 +101,14 @@ function isAddressee(context: Context, items: readonly Item[], first: number, at
 const EVENTS = ['leave', 'take', 'retake', 'fall', 'lose', 'defect', 'desert', 'surrender', 'collapse', 'hand-over'];
 
 /** نفت الحكومة سقوط المدينة في أيدي الحركة: an event, and what follows takes part in it. */
-const isEventNoun = (item: Item): boolean =>
-  item.kind === 'word' &&
-  item.role === null &&
-  item.readings.some(
+const isEventNoun = (item: Item): boolean => item.kind === 'word' && item.role === null && namesEvent(item);
+
+const namesEvent = ofReadings((readings) =>
+  readings.some(
     ({ rank, pos, proclitics, classes }) =>
       rank === 0 && pos === 'masdar' && !proclitics.includes('ال') && EVENTS.some((name) => classes.includes(name)),
-  );
+  ),
+);
 
 /** What is said, no more who says it: نية مقاتليه، سيطرتها، بإخلاء, ما روجته قنوات. */
 function isSaid(items: readonly Item[], at: number): boolean {

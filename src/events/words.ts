@@ -9,12 +9,13 @@ export const NEGATORS = ['negator', 'negator-past', 'negator-future'];
 export const hasClass = (item: Item | undefined, name: string): boolean => item?.kind === 'word' && item.classes.has(name);
 
 /** True where the best reading (or one as good) has the class: for words whose rarer readings mislead. */
-export const isMainly = (item: Item | undefined, name: string): boolean => {
-  if (item?.kind !== 'word') return false;
-  if (!item.classes.has(name)) return false;
-  const best = item.readings[0]?.rank;
-  return item.readings.some((reading) => reading.rank === best && reading.classes.includes(name));
-};
+export const isMainly = (item: Item | undefined, name: string): boolean =>
+  item?.kind === 'word' && item.classes.has(name) && mainClasses(item).has(name);
+
+const mainClasses = ofReadings((readings): ReadonlySet<string> => {
+  const best = readings[0]?.rank;
+  return new Set(readings.flatMap(({ rank, classes }) => (rank === best ? classes : [])));
+});
 
 export function hasAnyClass(item: Item | undefined, names: readonly string[]): boolean {
   if (item?.kind !== 'word') return false;
@@ -24,9 +25,9 @@ export function hasAnyClass(item: Item | undefined, names: readonly string[]): b
 
 /** تركي, أمني: an adjective of origin that has the letters of some verbal noun. */
 export const isNisba = (item: Item | undefined): boolean =>
-  item?.kind === 'word' &&
-  item.folded.endsWith('ي') &&
-  item.readings.some(({ pos, rank }) => pos === 'adjective' && rank === item.readings[0]?.rank);
+  item?.kind === 'word' && item.folded.endsWith('ي') && isAdjective(item);
+
+const isAdjective = ofReadings((readings) => readings.some(({ pos, rank }) => pos === 'adjective' && rank === readings[0]?.rank));
 
 /** Readings of a word as a verbal noun, as likely as any other of it. */
 export const masdarsOf = (item: Item | undefined): readonly Analysis[] =>

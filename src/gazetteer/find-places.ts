@@ -714,25 +714,22 @@ function bestHit(finder: PlaceFinder, at: number, cueOf: (reading: Reading) => C
 /** Places of all names that the same words agree with, so that resolution can choose (حماة the city, the governorate). */
 function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rule: string): Draft {
   const { words, gazetteer, scenes } = finder;
-  const same = placeNamesAt(words, hit.first, gazetteer).filter(
-    (other) => other.last === hit.last && other.reading.folded === hit.reading.folded,
-  );
-  const exact = same.filter(({ agreement }) => agreement === 'exact' || agreement === 'joined');
-  // المجدل is written مجدل in the tables of another province: resolution weighs the article against where it lies.
-  const all = [...new Set([...exact, ...same].flatMap(({ stored }) => stored.ids))];
   // A hamlet of that name in a country that the document does not tell of is not meant.
-  const entries = all.filter((id) => {
-    const place = gazetteer.place(id);
-    return (
-      place !== undefined &&
-      (scenes.size === 0 ||
-        scenes.has(place.country) ||
-        KNOWN_ABROAD.has(place.feature) ||
-        isForeign(finder, hit, place) ||
-        (head >= 0 && place.feature !== 'village') ||
-        location(finder, hit.last, [place]) === 'confirmed')
-    );
-  });
+  const isMeant = (place: Place): boolean =>
+    scenes.size === 0 ||
+    scenes.has(place.country) ||
+    KNOWN_ABROAD.has(place.feature) ||
+    isForeign(finder, hit, place) ||
+    (head >= 0 && place.feature !== 'village') ||
+    location(finder, hit.last, [place]) === 'confirmed';
+  const [exact, others]: [Set<string>, Set<string>] = [new Set(), new Set()];
+  for (const { last, reading, agreement, stored } of placeNamesAt(words, hit.first, gazetteer)) {
+    if (last !== hit.last || reading.folded !== hit.reading.folded) continue;
+    const found = agreement === 'exact' || agreement === 'joined' ? exact : others;
+    for (const place of stored.places) if (isMeant(place)) found.add(place.id);
+  }
+  // المجدل is written مجدل in the tables of another province: resolution weighs the article against where it lies.
+  const entries = [...exact, ...[...others].filter((id) => !exact.has(id))];
   return draft({
     kind: 'place',
     first: hit.first,

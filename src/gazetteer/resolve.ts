@@ -282,7 +282,9 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
   const named = mentions.filter(({ kind }) => kind === 'place');
   const positions = new Map(named.map((mention, position) => [mention, position]));
   const positionOf = (mention: Mention): number => positions.get(mention) ?? -1;
-  const candidates: (readonly Place[])[] = mentions.map(({ kind, entries }) => (kind === 'place' ? placesOf(entries, gazetteer) : []));
+  const candidates: (readonly Place[])[] = mentions.map(({ kind, entries }) =>
+    kind === 'place' ? placesOf(entries, gazetteer) : [],
+  );
   const candidatesOf = ({ index }: Mention): readonly Place[] => candidates[index] ?? [];
   const headOf = (mention: Mention): string | null => {
     // نهر النيل: the river, not the province that is called after it.
@@ -409,9 +411,7 @@ export function resolve({ tokens, mentions, country }: Needed, gazetteer: Gazett
             quarter ? isNear(place, around) : place.country === around.country || !COMMON_NAMES.has(place.feature),
           );
     const best =
-      list.length < 2
-        ? (list[0] ?? null)
-        : choose(list, head, around, neighboursOf(mention), mention.name, provincesOf(mention));
+      list.length < 2 ? (list[0] ?? null) : choose(list, head, around, neighboursOf(mention), mention.name, provincesOf(mention));
     chosen.set(mention.index, best);
     return best;
   };
