@@ -2,7 +2,7 @@ import type { Layers, Mention } from '../document.ts';
 import type { Actor, DatasetDocument, Entity, EventMention, Place } from '../dataset/types.generated.ts';
 import type { EventDraft } from '../dataset/extractor.ts';
 import { textDigest } from '../dataset/build.ts';
-import { namesOfBody } from './body-names.ts';
+import { namesOfBody, pointsBack } from './body-names.ts';
 import { codesOf } from './codes.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Registry } from './context.ts';
@@ -11,7 +11,7 @@ import type { ActorRef } from './forces.ts';
 
 type Needed = Pick<
   Layers,
-  'source' | 'sentences' | 'tokens' | 'mentions' | 'dates' | 'quantities' | 'places' | 'published' | 'publishedBasis'
+  'source' | 'sentences' | 'tokens' | 'analyses' | 'mentions' | 'dates' | 'quantities' | 'places' | 'published' | 'publishedBasis'
 >;
 
 function withDefined<Value extends object>(value: Value): Value {
@@ -27,7 +27,7 @@ function withDefined<Value extends object>(value: Value): Value {
 function actorOut(layers: Needed, registry: Registry, { id, name: told }: ActorRef): Actor {
   if (id === null) return { name: told };
   const { name, others } = namesOfBody(layers, registry, id);
-  const aliases = [...new Set([...others, told])].filter((each) => each !== name);
+  const aliases = [...new Set(pointsBack(layers, told) ? others : [...others, told])].filter((each) => each !== name);
   return withDefined({
     id,
     name,

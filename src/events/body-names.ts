@@ -11,6 +11,8 @@ export interface BodyNames {
 /** Ways of naming a body that name a part of it or its leader, or only point back to it (الحركة). */
 const NOT_OWN_NAME = new Set(['numbered-unit', 'unit-base', 'anaphor', 'force-of-body', 'leader']);
 
+type Named = Pick<Layers, 'mentions' | 'analyses'>;
+
 const known = new WeakMap<readonly Mention[], Map<string, BodyNames>>();
 
 /**
@@ -20,17 +22,27 @@ const known = new WeakMap<readonly Mention[], Map<string, BodyNames>>();
  * @example // «حركة الشباب الصومالية … حركة الشباب … الحركة» → حركة الشباب, others [حركة الشباب الصومالية];
  *          // «اللواء 72 الأوكراني» → القوات الأوكرانية, others []
  */
-export function namesOfBody({ mentions }: Pick<Layers, 'mentions'>, registry: Registry, id: string): BodyNames {
+export function namesOfBody({ mentions, analyses }: Named, registry: Registry, id: string): BodyNames {
   let ofDocument = known.get(mentions);
   if (ofDocument === undefined) known.set(mentions, (ofDocument = new Map<string, BodyNames>()));
   let names = ofDocument.get(id);
   if (names === undefined) {
-    const told = mentions.filter(({ entries, rule }) => entries[0] === id && !NOT_OWN_NAME.has(rule));
+    // جندي سوري: one of its men, and no name of the army.
+    const listed = new Set(registry.organisation(id)?.names.map(foldedName));
+    const isMember = ({ first, name }: Mention): boolean =>
+      !listed.has(foldedName(name)) &&
+      analyses[first]?.some(({ rank, classes }) => rank === 0 && (classes.includes('member') || classes.includes('rank'))) ===
+        true;
+    const told = mentions.filter((each) => each.entries[0] === id && !NOT_OWN_NAME.has(each.rule) && !isMember(each));
     names = chosen([...new Set(told.map(({ name }) => name))], registry.organisation(id), id);
     ofDocument.set(id, names);
   }
   return names;
 }
+
+/** الحركة، الفصيل: a word that only points back to a body. */
+export const pointsBack = ({ mentions }: Named, told: string): boolean =>
+  mentions.some(({ name, rule }) => name === told && rule === 'anaphor');
 
 function chosen(told: readonly string[], body: OrganisationInfo | undefined, id: string): BodyNames {
   const full = new Set(body?.names.map(foldedName));
