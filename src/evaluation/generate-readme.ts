@@ -22,6 +22,7 @@ const SETS = [
   'gold-blind',
   'gold-blind-2',
   'gold-blind-3',
+  'gold-blind-4',
 ];
 
 /** Figures that the README shows, with the words for them. */

@@ -40,9 +40,17 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
   return names;
 }
 
+const pointers = new WeakMap<readonly Mention[], ReadonlySet<string>>();
+
 /** الحركة، الفصيل: a word that only points back to a body. */
-export const pointsBack = ({ mentions }: Named, told: string): boolean =>
-  mentions.some(({ name, rule }) => name === told && rule === 'anaphor');
+export function pointsBack({ mentions }: Named, told: string): boolean {
+  let words = pointers.get(mentions);
+  if (words === undefined) {
+    words = new Set(mentions.filter(({ rule }) => rule === 'anaphor').map(({ name }) => name));
+    pointers.set(mentions, words);
+  }
+  return words.has(told);
+}
 
 function chosen(told: readonly string[], body: OrganisationInfo | undefined, id: string): BodyNames {
   const full = new Set(body?.names.map(foldedName));

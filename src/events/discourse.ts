@@ -224,6 +224,29 @@ export function createDiscourse(context: Context): Discourse {
     return [];
   };
 
+  let known: { named: readonly Mention[]; times: ReadonlyMap<string, { actor: ActorRef; count: number }> } | null = null;
+  /** The insurgents of the document's war in order, and how often it names each. */
+  const insurgents = (): NonNullable<typeof known> => {
+    if (known !== null) return known;
+    const named = forces.filter((mention) => {
+      const body = context.registry.organisation(mention.entries[0] ?? '');
+      return (
+        body !== undefined &&
+        (INSURGENTS.has(body.kind) || (context.publisher() !== null && ARMIES.has(body.kind))) &&
+        isFighting(mention) &&
+        context.isLocal(body) &&
+        !context.isPublishers(body)
+      );
+    });
+    const times = new Map<string, { actor: ActorRef; count: number }>();
+    for (const mention of named) {
+      const actor = asActor(mention);
+      const key = actor.id ?? actor.name;
+      times.set(key, { actor, count: (times.get(key)?.count ?? 0) + 1 });
+    }
+    return (known = { named, times });
+  };
+
   /** A name that nothing governs: behind a verb, a sign or a word that opens a clause, and with no preposition. */
   const isTopic = ofMention((mention): boolean => {
     const { tokens, analyses } = context.layers;
@@ -465,27 +488,20 @@ export function createDiscourse(context: Context): Discourse {
     latestInsurgents: (token, exclude) => {
       const own = context.ownSide();
       const closed = own === null ? exclude : [...exclude, own];
-      const open = forces.flatMap((mention) => {
-        const body = context.registry.organisation(mention.entries[0] ?? '');
-        if (
-          body === undefined ||
-          !(INSURGENTS.has(body.kind) || (context.publisher() !== null && ARMIES.has(body.kind))) ||
-          !isFighting(mention) ||
-          !context.isLocal(body) ||
-          context.isPublishers(body)
-        )
-          return [];
+      const isOpen = (actor: ActorRef): boolean =>
+        !closed.some((other) => sameActor(other, actor) || context.sameSide(other, actor));
+      const { named, times } = insurgents();
+      const near: ActorRef[] = [];
+      for (let i = countBefore(named, token) - 1; i >= 0; i--) {
+        const mention = named[i] as Mention;
+        if (sentenceOf(token) - sentenceOf(mention.first) > FARTHEST_FORCE) break;
         const actor = asActor(mention);
-        return closed.some((other) => sameActor(other, actor) || context.sameSide(other, actor)) ? [] : [{ mention, actor }];
-      });
-      const near = open.filter(
-        ({ mention: { first } }) => first < token && sentenceOf(token) - sentenceOf(first) <= FARTHEST_FORCE,
-      );
-      const times = ({ actor }: { actor: ActorRef }): number => open.filter((other) => sameActor(other.actor, actor)).length;
-      const alone = near.every(({ actor }) => sameActor(actor, (near[0] as { actor: ActorRef }).actor));
-      if (near.length > 0 && alone) return near.at(-1)?.actor ?? null;
-      const [first, ...rest] = near.length > 0 ? [...near].reverse() : open;
-      return first === undefined ? null : rest.reduce((most, each) => (times(each) > times(most) ? each : most), first).actor;
+        if (isOpen(actor)) near.push(actor);
+      }
+      const timesOf = (actor: ActorRef): number => times.get(actor.id ?? actor.name)?.count ?? 0;
+      const most = (actors: readonly ActorRef[]): ActorRef | null =>
+        actors.reduce<ActorRef | null>((best, each) => (best === null || timesOf(each) > timesOf(best) ? each : best), null);
+      return most(near) ?? most([...times.values()].map(({ actor }) => actor).filter(isOpen));
     },
     latestPlaces: () => latest,
     placeOfKind: (headNoun) => placeOfKind(headNoun.readings, headNoun.first),

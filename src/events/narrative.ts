@@ -84,14 +84,25 @@ export function lineDate(layers: Needed, token: number): DateMention | null {
   return dates[layers.tokens[token]?.sentence ?? -1] ?? null;
 }
 
+const placesKnown = new WeakMap<Needed['mentions'], ReadonlyMap<number, readonly string[]>>();
+
+/** The names of the places that a sentence names. */
+function placesIn({ mentions, tokens }: Needed, { first }: Sentence): readonly string[] {
+  const sentenceOf = (token: number): number => tokens[token]?.sentence ?? -1;
+  let names = placesKnown.get(mentions);
+  if (names === undefined) {
+    const places = mentions.filter(({ kind }) => kind === 'place');
+    const bySentence = groupBy(places, (mention) => sentenceOf(mention.first));
+    names = new Map([...bySentence].map(([sentence, group]) => [sentence, group.map(({ name }) => name)]));
+    placesKnown.set(mentions, names);
+  }
+  return names.get(sentenceOf(first)) ?? [];
+}
+
 /** … سيطروا على الحاجز. ورمى جنود الحاجز بنادقهم: no place that the sentence before did not name. */
-function isAboutSame({ mentions }: Needed, before: Sentence, sentence: Sentence): boolean {
-  const named = ({ first, last }: Sentence): string[] =>
-    mentions
-      .filter((mention) => mention.kind === 'place' && mention.first >= first && mention.last <= last)
-      .map(({ name }) => name);
-  const told = new Set(named(before));
-  return told.size > 0 && named(sentence).every((name) => told.has(name));
+function isAboutSame(layers: Needed, before: Sentence, sentence: Sentence): boolean {
+  const told = new Set(placesIn(layers, before));
+  return told.size > 0 && placesIn(layers, sentence).every((name) => told.has(name));
 }
 
 /** How many days before publication the running story, to which a paragraph returns at any sentence, may have begun. */

@@ -19,6 +19,7 @@ const SETS = [
   'gold-blind',
   'gold-blind-2',
   'gold-blind-3',
+  'gold-blind-4',
   'gold-training',
   'gold-training-2',
   'gold-training-3',
