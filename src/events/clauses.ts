@@ -1,18 +1,7 @@
 import type { Item } from './items.ts';
 import { governorOf, governorsOf } from './governors.ts';
 import { ofReadings } from './readings.ts';
-import {
-  COMMAS,
-  finiteReading,
-  hasAnyClass,
-  hasClass,
-  isMainly,
-  isSign,
-  NEGATORS,
-  OPENING_QUOTES,
-  previousWord,
-  QUOTES,
-} from './words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, NEGATORS, OPENING_QUOTES, previousWord, QUOTES } from './words.ts';
 
 /**
  * How a clause hangs on the one before it: `complement` of a governing predicate (قال إن …), `relative` (الذي …), `conditional` (إذا …),
@@ -319,6 +308,11 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       Object.assign(current(), { relation, parent: -1, governor, verbs: current().verbs.filter((verb) => verb >= first) });
     else drafts.push({ first, relation, parent: host, governor, verbs: [] });
   };
+  /** What a predicate governs, which governs nothing else then. */
+  const openComplement = (first: number, governor: number): void => {
+    taken.add(governor);
+    open(first, 'complement', clauseAt(drafts, governor), governor);
+  };
   /** The clause that a coordinated one continues: not a relative clause that a comma has closed. */
   const continued = (at: number): Draft => {
     let draft = current();
@@ -342,8 +336,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
         open(at + 1, 'complement', drafts.length - 1, governor);
       } else if (opensQuote(items, at) && !waitsForVerb(current(), at) && opensQuotedClause(items, at, taken)) {
         const governor = clauseGovernorBefore(items, at, taken);
-        taken.add(governor);
-        open(at, 'complement', clauseAt(drafts, governor), governor);
+        openComplement(at, governor);
       }
       continue;
     }
@@ -351,8 +344,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       // `بعد أن`, `قبل أن`: the preposition belongs to the clause that it opens.
       continue;
     }
-    // كان, the verb, has the letters of كأن; وكان goes on with what is said, as وأن does.
-    if (hasClass(item, 'complementiser') && (item.joined || !isMainly(item, 'be'))) {
+    if (hasClass(item, 'complementiser')) {
       const conditional =
         items[at + 1] !== undefined &&
         hasClass(item, 'conditional') &&
@@ -369,26 +361,21 @@ export function clausesOf(items: readonly Item[]): Clause[] {
         open(at, 'complement', sibling.parent, sibling.governor);
       } else {
         const governor = clauseGovernorBefore(items, at, taken);
-        if (governor >= 0) {
-          taken.add(governor);
-          open(at, 'complement', clauseAt(drafts, governor), governor);
-        } else open(at, 'coordinate', current().parent, current().governor);
+        if (governor >= 0) openComplement(at, governor);
+        else open(at, 'coordinate', current().parent, current().governor);
       }
       continue;
     }
     const insisted = hasClass(item, 'provision') ? insisterBefore(items, at, taken) : -1;
     if (insisted >= 0) {
-      taken.add(insisted);
-      open(at, 'complement', clauseAt(drafts, insisted), insisted);
+      openComplement(at, insisted);
       continue;
     }
     // كي ينسحبوا: what is asked for behind a verb of asking; else what somebody means to do.
     if (hasClass(item, 'subordinator-purpose')) {
       const asked = demanderBefore(items, at, taken);
-      if (asked >= 0) {
-        taken.add(asked);
-        open(at, 'complement', clauseAt(drafts, asked), asked);
-      } else open(at, 'coordinate', current().parent, current().governor);
+      if (asked >= 0) openComplement(at, asked);
+      else open(at, 'coordinate', current().parent, current().governor);
       continue;
     }
     if (hasClass(item, 'conditional') && !hasClass(item, 'complementiser')) {

@@ -6,7 +6,7 @@ import { argumentEnd } from './extent.ts';
 import { asidesLast } from './asides.ts';
 import { claimOf, settled } from './claims.ts';
 import type { Clause } from './clauses.ts';
-import { clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
+import { clauseHolding, clausesOf, isFiniteVerb, takesVerb } from './clauses.ts';
 import { denialsOf } from './denials.ts';
 import type { Context } from './context.ts';
 import { elaborated, elaboratedPlaces } from './elaborate.ts';
@@ -76,9 +76,9 @@ const STATE_OF_CONTROL = 'a state of control';
  */
 function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: Analysis): boolean {
   const { lemma, stem, enclitic, features } = noun;
-  // بالطريقة نفسها: an emphasis.
   // أصبحت المناطق المحررة آمنة: what describes the subject is not what it became.
   if ((noun.pos === 'adjective' || noun.pos === 'participle') && noun.proclitics.includes('ال')) return false;
+  // بالطريقة نفسها: an emphasis.
   if (lemma === 'نفس' && /^و?(?:بال|كال|لل)/.test(items[at - 1]?.folded ?? '')) return false;
   // سلم ضابطان حوثيان نفسيهما: plural and dual, unlike نفسه, emphasise nothing.
   const many = stem.startsWith('أنفس') || stem.startsWith('انفس') || features.number === 'dual';
@@ -343,7 +343,7 @@ function governedCount(
   if (reading.enclitic !== 'هم' || subjectGovernor < 0 || subjectFrom !== 'same') return -1;
   const numbered = (at: number): number =>
     items[at]?.kind === 'quantity' ? (readForces(context, items, at, trigger - 1)?.quantity ?? -1) : -1;
-  const clause = clauses.find(({ first, last }) => first <= subjectGovernor && subjectGovernor <= last);
+  const clause = clauseHolding(clauses, subjectGovernor);
   if (clause?.relation === 'relative') {
     for (let at = clause.first - 1; at >= Math.max(0, clause.first - ANTECEDENT_REACH) && !isFiniteVerb(items, at); at--)
       if (numbered(at) >= 0) return numbered(at);
@@ -756,7 +756,7 @@ export function detectEvents(context: Context): Detection {
     for (const clause of clauses) {
       for (let at = clause.first; at <= clause.last; at++) {
         let phraseOnly = false;
-        const repeated = proVerbAt(items, at, recentOf(candidates, index - 1));
+        const repeated = proVerbAt(items, at, () => recentOf(candidates, index - 1));
         const uses = repeated === null ? usesOf(items, clause, at) : [repeated];
         if (uses.length === 0) continue;
         for (const use of uses) {

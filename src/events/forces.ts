@@ -159,39 +159,14 @@ function forcesAt(
     return -1;
   };
 
+  const meant = { actors, unnamed: true, military: true, single, civilian, states, firstItem: at };
   if (among !== null) {
     const { pronoun: whose, last: lastItem } = among;
-    quantity = head.kind === 'quantity' ? at : -1;
-    return {
-      actors,
-      quantity,
-      unnamed: true,
-      military: true,
-      single,
-      civilian,
-      members: true,
-      pronoun: whose,
-      proform: null,
-      states,
-      firstItem: at,
-      lastItem,
-    };
+    return { ...meant, quantity: head.kind === 'quantity' ? at : -1, members: true, pronoun: whose, proform: null, lastItem };
   }
   if (stands !== null) {
-    return {
-      actors,
-      quantity,
-      unnamed: true,
-      military: true,
-      single,
-      civilian,
-      members: stands.proform !== 'both',
-      pronoun,
-      proform: stands.proform,
-      states,
-      firstItem: at,
-      lastItem: at,
-    };
+    const { proform } = stands;
+    return { ...meant, quantity, members: proform !== 'both', pronoun, proform, lastItem: at };
   }
   if (head.kind === 'quantity') {
     // مئات من القوات الأفغانية: of whom they are.

@@ -46,7 +46,7 @@ function forceWithin(context: Context, items: readonly Item[], { first, last }: 
 }
 
 /** Item of the preposition مع or ضد that a battle has within reach; -1 where another argument comes first. */
-function opponentOf(items: readonly Item[], battle: number, end: number): number {
+function withOrAgainst(items: readonly Item[], battle: number, end: number): number {
   for (let at = battle + 1; at <= Math.min(end, battle + REACH); at++) {
     const item = items[at] as Item;
     if (item.kind === 'sign' && !isSign(item, QUOTES)) return -1;
@@ -77,7 +77,7 @@ export function losersOf(
     const item = items[at] as Item;
     let found: ActorRef[] = [];
     if (hasClass(item, 'mutual-noun')) {
-      const against = opponentOf(items, at, end);
+      const against = withOrAgainst(items, at, end);
       if (against >= 0) found = other(forceBehind(context, items, against + 1, end));
     } else if (hasClass(item, 'stronghold') || hasClass(item, 'yield')) {
       found = other(forceBehind(context, items, at + 1, end));

@@ -79,13 +79,15 @@ export function proformMeant(
 
 /** هؤلاء: the people named last, by a name or by a word for insurgents or civilians, in this or the sentence before. */
 function latterBefore(work: SentenceWork, token: number, enclitic: string, excluded: readonly ActorRef[]): Meant {
-  const { context, discourse, sentence, index } = work;
-  const { analyses, mentions, sentences } = context.layers;
+  const { context, discourse, sentence, index, starts } = work;
+  const { analyses, sentences } = context.layers;
   const why = 'those named last';
   const force = discourse.forceNamedLast(enclitic, token);
   if (enclitic !== 'هم') return { actors: force === null ? [] : [force.actor], why };
-  const held = new Set(mentions.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
   const since = (index > 0 ? sentences[index - 1]?.first : undefined) ?? sentence.first;
+  const held = new Set<number>();
+  for (let first = since; first < token; first++)
+    for (let at = first; at <= (starts.mentions[first]?.last ?? -1); at++) held.add(at);
   for (let at = token - 1; at > (force?.first ?? since - 1) && at >= since; at--) {
     if (held.has(at)) continue;
     const people = (analyses[at] ?? []).find(

@@ -2,18 +2,33 @@ import type { Context } from './context.ts';
 import type { ActorRef } from './forces.ts';
 import { sameActor } from './forces.ts';
 
-/** The force of the registry that a document names most often of those that fight for another side than some do, or null. */
-export function opponentOf(context: Context, actors: readonly ActorRef[]): ActorRef | null {
-  const named = new Map<string, { actor: ActorRef; times: number }>();
+interface Named {
+  readonly actor: ActorRef;
+  readonly times: number;
+}
+
+const known = new WeakMap<Context, readonly Named[]>();
+
+/** The forces of the registry that a document names, in order, and how often. Counted once, since each loss of ground asks for them. */
+function forcesNamed(context: Context): readonly Named[] {
+  let forces = known.get(context);
+  if (forces !== undefined) return forces;
+  const byId = new Map<string, Named>();
   for (const mention of context.layers.mentions) {
     if ((mention.kind !== 'organisation' && mention.kind !== 'unit') || !context.isFighting(mention)) continue;
     const actor: ActorRef = { ...context.bodyOf(mention), item: -1 };
-    if (actor.id === null) continue;
-    if (actors.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
-    const entry = named.get(actor.id) ?? { actor, times: 0 };
-    named.set(actor.id, { actor, times: entry.times + 1 });
+    if (actor.id !== null) byId.set(actor.id, { actor, times: (byId.get(actor.id)?.times ?? 0) + 1 });
   }
-  let most: { actor: ActorRef; times: number } | null = null;
-  for (const entry of named.values()) if (most === null || entry.times > most.times) most = entry;
+  known.set(context, (forces = [...byId.values()]));
+  return forces;
+}
+
+/** The force of the registry that a document names most often of those that fight for another side than some do, or null. */
+export function opponentOf(context: Context, actors: readonly ActorRef[]): ActorRef | null {
+  let most: Named | null = null;
+  for (const each of forcesNamed(context)) {
+    if (actors.some((other) => sameActor(other, each.actor) || context.sameSide(other, each.actor))) continue;
+    if (most === null || each.times > most.times) most = each;
+  }
   return most?.actor ?? null;
 }

@@ -54,15 +54,15 @@ const frameCalled = (name: string | undefined): Frame | undefined => loadFrames(
 /**
  * The use of a verb that stands for the deed told last: the frame of that event, with a subject, place and number of its own.
  *
- * @param told events of this sentence and the one before, in order
+ * @param told events of this sentence and the one before, in order; asked only where such a verb stands
  * @example // 'استسلم ثلاثة ضباط في بارا، وحذا حذوهم ثلاثون جنديا في أم روابة': a second surrender
  */
-export function proVerbAt(items: readonly Item[], at: number, told: readonly EventCandidate[]): Trigger | null {
+export function proVerbAt(items: readonly Item[], at: number, told: () => readonly EventCandidate[]): Trigger | null {
   const reading = items[at]?.readings.find(
     ({ pos, rank, lemma }) => pos === 'verb' && rank === 0 && (lemma in REPEATS || lemma === 'تبع'),
   );
   if (reading === undefined || !isFiniteVerb(items, at)) return null;
   const end = endOfProVerb(items, at, reading);
-  const frame = end < 0 ? undefined : frameCalled(told.at(-1)?.mentions[0]?.rule);
+  const frame = end < 0 ? undefined : frameCalled(told().at(-1)?.mentions[0]?.rule);
   return frame === undefined ? null : { at, from: at + 1, end, usage: 'verb', reading: { ...reading, enclitic: null }, frame };
 }
