@@ -6,24 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fillBlock } from '../codebook/fill-block.ts';
 import type { Dataset } from '../dataset/types.generated.ts';
 import type { Baselines } from './baseline.ts';
+import { GOLD_SETS } from './gold-sets.ts';
 import type { Reliabilities, ReliabilityBin } from './confidence/reliability.ts';
 
+const NAMES = GOLD_SETS.map(({ name }) => name);
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-
-/** Gold sets, in the order of the columns. */
-const SETS = [
-  'dev',
-  'gold-training',
-  'gold-training-2',
-  'gold-training-3',
-  'gold-training-4',
-  'validation',
-  'gold-blind',
-  'gold-blind-2',
-  'gold-blind-3',
-  'gold-blind-4',
-];
 
 /** Figures that the README shows, with the words for them. */
 const SHOWN: readonly (readonly [string, string])[] = [
@@ -54,7 +42,7 @@ function sampleEvent({ events }: Dataset): string {
 }
 
 function figureTable(baselines: Baselines): string {
-  const names = SETS.filter((name) => baselines[name] !== undefined);
+  const names = NAMES.filter((name) => baselines[name] !== undefined);
   const rows = SHOWN.map(
     ([key, words]) => `| ${words} | ${names.map((name) => (baselines[name]?.[key] ?? 0).toFixed(3)).join(' | ')} |`,
   );
@@ -68,7 +56,7 @@ function figureTable(baselines: Baselines): string {
 }
 
 function reliabilityTable(sets: Reliabilities): string {
-  const names = SETS.filter((name) => sets[name] !== undefined);
+  const names = NAMES.filter((name) => sets[name] !== undefined);
   const all = names.flatMap((name) => sets[name]?.bins ?? []);
   const edges = [...new Set(all.map(({ from }) => from))].sort((a, b) => a - b);
   const cell = (bin: ReliabilityBin | undefined): string =>

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createPipeline } from '../../pipeline.ts';
+import { GOLD_SETS } from '../gold-sets.ts';
 import { readGold } from '../gold.ts';
 import { fitWeights } from './fit.ts';
 import { judge } from './judged.ts';
@@ -13,20 +14,8 @@ import type { Judged } from './judged.ts';
 import { reliabilityOf } from './reliability.ts';
 
 const root = new URL('../../../', import.meta.url);
-const SETS = [
-  'gold/dev',
-  'gold/validation',
-  'gold-blind',
-  'gold-blind-2',
-  'gold-blind-3',
-  'gold-blind-4',
-  'gold-training',
-  'gold-training-2',
-  'gold-training-3',
-  'gold-training-4',
-] as const;
 /** They are read while the rules are written; `dev` alone flatters them. */
-const FITTED = ['gold/dev', 'gold-training', 'gold-training-2', 'gold-training-3', 'gold-training-4'];
+const FITTED = GOLD_SETS.filter(({ read }) => read).map(({ folder }) => folder);
 const pipeline = createPipeline();
 const judgedOf = (set: string): Judged[] =>
   judge(readGold(fileURLToPath(new URL(`tests/fixtures/${set}`, root))), (document) => pipeline.read(document));
@@ -48,7 +37,7 @@ function weightTable(judged: readonly Judged[]): string {
 }
 
 if (process.argv.includes('--measure')) {
-  const measured = SETS.map((set) => [set.replace('gold/', ''), reliabilityOf(judgedOf(set))] as const);
+  const measured = GOLD_SETS.map(({ folder, name }) => [name, reliabilityOf(judgedOf(folder))] as const);
   for (const [set, { events, error }] of measured)
     process.stdout.write(`${set}: ${String(events)} events, calibration error ${String(error)}\n`);
   const text = `${JSON.stringify(Object.fromEntries(measured), null, 2)}\n`;

@@ -1,0 +1,24 @@
+/** A set of annotated documents, by its folder in `tests/fixtures`. */
+export interface GoldSet {
+  readonly folder: string;
+  /** The last part of the folder, by which the README and the baseline name it. */
+  readonly name: string;
+  /** Its documents are read while rules are written, so that its figures flatter them. */
+  readonly read: boolean;
+}
+
+const set = (folder: string, read: boolean): GoldSet => ({ folder, name: folder.split('/').at(-1) ?? folder, read });
+
+/** All sets, in the order in which the README shows them. */
+export const GOLD_SETS: readonly GoldSet[] = [
+  set('gold/dev', true),
+  set('gold-training', true),
+  set('gold-training-2', true),
+  set('gold-training-3', true),
+  set('gold-training-4', true),
+  set('gold/validation', false),
+  set('gold-blind', false),
+  set('gold-blind-2', false),
+  set('gold-blind-3', false),
+  set('gold-blind-4', false),
+];
