@@ -1,6 +1,6 @@
 import type { Bounds } from '../quantity/quantity.ts';
 import { addBounds } from '../quantity/quantity.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './arguments/arguments.ts';
 import type { Clause } from './clauses.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { EventCount } from './event.ts';

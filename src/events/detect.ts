@@ -1,7 +1,8 @@
 import type { Analysis, Mention, Sentence } from '../document.ts';
-import type { Arguments, Trigger, Usage } from './arguments.ts';
+import type { Arguments, Trigger, Usage } from './arguments/arguments.ts';
 import type { Continuation } from './continuations.ts';
-import { collectArguments, WITHIN } from './arguments.ts';
+import { collectArguments } from './arguments/collect.ts';
+import { WITHIN } from './arguments/roles.ts';
 import { argumentEnd } from './extent.ts';
 import { asidesLast } from './asides.ts';
 import { claimOf, settled } from './claims.ts';

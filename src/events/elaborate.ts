@@ -1,4 +1,4 @@
-import type { Trigger } from './arguments.ts';
+import type { Trigger } from './arguments/arguments.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { EventCandidate, PlaceRef } from './event.ts';
 import type { Item } from './items.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../document.ts';
-import type { Trigger } from './arguments.ts';
+import type { Trigger } from './arguments/arguments.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { EventCandidate } from './event.ts';
 import type { Frame } from './frames.ts';

@@ -1,4 +1,4 @@
-import type { Arguments, Trigger } from './arguments.ts';
+import type { Arguments, Trigger } from './arguments/arguments.ts';
 import { pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
 import type { SentenceWork } from './detect.ts';

@@ -1,0 +1,105 @@
+import type { PlaceRef } from '../event.ts';
+import type { Item } from '../items.ts';
+import { FARTHEST_LIST, isDual, isPluralKind, opensExamples, possessor, unnamedAntecedent } from '../nominals.ts';
+import type { PlaceNominal } from '../places.ts';
+import { placeRefs, readPlaces } from '../places.ts';
+import { hasClass, isSign } from '../words.ts';
+import type { Filling } from './filling.ts';
+
+/** Adds places that the discourse gives. */
+export function addMentions(filling: Filling, mentions: readonly number[], role: PlaceRef['role'], why: string): void {
+  const { args } = filling;
+  for (const mention of mentions)
+    if (!args.places.some((place) => place.mention === mention)) args.places.push({ mention, role, within: -1 });
+  if (mentions.length > 0) args.why[`places.${role}`] ??= why;
+}
+
+/** Adds the places of a nominal; where it names none, those that its class noun means. */
+export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRef['role'], why: string): void {
+  const { discourse, items, args } = filling;
+  for (const ref of placeRefs(nominal, role))
+    if (!args.places.some(({ mention }) => mention === ref.mention)) args.places.push(ref);
+  if (nominal.places.length > 0) args.why[`places.${role}`] ??= why;
+  for (const noun of nominal.known)
+    addMentions(filling, discourse.placeOfKind(noun), role, `${noun.folded}: the one named before`);
+  if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
+  // قريتين, with no name: two places.
+  if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
+  if (nominal.places.length > 0 || nominal.headNoun === null) return;
+  // تلك المناطق, المنطقة ذاتها: those of the event told last.
+  const same = ['ذات', 'نفس'].some((lemma) =>
+    items[nominal.lastItem + 1]?.readings.some((each) => each.lemma === lemma && each.enclitic !== null),
+  );
+  if (
+    same ||
+    (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
+      nominal.headNoun.readings.some(({ features }) => features.number === 'plural'))
+  ) {
+    addMentions(filling, discourse.latestPlaces(), role, `${nominal.headNoun.folded}: those named before`);
+    return;
+  }
+  const definite = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'));
+  // تركت الحقلين: the two named before.
+  const dual = nominal.headNoun.readings.some(
+    ({ features, rank, classes }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
+  );
+  const known = !definite ? [] : dual ? pairMeant(filling, nominal.headNoun) : discourse.placeOfKind(nominal.headNoun);
+  if (known.length > 0) addMentions(filling, known, role, `${nominal.headNoun.folded}: the one named before`);
+  else if (possessor(nominal.headNoun) !== null)
+    addMentions(
+      filling,
+      meantBy(filling, possessor(nominal.headNoun) ?? '', nominal.headNoun),
+      role,
+      `${nominal.headNoun.folded}: of the one named before`,
+    );
+  else if (nominal.containers.length > 0 && !(isPluralKind(nominal.headNoun) && addListed(filling, nominal.lastItem + 1, role)))
+    addMentions(
+      filling,
+      nominal.containers.flatMap(({ mention }) => mention?.index ?? []),
+      role,
+      'holds the unnamed one',
+    );
+  else if (nominal.containers.length === 0 && !addListed(filling, nominal.lastItem + 1, role) && role === 'at')
+    args.unnamedPlace = nominal.headNoun;
+}
+
+/** الحقلين: the two places of a kind named before. */
+function pairMeant(filling: Filling, noun: Item): readonly number[] {
+  const { discourse } = filling;
+  const pair = discourse.pairOfKind(noun);
+  return pair.length > 0 ? pair : discourse.placesFor('هما', noun.first);
+}
+
+/** المواقع التي …، بما فيها كيلو 16 والجاح: the names after what opens a list of examples. */
+function addListed(filling: Filling, from: number, role: PlaceRef['role']): boolean {
+  const { items } = filling;
+  for (let at = from; at <= Math.min(items.length - 1, from + FARTHEST_LIST); at++) {
+    const item = items[at] as Item;
+    if (isSign(item, '.')) return false;
+    const bracket = at > from && isSign(item, '(') && items[at + 1]?.kind === 'place';
+    if (!opensExamples(items, at) && !bracket) continue;
+    const listed = readPlaces(items, bracket ? at : at + 1, items.length - 1, null);
+    if (listed === null || listed.places.length === 0) continue;
+    addPlaces(filling, listed, role, bracket ? 'listed in brackets' : `listed after ${item.folded}`);
+    return true;
+  }
+  return false;
+}
+
+/** Places that a pronoun means: in a relative clause its antecedent. */
+export function meantBy(filling: Filling, enclitic: string, item: Item): readonly number[] {
+  const { discourse, items, clause, trigger, args } = filling;
+  if (clause.relation !== 'relative') return discourse.placesFor(enclitic, item.first);
+  // المناطق التي غادرها الجيش: places without a name, unless examples follow.
+  const head = unnamedAntecedent(items, clause.first);
+  const named =
+    head === null || head.readings.some(({ features }) => features.number === 'plural') ? [] : discourse.placeOfKind(head);
+  // البلدة التي سيطر عليها …: the town named before.
+  if (named.length > 0) return named;
+  if (head !== null) {
+    if (!addListed(filling, trigger.end + 1, 'at')) args.unnamedPlace = head;
+    return [];
+  }
+  const antecedent = discourse.antecedent(items[clause.first]?.first ?? 0);
+  return antecedent.length > 0 ? antecedent : discourse.placesFor(enclitic, item.first);
+}

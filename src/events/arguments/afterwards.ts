@@ -1,0 +1,60 @@
+import { civiliansBefore } from '../nominals.ts';
+import { addMentions, addPlaces } from './add-places.ts';
+import type { Filling } from './filling.ts';
+import { addTargets } from './take.ts';
+
+/** كانت بيد المتمردين حتى طردهم الجيش منها: whom the pronoun on the verb means. */
+export function takePronounBefore(filling: Filling): void {
+  const { discourse, items, trigger, usage, reading, objectField, token, args } = filling;
+  if (usage === 'verb' && objectField === 'target' && reading.enclitic !== null && !civiliansBefore(items, trigger.at)) {
+    addTargets(filling, discourse.forcesFor(reading.enclitic, token, args.actors));
+    args.otherSide ||= args.targets.length > 0;
+  }
+}
+
+/** حماس انشقت على السلطة: a whole body that leaves no force breaks with a policy; its members or a unit of it defect. */
+export function refuseWholeBody(filling: Filling): void {
+  const { items, usage, frame, args } = filling;
+  const whole = args.subject === null ? null : (items[args.subject.firstItem]?.mention ?? null);
+  if (frame.name === 'defect' && usage === 'verb' && whole?.kind === 'organisation' && whole.head < 0 && !filling.strong)
+    args.forbidden ??= 'a whole body';
+}
+
+/** The place that counts only where nothing else names one. */
+export function takeFallback(filling: Filling): void {
+  const { args, fallback } = filling;
+  if (fallback !== null && !args.places.some(({ role }) => role === 'at'))
+    addPlaces(filling, fallback.nominal, 'at', fallback.why);
+}
+
+/** طردتهم القوات من X: the pronoun is the other side. */
+export function takePronounOfOthers(filling: Filling): void {
+  const { discourse, usage, reading, objectField, token, args } = filling;
+  if (usage === 'verb' && objectField === 'target' && (reading.enclitic === 'هم' || reading.enclitic === 'ها')) {
+    if (args.actors.length > 0) addTargets(filling, discourse.forcesFor(reading.enclitic, token, args.actors));
+    args.otherSide = true;
+  }
+}
+
+/** سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall. */
+export function takePlaceSpokenOf(filling: Filling): void {
+  const { discourse, items, clause, usage, reading, frame, token, args } = filling;
+  const told = args.actors.length > 0 || args.otherSide;
+  if (
+    args.places.length === 0 &&
+    frame.name === 'fall' &&
+    usage === 'verb' &&
+    filling.objectOpen &&
+    args.forbidden === null &&
+    told
+  )
+    addMentions(
+      filling,
+      discourse.placesFor(reading.features.gender === 'f' ? 'ها' : 'ه', token),
+      'at',
+      'the place that was spoken of',
+    );
+  if (args.places.length === 0 && frame.subjectIsPlace && clause.relation === 'relative') {
+    addMentions(filling, discourse.antecedent(items[clause.first]?.first ?? 0), 'at', 'antecedent of the relative clause');
+  }
+}

@@ -1,0 +1,50 @@
+import type { Analysis } from '../../document.ts';
+import type { Continuation } from '../continuations.ts';
+import type { PlaceRef } from '../event.ts';
+import type { ActorRef, ForceNominal } from '../forces.ts';
+import type { Frame } from '../frames.ts';
+import type { Item } from '../items.ts';
+
+export type Usage = 'verb' | 'masdar';
+
+/** Arguments of one trigger, as far as its own clause gives them. */
+export interface Arguments {
+  actors: ActorRef[];
+  targets: ActorRef[];
+  places: PlaceRef[];
+  /** Item of the number that counts its people; of its places. -1 where there is none. */
+  quantity: number;
+  placeQuantity: number;
+  /** The dual of a class noun with no names behind it (سيطر على قريتين). */
+  twoPlaces: boolean;
+  /** The nominal in subject position, named or not. */
+  subject: ForceNominal | null;
+  object: ForceNominal | null;
+  /** What makes it another thing than the frame's: a subject or object of a class that the frame does not take. */
+  forbidden: string | null;
+  /** Class noun of a place without a name (مواقعها، ثلاثة حواجز). */
+  unnamedPlace: Item | null;
+  /** A masdar with the pronoun of its subject (انسحابهم). */
+  subjectPronoun: Analysis | null;
+  /** Forces beside the subject (ومعها الشرطة الروسية, إلى جانب X). */
+  allies: ActorRef[];
+  /** A state does it, by its name or an adjective (انسحبت تركيا, الانسحاب التركي), with no word of its troops. */
+  byState: boolean;
+  /** The side that is joined is told, named or not (انحاز إلى الشعب). */
+  otherSide: boolean;
+  /** Places of the same kind of event on another day (سيطر على القائم …، ثم يوم الجمعة على راوة). */
+  later: Continuation[];
+  why: Record<string, string>;
+}
+
+/** A word that may tell an event, with the reading and frame under which it does. */
+export interface Trigger {
+  /** Item of the word, and of the last word of its phrase (ألقى سلاحه). */
+  readonly at: number;
+  readonly end: number;
+  /** First item of the object that the phrase consists of; that of one word is its last. */
+  readonly from: number;
+  readonly usage: Usage;
+  readonly reading: Analysis;
+  readonly frame: Frame;
+}

@@ -1,0 +1,70 @@
+import type { ForceNominal } from '../forces.ts';
+import { readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective, refused } from '../nominals.ts';
+import { COMMAS, QUOTES, isSign } from '../words.ts';
+import type { Filling } from './filling.ts';
+import { takeObject, takeSubject } from './take.ts';
+
+/** A force or people without a preposition: the subject, else the object; returns its last item, null where none stands there. */
+export function bareForce(filling: Filling, at: number): number | null {
+  const { context, items, usage, frame, objectField, end, args } = filling;
+  const nominal = readForces(context, items, at, filling.subjectOpen ? beforeTarget(filling, at) : end);
+  if (nominal === null) return null;
+  if (filling.subjectOpen && !isLoneObject(filling, nominal)) {
+    takeSubject(filling, nominal, usage === 'verb' ? 'subject after the verb' : 'genitive of the verbal noun');
+  } else if (filling.objectOpen && objectField !== 'at' && !frame.subjectIsPlace) takeObject(filling, nominal);
+  else if (filling.objectOpen) {
+    const head = items[nominal.firstItem];
+    args.forbidden ??=
+      refused(head, frame.forbidsObject) ??
+      // حرر الجيش عشرات المختطفين، تسلم دفعة من السلاح: people or things; a named unit may stand for its base.
+      (frame.subjectIsPlace ? 'not a place' : head?.kind === 'force' ? null : `the object ${head?.folded ?? ''}`);
+    filling.objectOpen = false;
+  }
+  return nominal.lastItem;
+}
+
+/**
+ * استسلم 250 مقاتلا من التنظيم لقوات X, التحق عشرات الجنود بالجيش الحر: the preposition of the other side ends the subject behind its
+ * verb, though a body may have its members with it (عناصر للنظام).
+ */
+function beforeTarget(filling: Filling, at: number): number {
+  const { items, frame, fields, end } = filling;
+  if (frame.type !== 'defection') return end;
+  const other = items.findIndex(
+    ({ index, role }) => index > at && index <= end && (role === 'by' || role === 'for') && fields[role] === 'target',
+  );
+  return other < 0 ? end : other - 1;
+}
+
+/**
+ * طرد الجيش مسلحي داعش: of two nominals in a row the first is the subject; a lone one is the object of a masdar, and of a verb that
+ * cannot be without one (اقتحم الجيش المدينة وطرد الحوثيين منها).
+ */
+function isLoneObject(filling: Filling, nominal: ForceNominal): boolean {
+  const { usage, reading, frame, objectField } = filling;
+  if (objectField === undefined || objectField === 'at') return false;
+  const needed = frame.needs.includes('force-or-target') && reading.enclitic === null && filling.objectOpen;
+  return (usage === 'masdar' || needed) && !anotherNominal(filling, nominal);
+}
+
+/** True where another nominal of people follows one. */
+function anotherNominal(filling: Filling, nominal: ForceNominal): boolean {
+  const { context, items, usage, end } = filling;
+  let at = nominal.lastItem + 1;
+  const isAside = (item: Item): boolean =>
+    item.kind === 'date' ||
+    isSign(item, `${COMMAS}${QUOTES}`) ||
+    (item.kind === 'word' &&
+      item.role === null &&
+      !item.joined &&
+      (isAdverb(item) || isParticipleOrAdjective(item)) &&
+      !isOrdinaryNoun(item));
+  if (usage === 'verb') while (at < end && isAside(items[at] as Item)) at++;
+  const next = items[at];
+  if (next === undefined || at > end || next.role !== null || next.joined) return false;
+  if (readForces(context, items, at, end) !== null) return true;
+  // طردت الشرطة البائعين: people of whatever sort.
+  return usage === 'verb' && next.kind === 'word' && (next.readings.length === 0 || isOrdinaryNoun(next));
+}

@@ -1,0 +1,90 @@
+import type { ForceNominal } from '../forces.ts';
+import { readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { isDefiniteNoun, isPlaceLike, isPowerName, isRank } from '../nominals.ts';
+import { readPlaces } from '../places.ts';
+import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
+import { addPlaces } from './add-places.ts';
+import type { Filling } from './filling.ts';
+import { postOf, takeSubject } from './take.ts';
+
+/** A place without a preposition: the object, or who holds or stands for it; returns its last item, null where no place stands there. */
+export function barePlace(filling: Filling, at: number): number | null {
+  const { context, items, trigger, usage, frame, objectField, end, args } = filling;
+  const item = items[at] as Item;
+  if (hasClass(item, 'garrison') && filling.subjectOpen && !item.joined && (objectField !== 'at' || placeBehind(filling, at))) {
+    const garrison = readForces(context, items, at, end);
+    if (garrison !== null) {
+      takeSubject(filling, garrison, 'subject after the verb');
+      return Math.max(garrison.lastItem, postOf(filling, garrison)?.lastItem ?? 0);
+    }
+  }
+  if (!isPlaceLike(items, at)) return null;
+  const force = filling.subjectOpen ? readForces(context, items, at, end) : null;
+  // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
+  if (
+    force !== null &&
+    (force.states.length > 0
+      ? stateActs(filling, force)
+      : item.kind !== 'place' && force.actors.length > 0 && !filling.objectOpen)
+  ) {
+    takeSubject(filling, force, 'subject after the verb');
+    return force.lastItem;
+  }
+  // سقوط نظام الرئيس: a noun for people or power, whatever hamlet has it for its name.
+  if (filling.objectOpen && (frame.subjectIsPlace || objectField === 'at') && isPowerName(context, item))
+    args.forbidden ??= `the object ${item.folded}`;
+  // خرجت المدينة من عزلتها: nothing else can be the subject of a verb without an object; a post stands for those in it.
+  const alone = usage === 'verb' && filling.subjectOpen && objectField === undefined && !frame.subjectIsPlace;
+  if (alone && frame.type !== 'capture' && at === trigger.at + 1 && !hasClass(item, 'post'))
+    args.forbidden ??= `the subject ${item.folded}`;
+  const rank = isRank(items, at);
+  if (rank && filling.objectOpen && objectField === 'at') args.forbidden ??= `the rank ${item.folded}`;
+  const nominal = rank ? null : readPlaces(items, at, end, null);
+  if (nominal === null) return at;
+  if (filling.objectOpen && (frame.subjectIsPlace || objectField === 'at')) {
+    // احتل الميناء المركز العاشر, تستعيد بغداد مكانتها: of two bare nominals the first is the subject, the second no place.
+    const second = items[nominal.lastItem + 1];
+    if (
+      usage === 'verb' &&
+      filling.subjectOpen &&
+      !frame.subjectIsPlace &&
+      second !== undefined &&
+      second.index <= end &&
+      isDefiniteNoun(second)
+    )
+      args.forbidden ??= `the object ${second.folded}`;
+    // اجتاح الجراد مدينة درنة: of two bare names the first is the subject, and no force, unless people have it (الصفويون).
+    const [named, next] = [item.kind === 'place' && item.mention?.head === -1 && !/[وي]ن$/.test(item.folded), items[at + 1]];
+    if (usage === 'verb' && filling.subjectOpen && named && next?.role === null && !next.joined && isPlaceLike(items, at + 1))
+      args.forbidden ??= `the subject ${item.folded}`;
+    addPlaces(filling, nominal, 'at', 'object');
+    if (!frame.subjectIsPlace) filling.objectEnd = nominal.lastItem;
+    filling.objectOpen = false;
+  }
+  return nominal.lastItem;
+}
+
+/** أخلت حامية X بلدة Y: another place stands bare behind the garrison, so that it is no garrison that is left. */
+function placeBehind(filling: Filling, at: number): boolean {
+  const { context, items, end } = filling;
+  const own = readForces(context, items, at, end);
+  const from = own === null ? at : Math.max(own.lastItem, postOf(filling, own)?.lastItem ?? 0);
+  for (let i = from + 1; i <= end; i++) {
+    const next = items[i] as Item;
+    if (next.kind !== 'date') return next.role === null && !next.joined && isPlaceLike(items, i);
+  }
+  return false;
+}
+
+/** True where another place or its own troops follow a state, so that it acts. */
+function stateActs(filling: Filling, force: ForceNominal): boolean {
+  const { context, items, objectField, end } = filling;
+  if (objectField === undefined) return true;
+  for (let i = force.lastItem + 1; i <= end; i++) {
+    const next = items[i] as Item;
+    if (next.kind === 'date' || isSign(next, `${QUOTES}${COMMAS}`)) continue;
+    return next.role === null && !next.joined && (isPlaceLike(items, i) || readForces(context, items, i, end) !== null);
+  }
+  return false;
+}

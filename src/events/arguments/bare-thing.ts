@@ -1,0 +1,101 @@
+import type { Item } from '../items.ts';
+import {
+  NOBODY,
+  countedThing,
+  isAdverb,
+  isDefiniteNoun,
+  isDefinitePeople,
+  isOfficePeople,
+  isOrdinaryNoun,
+  refused,
+  vehicleOf,
+} from '../nominals.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import type { Filling } from './filling.ts';
+import { takeObject, takeSubject } from './take.ts';
+
+/** A noun without a preposition that is neither force nor place; returns its item. */
+export function bareThing(filling: Filling, at: number): number {
+  const { context, items, trigger, usage, reading, frame, objectField, args } = filling;
+  const item = items[at] as Item;
+  // استعاد الجيش عشر مركبات: what is counted is no place.
+  const counted =
+    filling.objectOpen && !filling.subjectOpen && objectField === 'at' && frame.type === 'capture'
+      ? countedThing(items, at)
+      : null;
+  if (counted !== null) {
+    args.forbidden ??= `the object ${counted.folded}`;
+    return at;
+  }
+  // إخراج آلياتها، رفع حواجزه: its vehicles stand for the force.
+  const vehicle = vehicleOf(item);
+  if (filling.objectOpen && objectField === 'actor-if-none' && vehicle?.enclitic != null) {
+    takeObject(filling, { ...NOBODY, pronoun: vehicle.enclitic, firstItem: at, lastItem: at });
+    return at;
+  }
+  // غادرت الدبابات البلدة.
+  if (filling.subjectOpen && usage === 'verb' && vehicle?.proclitics.includes('ال') === true) {
+    takeSubject(filling, { ...NOBODY, members: false, firstItem: at, lastItem: at }, 'vehicles of a force');
+    return at;
+  }
+  if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
+  // استولى المستوطنون على منزل: a body that neither takes nor holds ground.
+  if (item.kind === 'force' && filling.subjectOpen && item.mention !== null && context.isUnarmed(item.mention)) {
+    args.forbidden ??= `the subject ${item.folded}`;
+    return at;
+  }
+  if (item.kind === 'person' && filling.subjectOpen) {
+    filling.subjectOpen = false;
+    return at;
+  }
+  // تراجعت الغلال, تراجعت غلة القمح: a word that no table knows, right behind the trigger, is its subject, and no force known before;
+  // سيطرت البضائع: a feminine verb has a plural of things behind it, where سيطر الباعة has people.
+  if (
+    filling.subjectOpen &&
+    (frame.needs.some((need) => need.startsWith('force')) ||
+      (usage === 'verb' && reading.features.gender === 'f' && !frame.subjectIsPlace)) &&
+    item.kind === 'word' &&
+    (isOfficePeople(item) || (item.readings.length === 0 && (usage === 'verb' || item.folded.startsWith('ال')))) &&
+    items.slice(trigger.at + 1, at).every((each) => hasAnyClass(each, ['quantifier', 'measure', 'superlative']))
+  )
+    args.forbidden ??= `the subject ${item.folded}`;
+  // يرتدون الملابس, يهجر التركمان: what a verb has right behind it, its subject being told, is its object; of leaving no people or things.
+  const object = usage === 'verb' && !filling.subjectOpen && at === trigger.at + 1 && frame.type === 'withdrawal';
+  // وارتدوا ملابس مدنية: nor has a verb without an object a thing behind it.
+  const bareNoun = reading.features.number === 'plural' && isOrdinaryNoun(item) && !hasClass(item, 'time-unit');
+  const thing =
+    isDefiniteNoun(item) ||
+    isMainly(item, 'equipment') ||
+    (!isAdverb(item) && (bareNoun || refused(item, frame.forbids) !== null));
+  if (object && (objectField === undefined ? thing : objectField === 'at' && isDefinitePeople(item)))
+    args.forbidden ??= `the object ${item.folded}`;
+  if (isOrdinaryNoun(item)) ordinaryNoun(filling, item, at);
+  return at;
+}
+
+/** An ordinary noun fills the object or the subject, and mostly makes it another thing than the frame's. */
+function ordinaryNoun(filling: Filling, item: Item, at: number): void {
+  const { trigger, usage, reading, frame, objectField, args } = filling;
+  if (
+    filling.objectOpen &&
+    (objectField !== undefined || frame.subjectIsPlace) &&
+    (!filling.subjectOpen || usage === 'masdar' || frame.subjectIsPlace)
+  ) {
+    args.forbidden ??= frame.subjectIsPlace
+      ? 'not a place'
+      : (refused(item, frame.forbidsObject) ?? (usage === 'verb' || !filling.subjectOpen ? null : refused(item, frame.forbids)));
+    if (args.forbidden === null && args.places.length === 0 && objectField === 'at')
+      args.forbidden = isMainly(item, 'place-kind') ? null : `the object ${item.folded}`;
+    filling.objectOpen = false;
+  } else if (filling.subjectOpen) {
+    // تراجع حركة الترانزيت: the genitive of a verbal noun is its subject as much as what follows a verb.
+    const genitive =
+      frame.phrase.length === 0 &&
+      at === trigger.at + 1 &&
+      !reading.proclitics.includes('ال') &&
+      frame.type !== 'capture' &&
+      !hasClass(item, 'event-noun');
+    args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' || genitive ? `the subject ${item.folded}` : null);
+    filling.subjectOpen = false;
+  }
+}

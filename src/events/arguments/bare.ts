@@ -1,0 +1,104 @@
+import { readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, nominalFrom } from '../nominals.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { addMentions, addPlaces } from './add-places.ts';
+import { bareForce } from './bare-force.ts';
+import { barePlace } from './bare-place.ts';
+import { bareThing } from './bare-thing.ts';
+import type { Filling } from './filling.ts';
+import { takeObject, takeSubject } from './take.ts';
+import { wholeOf } from './whole-of.ts';
+
+/** A phrase without a preposition; returns its last item. */
+export function bare(filling: Filling, at: number): number {
+  return (
+    aside(filling, at) ??
+    remainder(filling, at) ??
+    part(filling, at) ??
+    barePlace(filling, at) ??
+    bareForce(filling, at) ??
+    bareThing(filling, at)
+  );
+}
+
+/** What fills no position: the genitive of the phrase of the trigger, what carries whom the object names. */
+function aside(filling: Filling, at: number): number | null {
+  const { context, items, trigger, frame, fields, objectField, end, args } = filling;
+  const item = items[at] as Item;
+  // استعادت محطة المياه طاقتها: the place is who regains what is its own.
+  if (filling.objectEnd >= 0 && frame.type === 'capture' && args.subject === null && isOwn(item) && followsObject(filling, at)) {
+    args.forbidden ??= `the object ${item.folded}`;
+    return at;
+  }
+  // عاد إلى صف الوطن ثلاثة ضباط: the genitive of the phrase's noun, before the subject.
+  const behindPhrase = frame.phrase.length > 0 && trigger.end > trigger.at && at === trigger.end + 1;
+  // أمسك بزمام الأمور في عتق
+  const governed = items[trigger.end - 1]?.kind === 'preposition' || items[trigger.end]?.role !== null;
+  if (behindPhrase && governed && isOrdinaryNoun(item) && !item.joined && !isPlaceLike(items, at)) return at;
+  // تولت مهام الأمن في X: the genitive of the phrase's noun.
+  const phrase = behindPhrase ? items[trigger.end]?.readings.find(({ lemma }) => frame.phrase.includes(lemma)) : undefined;
+  const construct = phrase?.enclitic === null && !phrase.proclitics.includes('ال');
+  if (construct && isOrdinaryNoun(item) && !isPlaceLike(items, at)) return at;
+  // آخر جيوب داعش, محل قوات X: whose.
+  const whose = construct && objectField === 'target' ? readForces(context, items, at, end) : null;
+  if (whose !== null) {
+    takeObject(filling, whose);
+    return whose.lastItem;
+  }
+  // ستقل الحافلات مقاتلي …: what carries them.
+  if (fields['subject'] === undefined && !frame.subjectIsPlace && hasClass(item, 'carrier')) return at;
+  // استردت X، الأمر الذي نفاه …: no subject, but all that was told before the comma.
+  if (hasClass(item, 'summing-noun') && isSign(items[at - 1], COMMAS) && hasClass(items[at + 1], 'relative')) return at;
+  return null;
+}
+
+/** سحب ما تبقى من وحداتها, خروج من بقي منهم: those who remained. */
+function remainder(filling: Filling, at: number): number | null {
+  const { context, items, usage, objectField, end } = filling;
+  const item = items[at] as Item;
+  if ((item.folded !== 'ما' && item.folded !== 'من') || !hasClass(items[at + 1], 'remain')) return null;
+  const rest = readForces(context, items, nominalFrom(items, at + 2), end);
+  if (rest === null) return at + 1;
+  if (filling.objectOpen && objectField !== 'at' && !(filling.subjectOpen && usage === 'masdar')) takeObject(filling, rest);
+  else if (filling.subjectOpen) takeSubject(filling, rest, 'those who remained');
+  return rest.lastItem;
+}
+
+/** كامل المنطقة، احتلت أجزاء واسعة منها: a word for the whole or a part. */
+function part(filling: Filling, at: number): number | null {
+  const { items, usage, objectField, args } = filling;
+  const item = items[at] as Item;
+  // كامل المنطقة، معظم أحياء X: the whole or the part stands before what it is of.
+  if (
+    objectField === 'at' &&
+    hasAnyClass(item, ['part', 'measure', 'quantifier']) &&
+    isPlaceLike(items, at + 1) &&
+    items[at + 1]?.role === null
+  )
+    return at;
+  if (
+    filling.objectOpen &&
+    objectField === 'at' &&
+    item.kind !== 'place' &&
+    (!filling.subjectOpen || usage === 'masdar' || args.subject !== null)
+  ) {
+    // احتلت أجزاء واسعة منها.
+    const whole = hasAnyClass(item, ['part', 'measure']) ? wholeOf(filling, at, 'at') : null;
+    if (whole !== null) {
+      if (whole.mentions.length > 0) addMentions(filling, whole.mentions, 'at', 'part of it');
+      else if (whole.nominal !== null) addPlaces(filling, whole.nominal, 'at', 'part of it');
+      filling.objectOpen = false;
+      return whole.last;
+    }
+  }
+  return null;
+}
+
+/** True where nothing but what locates the object stands between it and `at`. */
+function followsObject(filling: Filling, at: number): boolean {
+  const { items } = filling;
+  return items
+    .slice(filling.objectEnd + 1, at)
+    .every((item) => item.kind === 'place' || item.role === 'in' || item.role === 'by' || isParticipleOrAdjective(item));
+}

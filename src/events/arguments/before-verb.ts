@@ -1,0 +1,109 @@
+import { antecedentOf, readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { endOfPhrase, isPlaceLike, ordinaryAntecedent, pronounPreposition, refused } from '../nominals.ts';
+import { readPlaces } from '../places.ts';
+import { QUOTES, hasClass, isSign } from '../words.ts';
+import { addPlaces } from './add-places.ts';
+import type { Filling } from './filling.ts';
+import { interrupted, subjectBefore } from './subject-before.ts';
+import { takeSubject } from './take.ts';
+
+/** What stands before a verb: its subject, or the place that is its subject. */
+export function takeBeforeVerb(filling: Filling): void {
+  const { context, items, clauses, clause, trigger, reading, frame, objectField, args } = filling;
+  /** الباغوز ستُحرَّر, أُخلي المقر: the place is the subject. */
+  const isPassive = reading.features.voice === 'passive';
+  // التي كان الجيش قد انتزعها: a subject of its own behind the auxiliary.
+  const auxiliary = clause.relation === 'relative' ? (clause.verbs[0] ?? trigger.at) : trigger.at;
+  const inner =
+    auxiliary < trigger.at && !frame.subjectIsPlace
+      ? subjectBefore(context, items, { ...clause, first: auxiliary + 1 }, trigger).force
+      : null;
+  // الذين انشقوا, التي فرّت: the antecedent is the subject, unless the clause has one of its own behind the verb.
+  const antecedent =
+    inner === null && clause.relation === 'relative' && !frame.subjectIsPlace && !hasOwnSubject(filling)
+      ? antecedentOf(context, items, clause.first)
+      : null;
+  const thing =
+    inner === null && antecedent === null && clause.relation === 'relative' && objectField === 'at' && !hasOwnSubject(filling)
+      ? ordinaryAntecedent(items, clause.first)
+      : null;
+  if (inner !== null) takeSubject(filling, inner, 'subject before the verb');
+  else if (antecedent !== null) takeSubject(filling, antecedent, 'antecedent of the relative clause');
+  else if (thing !== null) args.forbidden ??= `the subject ${thing.folded}`;
+  else if (frame.subjectIsPlace || (objectField === 'at' && isPassive)) placeBefore(filling);
+  else {
+    const own = subjectBefore(context, items, clause, trigger);
+    // القائد أبو عاقلة، الذي كان …، انشق: the subject that its clause left without a verb.
+    const topic = own.force === null && own.ordinary === null ? interrupted(items, clauses, clause) : null;
+    const before = topic === null ? own : subjectBefore(context, items, topic, { ...trigger, at: topic.last + 1 });
+    if (before.force !== null) {
+      takeSubject(filling, before.force, 'subject before the verb');
+      alliesBefore(filling, before.force.lastItem);
+    } else if (before.ordinary !== null) {
+      // النيران تراجعت: what stands right before the verb, or opens its clause, is its subject.
+      const close = before.ordinary.index >= trigger.at - 2 || before.ordinary.index <= clause.first + 1;
+      args.forbidden ??= refused(before.ordinary, frame.forbids) ?? (close ? `the subject ${before.ordinary.folded}` : null);
+    }
+  }
+  // A verb before its subject is singular: سلموا أنفسهم has none after it.
+  if (reading.features.number === 'plural' || reading.pos === 'participle') filling.subjectOpen = false;
+  // أعلنت أنها طردت القوات الحكومية: the pronoun is the subject, the force the object.
+  const that = items[trigger.at - 1];
+  if (objectField === 'target' && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic != null)
+    filling.subjectOpen = false;
+}
+
+/** فصائل محلية، ومعها قوات الإدارة، سيطرت …: allies between the subject and its verb. */
+function alliesBefore(filling: Filling, from: number): void {
+  const { context, items, trigger, fields, args } = filling;
+  if (fields['subject'] !== 'actor') return;
+  for (let at = from + 1; at < trigger.at; at++) {
+    if (items[at]?.kind !== 'preposition' || items[at]?.role !== 'ally') continue;
+    const ally = readForces(context, items, at + 1, trigger.at - 1);
+    if (ally === null) continue;
+    args.allies.push(...ally.actors);
+    at = Math.max(at, ally.lastItem);
+  }
+}
+
+/** True where a force or person stands bare right behind the verb, or between its auxiliary and it (التي كان الجيش قد انتزعها). */
+function hasOwnSubject(filling: Filling): boolean {
+  const { context, items, clause, trigger, end } = filling;
+  const auxiliary = clause.verbs.find((at) => at < trigger.at && hasClass(items[at], 'be'));
+  if (auxiliary !== undefined && subjectBefore(context, items, { ...clause, first: auxiliary + 1 }, trigger).force !== null)
+    return true;
+  for (let at = trigger.at + 1; at <= Math.min(end, trigger.at + 3); at++) {
+    const item = items[at] as Item;
+    if (isSign(item, QUOTES) || item.kind === 'date') continue;
+    if (pronounPreposition(item) !== null) continue;
+    return item.role === null && !item.joined && readForces(context, items, at, end) !== null;
+  }
+  return false;
+}
+
+/** مدينة سرت سقطت …: the place is the subject, before the verb. */
+function placeBefore(filling: Filling): void {
+  const { context, items, clause, trigger, args } = filling;
+  for (let at = clause.first; at < trigger.at; at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'preposition' || item.role !== null) {
+      at = endOfPhrase(context, items, at, trigger.at - 1);
+      continue;
+    }
+    if (!isPlaceLike(items, at)) continue;
+    const nominal = readPlaces(items, at, trigger.at - 1, null);
+    if (nominal === null) continue;
+    addPlaces(filling, nominal, 'at', 'subject before the verb');
+    // القيارة ثم الشرقاط سقطتا: the list goes on.
+    if (items[nominal.lastItem + 1]?.folded === 'ثم') {
+      at = nominal.lastItem + 1;
+      continue;
+    }
+    if (args.places.length > 0) {
+      filling.objectOpen = false;
+      return;
+    }
+    at = Math.max(at, nominal.lastItem);
+  }
+}

@@ -1,0 +1,51 @@
+import { isFiniteVerb } from '../clauses.ts';
+import { continuationFrom } from '../continuations.ts';
+import type { Item } from '../items.ts';
+import { isPlaceLike, pronounPreposition } from '../nominals.ts';
+import { readPlaces } from '../places.ts';
+import { isSign } from '../words.ts';
+import { addPlaces } from './add-places.ts';
+import type { Filling } from './filling.ts';
+
+/** سيطر على X في 3 أكتوبر بعد انسحاب Y منها، وعلى Z في 17 فبراير: the list goes on behind what was told of its first place. */
+export function continueBeyond(filling: Filling): void {
+  const { items, fields, args } = filling;
+  if (args.places.length === 0 || fields['on'] !== 'at') return;
+  for (let at = filling.reached + 1; at < items.length - 1; at++) {
+    const item = items[at] as Item;
+    if (isFiniteVerb(items, at) || isSign(item, '.؛')) return;
+    if (item.kind !== 'preposition' || !item.joined || item.role !== 'on' || !isPlaceLike(items, at + 1)) continue;
+    const more = continuationFrom(items, at, items.length - 1);
+    if (more === null) return;
+    if (more.nominal.places.some(({ mention }) => args.places.some((place) => place.mention === mention?.index))) continue;
+    if (more.date === null) addPlaces(filling, more.nominal, 'at', 'list that goes on');
+    else args.later.push(more);
+    at = more.last;
+  }
+}
+
+/** …، بما في ذلك مطارها ومقر قيادة العمليات، ومعها ناحية الكوير: what else is taken or left. */
+export function addIncluded(filling: Filling): void {
+  const { items, trigger, frame, args } = filling;
+  if (!args.places.some(({ role }) => role === 'at') || frame.type === 'defection') return;
+  for (let at = trigger.at + 1; at < items.length - 1; at++) {
+    const item = items[at] as Item;
+    if (isFiniteVerb(items, at) || isSign(item, '.؛')) return;
+    const open = includes(filling, item);
+    if (open < 0 || !isPlaceLike(items, at + open)) continue;
+    const nominal = readPlaces(items, at + open, items.length - 1, null);
+    if (nominal === null || nominal.places.length === 0) continue;
+    addPlaces(filling, nominal, 'at', `listed after ${item.folded}`);
+    at = nominal.lastItem;
+  }
+}
+
+/** How many items open what is included: ومعها X (1), بما في ذلك X (4 words in 3 items); -1 where none does. */
+function includes(filling: Filling, item: Item): number {
+  const { items, frame } = filling;
+  if (item.kind === 'preposition' && item.role === 'ally') return frame.type === 'capture' ? 1 : -1;
+  if (item.folded !== 'بما') return -1;
+  const next = items[item.index + 1];
+  if (next?.role === 'in' && items[item.index + 2]?.folded === 'ذلك') return 3;
+  return pronounPreposition(next)?.role === 'in' ? 2 : -1;
+}

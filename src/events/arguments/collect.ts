@@ -1,0 +1,62 @@
+import type { Clause } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { Discourse } from '../discourse.ts';
+import type { Item } from '../items.ts';
+import { QUOTES, isMainly, isSign } from '../words.ts';
+import { refuseWholeBody, takeFallback, takePlaceSpokenOf, takePronounBefore, takePronounOfOthers } from './afterwards.ts';
+import type { Arguments, Trigger } from './arguments.ts';
+import { takeBeforeVerb } from './before-verb.ts';
+import { addIncluded, continueBeyond } from './beyond.ts';
+import { openFilling } from './filling.ts';
+import { takeFollowing } from './following.ts';
+import { takeHolder, takeNationality } from './nationality.ts';
+import { takeOwnPronoun, takePhrasePronoun } from './own-pronoun.ts';
+
+const FARTHEST_RALLY = 20;
+
+/** في تظاهرة, بمسيرة: what a verb of going out leads to, in its clause or before the next sign. */
+function joinsRally(items: readonly Item[], clause: Clause, trigger: number): boolean {
+  for (let at = trigger + 1; at <= Math.min(items.length - 1, Math.max(clause.last, trigger + FARTHEST_RALLY)); at++) {
+    const item = items[at] as Item;
+    if (at > clause.last && item.kind === 'sign' && !isSign(item, QUOTES)) return false;
+    const given = item.role ?? items[at - 1]?.role;
+    if (isMainly(item, 'rally') && (given === 'in' || given === 'by')) return true;
+  }
+  return false;
+}
+
+/**
+ * Collects the arguments of a trigger in one pass from left to right: each phrase fills the position that the frame has
+ * for its preposition, or, without one, the next position that takes its kind (a force the subject, a place the object).
+ *
+ * @param discourse earlier places and forces, for pronouns and definite class nouns (منها، المدينة)
+ * @example // 'غادرت القوات الأمريكية قاعدة التنف باتجاه العراق' → actor us-forces, at قاعدة التنف, to العراق
+ */
+export function collectArguments(
+  context: Context,
+  discourse: Discourse,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: Trigger,
+): Arguments {
+  const filling = openFilling(context, discourse, items, clauses, clause, trigger);
+  const { args, usage, frame } = filling;
+  // خرج المئات … في تظاهرة: to a demonstration, from no place.
+  if (frame.type === 'withdrawal' && joinsRally(items, clause, trigger.at)) args.forbidden = 'to a rally';
+
+  takeOwnPronoun(filling);
+  if (usage === 'verb') takeBeforeVerb(filling);
+  takePhrasePronoun(filling);
+  takeNationality(filling);
+  takeFollowing(filling);
+  takePronounBefore(filling);
+  refuseWholeBody(filling);
+  takeFallback(filling);
+  continueBeyond(filling);
+  addIncluded(filling);
+  takeHolder(filling);
+  takePronounOfOthers(filling);
+  takePlaceSpokenOf(filling);
+  return args;
+}

@@ -1,0 +1,135 @@
+import { continuationAt } from '../continuations.ts';
+import { isMasdar } from '../extent.ts';
+import { readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import {
+  endOfPhrase,
+  gluedPronoun,
+  holderPronoun,
+  isParticipleOrAdjective,
+  isPlaceLike,
+  pronounPreposition,
+} from '../nominals.ts';
+import { readPlaces } from '../places.ts';
+import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
+import { addPlaces } from './add-places.ts';
+import { bare } from './bare.ts';
+import type { Filling } from './filling.ts';
+import { prepositional } from './prepositional.ts';
+import { placeRole } from './roles.ts';
+import { addTargets } from './take.ts';
+
+/** Fills the positions from what follows the trigger, phrase by phrase. */
+export function takeFollowing(filling: Filling): void {
+  const { context, discourse, items, trigger, frame, fields, end, token, args } = filling;
+  let commas = 0;
+  for (let at = trigger.at + 1; at <= end; at++) {
+    const item = items[at] as Item;
+    filling.reached = at;
+    if (at >= trigger.from && at <= trigger.end) continue;
+    if (item.kind === 'sign') {
+      if (isSign(item, COMMAS)) commas++;
+      else if (!isSign(item, `${QUOTES}-–—`)) break;
+      continue;
+    }
+    if (item.kind === 'date' && !item.joined) continue;
+    const then = args.places.length > 0 ? continuationAt(items, at, end, datedBefore(filling, at)) : null;
+    if (then !== null) {
+      if (then.date === null) addPlaces(filling, then.nominal, 'at', 'after ثم');
+      else args.later.push(then);
+      at = then.last;
+      continue;
+    }
+    if (item.kind === 'date') continue;
+    const holder = fields['holder'] === undefined ? null : holderPronoun(items, at);
+    if (holder !== null) {
+      // سقطت الفاشر في يدها: of the force that the pronoun means.
+      const forces = discourse.forcesFor(holder.pronoun, token, []);
+      if (fields['holder'] === 'actor') args.actors.push(...forces);
+      else if (fields['holder'] !== 'ignore') addTargets(filling, forces);
+      at = holder.last;
+      continue;
+    }
+    // لم تتسلم سوى مطار الموصل: what is excepted is the object.
+    if (item.kind === 'preposition' && item.folded === 'سوي') continue;
+    // ظفروا بها: of a frame that has its place behind ب.
+    const pronoun = pronounPreposition(item) ?? (placeRole(fields['by']) === 'at' ? gluedPronoun(item) : null);
+    const role = pronoun?.role ?? item.role;
+    // حررت مع جيش الثوار مطار منغ.
+    const besides =
+      role === 'with' &&
+      frame.type === 'capture' &&
+      args.subject !== null &&
+      items[at + 1]?.kind === 'force' &&
+      !isMutual(items, at);
+    if ((role === 'ally' || besides) && fields['subject'] === 'actor') {
+      const ally = readForces(context, items, at + 1, end);
+      if (ally !== null) {
+        args.allies.push(...ally.actors);
+        at = Math.max(at, ally.lastItem);
+        continue;
+      }
+    }
+    // التلة المطلة على طريق …: the phrase of a participle that says where the place is.
+    const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');
+    if (role !== null && located && liesThere(items[at - 1])) {
+      at = Math.max(at, endOfPhrase(context, items, at, end));
+      continue;
+    }
+    if (role !== null) {
+      at = Math.max(at, prepositional(filling, role, at, pronoun?.reading ?? null));
+      continue;
+    }
+    // وحدات الجيش العربي السوري والقوات الرديفة: forces joined to the subject.
+    if (
+      item.joined &&
+      args.subject !== null &&
+      args.subject.firstItem > trigger.at &&
+      args.places.length === 0 &&
+      !isPlaceLike(items, at)
+    ) {
+      const ally = readForces(context, items, at, end);
+      if (ally !== null && !isMasdar(item)) {
+        if (fields['subject'] === 'actor') args.actors.push(...ally.actors);
+        at = Math.max(at, ally.lastItem);
+        continue;
+      }
+    }
+    // الأمن والاستقرار: the phrase goes on.
+    if (item.joined && at === trigger.end + 1 && trigger.end > trigger.at) continue;
+    if (item.joined) {
+      // Another masdar, verb or noun is joined: the arguments are over, unless the list of places goes on (وعلى …، ومحيطها).
+      if (isPlaceLike(items, at) && args.places.length > 0 && commas === 0) {
+        at = Math.max(at, readPlaces(items, at, end, null)?.lastItem ?? at);
+        continue;
+      }
+      break;
+    }
+    // A bare noun after a lone comma is an apposition or another matter; between two commas stood a parenthesis.
+    if (commas === 1 && !filling.subjectOpen && !filling.objectOpen && !isParticipleOrAdjective(item)) break;
+    at = Math.max(at, bare(filling, at));
+    if (args.forbidden !== null) break;
+  }
+}
+
+/** True where a time expression stands between the trigger and `at`. */
+function datedBefore(filling: Filling, at: number): boolean {
+  const { items, trigger } = filling;
+  return items.slice(trigger.at, at).some(({ kind }) => kind === 'date');
+}
+
+/** المطلة، الواقعة، المؤدية: a participle that says where the place before it is. */
+const liesThere = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.readings.some(({ pos, classes }) => pos === 'participle' && classes.includes('lie'));
+
+const FARTHEST_MUTUAL = 6;
+
+/** بعد معارك عنيفة مع X, إثر اشتباكات استمرت يومين مع X: who follows مع is the other side of what the noun before names. */
+function isMutual(items: readonly Item[], preposition: number): boolean {
+  for (let at = preposition - 1; at >= Math.max(0, preposition - FARTHEST_MUTUAL); at--) {
+    const item = items[at] as Item;
+    if (hasClass(item, 'mutual-noun')) return true;
+    if (item.kind === 'force' || item.kind === 'place' || isSign(item, '.؛')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,76 @@
+import type { ActorRef, ForceNominal } from '../forces.ts';
+import { armiesOf, readForces } from '../forces.ts';
+import type { ArgumentField } from '../frames.ts';
+import type { Item } from '../items.ts';
+import { nominalFrom, refused } from '../nominals.ts';
+import { hasClass } from '../words.ts';
+import type { Filling } from './filling.ts';
+import { addTargets } from './take.ts';
+
+/** الثورة، الشعب: what one joins; a district may have its name. */
+const isCause = (item: Item | undefined): boolean => item?.readings.some(({ classes }) => classes.includes('cause')) ?? false;
+
+/** A phrase in a position for forces; returns its last item. */
+export function forcePhrase(filling: Filling, field: ArgumentField, given: string, start: number): number {
+  const { context, discourse, items, frame, end, token, args } = filling;
+  // من دنس عصابات داعش: the force is the genitive of the noun after the preposition.
+  const head = items[start];
+  const genitive =
+    head?.kind === 'word' &&
+    !head.joined &&
+    !head.readings.some(({ proclitics }) => proclitics.includes('ال')) &&
+    items[start + 1]?.kind === 'force' &&
+    items[start + 1]?.role === null &&
+    items[start + 1]?.joined === false
+      ? start + 1
+      : -1;
+  const force = readForces(context, items, start, end) ?? (genitive < 0 ? null : readForces(context, items, genitive, end));
+  if (force === null) {
+    const ranks = head?.readings.find(({ lemma, enclitic }) => lemma === 'صف' && enclitic !== null);
+    if (ranks?.enclitic != null) addTargets(filling, discourse.forcesFor(ranks.enclitic, token, args.actors));
+    // انحاز إلى الشعب, إلى صف الوطن: a cause stands for the other side.
+    const ranked = nominalFrom(items, start);
+    if (ranks !== undefined || [ranked, ranked + 1].some((i) => i <= end && isCause(items[i]))) args.otherSide = true;
+    if (frame.type === 'defection') {
+      args.forbidden ??= refused(
+        items[start],
+        frame.forbids.filter((name) => name !== 'civilian'),
+      );
+      // سلّم نفسه إلى القضاء: to justice, not to a side; the district of that name takes nobody in.
+      if (frame.forbids.includes('court') && hasClass(items[start], 'court')) args.forbidden ??= 'court';
+    }
+    return start;
+  }
+  const actors = [...force.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, force.states))];
+  switch (field) {
+    case 'actor':
+    case 'actor-if-force':
+      if (frame.subjectIsPlace || args.actors.length === 0 || given === 'agent' || given === 'holder')
+        args.actors.push(...(actors.length === 0 && force.pronoun !== null ? ownersOf(filling, force) : actors));
+      args.subject ??= force;
+      break;
+    case 'actor-strong':
+      // انشقّ عن X: the side that is left is the actor, whatever the subject's own body is called.
+      if (actors.length > 0) args.actors = [...actors];
+      filling.strong = actors.length > 0;
+      break;
+    default:
+      // التحق الجنود بوحداتهم: their own side.
+      if (frame.name === 'join-other-side' && force.pronoun === 'هم') args.forbidden ??= 'their own side';
+      // انضم إلى قواته: those of the body that the pronoun means.
+      addTargets(
+        filling,
+        actors.length > 0 || force.pronoun === null ? actors : discourse.forcesFor(force.pronoun, token, args.actors),
+      );
+      // في خدمة الأهالي: people without arms are no side.
+      args.otherSide ||= !force.civilian || force.military;
+  }
+  return force.lastItem;
+}
+
+/** وقع في يد قواتهم: the body whose the forces are. */
+function ownersOf(filling: Filling, { pronoun, firstItem }: ForceNominal): readonly ActorRef[] {
+  const { discourse, items, token, args } = filling;
+  const owner = discourse.ownerBefore(pronoun ?? '', items[firstItem]?.first ?? token, args.targets);
+  return owner === null ? [] : [owner.actor];
+}

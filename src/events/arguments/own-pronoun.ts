@@ -1,0 +1,56 @@
+import { isFiniteVerb } from '../clauses.ts';
+import type { Item } from '../items.ts';
+import { isPlaceLike, meansThing, topicPlaces } from '../nominals.ts';
+import { isMainly } from '../words.ts';
+import { addMentions, meantBy } from './add-places.ts';
+import type { Filling } from './filling.ts';
+
+/** What the pronoun on the trigger fills (تركوها، انسحابهم). */
+export function takeOwnPronoun(filling: Filling): void {
+  const { items, trigger, usage, reading, frame, objectField, args } = filling;
+  if (reading.enclitic === null) return;
+  const next = items[trigger.end + 1];
+  const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
+  const placePronoun = usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
+  // تركوها تنزف: somebody is left to do something.
+  const leftDoing =
+    usage === 'verb' && frame.type === 'withdrawal' && next !== undefined && isFiniteVerb(items, next.index) && !next.joined;
+  // خطفته … وسلمته: whom they took they hand over.
+  const takenBefore = items
+    .slice(0, trigger.at)
+    .some((item) => isMainly(item, 'capture-people') && item.readings.some(({ enclitic }) => enclitic === reading.enclitic));
+  if (placePronoun && (takenBefore || reading.enclitic === 'هم' || leftDoing || meansThing(items, trigger.at)))
+    args.forbidden = 'people or things';
+  else if (placePronoun) {
+    addMentions(filling, placesMeant(filling), 'at', `pronoun ـ${reading.enclitic}`);
+    filling.objectOpen = false;
+  } else if (usage === 'verb' && objectField === 'target') {
+    filling.objectOpen = false;
+  } else if (usage === 'masdar') {
+    args.subjectPronoun = reading;
+    filling.subjectOpen = false;
+  }
+}
+
+/** Places that the pronoun of the trigger means: in a relative clause its antecedent, else the topic of the sentence (ومنبج انتزعتها …). */
+function placesMeant(filling: Filling): readonly number[] {
+  const { discourse, items, clause, trigger, usage, reading } = filling;
+  const topic = usage === 'verb' && clause.relation !== 'relative' ? topicPlaces(items, trigger.at) : null;
+  if (topic !== null) {
+    const mentions = topic.places.flatMap(({ mention }) => mention?.index ?? []);
+    if (mentions.length > 0) return mentions;
+    const known = topic.headNoun === null ? [] : discourse.placeOfKind(topic.headNoun);
+    if (known.length > 0) return known;
+  }
+  return meantBy(filling, reading.enclitic ?? '', items[trigger.at] as Item);
+}
+
+/** وأمسك بزمامها: of the place that the pronoun on the noun of the phrase means. */
+export function takePhrasePronoun(filling: Filling): void {
+  const { items, trigger, fields } = filling;
+  const held = fields['phrase'] === 'at' ? items[trigger.end]?.readings[0]?.enclitic : null;
+  if (held === 'ها' || held === 'ه') {
+    addMentions(filling, meantBy(filling, held, items[trigger.end] as Item), 'at', `pronoun ـ${held}`);
+    filling.objectOpen = false;
+  }
+}

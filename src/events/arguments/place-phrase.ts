@@ -1,0 +1,110 @@
+import type { PlaceRef } from '../event.ts';
+import { readForces } from '../forces.ts';
+import type { ArgumentField } from '../frames.ts';
+import type { Item } from '../items.ts';
+import {
+  countedThing,
+  endOfPhrase,
+  isDefiniteKind,
+  isOrdinaryNoun,
+  isParticipleOrAdjective,
+  isPlaceLike,
+  refused,
+} from '../nominals.ts';
+import { readPlaces } from '../places.ts';
+import { QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { addMentions, addPlaces } from './add-places.ts';
+import type { Filling } from './filling.ts';
+import { WITHIN } from './roles.ts';
+import { wholeOf } from './whole-of.ts';
+
+/** A phrase in a position for places; returns its last item. */
+export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceRef['role'], given: string, from: number): number {
+  const { context, items, frame, objectField, end, args } = filling;
+  let start = from;
+  const first = items[start] as Item;
+  if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
+  // على بصر الحرير: a word that no table knows is the first of the name behind it.
+  if (
+    first.kind === 'word' &&
+    first.readings.length === 0 &&
+    items[start + 1]?.kind === 'place' &&
+    items[start + 1]?.role === null &&
+    !(items[start + 1]?.joined ?? true)
+  )
+    start++;
+  // أجزاء واسعة من X، نصف منشآته: a part of a place stands for it.
+  const whole = wholeOf(filling, start, given);
+  if (whole !== null) {
+    // ثلاث من مديريات شبوة
+    if (role === 'at' && items[start]?.quantity?.unit === 'places') args.placeQuantity = start;
+    if (whole.mentions.length > 0) addMentions(filling, whole.mentions, role, `part of it`);
+    else if (whole.nominal !== null) addPlaces(filling, whole.nominal, role, 'part of it');
+    return whole.last;
+  }
+  // كامل مدينة ترهونة، معظم أحياء X.
+  while (
+    start < end &&
+    !isPlaceLike(items, start) &&
+    // مفاوضات الدوحة: talks, whatever participle has their letters.
+    refused(items[start], frame.forbids) === null &&
+    (hasAnyClass(items[start], ['part', 'quantifier', 'measure']) || isParticipleOrAdjective(items[start] as Item)) &&
+    (isPlaceLike(items, start + 1) || hasAnyClass(items[start + 1], ['part', 'quantifier']))
+  )
+    start++;
+  const nominal =
+    isPlaceLike(items, start) ||
+    isSign(first, QUOTES) ||
+    hasAnyClass(first, ['quantifier', 'measure', 'direction']) ||
+    first.kind === 'quantity'
+      ? readPlaces(items, start, end, given)
+      : null;
+  if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
+    const force = readForces(context, items, start, end);
+    if (field === 'at-or-actor' && force !== null && args.actors.length === 0) args.actors.push(...force.actors);
+    // إخلاء مطار القامشلي من القوات الروسية: who leaves the place named before.
+    if (force !== null && given === 'from' && objectField === 'at' && args.places.some((place) => place.role === 'at')) {
+      if (args.actors.length === 0) args.actors.push(...force.actors);
+      args.subject ??= force;
+      return force.lastItem;
+    }
+    // انسحب من غرفة العمليات, من منظمة الصحة: leaves a body, not ground.
+    const body = (force !== null && force.actors.length > 0) || first.kind === 'force';
+    if (body && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
+    // السيطرة على سيارة: a thing, not who is in it.
+    if (frame.type === 'capture' && hasClass(first, 'carrier')) args.forbidden ??= refused(first, frame.forbids);
+    if (force !== null) return force.lastItem;
+    if (field === 'at') {
+      // انسحب من «منظمة …»: the word in the quotes.
+      const left = isSign(first, QUOTES) ? (items[start + 1] ?? first) : first;
+      // استولت على عشر مركبات.
+      const counted = frame.type === 'capture' && given === 'on' ? countedThing(items, start) : null;
+      if (counted !== null) args.forbidden ??= `${given} ${counted.folded}`;
+      args.forbidden ??= refused(left, frame.forbids);
+      // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
+      const unknown =
+        left.kind === 'word' && left.readings.length === 0 && left.folded.startsWith('ال') && frame.type === 'capture';
+      if (
+        args.places.length === 0 &&
+        given !== 'in' &&
+        given !== 'near' &&
+        (isOrdinaryNoun(left) || unknown) &&
+        frame.type !== 'defection'
+      )
+        args.forbidden ??= `${given} ${left.folded}`;
+    }
+    // هربا من محاولة …: a danger, and no side; هربا من هجمات قوات X: whose attacks they are flees nobody.
+    if (field === 'at-or-actor' && hasClass(first, 'attempt-noun')) args.forbidden ??= `${given} ${first.folded}`;
+    const owner = items[start + 1];
+    const owned = owner?.kind === 'force' && owner.role === null && !owner.joined && isOrdinaryNoun(first);
+    return owned && start < end ? start + 1 : start;
+  }
+  if (field === 'at-if-none') {
+    // سيطرت الحكومة في ليبيا اليوم على ترهونة: "in" counts only where nothing else names the place.
+    if (nominal.places.length > 0 || isDefiniteKind(nominal.headNoun))
+      filling.fallback ??= { nominal, why: `after ${items[start - 1]?.folded ?? given}` };
+    return nominal.lastItem;
+  }
+  addPlaces(filling, nominal, role, field === 'in-place' ? WITHIN : `after ${items[start - 1]?.folded ?? given}`);
+  return nominal.lastItem;
+}

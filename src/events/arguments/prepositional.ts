@@ -1,0 +1,138 @@
+import type { Analysis } from '../../document.ts';
+import { readForces } from '../forces.ts';
+import type { ArgumentField } from '../frames.ts';
+import type { Item } from '../items.ts';
+import { NOBODY, endOfPhrase, isPlaceLike, isRank, meansHarm, nominalFrom, pronounPreposition } from '../nominals.ts';
+import { readPlaces } from '../places.ts';
+import { hasClass } from '../words.ts';
+import { addMentions, meantBy } from './add-places.ts';
+import type { Filling } from './filling.ts';
+import { forcePhrase } from './force-phrase.ts';
+import { placePhrase } from './place-phrase.ts';
+import { placeRole } from './roles.ts';
+import { addTargets, takeSubject } from './take.ts';
+
+/** Roles of the prepositions of a body in which a defection happens. */
+const AMONG = new Set(['in', 'between']);
+
+/** الأولى، الثانية، الأخيرة, of places told before. */
+const MEMBERS: ReadonlyMap<string, number> = new Map([
+  ['الاولي', 0],
+  ['الثانيه', 1],
+  ['الثالثه', 2],
+  ['الاخيره', -1],
+  ['الاخير', -1],
+]);
+
+/** A phrase with a preposition; returns its last item. */
+export function prepositional(filling: Filling, given: string, at: number, pronoun: Analysis | null): number {
+  const { context, items, usage, frame, fields, objectField, end, args } = filling;
+  let start = items[at]?.kind === 'preposition' ? at + 1 : at;
+  // من وسط بحري، من هذه المدينة: the outer preposition counts.
+  while (
+    start > at &&
+    start < end &&
+    (items[start]?.kind === 'preposition' || hasClass(items[start], 'demonstrative')) &&
+    start <= at + 2
+  )
+    start++;
+  const first = items[start];
+  if (given === 'from' && hasClass(first, 'remain')) {
+    const nominal = readForces(context, items, nominalFrom(items, start + 1), end);
+    if (nominal !== null && filling.subjectOpen) takeSubject(filling, nominal, 'those who remained');
+    const whose = pronounPreposition(items[start + 1]);
+    // من تبقى منهم: of those named before.
+    if (nominal === null && whose?.role === 'from' && filling.subjectOpen)
+      takeSubject(
+        filling,
+        { ...NOBODY, pronoun: whose.reading.enclitic, firstItem: start, lastItem: start + 1 },
+        'those who remained',
+      );
+    return nominal?.lastItem ?? start;
+  }
+  // بولاية الجزيرة: ب before a place is "in", where the frame has no place for ب. احتلاله لقاعدة X: a masdar takes its object with لـ.
+  const locative =
+    given === 'by' &&
+    placeRole(fields['by']) === null &&
+    isPlaceLike(items, start) &&
+    (readPlaces(items, start, end, 'by')?.places.length ?? 0) > 0;
+  const objective = given === 'for' && usage === 'masdar' && objectField === 'at' && isPlaceLike(items, start);
+  const field = objective ? 'at' : fields[locative ? 'in' : given];
+  if (pronoun !== null) return pronominal(filling, field, pronoun, at);
+  const member = placeRole(field) === null ? null : memberMeant(filling, first);
+  if (member !== null) {
+    addMentions(filling, [member], placeRole(field) ?? 'at', `${first?.folded ?? ''}: of those named before`);
+    return start;
+  }
+  if (given === 'for' && usage === 'masdar' && filling.subjectOpen && field !== 'actor') {
+    // انسحابات كبيرة لقوات النظام; استسلام جماعي لعناصر X, but استسلام لقوات X: people surrender to a body.
+    const nominal = readForces(context, items, start, end);
+    if (field !== 'target' || (nominal?.members === true && !nominal.single)) {
+      if (nominal !== null) takeSubject(filling, nominal, 'after لـ');
+      return nominal?.lastItem ?? start;
+    }
+  }
+  // انشقاقات في صفوف X, حالات فرار بين جنود X: a verbal noun has for its subject those among whom it happens;
+  // where no place is named it is a general remark.
+  const named = items.slice(start, end + 1).some(({ kind }) => kind === 'place');
+  if (
+    frame.type === 'defection' &&
+    usage === 'masdar' &&
+    filling.subjectOpen &&
+    frame.phrase.length === 0 &&
+    AMONG.has(given) &&
+    named
+  ) {
+    const ranks = first?.readings.some(({ lemma }) => lemma === 'صف') === true;
+    const among = readForces(context, items, ranks ? start + 1 : start, end);
+    if (among !== null && among.actors.length > 0) {
+      takeSubject(filling, among, 'those among whom it happens');
+      return among.lastItem;
+    }
+  }
+  // A sentence that breaks off after its preposition has nothing to take.
+  if (field === undefined || field === 'ignore' || first === undefined)
+    return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
+  const role = placeRole(field);
+  if (role !== null && role !== 'via' && given !== 'in' && isRank(items, start)) args.forbidden ??= `the rank ${first.folded}`;
+  // قلعة … المطلة على المدينة: a second phrase without و belongs to what is before it.
+  const repeated =
+    role === 'at' &&
+    field === 'at' &&
+    given === 'on' &&
+    args.places.some((place) => place.role === 'at') &&
+    !(items[at]?.joined ?? false);
+  if (repeated) return endOfPhrase(context, items, at, end);
+  return role === null ? forcePhrase(filling, field, given, start) : placePhrase(filling, field, role, given, start);
+}
+
+/** سيطر على مورك وكفرزيتا ثم انسحب من الأخيرة: which of the places of the event told before. */
+function memberMeant(filling: Filling, item: Item | undefined): number | null {
+  const { discourse } = filling;
+  const places = discourse.latestPlaces();
+  const nth = MEMBERS.get(item?.kind === 'word' ? item.folded : '');
+  return nth === undefined || places.length < 2 ? null : (places.at(nth) ?? null);
+}
+
+/** A preposition with a pronoun (منها، عليهم); returns its item. */
+function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun: Analysis, at: number): number {
+  const { discourse, items, trigger, frame, token, args } = filling;
+  const role = placeRole(field);
+  if (role !== null && !(field === 'at-if-none' && args.places.some((place) => place.role === 'at'))) {
+    if (frame.type === 'capture' && args.subject?.military !== true && meansHarm(items, trigger.at, pronoun.enclitic ?? ''))
+      args.forbidden ??= 'a fire or disease';
+    addMentions(
+      filling,
+      meantBy(filling, pronoun.enclitic ?? '', items[at] as Item),
+      role,
+      `pronoun in ${items[at]?.folded ?? ''}`,
+    );
+  } else if (
+    field === 'target' ||
+    ((field === 'target-if-force' || field === 'target-if-holder') &&
+      // تحرير عبس، ومنها إلى …: from there, no force.
+      items[at]?.joined !== true)
+  )
+    addTargets(filling, discourse.forcesFor(pronoun.enclitic ?? '', token, args.actors));
+  return at;
+}

@@ -1,0 +1,78 @@
+import type { Clause } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { ForceNominal } from '../forces.ts';
+import { readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import {
+  NOBODY,
+  endOfNominal,
+  endOfPhrase,
+  isAdverb,
+  isOfficePeople,
+  isOrdinaryNoun,
+  isPlaceLike,
+  nominalFrom,
+  vehicleOf,
+} from '../nominals.ts';
+import { COMMAS, hasClass, isSign } from '../words.ts';
+import type { Trigger } from './arguments.ts';
+
+/** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */
+export function subjectBefore(
+  context: Context,
+  items: readonly Item[],
+  clause: Clause,
+  trigger: Trigger,
+): { force: ForceNominal | null; ordinary: Item | null } {
+  let force: ForceNominal | null = null;
+  let ordinary: Item | null = null;
+  // شاهد الجيش المسلحين فارين: of a participle the nominal nearest to it.
+  const nearest = trigger.reading.pos === 'participle';
+  for (let at = clause.first; at < trigger.at; at++) {
+    const item = items[at] as Item;
+    // في وقت سابق الجمعة، سيطرت …: no subject is cut off by a comma.
+    if (isSign(item, COMMAS)) ordinary = null;
+    if (item.kind === 'sign' || item.kind === 'date') continue;
+    if (item.kind === 'preposition' || item.role !== null) {
+      // من تبقى من قوات …: "those who remain of", the subject itself.
+      if (item.role === 'from' && hasClass(items[at + 1], 'remain')) {
+        const nominal = readForces(context, items, nominalFrom(items, at + 2), trigger.at - 1);
+        if (nominal !== null) return { force: nominal, ordinary: null };
+      }
+      at = endOfPhrase(context, items, at, trigger.at - 1);
+      continue;
+    }
+    if (clause.verbs.includes(at)) continue;
+    // نقاط المراقبة لن تنسحب: a place that stands for those in it; its genitive is no subject of its own.
+    if (item.kind === 'word' && isPlaceLike(items, at) && !hasClass(item, 'garrison')) {
+      at = endOfNominal(items, at, trigger.at - 1);
+      continue;
+    }
+    // الدبابات لم تترك البلدة: vehicles stand for a force.
+    const vehicles: boolean = force === null && vehicleOf(item)?.proclitics.includes('ال') === true;
+    const nominal: ForceNominal | null =
+      readForces(context, items, at, trigger.at - 1) ??
+      (vehicles ? { ...NOBODY, members: false, firstItem: at, lastItem: at } : null);
+    if (nominal !== null) {
+      force = nearest ? nominal : (force ?? nominal);
+      at = Math.max(at, nominal.lastItem);
+    } else if (
+      force === null &&
+      ordinary === null &&
+      (isOrdinaryNoun(item) ||
+        isOfficePeople(item) ||
+        (item.kind === 'word' && item.readings.length === 0 && item.folded.startsWith('ال'))) &&
+      !isAdverb(item) &&
+      !isPlaceLike(items, at)
+    )
+      ordinary = item;
+  }
+  return { force, ordinary };
+}
+
+/** The clause without a verb that a relative clause cut off right before this one; null where none did. */
+export function interrupted(items: readonly Item[], clauses: readonly Clause[], { index, relation }: Clause): Clause | null {
+  const aside = clauses[index - 1];
+  const host = relation === 'coordinate' && aside?.relation === 'relative' ? clauses[aside.parent] : undefined;
+  return host !== undefined && host.verbs.every((verb) => hasClass(items[verb], 'be')) ? host : null;
+}

@@ -1,0 +1,74 @@
+import type { ActorRef, ForceNominal } from '../forces.ts';
+import { armiesOf, sameActor } from '../forces.ts';
+import { isPlaceLike, refused } from '../nominals.ts';
+import type { PlaceNominal } from '../places.ts';
+import { readPlaces } from '../places.ts';
+import { hasClass } from '../words.ts';
+import type { Filling } from './filling.ts';
+
+/** Adds forces of the other side. */
+export function addTargets(filling: Filling, actors: readonly ActorRef[]): void {
+  const { args } = filling;
+  args.targets.push(...actors.filter((actor) => !args.actors.some((other) => sameActor(other, actor))));
+}
+
+/** A nominal fills the subject. */
+export function takeSubject(filling: Filling, nominal: ForceNominal, why: string): void {
+  const { context, items, frame, fields, args } = filling;
+  filling.subjectOpen = false;
+  args.subject = nominal;
+  if (nominal.civilian && !nominal.military) {
+    args.forbidden ??= frame.forbids.includes('civilian') || nominal.actors.length === 0 ? 'civilian' : null;
+    if (args.forbidden !== null) return;
+  }
+  // خروج الجريحين من المستشفى: wounded of no force leave no position; a dual is a quantity by itself.
+  const head = context.layers.analyses[items[nominal.firstItem]?.first ?? -1] ?? [];
+  if (
+    frame.type === 'withdrawal' &&
+    nominal.actors.length === 0 &&
+    head.some(({ rank, classes }) => rank === 0 && classes.includes('casualty'))
+  )
+    args.forbidden ??= 'casualty';
+  const actors = [...nominal.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, nominal.states))];
+  args.byState = nominal.states.length > 0 && nominal.actors.length === 0;
+  // نفضت واشنطن يدها من قسد: a state has no side that it leaves.
+  if (args.byState && frame.type === 'defection') args.forbidden ??= 'a state';
+  if (fields['subject'] === 'target') addTargets(filling, actors);
+  else if (!filling.strong) args.actors.push(...actors);
+  if (nominal.quantity >= 0) args.quantity = nominal.quantity;
+  args.why['actors'] = why;
+  const post = postOf(filling, nominal);
+  if (post !== null) filling.fallback ??= { nominal: post, why: 'the place that the garrison holds' };
+}
+
+/** A nominal of people fills the object. */
+export function takeObject(filling: Filling, nominal: ForceNominal): void {
+  const { items, frame, fields, objectField, args } = filling;
+  filling.objectOpen = false;
+  args.object = nominal;
+  if (nominal.civilian && !nominal.military && frame.forbidsObject.includes('civilian')) args.forbidden ??= 'civilian';
+  // قادة في الحرس الثوري are of a force, السفير is of none.
+  // جرحى الجيش are carried off, whoever they are of.
+  const first = items[nominal.firstItem];
+  const head = first?.kind === 'quantity' ? items[nominal.firstItem + 1] : first;
+  const wounded = hasClass(head, 'casualty');
+  if (nominal.actors.length === 0 || wounded) args.forbidden ??= refused(head, frame.forbidsObject);
+  if (objectField === 'target') {
+    addTargets(filling, nominal.actors);
+    // طردت القوات المهاجمة من …: a force, named or not.
+    args.otherSide ||= nominal.military && nominal.pronoun === null;
+  } else if (objectField === 'actor-if-none') {
+    if (args.actors.length === 0) args.actors.push(...nominal.actors);
+    // نقل مقاتليها: nobody else in the clause does it, so that they are found as a subject is.
+    if (fields['subject'] === undefined && nominal.pronoun !== null) args.subject = nominal;
+    if (nominal.quantity >= 0) args.quantity = nominal.quantity;
+  }
+}
+
+/** حامية الموصل: the place that a garrison holds, right behind it. */
+export function postOf(filling: Filling, { firstItem }: ForceNominal): PlaceNominal | null {
+  const { items } = filling;
+  const [head, next] = [items[firstItem], items[firstItem + 1]];
+  const named = hasClass(head, 'garrison') && next?.role === null && !next.joined && isPlaceLike(items, firstItem + 1);
+  return named ? readPlaces(items, firstItem + 1, items.length - 1, null) : null;
+}

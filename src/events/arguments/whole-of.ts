@@ -1,0 +1,49 @@
+import type { Item } from '../items.ts';
+import { isParticipleOrAdjective, isPercent, pronounPreposition } from '../nominals.ts';
+import type { PlaceNominal } from '../places.ts';
+import { readPlaces } from '../places.ts';
+import { hasAnyClass } from '../words.ts';
+import { meantBy } from './add-places.ts';
+import type { Filling } from './filling.ts';
+
+/** What a word for a part (جزء، نصف، كتل، 80 بالمئة) is part of: after من, or by its pronoun. Null where no part is meant. */
+export function wholeOf(
+  filling: Filling,
+  start: number,
+  given: string,
+): { mentions: readonly number[]; nominal: PlaceNominal | null; last: number } | null {
+  const { items, end } = filling;
+  for (let at = start; at <= Math.min(end, start + 4); at++) {
+    const item = items[at] as Item;
+    const part =
+      item.kind === 'quantity' ||
+      isPercent(item) ||
+      hasAnyClass(item, ['part', 'measure', 'quantifier']) ||
+      isParticipleOrAdjective(item) ||
+      // مساحات شاسعة من X: a word that no table knows behind the part describes it.
+      (at === start + 1 && item.kind === 'word' && item.readings.length === 0 && !item.joined);
+    if (!part && at > start) {
+      const pronoun = pronounPreposition(item);
+      if (pronoun?.role === 'from')
+        return { mentions: meantBy(filling, pronoun.reading.enclitic ?? '', item), nominal: null, last: at };
+      if (item.kind === 'preposition' && item.role === 'from') {
+        // ثلاث من مديرياتها: parts of the one that the pronoun means.
+        const owner = items[at + 1]?.readings.find(
+          ({ enclitic, rank, classes }) =>
+            rank === 0 && (enclitic === 'ها' || enclitic === 'ه') && classes.includes('place-kind'),
+        )?.enclitic;
+        if (owner != null) return { mentions: meantBy(filling, owner, items[at + 1] as Item), nominal: null, last: at + 1 };
+        const nominal = readPlaces(items, at + 1, end, given);
+        return nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)
+          ? null
+          : { mentions: [], nominal, last: nominal.lastItem };
+      }
+    }
+    if (!part) return null;
+    const suffix = item.readings.find(
+      ({ pos, enclitic, classes }) => pos === 'noun' && enclitic !== null && classes.includes('part'),
+    )?.enclitic;
+    if (suffix != null) return { mentions: meantBy(filling, suffix, item), nominal: null, last: at };
+  }
+  return null;
+}
