@@ -1,0 +1,173 @@
+import type { Draft } from '../draft.ts';
+import { draft } from '../draft.ts';
+import type { NameHit } from '../find-names.ts';
+import { placeNamesAt } from '../find-names.ts';
+import type { Place, PlaceName } from '../gazetteer.ts';
+import { joinsNothing } from './cues.ts';
+import { DESCRIBED, describedSite, isDescribed } from './described-sites.ts';
+import type { PlaceFinder } from './finder.ts';
+import { bestHit, isCountry, placeOf, wholeName } from './hits.ts';
+import type { List } from './lists.ts';
+import { isWholeWord } from './ordinary-words.ts';
+import { quotedName, storedInQuotes } from './quoted-names.ts';
+import { part } from './regions.ts';
+import { seatOfBody } from './seats.ts';
+import { compound } from './shared-nouns.ts';
+import { opaqueAfter, siteOfPlace } from './site-of-place.ts';
+import { couldBeName, isOpaque, unknownName } from './unknown-words.ts';
+import { factsAt } from '../word-facts.ts';
+import { nameOf, nextWord } from '../words.ts';
+import { foldedName } from '../../text/fold.ts';
+
+/** Quarters, squares and posts are named after common things (حي المحطة، دوار الساعة); towns are not. */
+export const COMMON_NAMES = new Set(['neighbourhood', 'site', 'road', 'bridge', 'checkpoint', 'hill']);
+
+/** مصادر محلية: a class noun that is an adjective behind an indefinite noun. */
+const isAdjectiveHere = ({ words }: PlaceFinder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ pos, rank, proclitics }) => pos === 'adjective' && rank === 0 && proclitics.length === 0) &&
+  (words.analyses[at - 1] ?? []).some(({ pos, rank, proclitics }) => pos === 'noun' && rank === 0 && !proclitics.includes('ال'));
+
+/** بانشقاق، لانسحاب: what is told or done, no name. */
+const isVerbalNoun = ({ words }: PlaceFinder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(
+    ({ pos, rank, proclitics, enclitic }) =>
+      pos === 'masdar' &&
+      rank === 0 &&
+      // مناطق سيطرتها, منطقة لتجميع …: with a pronoun or a preposition no name.
+      (enclitic !== null || ['ب', 'ل', 'ك'].some((each) => proclitics.includes(each))),
+  );
+
+/** بلدة القريتين, مطار الفاشر, مدينتي نوى وجاسم: a class noun and what it introduces. */
+export function afterClassNoun(finder: PlaceFinder, at: number, list: List | null): Draft | null {
+  const { words, claims } = finder;
+  const head = factsAt(finder, at).classNoun;
+  // كتلة: no ك + تلة.
+  if (head === null || isWholeWord(finder, at, head.reading.particles) || joinsNothing(finder, at, head.reading.particles))
+    return null;
+  const noun = head.value;
+  // The gazetteers hold the whole (جبل غراب، سد البعث), or with a stand-off noun what is behind it.
+  const stored = wholeName(finder, at, noun.whole);
+  // ممر خيبر, إقليم أمهرة: names of a row that is called otherwise.
+  const whole = stored !== null && noun.whole && !isCalledSo(finder, stored) ? null : stored;
+  if (whole !== null && noun.kept) return placeOf(finder, whole, at, 'gazetteer');
+  let next = nextWord(words, at);
+  // مطار مدينة دير الزور، مدينة وبلدات …
+  const between = next < 0 ? null : factsAt(finder, next).classNoun;
+  const stacked = between !== null && !between.value.kept && between.reading.particles.length === 0 ? next : -1;
+  // مركز محافظة الأنبار، كبرى مدن محافظة إدلب: the inner noun has its own turn.
+  if (stacked >= 0 && !noun.kept && whole === null) return null;
+  if (stacked >= 0 && noun.kept) next = nextWord(words, stacked);
+  if (next < 0) return null;
+  if (whole !== null) {
+    // قضاء الدور is in the tables, and so is الدور, its town: resolution chooses.
+    const bare = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'against' : 'class'));
+    const named = placeOf(finder, whole, at, 'class-noun');
+    const others = bare !== null && bare.last === whole.last ? placeOf(finder, bare, at, 'class-noun').entries : [];
+    return draft({
+      ...named,
+      first: next,
+      name: nameOf(words, next, whole.last, words.tokens[next]?.form ?? ''),
+      entries: [...new Set([...named.entries, ...others])],
+    });
+  }
+  if (claims.taken(next, next)) return seatOfBody(finder, at, next, head, list);
+  const joint = compound(finder, next, noun, at);
+  if (joint !== null) return joint;
+  const quoted = quotedName(finder, at, next);
+  const inQuotes = quoted === null ? null : storedInQuotes(finder, at, next, quoted, head);
+  if (inQuotes !== null) return inQuotes;
+  const inner = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'none' : noun.unknown ? 'class' : 'strong'));
+  const longer = quoted ?? longerName(finder, next, inner);
+  if (quoted === null && longer < 0 && isDescribed(finder, next, noun, inner))
+    return describedSite(finder, at, next, noun, head.reading);
+  if (
+    longer >= 0 &&
+    noun.unknown &&
+    (quoted === null || couldBeName(words, finder.tables, next)) &&
+    !isAdjectiveHere(finder, at) &&
+    !isVerbalNoun(finder, next) &&
+    (inner === null || inner.last < longer)
+  ) {
+    const start = noun.kept && !noun.whole && noun.number === 'singular' ? at : next;
+    const name = nameOf(words, start, longer, start === at ? head.reading.form : (words.tokens[next]?.form ?? ''));
+    return draft({ kind: 'place', first: start, last: longer, name, entries: [], head: at, rule: 'unknown-after-class-noun' });
+  }
+  // تقاطع إسرائيل: sites lie in towns, not in countries.
+  if (inner !== null && noun.kept && noun.number === 'singular' && isCountry(finder, inner)) return null;
+  if (inner !== null && inner.reading.particles.length === 0) {
+    const named = placeOf(finder, inner, at, 'class-noun');
+    if (!noun.kept || noun.whole || noun.number !== 'singular') return part(finder, inner) ?? named;
+    return siteOfPlace(finder, at, head.reading, inner);
+  }
+  if (!noun.unknown || isAdjectiveHere(finder, at) || isVerbalNoun(finder, next)) return null;
+  // مناطق حيوية، منطقة صناعية: an indefinite adjective that the lexicon lacks.
+  if (/(?:يه|ويه)$/.test(words.tokens[next]?.folded ?? '') && !(words.tokens[next]?.folded.startsWith('ال') ?? false))
+    return null;
+  // حقل دلالي: an adjective in -ī that the lexicon lacks.
+  if (DESCRIBED.has(noun.feature) && /^(?!ال).+ي$/.test(words.tokens[next]?.folded ?? '')) return null;
+  // قواعد فضفاضة: an adjective of the plural that the lexicon lacks.
+  if (noun.kept && noun.number === 'plural' && /^(?!ال).+ه$/.test(words.tokens[next]?.folded ?? '')) return null;
+  // خمس قرى وبلدتين: two more, without a name.
+  const two = (words.tokens[next]?.folded ?? '').replace(/^و/, '').replace(/(?:ين|ان)$/, 'ي');
+  if (finder.tables.classNouns.get(two)?.number === 'dual') return null;
+  const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number !== 'plural');
+  if (last < 0) return null;
+  // محور الشمال: a direction.
+  if (noun.whole && finder.tables.directions.has((words.tokens[next]?.folded ?? '').replace(/^ال/, ''))) return null;
+  if (!noun.kept || noun.whole || noun.number !== 'singular') {
+    return draft({
+      kind: 'place',
+      first: next,
+      last,
+      name: nameOf(words, next, last, words.tokens[next]?.form ?? ''),
+      entries: [],
+      head: at,
+      rule: 'unknown-after-class-noun',
+    });
+  }
+  return draft({
+    kind: 'place',
+    first: at,
+    last,
+    name: nameOf(words, at, last, head.reading.form),
+    entries: [],
+    head: at,
+    rule: 'unknown-after-class-noun',
+  });
+}
+
+const isHamlet = ({ feature, source }: Place): boolean => feature === 'village' && !source.startsWith('curated');
+
+/** A word without an article that neither the lexicon nor the tables know. */
+export const isNamePart = (finder: PlaceFinder, at: number): boolean =>
+  isOpaque(finder, at) &&
+  !/^(?:ال|[وفبل]ال|لل|و)/.test(finder.words.tokens[at]?.folded ?? '') &&
+  couldBeName(finder.words, finder.tables, at) &&
+  placeNamesAt(finder.words, at, finder.gazetteer).length === 0;
+
+/**
+ * Last token of a name of two words where the gazetteers hold the first at most: حوش حماد after a word that opens names,
+ * جورة الشريباتي with a definite word that the lexicon lacks. -1 where one word is all.
+ */
+function longerName(finder: PlaceFinder, next: number, inner: NameHit<PlaceName> | null): number {
+  const { words, tables, claims } = finder;
+  const follower = words.tokens[next + 1];
+  if (
+    follower?.kind !== 'word' ||
+    next >= words.sentenceEnd(next) ||
+    (inner !== null && inner.last > next) ||
+    claims.taken(next + 1, next + 1)
+  )
+    return -1;
+  if (tables.nameOpeners.has(words.tokens[next]?.folded ?? '') && couldBeName(words, tables, next + 1)) return next + 1;
+  const known = inner !== null && inner.stored.ids.length > 0 && inner.agreement === 'exact';
+  // معبر سن فيخا: no hamlet called so, with a word behind it that no table knows.
+  if (known && inner.stored.places.every(isHamlet) && isNamePart(finder, next + 1)) return next + 1;
+  return known ? -1 : opaqueAfter(finder, next) > next && couldBeName(words, finder.tables, next) ? next + 1 : -1;
+}
+
+/** True where the first name of a row begins with such a noun itself (محور نتساريم, also called ممر نتساريم). */
+const isCalledSo = ({ gazetteer, tables }: PlaceFinder, { stored }: NameHit<PlaceName>): boolean =>
+  stored.ids.some(
+    (id) => tables.classNouns.get(foldedName(gazetteer.place(id)?.name ?? '').split(' ', 1)[0] ?? '')?.whole === true,
+  );

@@ -1,0 +1,39 @@
+import type { NameHit } from '../find-names.ts';
+import type { Finder } from '../find-organisations.ts';
+import type { PlaceName } from '../gazetteer.ts';
+import type { CueRole } from '../tables.ts';
+import { factsAt } from '../word-facts.ts';
+import { previousWord } from '../words.ts';
+
+export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
+
+/** What the word at `at` does to a name behind it; null where it is no such word, or `at` is no word. */
+export const cueRoleOf = (finder: Finder, at: number): CueRole | null => factsAt(finder, at).cue;
+
+const couldBeVerb = ({ words }: Finder, at: number): boolean =>
+  !/^[وفب]?إن$/.test(words.tokens[at - 1]?.form ?? '') &&
+  (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
+
+/**
+ * What stands before a name: a class noun or word of direction (strong), a preposition (weak), a word that makes another
+ * thing of it (against: نادي الكرامة).
+ */
+export function cueBefore(finder: Finder, first: number, particles: readonly string[]): Cue {
+  const role = cueRoleOf(finder, previousWord(finder.words, first));
+  if (role === 'against') return 'against';
+  // أن تدمر is a verb, إن موسكو and بأن الجنينة are names.
+  if (role === 'before-verb') return couldBeVerb(finder, first) ? 'against' : 'none';
+  if (role === 'direction' || role === 'dweller') return 'strong';
+  if (particles.includes('ب') || particles.includes('ل') || role === 'preposition') return 'weak';
+  return 'none';
+}
+
+/** من وحي الجدل: behind a preposition no و joins anything. */
+export const joinsNothing = (finder: Finder, at: number, particles: readonly string[]): boolean =>
+  particles.includes('و') && cueRoleOf(finder, at - 1) === 'preposition';
+
+export const WITHIN = new Set(['في', 'ب', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
+
+/** A preposition that says where, before a name (ب stands alone before a hashtag); the others join ordinary words as often. */
+export const isWithin = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
+  reading.particles.every((letter) => letter === 'و') && WITHIN.has(words.tokens[previousWord(words, first)]?.folded ?? '');

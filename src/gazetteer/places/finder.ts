@@ -1,0 +1,13 @@
+import type { Claims, Draft } from '../draft.ts';
+import type { Finder } from '../find-organisations.ts';
+
+/** What the rules for places read besides what those for bodies and persons do. */
+export interface PlaceFinder extends Finder {
+  readonly claims: Claims;
+  /** Countries that the document tells of. */
+  readonly scenes: ReadonlySet<string>;
+  /** Tokens with nunation: no part of a name. */
+  readonly nunated: ReadonlySet<number>;
+  /** Bodies by their first token. */
+  readonly bodies: ReadonlyMap<number, Draft>;
+}

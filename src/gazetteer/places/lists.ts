@@ -1,0 +1,108 @@
+import type { Draft } from '../draft.ts';
+import { actionBefore } from '../place-context.ts';
+import { cueRoleOf } from './cues.ts';
+import type { PlaceFinder } from './finder.ts';
+import type { ClassNoun } from '../tables.ts';
+import { factsAt } from '../word-facts.ts';
+import { isComma, isOpening, isParticle, isQuote, previousWord } from '../words.ts';
+
+/** A coordination of places under way: `بلدات X وY`, `(X، Y وZ)`. */
+export interface List {
+  /** Last token of its latest name. */
+  last: number;
+  /** Class noun before its first name, and what it says; names that no list holds are taken where it is plural. */
+  readonly head: number;
+  readonly noun: ClassNoun | null;
+  readonly bracketed: boolean;
+  /** A word for taking, leaving or reaching ground stands before its first name. */
+  readonly governed: boolean;
+  length: number;
+}
+
+const FARTHEST_GOVERNOR = 12;
+
+/** The list that goes on with a place, or begins with it. */
+export function listHead(finder: PlaceFinder, place: Draft, open: List | null): Omit<List, 'last'> {
+  if (open !== null && (place.head < 0 || place.head >= place.first)) return { ...open, length: open.length + 1 };
+  const noun = place.head < 0 || place.head >= place.first ? null : (factsAt(finder, place.head).classNoun?.value ?? null);
+  const bracketed = isOpening(finder.words.tokens[place.first - 1]);
+  return { head: place.head, noun, bracketed, governed: actionBefore(finder, place.first, FARTHEST_GOVERNOR), length: 1 };
+}
+
+/** وكذلك، وأيضاً: the list goes on. */
+const ALSO = new Set(['وكذلك', 'كذلك', 'وايضا', 'ايضا']);
+
+/** التالية، الآتية، هي، منها: a word before a colon that announces what is listed behind it. */
+export const ANNOUNCES = /^(?:و?(?:هي|منها|بينها|ابرزها)|التاليه|الاتيه|كالتالي|كالاتي)$/;
+
+const FARTHEST_ANNOUNCED = 6;
+
+/**
+ * القرى التالية: …, عدد من البلدات، وهي …: the list that a colon or pronoun opens; null where no class noun in the plural announces it.
+ * Without the colon the noun says nothing of each word behind it (قرى هي الأفقر).
+ */
+export function announcedList(finder: PlaceFinder, opener: number): List | null {
+  const { words } = finder;
+  const colon = words.tokens[opener]?.form === ':';
+  const last = colon ? previousWord(words, opener) : opener;
+  if (last < 0 || !ANNOUNCES.test(words.tokens[last]?.folded ?? '')) return null;
+  for (let at = last - 1; at >= Math.max(words.sentenceStart(opener), last - FARTHEST_ANNOUNCED); at--) {
+    const folded = words.tokens[at]?.folded ?? '';
+    const noun = factsAt(finder, at).classNoun?.value ?? finder.tables.classNouns.get(folded.replace(/^ال/, '')) ?? null;
+    if (noun === null || noun.number === 'singular') continue;
+    return {
+      last: colon ? opener - 1 : opener,
+      head: at,
+      noun: colon ? noun : null,
+      bracketed: false,
+      governed: true,
+      length: 0,
+    };
+  }
+  return null;
+}
+
+/** True where the word at `at` goes on with a list: `وX`, `، X`, `– X`, or the next word inside brackets. */
+export function continues({ words }: PlaceFinder, list: List, at: number): boolean {
+  if (words.tokens[at]?.sentence !== words.tokens[list.last]?.sentence) return false;
+  let separated = false;
+  for (let i = list.last + 1; i < at; i++) {
+    const token = words.tokens[i];
+    if (isQuote(token)) continue;
+    if (
+      isComma(token) ||
+      (token?.form === ':' && list.length === 0) ||
+      ALSO.has(token?.folded ?? '') ||
+      token?.form === '-' ||
+      token?.form === '–' ||
+      token?.form === '/' ||
+      token?.form === 'و' ||
+      token?.form === 'أو'
+    )
+      separated = true;
+    else return false;
+  }
+  if (separated || list.bracketed || (list.length === 0 && at === list.last + 1)) return true;
+  return at === list.last + 1 && (words.tokens[at]?.folded.startsWith('و') ?? false);
+}
+
+/** و stands before the word, or is its first letter. */
+export const joined = ({ words }: PlaceFinder, at: number): boolean => words.tokens[at]?.folded.startsWith('و') ?? false;
+
+/**
+ * سيطرت على البريقة والعقيلة وبشر.: where nothing follows a doubtful word that could be its object or subject, no verb stands there:
+ * a sign, a particle or preposition, another joined word, a direction, or what describes it.
+ */
+export function nothingSaidOf(finder: PlaceFinder, next: number): boolean {
+  const { words, tables } = finder;
+  const token = words.tokens[next];
+  if (token?.kind !== 'word' || next > words.sentenceEnd(next - 1)) return true;
+  if (isParticle(words, next) || joined(finder, next) || tables.directions.has(token.folded)) return true;
+  const cue = cueRoleOf(finder, next);
+  if (cue === 'preposition' || cue === 'direction' || factsAt(finder, next).classNoun?.reading.particles.includes('ب') === true)
+    return true;
+  return (
+    token.folded.startsWith('ال') &&
+    (words.analyses[next] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'participle'))
+  );
+}

@@ -1,0 +1,56 @@
+import type { Draft } from '../draft.ts';
+import { draft } from '../draft.ts';
+import type { PlaceFinder } from './finder.ts';
+import { bestHit, placeOf, wholeName } from './hits.ts';
+import { isWholeWord } from './ordinary-words.ts';
+import { factsAt } from '../word-facts.ts';
+import { nameOf } from '../words.ts';
+
+/** What is named after persons (ملعب خالد بن الوليد، قلعة فخر الدين); towns and hills hardly. */
+const NAMED_AFTER_PERSONS = new Set(['facility', 'site', 'road', 'bridge', 'crossing', 'base', 'airport', 'camp', 'dam']);
+
+const PATRONYMIC = new Set(['بن', 'ابن', 'عبد', 'ابو', 'ابي']);
+const HONORIFIC_ENDS = new Set(['الدين', 'الله']);
+
+/** A site and the person that it is named after, as one name; what the gazetteers hold of it (معبر جابر) comes first. */
+export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables, claims } = finder;
+  const head = factsAt(finder, at).classNoun;
+  if (
+    head === null ||
+    !head.value.kept ||
+    !head.value.unknown ||
+    head.value.number !== 'singular' ||
+    !NAMED_AFTER_PERSONS.has(head.value.feature)
+  )
+    return null;
+  const end = words.sentenceEnd(at);
+  const isNamePart = (index: number): boolean => {
+    const token = words.tokens[index];
+    return index <= end && token?.kind === 'word' && !claims.taken(index, index) && tables.givenNames.has(token.folded);
+  };
+  // مستشفى الملك فيصل، جسر الشهيد جعفر: a title before the name.
+  const titled = tables.titles.has((words.tokens[at + 1]?.folded ?? '').replace(/^ال/, '')) && isNamePart(at + 2);
+  if ((!isNamePart(at + 1) && !titled) || isWholeWord(finder, at, head.reading.particles)) return null;
+  const whole = wholeName(finder, at);
+  if (whole !== null) return placeOf(finder, whole, at, 'gazetteer');
+  const inner = bestHit(finder, at + 1, () => 'class');
+  let last = titled ? at + 2 : at + 1;
+  while (last < end) {
+    const next = words.tokens[last + 1];
+    if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
+    const bound = PATRONYMIC.has(words.tokens[last]?.folded ?? '');
+    if (!bound && !PATRONYMIC.has(next.folded) && !HONORIFIC_ENDS.has(next.folded) && !isNamePart(last + 1)) break;
+    last++;
+  }
+  if (last === at + 1 || PATRONYMIC.has(words.tokens[last]?.folded ?? '') || (inner !== null && inner.last >= last)) return null;
+  return draft({
+    kind: 'place',
+    first: at,
+    last,
+    name: nameOf(words, at, last, head.reading.form),
+    entries: [],
+    head: at,
+    rule: 'unknown-after-class-noun',
+  });
+}

@@ -1,0 +1,100 @@
+import type { Draft } from '../draft.ts';
+import { draft } from '../draft.ts';
+import { cueRoleOf } from './cues.ts';
+import type { PlaceFinder } from './finder.ts';
+import { KUNYA, couldBeName, isOpaque } from './unknown-words.ts';
+import { nameOf, previousWord } from '../words.ts';
+import { monthName, timeWord } from '../../time/lexicon.ts';
+
+const FARTHEST_ACTION = 8;
+const SHORTEST_OPAQUE = 4;
+
+/**
+ * A word that neither lexicon nor gazetteers know, after a preposition in the reach of a word for taking, leaving or
+ * reaching ground: سيطرت على زاريتشني, باتجاه الباغوز. Names of two such words are one (فيليكا كوميشوفاخا). In countries
+ * that the gazetteers cover, only after a word that opens names (خراب عشك).
+ */
+export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables, claims, setting } = finder;
+  if (setting.country === null) return null;
+  const opener = opensName(finder, at);
+  // Where the gazetteers are dense, a single word that none of them has is hardly a place.
+  if (!opener && (tables.covered.has(setting.country) || !isOpaque(finder, at))) return null;
+  if (monthName(words.tokens, at) !== null || timeWord('weekday', words.tokens, at) !== null) return null;
+  const reading = words
+    .readings(at)
+    .find(
+      ({ particles, folded }) =>
+        (opener ? tables.nameOpeners.has(folded) : isOpaque(finder, at)) &&
+        (particles.length === 0 || (particles[0] === 'ب' && folded.startsWith('ال'))),
+    );
+  // مكانتها، منتجعه: a noun with a pronoun; names end in ة, not in ه.
+  if (reading === undefined || (!opener && /(?:ها|ه)$|\d/.test(reading.form))) return null;
+  // النسخة، لالتهام: Arabic words that the lexicon lacks, no foreign names.
+  if (!opener && /^ل?ال/.test(words.tokens[at]?.folded ?? '')) return null;
+  if (!opener && (reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at))) return null;
+  const before = previousWord(words, at);
+  const cue = cueRoleOf(finder, before);
+  if (before !== at - 1 || (cue !== 'preposition' && cue !== 'direction' && cue !== 'dweller')) return null;
+  if (
+    !words.tokens
+      .slice(Math.max(words.sentenceStart(at), at - FARTHEST_ACTION), at)
+      .some((token) => isAction(finder, token.index))
+  )
+    return null;
+  const second = words.tokens[at + 1];
+  const two =
+    second?.kind === 'word' &&
+    at < words.sentenceEnd(at) &&
+    !claims.taken(at + 1, at + 1) &&
+    isOpaque(finder, at + 1) &&
+    couldBeName(words, tables, at + 1) &&
+    !second.folded.startsWith('و');
+  const last = two ? at + 1 : at;
+  return draft({
+    kind: 'place',
+    first: at,
+    last,
+    name: nameOf(words, at, last, reading.form),
+    entries: [],
+    head: -1,
+    rule: 'unknown-after-preposition',
+  });
+}
+
+/** خراب عشك: a word that opens names of places, before one that the lexicon lacks. */
+function opensName({ words, tables, claims }: PlaceFinder, at: number): boolean {
+  const folded = words.tokens[at]?.folded ?? '';
+  if (!tables.nameOpeners.has(folded) || KUNYA.test(folded) || at >= words.sentenceEnd(at)) return false;
+  return (
+    words.tokens[at + 1]?.kind === 'word' &&
+    (words.analyses[at + 1] ?? []).length === 0 &&
+    !claims.taken(at + 1, at + 1) &&
+    couldBeName(words, tables, at + 1)
+  );
+}
+
+const ACTIONS = [
+  'leave',
+  'take',
+  'retake',
+  'free',
+  'secure',
+  'enter',
+  'advance',
+  'reach',
+  'arrive',
+  'expel',
+  'besiege',
+  'fall',
+  'lose',
+  'hand-over',
+  'flee',
+  'redeploy',
+  'send-away',
+];
+
+const isAction = ({ words }: PlaceFinder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(
+    ({ rank, classes, pos }) => rank === 0 && pos !== 'noun' && classes.some((name) => ACTIONS.includes(name)),
+  );

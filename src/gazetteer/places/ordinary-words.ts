@@ -1,0 +1,107 @@
+import type { Analysis } from '../../document.ts';
+import type { NameHit } from '../find-names.ts';
+import type { Finder } from '../find-organisations.ts';
+import type { PlaceName } from '../gazetteer.ts';
+import { isOnlyVerb } from '../words.ts';
+
+/** Duals and second persons of verbs are so rare in news that a name with their letters is the name (حرستا). */
+const isUsual = ({ pos, features }: Analysis): boolean =>
+  pos !== 'verb' || (features.person === 3 && features.number !== 'dual' && features.tense !== 'imperative');
+
+/** بلدة صغيرة, سواتر جديدة: an indefinite adjective describes what the class noun names. */
+export const isPlainAdjective = ({ words, tables }: Finder, { first, reading }: NameHit<PlaceName>): boolean => {
+  if (reading.folded.startsWith('ال')) return false;
+  // جبل مطل على سنجار: a participle that governs what follows.
+  const governs = tables.cues.get(words.tokens[first + 1]?.folded ?? '') === 'preposition';
+  return (words.analyses[first] ?? []).some(
+    ({ pos, rank }) => rank === 0 && (pos === 'adjective' || (pos === 'participle' && governs)),
+  );
+};
+
+export const hasPronoun = ({ words }: Finder, at: number): boolean =>
+  (words.tokens[at]?.form.endsWith('ه') ?? false) &&
+  (words.analyses[at] ?? []).some(({ rank, enclitic, pos }) => rank === 0 && enclitic !== null && pos !== 'verb');
+
+/** A verb as news has it, and nothing else. */
+export const isPlainVerb = ({ words }: Finder, at: number): boolean =>
+  (isOnlyVerb(words, at) && (words.analyses[at] ?? []).some((reading) => reading.rank === 0 && isUsual(reading))) ||
+  isSaidOfUs(words.analyses[at] ?? []);
+
+/** A verbal noun with fighters right behind it. */
+export const isDoneToPeople = ({ words }: Finder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ pos, rank, proclitics }) => pos === 'masdar' && rank === 0 && proclitics.length === 0) &&
+  (words.analyses[at + 1] ?? []).some(
+    ({ pos, rank, proclitics, classes }) =>
+      pos === 'noun' && rank === 0 && proclitics.length === 0 && (classes.includes('member') || classes.includes('force')),
+  );
+
+export const isSuperlative = ({ words }: Finder, at: number): boolean =>
+  (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('superlative'));
+
+/** صرنا: a verb of "we", as people are quoted. */
+export const isSaidOfUs = (readings: readonly Analysis[]): boolean =>
+  readings.length > 0 &&
+  readings.every(({ pos }) => pos === 'verb') &&
+  readings.some(({ features }) => features.person === 1 && features.number === 'plural' && features.tense === 'past');
+
+/**
+ * True where the lexicon has the word with letters that a reading takes for a particle: باب is no ب + اب, كتلة no ك + تلة,
+ * بعيدة no ب + عيدة.
+ */
+export const isWholeWord = ({ words }: Finder, at: number, particles: readonly string[]): boolean =>
+  (words.analyses[at] ?? []).some(
+    ({ pos, rank, proclitics }) =>
+      rank === 0 && pos !== 'verb' && proclitics.filter((letter) => letter !== 'ال').length < particles.length,
+  );
+
+/** 26 ضابطا سوريا: an adjective in the accusative of a counted noun, with the letters of the country. */
+export const isAccusative = ({ words }: Finder, at: number): boolean => {
+  const before = words.tokens[at - 1]?.folded ?? '';
+  // 90 استراليا قتلوا
+  if (words.tokens[at - 1]?.kind === 'number' && /يا$/.test(words.tokens[at]?.folded ?? '')) return true;
+  return (
+    (words.tokens[at]?.folded.endsWith('يا') ?? false) &&
+    before.endsWith('ا') &&
+    (words.analyses[at - 1] ?? []).some(
+      ({ pos, rank, stem }) =>
+        rank === 0 && (pos === 'noun' || pos === 'adjective' || pos === 'participle') && stem.endsWith('ا'),
+    )
+  );
+};
+
+/** True where the lexicon knows the word with its letters as written, as something else than a particle-bearing guess. */
+export function isOrdinaryWord({ words }: Finder, at: number, form: string): boolean {
+  return (words.analyses[at] ?? []).some(
+    (reading) =>
+      reading.rank === 0 &&
+      isUsual(reading) &&
+      ((reading.proclitics.includes('ال') ? `ال${reading.stem}` : reading.stem) === form ||
+        // بعقوبة الإعدام: a particle and a word have the letters of a name.
+        (reading.proclitics.length === 1 && `${reading.proclitics[0] ?? ''}${reading.stem}` === form)),
+  );
+}
+
+/** ودير سريان ويحمر، وبقي: at a comma or the end no verb stands, which would have something to say of. */
+export function closesName({ words }: Finder, last: number): boolean {
+  const next = words.tokens[last + 1];
+  return last >= words.sentenceEnd(last) || next?.kind === 'punctuation';
+}
+
+/** A name of one word between the signs of a date: after a slash or a number, before a year. */
+export function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean {
+  const [before, after] = [words.tokens[first - 1], words.tokens[last + 1]];
+  const year = after?.kind === 'number' && /^(?:19|20)\d\d$/.test(after.form);
+  return (
+    (year && before !== undefined && (before.form === '/' || before.kind === 'number')) ||
+    (before?.form === '/' && words.tokens[first - 2]?.kind === 'word' && year)
+  );
+}
+
+export const isDirection = ({ tables }: Finder, { reading }: NameHit<PlaceName>): boolean =>
+  reading.folded.startsWith('ال') && tables.directions.get(reading.folded.slice(2))?.role === 'noun';
+
+/** لل right behind a definite word that is no verb. */
+export const isPurpose = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
+  reading.particles.includes('ل') &&
+  (words.tokens[first - 1]?.folded.startsWith('ال') ?? false) &&
+  (words.analyses[first - 1] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'noun'));

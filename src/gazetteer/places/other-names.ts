@@ -1,0 +1,49 @@
+import type { NameHit } from '../find-names.ts';
+import type { Finder } from '../find-organisations.ts';
+import type { Gazetteer, PlaceName } from '../gazetteer.ts';
+import { nameKey } from '../names.ts';
+import type { Cue } from './cues.ts';
+import { isQuote, previousWord } from '../words.ts';
+import { foldName } from '../../text/fold.ts';
+import { monthName } from '../../time/lexicon.ts';
+
+const isDay = ({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean =>
+  words.tokens.slice(first, last + 1).some(({ index }) => monthName(words.tokens, index) !== null);
+
+const TRIBAL = /^(?:البو|بنو|بني|ال)$/;
+const OF_TRIBES = new Set(['شيخ', 'شيوخ', 'وجيه', 'وجهاء', 'عشيره', 'عشاير', 'قبيله', 'قبايل', 'فخذ']);
+
+/** A name that opens as those of tribes do, behind a word for a tribe or its head. */
+function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+  if (last === first ? !reading.folded.startsWith('البو') : !TRIBAL.test(reading.folded)) return false;
+  const before = previousWord(words, first);
+  const noun = before >= 0 && words.tokens[before]?.folded === 'من' ? previousWord(words, before) : before;
+  return noun >= 0 && words.readings(noun).some(({ folded }) => OF_TRIBES.has(folded.replace(/^ال/, '')));
+}
+
+const MEDIA_NOUNS = new Set(['صحيفه', 'قناه', 'جريده', 'مجله']);
+
+const mediaOf = new WeakMap<Gazetteer, ReadonlySet<string>>();
+
+/** Keys of the names of newspapers and channels without the word for one. */
+function mediaNames(gazetteer: Gazetteer): ReadonlySet<string> {
+  let keys = mediaOf.get(gazetteer);
+  if (keys === undefined) {
+    const names = gazetteer.organisations.filter(({ kind }) => kind === 'media').flatMap((medium) => medium.names);
+    const parts = names.map((name) => foldName(name).split(' ')).filter(([noun = '']) => MEDIA_NOUNS.has(noun));
+    keys = new Set(parts.map((words) => nameKey(words.slice(1))));
+    mediaOf.set(gazetteer, keys);
+  }
+  return keys;
+}
+
+/** بغداد: «الشرق الأوسط»: a name in quotes of its own that a newspaper or channel bears. */
+function isQuotedMedium({ words, gazetteer }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+  if (!isQuote(words.tokens[first - 1]) || !isQuote(words.tokens[last + 1])) return false;
+  const rest = words.tokens.slice(first + 1, last + 1).map(({ folded }) => folded);
+  return mediaNames(gazetteer).has(nameKey([reading.folded, ...rest]));
+}
+
+/** True where the words name another thing: a newspaper, a tribe, or a day (السابع من يوليو), which gives a quarter its name only behind a class noun. */
+export const isOtherName = (finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boolean =>
+  isQuotedMedium(finder, hit) || isTribe(finder, hit) || (cue !== 'class' && hit.last > hit.first && isDay(finder, hit));

@@ -1,0 +1,44 @@
+import type { Draft } from '../draft.ts';
+import { draft } from '../draft.ts';
+import { WITHIN, cueBefore } from './cues.ts';
+import type { PlaceFinder } from './finder.ts';
+import type { List } from './lists.ts';
+import { nothingSaidOf } from './lists.ts';
+import type { ClassNoun } from '../tables.ts';
+import type { Found } from '../words.ts';
+import { nameOf } from '../words.ts';
+
+const SEATS = new Set(['base', 'facility']);
+
+/** مقر جهاز الأمن الوقائي, مبنى قيادة الشرطة: the seat of a body is a place. */
+export function seatOfBody(
+  finder: PlaceFinder,
+  at: number,
+  next: number,
+  head: Found<ClassNoun>,
+  list: List | null,
+): Draft | null {
+  const { value: noun, reading } = head;
+  const { words, bodies } = finder;
+  const body = bodies.get(next);
+  // سجون التنظيم، قواعد الميليشيا: any of them.
+  // رأي قيادة الجيش، بقيادة حماس: the men and not the house, where nothing speaks for one.
+  const house =
+    noun.unknown ||
+    cueBefore(finder, at, []) === 'strong' ||
+    WITHIN.has(words.tokens[at - 1]?.folded ?? '') ||
+    (list?.governed === true && body !== undefined && nothingSaidOf(finder, body.last + 1));
+  // قاعدة للجيش: any of them.
+  if (words.tokens[next]?.folded.startsWith('لل') ?? false) return null;
+  if (body === undefined || !house || !SEATS.has(noun.feature) || noun.number !== 'singular' || body.rule === 'anaphor')
+    return null;
+  return draft({
+    kind: 'place',
+    first: at,
+    last: body.last,
+    name: nameOf(words, at, body.last, reading.form),
+    entries: [],
+    head: at,
+    rule: 'seat-of-body',
+  });
+}

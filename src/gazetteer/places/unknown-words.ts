@@ -1,0 +1,95 @@
+import { placeNamesAt } from '../find-names.ts';
+import type { PlaceFinder } from './finder.ts';
+import { factsAt } from '../word-facts.ts';
+import { isOnlyVerb, isParticle } from '../words.ts';
+
+const LONGEST_UNKNOWN = 2;
+const LONGEST_FOREIGN = 3;
+
+export const SHORTEST_UNKNOWN = 3;
+
+/** أم: a particle, and a word that opens names (أم درمان). */
+export const isMereParticle = ({ words, tables }: PlaceFinder, at: number): boolean =>
+  isParticle(words, at) && !words.readings(at).some(({ folded }) => tables.nameOpeners.has(folded));
+
+/** Openers of a person's name as well. */
+export const KUNYA = /^(?:ا[بخ][وياة]?|ام|ابن|بن|بنو|بني|ال|عبد)$/;
+
+export const isOpaque = ({ words }: PlaceFinder, at: number): boolean => (words.analyses[at] ?? []).length === 0;
+
+/** Last token of a name that no list holds and that begins at `at`; -1 where the word is no name. */
+export function unknownName(finder: PlaceFinder, at: number, common: boolean): number {
+  const { words, tables, claims } = finder;
+  const token = words.tokens[at];
+  if (token?.kind !== 'word' || token.folded.length < SHORTEST_UNKNOWN || claims.taken(at, at)) return -1;
+  const commonNoun =
+    common &&
+    token.folded.startsWith('ال') &&
+    tables.notNames.get(token.folded) !== 'particle' &&
+    (words.analyses[at] ?? []).some(
+      ({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'participle' || pos === 'masdar'),
+    );
+  // مخيما للمشردين: a preposition and what it governs.
+  if (token.folded.startsWith('لل')) return -1;
+  if (!commonNoun && !couldBeName(words, tables, at)) return -1;
+  const end = words.sentenceEnd(at);
+  let last = at;
+  const opener = tables.nameOpeners.has(token.folded);
+  // شيرزاد بننغرهار: no further word of the name where a place of its own stands behind the particle.
+  if (!opener && isForeignWord(finder, at)) {
+    while (
+      last < Math.min(end, at + LONGEST_FOREIGN - 1) &&
+      isForeignWord(finder, last + 1) &&
+      placeNamesAt(words, last + 1, finder.gazetteer).length === 0
+    )
+      last++;
+    return last;
+  }
+  while (last < end && last - at < LONGEST_UNKNOWN - 1) {
+    const next = words.tokens[last + 1];
+    if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
+    const qualifies =
+      /^ال.+(?:ه|ي|ين|يه|ات|بير|غير|ديم|ديد)$/.test(next.folded) &&
+      tables.directions.get(next.folded.replace(/^ال/, '')) !== undefined;
+    const describes =
+      commonNoun &&
+      next.folded.startsWith('ال') &&
+      (words.analyses[last + 1] ?? []).some(({ pos, rank }) => pos === 'adjective' && rank === 0);
+    if (!opener && !qualifies && !describes) break;
+    if (opener && !couldBeName(words, tables, last + 1)) break;
+    last++;
+  }
+  return opener && last === at ? -1 : last;
+}
+
+/** تشهار برجك: a word that the lexicon lacks, in a country that the gazetteers do not cover, where names are foreign. */
+function isForeignWord(finder: PlaceFinder, at: number): boolean {
+  const { words, tables, claims, setting } = finder;
+  return (
+    setting.country !== null &&
+    !tables.covered.has(setting.country) &&
+    words.tokens[at]?.kind === 'word' &&
+    isOpaque(finder, at) &&
+    !claims.taken(at, at) &&
+    !/^(?:[وفبل]ال...|لل|و)/.test(words.tokens[at]?.folded ?? '') &&
+    couldBeName(words, tables, at)
+  );
+}
+
+export function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'], at: number): boolean {
+  if (factsAt({ words }, at).noName || isOnlyVerb(words, at)) return false;
+  const folded = words.tokens[at]?.folded ?? '';
+  // An adjective after a class noun describes it (بلدة صغيرة، المدينة القديمة).
+  const readings = words.analyses[at] ?? [];
+  const best = readings[0];
+  if (best === undefined || best.rank > 0) return true;
+  if (best.pos === 'adjective' || best.pos === 'particle') return false;
+  // جبل مطل على سنجار: a participle that governs what follows.
+  if (
+    best.pos === 'participle' &&
+    !folded.startsWith('ال') &&
+    tables.cues.get(words.tokens[at + 1]?.folded ?? '') === 'preposition'
+  )
+    return false;
+  return !(best.enclitic !== null && best.pos !== 'verb');
+}
