@@ -1,11 +1,17 @@
+import type { Analysis } from '../document.ts';
 import { isFiniteVerb } from './clauses.ts';
+import type { ArgumentField, Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
+import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import { isAdverb } from './nominals.ts';
-import { hasAnyClass, hasClass, isSign } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
 
-/** Items that an aside may hold. */
+/** Items that an aside may hold; a relative clause is often longer. */
 const LONGEST_ASIDE = 14;
+const LONGEST_RELATIVE = 22;
+/** Items between a predicate and the aside that cuts it off from what it takes. */
+const FARTHEST_PREDICATE = 14;
 /** Signs that open an aside, and those that close it. */
 const CLOSED_BY: Readonly<Record<string, string>> = { '،': '،', ',': ',', '(': ')', '-': '-', '–': '–', '—': '—' };
 const ENDS_CLAUSE = '،,.؛;:!؟…';
@@ -29,9 +35,11 @@ const opensPhrase = (items: readonly Item[], at: number): boolean => {
 
 /** The sign that closes what the sign at `open` opens, or -1. */
 function closing(items: readonly Item[], open: number): number {
-  const close = CLOSED_BY[items[open]?.kind === 'sign' ? (items[open]?.folded ?? '') : ''];
+  const relative = opensRelative(items[open]);
+  const close = relative ? '،' : CLOSED_BY[items[open]?.kind === 'sign' ? (items[open]?.folded ?? '') : ''];
   if (close === undefined) return -1;
-  for (let at = open + 1; at <= Math.min(items.length - 2, open + LONGEST_ASIDE); at++) {
+  const longest = relative || opensRelative(items[open + 1]) ? LONGEST_RELATIVE : LONGEST_ASIDE;
+  for (let at = open + 1; at <= Math.min(items.length - 2, open + longest); at++) {
     if (items[at]?.kind === 'sign' && items[at]?.folded === close) return at > open + 1 ? at : -1;
     if (isSign(items[at], '.؛:') || hasClass(items[at], 'complementiser')) return -1;
   }
@@ -63,6 +71,59 @@ function partsVerb(items: readonly Item[], open: number, close: number): boolean
   return holdsVerb && (opensSource(items, open + 1) || opensPart(items[open + 1]));
 }
 
+/** الذي، التي … with no preposition and no pronoun. */
+const opensRelative = (item: Item | undefined): boolean =>
+  item?.role === null && !item.joined && item.readings[0]?.enclitic === null && item.folded.startsWith('ال') && hasClass(item, 'relative');
+
+/** Roles of the prepositions that a predicate asks for. */
+const ASKED = ['from', 'on', 'about', 'to'] as const;
+
+const FILLED: readonly (ArgumentField | undefined)[] = ['at', 'at-or-actor', 'to', 'target', 'actor', 'actor-strong'];
+
+const takesRole = ({ arguments: fields }: Frame, role: string): boolean => FILLED.includes(fields[role]);
+
+/** Whether a predicate takes a phrase with the preposition: its frame has a position for it, or it governs an event so (تمكن من). */
+const asksFor = (items: readonly Item[], at: number, role: (typeof ASKED)[number]): boolean =>
+  framesAt(items, at).some((frame) => takesRole(frame, role)) || governorsOf(items[at]).some(({ markers }) => markers.includes(role));
+
+const framesAt = (items: readonly Item[], at: number): readonly Frame[] => {
+  const verb = isFiniteVerb(items, at);
+  const told = (reading: Analysis): boolean =>
+    verb ? reading.pos === 'verb' : reading.pos === 'masdar' && reading.rank === items[at]?.readings[0]?.rank;
+  return items[at]?.readings.filter(told).flatMap(({ lemma }) => loadFrames().byVerb.get(lemma) ?? []) ?? [];
+};
+
+/** كما قال …، الذي …، بعد معارك استمرت …: what may stand inside a clause with a verb of its own. */
+const opensInside = (items: readonly Item[], at: number): boolean =>
+  opensRelative(items[at]) || opensSource(items, at) || (items[at]?.joined === false && isPhraseOrTime(items[at]));
+
+const isPhraseOrTime = (item: Item | undefined): boolean =>
+  item !== undefined && (item.role !== null || item.kind === 'date' || hasClass(item, 'subordinator-time'));
+
+/**
+ * Where the phrase begins that an aside cuts off from the predicate that asks for it: «انسحبت القوات، التي دخلتها قبل يومين، من تدمر»,
+ * «سيطر الجيش، بعد معارك استمرت يومين، على تدمر». -1 where none follows, or the predicate has one before the aside.
+ */
+function partedPhrase(items: readonly Item[], open: number, close: number): number {
+  const first = opensRelative(items[open]) ? open : open + 1;
+  if (!opensInside(items, first)) return -1;
+  let next = close + 1;
+  while (next < items.length && (items[next]?.kind === 'date' || isSign(items[next], COMMAS))) next++;
+  const phrase = items[next];
+  const role = ASKED.find((each) => each === phrase?.role);
+  if (role === undefined || phrase?.kind !== 'preposition' || phrase.joined) return -1;
+  if (!items.slice(first, close).some(({ index }) => isFiniteVerb(items, index))) return -1;
+  for (let at = open - 1; at >= Math.max(0, open - FARTHEST_PREDICATE); at--) {
+    const item = items[at] as Item;
+    if (item.role === role && item.kind === 'preposition') return -1;
+    if (isSign(item, ENDS_CLAUSE)) return -1;
+    if (item.kind !== 'word') continue;
+    if (asksFor(items, at, role)) return next;
+    if (isFiniteVerb(items, at)) return -1;
+  }
+  return -1;
+}
+
 /** Where the clause that goes on at `from` ends: its next sign, or the verb that is joined to it. */
 function clauseEnd(items: readonly Item[], from: number): number {
   let at = from + 1;
@@ -71,15 +132,19 @@ function clauseEnd(items: readonly Item[], from: number): number {
 }
 
 /**
- * The items of a sentence in the order in which an aside between a verb and its subject stands behind both, where it could as well have
- * been written: «انسحبت، بحسب مصادر، القوات من تدمر» as «انسحبت القوات من تدمر، بحسب مصادر».
+ * The items of a sentence in the order in which an aside between a verb and its subject, or the phrase that it asks for, stands behind
+ * both, where it could as well have been written: «انسحبت، بحسب مصادر، القوات من تدمر» as «انسحبت القوات من تدمر، بحسب مصادر».
  */
 export function asidesLast(items: Item[]): Item[] {
   for (let open = 1; open < items.length - 2; open++) {
     const close = closing(items, open);
-    if (close < 0 || !partsVerb(items, open, close)) continue;
-    const end = clauseEnd(items, close + 1);
-    const aside = items.slice(open, items[close]?.folded === ')' ? close + 1 : close);
+    if (close < 0) continue;
+    const phrase = partedPhrase(items, open, close);
+    if (phrase < 0 && (opensRelative(items[open]) || !partsVerb(items, open, close))) continue;
+    const end = clauseEnd(items, phrase < 0 ? close + 1 : phrase);
+    // الذي كان يقود اللواء، وانضم …: its last comma stays where a verb goes on behind it.
+    const closed = items[close]?.folded === ')' || (phrase >= 0 && items[end] !== undefined && items[end].kind !== 'sign');
+    const aside = items.slice(open, closed ? close + 1 : close);
     const moved = [...items.slice(0, open), ...items.slice(close + 1, end), ...aside, ...items.slice(end)];
     return asidesLast(moved.map((item, index) => (item.index === index ? item : { ...item, index })));
   }

@@ -484,6 +484,8 @@ export function antecedentOf(context: Context, items: readonly Item[], start: nu
   const plural = items[start]?.folded === 'الذين' || items[start]?.folded === 'ممن';
   for (let at = start - 1; at >= Math.max(0, start - FARTHEST_ANTECEDENT); at--) {
     const item = items[at] as Item;
+    // An aside that was moved behind its clause (`asidesLast`): what was written behind it is no antecedent.
+    if (item.first > (items[start]?.first ?? 0)) continue;
     if (item.kind === 'word' && isFiniteVerb(items, at)) return null;
     if (item.kind !== 'force' && item.kind !== 'person' && !hasAnyClass(item, [...MILITARY, 'civilian'])) continue;
     // قوات الحركة، جناح عبد العزيز الحلو، التي …: no man is meant.
