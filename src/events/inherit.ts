@@ -282,6 +282,13 @@ export function inheritActors(
       const left = use.frame.type === 'defection' ? toldIn(work, earlier) : undefined;
       if (left?.type === 'defection' && fits(left.actors))
         return { actors: left.actors, why: 'who did what was told beside it', members: true };
+      // غداة سيطرتها على X، وبعد يومين من استعادتها Y: the one pronoun means whom the other does.
+      const sharing = i === clause.index && pronoun !== null ? toldIn(work, earlier) : undefined;
+      const same = items.some(
+        ({ first, readings }) =>
+          first === sharing?.mentions[0]?.first && readings.some(({ rank, enclitic }) => rank === 0 && enclitic === pronoun),
+      );
+      if (sharing !== undefined && same) return { actors: sharing.actors, why: 'whom the same pronoun meant beside it' };
       const nominal = clauseSubject(work, earlier);
       // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
       const beside = clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null;

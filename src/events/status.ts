@@ -9,7 +9,7 @@ import { speakerOf } from './speakers.ts';
 import { moodOf } from './moods.ts';
 import { attributeOf, saidOf } from './predicates.ts';
 import { isParticipleOrAdjective, isPlaceLike } from './nominals.ts';
-import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, NEGATORS, QUOTES } from './words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, masdarsOf, NEGATORS, QUOTES } from './words.ts';
 import { clauseHolding, isFiniteVerb, isNearly, isSpeechParticiple } from './clauses.ts';
 
 export type Status = 'occurred' | 'ongoing' | 'planned' | 'demanded' | 'denied' | 'possible';
@@ -212,6 +212,8 @@ export function markerOf(items: readonly Item[], at: number): { marker: string; 
   // لم يتأكد بعد سقوط …: "yet".
   if (before?.folded === 'بعد' && isFiniteVerb(items, i - 1) && hasAnyClass(items[i - 2], NEGATORS))
     return { marker: 'acc', from: i - 1 };
+  // بعد أربعة أيام من سقوط …: how long after.
+  if (before?.role === 'from' && countsFrom(items, i - 1)) return { marker: 'time', from: i - 2 };
   if (before?.kind === 'preposition' && before.role !== null) return { marker: before.role, from: i - 1 };
   if (hasClass(before, 'quantifier') || hasClass(before, 'light-noun')) return markerOf(items, i);
   if (item.joined) {
@@ -219,6 +221,18 @@ export function markerOf(items: readonly Item[], at: number): { marker: string; 
     if (sibling >= 0) return markerOf(items, sibling);
   }
   return { marker: 'acc', from: i };
+}
+
+/** بعد أربعة أيام, عقب شهر: a span that counts from what is told behind من, where no verb before it takes من (تمكن بعد شهر من …). */
+function countsFrom(items: readonly Item[], at: number): boolean {
+  const span = items[at];
+  const counts =
+    span?.kind === 'date'
+      ? span.date?.rule === 'lapse'
+      : hasClass(span, 'time-unit') && items.slice(Math.max(0, at - 2), at).some(({ role }) => role === 'time');
+  if (!counts) return false;
+  const verb = items.slice(0, at).findLast((item) => item.kind === 'sign' || isFiniteVerb(items, item.index));
+  return !governorsOf(verb).some(({ markers }) => markers.includes('from'));
 }
 
 /** The predicate that governs the masdar at `at`, within its clause; null where it is a circumstance (بعد انسحاب …) or stands alone. */
@@ -261,9 +275,9 @@ function governorOfNominal(
       if (finds !== undefined) return { item: finds, governor: ESCAPE };
       continue;
     }
-    // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing.
+    // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing; بعد إعلان الجيش السيطرة …: what was announced does.
     const before = items[i - 1]?.kind === 'preposition' ? (items[i - 1]?.role ?? '') : '';
-    if (CIRCUMSTANCE.has(before)) continue;
+    if (CIRCUMSTANCE.has(before) && !masdarsOf(item).some(({ classes }) => !classes.includes('time-unit'))) continue;
     // طالب الرؤساء في بيان … بانسحاب, دعا في تسجيل … إلى إلقاء السلاح: the statement is where they demand it.
     if (before === 'in' && ['by', 'to', 'on'].includes(marker) && !isFiniteVerb(items, i)) continue;
     if (purpose || marker === 'for') {
@@ -413,11 +427,13 @@ export function governmentOf(
 
   const takeSubject = (item: number, governor: Governor): void => {
     if (!subjectOpen) return;
-    if (governor.subject !== 'none') {
+    const first = subjectGovernor < 0;
+    if (first ? governor.subject !== 'none' : governor.subject === 'same') {
       subjectGovernor = item;
       subjectFrom = governor.subject;
     }
-    subjectOpen = false;
+    // بعد إعلان الجيش عن استعادة السيطرة: a verbal noun with nobody behind it has the subject of what governs it.
+    subjectOpen = governor.subject === 'same' && isBareMasdar(items, item, trigger);
   };
 
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -638,6 +654,11 @@ const isTopic = (items: readonly Item[], clause: Clause | undefined, at: number)
         isFiniteVerb(items, item.index) ||
         isSpeechParticiple(items, item.index),
     );
+
+/** A verbal noun with neither a pronoun nor a name between it and what it governs. */
+const isBareMasdar = (items: readonly Item[], at: number, governed: number): boolean =>
+  masdarsOf(items[at]).some(({ enclitic }) => enclitic === null) &&
+  !items.slice(at + 1, governed).some((item) => ['force', 'person', 'place'].includes(item.kind) || hasAnyClass(item, ['force', 'member', 'source']));
 
 /** ما تتناقله وسائل إعلام، ما يشاع عن …: "what is said", no negation: the verb has its pronoun, or tells about something. */
 function isWhatIsSaid(items: readonly Item[], what: number, verb: number): boolean {
