@@ -16,9 +16,11 @@ export const GOLD_SETS: readonly GoldSet[] = [
   set('gold-training-2', true),
   set('gold-training-3', true),
   set('gold-training-4', true),
+  set('gold-training-5', true),
   set('gold/validation', false),
   set('gold-blind', false),
   set('gold-blind-2', false),
   set('gold-blind-3', false),
   set('gold-blind-4', false),
+  set('gold-blind-5', false),
 ];

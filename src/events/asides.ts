@@ -73,7 +73,11 @@ function partsVerb(items: readonly Item[], open: number, close: number): boolean
 
 /** الذي، التي … with no preposition and no pronoun. */
 const opensRelative = (item: Item | undefined): boolean =>
-  item?.role === null && !item.joined && item.readings[0]?.enclitic === null && item.folded.startsWith('ال') && hasClass(item, 'relative');
+  item?.role === null &&
+  !item.joined &&
+  item.readings[0]?.enclitic === null &&
+  item.folded.startsWith('ال') &&
+  hasClass(item, 'relative');
 
 /** Roles of the prepositions that a predicate asks for. */
 const ASKED = ['from', 'on', 'about', 'to'] as const;
@@ -84,7 +88,8 @@ const takesRole = ({ arguments: fields }: Frame, role: string): boolean => FILLE
 
 /** Whether a predicate takes a phrase with the preposition: its frame has a position for it, or it governs an event so (تمكن من). */
 const asksFor = (items: readonly Item[], at: number, role: (typeof ASKED)[number]): boolean =>
-  framesAt(items, at).some((frame) => takesRole(frame, role)) || governorsOf(items[at]).some(({ markers }) => markers.includes(role));
+  framesAt(items, at).some((frame) => takesRole(frame, role)) ||
+  governorsOf(items[at]).some(({ markers }) => markers.includes(role));
 
 const framesAt = (items: readonly Item[], at: number): readonly Frame[] => {
   const verb = isFiniteVerb(items, at);

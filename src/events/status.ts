@@ -658,7 +658,9 @@ const isTopic = (items: readonly Item[], clause: Clause | undefined, at: number)
 /** A verbal noun with neither a pronoun nor a name between it and what it governs. */
 const isBareMasdar = (items: readonly Item[], at: number, governed: number): boolean =>
   masdarsOf(items[at]).some(({ enclitic }) => enclitic === null) &&
-  !items.slice(at + 1, governed).some((item) => ['force', 'person', 'place'].includes(item.kind) || hasAnyClass(item, ['force', 'member', 'source']));
+  !items
+    .slice(at + 1, governed)
+    .some((item) => ['force', 'person', 'place'].includes(item.kind) || hasAnyClass(item, ['force', 'member', 'source']));
 
 /** ما تتناقله وسائل إعلام، ما يشاع عن …: "what is said", no negation: the verb has its pronoun, or tells about something. */
 function isWhatIsSaid(items: readonly Item[], what: number, verb: number): boolean {
