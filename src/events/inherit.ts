@@ -1,7 +1,7 @@
 import type { Arguments, Trigger } from './arguments/arguments.ts';
 import { NOBODY, civiliansBefore, pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
-import { clauseHolding } from './clauses.ts';
+import { clauseHolding, isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';
 import type { EventCandidate } from './event.ts';
@@ -223,6 +223,8 @@ export function inheritActors(
   }
   const forced =
     government.subjectFrom === 'object' && !members ? forcedByPronoun(work, government.subjectGovernor, excluded) : [];
+  const addressed = government.subjectFrom === 'object' && !members ? calledUpon(work, government.subjectGovernor, trigger) : [];
+  if (addressed.length > 0) return { actors: addressed, why: 'on whom the call is made' };
   if (forced.length > 0) return { actors: forced, why: 'the pronoun that the governing predicate has for its object' };
   const sibling = use.usage === 'verb' && args.subject === null ? siblingSubject(work, clause, use, token, excluded) : null;
   if (sibling !== null) return sibling;
@@ -515,6 +517,24 @@ const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] 
   ...nominal.actors,
   ...armiesOf(context, nominal.states),
 ];
+
+/**
+ * On whom a call named by a noun is made: the pronoun behind it (مطالبة الجيش لها بالانسحاب), else who answers it (رفضت الحركة دعوة X
+ * إلى الانسحاب, لم يستجب لدعوته). Empty where the call is a verb, or names whom it calls on.
+ */
+function calledUpon(work: SentenceWork, call: number, trigger: number): readonly ActorRef[] {
+  const { clauses, discourse, items } = work;
+  const clause = clauseHolding(clauses, call);
+  if (clause === undefined || isFiniteVerb(items, call)) return [];
+  const answer = clause.verbs.findLast((verb) => verb < call);
+  if (answer === undefined || !hasClass(items[answer], 'answer')) return [];
+  const nominals = governorNominals(work, answer, call).filter(({ actors }) => actors.length > 0);
+  const pronoun = items.slice(call + 1, trigger).find((item) => pronounPreposition(item)?.role === 'for');
+  const enclitic = pronoun === undefined ? null : (pronounPreposition(pronoun)?.reading.enclitic ?? null);
+  const answerer = nominals[0]?.actors ?? [];
+  if (enclitic === null || answerer.some((each) => discourse.agrees(each, enclitic))) return answerer;
+  return discourse.forcesFor(enclitic, pronoun?.first ?? 0, []);
+}
 
 /** تصدى الجيش للمليشيا وأجبرها على التراجع: whom the pronoun of the governing verb means, who is not the one who forces. */
 function forcedByPronoun(work: SentenceWork, governor: number, excluded: readonly ActorRef[]): readonly ActorRef[] {
