@@ -72,7 +72,7 @@ export function takeFollowing(filling: Filling): void {
     }
     // التلة المطلة على طريق …: the phrase of a participle that says where the place is.
     const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');
-    if (role !== null && located && liesThere(items[at - 1])) {
+    if (role !== null && ((located && liesThere(items[at - 1])) || isBacked(items[at - 1]))) {
       at = Math.max(at, endOfPhrase(context, items, at, end));
       continue;
     }
@@ -121,6 +121,19 @@ function datedBefore(filling: Filling, at: number): boolean {
 /** المطلة، الواقعة، المؤدية: a participle that says where the place before it is. */
 const liesThere = (item: Item | undefined): boolean =>
   item?.kind === 'word' && item.readings.some(({ pos, classes }) => pos === 'participle' && classes.includes('lie'));
+
+/** قوات X المدعومة من Y, المرتبطة بـ, القادمة من: the phrase of a participle that says with whom or whence a force comes. */
+const isBacked = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.readings.some(
+    ({ pos, rank, proclitics, classes }) =>
+      pos === 'participle' &&
+      (rank === 0 || item.readings.every(({ pos }) => pos !== 'verb')) &&
+      proclitics.includes('ال') &&
+      COMES_WITH.some((name) => classes.includes(name)),
+  );
+
+const COMES_WITH = ['support', 'linked', 'reach', 'arrive'];
 
 const FARTHEST_MUTUAL = 6;
 
