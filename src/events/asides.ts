@@ -1,5 +1,6 @@
 import type { Analysis } from '../document.ts';
 import { isFiniteVerb } from './clauses.ts';
+import { isMasdar } from './extent.ts';
 import type { ArgumentField, Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
@@ -118,16 +119,45 @@ function partedPhrase(items: readonly Item[], open: number, close: number): numb
   const role = ASKED.find((each) => each === phrase?.role);
   if (role === undefined || phrase?.kind !== 'preposition' || phrase.joined) return -1;
   if (!items.slice(first, close).some(({ index }) => isFiniteVerb(items, index))) return -1;
+  return isAskedFor(items, open, role) ? next : -1;
+}
+
+/** Whether a predicate before `open`, in its clause, asks for a phrase with the preposition and has none yet. */
+function isAskedFor(items: readonly Item[], open: number, role: (typeof ASKED)[number]): boolean {
   for (let at = open - 1; at >= Math.max(0, open - FARTHEST_PREDICATE); at--) {
     const item = items[at] as Item;
-    if (item.role === role && item.kind === 'preposition') return -1;
-    if (isSign(item, ENDS_CLAUSE)) return -1;
+    if ((item.role === role && item.kind === 'preposition') || isSign(item, ENDS_CLAUSE)) return false;
     if (item.kind !== 'word') continue;
-    if (asksFor(items, at, role)) return next;
-    if (isFiniteVerb(items, at)) return -1;
+    if (asksFor(items, at, role)) return true;
+    if (isFiniteVerb(items, at)) return false;
+  }
+  return false;
+}
+
+/** Words between a preposition of time or cause and the phrase behind its noun. */
+const LONGEST_OCCASION = 6;
+
+/**
+ * Where the phrase that a predicate asks for begins behind the occasion at `open`, without commas: «سيطر الجيش بعد قتال عنيف على تدمر». The
+ * occasion is no event of the frames and no attack, which take the phrase for themselves (بعد هجوم على …). -1 where there is none.
+ */
+function phraseBehindOccasion(items: readonly Item[], open: number): number {
+  const [preposition, noun] = [items[open], items[open + 1]];
+  if (preposition?.kind !== 'preposition' || preposition.joined || !OCCASIONS.has(preposition.role ?? '')) return -1;
+  if (noun?.kind !== 'word' || !isMasdar(noun) || framesAt(items, open + 1).length > 0 || hasAnyClass(noun, TAKES_PLACE))
+    return -1;
+  for (let at = open + 2; at <= Math.min(items.length - 1, open + LONGEST_OCCASION); at++) {
+    const item = items[at] as Item;
+    const role = ASKED.find((each) => item.kind === 'preposition' && each === item.role);
+    if (role !== undefined) return !item.joined && isAskedFor(items, open, role) ? at : -1;
+    if (item.kind === 'sign' || item.kind === 'preposition' || item.joined || isFiniteVerb(items, at) || isMasdar(item))
+      return -1;
   }
   return -1;
 }
+
+const OCCASIONS: ReadonlySet<string> = new Set(['time', 'cause', 'pressure']);
+const TAKES_PLACE = ['advance', 'enter', 'move', 'reach', 'arrive', 'speech', 'report', 'govern'];
 
 /** Where the clause that goes on at `from` ends: its next sign, or the verb that is joined to it. */
 function clauseEnd(items: readonly Item[], from: number): number {
@@ -142,6 +172,13 @@ function clauseEnd(items: readonly Item[], from: number): number {
  */
 export function asidesLast(items: Item[]): Item[] {
   for (let open = 1; open < items.length - 2; open++) {
+    const behind = phraseBehindOccasion(items, open);
+    if (behind >= 0) {
+      const end = clauseEnd(items, behind);
+      return asidesLast(
+        inOrder([...items.slice(0, open), ...items.slice(behind, end), ...items.slice(open, behind), ...items.slice(end)]),
+      );
+    }
     const close = closing(items, open);
     if (close < 0) continue;
     const phrase = partedPhrase(items, open, close);
@@ -151,7 +188,10 @@ export function asidesLast(items: Item[]): Item[] {
     const closed = items[close]?.folded === ')' || (phrase >= 0 && items[end] !== undefined && items[end].kind !== 'sign');
     const aside = items.slice(open, closed ? close + 1 : close);
     const moved = [...items.slice(0, open), ...items.slice(close + 1, end), ...aside, ...items.slice(end)];
-    return asidesLast(moved.map((item, index) => (item.index === index ? item : { ...item, index })));
+    return asidesLast(inOrder(moved));
   }
   return items;
 }
+
+const inOrder = (items: readonly Item[]): Item[] =>
+  items.map((item, index) => (item.index === index ? item : { ...item, index }));

@@ -109,8 +109,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     return item.joined && !joinsMasdar(items, at);
   }
   if (best === undefined || best.pos === 'verb') return best !== undefined;
-  // A better reading is no verb: the verb counts only right after a particle that must have one.
-  return takesVerb(before);
+  // A better reading is no verb: the verb counts only right after a particle that must have one; إن قرى … has a noun behind it.
+  const noun = verb.features.tense === 'past' && best.pos === 'noun' && hasClass(before, 'complementiser');
+  return takesVerb(before) && !noun;
 }
 
 /** جيشه، قواتها: with its pronoun it governs no verbal noun behind it. */

@@ -24,7 +24,7 @@ function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number)
     if (hasClass(next, 'demonstrative')) return 'before';
     const definite =
       next.kind === 'word' && next.readings.some(({ pos, proclitics }) => pos === 'noun' && proclitics.includes('ال'));
-    if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun'])) return 'before';
+    if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun', 'claim-noun'])) return 'before';
   }
   return null;
 }

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';
 import type { EventCandidate } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { antecedentOf, armiesOf, readForces, sameActor } from './forces.ts';
+import { antecedentOf, armiesOf, bodyOf, readForces, sameActor } from './forces.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling, isSoldier, proformMeant } from './meant.ts';
 import { armyOfHomeland, isHomeland } from './homeland.ts';
 import type { Item } from './items.ts';
@@ -102,7 +102,10 @@ export function inheritActors(
     actors.length > 0 && (pronoun === null || actors.length > 1 || discourse.agrees(actors[0] as ActorRef, pronoun));
   /** قائد الشرطة … قواته: the pronoun agrees with the person, whose body it is. */
   const means = (nominal: ForceNominal, actors: readonly ActorRef[]): boolean =>
-    fits(actors) || (actors.length > 0 && nominal.single && pronoun === 'ه');
+    fits(actors) ||
+    // تؤكد روسيا سيطرتها: the pronoun agrees with the state, whatever its army is called.
+    (nominal.actors.length === 0 && actors.length > 0 && pronoun === 'ها') ||
+    (actors.length > 0 && nominal.single && pronoun === 'ه');
   const members = args.subject?.unnamed === true && pronoun === null;
   const takers = takersOf(work, clause, use, args, government);
   // دعا الناطق المغرر بهم إلى تسليم أنفسهم, طالبت حماس بالانسحاب: who calls on others to leave is not who is to do it.
@@ -285,12 +288,8 @@ export function inheritActors(
       if (left?.type === 'defection' && fits(left.actors))
         return { actors: left.actors, why: 'who did what was told beside it', members: true };
       // غداة سيطرتها على X، وبعد يومين من استعادتها Y: the one pronoun means whom the other does.
-      const sharing = i === clause.index && pronoun !== null ? toldIn(work, earlier) : undefined;
-      const same = items.some(
-        ({ first, readings }) =>
-          first === sharing?.mentions[0]?.first && readings.some(({ rank, enclitic }) => rank === 0 && enclitic === pronoun),
-      );
-      if (sharing !== undefined && same) return { actors: sharing.actors, why: 'whom the same pronoun meant beside it' };
+      const sharer = i === clause.index && pronoun !== null ? sharedPronoun(work, earlier, trigger, pronoun) : null;
+      if (sharer !== null && fits(sharer.actors)) return sharer;
       const nominal = clauseSubject(work, earlier);
       // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
       const beside = clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null;
@@ -463,6 +462,36 @@ function ownersOf({ discourse, items }: SentenceWork, nominal: ForceNominal, exc
   return owner == null ? discourse.forcesFor(pronoun, token, excluded) : [owner];
 }
 
+/**
+ * Whom the pronoun of a verbal noun means by what is told before it in its clause: the force in the genitive of the noun that it is joined to
+ * (انهيار قوات X بترهونة وفرارها), else whom the same pronoun meant (غداة سيطرتها على X، وبعد يومين من استعادتها Y). Null where neither.
+ */
+function sharedPronoun(work: SentenceWork, clause: Clause, trigger: number, pronoun: string): Inherited | null {
+  const { context, items } = work;
+  const joined = items[trigger]?.joined === true;
+  for (let at = trigger - 1; at >= clause.first; at--) {
+    const item = items[at] as Item;
+    if (isFiniteVerb(items, at)) break;
+    if (item.kind === 'force' && item.role === null && !item.joined) {
+      const noun = items[at - 1];
+      const genitive =
+        joined &&
+        noun?.kind === 'word' &&
+        noun.readings.some(({ pos, rank, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === null);
+      if (genitive)
+        return {
+          actors: readForces(context, items, at, trigger - 1)?.actors ?? [],
+          why: 'whose the noun is that it is joined to',
+        };
+      return null;
+    }
+    if (!item.readings.some(({ rank, pos, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === pronoun)) continue;
+    const told = toldIn(work, { ...clause, last: at });
+    return told?.mentions[0]?.first === item.first ? { actors: told.actors, why: 'whom the same pronoun meant beside it' } : null;
+  }
+  return null;
+}
+
 /** A name with no preposition and no noun before it that it would complete. */
 function standsBare(items: readonly Item[], at: number): boolean {
   const [item, before] = [items[at], items[at - 1]];
@@ -496,8 +525,14 @@ function governorNominals(work: SentenceWork, governor: number, limit: number): 
     for (let at = first; at <= last; at++) {
       const item = items[at] as Item;
       if (item.kind === 'date' || item.kind === 'sign') continue;
-      // معظم مدن العراق, في أديس أبابا: where something is, not who does it.
-      if (item.kind === 'place' && !standsBare(items, at)) continue;
+      // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
+      const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
+      if (item.kind === 'place' && !owns && !standsBare(items, at)) continue;
+      const army = at === governor + 1 && !isFiniteVerb(items, governor) ? armyOfAdjective(context, item) : null;
+      if (army !== null) {
+        found.push({ ...NOBODY, unnamed: false, actors: [army], firstItem: at, lastItem: at });
+        continue;
+      }
       const rest = hasClass(items[at + 1], 'remain') ? remainder(work, at + 2, last) : null;
       const nominal = rest ?? readForces(context, items, at, last);
       if (nominal === null) continue;
@@ -509,8 +544,21 @@ function governorNominals(work: SentenceWork, governor: number, limit: number): 
     }
   };
   scan(governor + 1, limit - 1);
-  if (!found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined) scan(clause.first, governor - 1);
+  // نفى الجيش مزاعم عن سيطرة …: whoever speaks of claims without saying whose they are does not make them.
+  const ownerless = hasClass(items[governor], 'claim-noun');
+  if (!ownerless && !found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined)
+    scan(clause.first, governor - 1);
   return found;
+}
+
+/** تصريحات روسية, الإعلان التركي: the army of the state that an adjective names. */
+function armyOfAdjective(context: Context, item: Item): ActorRef | null {
+  const adjective = item.readings.some(
+    ({ pos, rank, classes }) => pos === 'adjective' && rank === 0 && classes.includes('nationality'),
+  );
+  const country = adjective && item.kind === 'word' && item.role === null ? context.registry.countryOfNisba(item.folded) : null;
+  const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
+  return army === null ? null : bodyOf(context, army);
 }
 
 const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
@@ -545,12 +593,16 @@ function forcedByPronoun(work: SentenceWork, governor: number, excluded: readonl
   // هجوم مكنها من السيطرة: whom it helps is who made it.
   if (enclitic === null || !THIRD.includes(enclitic) || !hasAnyClass(items[governor], ['force', 'demand', 'order'])) return [];
   const host = clauses.findLastIndex(({ first, last }) => governor >= first && governor <= last);
+  let resisted = false;
   for (let i = host; i >= 0; i--) {
     const clause = clauses[i] as Clause;
     const doer = clauseSubject(work, i === host ? { ...clause, last: governor - 1 } : clause);
     if (doer === null) continue;
     // إن قواتهم أجبرتها على التراجع: whose troops force others are not those.
     const doers = doer.actors.length > 0 || doer.pronoun === null ? doer.actors : ownersOf(work, doer, excluded);
+    // هاجم مسلحو X القرية فتصدت لهم قوة وأجبرتهم على الفرار: nobody named forces them, and they are who acted before.
+    if (doers.length > 0 && resisted) return doers;
+    resisted ||= doers.length === 0;
     if (doers.length > 0) return discourse.forcesFor(enclitic, items[governor]?.first ?? 0, [...excluded, ...doers]);
   }
   return [];

@@ -12,6 +12,7 @@ const SAYS: readonly (readonly [string, Status])[] = [
   ['untrue', 'denied'],
   ['untruth', 'denied'],
   ['rumour-noun', 'denied'],
+  ['claim-noun', 'denied'],
   ['maybe', 'possible'],
   ['soon', 'planned'],
   ['going-on', 'ongoing'],

@@ -256,6 +256,9 @@ function governorOfNominal(
     isSign(items[from], COMMAS) &&
     from > clause.first &&
     (clause.relation === 'relative' || (marker === 'acc' && opensAside(items, clause)));
+  // الهجوم الذي شنه الحوثيون للسيطرة على هيلان, العملية التي تنفذها …: what the attack is for.
+  const attack = (purpose || marker === 'for') && clause.relation === 'relative' ? attackBefore(items, clause) : -1;
+  if (attack >= 0) return { item: attack, governor: PURPOSE };
   const start = items[at]?.folded === 'ما' || closed ? 0 : clause.first;
   for (let i = closed ? clause.first - 1 : from; i >= start; i--) {
     const item = items[i] as Item;
@@ -309,9 +312,6 @@ function governorOfNominal(
     for (let i = clause.first - 1; i >= 0; i--)
       for (const governor of governorsOf(items[i]))
         if (CALLS.includes(governor.effect) && governor.markers.includes(marker)) return { item: i, governor };
-  // الهجوم الذي شنه الحوثيون للسيطرة على هيلان: what the attack was for.
-  const attack = purpose || marker === 'for' ? (clause.relation === 'relative' ? attackBefore(items, clause) : -1) : -1;
-  if (attack >= 0) return { item: attack, governor: PURPOSE };
   // ستعود القطعات لتحرير الرمادي: what a force moves for.
   const mover = items.slice(clause.first, at).findLast((item) => hasAnyClass(item, MOVES) && isFiniteVerb(items, item.index));
   if (marker === 'for' && mover !== undefined) return { item: mover.index, governor: PURPOSE };
@@ -433,7 +433,7 @@ export function governmentOf(
       subjectFrom = governor.subject;
     }
     // بعد إعلان الجيش عن استعادة السيطرة: a verbal noun with nobody behind it has the subject of what governs it.
-    subjectOpen = governor.subject === 'same' && isBareMasdar(items, item, trigger);
+    subjectOpen = governor.subject === 'same' && !governor.speech && isBareMasdar(items, item, trigger);
   };
 
   for (let step = 0; step < MOST_STEPS; step++) {
@@ -556,7 +556,9 @@ export function governmentOf(
     if (item < 0) break;
     takeSubject(item, governor);
     if (HEARSAY.has(governor.match)) hearsay = true;
-    if (governor.speech && speech === null) speech = speakerOf(context, items, clauses, item, trigger);
+    // نفى X تصريحات Y بالسيطرة: it is X who says that it did not happen.
+    if (governor.speech && (speech === null || governor.effect === 'deny'))
+      speech = speakerOf(context, items, clauses, item, trigger);
     // لا صحة لما تنشره صفحات عن …: what is spread is untrue.
     if (item >= 1 && verbAbove && hasClass(items[item - 1], 'no-truth')) {
       status = 'denied';
@@ -639,7 +641,9 @@ function untilStatus(items: readonly Item[], clause: Clause, at: number): Status
   if (verb === undefined) return 'possible';
   const { negated, possible, future } = particlesBefore(items, { ...clause, verbs: [] }, verb);
   if (negated || possible) return 'possible';
-  return !future && finiteReading(items[verb])?.features.tense === 'past' ? 'occurred' : 'planned';
+  // تعهد بمواصلة القتال حتى تحرير X: what is promised or asked for lies ahead.
+  const ahead = governorsOf(items[verb]).some(({ effect }) => CALLS.includes(effect));
+  return !future && !ahead && finiteReading(items[verb])?.features.tense === 'past' ? 'occurred' : 'planned';
 }
 
 /** A noun that opens its clause, with nothing before it but particles, days and phrases (أما، إن، وفي المقابل). */

@@ -29,7 +29,7 @@ export function bareForce(filling: Filling, at: number): number | null {
  * استسلم 250 مقاتلا من التنظيم لقوات X, التحق عشرات الجنود بالجيش الحر: the preposition of the other side ends the subject behind its
  * verb, though a body may have its members with it (عناصر للنظام).
  */
-function beforeTarget(filling: Filling, at: number): number {
+export function beforeTarget(filling: Filling, at: number): number {
   const { items, frame, fields, end } = filling;
   if (frame.type !== 'defection') return end;
   const other = items.findIndex(

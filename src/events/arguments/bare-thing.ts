@@ -38,6 +38,9 @@ export function bareThing(filling: Filling, at: number): number {
     takeSubject(filling, { ...NOBODY, members: false, firstItem: at, lastItem: at }, 'vehicles of a force');
     return at;
   }
+  // غنمت كميات من الذخائر: what there is much of is the object.
+  const much = isMeasured(filling, at) ? refused(items[at + 2], frame.forbidsObject) : null;
+  if (much !== null) args.forbidden ??= much;
   if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
   // استولى المستوطنون على منزل: a body that neither takes nor holds ground.
   if (item.kind === 'force' && filling.subjectOpen && item.mention !== null && context.isUnarmed(item.mention)) {
@@ -99,3 +102,12 @@ function ordinaryNoun(filling: Filling, item: Item, at: number): void {
     filling.subjectOpen = false;
   }
 }
+
+/** كمية من, دفعات من, as the object of a frame that takes a place there. */
+function isMeasured({ items, objectField }: Filling, at: number): boolean {
+  const of = items[at + 1];
+  return objectField === 'at' && of?.kind === 'preposition' && of.role === 'from' && isMeasureNoun(items[at]);
+}
+
+const isMeasureNoun = (item: Item | undefined): boolean =>
+  item?.kind === 'quantity' || hasAnyClass(item, ['measure', 'quantifier', 'part']);

@@ -13,6 +13,7 @@ import {
 import { readPlaces } from '../places.ts';
 import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
 import { addPlaces } from './add-places.ts';
+import { beforeTarget } from './bare-force.ts';
 import { bare } from './bare.ts';
 import type { Filling } from './filling.ts';
 import { prepositional } from './prepositional.ts';
@@ -88,7 +89,7 @@ export function takeFollowing(filling: Filling): void {
       args.places.length === 0 &&
       !isPlaceLike(items, at)
     ) {
-      const ally = readForces(context, items, at, end);
+      const ally = readForces(context, items, at, beforeTarget(filling, at));
       if (ally !== null && !isMasdar(item)) {
         if (fields['subject'] === 'actor') args.actors.push(...ally.actors);
         at = Math.max(at, ally.lastItem);
@@ -125,6 +126,8 @@ const liesThere = (item: Item | undefined): boolean =>
 /** قوات X المدعومة من Y, المرتبطة بـ, القادمة من: the phrase of a participle that says with whom or whence a force comes. */
 const isBacked = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
+  // المسلحون: a noun of their own.
+  !hasClass(item, 'member') &&
   item.readings.some(
     ({ pos, rank, proclitics, classes }) =>
       pos === 'participle' &&
