@@ -1,6 +1,8 @@
 import type { Layers, Mention } from '../document.ts';
 import type { ActorRef } from './forces.ts';
 import type { Item } from './items.ts';
+import type { Named } from './named.ts';
+import { createNamed } from './named.ts';
 
 /** What the event stages ask the gazetteer. */
 export interface OrganisationInfo {
@@ -80,6 +82,7 @@ const INSURGENT = 'مسلح';
 export interface Context {
   readonly layers: EventLayers;
   readonly registry: Registry;
+  readonly named: Named;
   isForce(id: string): boolean;
   /** A force, a body that no list holds, or the armed men of a party (مسلحو الحزب التقدمي، قوات الاتحاد الوطني). */
   readonly isFighting: (mention: Mention) => boolean;
@@ -153,11 +156,11 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     if (known.name.startsWith('وزارة') && !known.name.includes('الدفاع')) return null;
     return known.country === '' ? null : registry.armyOf(known.country, layers.published);
   };
-  const named = (id: string | null): ActorRef | null =>
+  const actorOf = (id: string | null): ActorRef | null =>
     id === null ? null : { id, name: registry.organisation(id)?.name ?? id, item: -1 };
   const bodyLedBy = ({ name }: Mention): ActorRef | null => {
     const led = registry.bodyLedBy(name, layers.published);
-    return led === null ? null : named(standingFor(led));
+    return led === null ? null : actorOf(standingFor(led));
   };
   const fightingBodyOf = (person: Mention): ActorRef | null => {
     const linked = layers.mentions[person.organisation];
@@ -168,7 +171,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
   const sideOf = ({ id }: ActorRef): string => (id === null ? '' : (registry.organisation(id)?.side ?? ''));
   const sameSide = (a: ActorRef, b: ActorRef): boolean => sideOf(a) !== '' && sideOf(a) === sideOf(b);
   const homeArmy = (): ActorRef | null =>
-    named(layers.country === null ? null : registry.armyOf(layers.country, layers.published));
+    actorOf(layers.country === null ? null : registry.armyOf(layers.country, layers.published));
   const voicedBy = (id: string): string | null => {
     const { parent, kind } = registry.organisation(id) ?? {};
     const voiced = kind === 'media' && parent != null && isForce(parent) ? registry.organisation(parent) : undefined;
@@ -176,10 +179,11 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     // سانا speaks for the army of its day, not for that of the government that founded it.
     return voiced.kind === 'army' ? registry.armyOf(voiced.country, layers.published) : standingFor(voiced.id);
   };
-  const publisher = (): ActorRef | null => named((layers.outlet === null ? null : voicedBy(layers.outlet)) ?? layers.side);
+  const publisher = (): ActorRef | null => actorOf((layers.outlet === null ? null : voicedBy(layers.outlet)) ?? layers.side);
   return {
     layers,
     registry,
+    named: createNamed(layers.mentions, registry),
     isForce,
     isFighting: (mention) => mention.entries[0] === undefined || isForce(mention.entries[0]) || armedParty(mention) !== undefined,
     sameSide,
@@ -198,7 +202,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     bodyOfPerson: (person) => fightingBodyOf(person) ?? bodyLedBy(person),
     isLocal: ({ country, contexts }) => country === '' || country === layers.country || contexts.includes(layers.country ?? ''),
     usualInsurgents: () => {
-      const usual = named(layers.country === null ? null : registry.bodyCalled(INSURGENT, layers.country, layers.published));
+      const usual = actorOf(layers.country === null ? null : registry.bodyCalled(INSURGENT, layers.country, layers.published));
       const own = publisher();
       return usual !== null && own !== null && sameSide(usual, own) ? homeArmy() : usual;
     },

@@ -21,14 +21,15 @@ import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import { isSoldier } from './meant.ts';
 import { createCarriedSpeech } from './carried.ts';
+import type { Told } from './told.ts';
+import { createTold } from './told.ts';
 import { CIVILIANS, inheritActors } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { lineDate } from './narrative.ts';
 import { ofReadings } from './readings.ts';
 import { proVerbAt } from './pro-verbs.ts';
-import { recentOf } from './recent.ts';
-import type { Speaker } from './speakers.ts';
+import type { Speaker, Speech } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
 import type { Government } from './status.ts';
 import { attackBefore, governmentOf } from './status.ts';
@@ -310,7 +311,7 @@ export interface SentenceWork {
   readonly index: number;
   readonly items: readonly Item[];
   readonly clauses: readonly Clause[];
-  readonly candidates: EventCandidate[];
+  readonly told: Told;
   readonly starts: Starts;
   /** Who goes on speaking from an earlier sentence, or null. */
   readonly carried: readonly Speaker[] | null;
@@ -396,8 +397,16 @@ function isThoughtOf(items: readonly Item[], { at, usage, reading }: Trigger): b
 const isForceMention = (context: Context, { kind, entries }: Mention): boolean =>
   kind === 'unit' || entries.some((id) => context.isForce(id));
 
+const armsSpokenOf = new WeakMap<Context, boolean>();
+
 /** Whether the document speaks of arms anywhere: of a force, its members or their kit. */
-const speaksOfArms = (context: Context): boolean =>
+function speaksOfArms(context: Context): boolean {
+  let known = armsSpokenOf.get(context);
+  if (known === undefined) armsSpokenOf.set(context, (known = anyArms(context)));
+  return known;
+}
+
+const anyArms = (context: Context): boolean =>
   context.layers.mentions.some((mention) => isForceMention(context, mention)) ||
   context.layers.analyses.some((readings) =>
     readings.some(
@@ -565,14 +574,14 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const included = elaboratedPlaces(items, use);
   const wider =
     included === null
-      ? -1
-      : work.candidates.findLastIndex(
-          ({ type, mentions }) => type === frame.type && (mentions[0]?.sentence ?? -1) >= work.index - 1,
-        );
-  if (included !== null && wider >= 0) {
-    const [told] = work.candidates.splice(wider, 1) as [EventCandidate];
+      ? undefined
+      : work.told
+          .recent(work.index - 1)
+          .findLast(({ type, mentions }) => type === frame.type && (mentions[0]?.sentence ?? -1) >= work.index - 1);
+  if (included !== null && wider !== undefined) {
+    work.told.remove(wider);
     const [first, last] = [items[trigger]?.first ?? sentence.first, items[trigger]?.last ?? sentence.first];
-    return [elaborated(told, included, { sentence: work.index, first, last, rule: frame.name, reading: use.reading })];
+    return [elaborated(wider, included, { sentence: work.index, first, last, rule: frame.name, reading: use.reading })];
   }
   const args = collectArguments(context, discourse, items, clauses, clause, use);
   const why: Record<string, string> = { ...args.why };
@@ -746,18 +755,18 @@ export function detectEvents(context: Context): Detection {
   const starts: Starts = indexStarts(layers);
   const discourse = createDiscourse(context);
   const speech = createCarriedSpeech(layers.blocks);
-  const candidates: EventCandidate[] = [];
+  const told = createTold(layers);
   const dropped: Dropped[] = [];
   layers.sentences.forEach((sentence, index) => {
     const items = asidesLast(itemsOf(sentence, layers, starts));
     const clauses = clausesOf(items);
     const carried = speech.speakers(sentence.block, items);
     const acts = discourse.voices.listen(items, clauses, index);
-    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, candidates, starts, carried, acts };
+    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, told, starts, carried, acts };
     for (const clause of clauses) {
       for (let at = clause.first; at <= clause.last; at++) {
         let phraseOnly = false;
-        const repeated = proVerbAt(items, at, () => recentOf(candidates, index - 1));
+        const repeated = proVerbAt(items, at, () => told.recent(index - 1));
         const uses = repeated === null ? usesOf(items, clause, at) : [repeated];
         if (uses.length === 0) continue;
         for (const use of uses) {
@@ -771,8 +780,9 @@ export function detectEvents(context: Context): Detection {
             if (candidate === STATE_OF_CONTROL) break;
             continue;
           }
-          candidates.push(...candidate);
-          for (const { places } of candidate) {
+          for (const each of candidate) {
+            told.add(each);
+            const { places } = each;
             const [at, to] = [places.filter(({ role }) => role === 'at'), places.filter(({ role }) => role === 'to')];
             discourse.recordPlaces(
               index,
@@ -784,10 +794,9 @@ export function detectEvents(context: Context): Detection {
         }
       }
     }
-    candidates.push(
-      ...denialsOf(context, items, clauses, index, recentOf(candidates, index - 1), (said) => settled(work, said).speakers),
-    );
+    const whoSpoke = (said: Speech): readonly Speaker[] => settled(work, said).speakers;
+    for (const denial of denialsOf(context, items, clauses, index, told.recent(index - 1), whoSpoke)) told.add(denial);
     speech.note(sentence.block, items, discourse.voices.latest(), acts.length > 0 || items.some((item) => isSign(item, ':')));
   });
-  return { candidates, dropped };
+  return { candidates: told.candidates, dropped };
 }

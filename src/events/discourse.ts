@@ -6,6 +6,7 @@ import { foldedName } from '../text/fold.ts';
 import { governorOf } from './governors.ts';
 import { bodyHeadedBy, officesBetween } from './offices.ts';
 import type { Item } from './items.ts';
+import { countBefore } from './sorted.ts';
 import type { Voices } from './voices.ts';
 import { createVoices } from './voices.ts';
 
@@ -124,18 +125,6 @@ function matches(agreement: Agreement, enclitic: string): boolean {
   }
 }
 
-/** How many mentions of a list, which stands in the order of the text, begin before a token. */
-function countBefore(list: readonly Mention[], token: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as Mention).first < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The words of a name behind its first (قوات حفتر: حفتر). */
 const tailOf = (name: string): string => name.slice(name.indexOf(' ') + 1);
 
@@ -224,7 +213,12 @@ export function createDiscourse(context: Context): Discourse {
     return [];
   };
 
-  let known: { named: readonly Mention[]; times: ReadonlyMap<string, { actor: ActorRef; count: number }> } | null = null;
+  let known: {
+    named: readonly Mention[];
+    times: ReadonlyMap<string, { actor: ActorRef; count: number }>;
+    /** The most often named first. */
+    ranked: readonly ActorRef[];
+  } | null = null;
   /** The insurgents of the document's war in order, and how often it names each. */
   const insurgents = (): NonNullable<typeof known> => {
     if (known !== null) return known;
@@ -244,7 +238,8 @@ export function createDiscourse(context: Context): Discourse {
       const key = actor.id ?? actor.name;
       times.set(key, { actor, count: (times.get(key)?.count ?? 0) + 1 });
     }
-    return (known = { named, times });
+    const ranked = [...times.values()].sort((a, b) => b.count - a.count).map(({ actor }) => actor);
+    return (known = { named, times, ranked });
   };
 
   /** A name that nothing governs: behind a verb, a sign or a word that opens a clause, and with no preposition. */
@@ -359,7 +354,7 @@ export function createDiscourse(context: Context): Discourse {
   /** الصالحية والحسينية وحطلة … فيها: the names joined to one another up to a mention, itself among them. */
   const rowBefore = (end: Mention): Mention[] => {
     const row = [end];
-    for (let at = places.indexOf(end); at > 0; at--) {
+    for (let at = countBefore(places, end.first); at > 0; at--) {
       const [former, latter] = [places[at - 1] as Mention, places[at] as Mention];
       const joined = latter.first === former.last + 1 && context.layers.tokens[latter.first]?.folded.startsWith('و') === true;
       if (!joined || containers.has(former.index)) break;
@@ -490,7 +485,7 @@ export function createDiscourse(context: Context): Discourse {
       const closed = own === null ? exclude : [...exclude, own];
       const isOpen = (actor: ActorRef): boolean =>
         !closed.some((other) => sameActor(other, actor) || context.sameSide(other, actor));
-      const { named, times } = insurgents();
+      const { named, times, ranked } = insurgents();
       const near: ActorRef[] = [];
       for (let i = countBefore(named, token) - 1; i >= 0; i--) {
         const mention = named[i] as Mention;
@@ -499,9 +494,11 @@ export function createDiscourse(context: Context): Discourse {
         if (isOpen(actor)) near.push(actor);
       }
       const timesOf = (actor: ActorRef): number => times.get(actor.id ?? actor.name)?.count ?? 0;
-      const most = (actors: readonly ActorRef[]): ActorRef | null =>
-        actors.reduce<ActorRef | null>((best, each) => (best === null || timesOf(each) > timesOf(best) ? each : best), null);
-      return most(near) ?? most([...times.values()].map(({ actor }) => actor).filter(isOpen));
+      const most = near.reduce<ActorRef | null>(
+        (best, each) => (best === null || timesOf(each) > timesOf(best) ? each : best),
+        null,
+      );
+      return most ?? ranked.find(isOpen) ?? null;
     },
     latestPlaces: () => latest,
     placeOfKind: (headNoun) => placeOfKind(headNoun.readings, headNoun.first),

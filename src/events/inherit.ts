@@ -11,18 +11,11 @@ import { areInsurgents, headOf, insurgentsMeant, isHireling, isSoldier, proformM
 import { armyOfHomeland, isHomeland } from './homeland.ts';
 import type { Item } from './items.ts';
 import { opponentOf } from './opponents.ts';
-import { recentOf } from './recent.ts';
 import { fightingSpeaker, quotedSide, reportingBody, sideThatSpeaks } from './speaking-side.ts';
 import { isInQuotes, sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
 import { markerOf } from './status.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from './words.ts';
-
-/** What makes two place mentions one place here: the entry, else the mention itself. */
-const keyIn =
-  (context: Context) =>
-  (mention: number): string | number =>
-    context.layers.places.get(mention)?.id ?? mention;
 
 /**
  * Who took the place that others leave: in «سيطر X على البلدة بعد خروج مقاتلين منها» those who leave are not X.
@@ -37,22 +30,23 @@ function takersOf(
   // سيطر X على البلدة وانسحب منها ستون عنصرا: nor are unnamed members.
   const others = government.circumstance || clause.relation === 'time' || args.subject?.unnamed === true;
   if (use.frame.type === 'capture' || !others) return [];
-  const key = keyIn(work.context);
-  const here = new Set(args.places.map(({ mention }) => key(mention)));
-  return recentOf(work.candidates, work.index)
+  const { placeKeyOf } = work.told;
+  const here = new Set(args.places.map(({ mention }) => placeKeyOf(mention)));
+  return work.told
+    .recent(work.index)
     .filter(
       ({ type, mentions, places }) =>
         type === 'capture' &&
         mentions[0]?.sentence === work.index &&
         // استولوا على المقر بعد استسلام منتسبيه: of that place too.
-        (here.size === 0 || places.some(({ mention }) => here.has(key(mention)))),
+        (here.size === 0 || places.some(({ mention }) => here.has(placeKeyOf(mention)))),
     )
     .flatMap(({ actors }) => actors);
 }
 
 /** The event with actors that a clause of this sentence tells, where one was found. */
-const toldIn = ({ candidates, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
-  recentOf(candidates, index).findLast(({ mentions: [mention], actors }) => {
+const toldIn = ({ told, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
+  told.recent(index).findLast(({ mentions: [mention], actors }) => {
     if (mention?.sentence !== index || actors.length === 0) return false;
     return mention.first >= (items[clause.first]?.first ?? 0) && mention.first <= (items[clause.last]?.last ?? 0);
   });
@@ -141,9 +135,9 @@ export function inheritActors(
   const some = args.subject !== null && (args.subject.quantity >= 0 || args.subject.single || args.subject.members);
   if ((pronoun === 'هم' || pronoun === 'ه') && args.subject?.pronoun === pronoun && some) {
     // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم, وفر قائدهم, وتبعهم زملاؤهم: some of those told of just before.
-    const told = recentOf(work.candidates, work.index).findLast(
-      ({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0,
-    );
+    const told = work.told
+      .recent(work.index)
+      .findLast(({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0);
     if (told !== undefined && (pronoun === 'هم' ? told.type !== 'capture' : told.type === 'defection'))
       return { actors: told.actors, why: 'some of those told of before' };
     // قضت على أعداد من الإرهابيين، واستسلم عدد منهم.
@@ -357,14 +351,10 @@ export function inheritActors(
   }
   // نفى حصول أي انسحاب: of those who were said to have done so.
   if (use.usage === 'masdar') {
-    const key = keyIn(context);
-    const here = new Set(args.places.map(({ mention }) => key(mention)));
-    const told = work.candidates.findLast(
-      ({ type, actors, places }) =>
-        type === use.frame.type &&
-        actors.length > 0 &&
-        (type === 'withdrawal' ? here.size > 0 : places.some(({ mention }) => here.has(key(mention)))),
-    );
+    const { type } = use.frame;
+    const here = args.places.map(({ mention }) => work.told.placeKeyOf(mention));
+    const anywhere = type === 'withdrawal' && here.length > 0;
+    const told = anywhere ? work.told.latest(type) : work.told.latestAt(type, here);
     if (told !== undefined) return { actors: told.actors, why: 'the event of that kind told of that place' };
   }
   const called = caller === null || use.frame.type !== 'withdrawal' ? null : opponentOf(context, [caller]);

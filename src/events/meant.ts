@@ -3,7 +3,6 @@ import type { ActorRef, ForceNominal } from './forces.ts';
 import { sameActor } from './forces.ts';
 import type { Item } from './items.ts';
 import { proformAt } from './proforms.ts';
-import { recentOf } from './recent.ts';
 import { hasClass, isMainly } from './words.ts';
 
 /** Whom words for fighters mean, and why; `civilians` where they mean no fighters. */
@@ -61,7 +60,7 @@ export function proformMeant(
   token: number,
   excluded: readonly ActorRef[],
 ): Meant | null {
-  const { candidates, index, items } = work;
+  const { index, items } = work;
   const { proform } = nominal;
   if (proform === null) return null;
   const enclitic = proformAt(items, nominal.firstItem)?.pronoun ?? 'هم';
@@ -69,7 +68,7 @@ export function proformMeant(
     case 'latter':
       return latterBefore(work, items[nominal.firstItem]?.first ?? token, enclitic, excluded);
     case 'others': {
-      const told = recentOf(candidates, index).findLast(({ type, actors }) => type !== 'capture' && actors.length > 0);
+      const told = work.told.recent(index).findLast(({ type, actors }) => type !== 'capture' && actors.length > 0);
       return { actors: told?.actors ?? [], why: 'others of those told of before' };
     }
     case 'both':

@@ -269,7 +269,7 @@ const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
   speakers.flatMap(({ id, name }) => {
     const troops = id === null ? null : context.voicedBy(id);
     if (troops !== null) return [{ id: troops, name, item: -1 }];
-    const person = context.layers.mentions.find((mention) => mention.kind === 'person' && mention.name === name);
+    const person = context.named.firstPerson(name);
     const body = person === undefined ? null : bodyHeadedBy(context, person);
     return body === null ? [] : [body];
   });
@@ -336,7 +336,7 @@ const LOSSES = new Set(['fall', 'lose-control-to', 'lose-to']);
 /** سقطت المدينة: to the other side than who loses it, or than the army at home where that is not said. */
 function opponentsOf(context: Context, losers: readonly ActorRef[]): readonly ActorRef[] {
   const army = context.homeArmy();
-  const named = context.layers.mentions.some(({ entries }) => entries[0] === army?.id);
+  const named = army?.id != null && context.named.isNamed(army.id);
   const holders = losers.length > 0 || army === null || !named ? losers : [army];
   const opponent = holders.length > 0 ? opponentOf(context, holders) : null;
   return opponent === null ? [] : [opponent];

@@ -2,6 +2,7 @@ import type { DateMention, Sentence } from '../document.ts';
 import { groupBy } from '../group-by.ts';
 import { addDays } from '../time/calendar.ts';
 import type { EventLayers } from './context.ts';
+import { countBefore } from './sorted.ts';
 
 type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks' | 'published' | 'mentions'>;
 
@@ -10,17 +11,29 @@ const THEN_REACH = 2;
 /** How many blocks a date that stands on a line of its own may head. */
 const HEADED_BLOCKS = 4;
 
-const within = ({ dates }: Needed, { first, last }: Sentence): DateMention[] =>
-  dates.filter((date) => date.first >= first && date.last <= last && date.rule !== 'lapse');
+/** The last date that a sentence tells. */
+function lastDateOf({ dates }: Needed, { first, last }: Sentence): DateMention | null {
+  for (let at = countBefore(dates, last + 1) - 1; at >= 0; at--) {
+    const date = dates[at] as DateMention;
+    if (date.first < first) return null;
+    if (date.last <= last && date.rule !== 'lapse') return date;
+  }
+  return null;
+}
 
 const sentenceOf = ({ tokens, sentences }: Needed, token: number): Sentence | undefined =>
   sentences[tokens[token]?.sentence ?? -1];
 
 /** The date that آنذاك at a token points back to: the last one told before it. */
 export function dateThen(layers: Needed, token: number): DateMention | null {
-  const sentence = layers.tokens[token]?.sentence ?? 0;
-  const told = layers.dates.findLast(({ last, rule }) => last < token && rule !== 'lapse');
-  return told !== undefined && sentence - (layers.tokens[told.first]?.sentence ?? 0) <= THEN_REACH ? told : null;
+  const { dates, tokens } = layers;
+  const sentence = tokens[token]?.sentence ?? 0;
+  for (let at = countBefore(dates, token) - 1; at >= 0; at--) {
+    const date = dates[at] as DateMention;
+    if (sentence - (tokens[date.first]?.sentence ?? 0) > THEN_REACH) return null;
+    if (date.last < token && date.rule !== 'lapse') return date;
+  }
+  return null;
 }
 
 /** The date that opens a sentence, before a colon or a dash (السبت 7 آب: شبرغان، …), or is all that it holds. */
@@ -118,8 +131,8 @@ export function reachedDate(layers: Needed, token: number): DateMention | null {
   const before = layers.sentences[at - 1];
   if (sentence === undefined || before === undefined || before.block !== sentence.block || layers.published === null) return null;
   if (layers.analyses[before.first]?.[0]?.lemma === 'كان') return null;
-  const reached = within(layers, before).at(-1);
-  if (reached === undefined || reached.to >= layers.published) return null;
+  const reached = lastDateOf(layers, before);
+  if (reached === null || reached.to >= layers.published) return null;
   return addDays(reached.to, STORY_DAYS) < layers.published || isAboutSame(layers, before, sentence) ? reached : null;
 }
 
@@ -134,7 +147,7 @@ export function explainedDate(layers: Needed, token: number): DateMention | null
   const goesOn =
     GOES_ON.has(layers.tokens[sentence.first]?.folded ?? '') ||
     layers.analyses[sentence.first]?.[0]?.proclitics.includes('ف') === true;
-  return goesOn ? (within(layers, before).at(-1) ?? null) : null;
+  return goesOn ? lastDateOf(layers, before) : null;
 }
 
 const HAPPENED = /^[وف]?(?:كان|حدث|جري|تم|حصل|وقع)$/;
@@ -148,22 +161,25 @@ export function addedDate(layers: Needed, last: number): DateMention | null {
   while (layers.tokens[at]?.kind === 'punctuation') at++;
   const told = HAPPENED.test(layers.tokens[at]?.folded ?? '') && THAT.has(layers.tokens[at + 1]?.folded ?? '');
   if (!told) return null;
-  return layers.dates.find(({ first }) => first > at && first <= at + 1 + DATE_REACH) ?? null;
+  const date = layers.dates[countBefore(layers.dates, at + 1)];
+  return date !== undefined && date.first <= at + 1 + DATE_REACH ? date : null;
 }
 
 /** The time that a report of many lines covers, said at its head: خلال الفترة من 26 أكتوبر حتى 1 نوفمبر. */
 export function coveredPeriod(layers: Needed, token: number): DateMention | null {
   const sentence = sentenceOf(layers, token);
   if (sentence === undefined || layers.blocks[sentence.block]?.kind !== 'bullet') return null;
-  const period = layers.dates.find(
-    ({ first, rule }) =>
-      (rule === 'from-to' || rule === 'between') &&
-      [first - 1, first - 2].some((at) => /^[وفبل]?(?:ال|لل)?(?:فتره|مده)$/.test(layers.tokens[at]?.folded ?? '')),
-  );
-  return period !== undefined && period.last < sentence.first && (layers.tokens[period.first]?.sentence ?? 0) <= HEAD_SENTENCES
-    ? period
-    : null;
+  for (const date of layers.dates) {
+    if ((layers.tokens[date.first]?.sentence ?? 0) > HEAD_SENTENCES) return null;
+    if (isPeriod(layers, date)) return date.last < sentence.first ? date : null;
+  }
+  return null;
 }
+
+/** الفترة من … حتى …, المدة بين … و…. */
+const isPeriod = ({ tokens }: Needed, { first, rule }: DateMention): boolean =>
+  (rule === 'from-to' || rule === 'between') &&
+  [first - 1, first - 2].some((at) => /^[وفبل]?(?:ال|لل)?(?:فتره|مده)$/.test(tokens[at]?.folded ?? ''));
 
 /** Sentences, the title's with them, in which a report says what time it covers. */
 const HEAD_SENTENCES = 4;

@@ -9,7 +9,7 @@ interface Named {
 
 const known = new WeakMap<Context, readonly Named[]>();
 
-/** The forces of the registry that a document names, in order, and how often. Counted once, since each loss of ground asks for them. */
+/** The forces of the registry that a document names, most often named first. Counted once, since each loss of ground asks for them. */
 function forcesNamed(context: Context): readonly Named[] {
   let forces = known.get(context);
   if (forces !== undefined) return forces;
@@ -19,16 +19,13 @@ function forcesNamed(context: Context): readonly Named[] {
     const actor: ActorRef = { ...context.bodyOf(mention), item: -1 };
     if (actor.id !== null) byId.set(actor.id, { actor, times: (byId.get(actor.id)?.times ?? 0) + 1 });
   }
-  known.set(context, (forces = [...byId.values()]));
+  known.set(context, (forces = [...byId.values()].sort((a, b) => b.times - a.times)));
   return forces;
 }
 
 /** The force of the registry that a document names most often of those that fight for another side than some do, or null. */
 export function opponentOf(context: Context, actors: readonly ActorRef[]): ActorRef | null {
-  let most: Named | null = null;
-  for (const each of forcesNamed(context)) {
-    if (actors.some((other) => sameActor(other, each.actor) || context.sameSide(other, each.actor))) continue;
-    if (most === null || each.times > most.times) most = each;
-  }
-  return most?.actor ?? null;
+  const opposes = ({ actor }: Named): boolean =>
+    !actors.some((other) => sameActor(other, actor) || context.sameSide(other, actor));
+  return forcesNamed(context).find(opposes)?.actor ?? null;
 }

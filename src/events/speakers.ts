@@ -62,27 +62,11 @@ function bodyMeant(context: Context, item: Item): Speaker | null {
   if (generic !== true) return null;
   // الجماعة: جماعة الحوثي, الوحدات: وحدات حماية الشعب.
   const noun = foldedName(mention.name).replace(/^ال/, '');
-  const called = context.layers.mentions.findLast(
-    ({ first, kind, name, entries }) =>
-      first < mention.first &&
-      kind !== 'place' &&
-      kind !== 'person' &&
-      (mention.entries.length === 0 || entries[0] === mention.entries[0]) &&
-      foldedName(name).startsWith(`${noun} `),
-  );
-  if (called !== undefined) return { name: called.name, id: called.entries[0] ?? null };
-  if (mention.entries.length > 0) return null;
-  const named = context.layers.mentions.findLast(
-    ({ first, kind, entries }) =>
-      first < mention.first &&
-      kind !== 'place' &&
-      kind !== 'person' &&
-      GROUPS.has(context.registry.organisation(entries[0] ?? '')?.kind ?? ''),
-  );
-  return named === undefined ? null : { name: named.name, id: named.entries[0] ?? null };
+  const called =
+    context.named.fullNameBefore(noun, mention.entries[0], mention.first) ??
+    (mention.entries.length > 0 ? undefined : context.named.groupBefore(mention.first));
+  return called === undefined ? null : { name: called.name, id: called.entries[0] ?? null };
 }
-
-const GROUPS = new Set(['armed-group', 'militia', 'coalition', 'tribe', 'party']);
 
 /** وجّه نداء لعناصر النظام, قال للجيش: who is spoken to, not whose the speaker is (القيادة العامة للجيش); a medium that is spoken to passes it on. */
 function isAddressee(context: Context, items: readonly Item[], first: number, at: number): boolean {

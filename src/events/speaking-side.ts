@@ -30,9 +30,7 @@ export function reportingBody(work: SentenceWork, clause: Clause, trigger: numbe
   if (named) return null;
   const body = fightingSpeaker(context, speakers);
   if (body !== null) return body;
-  const person = context.layers.mentions.findLast(
-    ({ kind, name, first }) => kind === 'person' && name === speaker.name && first <= (items[trigger]?.first ?? 0),
-  );
+  const person = context.named.personBefore(speaker.name, (items[trigger]?.first ?? 0) + 1);
   return person === undefined ? null : discourse.bodyBehind(person);
 }
 

@@ -1,5 +1,4 @@
 import type { Analysis } from '../document.ts';
-import { foldedName } from '../text/fold.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Item } from './items.ts';
@@ -84,10 +83,7 @@ export function createVoices(context: Context): Voices {
 
   /** الوزارة: the latest body whose name begins with the noun. */
   const bodyCalled = (noun: string, token: number): readonly Speaker[] => {
-    const named = context.layers.mentions.findLast(
-      ({ first, kind, name }) =>
-        first < token && kind !== 'place' && kind !== 'person' && foldedName(name).split(' ', 1)[0] === noun,
-    );
+    const named = context.named.bodyBefore(noun, token);
     return named === undefined ? [] : [{ name: named.name, id: named.entries[0] ?? null }];
   };
 

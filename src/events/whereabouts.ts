@@ -5,7 +5,6 @@ import type { SentenceWork } from './detect.ts';
 import type { PlaceRef } from './event.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { destinations, removals } from './movement.ts';
-import { recentOf } from './recent.ts';
 import { sceneBefore } from './scene.ts';
 import type { Government } from './status.ts';
 
@@ -75,9 +74,9 @@ export function placesOf(
     // سيطر … على بارا … انسحب الجيش نحو الأبيض; with a destination, also from what the sentence before tells.
     const near = places.length > 0 && !STAY.has(frame.subtype) && !frame.weak && government.status === 'occurred';
     const since = near ? work.index - 1 : work.index;
-    const earlier = recentOf(work.candidates, since).findLast(
-      (candidate) => (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt),
-    );
+    const earlier = work.told
+      .recent(since)
+      .findLast((candidate) => (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt));
     // ما اضطر الجيش إلى التراجع نحو الفاو: what one is forced to follows from what was told.
     const forced = government.subjectFrom === 'object' && government.status === 'occurred';
     // فروا باتجاه X: those who flee are only said to go there.
