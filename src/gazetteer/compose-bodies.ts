@@ -7,7 +7,7 @@ import { bareWord } from './names.ts';
 import type { ForceAdjective, OrganisationHead, Tables } from './tables.ts';
 import { nisbaCountry } from './nisba.ts';
 import { factsAt } from './word-facts.ts';
-import type { Found } from './words.ts';
+import type { Found } from './word-facts.ts';
 import { isOnlyVerb, isParticle, nameOf } from './words.ts';
 
 const MOST_NAME_WORDS = 4;
@@ -43,13 +43,13 @@ export function composedBody(finder: Finder, at: number): Draft | null {
 const FRONT = 'جبهه';
 
 /** جبهة حريب: the front of a place, which fights for nobody; جبهة النصرة is a name of its own. */
-export const isFront = ({ words, gazetteer }: Finder, at: number, { reading }: Found<OrganisationHead>): boolean =>
-  bareWord(reading.folded) === FRONT && placeNamesAt(words, at + 1, gazetteer).some(({ first }) => first === at + 1);
+export const isFront = ({ words }: Finder, at: number, { reading }: Found<OrganisationHead>): boolean =>
+  bareWord(reading.folded) === FRONT && placeNamesAt(words, at + 1).some(({ first }) => first === at + 1);
 
 /** شرطة نيويورك: where no war is covered, police fight nobody, and the city is what the text speaks of. */
-const isForeignPolice = ({ words, gazetteer, tables }: Finder, at: number, { value }: Found<OrganisationHead>): boolean => {
+const isForeignPolice = ({ words, tables }: Finder, at: number, { value }: Found<OrganisationHead>): boolean => {
   if (value.kind !== 'security') return false;
-  const named = placeNamesAt(words, at + 1, gazetteer).find(({ first, agreement }) => first === at + 1 && agreement === 'exact');
+  const named = placeNamesAt(words, at + 1).find(({ first, agreement }) => first === at + 1 && agreement === 'exact');
   return named !== undefined && !named.stored.places.some(({ country }) => tables.covered.has(country));
 };
 
@@ -69,7 +69,7 @@ function ofPlace(finder: Finder, at: number, head: Found<OrganisationHead>): Dra
   const { words, gazetteer, setting } = finder;
   const { role, kind } = head.value;
   if (role === 'name') return null;
-  const hit = placeNamesAt(words, at + 1, gazetteer).find(
+  const hit = placeNamesAt(words, at + 1).find(
     ({ agreement, reading, first }) => first === at + 1 && agreement === 'exact' && reading.particles.length === 0,
   );
   if (hit === undefined || hit.last > words.sentenceEnd(at)) return null;
@@ -146,7 +146,7 @@ function ofPeople(finder: Finder, at: number, head: Found<OrganisationHead>): Dr
   );
   const whose = words.tokens[at + 2];
   if (!people || whose?.kind !== 'word') return null;
-  const place = placeNamesAt(words, at + 2, finder.gazetteer).find(
+  const place = placeNamesAt(words, at + 2).find(
     ({ agreement, reading }) => agreement === 'exact' && reading.particles.length === 0,
   );
   if (place !== undefined) return build(finder, at, place.last, head, []);

@@ -1,8 +1,8 @@
-import type { Gazetteer, Organisation, Place, PlaceName } from './gazetteer.ts';
+import type { Organisation, Place, PlaceName } from './gazetteer.ts';
 import type { NameHit } from './find-names.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
 import type { Tables } from './tables.ts';
-import { factsOf } from './word-facts.ts';
+import { factsAt } from './word-facts.ts';
 import type { Words } from './words.ts';
 
 /** What one kind of evidence says for a country; places by class, the rarer a mistaken reading the more. */
@@ -38,15 +38,10 @@ const weightOf = (place: Place, capital: boolean): number =>
  *
  * @example // 'انسحبت القوات من تدمر والسخنة في ريف حمص' → main SY
  */
-export function countryEvidence(
-  words: Words,
-  gazetteer: Gazetteer,
-  tables: Tables,
-  outlet: Organisation | null = null,
-): CountryEvidence {
-  const sure = votesOf(words, gazetteer, tables, false);
+export function countryEvidence(words: Words, tables: Tables, outlet: Organisation | null = null): CountryEvidence {
+  const sure = votesOf(words, tables, false);
   // A short report may hold no other name than حلب or تدمر.
-  const votes = new Map(sure.size > 0 ? sure : votesOf(words, gazetteer, tables, true));
+  const votes = new Map(sure.size > 0 ? sure : votesOf(words, tables, true));
   const home = outlet === null || !tables.covered.has(outlet.country) ? undefined : votes.get(outlet.country);
   if (outlet !== null && home !== undefined) votes.set(outlet.country, home + OUTLET);
   const ordered = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -104,7 +99,7 @@ function firstVote(
 }
 
 /** Votes by country; names that are ordinary words vote only where `anyName`. */
-function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: boolean): ReadonlyMap<string, number> {
+function votesOf(words: Words, tables: Tables, anyName: boolean): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
   const vote = (country: string, weight: number): void => {
     if (country !== '') votes.set(country, (votes.get(country) ?? 0) + weight);
@@ -115,7 +110,7 @@ function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: bo
       at++;
       continue;
     }
-    const body = organisationNamesAt(words, at, gazetteer).find(
+    const body = organisationNamesAt(words, at).find(
       ({ stored, agreement }) => !stored.local && agreement !== 'article-added' && agreement !== 'article-dropped',
     );
     if (body !== undefined && !tables.ambiguous.has(body.stored.name)) {
@@ -123,13 +118,13 @@ function votesOf(words: Words, gazetteer: Gazetteer, tables: Tables, anyName: bo
       at = body.last + 1;
       continue;
     }
-    const named = firstVote(placeNamesAt(words, at, gazetteer), tables, anyName);
+    const named = firstVote(placeNamesAt(words, at), tables, anyName);
     if (named !== null) {
       for (const [country, weight] of named.vote.votes) vote(country, weight);
       at = named.last + 1;
       continue;
     }
-    const { nisba } = factsOf(token.word);
+    const { nisba } = factsAt({ words }, at);
     if (nisba !== null) vote(nisba, NISBA);
     at++;
   }

@@ -1,13 +1,15 @@
-import type { Gazetteer, OrganisationName, PlaceName } from './gazetteer.ts';
-import type { NameNode, NameTree, NextLetters } from './name-tree.ts';
+import type { FirstWord, Opening } from './first-words.ts';
+import { byReading } from './first-words.ts';
+import type { OrganisationName, PlaceName } from './gazetteer.ts';
+import { loadGazetteer } from './load.ts';
+import type { NameNode, NameTree } from './name-tree.ts';
 import { mayGoOn } from './name-tree.ts';
 import type { Agreement } from './names.ts';
-import { agreement, bareWord } from './names.ts';
-import type { Reading, Words } from './words.ts';
-import { isQuote, readingsOf } from './words.ts';
-import type { Token } from '../document.ts';
-import type { Word } from '../text/words.ts';
-import { ofWord } from '../text/words.ts';
+import { agreement } from './names.ts';
+import type { Reading } from './readings.ts';
+import { BODY_NAME, LONGER_BODY_NAME, LONGER_PLACE_NAME, PLACE_NAME, QUOTE } from './traits.ts';
+import type { Words } from './words.ts';
+import { hasTrait } from './words.ts';
 
 /** Words of the text that agree with a stored name. */
 export interface NameHit<Stored> {
@@ -18,52 +20,12 @@ export interface NameHit<Stored> {
   readonly agreement: Agreement;
 }
 
-/** A reading of a first word that longer names begin with. */
-interface Opening {
-  readonly reading: Reading;
-  readonly node: NameNode;
-  readonly letters: NextLetters;
-}
-
-/** What the names say of a word that may begin one, whatever follows it. */
-interface FirstWord<Stored> {
-  /** Names of this word alone, in the order of hits. */
-  readonly alone: readonly Omit<NameHit<Stored>, 'first' | 'last'>[];
-  readonly openings: readonly Opening[];
-}
-
-interface Index<Stored> {
-  readonly tree: NameTree<Stored>;
-  readonly firstWord: (word: Word) => FirstWord<Stored>;
-  /** Signs that may stand between the words of a name. */
-  readonly passes: (words: Words, index: number) => boolean;
-}
+/** Signs that may stand between the words of a name. */
+type Passes = (words: Words, index: number) => boolean;
 
 const MOST_WORDS = 9;
-const RANK: readonly Agreement[] = ['exact', 'joined', 'article', 'article-added', 'article-dropped'];
 const JOINING_SIGNS = new Set(['-', '–', '/', '_']);
 const NONE: readonly never[] = [];
-const NO_NAMES = { alone: NONE, openings: NONE };
-
-type Ordered = Pick<NameHit<unknown>, 'reading' | 'agreement'>;
-const byReading = (a: Ordered, b: Ordered): number =>
-  a.reading.particles.length - b.reading.particles.length || RANK.indexOf(a.agreement) - RANK.indexOf(b.agreement);
-
-/** What names say of a first word, read once for each word of all texts. */
-const firstWords = <Stored extends { readonly name: string }>(tree: NameTree<Stored>): Index<Stored>['firstWord'] =>
-  ofWord((word) => {
-    const alone: Omit<NameHit<Stored>, 'first' | 'last'>[] = [];
-    const openings: Opening[] = [];
-    for (const reading of readingsOf(word)) {
-      const node = tree.walk(tree.root, bareWord(reading.folded));
-      if (node === null) continue;
-      for (const stored of tree.names(node)) alone.push({ reading, stored, agreement: agreement(reading.folded, stored.name) });
-      if (tree.goesOn(node)) openings.push({ reading, node, letters: tree.nextLetters(node) });
-    }
-    return alone.length + openings.length === 0 ? NO_NAMES : { alone: alone.sort(byReading), openings };
-  });
-
-const bareOf = ofWord(({ folded }): string => bareWord(folded.toLowerCase()));
 
 /**
  * All stored names that the words from `first` on agree with, for every reading of the first word, longest first and
@@ -73,16 +35,16 @@ const bareOf = ofWord(({ folded }): string => bareWord(folded.toLowerCase()));
 function findNamesAt<Stored extends { readonly name: string }>(
   words: Words,
   first: number,
-  index: Index<Stored>,
+  { alone, openings }: FirstWord<Stored>,
+  tree: NameTree<Stored>,
+  passes: Passes,
 ): readonly NameHit<Stored>[] {
-  const token = words.tokens[first];
-  if (token === undefined) return NONE;
-  const { alone, openings } = index.firstWord(token.word);
   let hits: NameHit<Stored>[] | null = null;
-  const next = openings.length === 0 ? -1 : wordBehind(words, first, index);
+  const next = openings.length === 0 ? -1 : wordBehind(words, first, passes);
   if (next >= 0) {
-    const bare = bareOf((words.tokens[next] as Token).word);
-    for (const opening of openings) if (mayGoOn(opening.letters, bare)) hits = withLonger(hits, words, first, opening, index);
+    const bare = words.facts[next]?.bare ?? '';
+    for (const opening of openings)
+      if (mayGoOn(opening.letters, bare)) hits = withLonger(hits, words, first, opening, tree, passes);
   }
   if (hits === null && alone.length === 0) return NONE;
   hits = hits === null ? [] : hits.sort((a, b) => b.last - a.last || byReading(a, b));
@@ -91,7 +53,7 @@ function findNamesAt<Stored extends { readonly name: string }>(
 }
 
 /** The next word of the sentence that a name may go on with, or -1. */
-function wordBehind<Stored>(words: Words, at: number, { passes }: Index<Stored>): number {
+function wordBehind(words: Words, at: number, passes: Passes): number {
   const end = words.sentenceEnd(at);
   let next = at + 1;
   while (next <= end && passes(words, next)) next++;
@@ -104,16 +66,16 @@ function withLonger<Stored extends { readonly name: string }>(
   words: Words,
   first: number,
   { reading, node: start }: Opening,
-  index: Index<Stored>,
+  tree: NameTree<Stored>,
+  passes: Passes,
 ): NameHit<Stored>[] | null {
-  const { tree } = index;
   let hits = before;
   let last = first;
   let node: NameNode | null = start;
   for (let length = 2; length <= MOST_WORDS && tree.goesOn(node); length++) {
-    const next = wordBehind(words, last, index);
+    const next = wordBehind(words, last, passes);
     if (next < 0) break;
-    node = tree.walk(node, bareOf((words.tokens[next] as Token).word));
+    node = tree.walk(node, words.facts[next]?.bare ?? '');
     if (node === null) break;
     last = next;
     for (const stored of tree.names(node)) {
@@ -134,38 +96,25 @@ function writtenName(words: Words, first: number, last: number, reading: Reading
   return written;
 }
 
-const noSign = (): boolean => false;
-const quoteOrJoin = (words: Words, index: number): boolean =>
-  isQuote(words.tokens[index]) || JOINING_SIGNS.has(words.tokens[index]?.form ?? '');
-
-interface Indexes {
-  readonly places: Index<PlaceName>;
-  readonly organisations: Index<OrganisationName>;
-}
-
-const indexes = new WeakMap<Gazetteer, Indexes>();
-
-function indexesOf(gazetteer: Gazetteer): Indexes {
-  let known = indexes.get(gazetteer);
-  if (known === undefined) {
-    const { placeTree, organisationTree } = gazetteer;
-    known = {
-      places: { tree: placeTree, firstWord: firstWords(placeTree), passes: noSign },
-      organisations: { tree: organisationTree, firstWord: firstWords(organisationTree), passes: quoteOrJoin },
-    };
-    indexes.set(gazetteer, known);
-  }
-  return known;
-}
+const noSign: Passes = () => false;
+const quoteOrJoin: Passes = (words, index) => hasTrait(words, index, QUOTE) || JOINING_SIGNS.has(words.tokens[index]?.form ?? '');
 
 /** Place names from `first` on; no sign may break them. Looked for once, since several finders ask. */
-export const placeNamesAt = (words: Words, first: number, gazetteer: Gazetteer): readonly NameHit<PlaceName>[] =>
-  (words.placeNames[first] ??= findNamesAt(words, first, indexesOf(gazetteer).places));
-
-/** Whether a word alone, however its particles are read, is the name of a place; with or without article. */
-export const isPlaceName = (word: Word, gazetteer: Gazetteer): boolean =>
-  indexesOf(gazetteer).places.firstWord(word).alone.length > 0;
+export function placeNamesAt(words: Words, first: number): readonly NameHit<PlaceName>[] {
+  const facts = words.facts[first];
+  if (facts === undefined || !hasTrait(words, first, PLACE_NAME | LONGER_PLACE_NAME)) return NONE;
+  return (words.placeNames[first] ??= findNamesAt(words, first, facts.places, loadGazetteer().placeTree, noSign));
+}
 
 /** Names of organisations from `first` on; quotes may stand in them: جيش "سوريا الحرة". */
-export const organisationNamesAt = (words: Words, first: number, gazetteer: Gazetteer): readonly NameHit<OrganisationName>[] =>
-  (words.organisationNames[first] ??= findNamesAt(words, first, indexesOf(gazetteer).organisations));
+export function organisationNamesAt(words: Words, first: number): readonly NameHit<OrganisationName>[] {
+  const facts = words.facts[first];
+  if (facts === undefined || !hasTrait(words, first, BODY_NAME | LONGER_BODY_NAME)) return NONE;
+  return (words.organisationNames[first] ??= findNamesAt(
+    words,
+    first,
+    facts.bodies,
+    loadGazetteer().organisationTree,
+    quoteOrJoin,
+  ));
+}

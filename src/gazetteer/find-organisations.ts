@@ -13,7 +13,9 @@ import { nisbaCountry } from './nisba.ts';
 import { isHeld } from './place-context.ts';
 import type { OrganisationHead, Tables } from './tables.ts';
 import { factsAt } from './word-facts.ts';
-import type { Found, Reading, Words } from './words.ts';
+import type { Found } from './word-facts.ts';
+import type { Reading } from './readings.ts';
+import type { Words } from './words.ts';
 import { isOnlyVerb, isParticle, isQuote, nameOf, nextWord, previousWord } from './words.ts';
 
 export interface Finder {
@@ -88,15 +90,15 @@ const isForeign = ({ setting }: Finder, { country, contexts }: Organisation): bo
 /** False where none of the rules finds anything to begin with, as at most words. */
 function mayBeginBody(finder: Finder, at: number): boolean {
   const { head, force, unit } = factsAt(finder, at);
-  return head !== null || force !== null || unit !== null || organisationNamesAt(finder.words, at, finder.gazetteer).length > 0;
+  return head !== null || force !== null || unit !== null || organisationNamesAt(finder.words, at).length > 0;
 }
 
 const headAt = (finder: Finder, at: number): Found<OrganisationHead> | null => factsAt(finder, at).head;
 
 /** A name of the registry, from `at` on. */
 function listed(finder: Finder, at: number): Draft | null {
-  const { words, gazetteer, tables, setting } = finder;
-  const names = organisationNamesAt(words, at, gazetteer);
+  const { words, tables, setting } = finder;
+  const names = organisationNamesAt(words, at);
   if (names.length === 0) return null;
   const hits = names.filter(
     (hit) =>

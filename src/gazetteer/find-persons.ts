@@ -2,11 +2,12 @@ import { groupBy } from '../group-by.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
-import { isPlaceName, placeNamesAt } from './find-names.ts';
+import { placeNamesAt } from './find-names.ts';
 import { bareWord } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import { factsAt } from './word-facts.ts';
-import { isComma, isOnlyVerb, isQuote, nameOf, previousWord } from './words.ts';
+import { OPENS_PERSON, TITLE, UNLISTED } from './traits.ts';
+import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf, previousWord } from './words.ts';
 
 const WELL_KNOWN = new Set(['country', 'city']);
 const MOST_NAME_WORDS = 5;
@@ -101,14 +102,14 @@ function leader(finder: Finder, at: number): Draft | null {
 function reachOfTitles(finder: Finder): Uint8Array {
   const { length } = finder.words.tokens;
   const reach = new Uint8Array(length);
-  for (let at = 0; at < length; at++) if (factsAt(finder, at).title !== null) reach.fill(1, at + 1, at + 1 + TITLE_REACH);
+  for (let at = 0; at < length; at++) if (hasTrait(finder.words, at, TITLE)) reach.fill(1, at + 1, at + 1 + TITLE_REACH);
   return reach;
 }
 
 /** @param titled whether a title may stand before the word */
 function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first: number, last: number) => boolean): Draft | null {
   const { words, tables } = finder;
-  const { opensPerson } = factsAt(finder, at);
+  const opensPerson = hasTrait(words, at, OPENS_PERSON);
   // Without a first name only a rank right before it makes a name of a word.
   const title = titled ? titleBefore(finder, at, Infinity) : null;
   const unknown = !opensPerson && isUnknownName(finder, at, title);
@@ -123,7 +124,7 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   if (
     before >= 0 &&
     !finder.tables.titles.has(bareWord(words.tokens[before]?.folded ?? '')) &&
-    placeNamesAt(words, before, finder.gazetteer).some(({ first, last }) => first === before && last >= at)
+    placeNamesAt(words, before).some(({ first, last }) => first === before && last >= at)
   )
     return null;
   // عضو مجلس صلاح الدين X: the place of a council, no name yet.
@@ -184,16 +185,14 @@ function isHour({ words }: Finder, at: number): boolean {
 
 /** كامل طرابلس, فيض آباد: two words of a place, the first of which is a first name; behind a title or a verb of saying it is a person. */
 function opensPlace(finder: Finder, at: number, title: Title | null): boolean {
-  const { words, gazetteer } = finder;
+  const { words } = finder;
   if (title !== null || isSaidBy(words, at)) return false;
   // السيطرة على كامل طرابلس: the whole of it.
   const whole = (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('part'));
-  if (whole && placeNamesAt(words, at + 1, gazetteer).some(({ first }) => first === at + 1)) return true;
+  if (whole && placeNamesAt(words, at + 1).some(({ first }) => first === at + 1)) return true;
   // عبد الله أبكر: a first name of two words, and another name behind it.
   if (words.tokens[at]?.folded === 'عبد' && finder.tables.givenNames.has(words.tokens[at + 2]?.folded ?? '')) return false;
-  return placeNamesAt(words, at, gazetteer).some(
-    ({ first, last, agreement }) => first === at && last > at && agreement === 'exact',
-  );
+  return placeNamesAt(words, at).some(({ first, last, agreement }) => first === at && last > at && agreement === 'exact');
 }
 
 /**
@@ -219,10 +218,10 @@ function isUnknownName(finder: Finder, at: number, title: Title | null): boolean
 const ORDINARY_SHAPE = /^[وف]?ال.*[^ي]$|(?:[^او]ا|ين|ون|ات|هم|ها|ته|ات|يه)$/;
 
 /** A word that neither the lexicon nor a table of names knows. */
-function isForeignWord({ words, gazetteer }: Finder, at: number): boolean {
+function isForeignWord({ words }: Finder, at: number): boolean {
   const word = words.tokens[at];
   if (word?.kind !== 'word' || word.folded.length < 3 || (words.analyses[at]?.[0]?.rank ?? Infinity) <= 1) return false;
-  return !factsAt({ words }, at).inTables && !isPlaceName(word.word, gazetteer);
+  return hasTrait(words, at, UNLISTED);
 }
 
 /** أن، إنه، بأنها، أنهم: what is said begins, with its subject or without. */

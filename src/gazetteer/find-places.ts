@@ -13,8 +13,8 @@ import { onlyOfItsKind, site } from './places/sites.ts';
 import { located, soundsAlike } from './places/sounds.ts';
 import { unknownInList } from './places/unknown-in-list.ts';
 import { isMereParticle, isOpaque } from './places/unknown-words.ts';
-import { factsAt } from './word-facts.ts';
-import { isOpening, isQuote } from './words.ts';
+import { OPENS_PLACE, PLACE_NAME } from './traits.ts';
+import { hasTrait, isOpening, isQuote } from './words.ts';
 
 /**
  * Finds places: names of the gazetteers as far as their surroundings speak for a place, names that no list holds after a
@@ -74,7 +74,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
 
 /** False where none of the rules finds anything to begin with, as at most words outside a list. */
 const mayBeginPlace = (finder: PlaceFinder, at: number): boolean =>
-  factsAt(finder, at).opensPlace || isOpaque(finder, at) || placeNamesAt(finder.words, at, finder.gazetteer).length > 0;
+  hasTrait(finder.words, at, OPENS_PLACE | PLACE_NAME) || isOpaque(finder, at) || placeNamesAt(finder.words, at).length > 0;
 
 /** عين العرب (كوباني): another name of the place just named, in brackets or quotes behind it. */
 function isAlias({ words }: PlaceFinder, place: Draft, before: Draft | undefined): boolean {

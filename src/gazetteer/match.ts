@@ -43,7 +43,7 @@ export function match(
   const tables = loadTables();
   const words = wordsOf(tokens, sentences, analyses);
   const outlet = outletOf(gazetteer, source.source);
-  const { main, scenes } = countryEvidence(words, gazetteer, tables, outlet);
+  const { main, scenes } = countryEvidence(words, tables, outlet);
   const side = sideOf(words, tables, { country: main, published, outlet });
   const finder: Finder = {
     words,

@@ -1,7 +1,20 @@
-import { remember } from '../text/remember.ts';
 import { bareWord } from './names.ts';
 
 const ENDINGS = ['', 'ه', 'ين', 'ون', 'ان', 'تين', 'تان', 'ات'];
+
+const formsOf = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
+
+/** The adjectives of nationality in all genders, numbers and states, without the article; the shorter ending is the likelier one. */
+export function nationalities(nisbas: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  let forms = formsOf.get(nisbas);
+  if (forms === undefined) {
+    const found = new Map<string, string>();
+    for (const ending of ENDINGS)
+      for (const [adjective, country] of nisbas) if (!found.has(adjective + ending)) found.set(adjective + ending, country);
+    formsOf.set(nisbas, (forms = found));
+  }
+  return forms;
+}
 
 /**
  * The country that an adjective of nationality names, in any gender, number and state, or null.
@@ -9,20 +22,5 @@ const ENDINGS = ['', 'ه', 'ين', 'ون', 'ان', 'تين', 'تان', 'ات'];
  * @param word folded
  * @example nisbaCountry('التركيه', nisbas) // 'TR'
  */
-export function nisbaCountry(word: string, nisbas: ReadonlyMap<string, string>): string | null {
-  let known = remembered.get(nisbas);
-  if (known === undefined) remembered.set(nisbas, (known = remember((each) => countryAmong(each, nisbas))));
-  return known(word);
-}
-
-const remembered = new WeakMap<ReadonlyMap<string, string>, (word: string) => string | null>();
-
-function countryAmong(word: string, nisbas: ReadonlyMap<string, string>): string | null {
-  const bare = bareWord(word);
-  for (const ending of ENDINGS) {
-    if (!bare.endsWith(ending)) continue;
-    const country = nisbas.get(bare.slice(0, bare.length - ending.length));
-    if (country !== undefined) return country;
-  }
-  return null;
-}
+export const nisbaCountry = (word: string, nisbas: ReadonlyMap<string, string>): string | null =>
+  nationalities(nisbas).get(bareWord(word)) ?? null;

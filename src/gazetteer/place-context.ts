@@ -147,7 +147,7 @@ export function location(finder: Finder, last: number, places: readonly Place[])
   if (nationality !== null && places.some(({ country }) => country === nationality)) return 'confirmed';
   const at = locator(finder, last);
   if (at < 0) return null;
-  const around = new Set(placeNamesAt(finder.words, at, finder.gazetteer).map(({ stored }) => stored.name));
+  const around = new Set(placeNamesAt(finder.words, at).map(({ stored }) => stored.name));
   return places.some(({ admin1, admin2 }) => around.has(foldedName(admin1)) || around.has(foldedName(admin2)))
     ? 'confirmed'
     : 'located';

@@ -1,17 +1,27 @@
-import type { Finder } from './find-organisations.ts';
-import { bareWord } from './names.ts';
-import { nisbaCountry } from './nisba.ts';
-import type { ClassNoun, CueRole, OrganisationHead, Tables } from './tables.ts';
-import { loadTables } from './tables.ts';
-import type { Found, Reading } from './words.ts';
-import { readingsOf } from './words.ts';
+import { readingsOf as analysesOf } from '../language/analyse.ts';
+import type { Word } from '../text/words.ts';
 import { ofWord } from '../text/words.ts';
+import type { FirstWord } from './first-words.ts';
+import { bodiesFrom, placesFrom } from './first-words.ts';
+import type { OrganisationName, PlaceName } from './gazetteer.ts';
+import { bareWord } from './names.ts';
+import type { Reading } from './readings.ts';
+import { hasLetters, readingsOf } from './readings.ts';
+import type { TableEntry } from './table-entries.ts';
+import { NO_ENTRY, tableEntry } from './table-entries.ts';
+import type { ClassNoun, CueRole, OrganisationHead } from './tables.ts';
+import * as trait from './traits.ts';
+import { lexicalTraits } from './traits.ts';
+import type { Words } from './words.ts';
 
-/**
- * What the small tables say of a word for itself, whatever stands around it. Most words of a text are in none of them, and one
- * look at this tells the finders to pass on.
- */
-export interface WordFacts {
+/** What a table says of a word, and the reading that it has. */
+export interface Found<Value> {
+  readonly value: Value;
+  readonly reading: Reading;
+}
+
+/** What the small tables say of a word for itself, whatever stands around it: nothing of most words of a text. */
+export interface TableFacts {
   readonly classNoun: Found<ClassNoun> | null;
   readonly head: Found<OrganisationHead> | null;
   readonly title: Found<'rank' | 'office'> | null;
@@ -26,56 +36,71 @@ export interface WordFacts {
   readonly nisba: string | null;
   /** A phrase of `sites` may begin here. */
   readonly opensSite: boolean;
-  /** A rule for places begins at it, whether a name of the gazetteers does or not. */
-  readonly opensPlace: boolean;
-  /** A person's name may begin here: a first name, عبد, أبو. */
-  readonly opensPerson: boolean;
   /** Read as the one name by which who commands a body is known. */
   readonly leader: Reading | null;
-  /** Read in some way, a table holds it: a title, a noun of bodies or places, a nationality, a word that is no name. */
-  readonly inTables: boolean;
   /** No part of a name: a word of the tables, or with its particles one, or a noun with its pronoun. */
   readonly noName: boolean;
 }
 
+/** All that the finders ask of a word, found out once for each distinct word of the texts. */
+export interface WordFacts extends TableFacts {
+  readonly readings: readonly Reading[];
+  /** As inner word of a name: without its article, in small letters. */
+  readonly bare: string;
+  readonly places: FirstWord<PlaceName>;
+  readonly bodies: FirstWord<OrganisationName>;
+  /** What `traits.ts` names, where the word is written without vowel marks. */
+  readonly traits: number;
+}
+
 /** A noun with a pronoun that no name ends in (إقفالهما، أقاربهم). */
 const OWNED = /..(?:هما|كما|هم|هن)$/;
+export const QUOTES: ReadonlySet<string> = new Set(['"', "'", '“', '”', '„', '«', '»', '‘', '’', '`', '′', '″']);
 
-/** Words that are no names, whatever stands around them. */
-const isListed = ({ notNames, cues, titles, organisationHeads }: Tables, folded: string): boolean =>
-  notNames.has(folded) || cues.has(folded) || titles.has(folded.replace(/^ال/, '')) || organisationHeads.has(folded);
+/** A reading with what the tables say of it. */
+interface Listed {
+  readonly reading: Reading;
+  readonly entry: Readonly<TableEntry>;
+  /** What they say of it without its article, where it has one. */
+  readonly bare: Readonly<TableEntry>;
+  /** What they say of what `bareWord` leaves of it. */
+  readonly stem: Readonly<TableEntry>;
+}
 
-const NAME_OPENERS = new Set(['عبد', 'ابو']);
-let siteOpeners: ReadonlySet<string> | undefined;
-
-function lookUp<Value>(readings: readonly Reading[], table: ReadonlyMap<string, Value>): Found<Value> | null {
+function listedOf(readings: readonly Reading[]): Listed[] {
+  const listed: Listed[] = [];
   for (const reading of readings) {
-    const value = table.get(reading.folded);
-    if (value !== undefined) return { value, reading };
+    const { folded } = reading;
+    const entry = tableEntry(folded);
+    const bare = folded.startsWith('ال') ? tableEntry(folded.slice(2)) : entry;
+    if (entry === NO_ENTRY && bare === NO_ENTRY) continue;
+    listed.push({ reading, entry, bare, stem: bareWord(folded) === folded ? entry : bare });
+  }
+  return listed;
+}
+
+/** What the first reading has of which the tables say something of a kind. */
+function first<Value>(listed: readonly Listed[], say: (each: Listed) => Value | null): Found<Value> | null {
+  for (const each of listed) {
+    const value = say(each);
+    if (value !== null) return { reading: each.reading, value };
   }
   return null;
 }
 
-/** المتحدث: a title with its article is in the table without. */
-function titleOf(readings: readonly Reading[], { titles }: Tables): WordFacts['title'] {
-  const found = lookUp(readings, titles);
-  if (found !== null) return found;
-  for (const reading of readings) {
-    const value = reading.folded.startsWith('ال') ? titles.get(reading.folded.slice(2)) : undefined;
-    if (value !== undefined) return { value, reading };
-  }
-  return null;
-}
+const firstReading = (listed: readonly Listed[], test: (each: Listed) => boolean): Reading | null =>
+  listed.find(test)?.reading ?? null;
 
-function isForce({ folded }: Reading, { organisationHeads }: Tables): boolean {
-  const head = organisationHeads.get(bareWord(folded));
-  if (head === undefined) return false;
-  // قوات, رتل and قوة of a nation are of its army.
-  return head.role === 'force' || (head.kind === 'army' && (head.role === 'members' || head.role === 'body'));
-}
+/** قوات, رتل and قوة of a nation are of its army. */
+const isForce = ({ stem: { head } }: Listed): boolean =>
+  head !== null && (head.role === 'force' || (head.kind === 'army' && (head.role === 'members' || head.role === 'body')));
+
+/** A word that is no name, whatever stands around it; titles with their article too. */
+const isNoName = ({ entry, bare }: Listed): boolean =>
+  entry.notName || entry.cue !== null || entry.head !== null || bare.title !== null;
 
 /** Of a word that no table holds; one for all of them. */
-const NOTHING: WordFacts = {
+const NOTHING: TableFacts = {
   classNoun: null,
   head: null,
   title: null,
@@ -86,54 +111,77 @@ const NOTHING: WordFacts = {
   cue: null,
   nisba: null,
   opensSite: false,
-  opensPlace: false,
-  opensPerson: false,
   leader: null,
-  inTables: false,
   noName: false,
 };
 
+function tableFacts({ folded }: Word, readings: readonly Reading[], listed: readonly Listed[]): TableFacts {
+  const owned = OWNED.test(folded);
+  if (listed.length === 0) return owned ? { ...NOTHING, noName: true } : NOTHING;
+  const whole = listed.find(({ reading }) => reading === readings[0]);
+  return {
+    classNoun: first(listed, ({ entry }) => entry.classNoun),
+    head: first(listed, ({ entry }) => entry.head),
+    // المتحدث: a title with its article is in the table without.
+    title: first(listed, ({ entry }) => entry.title) ?? first(listed, ({ bare }) => bare.title),
+    countryside: firstReading(listed, ({ entry }) => entry.countryside),
+    direction: firstReading(listed, ({ reading, bare }) => bare.direction?.role === 'noun' && reading.folded.startsWith('ال')),
+    force: firstReading(listed, isForce),
+    unit: firstReading(listed, ({ entry }) => entry.unit),
+    cue: first(listed, ({ entry }) => entry.cue)?.value ?? null,
+    nisba: whole?.stem.nisba ?? null,
+    opensSite: listed.some(({ entry }) => entry.opensSite),
+    leader: firstReading(listed, ({ entry, reading }) => entry.leader && !reading.particles.includes('ب')),
+    noName:
+      owned ||
+      (whole !== undefined && (isNoName(whole) || whole.stem.nisba !== null)) ||
+      listed.some(({ entry, reading }) => reading.particles.length > 0 && (entry.notName || entry.classNoun !== null)),
+  };
+}
+
+const SIGNS: Readonly<Record<string, number>> = {
+  '،': trait.COMMA,
+  ',': trait.COMMA,
+  '(': trait.OPENING,
+  '[': trait.OPENING,
+  ...Object.fromEntries([...QUOTES].map((sign) => [sign, trait.QUOTE])),
+};
+
+/** What `traits.ts` names, of a word without vowel marks. */
+function traitsOf(word: Word, listed: readonly Listed[], facts: Omit<WordFacts, 'traits'>): number {
+  const { head, force, unit, title, classNoun, countryside, direction, opensSite, nisba, places, bodies } = facts;
+  const opener = tableEntry(word.folded).nameOpener;
+  const inTables = listed.some((each) => isNoName(each) || each.entry.classNoun !== null || each.stem.nisba !== null);
+  return (
+    (hasLetters(word) ? trait.LETTERS | lexicalTraits(analysesOf(word)) : (SIGNS[word.form] ?? 0)) |
+    (head !== null || force !== null || unit !== null ? trait.OPENS_BODY : 0) |
+    (opensSite || classNoun !== null || countryside !== null || direction !== null || opener ? trait.OPENS_PLACE : 0) |
+    (listed.some(({ entry }) => entry.opensPerson) ? trait.OPENS_PERSON : 0) |
+    (title === null ? 0 : trait.TITLE) |
+    (classNoun === null ? 0 : trait.CLASS_NOUN) |
+    (places.alone.length > 0 ? trait.PLACE_NAME : 0) |
+    (places.openings.length > 0 ? trait.LONGER_PLACE_NAME : 0) |
+    (bodies.alone.length > 0 ? trait.BODY_NAME : 0) |
+    (bodies.openings.length > 0 ? trait.LONGER_BODY_NAME : 0) |
+    (inTables || places.alone.length > 0 ? 0 : trait.UNLISTED) |
+    (nisba === null ? 0 : trait.NATIONALITY)
+  );
+}
+
 /** The facts of a word. */
 export const factsOf = ofWord((word): WordFacts => {
-  const tables = loadTables();
   const readings = readingsOf(word);
-  const openers = (siteOpeners ??= new Set([...tables.sites.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')));
-  const find = (test: (reading: Reading) => boolean): Reading | null => readings.find(test) ?? null;
-  const classNoun = lookUp(readings, tables.classNouns);
-  const countryside = find(({ folded }) => tables.countryside.has(folded));
-  const direction = find(({ folded }) => folded.startsWith('ال') && tables.directions.get(folded.slice(2))?.role === 'noun');
-  const opensSite = readings.some(({ folded }) => openers.has(folded));
-  const facts: WordFacts = {
-    classNoun,
-    head: lookUp(readings, tables.organisationHeads),
-    title: titleOf(readings, tables),
-    countryside,
-    direction,
-    force: find((reading) => isForce(reading, tables)),
-    unit: find(({ folded }) => tables.unitNouns.has(folded)),
-    cue: readings.map(({ folded }) => tables.cues.get(folded)).find((role) => role !== undefined) ?? null,
-    nisba: nisbaCountry(word.folded, tables.nisbas),
-    opensSite,
-    opensPlace:
-      opensSite || classNoun !== null || countryside !== null || direction !== null || tables.nameOpeners.has(word.folded),
-    opensPerson: readings.some(({ folded }) => tables.givenNames.has(folded) || NAME_OPENERS.has(folded)),
-    leader: find(({ folded, particles }) => tables.leaders.has(folded) && !particles.includes('ب')),
-    inTables: readings.some(
-      ({ folded }) => isListed(tables, folded) || tables.classNouns.has(folded) || nisbaCountry(folded, tables.nisbas) !== null,
-    ),
-    noName:
-      isListed(tables, word.folded) ||
-      readings.some(
-        ({ particles, folded }) => particles.length > 0 && (tables.notNames.has(folded) || tables.classNouns.has(folded)),
-      ) ||
-      nisbaCountry(word.folded, tables.nisbas) !== null ||
-      OWNED.test(word.folded),
+  const listed = listedOf(readings);
+  const facts = {
+    ...tableFacts(word, readings, listed),
+    readings,
+    bare: bareWord(word.folded.toLowerCase()),
+    places: placesFrom(readings),
+    bodies: bodiesFrom(readings),
   };
-  return Object.values(facts).some((fact) => fact !== null && fact !== false) ? facts : NOTHING;
+  return { ...facts, traits: traitsOf(word, listed, facts) };
 });
 
 /** The facts of the word at a place of a document; none before its beginning and after its end. */
-export function factsAt({ words }: Pick<Finder, 'words'>, at: number): WordFacts {
-  const token = words.tokens[at];
-  return token === undefined ? NOTHING : factsOf(token.word);
-}
+export const factsAt = ({ words }: { readonly words: Pick<Words, 'facts'> }, at: number): TableFacts =>
+  words.facts[at] ?? NOTHING;

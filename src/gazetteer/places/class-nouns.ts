@@ -143,7 +143,7 @@ export const isNamePart = (finder: PlaceFinder, at: number): boolean =>
   isOpaque(finder, at) &&
   !/^(?:ال|[وفبل]ال|لل|و)/.test(finder.words.tokens[at]?.folded ?? '') &&
   couldBeName(finder.words, finder.tables, at) &&
-  placeNamesAt(finder.words, at, finder.gazetteer).length === 0;
+  placeNamesAt(finder.words, at).length === 0;
 
 /**
  * Last token of a name of two words where the gazetteers hold the first at most: حوش حماد after a word that opens names,

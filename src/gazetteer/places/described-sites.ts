@@ -5,7 +5,7 @@ import type { PlaceName } from '../gazetteer.ts';
 import type { PlaceFinder } from './finder.ts';
 import { bestHit, placeOf } from './hits.ts';
 import type { ClassNoun } from '../tables.ts';
-import type { Reading } from '../words.ts';
+import type { Reading } from '../readings.ts';
 import { nameOf } from '../words.ts';
 
 const COMMON_FEATURES = new Set(['village', 'neighbourhood', 'admin3']);

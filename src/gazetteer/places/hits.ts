@@ -8,15 +8,15 @@ import { ENOUGH, isForeign, pointsOf } from '../place-evidence.ts';
 import type { Cue } from './cues.ts';
 import { KNOWN_ABROAD } from './features.ts';
 import type { PlaceFinder } from './finder.ts';
-import type { Reading } from '../words.ts';
+import type { Reading } from '../readings.ts';
 import { nameOf } from '../words.ts';
 
 /** The name from `at` on that most speaks for: the longest, and of one length that with most points; null where none has enough. */
 export function bestHit(finder: PlaceFinder, at: number, cueOf: (reading: Reading) => Cue): NameHit<PlaceName> | null {
-  const { words, gazetteer, claims, scenes } = finder;
+  const { words, claims, scenes } = finder;
   let best: NameHit<PlaceName> | null = null;
   let most = -Infinity;
-  for (const hit of placeNamesAt(words, at, gazetteer)) {
+  for (const hit of placeNamesAt(words, at)) {
     if (claims.taken(hit.first, hit.last)) continue;
     if (best !== null && hit.last < best.last) break;
     const points = pointsOf(finder, hit, cueOf(hit.reading), scenes);
@@ -30,7 +30,7 @@ export function bestHit(finder: PlaceFinder, at: number, cueOf: (reading: Readin
 
 /** Places of all names that the same words agree with, so that resolution can choose (حماة the city, the governorate). */
 export function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: number, rule: string): Draft {
-  const { words, gazetteer, scenes } = finder;
+  const { words, scenes } = finder;
   // A hamlet of that name in a country that the document does not tell of is not meant.
   const isMeant = (place: Place): boolean =>
     scenes.size === 0 ||
@@ -40,7 +40,7 @@ export function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: numb
     (head >= 0 && place.feature !== 'village') ||
     location(finder, hit.last, [place]) === 'confirmed';
   const [exact, others]: [Set<string>, Set<string>] = [new Set(), new Set()];
-  for (const { last, reading, agreement, stored } of placeNamesAt(words, hit.first, gazetteer)) {
+  for (const { last, reading, agreement, stored } of placeNamesAt(words, hit.first)) {
     if (last !== hit.last || reading.folded !== hit.reading.folded) continue;
     const found = agreement === 'exact' || agreement === 'joined' ? exact : others;
     for (const place of stored.places) if (isMeant(place)) found.add(place.id);
@@ -62,8 +62,8 @@ export const isCountry = ({ gazetteer }: PlaceFinder, { stored }: NameHit<PlaceN
   stored.ids.some((id) => gazetteer.place(id)?.feature === 'country');
 
 /** A name of the gazetteers that begins with the class noun itself, whatever else was read out of its words. */
-export function wholeName({ words, gazetteer, scenes }: PlaceFinder, at: number, anywhere = false): NameHit<PlaceName> | null {
-  const hit = placeNamesAt(words, at, gazetteer).find(
+export function wholeName({ words, scenes }: PlaceFinder, at: number, anywhere = false): NameHit<PlaceName> | null {
+  const hit = placeNamesAt(words, at).find(
     ({ last, agreement, stored }) =>
       last > at &&
       (agreement === 'exact' || agreement === 'joined' || agreement === 'article') &&

@@ -32,9 +32,9 @@ export function listed(finder: PlaceFinder, at: number, list: List | null): Draf
 }
 
 /** True where after the word comes `و` and a place that needs no evidence: حرستا وعربين. */
-function opensList({ words, gazetteer, tables, scenes }: PlaceFinder, at: number): boolean {
+function opensList({ words, tables, scenes }: PlaceFinder, at: number): boolean {
   if (at >= words.sentenceEnd(at) || !(words.tokens[at + 1]?.folded.startsWith('و') ?? false)) return false;
-  return placeNamesAt(words, at + 1, gazetteer).some(
+  return placeNamesAt(words, at + 1).some(
     ({ reading, agreement, stored }) =>
       reading.particles.length === 1 &&
       reading.particles[0] === 'و' &&

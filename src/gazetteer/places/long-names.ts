@@ -22,7 +22,7 @@ import { previousWord } from '../words.ts';
  * whose names they may hold a part (الحاج عبد الله, قصر بن غشير).
  */
 export function findLongNames(finder: PlaceFinder): Draft[] {
-  const { words, gazetteer, claims, scenes, tables } = finder;
+  const { words, claims, scenes, tables } = finder;
   const found: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
     if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at) || isMereParticle(finder, at)) continue;
@@ -33,7 +33,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
       at = person.last;
       continue;
     }
-    const hits = placeNamesAt(words, at, gazetteer);
+    const hits = placeNamesAt(words, at);
     // The longest stand first.
     if ((hits[0]?.last ?? at) === at) continue;
     const hit = hits.find(
@@ -89,7 +89,7 @@ const isUnambiguous = ({ ambiguous }: PlaceFinder['tables'], name: string): bool
 /** والكلاسة والشيخ سعيد: joined to a name of one word that is a place of the document's countries and nothing else. */
 function goesOnWithPlaces({ words, gazetteer, scenes, tables }: PlaceFinder, { first, reading }: NameHit<PlaceName>): boolean {
   if (!reading.particles.includes('و')) return false;
-  return placeNamesAt(words, first - 1, gazetteer).some(
+  return placeNamesAt(words, first - 1).some(
     ({ last, agreement, stored }) =>
       last === first - 1 &&
       (agreement === 'exact' || agreement === 'joined') &&

@@ -3,7 +3,7 @@ import { draft } from '../draft.ts';
 import { nameKey } from '../names.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { ClassNoun } from '../tables.ts';
-import type { Found } from '../words.ts';
+import type { Found } from '../word-facts.ts';
 import { isOpening, isQuote, nameOf } from '../words.ts';
 
 const LONGEST_QUOTED = 4;

@@ -5,7 +5,7 @@ import type { PlaceFinder } from './finder.ts';
 import type { List } from './lists.ts';
 import { nothingSaidOf } from './lists.ts';
 import type { ClassNoun } from '../tables.ts';
-import type { Found } from '../words.ts';
+import type { Found } from '../word-facts.ts';
 import { nameOf } from '../words.ts';
 
 const SEATS = new Set(['base', 'facility']);

@@ -7,7 +7,7 @@ import type { PlaceFinder } from './finder.ts';
 import { isCountry, placeOf } from './hits.ts';
 import { isWholeWord } from './ordinary-words.ts';
 import { factsAt } from '../word-facts.ts';
-import type { Reading } from '../words.ts';
+import type { Reading } from '../readings.ts';
 import { nameOf } from '../words.ts';
 
 /** حقل بابا كركر، ثكنة باب الوادي: a class noun that is kept, right before a name of several words. */

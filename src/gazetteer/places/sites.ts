@@ -52,7 +52,7 @@ export function site(finder: PlaceFinder, at: number, list: List | null): Draft 
       (before >= 0 && factsAt(finder, before).classNoun !== null);
     if (tables.actingSites.has(found.phrase) && !placed) continue;
     if (tables.heldSites.has(found.phrase) && list?.governed !== true && !isHeld(finder, at)) continue;
-    const named = placeNamesAt(words, at, gazetteer).filter((hit) => hit.last === found.last && hit.agreement === 'exact');
+    const named = placeNamesAt(words, at).filter((hit) => hit.last === found.last && hit.agreement === 'exact');
     const entries = [...new Set(named.flatMap(({ stored }) => stored.ids))].filter((id) =>
       scenes.has(gazetteer.place(id)?.country ?? ''),
     );

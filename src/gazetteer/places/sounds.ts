@@ -5,7 +5,8 @@ import { cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { couldBeName, isOpaque } from './unknown-words.ts';
 import { SHORTEST_SOUND, soundKey } from '../sound.ts';
-import { nameOf, readingsOf } from '../words.ts';
+import { readingsOf } from '../readings.ts';
+import { nameOf } from '../words.ts';
 import { ofWord } from '../../text/words.ts';
 
 const LONGEST_SOUND = 3;

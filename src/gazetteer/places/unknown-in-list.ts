@@ -8,7 +8,7 @@ import type { List } from './lists.ts';
 import { nothingSaidOf } from './lists.ts';
 import { SHORTEST_UNKNOWN, isOpaque } from './unknown-words.ts';
 import { factsAt } from '../word-facts.ts';
-import type { Reading } from '../words.ts';
+import type { Reading } from '../readings.ts';
 import { isComma, isOnlyVerb, isQuote, nameOf } from '../words.ts';
 
 const LONG_LIST = 3;

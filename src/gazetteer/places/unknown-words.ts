@@ -40,7 +40,7 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
     while (
       last < Math.min(end, at + LONGEST_FOREIGN - 1) &&
       isForeignWord(finder, last + 1) &&
-      placeNamesAt(words, last + 1, finder.gazetteer).length === 0
+      placeNamesAt(words, last + 1).length === 0
     )
       last++;
     return last;
