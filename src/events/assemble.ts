@@ -2,7 +2,7 @@ import type { Layers, Mention } from '../document.ts';
 import type { Actor, DatasetDocument, Entity, EventMention, Place } from '../dataset/types.generated.ts';
 import type { EventDraft } from '../dataset/extractor.ts';
 import { textDigest } from '../dataset/build.ts';
-import { namesOfBody, pointsBack } from './body-names.ts';
+import { namesOfBody, pointsBack, properName } from './body-names.ts';
 import { codesOf } from './codes.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Registry } from './context.ts';
@@ -25,13 +25,16 @@ function withDefined<Value extends object>(value: Value): Value {
 
 /** A body with the name that the document gives it, and under `aliases` its other names there with the one at this event (اللواء 72). */
 function actorOut(layers: Needed, registry: Registry, { id, name: told }: ActorRef): Actor {
-  if (id === null) return { name: told };
-  const { name, others } = namesOfBody(layers, registry, id);
-  const aliases = [...new Set(pointsBack(layers, told) ? others : [...others, told])].filter((each) => each !== name);
+  const { name, others } = id === null ? { name: told, others: [] } : namesOfBody(layers, registry, id);
+  const body = id === null ? undefined : registry.organisation(id);
+  const names = pointsBack(layers, told) ? others : [...others, told];
+  // فصيل شباب السنة, ميليشيا جيش لبنان الجنوبي: a reader without its id may look for it by its own name.
+  const short = body === undefined || (!body.contract && !body.names.includes(told)) ? (properName(told) ?? []) : [];
+  const aliases = [...new Set(names.concat(short))].filter((each) => each !== name);
   return withDefined({
-    id,
+    id: id ?? undefined,
     name,
-    nameEn: registry.organisation(id)?.nameEn,
+    nameEn: body?.nameEn,
     aliases: aliases.length === 0 ? undefined : aliases,
   }) as Actor;
 }

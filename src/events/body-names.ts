@@ -40,6 +40,19 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
   return names;
 }
 
+/** Words before a name that only tell what sort of body bears it. */
+const SORT = /^(?:فصيل|تنظيم|جماعة|حركة|منظمة|م(?:ي)?ليشي(?:ا|ات)|(?:مقاتل|مسلح|متمرد)[وي](?= ال)|رجال(?= ال)) (?=\S)/;
+
+/**
+ * A body's name without the word that tells its sort, by which a text may call it as well; null where none opens it.
+ *
+ * @example properName('فصيل شباب السنة') // 'شباب السنة'
+ */
+export function properName(name: string): string | null {
+  const proper = name.replace(SORT, '');
+  return proper === name ? null : proper;
+}
+
 const pointers = new WeakMap<readonly Mention[], ReadonlySet<string>>();
 
 /** الحركة، الفصيل: a word that only points back to a body. */

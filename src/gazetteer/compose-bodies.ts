@@ -1,14 +1,14 @@
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
-import { placeNamesAt } from './find-names.ts';
+import { organisationNamesAt, placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf, validOn } from './forces.ts';
 import { bareWord } from './names.ts';
-import type { ForceAdjective, OrganisationHead, Tables } from './tables.ts';
-import { nisbaCountry } from './nisba.ts';
+import type { OrganisationHead } from './tables.ts';
+import { TROOPS, adjectivesEnd, isRelative, nounTail, plainAdjective, purposeEnd } from './body-tails.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found } from './word-facts.ts';
-import { isOnlyVerb, isParticle, nameOf } from './words.ts';
+import { isOnlyVerb, isParticle, isQuote, nameOf } from './words.ts';
 
 const MOST_NAME_WORDS = 4;
 /** Parts of a person's name that need the next one. */
@@ -28,23 +28,28 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   const { head } = factsAt(finder, at);
   if (head === null) return null;
   const { role, noun } = head.value;
-  if (head.reading.folded.startsWith('ال')) return role === 'anaphor' || role === 'body' ? withAdjective(finder, at, head) : null;
+  if (head.reading.folded.startsWith('ال')) {
+    if (role !== 'anaphor' && role !== 'body') return null;
+    return loyal(finder, at, head) ?? withAdjective(finder, at, head);
+  }
   const construct =
-    role === 'members' ? PEOPLE.has(noun) && /[يو]$|^(?:رجال|ثوار)$/.test(head.reading.folded) : role !== 'anaphor';
+    role === 'members'
+      ? TROOPS.has(noun) || (PEOPLE.has(noun) && /[يو]$|^(?:رجال|ثوار)$/.test(head.reading.folded))
+      : role !== 'anaphor';
   if (!construct || isFront(finder, at, head) || isForeignPolice(finder, at, head)) return null;
-  const [place, name] = [ofPlace(finder, at, head), ofName(finder, at, head)];
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
-  if (place !== null && name !== null) return name.last > place.last ? name : place;
-  const task = ofTask(finder, at, head);
-  if (task !== null && task.last > (place ?? name ?? task).last) return task;
-  return place ?? name ?? task ?? ofPeople(finder, at, head) ?? guard(finder, at, head);
+  return [ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard, loyal]
+    .map((rule) => rule(finder, at, head))
+    .reduce((best, each) => (best === null || (each !== null && each.last > best.last) ? each : best), null);
 }
 
 const FRONT = 'جبهه';
 
 /** جبهة حريب: the front of a place, which fights for nobody; جبهة النصرة is a name of its own. */
-export const isFront = ({ words }: Finder, at: number, { reading }: Found<OrganisationHead>): boolean =>
-  bareWord(reading.folded) === FRONT && placeNamesAt(words, at + 1).some(({ first }) => first === at + 1);
+export const isFront = (finder: Finder, at: number, { reading }: Found<OrganisationHead>): boolean =>
+  bareWord(reading.folded) === FRONT &&
+  !isOrdinary(finder, at + 1) &&
+  placeNamesAt(finder.words, at + 1).some(({ first }) => first === at + 1);
 
 /** شرطة نيويورك: where no war is covered, police fight nobody, and the city is what the text speaks of. */
 const isForeignPolice = ({ words, tables }: Finder, at: number, { value }: Found<OrganisationHead>): boolean => {
@@ -89,18 +94,50 @@ function ofName(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
   const { words } = finder;
   if (!ARMED.has(head.value.kind) && head.value.role === 'name') return null;
   const end = Math.min(words.sentenceEnd(at), at + MOST_NAME_WORDS);
-  let last = at;
-  while (last < end && isProper(finder, last + 1, last === at)) last++;
-  while (last > at && PARTS.has(words.tokens[last]?.folded ?? '')) last--;
-  return last === at ? null : build(finder, at, last, head, ledBy(finder, at + 1, last));
+  // قوات الجنرال دوستم, ميليشيا أمير الحرب عيديد; رجال الجنرال X are of his force, whichever that is.
+  const titled = head.value.role === 'members' ? at : titlesEnd(finder, at + 1);
+  const last = properEnd(finder, titled + 1, Math.max(end, titled + 1));
+  return last === titled ? null : build(finder, at, last, head, ledBy(finder, titled + 1, last));
+}
+
+/** Last of the words of a proper name from `first` on, `first - 1` where none begins there. */
+function properEnd(finder: Finder, first: number, end: number): number {
+  const { words, tables } = finder;
+  const folded = (at: number): string => words.tokens[at]?.folded ?? '';
+  let last = first - 1;
+  while (last < end && isProper(finder, last + 1, last < first)) last++;
+  while (last >= first && PARTS.has(folded(last))) last--;
+  // لواء عمر المختار: a name after a first name may be an ordinary word with the article.
+  const family =
+    last >= first && last < end && tables.givenNames.has(folded(last)) && /^ال(?!م[تنس])..+[^هنت]$/.test(folded(last + 1));
+  const { head, classNoun, nisba } = factsAt(finder, last + 1);
+  const word = head !== null || classNoun !== null || nisba !== null || tables.notNames.has(folded(last + 1));
+  return family && !word ? last + 1 : last;
+}
+
+/** Words for men of whom a force is told, which the table of titles lacks. */
+const HONOURS = new Set(['الشهيد', 'الزعيم', 'اللواء', 'الفريق']);
+
+/** Last word of the titles from `at` on (الجنرال, أمير الحرب); `at - 1` where none stands there. */
+function titlesEnd(finder: Finder, at: number): number {
+  const { words } = finder;
+  let last = at - 1;
+  for (; last < at + 1; last++) {
+    const word = words.tokens[last + 1]?.folded ?? '';
+    if (word === 'امير' && words.tokens[last + 2]?.folded === 'الحرب') return last + 2;
+    if (!HONOURS.has(word) && !(word.startsWith('ال') && factsAt(finder, last + 1).title !== null)) break;
+  }
+  return last;
 }
 
 /** كتائب حفتر, عصابات البرهان: the body that the man named there commands on the document's day. */
-function ledBy({ words, tables, setting }: Finder, first: number, last: number): readonly string[] {
-  const name = words.tokens
-    .slice(first, last + 1)
-    .map(({ folded }) => folded)
-    .join(' ');
+function ledBy(
+  { words, tables, setting }: Finder,
+  first: number,
+  last: number,
+  start = words.tokens[first]?.folded ?? '',
+): readonly string[] {
+  const name = [start, ...words.tokens.slice(first + 1, last + 1).map(({ folded }) => folded)].join(' ');
   const body = tables.leaders.get(name)?.find((command) => validOn(command, setting.published));
   return body === undefined ? [] : [body.organisation];
 }
@@ -113,7 +150,9 @@ function isProper(finder: Finder, at: number, first: boolean): boolean {
   const word = token.folded;
   // على is the preposition, علي the name; only folding makes them equal.
   if (token.form.endsWith('على')) return false;
-  if (PARTS.has(word)) return true;
+  const before = first ? '' : (words.tokens[at - 1]?.folded ?? '');
+  // عبد الله, أبو عمارة.
+  if (PARTS.has(word) || (PARTS.has(before) && before !== 'ال' && word.length > 2)) return true;
   // جيش كامل: an adjective that is a first name too, unless another name follows.
   const described = (words.analyses[at] ?? []).some(
     ({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'participle'),
@@ -139,10 +178,15 @@ const isOrdinary = ({ words }: Finder, at: number): boolean =>
 /** لواء شهداء اليرموك, كتيبة ثوار غريان: people in the plural, and whose they are. */
 function ofPeople(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
   const { words } = finder;
-  if (head.value.role !== 'name' || !ARMED.has(head.value.kind) || at + 2 > words.sentenceEnd(at)) return null;
+  if (head.value.role !== 'name' || at + 2 > words.sentenceEnd(at)) return null;
   const people = (words.analyses[at + 1] ?? []).some(
-    ({ pos, rank, features, proclitics }) =>
-      pos === 'noun' && rank === 0 && features.number === 'plural' && proclitics.length === 0,
+    ({ pos, rank, features, proclitics, classes }) =>
+      pos === 'noun' &&
+      rank === 0 &&
+      features.number === 'plural' &&
+      proclitics.length === 0 &&
+      // مجلس ثوار X fights, مجلس وزراء X does not.
+      (ARMED.has(head.value.kind) || classes.includes('insurgent')),
   );
   const whose = words.tokens[at + 2];
   if (!people || whose?.kind !== 'word') return null;
@@ -153,33 +197,81 @@ function ofPeople(finder: Finder, at: number, head: Found<OrganisationHead>): Dr
   return whose.folded.startsWith('ال') || isProper(finder, at + 2, true) ? build(finder, at, at + 2, head, []) : null;
 }
 
-/** قوات المهمة المشتركة, مسلحو الإطار الاستراتيجي; قوات إنفاذ القانون: a thing that an adjective tells apart, or what the force does. */
-function ofTask(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
-  const { words, tables } = finder;
-  const end = words.sentenceEnd(at);
-  const [thing, next] = [words.tokens[at + 1]?.folded ?? '', words.tokens[at + 2]?.folded ?? ''];
-  if (head.value.role === 'name' || at + 2 > end || words.tokens[at + 2]?.kind !== 'word') return null;
-  if (tables.notNames.has(thing) || isParticle(words, at + 1) || isElsewhere(finder, at + 1)) return null;
-  if (thing.startsWith('ال')) {
-    const plain = plainAdjective(next, tables);
-    const names = plain === 'naming' || (plain === undefined && isRelative(finder, at + 2));
-    if (!names || !(isOrdinary(finder, at + 1) || isUnknown(finder, at + 1))) return null;
-    return build(finder, at, at + 2, head, []);
-  }
-  const deed =
-    (isUnknown(finder, at + 1) && !tables.givenNames.has(thing)) ||
-    (words.analyses[at + 1] ?? []).some(({ pos, rank, proclitics }) => rank === 0 && pos === 'masdar' && proclitics.length === 0);
-  const object = next.startsWith('ال') && isOrdinary(finder, at + 2) && !isElsewhere(finder, at + 2);
-  return head.value.role !== 'members' && deed && object ? build(finder, at, at + 2, head, []) : null;
+/** قوات المهمة المشتركة, جبهة إنقاذ الشمال, لواء درع الشرق: a noun phrase tells which, or what it does. */
+function ofNoun(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
+  // وحدات مقاومة X, but وحدات الدفاع الجوي.
+  const last = nounTail(finder, at, head.value);
+  return last < 0 ? null : build(finder, at, last, head, []);
 }
 
-const isUnknown = ({ words }: Finder, at: number): boolean => (words.analyses[at] ?? []).length === 0;
+/** غرفة عمليات ثوار الساحل, غرفة عمليات «غضب الشمال»: the room for operations of those whom it is called by. */
+function ofRoom(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
+  const { words } = finder;
+  if (head.value.noun !== 'غرفه' || words.tokens[at + 1]?.folded !== 'عمليات') return null;
+  const end = words.sentenceEnd(at);
+  if (isQuote(words.tokens[at + 2])) {
+    for (let close = at + 4; close <= Math.min(end, at + 7); close++)
+      if (isQuote(words.tokens[close])) return build(finder, at, close - 1, head, []);
+    return null;
+  }
+  const own =
+    at + 2 > end || organisationNamesAt(words, at + 2).length > 0 ? null : composedBody(finder, at + 2);
+  return own === null ? null : build(finder, at, own.last, head, []);
+}
 
-/** A word that opens another name or names a kind of place (الحكومة, المدينة). */
-const isElsewhere = (finder: Finder, at: number): boolean => {
-  const { head, classNoun, title } = factsAt(finder, at);
-  return head !== null || classNoun !== null || title !== null;
-};
+const TRIBES = new Set(['قبيله', 'عشيره']);
+
+/** رجال القبائل, مسلحو العشائر العربية: the men of tribes that the text does not name. */
+function ofTribes(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
+  const tribes = factsAt(finder, at + 1).head;
+  if (head.value.role !== 'members' || at >= finder.words.sentenceEnd(at)) return null;
+  if (tribes === null || !TRIBES.has(tribes.value.noun) || !tribes.reading.folded.startsWith('ال')) return null;
+  return build(finder, at, isRelative(finder, at + 2) ? at + 2 : at + 1, head, []);
+}
+
+/** Nouns that tell what sort a body is whose own name follows (فصيل أبو عمارة, منظمة جيش التحرير, قوات حرس السواحل). */
+const SORTS = new Set(['فصيل', 'تنظيم', 'جماعه', 'منظمه', 'ميليشيا', 'قوات']);
+
+function ofBody(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
+  const inner = factsAt(finder, at + 1).head;
+  if (!SORTS.has(head.value.noun) || head.value.role === 'members' || inner === null || at >= finder.words.sentenceEnd(at))
+    return null;
+  // قوات الجيش: with the article it is a word for one that is known.
+  if (inner.reading.particles.length > 0 || inner.value.role === 'members') return null;
+  const own = composedBody(finder, at + 1);
+  return own === null ? null : build(finder, at, own.last, head, own.entries);
+}
+
+const LOYAL = /^(?:ال)?(?:موال|مويد|مناصر|مخلص|متحالف)(?:ي|يه|ه|ين|ون)?$/;
+const OUSTED = /^ال(?:سابق|مخلوع|معزول|راحل|منتخب|موقت)$/;
+
+/** القوات الموالية للرئيس السابق X, مسلحون موالون للجنرال X: those of him to whom they are loyal; by his command, a body of the tables. */
+function loyal(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
+  const { words, gazetteer, setting } = finder;
+  const end = words.sentenceEnd(at);
+  if (at + 2 > end || !LOYAL.test(words.tokens[at + 1]?.folded ?? '')) return null;
+  const to = words.readings(at + 2).find(({ particles }) => particles.at(-1) === 'ل');
+  if (to === undefined) return null;
+  // للحكومة: those of the state.
+  if (factsAt(finder, at + 2).head?.value.noun === 'حكومه') {
+    const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
+    return build(finder, at, at + 2, head, army === null ? [] : [army.id]);
+  }
+  const titled = factsAt(finder, at + 2).title !== null || HONOURS.has(to.folded);
+  if (!titled) {
+    const place = placeNamesAt(words, at + 2).find(({ agreement }) => agreement === 'exact');
+    if (place !== undefined) return build(finder, at, place.last, head, []);
+    const led = ledBy(finder, at + 2, at + 2, to.folded);
+    const named = led.length > 0 || to.folded.startsWith('ال') || words.analyses[at + 2]?.length === 0;
+    return named
+      ? build(finder, at, Math.max(at + 2, properEnd(finder, at + 3, Math.min(end, at + 2 + MOST_NAME_WORDS))), head, led)
+      : null;
+  }
+  let office = Math.max(at + 2, titlesEnd(finder, at + 3));
+  while (office < end && OUSTED.test(words.tokens[office + 1]?.folded ?? '')) office++;
+  const last = properEnd(finder, office + 1, Math.min(end, office + MOST_NAME_WORDS));
+  return build(finder, at, last, head, last === office ? [] : ledBy(finder, office + 1, last));
+}
 
 /** حرس الرئاسة, شرطة المرور: what is guarded names the guard. */
 function guard(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
@@ -202,24 +294,9 @@ function withAdjective(finder: Finder, at: number, head: Found<OrganisationHead>
     const army = country === null ? null : armyOf(finder.gazetteer, country, published);
     return army === null ? null : build(finder, at, at + 1, head, [army.id]);
   }
-  if (plain !== undefined && plain !== 'naming' && head.value.kind !== 'state') return null;
-  let last = at;
-  while (last < Math.min(words.sentenceEnd(at), at + 2) && (isRelative(finder, last + 1) || (last === at && plain === 'naming')))
-    last++;
-  return last === at ? null : build(finder, at, last, head, []);
-}
-
-/** What an adjective of a force is that makes no name of it, by its masculine singular; undefined for others. */
-export const plainAdjective = (word: string, { forceAdjectives }: Tables): ForceAdjective | undefined =>
-  forceAdjectives.get(bareWord(word)) ?? forceAdjectives.get(bareWord(word).replace(/ه$/, ''));
-
-function isRelative({ words, tables }: Finder, at: number): boolean {
-  const token = words.tokens[at];
-  if (token?.kind !== 'word' || !/^ال.{2,}(?:ي|يه)$/.test(token.folded)) return false;
-  if (tables.notNames.has(token.folded) || nisbaCountry(token.folded, tables.nisbas) !== null) return false;
-  const readings = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
-  return (
-    readings.length === 0 ||
-    readings.some(({ pos, lemma, classes }) => pos === 'adjective' && lemma.endsWith('ي') && !classes.includes('ordinal'))
-  );
+  // المجلس العسكري is one of its own; القوات الجوية, الشرطة العسكرية are of an army.
+  const branch = plain === 'branch' && head.value.kind === 'state';
+  if (plain !== undefined && plain !== 'naming' && !branch) return null;
+  const last = adjectivesEnd(finder, at + 1, 2);
+  return last === at ? null : build(finder, at, Math.max(last, purposeEnd(finder, last + 1, head.value)), head, []);
 }

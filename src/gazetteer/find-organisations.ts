@@ -2,7 +2,8 @@ import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { NameHit } from './find-names.ts';
 import { organisationNamesAt } from './find-names.ts';
-import { composedBody, isFront, plainAdjective } from './compose-bodies.ts';
+import { plainAdjective } from './body-tails.ts';
+import { composedBody, isFront } from './compose-bodies.ts';
 import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import { foldLetters } from '../text/fold.ts';
@@ -77,9 +78,9 @@ function ofArmy(finder: Finder, body: Draft): Draft {
   return id !== undefined && gazetteer.organisation(id)?.kind === 'army' ? { ...body, entries: [id] } : body;
 }
 
-/** Meant by a mere anaphor, or a body that is not at home where the document speaks of. */
+/** Meant by a mere anaphor, read by the shape of two words, or a body that is not at home where the document speaks of. */
 function isStrange(finder: Finder, { rule, entries }: Draft): boolean {
-  if (rule === 'anaphor') return true;
+  if (rule === 'anaphor' || rule === 'body-pattern') return true;
   const body = entries[0] === undefined ? undefined : finder.gazetteer.organisation(entries[0]);
   return body !== undefined && isForeign(finder, body);
 }
@@ -189,15 +190,20 @@ function changedByAdjective({ words, tables }: Finder, last: number): boolean {
 function membersOf(finder: Finder, at: number): Draft | null {
   const { words } = finder;
   const head = headAt(finder, at);
-  if (head === null || (head.value.role !== 'members' && head.value.role !== 'force')) return null;
+  // قوة البيشمركة: a part of it.
+  const part = head?.value.role === 'members' || head?.reading.folded === 'قوه';
+  if (head === null || (!part && head.value.role !== 'force')) return null;
   let next = nextWord(words, at);
   if (next >= 0 && PARTITIVE.has(words.tokens[next]?.folded ?? '')) next = nextWord(words, next);
   if (next < 0) return null;
   const bearer = listed(finder, next) ?? membersOf(finder, next);
+  // قوات الفرقة الأولى مشاة: those of a unit.
+  const unit = bearer === null ? findUnit(finder, next) : null;
+  if (unit?.kind === 'unit') return { ...unit, head: at, rule: 'members' };
   if (bearer === null || (words.readings(next)[0]?.folded ?? '') === '') return null;
   const inner = words.readings(bearer.first).find(({ form }) => bearer.name.startsWith(form));
   if (inner !== undefined && inner.particles.some((particle) => particle !== 'ل')) return null;
-  if (head.value.role === 'members' || bearer.first !== nextWord(words, at)) return { ...bearer, head: at, rule: 'members' };
+  if (part || bearer.first !== nextWord(words, at)) return { ...bearer, head: at, rule: 'members' };
   return draft({
     kind: 'organisation',
     first: at,

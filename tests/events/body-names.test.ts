@@ -31,4 +31,8 @@ describe('the name of an actor', () => {
   it('is as the text has it where no id is known', () => {
     expect(actorsOf('سيطر لواء أويس القرني على مدينة الطبقة.')).toEqual([{ name: 'لواء أويس القرني' }]);
   });
+
+  it('has beside it what is left without the word for its sort, where no id is known', () => {
+    expect(actorsOf('انسحب فصيل «شباب الوادي» من بلدة النور.')).toEqual([{ name: 'فصيل شباب الوادي', aliases: ['شباب الوادي'] }]);
+  });
 });
