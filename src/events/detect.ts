@@ -299,7 +299,9 @@ function disagrees(items: readonly Item[], at: number, reading: Analysis): boole
 function genderClash(item: Item, reading: Analysis): boolean {
   const noun = item.readings.find(({ pos, rank }) => pos === 'noun' && rank === item.readings[0]?.rank);
   if (noun?.features.gender === undefined || noun.features.number === undefined) return false;
-  const feminine = noun.features.number === 'plural' ? null : noun.features.gender === 'f';
+  // تسلم الجنود المعسكر: of a plural of people the verb is masculine, of one of bodies either.
+  const people = noun.classes.includes('member') || noun.classes.includes('rank');
+  const feminine = noun.features.number === 'plural' ? (people ? false : null) : noun.features.gender === 'f';
   return feminine !== null && feminine !== (reading.features.gender === 'f');
 }
 

@@ -6,6 +6,7 @@ import { isFiniteVerb } from './clauses.ts';
 import type { Proform } from './proforms.ts';
 import { proformAt } from './proforms.ts';
 import { armyOfHomeland, isHomeland } from './homeland.ts';
+import { foldedName } from '../text/fold.ts';
 
 /** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
 export interface ActorRef {
@@ -93,7 +94,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   return among === null && stands === null && !opensForces(head) ? null : forcesAt(context, items, at, end, among, stands);
 }
 
-const OPENING = [...MILITARY, 'title', 'civilian', 'carrier', 'armour'];
+const OPENING = [...MILITARY, 'title', 'civilian', 'carrier', 'armour', 'nationality'];
 
 /** False for a piece that begins no such nominal by its own meaning, as most do where one is looked for. */
 const opensForces = (head: Item): boolean =>
@@ -168,6 +169,7 @@ function forcesAt(
     const { proform } = stands;
     return { ...meant, quantity, members: proform !== 'both', pronoun, proform, lastItem: at };
   }
+  const nationals = nationalsAt(context, items, at);
   if (head.kind === 'quantity') {
     // مئات من القوات الأفغانية: of whom they are.
     const part = items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === 'from' ? items[at + 2] : undefined;
@@ -191,12 +193,14 @@ function forcesAt(
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
     } else {
-      unnamed = true;
-      last = nounReadings?.index ?? at;
       // 27 من عناصرها.
       pronoun =
         nounReadings?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === 0)?.enclitic ??
         null;
+      const nation = pronoun === null && nounReadings !== null ? nationAfter(context, items, nounReadings.index, end) : null;
+      if (nation !== null) actors.push(nation.actor);
+      unnamed = nation === null;
+      last = nation?.last ?? nounReadings?.index ?? at;
     }
   } else if (head.kind === 'force') {
     if (!isFighting(context, head)) return null;
@@ -246,12 +250,16 @@ function forcesAt(
     // جيش بلاده: the army of the country of who speaks.
     const homeland = bearer < 0 && isHomeland(items[at + 1]) ? armyOfHomeland(context, items, at + 1) : null;
     const leader = bearer < 0 && pronoun === null ? items[at + 1] : undefined;
+    const nation = bearer < 0 && pronoun === null ? nationAfter(context, items, at, end) : null;
     if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
     } else if (homeland !== null) {
       actors.push(homeland);
       last = at + 1;
+    } else if (nation !== null) {
+      actors.push(nation.actor);
+      last = nation.last;
     } else if (leader?.kind === 'person' && leader.role === null && !leader.joined && leader.index <= end && !single) {
       // مقاتلو إسماعيل خان: whose men they are.
       const led = context.organisationOfPerson(leader);
@@ -261,6 +269,9 @@ function forcesAt(
     } else unnamed = true;
   } else if (head.kind === 'word' && hasClass(head, 'civilian')) {
     civilian = true;
+  } else if (nationals !== null) {
+    actors.push(nationals);
+    military = true;
   } else if (head.kind === 'word' && isMainly(head, 'armour')) {
     // آخر دبابات القذافي, آليات إسرائيلية: the force whose they are; without it no one's.
     const owner = armourOwner(context, items, at, end);
@@ -409,6 +420,76 @@ function areCivilians(items: readonly Item[], at: number): boolean {
   const one = noun?.readings.some(({ rank, features }) => rank === 0 && features.number === 'singular') ?? false;
   return !fights && (one || isMainly(told, 'event-noun') || isMainly(told, 'abstract'));
 }
+
+/** Words that may stand between soldiers and the adjective of their nation (جنود الاحتياط اليوغوسلاف, جنود برخان الفرنسيون). */
+const FARTHEST_NATION = 2;
+
+/** جندي عراقي, كتيبة عراقية: soldiers or a unit with the adjective of a nation are of its army; null for fighters who may be anybody's. */
+function nationAfter(
+  context: Context,
+  items: readonly Item[],
+  noun: number,
+  end: number,
+): { actor: ActorRef; last: number } | null {
+  const head = items[noun];
+  // مصدر أمني مصري: of the adjective the noun's letters are no force.
+  const adjective = head?.readings.some(({ pos, rank }) => pos === 'adjective' && rank === 0) ?? true;
+  const unit = !adjective && head !== undefined && isMainly(head, 'force') && !hasAnyClass(head, ['insurgent', 'unarmed']);
+  if (head === undefined || (!unit && !hasAnyClass(head, ['regular', 'rank']))) return null;
+  for (let at = noun + 1; at <= Math.min(end, noun + 1 + FARTHEST_NATION); at++) {
+    const item = items[at] as Item;
+    if (item.kind !== 'word' || item.role !== null || item.joined || isFiniteVerb(items, at)) return null;
+    const country = nationOf(context, item);
+    if (country === null) continue;
+    const army = context.registry.armyOf(country, context.layers.published);
+    // كتيبة قطرية: by what the text calls it.
+    const name = unit ? wordsBetween(context, head.first, item.last) : null;
+    return army === null ? null : { actor: { ...bodyOf(context, army), ...(name === null ? {} : { name }) }, last: at };
+  }
+  return null;
+}
+
+/** The words of a document from one token to another, the first without what is joined to it. */
+function wordsBetween({ layers: { tokens, analyses } }: Context, first: number, last: number): string {
+  const joined = analyses[first]?.[0]?.proclitics.filter((each) => each !== 'ال').join('').length ?? 0;
+  const words = tokens.slice(first, last + 1).map(({ form }) => form);
+  return [(words[0] ?? '').slice(joined), ...words.slice(1)].join(' ');
+}
+
+/** The country that an adjective of nationality names, in whatever plural (الروس, اليوغوسلاف). */
+function nationOf(context: Context, item: Item): string | null {
+  const lemma = item.readings.find(({ rank, classes }) => rank === 0 && classes.includes('nationality'))?.lemma;
+  return (
+    context.registry.countryOfNisba(item.folded) ??
+    (lemma === undefined ? null : context.registry.countryOfNisba(foldedName(lemma)))
+  );
+}
+
+/**
+ * جلا الإسرائيليون, تسلم المغاربة: the plural of a nation's adjective, by itself, for its army, where that is known to fight abroad or the
+ * text names it; null where the people of a country may be meant.
+ */
+function nationalsAt(context: Context, items: readonly Item[], at: number): ActorRef | null {
+  const item = items[at];
+  if (item?.kind !== 'word' || !/^[وف]?ال/.test(item.folded) || describesNoun(items, at)) return null;
+  const people = item.readings.some(
+    ({ rank, classes, features }) => rank === 0 && classes.includes('nationality') && features.number === 'plural',
+  );
+  if (!people && !/..(?:ون|ين)$/.test(item.folded)) return null;
+  const country = nationOf(context, item);
+  if (country === null || country === context.layers.country) return null;
+  const army = context.registry.armyOf(country, context.layers.published);
+  const known = army !== null && (context.registry.organisation(army)?.contract === true || context.named.isNamed(army));
+  return known ? { ...bodyOf(context, army), item: at } : null;
+}
+
+/** الجنود الأتراك: an adjective of the people before it; of a body (الأمم المتحدة) no plural of people is one. */
+const describesNoun = (items: readonly Item[], at: number): boolean =>
+  items[at]?.joined === false &&
+  items[at - 1]?.readings.some(
+    ({ rank, pos, features }) =>
+      rank === 0 && pos !== 'verb' && pos !== 'particle' && features.number !== 'singular' && features.number !== undefined,
+  ) === true;
 
 /** Whose armour it is: of the force, person or nationality behind the noun; null where none is told. */
 function armourOwner(

@@ -102,9 +102,10 @@ export function inheritActors(
     (actors.length > 0 && nominal.single && pronoun === 'ه');
   const members = args.subject?.unnamed === true && pronoun === null;
   const takers = takersOf(work, clause, use, args, government);
-  // دعا الناطق المغرر بهم إلى تسليم أنفسهم, طالبت حماس بالانسحاب: who calls on others to leave is not who is to do it.
+  // دعا الناطق المغرر بهم إلى تسليم أنفسهم, طالبت حماس بالانسحاب, بإخراج الروس: who calls on others to do it is not who is to do it.
   const spokenFor = reportingBody(work, clause, trigger, government);
-  const calls = use.frame.type !== 'capture' && government.status === 'demanded' && pronoun === null;
+  const ofOthers = use.frame.type !== 'capture' || use.frame.arguments['object'] === 'target';
+  const calls = ofOthers && government.status === 'demanded' && pronoun === null;
   const caller = calls ? spokenFor : null;
   const reporter = calls ? null : spokenFor;
   const opposed = [...args.targets, ...takers];
@@ -225,6 +226,10 @@ export function inheritActors(
   if (forced.length > 0) return { actors: forced, why: 'the pronoun that the governing predicate has for its object' };
   const sibling = use.usage === 'verb' && args.subject === null ? siblingSubject(work, clause, use, token, excluded) : null;
   if (sibling !== null) return sibling;
+  // طالب X بإخراج الروس من المطار: he calls for it and drives nobody out; where nobody is called upon, they are to leave.
+  const expelled = use.frame.arguments['object'] === 'target' && use.usage === 'masdar' && args.subject === null;
+  if (expelled && government.status === 'demanded' && government.subjectFrom === 'object' && (shared?.length ?? 0) < 2)
+    return null;
   if (shared !== null && !members) {
     const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
     const nearest = nominals[0];
@@ -246,7 +251,10 @@ export function inheritActors(
       excluded.push(...others.slice(excluded.length));
     }
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
-      if (caller !== null && actorsOf(context, nominal).some((each) => sameActor(each, caller))) continue;
+      const told = actorsOf(context, nominal);
+      if (caller !== null && told.some((each) => sameActor(each, caller))) continue;
+      // دعا جنوده إلى طرد قوات النظام: nor is it who is driven out.
+      if (told.length > 0 && told.every((each) => opposed.some((other) => sameActor(each, other)))) continue;
       // تواصل قواتها الانسحاب: those of the body that the pronoun means.
       const owned = nominal.actors.length === 0 && nominal.pronoun !== null && nominal.military;
       const owner = owned

@@ -92,8 +92,7 @@ const isCommon = (finder: Finder, at: number): boolean =>
 function isJoinedThing(finder: Finder, at: number): boolean {
   const word = folded(finder, at);
   if (!/^وال.{2,}/.test(word)) return false;
-  const { places } = factsAt(finder, at);
-  if (!hasTrait(finder.words, at, UNLISTED) && places.alone.length === 0) return false;
+  if (!hasTrait(finder.words, at, UNLISTED) && placeNamesAt(finder.words, at).length === 0) return false;
   return isUnknown(finder, at) || reads(finder, at, ({ pos, proclitics }) => pos === 'masdar' && proclitics.length === 2);
 }
 

@@ -111,7 +111,8 @@ function properEnd(finder: Finder, first: number, end: number): number {
   const family =
     last >= first && last < end && tables.givenNames.has(folded(last)) && /^ال(?!م[تنس])..+[^هنت]$/.test(folded(last + 1));
   const { head, classNoun, nisba } = factsAt(finder, last + 1);
-  const word = head !== null || classNoun !== null || nisba !== null || tables.notNames.has(folded(last + 1));
+  const word =
+    head !== null || classNoun !== null || nisba !== null || tables.notNames.has(folded(last + 1)) || isParticle(words, last + 1);
   return family && !word ? last + 1 : last;
 }
 

@@ -55,7 +55,10 @@ export function findOrganisations(finder: Finder): Draft[] {
     known = longer(known, anaphor(finder, at, found));
     // قوات أحمد is a body of Chechnya, قوات أحمد شاه مسعود none; التحالف الشمالي is another than التحالف.
     const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
-    const best = composed !== null && (known === null || composed.last > known.last) ? composed : known;
+    // كتائب القذافي: of him who is known to command them.
+    const better =
+      composed !== null && (known === null || composed.last > known.last || composed.entries.length > known.entries.length);
+    const best = better ? composed : known;
     if (best === null) continue;
     found.push(best.entries.length === 0 ? ofArmy(finder, best) : best);
     at = best.last;
@@ -290,7 +293,9 @@ function byPattern(finder: Finder, at: number): Draft | null {
   if (ordinary && ARMED.has(head.value.kind)) return null;
   if (word.startsWith('ال')) {
     let last = next;
-    while (last < words.sentenceEnd(at) && last < next + 2 && isAdjective(words.tokens[last + 1]?.folded ?? '')) last++;
+    const goesOn = (behind: number): boolean =>
+      isAdjective(words.tokens[behind]?.folded ?? '') && !tables.notNames.has(words.tokens[behind]?.folded ?? '');
+    while (last < words.sentenceEnd(at) && last < next + 2 && goesOn(last + 1)) last++;
     return build(last, 'body-pattern');
   }
   // حركة حماس الرايات: a name that the registry holds is no first half of another.
