@@ -18,6 +18,7 @@ const EFFECTS = [
   'try',
   'prevent',
   'support',
+  'able',
   'name',
 ] as const;
 /** What a governing predicate does to the status of the event under it. */
@@ -41,6 +42,8 @@ interface GovernorTable {
   readonly byClass: ReadonlyMap<string, Governor>;
   /** Classes of nouns: محاولة، أنباء، دعوة. */
   readonly byNounClass: ReadonlyMap<string, Governor>;
+  /** Classes of adjectives: قادر، عازم، عاجز. */
+  readonly byAdjectiveClass: ReadonlyMap<string, Governor>;
   readonly byParticle: ReadonlyMap<string, Governor>;
   readonly classOrder: readonly string[];
 }
@@ -59,6 +62,7 @@ function loadGovernors(): GovernorTable {
   const byLemma = new Map<string, Governor>();
   const byClass = new Map<string, Governor>();
   const byNounClass = new Map<string, Governor>();
+  const byAdjectiveClass = new Map<string, Governor>();
   const byParticle = new Map<string, Governor>();
   for (const { cells } of rows) {
     const governor: Governor = {
@@ -70,10 +74,11 @@ function loadGovernors(): GovernorTable {
     };
     if (cells.match.startsWith('class:')) byClass.set(cells.match.slice('class:'.length), governor);
     else if (cells.match.startsWith('noun:')) byNounClass.set(cells.match.slice('noun:'.length), governor);
+    else if (cells.match.startsWith('adjective:')) byAdjectiveClass.set(cells.match.slice('adjective:'.length), governor);
     else if (cells.match.startsWith('particle:')) byParticle.set(cells.match.slice('particle:'.length), governor);
     else byLemma.set(cells.match, governor);
   }
-  table = { byLemma, byClass, byNounClass, byParticle, classOrder: [...byClass.keys()] };
+  table = { byLemma, byClass, byNounClass, byAdjectiveClass, byParticle, classOrder: [...byClass.keys()] };
   return table;
 }
 
@@ -84,14 +89,14 @@ function loadGovernors(): GovernorTable {
  * @example governorOf(reading of 'نفى')?.effect // 'deny'
  */
 export function governorOf(reading: Analysis): Governor | null {
-  const { byLemma, byClass, byNounClass, byParticle, classOrder } = loadGovernors();
+  const { byLemma, byClass, byNounClass, byAdjectiveClass, byParticle, classOrder } = loadGovernors();
   const first = (table: ReadonlyMap<string, Governor>, names: readonly string[]): Governor | null => {
     for (const name of names) if (table.has(name)) return table.get(name) ?? null;
     return null;
   };
   if (reading.pos === 'particle') return first(byParticle, reading.classes);
   if (reading.pos === 'noun') return first(byNounClass, reading.classes);
-  if (reading.pos === 'adjective') return null;
+  if (reading.pos === 'adjective') return first(byAdjectiveClass, reading.classes);
   return (
     byLemma.get(reading.lemma) ??
     first(
@@ -132,10 +137,13 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
   const likely = full.length > 0 ? full : near;
   const noun = likely.some(({ pos }) => pos === 'noun');
   const plain = likely.some(({ pos, proclitics }) => pos === 'verb' && proclitics.length === 0);
+  // قادرة على: an adjective that governs is no participle of its verb.
+  const adjective = likely.some((reading) => reading.pos === 'adjective' && governorOf(reading) !== null);
   const reports = likely.some(({ pos, classes }) => pos === 'noun' && classes.includes('statement'));
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
-    if (reading.pos === 'participle' && (noun || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem))) continue;
+    const names = noun || adjective || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem);
+    if (reading.pos === 'participle' && names) continue;
     // ما لبث أن: no broadcast (ل + بث), where the letters as they stand are a verb.
     if (reading.pos === 'masdar' && plain && reading.proclitics.length > 0) continue;
     // العمد are mayors, no intention.

@@ -1,3 +1,4 @@
+import { inUse, isDeniedAdjective, isGoverningAdjective, isThereNo } from './abilities.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import { cameToNothing } from './failed.ts';
@@ -172,6 +173,9 @@ export function compose(inner: Status, effect: Effect, negated: boolean): Status
       return negated ? 'denied' : inner === 'denied' ? 'denied' : inner === 'possible' ? 'possible' : 'planned';
     case 'name':
       return null;
+    // قادر على السيطرة: nobody says that he will; غير قادر على السيطرة: he has not.
+    case 'able':
+      return negated || inner === 'denied' ? 'denied' : 'possible';
     case 'possible':
       return inner === 'denied' ? 'denied' : 'possible';
     case 'try':
@@ -204,6 +208,8 @@ function siblingOf(items: readonly Item[], at: number): number {
 export function markerOf(items: readonly Item[], at: number): { marker: string; from: number } {
   const item = items[at] as Item;
   if (item.role !== null) return { marker: item.role, from: at - 1 };
+  const what = WHAT_ROLES[item.folded];
+  if (what !== undefined) return { marker: what, from: at - 1 };
   let i = at - 1;
   while (i >= 0 && isSign(items[i], QUOTES)) i--;
   const before = items[i];
@@ -242,6 +248,8 @@ function governorOfNominal(
   clause: Clause,
   at: number,
 ): GovernorAt | { circumstance: string } | null {
+  // لم تعد القوات قادرة على: the predicate of its clause, and no object of its verb.
+  if (isGoverningAdjective(items[at])) return null;
   const asides = clauses.filter(
     ({ relation, first, last }) =>
       relation === 'relative' && last < at && isSign(items[first - 1], COMMAS) && isSign(items[last], COMMAS),
@@ -259,7 +267,7 @@ function governorOfNominal(
   // الهجوم الذي شنه الحوثيون للسيطرة على هيلان, العملية التي تنفذها …: what the attack is for.
   const attack = (purpose || marker === 'for') && clause.relation === 'relative' ? attackBefore(items, clause) : -1;
   if (attack >= 0) return { item: attack, governor: PURPOSE };
-  const start = items[at]?.folded === 'ما' || closed ? 0 : clause.first;
+  const start = WHAT.test(items[at]?.folded ?? '') || closed ? 0 : clause.first;
   for (let i = closed ? clause.first - 1 : from; i >= start; i--) {
     const item = items[i] as Item;
     // نفى متحدث باسم القوات، التي …، ما أذاعته فضائيات: not what an aside between commas holds.
@@ -268,21 +276,20 @@ function governorOfNominal(
       i = aside.first;
       continue;
     }
-    if (item.kind !== 'word' || items[i - 1]?.folded === 'غير') continue;
+    if (item.kind !== 'word' || (items[i - 1]?.folded === 'غير' && !isGoverningAdjective(item))) continue;
     // الأمر الذي حدا بهم إلى …: what was told, no order.
     if (hasClass(item, 'summing-noun') && hasClass(items[i + 1], 'relative')) continue;
-    // لم يجدوا بدا من الانسحاب: they did; لا مفر من الانسحاب: it is to be done.
+    // لم يجدوا بدا من الانسحاب: they did; لا مفر من الانسحاب, where no verb finds any: it is to be done.
     if (marker === 'from' && hasClass(item, 'escape')) {
-      if (items[i - 1]?.folded.replace(/^و/, '') === 'لا') return { item: -1, governor: MUST };
       const finds = clause.verbs.findLast((verb) => verb < i);
-      if (finds !== undefined) return { item: finds, governor: ESCAPE };
-      continue;
+      if (finds !== undefined && !isThereNo(items, i)) return { item: finds, governor: ESCAPE };
     }
     // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing; بعد إعلان الجيش السيطرة …: what was announced does.
     const before = items[i - 1]?.kind === 'preposition' ? (items[i - 1]?.role ?? '') : '';
     if (CIRCUMSTANCE.has(before) && !masdarsOf(item).some(({ classes }) => !classes.includes('time-unit'))) continue;
     // طالب الرؤساء في بيان … بانسحاب, دعا في تسجيل … إلى إلقاء السلاح: the statement is where they demand it.
-    if (before === 'in' && ['by', 'to', 'on'].includes(marker) && !isFiniteVerb(items, i)) continue;
+    if (before === 'in' && (['by', 'to', 'on'].includes(marker) || hasClass(item, 'talk-noun')) && !isFiniteVerb(items, i))
+      continue;
     if (purpose || marker === 'for') {
       if (hasAnyClass(item, ['event-noun', 'operation']) && !hasClass(item, 'drill-noun')) return { item: i, governor: PURPOSE };
     }
@@ -292,7 +299,7 @@ function governorOfNominal(
     for (const found of governorsOf(item)) {
       // أنباء غير مؤكدة عن …
       const governor =
-        found.match === 'noun:news-noun' && isUnconfirmed(items, i)
+        found.match === 'noun:news-noun' && (isUnconfirmed(items, i) || isThereNo(items, i))
           ? UNCONFIRMED
           : found.effect === 'ongoing' && marker === 'by' && isCampaign(items, i + 1, at)
             ? OPENS_WITH
@@ -336,11 +343,29 @@ const GOES = ['leave', 'send-away', 'flee', 'defect', 'desert'];
 const CALLS: readonly Effect[] = ['demand', 'order', 'plan'];
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
 
+const WHAT = /^[عبلم]?ما$/;
+/** How عما، بما، لما، مما hang on what is before them. */
+const WHAT_ROLES: Readonly<Record<string, string>> = { عما: 'about', بما: 'by', لما: 'for', مما: 'from' };
+
+/**
+ * Item of the report that a relative clause describes by a verb of telling (الأنباء التي تحدثت عن …, شائعات تتحدث عن …); -1 where the
+ * clause of the verb describes something else.
+ */
+function reportBefore(items: readonly Item[], clauses: readonly Clause[], verb: number): number {
+  const clause = clauseHolding(clauses, verb);
+  const opens = clause?.relation === 'relative' ? clause.first : verb;
+  for (let i = opens - 1; i >= Math.max(0, opens - 2); i--) {
+    if (hasAnyClass(items[i], ['news-noun', 'rumour-noun'])) return i;
+    if (!isParticipleOrAdjective(items[i] as Item)) return -1;
+  }
+  return -1;
+}
+
 /** Item of the relative ما before a verb of saying (ما تبثه، ما أعلنه), or -1. */
 function relativeWhat(items: readonly Item[], verb: number): number {
   for (let i = verb - 1; i >= Math.max(0, verb - 2); i--) {
     const item = items[i];
-    if (item?.kind === 'word' && ['ما', 'عما', 'بما', 'لما', 'مما'].includes(item.folded)) return i;
+    if (item?.kind === 'word' && WHAT.test(item.folded)) return i;
     if (!hasClass(item, 'be') && !hasClass(item, 'perhaps')) return -1;
   }
   return -1;
@@ -363,8 +388,9 @@ const isAttack = (item: Item | undefined): boolean =>
   hasAnyClass(item, ['attack', 'attempt-noun', 'event-noun', 'operation']) &&
   item.readings.some(({ pos, rank }) => rank === 0 && (pos === 'masdar' || pos === 'noun'));
 
-/** غير مؤكدة، غير رسمية: right after the noun. */
-const isUnconfirmed = (items: readonly Item[], at: number): boolean => items[at + 1]?.folded === 'غير';
+/** غير مؤكدة، متضاربة: right after the noun. */
+const isUnconfirmed = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.folded === 'غير' || hasAnyClass(items[at + 1], ['contradictory', 'doubt']);
 
 const TELLS: Governor = { match: 'what is told', markers: ['about'], effect: 'assert', speech: false, subject: 'none' };
 /** Effects of one who tells; what another orders or promises (قال زيد إن القيادة أمرت بـ…) is told by the first. */
@@ -385,7 +411,6 @@ const isCampaign = (items: readonly Item[], from: number, to: number): boolean =
     .some((item) => item.role === null && hasAnyClass(item, ['event-noun', 'operation', 'attempt-noun', 'attack']));
 const OPENS_WITH: Governor = { match: 'campaign', markers: ['by'], effect: 'assert', speech: false, subject: 'same' };
 
-const MUST: Governor = { match: 'necessity', markers: ['from'], effect: 'demand', speech: false, subject: 'none' };
 const ESCAPE: Governor = { match: 'escape', markers: ['from'], effect: 'fail', speech: false, subject: 'same' };
 const IMMINENT: Governor = { match: 'imminence', markers: [], effect: 'plan', speech: false, subject: 'none' };
 const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
@@ -419,10 +444,10 @@ export function governmentOf(
   const why: string[] = [];
   let at = trigger;
   let asVerb = usage === 'verb';
-  // لا انسحاب من خيرسون: there is none.
-  if (usage === 'masdar' && /^و?لا$/.test(items[trigger - 1]?.folded ?? '')) {
+  // لا انسحاب من خيرسون, ليس هناك أي انسحاب: there is none.
+  if (usage === 'masdar' && isThereNo(items, trigger)) {
     status = 'denied';
-    why.push('لا');
+    why.push('there is none');
   }
 
   const takeSubject = (item: number, governor: Governor): void => {
@@ -476,8 +501,8 @@ export function governmentOf(
       }
       const governor = governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
       if (governor === undefined) break;
-      const negated = isFiniteVerb(items, clause.governor) && isNegated(items, clauses, clause.governor);
-      const composed = compose(status, governor.effect, negated);
+      const negated = isDenied(items, clauses, clause.governor);
+      const composed = compose(status, inUse(items[clause.governor], governor).effect, negated);
       if (composed === null) dropped = 'neither told nor asked for';
       else status = composed;
       why.push(`${items[clause.governor]?.folded ?? ''}: ${governor.effect}${negated ? ' (negated)' : ''}`);
@@ -544,13 +569,19 @@ export function governmentOf(
       why.push(`circumstance (${found.circumstance})`);
       break;
     }
-    const { item, governor } = found;
+    const { item } = found;
+    const governor = inUse(items[item], found.governor);
     attempted ||= governor.effect === 'try' || governor === PURPOSE || (governor.effect === 'plan' && isPast(items, item));
     const what = item >= 0 ? relativeWhat(items, item) : -1;
     const verbAbove = item >= 0 && isFiniteVerb(items, item);
-    const negated = verbAbove && isNegated(items, clauses, item);
+    const negated = isDenied(items, clauses, item);
     const composed = compose(status, governor.effect, negated);
-    if (composed === null) dropped = 'neither told nor asked for';
+    const untrue = governor.effect === 'name' && isCalledUntrue(items, trigger);
+    if (untrue) {
+      // وصف أنباء سقوط حيس بأنها كذب: he denies it.
+      status = 'denied';
+      speech ??= speakerOf(context, items, clauses, item, trigger);
+    } else if (composed === null) dropped = 'neither told nor asked for';
     else status = composed;
     why.push(`${items[item]?.folded ?? governor.match}: ${governor.effect}${negated ? ' (negated)' : ''}`);
     if (item < 0) break;
@@ -566,11 +597,13 @@ export function governmentOf(
       why.push(`${items[item - 1]?.folded ?? ''}: deny`);
       break;
     }
-    if (what >= 0) {
+    const report = what < 0 && verbAbove ? reportBefore(items, clauses, item) : -1;
+    if (what >= 0 || report >= 0) {
       // نفى ما بثته قنوات عن سقوط …: what is said of "what they broadcast" holds for what they broadcast.
+      // نفى الأنباء التي تحدثت عن سقوط …: likewise.
       speech = null;
-      topic = what;
-      at = what;
+      topic = Math.max(what, report);
+      at = topic;
       asVerb = false;
       continue;
     }
@@ -666,6 +699,13 @@ const isBareMasdar = (items: readonly Item[], at: number, governed: number): boo
     .slice(at + 1, governed)
     .some((item) => ['force', 'person', 'place'].includes(item.kind) || hasAnyClass(item, ['force', 'member', 'source']));
 
+/** وصف أنباء سقوط حيس بأنها كذب, اعتبر الحديث عن سقوطها إشاعات: what follows calls it untrue. */
+function isCalledUntrue(items: readonly Item[], trigger: number): boolean {
+  for (let at = trigger + 1; at < items.length && !isSign(items[at], '.؛!؟:'); at++)
+    if (hasAnyClass(items[at], ['untrue', 'untruth', 'no-truth', 'rumour-noun'])) return true;
+  return false;
+}
+
 /** ما تتناقله وسائل إعلام، ما يشاع عن …: "what is said", no negation: the verb has its pronoun, or tells about something. */
 function isWhatIsSaid(items: readonly Item[], what: number, verb: number): boolean {
   if (finiteReading(items[verb])?.enclitic === 'ه') return true;
@@ -680,6 +720,14 @@ function isNegated(items: readonly Item[], clauses: readonly Clause[], at: numbe
   const clause = clauseHolding(clauses, at);
   return clause !== undefined && particlesBefore(items, clause, at).negated;
 }
+
+/** Whether what governs is denied itself: لم يعلن, غير قادر. */
+const isDenied = (items: readonly Item[], clauses: readonly Clause[], at: number): boolean =>
+  at >= 0 && isFiniteVerb(items, at)
+    ? isNegated(items, clauses, at)
+    : isGoverningAdjective(items[at])
+      ? isDeniedAdjective(items, clauses, at, (verb) => isNegated(items, clauses, verb))
+      : hasAnyClass(items[at], ['able-noun', 'evidence-noun']) && isThereNo(items, at);
 
 /** What was found first, unless it only points back to who is named now. */
 const named = (found: Speech | null, now: Speech | null): Speech | null =>

@@ -1,0 +1,61 @@
+import type { Clause } from './clauses.ts';
+import { clauseHolding, isFiniteVerb } from './clauses.ts';
+import type { Governor } from './governors.ts';
+import type { Item } from './items.ts';
+import { finiteReading, hasAnyClass, hasClass, NEGATORS } from './words.ts';
+
+/** Classes of adjectives that govern an event: قادر على, عاجز عن, عازم على, ملزم بـ. */
+const GOVERNING = ['able', 'unable', 'resolved', 'obliged'];
+/** Verbs that carry a predicate and take its negation: لم تعد قادرة, لا يزال عاجزا. */
+const COPULAS = ['be', 'remain', 'return', 'begin'];
+
+/** قادر على, عازم على: an adjective, whose negation is no particle of a verb. */
+export const isGoverningAdjective = (item: Item | undefined): boolean => hasAnyClass(item, GOVERNING);
+
+const IS_NOT = /^[وف]?ليس(?:ت|وا|ا)?$/;
+
+/**
+ * Whether the adjective at `at` is denied: غير قادر, ليس قادرا, لم تعد القوات قادرة.
+ *
+ * @param isNegated whether particles deny a verb
+ */
+export function isDeniedAdjective(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  at: number,
+  isNegated: (verb: number) => boolean,
+): boolean {
+  if (items[at - 1]?.folded === 'غير') return true;
+  const clause = clauseHolding(clauses, at);
+  if (clause === undefined) return false;
+  for (let i = at - 1; i >= clause.first; i--) {
+    if (IS_NOT.test(items[i]?.folded ?? '')) return true;
+    if (isFiniteVerb(items, i) || hasAnyClass(items[i - 1], NEGATORS))
+      return hasAnyClass(items[i], COPULAS) && (isNegated(i) || hasAnyClass(items[i - 1], NEGATORS));
+  }
+  return false;
+}
+
+/** هناك، ثمة، أي, أدنى: between what denies and the noun of which there is none. */
+const BETWEEN = /^(?:هناك|هنالك|ثمه|اي|ايه|من|ادني|مجال)$/;
+const IS_THERE = /^(?:يوجد|توجد|يعد|تعد|يبق|تبق|يكن|تكن|يعد)$/;
+
+/** لا مفر, ليس هناك أي انسحاب, لا توجد خطة, عدم قدرة: there is none of what the noun at `at` names. */
+export function isThereNo(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && BETWEEN.test(items[i]?.folded ?? '')) i--;
+  if (IS_THERE.test(items[i]?.folded ?? '')) return hasAnyClass(items[i - 1], NEGATORS);
+  return /^[وف]?(?:لا|عدم|انعدام)$/.test(items[i]?.folded ?? '') || IS_NOT.test(items[i]?.folded ?? '');
+}
+
+const ABLE: Governor = { match: 'ability', markers: [], effect: 'able', speech: false, subject: 'same' };
+
+/**
+ * What a governor does in the tense and voice in which it stands: يستطيع says who can, and استطاع who did; يقال إن is said by nobody.
+ */
+export function inUse(item: Item | undefined, governor: Governor): Governor {
+  const verb = finiteReading(item);
+  if (governor.effect === 'manage' && verb?.features.tense === 'present' && hasClass(item, 'ability')) return ABLE;
+  const unsaid = governor.effect === 'assert' && verb?.features.voice === 'passive' && hasClass(item, 'hearsay');
+  return unsaid ? { ...governor, effect: 'possible', speech: false } : governor;
+}
