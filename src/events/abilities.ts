@@ -48,14 +48,42 @@ export function isThereNo(items: readonly Item[], at: number): boolean {
   return /^[وف]?(?:لا|عدم|انعدام)$/.test(items[i]?.folded ?? '') || IS_NOT.test(items[i]?.folded ?? '');
 }
 
+/** Items from who is not there to what he would have done (لا أحد من مقاتلي الحركة استسلم). */
+const NOBODY_REACH = 7;
+
+/** لا أحد من مقاتلي الحركة استسلم, لا وجود لجندي انسحب, ما من جندي انسحب: nobody of whom the verb at `at` is told. */
+export function isOfNobody(items: readonly Item[], at: number): boolean {
+  if (items[at]?.joined === true) return false;
+  for (let i = at - 1; i >= Math.max(1, at - NOBODY_REACH); i--) {
+    const item = items[i] as Item;
+    if (item.kind === 'sign' || hasClass(item, 'complementiser') || isFiniteVerb(items, i)) return false;
+    const people =
+      item.kind === 'force' || /^(?:احد|وجود)$/.test(item.folded) || hasAnyClass(item, ['member', 'rank', 'civilian']);
+    if (!people || /^[وف]?(?:عدم|انعدام)$/.test(items[i - 1]?.folded ?? '')) continue;
+    if (isThereNo(items, i) || (items[i - 1]?.folded === 'من' && /^[وف]?ما$/.test(items[i - 2]?.folded ?? ''))) return true;
+  }
+  return false;
+}
+
 const ABLE: Governor = { match: 'ability', markers: [], effect: 'able', speech: false, subject: 'same' };
 
+const RULED_OUT: Governor = { match: 'ruled out', markers: [], effect: 'deny', speech: true, subject: 'same' };
+/** How many items behind استبعد may say that it is ruled out for good (استبعد المتحدث باسم الكرملين تماما). */
+const UTTERLY_REACH = 8;
+const UTTERLY = /^(?:تماما|كليا|نهاييا|قطعيا|مطلقا|قاطع|البته)$/;
+
+/** استبعد … تماما: it will not be; استبعد alone: it is not likely. */
+const isRuledOut = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'unlikely') && items.slice(at + 1, at + 1 + UTTERLY_REACH).some(({ folded }) => UTTERLY.test(folded));
+
 /**
- * What a governor does in the tense and voice in which it stands: يستطيع says who can, and استطاع who did; يقال إن is said by nobody.
+ * What a governor does in the tense, voice and manner in which it stands: يستطيع says who can, and استطاع who did; يقال إن is said by nobody.
  */
-export function inUse(item: Item | undefined, governor: Governor): Governor {
+export function inUse(items: readonly Item[], at: number, governor: Governor): Governor {
+  const item = items[at];
   const verb = finiteReading(item);
   if (governor.effect === 'manage' && verb?.features.tense === 'present' && hasClass(item, 'ability')) return ABLE;
+  if (governor.effect === 'possible' && isRuledOut(items, at)) return RULED_OUT;
   const unsaid = governor.effect === 'assert' && verb?.features.voice === 'passive' && hasClass(item, 'hearsay');
   return unsaid ? { ...governor, effect: 'possible', speech: false } : governor;
 }

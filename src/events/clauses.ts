@@ -185,11 +185,15 @@ const isAuxiliary = (item: Item | undefined): boolean =>
 function clauseGovernorBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
   const told = tellerBeforeAside(items, at, taken);
   if (told >= 0) return told;
+  const said = takesQuote(items[at]) ? sayerBefore(items, at, taken) : -1;
   let occasion = -1;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
     if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i) || staysUnnamed(items, i)) continue;
-    if (!governorsOf(item).some(({ markers }) => markers.includes('that'))) continue;
+    const governors = governorsOf(item).filter(({ markers }) => markers.includes('that'));
+    if (governors.length === 0 || isNoLonger(items, i) || isLeftUndone(items, i)) continue;
+    // قال سكان بهاتف يعمل … إن …: إن goes with قال before any other word but one of saying.
+    if (said >= 0 && said < i && !governors.some(({ speech }) => speech)) continue;
     // قالت X في تقرير إن …: where she says it.
     const where = hasClass(item, 'statement') && (items[i - 1]?.role === 'in' || item.role === 'in');
     if (!where) return i;
@@ -197,6 +201,26 @@ function clauseGovernorBefore(items: readonly Item[], at: number, taken: Readonl
   }
   return occasion;
 }
+
+/** إن, which follows قال; أن follows the others. */
+const takesQuote = (item: Item | undefined): boolean =>
+  hasClass(item, 'complementiser') &&
+  item?.readings.every(({ lemma, rank }) => rank !== item.readings[0]?.rank || lemma.startsWith('إ')) === true;
+
+/** The nearest قال that still waits for what was said; -1 where there is none. */
+function sayerBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  for (let i = at - 1; i >= 0; i--)
+    if (!taken.has(i) && items[i]?.kind === 'word' && items[i]?.readings.some(({ lemma }) => lemma === 'قال') === true) return i;
+  return -1;
+}
+
+/** لم يعد وكرا: "no longer", not "did not count". */
+const isNoLonger = (items: readonly Item[], at: number): boolean =>
+  /^[تي]عد$/.test(items[at]?.folded ?? '') && hasClass(items[at - 1], 'negator-past');
+
+/** من دون أن تبلغ من معها: what was not done governs nothing that was. */
+const isLeftUndone = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at - 1], 'complementiser') && items[at - 2]?.role === 'without';
 
 /** وقال زيد، طلب عدم ذكر اسمه، إن …: behind a comma goes on the verb of saying before the aside. -1 where there is none. */
 function tellerBeforeAside(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
@@ -332,10 +356,17 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     if (item.kind === 'sign') {
       if (item.folded === '؛' || item.folded === ';') open(at + 1, 'coordinate', current().parent, current().governor);
       else if (item.folded === ':' && at > 0 && at < items.length - 1) {
-        const governor = clauseGovernorBefore(items, at, taken);
+        // لم تنتظر الموصل أحدا: خرجت …: what was not waited for is not what was said.
+        const found = clauseGovernorBefore(items, at, taken);
+        const governor = hasClass(items[found], 'doubt') && hasAnyClass(items[found - 1], NEGATORS) ? -1 : found;
         if (governor >= 0) taken.add(governor);
         open(at + 1, 'complement', drafts.length - 1, governor);
-      } else if (opensQuote(items, at) && !waitsForVerb(current(), at) && opensQuotedClause(items, at, taken)) {
+      } else if (
+        opensQuote(items, at) &&
+        !hasClass(items[at - 1], 'complementiser') &&
+        !waitsForVerb(current(), at) &&
+        opensQuotedClause(items, at, taken)
+      ) {
         const governor = clauseGovernorBefore(items, at, taken);
         openComplement(at, governor);
       }
@@ -354,7 +385,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
         finiteReading(items[at + 1])?.features.tense === 'past' &&
         !governsClause(items, at, taken);
       if (conditional) open(at, 'conditional', drafts.length - 1);
-      else if (before?.kind === 'preposition' && (before.role === 'time' || before.role === 'until'))
+      else if (before?.kind === 'preposition' && ['time', 'until', 'without', 'instead'].includes(before.role ?? ''))
         open(before.index, 'time', clauseAt(drafts, before.index));
       else if (before !== undefined && CONTRAST_BEFORE_COMPLEMENTISER.has(stripAnd(before.folded))) open(at, 'contrast', -1);
       else if (item.joined && previousComplement(drafts) !== null) {
@@ -379,7 +410,8 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       else open(at, 'coordinate', current().parent, current().governor);
       continue;
     }
-    if (hasClass(item, 'conditional') && !hasClass(item, 'complementiser')) {
+    // على أن القائد أنكر …: "however" at the head of a sentence.
+    if (hasClass(item, 'conditional') && !hasClass(item, 'complementiser') && !(at === 0 && hasClass(item, 'provision'))) {
       open(at, 'conditional', drafts.length - 1);
       continue;
     }
@@ -429,7 +461,7 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       open(at - 1, 'coordinate', host.parent, host.governor);
     } else if (
       draft.verbs.length > 0 &&
-      (isClosedAside(items, draft, at) || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
+      (isClosedAside(items, draft, at) || before?.folded === 'ثم' || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
     ) {
       const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
       const host = continued(start);

@@ -6,7 +6,7 @@ import { holderPronoun, isPlaceLike } from './nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf } from './words.ts';
 
 /** Prepositions that open what is no argument: cause, purpose, source. */
-const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'other', 'pressure']);
+const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'exchange', 'other', 'pressure']);
 
 /** Nouns of places and forces that have the letters of a verbal noun (إدارة, قيادة, حراسة). */
 const OF_PLACES = ['place-kind', 'part', 'force', 'member', 'title', 'post', 'direction', 'equipment', 'weapon'];

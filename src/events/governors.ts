@@ -144,13 +144,16 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
     const names = noun || adjective || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem);
     if (reading.pos === 'participle' && names) continue;
+    // آمر المحور is the commander of the axis, not "I order".
+    const { person, number } = reading.features;
+    if (reading.pos === 'verb' && noun && person === 1 && number === 'singular') continue;
     // ما لبث أن: no broadcast (ل + بث), where the letters as they stand are a verb.
     if (reading.pos === 'masdar' && plain && reading.proclitics.length > 0) continue;
     // العمد are mayors, no intention.
     if (reading.pos === 'masdar' && noun && reading.proclitics.includes('ال')) continue;
     for (const governor of [governorOf(reading), clauseGovernorOf(reading)]) {
       // جاء في تقريره أن …: a report, and nothing that he decided.
-      if (reading.pos === 'masdar' && reports && governor?.effect === 'plan') continue;
+      if (reading.pos === 'masdar' && reports && (governor?.effect === 'plan' || governor?.effect === 'order')) continue;
       if (governor !== null && !found.includes(governor)) found.push(governor);
     }
   }

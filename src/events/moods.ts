@@ -1,8 +1,9 @@
+import { isOfNobody } from './abilities.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import type { Said } from './predicates.ts';
 import type { Local } from './status.ts';
-import { finiteReading, hasClass, isSign } from './words.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign } from './words.ts';
 
 const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
 
@@ -23,13 +24,14 @@ const FARTHEST_OBLIGED = 6;
 /** على الجيش أن يستعيد نيالا: whoever على names at the head of the clause ought to do it. */
 function isObliged(items: readonly Item[], clause: Clause): Said | null {
   const that = items[clause.first];
-  if (that?.folded !== 'ان' || clause.relation !== 'coordinate') return null;
+  if (that?.folded !== 'ان') return null;
   for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_OBLIGED); at--) {
     const item = items[at] as Item;
     if (item.kind === 'sign' || hasClass(item, 'complementiser') || finiteReading(item) !== null) return null;
     if (item.kind !== 'preposition' || item.role !== 'on') continue;
     const before = items[at - 1];
-    const opens = before === undefined || before.kind === 'sign' || item.joined || hasClass(before, 'complementiser');
+    const opens =
+      before === undefined || before.kind === 'sign' || item.joined || hasAnyClass(before, ['complementiser', 'provision']);
     return opens ? { status: 'demanded', word: item.folded } : null;
   }
   return null;
@@ -83,6 +85,7 @@ export const moodOf = (
   at: number,
   localOf: (clause: Clause, at: number) => Local,
 ): Said | null =>
+  (isOfNobody(items, at) ? { status: 'denied', word: 'nobody' } : null) ??
   isAsked(items, clause, at) ??
   isDoubted(items, clause, at) ??
   isObliged(items, clause) ??

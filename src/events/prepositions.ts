@@ -32,6 +32,7 @@ const ROLES = [
   'cause',
   'pressure',
   'purpose',
+  'exchange',
   'other',
 ] as const;
 

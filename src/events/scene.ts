@@ -19,7 +19,7 @@ export function sceneBefore(items: readonly Item[], clause: Clause, from: number
   }
   if (items[0] === undefined) return [];
   const opening = locativeAt(items, 0, trigger - 1);
-  return opening.length > 0 ? opening : witnessedAt(items, start);
+  return opening.length > 0 ? opening : witnessedAt(items, clause.first);
 }
 
 /** قال شاهد من ود راوة إن …: where those are who saw it. */

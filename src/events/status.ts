@@ -10,7 +10,7 @@ import { speakerOf } from './speakers.ts';
 import { moodOf } from './moods.ts';
 import { attributeOf, saidOf } from './predicates.ts';
 import { isParticipleOrAdjective, isPlaceLike } from './nominals.ts';
-import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, masdarsOf, NEGATORS, QUOTES } from './words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, masdarsOf, NEGATORS, previousWord, QUOTES } from './words.ts';
 import { clauseHolding, isFiniteVerb, isNearly, isSpeechParticiple } from './clauses.ts';
 
 export type Status = 'occurred' | 'ongoing' | 'planned' | 'demanded' | 'denied' | 'possible';
@@ -188,8 +188,9 @@ interface GovernorAt {
   readonly governor: Governor;
 }
 
-const CIRCUMSTANCE = new Set(['time', 'until', 'cause', 'pressure', 'with', 'other', 'instead', 'without']);
+const CIRCUMSTANCE = new Set(['time', 'until', 'cause', 'pressure', 'with', 'exchange', 'other', 'instead', 'without']);
 
+const UPON = /^و?(?:ردا|تعليقا|تعقيبا|احتجاجا|اعتراضا|عطفا|بناء|علاوه)$/;
 const FARTHEST_SIBLING = 14;
 
 /** The verbal noun that a joined one continues (بوقف عمليتها وسحب قواتها): what governs the first governs both. -1 where there is none. */
@@ -220,6 +221,8 @@ export function markerOf(items: readonly Item[], at: number): { marker: string; 
     return { marker: 'acc', from: i - 1 };
   // بعد أربعة أيام من سقوط …: how long after.
   if (before?.role === 'from' && countsFrom(items, i - 1)) return { marker: 'time', from: i - 2 };
+  // ردا على مطالبة حماس بالانسحاب: what somebody does it upon.
+  if (before?.role === 'on' && UPON.test(items[i - 1]?.folded ?? '')) return { marker: 'cause', from: i - 2 };
   if (before?.kind === 'preposition' && before.role !== null) return { marker: before.role, from: i - 1 };
   if (hasClass(before, 'quantifier') || hasClass(before, 'light-noun')) return markerOf(items, i);
   if (item.joined) {
@@ -259,21 +262,27 @@ function governorOfNominal(
   // أنباء عن قرب انسحاب …: no place is near, the withdrawal is.
   if (marker === 'near') return { item: -1, governor: IMMINENT };
   const purpose = marker === 'purpose';
+  const done = marker === 'for' && isDoneBy(items, at);
+  const owned = done || fallsOrHasSubject(items, at) || isRemembered(items, at);
   // إعلان الدعم السريع، التي دخلت في مواجهة …، الانسحاب: what a closed relative clause holds governs nothing behind it.
+  const aside = isSign(items[from], COMMAS) ? timeAsideBefore(items, clause, from) : -1;
   const closed =
     isSign(items[from], COMMAS) &&
     from > clause.first &&
     (clause.relation === 'relative' || (marker === 'acc' && opensAside(items, clause)));
   // الهجوم الذي شنه الحوثيون للسيطرة على هيلان, العملية التي تنفذها …: what the attack is for.
-  const attack = (purpose || marker === 'for') && clause.relation === 'relative' ? attackBefore(items, clause) : -1;
+  const attack = (purpose || (marker === 'for' && !owned)) && clause.relation === 'relative' ? attackBefore(items, clause) : -1;
   if (attack >= 0) return { item: attack, governor: PURPOSE };
-  const start = WHAT.test(items[at]?.folded ?? '') || closed ? 0 : clause.first;
-  for (let i = closed ? clause.first - 1 : from; i >= start; i--) {
+  const over = closed ? null : closedAside(items, clause, at);
+  const parent = clauses[clause.parent];
+  const start = WHAT.test(items[at]?.folded ?? '') || closed ? 0 : over !== null ? (parent?.first ?? 0) : clause.first;
+  for (let i = closed ? clause.first - 1 : aside >= 0 ? aside : from; i >= start; i--) {
+    if (over !== null && i <= over.last && i > over.first) i = over.first;
     const item = items[i] as Item;
     // نفى متحدث باسم القوات، التي …، ما أذاعته فضائيات: not what an aside between commas holds.
-    const aside = asides.find(({ first, last }) => i >= first && i <= last);
-    if (aside !== undefined) {
-      i = aside.first;
+    const relative = asides.find(({ first, last }) => i >= first && i <= last);
+    if (relative !== undefined) {
+      i = relative.first;
       continue;
     }
     if (item.kind !== 'word' || (items[i - 1]?.folded === 'غير' && !isGoverningAdjective(item))) continue;
@@ -290,9 +299,13 @@ function governorOfNominal(
     // طالب الرؤساء في بيان … بانسحاب, دعا في تسجيل … إلى إلقاء السلاح: the statement is where they demand it.
     if (before === 'in' && (['by', 'to', 'on'].includes(marker) || hasClass(item, 'talk-noun')) && !isFiniteVerb(items, i))
       continue;
-    if (purpose || marker === 'for') {
+    if (purpose || (marker === 'for' && !owned)) {
       if (hasAnyClass(item, ['event-noun', 'operation']) && !hasClass(item, 'drill-noun')) return { item: i, governor: PURPOSE };
+      // تمهيدا للسيطرة على …
+      if (hasClass(item, 'subordinator-purpose')) return { item: -1, governor: PURPOSE };
     }
+    // كرم الجنود لاستعادتهم تدمر, وجه التحية لقواته لتحريرها سنجة: for what they did.
+    if (done && isFiniteVerb(items, i)) continue;
     // أدى الهجوم إلى سيطرة …: the subject of a verb that has the preposition for itself; نفذ مناورة للسيطرة …: it is the noun's.
     const verbal = item.role === null && i > clause.first && isFiniteVerb(items, i - 1) && !hasClass(items[i - 1], 'light');
     if (verbal && marker !== 'acc' && governorsOf(items[i - 1]).some(({ markers }) => markers.includes(marker))) continue;
@@ -304,6 +317,8 @@ function governorOfNominal(
           : found.effect === 'ongoing' && marker === 'by' && isCampaign(items, i + 1, at)
             ? OPENS_WITH
             : found;
+      // سخر مما تروجه القنوات عن …: who mocks a report denies it; سخر من انسحاب الجيش: it is a fact.
+      if (governor.match === 'class:mock' && !WHAT.test(items[at]?.folded ?? '') && !hasAnyClass(items[at], REPORTS)) continue;
       if (governor.markers.includes(marker) || (marker === 'acc' && item.joined && governor.markers.includes('acc')))
         return { item: i, governor };
     }
@@ -319,10 +334,42 @@ function governorOfNominal(
     for (let i = clause.first - 1; i >= 0; i--)
       for (const governor of governorsOf(items[i]))
         if (CALLS.includes(governor.effect) && governor.markers.includes(marker)) return { item: i, governor };
-  // ستعود القطعات لتحرير الرمادي: what a force moves for.
-  const mover = items.slice(clause.first, at).findLast((item) => hasAnyClass(item, MOVES) && isFiniteVerb(items, item.index));
-  if (marker === 'for' && mover !== undefined) return { item: mover.index, governor: PURPOSE };
+  // ستعود القطعات لتحرير الرمادي, هاجموا الجبل للسيطرة عليه: what a force acts for.
+  // ستتوجه القوات إلى تحرير العياضية: only of a verb of moving.
+  const aims = (marker === 'for' && !owned) || marker === 'to' || marker === 'towards';
+  const acts = aims
+    ? items
+        .slice(clause.first, at)
+        .findLast((item) => isFiniteVerb(items, item.index) && (marker === 'for' || hasAnyClass(item, MOVES)))
+    : undefined;
+  if (acts !== undefined && !hasAnyClass(acts, ['light', 'be', 'remain'])) return { item: acts.index, governor: PURPOSE };
   return purpose ? { item: -1, governor: PURPOSE } : null;
+}
+
+/** Items back from a relative clause to the comma before the phrase that it describes (، في كلمة ألقاها …). */
+const ASIDE_REACH = 3;
+
+/**
+ * The commas of an aside that a relative clause fills, where the sentence goes on behind it: أمهل الرئيس، في كلمة ألقاها في الخرطوم، حاملي
+ * السلاح …, ودعا القائد، الذي قاد الهجوم بنفسه، القوات إلى …. Null where the clause at `at` is no such aside.
+ */
+function closedAside(items: readonly Item[], clause: Clause, at: number): { first: number; last: number } | null {
+  if (clause.relation !== 'relative') return null;
+  let first = clause.first - 1;
+  while (first > clause.first - ASIDE_REACH && !isSign(items[first], COMMAS)) first--;
+  if (!isSign(items[first], COMMAS)) return null;
+  const last = items
+    .slice(clause.first, at)
+    .findLast((item) => isSign(item, COMMAS) && items[item.index + 1]?.joined === false)?.index;
+  return last === undefined ? null : { first, last };
+}
+
+/** وستتوجه القوات، بعد إعلان تحرير القضاء، إلى …: the item before a phrase of time that the comma at `comma` closes; -1 where there is none. */
+function timeAsideBefore(items: readonly Item[], clause: Clause, comma: number): number {
+  let opens = comma - 1;
+  while (opens > clause.first && items[opens]?.kind !== 'sign') opens--;
+  const phrase = items[opens + 1];
+  return isSign(items[opens], COMMAS) && phrase?.kind === 'preposition' && phrase.role === 'time' ? opens - 1 : -1;
 }
 
 /** حال القصف دون سقوط …: دون is the verb's own preposition; null where none has it. */
@@ -341,11 +388,34 @@ const opensAside = (items: readonly Item[], { first, relation }: Clause): boolea
 /** Classes of verbs that always tell a change: to leave, to change sides. */
 const GOES = ['leave', 'send-away', 'flee', 'defect', 'desert'];
 const CALLS: readonly Effect[] = ['demand', 'order', 'plan'];
+
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
+
+/** لاستعادتهم تدمر, لسيطرتها على صنعاء, لانسحابه: the pronoun of the verbal noun is who did it, and not what it is done to. */
+function isDoneBy(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!masdarsOf(item).some(({ enclitic }) => enclitic !== null)) return false;
+  return isPlaceLike(items, at + 1) || items[at + 1]?.role === 'on' || hasAnyClass(item, GOES);
+}
+
+/** الذكرى الثالثة لتحرير الموصل, اليوم الثاني لاجتياح …: of the day, and for nothing. */
+function isRemembered(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && (hasClass(items[i], 'ordinal') || isParticipleOrAdjective(items[i] as Item))) i--;
+  return items[i]?.kind === 'date' || hasAnyClass(items[i], ['memorial', 'time-unit']);
+}
+
+/** لسقوط الموصل, لسيطرة الجيش على …: with a subject of its own; للسيطرة على …, لاستعادة الموصل are of who acts. */
+const fallsOrHasSubject = (items: readonly Item[], at: number): boolean =>
+  hasAnyClass(items[at], ['fall', 'collapse']) ||
+  (!masdarsOf(items[at]).some(({ proclitics }) => proclitics.includes('ال')) &&
+    (items[at + 1]?.kind === 'force' || hasAnyClass(items[at + 1], ['force', 'member'])));
 
 const WHAT = /^[عبلم]?ما$/;
 /** How عما، بما، لما، مما hang on what is before them. */
 const WHAT_ROLES: Readonly<Record<string, string>> = { عما: 'about', بما: 'by', لما: 'for', مما: 'from' };
+
+const REPORTS = ['news-noun', 'rumour-noun'];
 
 /**
  * Item of the report that a relative clause describes by a verb of telling (الأنباء التي تحدثت عن …, شائعات تتحدث عن …); -1 where the
@@ -355,7 +425,7 @@ function reportBefore(items: readonly Item[], clauses: readonly Clause[], verb: 
   const clause = clauseHolding(clauses, verb);
   const opens = clause?.relation === 'relative' ? clause.first : verb;
   for (let i = opens - 1; i >= Math.max(0, opens - 2); i--) {
-    if (hasAnyClass(items[i], ['news-noun', 'rumour-noun'])) return i;
+    if (hasAnyClass(items[i], REPORTS)) return i;
     if (!isParticipleOrAdjective(items[i] as Item)) return -1;
   }
   return -1;
@@ -502,7 +572,7 @@ export function governmentOf(
       const governor = governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
       if (governor === undefined) break;
       const negated = isDenied(items, clauses, clause.governor);
-      const composed = compose(status, inUse(items[clause.governor], governor).effect, negated);
+      const composed = compose(status, inUse(items, clause.governor, governor).effect, negated);
       if (composed === null) dropped = 'neither told nor asked for';
       else status = composed;
       why.push(`${items[clause.governor]?.folded ?? ''}: ${governor.effect}${negated ? ' (negated)' : ''}`);
@@ -565,12 +635,13 @@ export function governmentOf(
       }
       if (status === 'occurred' && found.circumstance === 'until') status = untilStatus(items, clause, at);
       if (status === 'occurred' && found.circumstance === 'instead') status = 'possible';
+      if (status === 'occurred' && found.circumstance === 'exchange' && isBargain(items, at)) status = 'planned';
       if (found.circumstance === 'without') status = 'denied';
       why.push(`circumstance (${found.circumstance})`);
       break;
     }
     const { item } = found;
-    const governor = inUse(items[item], found.governor);
+    const governor = inUse(items, item, found.governor);
     attempted ||= governor.effect === 'try' || governor === PURPOSE || (governor.effect === 'plan' && isPast(items, item));
     const what = item >= 0 ? relativeWhat(items, item) : -1;
     const verbAbove = item >= 0 && isFiniteVerb(items, item);
@@ -640,14 +711,21 @@ export function governmentOf(
         speech = speakerOf(context, items, clauses, above.governor, above.first);
       break;
     }
+    const carried = carrierMood(items, clauses, item);
+    if (carried !== null && (status === 'occurred' || status === 'ongoing')) {
+      status = carried;
+      why.push(carried);
+    }
     at = item;
     asVerb = false;
   }
   if (usage === 'masdar') {
     // المحطة التالية هي تخليص X: what is next.
-    if (status === 'occurred' && /^ه[وي]$/.test(items[trigger - 1]?.folded ?? '') && hasClass(items[trigger - 2], 'soon')) {
+    const is = previousWord(items, trigger);
+    const next = is === undefined ? undefined : items[is.index - 1];
+    if (status === 'occurred' && /^ه[وي]$/.test(is?.folded ?? '') && hasClass(next, 'soon')) {
       status = 'planned';
-      why.push(items[trigger - 2]?.folded ?? '');
+      why.push(next?.folded ?? '');
     }
     const said =
       topic >= 0 && isTopic(items, clauseHolding(clauses, topic), topic)
@@ -665,6 +743,12 @@ export function governmentOf(
   }
   return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
 }
+
+const BARGAINS: ReadonlySet<Effect> = new Set(['plan', 'demand', 'order', 'possible']);
+
+/** ينص الاتفاق على تسليم السلاح في مقابل انسحاب …: what is agreed or asked for in return for something. */
+const isBargain = (items: readonly Item[], at: number): boolean =>
+  items.slice(0, at).some((item) => governorsOf(item).some(({ effect }) => BARGAINS.has(effect)));
 
 /**
  * What one goes on until comes about: سيواصل القتال حتى تحرير X is planned, واصل القتال حتى تحرير X is done, لن ينسحب حتى … stays open.
@@ -711,6 +795,17 @@ function isWhatIsSaid(items: readonly Item[], what: number, verb: number): boole
   if (finiteReading(items[verb])?.enclitic === 'ه') return true;
   const tells = hasAnyClass(items[verb], ['report', 'quote']) || finiteReading(items[verb])?.features.voice === 'passive';
   return tells && verb === what + 1 && items[verb + 1]?.role === 'about';
+}
+
+/** قد تجد نفسها مرغمة على الرحيل, ستكون مضطرة إلى الانسحاب: the mood of the verb whose predicate a participle or adjective is; null of another word. */
+function carrierMood(items: readonly Item[], clauses: readonly Clause[], at: number): Status | null {
+  const item = items[at];
+  const predicate = isGoverningAdjective(item) || item?.readings[0]?.pos === 'participle';
+  const clause = predicate ? clauseHolding(clauses, at) : undefined;
+  const verb = clause?.verbs.findLast((index) => index < at);
+  if (clause === undefined || verb === undefined) return null;
+  const { future, possible, negated } = particlesBefore(items, clause, verb);
+  return negated ? 'denied' : possible ? 'possible' : future ? 'planned' : null;
 }
 
 const isPast = (items: readonly Item[], at: number): boolean =>
