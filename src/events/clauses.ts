@@ -46,6 +46,8 @@ export const takesVerb = (item: Item | undefined): boolean =>
   (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
 
 const ENDS = `${COMMAS}:.!؟…`;
+/** يدعى، تسمى، يلقب. */
+const CALLED = /^[يت](?:دعي|سمي|لقب|كني)$/;
 
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
@@ -65,6 +67,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     !takesVerb(before)
   )
     return false;
+  // سلّم قيادي يدعى فلانا نفسه: tells the name of the one before it.
+  if (CALLED.test(item.folded) && before !== undefined && before.kind !== 'sign' && !takesVerb(before)) return false;
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && hasClass(before, 'carrier')) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {

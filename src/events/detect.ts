@@ -84,8 +84,9 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   if (lemma === 'نفس' && /^و?(?:بال|كال|لل)/.test(items[at - 1]?.folded ?? '')) return false;
   // سلم ضابطان حوثيان نفسيهما: plural and dual, unlike نفسه, emphasise nothing.
   const many = stem.startsWith('أنفس') || stem.startsWith('انفس') || features.number === 'dual';
-  // سلم قيادي في حركة الشباب نفسه للحكومة: whom he gives himself up to stands right behind; an emphasis has the object there.
-  const yielded = items[at + 1]?.role === 'for' || items[at + 1]?.role === 'to';
+  // سلم قيادي في حركة الشباب نفسه للحكومة, سلم فلان نفسه في حلب: a phrase or nothing stands right behind; an emphasis has the object there.
+  const behind = items[at + 1];
+  const yielded = behind === undefined || behind.role !== null || behind.kind === 'preposition' || behind.kind === 'sign';
   // سلم عضو بحركة الشباب نفسه: a definite noun or name is emphasised, not the body in a phrase of the one who does it.
   const before = items[at - 1];
   const inPhrase = before?.kind === 'force' && (before.role !== null || items[at - 2]?.kind === 'preposition');
@@ -93,7 +94,8 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   // أنهت وجودها: its own, not that of the others (لتنهي وجود التنظيم).
   if (hasClass(items[verb], 'end')) return enclitic !== null;
   // تركوا نقاطهم: their own; تركت نقاطها is a body's.
-  if (noun.classes.includes('place-kind') && hasClass(items[verb], 'leave')) return enclitic === 'هم' || enclitic === 'هما';
+  const ground = noun.classes.includes('place-kind') || noun.classes.includes('force');
+  if (ground && hasClass(items[verb], 'leave')) return enclitic === 'هم' || enclitic === 'هما';
   if (noun.classes.includes('weapon') && lemma !== 'سلاح') return enclitic !== null && enclitic !== 'ها';
   if (lemma !== 'سلاح') return true;
   // سلاحه الثقيل، السلاح الفلسطيني، السلاح غير الشرعي: a body's arms, not the soldier's own.
@@ -202,12 +204,13 @@ function isCircumstance(
   clause: Clause,
   at: number,
   { features, proclitics, rank, stem }: Analysis,
+  phrased: boolean,
 ): boolean {
   const [item, before] = [items[at], items[at - 1]];
   if (features.voice === 'passive' || rank > 0 || proclitics.length > 0 || item?.role !== null) return false;
   const plural = features.number === 'plural';
-  // مرحلة is a noun; فارين, if one, is those who flee.
-  if (!plural && item.readings.some((each) => each.pos === 'noun' && each.rank === 0)) return false;
+  // مرحلة is a noun; فارين, if one, is those who flee; طالبا اللجوء is told by its phrase.
+  if (!plural && !phrased && item.readings.some((each) => each.pos === 'noun' && each.rank === 0)) return false;
   const accusative = plural ? stem.endsWith('ين') : features.number === 'singular' && /[ةا]$/.test(stem);
   if (!accusative || before?.kind === 'preposition' || isFiniteVerb(items, at)) return false;
   // قوات منسحبة: it describes them.
@@ -237,7 +240,8 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
     if (reading.pos === 'verb' && isJussive(reading) && !hasClass(items[at - 1], 'negator-past')) continue;
     // تركي is Turkish, not "my leaving".
     const verbal = reading.pos === 'masdar' && reading.enclitic !== 'ي' && !isNisba(item);
-    const circumstance = reading.pos === 'participle' && isCircumstance(items, clause, at, reading);
+    const circumstance = reading.pos === 'participle' && isCircumstance(items, clause, at, reading, true);
+    const plain = circumstance && isCircumstance(items, clause, at, reading, false);
     const usage: Usage | null = reading.pos === 'verb' || circumstance ? 'verb' : verbal ? 'masdar' : null;
     if (
       usage === null ||
@@ -249,6 +253,7 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
       // الضحايا الذين سقطوا: people fall, places are no masculine plural.
       if (frame.subjectIsPlace && usage === 'verb' && reading.features.number === 'plural') continue;
       if (seen.has(frame) || (frame.only.length > 0 && !frame.only.includes(circumstance ? 'participle' : usage))) continue;
+      if (circumstance && !plain && frame.phrase.length === 0) continue;
       if (
         frame.after.length > 0 &&
         !frame.after.some((word) => items[at - 1]?.readings.some(({ stem, lemma }) => stem === word || lemma === word))
@@ -265,7 +270,12 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
       }
       if (frame.phrasePreposition.length > 0) {
         const stop = argumentEnd(items, clause, at);
-        const given = items.slice(at + 1, stop + 1).some(({ role }) => role !== null && frame.phrasePreposition.includes(role));
+        const given = items
+          .slice(at + 1, stop + 1)
+          .some(
+            ({ role, folded }) =>
+              role !== null && (frame.phrasePreposition.includes(role) || frame.phrasePreposition.includes(folded)),
+          );
         // أعادتها إلى سيطرتها: in the hands of the one that the pronoun means.
         const own =
           frame.phrasePreposition.includes('holder') &&
@@ -292,6 +302,9 @@ function disagrees(items: readonly Item[], at: number, reading: Analysis): boole
     if (noun === undefined || noun.role !== null || noun.joined || (noun.kind !== 'force' && noun.kind !== 'word')) return false;
     return genderClash(noun, reading);
   };
+  // تخلى 40 مقاتلا: men are counted behind it.
+  const counted = items[at + 1]?.kind === 'quantity' && items[at + 1]?.role === null && hasClass(items[at + 2], 'member');
+  if (counted && reading.features.gender === 'f') return true;
   // حلف القبائل تسلّم …: so does the body right before it.
   return clashes(items[at + 1]) || (items[at - 1]?.kind === 'force' && clashes(items[at - 1]));
 }
@@ -484,14 +497,17 @@ function isAbroad(context: Context, actors: readonly ActorRef[], places: readonl
 
 /** سلم خمسة إرهابيين أنفسهم في تمنراست: fighters of a body that nobody names, at a place that the words of the event name. */
 function byUnknown(items: readonly Item[], { subject, places }: Arguments, { type }: Frame): boolean {
-  if (type === 'capture' || subject?.military !== true || !subject.members || !subject.unnamed || subject.pronoun !== null)
-    return false;
+  if (type === 'capture' || subject === null || !subject.members || !subject.unnamed || subject.pronoun !== null) return false;
   // غادر ثلاثون مقاتلا حركة الشباب: the body that they left.
   if (items[subject.lastItem + 1]?.kind === 'force') return false;
   const head = items
     .slice(Math.max(0, subject.firstItem), subject.firstItem + 3)
     .find((item) => hasAnyClass(item, ['member', 'rank']));
-  return head !== undefined && !hasClass(head, 'anyone') && places.some(({ role }) => role === 'at');
+  const fights = subject.military && head !== undefined && !hasClass(head, 'anyone');
+  // قائد الحامية: one who leads some force.
+  const [first, next] = [items[subject.firstItem], items[subject.firstItem + 1]];
+  const leads = subject.single && hasClass(first, 'title') && next?.role === null && hasAnyClass(next, ['force', 'garrison']);
+  return (fights || leads) && places.some(({ role }) => role === 'at');
 }
 
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
@@ -518,6 +534,7 @@ function missing(
     if (need === 'members' && !isPeople(args) && !byMembers) return 'a force, not its members';
     if (need === 'no-whole-force' && args.subject !== null && !isPeople(args)) return 'a force, not its members';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
+    if (need === 'side-left' && !args.sideLeft) return 'no side that is left';
     if (need === 'target' && args.targets.length === 0 && !args.otherSide) return 'no other side';
     if (need === 'place' && !at && !counted) return 'no place';
     if (need === 'from' && !at && args.unnamedPlace === null) return 'no place that is left';

@@ -189,9 +189,13 @@ function forcesAt(
     // غادر ثلاثون مقاتلا حركة الشباب: a counted noun with ـا governs no name; what stands bare behind it is the object.
     const counted = /[^ا]ا$/.test(nounReadings?.folded ?? '') && next?.kind === 'force' && next.role === null && !next.joined;
     const bearer = counted ? -1 : bearerAfter(at + 1);
+    const army = bearer >= 0 || counted ? null : armyOfNationality(context, items, nounReadings?.index ?? -1, end);
     if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
+    } else if (army !== null) {
+      actors.push(army);
+      last = (nounReadings as Item).index + 1;
     } else {
       // 27 من عناصرها.
       pronoun =
@@ -247,6 +251,7 @@ function forcesAt(
     const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
     const bearer = pronoun === null || partitive ? bearerAfter(at + 1) : -1;
     if (bearer >= 0) pronoun = null;
+    const army = bearer >= 0 || pronoun !== null ? null : armyOfNationality(context, items, at, end);
     // جيش بلاده: the army of the country of who speaks.
     const homeland = bearer < 0 && isHomeland(items[at + 1]) ? armyOfHomeland(context, items, at + 1) : null;
     const leader = bearer < 0 && pronoun === null ? items[at + 1] : undefined;
@@ -254,8 +259,8 @@ function forcesAt(
     if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
-    } else if (homeland !== null) {
-      actors.push(homeland);
+    } else if (army !== null || homeland !== null) {
+      actors.push((army ?? homeland) as ActorRef);
       last = at + 1;
     } else if (nation !== null) {
       actors.push(nation.actor);
@@ -342,7 +347,10 @@ function forcesAt(
     single,
     civilian,
     members:
-      single || quantity >= 0 || (head.kind === 'word' && hasAnyClass(head, ['member', 'rank']) && !hasClass(head, 'force')),
+      single ||
+      quantity >= 0 ||
+      (head.kind === 'word' && hasAnyClass(head, ['member', 'rank']) && !hasClass(head, 'force')) ||
+      isGroupOfMembers(items, at),
     pronoun,
     proform: null,
     states,
@@ -350,6 +358,24 @@ function forcesAt(
     lastItem: last,
   };
 }
+
+/** طيارين ليبيين, ملازم سوداني: who serves in an army is of that of the country that the adjective names. */
+function armyOfNationality(context: Context, items: readonly Item[], at: number, end: number): ActorRef | null {
+  const [noun, next] = [items[at], items[at + 1]];
+  const serves = hasClass(noun, 'regular') || (hasClass(noun, 'rank') && !hasClass(noun, 'place-kind'));
+  if (!serves || next?.kind !== 'word' || at + 1 > end || next.role !== null || next.joined) return null;
+  const country = hasClass(next, 'nationality') ? context.registry.countryOfNisba(next.folded) : null;
+  const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
+  return army === null ? null : bodyOf(context, army);
+}
+
+/** مجموعة من المجندين, فصيل من مقاتلي X: a group by the word for its men. */
+const isGroupOfMembers = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'force') &&
+  items[at + 1]?.kind === 'preposition' &&
+  items[at + 1]?.role === 'from' &&
+  hasAnyClass(items[at + 2], ['member', 'rank']) &&
+  !hasClass(items[at + 2], 'force');
 
 const hasArticle = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&

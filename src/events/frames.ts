@@ -1,4 +1,5 @@
 import { readYaml } from '../tables/read-yaml.ts';
+import { foldedName } from '../text/fold.ts';
 
 export const EVENT_TYPES = ['withdrawal', 'capture', 'defection'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -38,6 +39,7 @@ const NEEDS = [
   'from-or-to-or-object-force',
   'object-force',
   'no-whole-force',
+  'side-left',
   'abroad',
 ] as const;
 export type Need = (typeof NEEDS)[number];
@@ -61,6 +63,7 @@ export interface Frame {
   readonly phraseOwn: boolean;
   /** Prepositions one of which the noun stands behind (عادوا إلى ثكناتهم); empty where it is no matter. */
   readonly phraseRole: readonly string[];
+  /** Roles of prepositions, or prepositions of several words in their folded spelling, one of which must follow the verb. */
   readonly phrasePreposition: readonly string[];
   readonly after: readonly string[];
   readonly notWith: readonly string[];
@@ -142,7 +145,7 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
     phraseParticiple: (raw['phrase'] as { participle?: unknown } | undefined)?.participle === true,
     phraseRole: strings(name, 'phrase.role', (raw['phrase'] as { role?: unknown } | undefined)?.role),
     phraseOwn: (raw['phrase'] as { own?: unknown } | undefined)?.own === true,
-    phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']),
+    phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']).map(foldedName),
     after: strings(name, 'after', raw['after']),
     notWith: strings(name, 'not-with', raw['not-with']),
     objectNoun: strings(name, 'object-noun', raw['object-noun']),

@@ -274,9 +274,22 @@ function plainPiece(
   const found = verb && another ? null : prepositional;
   // لا صحة لسيطرة …, لا صحة أبدا لسيطرة: the verbal noun itself, not "held by".
   if (found !== null && !(found.role === 'holder' && items.slice(-2).some(({ classes }) => classes.has('no-truth'))))
-    return { kind: 'preposition', last: found.last, joined: found.joined, role: found.role, readings, folded };
+    return {
+      kind: 'preposition',
+      last: found.last,
+      joined: found.joined,
+      role: found.role,
+      readings,
+      folded: found.last === at ? folded : wordsOf(tokens, at, found.last),
+    };
   return piece(token.kind === 'punctuation' ? 'sign' : 'word', at, readings[0]?.proclitics ?? NO_PARTICLES, readings, folded);
 }
+
+const wordsOf = (tokens: readonly Token[], first: number, last: number): string =>
+  tokens
+    .slice(first, last + 1)
+    .map(({ folded }) => folded)
+    .join(' ');
 
 const QUOTE = /^["«»“”]$/;
 

@@ -13,10 +13,15 @@ import { hasClass } from './words.ts';
  */
 export function sceneBefore(items: readonly Item[], clause: Clause, from: number, trigger: number): PlaceRef[] {
   const start = Math.min(from, clause.first);
+  let container: PlaceRef[] = [];
   for (let at = trigger - 1; at >= start; at--) {
     const found = locativeAt(items, at, trigger - 1);
-    if (found.length > 0) return found;
+    if (found.length === 0) continue;
+    // في قاعدة X بالمفرق: what holds the place before it.
+    if (items[at - 1]?.kind !== 'place' || items[at]?.joined === true) return found;
+    if (container.length === 0) container = found;
   }
+  if (container.length > 0) return container;
   if (items[0] === undefined) return [];
   const opening = locativeAt(items, 0, trigger - 1);
   return opening.length > 0 ? opening : witnessedAt(items, clause.first);

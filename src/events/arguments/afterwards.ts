@@ -16,7 +16,7 @@ export function takePronounBefore(filling: Filling): void {
 export function refuseWholeBody(filling: Filling): void {
   const { items, usage, frame, args } = filling;
   const whole = args.subject === null ? null : (items[args.subject.firstItem]?.mention ?? null);
-  if (frame.name === 'defect' && usage === 'verb' && whole?.kind === 'organisation' && whole.head < 0 && !filling.strong)
+  if (frame.name === 'defect' && usage === 'verb' && whole?.kind === 'organisation' && whole.head < 0 && !args.sideLeft)
     args.forbidden ??= 'a whole body';
 }
 

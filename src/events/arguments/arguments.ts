@@ -32,6 +32,8 @@ export interface Arguments {
   byState: boolean;
   /** The side that is joined is told, named or not (انحاز إلى الشعب). */
   otherSide: boolean;
+  /** The side that is left is named by the words of the event (انشقّ عن X); the subject's own unit adds nothing then. */
+  sideLeft: boolean;
   /** Places of the same kind of event on another day (سيطر على القائم …، ثم يوم الجمعة على راوة). */
   later: Continuation[];
   why: Record<string, string>;

@@ -42,6 +42,9 @@ export function barePlace(filling: Filling, at: number): number | null {
   if (rank && filling.objectOpen && objectField === 'at') args.forbidden ??= `the rank ${item.folded}`;
   const nominal = rank ? null : readPlaces(items, at, end, null);
   if (nominal === null) return at;
+  // قائد الحامية في بلدة بوزوم: a genitive of the subject; the phrase behind it is the event's own.
+  const phrase = items.slice(at + 1, nominal.lastItem + 1).find(({ kind, role }) => kind === 'preposition' || role !== null);
+  if (!filling.objectOpen && nominal.places.length === 0 && phrase !== undefined) return phrase.index - 1;
   if (filling.objectOpen && (frame.subjectIsPlace || objectField === 'at')) {
     // احتل الميناء المركز العاشر, تستعيد بغداد مكانتها: of two bare nominals the first is the subject, the second no place.
     const second = items[nominal.lastItem + 1];

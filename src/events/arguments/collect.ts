@@ -5,6 +5,7 @@ import type { Item } from '../items.ts';
 import { QUOTES, isMainly, isSign } from '../words.ts';
 import { refuseWholeBody, takeFallback, takePlaceSpokenOf, takePronounBefore, takePronounOfOthers } from './afterwards.ts';
 import type { Arguments, Trigger } from './arguments.ts';
+import { takeAmong } from './among.ts';
 import { takeBeforeVerb } from './before-verb.ts';
 import { addIncluded, continueBeyond } from './beyond.ts';
 import { openFilling } from './filling.ts';
@@ -53,6 +54,7 @@ export function collectArguments(
   takePronounBefore(filling);
   refuseWholeBody(filling);
   takeFallback(filling);
+  takeAmong(filling);
   continueBeyond(filling);
   addIncluded(filling);
   takeHolder(filling);

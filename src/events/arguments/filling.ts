@@ -29,8 +29,6 @@ export interface Filling {
   readonly args: Arguments;
   subjectOpen: boolean;
   objectOpen: boolean;
-  /** The side that is left is named (انشقّ عن X); the subject's own unit adds nothing. */
-  strong: boolean;
   /** Last item of a place that is the object, or -1. */
   objectEnd: number;
   /** A place that counts only where nothing else names one. */
@@ -53,6 +51,7 @@ const noArguments = (): Arguments => ({
   subjectPronoun: null,
   later: [],
   otherSide: false,
+  sideLeft: false,
   byState: false,
   allies: [],
   why: {},
@@ -86,7 +85,6 @@ export function openFilling(
     args: noArguments(),
     subjectOpen: frame.arguments['subject'] !== undefined && !frame.subjectIsPlace,
     objectOpen: objectField !== undefined || frame.subjectIsPlace,
-    strong: false,
     objectEnd: -1,
     fallback: null,
     reached: trigger.at,

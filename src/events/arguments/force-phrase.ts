@@ -10,6 +10,9 @@ import { addTargets } from './take.ts';
 /** الثورة، الشعب: what one joins; a district may have its name. */
 const isCause = (item: Item | undefined): boolean => item?.readings.some(({ classes }) => classes.includes('cause')) ?? false;
 
+/** What one gives in to that is no side. */
+const HAPPENINGS = ['abstract', 'event-noun', 'sport'];
+
 /** A phrase in a position for forces; returns its last item. */
 export function forcePhrase(filling: Filling, field: ArgumentField, given: string, start: number): number {
   const { context, discourse, items, frame, end, token, args } = filling;
@@ -38,6 +41,8 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       );
       // سلّم نفسه إلى القضاء: to justice, not to a side; the district of that name takes nobody in.
       if (frame.forbids.includes('court') && hasClass(items[start], 'court')) args.forbidden ??= 'court';
+      // استسلم لخسارة ثقيلة, استسلموا للضغوط: to what happens, and to nobody.
+      if (frame.name === 'surrender' && given === 'for') args.forbidden ??= refused(items[start], HAPPENINGS);
     }
     return start;
   }
@@ -52,7 +57,7 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
     case 'actor-strong':
       // انشقّ عن X: the side that is left is the actor, whatever the subject's own body is called.
       if (actors.length > 0) args.actors = [...actors];
-      filling.strong = actors.length > 0;
+      args.sideLeft = actors.length > 0;
       break;
     default:
       // التحق الجنود بوحداتهم: their own side.

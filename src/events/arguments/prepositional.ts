@@ -13,7 +13,7 @@ import { placeRole } from './roles.ts';
 import { addTargets, takeSubject } from './take.ts';
 
 /** Roles of the prepositions of a body in which a defection happens. */
-const AMONG = new Set(['in', 'between']);
+export const AMONG = new Set(['in', 'between']);
 
 /** الأولى، الثانية، الأخيرة, of places told before. */
 const MEMBERS: ReadonlyMap<string, number> = new Map([
@@ -127,7 +127,10 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
       role,
       `pronoun in ${items[at]?.folded ?? ''}`,
     );
-  } else if (
+  } else if (frame.name === 'join-other-side' && pronoun.enclitic === 'هم' && args.actors.length === 0)
+    // رفضوا إطلاق النار على المتظاهرين وانضموا إليهم: whoever they are, another side than the subject before.
+    args.otherSide = true;
+  else if (
     field === 'target' ||
     ((field === 'target-if-force' || field === 'target-if-holder') &&
       // تحرير عبس، ومنها إلى …: from there, no force.

@@ -10,6 +10,7 @@ import {
   isAdverb,
   isOfficePeople,
   isOrdinaryNoun,
+  isParticipleOrAdjective,
   isPlaceLike,
   nominalFrom,
   vehicleOf,
@@ -54,7 +55,10 @@ export function subjectBefore(
       readForces(context, items, at, trigger.at - 1) ??
       (vehicles ? { ...NOBODY, members: false, firstItem: at, lastItem: at } : null);
     if (nominal !== null) {
-      force = nearest ? nominal : (force ?? nominal);
+      // هبط الطيار حسن حمادة طالبا اللجوء: the name of the one before it.
+      const named: boolean =
+        force !== null && item.kind === 'person' && nominal.actors.length === 0 && isApposed(items, force.lastItem, at);
+      force = nearest && !named ? nominal : (force ?? nominal);
       at = Math.max(at, nominal.lastItem);
     } else if (
       force === null &&
@@ -69,6 +73,10 @@ export function subjectBefore(
   }
   return { force, ordinary };
 }
+
+/** Nothing but adjectives between a nominal and the name behind it. */
+const isApposed = (items: readonly Item[], last: number, name: number): boolean =>
+  items.slice(last + 1, name).every((item) => isParticipleOrAdjective(item) && item.role === null && !item.joined);
 
 /** The clause without a verb that a relative clause cut off right before this one; null where none did. */
 export function interrupted(items: readonly Item[], clauses: readonly Clause[], { index, relation }: Clause): Clause | null {

@@ -34,7 +34,7 @@ export function takeSubject(filling: Filling, nominal: ForceNominal, why: string
   // نفضت واشنطن يدها من قسد: a state has no side that it leaves.
   if (args.byState && frame.type === 'defection') args.forbidden ??= 'a state';
   if (fields['subject'] === 'target') addTargets(filling, actors);
-  else if (!filling.strong) args.actors.push(...actors);
+  else if (!args.sideLeft) args.actors.push(...actors);
   if (nominal.quantity >= 0) args.quantity = nominal.quantity;
   args.why['actors'] = why;
   const post = postOf(filling, nominal);
