@@ -84,9 +84,12 @@ function isPhraseObject(items: readonly Item[], verb: number, at: number, noun: 
   if (lemma === 'نفس' && /^و?(?:بال|كال|لل)/.test(items[at - 1]?.folded ?? '')) return false;
   // سلم ضابطان حوثيان نفسيهما: plural and dual, unlike نفسه, emphasise nothing.
   const many = stem.startsWith('أنفس') || stem.startsWith('انفس') || features.number === 'dual';
-  // سلم قيادي في حركة الشباب نفسه للحكومة, سلم فلان نفسه في حلب: a phrase or nothing stands right behind; an emphasis has the object there.
+  // سلم قيادي في حركة الشباب نفسه للحكومة: whom he gives himself up to stands right behind; an emphasis has the object there.
   const behind = items[at + 1];
-  const yielded = behind === undefined || behind.role !== null || behind.kind === 'preposition' || behind.kind === 'sign';
+  const after = behind === undefined || behind.role !== null || behind.kind === 'preposition' || behind.kind === 'sign';
+  // سلم إسماعيل خان نفسه صباح الجمعة: he whom nothing else stands behind.
+  const alone = items[at - 1]?.kind === 'person' && (after || behind.kind === 'date');
+  const yielded = behind?.role === 'for' || behind?.role === 'to' || alone;
   // سلم عضو بحركة الشباب نفسه: a definite noun or name is emphasised, not the body in a phrase of the one who does it.
   const before = items[at - 1];
   const inPhrase = before?.kind === 'force' && (before.role !== null || items[at - 2]?.kind === 'preposition');
@@ -125,6 +128,18 @@ function unknownOf({ readings, folded }: Item, nouns: readonly string[]): Analys
   return { proclitics: [], stem: lemma, enclitic, lemma, pos: 'noun', features: {}, classes: [], rank: 0 };
 }
 
+/** خيامهم, فوهات بنادقهم: with the pronoun of whose it is, itself or on its genitive; of a verbal noun also حزم الأمتعة. */
+function isOwned(items: readonly Item[], trigger: number, at: number, { enclitic, proclitics }: Analysis): boolean {
+  if (OWN.has(enclitic ?? '')) return true;
+  if (proclitics.includes('ال')) return at === trigger + 1 && !isFiniteVerb(items, trigger);
+  const genitive = items[at + 1];
+  return (
+    genitive?.role === null &&
+    !genitive.joined &&
+    genitive.readings.some(({ pos, rank, enclitic: own }) => rank === 0 && pos === 'noun' && OWN.has(own ?? ''))
+  );
+}
+
 /** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
 function phraseNoun(items: readonly Item[], clause: Clause, at: number, frame: Frame): number {
   const { phrase: nouns, phraseAdjective, phraseParticiple, phraseOwn, phraseRole } = frame;
@@ -145,7 +160,7 @@ function phraseNoun(items: readonly Item[], clause: Clause, at: number, frame: F
       // نفض الغبار عن يديه: the noun is the verb's own object.
       const before = items[i - 1]?.kind === 'preposition' ? items[i - 1]?.role : null;
       const governed = phraseRole.length > 0 ? !phraseRole.includes(before ?? item.role ?? '') : before !== null;
-      const completes = phraseOwn ? OWN.has(noun.enclitic ?? '') && !governed : isPhraseObject(items, at, i, noun);
+      const completes = phraseOwn ? isOwned(items, at, i, noun) && !governed : isPhraseObject(items, at, i, noun);
       return completes && isDescribed(items[i + 1], phraseAdjective) ? i : -1;
     }
     if (isFiniteVerb(items, i)) return -1;
@@ -263,8 +278,8 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
       if (frame.notWith.some((lemma) => items[at + 1]?.readings.some((each) => each.lemma === lemma))) continue;
       let end = at;
       if (frame.phrase.length > 0) {
-        // ألقاها: it has its object.
-        if (usage === 'verb' && reading.enclitic !== null) continue;
+        // ألقاها: it has its object; وضعتها تحت إمرتها: the object is the place.
+        if (usage === 'verb' && reading.enclitic !== null && frame.arguments['object'] !== 'at') continue;
         end = phraseNoun(items, clause, at, frame);
         if (end < 0 || frame.notWith.some((lemma) => items[end + 1]?.readings.some((each) => each.lemma === lemma))) continue;
       }
@@ -510,6 +525,10 @@ function byUnknown(items: readonly Item[], { subject, places }: Arguments, { typ
   return (fights || leads) && places.some(({ role }) => role === 'at');
 }
 
+/** اللواء السادس نفض يده من قيادة الجيش: a unit, which leaves the side that the words name. */
+const isUnit = (items: readonly Item[], { subject }: Arguments): boolean =>
+  items[subject?.firstItem ?? -1]?.mention?.kind === 'unit';
+
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
 function missing(
   { context, items }: SentenceWork,
@@ -531,7 +550,8 @@ function missing(
   for (const need of frame.needs) {
     if (need === 'force' && actors.length === 0 && !armed && !byUnknown(items, args, frame)) return 'no force does it';
     if (need === 'force-or-target' && actors.length === 0 && !armed && !expelled) return 'no force does it';
-    if (need === 'members' && !isPeople(args) && !byMembers) return 'a force, not its members';
+    if (need === 'members' && !isPeople(args) && !byMembers && !(args.sideLeft && isUnit(items, args)))
+      return 'a force, not its members';
     if (need === 'no-whole-force' && args.subject !== null && !isPeople(args)) return 'a force, not its members';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
     if (need === 'side-left' && !args.sideLeft) return 'no side that is left';
@@ -621,7 +641,9 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
       if (inherited === CIVILIANS) return 'civilians do it';
       if (inherited !== null) {
         actors = inherited.actors;
-        byMembers = args.subject === null && inherited.members === true;
+        // دعا أبناء الوحدات إلى أن يتركوا ثكناتهم: a plural of people.
+        const many = use.usage === 'verb' && use.reading.features.number === 'plural' && government.status === 'demanded';
+        byMembers = args.subject === null && (inherited.members === true || many);
         // عشرات من المسلحين ألقوا سلاحهم وسلموا أنفسهم: as many did the one as the other.
         if (args.quantity < 0) args.quantity = inherited.quantity ?? -1;
         if (args.quantity < 0 && use.usage === 'verb' && args.subject === null) args.quantity = sharedCount(work, clause, use);
@@ -785,18 +807,20 @@ export function detectEvents(context: Context): Detection {
     for (const clause of clauses) {
       for (let at = clause.first; at <= clause.last; at++) {
         let phraseOnly = false;
+        let stateOnly = false;
         const repeated = proVerbAt(items, at, () => told.recent(index - 1));
         const uses = repeated === null ? usesOf(items, clause, at) : [repeated];
         if (uses.length === 0) continue;
         for (const use of uses) {
           if (phraseOnly && use.frame.phrase.length === 0) break;
+          // تخضع كركوك لسيطرة X: what is a state under one frame is no event under another; التي تسلّمها أمس has another reading, in the past.
+          if (stateOnly && use.reading.features.tense !== 'past') continue;
           const candidate = buildCandidate(work, clause, at, use);
           if (typeof candidate === 'string') {
             const { reading, frame } = use;
             dropped.push({ sentence: index, token: items[at]?.first ?? 0, reading, frame: frame.name, reason: candidate });
             phraseOnly ||= frame.phrase.length > 0 && !frame.needs.includes('members');
-            // تخضع كركوك لسيطرة X: what is a state under one frame is no event under another.
-            if (candidate === STATE_OF_CONTROL) break;
+            stateOnly ||= candidate === STATE_OF_CONTROL;
             continue;
           }
           for (const each of candidate) {

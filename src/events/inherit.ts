@@ -44,6 +44,19 @@ function takersOf(
     .flatMap(({ actors }) => actors);
 }
 
+/** بدّلوا صفّهم وانضموا إلى الجيش: whom the clause behind says that they joined is not whom they left. */
+function joinedThen({ context, items, clauses }: SentenceWork, clause: Clause, { frame }: Trigger): readonly ActorRef[] {
+  const next = clauses[clause.index + 1];
+  const verb = next?.relation === 'coordinate' ? next.verbs[0] : undefined;
+  if (frame.type !== 'defection' || next === undefined || verb === undefined || !hasClass(items[verb], 'join')) return [];
+  for (let at = verb + 1; at <= next.last; at++) {
+    const role = items[at]?.role;
+    if (role !== 'to' && role !== 'by') continue;
+    return readForces(context, items, items[at]?.kind === 'preposition' ? at + 1 : at, next.last)?.actors ?? [];
+  }
+  return [];
+}
+
 /** The event with actors that a clause of this sentence tells, where one was found. */
 const toldIn = ({ told, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
   told.recent(index).findLast(({ mentions: [mention], actors }) => {
@@ -108,7 +121,7 @@ export function inheritActors(
   const calls = ofOthers && government.status === 'demanded' && pronoun === null;
   const caller = calls ? spokenFor : null;
   const reporter = calls ? null : spokenFor;
-  const opposed = [...args.targets, ...takers];
+  const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use)];
   const excluded = caller === null ? opposed : [...opposed, caller];
 
   // كل من يترك موقعه: whoever does, and nobody in particular.

@@ -5,6 +5,7 @@ import type { EventCandidate } from './event.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import type { Item } from './items.ts';
+import { isDefinitePeople } from './nominals.ts';
 import { hasAnyClass, hasClass } from './words.ts';
 
 const FARTHEST_OBJECT = 4;
@@ -34,7 +35,10 @@ const follows = ({ lemma, enclitic }: Analysis): boolean => lemma === 'تبع' &
 /** ثلاثون جنديا، القوات البريطانية، زملاؤهم: people or a body. */
 const isWho = (item: Item | undefined): boolean =>
   item?.role === null &&
-  (item.kind === 'force' || item.kind === 'quantity' || hasAnyClass(item, ['member', 'rank', 'force', 'quantifier']));
+  (item.kind === 'force' ||
+    item.kind === 'quantity' ||
+    isDefinitePeople(item) ||
+    hasAnyClass(item, ['member', 'rank', 'force', 'quantifier']));
 
 /** Last item of a verb that stands for a deed told before (فعلوا ذلك، حذا حذوهم، لحق بهم), or -1. */
 function endOfProVerb(items: readonly Item[], at: number, reading: Analysis): number {

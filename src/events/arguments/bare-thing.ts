@@ -42,6 +42,8 @@ export function bareThing(filling: Filling, at: number): number {
   const much = isMeasured(filling, at) ? refused(items[at + 2], frame.forbidsObject) : null;
   if (much !== null) args.forbidden ??= much;
   if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
+  // تسلم بيروت الغربية نفسها: an emphasis.
+  if (at > trigger.at + 1 && isEmphasis(item)) return at;
   // استولى المستوطنون على منزل: a body that neither takes nor holds ground.
   if (item.kind === 'force' && filling.subjectOpen && item.mention !== null && context.isUnarmed(item.mention)) {
     args.forbidden ??= `the subject ${item.folded}`;
@@ -75,6 +77,9 @@ export function bareThing(filling: Filling, at: number): number {
   if (isOrdinaryNoun(item)) ordinaryNoun(filling, item, at);
   return at;
 }
+
+const isEmphasis = ({ readings }: Item): boolean =>
+  readings.some(({ lemma, enclitic }) => enclitic !== null && (lemma === 'نفس' || lemma === 'ذات' || lemma === 'عين'));
 
 /** An ordinary noun fills the object or the subject, and mostly makes it another thing than the frame's. */
 function ordinaryNoun(filling: Filling, item: Item, at: number): void {

@@ -2,7 +2,7 @@ import type { ActorRef, ForceNominal } from '../forces.ts';
 import { armiesOf, readForces } from '../forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items.ts';
-import { nominalFrom, refused } from '../nominals.ts';
+import { endOfNominal, nominalFrom, refused } from '../nominals.ts';
 import { hasClass } from '../words.ts';
 import type { Filling } from './filling.ts';
 import { addTargets } from './take.ts';
@@ -35,16 +35,19 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
     const ranked = nominalFrom(items, start);
     if (ranks !== undefined || [ranked, ranked + 1].some((i) => i <= end && isCause(items[i]))) args.otherSide = true;
     if (frame.type === 'defection') {
+      // انشقت الأفواج عن السلطة: of soldiers, the side that they leave.
+      const soldiers = field === 'actor-strong' && args.subject?.military === true;
       args.forbidden ??= refused(
         items[start],
-        frame.forbids.filter((name) => name !== 'civilian'),
+        frame.forbids.filter((name) => name !== 'civilian' && !(soldiers && name === 'political')),
       );
       // سلّم نفسه إلى القضاء: to justice, not to a side; the district of that name takes nobody in.
       if (frame.forbids.includes('court') && hasClass(items[start], 'court')) args.forbidden ??= 'court';
       // استسلم لخسارة ثقيلة, استسلموا للضغوط: to what happens, and to nobody.
       if (frame.name === 'surrender' && given === 'for') args.forbidden ??= refused(items[start], HAPPENINGS);
     }
-    return start;
+    // من أمراء الحرب: the phrase is over behind its genitives.
+    return head === undefined || head.kind !== 'word' ? start : endOfGenitives(items, start, end);
   }
   const actors = [...force.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, force.states))];
   switch (field) {
@@ -78,4 +81,12 @@ function ownersOf(filling: Filling, { pronoun, firstItem }: ForceNominal): reado
   const { discourse, items, token, args } = filling;
   const owner = discourse.ownerBefore(pronoun ?? '', items[firstItem]?.first ?? token, args.targets);
   return owner === null ? [] : [owner.actor];
+}
+
+/** من أمراء الحرب, من بدء هجوم حفتر: a noun with its genitives, a name among them. */
+function endOfGenitives(items: readonly Item[], start: number, end: number): number {
+  const last = Math.max(start, endOfNominal(items, start, end));
+  const name = items[last + 1];
+  const named = name !== undefined && name.index <= end && name.role === null && !name.joined;
+  return named && (name.kind === 'person' || name.kind === 'force' || name.kind === 'place') ? last + 1 : last;
 }
