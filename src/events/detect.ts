@@ -19,7 +19,7 @@ import type { ActorRef, ForceNominal } from './forces.ts';
 import { readForces, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
-import { isSoldier } from './meant.ts';
+import { headOf, isSoldier } from './meant.ts';
 import { createCarriedSpeech } from './carried.ts';
 import type { Told } from './told.ts';
 import { createTold } from './told.ts';
@@ -648,7 +648,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         if (args.quantity < 0) args.quantity = inherited.quantity ?? -1;
         if (args.quantity < 0 && use.usage === 'verb' && args.subject === null) args.quantity = sharedCount(work, clause, use);
         why['actors'] = inherited.why;
-      } else if (args.subject?.military === true && isSoldier(items[args.subject.firstItem], items[args.subject.firstItem + 1])) {
+      } else if (args.subject?.military === true && isSoldier(...headOf(items, args.subject))) {
         const army = context.homeArmy();
         if (army !== null) {
           actors = [army];

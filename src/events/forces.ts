@@ -46,6 +46,10 @@ const FARTHEST_BEARER = 7;
 /** أحدا من, أيا من. */
 const ANY = new Set(['احد', 'احدا', 'اي', 'ايا', 'واحد', 'واحدا']);
 
+/** المناهضة للحركة, المعادية لـ: a participle that says whom those before it fight. */
+export const opposes = ({ kind, readings }: Item): boolean =>
+  kind === 'word' && readings.some(({ pos, rank, classes }) => pos === 'participle' && rank === 0 && classes.includes('against'));
+
 export const actorOf = (context: Context, item: Item): ActorRef => ({
   ...(item.mention === null ? { id: null, name: item.folded } : context.bodyOf(item.mention)),
   item: item.index,
@@ -133,6 +137,8 @@ function forcesAt(
         i++;
         continue;
       }
+      // القوات المناهضة للحركة: whom they fight, and not whose they are.
+      if (opposes(item)) return -1;
       // ترك الجنود القوات المسلحة: no genitive stands behind a noun with the article; what follows is what they left.
       if (i === from && item.kind === 'force' && item.role === null && hasArticle(items[i - 1]) && isBodyNoun(item)) return -1;
       // جنود بدرعا والمعارضة …: a joined name is another matter.

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { SentenceWork } from './detect.ts';
 import type { EventCandidate } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
-import { antecedentOf, armiesOf, bodyOf, readForces, sameActor } from './forces.ts';
+import { antecedentOf, armiesOf, bodyOf, opposes, readForces, sameActor } from './forces.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling, isSoldier, proformMeant } from './meant.ts';
 import { armyOfHomeland, isHomeland } from './homeland.ts';
 import type { Item } from './items.ts';
@@ -122,7 +122,8 @@ export function inheritActors(
   const caller = calls ? spokenFor : null;
   const reporter = calls ? null : spokenFor;
   const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use)];
-  const excluded = caller === null ? opposed : [...opposed, caller];
+  const fought = args.subject === null ? [] : foughtBy(work, args.subject, trigger);
+  const excluded = [...opposed, ...fought, ...(caller === null ? [] : [caller])];
 
   // كل من يترك موقعه: whoever does, and nobody in particular.
   if (args.subject === null && items[trigger - 1]?.folded === 'من' && hasClass(items[trigger - 2], 'quantifier')) return null;
@@ -130,7 +131,7 @@ export function inheritActors(
   if (stood !== null) return stood.civilians === true ? CIVILIANS : stood.actors.length > 0 ? stood : null;
   const insurgent = args.subject !== null && members && areInsurgents(items, args.subject);
   if (members) {
-    const head = [items[args.subject?.firstItem ?? -1], items[(args.subject?.firstItem ?? -1) + 1]];
+    const head = args.subject === null ? [] : headOf(items, args.subject);
     // التحق مئات الشباب بالجيش: whoever enlists leaves no side.
     if (use.frame.name === 'join-other-side' && head.some((item) => hasClass(item, 'anyone'))) return null;
     // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
@@ -502,6 +503,19 @@ function sharedPronoun(work: SentenceWork, clause: Clause, trigger: number, pron
   }
   return null;
 }
+
+/** المقاتلون المناهضون للحركة: the bodies that a nominal is said to fight, up to the next sign. */
+function foughtBy({ context, items }: SentenceWork, { firstItem }: ForceNominal, trigger: number): readonly ActorRef[] {
+  const last = Math.max(trigger, firstItem) + FARTHEST_FOUGHT;
+  for (let at = firstItem; at < Math.min(items.length - 1, last); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign') return [];
+    if (opposes(item)) return readForces(context, items, at + 1, Math.min(items.length - 1, at + 2))?.actors ?? [];
+  }
+  return [];
+}
+
+const FARTHEST_FOUGHT = 8;
 
 /** A name with no preposition and no noun before it that it would complete. */
 function standsBare(items: readonly Item[], at: number): boolean {

@@ -26,11 +26,11 @@ const holdsPost = (people: Item | undefined, post: Item | undefined): boolean =>
   isMainly(post, 'post') &&
   isDefinite(post);
 
-/** The word that a nominal begins with, and the one behind it, which a number counts. */
-export const headOf = (items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] => [
-  items[firstItem],
-  items[firstItem + 1],
-];
+/** The word that a nominal begins with, and the one that a number there counts (عشرات الجنود, مئات من الجنود). */
+export const headOf = (items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] => {
+  const [head, next] = [items[firstItem], items[firstItem + 1]];
+  return [head, head?.kind === 'quantity' && next?.kind === 'preposition' && next.role === 'from' ? items[firstItem + 2] : next];
+};
 
 /** مرتزقته: who is paid by the one whom the pronoun means, be it a state. */
 export const isHireling = (item: Item | undefined): boolean =>

@@ -129,7 +129,8 @@ const isUnfit = ({ tables, ...finder }: Finder, at: number): boolean =>
 /** Last word of a definite noun or a place with its adjectives, which ends a name; -1 where none stands at `at`. */
 function objectEnd(finder: Finder, at: number): number {
   const { words } = finder;
-  if (at > words.sentenceEnd(at)) return -1;
+  // مقاتلو فاغنر التي …: no noun.
+  if (at > words.sentenceEnd(at) || isParticle(words, at)) return -1;
   const place = placeNamesAt(words, at).find(
     ({ agreement, reading, first }) => first === at && agreement === 'exact' && reading.particles.length === 0,
   );

@@ -215,8 +215,7 @@ function ofRoom(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
       if (isQuote(words.tokens[close])) return build(finder, at, close - 1, head, []);
     return null;
   }
-  const own =
-    at + 2 > end || organisationNamesAt(words, at + 2).length > 0 ? null : composedBody(finder, at + 2);
+  const own = at + 2 > end || organisationNamesAt(words, at + 2).length > 0 ? null : composedBody(finder, at + 2);
   return own === null ? null : build(finder, at, own.last, head, []);
 }
 

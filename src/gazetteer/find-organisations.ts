@@ -235,6 +235,8 @@ function byNationality(finder: Finder, at: number): Draft | null {
       continue;
     }
     if (!definite && word.startsWith('ال') && last === at + 1) return null;
+    // قوات الحشد الشعبي العراقية: the adjective of a body that has a name of its own.
+    if (last > at + 1 && organisationNamesAt(words, at).some((hit) => hit.last === last - 1)) return null;
     const regular = head?.kind === 'army' || head?.kind === 'security';
     const army = regular ? armyOf(gazetteer, country, setting.published) : null;
     return draft({
