@@ -30,9 +30,18 @@ function fits(split: Split, record: InflectedForm): boolean {
   return enclitic === null || features.definite !== false;
 }
 
-function withDefiniteness(split: Split, record: InflectedForm): Features {
-  if (record.pos === 'verb' || record.pos === 'particle') return record.features;
-  return split.enclitic !== null || split.host === 'article' ? { ...record.features, definite: true } : record.features;
+const definite = new WeakMap<Features, Features>();
+
+/** The features of a form that an article or a pronoun makes definite: one object for all its readings, so that they have one shape. */
+function asDefinite(features: Features): Features {
+  let known = definite.get(features);
+  if (known === undefined) definite.set(features, (known = { ...features, definite: true }));
+  return known;
+}
+
+function withDefiniteness({ enclitic, host }: Split, { pos, features }: InflectedForm): Features {
+  const isNominal = pos !== 'verb' && pos !== 'particle';
+  return isNominal && (enclitic !== null || host === 'article') ? asDefinite(features) : features;
 }
 
 /** Letters in which two words of equal folded form differ. */
