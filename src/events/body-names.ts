@@ -1,4 +1,5 @@
 import type { Layers, Mention } from '../document.ts';
+import { groupBy } from '../group-by.ts';
 import { foldedName } from '../text/fold.ts';
 import type { OrganisationInfo, Registry } from './context.ts';
 
@@ -13,7 +14,13 @@ const NOT_OWN_NAME = new Set(['numbered-unit', 'unit-base', 'anaphor', 'force-of
 
 type Named = Pick<Layers, 'mentions' | 'analyses'>;
 
-const known = new WeakMap<readonly Mention[], Map<string, BodyNames>>();
+/** The mentions of a document by their likeliest entry, and the names of bodies as far as they are known. */
+interface Bodies {
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+  readonly names: Map<string, BodyNames>;
+}
+
+const known = new WeakMap<readonly Mention[], Bodies>();
 
 /**
  * The names that a document gives to a body. Shown is the registry's name where the text has it, else the first full name in the text, else
@@ -24,8 +31,9 @@ const known = new WeakMap<readonly Mention[], Map<string, BodyNames>>();
  */
 export function namesOfBody({ mentions, analyses }: Named, registry: Registry, id: string): BodyNames {
   let ofDocument = known.get(mentions);
-  if (ofDocument === undefined) known.set(mentions, (ofDocument = new Map<string, BodyNames>()));
-  let names = ofDocument.get(id);
+  if (ofDocument === undefined)
+    known.set(mentions, (ofDocument = { mentions: groupBy(mentions, ({ entries }) => entries[0]), names: new Map() }));
+  let names = ofDocument.names.get(id);
   if (names === undefined) {
     // جندي سوري: one of its men, and no name of the army.
     const listed = new Set(registry.organisation(id)?.names.map(foldedName));
@@ -33,9 +41,9 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
       !listed.has(foldedName(name)) &&
       analyses[first]?.some(({ rank, classes }) => rank === 0 && (classes.includes('member') || classes.includes('rank'))) ===
         true;
-    const told = mentions.filter((each) => each.entries[0] === id && !NOT_OWN_NAME.has(each.rule) && !isMember(each));
+    const told = (ofDocument.mentions.get(id) ?? []).filter((each) => !NOT_OWN_NAME.has(each.rule) && !isMember(each));
     names = chosen([...new Set(told.map(({ name }) => name))], registry.organisation(id), id);
-    ofDocument.set(id, names);
+    ofDocument.names.set(id, names);
   }
   return names;
 }

@@ -1,12 +1,14 @@
 import type { Layers } from '../document.ts';
 import { foldedName } from '../text/fold.ts';
 import { dayNumber } from '../time/calendar.ts';
+import { createComparable } from './comparable.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate, EventDate, PlaceRef } from './event.ts';
 import { sameActor } from './forces.ts';
 import type { ActorRef } from './forces.ts';
 import { bodyHeadedBy } from './offices.ts';
 import { opponentOf } from './opponents.ts';
+import { countBelow } from './sorted.ts';
 import type { Speaker } from './speakers.ts';
 import type { Status } from './status.ts';
 import { placeUnplaced } from './unplaced.ts';
@@ -22,10 +24,18 @@ export type PlaceKey = (mention: number) => string;
 interface Keys {
   readonly context: Context;
   readonly placeKey: PlaceKey;
+  /** Keys of the places at which events happened, as far as they were asked for. */
+  readonly at: Map<EventCandidate, readonly string[]>;
 }
 
-const atKeys = (event: EventCandidate, { placeKey }: Keys): string[] =>
-  event.places.filter(({ role }) => role === 'at').map(({ mention }) => placeKey(mention));
+function atKeys(event: EventCandidate, { placeKey, at }: Keys): readonly string[] {
+  let keys = at.get(event);
+  if (keys === undefined) {
+    keys = event.places.filter(({ role }) => role === 'at').map(({ mention }) => placeKey(mention));
+    at.set(event, keys);
+  }
+  return keys;
+}
 
 const share = <Thing>(left: readonly Thing[], right: readonly Thing[], same: (a: Thing, b: Thing) => boolean): boolean =>
   left.some((a) => right.some((b) => same(a, b)));
@@ -164,13 +174,18 @@ function unite(a: EventCandidate, b: EventCandidate, keys: Keys): EventCandidate
  * @example // headline 'تحرير الرستن' and body 'أعلنت الإدارة تحرير مدينة الرستن' → one capture with two mentions
  */
 export function mergeCandidates(context: Context, candidates: readonly EventCandidate[], placeKey: PlaceKey): EventCandidate[] {
-  const keys: Keys = { context, placeKey };
+  const keys: Keys = { context, placeKey, at: new Map() };
   const events: EventCandidate[] = [];
+  const comparable = createComparable(placeKey);
   const ordered = [...candidates.filter(({ headline }) => !headline), ...candidates.filter(({ headline }) => headline)];
   for (const candidate of ordered) {
-    const at = events.findIndex((event) => tellSameEvent(event, candidate, keys));
-    if (at < 0) events.push(candidate);
-    else events[at] = unite(events[at] as EventCandidate, candidate, keys);
+    let at = events.length;
+    for (const number of comparable.like(candidate))
+      if (number < at && tellSameEvent(events[number] as EventCandidate, candidate, keys)) at = number;
+    const told = events[at];
+    const event = told === undefined ? candidate : unite(told, candidate, keys);
+    events[at] = event;
+    comparable.add(event, at);
   }
   const whole = completed(
     events.filter(({ weak }) => !weak),
@@ -251,17 +266,23 @@ function otherSide(
   return (half?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor)));
 }
 
-/** The event nearest to one before it in the text, else after it, of those that the numbers name and the test takes. */
+/** The event nearest to one before it in the text, else after it, of those that the ascending numbers name and the test takes. */
 function nearestOf(
   events: readonly EventCandidate[],
   numbers: readonly number[],
   from: number,
   test: (event: EventCandidate) => boolean,
 ): EventCandidate | undefined {
-  const fits = (number: number): boolean => test(events[number] as EventCandidate);
-  const found =
-    numbers.findLast((number) => number < from && fits(number)) ?? numbers.find((number) => number > from && fits(number));
-  return found === undefined ? undefined : events[found];
+  const here = countBelow(numbers, from);
+  for (let at = here - 1; at >= 0; at--) {
+    const event = events[numbers[at] as number] as EventCandidate;
+    if (test(event)) return event;
+  }
+  for (let at = here; at < numbers.length; at++) {
+    const event = events[numbers[at] as number] as EventCandidate;
+    if (numbers[at] !== from && test(event)) return event;
+  }
+  return undefined;
 }
 
 /** The forces that sources speak for: their own, or that of a person. */

@@ -24,11 +24,12 @@ const lacksOrigin = ({ type, status, places }: EventCandidate): boolean =>
  */
 export function placeUnplaced(context: Context, events: readonly EventCandidate[]): EventCandidate[] {
   const bySentence = placesBySentence(context);
+  const placed = groupBy(events, ({ places, mentions }) => (places.some(isAt) ? mentions[0]?.sentence : undefined));
   return events.map((event) => {
     if ((event.places.length > 0 && !lacksOrigin(event)) || event.type === 'capture' || event.headline) return event;
     if (event.type === 'defection' && ANYWHERE.has(event.status)) return event;
     const named = new Set(event.places.map(({ mention }) => mention));
-    const places = placesAround(context, bySentence, events, event).filter(({ mention }) => !named.has(mention));
+    const places = placesAround(context, bySentence, placed, event).filter(({ mention }) => !named.has(mention));
     if (places.length === 0) return event;
     const why = { ...event.why, 'places.at': 'the place that the text speaks of there' };
     return { ...event, places: [...places, ...event.places], why };
@@ -46,10 +47,11 @@ function placesBySentence(context: Context): BySentence {
   return groupBy(named, ({ first }) => tokens[first]?.sentence ?? -1);
 }
 
+/** @param placed  events that have a place, by the sentence that tells them first */
 function placesAround(
   context: Context,
   bySentence: BySentence,
-  events: readonly EventCandidate[],
+  placed: ReadonlyMap<number, readonly EventCandidate[]>,
   event: EventCandidate,
 ): readonly PlaceRef[] {
   const { tokens } = context.layers;
@@ -65,7 +67,7 @@ function placesAround(
   const before = here.findLast(({ last }) => last < told.first);
   if (before !== undefined) return [at(before)];
   for (let sentence = told.sentence - 1; sentence >= told.sentence - MOST_BEFORE; sentence--) {
-    const other = events.findLast(({ places, mentions: [mention] }) => mention?.sentence === sentence && places.some(isAt));
+    const other = placed.get(sentence)?.at(-1);
     if (other !== undefined) return other.places.filter(isAt);
     const named = inSentence(sentence).at(-1);
     if (named !== undefined) return [at(named)];
