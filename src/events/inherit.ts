@@ -9,6 +9,7 @@ import type { ActorRef, ForceNominal } from './forces.ts';
 import { antecedentOf, armiesOf, bodyOf, opposes, readForces, sameActor } from './forces.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling, isSoldier, proformMeant } from './meant.ts';
 import { armyOfHomeland, isHomeland } from './homeland.ts';
+import { sideMeant } from './fighters.ts';
 import type { Item } from './items.ts';
 import { opponentOf } from './opponents.ts';
 import { fightingSpeaker, quotedSide, reportingBody, sideThatSpeaks } from './speaking-side.ts';
@@ -129,6 +130,8 @@ export function inheritActors(
   if (args.subject === null && items[trigger - 1]?.folded === 'من' && hasClass(items[trigger - 2], 'quantifier')) return null;
   const stood = args.subject === null ? null : proformMeant(work, args.subject, token, excluded);
   if (stood !== null) return stood.civilians === true ? CIVILIANS : stood.actors.length > 0 ? stood : null;
+  const side = args.subject === null ? null : sideMeant(work, args.subject, excluded);
+  if (side !== null) return side;
   const insurgent = args.subject !== null && members && areInsurgents(items, args.subject);
   if (members) {
     const head = args.subject === null ? [] : headOf(items, args.subject);
@@ -439,6 +442,8 @@ function unnamedMeant(
   excluded: readonly ActorRef[],
 ): { readonly actors: readonly ActorRef[] } | null {
   if (nominal.proform !== null) return proformMeant(work, nominal, token, excluded);
+  const side = sideMeant(work, nominal, excluded);
+  if (side !== null) return side;
   const rebels = areInsurgents(work.items, nominal) ? insurgentsMeant(work, nominal, token, excluded) : null;
   return rebels === null ? null : { actors: [rebels] };
 }

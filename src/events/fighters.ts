@@ -1,0 +1,66 @@
+import type { SentenceWork } from './detect.ts';
+import type { ActorRef, ForceNominal } from './forces.ts';
+import { sameActor } from './forces.ts';
+import type { Item } from './items.ts';
+import type { Meant } from './meant.ts';
+import { headOf } from './meant.ts';
+import { opponentOf } from './opponents.ts';
+import { recentOf } from './recent.ts';
+import { hasClass } from './words.ts';
+
+/** Sentences back to the capture or attack by whose makers the attackers are known. */
+const FARTHEST_ATTACK = 5;
+
+/** The words of a nominal that may tell the side: its head, what a number counts, and an adjective of a force (القوات المهاجمة). */
+function wordsOf(items: readonly Item[], nominal: ForceNominal): readonly (Item | undefined)[] {
+  const [head, next] = headOf(items, nominal);
+  const third = items[nominal.firstItem + 2];
+  // مئات من جنود حاميتها.
+  return next?.kind === 'preposition' ? [head, third, items[nominal.firstItem + 3]] : [head, next];
+}
+
+const isOne = (words: readonly (Item | undefined)[], name: string): boolean => words.some((item) => hasClass(item, name));
+
+/** القوات المهاجمة: the participle behind a word for a force. */
+const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boolean =>
+  hasClass(head, 'force') &&
+  next?.role === null &&
+  !next.joined &&
+  next.readings.some(
+    ({ pos, rank, proclitics, classes }) =>
+      pos === 'participle' && rank === 0 && proclitics.includes('ال') && classes.includes(name),
+  );
+
+/**
+ * Whom words mean that only tell on which side of a fight people are: what a side calls its own (المجاهدون), who attacks (المهاجمون, القوات
+ * المهاجمة), who defends (المدافعون, حاميتها), who came from abroad (الغزاة); null for other words, and where the text does not tell.
+ */
+export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: readonly ActorRef[]): Meant | null {
+  const { context, items, candidates, index } = work;
+  const words = wordsOf(items, nominal);
+  const free = (actor: ActorRef | null | undefined): actor is ActorRef =>
+    actor != null && !excluded.some((other) => sameActor(other, actor) || context.sameSide(other, actor));
+  const meant = (actor: ActorRef | null | undefined, why: string): Meant | null =>
+    free(actor) ? { actors: [actor], why } : null;
+  if (isOne(words, 'own')) return meant(context.publisher(), 'what the side that writes calls its own');
+  if (isOne(words, 'invader')) {
+    const own = context.ownSide();
+    return own === null ? null : meant(opponentOf(context, [own]), 'those against whom the side that writes fights');
+  }
+  const capture = recentOf(candidates, index - FARTHEST_ATTACK).findLast(
+    ({ type, actors }) => type === 'capture' && actors.some(free),
+  );
+  if (isOne(words, 'attacker') || isDoing(words, 'attack')) {
+    const why = 'who took or tried to take what was told of before';
+    // استعاد الجيش البلدة …، وانسحب المهاجمون: from whom it was taken back.
+    if (capture?.subtype === 'recapture') return meant(opponentOf(context, capture.actors), why);
+    return capture === undefined ? null : { actors: capture.actors, why };
+  }
+  if (isOne(words, 'defender') || isDoing(words, 'repel') || (isOne(words, 'garrison') && nominal.pronoun !== null)) {
+    const takers = [...excluded, ...(capture?.actors ?? [])];
+    const home = context.homeArmy();
+    const stays = free(home) && !takers.some((taker) => sameActor(taker, home) || context.sameSide(taker, home));
+    return meant(stays ? home : takers.length > 0 ? opponentOf(context, takers) : null, 'the other side than who attacks');
+  }
+  return null;
+}
