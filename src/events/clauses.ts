@@ -258,6 +258,7 @@ function staysUnnamed(items: readonly Item[], at: number): boolean {
 /** أمهل الجيش المسلحين … كي يستسلموا: the verb of asking or forcing before «so that», in its own clause. -1 where there is none. */
 function demanderBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
   for (let i = at - 1; i >= 0; i--) {
+    if (hasClass(items[i], 'deadline-noun') && !taken.has(i)) return i;
     if (!isFiniteVerb(items, i)) continue;
     const asks = governorsOf(items[i]).some(
       ({ effect, subject, markers }) => subject === 'object' && effect !== 'assert' && markers.includes('that'),
@@ -441,6 +442,14 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       continue;
     }
     if (!isFiniteVerb(items, at)) continue;
+    // منحتهم مهلة ليسلموا أنفسهم: what is asked for.
+    const verb = finiteReading(item);
+    const asked = verb?.features.tense === 'present' && verb.proclitics.at(-1) === 'ل' ? demanderBefore(items, at, taken) : -1;
+    if (asked >= 0) {
+      openComplement(at, asked);
+      current().verbs.push(at);
+      continue;
+    }
     const draft = current();
     // أما منسوب السد فتراجع: ف belongs to أما, and what stands between is the subject.
     const asFor =

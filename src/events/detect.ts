@@ -529,6 +529,13 @@ function byUnknown(items: readonly Item[], { subject, places }: Arguments, { typ
 const isUnit = (items: readonly Item[], { subject }: Arguments): boolean =>
   items[subject?.firstItem ?? -1]?.mention?.kind === 'unit';
 
+/** Items from a verb of taking to the word that it is done by fire. */
+const FIRE_REACH = 6;
+const BY_FIRE = new Set(['بالنار', 'ناريا', 'النارية', 'ناريه', 'الناريه', 'بالنيران']);
+
+/** بالنار، ناريا، السيطرة النارية. */
+const isByFire = ({ folded }: Item): boolean => BY_FIRE.has(folded);
+
 /** Checks what a frame needs; returns why the candidate is dropped, or null. */
 function missing(
   { context, items }: SentenceWork,
@@ -705,6 +712,8 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     !places.some(({ role }) => role === 'at')
   )
     return 'no place that is left';
+  // تسيطر بالنار على الطريق: within range, not taken.
+  if (frame.type === 'capture' && items.slice(trigger + 1, trigger + FIRE_REACH).some(isByFire)) return 'control by fire';
   const lacking = missing(work, frame, args, actors, places, government.status, byMembers);
   if (lacking !== null) return lacking;
   // انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force.
@@ -757,11 +766,18 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     headline,
     background: government.background || teller.relation === 'relative',
     circumstance: government.circumstance || clause.relation === 'time',
+    byOthers: isOthers(items, args.subject),
     weak: frame.weak && !args.places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
     why,
   };
   return [told, ...args.later.map((continuation) => continued(told, continuation))];
 }
+
+/** آخرون، رفاقهم، بعضهم: fighters beside those told of before. */
+const isOthers = (items: readonly Item[], subject: ForceNominal | null): boolean =>
+  subject !== null &&
+  (subject.proform === 'others' ||
+    (subject.pronoun === 'هم' && subject.firstItem >= 0 && hasClass(items[subject.firstItem], 'anyone')));
 
 /** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة). */
 function continued(told: EventCandidate, { nominal, date }: Continuation): EventCandidate {

@@ -51,6 +51,8 @@ export interface EventCandidate {
   readonly background: boolean;
   /** Told as the time or circumstance of another event (بعدما …، إثر …). */
   readonly circumstance: boolean;
+  /** Who does it are others than those told of before (بينما لاذ آخرون بالفرار، وفر رفاقهم). */
+  readonly byOthers: boolean;
   /** Counts only beside another mention (frames.yaml). */
   readonly weak: boolean;
   /** Why each field has its value, for `explain`. */

@@ -279,7 +279,8 @@ export function inheritActors(
         : [];
       const unnamed =
         owner.length === 0 && nominal.unnamed && !owned
-          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded)
+          ? (unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded) ??
+            soldiersMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded))
           : null;
       const actors = owner.length > 0 ? owner : (unnamed?.actors ?? actorsOf(context, nominal));
       if (means(nominal, actors) || (actors.length > 0 && (owned || unnamed !== null))) {
@@ -432,6 +433,18 @@ function siblingSubject(
   const agrees = features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return null;
   return { actors, why: 'subject of the clause that it is joined to', quantity: nominal.quantity, members: nominal.members };
+}
+
+/** رفض ألف جندي الاستسلام: soldiers that nothing names are of the army named before, else of the document's country. */
+function soldiersMeant(
+  { context, discourse, items }: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
+): { readonly actors: readonly ActorRef[] } | null {
+  if (!isSoldier(...headOf(items, nominal))) return null;
+  const army = discourse.latestArmy(token, excluded) ?? context.homeArmy();
+  return army === null || excluded.some((other) => sameActor(other, army)) ? null : { actors: [army] };
 }
 
 /** Whom the unnamed subject of another clause means: هؤلاء، المسلحون; null for others, which are known by what goes on. */

@@ -69,6 +69,8 @@ function isWide(keys: Keys, place: PlaceRef): boolean {
 
 /** Do two candidates of one document tell the same event? */
 function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolean {
+  // سلّم 17 أنفسهم ولاذ آخرون بالفرار: two groups, in one sentence.
+  if ((a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.mentions[0]?.sentence === b.mentions[0]?.sentence) return false;
   if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !compatibleDates(a.date, b.date)) return false;
   const [ours, theirs] = [atKeys(a, keys), atKeys(b, keys)];
   const placeShared = share(ours, theirs, (x, y) => x === y);
@@ -161,6 +163,7 @@ function unite(a: EventCandidate, b: EventCandidate, keys: Keys): EventCandidate
     mentions: [...a.mentions, ...b.mentions],
     headline: a.headline && b.headline,
     background: a.background && b.background,
+    byOthers: a.byOthers || b.byOthers,
     weak: a.weak && b.weak,
     why: { ...b.why, ...a.why },
   };

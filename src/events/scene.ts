@@ -9,10 +9,11 @@ import { hasClass } from './words.ts';
  * النظام في الفوعة …), or that opens the sentence (وفي ترهونة سلّم …).
  *
  * @param from first item of the stretch that belongs to the trigger: its clause, or its governor
+ * @param isCall whether it is called for, so that what opens the sentence tells where he is who calls
  * @returns the places of the phrase nearest to the trigger, none where there is no such phrase
  */
-export function sceneBefore(items: readonly Item[], clause: Clause, from: number, trigger: number): PlaceRef[] {
-  const start = Math.min(from, clause.first);
+export function sceneBefore(items: readonly Item[], clause: Clause, from: number, trigger: number, isCall: boolean): PlaceRef[] {
+  const start = isCall ? from : Math.min(from, clause.first);
   let container: PlaceRef[] = [];
   for (let at = trigger - 1; at >= start; at--) {
     const found = locativeAt(items, at, trigger - 1);
@@ -22,7 +23,8 @@ export function sceneBefore(items: readonly Item[], clause: Clause, from: number
     if (container.length === 0) container = found;
   }
   if (container.length > 0) return container;
-  if (items[0] === undefined) return [];
+  // وفي الدوحة حث صبرا الجنود على إلقاء السلاح: where he is who calls for it.
+  if (items[0] === undefined || isCall) return [];
   const opening = locativeAt(items, 0, trigger - 1);
   return opening.length > 0 ? opening : witnessedAt(items, clause.first);
 }

@@ -58,7 +58,7 @@ export function placesOf(
         : subject >= 0
           ? Math.min(subject, clause.first)
           : clause.first;
-    const scene = sceneBefore(items, clause, governor, trigger).filter(
+    const scene = sceneBefore(items, clause, governor, trigger, government.status === 'demanded').filter(
       ({ mention }) => !places.some((place) => place.mention === mention),
     );
     places = [...scene, ...places];

@@ -39,6 +39,14 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
     return;
   }
   const definite = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'));
+  // المرافق الثلاثة: as many as were named last.
+  const counted = items[nominal.lastItem + 1] ?? items[nominal.headNoun.index + 1];
+  const number = counted?.kind === 'quantity' && counted.role === null ? counted.quantity?.min : null;
+  const part = nominal.headNoun.readings.some(({ lemma, classes }) => lemma === 'حي' || classes.includes('post'));
+  if (definite && !part && number != null && number > 1 && discourse.latestPlaces().length === number) {
+    addMentions(filling, discourse.latestPlaces(), role, `${nominal.headNoun.folded}: as many as were named before`);
+    return;
+  }
   // تركت الحقلين: the two named before.
   const dual = nominal.headNoun.readings.some(
     ({ features, rank, classes }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),

@@ -1,4 +1,5 @@
 import { civiliansBefore } from '../nominals.ts';
+import { NEGATORS, hasAnyClass } from '../words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { addTargets } from './take.ts';
@@ -38,11 +39,18 @@ export function takePronounOfOthers(filling: Filling): void {
 
 /** سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall. */
 export function takePlaceSpokenOf(filling: Filling): void {
-  const { discourse, items, clause, usage, reading, frame, token, args } = filling;
-  const told = args.actors.length > 0 || args.otherSide;
+  const { discourse, items, clause, trigger, usage, reading, frame, token, args } = filling;
+  // قال إنه لم يسقط: whose fall is denied was spoken of.
+  const denied =
+    frame.name === 'fall' &&
+    hasAnyClass(items[trigger.at - 1], NEGATORS) &&
+    items.slice(clause.first, trigger.at).every((item) => item.kind === 'sign' || item.readings[0]?.pos === 'particle');
+  const told = args.actors.length > 0 || args.otherSide || denied;
+  // خرجت بارا من يد X وآلت إلى Y: of the place of the clause before.
+  const goesOn = frame.subjectIsPlace && clause.relation === 'coordinate' && items[trigger.at]?.joined === true;
   if (
     args.places.length === 0 &&
-    frame.name === 'fall' &&
+    (frame.name === 'fall' || goesOn) &&
     usage === 'verb' &&
     filling.objectOpen &&
     args.forbidden === null &&

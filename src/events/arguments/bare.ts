@@ -8,6 +8,7 @@ import { barePlace } from './bare-place.ts';
 import { bareThing } from './bare-thing.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
+import { readPlaces } from '../places.ts';
 import { wholeOf } from './whole-of.ts';
 
 /** A phrase without a preposition; returns its last item. */
@@ -58,6 +59,13 @@ function remainder(filling: Filling, at: number): number | null {
   const { context, items, usage, objectField, end } = filling;
   const item = items[at] as Item;
   if ((item.folded !== 'ما' && item.folded !== 'من') || !hasClass(items[at + 1], 'remain')) return null;
+  // تحرير ما تبقى من أحياء الرمادي.
+  const ground = filling.objectOpen && objectField === 'at' ? readPlaces(items, nominalFrom(items, at + 2), end, null) : null;
+  if (ground !== null) {
+    addPlaces(filling, ground, 'at', 'object');
+    filling.objectOpen = false;
+    return ground.lastItem;
+  }
   const rest = readForces(context, items, nominalFrom(items, at + 2), end);
   if (rest === null) return at + 1;
   if (filling.objectOpen && objectField !== 'at' && !(filling.subjectOpen && usage === 'masdar')) takeObject(filling, rest);

@@ -34,6 +34,9 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
     // انحاز إلى الشعب, إلى صف الوطن: a cause stands for the other side.
     const ranked = nominalFrom(items, start);
     if (ranks !== undefined || [ranked, ranked + 1].some((i) => i <= end && isCause(items[i]))) args.otherSide = true;
+    // عادت تدمر إلى كنف الدولة: to the army at home.
+    const home = field === 'actor' && given === 'holder' && isCause(items[start]) ? context.homeArmy() : null;
+    if (home !== null) args.actors.push(home);
     if (frame.type === 'defection') {
       // انشقت الأفواج عن السلطة: of soldiers, the side that they leave.
       const soldiers = field === 'actor-strong' && args.subject?.military === true;

@@ -1,9 +1,9 @@
 import type { ActorRef, ForceNominal } from '../forces.ts';
 import { armiesOf, sameActor } from '../forces.ts';
-import { isPlaceLike, refused } from '../nominals.ts';
+import { isDefiniteKind, isPlaceLike, refused } from '../nominals.ts';
 import type { PlaceNominal } from '../places.ts';
 import { readPlaces } from '../places.ts';
-import { hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words.ts';
 import type { Filling } from './filling.ts';
 
 /** Adds forces of the other side. */
@@ -69,6 +69,10 @@ export function takeObject(filling: Filling, nominal: ForceNominal): void {
 export function postOf(filling: Filling, { firstItem }: ForceNominal): PlaceNominal | null {
   const { items } = filling;
   const [head, next] = [items[firstItem], items[firstItem + 1]];
-  const named = hasClass(head, 'garrison') && next?.role === null && !next.joined && isPlaceLike(items, firstItem + 1);
+  // قائد المطار، جنود القاعدة: of a defection, where they serve.
+  const serves =
+    filling.frame.type === 'defection' && hasAnyClass(head, ['title', 'member', 'rank']) && isDefiniteKind(next ?? null);
+  const holds = hasClass(head, 'garrison') || serves;
+  const named = holds && next?.role === null && !next.joined && isPlaceLike(items, firstItem + 1);
   return named ? readPlaces(items, firstItem + 1, items.length - 1, null) : null;
 }
