@@ -5,7 +5,6 @@ import type { Item } from './items.ts';
 import type { Meant } from './meant.ts';
 import { headOf } from './meant.ts';
 import { opponentOf } from './opponents.ts';
-import { recentOf } from './recent.ts';
 import { hasClass } from './words.ts';
 
 /** Sentences back to the capture or attack by whose makers the attackers are known. */
@@ -36,7 +35,7 @@ const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boo
  * المهاجمة), who defends (المدافعون, حاميتها), who came from abroad (الغزاة); null for other words, and where the text does not tell.
  */
 export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: readonly ActorRef[]): Meant | null {
-  const { context, items, candidates, index } = work;
+  const { context, items, told, index } = work;
   const words = wordsOf(items, nominal);
   const free = (actor: ActorRef | null | undefined): actor is ActorRef =>
     actor != null && !excluded.some((other) => sameActor(other, actor) || context.sameSide(other, actor));
@@ -47,9 +46,7 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
     const own = context.ownSide();
     return own === null ? null : meant(opponentOf(context, [own]), 'those against whom the side that writes fights');
   }
-  const capture = recentOf(candidates, index - FARTHEST_ATTACK).findLast(
-    ({ type, actors }) => type === 'capture' && actors.some(free),
-  );
+  const capture = told.recent(index - FARTHEST_ATTACK).findLast(({ type, actors }) => type === 'capture' && actors.some(free));
   if (isOne(words, 'attacker') || isDoing(words, 'attack')) {
     const why = 'who took or tried to take what was told of before';
     // استعاد الجيش البلدة …، وانسحب المهاجمون: from whom it was taken back.
