@@ -492,9 +492,14 @@ export function clausesOf(items: readonly Item[]): Clause[] {
 const followsAndDone = (items: readonly Item[], at: number): boolean =>
   items[at - 1]?.joined === true && hasClass(items[at - 1], 'completed');
 
-/** القائد، الذي كان آمر اللواء، انشق: a relative clause that a comma has closed does not take the verb behind it, even with كان alone. */
-const isClosedAside = (items: readonly Item[], { relation, first }: Draft, at: number): boolean =>
-  relation === 'relative' && isSign(items[at - 1], COMMAS) && isSign(items[first - 1], COMMAS);
+/**
+ * القائد، الذي كان آمر اللواء، انشق; بعد الهجوم الذي شنته الجبهة، انسحب الجيش: a relative clause that a comma has closed does not take the verb
+ * behind it, even with كان alone where a comma opens it too.
+ */
+const isClosedAside = (items: readonly Item[], { relation, first, verbs }: Draft, at: number): boolean =>
+  relation === 'relative' &&
+  isSign(items[at - 1], COMMAS) &&
+  (isSign(items[first - 1], COMMAS) || items[verbs.at(-1) ?? -1]?.readings[0]?.enclitic != null);
 
 /** أحد ممن معه قد ألقى السلاح: a relative clause that a phrase with a preposition fills has no verb of its own. */
 const isVerbless = (items: readonly Item[], { relation, first, parent, verbs }: Draft): boolean => {

@@ -68,6 +68,19 @@ export interface Detection {
 }
 
 const FARTHEST_OBJECT = 14;
+/** مناطق سيطرتها, نقاط سيطرة الجيش: a verbal noun of holding in the genitive of places. */
+const namesHeldGround = (items: readonly Item[], trigger: number, { usage, reading }: Trigger): boolean =>
+  usage === 'masdar' &&
+  reading.classes.includes('hold') &&
+  items[trigger]?.role === null &&
+  !items[trigger].joined &&
+  items[trigger - 1]?.kind === 'word' &&
+  isMainly(items[trigger - 1], 'place-kind');
+
+/** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
+const holdsNoMore = (items: readonly Item[], clause: Clause, trigger: number): boolean =>
+  clause.verbs.some((verb) => verb < trigger && hasClass(items[verb], 'return') && hasAnyClass(items[verb - 1], NEGATORS));
+
 /** Pronouns of whose something is. */
 const OWN = new Set(['هما', 'ها', 'هم', 'هن', 'نا', 'ه']);
 const STATE_OF_CONTROL = 'a state of control';
@@ -611,6 +624,10 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     if (!wanted && (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline))) return STATE_OF_CONTROL;
     if (!wanted && !lead && verb.classes.includes('hold')) return STATE_OF_CONTROL;
   }
+  // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
+  if (frame.type === 'capture' && namesHeldGround(items, trigger, use)) return STATE_OF_CONTROL;
+  if (verb?.classes.includes('hold') === true && government.status === 'denied' && holdsNoMore(items, clause, trigger))
+    return STATE_OF_CONTROL;
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
   if (frame.type === 'capture' && ['occurred', 'ongoing'].includes(government.status) && lastsSince(context, items, clause))
     return STATE_OF_CONTROL;

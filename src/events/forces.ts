@@ -595,6 +595,8 @@ const FARTHEST_ANTECEDENT = 8;
  */
 export function antecedentOf(context: Context, items: readonly Item[], start: number): ForceNominal | null {
   const plural = items[start]?.folded === 'الذين' || items[start]?.folded === 'ممن';
+  // إن الذين استسلموا …: those of whom something is told stand for themselves.
+  if (plural && hasClass(items[start - 1], 'complementiser')) return null;
   for (let at = start - 1; at >= Math.max(0, start - FARTHEST_ANTECEDENT); at--) {
     const item = items[at] as Item;
     // An aside that was moved behind its clause (`asidesLast`): what was written behind it is no antecedent.

@@ -33,6 +33,16 @@ const isBare = (noun: Item): boolean =>
 
 const isOpaque = (item: Item): boolean => item.kind === 'word' && item.readings.length === 0;
 
+/** What links a place to the one before it, past quotation marks: و, a comma, or the quotes of both («مورك» «كفرزيتا»). */
+function linkBefore(items: readonly Item[], at: number): 'joined' | 'comma' | 'quotes' | 'none' {
+  if (items[at]?.joined === true) return 'joined';
+  let before = at - 1;
+  for (; isSign(items[before], QUOTES) && !isSign(items[before], '()[]'); before--)
+    if (items[before]?.joined === true) return 'joined';
+  if (isSign(items[before], '،,')) return 'comma';
+  return at - 1 - before >= 2 ? 'quotes' : 'none';
+}
+
 /**
  * Reads a coordination of places that starts at item `start`, after its preposition: `مدينتي نوى وجاسم ومن حاجز خربة غزالة`,
  * `بلدات (الدار الكبيرة والغنطو … عز الدين)`. What stands between a place and the next و (adjectives, بريف …) locates the place before it.
@@ -149,9 +159,10 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
         last = at;
         continue;
       }
-      if (item.joined || listed || inBrackets || isSign(items[at - 1], '،,')) {
+      const link = linkBefore(items, at);
+      if (link !== 'none' || listed || inBrackets) {
         if (item.role !== null && item.role !== role) break;
-        bare = !item.joined && isSign(items[at - 1], '،,');
+        bare = link === 'comma';
         listed = false;
         places.push(item);
         last = at;

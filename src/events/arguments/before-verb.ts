@@ -37,10 +37,13 @@ export function takeBeforeVerb(filling: Filling): void {
     // القائد أبو عاقلة، الذي كان …، انشق: the subject that its clause left without a verb.
     const topic = own.force === null && own.ordinary === null ? interrupted(items, clauses, clause) : null;
     const before = topic === null ? own : subjectBefore(context, items, topic, { ...trigger, at: topic.last + 1 });
-    if (before.force !== null) {
+    // بعد سيطرة X على البلدة انسحبت قوات Y: the force right behind the verb is its subject, whatever stands in the phrase before it.
+    const behind =
+      objectField === undefined && before.force !== null && before.force.lastItem < trigger.at - 1 && hasSubjectBehind(filling);
+    if (before.force !== null && !behind) {
       takeSubject(filling, before.force, 'subject before the verb');
       alliesBefore(filling, before.force.lastItem);
-    } else if (before.ordinary !== null) {
+    } else if (before.force === null && before.ordinary !== null) {
       // النيران تراجعت: what stands right before the verb, or opens its clause, is its subject.
       const close = before.ordinary.index >= trigger.at - 2 || before.ordinary.index <= clause.first + 1;
       args.forbidden ??= refused(before.ordinary, frame.forbids) ?? (close ? `the subject ${before.ordinary.folded}` : null);
@@ -69,10 +72,14 @@ function alliesBefore(filling: Filling, from: number): void {
 
 /** True where a force or person stands bare right behind the verb, or between its auxiliary and it (التي كان الجيش قد انتزعها). */
 function hasOwnSubject(filling: Filling): boolean {
-  const { context, items, clause, trigger, end } = filling;
+  const { context, items, clause, trigger } = filling;
   const auxiliary = clause.verbs.find((at) => at < trigger.at && hasClass(items[at], 'be'));
   if (auxiliary !== undefined && subjectBefore(context, items, { ...clause, first: auxiliary + 1 }, trigger).force !== null)
     return true;
+  return hasSubjectBehind(filling);
+}
+
+function hasSubjectBehind({ context, items, trigger, end }: Filling): boolean {
   for (let at = trigger.at + 1; at <= Math.min(end, trigger.at + 3); at++) {
     const item = items[at] as Item;
     if (isSign(item, QUOTES) || item.kind === 'date') continue;
