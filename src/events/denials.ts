@@ -1,13 +1,23 @@
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate } from './event.ts';
+import type { Effect } from './governors.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import { speakerOf } from './speakers.ts';
+import type { Status } from './status.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 
 const FARTHEST_OBJECT = 9;
+const DENIABLE: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing', 'possible']);
+/** نفى, أنكر. */
+const DENIES: ReadonlySet<Effect> = new Set<Effect>(['deny', 'conceal']);
+
+/** وهو زعم كذبته …, وهي رواية نفتها …: a noun of saying that stands for what was just told. */
+const isSummedUp = (items: readonly Item[], at: number): boolean =>
+  /^و?ه[وي]$/.test(items[at - 1]?.folded ?? '') &&
+  hasAnyClass(items[at], ['report', 'source', 'statement', 'news-noun', 'rumour-noun', 'untruth']);
 
 /**
  * Whether a verb of denying takes what was told before for its object: نفى ذلك, نفى صحة هذه الأنباء (of this sentence or the one
@@ -17,11 +27,15 @@ function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number)
   const item = items[verb];
   const suffixed = item?.readings.some(({ pos, enclitic }) => pos === 'verb' && (enclitic === 'ه' || enclitic === 'ها')) ?? false;
   const before = items[verb - 1];
-  if (suffixed && (before?.folded === 'ما' || hasAnyClass(before, ['relative', 'summing-noun']))) return 'here';
+  if (suffixed && (before?.folded === 'ما' || hasAnyClass(before, ['relative', 'summing-noun']) || isSummedUp(items, verb - 1)))
+    return 'here';
   for (let at = verb + 1; at <= Math.min(clause.last, verb + FARTHEST_OBJECT); at++) {
     const next = items[at] as Item;
-    if (next.kind === 'preposition' || next.role !== null || hasClass(next, 'complementiser') || isSign(next, ':')) return null;
-    if (hasClass(next, 'demonstrative')) return 'before';
+    // نفى المتحدث باسم الجيش في عدن ذلك: for whom the subject speaks, and where.
+    const beside = next.role === 'in' || next.folded === 'باسم';
+    if (!beside && (next.kind === 'preposition' || next.role !== null)) return null;
+    if (hasClass(next, 'complementiser') || isSign(next, ':')) return null;
+    if (hasClass(next, 'demonstrative') && !hasClass(item, 'refuse')) return 'before';
     const definite =
       next.kind === 'word' && next.readings.some(({ pos, proclitics }) => pos === 'noun' && proclitics.includes('ال'));
     if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun', 'claim-noun'])) return 'before';
@@ -47,8 +61,10 @@ export function denialsOf(
 ): EventCandidate[] {
   const found: EventCandidate[] = [];
   for (const clause of clauses) {
-    for (const verb of clause.verbs) {
-      if (!governorsOf(items[verb]).some(({ match }) => match === 'class:deny')) continue;
+    for (let verb = clause.first; verb <= clause.last; verb++) {
+      if (!clause.verbs.includes(verb) && !isSummedUp(items, verb - 1)) continue;
+      if (!hasAnyClass(items[verb], ['deny', 'refuse']) || !governorsOf(items[verb]).some(({ effect }) => DENIES.has(effect)))
+        continue;
       const reach = deniesWhatWasTold(items, clause, verb);
       if (reach === null) continue;
       const token = items[verb]?.first ?? 0;
@@ -56,7 +72,7 @@ export function denialsOf(
         const mention = mentions[0];
         return (
           mention !== undefined &&
-          status !== 'denied' &&
+          DENIABLE.has(status) &&
           (mention.sentence === sentence ? mention.first < token : mention.sentence === sentence - 1)
         );
       });

@@ -291,9 +291,10 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
       if (frame.notWith.some((lemma) => items[at + 1]?.readings.some((each) => each.lemma === lemma))) continue;
       let end = at;
       if (frame.phrase.length > 0) {
-        // ألقاها: it has its object; وضعتها تحت إمرتها: the object is the place.
-        if (usage === 'verb' && reading.enclitic !== null && frame.arguments['object'] !== 'at') continue;
         end = phraseNoun(items, clause, at, frame);
+        // ألقاها: it has its object; وضعتها تحت إمرتها: the place, and the noun of the phrase behind a preposition.
+        const governed = items[end]?.role != null || items[end - 1]?.kind === 'preposition';
+        if (usage === 'verb' && reading.enclitic !== null && !(governed && frame.arguments['object'] === 'at')) continue;
         if (end < 0 || frame.notWith.some((lemma) => items[end + 1]?.readings.some((each) => each.lemma === lemma))) continue;
       }
       if (frame.phrasePreposition.length > 0) {
@@ -338,6 +339,8 @@ function disagrees(items: readonly Item[], at: number, reading: Analysis): boole
 }
 
 function genderClash(item: Item, reading: Analysis): boolean {
+  // تسلّم المغاربة المدينة: the people of a country.
+  if (isMainly(item, 'nationality') && item.readings[0]?.features.number === 'plural') return reading.features.gender === 'f';
   const noun = item.readings.find(({ pos, rank }) => pos === 'noun' && rank === item.readings[0]?.rank);
   if (noun?.features.gender === undefined || noun.features.number === undefined) return false;
   // تسلم الجنود المعسكر: of a plural of people the verb is masculine, of one of bodies either.

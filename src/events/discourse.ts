@@ -9,6 +9,7 @@ import type { Item } from './items.ts';
 import { countBefore } from './sorted.ts';
 import type { Voices } from './voices.ts';
 import { createVoices } from './voices.ts';
+import { COMMAS } from './words.ts';
 
 /** Grammatical agreement of a name, as far as its words show it. */
 interface Agreement {
@@ -384,9 +385,38 @@ export function createDiscourse(context: Context): Discourse {
     mention.head >= 0 && (context.layers.analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && SMALL.has(lemma));
   const isCalledArea = (mention: Mention): boolean =>
     mention.head >= 0 && (context.layers.analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && AREAS.has(lemma));
+  const antecedent = (token: number): number[] => {
+    const nearest = before(places, token)[0];
+    if (nearest === undefined || token - nearest.last > 6) return [];
+    // القرى، وهي الصالحية وحطلة ومراط، والتي …: the whole list.
+    const row = context.layers.tokens[token]?.folded.endsWith('التي') === true ? rowBefore(nearest) : [];
+    if (row.length > 2) return row.map(({ index }) => index);
+    // القريتين بريف حمص التي …: the contained place is meant.
+    const inner = firstInside.get(nearest.index);
+    return [(inner !== undefined && inner.first < nearest.first ? inner : nearest).index];
+  };
+  /** باخموت، وهي المدينة التي …; خرمشهر، الميناء الذي …: the noun at `token` says what the place right before it is. */
+  const isApposition = (token: number): boolean => {
+    const copula = /^و?ه[وي]$/.test(context.layers.tokens[token - 1]?.folded ?? '');
+    const mark = context.layers.tokens[copula ? token - 2 : token - 1];
+    const nearest = before(places, token)[0];
+    return mark?.kind === 'punctuation' && COMMAS.includes(mark.form) && nearest?.last === mark.index - 1;
+  };
+  /** هذا الميناء, تلك المدينة: the noun points back, whatever the place is called. */
+  const pointsBack = (token: number): boolean =>
+    context.layers.analyses[token - 1]?.some(({ rank, classes }) => rank === 0 && classes.includes('demonstrative')) ?? false;
+  /** The place of the event told last, else the one named last, of this or the sentence before. */
+  const placeSpokenOf = (token: number): number[] => {
+    if (latest.length === 1 && sentenceOf(token) - latestSentence <= 1) return [...latest];
+    const nearest = before(places, token).find(
+      (mention) => !containers.has(mention.index) && featureOf(mention) !== 'country' && !context.isState(mention),
+    );
+    return nearest !== undefined && sentenceOf(token) - sentenceOf(nearest.first) <= 1 ? [nearest.index] : [];
+  };
   const placeOfKind = (readings: readonly Analysis[], token: number): number[] => {
     const noun = readings.find((reading) => reading.classes.includes('place-kind'));
     if (noun === undefined || noun.features.number === 'plural') return [];
+    if (isApposition(token)) return antecedent(token);
     const wanted = noun.lemma;
     const wantsSettlement = noun.classes.includes('settlement') || SETTLEMENTS.has(wanted);
     for (const mention of before(places, token)) {
@@ -410,7 +440,7 @@ export function createDiscourse(context: Context): Discourse {
         return [(wanted === 'مدينة' ? cityMeant(mention, token) : mention).index];
       if (wanted === 'محافظة' && feature === 'admin1') return [mention.index];
     }
-    return [];
+    return pointsBack(token) ? placeSpokenOf(token) : [];
   };
   return {
     voices: createVoices(context),
@@ -513,16 +543,7 @@ export function createDiscourse(context: Context): Discourse {
       }
       return [];
     },
-    antecedent: (token) => {
-      const nearest = before(places, token)[0];
-      if (nearest === undefined || token - nearest.last > 6) return [];
-      // القرى، وهي الصالحية وحطلة ومراط، والتي …: the whole list.
-      const row = context.layers.tokens[token]?.folded.endsWith('التي') === true ? rowBefore(nearest) : [];
-      if (row.length > 2) return row.map(({ index }) => index);
-      // القريتين بريف حمص التي …: the contained place is meant.
-      const inner = firstInside.get(nearest.index);
-      return [(inner !== undefined && inner.first < nearest.first ? inner : nearest).index];
-    },
+    antecedent,
     agrees: (actor, enclitic) => {
       const mention = forceNamed.get(actor.id ?? actor.name);
       return mention === undefined || matches(agreement(mention), enclitic);

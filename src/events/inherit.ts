@@ -320,7 +320,9 @@ export function inheritActors(
         const governed = earlier.governor >= 0 && earlier.governor === clause.governor;
         // أخلت إسرائيل X وانسحبت من Y: the state that did the one.
         const joined = verb !== null && clause.relation === 'coordinate' && i === clause.index - 1;
-        if (told !== undefined && (governed || joined) && fits(told))
+        // نفى الروس إخلاء X، بينما طالب بإخراج الروس منه: nobody drives out himself.
+        const others = told?.every((each) => !excluded.some((other) => sameActor(each, other))) ?? false;
+        if (told !== undefined && others && (governed || joined) && fits(told))
           return { actors: told, why: 'who did what was told beside it' };
         continue;
       }
@@ -381,7 +383,9 @@ export function inheritActors(
     const here = args.places.map(({ mention }) => work.told.placeKeyOf(mention));
     const anywhere = type === 'withdrawal' && here.length > 0;
     const told = anywhere ? work.told.latest(type) : work.told.latestAt(type, here);
-    if (told !== undefined) return { actors: told.actors, why: 'the event of that kind told of that place' };
+    // طالب بإخراج الروس منه: nobody drives out himself.
+    const others = told?.actors.every((each) => !args.targets.some((other) => sameActor(each, other))) ?? false;
+    if (told !== undefined && others) return { actors: told.actors, why: 'the event of that kind told of that place' };
   }
   const called = caller === null || use.frame.type !== 'withdrawal' ? null : opponentOf(context, [caller]);
   if (called !== null) return { actors: [called], why: 'the other side than who calls for it' };

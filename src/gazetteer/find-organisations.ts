@@ -265,7 +265,8 @@ const NAMED = new Set(['name', 'force', 'body']);
 function byPattern(finder: Finder, at: number): Draft | null {
   const { words, tables } = finder;
   const head = headAt(finder, at);
-  if (head === null || !NAMED.has(head.value.role)) return null;
+  // ما أذاعه إعلام العدو: a verb with the letters of a radio (إذاعة).
+  if (head === null || !NAMED.has(head.value.role) || isOnlyVerb(words, at)) return null;
   // القوات "انسحبت": what is quoted behind the article is said.
   if (head.value.role === 'body' && head.reading.folded.startsWith('ال')) return null;
   const build = (last: number, rule: string): Draft =>
@@ -295,8 +296,11 @@ function byPattern(finder: Finder, at: number): Draft | null {
   if (ordinary && ARMED.has(head.value.kind)) return null;
   if (word.startsWith('ال')) {
     let last = next;
-    const goesOn = (behind: number): boolean =>
-      isAdjective(words.tokens[behind]?.folded ?? '') && !tables.notNames.has(words.tokens[behind]?.folded ?? '');
+    const goesOn = (behind: number): boolean => {
+      const [noun, adjective] = [words.tokens[behind - 1]?.folded ?? '', words.tokens[behind]?.folded ?? ''];
+      // حثت منظمة الوحدة الأفريقية الليبيين: people do not describe the body.
+      return isAdjective(adjective) && !tables.notNames.has(adjective) && !(noun.endsWith('ه') && adjective.endsWith('يين'));
+    };
     while (last < words.sentenceEnd(at) && last < next + 2 && goesOn(last + 1)) last++;
     return build(last, 'body-pattern');
   }

@@ -1,6 +1,6 @@
-import { civiliansBefore } from '../nominals.ts';
+import { civiliansBefore, isDefiniteKind, unnamedAntecedent } from '../nominals.ts';
 import { NEGATORS, hasAnyClass } from '../words.ts';
-import { addMentions, addPlaces } from './add-places.ts';
+import { addMentions, addPlaces, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { addTargets } from './take.ts';
 
@@ -39,7 +39,7 @@ export function takePronounOfOthers(filling: Filling): void {
 
 /** سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall. */
 export function takePlaceSpokenOf(filling: Filling): void {
-  const { discourse, items, clause, trigger, usage, reading, frame, token, args } = filling;
+  const { discourse, items, clause, trigger, usage, reading, frame, objectField, token, args } = filling;
   // قال إنه لم يسقط: whose fall is denied was spoken of.
   const denied =
     frame.name === 'fall' &&
@@ -62,7 +62,12 @@ export function takePlaceSpokenOf(filling: Filling): void {
       'at',
       'the place that was spoken of',
     );
-  if (args.places.length === 0 && frame.subjectIsPlace && clause.relation === 'relative') {
-    addMentions(filling, discourse.antecedent(items[clause.first]?.first ?? 0), 'at', 'antecedent of the relative clause');
-  }
+  // البلدة التي سقطت، التي استُعيدت …: the antecedent is what falls or is taken.
+  const acted = frame.subjectIsPlace || (objectField === 'at' && reading.features.voice === 'passive' && usage === 'verb');
+  const opens = items[clause.first];
+  if (args.places.length > 0 || !acted || clause.relation !== 'relative' || args.forbidden !== null || opens === undefined)
+    return;
+  const known = isDefiniteKind(unnamedAntecedent(items, clause.first));
+  const meant = known ? meantBy(filling, reading.features.gender === 'f' ? 'ها' : 'ه', opens) : discourse.antecedent(opens.first);
+  addMentions(filling, meant, 'at', 'antecedent of the relative clause');
 }

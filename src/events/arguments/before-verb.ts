@@ -1,6 +1,14 @@
 import { antecedentOf, readForces } from '../forces.ts';
 import type { Item } from '../items.ts';
-import { endOfPhrase, isPlaceLike, ordinaryAntecedent, pronounPreposition, refused } from '../nominals.ts';
+import {
+  endOfPhrase,
+  isDefiniteKind,
+  isPlaceLike,
+  ordinaryAntecedent,
+  pronounPreposition,
+  refused,
+  unnamedAntecedent,
+} from '../nominals.ts';
 import { readPlaces } from '../places.ts';
 import { QUOTES, hasClass, isSign } from '../words.ts';
 import { addPlaces } from './add-places.ts';
@@ -20,8 +28,10 @@ export function takeBeforeVerb(filling: Filling): void {
       ? subjectBefore(context, items, { ...clause, first: auxiliary + 1 }, trigger).force
       : null;
   // الذين انشقوا, التي فرّت: the antecedent is the subject, unless the clause has one of its own behind the verb.
+  // البلدة التي استُعيدت: a place is taken.
+  const taken = isPassive && objectField === 'at' && isDefiniteKind(unnamedAntecedent(items, clause.first));
   const antecedent =
-    inner === null && clause.relation === 'relative' && !frame.subjectIsPlace && !hasOwnSubject(filling)
+    inner === null && clause.relation === 'relative' && !frame.subjectIsPlace && !taken && !hasOwnSubject(filling)
       ? antecedentOf(context, items, clause.first)
       : null;
   const thing =
