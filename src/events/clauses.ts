@@ -274,7 +274,8 @@ function demanderBefore(items: readonly Item[], at: number, taken: ReadonlySet<n
 /** شدّد على أن …: what is said, no provision. -1 where no verb of saying that takes على stands before it. */
 function insisterBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
   const governor = clauseGovernorBefore(items, at, taken);
-  const parted = items.slice(governor + 1, at).some((item) => isSign(item, COMMAS));
+  // أصر زيد، في بيان، على أن البلدة لم تسقط: what is agreed on begins with a verb (على أن يسلمها).
+  const parted = isFiniteVerb(items, at + 1) && items.slice(governor + 1, at).some((item) => isSign(item, COMMAS));
   const insists = governorsOf(items[governor]).some(
     ({ speech, effect, markers }) => speech && effect === 'assert' && markers.includes('on'),
   );

@@ -215,7 +215,7 @@ export function dateOf(
   const actual = government.status === 'occurred' || government.status === 'ongoing';
   // فيما …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
   const apart =
-    (clause.relation === 'contrast' &&
+    ((clause.relation === 'contrast' || MEANWHILE.has(items[clause.first]?.folded ?? '')) &&
       government.status !== 'occurred' &&
       !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
@@ -231,6 +231,9 @@ export function dateOf(
   if (document === null) return { date: null, why: 'no time expression and no published date' };
   return { date: document, why: 'main story: the published date' };
 }
+
+/** في وقت يتأهب الجيش لاستعادة …: beside what was told, on the day of the news. */
+const MEANWHILE = new Set(['في وقت', 'في الوقت الذي']);
 
 const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
 /** How many items may stand between حين and the verb. */

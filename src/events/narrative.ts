@@ -132,9 +132,35 @@ export function reachedDate(layers: Needed, token: number): DateMention | null {
   if (sentence === undefined || before === undefined || before.block !== sentence.block || layers.published === null) return null;
   if (layers.analyses[before.first]?.[0]?.lemma === 'كان') return null;
   const reached = lastDateOf(layers, before);
-  if (reached === null || reached.to >= layers.published) return null;
-  return addDays(reached.to, STORY_DAYS) < layers.published || isAboutSame(layers, before, sentence) ? reached : null;
+  if (reached === null) return leadDate(layers, at);
+  if (reached.to >= layers.published) return null;
+  const goesOn = addDays(reached.to, STORY_DAYS) < layers.published || isAboutSame(layers, before, sentence);
+  return goesOn ? reached : leadDate(layers, at);
 }
+
+/**
+ * The day of the lead where a sentence of its paragraph tells more of it with no date between them: سقطت بوروندي أمس …. واستسلم جنود …. The lead
+ * is the sentence that holds the first date of the text.
+ */
+function leadDate(layers: Needed, at: number): DateMention | null {
+  const sentence = layers.sentences[at] as Sentence;
+  for (let i = at - 1; i >= Math.max(0, at - LEAD_REACH) && layers.sentences[i]?.block === sentence.block; i--) {
+    const date = lastDateOf(layers, layers.sentences[i] as Sentence);
+    if (date === null) continue;
+    const first = firstDate(layers, sentence.field);
+    const near = layers.published !== null && date.to < layers.published && addDays(date.to, LEAD_DAYS) >= layers.published;
+    return near && date.precision === 'day' && date === first ? date : null;
+  }
+  return null;
+}
+
+/** How old the news of a lead may be, and how many sentences may tell more of it. */
+const LEAD_DAYS = 3;
+const LEAD_REACH = 4;
+
+/** The first date of a field. */
+const firstDate = ({ dates, tokens }: Needed, field: Sentence['field']): DateMention | undefined =>
+  dates.find(({ first }) => tokens[first]?.field === field);
 
 const GOES_ON = new Set(['ثم', 'فقد', 'بذلك', 'وبذلك']);
 

@@ -474,13 +474,11 @@ const after: TimeRule = {
       last: length.last,
       rule: ofEvent ? 'lapse' : 'after',
       resolve: (context) => {
-        if (ofEvent)
-          return countedFrom(
-            context.sentenceDay ?? context.published,
-            unit,
-            -count,
-            context.sentenceDay === null ? 'published' : 'narrative',
-          );
+        if (ofEvent) {
+          // ويأتي ذلك بعد سبعة عشر يوما من …: from the day of the news.
+          const told = context.sentenceDay ?? (['ذلك', 'هذا'].includes(folded(tokens, at - 1)) ? context.newsDay : null);
+          return countedFrom(told ?? context.published, unit, -count, told === null ? 'published' : 'narrative');
+        }
         // وبعد ثلاثة أيام انسحب …: opens the next sentence of a narrative.
         if (context.sentenceDay === null && at <= 1)
           return notAhead(context, countedFrom(context.earlierDay, unit, count, 'narrative'));
@@ -628,11 +626,15 @@ const likeToday: TimeRule = {
   },
 };
 
-/** غداة السبت: the day after. */
+/** غداة السبت, غداة ذلك: the day after; عشية ذلك: the day before. */
 const morrow: TimeRule = {
   name: 'morrow',
   read: (tokens, at) => {
-    if (!['غداه', 'وغداه'].includes(folded(tokens, at))) return null;
+    const word = /^[وف]?(غداه|عشيه)$/.exec(folded(tokens, at))?.[1];
+    if (word === undefined) return null;
+    const shift = word === 'غداه' ? 1 : -1;
+    if (folded(tokens, at + 1) === 'ذلك') return { last: at + 1, resolve: (context) => fromTold(context, 'day', shift) };
+    if (shift < 0) return null;
     const given = dayExpression(tokens, at + 1);
     if (given === null) return null;
     return { last: given.last, resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, 'day', 1, 'narrative') };
@@ -662,10 +664,14 @@ const clock: TimeRule = {
     if (next === at && word !== undefined && !isAdverbial(tokens, at, adverb.last)) return null;
     return {
       last: adverb.last,
-      resolve: ({ clockDay, narrativeDay, published }) =>
-        clockDay === null || published === null
+      resolve: ({ clockDay, narrativeDay, published, sentenceDay, sentenceSpan }) => {
+        // سنة 1994 احتلوا البلدة ثم انصرفوا عنها ليلا: some night of that year.
+        if (sentenceDay === null && sentenceSpan !== null)
+          return { ...sentenceSpan, precision: 'span', basis: 'relative', anchor: 'narrative' };
+        return clockDay === null || published === null
           ? null
-          : oneDay(clockDay, 'relative', clockDay === narrativeDay ? 'narrative' : 'published'),
+          : oneDay(clockDay, 'relative', clockDay === narrativeDay ? 'narrative' : 'published');
+      },
     };
   },
 };

@@ -167,6 +167,7 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Omi
     clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? null, isStory),
     chronicle: chronicleOf(told, sentence),
     anniversary,
+    newsDay: narrative.newsDay,
     published,
     future,
     narrative: told.at(-1)?.resolution ?? null,
