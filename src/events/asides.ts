@@ -2,7 +2,7 @@ import type { Analysis } from '../document.ts';
 import { isFiniteVerb } from './clauses.ts';
 import { isMasdar } from './extent.ts';
 import type { ArgumentField, Frame } from './frames.ts';
-import { loadFrames } from './frames.ts';
+import { isFigure, loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import { isAdverb } from './nominals.ts';
@@ -50,7 +50,7 @@ function closing(items: readonly Item[], open: number): number {
 /** A verb that may tell an event. */
 const isFramed = (items: readonly Item[], at: number): boolean =>
   isFiniteVerb(items, at) &&
-  (items[at]?.readings.some(({ pos, lemma }) => pos === 'verb' && loadFrames().byVerb.has(lemma)) ?? false);
+  (items[at]?.readings.some(({ pos, lemma }) => pos === 'verb' && loadFrames().eventVerbs.has(lemma)) ?? false);
 
 /** Whether the aside cuts a verb off from its subject: the verb right before it and a bare nominal behind, or the other way round. */
 function partsVerb(items: readonly Item[], open: number, close: number): boolean {
@@ -96,7 +96,12 @@ const framesAt = (items: readonly Item[], at: number): readonly Frame[] => {
   const verb = isFiniteVerb(items, at);
   const told = (reading: Analysis): boolean =>
     verb ? reading.pos === 'verb' : reading.pos === 'masdar' && reading.rank === items[at]?.readings[0]?.rank;
-  return items[at]?.readings.filter(told).flatMap(({ lemma }) => loadFrames().byVerb.get(lemma) ?? []) ?? [];
+  return (
+    items[at]?.readings
+      .filter(told)
+      .flatMap(({ lemma }) => loadFrames().byVerb.get(lemma) ?? [])
+      .filter((frame) => !isFigure(frame)) ?? []
+  );
 };
 
 /** كما قال …، الذي …، بعد معارك استمرت …: what may stand inside a clause with a verb of its own. */

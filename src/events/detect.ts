@@ -133,9 +133,9 @@ const isDescribed = (next: Item | undefined, adjectives: readonly string[]): boo
   adjectives.length === 0 || (next?.readings.some(({ lemma }) => adjectives.includes(lemma)) ?? false);
 
 /** خيامه, رحالهم: a noun that has its own pronoun and that the lexicon lacks, since a town has its letters (الخيام). */
-function unknownOf({ readings, folded }: Item, nouns: readonly string[]): Analysis | undefined {
+function unknownOf({ readings, folded }: Item, nouns: ReadonlySet<string>): Analysis | undefined {
   if (readings.length > 0) return undefined;
-  const enclitic = [...OWN].find((suffix) => folded.endsWith(suffix) && nouns.includes(folded.slice(0, -suffix.length)));
+  const enclitic = [...OWN].find((suffix) => folded.endsWith(suffix) && nouns.has(folded.slice(0, -suffix.length)));
   if (enclitic === undefined) return undefined;
   const lemma = folded.slice(0, -enclitic.length);
   return { proclitics: [], stem: lemma, enclitic, lemma, pos: 'noun', features: {}, classes: [], rank: 0 };
@@ -155,7 +155,7 @@ function isOwned(items: readonly Item[], trigger: number, at: number, { enclitic
 
 /** Item of the phrase's noun after the verb (سلّم … أنفسهم), or -1. */
 function phraseNoun(items: readonly Item[], clause: Clause, at: number, frame: Frame): number {
-  const { phrase: nouns, phraseAdjective, phraseParticiple, phraseOwn, phraseRole } = frame;
+  const { phraseNouns: nouns, phraseAdjective, phraseParticiple } = frame;
   for (let i = at + 1; i <= Math.min(clause.last, at + FARTHEST_OBJECT); i++) {
     const item = items[i];
     // عقيد منشق: the participle, and no name.
@@ -164,21 +164,33 @@ function phraseNoun(items: readonly Item[], clause: Clause, at: number, frame: F
     const noun =
       item.readings.find(({ pos, lemma, stem, proclitics }) =>
         phraseParticiple
-          ? pos !== 'verb' && pos !== 'masdar' && nouns.includes(lemma) && !proclitics.includes('ال')
-          : pos !== 'verb' && (nouns.includes(lemma) || nouns.includes(stem)),
+          ? pos !== 'verb' && pos !== 'masdar' && nouns.has(lemma) && !proclitics.includes('ال')
+          : pos !== 'verb' && (nouns.has(lemma) || nouns.has(stem)),
       ) ?? unknownOf(item, nouns);
     // عاد 45 من المغرر بهم في صفوف X إلى صف الوطن: the ranks in which they were are not those they went over to.
-    if (noun?.lemma === 'صف' && items[i - 1]?.role === 'in') continue;
-    if (noun !== undefined) {
-      // نفض الغبار عن يديه: the noun is the verb's own object.
-      const before = items[i - 1]?.kind === 'preposition' ? items[i - 1]?.role : null;
-      const governed = phraseRole.length > 0 ? !phraseRole.includes(before ?? item.role ?? '') : before !== null;
-      const completes = phraseOwn ? isOwned(items, at, i, noun) && !governed : isPhraseObject(items, at, i, noun);
-      return completes && isDescribed(items[i + 1], phraseAdjective) ? i : -1;
-    }
-    if (isFiniteVerb(items, i)) return -1;
+    if (noun?.lemma === 'صف' && items[i - 1]?.role === 'in' && !frame.phraseRole.includes('in')) continue;
+    if (noun !== undefined && completesPhrase(items, at, i, noun, frame) && isDescribed(items[i + 1], phraseAdjective)) return i;
+    if (noun === undefined && isFiniteVerb(items, i)) return -1;
   }
   return -1;
+}
+
+/** Whether the noun stands as the frame wants it: behind its preposition, with the pronoun of whose it is, or as an object does. */
+function completesPhrase(
+  items: readonly Item[],
+  verb: number,
+  at: number,
+  noun: Analysis,
+  { phraseOwn, phraseFree, phraseRole }: Frame,
+): boolean {
+  const before = items[at - 1]?.kind === 'preposition' ? items[at - 1]?.role : null;
+  // نفض الغبار عن يديه: the noun is the verb's own object.
+  const governed = phraseRole.length > 0 ? !phraseRole.includes(before ?? items[at]?.role ?? '') : before !== null;
+  // سلاحهم الثقيل: a body's arms, not the soldiers' own; عادت العاصمة إلى أهلها: a town has people, not a home.
+  if (noun.classes.includes('weapon') && hasAnyClass(items[at + 1], ['arms-kind', 'nationality'])) return false;
+  if (noun.classes.includes('hearth') && noun.enclitic === 'ها') return false;
+  if (phraseOwn || phraseFree) return !governed && (phraseFree || isOwned(items, verb, at, noun));
+  return isPhraseObject(items, verb, at, noun);
 }
 
 const PRONOUNS = new Set(['هو', 'هي', 'وهو', 'وهي', 'هذا', 'هذه']);
@@ -405,6 +417,15 @@ function governedCount(
 const isPeople = ({ subject, quantity }: Arguments): boolean =>
   subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
 
+/** Members of a force or one of its units (ثلاث كتائب، اللواء السادس، الحامية), not the whole of it, nor nobody. */
+function isPartOfForce(items: readonly Item[], args: Arguments): boolean {
+  if (isPeople(args)) return true;
+  const { subject } = args;
+  if (subject === null) return false;
+  const head = items[subject.firstItem];
+  return head?.mention?.kind === 'unit' || hasClass(head, 'unit') || hasClass(items[subject.firstItem + 1], 'unit');
+}
+
 /**
  * تركوا متارس حريب وعادوا إلى منازلهم: members who leave their force for their homes desert it, whatever the first verb is.
  * Guidelines: a defection is leaving one's side, joined to another or to none.
@@ -567,7 +588,12 @@ function missing(
   const to = places.some(({ role }) => role === 'to' || role === 'via');
   const counted = args.placeQuantity >= 0 || args.twoPlaces;
   // باتت مليط في أيدي مسلحين من القبائل: somebody armed takes it, whoever he is.
-  const armed = frame.type === 'capture' && at && args.subject?.military === true && args.subject.pronoun === null;
+  const armed =
+    frame.type === 'capture' &&
+    frame.arguments['subject'] !== 'target' &&
+    at &&
+    args.subject?.military === true &&
+    args.subject.pronoun === null;
   // طُرد مقاتلو داعش من هجين: nor need he be named who drives out an armed side.
   const expelled = at && (args.targets.length > 0 || args.otherSide);
   for (const need of frame.needs) {
@@ -576,6 +602,8 @@ function missing(
     if (need === 'members' && !isPeople(args) && !byMembers && !(args.sideLeft && isUnit(items, args)))
       return 'a force, not its members';
     if (need === 'no-whole-force' && args.subject !== null && !isPeople(args)) return 'a force, not its members';
+    if (need === 'part' && !byMembers && !isPartOfForce(items, args)) return 'a force, not a part of it';
+    if (need === 'named' && args.actors.length === 0 && !at) return 'neither a force nor a place in its words';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
     if (need === 'side-left' && !args.sideLeft) return 'no side that is left';
     if (need === 'target' && args.targets.length === 0 && !args.otherSide) return 'no other side';

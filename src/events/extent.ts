@@ -16,7 +16,7 @@ export const isMasdar = (item: Item | undefined): boolean => masdarsOf(item).len
 
 /** A word that can be the verbal noun of some frame, and no district (قضاء). */
 export const namesEvent = (item: Item): boolean =>
-  !isMainly(item, 'place-kind') && masdarsOf(item).some(({ lemma }) => loadFrames().byVerb.has(lemma));
+  !isMainly(item, 'place-kind') && masdarsOf(item).some(({ lemma }) => loadFrames().eventVerbs.has(lemma));
 
 /** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
 const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);

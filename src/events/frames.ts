@@ -1,3 +1,4 @@
+import { loadLexicon } from '../language/lexicon.ts';
 import { readYaml } from '../tables/read-yaml.ts';
 import { foldedName } from '../text/fold.ts';
 
@@ -40,6 +41,8 @@ const NEEDS = [
   'object-force',
   'no-whole-force',
   'side-left',
+  'part',
+  'named',
   'abroad',
 ] as const;
 export type Need = (typeof NEEDS)[number];
@@ -55,12 +58,15 @@ export interface Frame {
   readonly verbs: readonly string[];
   readonly only: readonly TriggerForm[];
   readonly phrase: readonly string[];
+  readonly phraseNouns: ReadonlySet<string>;
   /** What describes the noun of the phrase (الراية البيضاء); empty where nothing need. */
   readonly phraseAdjective: readonly string[];
   /** Its words are participles that tell how the subject came (وصلوا فارّين), by the lemma of the verb. */
   readonly phraseParticiple: boolean;
   /** The noun of the phrase carries the pronoun of whose it is (طوى خيامه). */
   readonly phraseOwn: boolean;
+  /** It may stand in any form (غيّر البندقية، سلّما المشجب). */
+  readonly phraseFree: boolean;
   /** Prepositions one of which the noun stands behind (عادوا إلى ثكناتهم); empty where it is no matter. */
   readonly phraseRole: readonly string[];
   /** Roles of prepositions, or prepositions of several words in their folded spelling, one of which must follow the verb. */
@@ -121,6 +127,22 @@ function strings(frame: string, key: string, value: unknown): string[] {
   return value as string[];
 }
 
+const CLASS = /^class:(.+)$/;
+
+/**
+ * Words as a frame lists them, with `class:NAME` for all of the lexicon's words that have the class: a figure of speech is made of
+ * any verb and any noun of its kinds.
+ */
+function words(frame: string, key: string, value: unknown): string[] {
+  return strings(frame, key, value).flatMap((word) => {
+    const name = CLASS.exec(word)?.[1];
+    if (name === undefined) return [word];
+    const found = loadLexicon().lemmasOf(name);
+    if (found.length === 0) throw new FrameError(frame, `"${key}": no word has the class "${name}"`);
+    return found;
+  });
+}
+
 function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
   const name = typeof raw['name'] === 'string' ? raw['name'] : '(unnamed)';
   if (name === '(unnamed)') throw new FrameError(name, 'a frame needs a name');
@@ -134,18 +156,21 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
   }
   const needs = strings(name, 'needs', raw['needs']);
   for (const need of needs) if (!NEEDS.includes(need as Need)) throw new FrameError(name, `unknown need "${need}"`);
+  const phrase = words(name, 'phrase.with', (raw['phrase'] as { with?: unknown } | undefined)?.with);
   const frame: Frame = {
     name,
     type,
     subtype: typeof raw['subtype'] === 'string' ? raw['subtype'] : type,
-    verbs: strings(name, 'verbs', raw['verbs']),
+    verbs: [...new Set(words(name, 'verbs', raw['verbs']))],
     only: strings(name, 'only', raw['only']) as TriggerForm[],
-    phrase: strings(name, 'phrase.with', (raw['phrase'] as { with?: unknown } | undefined)?.with),
-    phraseAdjective: strings(name, 'phrase.described', (raw['phrase'] as { described?: unknown } | undefined)?.described),
+    phrase,
+    phraseNouns: new Set(phrase),
+    phraseAdjective: words(name, 'phrase.described', (raw['phrase'] as { described?: unknown } | undefined)?.described),
     phraseParticiple: (raw['phrase'] as { participle?: unknown } | undefined)?.participle === true,
     phraseRole: strings(name, 'phrase.role', (raw['phrase'] as { role?: unknown } | undefined)?.role),
     phraseOwn: (raw['phrase'] as { own?: unknown } | undefined)?.own === true,
     phrasePreposition: strings(name, 'phrase-preposition', raw['phrase-preposition']).map(foldedName),
+    phraseFree: (raw['phrase'] as { free?: unknown } | undefined)?.free === true,
     after: strings(name, 'after', raw['after']),
     notWith: strings(name, 'not-with', raw['not-with']),
     objectNoun: strings(name, 'object-noun', raw['object-noun']),
@@ -166,10 +191,15 @@ function readFrame(raw: Readonly<Record<string, unknown>>): Frame {
   return frame;
 }
 
+/** Whether the verb tells its event in a figure of speech alone, with a noun of its own or in any form (نفض يديه، حمل عصا الترحال). */
+export const isFigure = ({ phrase, phraseOwn, phraseFree }: Frame): boolean => phrase.length > 0 && (phraseOwn || phraseFree);
+
 export interface FrameTable {
   readonly frames: readonly Frame[];
   /** Frames of a verb, in file order. */
   readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
+  /** Verbs that are likely to tell an event: of a frame that is no figure of speech. */
+  readonly eventVerbs: ReadonlySet<string>;
 }
 
 let table: FrameTable | undefined;
@@ -191,6 +221,7 @@ export function loadFrames(): FrameTable {
     names.add(frame.name);
     for (const verb of frame.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), frame]);
   }
-  table = { frames, byVerb };
+  const eventVerbs = new Set(frames.filter((frame) => !isFigure(frame)).flatMap(({ verbs }) => verbs));
+  table = { frames, byVerb, eventVerbs };
   return table;
 }

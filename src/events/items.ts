@@ -5,6 +5,8 @@ import { phraseAt } from '../language/phrases.ts';
 import { foldedName } from '../text/fold.ts';
 import type { Phrase } from '../language/lexicon-tables.ts';
 import { ofWord } from '../text/words.ts';
+import type { Hold } from './holds.ts';
+import { holdAt } from './holds.ts';
 import { OPENING_QUOTES } from './words.ts';
 import { answersAt, answersFor, ofReadings } from './readings.ts';
 import type { PrepositionNode, PrepositionRole } from './prepositions.ts';
@@ -258,6 +260,7 @@ function plainPiece(
   end: number,
   readings: Item['readings'],
   items: readonly Item[],
+  hold: Hold | null,
 ): Piece {
   const token = tokens[at] as Token;
   const { folded } = token;
@@ -271,7 +274,8 @@ function plainPiece(
   // فتحت is "opened" and not «and under», آثر "preferred" and not إثر; وفي is hardly ever "kept faith".
   const verb = readings[0]?.pos === 'verb' && readings[0].rank === 0 && readings[0].proclitics.length === 0;
   const another = prepositional?.joined === true ? folded.startsWith('ف') : token.form.startsWith('آ');
-  const found = verb && another ? null : prepositional;
+  const held = hold !== null && (prepositional === null || hold.last > prepositional.last) && !takesPlace(tokens, hold.last, end);
+  const found = held ? hold : verb && another ? null : prepositional;
   // لا صحة لسيطرة …, لا صحة أبدا لسيطرة: the verbal noun itself, not "held by".
   if (found !== null && !(found.role === 'holder' && items.slice(-2).some(({ classes }) => classes.has('no-truth'))))
     return {
@@ -290,6 +294,10 @@ const wordsOf = (tokens: readonly Token[], first: number, last: number): string 
     .slice(first, last + 1)
     .map(({ folded }) => folded)
     .join(' ');
+
+/** The name of a body. */
+const isBody = (mention: Mention | null | undefined): boolean =>
+  mention !== null && mention !== undefined && mention.kind !== 'place' && mention.kind !== 'person';
 
 const QUOTE = /^["«»“”]$/;
 
@@ -311,6 +319,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
   const end = sentence.last;
   const items: Item[] = [];
   let joinedNext = false;
+  const text = { tokens, analyses, isBody: (token: number) => isBody(starts.mentions[token]) };
   for (let at = sentence.first; at <= end;) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -336,7 +345,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     } else if (date !== null) what = piece('date', date.last, leadingParticles(token, readings), readings, token.folded);
     else if (quantity !== null)
       what = piece('quantity', quantity.last, leadingParticles(token, readings), readings, token.folded);
-    else what = plainPiece(tokens, at, end, readings, items);
+    else what = plainPiece(tokens, at, end, readings, items, holdAt(text, at, end));
     const answers = what.readings === readings ? answersAt(token, readings) : answersFor(what.readings);
     items.push({
       index: items.length,

@@ -4,6 +4,7 @@ import { foldName } from '../text/fold.ts';
 const ROLES = [
   'from',
   'origin',
+  'whence',
   'to',
   'on',
   'about',

@@ -5,7 +5,7 @@ import { foldedName } from '../text/fold.ts';
 import { governorsOf } from './governors.ts';
 import { ofReadings } from './readings.ts';
 import { clauseHolding, isFiniteVerb } from './clauses.ts';
-import { CLOSING_QUOTES, COMMAS, finiteReading, hasAnyClass, hasClass, isSign, OPENING_QUOTES } from './words.ts';
+import { CLOSING_QUOTES, COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign, OPENING_QUOTES } from './words.ts';
 
 /** Who asserts an event: the most specific named source. */
 export interface Speaker {
@@ -149,6 +149,19 @@ function isSomebody(context: Context, { kind, mention }: Item): boolean {
   );
 }
 
+/** الوزير الجيش, الرئيس الأمريكي القوات: a body bare behind a title with the article, which is in construct to nothing. */
+function isBehindDefiniteTitle(items: readonly Item[], body: number, first: number): boolean {
+  if (items[body]?.role !== null || items[body].joined) return false;
+  for (let at = body - 1; at >= first; at--) {
+    const item = items[at];
+    if (item?.kind !== 'word' || !item.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال')))
+      return false;
+    if (isMainly(item, 'title')) return item.role === null;
+    if (item.role !== null || item.joined || !item.readings.some(({ pos }) => pos === 'adjective')) return false;
+  }
+  return false;
+}
+
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -275,6 +288,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       unnamed = true;
       continue;
     }
+    // دعا الوزير الجيش إلى …: whom a title with the article speaks to.
+    if (item.kind === 'force' && isBehindDefiniteTitle(items, at, first)) break;
     if (item.kind === 'force' && item.mention !== null) {
       if (isOwnOutlet(context, item)) {
         if (!isSpokenTo(items, at)) unnamed = true;

@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly formsOf: (folded: string, start: number, end: number) => readonly InflectedForm[];
   /** Phrases by their folded first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Dictionary forms of the words that have the class; none where no word has it. */
+  readonly lemmasOf: (className: string) => readonly string[];
 }
 
 const TABLES = new URL('../../src/language/data/', import.meta.url);
@@ -52,6 +54,7 @@ export function loadLexicon(): Lexicon {
   const known = new Map<number, readonly InflectedForm[]>();
   lexicon = {
     phrases,
+    lemmasOf: (className) => [...new Set(entries.filter(({ classes }) => classes.includes(className)).map(({ lemma }) => lemma))],
     formsOf(folded, start, end) {
       const key = numberOf(keys, folded, start, end);
       if (key < 0) return NONE;

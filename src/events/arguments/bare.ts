@@ -41,8 +41,9 @@ function aside(filling: Filling, at: number): number | null {
   const phrase = behindPhrase ? items[trigger.end]?.readings.find(({ lemma }) => frame.phrase.includes(lemma)) : undefined;
   const construct = phrase?.enclitic === null && !phrase.proclitics.includes('ال');
   if (construct && isOrdinaryNoun(item) && !isPlaceLike(items, at)) return at;
-  // آخر جيوب داعش, محل قوات X: whose.
-  const whose = construct && objectField === 'target' ? readForces(context, items, at, end) : null;
+  // آخر جيوب داعش, محل قوات X, عقد الجيش: whose.
+  const whose =
+    construct && (objectField === 'target' || objectField === 'actor-if-none') ? readForces(context, items, at, end) : null;
   if (whose !== null) {
     takeObject(filling, whose);
     return whose.lastItem;

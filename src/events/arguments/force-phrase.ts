@@ -14,8 +14,11 @@ const isCause = (item: Item | undefined): boolean => item?.readings.some(({ clas
 const HAPPENINGS = ['abstract', 'event-noun', 'sport'];
 
 /** A phrase in a position for forces; returns its last item. */
-export function forcePhrase(filling: Filling, field: ArgumentField, given: string, start: number): number {
-  const { context, discourse, items, frame, end, token, args } = filling;
+export function forcePhrase(filling: Filling, field: ArgumentField, given: string, from: number): number {
+  const { context, discourse, items, trigger, frame, end, token, args } = filling;
+  // إلى ضفة الثوار, في خندق «أمل»: whose side the noun of the phrase tells.
+  const whose = frame.phrase.length > 0 && from === trigger.end && from < end && items[from]?.readings[0]?.enclitic === null;
+  const start = whose ? nominalFrom(items, from + 1) : from;
   // من دنس عصابات داعش: the force is the genitive of the noun after the preposition.
   const head = items[start];
   const genitive =
