@@ -36,8 +36,9 @@ const opensPhrase = (items: readonly Item[], at: number): boolean => {
 
 /** The sign that closes what the sign at `open` opens, or -1. */
 function closing(items: readonly Item[], open: number): number {
-  const relative = opensRelative(items[open]);
-  const close = relative ? '،' : CLOSED_BY[items[open]?.kind === 'sign' ? (items[open]?.folded ?? '') : ''];
+  const opener = items[open];
+  const relative = opensRelative(opener);
+  const close = relative ? '،' : opener?.kind === 'sign' ? CLOSED_BY[opener.folded] : undefined;
   if (close === undefined) return -1;
   const longest = relative || opensRelative(items[open + 1]) ? LONGEST_RELATIVE : LONGEST_ASIDE;
   for (let at = open + 1; at <= Math.min(items.length - 2, open + longest); at++) {

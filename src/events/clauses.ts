@@ -62,7 +62,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (who && hasClass(item, 'remain') && !hasClass(item, 'be')) return false;
   // دون مقاومة تذكر: "worth mention".
   if (
-    /^[تي]ذكر$/.test(item.folded) &&
+    (item.folded === 'تذكر' || item.folded === 'يذكر') &&
     before?.kind === 'word' &&
     before.readings.some(({ pos, proclitics }) => (pos === 'noun' || pos === 'masdar') && !proclitics.includes('ال')) &&
     !takesVerb(before)
@@ -361,7 +361,6 @@ export function clausesOf(items: readonly Item[]): Clause[] {
 
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Item;
-    const before = previousWord(items, at);
     if (item.kind === 'sign') {
       if (item.folded === '؛' || item.folded === ';') open(at + 1, 'coordinate', current().parent, current().governor);
       else if (item.folded === ':' && at > 0 && at < items.length - 1) {
@@ -385,6 +384,8 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       // `بعد أن`, `قبل أن`: the preposition belongs to the clause that it opens.
       continue;
     }
+    if (!mayOpenClause(item)) continue;
+    const before = previousWord(items, at);
     if (hasClass(item, 'complementiser')) {
       const conditional =
         items[at + 1] !== undefined &&
@@ -492,6 +493,21 @@ export function clausesOf(items: readonly Item[]): Clause[] {
     return { index, first, last, relation, parent, governor, verbs };
   });
 }
+
+/** Classes of the words at which `clausesOf` opens clauses. */
+const OPENING = [
+  'complementiser',
+  'provision',
+  'subordinator-purpose',
+  'conditional',
+  'relative',
+  'contrast',
+  'subordinator-time',
+];
+
+/** False for most words: they neither open a clause nor are its verb, wherever they stand. */
+const mayOpenClause = (item: Item): boolean =>
+  finiteReading(item) !== null || hasAnyClass(item, OPENING) || readsAsSpeaking(item);
 
 /** تحدث السكان … وقد انسحبت القوات: a clause of its own, whatever verb stands before. */
 const followsAndDone = (items: readonly Item[], at: number): boolean =>

@@ -637,6 +637,12 @@ function lastsSince({ layers: { published } }: Context, items: readonly Item[], 
     );
 }
 
+/** انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force. */
+function isGame(items: readonly Item[], { first, last }: Clause): boolean {
+  const about = items.some(({ kind }) => kind === 'force') ? items.slice(first, last + 1) : items;
+  return about.some((item) => isMainly(item, 'sport'));
+}
+
 function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use: Trigger): EventCandidate[] | string {
   const { context, discourse, items, clauses, sentence } = work;
   const { frame } = use;
@@ -720,10 +726,10 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const { places, why: placesWhy } = placesOf(work, clause, use, args, government, actors.length > 0, headline);
   if (placesWhy !== null) why['places.at'] = placesWhy;
   // أخذوا مواقعهم في X: they took up positions there.
-  const own = items
-    .slice(trigger + 1, clause.last + 1)
-    .some((item) => isMainly(item, 'place-kind') && item.role === null && item.readings[0]?.enclitic === 'هم');
-  if ((frame.name === 'take-named-place' || frame.objectNoun.length > 0) && own) return 'opened or taken up, not taken';
+  const takesUp = frame.name === 'take-named-place' || frame.objectNoun.length > 0;
+  const isOwnPost = (item: Item): boolean =>
+    isMainly(item, 'place-kind') && item.role === null && item.readings[0]?.enclitic === 'هم';
+  if (takesUp && items.slice(trigger + 1, clause.last + 1).some(isOwnPost)) return 'opened or taken up, not taken';
   // سقوط طرابلس بيد حفتر: a commander who takes stands for his force.
   const holder = frame.subjectIsPlace && actors.length > 0;
   if (frame.type !== 'defection' && frame.name !== 'pull-back-forces' && args.subject?.single === true && !holder)
@@ -735,8 +741,8 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   if (frame.type === 'withdrawal' && args.byState && args.unnamedPlace === null && places.length === 0 && args.object === null)
     return 'a state leaves no ground';
   // خرجت مصر من عزلتها, ستخرج أمريكا من المنطقة: a state goes out in figures of speech, unless troops are spoken of.
-  const here = items.slice(clause.first, clause.last + 1);
-  if (frame.name === 'depart' && args.byState && !here.some((item) => isArmed(context, item))) return 'a state, and no troops';
+  const troops = (): boolean => items.slice(clause.first, clause.last + 1).some((item) => isArmed(context, item));
+  if (frame.name === 'depart' && args.byState && !troops()) return 'a state, and no troops';
   // وهو أكبر انشقاق, وهو تراجع: what was told is named, not told again.
   if (use.usage === 'masdar' && namesWhatWasTold(items, trigger)) return 'a name for what was told';
   if (
@@ -764,10 +770,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   if (frame.type === 'capture' && items.slice(trigger + 1, trigger + FIRE_REACH).some(isByFire)) return 'control by fire';
   const lacking = missing(work, frame, args, actors, places, government.status, byMembers);
   if (lacking !== null) return lacking;
-  // انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force.
-  const about = items.some(({ kind }) => kind === 'force') ? items.slice(clause.first, clause.last + 1) : items;
-  const game = about.some((item) => isMainly(item, 'sport'));
-  if (game && args.subject?.military !== true) return 'a game';
+  if (args.subject?.military !== true && isGame(items, clause)) return 'a game';
   if (frame.type === 'capture' && frame.needs.includes('place') && places.length > 0) {
     // تحرير فلسطين, السيطرة على لبنان: a cause or power in the state, unless a force is said to have done it.
     const countries = places.every(({ mention }) => isWholeCountry(context, mention));

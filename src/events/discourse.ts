@@ -194,14 +194,22 @@ export function createDiscourse(context: Context): Discourse {
     (mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention) || isSpeaker(mention)),
   );
 
-  const before = (list: readonly Mention[], token: number): Mention[] => {
-    const found: Mention[] = [];
+  /** The mentions of a list before a token, nearest first. */
+  const before = function* (list: readonly Mention[], token: number): Generator<Mention, void> {
     for (let i = countBefore(list, token) - 1; i >= 0; i--) {
       const mention = list[i] as Mention;
-      if (token - mention.first > FARTHEST_TOKENS) break;
-      if (!isAside(mention)) found.push(mention);
+      if (token - mention.first > FARTHEST_TOKENS) return;
+      if (!isAside(mention)) yield mention;
     }
-    return found;
+  };
+  /** The first of them that a test takes. */
+  const nearestOf = (
+    list: readonly Mention[],
+    token: number,
+    test: (mention: Mention) => boolean = () => true,
+  ): Mention | undefined => {
+    for (const mention of before(list, token)) if (test(mention)) return mention;
+    return undefined;
   };
   const { isFighting } = context;
   const asActor = (mention: Mention): ActorRef => ({ ...context.bodyOf(mention), item: -1 });
@@ -330,7 +338,7 @@ export function createDiscourse(context: Context): Discourse {
 
   /** المدينة … استعادتها: a definite class noun nearer than any name is what the pronoun means. */
   const classNounBefore = (token: number): number[] | null => {
-    const nearest = before(places, token)[0]?.first ?? -1;
+    const nearest = nearestOf(places, token)?.first ?? -1;
     const sentence = context.layers.tokens[token]?.sentence;
     for (let at = token - 1; at > nearest && context.layers.tokens[at]?.sentence === sentence; at--) {
       const readings = context.layers.analyses[at] ?? [];
@@ -386,7 +394,7 @@ export function createDiscourse(context: Context): Discourse {
   const isCalledArea = (mention: Mention): boolean =>
     mention.head >= 0 && (context.layers.analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && AREAS.has(lemma));
   const antecedent = (token: number): number[] => {
-    const nearest = before(places, token)[0];
+    const nearest = nearestOf(places, token);
     if (nearest === undefined || token - nearest.last > 6) return [];
     // القرى، وهي الصالحية وحطلة ومراط، والتي …: the whole list.
     const row = context.layers.tokens[token]?.folded.endsWith('التي') === true ? rowBefore(nearest) : [];
@@ -399,7 +407,7 @@ export function createDiscourse(context: Context): Discourse {
   const isApposition = (token: number): boolean => {
     const copula = /^و?ه[وي]$/.test(context.layers.tokens[token - 1]?.folded ?? '');
     const mark = context.layers.tokens[copula ? token - 2 : token - 1];
-    const nearest = before(places, token)[0];
+    const nearest = nearestOf(places, token);
     return mark?.kind === 'punctuation' && COMMAS.includes(mark.form) && nearest?.last === mark.index - 1;
   };
   /** هذا الميناء, تلك المدينة: the noun points back, whatever the place is called. */
@@ -408,7 +416,9 @@ export function createDiscourse(context: Context): Discourse {
   /** The place of the event told last, else the one named last, of this or the sentence before. */
   const placeSpokenOf = (token: number): number[] => {
     if (latest.length === 1 && sentenceOf(token) - latestSentence <= 1) return [...latest];
-    const nearest = before(places, token).find(
+    const nearest = nearestOf(
+      places,
+      token,
       (mention) => !containers.has(mention.index) && featureOf(mention) !== 'country' && !context.isState(mention),
     );
     return nearest !== undefined && sentenceOf(token) - sentenceOf(nearest.first) <= 1 ? [nearest.index] : [];
@@ -449,7 +459,7 @@ export function createDiscourse(context: Context): Discourse {
       if (noun !== null) return noun;
       const dual = enclitic === 'هما';
       // تخلت عن الجفرة أو أخلتها: the place of the event right before, however large.
-      const [nearest] = before(places, token);
+      const nearest = nearestOf(places, token);
       const told = latest.length === 1 && nearest?.index === latest[0] ? nearest : undefined;
       if (told !== undefined && inSentence(told, token)) {
         const { gender } = agreement(told);
@@ -459,21 +469,20 @@ export function createDiscourse(context: Context): Discourse {
       if (!dual && nearest !== undefined && destinations.has(nearest.index) && inSentence(nearest, token)) {
         if (latest.length > 0 && latestSentence === context.layers.tokens[token]?.sentence) return [...latest];
       }
-      const fitting = before(places, token).filter((mention) => {
+      const fits = (mention: Mention): boolean => {
         if (WIDE.has(featureOf(mention)) || containers.has(mention.index)) return false;
         if (dual) return true;
         const { gender } = agreement(mention);
         const kept = mention.head < 0 || mention.head >= mention.first;
         if (enclitic === 'ه') return gender === 'm' && kept;
         return !(gender === 'm' && kept && !SETTLED.has(featureOf(mention)) && isMasculineSite(context, mention));
-      });
-      const first = fitting[0] ?? nearest;
+      };
+      const first = nearestOf(places, token, fits) ?? (dual ? undefined : nearest);
       if (first === undefined) return [];
-      if (dual)
-        return fitting
-          .slice(0, 2)
-          .map(({ index }) => index)
-          .reverse();
+      if (dual) {
+        const second = nearestOf(places, token, (mention) => mention !== first && fits(mention));
+        return second === undefined ? [first.index] : [second.index, first.index];
+      }
       if (enclitic === 'ها' && latest.length > 1 && latest.includes(first.index)) return [...latest];
       const row = enclitic === 'ها' ? rowBefore(first) : [];
       if (row.length > 2) return row.map(({ index }) => index);
@@ -507,7 +516,7 @@ export function createDiscourse(context: Context): Discourse {
       return nearestForce(token, isArmy, exclude)[0] ?? null;
     },
     forceNamedLast: (enclitic, token) => {
-      const named = before(forces, token).find((mention) => isFighting(mention) && matches(agreement(mention), enclitic));
+      const named = nearestOf(forces, token, (mention) => isFighting(mention) && matches(agreement(mention), enclitic));
       return named === undefined ? null : { actor: asActor(named), first: named.first };
     },
     latestInsurgents: (token, exclude) => {

@@ -8,7 +8,8 @@ import { ofWord } from '../text/words.ts';
 import type { Hold } from './holds.ts';
 import { holdAt } from './holds.ts';
 import { OPENING_QUOTES } from './words.ts';
-import { answersAt, answersFor, ofReadings } from './readings.ts';
+import type { Read } from './readings.ts';
+import { answersAt, ofReadings, readOf } from './readings.ts';
 import type { PrepositionNode, PrepositionRole } from './prepositions.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';
 
@@ -235,6 +236,12 @@ const begins = ofWord(({ folded }): Begins => {
     : BEGINS_NOTHING;
 });
 
+/** Whether the particles that are written to a word join it, and the role of the preposition among them. */
+const attachedTo = ofReadings((readings): Pick<Item, 'joined' | 'role'> => {
+  const particles = readings[0]?.proclitics ?? NO_PARTICLES;
+  return { joined: joinedBy(particles), role: roleOf(particles) };
+});
+
 /** What an item is: its kind, its last token, what joins and governs it, and how it reads. */
 type Piece = Pick<Item, 'kind' | 'last' | 'joined' | 'role' | 'readings' | 'folded'>;
 
@@ -258,12 +265,13 @@ function plainPiece(
   tokens: readonly Token[],
   at: number,
   end: number,
-  readings: Item['readings'],
+  read: Read,
   items: readonly Item[],
   hold: Hold | null,
 ): Piece {
   const token = tokens[at] as Token;
   const { folded } = token;
+  const { readings } = read;
   const may = begins(token.word);
   const connective = may.phrase ? connectiveAt(tokens, at, end) : null;
   if (connective !== null) {
@@ -286,7 +294,8 @@ function plainPiece(
       readings,
       folded: found.last === at ? folded : wordsOf(tokens, at, found.last),
     };
-  return piece(token.kind === 'punctuation' ? 'sign' : 'word', at, readings[0]?.proclitics ?? NO_PARTICLES, readings, folded);
+  const { joined, role } = attachedTo(read);
+  return { kind: token.kind === 'punctuation' ? 'sign' : 'word', last: at, joined, role, readings, folded };
 }
 
 const wordsOf = (tokens: readonly Token[], first: number, last: number): string =>
@@ -329,6 +338,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
       continue;
     }
     const readings = analyses[at] ?? NO_READINGS;
+    const own: Read = { readings, answers: answersAt(token, readings) };
     let mention = starts.mentions[at] ?? null;
     let date = starts.dates[at] ?? null;
     let quantity = starts.quantities[at] ?? null;
@@ -345,8 +355,8 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     } else if (date !== null) what = piece('date', date.last, leadingParticles(token, readings), readings, token.folded);
     else if (quantity !== null)
       what = piece('quantity', quantity.last, leadingParticles(token, readings), readings, token.folded);
-    else what = plainPiece(tokens, at, end, readings, items, holdAt(text, at, end));
-    const answers = what.readings === readings ? answersAt(token, readings) : answersFor(what.readings);
+    else what = plainPiece(tokens, at, end, own, items, holdAt(text, at, end));
+    const read = what.readings === readings ? own : readOf(what.readings);
     items.push({
       index: items.length,
       kind: what.kind,
@@ -357,9 +367,9 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
       mention,
       date,
       quantity,
-      readings: what.readings,
-      answers,
-      classes: classesOf({ readings: what.readings, answers }),
+      readings: read.readings,
+      answers: read.answers,
+      classes: classesOf(read),
       folded: what.folded,
     });
     // و«أحرار الشام»: what the quotes hold is joined, not the sign alone.
@@ -384,12 +394,17 @@ const isCrossing = (item: Item, next: Item | undefined): boolean =>
   !next.joined &&
   ((next.kind === 'quantity' && next.quantity?.unit === 'people') || next.readings[0]?.classes.includes('member') === true);
 
+const crossing = ofReadings((readings) =>
+  readOf(
+    readings
+      .filter(({ pos, classes }) => pos === 'verb' && classes.includes('cross'))
+      .map((reading) => ({ ...reading, rank: 0 })),
+  ),
+);
+
 function asCrossing(item: Item): Item {
-  const readings = item.readings
-    .filter(({ pos, classes }) => pos === 'verb' && classes.includes('cross'))
-    .map((reading) => ({ ...reading, rank: 0 }));
-  const answers = answersFor(readings);
-  return { ...item, kind: 'word', role: null, readings, answers, classes: classesOf({ readings, answers }) };
+  const read = crossing(item);
+  return { ...item, kind: 'word', role: null, ...read, classes: classesOf(read) };
 }
 
 /** فقد انسحب، لقد سيطروا: before a past verb قد marks what is done; فقد is then not the verb that loses, nor "perhaps". */
@@ -401,12 +416,17 @@ const isCompletive = (item: Item, next: Item | undefined): boolean =>
   item.classes.has('completed') &&
   item.readings.some(({ pos, classes }) => pos === 'particle' && classes.includes('completed'));
 
+const completive = ofReadings((readings) =>
+  readOf(
+    readings
+      .filter(({ pos }) => pos === 'particle')
+      .map((reading) => ({ ...reading, classes: reading.classes.filter((name) => name !== 'perhaps') })),
+  ),
+);
+
 function asCompletive(item: Item): Item {
-  const readings = item.readings
-    .filter(({ pos }) => pos === 'particle')
-    .map((reading) => ({ ...reading, classes: reading.classes.filter((name) => name !== 'perhaps') }));
-  const answers = answersFor(readings);
-  return { ...item, readings, answers, classes: classesOf({ readings, answers }) };
+  const read = completive(item);
+  return { ...item, ...read, classes: classesOf(read) };
 }
 
 /** Particles of a date or number word; where the lexicon lacks it, an initial و is the conjunction (واحد aside). */

@@ -5,6 +5,7 @@ import type { EventCandidate } from './event.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
 import type { Item } from './items.ts';
+import { ofReadings } from './readings.ts';
 import { isDefinitePeople } from './nominals.ts';
 import { hasAnyClass, hasClass } from './words.ts';
 
@@ -53,6 +54,12 @@ function endOfProVerb(items: readonly Item[], at: number, reading: Analysis): nu
   return -1;
 }
 
+/** The reading as a verb that may repeat a deed, or null. */
+const repeating = ofReadings(
+  (readings) =>
+    readings.find(({ pos, rank, lemma }) => pos === 'verb' && rank === 0 && (lemma in REPEATS || lemma === 'تبع')) ?? null,
+);
+
 const frameCalled = (name: string | undefined): Frame | undefined => loadFrames().frames.find((frame) => frame.name === name);
 
 /**
@@ -62,10 +69,9 @@ const frameCalled = (name: string | undefined): Frame | undefined => loadFrames(
  * @example // 'استسلم ثلاثة ضباط في بارا، وحذا حذوهم ثلاثون جنديا في أم روابة': a second surrender
  */
 export function proVerbAt(items: readonly Item[], at: number, told: () => readonly EventCandidate[]): Trigger | null {
-  const reading = items[at]?.readings.find(
-    ({ pos, rank, lemma }) => pos === 'verb' && rank === 0 && (lemma in REPEATS || lemma === 'تبع'),
-  );
-  if (reading === undefined || !isFiniteVerb(items, at)) return null;
+  const item = items[at];
+  const reading = item === undefined ? null : repeating(item);
+  if (reading === null || !isFiniteVerb(items, at)) return null;
   const end = endOfProVerb(items, at, reading);
   const frame = end < 0 ? undefined : frameCalled(told().at(-1)?.mentions[0]?.rule);
   return frame === undefined ? null : { at, from: at + 1, end, usage: 'verb', reading: { ...reading, enclitic: null }, frame };

@@ -12,11 +12,14 @@ const ofPlainWord = ofWord((): unknown[] => []);
 const ofList = new WeakMap<readonly Analysis[], unknown[]>();
 
 /** Where the answers for a list of readings stand. */
-export function answersFor(readings: readonly Analysis[]): unknown[] {
+function answersFor(readings: readonly Analysis[]): unknown[] {
   let answers = ofList.get(readings);
   if (answers === undefined) ofList.set(readings, (answers = []));
   return answers;
 }
+
+/** A list of readings that is no token's own, with what was answered of it. */
+export const readOf = (readings: readonly Analysis[]): Read => ({ readings, answers: answersFor(readings) });
 
 /** The same for the readings of a token; those that a word has without vowel marks are one list for all texts. */
 export const answersAt = ({ kind, word }: Token, readings: readonly Analysis[]): unknown[] =>

@@ -18,7 +18,7 @@ const mainClasses = ofReadings((readings): ReadonlySet<string> => {
 });
 
 export function hasAnyClass(item: Item | undefined, names: readonly string[]): boolean {
-  if (item?.kind !== 'word') return false;
+  if (item?.kind !== 'word' || item.classes.size === 0) return false;
   for (const name of names) if (item.classes.has(name)) return true;
   return false;
 }
