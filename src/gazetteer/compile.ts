@@ -14,7 +14,7 @@ import { GAZETTEERS } from './tables.ts';
  * The gazetteers in the form that the program starts from: sorted lists of lines, read by binary search.
  * `names`: key, folded name, ids. `places`: the columns of `PLACE_COLUMNS` that a `Place` needs.
  * `bodies`: key, folded name, row of the organisation, `local` for a name of a place and time.
- * `sounds`: the consonants of a foreign name, id.
+ * `sounds`: the consonants of a foreign name, id; `soundCountries`: where the places lie that bear them.
  */
 export interface Compiled {
   /** In the order of their table. */
@@ -23,6 +23,7 @@ export interface Compiled {
   readonly places: Lines;
   readonly bodies: Lines;
   readonly sounds: Lines;
+  readonly soundCountries: readonly string[];
 }
 
 /** Names of what lies in countries without a file of their own: foreign ones for the most part, which every writer spells in his own way. */
@@ -33,11 +34,12 @@ const FOREIGN = /^places\/world/;
  *
  * @throws {TableError} for a bad cell or an id that an earlier row has, with file and line
  */
-function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places' | 'sounds'> {
+function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places' | 'sounds' | 'soundCountries'> {
   const places: string[] = [];
   const owners = new Map<string, string>();
   const idsOf = new Map<string, Set<string>>();
   const sounds = new Set<string>();
+  const soundCountries = new Set<string>();
   for (const file of files) {
     const short = file.pathname.split('/').slice(-2).join('/');
     for (const { line, cells } of readTable(file, PLACE_COLUMNS)) {
@@ -66,7 +68,10 @@ function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places'
         const folded = foldName(name);
         if (folded === '') continue;
         const sound = FOREIGN.test(short) ? soundKey(name) : '';
-        if (sound.length >= SHORTEST_SOUND) sounds.add(`${sound}\t${cells.id}`);
+        if (sound.length >= SHORTEST_SOUND) {
+          sounds.add(`${sound}\t${cells.id}`);
+          soundCountries.add(cells.country);
+        }
         for (const key of storedKeys(name)) {
           const nameLine = `${key}\t${folded}`;
           const ids = idsOf.get(nameLine) ?? new Set<string>();
@@ -81,6 +86,7 @@ function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places'
     names: linesOf(names.sort(byCodeUnits)),
     places: linesOf(places.sort(byCodeUnits)),
     sounds: linesOf([...sounds].sort(byCodeUnits)),
+    soundCountries: [...soundCountries],
   };
 }
 

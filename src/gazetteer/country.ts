@@ -2,8 +2,10 @@ import type { Organisation, Place, PlaceName } from './gazetteer.ts';
 import type { NameHit } from './find-names.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
 import type { Tables } from './tables.ts';
+import { BODY_NAME, LETTERS, LONGER_BODY_NAME, LONGER_PLACE_NAME, NATIONALITY, PLACE_NAME } from './traits.ts';
 import { factsAt } from './word-facts.ts';
 import type { Words } from './words.ts';
+import { hasTrait } from './words.ts';
 
 /** What one kind of evidence says for a country; places by class, the rarer a mistaken reading the more. */
 const PLACE_WEIGHTS: Readonly<Record<string, number>> = { country: 1.5, admin1: 2, city: 2, town: 1, admin2: 1, region: 1.5 };
@@ -98,6 +100,9 @@ function firstVote(
   return null;
 }
 
+/** A word without any of these says nothing of a country. */
+const VOTES = PLACE_NAME | LONGER_PLACE_NAME | BODY_NAME | LONGER_BODY_NAME | NATIONALITY;
+
 /** Votes by country; names that are ordinary words vote only where `anyName`. */
 function votesOf(words: Words, tables: Tables, anyName: boolean): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
@@ -105,8 +110,7 @@ function votesOf(words: Words, tables: Tables, anyName: boolean): ReadonlyMap<st
     if (country !== '') votes.set(country, (votes.get(country) ?? 0) + weight);
   };
   for (let at = 0; at < words.tokens.length;) {
-    const token = words.tokens[at];
-    if (token?.kind !== 'word') {
+    if (!hasTrait(words, at, LETTERS) || !hasTrait(words, at, VOTES)) {
       at++;
       continue;
     }

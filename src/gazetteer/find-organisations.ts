@@ -12,12 +12,13 @@ import type { Gazetteer, Organisation, OrganisationName } from './gazetteer.ts';
 import { bareWord, nameKey } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import { isHeld } from './place-context.ts';
-import type { OrganisationHead, Tables } from './tables.ts';
-import { factsAt } from './word-facts.ts';
-import type { Found } from './word-facts.ts';
 import type { Reading } from './readings.ts';
+import type { OrganisationHead, Tables } from './tables.ts';
+import { BODY_NAME, LETTERS, LONGER_BODY_NAME, OPENS_BODY } from './traits.ts';
+import type { Found } from './word-facts.ts';
+import { factsAt } from './word-facts.ts';
 import type { Words } from './words.ts';
-import { isOnlyVerb, isParticle, isQuote, nameOf, nextWord, previousWord } from './words.ts';
+import { hasTrait, isOnlyVerb, isParticle, isQuote, nameOf, nextWord, previousWord } from './words.ts';
 
 export interface Finder {
   readonly words: Words;
@@ -43,7 +44,7 @@ export function findOrganisations(finder: Finder): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
-    if (words.tokens[at]?.kind !== 'word' || !mayBeginBody(finder, at)) continue;
+    if (!mayBeginBody(words, at)) continue;
     const unit = findUnit(finder, at);
     // مقر الفرقة السادسة مشاة: a base before the body of its name.
     let known = unit?.kind === 'place' ? unit : null;
@@ -92,10 +93,10 @@ const isForeign = ({ setting }: Finder, { country, contexts }: Organisation): bo
   setting.country !== null && country !== setting.country && !isLocal(contexts, setting);
 
 /** False where none of the rules finds anything to begin with, as at most words. */
-function mayBeginBody(finder: Finder, at: number): boolean {
-  const { head, force, unit } = factsAt(finder, at);
-  return head !== null || force !== null || unit !== null || organisationNamesAt(finder.words, at).length > 0;
-}
+const mayBeginBody = (words: Words, at: number): boolean =>
+  hasTrait(words, at, OPENS_BODY | BODY_NAME | LONGER_BODY_NAME) &&
+  hasTrait(words, at, LETTERS) &&
+  (hasTrait(words, at, OPENS_BODY | BODY_NAME) || organisationNamesAt(words, at).length > 0);
 
 const headAt = (finder: Finder, at: number): Found<OrganisationHead> | null => factsAt(finder, at).head;
 

@@ -1,12 +1,14 @@
 import { groupBy } from '../group-by.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
+import type { Endings } from './endings.ts';
+import { endingsOf } from './endings.ts';
 import type { Finder } from './find-organisations.ts';
 import { placeNamesAt } from './find-names.ts';
 import { bareWord } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
-import { factsAt } from './word-facts.ts';
-import { OPENS_PERSON, TITLE, UNLISTED } from './traits.ts';
+import { ASSERTS, factsAt } from './word-facts.ts';
+import { LEADER, LETTERS, OPENS_PERSON, SAYS, TITLE, UNLISTED } from './traits.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf, previousWord } from './words.ts';
 
 const WELL_KNOWN = new Set(['country', 'city']);
@@ -33,8 +35,6 @@ const RANK_QUALIFIERS = new Set([
   'متقاعد',
   'الشهيد',
 ]);
-const ASSERTS =
-  /^(?:[يت]?قول|قالت?|[يت]?[ؤو]?كدت?|اكدت?|[يت]?علن|اعلنت?|نفي|نفت|[يت]نفي|اضافت?|[يت]ضيف|اوضحت?|[يت]وضح|صرحت?|ذكرت?|[يت]ذكر|افادت?|زعمت?|[يت]زعم|كشفت?|[يت]كشف|حذرت?|[يت]حذر|دعا|دعت|[يت]دعو|طالبت?|[يت]طالب|اتهمت?|[يت]تهم|اشارت?|[يت]شير|بين|بينت|وصفت?|راي|رات|[يت]ري|اعتبرت?|[يت]عتبر|تابعت?|[يت]تابع|لفتت?|نوهت?|شددت?|[يت]شدد|رويت?|[يت]روي|اقرت?|[يت]قر|اعترفت?|[يت]عترف|كتبت?|[يت]كتب|غردت?|علقت?|ردت?|اردفت?|تعهدت?|[يت]تعهد|توعدت?|هددت?|رجحت?|ختمت?|نقل|انشق|قتل|اصيب|اعتقل|عين|استقبل|التقي)$/;
 
 /**
  * Finds persons by title and first name: المقدم حسن عبد الغني، وزير الدفاع فكري إشيق، قال طلال سلو. The name is what
@@ -43,19 +43,28 @@ const ASSERTS =
 export function findPersons(finder: Finder, taken: (first: number, last: number) => boolean): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
-  const surnames: Surnames = { ofOneWord: new Map(), ofTwoWords: new Map() };
+  const surnames: Surnames = { ofOneWord: new Set(), ofTwoWords: new Map(), endings: endingsOf([]) };
   const titled = reachOfTitles(finder);
   for (let at = 0; at < words.tokens.length; at++) {
-    if (words.tokens[at]?.kind !== 'word' || taken(at, at)) continue;
-    const person = namedPerson(finder, at, titled[at] === 1, taken) ?? bySurname(finder, at, surnames) ?? leader(finder, at);
+    if (!hasTrait(words, at, LETTERS) || taken(at, at)) continue;
+    const mayBeNamed = titled[at] === 1 || hasTrait(words, at, OPENS_PERSON | UNLISTED);
+    const person =
+      (mayBeNamed ? namedPerson(finder, at, titled[at] === 1, taken) : null) ??
+      bySurname(finder, at, surnames) ??
+      (hasTrait(words, at, LEADER) ? leader(finder, at) : null);
     if (person === null) continue;
     found.push(person);
     if (person.rule !== 'surname' && person.last > person.first) {
       const surname = words.tokens[person.last]?.folded ?? '';
-      if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) surnames.ofOneWord.set(surname, person);
+      if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) {
+        surnames.ofOneWord.add(surname);
+        surnames.endings.add(surname);
+      }
       // شيرزاد قره جول: the family name of two words.
-      if (person.last - person.first === 2)
-        surnames.ofTwoWords.set(`${words.tokens[person.last - 1]?.folded ?? ''} ${surname}`, person);
+      if (person.last - person.first === 2) {
+        const before = words.tokens[person.last - 1]?.folded ?? '';
+        surnames.ofTwoWords.set(before, (surnames.ofTwoWords.get(before) ?? new Set()).add(surname));
+      }
     }
     at = person.last;
   }
@@ -64,21 +73,22 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
 
 /** Family names of the persons named so far. */
 interface Surnames {
-  readonly ofOneWord: Map<string, Draft>;
-  readonly ofTwoWords: Map<string, Draft>;
+  readonly ofOneWord: Set<string>;
+  readonly endings: Endings;
+  /** The second words by the first. */
+  readonly ofTwoWords: Map<string, Set<string>>;
 }
 
-function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWords }: Surnames): Draft | null {
+function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWords, endings }: Surnames): Draft | null {
   const word = words.tokens[at];
-  const next = ofTwoWords.size === 0 ? undefined : words.tokens[at + 1];
-  if (word !== undefined && next !== undefined && ofTwoWords.has(`${word.folded} ${next.folded}`)) {
+  const next = words.tokens[at + 1];
+  if (word !== undefined && next !== undefined && ofTwoWords.get(word.folded)?.has(next.folded) === true) {
     const name = `${word.form} ${next.form}`;
     return draft({ kind: 'person', first: at, last: at + 1, name, entries: [], head: -1, rule: 'surname' });
   }
-  if (ofOneWord.size === 0) return null;
+  if (!endings.has(words.facts[at]?.ending ?? 0)) return null;
   for (const { folded, form, particles } of words.readings(at)) {
-    const known = ofOneWord.get(folded);
-    if (known === undefined || particles.includes('ب') || tables.ambiguous.get(folded) === 'common-word') continue;
+    if (!ofOneWord.has(folded) || particles.includes('ب') || tables.ambiguous.get(folded) === 'common-word') continue;
     const before = previousWord(words, at);
     if (
       before >= 0 &&
@@ -202,7 +212,7 @@ function opensPlace(finder: Finder, at: number, title: Title | null): boolean {
 function isUnknownName(finder: Finder, at: number, title: Title | null): boolean {
   const { words } = finder;
   const word = words.tokens[at]?.folded ?? '';
-  if (isForeignWord(finder, at) && !ORDINARY_SHAPE.test(word) && isSaidBy(words, at) && saysOn(words, at)) return true;
+  if (isSaidBy(words, at) && isForeignWord(finder, at) && !ORDINARY_SHAPE.test(word) && saysOn(words, at)) return true;
   if (title === null || at >= words.sentenceEnd(at) || word.startsWith('ال') || !couldBeName(finder, at)) return false;
   const before = words.tokens[at - 1];
   const closed = isQuote(before) || isComma(before) || /^[وفبلك]?ال/.test(before?.folded ?? '');
@@ -219,9 +229,8 @@ const ORDINARY_SHAPE = /^[وف]?ال.*[^ي]$|(?:[^او]ا|ين|ون|ات|هم|ه
 
 /** A word that neither the lexicon nor a table of names knows. */
 function isForeignWord({ words }: Finder, at: number): boolean {
-  const word = words.tokens[at];
-  if (word?.kind !== 'word' || word.folded.length < 3 || (words.analyses[at]?.[0]?.rank ?? Infinity) <= 1) return false;
-  return hasTrait(words, at, UNLISTED);
+  if (!hasTrait(words, at, UNLISTED) || !hasTrait(words, at, LETTERS)) return false;
+  return (words.tokens[at]?.folded.length ?? 0) >= 3 && (words.analyses[at]?.[0]?.rank ?? Infinity) > 1;
 }
 
 /** أن، إنه، بأنها، أنهم: what is said begins, with its subject or without. */
@@ -373,7 +382,7 @@ const assertsBefore = ({ words }: Finder, at: number): boolean => isSaidBy(words
 /** قال أبو عبيدة: right behind a verb of which persons are the subject. */
 export function isSaidBy(words: Finder['words'], at: number): boolean {
   const before = previousWord(words, at);
-  return before >= 0 && words.readings(before).some(({ folded }) => ASSERTS.test(folded));
+  return before >= 0 && hasTrait(words, before, SAYS);
 }
 
 interface Title {

@@ -4,7 +4,7 @@ import { afterClassNoun } from './places/class-nouns.ts';
 import type { PlaceFinder } from './places/finder.ts';
 import { listed } from './places/listed.ts';
 import type { List } from './places/lists.ts';
-import { ANNOUNCES, announcedList, continues, listHead } from './places/lists.ts';
+import { announcedList, continues, listHead } from './places/lists.ts';
 import { repeated } from './places/named-before.ts';
 import { opaqueName } from './places/opaque-names.ts';
 import { qualified } from './places/qualified.ts';
@@ -13,7 +13,7 @@ import { onlyOfItsKind, site } from './places/sites.ts';
 import { located, soundsAlike } from './places/sounds.ts';
 import { unknownInList } from './places/unknown-in-list.ts';
 import { isMereParticle, isOpaque } from './places/unknown-words.ts';
-import { OPENS_PLACE, PLACE_NAME } from './traits.ts';
+import { ANNOUNCES, OPENS_PLACE, PLACE_NAME } from './traits.ts';
 import { hasTrait, isOpening, isQuote } from './words.ts';
 
 /**
@@ -25,14 +25,15 @@ import { hasTrait, isOpening, isQuote } from './words.ts';
  */
 export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Draft[] {
   const { words, claims } = finder;
-  const longAt = new Map(long.map((place) => [place.first, place]));
+  let nextLong = 0;
   const found: Draft[] = [];
   let list: List | null = null;
   let latest: Draft | undefined;
   for (let at = 0; at < words.tokens.length; at++) {
     const token = words.tokens[at];
-    if (token?.form === ':' || ANNOUNCES.test(token?.folded ?? '')) list = announcedList(finder, at) ?? list;
-    const known = longAt.get(at);
+    if (hasTrait(words, at, ANNOUNCES)) list = announcedList(finder, at) ?? list;
+    while ((long[nextLong]?.first ?? Infinity) < at) nextLong++;
+    const known = long[nextLong]?.first === at ? long[nextLong] : undefined;
     if (known !== undefined) {
       latest = known;
       list = { ...listHead(finder, known, list !== null && continues(finder, list, at) ? list : null), last: known.last };
@@ -50,11 +51,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
     const open: List | null = list !== null && continues(finder, list, at) ? list : null;
     if (open === null && !mayBeginPlace(finder, at)) continue;
     const named: Draft | null =
-      countryside(finder, at) ??
-      nisbaRegion(finder, at) ??
-      site(finder, at, open) ??
-      afterClassNoun(finder, at, open) ??
-      quarters(finder, at) ??
+      (hasTrait(words, at, OPENS_PLACE) ? opened(finder, at, open) : null) ??
       listed(finder, at, open) ??
       soundsAlike(finder, at, open !== null) ??
       unknownInList(finder, at, open) ??
@@ -71,6 +68,14 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
   }
   return [...found, ...repeated(finder, found)];
 }
+
+/** What the rules find that begin at words of the tables. */
+const opened = (finder: PlaceFinder, at: number, open: List | null): Draft | null =>
+  countryside(finder, at) ??
+  nisbaRegion(finder, at) ??
+  site(finder, at, open) ??
+  afterClassNoun(finder, at, open) ??
+  quarters(finder, at);
 
 /** False where none of the rules finds anything to begin with, as at most words outside a list. */
 const mayBeginPlace = (finder: PlaceFinder, at: number): boolean =>

@@ -64,6 +64,8 @@ export interface Gazetteer {
   readonly placeNamesFrom: (letters: string) => readonly PlaceName[];
   /** Places of foreign names whose consonants these are (`soundKey`). */
   readonly placesThatSound: (key: string) => readonly Place[];
+  /** Countries that such places lie in. */
+  readonly soundCountries: ReadonlySet<string>;
   /** All names by key, to be read letter by letter. */
   readonly placeTree: NameTree<PlaceName>;
   readonly organisationTree: NameTree<OrganisationName>;

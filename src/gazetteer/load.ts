@@ -55,7 +55,7 @@ function parseBodyName(line: string, organisations: readonly Organisation[]): Or
 }
 
 function readGazetteer(): Gazetteer {
-  const { organisations, names, places, bodies, sounds } = compiledTables('gazetteer', compileGazetteer);
+  const { organisations, names, places, bodies, sounds, soundCountries } = compiledTables('gazetteer', compileGazetteer);
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const parsedPlaces = new Map<string, Place | null>();
   const place = (id: string): Place | undefined => {
@@ -82,6 +82,7 @@ function readGazetteer(): Gazetteer {
     placesThatSound: remember((key) =>
       linesStarting(sounds, `${key}\t`).flatMap((line) => place(line.slice(key.length + 1)) ?? []),
     ),
+    soundCountries: new Set(soundCountries),
     placeTree,
     organisationTree: nameTree(bodies, (line) => parseBodyName(line, organisations)),
   };

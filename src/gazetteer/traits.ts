@@ -12,6 +12,8 @@ export const ADJECTIVE = 1 << 2;
 export const PARTICIPLE = 1 << 3;
 export const MASDAR = 1 << 4;
 export const PARTICLE_READING = 1 << 5;
+/** It has it as something else than a finite verb. */
+export const NO_VERB = NOUN | ADJECTIVE | PARTICIPLE | MASDAR | PARTICLE_READING;
 /** The lexicon has some reading of the word, be it with other letters. */
 export const KNOWN = 1 << 6;
 /** It is a finite verb with its letters as written and nothing else. */
@@ -51,6 +53,12 @@ export const COMMA = 1 << 24;
 export const OPENING = 1 << 25;
 /** It has letters, and is no number or sign. */
 export const LETTERS = 1 << 26;
+/** The one name by which who commands a body is known. */
+export const LEADER = 1 << 27;
+/** A verb of which persons are the subject (قال، أكد). */
+export const SAYS = 1 << 28;
+/** It announces what is listed behind it: التالية، الآتية، هي، منها, a colon. */
+export const ANNOUNCES = 1 << 29;
 
 const READ_AS: Readonly<Record<PartOfSpeech, number>> = {
   verb: VERB,

@@ -1,6 +1,7 @@
 import { readingsOf as analysesOf } from '../language/analyse.ts';
 import type { Word } from '../text/words.ts';
 import { ofWord } from '../text/words.ts';
+import { endingOf } from './endings.ts';
 import type { FirstWord } from './first-words.ts';
 import { bodiesFrom, placesFrom } from './first-words.ts';
 import type { OrganisationName, PlaceName } from './gazetteer.ts';
@@ -47,6 +48,8 @@ export interface WordFacts extends TableFacts {
   readonly readings: readonly Reading[];
   /** As inner word of a name: without its article, in small letters. */
   readonly bare: string;
+  /** See `endingOf`. */
+  readonly ending: number;
   readonly places: FirstWord<PlaceName>;
   readonly bodies: FirstWord<OrganisationName>;
   /** What `traits.ts` names, where the word is written without vowel marks. */
@@ -147,9 +150,16 @@ const SIGNS: Readonly<Record<string, number>> = {
   ...Object.fromEntries([...QUOTES].map((sign) => [sign, trait.QUOTE])),
 };
 
+/** Verbs of which persons are the subject. */
+export const ASSERTS =
+  /^(?:[يت]?قول|قالت?|[يت]?[ؤو]?كدت?|اكدت?|[يت]?علن|اعلنت?|نفي|نفت|[يت]نفي|اضافت?|[يت]ضيف|اوضحت?|[يت]وضح|صرحت?|ذكرت?|[يت]ذكر|افادت?|زعمت?|[يت]زعم|كشفت?|[يت]كشف|حذرت?|[يت]حذر|دعا|دعت|[يت]دعو|طالبت?|[يت]طالب|اتهمت?|[يت]تهم|اشارت?|[يت]شير|بين|بينت|وصفت?|راي|رات|[يت]ري|اعتبرت?|[يت]عتبر|تابعت?|[يت]تابع|لفتت?|نوهت?|شددت?|[يت]شدد|رويت?|[يت]روي|اقرت?|[يت]قر|اعترفت?|[يت]عترف|كتبت?|[يت]كتب|غردت?|علقت?|ردت?|اردفت?|تعهدت?|[يت]تعهد|توعدت?|هددت?|رجحت?|ختمت?|نقل|انشق|قتل|اصيب|اعتقل|عين|استقبل|التقي)$/;
+/** Before a colon, or where it stands alone. */
+const ANNOUNCES = /^(?:و?(?:هي|منها|بينها|ابرزها)|التاليه|الاتيه|كالتالي|كالاتي|:)$/;
+
 /** What `traits.ts` names, of a word without vowel marks. */
 function traitsOf(word: Word, listed: readonly Listed[], facts: Omit<WordFacts, 'traits'>): number {
-  const { head, force, unit, title, classNoun, countryside, direction, opensSite, nisba, places, bodies } = facts;
+  const { head, force, unit, title, classNoun, countryside, direction, opensSite, nisba, leader, readings, places, bodies } =
+    facts;
   const opener = tableEntry(word.folded).nameOpener;
   const inTables = listed.some((each) => isNoName(each) || each.entry.classNoun !== null || each.stem.nisba !== null);
   return (
@@ -164,7 +174,10 @@ function traitsOf(word: Word, listed: readonly Listed[], facts: Omit<WordFacts, 
     (bodies.alone.length > 0 ? trait.BODY_NAME : 0) |
     (bodies.openings.length > 0 ? trait.LONGER_BODY_NAME : 0) |
     (inTables || places.alone.length > 0 ? 0 : trait.UNLISTED) |
-    (nisba === null ? 0 : trait.NATIONALITY)
+    (nisba === null ? 0 : trait.NATIONALITY) |
+    (leader === null ? 0 : trait.LEADER) |
+    (readings.some(({ folded }) => ASSERTS.test(folded)) ? trait.SAYS : 0) |
+    (ANNOUNCES.test(word.folded) ? trait.ANNOUNCES : 0)
   );
 }
 
@@ -176,6 +189,7 @@ export const factsOf = ofWord((word): WordFacts => {
     ...tableFacts(word, readings, listed),
     readings,
     bare: bareWord(word.folded.toLowerCase()),
+    ending: endingOf(readings[0]?.folded ?? ''),
     places: placesFrom(readings),
     bodies: bodiesFrom(readings),
   };

@@ -4,7 +4,8 @@ import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { ClassNoun } from '../tables.ts';
 import { factsAt } from '../word-facts.ts';
-import { isComma, isOpening, isParticle, isQuote, previousWord } from '../words.ts';
+import { ANNOUNCES } from '../traits.ts';
+import { hasTrait, isComma, isOpening, isParticle, isQuote, previousWord } from '../words.ts';
 
 /** A coordination of places under way: `بلدات X وY`, `(X، Y وZ)`. */
 export interface List {
@@ -17,6 +18,8 @@ export interface List {
   /** A word for taking, leaving or reaching ground stands before its first name. */
   readonly governed: boolean;
   length: number;
+  /** Something stands behind it that no list goes on over. */
+  closed: boolean;
 }
 
 const FARTHEST_GOVERNOR = 12;
@@ -26,14 +29,18 @@ export function listHead(finder: PlaceFinder, place: Draft, open: List | null): 
   if (open !== null && (place.head < 0 || place.head >= place.first)) return { ...open, length: open.length + 1 };
   const noun = place.head < 0 || place.head >= place.first ? null : (factsAt(finder, place.head).classNoun?.value ?? null);
   const bracketed = isOpening(finder.words.tokens[place.first - 1]);
-  return { head: place.head, noun, bracketed, governed: actionBefore(finder, place.first, FARTHEST_GOVERNOR), length: 1 };
+  return {
+    head: place.head,
+    noun,
+    bracketed,
+    governed: actionBefore(finder, place.first, FARTHEST_GOVERNOR),
+    length: 1,
+    closed: false,
+  };
 }
 
 /** وكذلك، وأيضاً: the list goes on. */
 const ALSO = new Set(['وكذلك', 'كذلك', 'وايضا', 'ايضا']);
-
-/** التالية، الآتية، هي، منها: a word before a colon that announces what is listed behind it. */
-export const ANNOUNCES = /^(?:و?(?:هي|منها|بينها|ابرزها)|التاليه|الاتيه|كالتالي|كالاتي)$/;
 
 const FARTHEST_ANNOUNCED = 6;
 
@@ -45,7 +52,7 @@ export function announcedList(finder: PlaceFinder, opener: number): List | null 
   const { words } = finder;
   const colon = words.tokens[opener]?.form === ':';
   const last = colon ? previousWord(words, opener) : opener;
-  if (last < 0 || !ANNOUNCES.test(words.tokens[last]?.folded ?? '')) return null;
+  if (last < 0 || !hasTrait(words, last, ANNOUNCES)) return null;
   for (let at = last - 1; at >= Math.max(words.sentenceStart(opener), last - FARTHEST_ANNOUNCED); at--) {
     const folded = words.tokens[at]?.folded ?? '';
     const noun = factsAt(finder, at).classNoun?.value ?? finder.tables.classNouns.get(folded.replace(/^ال/, '')) ?? null;
@@ -57,6 +64,7 @@ export function announcedList(finder: PlaceFinder, opener: number): List | null 
       bracketed: false,
       governed: true,
       length: 0,
+      closed: false,
     };
   }
   return null;
@@ -64,9 +72,10 @@ export function announcedList(finder: PlaceFinder, opener: number): List | null 
 
 /** True where the word at `at` goes on with a list: `وX`, `، X`, `– X`, or the next word inside brackets. */
 export function continues({ words }: PlaceFinder, list: List, at: number): boolean {
-  if (words.tokens[at]?.sentence !== words.tokens[list.last]?.sentence) return false;
+  if (list.closed) return false;
+  list.closed = words.tokens[at]?.sentence !== words.tokens[list.last]?.sentence;
   let separated = false;
-  for (let i = list.last + 1; i < at; i++) {
+  for (let i = list.last + 1; i < at && !list.closed; i++) {
     const token = words.tokens[i];
     if (isQuote(token)) continue;
     if (
@@ -80,8 +89,9 @@ export function continues({ words }: PlaceFinder, list: List, at: number): boole
       token?.form === 'أو'
     )
       separated = true;
-    else return false;
+    else list.closed = true;
   }
+  if (list.closed) return false;
   if (separated || list.bracketed || (list.length === 0 && at === list.last + 1)) return true;
   return at === list.last + 1 && (words.tokens[at]?.folded.startsWith('و') ?? false);
 }

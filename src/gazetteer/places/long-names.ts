@@ -15,7 +15,8 @@ import { compound, pluralHead } from './shared-nouns.ts';
 import { siteOf } from './site-of-place.ts';
 import { KUNYA, isMereParticle } from './unknown-words.ts';
 import { factsAt } from '../word-facts.ts';
-import { previousWord } from '../words.ts';
+import { CLASS_NOUN, LETTERS, LONGER_PLACE_NAME } from '../traits.ts';
+import { hasTrait, previousWord } from '../words.ts';
 
 /**
  * Names of several words that the gazetteers hold as written, in a country of the document: looked for before persons, of
@@ -25,7 +26,8 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
   const { words, claims, scenes, tables } = finder;
   const found: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
-    if (words.tokens[at]?.kind !== 'word' || claims.taken(at, at) || isMereParticle(finder, at)) continue;
+    if (!hasTrait(words, at, CLASS_NOUN | LONGER_PLACE_NAME) || !hasTrait(words, at, LETTERS)) continue;
+    if (claims.taken(at, at) || isMereParticle(finder, at)) continue;
     const person = namedAfterPerson(finder, at);
     if (person !== null) {
       claims.take(person.first, person.last);

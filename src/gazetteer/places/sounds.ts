@@ -18,13 +18,20 @@ const SURE_SOUND = 5;
 const soundKeys = ofWord((word): readonly string[] => readingsOf(word).map(({ form }) => soundKey(form)));
 
 /** Places of the document's countries whose foreign name has these consonants, whatever letters it is written with. */
-function soundEntries({ gazetteer, scenes }: PlaceFinder, key: string): readonly string[] {
-  if (key.length < SHORTEST_SOUND) return NO_ENTRIES;
+function soundEntries(finder: PlaceFinder, key: string): readonly string[] {
+  const { gazetteer, scenes } = finder;
+  if (key.length < SHORTEST_SOUND || !namesForeign(finder)) return NO_ENTRIES;
   const places = gazetteer.placesThatSound(key);
   return places.length === 0 ? NO_ENTRIES : [...new Set(places.filter(({ country }) => scenes.has(country)).map(({ id }) => id))];
 }
 
 const NO_ENTRIES: readonly string[] = [];
+
+/** False for a document on countries whose names are no foreign ones to its writer. */
+function namesForeign({ gazetteer, scenes }: PlaceFinder): boolean {
+  for (const country of scenes) if (gazetteer.soundCountries.has(country)) return true;
+  return false;
+}
 
 /**
  * A foreign name that the gazetteers hold in another spelling (سنيغيريفكا for سنيهوريفكا), of words that the lexicon lacks; without a
@@ -32,6 +39,7 @@ const NO_ENTRIES: readonly string[] = [];
  */
 export function soundsAlike(finder: PlaceFinder, at: number, inList: boolean): Draft | null {
   const { words, claims, tables, gazetteer } = finder;
+  if (!namesForeign(finder)) return null;
   const isForeign = (index: number): boolean =>
     words.tokens[index]?.kind === 'word' &&
     isOpaque(finder, index) &&
