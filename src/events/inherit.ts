@@ -7,7 +7,7 @@ import type { SentenceWork } from './detect.ts';
 import type { EventCandidate } from './event.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { antecedentOf, armiesOf, bodyOf, opposes, readForces, sameActor } from './forces.ts';
-import { areInsurgents, headOf, insurgentsMeant, isHireling, isSoldier, proformMeant } from './meant.ts';
+import { areInsurgents, headOf, insurgentsMeant, isDefinite, isHireling, isSoldier, proformMeant } from './meant.ts';
 import { armyOfHomeland, isHomeland } from './homeland.ts';
 import { sideMeant } from './fighters.ts';
 import type { Item } from './items.ts';
@@ -145,6 +145,10 @@ export function inheritActors(
       const army = discourse.latestArmy(token, excluded);
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
+    // استسلم 36 عنصرا من X. وأكد المسؤول استسلام العناصر: those of whom it was told before.
+    const again = use.frame.type === 'defection' && isDefinite(head[0]) && hasClass(head[0], 'member');
+    const told = again ? work.told.recent(work.index - 1).findLast(isEarlierDefection(work)) : undefined;
+    if (told !== undefined) return { actors: told.actors, why: 'those told of before', members: true };
     const insurgents = insurgent && args.subject !== null ? insurgentsMeant(work, args.subject, token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'the insurgents of whom the text speaks' };
   }
@@ -538,6 +542,12 @@ function foughtBy({ context, items }: SentenceWork, { firstItem }: ForceNominal,
 }
 
 const FARTHEST_FOUGHT = 8;
+
+/** A defection with actors that a sentence before told. */
+const isEarlierDefection =
+  ({ index }: SentenceWork) =>
+  ({ type, actors, mentions: [mention] }: EventCandidate): boolean =>
+    type === 'defection' && actors.length > 0 && mention !== undefined && mention.sentence < index;
 
 /** A name with no preposition and no noun before it that it would complete. */
 function standsBare(items: readonly Item[], at: number): boolean {

@@ -12,7 +12,8 @@ export interface Meant {
   readonly civilians?: boolean;
 }
 
-const isDefinite = (item: Item | undefined): boolean =>
+/** With the article, as likely read as any other way. */
+export const isDefinite = (item: Item | undefined): boolean =>
   item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
 
 /** A word that only regular armies have (جندي، ضابط، a rank), or people of a post (عناصر الحاجز، حامية المطار). */
