@@ -28,12 +28,13 @@ import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { lineDate } from './narrative.ts';
 import { ofReadings } from './readings.ts';
+import { isPartOfForce } from './parts.ts';
 import { proVerbAt } from './pro-verbs.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import type { SpeechAct } from './voices.ts';
 import type { Government } from './status.ts';
 import { attackBefore, governmentOf } from './status.ts';
-import { holderPronoun } from './nominals.ts';
+import { holderPronoun, loserPronoun } from './nominals.ts';
 import { placeRefs } from './places.ts';
 import { countOf } from './counts.ts';
 import { losersOf } from './losers.ts';
@@ -317,10 +318,11 @@ function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Tr
             ({ role, folded }) =>
               role !== null && (frame.phrasePreposition.includes(role) || frame.phrasePreposition.includes(folded)),
           );
-        // أعادتها إلى سيطرتها: in the hands of the one that the pronoun means.
-        const own =
-          frame.phrasePreposition.includes('holder') &&
-          items.slice(at + 1, stop + 1).some((_, i) => holderPronoun(items, at + 1 + i) !== null);
+        // أعادتها إلى سيطرتها, أفلتت من يدها: in or out of the hands of the one that the pronoun means.
+        const [held, lost] = [frame.phrasePreposition.includes('holder'), frame.phrasePreposition.includes('loser')];
+        const own = items
+          .slice(at + 1, stop + 1)
+          .some(({ index }) => (held && holderPronoun(items, index) !== null) || (lost && loserPronoun(items, index) !== null));
         if (!given && !own) continue;
       }
       seen.add(frame);
@@ -416,15 +418,6 @@ function governedCount(
 /** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */
 const isPeople = ({ subject, quantity }: Arguments): boolean =>
   subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
-
-/** Members of a force or one of its units (ثلاث كتائب، اللواء السادس، الحامية), not the whole of it, nor nobody. */
-function isPartOfForce(items: readonly Item[], args: Arguments): boolean {
-  if (isPeople(args)) return true;
-  const { subject } = args;
-  if (subject === null) return false;
-  const head = items[subject.firstItem];
-  return head?.mention?.kind === 'unit' || hasClass(head, 'unit') || hasClass(items[subject.firstItem + 1], 'unit');
-}
 
 /**
  * تركوا متارس حريب وعادوا إلى منازلهم: members who leave their force for their homes desert it, whatever the first verb is.
@@ -581,7 +574,7 @@ function missing(
   actors: readonly ActorRef[],
   places: readonly PlaceRef[],
   status: string,
-  byMembers: boolean,
+  { byMembers, byPart }: { readonly byMembers: boolean; readonly byPart: boolean },
 ): string | null {
   if (args.forbidden !== null) return `the frame does not take ${args.forbidden}`;
   const at = places.some(({ role }) => role === 'at');
@@ -602,7 +595,8 @@ function missing(
     if (need === 'members' && !isPeople(args) && !byMembers && !(args.sideLeft && isUnit(items, args)))
       return 'a force, not its members';
     if (need === 'no-whole-force' && args.subject !== null && !isPeople(args)) return 'a force, not its members';
-    if (need === 'part' && !byMembers && !isPartOfForce(items, args)) return 'a force, not a part of it';
+    if (need === 'part' && !byPart && !isPeople(args) && (args.subject === null || !isPartOfForce(items, args.subject)))
+      return 'a force, not a part of it';
     if (need === 'named' && args.actors.length === 0 && !at) return 'neither a force nor a place in its words';
     if (need === 'actor' && actors.length === 0) return 'no side that is left';
     if (need === 'side-left' && !args.sideLeft) return 'no side that is left';
@@ -687,6 +681,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const why: Record<string, string> = { ...args.why };
   let actors: readonly ActorRef[] = args.actors;
   let byMembers = false;
+  let byPart = false;
   // وحداتها نُقلت: who is moved is the actor of a frame without a subject.
   const moved = frame.arguments['subject'] === undefined && args.subject?.pronoun != null && args.subject.firstItem < trigger;
   const acts = frame.arguments['subject'] === 'actor' || moved;
@@ -704,6 +699,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         actors = inherited.actors;
         // دعا أبناء الوحدات إلى أن يتركوا ثكناتهم: a plural of people.
         const many = use.usage === 'verb' && use.reading.features.number === 'plural' && government.status === 'demanded';
+        byPart = args.subject === null && inherited.part === true;
         byMembers = args.subject === null && (inherited.members === true || many);
         // عشرات من المسلحين ألقوا سلاحهم وسلموا أنفسهم: as many did the one as the other.
         if (args.quantity < 0) args.quantity = inherited.quantity ?? -1;
@@ -768,7 +764,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     return 'no place that is left';
   // تسيطر بالنار على الطريق: within range, not taken.
   if (frame.type === 'capture' && items.slice(trigger + 1, trigger + FIRE_REACH).some(isByFire)) return 'control by fire';
-  const lacking = missing(work, frame, args, actors, places, government.status, byMembers);
+  const lacking = missing(work, frame, args, actors, places, government.status, { byMembers, byPart: byMembers || byPart });
   if (lacking !== null) return lacking;
   if (args.subject?.military !== true && isGame(items, clause)) return 'a game';
   if (frame.type === 'capture' && frame.needs.includes('place') && places.length > 0) {

@@ -2,7 +2,7 @@ import type { Clause } from './clauses.ts';
 import { isFiniteVerb } from './clauses.ts';
 import { loadFrames } from './frames.ts';
 import type { Item } from './items.ts';
-import { holderPronoun, isPlaceLike } from './nominals.ts';
+import { holderPronoun, isPlaceLike, loserPronoun } from './nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf } from './words.ts';
 
 /** Prepositions that open what is no argument: cause, purpose, source. */
@@ -52,7 +52,7 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     // إلقاء السلاح وتجنيب السكان …, السيطرة على X وقصف Y: another deed beside the one, with arguments of its own.
     if (nominal && item.joined && item.role === null && isMasdar(item) && !hasAnyClass(item, OF_PLACES)) return i - 1;
     // عادت المدينة إلى سيطرتها: into whose hands.
-    if (holderPronoun(items, i - 1)?.last === i) continue;
+    if ((holderPronoun(items, i - 1) ?? loserPronoun(items, i - 1))?.last === i) continue;
     if (namesEvent(item) && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
       let end = i - 1;
       while (end > trigger && items[end]?.kind === 'preposition') end--;

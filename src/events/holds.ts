@@ -37,9 +37,13 @@ function readAt({ tokens, analyses }: Text, at: number): Read {
   return { readings, answers: answersAt(tokens[at] as Token, readings) };
 }
 
+/** The token behind an opening quote, if one stands at `at` (إلى «حظيرة الدولة»). */
+const behindQuote = ({ tokens }: Pick<Text, 'tokens'>, at: number): number =>
+  tokens[at]?.kind === 'punctuation' && /^["«“]$/.test(tokens[at].form) ? at + 1 : at;
+
 /** Whether a body, its members or a cause stand right behind the noun at `noun`, quotes aside. */
 function isHeldBy({ tokens, analyses, isBody }: Text, noun: number, last: number): boolean {
-  const at = tokens[noun + 1]?.kind === 'punctuation' && /^["«“]$/.test(tokens[noun + 1]?.form ?? '') ? noun + 2 : noun + 1;
+  const at = behindQuote({ tokens }, noun + 1);
   if (at > last) return false;
   if (isBody(at)) return true;
   return (analyses[at] ?? []).some(
@@ -84,6 +88,7 @@ export function holdAt(text: Text, at: number, last: number): Hold | null {
     return attached !== null && isHeldBy(text, at, last) ? { ...attached, last: at } : null;
   }
   const joined = bare !== folded;
-  if ((joined && !/^[وف]/.test(folded)) || at === last || !isBareHold(readAt(text, at + 1))) return null;
-  return isHeldBy(text, at + 1, last) ? { role, last: at + 1, joined } : null;
+  const noun = behindQuote(text, at + 1);
+  if ((joined && !/^[وف]/.test(folded)) || noun > last || !isBareHold(readAt(text, noun))) return null;
+  return isHeldBy(text, noun, last) ? { role, last: noun, joined } : null;
 }

@@ -12,6 +12,7 @@ import { armyOfHomeland, isHomeland } from './homeland.ts';
 import { sideMeant } from './fighters.ts';
 import type { Item } from './items.ts';
 import { opponentOf } from './opponents.ts';
+import { isPartOfForce } from './parts.ts';
 import { fightingSpeaker, quotedSide, reportingBody, sideThatSpeaks } from './speaking-side.ts';
 import { isInQuotes, sourcePhrase } from './speakers.ts';
 import type { Government } from './status.ts';
@@ -87,7 +88,16 @@ export interface Inherited {
   readonly why: string;
   readonly quantity?: number;
   readonly members?: boolean;
+  /** Members of theirs or a unit are meant. */
+  readonly part?: boolean;
 }
+
+/** How many of a force a nominal means. */
+const numbersOf = (items: readonly Item[], nominal: ForceNominal): Pick<Inherited, 'quantity' | 'members' | 'part'> => ({
+  quantity: nominal.quantity,
+  members: nominal.members,
+  part: isPartOfForce(items, nominal),
+});
 
 /** Not forces but civilians do it. */
 export const CIVILIANS: Inherited = { actors: [], why: 'civilians' };
@@ -288,7 +298,7 @@ export function inheritActors(
           : null;
       const actors = owner.length > 0 ? owner : (unnamed?.actors ?? actorsOf(context, nominal));
       if (means(nominal, actors) || (actors.length > 0 && (owned || unnamed !== null))) {
-        return { actors, why: 'shared with the governing predicate', quantity: nominal.quantity, members: nominal.members };
+        return { actors, why: 'shared with the governing predicate', ...numbersOf(items, nominal) };
       }
     }
   }
@@ -346,7 +356,7 @@ export function inheritActors(
       if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
       const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
       if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
-      return { actors: subject, why: 'subject of an earlier clause', quantity: nominal.quantity, members: nominal.members };
+      return { actors: subject, why: 'subject of an earlier clause', ...numbersOf(items, nominal) };
     }
   }
   if (pronoun === 'ه' && use.frame.type !== 'defection') {
@@ -440,7 +450,7 @@ function siblingSubject(
   const pronoun = features.gender === 'f' ? 'ها' : 'ه';
   const agrees = features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return null;
-  return { actors, why: 'subject of the clause that it is joined to', quantity: nominal.quantity, members: nominal.members };
+  return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
 }
 
 /** رفض ألف جندي الاستسلام: soldiers that nothing names are of the army named before, else of the document's country. */

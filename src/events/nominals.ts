@@ -273,9 +273,16 @@ export const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
 
 /** في يدها، بيدهم، إلى سيطرته، تحت سلطتهم: whose hands; null where no such phrase starts at `at`. */
-export function holderPronoun(items: readonly Item[], at: number): { pronoun: string; last: number } | null {
+export const holderPronoun = (items: readonly Item[], at: number): { pronoun: string; last: number } | null =>
+  items[at]?.role === 'from' ? null : gripPronoun(items, at);
+
+/** من يدها، من قبضتنا: out of whose hands. */
+export const loserPronoun = (items: readonly Item[], at: number): { pronoun: string; last: number } | null =>
+  items[at]?.role === 'from' ? gripPronoun(items, at) : null;
+
+function gripPronoun(items: readonly Item[], at: number): { pronoun: string; last: number } | null {
   const item = items[at];
-  const noun = item?.kind === 'preposition' && item.role !== 'from' ? at + 1 : item?.role === 'by' ? at : -1;
+  const noun = item?.kind === 'preposition' ? at + 1 : item?.role === 'by' ? at : -1;
   // أدى إلى سيطرتهم على X: the verbal noun with a place of its own.
   if (items[noun + 1]?.role === 'on') return null;
   const reading = items[noun]?.readings.find(

@@ -101,15 +101,24 @@ function hasSubjectBehind({ context, items, trigger, end }: Filling): boolean {
 
 /** مدينة سرت سقطت …: the place is the subject, before the verb. */
 function placeBefore(filling: Filling): void {
-  const { context, items, clause, trigger, args } = filling;
-  for (let at = clause.first; at < trigger.at; at++) {
+  const { items, clauses, clause, trigger, args } = filling;
+  placeAmong(filling, clause.first, trigger.at - 1);
+  // المدينة التي يقطنها مليونان باتت …: the subject that its clause left without a verb.
+  const topic = args.places.length === 0 ? interrupted(items, clauses, clause) : null;
+  if (topic !== null) placeAmong(filling, topic.first, topic.last);
+}
+
+/** The bare places between two items, one or a list with ثم. */
+function placeAmong(filling: Filling, first: number, last: number): void {
+  const { context, items, args } = filling;
+  for (let at = first; at <= last; at++) {
     const item = items[at] as Item;
     if (item.kind === 'preposition' || item.role !== null) {
-      at = endOfPhrase(context, items, at, trigger.at - 1);
+      at = endOfPhrase(context, items, at, last);
       continue;
     }
     if (!isPlaceLike(items, at)) continue;
-    const nominal = readPlaces(items, at, trigger.at - 1, null);
+    const nominal = readPlaces(items, at, last, null);
     if (nominal === null) continue;
     addPlaces(filling, nominal, 'at', 'subject before the verb');
     // القيارة ثم الشرقاط سقطتا: the list goes on.

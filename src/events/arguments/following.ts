@@ -8,6 +8,7 @@ import {
   holderPronoun,
   isParticipleOrAdjective,
   isPlaceLike,
+  loserPronoun,
   pronounPreposition,
 } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
@@ -49,6 +50,13 @@ export function takeFollowing(filling: Filling): void {
       if (fields['holder'] === 'actor') args.actors.push(...forces);
       else if (fields['holder'] !== 'ignore') addTargets(filling, forces);
       at = holder.last;
+      continue;
+    }
+    // لم يفلت من أيدينا: out of the hands of whom the pronoun means.
+    const lost = fields['loser'] === 'target' ? loserPronoun(items, at) : null;
+    if (lost !== null) {
+      addTargets(filling, discourse.forcesFor(lost.pronoun, token, []));
+      at = lost.last;
       continue;
     }
     // لم تتسلم سوى مطار الموصل: what is excepted is the object.
