@@ -5,7 +5,7 @@ import type { ArgumentField, Frame } from './frames.ts';
 import { isFigure, loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
-import { isAdverb } from './nominals.ts';
+import { isAdverb, pronounPreposition } from './nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Items that an aside may hold; a relative clause is often longer. */
@@ -133,6 +133,8 @@ function isAskedFor(items: readonly Item[], open: number, role: (typeof ASKED)[n
   for (let at = open - 1; at >= Math.max(0, open - FARTHEST_PREDICATE); at--) {
     const item = items[at] as Item;
     if ((item.role === role && item.kind === 'preposition') || isSign(item, ENDS_CLAUSE)) return false;
+    // استولى عليها المتمردون أثناء الهجوم على X: the predicate has it, with a pronoun.
+    if (pronounPreposition(item)?.role === role) return false;
     if (item.kind !== 'word') continue;
     if (asksFor(items, at, role)) return true;
     if (isFiniteVerb(items, at)) return false;

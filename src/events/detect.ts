@@ -764,6 +764,14 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     return 'no place that is left';
   // تسيطر بالنار على الطريق: within range, not taken.
   if (frame.type === 'capture' && items.slice(trigger + 1, trigger + FIRE_REACH).some(isByFire)) return 'control by fire';
+  // نقطة الارتكاز رجعت إلى كنف قواتنا: no men.
+  if (
+    frame.type === 'defection' &&
+    frame.phrasePreposition.length > 0 &&
+    args.subject === null &&
+    use.reading.features.number !== 'plural'
+  )
+    return 'a force, not its members';
   const lacking = missing(work, frame, args, actors, places, government.status, { byMembers, byPart: byMembers || byPart });
   if (lacking !== null) return lacking;
   if (args.subject?.military !== true && isGame(items, clause)) return 'a game';

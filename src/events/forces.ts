@@ -356,6 +356,7 @@ function forcesAt(
       single ||
       quantity >= 0 ||
       (head.kind === 'word' && hasAnyClass(head, ['member', 'rank']) && !hasClass(head, 'force')) ||
+      isNamedByMembers(head) ||
       isGroupOfMembers(items, at),
     pronoun,
     proform: null,
@@ -374,6 +375,11 @@ function armyOfNationality(context: Context, items: readonly Item[], at: number,
   const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
   return army === null ? null : bodyOf(context, army);
 }
+
+/** جنود يوغوسلاف: a body that is named by its men. */
+const isNamedByMembers = ({ kind, readings }: Item): boolean =>
+  kind === 'force' &&
+  readings.some(({ rank, classes }) => rank === 0 && classes.includes('member') && !classes.includes('force'));
 
 /** مجموعة من المجندين, فصيل من مقاتلي X: a group by the word for its men. */
 const isGroupOfMembers = (items: readonly Item[], at: number): boolean =>

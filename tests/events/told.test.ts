@@ -17,6 +17,7 @@ const candidate = (type: EventCandidate['type'], sentence: number, mention: numb
   headline: false,
   background: false,
   circumstance: false,
+  byOthers: false,
   weak: false,
   why: {},
 });

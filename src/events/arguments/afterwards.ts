@@ -1,3 +1,6 @@
+import type { Clause } from '../clauses.ts';
+import { loadFrames } from '../frames.ts';
+import type { Item } from '../items.ts';
 import { civiliansBefore, isDefiniteKind, unnamedAntecedent } from '../nominals.ts';
 import { NEGATORS, hasAnyClass } from '../words.ts';
 import { addMentions, addPlaces, meantBy } from './add-places.ts';
@@ -37,9 +40,18 @@ export function takePronounOfOthers(filling: Filling): void {
   }
 }
 
+/** خرجت بارا من يد X: a clause whose verb has a place for its subject. */
+const tellsOfPlace = (items: readonly Item[], clause: Clause | undefined): boolean =>
+  clause?.verbs.some((at) =>
+    items[at]?.readings.some(
+      ({ pos, rank, lemma }) =>
+        pos === 'verb' && rank === 0 && (loadFrames().byVerb.get(lemma) ?? []).some(({ subjectIsPlace }) => subjectIsPlace),
+    ),
+  ) ?? false;
+
 /** سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall. */
 export function takePlaceSpokenOf(filling: Filling): void {
-  const { discourse, items, clause, trigger, usage, reading, frame, objectField, token, args } = filling;
+  const { discourse, items, clauses, clause, trigger, usage, reading, frame, objectField, token, args } = filling;
   // قال إنه لم يسقط: whose fall is denied was spoken of.
   const denied =
     frame.name === 'fall' &&
@@ -47,7 +59,11 @@ export function takePlaceSpokenOf(filling: Filling): void {
     items.slice(clause.first, trigger.at).every((item) => item.kind === 'sign' || item.readings[0]?.pos === 'particle');
   const told = args.actors.length > 0 || args.otherSide || denied;
   // خرجت بارا من يد X وآلت إلى Y: of the place of the clause before.
-  const goesOn = frame.subjectIsPlace && clause.relation === 'coordinate' && items[trigger.at]?.joined === true;
+  const goesOn =
+    frame.subjectIsPlace &&
+    clause.relation === 'coordinate' &&
+    items[trigger.at]?.joined === true &&
+    tellsOfPlace(items, clauses[clause.index - 1]);
   if (
     args.places.length === 0 &&
     (frame.name === 'fall' || goesOn) &&

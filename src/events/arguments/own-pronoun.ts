@@ -4,6 +4,10 @@ import { isPlaceLike, meansThing, topicPlaces } from '../nominals.ts';
 import { isMainly } from '../words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
+import { addTargets } from './take.ts';
+
+/** What is of the other side, whose pronoun it has (حكمه، طاعته). */
+const OF_OTHERS = new Set(['حكم', 'طاعة', 'عداد']);
 
 /** What the pronoun on the trigger fills (تركوها، انسحابهم). */
 export function takeOwnPronoun(filling: Filling): void {
@@ -47,7 +51,14 @@ function placesMeant(filling: Filling): readonly number[] {
 
 /** وأمسك بزمامها: of the place that the pronoun on the noun of the phrase means. */
 export function takePhrasePronoun(filling: Filling): void {
-  const { items, trigger, fields } = filling;
+  const { discourse, items, trigger, fields, frame, token, args } = filling;
+  const noun = items[trigger.end]?.readings[0];
+  const whose = OF_OTHERS.has(noun?.lemma ?? '') ? noun?.enclitic : null;
+  // نزلوا على حكمه, صاروا في عداده: of the other side.
+  if (frame.needs.includes('target') && (whose === 'ه' || whose === 'ها')) {
+    addTargets(filling, discourse.forcesFor(whose, token, args.actors));
+    args.otherSide = true;
+  }
   const held = fields['phrase'] === 'at' ? items[trigger.end]?.readings[0]?.enclitic : null;
   if (held === 'ها' || held === 'ه') {
     addMentions(filling, meantBy(filling, held, items[trigger.end] as Item), 'at', `pronoun ـ${held}`);
