@@ -19,11 +19,11 @@ import type { ActorRef, ForceNominal } from './forces.ts';
 import { readForces, sameActor, unique } from './forces.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
-import { headOf, isSoldier } from './meant.ts';
+import { isSoldier } from './meant.ts';
 import { createCarriedSpeech } from './carried.ts';
 import type { Told } from './told.ts';
 import { createTold } from './told.ts';
-import { CIVILIANS, inheritActors } from './inherit.ts';
+import { CIVILIANS, holdersMeant, inheritActors } from './inherit.ts';
 import type { Item, Starts } from './items.ts';
 import { indexStarts, itemsOf } from './items.ts';
 import { lineDate } from './narrative.ts';
@@ -705,7 +705,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         if (args.quantity < 0) args.quantity = inherited.quantity ?? -1;
         if (args.quantity < 0 && use.usage === 'verb' && args.subject === null) args.quantity = sharedCount(work, clause, use);
         why['actors'] = inherited.why;
-      } else if (args.subject?.military === true && isSoldier(...headOf(items, args.subject))) {
+      } else if (args.subject?.military === true && isSoldier(items, args.subject)) {
         const army = context.homeArmy();
         if (army !== null) {
           actors = [army];
@@ -713,6 +713,11 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
         }
       }
     }
+  }
+  // سقطت القصور في يد المسلحين.
+  if (actors.length === 0 && frame.subjectIsPlace && args.subject?.unnamed === true && args.subject.military) {
+    actors = holdersMeant(work, args.subject, args.targets);
+    if (actors.length > 0) why['actors'] = 'whom the words for those who hold it mean';
   }
   if (args.quantity < 0 && frame.type === 'defection') args.quantity = governedCount(work, trigger, use, government);
   actors = unique(actors.length > 0 ? [...actors, ...args.allies] : actors);

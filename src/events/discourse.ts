@@ -1,5 +1,5 @@
 import type { Analysis, Mention } from '../document.ts';
-import type { Context } from './context.ts';
+import type { Context, OrganisationInfo } from './context.ts';
 import type { ActorRef } from './forces.ts';
 import { bodyOf, sameActor } from './forces.ts';
 import { foldedName } from '../text/fold.ts';
@@ -35,6 +35,10 @@ export interface Discourse {
   membersOf(beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   /** The regular army or security force named last, to which unnamed soldiers belong. */
   latestArmy(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
+  /** The force named last whose name begins with a noun (القوات الاتحادية … هذه القوات), else the last whose name goes with a pronoun. */
+  forceCalled(noun: Analysis, enclitic: string, beforeToken: number): ActorRef | null;
+  /** The last two bodies that were named, in their order; none where only one was. */
+  pairBefore(beforeToken: number): readonly ActorRef[];
   /** The fighting force named last whose name goes with a pronoun, and where. */
   forceNamedLast(enclitic: string, beforeToken: number): { readonly actor: ActorRef; readonly first: number } | null;
   /**
@@ -80,6 +84,9 @@ const NAMED_AFTER = new Set([
 const AREAS = new Set(['منطقة', 'محافظة', 'إقليم', 'مقاطعة', 'ولاية', 'ريف', 'بادية', 'قطاع', 'محور', 'جبهة']);
 const DASHES = new Set(['-', '–', '—']);
 const ARMIES = new Set(['army', 'security']);
+/** التحالف الدولي: a coalition of no country is one of states. */
+const isInsurgent = ({ kind, country }: OrganisationInfo): boolean =>
+  INSURGENTS.has(kind) && (kind !== 'coalition' || country !== '');
 const INSURGENTS = new Set(['armed-group', 'coalition', 'tribe', 'militia']);
 const FARTHEST_TOKENS = 400;
 /** How much more of a city than the nearest place one must be to be meant by المدينة. */
@@ -235,7 +242,7 @@ export function createDiscourse(context: Context): Discourse {
       const body = context.registry.organisation(mention.entries[0] ?? '');
       return (
         body !== undefined &&
-        (INSURGENTS.has(body.kind) || (context.publisher() !== null && ARMIES.has(body.kind))) &&
+        (isInsurgent(body) || (context.publisher() !== null && ARMIES.has(body.kind))) &&
         isFighting(mention) &&
         context.isLocal(body) &&
         !context.isPublishers(body)
@@ -514,6 +521,30 @@ export function createDiscourse(context: Context): Discourse {
       const isArmy = (mention: Mention): boolean =>
         ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
       return nearestForce(token, isArmy, exclude)[0] ?? null;
+    },
+    forceCalled: (noun, enclitic, token) => {
+      const called = nearestOf(
+        forces,
+        token,
+        (mention) =>
+          isFighting(mention) &&
+          [mention.first, mention.head].some((at) =>
+            context.layers.analyses[at]?.some(
+              ({ rank, lemma, features }) => rank === 0 && lemma === noun.lemma && features.number === noun.features.number,
+            ),
+          ),
+      );
+      const named = called ?? nearestOf(forces, token, (mention) => isFighting(mention) && matches(agreement(mention), enclitic));
+      return named === undefined ? null : asActor(named);
+    },
+    pairBefore: (token) => {
+      const pair: ActorRef[] = [];
+      for (const mention of before(forces, token)) {
+        const actor = asActor(mention);
+        if (isFighting(mention) && !pair.some((other) => sameActor(other, actor))) pair.unshift(actor);
+        if (pair.length === 2) return pair;
+      }
+      return [];
     },
     forceNamedLast: (enclitic, token) => {
       const named = nearestOf(forces, token, (mention) => isFighting(mention) && matches(agreement(mention), enclitic));

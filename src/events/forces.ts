@@ -480,9 +480,12 @@ function nationAfter(
     const country = nationOf(context, item);
     if (country === null) continue;
     const army = context.registry.armyOf(country, context.layers.published);
-    // كتيبة قطرية: by what the text calls it.
-    const name = unit ? wordsBetween(context, head.first, item.last) : null;
-    return army === null ? null : { actor: { ...bodyOf(context, army), ...(name === null ? {} : { name }) }, last: at };
+    // كتيبة قطرية: by what the text calls it; جنود يوغوسلاف: as the text calls the forces of that nation, where no list has them.
+    const unlisted = army === null ? context.named.forceOfNation(country) : undefined;
+    const named =
+      army !== null ? bodyOf(context, army) : unlisted === undefined ? null : { ...context.bodyOf(unlisted), item: -1 };
+    if (named === null) return null;
+    return { actor: unit ? { ...named, name: wordsBetween(context, head.first, item.last) } : named, last: at };
   }
   return null;
 }
@@ -594,6 +597,22 @@ export const unique = (actors: readonly ActorRef[]): ActorRef[] =>
 
 const FARTHEST_ANTECEDENT = 8;
 
+/** المناطق التي أخلتها …, behind الحوثيون: whether a relative pronoun of one may mean a noun, by its gender and number. */
+function isMeantBy(relative: string, { readings }: Item): boolean {
+  if (relative !== 'التي' && relative !== 'الذي') return true;
+  const nouns = readings.filter(
+    ({ rank, pos, features }) => rank === 0 && pos !== 'verb' && pos !== 'particle' && features.gender !== undefined,
+  );
+  return (
+    nouns.length === 0 ||
+    nouns.some(({ pos, classes, features: { gender, number } }) => {
+      const many = number === 'plural' || number === 'dual';
+      const people = many && (pos !== 'noun' || classes.includes('member') || classes.includes('rank'));
+      return !people && (gender === 'f' || many) === (relative === 'التي');
+    })
+  );
+}
+
 /**
  * Who a relative clause speaks of: the nearest force, member or civilian before it that the pronoun can mean (الأسر التي فرت).
  *
@@ -609,6 +628,7 @@ export function antecedentOf(context: Context, items: readonly Item[], start: nu
     if (item.first > (items[start]?.first ?? 0)) continue;
     if (item.kind === 'word' && isFiniteVerb(items, at)) return null;
     if (item.kind !== 'force' && item.kind !== 'person' && !hasAnyClass(item, [...MILITARY, 'civilian'])) continue;
+    if (item.kind !== 'person' && !isMeantBy(items[start]?.folded ?? '', item)) continue;
     // قوات الحركة، جناح عبد العزيز الحلو، التي …: no man is meant.
     if (item.kind === 'person' && items[start]?.folded === 'التي') continue;
     if (plural && item.kind === 'force' && hasAnyClass(items[at - 1], MILITARY)) continue;

@@ -150,7 +150,7 @@ export function inheritActors(
     // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
     const units = !insurgent && head.some((item) => hasClass(item, 'force')) && !head.some((item) => hasClass(item, 'member'));
     if (reporter !== null && units) return { actors: [reporter], why: 'units of the body that reports it' };
-    if (isSoldier(...head)) {
+    if (args.subject !== null && isSoldier(items, args.subject)) {
       // Without an army they are those of the document's country, never of an armed group.
       const army = discourse.latestArmy(token, excluded);
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
@@ -304,7 +304,19 @@ export function inheritActors(
   }
   // A missing or pronominal subject: the subject of the clauses before, nearest first.
   const verb = use.usage === 'verb' && args.subject === null ? use.reading : null;
+  /** قالت X إن الجنود استسلموا، وإنها ستنسحب: the pronoun on the particle is whoever speaks. */
+  const speakerIn = ({ first }: Clause): ActorRef | null => {
+    const that = items[first];
+    const enclitic = hasClass(that, 'complementiser') ? (that?.readings[0]?.enclitic ?? null) : null;
+    if (reporter === null || (enclitic !== 'ها' && enclitic !== 'ه') || !discourse.agrees(reporter, enclitic)) return null;
+    return opposed.some((other) => sameActor(other, reporter)) ? null : reporter;
+  };
   if (!members) {
+    const governed = government.subjectGovernor >= clause.first && government.subjectFrom === 'same' && shared?.length === 0;
+    const marked = use.usage === 'masdar' && pronoun === null && (governed || markerOf(items, trigger).marker === 'purpose');
+    const spoken = verb !== null || (marked && clauseSubject(work, { ...clause, last: trigger - 1 }) === null);
+    const speaker = spoken ? speakerIn(clause) : null;
+    if (speaker !== null) return { actors: [speaker], why: 'who speaks, by the pronoun on the particle' };
     // عقب سيطرتها على …: of the subject of its own clause, if that stands before it.
     // أكمل الجيش طوقه بالسيطرة على …: by what the subject of its own clause does.
     // هاجم الحوثيون الحيمة بهدف السيطرة عليها: nor by another what it does it for, or what it goes on until.
@@ -328,6 +340,8 @@ export function inheritActors(
       // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
       const beside = clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null;
       if (beside && (nominal === null || nominal.actors.length === 0) && civiliansAct(work, earlier)) return CIVILIANS;
+      const told = nominal === null && use.usage === 'masdar' ? speakerIn(earlier) : null;
+      if (told !== null) return { actors: [told], why: 'who speaks, by the pronoun on the particle' };
       if (nominal === null) {
         // قال إنها عادت فاستعادت X، وإنها تستعد لتحرير Y: who did the one does the other.
         const told = verb !== null || use.usage === 'masdar' ? toldIn(work, earlier)?.actors : undefined;
@@ -441,7 +455,7 @@ function siblingSubject(
   if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return null;
   const from = items[nominal.firstItem]?.first ?? token;
   // ثلاثة وعشرون عسكريا علقوا في اللواء ورموا بنادقهم: of the army named before.
-  const army = isSoldier(...headOf(items, nominal)) ? (discourse.latestArmy(from, excluded) ?? work.context.homeArmy()) : null;
+  const army = isSoldier(items, nominal) ? (discourse.latestArmy(from, excluded) ?? work.context.homeArmy()) : null;
   const meant =
     nominal.actors.length > 0 ? null : army !== null ? { actors: [army] } : unnamedMeant(work, nominal, from, excluded);
   const actors = meant?.actors ?? nominal.actors;
@@ -460,9 +474,18 @@ function soldiersMeant(
   token: number,
   excluded: readonly ActorRef[],
 ): { readonly actors: readonly ActorRef[] } | null {
-  if (!isSoldier(...headOf(items, nominal))) return null;
+  if (!isSoldier(items, nominal)) return null;
   const army = discourse.latestArmy(token, excluded) ?? context.homeArmy();
   return army === null || excluded.some((other) => sameActor(other, army)) ? null : { actors: [army] };
+}
+
+/** في يد المسلحين, بأيدي الجنود: whom words for fighters mean who hold a place; none where the text does not tell. */
+export function holdersMeant(work: SentenceWork, nominal: ForceNominal, losers: readonly ActorRef[]): readonly ActorRef[] {
+  const token = work.items[nominal.firstItem]?.first ?? 0;
+  const meant = unnamedMeant(work, nominal, token, losers);
+  if (meant !== null) return meant.actors;
+  const army = isSoldier(work.items, nominal) ? work.discourse.latestArmy(token, losers) : null;
+  return army === null ? [] : [army];
 }
 
 /** Whom the unnamed subject of another clause means: هؤلاء، المسلحون; null for others, which are known by what goes on. */
@@ -475,6 +498,9 @@ function unnamedMeant(
   if (nominal.proform !== null) return proformMeant(work, nominal, token, excluded);
   const side = sideMeant(work, nominal, excluded);
   if (side !== null) return side;
+  // مسلحيه عادوا …: whose the pronoun says that they are.
+  const owners = nominal.pronoun !== null && nominal.pronoun !== 'نا' ? ownersOf(work, nominal, excluded) : [];
+  if (owners.length > 0) return { actors: owners };
   const rebels = areInsurgents(work.items, nominal) ? insurgentsMeant(work, nominal, token, excluded) : null;
   return rebels === null ? null : { actors: [rebels] };
 }
@@ -567,12 +593,17 @@ function standsBare(items: readonly Item[], at: number): boolean {
 }
 
 /** من تبقى في معسكر السويري من قوات الانتقالي, من بقي منهم: whom those who remain are of. */
-function remainder({ context, discourse, items }: SentenceWork, from: number, last: number): ForceNominal | null {
+function remainder(
+  { context, discourse, items }: SentenceWork,
+  from: number,
+  last: number,
+  others: readonly ActorRef[],
+): ForceNominal | null {
   for (let at = from; at <= last; at++) {
     const pronoun = pronounPreposition(items[at]);
     const token = items[at]?.first ?? 0;
     if (pronoun?.role === 'from') {
-      const actors = discourse.forcesFor(pronoun.reading.enclitic ?? '', token, []);
+      const actors = discourse.forcesFor(pronoun.reading.enclitic ?? '', token, others);
       return { ...NOBODY, actors, unnamed: actors.length === 0, firstItem: from - 1, lastItem: at };
     }
     if (items[at]?.kind === 'preposition' && items[at]?.role === 'from') {
@@ -600,7 +631,14 @@ function governorNominals(work: SentenceWork, governor: number, limit: number): 
         found.push({ ...NOBODY, unnamed: false, actors: [army], firstItem: at, lastItem: at });
         continue;
       }
-      const rest = hasClass(items[at + 1], 'remain') ? remainder(work, at + 2, last) : null;
+      const rest = hasClass(items[at + 1], 'remain')
+        ? remainder(
+            work,
+            at + 2,
+            last,
+            found.flatMap(({ actors }) => actors),
+          )
+        : null;
       const nominal = rest ?? readForces(context, items, at, last);
       if (nominal === null) continue;
       // عناصر الفيلق من أبناء الجنوب: what people the fighters are of, and nobody else.
@@ -699,8 +737,7 @@ function clauseSubject(work: SentenceWork, clause: Clause, soldiers = false): Fo
     const nominal = readForces(context, items, at, clause.last);
     // وحداته دخلت …؛ المسلحون: known by whom the pronoun or the word means.
     const owned = THIRD.includes(nominal?.pronoun ?? '') && nominal?.military === true;
-    const unnamed =
-      nominal?.unnamed === true && (areInsurgents(items, nominal) || (soldiers && isSoldier(...headOf(items, nominal))));
+    const unnamed = nominal?.unnamed === true && (areInsurgents(items, nominal) || (soldiers && isSoldier(items, nominal)));
     const stands = owned || nominal?.proform != null || unnamed;
     if (nominal === null || (nominal.actors.length === 0 && !nominal.single && !stands)) continue;
     // وأسروا اللواء: behind a verb in the plural stands its object.

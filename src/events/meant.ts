@@ -3,7 +3,7 @@ import type { ActorRef, ForceNominal } from './forces.ts';
 import { sameActor } from './forces.ts';
 import type { Item } from './items.ts';
 import { proformAt } from './proforms.ts';
-import { hasClass, isMainly } from './words.ts';
+import { hasAnyClass, hasClass, isMainly } from './words.ts';
 
 /** Whom words for fighters mean, and why; `civilians` where they mean no fighters. */
 export interface Meant {
@@ -17,8 +17,9 @@ export const isDefinite = (item: Item | undefined): boolean =>
   item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
 
 /** A word that only regular armies have (جندي، ضابط، a rank), or people of a post (عناصر الحاجز، حامية المطار). */
-export const isSoldier = (...items: (Item | undefined)[]): boolean =>
-  items.some((item) => hasClass(item, 'rank') || hasClass(item, 'regular')) || holdsPost(items[0], items[1]);
+export const isSoldier = (items: readonly Item[], nominal: ForceNominal): boolean =>
+  headOf(items, nominal).some((item) => hasClass(item, 'rank') || hasClass(item, 'regular')) ||
+  holdsPost(items[nominal.firstItem], items[nominal.firstItem + 1]);
 
 const holdsPost = (people: Item | undefined, post: Item | undefined): boolean =>
   (hasClass(people, 'member') || hasClass(people, 'force')) &&
@@ -27,11 +28,17 @@ const holdsPost = (people: Item | undefined, post: Item | undefined): boolean =>
   isMainly(post, 'post') &&
   isDefinite(post);
 
-/** The word that a nominal begins with, and the one that a number there counts (عشرات الجنود, مئات من الجنود). */
-export const headOf = (items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] => {
+/** The word that a nominal begins with, and what a number or quantifier there counts (مئات الجنود, عشرون من المتمردين). */
+export function headOf(items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] {
   const [head, next] = [items[firstItem], items[firstItem + 1]];
-  return [head, head?.kind === 'quantity' && next?.kind === 'preposition' && next.role === 'from' ? items[firstItem + 2] : next];
-};
+  // طرد المتمردون الجنود: behind a noun of people stands another argument.
+  const counts = head?.kind === 'quantity' || hasAnyClass(head, ['quantifier', 'measure']) || next?.kind === 'preposition';
+  // أفراد العصابات: in construct with it.
+  const construct = head?.readings.some(
+    ({ rank, pos, proclitics, enclitic }) => rank === 0 && pos === 'noun' && enclitic === null && !proclitics.includes('ال'),
+  );
+  return counts || construct === true ? [head, next?.kind === 'preposition' ? items[firstItem + 2] : next] : [head];
+}
 
 /** مرتزقته: who is paid by the one whom the pronoun means, be it a state. */
 export const isHireling = (item: Item | undefined): boolean =>
@@ -63,6 +70,7 @@ export function proformMeant(
 ): Meant | null {
   const { index, items } = work;
   const { proform } = nominal;
+  const { discourse } = work;
   if (proform === null) return null;
   const enclitic = proformAt(items, nominal.firstItem)?.pronoun ?? 'هم';
   switch (proform) {
@@ -71,6 +79,14 @@ export function proformMeant(
     case 'others': {
       const told = work.told.recent(index).findLast(({ type, actors }) => type !== 'capture' && actors.length > 0);
       return { actors: told?.actors ?? [], why: 'others of those told of before' };
+    }
+    case 'pair':
+      return { actors: discourse.pairBefore(items[nominal.firstItem]?.first ?? token), why: 'the two bodies named before' };
+    case 'same': {
+      const at = items[nominal.firstItem];
+      const noun = at?.readings.find(({ rank, classes }) => rank === 0 && classes.includes('force'));
+      const body = noun === undefined ? null : discourse.forceCalled(noun, enclitic, at?.first ?? token);
+      return { actors: body === null ? [] : [body], why: 'the body of that noun named before' };
     }
     case 'both':
       return { actors: bothBefore(work, token), why: 'the two sides named before' };

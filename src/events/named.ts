@@ -16,6 +16,8 @@ export interface Named {
   fullNameBefore(word: string, entry: string | undefined, token: number): Mention | undefined;
   /** The armed group, militia, tribe or party named last before a token. */
   groupBefore(token: number): Mention | undefined;
+  /** The forces of a nation that no list holds, by its adjective (القوات اليوغوسلافية), where they are named first. */
+  forceOfNation(country: string): Mention | undefined;
   /** True where something is named whose likeliest entry this is. */
   isNamed(entry: string): boolean;
 }
@@ -54,8 +56,16 @@ export function createNamed(mentions: readonly Mention[], registry: Registry): N
   const groups = once(() =>
     mentions.filter((mention) => isBody(mention) && GROUPS.has(registry.organisation(mention.entries[0] ?? '')?.kind ?? '')),
   );
+  const nations = once(() =>
+    groupBy(mentions, ({ kind, rule, entries: [entry], name }) =>
+      kind === 'organisation' && rule === 'nationality' && entry === undefined
+        ? (registry.countryOfNisba(foldedName(name).split(' ').at(-1) ?? '') ?? undefined)
+        : undefined,
+    ),
+  );
   const entries = once(() => new Set(mentions.map((mention) => mention.entries[0])));
   return {
+    forceOfNation: (country) => nations().get(country)?.[0],
     firstPerson: (name) => persons().get(name)?.[0],
     personBefore: (name, token) => lastBefore(persons().get(name), token),
     bodyBefore: (word, token) => lastBefore(bodies().get(word), token),
