@@ -32,6 +32,8 @@ function dateBehind(items: readonly Item[], clause: Clause, trigger: number): It
   for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++) {
     // …، وعلى أفدييفكا في 17 فبراير: another item of a list.
     if (isSign(items[i], COMMAS) && items[i + 1]?.kind === 'preposition' && items[i + 1]?.joined === true) return null;
+    // …، ثم حمص فجر الثامن منه: likewise.
+    if (items[i]?.folded === 'ثم') return null;
     // …، وصباح الخميس من سنجة: likewise.
     if (items[i]?.kind === 'date' && items[i]?.joined === true && items[i + 1]?.kind === 'preposition') return null;
     if (isTime(items, i, trigger)) return items[i] as Item;
@@ -215,7 +217,7 @@ export function dateOf(
   const actual = government.status === 'occurred' || government.status === 'ongoing';
   // فيما …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
   const apart =
-    ((clause.relation === 'contrast' || MEANWHILE.has(items[clause.first]?.folded ?? '')) &&
+    ((clause.relation === 'contrast' || MEANWHILE.test(items[clause.first]?.folded ?? '')) &&
       government.status !== 'occurred' &&
       !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
@@ -233,8 +235,7 @@ export function dateOf(
 }
 
 /** في وقت يتأهب الجيش لاستعادة …: beside what was told, on the day of the news. */
-const MEANWHILE = new Set(['في وقت', 'في الوقت الذي']);
-
+const MEANWHILE = /^[وف]?في (?:وقت|الوقت الذي)$/;
 const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
 /** How many items may stand between حين and the verb. */
 const WHEN_REACH = 4;
@@ -366,7 +367,9 @@ function mainDate(
   if (before !== null) return eventDate(before);
   for (let index = clause.index - 1; index >= 0; index--) {
     const earlier = clauses[index];
-    if (earlier === undefined || (earlier.relation === 'relative' && clause.parent !== index)) continue;
+    // في بيان أصدره الأربعاء: the day of what it says; another relative clause tells of its noun.
+    const describes = earlier?.relation === 'relative' && clause.parent !== index;
+    if (earlier === undefined || (describes && !hasClass(items[earlier.first - 1], 'statement'))) continue;
     // قال X إن القوات انسحبت أمس، ونفى Y سقوط …: the day is of what X said.
     const said = governorOfSaid(clauses, earlier);
     if (said >= 0 && voice > earlier.last) continue;

@@ -121,6 +121,16 @@ function isAboutSame(layers: Needed, before: Sentence, sentence: Sentence): bool
 /** How many days before publication the running story, to which a paragraph returns at any sentence, may have begun. */
 const STORY_DAYS = 30;
 
+/** Days before publication on which the news may be. */
+const NEWS_DAYS = 2;
+
+/** The day that the first time expression of the text gives, where that is just before publication (سقطت المدينة أمس): the day of the news. */
+function newsDay({ dates, published }: Needed): string | null {
+  const first = dates.find(({ field }) => field === 'text');
+  const news = first !== undefined && first.from === first.to && published !== null && addDays(first.to, NEWS_DAYS) >= published;
+  return news ? first.from : null;
+}
+
 /**
  * The date that a look back has reached where a sentence of it names none: that of the sentence before in its paragraph, if it is of
  * long ago and no aside (وفي آذار 2003 دخلوا …. وانسحب الجيش …; but وكان التنظيم استولى عليها في 2014. وتقدم الجيش …).
@@ -130,10 +140,12 @@ export function reachedDate(layers: Needed, token: number): DateMention | null {
   const sentence = layers.sentences[at];
   const before = layers.sentences[at - 1];
   if (sentence === undefined || before === undefined || before.block !== sentence.block || layers.published === null) return null;
-  if (layers.analyses[before.first]?.[0]?.lemma === 'كان') return null;
   const reached = lastDateOf(layers, before);
-  if (reached === null) return leadDate(layers, at);
+  const past = layers.analyses[before.first]?.[0]?.lemma === 'كان';
+  if (reached === null) return past ? null : leadDate(layers, at);
   if (reached.to >= layers.published) return null;
+  if (reached.from === reached.to && reached.from === newsDay(layers)) return reached;
+  if (past) return null;
   const goesOn = addDays(reached.to, STORY_DAYS) < layers.published || isAboutSame(layers, before, sentence);
   return goesOn ? reached : leadDate(layers, at);
 }

@@ -299,6 +299,9 @@ function governorOfNominal(
     // طالب الرؤساء في بيان … بانسحاب, دعا في تسجيل … إلى إلقاء السلاح: the statement is where they demand it.
     if (before === 'in' && (['by', 'to', 'on'].includes(marker) || hasClass(item, 'talk-noun')) && !isFiniteVerb(items, i))
       continue;
+    // أدى الهجوم إلى سيطرة …: the subject of a verb that has the preposition for itself; نفذ مناورة للسيطرة …: it is the noun's.
+    const verbal = item.role === null && i > clause.first && isFiniteVerb(items, i - 1) && !hasClass(items[i - 1], 'light');
+    if (verbal && marker !== 'acc' && governorsOf(items[i - 1]).some(({ markers }) => takes(markers, marker))) continue;
     if (purpose || (marker === 'for' && !owned)) {
       if (hasAnyClass(item, ['event-noun', 'operation']) && !hasClass(item, 'drill-noun')) return { item: i, governor: PURPOSE };
       // تمهيدا للسيطرة على …
@@ -306,9 +309,6 @@ function governorOfNominal(
     }
     // كرم الجنود لاستعادتهم تدمر, وجه التحية لقواته لتحريرها سنجة: for what they did.
     if (done && isFiniteVerb(items, i)) continue;
-    // أدى الهجوم إلى سيطرة …: the subject of a verb that has the preposition for itself; نفذ مناورة للسيطرة …: it is the noun's.
-    const verbal = item.role === null && i > clause.first && isFiniteVerb(items, i - 1) && !hasClass(items[i - 1], 'light');
-    if (verbal && marker !== 'acc' && governorsOf(items[i - 1]).some(({ markers }) => markers.includes(marker))) continue;
     for (const found of governorsOf(item)) {
       // أنباء غير مؤكدة عن …
       const governor =
@@ -317,9 +317,11 @@ function governorOfNominal(
           : found.effect === 'ongoing' && marker === 'by' && isCampaign(items, i + 1, at)
             ? OPENS_WITH
             : found;
+      // دفع بتعزيزات لاستعادتها: he sends them.
+      if (governor.match === 'class:force' && items.slice(i + 1, at).some(({ role }) => role === 'by')) continue;
       // سخر مما تروجه القنوات عن …: who mocks a report denies it; سخر من انسحاب الجيش: it is a fact.
       if (governor.match === 'class:mock' && !WHAT.test(items[at]?.folded ?? '') && !hasAnyClass(items[at], REPORTS)) continue;
-      if (governor.markers.includes(marker) || (marker === 'acc' && item.joined && governor.markers.includes('acc')))
+      if (takes(governor.markers, marker) || (marker === 'acc' && item.joined && governor.markers.includes('acc')))
         return { item: i, governor };
     }
     // Coordinated masdars share the governor (أعلن السيطرة على … وطرد …).
@@ -336,7 +338,7 @@ function governorOfNominal(
         if (CALLS.includes(governor.effect) && governor.markers.includes(marker)) return { item: i, governor };
   // ستعود القطعات لتحرير الرمادي, هاجموا الجبل للسيطرة عليه: what a force acts for.
   // ستتوجه القوات إلى تحرير العياضية: only of a verb of moving.
-  const aims = (marker === 'for' && !owned) || marker === 'to' || marker === 'towards';
+  const aims = (marker === 'for' && !owned && !changesSides(items, at)) || marker === 'to' || marker === 'towards';
   const acts = aims
     ? items
         .slice(clause.first, at)
@@ -391,11 +393,22 @@ const CALLS: readonly Effect[] = ['demand', 'order', 'plan'];
 
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
 
+const ONESELF = /^(?:نفس(?:ه|ها)|انفس(?:هم|هما|هن)|سلاح(?:ه|ها|هم|هما)|اسلحته(?:م|ما))$/;
+
+/** توافد العشرات لتسليم أنفسهم, خرجوا للاستسلام: who goes there for it does it. */
+const changesSides = (items: readonly Item[], at: number): boolean =>
+  hasAnyClass(items[at], ['surrender', 'join', 'defect', 'desert']) || ONESELF.test(items[at + 1]?.folded ?? '');
+
+/** Whether a governor takes what hangs on it so; لـ stands for إلى (اضطرت القوات للانسحاب). */
+const takes = (markers: readonly string[], marker: string): boolean =>
+  markers.includes(marker) || (marker === 'for' && markers.includes('to'));
+
 /** لاستعادتهم تدمر, لسيطرتها على صنعاء, لانسحابه: the pronoun of the verbal noun is who did it, and not what it is done to. */
 function isDoneBy(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!masdarsOf(item).some(({ enclitic }) => enclitic !== null)) return false;
-  return isPlaceLike(items, at + 1) || items[at + 1]?.role === 'on' || hasAnyClass(item, GOES);
+  // عاد الحقل لسيطرتها
+  return isPlaceLike(items, at + 1) || items[at + 1]?.role === 'on' || hasAnyClass(item, [...GOES, 'grip']);
 }
 
 /** الذكرى الثالثة لتحرير الموصل, اليوم الثاني لاجتياح …: of the day, and for nothing. */
@@ -744,11 +757,13 @@ export function governmentOf(
   return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
 }
 
+/** Items from what agrees or asks to what is given in return. */
+const BARGAIN_REACH = 30;
 const BARGAINS: ReadonlySet<Effect> = new Set(['plan', 'demand', 'order', 'possible']);
 
 /** ينص الاتفاق على تسليم السلاح في مقابل انسحاب …: what is agreed or asked for in return for something. */
 const isBargain = (items: readonly Item[], at: number): boolean =>
-  items.slice(0, at).some((item) => governorsOf(item).some(({ effect }) => BARGAINS.has(effect)));
+  items.slice(Math.max(0, at - BARGAIN_REACH), at).some((item) => governorsOf(item).some(({ effect }) => BARGAINS.has(effect)));
 
 /**
  * What one goes on until comes about: سيواصل القتال حتى تحرير X is planned, واصل القتال حتى تحرير X is done, لن ينسحب حتى … stays open.
@@ -783,9 +798,13 @@ const isBareMasdar = (items: readonly Item[], at: number, governed: number): boo
     .slice(at + 1, governed)
     .some((item) => ['force', 'person', 'place'].includes(item.kind) || hasAnyClass(item, ['force', 'member', 'source']));
 
+/** Items from the event to what it is called. */
+const UNTRUE_REACH = 20;
+
 /** وصف أنباء سقوط حيس بأنها كذب, اعتبر الحديث عن سقوطها إشاعات: what follows calls it untrue. */
 function isCalledUntrue(items: readonly Item[], trigger: number): boolean {
-  for (let at = trigger + 1; at < items.length && !isSign(items[at], '.؛!؟:'); at++)
+  const last = Math.min(items.length, trigger + UNTRUE_REACH);
+  for (let at = trigger + 1; at < last && !isSign(items[at], '.؛!؟:'); at++)
     if (hasAnyClass(items[at], ['untrue', 'untruth', 'no-truth', 'rumour-noun'])) return true;
   return false;
 }

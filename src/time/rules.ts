@@ -303,7 +303,8 @@ const within: TimeRule = {
     // طوال يوم أمس, خلال يوم السبت: a day by its name.
     if (length.unit === 'day' && length.last === from && dayExpression(tokens, from) !== null) return null;
     const { count, unit, sense } = length;
-    if (lasts(tokens, length.last)) return null;
+    // في أقل من ثلاثة أيام: how fast, and not when.
+    if (lasts(tokens, length.last) || (sense === null && [from, from - 2].some((i) => folded(tokens, i) === 'اقل'))) return null;
     const ended = endOfSpan(tokens, length.last + 1);
     if (ended !== null && count !== null) {
       return {
@@ -451,10 +452,11 @@ const after: TimeRule = {
     if (length === null || length.sense !== null) return null;
     if (length.unit === 'hour' || length.unit === 'minute') return hoursLater(tokens, at, length.last);
     if (length.count === null) return null;
-    if (folded(tokens, word.last + 1).startsWith('ال')) return null;
+    // بعد ليلة أطلقوا فيها السجناء: what the night was, and not so long after.
+    if (folded(tokens, word.last + 1).startsWith('ال') || folded(tokens, word.last + 1) === 'ليله') return null;
     const { count, unit } = length;
     if (lasts(tokens, length.last) || length.loose) return null;
-    const ofEvent = folded(tokens, length.last + 1) === 'من' || folded(tokens, length.last + 1) === 'على';
+    const ofEvent = folded(tokens, length.last + 1) === 'من' || folded(tokens, length.last + 1) === 'علي';
     const said = ofEvent && ['ذلك', 'هذا'].includes(folded(tokens, length.last + 2));
     if (said) return { last: length.last, resolve: (context) => fromTold(context, unit, count) };
     const given = ofEvent ? dayExpression(tokens, length.last + 2) : null;
@@ -633,7 +635,8 @@ const morrow: TimeRule = {
     const word = /^[وف]?(غداه|عشيه)$/.exec(folded(tokens, at))?.[1];
     if (word === undefined) return null;
     const shift = word === 'غداه' ? 1 : -1;
-    if (folded(tokens, at + 1) === 'ذلك') return { last: at + 1, resolve: (context) => fromTold(context, 'day', shift) };
+    if (['ذلك', 'هذا'].includes(folded(tokens, at + 1)))
+      return { last: at + 1, resolve: (context) => fromTold(context, 'day', shift) };
     if (shift < 0) return null;
     const given = dayExpression(tokens, at + 1);
     if (given === null) return null;

@@ -51,6 +51,12 @@ const isTerm = (tokens: readonly Token[], at: number): boolean =>
 const isVerb = (found: readonly Analysis[] | undefined, tense: 'past' | 'present'): boolean =>
   found?.some(({ pos, rank, features }) => rank === 0 && pos === 'verb' && features.tense === tense) === true;
 
+/** يستعد للانسحاب السبت, تعتزم: what somebody means to do, by a verb in the present. */
+const isIntent = (found: readonly Analysis[] | undefined): boolean =>
+  found
+    ?.slice(0, 1)
+    .some(({ pos, classes, features }) => pos === 'verb' && features.tense === 'present' && classes.includes('plan')) === true;
+
 /** واجتاحت الحمى الساحل ابتداء من تشرين الأول: begun, by the verb that opens its clause. */
 function hasBegun(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   for (let before = at - 1; before >= 0 && tokens[before]?.kind !== 'punctuation'; before--) {
@@ -66,15 +72,23 @@ function hasBegun(tokens: readonly Token[], analyses: readonly (readonly Analysi
 const isCondition = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
   tokens[at]?.folded === 'علي' && tokens[at + 1]?.folded === 'ان' && isVerb(analyses[tokens[at + 2]?.index ?? -1], 'present');
 
+/** How many tokens before في الموعد المحدد the لم may stand. */
+const MISSED_REACH = 12;
+
 /** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
 function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - FUTURE_REACH); before--) {
     const token = tokens[before];
     if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
-    if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true) return true;
+    if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true || isIntent(analyses[token.index])) return true;
     if (isCondition(tokens, analyses, before)) return true;
     const mark = timeWord('future', tokens, before)?.value;
     if (mark === 'deadline' && isPluperfect(tokens, analyses)) return false;
+    // لم تنسحب في الموعد المحدد: it is over.
+    const missed =
+      [before - 1, before - 2].some((at) => tokens[at]?.folded === 'في') &&
+      tokens.slice(Math.max(0, before - MISSED_REACH), before).some(({ folded }) => /^[وف]?لم$/.test(folded));
+    if (mark !== undefined && missed) return false;
     if (mark === 'demand' && !isTerm(tokens, at)) continue;
     if (mark === 'start' && hasBegun(tokens, analyses, before)) return false;
     if (mark !== undefined && (mark !== 'start' || at - before <= START_REACH)) return true;
