@@ -79,7 +79,7 @@ function isAside(items: readonly Item[], at: number, trigger: number): boolean {
 
 /** A time expression that may be that of an event in its clause. */
 const isTime = (items: readonly Item[], at: number, trigger: number): boolean =>
-  items[at]?.kind === 'date' && !isLapse(items, at) && !isAside(items, at, trigger);
+  items[at]?.kind === 'date' && items[at]?.date?.rule !== 'pace' && !isLapse(items, at) && !isAside(items, at, trigger);
 
 function nearestDate(items: readonly Item[], first: number, last: number, to: number): Item | null {
   let best: Item | null = null;

@@ -137,8 +137,7 @@ function longestFrom(
   let foundLast = at;
   for (let node = start ?? undefined, end = at; node !== undefined; end++) {
     const { role }: PrepositionNode = node;
-    if (role !== null && !((role === 'holder' || role === 'loser') && takesPlace(tokens, end, last)))
-      [found, foundLast] = [role, end];
+    if (role !== null && !(role === 'holder' && takesPlace(tokens, end, last))) [found, foundLast] = [role, end];
     const next = tokens[end + 1];
     if (end + 1 > last || next?.kind !== 'word') break;
     // وفقا لمصدر, مدعومة بمجموعات: the particle is written to the word that it governs.

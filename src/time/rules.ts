@@ -303,8 +303,7 @@ const within: TimeRule = {
     // طوال يوم أمس, خلال يوم السبت: a day by its name.
     if (length.unit === 'day' && length.last === from && dayExpression(tokens, from) !== null) return null;
     const { count, unit, sense } = length;
-    // في أقل من ثلاثة أيام: how fast, and not when.
-    if (lasts(tokens, length.last) || (sense === null && [from, from - 2].some((i) => folded(tokens, i) === 'اقل'))) return null;
+    if (lasts(tokens, length.last)) return null;
     const ended = endOfSpan(tokens, length.last + 1);
     if (ended !== null && count !== null) {
       return {
@@ -334,8 +333,11 @@ const within: TimeRule = {
     if (unit === 'hour' && count < 24) return sense === 'past' ? { last: length.last, resolve: publishedDay } : null;
     // "في غضون أربعة أيام" takes the day of publication for the fourth.
     const back = unit === 'day' && count > 1 && folded(tokens, word?.last ?? at) === 'غضون' ? count - 1 : count;
+    // في أقل من ثلاثة أيام: how fast, and not when.
+    const pace = sense === null && [from, from - 2].some((i) => folded(tokens, i) === 'اقل');
     return {
       last: length.last,
+      ...(pace ? { rule: 'pace' } : {}),
       resolve: (context) => (context.future && sense === null ? publishedDay(context) : backFrom(context.published, unit, back)),
     };
   },
