@@ -202,16 +202,25 @@ function officeOf(items: readonly Item[], at: number): string | null {
   return head !== undefined && definite ? `${head.lemma} ${of.folded}` : null;
 }
 
-/** Lemmas of the titles and words for sources among some items, and the offices (وزير الدفاع). */
-const titlesAmong = (items: readonly Item[]): string[] =>
-  items.flatMap((item, at) => {
-    if (!hasAnyClass(item, SOURCES)) return [];
-    const office = officeOf(items, at);
-    const nouns = item.readings
-      .filter(({ rank, pos, classes }) => rank === 0 && pos !== 'verb' && SOURCES.some((name) => classes.includes(name)))
-      .map(({ lemma }) => lemma);
-    return office === null ? nouns : [...nouns, office];
-  });
+/** Lemmas of a word as a title or word for sources, by its likeliest readings as no verb. */
+const titlesOf = ofReadings((readings) =>
+  readings
+    .filter(({ rank, pos, classes }) => rank === 0 && pos !== 'verb' && SOURCES.some((name) => classes.includes(name)))
+    .map(({ lemma }) => lemma),
+);
+
+/** The titles and words for sources between two items, by lemma, and the offices (وزير الدفاع). */
+function titlesBetween(items: readonly Item[], first: number, last: number): string[] {
+  const titles: string[] = [];
+  for (let at = first; at <= last && at < items.length; at++) {
+    const item = items[at] as Item;
+    if (!hasAnyClass(item, SOURCES)) continue;
+    const office = at < last ? officeOf(items, at) : null;
+    titles.push(...titlesOf(item));
+    if (office !== null) titles.push(office);
+  }
+  return titles;
+}
 
 /**
  * A body or medium that no table has, called by its own noun with what makes it definite: حكومة الولاية، المجلس المحلي، صحيفة
@@ -273,7 +282,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   let called: Speaker | null = null;
   let unnamed = false;
   let noun: MeantNoun | null = null;
-  const nouns = titlesAmong(items.slice(first, last + 1));
+  const nouns = titlesBetween(items, first, last);
   for (let at = first; at <= last; at++) {
     const item = items[at];
     if (item === undefined || isEventNoun(item) || (at > first && isSaid(items, at))) break;
