@@ -32,6 +32,8 @@ export interface Registry {
   place(id: string): PlaceInfo | undefined;
   /** The country of an adjective of nationality (`التركي` → TR), or null. */
   countryOfNisba(word: string): string | null;
+  /** Class of the places that a class noun means (`مطار` → airport), or null. */
+  featureCalled(noun: string): string | null;
   /** The body that a person of that name commands on a day, or null. */
   bodyLedBy(name: string, date: string | null): string | null;
   /** The one body that news of a country and day calls by a bare noun (مسلح in Afghanistan in 2010), or null. */

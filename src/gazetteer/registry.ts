@@ -1,5 +1,5 @@
 import type { OrganisationInfo, PlaceInfo, Registry } from '../events/context.ts';
-import { foldedName } from '../text/fold.ts';
+import { foldedName, foldName } from '../text/fold.ts';
 import { armyOf, validOn } from './forces.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
@@ -7,7 +7,7 @@ import { loadTables } from './tables.ts';
 
 /** What the event stages ask of the gazetteer, and nothing more. */
 export function registryOf(gazetteer: Gazetteer): Registry {
-  const { capitals, defaultBodies, leaders, nisbas } = loadTables();
+  const { capitals, classNouns, defaultBodies, leaders, nisbas } = loadTables();
   const infos = new WeakMap<Place, PlaceInfo>();
   const infoOf = (place: Place): PlaceInfo => {
     let info = infos.get(place);
@@ -24,6 +24,7 @@ export function registryOf(gazetteer: Gazetteer): Registry {
       return place === undefined ? undefined : infoOf(place);
     },
     countryOfNisba: (word) => nisbaCountry(word, nisbas),
+    featureCalled: (noun) => classNouns.get(foldName(noun))?.feature ?? null,
     bodyLedBy: (name, date) => leaders.get(foldedName(name))?.find((command) => validOn(command, date))?.organisation ?? null,
     bodyCalled: (noun, country, date) =>
       defaultBodies.get(`${country} ${noun}`)?.find((body) => validOn(body, date))?.organisation ?? null,

@@ -101,7 +101,12 @@ export function meantBy(filling: Filling, enclitic: string, item: Item): readonl
   // المناطق التي غادرها الجيش: places without a name, unless examples follow.
   const head = unnamedAntecedent(items, clause.first);
   const named =
-    head === null || head.readings.some(({ features }) => features.number === 'plural') ? [] : discourse.placeOfKind(head);
+    head === null || head.readings.some(({ features }) => features.number === 'plural')
+      ? []
+      : // وهما المنطقتان اللتان …: the two named before.
+        enclitic === 'هما'
+        ? pairMeant(filling, head)
+        : discourse.placeOfKind(head);
   // البلدة التي سيطر عليها …: the town named before.
   if (named.length > 0) return named;
   if (head !== null) {

@@ -1,0 +1,402 @@
+import type { Analysis, Mention } from '../document.ts';
+import type { Context } from './context.ts';
+import { governorOf } from './governors.ts';
+import type { Item } from './items.ts';
+import { agreementOf, ofMention } from './named-before.ts';
+import { countBefore } from './sorted.ts';
+
+/** What earlier text offers to pronouns and class nouns that mean a place (منها، فيه، المدينة، الحقلين). */
+export interface PlaceMemory {
+  /** A place that is named for something else: the dateline, what lends its name to talks or troops, a capital that speaks. */
+  isAside(mention: Mention): boolean;
+  /** What a pronoun means: several places where those of the latest event are meant. */
+  placesFor(enclitic: string, beforeToken: number): number[];
+  placeOfKind(headNoun: Item): number[];
+  /** The two places of its kind that a dual class noun means (الحقلين); none where fewer were named. */
+  pairOfKind(headNoun: Item): number[];
+  /** Places of the latest event. */
+  latestPlaces(): readonly number[];
+  /** What a relative pronoun at a token goes back to. */
+  antecedent(beforeToken: number): number[];
+  /** Tells where an event happened, and where those went who left. */
+  recordPlaces(sentence: number, at: readonly number[], to: readonly number[]): void;
+}
+
+const WIDE = new Set(['country', 'admin1', 'region', 'continent', 'sea', 'river']);
+const NAMED_AFTER = new Set([
+  'اتفاق',
+  'اتفاقية',
+  'مسار',
+  'مؤتمر',
+  'قمة',
+  'إعلان',
+  'مفاوضة',
+  'محادثة',
+  'معركة',
+  'صحيفة',
+  'قناة',
+  'وثيقة',
+  'منصة',
+]);
+const AREAS = new Set(['منطقة', 'محافظة', 'إقليم', 'مقاطعة', 'ولاية', 'ريف', 'بادية', 'قطاع', 'محور', 'جبهة']);
+const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
+const SMALL = new Set(['قرية', 'حي', 'مخيم', 'مزرعة', 'حاجز', 'جسر']);
+/** Class nouns of any place, and features of places of many kinds. */
+const GENERAL = new Set(['منطقة', 'مكان', 'موقع']);
+const VAGUE = new Set(['facility', 'site', 'region']);
+const KINDRED: Readonly<Record<string, string>> = { base: 'airbase', airport: 'airbase', hill: 'mountain', mountain: 'hill' };
+const DASHES = new Set(['-', '–', '—']);
+const FARTHEST_TOKENS = 400;
+
+/** What speaks for a place, in tokens of distance: to stand in the same sentence, to be where the latest event happened. */
+const IN_SENTENCE = 30;
+const TOLD = 15;
+/** What speaks against it: to be where those went who left, to say only where something else is, to be no place of one's own. */
+const GOAL = 40;
+const LOCATES = 40;
+const UNFIT = 60;
+/** Tokens behind which it does not matter how far off a place is. */
+const FARTHEST_WEIGHED = 80;
+const FOREIGN = 30;
+/** What speaks for a place that is called by the very class noun, and for one that is more of a city. */
+const OWN_KIND = 10;
+const IMPORTANCE = 8;
+
+/** Creates the memory of the places of one document. */
+export function createPlaceMemory(context: Context): PlaceMemory {
+  const { analyses, tokens, sentences } = context.layers;
+  const places = context.layers.mentions.filter((mention) => mention.kind === 'place');
+  /** Last tokens of bodies. */
+  const bodiesByLast = new Set(
+    context.layers.mentions.flatMap(({ kind, last }) => (kind === 'organisation' || kind === 'unit' ? [last] : [])),
+  );
+  const isComma = (at: number): boolean => ['،', ','].includes(tokens[at]?.form ?? '');
+  const placeNumber = new Map(places.map((place, number) => [place.index, number]));
+  const agreement = ofMention((mention) => agreementOf(context, mention));
+  const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
+  /** The first place that each container locates. */
+  const firstInside = new Map<number, Mention>();
+  for (const place of places) if (!firstInside.has(place.container)) firstInside.set(place.container, place);
+  const featureOf = (mention: Mention): string => context.featureOf(mention);
+  let latest: readonly number[] = [];
+  let latestSentence = -1;
+  const told = new Set<number>();
+  const destinations = new Set<number>();
+  const isHome = (mention: Mention): boolean => {
+    const country = context.countryOf(mention);
+    return country === null || context.layers.country === null || country === context.layers.country;
+  };
+  /** اتفاق الرياض، مسار جنيف: a place whose name is that of something else. */
+  const lendsName = (mention: Mention): boolean =>
+    analyses[mention.first - 1]?.some(
+      ({ lemma, rank, proclitics, enclitic, classes }) =>
+        rank === 0 &&
+        enclitic === null &&
+        (NAMED_AFTER.has(lemma) || (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
+    ) ?? false;
+
+  /** بغداد – …: where the text was filed, not what it speaks of. */
+  const inDateline = (mention: Mention): boolean => {
+    const sentence = sentences[tokens[mention.first]?.sentence ?? -1];
+    return sentence !== undefined && DASHES.has(tokens[sentence.last]?.form ?? '');
+  };
+  const sentenceOf = (token: number): number => tokens[token]?.sentence ?? -1;
+  const inSentence = (mention: Mention, token: number): boolean => sentenceOf(mention.first) === sentenceOf(token);
+
+  const isSpeech = (readings: readonly Analysis[]): boolean =>
+    readings.some(
+      (reading) => reading.rank === readings[0]?.rank && reading.pos === 'verb' && governorOf(reading)?.speech === true,
+    );
+  /** نفت يريفان سقوطها: a capital that speaks is the state. */
+  const isSpeaker = (mention: Mention): boolean => context.isState(mention) && isSpeech(analyses[mention.first - 1] ?? []);
+  const isAside = ofMention(
+    (mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention) || isSpeaker(mention)),
+  );
+
+  /** Places named before a token, the nearest first. */
+  const before = (token: number): Mention[] => {
+    const found: Mention[] = [];
+    for (let i = countBefore(places, token) - 1; i >= 0; i--) {
+      const mention = places[i] as Mention;
+      if (token - mention.first > FARTHEST_TOKENS) break;
+      if (!isAside(mention)) found.push(mention);
+    }
+    return found;
+  };
+  /** Where some event happened; that of the latest, told in this sentence or the one before. */
+  const isTold = ({ index }: Mention): boolean => told.has(index);
+  const isLatest = ({ index }: Mention, token: number): boolean =>
+    latest.includes(index) && latestSentence === sentenceOf(token) - 1;
+  const nameOf = ({ index }: Mention): string | number => context.layers.places.get(index)?.id ?? index;
+  /** How likely a place is to be what a word at `token` goes back to. */
+  const weigh = (mention: Mention, token: number): number =>
+    Math.max(mention.first - token, -FARTHEST_WEIGHED) +
+    (inSentence(mention, token) ? IN_SENTENCE : 0) +
+    (isLatest(mention, token) ? TOLD : 0) -
+    (destinations.has(mention.index) ? GOAL : 0) -
+    (onlyLocates(mention) && !isTold(mention) ? LOCATES : 0);
+
+  /** Where a mention begins with the class noun that stands off its name. */
+  const startOf = ({ first, head }: Mention): number => (head >= 0 && head < first ? head : first);
+  /** Says where something else is, or whence somebody speaks or comes. */
+  const onlyLocates = ofMention(
+    (mention): boolean => containers.has(mention.index) || isLocative(mention) || isSpeechPlace(mention) || isOfOffice(mention),
+  );
+  /** القريبة من X, المطلة على X, على بعد 80 كيلومترا من X, بين X وY, الذي يربط X وY, ثاني مدينة بعد X. */
+  function isLocative(mention: Mention): boolean {
+    const start = startOf(mention);
+    const former = places[(placeNumber.get(mention.index) ?? 0) - 1];
+    if (former !== undefined && start === former.last + 1 && tokens[start]?.folded.startsWith('و') === true)
+      return isLocative(former);
+    const before = tokens[start - 1]?.folded ?? '';
+    if (RELATIVES.has(tokens[mention.last + 1]?.folded ?? '')) return false;
+    if (BESIDE.has(before)) return true;
+    const governed = PREPOSITIONS.has(before) ? start - 1 : start;
+    const says = (readings: readonly Analysis[] | undefined): boolean =>
+      readings?.some(
+        ({ rank, pos, classes, features }) =>
+          rank === 0 &&
+          ((pos === 'participle' && classes.includes('lie')) ||
+            classes.includes('source-quality') ||
+            (pos === 'adjective' && governed < start && classes.includes('direction')) ||
+            (pos === 'verb' && features.tense === 'present' && classes.includes('lie'))),
+      ) ?? false;
+    if (says(analyses[governed - 1])) return true;
+    if (governed === start) return false;
+    for (let at = governed - 1; at > governed - FARTHEST_MEASURE; at--)
+      if (tokens[at]?.folded === 'بعد' && tokens[at - 1]?.folded === 'علي') return true;
+    return false;
+  }
+  /** نفى من رام الله …, أفاد راديو الكويت من الطائف أن …: whence somebody speaks. */
+  function isSpeechPlace(mention: Mention): boolean {
+    const start = startOf(mention);
+    const preposition = tokens[start - 1]?.folded;
+    if (preposition !== 'من' && preposition !== 'في') return false;
+    if (preposition === 'من' && isSpeech(analyses[start - 2] ?? [])) return true;
+    if (!COMPLEMENTISERS.has(tokens[mention.last + 1]?.folded ?? '')) return false;
+    for (let at = start - 2; at > start - FARTHEST_SPEECH && sentenceOf(at) === sentenceOf(start); at--)
+      if (isSpeech(analyses[at] ?? [])) return true;
+    return false;
+  }
+  /** حكومة ولاية سنار, محافظ X, المجلس العسكري في X: the seat or district of an office or body. */
+  function isOfOffice(mention: Mention): boolean {
+    const start = startOf(mention);
+    return isOf(mention, OFFICES) || (tokens[start - 1]?.folded === 'في' && bodiesByLast.has(start - 2));
+  }
+  /** A noun of one of these classes stands in construct before a place, or with في behind it. */
+  function isOf(mention: Mention, names: readonly string[]): boolean {
+    const start = startOf(mention);
+    const at = tokens[start - 1]?.folded === 'في' ? start - 2 : start - 1;
+    // دخلت طالبان قندوز: a body, whatever people have its letters.
+    if (bodiesByLast.has(at)) return false;
+    return (analyses[at] ?? []).some(
+      ({ rank, pos, proclitics, enclitic, classes }) =>
+        rank === 0 &&
+        pos === 'noun' &&
+        enclitic === null &&
+        !proclitics.includes('ال') &&
+        names.some((name) => classes.includes(name)),
+    );
+  }
+
+  /** المدينة … استعادتها: what a definite class noun of the sentence means, and where it stands. */
+  const classNounBefore = (token: number, enclitic: string): { at: number; known: number[] } | null => {
+    for (let at = token - 1; sentenceOf(at) === sentenceOf(token); at--) {
+      const readings = analyses[at] ?? [];
+      const noun = readings.find(
+        ({ classes, proclitics, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'),
+      );
+      if (noun === undefined || (noun.features.gender === 'm') !== (enclitic === 'ه')) continue;
+      const known = placeOfKind(readings, at);
+      if (known.length > 0) return { at, known };
+    }
+    return null;
+  };
+  /** Called a city by the text, or one by the gazetteers; a capital is where news are made, and a container only locates. */
+  const isCity = (mention: Mention): boolean =>
+    !containers.has(mention.index) &&
+    isHome(mention) &&
+    !context.isState(mention) &&
+    (featureOf(mention) === 'city' || (analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && lemma === 'مدينة'));
+  /** الصالحية والحسينية وحطلة … فيها: the names joined to one another up to a mention, itself among them. */
+  const rowBefore = (end: Mention): Mention[] => {
+    const row = [end];
+    for (let at = placeNumber.get(end.index) ?? 0; at > 0; at--) {
+      const [former, latter] = [places[at - 1] as Mention, places[at] as Mention];
+      const joined = latter.first === former.last + 1 && tokens[latter.first]?.folded.startsWith('و') === true;
+      if (!joined || containers.has(former.index)) break;
+      row.unshift(former);
+    }
+    return row;
+  };
+  const timesNamed = new Map<string | number, number>();
+  for (const place of places) timesNamed.set(nameOf(place), (timesNamed.get(nameOf(place)) ?? 0) + 1);
+  const headlined = new Set(places.filter(({ field }) => field === 'title').map(nameOf));
+  /** How much of a city, and of what the text is about, a place is. */
+  const importance = (mention: Mention): number =>
+    (isCity(mention) ? 2 : 0) + (headlined.has(nameOf(mention)) ? 2 : 0) + ((timesNamed.get(nameOf(mention)) ?? 0) > 2 ? 1 : 0);
+  const isCalled = (mention: Mention, lemmas: ReadonlySet<string>): boolean =>
+    mention.head >= 0 && (analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && lemmas.has(lemma));
+  /** How well a place may be called by a class noun, in tokens of distance; null where it is of another kind. */
+  const kinship = (mention: Mention, noun: Analysis): number | null => {
+    const wanted = noun.lemma;
+    const feature = featureOf(mention);
+    if (wanted === 'عاصمة') return context.isState(mention) && feature !== 'country' ? (isHome(mention) ? 0 : -FOREIGN) : null;
+    const head = mention.head >= 0 ? mention.head : mention.first;
+    if (analyses[head]?.some((reading) => reading.lemma === wanted) === true) return OWN_KIND;
+    if (!isHome(mention)) return null;
+    if (GENERAL.has(wanted)) return isTold(mention) ? 0 : null;
+    const kind = context.registry.featureCalled(wanted);
+    if (kind !== null && !VAGUE.has(kind) && !SETTLED.has(kind) && (feature === kind || feature === KINDRED[kind])) return 0;
+    if (kind === null || !SETTLED.has(kind)) return null;
+    const small = isCalled(mention, SMALL);
+    // منطقة دونيتسك … المدينة: nor a settlement what is called an area; قرية X … المدينة: no village is meant.
+    if (isCalled(mention, AREAS) || (wanted === 'مدينة' && small)) return null;
+    const settled =
+      SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
+    if (!settled) return null;
+    return wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0;
+  };
+  /** كتم، ثانية كبرى بلدات ولاية شمال دارفور، التي …: the place that an apposition between commas describes by another. */
+  const describedBy = (mention: Mention, token: number): Mention | undefined => {
+    if (!isComma(token - 1) || mention.last !== token - 2) return undefined;
+    let at = startOf(mention) - 1;
+    while (at > startOf(mention) - LONGEST_APPOSITION && !isComma(at) && tokens[at]?.kind === 'word') at--;
+    const former = places[(placeNumber.get(mention.index) ?? 0) - 1];
+    const describes = (analyses[at + 1] ?? []).some(
+      ({ rank, classes }) => rank === 0 && (classes.includes('superlative') || classes.includes('ordinal')),
+    );
+    return isComma(at) && describes && former?.last === at - 1 ? former : undefined;
+  };
+
+  const antecedent = (token: number): number[] => {
+    const nearest = before(token)[0];
+    if (nearest === undefined || token - nearest.last > 6) return [];
+    // القرى، وهي الصالحية وحطلة ومراط، والتي …: the whole list.
+    const row = tokens[token]?.folded.endsWith('التي') === true ? rowBefore(nearest) : [];
+    if (row.length > 2) return row.map(({ index }) => index);
+    // القريتين بريف حمص التي …: the contained place is meant.
+    const inner = firstInside.get(nearest.index);
+    return [(inner !== undefined && inner.first < nearest.first ? inner : (describedBy(nearest, token) ?? nearest)).index];
+  };
+  /** باخموت، وهي المدينة التي …; خرمشهر، الميناء الذي …: the noun at `token` says what the place right before it is. */
+  const isApposition = (token: number): boolean => {
+    const mark = token - (/^و?ه[وي]$/.test(tokens[token - 1]?.folded ?? '') ? 2 : 1);
+    return isComma(mark) && before(token)[0]?.last === mark - 1;
+  };
+  /** هذا الميناء, تلك المدينة: the noun points back, whatever the place is called. */
+  const pointsBack = (token: number): boolean =>
+    analyses[token - 1]?.some(({ rank, classes }) => rank === 0 && classes.includes('demonstrative')) ?? false;
+  /** The place of the event told last, else the one named last, of this or the sentence before. */
+  const placeSpokenOf = (token: number): number[] => {
+    if (latest.length === 1 && sentenceOf(token) - latestSentence <= 1) return [...latest];
+    const nearest = before(token).find((mention) => !containers.has(mention.index) && !context.isState(mention));
+    return nearest !== undefined && sentenceOf(token) - sentenceOf(nearest.first) <= 1 ? [nearest.index] : [];
+  };
+  const placeOfKind = (readings: readonly Analysis[], token: number): number[] => {
+    const noun = readings.find((reading) => reading.classes.includes('place-kind'));
+    if (noun === undefined || noun.features.number === 'plural') return [];
+    if (isApposition(token)) return antecedent(token);
+    let best: Mention | undefined;
+    let most = -Infinity;
+    for (const mention of before(token)) {
+      const kin = kinship(mention, noun);
+      if (kin === null) continue;
+      const weight = weigh(mention, token) + kin;
+      if (weight > most) [best, most] = [mention, weight];
+    }
+    if (best !== undefined) return [best.index];
+    return pointsBack(token) ? placeSpokenOf(token) : [];
+  };
+
+  /** How ill a place agrees with a pronoun, in tokens of distance; null where it does not. */
+  const misfit = (mention: Mention, enclitic: string): number | null => {
+    const { gender } = agreement(mention);
+    const kept = startOf(mention) === mention.first;
+    const wide = WIDE.has(featureOf(mention)) && !isTold(mention) ? UNFIT : 0;
+    // وادي بنجشير … عليه: however large, where its own noun agrees.
+    if (wide > 0 && !(enclitic === 'ه' && gender === 'm' && kept)) return wide;
+    if (enclitic === 'ه') return gender === 'm' ? 0 : gender === null ? UNFIT : null;
+    if (gender !== 'm') return 0;
+    return !kept ? UNFIT : SETTLED.has(featureOf(mention)) || !isMasculineSite(context, mention) ? 0 : null;
+  };
+  /** The two that هما means: those of the latest event or row, else the last two named. */
+  const pairBefore = (named: readonly Mention[]): number[] => {
+    const fitting = named.filter((mention) => isTold(mention) || (!WIDE.has(featureOf(mention)) && !onlyLocates(mention)));
+    const [last] = fitting;
+    if (last === undefined) return [];
+    if (latest.length === 2 && latest.includes(last.index)) return [...latest];
+    const row = rowBefore(last);
+    const pair = row.length === 2 ? row : fitting.slice(0, 2).reverse();
+    return pair.map(({ index }) => index);
+  };
+  const placesFor: PlaceMemory['placesFor'] = (enclitic, token) => {
+    const named = before(token);
+    if (enclitic === 'هما') return pairBefore(named);
+    // سكان كابل … رحلت عنهم: of people only those of a place.
+    if (enclitic === 'هم') {
+      const dwelling = named.find((mention) => inSentence(mention, token) && isOf(mention, DWELLERS));
+      return dwelling === undefined ? [] : [dwelling.index];
+    }
+    let best: Mention | undefined;
+    let most = -Infinity;
+    for (const mention of named) {
+      const unfit = misfit(mention, enclitic);
+      if (unfit === null) continue;
+      const weight = weigh(mention, token) - unfit;
+      if (weight > most) [best, most] = [mention, weight];
+    }
+    const noun = classNounBefore(token, enclitic);
+    if (noun !== null && noun.at - token + IN_SENTENCE > most) return noun.known;
+    const meant = best ?? named[0];
+    if (meant === undefined) return [];
+    if (enclitic === 'ها' && latest.length > 1 && latest.includes(meant.index)) return [...latest];
+    const row = enclitic === 'ها' ? rowBefore(meant) : [];
+    return row.length > 2 ? row.map(({ index }) => index) : [meant.index];
+  };
+  return {
+    isAside,
+    placesFor,
+    latestPlaces: () => latest,
+    placeOfKind: (headNoun) => placeOfKind(headNoun.readings, headNoun.first),
+    pairOfKind: ({ readings, first }) => {
+      const noun = readings.find(({ classes }) => classes.includes('place-kind'));
+      const pair = new Map<string | number, number>();
+      for (const mention of before(first)) {
+        const head = analyses[mention.head >= 0 ? mention.head : mention.first] ?? [];
+        if (head.some(({ lemma, rank }) => rank === 0 && lemma === noun?.lemma) && !pair.has(nameOf(mention)))
+          pair.set(nameOf(mention), mention.index);
+        if (pair.size === 2) return [...pair.values()].reverse();
+      }
+      return [];
+    },
+    antecedent,
+    recordPlaces: (sentence, at, to) => {
+      if (at.length > 0) [latest, latestSentence] = [at, sentence];
+      for (const mention of at) told.add(mention);
+      for (const mention of to) destinations.add(mention);
+    },
+  };
+}
+
+/** Words right before a place with which something else is compared or between which it lies. */
+const BESIDE = new Set(['بين', 'بعد', 'مثل', 'غرار']);
+/** A place with a relative clause of its own is spoken of. */
+const RELATIVES = new Set(['الذي', 'التي']);
+const PREPOSITIONS = new Set(['من', 'عن', 'علي', 'الي']);
+const DWELLERS = ['witness', 'civilian'];
+const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
+const COMPLEMENTISERS = new Set(['ان', 'بان']);
+/** Tokens from a name back to بعد: على بعد نحو ثمانين كيلومترا من X. */
+const FARTHEST_MEASURE = 7;
+const FARTHEST_SPEECH = 9;
+const LONGEST_APPOSITION = 7;
+
+/** مطار، معبر، حاجز … keep a masculine class noun in the name. */
+function isMasculineSite(context: Context, mention: Mention): boolean {
+  return (
+    context.layers.analyses[mention.first]?.some(
+      (reading) => reading.classes.includes('place-kind') && reading.features.gender === 'm',
+    ) ?? false
+  );
+}
