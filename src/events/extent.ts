@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { isFiniteVerb } from './clauses.ts';
 import { loadFrames } from './frames.ts';
+import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import { holderPronoun, isPlaceLike, loserPronoun } from './nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf } from './words.ts';
@@ -20,6 +21,18 @@ export const namesEvent = (item: Item): boolean =>
 
 /** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
 const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);
+
+/** بعد أربعة أيام, عقب شهر: a span that counts from what is told behind من, where no verb before it takes من (تمكن بعد شهر من …). */
+export function countsFrom(items: readonly Item[], at: number): boolean {
+  const span = items[at];
+  const counts =
+    span?.kind === 'date'
+      ? span.date?.rule === 'lapse'
+      : hasClass(span, 'time-unit') && items.slice(Math.max(0, at - 2), at).some(({ role }) => role === 'time');
+  if (!counts) return false;
+  const verb = items.slice(0, at).findLast((item) => item.kind === 'sign' || isFiniteVerb(items, item.index));
+  return !governorsOf(verb).some(({ markers }) => markers.includes('from'));
+}
 
 /** Last item that can belong to the arguments of a trigger: to the end of its clause, or what another predicate takes over. */
 export function argumentEnd(items: readonly Item[], clause: Clause, trigger: number): number {
@@ -47,6 +60,8 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
       if (item.role === 'purpose' && hasAnyClass(items[i + 1], ['send-away', 'move', 'arrive', 'enter'])) continue;
       return i - 1;
     }
+    // انسحبوا منها، بعد ثمانية أشهر من سيطرتهم عليها: from what the months count.
+    if (item.kind === 'preposition' && item.role === 'from' && countsFrom(items, i - 1)) return i - 1;
     if (item.kind !== 'word' || i === trigger + 1) continue;
     if (isFiniteVerb(items, i)) return i - 1;
     // إلقاء السلاح وتجنيب السكان …, السيطرة على X وقصف Y: another deed beside the one, with arguments of its own.

@@ -1,6 +1,7 @@
 import { inUse, isDeniedAdjective, isGoverningAdjective, isThereNo } from './abilities.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
+import { countsFrom } from './extent.ts';
 import { cameToNothing } from './failed.ts';
 import type { Effect, Governor } from './governors.ts';
 import { governorsOf } from './governors.ts';
@@ -230,18 +231,6 @@ export function markerOf(items: readonly Item[], at: number): { marker: string; 
     if (sibling >= 0) return markerOf(items, sibling);
   }
   return { marker: 'acc', from: i };
-}
-
-/** بعد أربعة أيام, عقب شهر: a span that counts from what is told behind من, where no verb before it takes من (تمكن بعد شهر من …). */
-function countsFrom(items: readonly Item[], at: number): boolean {
-  const span = items[at];
-  const counts =
-    span?.kind === 'date'
-      ? span.date?.rule === 'lapse'
-      : hasClass(span, 'time-unit') && items.slice(Math.max(0, at - 2), at).some(({ role }) => role === 'time');
-  if (!counts) return false;
-  const verb = items.slice(0, at).findLast((item) => item.kind === 'sign' || isFiniteVerb(items, item.index));
-  return !governorsOf(verb).some(({ markers }) => markers.includes('from'));
 }
 
 /** The predicate that governs the masdar at `at`, within its clause; null where it is a circumstance (بعد انسحاب …) or stands alone. */
