@@ -195,13 +195,9 @@ function forcesAt(
     // غادر ثلاثون مقاتلا حركة الشباب: a counted noun with ـا governs no name; what stands bare behind it is the object.
     const counted = /[^ا]ا$/.test(nounReadings?.folded ?? '') && next?.kind === 'force' && next.role === null && !next.joined;
     const bearer = counted ? -1 : bearerAfter(at + 1);
-    const army = bearer >= 0 || counted ? null : armyOfNationality(context, items, nounReadings?.index ?? -1, end);
     if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
-    } else if (army !== null) {
-      actors.push(army);
-      last = (nounReadings as Item).index + 1;
     } else {
       // 27 من عناصرها.
       pronoun =
@@ -257,7 +253,6 @@ function forcesAt(
     const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
     const bearer = pronoun === null || partitive ? bearerAfter(at + 1) : -1;
     if (bearer >= 0) pronoun = null;
-    const army = bearer >= 0 || pronoun !== null ? null : armyOfNationality(context, items, at, end);
     // جيش بلاده: the army of the country of who speaks.
     const homeland = bearer < 0 && isHomeland(items[at + 1]) ? armyOfHomeland(context, items, at + 1) : null;
     const leader = bearer < 0 && pronoun === null ? items[at + 1] : undefined;
@@ -265,8 +260,8 @@ function forcesAt(
     if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
-    } else if (army !== null || homeland !== null) {
-      actors.push((army ?? homeland) as ActorRef);
+    } else if (homeland !== null) {
+      actors.push(homeland);
       last = at + 1;
     } else if (nation !== null) {
       actors.push(nation.actor);
@@ -364,16 +359,6 @@ function forcesAt(
     firstItem: at,
     lastItem: last,
   };
-}
-
-/** طيارين ليبيين, ملازم سوداني: who serves in an army is of that of the country that the adjective names. */
-function armyOfNationality(context: Context, items: readonly Item[], at: number, end: number): ActorRef | null {
-  const [noun, next] = [items[at], items[at + 1]];
-  const serves = hasClass(noun, 'regular') || (hasClass(noun, 'rank') && !hasClass(noun, 'place-kind'));
-  if (!serves || next?.kind !== 'word' || at + 1 > end || next.role !== null || next.joined) return null;
-  const country = hasClass(next, 'nationality') ? context.registry.countryOfNisba(next.folded) : null;
-  const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
-  return army === null ? null : bodyOf(context, army);
 }
 
 /** جنود يوغوسلاف: a body that is named by its men. */

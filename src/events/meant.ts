@@ -37,7 +37,11 @@ export function headOf(items: readonly Item[], { firstItem }: ForceNominal): rea
   const construct = head?.readings.some(
     ({ rank, pos, proclitics, enclitic }) => rank === 0 && pos === 'noun' && enclitic === null && !proclitics.includes('ال'),
   );
-  return counts || construct === true ? [head, next?.kind === 'preposition' ? items[firstItem + 2] : next] : [head];
+  // المجموعات التكفيرية: with the adjective that describes it.
+  const described = next?.readings.some(({ rank, pos }) => rank === 0 && (pos === 'adjective' || pos === 'participle'));
+  return counts || construct === true || described === true
+    ? [head, next?.kind === 'preposition' ? items[firstItem + 2] : next]
+    : [head];
 }
 
 /** مرتزقته: who is paid by the one whom the pronoun means, be it a state. */
