@@ -641,7 +641,13 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const { context, discourse, items, clauses, sentence } = work;
   const { frame } = use;
   const governed = governmentOf(context, items, clauses, trigger, use.usage);
-  const government = { ...governed, speech: governed.speech === null ? null : settled(work, governed.speech) };
+  // على القوات الإماراتية مغادرة سقطرى: whose duty it is.
+  const duty = use.usage === 'masdar' ? dutyBefore(context, items, clause, trigger) : null;
+  const government = {
+    ...governed,
+    ...(duty === null ? {} : { status: 'demanded' as const }),
+    speech: governed.speech === null ? null : settled(work, governed.speech),
+  };
   if (government.dropped !== null) return government.dropped;
   const block = context.layers.blocks[sentence.block];
   const headline = block?.kind === 'headline' || sentence.field === 'title';
@@ -679,7 +685,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   }
   const args = collectArguments(context, discourse, items, clauses, clause, use);
   const why: Record<string, string> = { ...args.why };
-  let actors: readonly ActorRef[] = args.actors;
+  let actors: readonly ActorRef[] = args.actors.length > 0 ? args.actors : (duty?.actors ?? []);
   let byMembers = false;
   let byPart = false;
   // وحداتها نُقلت: who is moved is the actor of a frame without a subject.
@@ -838,6 +844,18 @@ const isOthers = (items: readonly Item[], subject: ForceNominal | null): boolean
   subject !== null &&
   (subject.proform === 'others' ||
     (subject.pronoun === 'هم' && subject.firstItem >= 0 && hasClass(items[subject.firstItem], 'anyone')));
+
+/** على القوات الإماراتية مغادرة سقطرى: the force on which a clause without a verb lays what stands right behind it; null where it lays nothing. */
+function dutyBefore(context: Context, items: readonly Item[], clause: Clause, trigger: number): ForceNominal | null {
+  const on = items.findIndex(({ index, kind, role }) => index >= clause.first && kind === 'preposition' && role === 'on');
+  if (on < 0 || on >= trigger || clause.verbs.some((verb) => verb < trigger)) return null;
+  if (items.slice(clause.first, on).some((item) => item.kind !== 'sign' && !hasAnyClass(item, ['complementiser', 'contrast'])))
+    return null;
+  const force = readForces(context, items, on + 1, trigger - 1);
+  return force !== null && force.actors.length > 0 && force.lastItem >= trigger - 2 && items[trigger]?.role === null
+    ? force
+    : null;
+}
 
 /** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة). */
 function continued(told: EventCandidate, { nominal, date }: Continuation): EventCandidate {

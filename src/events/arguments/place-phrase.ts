@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts';
 import type { PlaceRef } from '../event.ts';
 import { readForces } from '../forces.ts';
 import type { ArgumentField } from '../frames.ts';
@@ -18,11 +19,25 @@ import type { Filling } from './filling.ts';
 import { WITHIN } from './roles.ts';
 import { wholeOf } from './whole-of.ts';
 
+/** قراره، موقفها: a bare name of one word that is a noun with a pronoun. */
+const isOwnThing = (context: Context, { kind, mention, first, last }: Item): boolean =>
+  kind === 'place' &&
+  mention?.head === -1 &&
+  first === last &&
+  (context.layers.analyses[first] ?? []).some(
+    ({ pos, rank, enclitic }) => pos === 'noun' && rank <= 1 && (enclitic === 'ه' || enclitic === 'ها' || enclitic === 'هم'),
+  );
+
 /** A phrase in a position for places; returns its last item. */
 export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceRef['role'], given: string, from: number): number {
   const { context, items, frame, objectField, end, args } = filling;
   let start = from;
   const first = items[start] as Item;
+  // تراجع عن قراره: what is one's own, whatever hamlet has the letters.
+  if (given === 'about' && isOwnThing(context, first)) {
+    args.forbidden ??= `${given} ${first.folded}`;
+    return start;
+  }
   if (field === 'to-if-direction' && !hasClass(first, 'direction-noun')) return endOfPhrase(context, items, start, end);
   // على بصر الحرير: a word that no table knows is the first of the name behind it.
   if (
