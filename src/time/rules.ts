@@ -334,7 +334,8 @@ const within: TimeRule = {
     // "في غضون أربعة أيام" takes the day of publication for the fourth.
     const back = unit === 'day' && count > 1 && folded(tokens, word?.last ?? at) === 'غضون' ? count - 1 : count;
     // في أقل من ثلاثة أيام: how fast, and not when.
-    const pace = sense === null && [from, from - 2].some((i) => folded(tokens, i) === 'اقل');
+    const fast = [from, from - 2].some((i) => folded(tokens, i) === 'اقل');
+    const pace = sense === null && fast && /^[وف]?في$/.test(folded(tokens, at));
     return {
       last: length.last,
       ...(pace ? { rule: 'pace' } : {}),

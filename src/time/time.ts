@@ -55,7 +55,10 @@ const isVerb = (found: readonly Analysis[] | undefined, tense: 'past' | 'present
 const isIntent = (found: readonly Analysis[] | undefined): boolean =>
   found
     ?.slice(0, 1)
-    .some(({ pos, classes, features }) => pos === 'verb' && features.tense === 'present' && classes.includes('plan')) === true;
+    .some(
+      ({ pos, classes, features }) =>
+        pos === 'verb' && features.tense === 'present' && features.person !== 1 && classes.includes('plan'),
+    ) === true;
 
 /** واجتاحت الحمى الساحل ابتداء من تشرين الأول: begun, by the verb that opens its clause. */
 function hasBegun(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
