@@ -152,16 +152,16 @@ export function reachedDate(layers: Needed, token: number): DateMention | null {
 
 /**
  * The day of the lead where a sentence of its paragraph tells more of it with no date between them: سقطت بوروندي أمس …. واستسلم جنود …. The lead
- * is the sentence that holds the first date of the text.
+ * is the first sentence of some length.
  */
 function leadDate(layers: Needed, at: number): DateMention | null {
   const sentence = layers.sentences[at] as Sentence;
   for (let i = at - 1; i >= Math.max(0, at - LEAD_REACH) && layers.sentences[i]?.block === sentence.block; i--) {
-    const date = lastDateOf(layers, layers.sentences[i] as Sentence);
+    const before = layers.sentences[i] as Sentence;
+    const date = lastDateOf(layers, before);
     if (date === null) continue;
-    const first = firstDate(layers, sentence.field);
     const near = layers.published !== null && date.to < layers.published && addDays(date.to, LEAD_DAYS) >= layers.published;
-    return near && date.precision === 'day' && date === first ? date : null;
+    return near && date.precision === 'day' && before === leadOf(layers, sentence.field) ? date : null;
   }
   return null;
 }
@@ -170,9 +170,12 @@ function leadDate(layers: Needed, at: number): DateMention | null {
 const LEAD_DAYS = 3;
 const LEAD_REACH = 4;
 
-/** The first date of a field. */
-const firstDate = ({ dates, tokens }: Needed, field: Sentence['field']): DateMention | undefined =>
-  dates.find(({ first }) => tokens[first]?.field === field);
+/** Tokens of the shortest sentence that tells news, longer than a byline (المكلا اليوم / خاص). */
+const SHORTEST_LEAD = 5;
+
+/** The first sentence of a field that tells news. */
+const leadOf = ({ sentences }: Needed, field: Sentence['field']): Sentence | undefined =>
+  sentences.find((each) => each.field === field && each.last - each.first >= SHORTEST_LEAD);
 
 const GOES_ON = new Set(['ثم', 'فقد', 'بذلك', 'وبذلك']);
 

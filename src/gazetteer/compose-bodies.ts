@@ -26,7 +26,8 @@ const GUARDS = new Set(['حرس', 'شرطه', 'مخابرات', 'استخبار�
  */
 export function composedBody(finder: Finder, at: number): Draft | null {
   const { head } = factsAt(finder, at);
-  if (head === null) return null;
+  // ما أذاعه إعلام العدو: a verb with the letters of a radio (إذاعة).
+  if (head === null || isOnlyVerb(finder.words, at)) return null;
   const { role, noun } = head.value;
   if (head.reading.folded.startsWith('ال')) {
     if (role !== 'anaphor' && role !== 'body') return null;

@@ -8,7 +8,7 @@ import { announcedList, continues, listHead } from './places/lists.ts';
 import { repeated } from './places/named-before.ts';
 import { opaqueName } from './places/opaque-names.ts';
 import { qualified } from './places/qualified.ts';
-import { countryside, nisbaRegion, quarters } from './places/regions.ts';
+import { countryside, nisbaRegion, quarters, sideOf } from './places/regions.ts';
 import { onlyOfItsKind, site } from './places/sites.ts';
 import { located, soundsAlike } from './places/sounds.ts';
 import { unknownInList } from './places/unknown-in-list.ts';
@@ -58,7 +58,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       opaqueName(finder, at) ??
       onlyOfItsKind(finder, at, open);
     if (named === null) continue;
-    const place = qualified(finder, named);
+    const place = sideOf(finder, qualified(finder, named));
     claims.take(place.first, place.last);
     if (isAlias(finder, place, latest)) continue;
     found.push(located(finder, place));

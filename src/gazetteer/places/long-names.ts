@@ -10,7 +10,7 @@ import { placeOf } from './hits.ts';
 import { namedAfterPerson } from './named-after-person.ts';
 import { isOtherName } from './other-names.ts';
 import { qualified } from './qualified.ts';
-import { part } from './regions.ts';
+import { part, sideOf } from './regions.ts';
 import { compound, pluralHead } from './shared-nouns.ts';
 import { siteOf } from './site-of-place.ts';
 import { KUNYA, isMereParticle } from './unknown-words.ts';
@@ -76,7 +76,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
       siteOf(finder, hit) ??
       part(finder, hit) ??
       placeOf(finder, hit, headOf(finder, at), 'gazetteer');
-    const whole = qualified(finder, place);
+    const whole = sideOf(finder, qualified(finder, place));
     claims.take(whole.first, whole.last);
     found.push(whole);
     at = whole.last;

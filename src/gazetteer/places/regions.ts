@@ -7,7 +7,8 @@ import { nisbaCountry } from '../nisba.ts';
 import type { PlaceFinder } from './finder.ts';
 import { bestHit, placeOf } from './hits.ts';
 import { factsAt } from '../word-facts.ts';
-import { nameOf, nextWord } from '../words.ts';
+import { foldedName } from '../../text/fold.ts';
+import { isOnlyVerb, nameOf, nextWord } from '../words.ts';
 
 /** ريف حمص الشرقي, ريفي حماة وإدلب: the countryside of a place, with its directions. */
 export function countryside(finder: PlaceFinder, at: number): Draft | null {
@@ -99,5 +100,42 @@ export function nisbaRegion(finder: PlaceFinder, at: number): Draft | null {
     entries: [derivedId(`country-${country}`, 'part', code)],
     head: at,
     rule: 'part-of-country',
+  });
+}
+
+/** A direction without its article and what governs it: من شرق الكونغو, استعادوا غرب تيغراي; never في, behind which it only locates. */
+const GOVERNS = new Set(['من', 'علي', 'الي', 'عن', 'نحو', 'صوب', 'كامل', 'كل', 'لكامل']);
+const WIDE = new Set(['country', 'admin1', 'region']);
+
+const directionAt = ({ words, tables }: PlaceFinder, at: number): string | null => {
+  const code = tables.directions.get(words.tokens[at]?.folded ?? '')?.code;
+  return code === undefined || words.tokens[at]?.folded.endsWith('ه') === true ? null : code;
+};
+
+/** True where the word at `at` has what follows for its object: a preposition, a verb, a verbal noun. */
+function governs({ words }: PlaceFinder, at: number): boolean {
+  if (GOVERNS.has((words.tokens[at]?.folded ?? '').replace(/^[وف](?=..)/, '')) || isOnlyVerb(words, at)) return true;
+  return (words.analyses[at] ?? []).some(
+    ({ pos, rank, proclitics, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null && !proclitics.includes('ال'),
+  );
+}
+
+/** شرق الكونغو, شمال غربي سوريا: one side of a country or region, where that itself is left or taken; else the place as it is. */
+export function sideOf(finder: PlaceFinder, place: Draft): Draft {
+  const { words, gazetteer, claims } = finder;
+  const code = directionAt(finder, place.first - 1);
+  const whole = words.tokens[place.first]?.folded === foldedName(place.name.split(' ', 1)[0] ?? '');
+  if (code === null || !whole || place.head >= 0) return place;
+  const outer = directionAt(finder, place.first - 2);
+  const first = outer === null ? place.first - 1 : place.first - 2;
+  const wide = place.entries.length > 0 && place.entries.every((id) => WIDE.has(gazetteer.place(id)?.feature ?? ''));
+  if (!wide || !governs(finder, first - 1) || claims.taken(first, place.first - 1)) return place;
+  claims.take(first, place.first - 1);
+  return draft({
+    ...place,
+    first,
+    name: nameOf(words, first, place.last, words.tokens[first]?.form ?? ''),
+    entries: place.entries.map((id) => derivedId(id, 'part', `${outer ?? ''}${code}`)),
+    rule: 'side-of-region',
   });
 }
