@@ -8,7 +8,8 @@ import type { OrganisationHead } from './tables.ts';
 import { TROOPS, adjectivesEnd, isRelative, nounTail, plainAdjective, purposeEnd } from './body-tails.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found } from './word-facts.ts';
-import { isOnlyVerb, isParticle, isQuote, nameOf } from './words.ts';
+import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from './traits.ts';
+import { hasTrait, isOnlyVerb, isParticle, isQuote, nameOf } from './words.ts';
 
 const MOST_NAME_WORDS = 4;
 /** Parts of a person's name that need the next one. */
@@ -156,9 +157,7 @@ function isProper(finder: Finder, at: number, first: boolean): boolean {
   // عبد الله, أبو عمارة.
   if (PARTS.has(word) || (PARTS.has(before) && before !== 'ال' && word.length > 2)) return true;
   // جيش كامل: an adjective that is a first name too, unless another name follows.
-  const described = (words.analyses[at] ?? []).some(
-    ({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'participle'),
-  );
+  const described = hasTrait(words, at, ADJECTIVE | PARTICIPLE);
   const named = [at + 1, at + 2].some((next) => {
     const after = words.tokens[next]?.folded ?? '';
     return next <= words.sentenceEnd(at) && (tables.givenNames.has(after) || PARTS.has(after));
@@ -171,11 +170,10 @@ function isProper(finder: Finder, at: number, first: boolean): boolean {
   if (!first && /^[وفبلك]/.test(word)) return false;
   // قوة معادية, مقاتلون ملثمون: endings of adjectives.
   if (/...(?:ه|ون|ين|ات)$/.test(word)) return false;
-  return (words.analyses[at] ?? []).length === 0 && !isOnlyVerb(words, at);
+  return !hasTrait(words, at, KNOWN) && !isOnlyVerb(words, at);
 }
 
-const isOrdinary = ({ words }: Finder, at: number): boolean =>
-  (words.analyses[at] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar' || pos === 'participle'));
+const isOrdinary = ({ words }: Finder, at: number): boolean => hasTrait(words, at, NOUN | MASDAR | PARTICIPLE);
 
 /** لواء شهداء اليرموك, كتيبة ثوار غريان: people in the plural, and whose they are. */
 function ofPeople(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {

@@ -42,9 +42,9 @@ function findNamesAt<Stored extends { readonly name: string }>(
   let hits: NameHit<Stored>[] | null = null;
   const next = openings.length === 0 ? -1 : wordBehind(words, first, passes);
   if (next >= 0) {
-    const bare = words.facts[next]?.bare ?? '';
+    const beginning = words.beginnings[next] ?? 0;
     for (const opening of openings)
-      if (mayGoOn(opening.letters, bare)) hits = withLonger(hits, words, first, opening, tree, passes);
+      if (mayGoOn(opening.letters, beginning)) hits = withLonger(hits, words, first, opening, tree, passes);
   }
   if (hits === null && alone.length === 0) return NONE;
   hits = hits === null ? [] : hits.sort((a, b) => b.last - a.last || byReading(a, b));

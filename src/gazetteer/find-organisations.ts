@@ -1,3 +1,5 @@
+import type { Antecedents } from './anaphors.ts';
+import { addAntecedent, anaphor, ARMED, createAntecedents } from './anaphors.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { NameHit } from './find-names.ts';
@@ -6,7 +8,6 @@ import { plainAdjective } from './body-tails.ts';
 import { composedBody, isFront } from './compose-bodies.ts';
 import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
-import { foldLetters } from '../text/fold.ts';
 import { armyOf, bestFirst, validOn } from './forces.ts';
 import type { Gazetteer, Organisation, OrganisationName } from './gazetteer.ts';
 import { bareWord, nameKey } from './names.ts';
@@ -14,7 +15,7 @@ import { nisbaCountry } from './nisba.ts';
 import { isHeld } from './place-context.ts';
 import type { Reading } from './readings.ts';
 import type { OrganisationHead, Tables } from './tables.ts';
-import { BODY_NAME, LETTERS, LONGER_BODY_NAME, OPENS_BODY } from './traits.ts';
+import { ADJECTIVE, BODY_NAME, LETTERS, LONGER_BODY_NAME, MASDAR, NOUN, OPENS_BODY, PARTICIPLE } from './traits.ts';
 import type { Found } from './word-facts.ts';
 import { factsAt } from './word-facts.ts';
 import type { Words } from './words.ts';
@@ -27,7 +28,6 @@ export interface Finder {
   readonly setting: Setting;
 }
 
-const ARMED = new Set(['armed-group', 'militia', 'coalition']);
 const LONGEST_QUOTED_NAME = 5;
 const MOST_WORDS_TO_NISBA = 3;
 /** Adjectives that leave النظام and الجيش what they are; any other makes them something else (النظام الصحي). */
@@ -43,28 +43,38 @@ const PARTITIVE = new Set(['من', 'تابعه', 'تابعين', 'تابعون',
 export function findOrganisations(finder: Finder): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
+  const antecedents = createAntecedents(finder);
   for (let at = 0; at < words.tokens.length; at++) {
     if (!mayBeginBody(words, at)) continue;
-    const unit = findUnit(finder, at);
-    // مقر الفرقة السادسة مشاة: a base before the body of its name.
-    let known = unit?.kind === 'place' ? unit : null;
-    known = longer(known, listed(finder, at));
-    known = longer(known, membersOf(finder, at));
-    known = longer(known, byNationality(finder, at));
-    known = longer(known, unit);
-    known = longer(known, byPattern(finder, at));
-    known = longer(known, anaphor(finder, at, found));
-    // قوات أحمد is a body of Chechnya, قوات أحمد شاه مسعود none; التحالف الشمالي is another than التحالف.
-    const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
-    // كتائب القذافي: of him who is known to command them.
-    const better =
-      composed !== null && (known === null || composed.last > known.last || composed.entries.length > known.entries.length);
-    const best = better ? composed : known;
+    // Most are names of the registry that no noun for bodies opens.
+    const best = hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
     if (best === null) continue;
-    found.push(best.entries.length === 0 ? ofArmy(finder, best) : best);
+    const body = best.entries.length === 0 ? ofArmy(finder, best) : best;
+    found.push(body);
+    addAntecedent(finder, antecedents, body);
     at = best.last;
   }
   return found;
+}
+
+/** The longest body that a rule finds at a noun for bodies. */
+function bestBody(finder: Finder, at: number, antecedents: Antecedents): Draft | null {
+  const unit = findUnit(finder, at);
+  // مقر الفرقة السادسة مشاة: a base before the body of its name.
+  let known = unit?.kind === 'place' ? unit : null;
+  known = longer(known, listed(finder, at));
+  known = longer(known, membersOf(finder, at));
+  known = longer(known, byNationality(finder, at));
+  known = longer(known, unit);
+  known = longer(known, byPattern(finder, at));
+  const meant = anaphor(finder, at, antecedents);
+  if (meant !== null && !changedByAdjective(finder, at)) known = longer(known, meant);
+  // قوات أحمد is a body of Chechnya, قوات أحمد شاه مسعود none; التحالف الشمالي is another than التحالف.
+  const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
+  // كتائب القذافي: of him who is known to command them.
+  const better =
+    composed !== null && (known === null || composed.last > known.last || composed.entries.length > known.entries.length);
+  return better ? composed : known;
 }
 
 /** The longer of two candidates, the first where they are of one length. */
@@ -257,7 +267,7 @@ function byNationality(finder: Finder, at: number): Draft | null {
 function describes({ words, tables }: Finder, at: number): boolean {
   const folded = words.tokens[at]?.folded ?? '';
   if (tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
-  return (words.analyses[at] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'participle'));
+  return hasTrait(words, at, ADJECTIVE | PARTICIPLE);
 }
 
 const NAMED = new Set(['name', 'force', 'body']);
@@ -293,7 +303,7 @@ function byPattern(finder: Finder, at: number): Draft | null {
   if (tables.notNames.has(word) || tables.cues.get(word) === 'preposition' || isOnlyVerb(words, next)) return null;
   if (isFront(finder, at, head)) return null;
   // حركة المرور، كتيبة الهندسة: an ordinary noun after the head makes no name of it.
-  const ordinary = (words.analyses[next] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
+  const ordinary = hasTrait(words, next, NOUN | MASDAR);
   if (ordinary && ARMED.has(head.value.kind)) return null;
   if (word.startsWith('ال')) {
     let last = next;
@@ -311,51 +321,3 @@ function byPattern(finder: Finder, at: number): Draft | null {
 }
 
 const isAdjective = (word: string): boolean => /^ال.+(?:ي|يه|يين|وطنيه|مسلحه|عامه|عام|اعلي|حر|موحد|موحده)$/.test(word);
-
-/** التنظيم، الحركة: the last body whose name begins with that noun, else the one that news there and then means by it. */
-function anaphor(finder: Finder, at: number, before: readonly Draft[]): Draft | null {
-  const { gazetteer, tables } = finder;
-  const head = headAt(finder, at);
-  if (head === null || head.value.role !== 'anaphor' || changedByAdjective(finder, at)) return null;
-  const startsSo = (name: string): boolean => {
-    const [first = '', second = ''] = name.split(' ');
-    // قوات حكومة الوفاق: «الحكومة» means them too.
-    return (
-      nounOf(tables, first) === head.value.noun ||
-      (tables.organisationHeads.get(foldLetters(first))?.role === 'force' && nounOf(tables, second) === head.value.noun)
-    );
-  };
-  const byNoun = before.findLast(
-    ({ name, entries }) =>
-      startsSo(name) || startsSo(entries[0] === undefined ? '' : (gazetteer.organisation(entries[0])?.name ?? '')),
-  );
-  // الجماعة المتشددة, where no group of that noun was named: the last armed group.
-  const { country, published } = finder.setting;
-  const army = country === null ? null : armyOf(gazetteer, country, published);
-  const armed = (id: string | undefined): boolean => {
-    const body = id === undefined ? undefined : gazetteer.organisation(id);
-    return body !== undefined && ARMED.has(body.kind) && body.side !== army?.side;
-  };
-  const meant = byNoun === undefined ? defaultBody(finder, head.value.noun) : null;
-  const antecedent = byNoun ?? (ARMED.has(head.value.kind) ? before.findLast(({ entries }) => armed(entries[0])) : undefined);
-  if (meant === null && antecedent === undefined) return null;
-  const entries = meant === null ? (antecedent?.entries ?? []) : [meant];
-  return draft({
-    kind: 'organisation',
-    first: at,
-    last: at,
-    // A body without an entry is known by its full name alone.
-    name: entries.length === 0 ? (antecedent?.name ?? '') : head.reading.form,
-    entries,
-    head: at,
-    rule: 'anaphor',
-  });
-}
-
-/** The one body that news of that country and time calls by a bare noun (التنظيم in Iraq in 2015). */
-function defaultBody({ tables, setting: { country, published } }: Finder, noun: string): string | null {
-  if (country === null || published === null) return null;
-  return tables.defaultBodies.get(`${country} ${noun}`)?.find((body) => validOn(body, published))?.organisation ?? null;
-}
-
-const nounOf = (tables: Tables, word: string): string | undefined => tables.organisationHeads.get(foldLetters(word))?.noun;

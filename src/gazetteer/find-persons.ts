@@ -8,7 +8,7 @@ import { placeNamesAt } from './find-names.ts';
 import { bareWord } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import { ASSERTS, factsAt } from './word-facts.ts';
-import { LEADER, LETTERS, OPENS_PERSON, SAYS, TITLE, UNLISTED } from './traits.ts';
+import { LEADER, LETTERS, OPENS_PERSON, SAYS, TITLE, UNLISTED, VERB } from './traits.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf, previousWord } from './words.ts';
 
 const WELL_KNOWN = new Set(['country', 'city']);
@@ -86,7 +86,7 @@ function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWord
     const name = `${word.form} ${next.form}`;
     return draft({ kind: 'person', first: at, last: at + 1, name, entries: [], head: -1, rule: 'surname' });
   }
-  if (!endings.has(words.facts[at]?.ending ?? 0)) return null;
+  if (!endings.has(words.endings[at] ?? 0)) return null;
   for (const { folded, form, particles } of words.readings(at)) {
     if (!ofOneWord.has(folded) || particles.includes('ب') || tables.ambiguous.get(folded) === 'common-word') continue;
     const before = previousWord(words, at);
@@ -259,7 +259,7 @@ function startsName({ words, tables }: Finder, at: number, folded: string, title
   // المتحدث باسم الجيش: "in the name of".
   if (folded === 'باسم' && [1, 2, 3].some((back) => factsAt({ words }, at - back).title !== null)) return false;
   // العقيد أشرف على …: a verb with its preposition.
-  const verb = (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
+  const verb = hasTrait(words, at, VERB);
   if (verb && tables.cues.get(words.tokens[at + 1]?.folded ?? '') === 'preposition') return false;
   if (tables.givenNames.has(folded)) return !/^[وف]?على$/.test(words.tokens[at]?.form ?? '');
   const next = words.tokens[at + 1];

@@ -13,7 +13,7 @@ import { onlyOfItsKind, site } from './places/sites.ts';
 import { located, soundsAlike } from './places/sounds.ts';
 import { unknownInList } from './places/unknown-in-list.ts';
 import { isMereParticle, isOpaque } from './places/unknown-words.ts';
-import { ANNOUNCES, OPENS_PLACE, PLACE_NAME } from './traits.ts';
+import { ANNOUNCES, LONGER_PLACE_NAME, OPENS_PLACE, PLACE_NAME, SIGN } from './traits.ts';
 import { hasTrait, isOpening, isQuote } from './words.ts';
 
 /**
@@ -30,7 +30,6 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
   let list: List | null = null;
   let latest: Draft | undefined;
   for (let at = 0; at < words.tokens.length; at++) {
-    const token = words.tokens[at];
     if (hasTrait(words, at, ANNOUNCES)) list = announcedList(finder, at) ?? list;
     while ((long[nextLong]?.first ?? Infinity) < at) nextLong++;
     const known = long[nextLong]?.first === at ? long[nextLong] : undefined;
@@ -39,17 +38,10 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
       list = { ...listHead(finder, known, list !== null && continues(finder, list, at) ? list : null), last: known.last };
       at = known.last;
     }
-    if (
-      token === undefined ||
-      known !== undefined ||
-      token.kind === 'punctuation' ||
-      claims.taken(at, at) ||
-      finder.nunated.has(at) ||
-      isMereParticle(finder, at)
-    )
-      continue;
+    if (known !== undefined || hasTrait(words, at, SIGN)) continue;
     const open: List | null = list !== null && continues(finder, list, at) ? list : null;
     if (open === null && !mayBeginPlace(finder, at)) continue;
+    if (claims.taken(at, at) || finder.nunated.has(at) || isMereParticle(finder, at)) continue;
     const named: Draft | null =
       (hasTrait(words, at, OPENS_PLACE) ? opened(finder, at, open) : null) ??
       listed(finder, at, open) ??
@@ -79,7 +71,9 @@ const opened = (finder: PlaceFinder, at: number, open: List | null): Draft | nul
 
 /** False where none of the rules finds anything to begin with, as at most words outside a list. */
 const mayBeginPlace = (finder: PlaceFinder, at: number): boolean =>
-  hasTrait(finder.words, at, OPENS_PLACE | PLACE_NAME) || isOpaque(finder, at) || placeNamesAt(finder.words, at).length > 0;
+  hasTrait(finder.words, at, OPENS_PLACE | PLACE_NAME) ||
+  ((finder.foreign || finder.uncharted) && isOpaque(finder, at)) ||
+  (hasTrait(finder.words, at, LONGER_PLACE_NAME) && placeNamesAt(finder.words, at).length > 0);
 
 /** عين العرب (كوباني): another name of the place just named, in brackets or quotes behind it. */
 function isAlias({ words }: PlaceFinder, place: Draft, before: Draft | undefined): boolean {

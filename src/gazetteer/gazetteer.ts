@@ -44,6 +44,9 @@ export interface PlaceName {
   readonly name: string;
   readonly ids: readonly string[];
   readonly places: readonly Place[];
+  /** How strongly the greatest of them speaks for a place (`places/features.ts`); none is more than a hamlet, quarter or sub-district. */
+  readonly weight: number;
+  readonly small: boolean;
 }
 
 /** A stored name of an organisation. */

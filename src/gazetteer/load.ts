@@ -5,6 +5,7 @@ import { nameTree } from './name-tree.ts';
 import { cellsStarting, linesStarting } from './sorted-lines.ts';
 import { remember } from '../text/remember.ts';
 import { compiledTables } from './compiled-tables.ts';
+import { featurePoints, isSmall } from './places/features.ts';
 
 let loaded: Gazetteer | undefined;
 
@@ -46,7 +47,7 @@ function parsePlaceName(line: string, place: (id: string) => Place | undefined):
     if (found !== undefined) places.push(found);
     return found?.id ?? id;
   });
-  return { name, ids: list, places };
+  return { name, ids: list, places, weight: Math.max(...places.map(featurePoints)), small: places.every(isSmall) };
 }
 
 function parseBodyName(line: string, organisations: readonly Organisation[]): OrganisationName {

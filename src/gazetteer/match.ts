@@ -17,17 +17,18 @@ import { wordsOf } from './words.ts';
 type Needed = Pick<Layers, 'source' | 'texts' | 'sentences' | 'tokens' | 'analyses' | 'published'>;
 
 const NUNATION = /[\u064B-\u064D]/;
+const isNunation = (unit: number): boolean => unit >= 0x64b && unit <= 0x64d;
 
 /** Tokens written with nunation, which marks an indefinite word and stands on no place (علماً أن، مقاتلًا سوريًا). */
 function nunatedTokens(source: Needed['source'], tokens: Needed['tokens']): ReadonlySet<number> {
-  const marked = (field: string | undefined): boolean => field !== undefined && NUNATION.test(field);
-  if (!marked(source.text) && !marked(source.title)) return new Set();
-  // The mark may stand behind the last letter.
-  return new Set(
-    tokens
-      .filter(({ kind, field, start, end }) => kind === 'word' && marked(source[field]?.slice(start, end + 1)))
-      .map(({ index }) => index),
-  );
+  const found = new Set<number>();
+  if (!NUNATION.test(source.text) && !NUNATION.test(source.title ?? '')) return found;
+  for (const { kind, field, start, end, index } of tokens) {
+    const text = source[field] ?? '';
+    // The mark may stand behind the last letter.
+    for (let at = start; at <= end && kind === 'word'; at++) if (isNunation(text.charCodeAt(at))) found.add(index);
+  }
+  return found;
 }
 
 /**
@@ -58,7 +59,15 @@ export function match(
   };
   const bodies = taking(findOrganisations(finder));
   const nunated = nunatedTokens(source, tokens);
-  const placeFinder = { ...finder, claims, scenes, nunated, bodies: new Map(bodies.map((body) => [body.first, body])) };
+  const placeFinder = {
+    ...finder,
+    claims,
+    scenes,
+    foreign: [...scenes].some((country) => gazetteer.soundCountries.has(country)),
+    uncharted: main !== null && !tables.covered.has(main),
+    nunated,
+    bodies: new Map(bodies.map((body) => [body.first, body])),
+  };
   const longNames = findLongNames(placeFinder);
   const persons = taking(findPersons(finder, claims.taken));
   linkPersons(finder, persons, bodies);

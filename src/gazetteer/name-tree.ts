@@ -28,11 +28,21 @@ export interface NameTree<Stored> {
 export type NextLetters = Uint32Array;
 const ROWS = 32;
 
-/** False where no key goes on with a word, as two letters of it tell: most words are refused here, without a search. */
-export function mayGoOn(letters: NextLetters, word: string): boolean {
-  if (word.length === 0) return true;
-  const row = letters[word.charCodeAt(0) % ROWS] as number;
-  return word.length === 1 ? row !== 0 : ((row >>> (word.charCodeAt(1) % ROWS)) & 1) === 1;
+/** A row alone, for a word of one letter, and what stands for no letters at all. */
+const ONE_LETTER = ROWS * ROWS;
+const NO_LETTER = ONE_LETTER + ROWS;
+
+/** The two first letters of a word as one number, for `mayGoOn`. */
+export function beginningOf(word: string): number {
+  if (word.length === 0) return NO_LETTER;
+  const row = word.charCodeAt(0) % ROWS;
+  return word.length === 1 ? ONE_LETTER + row : row * ROWS + (word.charCodeAt(1) % ROWS);
+}
+
+/** False where no key goes on with a word of such a beginning: most words are refused here, without a search. */
+export function mayGoOn(letters: NextLetters, beginning: number): boolean {
+  if (beginning < ONE_LETTER) return (((letters[beginning >>> 5] as number) >>> (beginning & 31)) & 1) === 1;
+  return beginning === NO_LETTER || letters[beginning - ONE_LETTER] !== 0;
 }
 
 const TAB = 9;

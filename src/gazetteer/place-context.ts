@@ -4,16 +4,10 @@ import { placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
 import type { Place } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
+import { ACTION, ADJECTIVE, VERB } from './traits.ts';
 import { factsAt } from './word-facts.ts';
-import { isParticle, previousWord } from './words.ts';
+import { hasTrait, isParticle, previousWord } from './words.ts';
 
-/** Verbs and verbal nouns that have ground for an object: taking, leaving, reaching, striking. */
-const ACTIONS = new Set(
-  (
-    'leave take retake free secure enter advance arrive expel besiege fall lose hand-over flee redeploy send-away ' +
-    'move attack bomb repel win open'
-  ).split(' '),
-);
 const NEAR = 5;
 const DEMONSTRATIVES = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هذان', 'هولاء']);
 const BEFORE_VERBS = new Set(['ما', 'لا', 'لم', 'لن', 'قد', 'سوف']);
@@ -25,11 +19,8 @@ const exactReadings = ({ words }: Finder, at: number): readonly Analysis[] =>
 
 /** True where a word for taking, leaving, reaching or striking ground stands shortly before, in the same sentence. */
 export function actionBefore(finder: Finder, at: number, reach = NEAR): boolean {
-  const first = Math.max(finder.words.sentenceStart(at), at - reach);
-  for (let i = first; i < at; i++) {
-    const acts = exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => ACTIONS.has(name)));
-    if (acts) return true;
-  }
+  const { words } = finder;
+  for (let i = Math.max(words.sentenceStart(at), at - reach); i < at; i++) if (hasTrait(words, i, ACTION)) return true;
   return false;
 }
 
@@ -52,16 +43,22 @@ export function isHeld(finder: Finder, at: number): boolean {
   if (before < 0) return false;
   const needed = HOLDS[words.tokens[before]?.folded ?? ''];
   if (needed === undefined)
-    return exactReadings(finder, before).some(
-      ({ pos, enclitic, classes }) =>
-        enclitic === null &&
-        ((pos === 'masdar' && classes.some((name) => HELD_BY_NOUN.has(name))) || (pos === 'verb' && classes.includes('fall'))),
+    return (
+      hasTrait(words, before, ACTION) &&
+      exactReadings(finder, before).some(
+        ({ pos, enclitic, classes }) =>
+          enclitic === null &&
+          ((pos === 'masdar' && classes.some((name) => HELD_BY_NOUN.has(name))) || (pos === 'verb' && classes.includes('fall'))),
+      )
     );
   // انسحب عناصر من الفرقة الرابعة، خرجوا دفاعا عن الكرامة: only behind the action itself or a definite word are these no part of a number of men.
   const parts =
     /^(?:من|عن)$/.test(words.tokens[before]?.folded ?? '') && !(words.tokens[before - 1]?.folded ?? '').startsWith('ال');
   for (let i = Math.max(words.sentenceStart(at), before - (parts ? 1 : NEAR)); i < before; i++)
-    if (exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => needed.has(name))))
+    if (
+      hasTrait(words, i, ACTION) &&
+      exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => needed.has(name)))
+    )
       return true;
   return false;
 }
@@ -90,13 +87,12 @@ export function ordinaryRole(finder: Finder, first: number, folded: string): 'ad
   const previous = before < 0 ? '' : (words.tokens[before]?.folded ?? '');
   const shown = before >= 0 && words.readings(before).some((reading) => DEMONSTRATIVES.has(reading.folded));
   if (shown && folded.startsWith('ال')) return 'adjective';
-  const readings = exactReadings(finder, first);
   if (BEFORE_VERBS.has(previous) && !folded.startsWith('ال')) return 'verb';
   if (actionBefore(finder, first)) return null;
   const definite = before >= 0 && isDefiniteNoun(finder, before);
   if (definite && folded.startsWith('ال')) return 'adjective';
-  if (definite && readings.some(({ pos }) => pos === 'verb')) return 'verb';
-  if (!folded.startsWith('ال') && before >= 0 && readings.some(({ pos }) => pos === 'adjective')) return 'adjective';
+  if (definite && hasTrait(words, first, VERB)) return 'verb';
+  if (!folded.startsWith('ال') && before >= 0 && hasTrait(words, first, ADJECTIVE)) return 'adjective';
   return null;
 }
 
@@ -117,7 +113,7 @@ export function isMasculine(finder: Finder, last: number, folded: string): boole
   if (!folded.startsWith('ال') || folded.endsWith('ه') || next > finder.words.sentenceEnd(last)) return false;
   if (!following.startsWith('ال') || following.endsWith('ه') || finder.tables.directions.has(following.slice(2))) return false;
   // المصرفي: an adjective in -ī that the lexicon lacks.
-  return following.endsWith('ي') || exactReadings(finder, next).some(({ pos }) => pos === 'adjective');
+  return following.endsWith('ي') || hasTrait(finder.words, next, ADJECTIVE);
 }
 
 /** Token of what locates a name: after بريف, في محافظة, شمالي; -1 where nothing does. */

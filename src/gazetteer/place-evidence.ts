@@ -4,7 +4,7 @@ import type { Place, PlaceName } from './gazetteer.ts';
 import { actionBefore, inConstruct, isMasculine, location, nationalityAfter, ordinaryRole } from './place-context.ts';
 import type { Cue } from './places/cues.ts';
 import { isWithin, joinsNothing } from './places/cues.ts';
-import { FEATURES, KNOWN_ABROAD, OTHER_FEATURE, SMALL, WELL_KNOWN, isSmall, standingOf } from './places/features.ts';
+import { featurePoints, isSmall, KNOWN_ABROAD, SMALL, WELL_KNOWN } from './places/features.ts';
 import { isObjectOfGround, isTakenGround, takesGround } from './places/ground.ts';
 import {
   closesName,
@@ -22,7 +22,8 @@ import {
   isWholeWord,
 } from './places/ordinary-words.ts';
 import { isOtherName } from './places/other-names.ts';
-import { isParticle, isQuote } from './words.ts';
+import { KNOWN } from './traits.ts';
+import { hasTrait, isParticle, isQuote } from './words.ts';
 import { foldedName } from '../text/fold.ts';
 
 export const ENOUGH = 2;
@@ -108,12 +109,11 @@ const opensDateline = ({ words }: Finder, { first, last }: NameHit<PlaceName>): 
  */
 function couldBeEnough(finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boolean {
   const { stored, first, last, agreement } = hit;
-  const { small, most } = standingOf(stored);
-  let points = most + AT_HOME + CUE_POINTS[cue] + (AGREEMENT[agreement] ?? 0);
+  let points = stored.weight + AT_HOME + CUE_POINTS[cue] + (AGREEMENT[agreement] ?? 0);
   if (last > first) points += SEVERAL_WORDS;
   if (cue === 'list') points += TAKES_GROUND;
   if (cue !== 'none') points += LOCATION.confirmed;
-  if (!small) points += DATELINE;
+  if (!stored.small) points += DATELINE;
   return points >= ENOUGH || (cue === 'none' && isObjectOfGround(finder, hit));
 }
 
@@ -122,7 +122,7 @@ export const isForeign = ({ words, tables, setting }: Finder, { first }: NameHit
   setting.country !== null &&
   !tables.covered.has(setting.country) &&
   !tables.covered.has(place.country) &&
-  (words.analyses[first] ?? []).length === 0;
+  !hasTrait(words, first, KNOWN);
 
 /**
  * Weighs a hit; below `ENOUGH` it is no place.
@@ -156,7 +156,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && cue !== 'class' && tables.directions.get(hit.reading.folded.replace(/^ال/, ''))?.role === 'adjective')
     return AGAINST;
   const known = hit.stored.places;
-  const { small } = standingOf(hit.stored);
+  const { small } = hit.stored;
   const wellKnown = hit.agreement === 'exact' && known.some(({ feature }) => WELL_KNOWN.has(feature));
   if (!several && !wellKnown && (cue === 'class' || cue === 'strong') && isPlainAdjective(finder, hit)) return AGAINST;
   const word = tables.notNames.get(hit.reading.folded);
@@ -208,7 +208,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   for (const place of known) {
     const home = scenes.has(place.country) || place.country === nationality;
     const abroad = scenes.size > 0 && !home;
-    let points = FEATURES[place.feature] ?? OTHER_FEATURE;
+    let points = featurePoints(place);
     if (home) points += AT_HOME;
     else if (abroad && !KNOWN_ABROAD.has(place.feature)) points += isForeign(finder, hit, place) ? ACROSS_A_BORDER : ELSEWHERE;
     else if (!abroad && points < SMALL) points += NOWHERE;
@@ -251,7 +251,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && (ordinary || ambiguity !== undefined) && cue !== 'class' && isMasculine(finder, hit.last, hit.reading.folded))
     points += GRAMMAR;
   // المخا, باتجاه البرح: few letters, but of no Arabic word.
-  const opaque = hit.agreement === 'exact' && (finder.words.analyses[hit.first] ?? []).length === 0;
+  const opaque = hit.agreement === 'exact' && !hasTrait(finder.words, hit.first, KNOWN);
   if (ambiguity === 'short' && opaque && hit.reading.folded.startsWith('ال')) points += SHORT_BUT_STRANGE;
   else if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
   else if (

@@ -1,4 +1,5 @@
 import { peelings } from '../language/clitics.ts';
+import { kindAt } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 
 /** One way to read a token as attached particles and a word that keeps its article. */
@@ -11,19 +12,14 @@ export interface Reading {
   readonly form: string;
 }
 
-const LETTERS = /^[\p{L}\p{M}]/u;
 const CAPITAL = /\p{Lu}/u;
 const NONE: readonly string[] = [];
 
-/** True for a word of letters, false for a number or sign. */
-export const hasLetters = ({ form }: Word): boolean => LETTERS.test(form);
-
 /** The readings of a word: as it stands first, then with ever more particles taken off. Numbers and signs have one. */
-export function readingsOf(word: Word): readonly Reading[] {
-  const { form, folded } = word;
+export function readingsOf({ form, folded }: Word): readonly Reading[] {
   // Stored names are in small letters, which matters for YPG and T3 alone.
   const whole: Reading = { particles: NONE, folded: CAPITAL.test(folded) ? folded.toLowerCase() : folded, form };
-  if (!hasLetters(word)) return [whole];
+  if (kindAt(form, 0) !== 'word') return [whole];
   const readings = [whole];
   for (const { proclitics, particles, rest } of peelings(whole.folded)) {
     if (particles.length === 0) continue;

@@ -20,7 +20,7 @@ export const KNOWN = 1 << 6;
 export const ONLY_VERB = 1 << 7;
 /** It is one of the closed classes as it stands, with at most و or ف before it (لكنه، غير، التي). */
 export const PARTICLE = 1 << 8;
-/** A verb or verbal noun of taking, leaving, reaching or striking ground. */
+/** A verb, verbal noun or participle that has ground for an object: taking, leaving, reaching, striking it. */
 export const ACTION = 1 << 9;
 /** Each of its readings is a verb or verbal noun that has ground for its object (حرر، استعادة، حاصرت). */
 export const GOVERNS_GROUND = 1 << 10;
@@ -53,6 +53,8 @@ export const COMMA = 1 << 24;
 export const OPENING = 1 << 25;
 /** It has letters, and is no number or sign. */
 export const LETTERS = 1 << 26;
+/** It is neither a word nor a number. */
+export const SIGN = 1 << 30;
 /** The one name by which who commands a body is known. */
 export const LEADER = 1 << 27;
 /** A verb of which persons are the subject (قال، أكد). */

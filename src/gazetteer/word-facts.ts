@@ -1,13 +1,15 @@
 import { readingsOf as analysesOf } from '../language/analyse.ts';
+import { kindAt } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 import { ofWord } from '../text/words.ts';
 import { endingOf } from './endings.ts';
 import type { FirstWord } from './first-words.ts';
 import { bodiesFrom, placesFrom } from './first-words.ts';
 import type { OrganisationName, PlaceName } from './gazetteer.ts';
+import { beginningOf } from './name-tree.ts';
 import { bareWord } from './names.ts';
 import type { Reading } from './readings.ts';
-import { hasLetters, readingsOf } from './readings.ts';
+import { readingsOf } from './readings.ts';
 import type { TableEntry } from './table-entries.ts';
 import { NO_ENTRY, tableEntry } from './table-entries.ts';
 import type { ClassNoun, CueRole, OrganisationHead } from './tables.ts';
@@ -50,6 +52,8 @@ export interface WordFacts extends TableFacts {
   readonly bare: string;
   /** See `endingOf`. */
   readonly ending: number;
+  /** See `beginningOf`. */
+  readonly beginning: number;
   readonly places: FirstWord<PlaceName>;
   readonly bodies: FirstWord<OrganisationName>;
   /** What `traits.ts` names, where the word is written without vowel marks. */
@@ -142,7 +146,7 @@ function tableFacts({ folded }: Word, readings: readonly Reading[], listed: read
   };
 }
 
-const SIGNS: Readonly<Record<string, number>> = {
+const MARKS: Readonly<Record<string, number>> = {
   '،': trait.COMMA,
   ',': trait.COMMA,
   '(': trait.OPENING,
@@ -160,10 +164,12 @@ const ANNOUNCES = /^(?:و?(?:هي|منها|بينها|ابرزها)|التالي
 function traitsOf(word: Word, listed: readonly Listed[], facts: Omit<WordFacts, 'traits'>): number {
   const { head, force, unit, title, classNoun, countryside, direction, opensSite, nisba, leader, readings, places, bodies } =
     facts;
+  const kind = kindAt(word.form, 0);
   const opener = tableEntry(word.folded).nameOpener;
   const inTables = listed.some((each) => isNoName(each) || each.entry.classNoun !== null || each.stem.nisba !== null);
   return (
-    (hasLetters(word) ? trait.LETTERS | lexicalTraits(analysesOf(word)) : (SIGNS[word.form] ?? 0)) |
+    (kind === 'word' ? trait.LETTERS | lexicalTraits(analysesOf(word)) : 0) |
+    (kind === 'punctuation' ? trait.SIGN | (MARKS[word.form] ?? 0) : 0) |
     (head !== null || force !== null || unit !== null ? trait.OPENS_BODY : 0) |
     (opensSite || classNoun !== null || countryside !== null || direction !== null || opener ? trait.OPENS_PLACE : 0) |
     (listed.some(({ entry }) => entry.opensPerson) ? trait.OPENS_PERSON : 0) |
@@ -185,10 +191,12 @@ function traitsOf(word: Word, listed: readonly Listed[], facts: Omit<WordFacts, 
 export const factsOf = ofWord((word): WordFacts => {
   const readings = readingsOf(word);
   const listed = listedOf(readings);
+  const bare = bareWord(word.folded.toLowerCase());
   const facts = {
     ...tableFacts(word, readings, listed),
     readings,
-    bare: bareWord(word.folded.toLowerCase()),
+    bare,
+    beginning: beginningOf(bare),
     ending: endingOf(readings[0]?.folded ?? ''),
     places: placesFrom(readings),
     bodies: bodiesFrom(readings),

@@ -2,7 +2,7 @@ import type { Analysis, Sentence, Token } from '../document.ts';
 import type { NameHit } from './find-names.ts';
 import type { OrganisationName, PlaceName } from './gazetteer.ts';
 import type { Reading } from './readings.ts';
-import { LEXICAL, lexicalTraits, ONLY_VERB, OPENING, PARTICLE, QUOTE } from './traits.ts';
+import { LEXICAL, lexicalTraits, ONLY_VERB, OPENING, PARTICLE, QUOTE, SIGN } from './traits.ts';
 import type { WordFacts } from './word-facts.ts';
 import { factsOf, QUOTES } from './word-facts.ts';
 
@@ -16,10 +16,15 @@ export interface Words {
   /** What each word is for itself, and its traits (`traits.ts`) with the vowel marks that it has here. */
   readonly facts: readonly WordFacts[];
   readonly traits: Uint32Array;
+  /** See `endingOf` and `beginningOf`. */
+  readonly endings: Uint16Array;
+  readonly beginnings: Uint16Array;
   readonly readings: (index: number) => readonly Reading[];
   /** Last token of the sentence that a token stands in. */
   readonly sentenceEnd: (index: number) => number;
   readonly sentenceStart: (index: number) => number;
+  /** The word before a token in its sentence, over quotes and an opening bracket; -1 where none stands there. */
+  readonly previousWord: (index: number) => number;
   /** Stored names found at each token so far (`find-names.ts`). */
   readonly placeNames: (readonly NameHit<PlaceName>[] | undefined)[];
   readonly organisationNames: (readonly NameHit<OrganisationName>[] | undefined)[];
@@ -30,10 +35,28 @@ export function wordsOf(
   sentences: readonly Sentence[],
   analyses: readonly (readonly Analysis[])[],
 ): Words {
-  const facts = tokens.map(({ word }) => factsOf(word));
-  const traits = Uint32Array.from(tokens, ({ vocalised }, at) => {
-    const written = (facts[at] as WordFacts).traits;
-    return vocalised === null ? written : (written & ~LEXICAL) | lexicalTraits(analyses[at] ?? NONE);
+  const { length } = tokens;
+  const facts = new Array<WordFacts>(length);
+  const traits = new Uint32Array(length);
+  const endings = new Uint16Array(length);
+  const beginnings = new Uint16Array(length);
+  const starts = new Int32Array(length);
+  const ends = new Int32Array(length);
+  const before = new Int32Array(length);
+  for (const { first, last } of sentences) {
+    starts.fill(first, first, last + 1);
+    ends.fill(last, first, last + 1);
+  }
+  tokens.forEach(({ word, vocalised }, at) => {
+    const known = factsOf(word);
+    facts[at] = known;
+    traits[at] = vocalised === null ? known.traits : (known.traits & ~LEXICAL) | lexicalTraits(analyses[at] ?? NONE);
+    endings[at] = known.ending;
+    beginnings[at] = known.beginning;
+    // Over quotes and brackets to the word before them.
+    const previous = at - 1;
+    const over = previous >= (starts[at] as number) ? (traits[previous] as number) : SIGN;
+    before[at] = (over & (QUOTE | OPENING)) !== 0 ? (before[previous] as number) : (over & SIGN) === 0 ? previous : -1;
   });
   return {
     tokens,
@@ -41,11 +64,14 @@ export function wordsOf(
     analyses,
     facts,
     traits,
+    endings,
+    beginnings,
     readings: (index) => facts[index]?.readings ?? NONE,
-    sentenceStart: (index) => sentences[tokens[index]?.sentence ?? -1]?.first ?? index,
-    sentenceEnd: (index) => sentences[tokens[index]?.sentence ?? -1]?.last ?? index,
-    placeNames: new Array<undefined>(tokens.length),
-    organisationNames: new Array<undefined>(tokens.length),
+    sentenceStart: (index) => starts[index] ?? index,
+    sentenceEnd: (index) => ends[index] ?? index,
+    previousWord: (index) => before[index] ?? -1,
+    placeNames: new Array<undefined>(length),
+    organisationNames: new Array<undefined>(length),
   };
 }
 
@@ -63,13 +89,8 @@ export function nextWord(words: Words, index: number): number {
   return at <= end && words.tokens[at]?.kind !== 'punctuation' ? at : -1;
 }
 
-/** The word before `index` in its sentence, over quotes and an opening bracket; -1 where none stands there. */
-export function previousWord(words: Words, index: number): number {
-  const start = words.sentenceStart(index);
-  let at = index - 1;
-  while (at >= start && hasTrait(words, at, QUOTE | OPENING)) at--;
-  return at >= start && words.tokens[at]?.kind !== 'punctuation' ? at : -1;
-}
+/** See `Words`. */
+export const previousWord = (words: Words, index: number): number => words.previousWord(index);
 
 /** The words of a span as a name: the first without its particles, quotes left out. */
 export function nameOf(words: Words, first: number, last: number, firstForm: string): string {

@@ -3,7 +3,8 @@ import type { Finder } from '../find-organisations.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import type { CueRole } from '../tables.ts';
 import { factsAt } from '../word-facts.ts';
-import { previousWord } from '../words.ts';
+import { VERB } from '../traits.ts';
+import { hasTrait, previousWord } from '../words.ts';
 
 export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
 
@@ -11,8 +12,7 @@ export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
 export const cueRoleOf = (finder: Finder, at: number): CueRole | null => factsAt(finder, at).cue;
 
 const couldBeVerb = ({ words }: Finder, at: number): boolean =>
-  !/^[وفب]?إن$/.test(words.tokens[at - 1]?.form ?? '') &&
-  (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'verb' && rank === 0);
+  !/^[وفب]?إن$/.test(words.tokens[at - 1]?.form ?? '') && hasTrait(words, at, VERB);
 
 /**
  * What stands before a name: a class noun or word of direction (strong), a preposition (weak), a word that makes another

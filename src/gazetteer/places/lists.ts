@@ -4,7 +4,7 @@ import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { ClassNoun } from '../tables.ts';
 import { factsAt } from '../word-facts.ts';
-import { ANNOUNCES } from '../traits.ts';
+import { ADJECTIVE, ANNOUNCES, PARTICIPLE } from '../traits.ts';
 import { hasTrait, isComma, isOpening, isParticle, isQuote, previousWord } from '../words.ts';
 
 /** A coordination of places under way: `بلدات X وY`, `(X، Y وZ)`. */
@@ -111,8 +111,5 @@ export function nothingSaidOf(finder: PlaceFinder, next: number): boolean {
   const cue = cueRoleOf(finder, next);
   if (cue === 'preposition' || cue === 'direction' || factsAt(finder, next).classNoun?.reading.particles.includes('ب') === true)
     return true;
-  return (
-    token.folded.startsWith('ال') &&
-    (words.analyses[next] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'participle'))
-  );
+  return token.folded.startsWith('ال') && hasTrait(words, next, ADJECTIVE | PARTICIPLE);
 }

@@ -18,7 +18,7 @@ export function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] 
   if (known.size === 0) return more;
   const endings = endingsOf(known.keys());
   for (let at = 0; at < words.tokens.length; at++) {
-    if (!endings.has(words.facts[at]?.ending ?? 0)) continue;
+    if (!endings.has(words.endings[at] ?? 0)) continue;
     // Verbs with its letters stay verbs.
     if (!hasTrait(words, at, LETTERS) || hasTrait(words, at, VERB) || claims.taken(at, at)) continue;
     for (const reading of words.readings(at)) {

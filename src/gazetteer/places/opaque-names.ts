@@ -3,7 +3,8 @@ import { draft } from '../draft.ts';
 import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { KUNYA, couldBeName, isOpaque } from './unknown-words.ts';
-import { nameOf, previousWord } from '../words.ts';
+import { KNOWN } from '../traits.ts';
+import { hasTrait, nameOf, previousWord } from '../words.ts';
 import { monthName, timeWord } from '../../time/lexicon.ts';
 
 const FARTHEST_ACTION = 8;
@@ -15,11 +16,11 @@ const SHORTEST_OPAQUE = 4;
  * that the gazetteers cover, only after a word that opens names (خراب عشك).
  */
 export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
-  const { words, tables, claims, setting } = finder;
+  const { words, tables, claims, setting, uncharted } = finder;
   if (setting.country === null) return null;
   const opener = opensName(finder, at);
   // Where the gazetteers are dense, a single word that none of them has is hardly a place.
-  if (!opener && (tables.covered.has(setting.country) || !isOpaque(finder, at))) return null;
+  if (!opener && !(uncharted && isOpaque(finder, at))) return null;
   if (monthName(words.tokens, at) !== null || timeWord('weekday', words.tokens, at) !== null) return null;
   const reading = words
     .readings(at)
@@ -68,7 +69,7 @@ function opensName({ words, tables, claims }: PlaceFinder, at: number): boolean 
   if (!tables.nameOpeners.has(folded) || KUNYA.test(folded) || at >= words.sentenceEnd(at)) return false;
   return (
     words.tokens[at + 1]?.kind === 'word' &&
-    (words.analyses[at + 1] ?? []).length === 0 &&
+    !hasTrait(words, at + 1, KNOWN) &&
     !claims.taken(at + 1, at + 1) &&
     couldBeName(words, tables, at + 1)
   );

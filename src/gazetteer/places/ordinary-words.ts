@@ -2,7 +2,8 @@ import type { Analysis } from '../../document.ts';
 import type { NameHit } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import type { PlaceName } from '../gazetteer.ts';
-import { isOnlyVerb } from '../words.ts';
+import { ADJECTIVE, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
+import { hasTrait, isOnlyVerb } from '../words.ts';
 
 /** Duals and second persons of verbs are so rare in news that a name with their letters is the name (حرستا). */
 const isUsual = ({ pos, features }: Analysis): boolean =>
@@ -13,9 +14,7 @@ export const isPlainAdjective = ({ words, tables }: Finder, { first, reading }: 
   if (reading.folded.startsWith('ال')) return false;
   // جبل مطل على سنجار: a participle that governs what follows.
   const governs = tables.cues.get(words.tokens[first + 1]?.folded ?? '') === 'preposition';
-  return (words.analyses[first] ?? []).some(
-    ({ pos, rank }) => rank === 0 && (pos === 'adjective' || (pos === 'participle' && governs)),
-  );
+  return hasTrait(words, first, governs ? ADJECTIVE | PARTICIPLE : ADJECTIVE);
 };
 
 export const hasPronoun = ({ words }: Finder, at: number): boolean =>
@@ -29,6 +28,7 @@ export const isPlainVerb = ({ words }: Finder, at: number): boolean =>
 
 /** A verbal noun with fighters right behind it. */
 export const isDoneToPeople = ({ words }: Finder, at: number): boolean =>
+  hasTrait(words, at, MASDAR) &&
   (words.analyses[at] ?? []).some(({ pos, rank, proclitics }) => pos === 'masdar' && rank === 0 && proclitics.length === 0) &&
   (words.analyses[at + 1] ?? []).some(
     ({ pos, rank, proclitics, classes }) =>
@@ -104,4 +104,4 @@ export const isDirection = ({ tables }: Finder, { reading }: NameHit<PlaceName>)
 export const isPurpose = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
   reading.particles.includes('ل') &&
   (words.tokens[first - 1]?.folded.startsWith('ال') ?? false) &&
-  (words.analyses[first - 1] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'adjective' || pos === 'noun'));
+  hasTrait(words, first - 1, ADJECTIVE | NOUN);

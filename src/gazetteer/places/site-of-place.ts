@@ -8,7 +8,8 @@ import { isCountry, placeOf } from './hits.ts';
 import { isWholeWord } from './ordinary-words.ts';
 import { factsAt } from '../word-facts.ts';
 import type { Reading } from '../readings.ts';
-import { nameOf } from '../words.ts';
+import { KNOWN } from '../traits.ts';
+import { hasTrait, nameOf } from '../words.ts';
 
 /** حقل بابا كركر، ثكنة باب الوادي: a class noun that is kept, right before a name of several words. */
 export function siteOf(finder: PlaceFinder, hit: NameHit<PlaceName>): Draft | null {
@@ -38,7 +39,6 @@ export function siteOfPlace(finder: PlaceFinder, at: number, { form }: Reading, 
 export function opaqueAfter({ words, claims, tables }: PlaceFinder, last: number): number {
   const next = words.tokens[last + 1];
   if (next?.kind !== 'word' || last >= words.sentenceEnd(last) || claims.taken(last + 1, last + 1)) return last;
-  const opaque =
-    (words.analyses[last + 1] ?? []).length === 0 && next.folded.startsWith('ال') && !tables.notNames.has(next.folded);
+  const opaque = !hasTrait(words, last + 1, KNOWN) && next.folded.startsWith('ال') && !tables.notNames.has(next.folded);
   return opaque && nisbaCountry(next.folded, tables.nisbas) === null ? last + 1 : last;
 }

@@ -19,19 +19,13 @@ const soundKeys = ofWord((word): readonly string[] => readingsOf(word).map(({ fo
 
 /** Places of the document's countries whose foreign name has these consonants, whatever letters it is written with. */
 function soundEntries(finder: PlaceFinder, key: string): readonly string[] {
-  const { gazetteer, scenes } = finder;
-  if (key.length < SHORTEST_SOUND || !namesForeign(finder)) return NO_ENTRIES;
+  const { gazetteer, scenes, foreign } = finder;
+  if (key.length < SHORTEST_SOUND || !foreign) return NO_ENTRIES;
   const places = gazetteer.placesThatSound(key);
   return places.length === 0 ? NO_ENTRIES : [...new Set(places.filter(({ country }) => scenes.has(country)).map(({ id }) => id))];
 }
 
 const NO_ENTRIES: readonly string[] = [];
-
-/** False for a document on countries whose names are no foreign ones to its writer. */
-function namesForeign({ gazetteer, scenes }: PlaceFinder): boolean {
-  for (const country of scenes) if (gazetteer.soundCountries.has(country)) return true;
-  return false;
-}
 
 /**
  * A foreign name that the gazetteers hold in another spelling (سنيغيريفكا for سنيهوريفكا), of words that the lexicon lacks; without a
@@ -39,7 +33,7 @@ function namesForeign({ gazetteer, scenes }: PlaceFinder): boolean {
  */
 export function soundsAlike(finder: PlaceFinder, at: number, inList: boolean): Draft | null {
   const { words, claims, tables, gazetteer } = finder;
-  if (!namesForeign(finder)) return null;
+  if (!finder.foreign) return null;
   const isForeign = (index: number): boolean =>
     words.tokens[index]?.kind === 'word' &&
     isOpaque(finder, index) &&

@@ -9,7 +9,8 @@ import { nothingSaidOf } from './lists.ts';
 import { SHORTEST_UNKNOWN, isOpaque } from './unknown-words.ts';
 import { factsAt } from '../word-facts.ts';
 import type { Reading } from '../readings.ts';
-import { isComma, isOnlyVerb, isQuote, nameOf } from '../words.ts';
+import { ADJECTIVE, MASDAR, NOUN, PARTICIPLE, PARTICLE_READING, VERB } from '../traits.ts';
+import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf } from '../words.ts';
 
 const LONG_LIST = 3;
 
@@ -20,7 +21,7 @@ const isSecondOfTwo = ({ words }: PlaceFinder, at: number, { noun, length }: Lis
   COMMON_NAMES.has(noun.feature) &&
   particles.includes('و') &&
   folded.startsWith('ال') &&
-  (words.analyses[at] ?? []).some(({ pos, rank }) => rank === 0 && pos !== 'verb' && pos !== 'particle');
+  hasTrait(words, at, NOUN | ADJECTIVE | PARTICIPLE | MASDAR);
 
 /** A word between known names of a list, or in a list that a plural class noun or a bracket announces. */
 export function unknownInList(finder: PlaceFinder, at: number, list: List | null): Draft | null {
@@ -46,7 +47,7 @@ export function unknownInList(finder: PlaceFinder, at: number, list: List | null
     tables.directions.has(reading.folded.replace(/^ال/, ''))
   )
     return null;
-  const known = (words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && pos !== 'participle');
+  const known = hasTrait(words, at, VERB | NOUN | ADJECTIVE | MASDAR | PARTICLE_READING);
   if (known && !(list.bracketed && announced) && !isSecondOfTwo(finder, at, list, reading)) return null;
   // تركيا علمانية: an indefinite adjective that the lexicon lacks, which no list of names goes on with (حطلة وخشام وطابية).
   if (list.length < LONG_LIST && /(?:يه|ويه)$/.test(reading.folded) && !reading.folded.startsWith('ال')) return null;

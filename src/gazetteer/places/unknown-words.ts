@@ -1,7 +1,8 @@
 import { placeNamesAt } from '../find-names.ts';
 import type { PlaceFinder } from './finder.ts';
 import { factsAt } from '../word-facts.ts';
-import { isOnlyVerb, isParticle } from '../words.ts';
+import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
+import { hasTrait, isOnlyVerb, isParticle } from '../words.ts';
 
 const LONGEST_UNKNOWN = 2;
 const LONGEST_FOREIGN = 3;
@@ -15,7 +16,7 @@ export const isMereParticle = ({ words, tables }: PlaceFinder, at: number): bool
 /** Openers of a person's name as well. */
 export const KUNYA = /^(?:ا[بخ][وياة]?|ام|ابن|بن|بنو|بني|ال|عبد)$/;
 
-export const isOpaque = ({ words }: PlaceFinder, at: number): boolean => (words.analyses[at] ?? []).length === 0;
+export const isOpaque = ({ words }: PlaceFinder, at: number): boolean => !hasTrait(words, at, KNOWN);
 
 /** Last token of a name that no list holds and that begins at `at`; -1 where the word is no name. */
 export function unknownName(finder: PlaceFinder, at: number, common: boolean): number {
@@ -26,9 +27,7 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
     common &&
     token.folded.startsWith('ال') &&
     tables.notNames.get(token.folded) !== 'particle' &&
-    (words.analyses[at] ?? []).some(
-      ({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'participle' || pos === 'masdar'),
-    );
+    hasTrait(words, at, NOUN | PARTICIPLE | MASDAR);
   // مخيما للمشردين: a preposition and what it governs.
   if (token.folded.startsWith('لل')) return -1;
   if (!commonNoun && !couldBeName(words, tables, at)) return -1;
@@ -51,10 +50,7 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
     const qualifies =
       /^ال.+(?:ه|ي|ين|يه|ات|بير|غير|ديم|ديد)$/.test(next.folded) &&
       tables.directions.get(next.folded.replace(/^ال/, '')) !== undefined;
-    const describes =
-      commonNoun &&
-      next.folded.startsWith('ال') &&
-      (words.analyses[last + 1] ?? []).some(({ pos, rank }) => pos === 'adjective' && rank === 0);
+    const describes = commonNoun && next.folded.startsWith('ال') && hasTrait(words, last + 1, ADJECTIVE);
     if (!opener && !qualifies && !describes) break;
     if (opener && !couldBeName(words, tables, last + 1)) break;
     last++;
@@ -64,10 +60,9 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
 
 /** تشهار برجك: a word that the lexicon lacks, in a country that the gazetteers do not cover, where names are foreign. */
 function isForeignWord(finder: PlaceFinder, at: number): boolean {
-  const { words, tables, claims, setting } = finder;
+  const { words, tables, claims, uncharted } = finder;
   return (
-    setting.country !== null &&
-    !tables.covered.has(setting.country) &&
+    uncharted &&
     words.tokens[at]?.kind === 'word' &&
     isOpaque(finder, at) &&
     !claims.taken(at, at) &&

@@ -1,0 +1,67 @@
+import type { Draft } from './draft.ts';
+import { draft } from './draft.ts';
+import type { Finder } from './find-organisations.ts';
+import { armyOf, validOn } from './forces.ts';
+import type { Tables } from './tables.ts';
+import { factsAt } from './word-facts.ts';
+import { foldLetters } from '../text/fold.ts';
+
+export const ARMED = new Set(['armed-group', 'militia', 'coalition']);
+
+/** The bodies named so far that a bare noun may mean. */
+export interface Antecedents {
+  /** The side that the army of the document's country is on. */
+  readonly ownSide: string | undefined;
+  /** The last body by the nouns that its name begins with. */
+  readonly byNoun: Map<string, Draft>;
+  /** The last armed group of another side. */
+  armed: Draft | undefined;
+}
+
+export function createAntecedents({ gazetteer, setting: { country, published } }: Finder): Antecedents {
+  const army = country === null ? null : armyOf(gazetteer, country, published);
+  return { ownSide: army?.side, byNoun: new Map(), armed: undefined };
+}
+
+const nounOf = (tables: Tables, word: string): string | undefined => tables.organisationHeads.get(foldLetters(word))?.noun;
+
+export function addAntecedent({ gazetteer, tables }: Finder, antecedents: Antecedents, body: Draft): void {
+  const named = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
+  for (const name of [body.name, named?.name ?? '']) {
+    const [first = '', second = ''] = name.split(' ');
+    // قوات حكومة الوفاق: «الحكومة» means them too.
+    const force = tables.organisationHeads.get(foldLetters(first))?.role === 'force';
+    for (const noun of [nounOf(tables, first), force ? nounOf(tables, second) : undefined])
+      if (noun !== undefined) antecedents.byNoun.set(noun, body);
+  }
+  if (named !== undefined && ARMED.has(named.kind) && named.side !== antecedents.ownSide) antecedents.armed = body;
+}
+
+/** التنظيم، الحركة: the last body whose name begins with that noun, else the one that news there and then means by it. */
+export function anaphor(finder: Finder, at: number, { byNoun, armed }: Antecedents): Draft | null {
+  const { head } = factsAt(finder, at);
+  if (head?.value.role !== 'anaphor') return null;
+  const { noun, kind } = head.value;
+  const named = byNoun.get(noun);
+  const meant = named === undefined ? defaultBody(finder, noun) : null;
+  // الجماعة المتشددة, where no group of that noun was named: the last armed group.
+  const antecedent = named ?? (ARMED.has(kind) ? armed : undefined);
+  if (meant === null && antecedent === undefined) return null;
+  const entries = meant === null ? (antecedent?.entries ?? []) : [meant];
+  return draft({
+    kind: 'organisation',
+    first: at,
+    last: at,
+    // A body without an entry is known by its full name alone.
+    name: entries.length === 0 ? (antecedent?.name ?? '') : head.reading.form,
+    entries,
+    head: at,
+    rule: 'anaphor',
+  });
+}
+
+/** The one body that news of that country and time calls by a bare noun (التنظيم in Iraq in 2015). */
+function defaultBody({ tables, setting: { country, published } }: Finder, noun: string): string | null {
+  if (country === null || published === null) return null;
+  return tables.defaultBodies.get(`${country} ${noun}`)?.find((body) => validOn(body, published))?.organisation ?? null;
+}
