@@ -12,7 +12,7 @@ import { GAZETTEERS } from './tables.ts';
 
 /**
  * The gazetteers in the form that the program starts from: sorted lists of lines, read by binary search.
- * `names`: key, folded name, ids. `places`: the columns of `PLACE_COLUMNS` that a `Place` needs.
+ * `names`: key, folded name, numbers of the lines of `places`. `places`: the columns of `PLACE_COLUMNS` that a `Place` needs.
  * `bodies`: key, folded name, row of the organisation, `local` for a name of a place and time.
  * `sounds`: the consonants of a foreign name, id; `soundCountries`: where the places lie that bear them.
  */
@@ -81,10 +81,12 @@ function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places'
       }
     }
   }
-  const names = [...idsOf].map(([nameLine, ids]) => `${nameLine}\t${[...ids].join(' ')}`);
+  places.sort(byCodeUnits);
+  const numbers = new Map(places.map((line, number) => [line.slice(0, line.indexOf('\t')), number]));
+  const names = [...idsOf].map(([nameLine, ids]) => `${nameLine}\t${[...ids].map((id) => numbers.get(id)).join(' ')}`);
   return {
     names: linesOf(names.sort(byCodeUnits)),
-    places: linesOf(places.sort(byCodeUnits)),
+    places: linesOf(places),
     sounds: linesOf([...sounds].sort(byCodeUnits)),
     soundCountries: [...soundCountries],
   };

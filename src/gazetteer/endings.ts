@@ -11,13 +11,11 @@ export function endingOf(word: string): number {
 
 /** Endings of some words: most of a text have none of them, which is seen without looking the words up. */
 export interface Endings {
-  readonly add: (word: string) => void;
+  readonly add: (ending: number) => void;
   readonly has: (ending: number) => boolean;
 }
 
-export function endingsOf(words: Iterable<string>): Endings {
+export function noEndings(): Endings {
   const there = new Uint8Array(KINDS);
-  const add = (word: string): void => void (there[endingOf(word)] = 1);
-  for (const word of words) add(word);
-  return { add, has: (ending) => there[ending] === 1 };
+  return { add: (ending) => void (there[ending] = 1), has: (ending) => there[ending] === 1 };
 }

@@ -2,13 +2,13 @@ import { groupBy } from '../group-by.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Endings } from './endings.ts';
-import { endingsOf } from './endings.ts';
+import { noEndings } from './endings.ts';
 import type { Finder } from './find-organisations.ts';
 import { placeNamesAt } from './find-names.ts';
 import { bareWord } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
 import { ASSERTS, factsAt } from './word-facts.ts';
-import { LEADER, LETTERS, OPENS_PERSON, SAYS, TITLE, UNLISTED, VERB } from './traits.ts';
+import { LEADER, LETTERS, OPENS_PERSON, PLACE_NAME, SAYS, TITLE, UNLISTED, VERB } from './traits.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf, previousWord } from './words.ts';
 
 const WELL_KNOWN = new Set(['country', 'city']);
@@ -43,11 +43,11 @@ const RANK_QUALIFIERS = new Set([
 export function findPersons(finder: Finder, taken: (first: number, last: number) => boolean): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
-  const surnames: Surnames = { ofOneWord: new Set(), ofTwoWords: new Map(), endings: endingsOf([]) };
+  const surnames: Surnames = { ofOneWord: new Set(), ofTwoWords: new Map(), endings: noEndings() };
   const titled = reachOfTitles(finder);
   for (let at = 0; at < words.tokens.length; at++) {
     if (!hasTrait(words, at, LETTERS) || taken(at, at)) continue;
-    const mayBeNamed = titled[at] === 1 || hasTrait(words, at, OPENS_PERSON | UNLISTED);
+    const mayBeNamed = titled[at] === 1 || hasTrait(words, at, OPENS_PERSON) || isSaidBy(words, at);
     const person =
       (mayBeNamed ? namedPerson(finder, at, titled[at] === 1, taken) : null) ??
       bySurname(finder, at, surnames) ??
@@ -58,11 +58,12 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
       const surname = words.tokens[person.last]?.folded ?? '';
       if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) {
         surnames.ofOneWord.add(surname);
-        surnames.endings.add(surname);
+        surnames.endings.add(words.endings[person.last] ?? 0);
       }
       // شيرزاد قره جول: the family name of two words.
       if (person.last - person.first === 2) {
         const before = words.tokens[person.last - 1]?.folded ?? '';
+        surnames.endings.add(words.endings[person.last - 1] ?? 0);
         surnames.ofTwoWords.set(before, (surnames.ofTwoWords.get(before) ?? new Set()).add(surname));
       }
     }
@@ -80,13 +81,13 @@ interface Surnames {
 }
 
 function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWords, endings }: Surnames): Draft | null {
+  if (!endings.has(words.endings[at] ?? 0)) return null;
   const word = words.tokens[at];
   const next = words.tokens[at + 1];
   if (word !== undefined && next !== undefined && ofTwoWords.get(word.folded)?.has(next.folded) === true) {
     const name = `${word.form} ${next.form}`;
     return draft({ kind: 'person', first: at, last: at + 1, name, entries: [], head: -1, rule: 'surname' });
   }
-  if (!endings.has(words.endings[at] ?? 0)) return null;
   for (const { folded, form, particles } of words.readings(at)) {
     if (!ofOneWord.has(folded) || particles.includes('ب') || tables.ambiguous.get(folded) === 'common-word') continue;
     const before = previousWord(words, at);
@@ -229,7 +230,7 @@ const ORDINARY_SHAPE = /^[وف]?ال.*[^ي]$|(?:[^او]ا|ين|ون|ات|هم|ه
 
 /** A word that neither the lexicon nor a table of names knows. */
 function isForeignWord({ words }: Finder, at: number): boolean {
-  if (!hasTrait(words, at, UNLISTED) || !hasTrait(words, at, LETTERS)) return false;
+  if (!hasTrait(words, at, UNLISTED) || !hasTrait(words, at, LETTERS) || hasTrait(words, at, PLACE_NAME)) return false;
   return (words.tokens[at]?.folded.length ?? 0) >= 3 && (words.analyses[at]?.[0]?.rank ?? Infinity) > 1;
 }
 

@@ -2,7 +2,7 @@ import { compileGazetteer } from './compile.ts';
 import { derivedPlace } from './derived.ts';
 import type { Gazetteer, Organisation, OrganisationName, Place, PlaceName } from './gazetteer.ts';
 import { nameTree } from './name-tree.ts';
-import { cellsStarting, linesStarting } from './sorted-lines.ts';
+import { cellsAt, lineStarting, linesStarting } from './sorted-lines.ts';
 import { remember } from '../text/remember.ts';
 import { compiledTables } from './compiled-tables.ts';
 import { featurePoints, isSmall } from './places/features.ts';
@@ -38,16 +38,16 @@ function parsePlace(cells: readonly string[]): Place {
   };
 }
 
-function parsePlaceName(line: string, place: (id: string) => Place | undefined): PlaceName {
-  const [, name = '', ids = ''] = line.split('\t');
-  const places: Place[] = [];
-  // The ids of the places themselves, so that what compares them later compares one string with itself.
-  const list = ids.split(' ').map((id) => {
-    const found = place(id);
-    if (found !== undefined) places.push(found);
-    return found?.id ?? id;
-  });
-  return { name, ids: list, places, weight: Math.max(...places.map(featurePoints)), small: places.every(isSmall) };
+function parsePlaceName(line: string, placeOn: (line: number) => Place): PlaceName {
+  const [, name = '', numbers = ''] = line.split('\t');
+  const places = numbers.split(' ').map((number) => placeOn(Number(number)));
+  return {
+    name,
+    ids: places.map(({ id }) => id),
+    places,
+    weight: Math.max(...places.map(featurePoints)),
+    small: places.every(isSmall),
+  };
 }
 
 function parseBodyName(line: string, organisations: readonly Organisation[]): OrganisationName {
@@ -59,17 +59,26 @@ function readGazetteer(): Gazetteer {
   const { organisations, names, places, bodies, sounds, soundCountries } = compiledTables('gazetteer', compileGazetteer);
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const parsedPlaces = new Map<string, Place | null>();
+  const placesOn = new Array<Place | undefined>(places.ends.length);
+  const placeOn = (line: number): Place => {
+    let found = placesOn[line];
+    if (found === undefined) {
+      placesOn[line] = found = parsePlace(cellsAt(places, line));
+      parsedPlaces.set(found.id, found);
+    }
+    return found;
+  };
   const place = (id: string): Place | undefined => {
     const known = parsedPlaces.get(id);
     if (known !== undefined) return known ?? undefined;
     const [baseId = '', suffix] = id.split('~');
-    const cells = cellsStarting(places, `${baseId}\t`);
-    const base = cells === null ? undefined : parsePlace(cells);
+    const line = lineStarting(places, `${baseId}\t`);
+    const base = line < 0 ? undefined : placeOn(line);
     const found = base !== undefined && suffix !== undefined ? derivedPlace(base, suffix) : base;
     parsedPlaces.set(found?.id ?? id, found ?? null);
     return found;
   };
-  const parseName = (line: string): PlaceName => parsePlaceName(line, place);
+  const parseName = (line: string): PlaceName => parsePlaceName(line, placeOn);
   const placeTree = nameTree(names, parseName);
   return {
     place,

@@ -60,15 +60,51 @@ function firstWith(lines: Lines, from: number, high: number, depth: number, unit
   return low;
 }
 
-/** Negative where what a line has behind the beginning comes before `letters`, 0 where it begins with them. */
-function compareLetters({ units, ends }: Lines, line: number, depth: number, letters: string): number {
-  const start = (line === 0 ? 0 : (ends[line - 1] as number)) + depth;
+/** Negative where what a line has behind `depth` letters comes before those of a text behind as many of its own, 0 where it begins so. */
+function compareLetters({ units, ends }: Lines, line: number, depth: number, letters: string, known: number): number {
+  const start = (line === 0 ? 0 : (ends[line - 1] as number)) + depth - known;
   // The tab behind the key comes before all letters, so that no comparison leaves its line.
-  for (let at = 0; at < letters.length; at++) {
+  for (let at = known; at < letters.length; at++) {
     const difference = (units[start + at] as number) - letters.charCodeAt(at);
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/**
+ * The lines of a node's range that go on with the letters of a text.
+ *
+ * @param known letters of the text that all lines of the range have before the node's depth
+ */
+function narrow(lines: Lines, { low: from, high: to, depth }: NameNode, letters: string, known: number): NameNode | null {
+  let [low, end] = [from, to];
+  while (low < end) {
+    const middle = (low + end) >>> 1;
+    if (compareLetters(lines, middle, depth, letters, known) < 0) low = middle + 1;
+    else end = middle;
+  }
+  if (low === to || compareLetters(lines, low, depth, letters, known) !== 0) return null;
+  // Few lines share the letters of a word, so that their end is near.
+  let high = low + 1;
+  let step = 1;
+  while (high + step < to && compareLetters(lines, high + step, depth, letters, known) === 0) step *= 2;
+  for (end = Math.min(high + step, to); high < end;) {
+    const middle = (high + end) >>> 1;
+    if (compareLetters(lines, middle, depth, letters, known) === 0) high = middle + 1;
+    else end = middle;
+  }
+  return { low, high, depth: depth + letters.length - known };
+}
+
+/** The lines that begin with the first two letters of a word, looked for once: these are few, and nearly all words are asked for. */
+function firstLetters(lines: Lines, root: NameNode): (word: string) => NameNode | null {
+  const pairs = new Map<number, NameNode | null>();
+  return (word) => {
+    const pair = word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
+    let node = pairs.get(pair);
+    if (node === undefined) pairs.set(pair, (node = narrow(lines, root, word.slice(0, 2), 0)));
+    return node;
+  };
 }
 
 /**
@@ -81,37 +117,26 @@ function compareLetters({ units, ends }: Lines, line: number, depth: number, let
  * names(walk(root, 'تدمر') ?? root) // ['1']
  */
 export function nameTree<Stored>(lines: Lines, parse: (line: string) => Stored): NameTree<Stored> {
-  const parsed = new Map<number, Stored>();
-  const nameOn = (line: number): Stored => {
-    let name = parsed.get(line);
-    if (name === undefined) parsed.set(line, (name = parse(lineAt(lines, line))));
-    return name;
-  };
+  const parsed = new Array<Stored | undefined>(lines.ends.length);
+  const nameOn = (line: number): Stored => (parsed[line] ??= parse(lineAt(lines, line)));
   const root: NameNode = { low: 0, high: lines.ends.length, depth: 0 };
+  const begins = firstLetters(lines, root);
   const walk = (from: NameNode, letters: string): NameNode | null => {
-    const { depth } = from;
-    let [low, end] = [from.low, from.high];
-    while (low < end) {
-      const middle = (low + end) >>> 1;
-      if (compareLetters(lines, middle, depth, letters) < 0) low = middle + 1;
-      else end = middle;
-    }
-    if (low === from.high || compareLetters(lines, low, depth, letters) !== 0) return null;
-    let high = low + 1;
-    for (end = from.high; high < end;) {
-      const middle = (high + end) >>> 1;
-      if (compareLetters(lines, middle, depth, letters) === 0) high = middle + 1;
-      else end = middle;
-    }
-    return { low, high, depth: depth + letters.length };
+    if (from !== root || letters.length < 2) return narrow(lines, from, letters, 0);
+    const node = begins(letters);
+    return node === null ? null : narrow(lines, node, letters, 2);
   };
   const nextLetters = ({ low, high, depth }: NameNode): NextLetters => {
     const letters = new Uint32Array(ROWS);
+    const few = high - low < ROWS;
     for (let at = low; at < high;) {
       const [first, second] = [unitAt(lines, at, depth), unitAt(lines, at, depth + 1)];
       if (first !== TAB) letters[first % ROWS] = (letters[first % ROWS] as number) | (1 << (second % ROWS));
-      const end = firstWith(lines, at, high, depth, first + 1);
-      at = first === TAB ? end : firstWith(lines, at, end, depth + 1, second + 1);
+      if (few) at++;
+      else {
+        const end = firstWith(lines, at, high, depth, first + 1);
+        at = first === TAB ? end : firstWith(lines, at, end, depth + 1, second + 1);
+      }
     }
     return letters;
   };

@@ -53,16 +53,20 @@ export function linesStarting(lines: Lines, prefix: string): string[] {
   return found;
 }
 
-/** The cells of the first line that starts with `prefix`, or null. Each is a string of its own: one cut from a line keeps all of it. */
-export function cellsStarting(lines: Lines, prefix: string): string[] | null {
+/** The number of the first line that starts with `prefix`, or -1. */
+export function lineStarting(lines: Lines, prefix: string): number {
   const line = firstStarting(lines, prefix);
-  if (line === lines.ends.length || compareStart(lines, line, prefix) !== 0) return null;
+  return line === lines.ends.length || compareStart(lines, line, prefix) !== 0 ? -1 : line;
+}
+
+/** The cells of a line. Each is a string of its own: one cut from a line keeps all of it. */
+export function cellsAt(lines: Lines, line: number): string[] {
   const { units, ends } = lines;
   const cells: string[] = [];
   let start = startOf(lines, line);
   for (const end = ends[line] as number; start <= end;) {
-    const tab = units.indexOf(TAB, start);
-    const behind = tab < 0 || tab > end ? end : tab;
+    let behind = start;
+    while (behind < end && units[behind] !== TAB) behind++;
     cells.push(stringOf(units, start, behind));
     start = behind + 1;
   }

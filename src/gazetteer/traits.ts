@@ -41,7 +41,7 @@ export const LONGER_PLACE_NAME = 1 << 17;
 /** The same of the registry and bodies. */
 export const BODY_NAME = 1 << 18;
 export const LONGER_BODY_NAME = 1 << 19;
-/** No table and no gazetteer has it in any reading. */
+/** No table has it in any reading; the gazetteers may. */
 export const UNLISTED = 1 << 20;
 /** It opens names of places (تل، أم). */
 export const NAME_OPENER = 1 << 21;

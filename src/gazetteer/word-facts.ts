@@ -37,8 +37,9 @@ export interface TableFacts {
   readonly cue: CueRole | null;
   /** The country whose adjective it is (التركية), as it stands. */
   readonly nisba: string | null;
-  /** A phrase of `sites` may begin here. */
+  /** A phrase of `sites`, or a name of a place, may begin here. */
   readonly opensSite: boolean;
+  readonly opensName: boolean;
   /** Read as the one name by which who commands a body is known. */
   readonly leader: Reading | null;
   /** No part of a name: a word of the tables, or with its particles one, or a noun with its pronoun. */
@@ -46,7 +47,8 @@ export interface TableFacts {
 }
 
 /** All that the finders ask of a word, found out once for each distinct word of the texts. */
-export interface WordFacts extends TableFacts {
+export interface WordFacts {
+  readonly tables: TableFacts;
   readonly readings: readonly Reading[];
   /** As inner word of a name: without its article, in small letters. */
   readonly bare: string;
@@ -118,6 +120,7 @@ const NOTHING: TableFacts = {
   cue: null,
   nisba: null,
   opensSite: false,
+  opensName: false,
   leader: null,
   noName: false,
 };
@@ -138,6 +141,7 @@ function tableFacts({ folded }: Word, readings: readonly Reading[], listed: read
     cue: first(listed, ({ entry }) => entry.cue)?.value ?? null,
     nisba: whole?.stem.nisba ?? null,
     opensSite: listed.some(({ entry }) => entry.opensSite),
+    opensName: whole?.entry.nameOpener ?? false,
     leader: firstReading(listed, ({ entry, reading }) => entry.leader && !reading.particles.includes('ب')),
     noName:
       owned ||
@@ -147,6 +151,7 @@ function tableFacts({ folded }: Word, readings: readonly Reading[], listed: read
 }
 
 const MARKS: Readonly<Record<string, number>> = {
+  ':': trait.ANNOUNCES,
   '،': trait.COMMA,
   ',': trait.COMMA,
   '(': trait.OPENING,
@@ -157,53 +162,60 @@ const MARKS: Readonly<Record<string, number>> = {
 /** Verbs of which persons are the subject. */
 export const ASSERTS =
   /^(?:[يت]?قول|قالت?|[يت]?[ؤو]?كدت?|اكدت?|[يت]?علن|اعلنت?|نفي|نفت|[يت]نفي|اضافت?|[يت]ضيف|اوضحت?|[يت]وضح|صرحت?|ذكرت?|[يت]ذكر|افادت?|زعمت?|[يت]زعم|كشفت?|[يت]كشف|حذرت?|[يت]حذر|دعا|دعت|[يت]دعو|طالبت?|[يت]طالب|اتهمت?|[يت]تهم|اشارت?|[يت]شير|بين|بينت|وصفت?|راي|رات|[يت]ري|اعتبرت?|[يت]عتبر|تابعت?|[يت]تابع|لفتت?|نوهت?|شددت?|[يت]شدد|رويت?|[يت]روي|اقرت?|[يت]قر|اعترفت?|[يت]عترف|كتبت?|[يت]كتب|غردت?|علقت?|ردت?|اردفت?|تعهدت?|[يت]تعهد|توعدت?|هددت?|رجحت?|ختمت?|نقل|انشق|قتل|اصيب|اعتقل|عين|استقبل|التقي)$/;
-/** Before a colon, or where it stands alone. */
-const ANNOUNCES = /^(?:و?(?:هي|منها|بينها|ابرزها)|التاليه|الاتيه|كالتالي|كالاتي|:)$/;
+/** Before a colon, or without one. */
+const ANNOUNCES = /^(?:و?(?:هي|منها|بينها|ابرزها)|التاليه|الاتيه|كالتالي|كالاتي)$/;
 
-/** What `traits.ts` names, of a word without vowel marks. */
-function traitsOf(word: Word, listed: readonly Listed[], facts: Omit<WordFacts, 'traits'>): number {
-  const { head, force, unit, title, classNoun, countryside, direction, opensSite, nisba, leader, readings, places, bodies } =
-    facts;
+/** What the word is by its letters, and what the lexicon says of it without vowel marks. */
+function traitsOfWord(word: Word, readings: readonly Reading[]): number {
   const kind = kindAt(word.form, 0);
-  const opener = tableEntry(word.folded).nameOpener;
+  if (kind === 'number') return 0;
+  if (kind === 'punctuation') return trait.SIGN | (MARKS[word.form] ?? 0);
+  const says = readings.some(({ folded }) => ASSERTS.test(folded)) ? trait.SAYS : 0;
+  return trait.LETTERS | says | lexicalTraits(analysesOf(word)) | (ANNOUNCES.test(word.folded) ? trait.ANNOUNCES : 0);
+}
+
+function traitsOfTables(listed: readonly Listed[], facts: TableFacts): number {
+  if (listed.length === 0) return trait.UNLISTED;
+  const { head, force, unit, title, classNoun, countryside, direction, opensSite, opensName, nisba, leader } = facts;
   const inTables = listed.some((each) => isNoName(each) || each.entry.classNoun !== null || each.stem.nisba !== null);
   return (
-    (kind === 'word' ? trait.LETTERS | lexicalTraits(analysesOf(word)) : 0) |
-    (kind === 'punctuation' ? trait.SIGN | (MARKS[word.form] ?? 0) : 0) |
     (head !== null || force !== null || unit !== null ? trait.OPENS_BODY : 0) |
-    (opensSite || classNoun !== null || countryside !== null || direction !== null || opener ? trait.OPENS_PLACE : 0) |
+    (opensSite || opensName || classNoun !== null || countryside !== null || direction !== null ? trait.OPENS_PLACE : 0) |
     (listed.some(({ entry }) => entry.opensPerson) ? trait.OPENS_PERSON : 0) |
     (title === null ? 0 : trait.TITLE) |
     (classNoun === null ? 0 : trait.CLASS_NOUN) |
-    (places.alone.length > 0 ? trait.PLACE_NAME : 0) |
-    (places.openings.length > 0 ? trait.LONGER_PLACE_NAME : 0) |
-    (bodies.alone.length > 0 ? trait.BODY_NAME : 0) |
-    (bodies.openings.length > 0 ? trait.LONGER_BODY_NAME : 0) |
-    (inTables || places.alone.length > 0 ? 0 : trait.UNLISTED) |
     (nisba === null ? 0 : trait.NATIONALITY) |
     (leader === null ? 0 : trait.LEADER) |
-    (readings.some(({ folded }) => ASSERTS.test(folded)) ? trait.SAYS : 0) |
-    (ANNOUNCES.test(word.folded) ? trait.ANNOUNCES : 0)
+    (inTables ? 0 : trait.UNLISTED)
   );
 }
+
+const traitsOfNames = (places: FirstWord<PlaceName>, bodies: FirstWord<OrganisationName>): number =>
+  (places.alone.length > 0 ? trait.PLACE_NAME : 0) |
+  (places.openings.length > 0 ? trait.LONGER_PLACE_NAME : 0) |
+  (bodies.alone.length > 0 ? trait.BODY_NAME : 0) |
+  (bodies.openings.length > 0 ? trait.LONGER_BODY_NAME : 0);
 
 /** The facts of a word. */
 export const factsOf = ofWord((word): WordFacts => {
   const readings = readingsOf(word);
   const listed = listedOf(readings);
+  const tables = tableFacts(word, readings, listed);
   const bare = bareWord(word.folded.toLowerCase());
-  const facts = {
-    ...tableFacts(word, readings, listed),
+  const places = placesFrom(readings);
+  const bodies = bodiesFrom(readings);
+  return {
+    tables,
     readings,
     bare,
     beginning: beginningOf(bare),
     ending: endingOf(readings[0]?.folded ?? ''),
-    places: placesFrom(readings),
-    bodies: bodiesFrom(readings),
+    places,
+    bodies,
+    traits: traitsOfWord(word, readings) | traitsOfTables(listed, tables) | traitsOfNames(places, bodies),
   };
-  return { ...facts, traits: traitsOf(word, listed, facts) };
 });
 
 /** The facts of the word at a place of a document; none before its beginning and after its end. */
 export const factsAt = ({ words }: { readonly words: Pick<Words, 'facts'> }, at: number): TableFacts =>
-  words.facts[at] ?? NOTHING;
+  words.facts[at]?.tables ?? NOTHING;

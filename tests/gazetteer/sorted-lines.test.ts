@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsStarting, lineAt, linesOf, linesStarting } from '../../src/gazetteer/sorted-lines.ts';
+import { cellsAt, lineAt, linesOf, lineStarting, linesStarting } from '../../src/gazetteer/sorted-lines.ts';
 import { fc } from '../property.ts';
 
 const text = fc.string({ unit: fc.constantFrom('ا', 'ت', 'ل', ' ', '\t'), maxLength: 8 });
@@ -15,12 +15,20 @@ describe('a sorted list of lines', () => {
     );
   });
 
+  it('cuts lines into their cells', () => {
+    fc.assert(
+      fc.property(sorted, (lines) => {
+        expect(lines.map((_, at) => cellsAt(linesOf(lines), at))).toEqual(lines.map((line) => line.split('\t')));
+      }),
+    );
+  });
+
   it('finds the lines that start with a text, as a look at each of them would', () => {
     fc.assert(
       fc.property(sorted, text, (lines, prefix) => {
         const expected = lines.filter((line) => line.startsWith(prefix));
         expect(linesStarting(linesOf(lines), prefix)).toEqual(expected);
-        expect(cellsStarting(linesOf(lines), prefix)).toEqual(expected[0]?.split('\t') ?? null);
+        expect(lineStarting(linesOf(lines), prefix)).toBe(lines.findIndex((line) => line.startsWith(prefix)));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
-import { endingsOf } from '../endings.ts';
+import { endingOf, noEndings } from '../endings.ts';
 import { cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { LETTERS, NO_VERB, VERB } from '../traits.ts';
@@ -16,7 +16,8 @@ export function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] 
   const known = new Map(found.filter(({ first, last }) => first === last).map((place) => [foldedName(place.name), place]));
   const more: Draft[] = [];
   if (known.size === 0) return more;
-  const endings = endingsOf(known.keys());
+  const endings = noEndings();
+  for (const name of known.keys()) endings.add(endingOf(name));
   for (let at = 0; at < words.tokens.length; at++) {
     if (!endings.has(words.endings[at] ?? 0)) continue;
     // Verbs with its letters stay verbs.
