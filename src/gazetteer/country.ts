@@ -5,7 +5,6 @@ import type { Tables } from './tables.ts';
 import { BODY_NAME, LETTERS, LONGER_BODY_NAME, LONGER_PLACE_NAME, NATIONALITY, PLACE_NAME } from './traits.ts';
 import { factsAt } from './word-facts.ts';
 import type { Words } from './words.ts';
-import { hasTrait } from './words.ts';
 
 /** What one kind of evidence says for a country; places by class, the rarer a mistaken reading the more. */
 const PLACE_WEIGHTS: Readonly<Record<string, number>> = { country: 1.5, admin1: 2, city: 2, town: 1, admin2: 1, region: 1.5 };
@@ -109,8 +108,10 @@ function votesOf(words: Words, tables: Tables, anyName: boolean): ReadonlyMap<st
   const vote = (country: string, weight: number): void => {
     if (country !== '') votes.set(country, (votes.get(country) ?? 0) + weight);
   };
-  for (let at = 0; at < words.tokens.length;) {
-    if (!hasTrait(words, at, LETTERS) || !hasTrait(words, at, VOTES)) {
+  const { traits } = words;
+  for (let at = 0; at < traits.length;) {
+    const known = traits[at] as number;
+    if ((known & VOTES) === 0 || (known & LETTERS) === 0) {
       at++;
       continue;
     }

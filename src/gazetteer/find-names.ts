@@ -7,7 +7,8 @@ import { mayGoOn } from './name-tree.ts';
 import type { Agreement } from './names.ts';
 import { agreement } from './names.ts';
 import type { Reading } from './readings.ts';
-import { BODY_NAME, LONGER_BODY_NAME, LONGER_PLACE_NAME, PLACE_NAME, QUOTE } from './traits.ts';
+import { BODY_NAME, LONGER_BODY_NAME, LONGER_PLACE_NAME, PLACE_NAME, QUOTE, SIGN } from './traits.ts';
+import type { WordFacts } from './word-facts.ts';
 import type { Words } from './words.ts';
 import { hasTrait } from './words.ts';
 
@@ -38,14 +39,13 @@ function findNamesAt<Stored extends { readonly name: string }>(
   { alone, openings }: FirstWord<Stored>,
   tree: NameTree<Stored>,
   passes: Passes,
+  goesOn: boolean,
 ): readonly NameHit<Stored>[] {
   let hits: NameHit<Stored>[] | null = null;
-  const next = openings.length === 0 ? -1 : wordBehind(words, first, passes);
-  if (next >= 0) {
-    const beginning = words.beginnings[next] ?? 0;
-    for (const opening of openings)
-      if (mayGoOn(opening.letters, beginning)) hits = withLonger(hits, words, first, opening, tree, passes);
-  }
+  const next = goesOn ? wordBehind(words, first, passes) : -1;
+  const beginning = words.beginnings[next] ?? 0;
+  for (const opening of goesOn ? openings : NONE)
+    if (mayGoOn(opening.letters, beginning)) hits = withLonger(hits, words, first, opening, tree, passes);
   if (hits === null && alone.length === 0) return NONE;
   hits = hits === null ? [] : hits.sort((a, b) => b.last - a.last || byReading(a, b));
   for (const { reading, stored, agreement: how } of alone) hits.push({ first, last: first, reading, stored, agreement: how });
@@ -97,13 +97,38 @@ function writtenName(words: Words, first: number, last: number, reading: Reading
 }
 
 const noSign: Passes = () => false;
-const quoteOrJoin: Passes = (words, index) => hasTrait(words, index, QUOTE) || JOINING_SIGNS.has(words.tokens[index]?.form ?? '');
+const quoteOrJoin: Passes = (words, index) =>
+  hasTrait(words, index, SIGN) && (hasTrait(words, index, QUOTE) || JOINING_SIGNS.has(words.tokens[index]?.form ?? ''));
+
+const someGoesOn = (words: Words, next: number, openings: readonly Opening[]): boolean =>
+  next >= 0 && openings.some(({ letters }) => mayGoOn(letters, words.beginnings[next] ?? 0));
+
+/** Takes from the words of a document the trait of beginning a longer name where the word behind goes on with none, as nearly always. */
+export function endNames(words: Words): void {
+  const { traits, facts } = words;
+  for (let at = 0; at < traits.length; at++) {
+    const known = traits[at] as number;
+    if ((known & (LONGER_PLACE_NAME | LONGER_BODY_NAME)) === 0) continue;
+    const { places, bodies } = facts[at] as WordFacts;
+    if (places.openings.length > 0 && !someGoesOn(words, wordBehind(words, at, noSign), places.openings))
+      traits[at] = known & ~LONGER_PLACE_NAME;
+    if (bodies.openings.length > 0 && !someGoesOn(words, wordBehind(words, at, quoteOrJoin), bodies.openings))
+      traits[at] = (traits[at] as number) & ~LONGER_BODY_NAME;
+  }
+}
 
 /** Place names from `first` on; no sign may break them. Looked for once, since several finders ask. */
 export function placeNamesAt(words: Words, first: number): readonly NameHit<PlaceName>[] {
   const facts = words.facts[first];
   if (facts === undefined || !hasTrait(words, first, PLACE_NAME | LONGER_PLACE_NAME)) return NONE;
-  return (words.placeNames[first] ??= findNamesAt(words, first, facts.places, loadGazetteer().placeTree, noSign));
+  return (words.placeNames[first] ??= findNamesAt(
+    words,
+    first,
+    facts.places,
+    loadGazetteer().placeTree,
+    noSign,
+    hasTrait(words, first, LONGER_PLACE_NAME),
+  ));
 }
 
 /** Names of organisations from `first` on; quotes may stand in them: جيش "سوريا الحرة". */
@@ -116,5 +141,6 @@ export function organisationNamesAt(words: Words, first: number): readonly NameH
     facts.bodies,
     loadGazetteer().organisationTree,
     quoteOrJoin,
+    hasTrait(words, first, LONGER_BODY_NAME),
   ));
 }

@@ -44,8 +44,9 @@ export function findOrganisations(finder: Finder): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
   const antecedents = createAntecedents(finder);
-  for (let at = 0; at < words.tokens.length; at++) {
-    if (!mayBeginBody(words, at)) continue;
+  const { traits } = words;
+  for (let at = 0; at < traits.length; at++) {
+    if (((traits[at] as number) & (OPENS_BODY | BODY_NAME | LONGER_BODY_NAME)) === 0 || !mayBeginBody(words, at)) continue;
     // Most are names of the registry that no noun for bodies opens.
     const best = hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
     if (best === null) continue;
@@ -104,9 +105,7 @@ const isForeign = ({ setting }: Finder, { country, contexts }: Organisation): bo
 
 /** False where none of the rules finds anything to begin with, as at most words. */
 const mayBeginBody = (words: Words, at: number): boolean =>
-  hasTrait(words, at, OPENS_BODY | BODY_NAME | LONGER_BODY_NAME) &&
-  hasTrait(words, at, LETTERS) &&
-  (hasTrait(words, at, OPENS_BODY | BODY_NAME) || organisationNamesAt(words, at).length > 0);
+  hasTrait(words, at, LETTERS) && (hasTrait(words, at, OPENS_BODY | BODY_NAME) || organisationNamesAt(words, at).length > 0);
 
 const headAt = (finder: Finder, at: number): Found<OrganisationHead> | null => factsAt(finder, at).head;
 

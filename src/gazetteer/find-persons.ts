@@ -1,8 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
-import type { Endings } from './endings.ts';
-import { noEndings } from './endings.ts';
+import { ENDINGS } from './endings.ts';
 import type { Finder } from './find-organisations.ts';
 import { placeNamesAt } from './find-names.ts';
 import { bareWord } from './names.ts';
@@ -43,28 +42,32 @@ const RANK_QUALIFIERS = new Set([
 export function findPersons(finder: Finder, taken: (first: number, last: number) => boolean): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
-  const surnames: Surnames = { ofOneWord: new Set(), ofTwoWords: new Map(), endings: noEndings() };
+  const surnames: Surnames = { ofOneWord: new Set(), ofTwoWords: new Map(), endings: new Uint8Array(ENDINGS) };
   const titled = reachOfTitles(finder);
-  for (let at = 0; at < words.tokens.length; at++) {
-    if (!hasTrait(words, at, LETTERS) || taken(at, at)) continue;
-    const mayBeNamed = titled[at] === 1 || hasTrait(words, at, OPENS_PERSON) || isSaidBy(words, at);
+  const { traits, endings, before } = words;
+  for (let at = 0; at < traits.length; at++) {
+    const known = traits[at] as number;
+    const mayBeNamed = titled[at] === 1 || (known & OPENS_PERSON) !== 0 || ((traits[before[at] as number] ?? 0) & SAYS) !== 0;
+    const mayBeSurname = surnames.endings[endings[at] as number] === 1;
+    if (!mayBeNamed && !mayBeSurname && (known & LEADER) === 0) continue;
+    if ((known & LETTERS) === 0 || taken(at, at)) continue;
     const person =
       (mayBeNamed ? namedPerson(finder, at, titled[at] === 1, taken) : null) ??
-      bySurname(finder, at, surnames) ??
-      (hasTrait(words, at, LEADER) ? leader(finder, at) : null);
+      (mayBeSurname ? bySurname(finder, at, surnames) : null) ??
+      leader(finder, at);
     if (person === null) continue;
     found.push(person);
     if (person.rule !== 'surname' && person.last > person.first) {
       const surname = words.tokens[person.last]?.folded ?? '';
       if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) {
         surnames.ofOneWord.add(surname);
-        surnames.endings.add(words.endings[person.last] ?? 0);
+        surnames.endings[endings[person.last] as number] = 1;
       }
       // شيرزاد قره جول: the family name of two words.
       if (person.last - person.first === 2) {
-        const before = words.tokens[person.last - 1]?.folded ?? '';
-        surnames.endings.add(words.endings[person.last - 1] ?? 0);
-        surnames.ofTwoWords.set(before, (surnames.ofTwoWords.get(before) ?? new Set()).add(surname));
+        const first = words.tokens[person.last - 1]?.folded ?? '';
+        surnames.endings[endings[person.last - 1] as number] = 1;
+        surnames.ofTwoWords.set(first, (surnames.ofTwoWords.get(first) ?? new Set()).add(surname));
       }
     }
     at = person.last;
@@ -75,13 +78,13 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
 /** Family names of the persons named so far. */
 interface Surnames {
   readonly ofOneWord: Set<string>;
-  readonly endings: Endings;
+  /** Those of the words of both. */
+  readonly endings: Uint8Array;
   /** The second words by the first. */
   readonly ofTwoWords: Map<string, Set<string>>;
 }
 
-function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWords, endings }: Surnames): Draft | null {
-  if (!endings.has(words.endings[at] ?? 0)) return null;
+function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWords }: Surnames): Draft | null {
   const word = words.tokens[at];
   const next = words.tokens[at + 1];
   if (word !== undefined && next !== undefined && ofTwoWords.get(word.folded)?.has(next.folded) === true) {
@@ -111,9 +114,10 @@ function leader(finder: Finder, at: number): Draft | null {
 
 /** 1 at the words that a title may stand before, near enough. */
 function reachOfTitles(finder: Finder): Uint8Array {
-  const { length } = finder.words.tokens;
-  const reach = new Uint8Array(length);
-  for (let at = 0; at < length; at++) if (hasTrait(finder.words, at, TITLE)) reach.fill(1, at + 1, at + 1 + TITLE_REACH);
+  const { traits } = finder.words;
+  const reach = new Uint8Array(traits.length);
+  for (let at = 0; at < traits.length; at++)
+    if (((traits[at] as number) & TITLE) !== 0) reach.fill(1, at + 1, at + 1 + TITLE_REACH);
   return reach;
 }
 

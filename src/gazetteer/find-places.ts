@@ -13,7 +13,7 @@ import { onlyOfItsKind, site } from './places/sites.ts';
 import { located, soundsAlike } from './places/sounds.ts';
 import { unknownInList } from './places/unknown-in-list.ts';
 import { isMereParticle, isOpaque } from './places/unknown-words.ts';
-import { ANNOUNCES, LONGER_PLACE_NAME, OPENS_PLACE, PLACE_NAME, SIGN } from './traits.ts';
+import { ANNOUNCES, KNOWN, LONGER_PLACE_NAME, OPENS_PLACE, PLACE_NAME, SIGN } from './traits.ts';
 import { hasTrait, isOpening, isQuote } from './words.ts';
 
 /**
@@ -29,11 +29,17 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
   const found: Draft[] = [];
   let list: List | null = null;
   let latest: Draft | undefined;
-  for (let at = 0; at < words.tokens.length; at++) {
+  const { traits } = words;
+  const opens = ANNOUNCES | OPENS_PLACE | PLACE_NAME | LONGER_PLACE_NAME;
+  const unknown = finder.foreign || finder.uncharted;
+  for (let at = 0; at < traits.length; at++) {
+    const traitsHere = traits[at] as number;
+    const mayOpen = (traitsHere & opens) !== 0 || (unknown && (traitsHere & KNOWN) === 0);
+    if (!mayOpen && (list === null || list.closed) && long[nextLong]?.first !== at) continue;
     if (hasTrait(words, at, ANNOUNCES)) list = announcedList(finder, at) ?? list;
-    while ((long[nextLong]?.first ?? Infinity) < at) nextLong++;
     const known = long[nextLong]?.first === at ? long[nextLong] : undefined;
     if (known !== undefined) {
+      nextLong++;
       latest = known;
       list = { ...listHead(finder, known, list !== null && continues(finder, list, at) ? list : null), last: known.last };
       at = known.last;
@@ -57,6 +63,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
     latest = place;
     list = { ...listHead(finder, place, open), last: place.last };
     at = place.last;
+    while ((long[nextLong]?.first ?? Infinity) <= at) nextLong++;
   }
   return [...found, ...repeated(finder, found)];
 }

@@ -4,6 +4,7 @@ import { countryEvidence } from './country.ts';
 import type { Draft } from './draft.ts';
 import { claimsOver, numbered } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
+import { endNames } from './find-names.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findPersons, linkPersons } from './find-persons.ts';
 import { findPlaces } from './find-places.ts';
@@ -43,6 +44,7 @@ export function match(
 ): Pick<Layers, 'mentions' | 'country' | 'outlet' | 'side'> {
   const tables = loadTables();
   const words = wordsOf(tokens, sentences, analyses);
+  endNames(words);
   const outlet = outletOf(gazetteer, source.source);
   const { main, scenes } = countryEvidence(words, tables, outlet);
   const side = sideOf(words, tables, { country: main, published, outlet });

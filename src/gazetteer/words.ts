@@ -23,8 +23,8 @@ export interface Words {
   /** Last token of the sentence that a token stands in. */
   readonly sentenceEnd: (index: number) => number;
   readonly sentenceStart: (index: number) => number;
-  /** The word before a token in its sentence, over quotes and an opening bracket; -1 where none stands there. */
-  readonly previousWord: (index: number) => number;
+  /** The word before each token in its sentence, over quotes and an opening bracket; -1 where none stands there. */
+  readonly before: Int32Array;
   /** Stored names found at each token so far (`find-names.ts`). */
   readonly placeNames: (readonly NameHit<PlaceName>[] | undefined)[];
   readonly organisationNames: (readonly NameHit<OrganisationName>[] | undefined)[];
@@ -69,7 +69,7 @@ export function wordsOf(
     readings: (index) => facts[index]?.readings ?? NONE,
     sentenceStart: (index) => starts[index] ?? index,
     sentenceEnd: (index) => ends[index] ?? index,
-    previousWord: (index) => before[index] ?? -1,
+    before,
     placeNames: new Array<undefined>(length),
     organisationNames: new Array<undefined>(length),
   };
@@ -89,8 +89,8 @@ export function nextWord(words: Words, index: number): number {
   return at <= end && words.tokens[at]?.kind !== 'punctuation' ? at : -1;
 }
 
-/** See `Words`. */
-export const previousWord = (words: Words, index: number): number => words.previousWord(index);
+/** The word before `index` in its sentence, over quotes and an opening bracket; -1 where none stands there. */
+export const previousWord = ({ before }: Words, index: number): number => before[index] ?? -1;
 
 /** The words of a span as a name: the first without its particles, quotes left out. */
 export function nameOf(words: Words, first: number, last: number, firstForm: string): string {

@@ -16,7 +16,7 @@ import { siteOf } from './site-of-place.ts';
 import { KUNYA, isMereParticle } from './unknown-words.ts';
 import { factsAt } from '../word-facts.ts';
 import { CLASS_NOUN, LETTERS, LONGER_PLACE_NAME } from '../traits.ts';
-import { hasTrait, previousWord } from '../words.ts';
+import { previousWord } from '../words.ts';
 
 /**
  * Names of several words that the gazetteers hold as written, in a country of the document: looked for before persons, of
@@ -25,10 +25,12 @@ import { hasTrait, previousWord } from '../words.ts';
 export function findLongNames(finder: PlaceFinder): Draft[] {
   const { words, claims, scenes, tables } = finder;
   const found: Draft[] = [];
-  for (let at = 0; at < words.tokens.length; at++) {
-    if (!hasTrait(words, at, CLASS_NOUN | LONGER_PLACE_NAME) || !hasTrait(words, at, LETTERS)) continue;
+  const { traits } = words;
+  for (let at = 0; at < traits.length; at++) {
+    const known = traits[at] as number;
+    if ((known & (CLASS_NOUN | LONGER_PLACE_NAME)) === 0 || (known & LETTERS) === 0) continue;
     if (claims.taken(at, at) || isMereParticle(finder, at)) continue;
-    const person = namedAfterPerson(finder, at);
+    const person = (known & CLASS_NOUN) === 0 ? null : namedAfterPerson(finder, at);
     if (person !== null) {
       claims.take(person.first, person.last);
       found.push(person);

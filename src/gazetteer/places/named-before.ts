@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
-import { endingOf, noEndings } from '../endings.ts';
+import { endingOf, ENDINGS } from '../endings.ts';
 import { cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { LETTERS, NO_VERB, VERB } from '../traits.ts';
@@ -16,10 +16,10 @@ export function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] 
   const known = new Map(found.filter(({ first, last }) => first === last).map((place) => [foldedName(place.name), place]));
   const more: Draft[] = [];
   if (known.size === 0) return more;
-  const endings = noEndings();
-  for (const name of known.keys()) endings.add(endingOf(name));
+  const endings = new Uint8Array(ENDINGS);
+  for (const name of known.keys()) endings[endingOf(name)] = 1;
   for (let at = 0; at < words.tokens.length; at++) {
-    if (!endings.has(words.endings[at] ?? 0)) continue;
+    if (endings[words.endings[at] as number] === 0) continue;
     // Verbs with its letters stay verbs.
     if (!hasTrait(words, at, LETTERS) || hasTrait(words, at, VERB) || claims.taken(at, at)) continue;
     for (const reading of words.readings(at)) {
