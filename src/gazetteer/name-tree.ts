@@ -47,28 +47,16 @@ export function mayGoOn(letters: NextLetters, beginning: number): boolean {
 
 const TAB = 9;
 
-const unitAt = (lines: Lines, line: number, depth: number): number => lines.units[startOf(lines, line) + depth] as number;
-
 /** Position of the first line in a node's range whose unit behind the beginning is not before `unit`. */
-function firstWith(lines: Lines, from: number, high: number, depth: number, unit: number): number {
+function firstWith({ units, ends }: Lines, from: number, high: number, depth: number, unit: number): number {
   let [low, end] = [from, high];
   while (low < end) {
     const middle = (low + end) >>> 1;
-    if (unitAt(lines, middle, depth) < unit) low = middle + 1;
+    const start = middle === 0 ? 0 : (ends[middle - 1] as number);
+    if ((units[start + depth] as number) < unit) low = middle + 1;
     else end = middle;
   }
   return low;
-}
-
-/** Negative where what a line has behind `depth` letters comes before those of a text behind as many of its own, 0 where it begins so. */
-function compareLetters({ units, ends }: Lines, line: number, depth: number, letters: string, known: number): number {
-  const start = (line === 0 ? 0 : (ends[line - 1] as number)) + depth - known;
-  // The tab behind the key comes before all letters, so that no comparison leaves its line.
-  for (let at = known; at < letters.length; at++) {
-    const difference = (units[start + at] as number) - letters.charCodeAt(at);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /**
@@ -76,24 +64,40 @@ function compareLetters({ units, ends }: Lines, line: number, depth: number, let
  *
  * @param known letters of the text that all lines of the range have before the node's depth
  */
-function narrow(lines: Lines, { low: from, high: to, depth }: NameNode, letters: string, known: number): NameNode | null {
+function narrow(
+  { units, ends }: Lines,
+  { low: from, high: to, depth }: NameNode,
+  letters: string,
+  known: number,
+): NameNode | null {
+  const { length } = letters;
+  // Negative where a line comes before the text behind the known letters, 0 where it begins so.
+  const compare = (line: number): number => {
+    const start = (line === 0 ? 0 : (ends[line - 1] as number)) + depth - known;
+    // The tab behind the key comes before all letters, so that no comparison leaves its line.
+    for (let at = known; at < length; at++) {
+      const difference = (units[start + at] as number) - letters.charCodeAt(at);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
   let [low, end] = [from, to];
   while (low < end) {
     const middle = (low + end) >>> 1;
-    if (compareLetters(lines, middle, depth, letters, known) < 0) low = middle + 1;
+    if (compare(middle) < 0) low = middle + 1;
     else end = middle;
   }
-  if (low === to || compareLetters(lines, low, depth, letters, known) !== 0) return null;
+  if (low === to || compare(low) !== 0) return null;
   // Few lines share the letters of a word, so that their end is near.
   let high = low + 1;
   let step = 1;
-  while (high + step < to && compareLetters(lines, high + step, depth, letters, known) === 0) step *= 2;
+  while (high + step < to && compare(high + step) === 0) step *= 2;
   for (end = Math.min(high + step, to); high < end;) {
     const middle = (high + end) >>> 1;
-    if (compareLetters(lines, middle, depth, letters, known) === 0) high = middle + 1;
+    if (compare(middle) === 0) high = middle + 1;
     else end = middle;
   }
-  return { low, high, depth: depth + letters.length - known };
+  return { low, high, depth: depth + length - known };
 }
 
 /** The lines that begin with the first two letters of a word, looked for once: these are few, and nearly all words are asked for. */
@@ -105,6 +109,27 @@ function firstLetters(lines: Lines, root: NameNode): (word: string) => NameNode 
     if (node === undefined) pairs.set(pair, (node = narrow(lines, root, word.slice(0, 2), 0)));
     return node;
   };
+}
+
+/** From so many lines on, lines of the same two letters are leapt over. */
+const MANY = 64;
+
+function nextLetters(lines: Lines, { low, high, depth }: NameNode): NextLetters {
+  const { units, ends } = lines;
+  const letters = new Uint32Array(ROWS);
+  const many = high - low >= MANY;
+  for (let line = low; line < high;) {
+    const at = (line === 0 ? 0 : (ends[line - 1] as number)) + depth;
+    const [first, second] = [units[at] as number, units[at + 1] as number];
+    if (first !== TAB) letters[first % ROWS] = (letters[first % ROWS] as number) | (1 << (second % ROWS));
+    if (!many) {
+      line++;
+      continue;
+    }
+    const end = firstWith(lines, line, high, depth, first + 1);
+    line = first === TAB ? end : firstWith(lines, line, end, depth + 1, second + 1);
+  }
+  return letters;
 }
 
 /**
@@ -126,30 +151,17 @@ export function nameTree<Stored>(lines: Lines, parse: (line: string) => Stored):
     const node = begins(letters);
     return node === null ? null : narrow(lines, node, letters, 2);
   };
-  const nextLetters = ({ low, high, depth }: NameNode): NextLetters => {
-    const letters = new Uint32Array(ROWS);
-    const few = high - low < ROWS;
-    for (let at = low; at < high;) {
-      const [first, second] = [unitAt(lines, at, depth), unitAt(lines, at, depth + 1)];
-      if (first !== TAB) letters[first % ROWS] = (letters[first % ROWS] as number) | (1 << (second % ROWS));
-      if (few) at++;
-      else {
-        const end = firstWith(lines, at, high, depth, first + 1);
-        at = first === TAB ? end : firstWith(lines, at, end, depth + 1, second + 1);
-      }
-    }
-    return letters;
-  };
+  const endsAt = (line: number, depth: number): boolean => lines.units[startOf(lines, line) + depth] === TAB;
   return {
     root,
     walk,
     names: ({ low, high, depth }) => {
       const found: Stored[] = [];
-      for (let line = low; line < high && unitAt(lines, line, depth) === TAB; line++) found.push(nameOn(line));
+      for (let line = low; line < high && endsAt(line, depth); line++) found.push(nameOn(line));
       return found;
     },
     // The tab comes before all letters, and so the shortest key first.
-    goesOn: ({ low, high, depth }) => low < high && unitAt(lines, high - 1, depth) !== TAB,
-    nextLetters,
+    goesOn: ({ low, high, depth }) => low < high && !endsAt(high - 1, depth),
+    nextLetters: (at) => nextLetters(lines, at),
   };
 }

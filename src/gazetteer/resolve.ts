@@ -168,6 +168,35 @@ function isSeat(place: Place, districts: readonly Place[]): boolean {
   });
 }
 
+/** The sum of the nearest distances, each as often as it counts, until so many are added: by a heap, since the rest need no order. */
+function sumOfNearest(distances: Float64Array, counts: Uint32Array, wanted: number): number {
+  const last = distances.length - 1;
+  const sink = (from: number, end: number): void => {
+    const [distance, count] = [distances[from] as number, counts[from] as number];
+    let at = from;
+    for (let child = 2 * at + 1; child <= end; child = 2 * at + 1) {
+      if (child < end && (distances[child + 1] as number) < (distances[child] as number)) child++;
+      if ((distances[child] as number) >= distance) break;
+      distances[at] = distances[child] as number;
+      counts[at] = counts[child] as number;
+      at = child;
+    }
+    distances[at] = distance;
+    counts[at] = count;
+  };
+  for (let at = (last - 1) >> 1; at >= 0; at--) sink(at, last);
+  let sum = 0;
+  let added = 0;
+  for (let end = last; end >= 0 && added < wanted; end--) {
+    const km = distances[0] as number;
+    for (let left = counts[0] as number; left > 0 && added < wanted; left--, added++) sum += km;
+    distances[0] = distances[end] as number;
+    counts[0] = counts[end] as number;
+    sink(0, end - 1);
+  }
+  return sum;
+}
+
 /**
  * Mean distance of a place to the nearer half of the anchors: a document names far capitals too. Anchors that lie on one point
  * are measured once, and each place once, so that long documents, which name the same towns again and again, stay linear.
@@ -183,15 +212,16 @@ function distanceTo(anchors: readonly Point[]): (place: Place) => number | null 
   const counted = [...points.values()];
   const half = Math.max(1, Math.ceil(anchors.length / 2));
   const known = new Map<Place, number | null>();
+  const distances = new Float64Array(counted.length);
+  const counts = new Uint32Array(counted.length);
   const measure = (place: Place): number | null => {
     const here = pointOf(place);
     if (here === null || anchors.length === 0) return null;
-    const distances = counted.map(({ point, count }) => ({ km: kilometresBetween(here, point), count }));
-    distances.sort((a, b) => a.km - b.km);
-    let sum = 0;
-    let added = 0;
-    for (const { km, count } of distances) for (let i = 0; i < count && added < half; i++, added++) sum += km;
-    return sum / half;
+    counted.forEach(({ point, count }, at) => {
+      distances[at] = kilometresBetween(here, point);
+      counts[at] = count;
+    });
+    return sumOfNearest(distances, counts, half) / half;
   };
   return (place) => {
     let km = known.get(place);
