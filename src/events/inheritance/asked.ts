@@ -1,0 +1,171 @@
+import type { Analysis } from '../../document.ts';
+import type { Arguments, Trigger } from '../arguments/arguments.ts';
+import type { Clause } from '../clauses.ts';
+import type { SentenceWork } from '../detect.ts';
+import type { ActorRef, ForceNominal } from '../forces.ts';
+import { opposes, readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { areInsurgents } from '../meant.ts';
+import { isPartOfForce } from '../parts.ts';
+import { reportingBody } from '../speaking-side.ts';
+import type { Government } from '../status.ts';
+import { hasClass } from '../words.ts';
+import { governorNominals } from './governor-nominals.ts';
+
+/** Actors taken from elsewhere, why, the item that counts their people where it is known, and whether members of theirs are meant. */
+export interface Inherited {
+  readonly actors: readonly ActorRef[];
+  readonly why: string;
+  readonly quantity?: number;
+  readonly members?: boolean;
+  /** Members of theirs or a unit are meant. */
+  readonly part?: boolean;
+}
+
+/** Not forces but civilians do it. */
+export const CIVILIANS: Inherited = { actors: [], why: 'civilians' };
+
+/** What is asked of the rules that find actors: an event whose own clause names none, and what is known of whom it may and may not mean. */
+export interface Asked {
+  readonly work: SentenceWork;
+  readonly clause: Clause;
+  readonly trigger: number;
+  readonly use: Trigger;
+  readonly args: Arguments;
+  readonly government: Government;
+  readonly token: number;
+  /** انسحابهم: the pronoun on the verbal noun; انسحاب قواته: that on the word for its members. */
+  readonly pronoun: string | null;
+  /** Fighters without a name are the subject (الجنود, 40 عنصرا). */
+  readonly members: boolean;
+  readonly insurgent: boolean;
+  /** Who took the place that is left. */
+  readonly takers: readonly ActorRef[];
+  /** The other side of the event. */
+  readonly opposed: readonly ActorRef[];
+  /** Bodies that the event does not mean; a rule may add to them. */
+  readonly excluded: ActorRef[];
+  /** The body that tells of the event, whether it asks for it (`caller`) or reports it (`reporter`). */
+  readonly spokenFor: ActorRef | null;
+  readonly caller: ActorRef | null;
+  readonly reporter: ActorRef | null;
+  /** The verb, where it has no subject of its own. */
+  readonly verb: Analysis | null;
+  /** The people around the governing predicate; null where none governs. */
+  readonly shared: () => readonly ForceNominal[] | null;
+}
+
+/** Actors, null for nobody, undefined where the next rule is to be asked. */
+export type Rule = (asked: Asked) => Inherited | null | undefined;
+
+/** Gathers what the rules ask of an event. */
+export function askedOf(
+  work: SentenceWork,
+  clause: Clause,
+  trigger: number,
+  use: Trigger,
+  args: Arguments,
+  government: Government,
+): Asked {
+  const { items } = work;
+  const pronoun =
+    args.subjectPronoun?.enclitic ?? args.subject?.pronoun ?? (args.subject === null ? args.object?.pronoun : null) ?? null;
+  const members = args.subject?.unnamed === true && pronoun === null;
+  const takers = takersOf(work, clause, use, args, government);
+  // دعا الناطق المغرر بهم إلى تسليم أنفسهم, طالبت حماس بالانسحاب, بإخراج الروس: who calls on others to do it is not who is to do it.
+  const spokenFor = reportingBody(work, clause, trigger, government);
+  const ofOthers = use.frame.type !== 'capture' || use.frame.arguments['object'] === 'target';
+  const calls = ofOthers && government.status === 'demanded' && pronoun === null;
+  const caller = calls ? spokenFor : null;
+  const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use)];
+  const fought = args.subject === null ? [] : foughtBy(work, args.subject, trigger);
+  let shared: readonly ForceNominal[] | null | undefined;
+  return {
+    work,
+    clause,
+    trigger,
+    use,
+    args,
+    government,
+    token: items[trigger]?.first ?? 0,
+    pronoun,
+    members,
+    insurgent: args.subject !== null && members && areInsurgents(items, args.subject),
+    takers,
+    opposed,
+    excluded: [...opposed, ...fought, ...(caller === null ? [] : [caller])],
+    spokenFor,
+    caller,
+    reporter: calls ? null : spokenFor,
+    verb: use.usage === 'verb' && args.subject === null ? use.reading : null,
+    shared: () =>
+      (shared ??=
+        government.subjectGovernor < 0
+          ? null
+          : governorNominals(work, government.subjectGovernor, use.usage === 'masdar' ? trigger : clause.first)),
+  };
+}
+
+/** Whether actors are such as the pronoun may mean. */
+export const fits = ({ pronoun, work }: Asked, actors: readonly ActorRef[]): boolean =>
+  actors.length > 0 && (pronoun === null || actors.length > 1 || work.discourse.agrees(actors[0] as ActorRef, pronoun));
+
+/** How many of a force a nominal means. */
+export const numbersOf = (items: readonly Item[], nominal: ForceNominal): Pick<Inherited, 'quantity' | 'members' | 'part'> => ({
+  quantity: nominal.quantity,
+  members: nominal.members,
+  part: isPartOfForce(items, nominal),
+});
+
+/**
+ * Who took the place that others leave: in «سيطر X على البلدة بعد خروج مقاتلين منها» those who leave are not X.
+ */
+function takersOf(
+  work: SentenceWork,
+  clause: Clause,
+  use: Trigger,
+  args: Arguments,
+  government: Government,
+): readonly ActorRef[] {
+  // سيطر X على البلدة وانسحب منها ستون عنصرا: nor are unnamed members.
+  const others = government.circumstance || clause.relation === 'time' || args.subject?.unnamed === true;
+  if (use.frame.type === 'capture' || !others) return [];
+  const { placeKeyOf } = work.told;
+  const here = new Set(args.places.map(({ mention }) => placeKeyOf(mention)));
+  return work.told
+    .recent(work.index)
+    .filter(
+      ({ type, mentions, places }) =>
+        type === 'capture' &&
+        mentions[0]?.sentence === work.index &&
+        // استولوا على المقر بعد استسلام منتسبيه: of that place too.
+        (here.size === 0 || places.some(({ mention }) => here.has(placeKeyOf(mention)))),
+    )
+    .flatMap(({ actors }) => actors);
+}
+
+/** بدّلوا صفّهم وانضموا إلى الجيش: whom the clause behind says that they joined is not whom they left. */
+function joinedThen({ context, items, clauses }: SentenceWork, clause: Clause, { frame }: Trigger): readonly ActorRef[] {
+  const next = clauses[clause.index + 1];
+  const verb = next?.relation === 'coordinate' ? next.verbs[0] : undefined;
+  if (frame.type !== 'defection' || next === undefined || verb === undefined || !hasClass(items[verb], 'join')) return [];
+  for (let at = verb + 1; at <= next.last; at++) {
+    const role = items[at]?.role;
+    if (role !== 'to' && role !== 'by') continue;
+    return readForces(context, items, items[at]?.kind === 'preposition' ? at + 1 : at, next.last)?.actors ?? [];
+  }
+  return [];
+}
+
+/** المقاتلون المناهضون للحركة: the bodies that a nominal is said to fight, up to the next sign. */
+function foughtBy({ context, items }: SentenceWork, { firstItem }: ForceNominal, trigger: number): readonly ActorRef[] {
+  const last = Math.max(trigger, firstItem) + FARTHEST_FOUGHT;
+  for (let at = firstItem; at < Math.min(items.length - 1, last); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign') return [];
+    if (opposes(item)) return readForces(context, items, at + 1, Math.min(items.length - 1, at + 2))?.actors ?? [];
+  }
+  return [];
+}
+
+const FARTHEST_FOUGHT = 8;

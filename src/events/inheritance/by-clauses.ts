@@ -1,0 +1,159 @@
+import type { Asked, Inherited } from './asked.ts';
+import { CIVILIANS, fits, numbersOf } from './asked.ts';
+import { civiliansAct, clauseSubject } from './clause-subject.ts';
+import { ownersOf, unnamedMeant } from './meant-by-words.ts';
+import { toldIn } from './told-in.ts';
+import type { Clause } from '../clauses.ts';
+import { isFiniteVerb } from '../clauses.ts';
+import type { SentenceWork } from '../detect.ts';
+import type { ActorRef } from '../forces.ts';
+import { readForces, sameActor } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { isSoldier } from '../meant.ts';
+import { sideThatSpeaks } from '../speaking-side.ts';
+import { markerOf } from '../status.ts';
+import { COMMAS, finiteReading, hasClass, isSign } from '../words.ts';
+
+/**
+ * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
+ * عليه): nearer than whoever tells of both. Undefined where that clause has none of its own.
+ */
+export function bySibling({ work, clause, use, verb: own, token, excluded }: Asked): Inherited | undefined {
+  if (own === null) return undefined;
+  const { features } = use.reading;
+  const { clauses, discourse, items } = work;
+  const before = clauses[clause.index - 1];
+  if (clause.relation !== 'coordinate' || before === undefined || before.parent !== clause.parent) return undefined;
+  // إنها هاجمت …: the pronoun is the subject; هاجموا القوات: so is that of the verb, and the force its object.
+  const opens = items[before.first];
+  if (hasClass(opens, 'complementiser') && opens?.readings[0]?.enclitic != null) return undefined;
+  const nominal = clauseSubject(work, before, true);
+  const verb = before.verbs.at(-1);
+  if (nominal === null || verb === undefined || nominal.single) return undefined;
+  // طردتهم القوات فتراجعوا: whom the one pronoun means the other verb means.
+  const driven = finiteReading(items[verb])?.enclitic === 'هم' && features.number === 'plural';
+  if (driven && nominal.actors.length > 0) {
+    const them = discourse.forcesFor('هم', items[verb]?.first ?? token, [...excluded, ...nominal.actors]);
+    return them.length > 0 ? { actors: them, why: 'whom the verb before has for its object' } : undefined;
+  }
+  if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return undefined;
+  const from = items[nominal.firstItem]?.first ?? token;
+  // ثلاثة وعشرون عسكريا علقوا في اللواء ورموا بنادقهم: of the army named before.
+  const army = isSoldier(items, nominal) ? (discourse.latestArmy(from, excluded) ?? work.context.homeArmy()) : null;
+  const meant =
+    nominal.actors.length > 0 ? null : army !== null ? { actors: [army] } : unnamedMeant(work, nominal, from, excluded);
+  const actors = meant?.actors ?? nominal.actors;
+  if (actors.length === 0 || actors.every((each) => excluded.some((other) => sameActor(each, other)))) return undefined;
+  const plural = meant !== null || actors.length > 1;
+  const pronoun = features.gender === 'f' ? 'ها' : 'ه';
+  const agrees = features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
+  if (!agrees) return undefined;
+  return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
+}
+
+/** A missing or pronominal subject: the subject of the clauses before, nearest first. */
+export function byClauses(asked: Asked): Inherited | null | undefined {
+  const { work, clause, trigger, use, government, token, pronoun, members, excluded, opposed, reporter, verb } = asked;
+  const { discourse, items, clauses } = work;
+  const shared = asked.shared();
+  /** قالت X إن الجنود استسلموا، وإنها ستنسحب: the pronoun on the particle is whoever speaks. */
+  const speakerIn = ({ first }: Clause): ActorRef | null => {
+    const that = items[first];
+    const enclitic = hasClass(that, 'complementiser') ? (that?.readings[0]?.enclitic ?? null) : null;
+    if (reporter === null || (enclitic !== 'ها' && enclitic !== 'ه') || !discourse.agrees(reporter, enclitic)) return null;
+    return opposed.some((other) => sameActor(other, reporter)) ? null : reporter;
+  };
+  if (!members) {
+    const governed = government.subjectGovernor >= clause.first && government.subjectFrom === 'same' && shared?.length === 0;
+    const marked = use.usage === 'masdar' && pronoun === null && (governed || markerOf(items, trigger).marker === 'purpose');
+    const spoken = verb !== null || (marked && clauseSubject(work, { ...clause, last: trigger - 1 }) === null);
+    const speaker = spoken ? speakerIn(clause) : null;
+    if (speaker !== null) return { actors: [speaker], why: 'who speaks, by the pronoun on the particle' };
+    // عقب سيطرتها على …: of the subject of its own clause, if that stands before it.
+    // أكمل الجيش طوقه بالسيطرة على …: by what the subject of its own clause does.
+    // هاجم الحوثيون الحيمة بهدف السيطرة عليها: nor by another what it does it for, or what it goes on until.
+    const marker = use.usage === 'masdar' && government.subjectGovernor < 0 ? markerOf(items, trigger).marker : '';
+    const isMeans = items[trigger]?.role === 'by' ? marker !== '' : marker === 'purpose' || marker === 'until';
+    const inClause = isMeans || (use.usage === 'masdar' && pronoun !== null && government.circumstance);
+    for (let i = inClause ? clause.index : clause.index - 1; i >= 0; i--) {
+      const whole = clauses[i] as Clause;
+      const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
+      if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
+      // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it.
+      if (earlier.relation === 'time' && clause.relation === 'coordinate' && isSign(items[clause.first - 1], COMMAS)) continue;
+      // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
+      const left = use.frame.type === 'defection' ? toldIn(work, earlier) : undefined;
+      if (left?.type === 'defection' && fits(asked, left.actors))
+        return { actors: left.actors, why: 'who did what was told beside it', members: true };
+      // غداة سيطرتها على X، وبعد يومين من استعادتها Y: the one pronoun means whom the other does.
+      const sharer = i === clause.index && pronoun !== null ? sharedPronoun(work, earlier, trigger, pronoun) : null;
+      if (sharer !== null && fits(asked, sharer.actors)) return sharer;
+      const nominal = clauseSubject(work, earlier);
+      // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
+      const beside = clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null;
+      if (beside && (nominal === null || nominal.actors.length === 0) && civiliansAct(work, earlier)) return CIVILIANS;
+      const told = nominal === null && use.usage === 'masdar' ? speakerIn(earlier) : null;
+      if (told !== null) return { actors: [told], why: 'who speaks, by the pronoun on the particle' };
+      if (nominal === null) {
+        // قال إنها عادت فاستعادت X، وإنها تستعد لتحرير Y: who did the one does the other.
+        const told = verb !== null || use.usage === 'masdar' ? toldIn(work, earlier)?.actors : undefined;
+        const governed = earlier.governor >= 0 && earlier.governor === clause.governor;
+        // أخلت إسرائيل X وانسحبت من Y: the state that did the one.
+        const joined = verb !== null && clause.relation === 'coordinate' && i === clause.index - 1;
+        // نفى الروس إخلاء X، بينما طالب بإخراج الروس منه: nobody drives out himself.
+        const others = told?.every((each) => !excluded.some((other) => sameActor(each, other))) ?? false;
+        if (told !== undefined && others && (governed || joined) && fits(asked, told))
+          return { actors: told, why: 'who did what was told beside it' };
+        continue;
+      }
+      if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;
+      const own = nominal.actors.length === 0 && nominal.pronoun !== null;
+      const unnamed =
+        !own && nominal.actors.length === 0
+          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded)
+          : null;
+      // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
+      const subject = own
+        ? (toldIn(work, earlier)?.actors ??
+          (nominal.pronoun === 'نا' ? [sideThatSpeaks(work, government)] : null)?.filter((body) => body !== null) ??
+          ownersOf(work, nominal, excluded))
+        : (unnamed?.actors ?? nominal.actors);
+      if (subject.length === 0 || !(own || unnamed !== null || fits(asked, subject))) continue;
+      if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
+      const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
+      if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
+      return { actors: subject, why: 'subject of an earlier clause', ...numbersOf(items, nominal) };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Whom the pronoun of a verbal noun means by what is told before it in its clause: the force in the genitive of the noun that it is joined to
+ * (انهيار قوات X بترهونة وفرارها), else whom the same pronoun meant (غداة سيطرتها على X، وبعد يومين من استعادتها Y). Null where neither.
+ */
+function sharedPronoun(work: SentenceWork, clause: Clause, trigger: number, pronoun: string): Inherited | null {
+  const { context, items } = work;
+  const joined = items[trigger]?.joined === true;
+  for (let at = trigger - 1; at >= clause.first; at--) {
+    const item = items[at] as Item;
+    if (isFiniteVerb(items, at)) break;
+    if (item.kind === 'force' && item.role === null && !item.joined) {
+      const noun = items[at - 1];
+      const genitive =
+        joined &&
+        noun?.kind === 'word' &&
+        noun.readings.some(({ pos, rank, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === null);
+      if (genitive)
+        return {
+          actors: readForces(context, items, at, trigger - 1)?.actors ?? [],
+          why: 'whose the noun is that it is joined to',
+        };
+      return null;
+    }
+    if (!item.readings.some(({ rank, pos, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === pronoun)) continue;
+    const told = toldIn(work, { ...clause, last: at });
+    return told?.mentions[0]?.first === item.first ? { actors: told.actors, why: 'whom the same pronoun meant beside it' } : null;
+  }
+  return null;
+}

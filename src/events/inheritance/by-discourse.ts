@@ -1,0 +1,62 @@
+import type { Asked, Inherited } from './asked.ts';
+import { sameActor } from '../forces.ts';
+import { opponentOf } from '../opponents.ts';
+import { fightingSpeaker } from '../speaking-side.ts';
+import { sourcePhrase } from '../speakers.ts';
+
+/** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
+export function byDiscourse(asked: Asked): Inherited | null {
+  const { work, trigger, use, args, government, token, pronoun, members, excluded, verb } = asked;
+  const { context, discourse, items, clauses } = work;
+  if (pronoun === 'ه' && use.frame.type !== 'defection') {
+    // قبيل مغادرته عدن: a person leaves; زعم الناطق أن قواته …: those of his body.
+    const person = discourse.personBefore(token);
+    if (person !== null && args.subjectPronoun !== null) return null;
+    const body = person === null ? null : context.bodyOfPerson(person);
+    if (body !== null) return { actors: [body], why: 'the body of the person who is meant' };
+  }
+  if (pronoun !== null) {
+    const found =
+      args.subjectPronoun === null
+        ? [discourse.ownerBefore(pronoun, token, excluded)?.actor].filter((each) => each !== undefined)
+        : discourse.forcesFor(pronoun, token, excluded);
+    if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
+  }
+  if (verb !== null) {
+    // أخلي المقر: the verb agrees with the place, not with who left it.
+    const found =
+      verb.features.voice === 'passive'
+        ? discourse.forcesFor('هم', token, excluded)
+        : discourse.forceForVerb(verb, token, excluded);
+    if (found.length > 0) return { actors: found, why: 'latest force that agrees with the verb' };
+  }
+  if (members) {
+    // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
+    const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
+    // استولى عليه إرهابيون: no force near, unless it is of insurgents.
+    const found = asked.insurgent ? [] : discourse.membersOf(token, [...excluded, ...speakers]);
+    if (found.length > 0) return { actors: found, why: 'members of the force named before' };
+    // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
+    const opponent = asked.takers.length > 0 ? opponentOf(context, asked.takers) : null;
+    if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
+  }
+  // نفى حصول أي انسحاب: of those who were said to have done so.
+  if (use.usage === 'masdar') {
+    const { type } = use.frame;
+    const here = args.places.map(({ mention }) => work.told.placeKeyOf(mention));
+    const anywhere = type === 'withdrawal' && here.length > 0;
+    const told = anywhere ? work.told.latest(type) : work.told.latestAt(type, here);
+    // طالب بإخراج الروس منه: nobody drives out himself.
+    const others = told?.actors.every((each) => !args.targets.some((other) => sameActor(each, other))) ?? false;
+    if (told !== undefined && others) return { actors: told.actors, why: 'the event of that kind told of that place' };
+  }
+  const called = asked.caller === null || use.frame.type !== 'withdrawal' ? null : opponentOf(context, [asked.caller]);
+  if (called !== null) return { actors: [called], why: 'the other side than who calls for it' };
+  // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
+  if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
+    const speech = government.speech ?? sourcePhrase(context, items, clauses, trigger);
+    const body = fightingSpeaker(context, speech?.speakers ?? []);
+    if (body !== null) return { actors: [body], why: 'the side that reports it' };
+  }
+  return null;
+}

@@ -1,0 +1,145 @@
+import type { Asked, Inherited } from './asked.ts';
+import { CIVILIANS, fits, numbersOf } from './asked.ts';
+import { clauseSubject, THIRD } from './clause-subject.ts';
+import { actorsOf, governorNominals } from './governor-nominals.ts';
+import { ownersOf, ownerOfTroops, soldiersMeant, unnamedMeant } from './meant-by-words.ts';
+import type { Clause } from '../clauses.ts';
+import { clauseHolding, isFiniteVerb } from '../clauses.ts';
+import type { SentenceWork } from '../detect.ts';
+import type { ActorRef, ForceNominal } from '../forces.ts';
+import { antecedentOf, sameActor } from '../forces.ts';
+import { areInsurgents, insurgentsMeant } from '../meant.ts';
+import { civiliansBefore, pronounPreposition } from '../nominals.ts';
+import { hasAnyClass, hasClass } from '../words.ts';
+
+/** Whom the governing predicate forces, calls upon or stops by a pronoun or by a noun (أجبرهم على الانسحاب, رفض دعوته إلى الانسحاب). */
+export function byPronounOfGovernor({
+  work,
+  trigger,
+  use,
+  government,
+  pronoun,
+  members,
+  excluded,
+}: Asked): Inherited | undefined {
+  const { context, clauses, items } = work;
+  if (government.subjectGovernor >= 0 && use.usage === 'masdar' && pronoun === null && !members) {
+    const governor = items[government.subjectGovernor];
+    // المحتجين الذين رفضوا مغادرة المكان, ومنعتهم من الخروج: civilians, whatever force stands near.
+    const host = clauseHolding(clauses, government.subjectGovernor);
+    const antecedent =
+      host?.relation === 'relative' && government.subjectFrom === 'same' ? antecedentOf(context, items, host.first) : null;
+    if (antecedent?.civilian === true && !antecedent.military) return CIVILIANS;
+    const them =
+      government.subjectFrom === 'object' &&
+      governor?.readings.some(({ pos, enclitic }) => pos === 'verb' && enclitic === 'هم') === true;
+    if (them && civiliansBefore(items, government.subjectGovernor)) return CIVILIANS;
+  }
+  const forced =
+    government.subjectFrom === 'object' && !members ? forcedByPronoun(work, government.subjectGovernor, excluded) : [];
+  const addressed = government.subjectFrom === 'object' && !members ? calledUpon(work, government.subjectGovernor, trigger) : [];
+  if (addressed.length > 0) return { actors: addressed, why: 'on whom the call is made' };
+  if (forced.length > 0) return { actors: forced, why: 'the pronoun that the governing predicate has for its object' };
+  return undefined;
+}
+
+/** The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق). */
+export function byGovernor(asked: Asked): Inherited | null | undefined {
+  const { work, trigger, use, args, government, token, pronoun, members, excluded, opposed, caller, spokenFor } = asked;
+  const { context, discourse, items } = work;
+  const shared = asked.shared();
+  /** قائد الشرطة … قواته: the pronoun agrees with the person, whose body it is. */
+  const means = (nominal: ForceNominal, actors: readonly ActorRef[]): boolean =>
+    fits(asked, actors) ||
+    // تؤكد روسيا سيطرتها: the pronoun agrees with the state, whatever its army is called.
+    (nominal.actors.length === 0 && actors.length > 0 && pronoun === 'ها') ||
+    (actors.length > 0 && nominal.single && pronoun === 'ه');
+  // طالب X بإخراج الروس من المطار: he calls for it and drives nobody out; where nobody is called upon, they are to leave.
+  const expelled = use.frame.arguments['object'] === 'target' && use.usage === 'masdar' && args.subject === null;
+  if (expelled && government.status === 'demanded' && government.subjectFrom === 'object' && (shared?.length ?? 0) < 2)
+    return null;
+  if (shared !== null && !members) {
+    const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
+    const nearest = nominals[0];
+    // دعا المجلس الأهالي إلى مغادرتها: it is civilians who are to leave.
+    const civilians = nearest?.civilian === true && !nearest.military;
+    const alone =
+      use.usage === 'masdar' &&
+      (nearest?.firstItem ?? 0) > government.subjectGovernor &&
+      nominals.every(({ actors }) => actors.length === 0);
+    if (civilians && (government.subjectFrom === 'object' || alone)) return CIVILIANS;
+    // أجبر الجيش المتمردين على التراجع: the object, named or not, is who does it.
+    if (government.subjectFrom === 'object' && nearest?.unnamed === true && nearest.military && nearest.pronoun === null) {
+      const others = [...excluded, ...nominals.slice(1).flatMap((each) => actorsOf(context, each))];
+      const rebels = areInsurgents(items, nearest) ? insurgentsMeant(work, nearest, token, others) : null;
+      const meant = rebels === null ? discourse.forcesFor('هم', token, others) : [rebels];
+      if ((rebels !== null || others.length > excluded.length) && meant.length > 0)
+        return { actors: meant, why: 'the object of the governing predicate' };
+      // أمهل الجيش المسلحين كي يستسلموا: never he who asks it.
+      excluded.push(...others.slice(excluded.length));
+    }
+    for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
+      const told = actorsOf(context, nominal);
+      if (caller !== null && told.some((each) => sameActor(each, caller))) continue;
+      // دعا جنوده إلى طرد قوات النظام: nor is it who is driven out.
+      if (told.length > 0 && told.every((each) => opposed.some((other) => sameActor(each, other)))) continue;
+      // تواصل قواتها الانسحاب: those of the body that the pronoun means.
+      const owned = nominal.actors.length === 0 && nominal.pronoun !== null && nominal.military;
+      const owner = owned
+        ? [ownerOfTroops(work, nominal, trigger, opposed, spokenFor, government)].filter((each) => each !== null)
+        : [];
+      const unnamed =
+        owner.length === 0 && nominal.unnamed && !owned
+          ? (unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded) ??
+            soldiersMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded))
+          : null;
+      const actors = owner.length > 0 ? owner : (unnamed?.actors ?? actorsOf(context, nominal));
+      if (means(nominal, actors) || (actors.length > 0 && (owned || unnamed !== null))) {
+        return { actors, why: 'shared with the governing predicate', ...numbersOf(items, nominal) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/**
+ * On whom a call named by a noun is made: the pronoun behind it (مطالبة الجيش لها بالانسحاب), else who answers it (رفضت الحركة دعوة X
+ * إلى الانسحاب, لم يستجب لدعوته). Empty where the call is a verb, or names whom it calls on.
+ */
+function calledUpon(work: SentenceWork, call: number, trigger: number): readonly ActorRef[] {
+  const { clauses, discourse, items } = work;
+  const clause = clauseHolding(clauses, call);
+  if (clause === undefined || isFiniteVerb(items, call)) return [];
+  const answer = clause.verbs.findLast((verb) => verb < call);
+  if (answer === undefined || !hasClass(items[answer], 'answer')) return [];
+  const nominals = governorNominals(work, answer, call).filter(({ actors }) => actors.length > 0);
+  const pronoun = items.slice(call + 1, trigger).find((item) => pronounPreposition(item)?.role === 'for');
+  const enclitic = pronoun === undefined ? null : (pronounPreposition(pronoun)?.reading.enclitic ?? null);
+  const answerer = nominals[0]?.actors ?? [];
+  if (enclitic === null || answerer.some((each) => discourse.agrees(each, enclitic))) return answerer;
+  return discourse.forcesFor(enclitic, pronoun?.first ?? 0, []);
+}
+
+/** تصدى الجيش للمليشيا وأجبرها على التراجع: whom the pronoun of the governing verb means, who is not the one who forces. */
+function forcedByPronoun(work: SentenceWork, governor: number, excluded: readonly ActorRef[]): readonly ActorRef[] {
+  const { items, clauses, discourse } = work;
+  const readings = items[governor]?.readings.filter(({ rank }) => rank === 0) ?? [];
+  // وجهتها المقبلة: a noun as likely as a verb.
+  const enclitic = readings.every(({ pos }) => pos === 'verb') ? (readings[0]?.enclitic ?? null) : null;
+  // هجوم مكنها من السيطرة: whom it helps is who made it.
+  if (enclitic === null || !THIRD.includes(enclitic) || !hasAnyClass(items[governor], ['force', 'demand', 'order'])) return [];
+  const host = clauses.findLastIndex(({ first, last }) => governor >= first && governor <= last);
+  let resisted = false;
+  for (let i = host; i >= 0; i--) {
+    const clause = clauses[i] as Clause;
+    const doer = clauseSubject(work, i === host ? { ...clause, last: governor - 1 } : clause);
+    if (doer === null) continue;
+    // إن قواتهم أجبرتها على التراجع: whose troops force others are not those.
+    const doers = doer.actors.length > 0 || doer.pronoun === null ? doer.actors : ownersOf(work, doer, excluded);
+    // هاجم مسلحو X القرية فتصدت لهم قوة وأجبرتهم على الفرار: nobody named forces them, and they are who acted before.
+    if (doers.length > 0 && resisted) return doers;
+    resisted ||= doers.length === 0;
+    if (doers.length > 0) return discourse.forcesFor(enclitic, items[governor]?.first ?? 0, [...excluded, ...doers]);
+  }
+  return [];
+}

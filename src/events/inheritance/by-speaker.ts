@@ -1,0 +1,91 @@
+import type { Asked, Inherited } from './asked.ts';
+import { CIVILIANS, fits } from './asked.ts';
+import { isToldOf } from './meant-by-words.ts';
+import type { Trigger } from '../arguments/arguments.ts';
+import type { Clause } from '../clauses.ts';
+import type { SentenceWork } from '../detect.ts';
+import { armyOfHomeland, isHomeland } from '../homeland.ts';
+import { areInsurgents, headOf, insurgentsMeant, isHireling } from '../meant.ts';
+import { civiliansBefore, pronounPreposition } from '../nominals.ts';
+import { fightingSpeaker, quotedSide, sideThatSpeaks } from '../speaking-side.ts';
+import { isInQuotes } from '../speakers.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words.ts';
+
+/** Of whom the pronoun says that they are (قواتها), and those of whoever speaks (قواتنا، بلاده، خرجنا). */
+export function bySpeaker(asked: Asked): Inherited | null | undefined {
+  const { work, clause, trigger, use, args, government, token, pronoun, excluded, reporter } = asked;
+  const { context, discourse, items } = work;
+  // قال الوزير إن بلاده سحبت قواتها: the army of his country.
+  const homeland = pronoun === 'ها' ? items.slice(clause.first, clause.last + 1).find(isHomeland) : undefined;
+  const army = homeland === undefined ? null : armyOfHomeland(context, items, homeland.index);
+  if (army !== null) return { actors: [army], why: 'the army of the country of who speaks' };
+  // قال ناطق الجيش إن المليشيا تراجعت وإن 27 من عناصرها استسلموا: those of the likeliest owner named before.
+  const owned = pronoun !== null && pronoun !== 'نا' && args.subject?.pronoun === pronoun ? args.subject : null;
+  // فرت فلولها, 27 من إرهابييها: of insurgents, whoever else is named.
+  const rebels = owned !== null && areInsurgents(items, owned) && !headOf(items, owned).some(isHireling);
+  const own = rebels ? context.ownSide() : null;
+  const owner =
+    owned === null
+      ? null
+      : discourse.ownerBefore(
+          owned.pronoun ?? '',
+          items[owned.firstItem]?.first ?? token,
+          own === null ? excluded : [...excluded, own],
+        );
+  const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
+  if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
+  if (owner !== null && (reporter === null || isToldOf(items, trigger, owner.first)))
+    return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
+  // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
+  const others = hasClass(items[args.subject?.firstItem ?? -1], 'insurgent');
+  // مجموعات منهم: of others than who speaks.
+  const part = pronounPreposition(items[args.subject?.lastItem ?? -1])?.role === 'from';
+  if (
+    reporter !== null &&
+    !others &&
+    !part &&
+    pronoun !== null &&
+    args.subject?.pronoun === pronoun &&
+    (pronoun === 'ه' || fits(asked, [reporter]))
+  )
+    return { actors: [reporter], why: 'those of the body that reports it' };
+  if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
+  // النازح …، قال … تركنا المنزل: a civilian speaks of his own.
+  const we = use.usage === 'verb' ? use.reading.features.person === 1 : args.subjectPronoun?.enclitic === 'نا';
+  if (
+    we &&
+    items.slice(0, trigger).some((item) => isMainly(item, 'civilian')) &&
+    fightingSpeaker(context, government.speech?.speakers ?? []) === null
+  )
+    return CIVILIANS;
+  // خرجنا من البيت: of the side that speaks, where one does.
+  if (we && args.subject === null) {
+    const body = reporter ?? quotedSide(work, government);
+    return body === null ? null : { actors: [body], why: 'the side that speaks' };
+  }
+  if (use.usage === 'verb' && args.subject === null && reporter === null && speaksOfOneself(work, clause, use)) return null;
+  if (pronoun === 'نا') {
+    // قواتنا تحرر …: of the side that speaks.
+    // لا صحة لما تشيعه أبواق داعش عن انسحاب قواتنا: outside quotes and behind no particle the writer says «our».
+    const own = use.usage === 'masdar' && !isInQuotes(items, trigger) ? context.publisher() : null;
+    const body = own ?? sideThatSpeaks(work, government);
+    if (body !== null) return { actors: [body], why: 'the side that speaks' };
+  }
+  return undefined;
+}
+
+/**
+ * قالت أم محمد إنها هربت, قالت: استسلمت مرتين: a verb without a subject, in what one says who is no source and of whom no body is known,
+ * tells of that one.
+ */
+function speaksOfOneself({ items }: SentenceWork, { relation, governor }: Clause, { reading }: Trigger): boolean {
+  const said = governor >= 0 ? finiteReading(items[governor]) : null;
+  if (relation !== 'complement' || said === null) return false;
+  const { gender, number } = reading.features;
+  if (number !== 'singular' || said.features.number !== 'singular' || gender !== said.features.gender) return false;
+  const speaker = items[governor + 1];
+  if (speaker?.kind === 'person' || isSign(speaker, ':')) return true;
+  return speaker?.kind === 'word' && speaker.role === null && (hasClass(speaker, 'witness') || !hasAnyClass(speaker, NO_PERSON));
+}
+
+const NO_PERSON = ['source', 'statement', 'title', 'force', 'member', 'rank', 'complementiser'];

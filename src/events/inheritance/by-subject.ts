@@ -1,0 +1,67 @@
+import type { Asked, Inherited } from './asked.ts';
+import { CIVILIANS } from './asked.ts';
+import { isEarlierDefection } from './told-in.ts';
+import { sideMeant } from '../fighters.ts';
+import { headOf, insurgentsMeant, isDefinite, isSoldier, proformMeant } from '../meant.ts';
+import { civiliansBefore } from '../nominals.ts';
+import { hasAnyClass, hasClass } from '../words.ts';
+
+/** Whom a subject means that stands for others or only tells a side (هؤلاء، المهاجمون); nobody for whoever does it. */
+export function byStandIn({ work, trigger, args, token, excluded }: Asked): Inherited | null | undefined {
+  const { items } = work;
+  // كل من يترك موقعه: whoever does, and nobody in particular.
+  if (args.subject === null && items[trigger - 1]?.folded === 'من' && hasClass(items[trigger - 2], 'quantifier')) return null;
+  const stood = args.subject === null ? null : proformMeant(work, args.subject, token, excluded);
+  if (stood !== null) return stood.civilians === true ? CIVILIANS : stood.actors.length > 0 ? stood : null;
+  const side = args.subject === null ? null : sideMeant(work, args.subject, excluded);
+  if (side !== null) return side;
+  return undefined;
+}
+
+/** Whom fighters without a name mean: soldiers, insurgents, units, those of whom it was told before. */
+export function byMembers(asked: Asked): Inherited | null | undefined {
+  const { work, use, args, token, members, excluded } = asked;
+  const { discourse, items } = work;
+  if (members) {
+    const head = args.subject === null ? [] : headOf(items, args.subject);
+    // التحق مئات الشباب بالجيش: whoever enlists leaves no side.
+    if (use.frame.name === 'join-other-side' && head.some((item) => hasClass(item, 'anyone'))) return null;
+    // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
+    const units =
+      !asked.insurgent && head.some((item) => hasClass(item, 'force')) && !head.some((item) => hasClass(item, 'member'));
+    if (asked.reporter !== null && units) return { actors: [asked.reporter], why: 'units of the body that reports it' };
+    if (args.subject !== null && isSoldier(items, args.subject)) {
+      // Without an army they are those of the document's country, never of an armed group.
+      const army = discourse.latestArmy(token, excluded);
+      return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
+    }
+    // استسلم 36 عنصرا من X. وأكد المسؤول استسلام العناصر: those of whom it was told before.
+    const again = use.frame.type === 'defection' && isDefinite(head[0]) && hasClass(head[0], 'member');
+    const told = again ? work.told.recent(work.index - 1).findLast(isEarlierDefection(work)) : undefined;
+    if (told !== undefined) return { actors: told.actors, why: 'those told of before', members: true };
+    const insurgents = asked.insurgent && args.subject !== null ? insurgentsMeant(work, args.subject, token, excluded) : null;
+    if (insurgents !== null) return { actors: [insurgents], why: 'the insurgents of whom the text speaks' };
+  }
+  return undefined;
+}
+
+/** Some of those named right before: بعضهم, سبعة منهم, قائدهم. */
+export function bySome({ work, trigger, args, token, pronoun, excluded }: Asked): Inherited | undefined {
+  const { discourse, items } = work;
+  // نزح آلاف السكان، وغادر بعضهم …: some of the civilians named right before.
+  if (pronoun === 'هم' && args.subject?.unnamed === true && civiliansBefore(items, args.subject.firstItem)) return CIVILIANS;
+  const some = args.subject !== null && (args.subject.quantity >= 0 || args.subject.single || args.subject.members);
+  if ((pronoun === 'هم' || pronoun === 'ه') && args.subject?.pronoun === pronoun && some) {
+    // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم, وفر قائدهم, وتبعهم زملاؤهم: some of those told of just before.
+    const told = work.told
+      .recent(work.index)
+      .findLast(({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0);
+    if (told !== undefined && (pronoun === 'هم' ? told.type !== 'capture' : told.type === 'defection'))
+      return { actors: told.actors, why: 'some of those told of before' };
+    // قضت على أعداد من الإرهابيين، واستسلم عدد منهم.
+    const few = items.slice(0, trigger).findLast((item) => hasAnyClass(item, ['member', 'force', 'civilian']));
+    const insurgents = hasClass(few, 'insurgent') ? discourse.latestInsurgents(token, excluded) : null;
+    if (insurgents !== null) return { actors: [insurgents], why: 'some of the insurgents named before' };
+  }
+  return undefined;
+}

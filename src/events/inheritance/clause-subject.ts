@@ -1,0 +1,44 @@
+import type { Clause } from '../clauses.ts';
+import type { SentenceWork } from '../detect.ts';
+import type { ForceNominal } from '../forces.ts';
+import { readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { areInsurgents, isSoldier } from '../meant.ts';
+import { finiteReading } from '../words.ts';
+
+/** Pronouns of others than those who speak. */
+export const THIRD = ['ه', 'ها', 'هم', 'هما'];
+
+/** The subject of a clause's verb: its first bare nominal that stands for people, with `soldiers` also where they have no name. */
+export function clauseSubject(work: SentenceWork, clause: Clause, soldiers = false): ForceNominal | null {
+  const { context, items } = work;
+  for (let at = clause.first; at <= clause.last; at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'preposition' || (item.role !== null && item.kind !== 'word')) {
+      at++;
+      continue;
+    }
+    if (item.role !== null || item.kind === 'sign' || item.kind === 'date') continue;
+    const nominal = readForces(context, items, at, clause.last);
+    // وحداته دخلت …؛ المسلحون: known by whom the pronoun or the word means.
+    const owned = THIRD.includes(nominal?.pronoun ?? '') && nominal?.military === true;
+    const unnamed = nominal?.unnamed === true && (areInsurgents(items, nominal) || (soldiers && isSoldier(items, nominal)));
+    const stands = owned || nominal?.proform != null || unnamed;
+    if (nominal === null || (nominal.actors.length === 0 && !nominal.single && !stands)) continue;
+    // وأسروا اللواء: behind a verb in the plural stands its object.
+    const verb = clause.verbs.findLast((each) => each < at);
+    const many = verb !== undefined && finiteReading(items[verb])?.features.number === 'plural';
+    if (!many) return nominal;
+    at = nominal.lastItem;
+  }
+  return null;
+}
+
+/** سلم المتظاهرون …, المتظاهرون سلموا …: the people right behind the clause's verb, or those that open it, are civilians. */
+export function civiliansAct({ context, items }: SentenceWork, { first, last, verbs }: Clause): boolean {
+  for (const at of [...verbs.map((verb) => verb + 1), first]) {
+    const nominal = at > last || items[at]?.role !== null ? null : readForces(context, items, at, last);
+    if (nominal !== null) return nominal.civilian && !nominal.military;
+  }
+  return false;
+}

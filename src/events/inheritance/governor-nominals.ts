@@ -1,0 +1,94 @@
+import { clauseHolding, isFiniteVerb } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { SentenceWork } from '../detect.ts';
+import type { ActorRef, ForceNominal } from '../forces.ts';
+import { armiesOf, bodyOf, readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { NOBODY, pronounPreposition } from '../nominals.ts';
+import { hasClass } from '../words.ts';
+
+export const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
+  ...nominal.actors,
+  ...armiesOf(context, nominal.states),
+];
+
+/** Nominals around a governing predicate that stand for people, in order: those after it, else those before it. */
+export function governorNominals(work: SentenceWork, governor: number, limit: number): ForceNominal[] {
+  const { context, items, clauses } = work;
+  const clause = clauseHolding(clauses, governor);
+  const found: ForceNominal[] = [];
+  const scan = (first: number, last: number): void => {
+    for (let at = first; at <= last; at++) {
+      const item = items[at] as Item;
+      if (item.kind === 'date' || item.kind === 'sign') continue;
+      // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
+      const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
+      if (item.kind === 'place' && !owns && !standsBare(items, at)) continue;
+      const army = at === governor + 1 && !isFiniteVerb(items, governor) ? armyOfAdjective(context, item) : null;
+      if (army !== null) {
+        found.push({ ...NOBODY, unnamed: false, actors: [army], firstItem: at, lastItem: at });
+        continue;
+      }
+      const rest = hasClass(items[at + 1], 'remain')
+        ? remainder(
+            work,
+            at + 2,
+            last,
+            found.flatMap(({ actors }) => actors),
+          )
+        : null;
+      const nominal = rest ?? readForces(context, items, at, last);
+      if (nominal === null) continue;
+      // عناصر الفيلق من أبناء الجنوب: what people the fighters are of, and nobody else.
+      const origin = nominal.civilian && !nominal.military && items[at - 1]?.role === 'from';
+      const fighters = found.at(-1);
+      if (!origin || fighters === undefined || (!fighters.military && fighters.actors.length === 0)) found.push(nominal);
+      at = Math.max(at, nominal.lastItem);
+    }
+  };
+  scan(governor + 1, limit - 1);
+  // نفى الجيش مزاعم عن سيطرة …: whoever speaks of claims without saying whose they are does not make them.
+  const ownerless = hasClass(items[governor], 'claim-noun');
+  if (!ownerless && !found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined)
+    scan(clause.first, governor - 1);
+  return found;
+}
+
+/** A name with no preposition and no noun before it that it would complete. */
+function standsBare(items: readonly Item[], at: number): boolean {
+  const [item, before] = [items[at], items[at - 1]];
+  if (item?.role !== null || before?.kind === 'preposition') return false;
+  return item.joined || !(before?.readings.some(({ pos, rank }) => rank === 0 && pos === 'noun') ?? false);
+}
+
+/** من تبقى في معسكر السويري من قوات الانتقالي, من بقي منهم: whom those who remain are of. */
+function remainder(
+  { context, discourse, items }: SentenceWork,
+  from: number,
+  last: number,
+  others: readonly ActorRef[],
+): ForceNominal | null {
+  for (let at = from; at <= last; at++) {
+    const pronoun = pronounPreposition(items[at]);
+    const token = items[at]?.first ?? 0;
+    if (pronoun?.role === 'from') {
+      const actors = discourse.forcesFor(pronoun.reading.enclitic ?? '', token, others);
+      return { ...NOBODY, actors, unnamed: actors.length === 0, firstItem: from - 1, lastItem: at };
+    }
+    if (items[at]?.kind === 'preposition' && items[at]?.role === 'from') {
+      const of = readForces(context, items, at + 1, last);
+      if (of !== null) return { ...of, firstItem: from - 1 };
+    }
+  }
+  return null;
+}
+
+/** تصريحات روسية, الإعلان التركي: the army of the state that an adjective names. */
+function armyOfAdjective(context: Context, item: Item): ActorRef | null {
+  const adjective = item.readings.some(
+    ({ pos, rank, classes }) => pos === 'adjective' && rank === 0 && classes.includes('nationality'),
+  );
+  const country = adjective && item.kind === 'word' && item.role === null ? context.registry.countryOfNisba(item.folded) : null;
+  const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
+  return army === null ? null : bodyOf(context, army);
+}

@@ -1,0 +1,34 @@
+import type { Asked, Inherited, Rule } from './asked.ts';
+import { askedOf } from './asked.ts';
+import { byClauses, bySibling } from './by-clauses.ts';
+import { byDiscourse } from './by-discourse.ts';
+import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
+import { bySpeaker } from './by-speaker.ts';
+import { byMembers, bySome, byStandIn } from './by-subject.ts';
+
+/** The nearest source of the grammar first, then what the text told before. */
+const RULES: readonly Rule[] = [
+  byStandIn,
+  byMembers,
+  bySome,
+  bySpeaker,
+  byPronounOfGovernor,
+  bySibling,
+  byGovernor,
+  byClauses,
+  byDiscourse,
+];
+
+/**
+ * Actors for an event whose own clause names none; null where nobody is meant. `CIVILIANS` where no force does it.
+ *
+ * @example // «تقدمت المليشيا وسيطرت على البلدة»: of سيطرت the militia, «subject of the clause that it is joined to»
+ */
+export function inheritActors(...event: Parameters<typeof askedOf>): Inherited | null {
+  const asked: Asked = askedOf(...event);
+  for (const rule of RULES) {
+    const found = rule(asked);
+    if (found !== undefined) return found;
+  }
+  return null;
+}

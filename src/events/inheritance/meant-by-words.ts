@@ -1,0 +1,82 @@
+import type { SentenceWork } from '../detect.ts';
+import { sideMeant } from '../fighters.ts';
+import type { ActorRef, ForceNominal } from '../forces.ts';
+import { sameActor } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { areInsurgents, insurgentsMeant, isSoldier, proformMeant } from '../meant.ts';
+import { sideThatSpeaks } from '../speaking-side.ts';
+import type { Government } from '../status.ts';
+import { hasClass } from '../words.ts';
+
+/** رفض ألف جندي الاستسلام: soldiers that nothing names are of the army named before, else of the document's country. */
+export function soldiersMeant(
+  { context, discourse, items }: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
+): { readonly actors: readonly ActorRef[] } | null {
+  if (!isSoldier(items, nominal)) return null;
+  const army = discourse.latestArmy(token, excluded) ?? context.homeArmy();
+  return army === null || excluded.some((other) => sameActor(other, army)) ? null : { actors: [army] };
+}
+
+/** في يد المسلحين, بأيدي الجنود: whom words for fighters mean who hold a place; none where the text does not tell. */
+export function holdersMeant(work: SentenceWork, nominal: ForceNominal, losers: readonly ActorRef[]): readonly ActorRef[] {
+  const token = work.items[nominal.firstItem]?.first ?? 0;
+  const meant = unnamedMeant(work, nominal, token, losers);
+  if (meant !== null) return meant.actors;
+  const army = isSoldier(work.items, nominal) ? work.discourse.latestArmy(token, losers) : null;
+  return army === null ? [] : [army];
+}
+
+/** Whom the unnamed subject of another clause means: هؤلاء، المسلحون; null for others, which are known by what goes on. */
+export function unnamedMeant(
+  work: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
+): { readonly actors: readonly ActorRef[] } | null {
+  if (nominal.proform !== null) return proformMeant(work, nominal, token, excluded);
+  const side = sideMeant(work, nominal, excluded);
+  if (side !== null) return side;
+  // مسلحيه عادوا …: whose the pronoun says that they are.
+  const owners = nominal.pronoun !== null && nominal.pronoun !== 'نا' ? ownersOf(work, nominal, excluded) : [];
+  if (owners.length > 0) return { actors: owners };
+  const rebels = areInsurgents(work.items, nominal) ? insurgentsMeant(work, nominal, token, excluded) : null;
+  return rebels === null ? null : { actors: [rebels] };
+}
+
+/** قال ناطق الجيش إن المليشيا تراجعت وإن …: what stands at a token is spoken of, behind the particle, and does not speak. */
+export function isToldOf(items: readonly Item[], trigger: number, token: number): boolean {
+  const saying = items.findIndex((item) => hasClass(item, 'complementiser'));
+  return saying >= 0 && saying < trigger && token > (items[saying]?.first ?? token);
+}
+
+/** قواته, وحداتها as subject of what governs an event: of whom is told, else of the body that tells of it, else of the likeliest one before. */
+export function ownerOfTroops(
+  work: SentenceWork,
+  nominal: ForceNominal,
+  trigger: number,
+  excluded: readonly ActorRef[],
+  reporter: ActorRef | null,
+  government: Government,
+): ActorRef | null {
+  const { discourse, items } = work;
+  const pronoun = nominal.pronoun ?? '';
+  const speaking = pronoun === 'نا' ? sideThatSpeaks(work, government) : null;
+  if (speaking !== null) return speaking;
+  const owner = discourse.ownerBefore(pronoun, items[nominal.firstItem]?.first ?? 0, excluded);
+  if (owner !== null && isToldOf(items, trigger, owner.first)) return owner.actor;
+  return reporter !== null && (pronoun === 'ه' || discourse.agrees(reporter, pronoun)) ? reporter : (owner?.actor ?? null);
+}
+
+/** قواته, مسلحوها: whose the pronoun says that they are, else the force named last that agrees with it. */
+export function ownersOf(
+  { discourse, items }: SentenceWork,
+  nominal: ForceNominal,
+  excluded: readonly ActorRef[],
+): readonly ActorRef[] {
+  const [pronoun, token] = [nominal.pronoun ?? '', items[nominal.firstItem]?.first ?? 0];
+  const owner = discourse.ownerBefore(pronoun, token, excluded)?.actor;
+  return owner == null ? discourse.forcesFor(pronoun, token, excluded) : [owner];
+}

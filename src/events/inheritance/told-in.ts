@@ -1,0 +1,16 @@
+import type { Clause } from '../clauses.ts';
+import type { SentenceWork } from '../detect.ts';
+import type { EventCandidate } from '../event.ts';
+
+/** The event with actors that a clause of this sentence tells, where one was found. */
+export const toldIn = ({ told, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
+  told.recent(index).findLast(({ mentions: [mention], actors }) => {
+    if (mention?.sentence !== index || actors.length === 0) return false;
+    return mention.first >= (items[clause.first]?.first ?? 0) && mention.first <= (items[clause.last]?.last ?? 0);
+  });
+
+/** A defection with actors that a sentence before told. */
+export const isEarlierDefection =
+  ({ index }: SentenceWork) =>
+  ({ type, actors, mentions: [mention] }: EventCandidate): boolean =>
+    type === 'defection' && actors.length > 0 && mention !== undefined && mention.sentence < index;
