@@ -20,17 +20,42 @@ export function outletOf(gazetteer: Gazetteer, source: string | undefined): Orga
   return outlet;
 }
 
-function longestNamed({ organisations }: Gazetteer, source: string): Organisation | null {
+/** A name of a body as a source may have it, between spaces; `short` of an outlet without the noun for what it is. */
+interface OutletName {
+  readonly body: Organisation;
+  readonly length: number;
+  readonly whole: string;
+  readonly short: string | null;
+}
+
+const names = new WeakMap<Gazetteer, readonly OutletName[]>();
+
+const between = (name: string): string => ` ${foldedName(name)} `;
+
+/** The names of all bodies, folded once: a run may have as many sources as documents. */
+function namesOf(gazetteer: Gazetteer): readonly OutletName[] {
+  const known =
+    names.get(gazetteer) ??
+    gazetteer.organisations.flatMap((body) =>
+      body.names.map((name) => ({
+        body,
+        length: name.length,
+        whole: between(name),
+        // المسيرة, سبأ.
+        short: body.kind === 'media' ? between(name.slice(name.indexOf(' ') + 1)) : null,
+      })),
+    );
+  names.set(gazetteer, known);
+  return known;
+}
+
+function longestNamed(gazetteer: Gazetteer, source: string): Organisation | null {
   const written = ` ${foldedName(source.replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, ' ')).trim()} `;
   let best: Organisation | null = null;
   let longest = 0;
-  for (const body of organisations) {
-    for (const name of body.names) {
-      // المسيرة, سبأ: the outlet by its name without the noun for what it is.
-      const called = body.kind === 'media' && written === ` ${foldedName(name.slice(name.indexOf(' ') + 1))} `;
-      if (name.length <= longest || !(called || written.includes(` ${foldedName(name)} `))) continue;
-      [best, longest] = [body, name.length];
-    }
+  for (const { body, length, whole, short } of namesOf(gazetteer)) {
+    if (length <= longest || !(written === short || written.includes(whole))) continue;
+    [best, longest] = [body, length];
   }
   return best;
 }
