@@ -38,7 +38,7 @@ export function isDeniedAdjective(
 
 /** هناك، ثمة، أي, أدنى: between what denies and the noun of which there is none. */
 const BETWEEN = /^(?:هناك|هنالك|ثمه|اي|ايه|من|ادني|مجال)$/;
-const IS_THERE = /^(?:يوجد|توجد|يعد|تعد|يبق|تبق|يكن|تكن|يعد)$/;
+const IS_THERE = /^(?:يوجد|توجد|يعد|تعد|يبق|تبق|يكن|تكن)$/;
 
 /** لا مفر, ليس هناك أي انسحاب, لا توجد خطة, عدم قدرة: there is none of what the noun at `at` names. */
 export function isThereNo(items: readonly Item[], at: number): boolean {

@@ -142,12 +142,12 @@ function isAskedFor(items: readonly Item[], open: number, role: (typeof ASKED)[n
   return false;
 }
 
-/** Words between a preposition of time or cause and the phrase behind its noun. */
+/** Items between a preposition of time or cause and the phrase behind its noun. */
 const LONGEST_OCCASION = 6;
 
 /**
  * Where the phrase that a predicate asks for begins behind the occasion at `open`, without commas: «سيطر الجيش بعد قتال عنيف على تدمر». The
- * occasion is no event of the frames and no attack, which take the phrase for themselves (بعد هجوم على …). -1 where there is none.
+ * occasion is no event of the frames, which takes the phrase for itself (بعد خروج X من …). -1 where there is none.
  */
 function phraseBehindOccasion(items: readonly Item[], open: number): number {
   const [preposition, noun] = [items[open], items[open + 1]];

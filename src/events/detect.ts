@@ -71,19 +71,6 @@ export interface Detection {
 }
 
 const FARTHEST_OBJECT = 14;
-/** مناطق سيطرتها, نقاط سيطرة الجيش: a verbal noun of holding in the genitive of places. */
-const namesHeldGround = (items: readonly Item[], trigger: number, { usage, reading }: Trigger): boolean =>
-  usage === 'masdar' &&
-  reading.classes.includes('hold') &&
-  items[trigger]?.role === null &&
-  !items[trigger].joined &&
-  items[trigger - 1]?.kind === 'word' &&
-  isMainly(items[trigger - 1], 'place-kind');
-
-/** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
-const holdsNoMore = (items: readonly Item[], clause: Clause, trigger: number): boolean =>
-  clause.verbs.some((verb) => verb < trigger && hasClass(items[verb], 'return') && hasAnyClass(items[verb - 1], NEGATORS));
-
 /** Pronouns of whose something is. */
 const OWN = new Set(['هما', 'ها', 'هم', 'هن', 'نا', 'ه']);
 const STATE_OF_CONTROL = 'a state of control';
@@ -563,7 +550,7 @@ const isUnit = (items: readonly Item[], { subject }: Arguments): boolean =>
 
 /** Items from a verb of taking to the word that it is done by fire. */
 const FIRE_REACH = 6;
-const BY_FIRE = new Set(['بالنار', 'ناريا', 'النارية', 'ناريه', 'الناريه', 'بالنيران']);
+const BY_FIRE = new Set(['بالنار', 'ناريا', 'ناريه', 'الناريه', 'بالنيران']);
 
 /** بالنار، ناريا، السيطرة النارية. */
 const isByFire = ({ folded }: Item): boolean => BY_FIRE.has(folded);
@@ -633,6 +620,19 @@ function lastsSince({ layers: { published } }: Context, items: readonly Item[], 
     );
 }
 
+/** مناطق سيطرتها, نقاط سيطرة الجيش: a verbal noun of holding in the genitive of places. */
+const namesHeldGround = (items: readonly Item[], trigger: number, { usage, reading }: Trigger): boolean =>
+  usage === 'masdar' &&
+  reading.classes.includes('hold') &&
+  items[trigger]?.role === null &&
+  !items[trigger].joined &&
+  items[trigger - 1]?.kind === 'word' &&
+  isMainly(items[trigger - 1], 'place-kind');
+
+/** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
+const holdsNoMore = (items: readonly Item[], clause: Clause, trigger: number): boolean =>
+  clause.verbs.some((verb) => verb < trigger && hasClass(items[verb], 'return') && hasAnyClass(items[verb - 1], NEGATORS));
+
 /** انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force. */
 function isGame(items: readonly Item[], { first, last }: Clause): boolean {
   const about = items.some(({ kind }) => kind === 'force') ? items.slice(first, last + 1) : items;
@@ -643,6 +643,7 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
   const { context, discourse, items, clauses, sentence } = work;
   const { frame } = use;
   const governed = governmentOf(context, items, clauses, trigger, use.usage);
+  if (governed.dropped !== null) return governed.dropped;
   // على القوات الإماراتية مغادرة سقطرى: whose duty it is.
   const duty = use.usage === 'masdar' ? dutyBefore(context, items, clause, trigger) : null;
   const government = {
@@ -650,7 +651,6 @@ function buildCandidate(work: SentenceWork, clause: Clause, trigger: number, use
     ...(duty === null ? {} : { status: 'demanded' as const }),
     speech: governed.speech === null ? null : settled(work, governed.speech),
   };
-  if (government.dropped !== null) return government.dropped;
   const block = context.layers.blocks[sentence.block];
   const headline = block?.kind === 'headline' || sentence.field === 'title';
   // «22 مارس: قوات … تسيطر على …»: a chronicle tells in the present.
@@ -849,8 +849,9 @@ const isOthers = (items: readonly Item[], subject: ForceNominal | null): boolean
 
 /** على القوات الإماراتية مغادرة سقطرى: the force on which a clause without a verb lays what stands right behind it; null where it lays nothing. */
 function dutyBefore(context: Context, items: readonly Item[], clause: Clause, trigger: number): ForceNominal | null {
-  const on = items.findIndex(({ index, kind, role }) => index >= clause.first && kind === 'preposition' && role === 'on');
-  if (on < 0 || on >= trigger || clause.verbs.some((verb) => verb < trigger)) return null;
+  if (clause.verbs.some((verb) => verb < trigger)) return null;
+  const on = items.slice(clause.first, trigger).find(({ kind, role }) => kind === 'preposition' && role === 'on')?.index ?? -1;
+  if (on < 0) return null;
   if (items.slice(clause.first, on).some((item) => item.kind !== 'sign' && !hasAnyClass(item, ['complementiser', 'contrast'])))
     return null;
   const force = readForces(context, items, on + 1, trigger - 1);

@@ -1,7 +1,7 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context, OrganisationInfo } from './context.ts';
 import type { ActorRef } from './forces.ts';
-import { bodyOf, sameActor } from './forces.ts';
+import { armyOfCountry, bodyOf, sameActor } from './forces.ts';
 import { foldedName } from '../text/fold.ts';
 import { agreementOf, matches, ofMention } from './named-before.ts';
 import { bodyHeadedBy, officesBetween } from './offices.ts';
@@ -155,8 +155,7 @@ export function createDiscourse(context: Context): Discourse {
     if (mention.kind === 'person') return enclitic === 'ه' ? context.bodyOfPerson(mention) : null;
     if (mention.kind === 'place') {
       const country = isTopic(mention) && context.isState(mention) ? context.countryOf(mention) : null;
-      const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
-      return army === null || enclitic === 'هم' ? null : standing(army);
+      return enclitic === 'هم' ? null : armyOfCountry(context, country);
     }
     // قوات حفتر … رجاله: the man in the name is meant as well.
     const led = enclitic === 'ه' && context.registry.bodyLedBy(tailOf(mention.name), context.layers.published) !== null;

@@ -10,14 +10,6 @@ import { hasClass } from './words.ts';
 /** Sentences back to the capture or attack by whose makers the attackers are known. */
 const FARTHEST_ATTACK = 5;
 
-/** The words of a nominal that may tell the side: its head, what a number counts, and an adjective of a force (القوات المهاجمة). */
-function wordsOf(items: readonly Item[], nominal: ForceNominal): readonly (Item | undefined)[] {
-  const [head, next] = headOf(items, nominal);
-  const third = items[nominal.firstItem + 2];
-  // مئات من جنود حاميتها.
-  return next?.kind === 'preposition' ? [head, third, items[nominal.firstItem + 3]] : [head, next];
-}
-
 const isOne = (words: readonly (Item | undefined)[], name: string): boolean => words.some((item) => hasClass(item, name));
 
 /** القوات المهاجمة: the participle behind a word for a force. */
@@ -36,7 +28,7 @@ const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boo
  */
 export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: readonly ActorRef[]): Meant | null {
   const { context, items, told, index } = work;
-  const words = wordsOf(items, nominal);
+  const words = headOf(items, nominal);
   const free = (actor: ActorRef | null | undefined): actor is ActorRef =>
     actor != null && !excluded.some((other) => sameActor(other, actor) || context.sameSide(other, actor));
   const meant = (actor: ActorRef | null | undefined, why: string): Meant | null =>

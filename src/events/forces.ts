@@ -67,13 +67,15 @@ export const bodyOf = (context: Context, id: string): ActorRef => ({
   item: -1,
 });
 
+/** The regular army of a country on the document's day; null where the registry has none. */
+export function armyOfCountry(context: Context, country: string | null): ActorRef | null {
+  const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
+  return army === null ? null : bodyOf(context, army);
+}
+
 /** The regular armies of countries and capitals that stand for them: واشنطن تسحب …. */
 export function armiesOf(context: Context, states: readonly Mention[]): ActorRef[] {
-  return states.flatMap((state) => {
-    const country = context.countryOf(state);
-    const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
-    return army === null ? [] : [bodyOf(context, army)];
-  });
+  return states.flatMap((state) => armyOfCountry(context, context.countryOf(state)) ?? []);
 }
 
 /**
@@ -464,11 +466,10 @@ function nationAfter(
     if (item.kind !== 'word' || item.role !== null || item.joined || isFiniteVerb(items, at)) return null;
     const country = nationOf(context, item);
     if (country === null) continue;
-    const army = context.registry.armyOf(country, context.layers.published);
+    const army = armyOfCountry(context, country);
     // كتيبة قطرية: by what the text calls it; جنود يوغوسلاف: as the text calls the forces of that nation, where no list has them.
     const unlisted = army === null ? context.named.forceOfNation(country) : undefined;
-    const named =
-      army !== null ? bodyOf(context, army) : unlisted === undefined ? null : { ...context.bodyOf(unlisted), item: -1 };
+    const named = army ?? (unlisted === undefined ? null : { ...context.bodyOf(unlisted), item: -1 });
     if (named === null) return null;
     return { actor: unit ? { ...named, name: wordsBetween(context, head.first, item.last) } : named, last: at };
   }
@@ -531,8 +532,8 @@ function armourOwner(
   const led = next.kind === 'person' ? context.organisationOfPerson(next) : null;
   if (led !== null) return { actor: led, last: next.index };
   const country = hasClass(next, 'nationality') ? context.registry.countryOfNisba(next.folded) : null;
-  const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
-  return army === null ? null : { actor: bodyOf(context, army), last: next.index };
+  const army = armyOfCountry(context, country);
+  return army === null ? null : { actor: army, last: next.index };
 }
 
 const FARTHEST_LOAD = 3;

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import type { ActorRef } from './forces.ts';
-import { bodyOf } from './forces.ts';
+import { armyOfCountry } from './forces.ts';
 import type { Item } from './items.ts';
 import { hasClass, isSign } from './words.ts';
 
@@ -34,6 +34,5 @@ export function armyOfHomeland(context: Context, items: readonly Item[], at: num
   const told = (from: number, to: number): string[] =>
     items.slice(from, to).flatMap((item) => countryToldBy(context, item) ?? []);
   const country = told(Math.max(0, verb), limit)[0] ?? told(0, Math.max(0, verb)).at(-1);
-  const army = country === undefined ? null : context.registry.armyOf(country, context.layers.published);
-  return army === null ? null : bodyOf(context, army);
+  return armyOfCountry(context, country ?? null);
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import type { ActorRef } from './forces.ts';
-import { bodyOf } from './forces.ts';
+import { armyOfCountry } from './forces.ts';
 
 /** Words from the title of an office to the adjective of its state: وزير الدفاع التشادي. */
 const FARTHEST_ADJECTIVE = 2;
@@ -14,17 +14,16 @@ export function officesBetween(
   from: number,
   to: number,
 ): { readonly first: number; readonly army: ActorRef }[] {
-  const { analyses, tokens, published } = context.layers;
+  const { analyses, tokens } = context.layers;
   const offices = [];
   for (let first = Math.max(0, from); first < to; first++) {
     if (!(analyses[first] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'))) continue;
     for (let at = first + 1; at <= first + FARTHEST_ADJECTIVE; at++) {
       const word = tokens[at];
       if (word?.folded.startsWith('ال') !== true) break;
-      const country = context.registry.countryOfNisba(word.folded);
-      const army = country === null ? null : context.registry.armyOf(country, published);
+      const army = armyOfCountry(context, context.registry.countryOfNisba(word.folded));
       if (army === null) continue;
-      offices.push({ first, army: bodyOf(context, army) });
+      offices.push({ first, army });
       break;
     }
   }

@@ -123,8 +123,7 @@ function definiteTail(finder: Finder, at: number, noun: string): number {
 }
 
 /** المرور, القتال: what a loose noun has behind it in other news. */
-const isUnfit = ({ tables, ...finder }: Finder, at: number): boolean =>
-  tables.notNames.get(folded({ tables, ...finder }, at)) === 'noun';
+const isUnfit = (finder: Finder, at: number): boolean => finder.tables.notNames.get(folded(finder, at)) === 'noun';
 
 /** Last word of a definite noun or a place with its adjectives, which ends a name; -1 where none stands at `at`. */
 function objectEnd(finder: Finder, at: number): number {

@@ -1,5 +1,6 @@
 import type { Mention, MentionKind } from '../document.ts';
 import type { Words } from './words.ts';
+import { nameOf } from './words.ts';
 
 /** A mention before mentions are numbered; `organisation` and `container` point at other drafts. */
 export interface Draft {
@@ -24,6 +25,16 @@ export const draft = (
   organisation: null,
   container: null,
 });
+
+/**
+ * A place that no gazetteer has, named by the words from `first` to `last`.
+ *
+ * @param form  the first word as it stands in the name, without particles
+ */
+export const unlistedPlace = (
+  words: Words,
+  { form, ...fields }: Pick<Draft, 'first' | 'last' | 'head' | 'rule'> & { readonly form: string },
+): Draft => draft({ kind: 'place', ...fields, name: nameOf(words, fields.first, fields.last, form), entries: [] });
 
 /** Which tokens are already part of a mention. */
 export interface Claims {

@@ -1,4 +1,4 @@
-import { bodyOf } from '../forces.ts';
+import { armyOfCountry } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { NOBODY } from '../nominals.ts';
 import { hasClass, isMainly } from '../words.ts';
@@ -10,12 +10,8 @@ export function takeNationality(filling: Filling): void {
   const { context, usage, frame, args } = filling;
   const country = usage === 'masdar' && filling.subjectOpen && frame.type !== 'defection' ? nationalityAfter(filling) : null;
   if (country === null) return;
-  const army = context.registry.armyOf(country, context.layers.published);
-  takeSubject(
-    filling,
-    { ...NOBODY, unnamed: false, actors: army === null ? [] : [bodyOf(context, army)] },
-    'adjective of nationality',
-  );
+  const army = armyOfCountry(context, country);
+  takeSubject(filling, { ...NOBODY, unnamed: false, actors: army === null ? [] : [army] }, 'adjective of nationality');
   args.byState = true;
 }
 
@@ -42,9 +38,9 @@ export function takeHolder(filling: Filling): void {
     if (item.kind === 'preposition' || item.kind === 'sign') return;
     const country = item.kind === 'word' && hasClass(item, 'nationality') ? context.registry.countryOfNisba(item.folded) : null;
     if (country === null || !items.slice(trigger.end + 1, at).some((noun) => isMainly(noun, 'post'))) continue;
-    const army = context.registry.armyOf(country, context.layers.published);
+    const army = armyOfCountry(context, country);
     if (army === null) return;
-    args.actors.push(bodyOf(context, army));
+    args.actors.push(army);
     args.why['actors'] = 'adjective of nationality on the post';
     return;
   }

@@ -2,7 +2,7 @@ import { clauseHolding, isFiniteVerb } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { SentenceWork } from '../detect.ts';
 import type { ActorRef, ForceNominal } from '../forces.ts';
-import { armiesOf, bodyOf, readForces } from '../forces.ts';
+import { armiesOf, armyOfCountry, readForces } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { NOBODY, pronounPreposition } from '../nominals.ts';
 import { hasClass } from '../words.ts';
@@ -89,6 +89,5 @@ function armyOfAdjective(context: Context, item: Item): ActorRef | null {
     ({ pos, rank, classes }) => pos === 'adjective' && rank === 0 && classes.includes('nationality'),
   );
   const country = adjective && item.kind === 'word' && item.role === null ? context.registry.countryOfNisba(item.folded) : null;
-  const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
-  return army === null ? null : bodyOf(context, army);
+  return armyOfCountry(context, country);
 }

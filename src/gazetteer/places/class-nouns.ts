@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { draft } from '../draft.ts';
+import { draft, unlistedPlace } from '../draft.ts';
 import type { NameHit } from '../find-names.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Place, PlaceName } from '../gazetteer.ts';
@@ -89,8 +89,8 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
     (inner === null || inner.last < longer)
   ) {
     const start = noun.kept && !noun.whole && noun.number === 'singular' ? at : next;
-    const name = nameOf(words, start, longer, start === at ? head.reading.form : (words.tokens[next]?.form ?? ''));
-    return draft({ kind: 'place', first: start, last: longer, name, entries: [], head: at, rule: 'unknown-after-class-noun' });
+    const form = start === at ? head.reading.form : (words.tokens[next]?.form ?? '');
+    return unlistedPlace(words, { first: start, last: longer, form, head: at, rule: 'unknown-after-class-noun' });
   }
   // تقاطع إسرائيل: sites lie in towns, not in countries.
   if (inner !== null && noun.kept && noun.number === 'singular' && isCountry(finder, inner)) return null;
@@ -115,25 +115,15 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   // محور الشمال: a direction.
   if (noun.whole && finder.tables.directions.has((words.tokens[next]?.folded ?? '').replace(/^ال/, ''))) return null;
   if (!noun.kept || noun.whole || noun.number !== 'singular') {
-    return draft({
-      kind: 'place',
+    return unlistedPlace(words, {
       first: next,
       last,
-      name: nameOf(words, next, last, words.tokens[next]?.form ?? ''),
-      entries: [],
+      form: words.tokens[next]?.form ?? '',
       head: at,
       rule: 'unknown-after-class-noun',
     });
   }
-  return draft({
-    kind: 'place',
-    first: at,
-    last,
-    name: nameOf(words, at, last, head.reading.form),
-    entries: [],
-    head: at,
-    rule: 'unknown-after-class-noun',
-  });
+  return unlistedPlace(words, { first: at, last, form: head.reading.form, head: at, rule: 'unknown-after-class-noun' });
 }
 
 const isHamlet = ({ feature, source }: Place): boolean => feature === 'village' && !source.startsWith('curated');

@@ -1,10 +1,9 @@
 import type { Draft } from '../draft.ts';
-import { draft } from '../draft.ts';
+import { unlistedPlace } from '../draft.ts';
 import type { PlaceFinder } from './finder.ts';
 import { bestHit, placeOf, wholeName } from './hits.ts';
 import { isWholeWord } from './ordinary-words.ts';
 import { factsAt } from '../word-facts.ts';
-import { nameOf } from '../words.ts';
 
 /** What is named after persons (ملعب خالد بن الوليد، قلعة فخر الدين); towns and hills hardly. */
 const NAMED_AFTER_PERSONS = new Set(['facility', 'site', 'road', 'bridge', 'crossing', 'base', 'airport', 'camp', 'dam']);
@@ -44,13 +43,5 @@ export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null 
     last++;
   }
   if (last === at + 1 || PATRONYMIC.has(words.tokens[last]?.folded ?? '') || (inner !== null && inner.last >= last)) return null;
-  return draft({
-    kind: 'place',
-    first: at,
-    last,
-    name: nameOf(words, at, last, head.reading.form),
-    entries: [],
-    head: at,
-    rule: 'unknown-after-class-noun',
-  });
+  return unlistedPlace(words, { first: at, last, form: head.reading.form, head: at, rule: 'unknown-after-class-noun' });
 }

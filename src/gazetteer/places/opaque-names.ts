@@ -1,10 +1,10 @@
 import type { Draft } from '../draft.ts';
-import { draft } from '../draft.ts';
+import { unlistedPlace } from '../draft.ts';
 import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { KUNYA, couldBeName, isOpaque } from './unknown-words.ts';
 import { KNOWN } from '../traits.ts';
-import { hasTrait, nameOf, previousWord } from '../words.ts';
+import { hasTrait, previousWord } from '../words.ts';
 import { monthName, timeWord } from '../../time/lexicon.ts';
 
 const FARTHEST_ACTION = 8;
@@ -52,15 +52,7 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
     couldBeName(words, tables, at + 1) &&
     !second.folded.startsWith('و');
   const last = two ? at + 1 : at;
-  return draft({
-    kind: 'place',
-    first: at,
-    last,
-    name: nameOf(words, at, last, reading.form),
-    entries: [],
-    head: -1,
-    rule: 'unknown-after-preposition',
-  });
+  return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-after-preposition' });
 }
 
 /** خراب عشك: a word that opens names of places, before one that the lexicon lacks. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { draft } from '../draft.ts';
+import { unlistedPlace } from '../draft.ts';
 import { nisbaCountry } from '../nisba.ts';
 import { COMMON_NAMES } from './class-nouns.ts';
 import type { PlaceFinder } from './finder.ts';
@@ -10,7 +10,7 @@ import { SHORTEST_UNKNOWN, isOpaque } from './unknown-words.ts';
 import { factsAt } from '../word-facts.ts';
 import type { Reading } from '../readings.ts';
 import { ADJECTIVE, MASDAR, NOUN, PARTICIPLE, PARTICLE_READING, VERB } from '../traits.ts';
-import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf } from '../words.ts';
+import { hasTrait, isComma, isOnlyVerb, isQuote } from '../words.ts';
 
 const LONG_LIST = 3;
 
@@ -68,15 +68,7 @@ export function unknownInList(finder: PlaceFinder, at: number, list: List | null
   );
   const joins = list.governed && reading.particles.length > 0 && isOpaque(finder, at) && nothingSaidOf(finder, last + 1);
   if ((!announced || circumstance) && !joins && !listGoesOn(finder, last + 1)) return null;
-  return draft({
-    kind: 'place',
-    first: at,
-    last,
-    name: nameOf(words, at, last, reading.form),
-    entries: [],
-    head: list.head,
-    rule: 'unknown-in-list',
-  });
+  return unlistedPlace(words, { first: at, last, form: reading.form, head: list.head, rule: 'unknown-in-list' });
 }
 
 /** True where after a doubtful word comes a conjunction or comma and a name that the gazetteers hold. */
