@@ -46,9 +46,12 @@ const FARTHEST_BEARER = 7;
 /** أحدا من, أيا من. */
 const ANY = new Set(['احد', 'احدا', 'اي', 'ايا', 'واحد', 'واحدا']);
 
-/** المناهضة للحركة, المعادية لـ: a participle that says whom those before it fight. */
+/** المناهضة للحركة, المضادة لـ: a participle or adjective that says whom those before it fight. */
 export const opposes = ({ kind, readings }: Item): boolean =>
-  kind === 'word' && readings.some(({ pos, rank, classes }) => pos === 'participle' && rank === 0 && classes.includes('against'));
+  kind === 'word' &&
+  readings.some(
+    ({ pos, rank, classes }) => (pos === 'participle' || pos === 'adjective') && rank === 0 && classes.includes('against'),
+  );
 
 export const actorOf = (context: Context, item: Item): ActorRef => ({
   ...(item.mention === null ? { id: null, name: item.folded } : context.bodyOf(item.mention)),

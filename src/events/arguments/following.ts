@@ -64,6 +64,12 @@ export function takeFollowing(filling: Filling): void {
     // ظفروا بها: of a frame that has its place behind ب.
     const pronoun = pronounPreposition(item) ?? (placeRole(fields['by']) === 'at' ? gluedPronoun(item) : null);
     const role = pronoun?.role ?? item.role;
+    // التلة المطلة على طريق …: the phrase of a participle that says where the place is.
+    const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');
+    if (role !== null && ((located && liesThere(items[at - 1])) || isBacked(items[at - 1]))) {
+      at = Math.max(at, endOfPhrase(context, items, at, end));
+      continue;
+    }
     // حررت مع جيش الثوار مطار منغ.
     const besides =
       role === 'with' &&
@@ -78,12 +84,6 @@ export function takeFollowing(filling: Filling): void {
         at = Math.max(at, ally.lastItem);
         continue;
       }
-    }
-    // التلة المطلة على طريق …: the phrase of a participle that says where the place is.
-    const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');
-    if (role !== null && ((located && liesThere(items[at - 1])) || isBacked(items[at - 1]))) {
-      at = Math.max(at, endOfPhrase(context, items, at, end));
-      continue;
     }
     if (role !== null) {
       at = Math.max(at, prepositional(filling, role, at, pronoun?.reading ?? null));
@@ -131,20 +131,25 @@ function datedBefore(filling: Filling, at: number): boolean {
 const liesThere = (item: Item | undefined): boolean =>
   item?.kind === 'word' && item.readings.some(({ pos, classes }) => pos === 'participle' && classes.includes('lie'));
 
-/** قوات X المدعومة من Y, المرتبطة بـ, القادمة من: the phrase of a participle that says with whom or whence a force comes. */
+/**
+ * قوات X المدعومة من Y, المحسوبة على, المقربة من, القادمة من: the phrase of a participle or adjective that says with whom or
+ * whence a force comes.
+ */
 const isBacked = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
   // المسلحون: a noun of their own.
   !hasClass(item, 'member') &&
   item.readings.some(
     ({ pos, rank, proclitics, classes }) =>
-      pos === 'participle' &&
+      (pos === 'participle' || pos === 'adjective') &&
       (rank === 0 || item.readings.every(({ pos }) => pos !== 'verb')) &&
-      proclitics.includes('ال') &&
-      COMES_WITH.some((name) => classes.includes(name)),
+      ((proclitics.includes('ال') && COMES_FROM.some((name) => classes.includes(name))) ||
+        GOES_WITH.some((name) => classes.includes(name))),
   );
 
-const COMES_WITH = ['support', 'linked', 'reach', 'arrive'];
+const GOES_WITH = ['support', 'linked', 'join'];
+/** With the article only: without it, the participle may say whither the whole of them go (انسحبت واصلة إلى …). */
+const COMES_FROM = ['reach', 'arrive'];
 
 const FARTHEST_MUTUAL = 6;
 
