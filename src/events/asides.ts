@@ -82,11 +82,13 @@ const opensRelative = (item: Item | undefined): boolean =>
   hasClass(item, 'relative');
 
 /** Roles of the prepositions that a predicate asks for. */
-const ASKED = ['from', 'on', 'about', 'to'] as const;
+const ASKED = ['from', 'on', 'about', 'to', 'holder'] as const;
 
 const FILLED: readonly (ArgumentField | undefined)[] = ['at', 'at-or-actor', 'to', 'target', 'actor', 'actor-strong'];
 
-const takesRole = ({ arguments: fields }: Frame, role: string): boolean => FILLED.includes(fields[role]);
+/** Who holds it now is what only a predicate with the place for its subject asks for (سقطت X بيد Y، باتت X تحت سيطرة Y). */
+const takesRole = ({ arguments: fields, subjectIsPlace }: Frame, role: string): boolean =>
+  FILLED.includes(fields[role]) && (role !== 'holder' || subjectIsPlace);
 
 /** Whether a predicate takes a phrase with the preposition: its frame has a position for it, or it governs an event so (تمكن من). */
 const asksFor = (items: readonly Item[], at: number, role: (typeof ASKED)[number]): boolean =>

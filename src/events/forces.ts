@@ -97,7 +97,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   // أحد من رجاله, أي من جنودها: of whom one is meant.
   if (isAny()) at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
   const head = items[at];
-  if (head === undefined || at > end || isLevel(head)) return null;
+  if (head === undefined || at > end || isLevel(head) || isMotion(items, at)) return null;
   const among = fewOf(items, at, end);
   const stands = among === null ? proformAt(items, at) : null;
   return among === null && stands === null && !opensForces(head) ? null : forcesAt(context, items, at, end, among, stands);
@@ -365,6 +365,14 @@ function forcesAt(
     lastItem: last,
   };
 }
+
+/** حركة المرور, حركة النزوح: what moves, where a body is named by a name or by its men. */
+const isMotion = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'motion') &&
+  items[at]?.kind === 'word' &&
+  hasArticle(items[at + 1]) &&
+  items[at + 1]?.role === null &&
+  !hasAnyClass(items[at + 1], [...MILITARY, 'political']);
 
 /** جنود يوغوسلاف: a body that is named by its men. */
 const isNamedByMembers = ({ kind, readings }: Item): boolean =>

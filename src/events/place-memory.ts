@@ -107,8 +107,9 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     readings.some(
       (reading) => reading.rank === readings[0]?.rank && reading.pos === 'verb' && governorOf(reading)?.speech === true,
     );
-  /** نفت يريفان سقوطها: a capital that speaks is the state. */
-  const isSpeaker = (mention: Mention): boolean => context.isState(mention) && isSpeech(analyses[mention.first - 1] ?? []);
+  /** نفت يريفان سقوطها, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
+  const isSpeaker = (mention: Mention): boolean =>
+    context.isState(mention) && (isSpeech(analyses[mention.first - 1] ?? []) || isDeed(analyses[mention.last + 1] ?? []));
   const isAside = ofMention(
     (mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention) || isSpeaker(mention)),
   );
@@ -133,11 +134,13 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     Math.max(mention.first - token, -FARTHEST_WEIGHED) +
     (inSentence(mention, token) ? IN_SENTENCE : 0) +
     (isLatest(mention, token) ? TOLD : 0) -
-    (destinations.has(mention.index) ? GOAL : 0) -
+    (destinations.has(mention.index) || isGoal(mention) ? GOAL : 0) -
     (onlyLocates(mention) && !isTold(mention) ? LOCATES : 0);
 
   /** Where a mention begins with the class noun that stands off its name. */
   const startOf = ({ first, head }: Mention): number => (head >= 0 && head < first ? head : first);
+  /** خرجوا باتجاه كفرنبل: whither somebody goes. */
+  const isGoal = (mention: Mention): boolean => TOWARDS.has(tokens[startOf(mention) - 1]?.folded ?? '');
   /** Says where something else is, or whence somebody speaks or comes. */
   const onlyLocates = ofMention(
     (mention): boolean => containers.has(mention.index) || isLocative(mention) || isSpeechPlace(mention) || isOfOffice(mention),
@@ -330,9 +333,35 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     const pair = row.length === 2 ? row : fitting.slice(0, 2).reverse();
     return pair.map(({ index }) => index);
   };
+  /** دخلت المدينتين … منهما: the two that a dual class noun before the pronoun, in its sentence, means. */
+  const pairSpokenOf = (token: number): number[] => {
+    for (let at = token - 1; sentenceOf(at) === sentenceOf(token); at--) {
+      const noun = (analyses[at] ?? []).find(
+        ({ rank, classes, features }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
+      );
+      if (noun === undefined) continue;
+      const pair = pairOf(noun, at);
+      return pair.length > 0 ? pair : pairBefore(before(at));
+    }
+    return [];
+  };
+  /** The last two places that are called by a class noun. */
+  const pairOf = (noun: Analysis, token: number): number[] => {
+    const pair = new Map<string | number, number>();
+    for (const mention of before(token)) {
+      const head = analyses[mention.head >= 0 ? mention.head : mention.first] ?? [];
+      if (head.some(({ lemma, rank }) => rank === 0 && lemma === noun.lemma) && !pair.has(nameOf(mention)))
+        pair.set(nameOf(mention), mention.index);
+      if (pair.size === 2) return [...pair.values()].reverse();
+    }
+    return [];
+  };
   const placesFor: PlaceMemory['placesFor'] = (enclitic, token) => {
     const named = before(token);
-    if (enclitic === 'هما') return pairBefore(named);
+    if (enclitic === 'هما') {
+      const pair = pairSpokenOf(token);
+      return pair.length > 0 ? pair : pairBefore(named);
+    }
     // سكان كابل … رحلت عنهم: of people only those of a place.
     if (enclitic === 'هم') {
       const dwelling = named.find((mention) => inSentence(mention, token) && isOf(mention, DWELLERS));
@@ -361,14 +390,7 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     placeOfKind: (headNoun) => placeOfKind(headNoun.readings, headNoun.first),
     pairOfKind: ({ readings, first }) => {
       const noun = readings.find(({ classes }) => classes.includes('place-kind'));
-      const pair = new Map<string | number, number>();
-      for (const mention of before(first)) {
-        const head = analyses[mention.head >= 0 ? mention.head : mention.first] ?? [];
-        if (head.some(({ lemma, rank }) => rank === 0 && lemma === noun?.lemma) && !pair.has(nameOf(mention)))
-          pair.set(nameOf(mention), mention.index);
-        if (pair.size === 2) return [...pair.values()].reverse();
-      }
-      return [];
+      return noun === undefined ? [] : pairOf(noun, first);
     },
     antecedent,
     recordPlaces: (sentence, at, to) => {
@@ -379,11 +401,21 @@ export function createPlaceMemory(context: Context): PlaceMemory {
   };
 }
 
+/** What a state does, and no town: a feminine verb of taking, entering or sending. */
+const isDeed = (readings: readonly Analysis[]): boolean =>
+  readings.some(
+    ({ pos, rank, features, classes }) =>
+      pos === 'verb' && rank === 0 && features.gender === 'f' && classes.some((name) => DEEDS.has(name)),
+  );
+
+const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-away', 'deploy', 'force', 'use', 'clash', 'expel']);
+
 /** Words right before a place with which something else is compared or between which it lies. */
 const BESIDE = new Set(['بين', 'بعد', 'مثل', 'غرار']);
 /** A place with a relative clause of its own is spoken of. */
 const RELATIVES = new Set(['الذي', 'التي']);
 const PREPOSITIONS = new Set(['من', 'عن', 'علي', 'الي']);
+const TOWARDS = new Set(['باتجاه', 'نحو', 'صوب', 'اتجاه']);
 const DWELLERS = ['witness', 'civilian'];
 const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
 const COMPLEMENTISERS = new Set(['ان', 'بان']);

@@ -190,7 +190,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && hit.reading.particles.length === 0 && isAccusative(finder, hit.first)) return AGAINST;
   // بحجة أن …: a particle as a whole, whatever its letters are without the first.
   if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
-  if (isOtherName(finder, hit, cue)) return AGAINST;
+  if (isOtherName(finder, hit, cue, scenes)) return AGAINST;
   if (joinsNothing(finder, hit.first, hit.reading.particles)) return AGAINST;
   // قال لـ«الشرق الأوسط»: a newspaper.
   const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];

@@ -49,7 +49,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
         stored.places.some(({ country }) => scenes.has(country)),
     );
     if (hit === undefined) continue;
-    if (isOtherName(finder, hit, 'none')) continue;
+    if (isOtherName(finder, hit, 'none', scenes)) continue;
     const before = previousWord(words, at);
     // جبل التركمان, حي القدس, ريف عين العرب: left whole to the rules for class nouns and countrysides.
     if (

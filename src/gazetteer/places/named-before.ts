@@ -1,3 +1,4 @@
+import type { Analysis } from '../../document.ts';
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import { endingOf, ENDINGS } from '../endings.ts';
@@ -26,7 +27,12 @@ export function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] 
       const same = known.get(reading.folded);
       if (same === undefined || reading.particles.includes('ك')) continue;
       if (tables.givenNames.has(reading.folded)) continue;
-      if (cueBefore(finder, at, reading.particles) === 'none' && isWordOfLexicon(finder, at, same)) continue;
+      if (
+        cueBefore(finder, at, reading.particles) === 'none' &&
+        isWordOfLexicon(finder, at, same) &&
+        !agreesAsTown(finder, at)
+      )
+        continue;
       claims.take(at, at);
       more.push(
         draft({ kind: 'place', first: at, last: at, name: reading.form, entries: same.entries, head: -1, rule: 'named before' }),
@@ -42,3 +48,20 @@ function isWordOfLexicon({ words, tables }: PlaceFinder, at: number, { name, ent
   const ambiguity = tables.ambiguous.get(foldedName(name));
   return entries.length === 0 || (ambiguity !== undefined && ambiguity !== 'short') || hasTrait(words, at, NO_VERB);
 }
+
+/** كانت الباب …, الباب التي …, الباب، الواقعة …: a masculine word with a feminine verb or relative of its own, as only a town has them. */
+function agreesAsTown({ words }: PlaceFinder, at: number): boolean {
+  const { tokens, analyses } = words;
+  const plain = (analyses[at] ?? []).filter(({ rank, pos }) => rank === 0 && pos === 'noun');
+  if (plain.length === 0 || !plain.every(({ features }) => features.gender === 'm' && features.number !== 'plural')) return false;
+  const next = tokens[at + 1]?.form === '،' ? at + 2 : at + 1;
+  if (/^و?التي$/.test(tokens[next]?.folded ?? '')) return true;
+  const isFeminine = (readings: readonly Analysis[] | undefined, pos: Analysis['pos']): boolean =>
+    readings?.some((reading) => reading.rank === 0 && reading.pos === pos && reading.features.gender === 'f') ?? false;
+  const verb = (analyses[at - 1] ?? []).filter(({ rank }) => rank === 0);
+  const subjectless = verb.length > 0 && verb.every(({ pos, enclitic }) => pos === 'verb' && enclitic === null);
+  return (subjectless && isFeminine(verb, 'verb')) || (isFeminine(analyses[next], 'participle') && isLying(analyses[next]));
+}
+
+const isLying = (readings: readonly Analysis[] | undefined): boolean =>
+  readings?.some(({ pos, classes }) => pos === 'participle' && classes.includes('lie')) ?? false;

@@ -4,6 +4,7 @@ import type { Gazetteer, PlaceName } from '../gazetteer.ts';
 import { nameKey } from '../names.ts';
 import type { Cue } from './cues.ts';
 import { isQuote, previousWord } from '../words.ts';
+import { mayBeginNumber } from '../../quantity/numbers.ts';
 import { foldName } from '../../text/fold.ts';
 import { monthName } from '../../time/lexicon.ts';
 
@@ -44,6 +45,27 @@ function isQuotedMedium({ words, gazetteer }: Finder, { first, last, reading }: 
   return mediaNames(gazetteer).has(nameKey([reading.folded, ...rest]));
 }
 
-/** True where the words name another thing: a newspaper, a tribe, or a day (السابع من يوليو), which gives a quarter its name only behind a class noun. */
-export const isOtherName = (finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boolean =>
-  isQuotedMedium(finder, hit) || isTribe(finder, hit) || (cue !== 'class' && hit.last > hit.first && isDay(finder, hit));
+/**
+ * التلال الخمس, النقاط الخمس: definite things and their number, behind a noun in the plural that a name may hold as well; the district
+ * of that name is meant in a text on its country.
+ */
+function isNumberOfThings({ words }: Finder, { first, last, stored }: NameHit<PlaceName>, scenes: ReadonlySet<string>): boolean {
+  const token = words.tokens[last];
+  const noun = words.analyses[last - 1] ?? [];
+  if (token?.folded.startsWith('ال') !== true || last - first > 1) return false;
+  if (last > first && stored.places.some(({ country }) => scenes.has(country))) return false;
+  return (
+    mayBeginNumber({ ...token, folded: token.folded.slice(2) }) &&
+    noun.some(({ rank, proclitics, features }) => rank === 0 && proclitics.includes('ال') && features.number === 'plural')
+  );
+}
+
+/**
+ * True where the words name another thing: a newspaper, a tribe, a number, or a day (السابع من يوليو), which gives a quarter its name only
+ * behind a class noun.
+ */
+export const isOtherName = (finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scenes: ReadonlySet<string>): boolean =>
+  isQuotedMedium(finder, hit) ||
+  isTribe(finder, hit) ||
+  (cue !== 'class' && isNumberOfThings(finder, hit, scenes)) ||
+  (cue !== 'class' && hit.last > hit.first && isDay(finder, hit));
