@@ -18,8 +18,7 @@ interface Shared {
 const nowhere = (key: string): string => `${key} nowhere`;
 
 /**
- * One of two tellings that share only an actor has no place, or is a headline: `tellSameEvent` takes two bodies with places that differ for
- * two events.
+ * One of two tellings that share only an actor has no place: `tellSameEvent` takes two with places that differ for two events.
  */
 export function createComparable(placeKey: PlaceKey): Comparable {
   const numbers = new Map<string, Set<number>>();
@@ -42,7 +41,7 @@ export function createComparable(placeKey: PlaceKey): Comparable {
     like: function* (candidate) {
       const { places, actors } = sharedBy(candidate);
       for (const key of places) yield* numbers.get(key) ?? [];
-      const placed = places.length > 0 && !candidate.headline;
+      const placed = places.length > 0;
       for (const key of actors) yield* numbers.get(placed ? nowhere(key) : key) ?? [];
     },
   };

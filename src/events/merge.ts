@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { EventCandidate, EventDate, PlaceRef } from './event.ts';
 import { sameActor } from './forces.ts';
 import type { ActorRef } from './forces.ts';
+import { FITS, fitOfHeadline } from './headlines.ts';
 import { bodyHeadedBy } from './offices.ts';
 import { opponentOf } from './opponents.ts';
 import { countBelow } from './sorted.ts';
@@ -17,6 +18,8 @@ const ACTUAL: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing']);
 const WIDE = new Set(['country', 'admin1', 'admin2', 'region', 'continent']);
 /** A report with no date of its own is of the published day; one of a few days before may be the same event. */
 const DAYS_OF_NEWS = 4;
+/** A headline over a week's review. */
+const DAYS_OF_REVIEW = 8;
 
 /** What decides whether two mentions name one place: its gazetteer entry, else its folded name. */
 export type PlaceKey = (mention: number) => string;
@@ -54,12 +57,12 @@ function compatibleStatus(a: Status, b: Status): boolean {
   );
 }
 
-function compatibleDates(a: EventDate | null, b: EventDate | null): boolean {
+function compatibleDates(a: EventDate | null, b: EventDate | null, days = DAYS_OF_NEWS): boolean {
   if (a === null || b === null) return true;
   if (a.from === b.from && a.to === b.to) return true;
   if (a.basis !== 'document' && b.basis !== 'document')
     return a.from <= b.to && b.from <= a.to && (a.precision !== 'day' || b.precision !== 'day');
-  return Math.abs(dayNumber(a.from) - dayNumber(b.from)) <= DAYS_OF_NEWS;
+  return Math.abs(dayNumber(a.from) - dayNumber(b.from)) <= days;
 }
 
 function isWide(keys: Keys, place: PlaceRef): boolean {
@@ -67,39 +70,43 @@ function isWide(keys: Keys, place: PlaceRef): boolean {
   return mention !== undefined && WIDE.has(keys.context.featureOf(mention));
 }
 
-/** Do two candidates of one document tell the same event? */
+/** Do two candidates of one document, neither of them or both a headline's, tell the same event? */
 function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolean {
   // سلّم 17 أنفسهم ولاذ آخرون بالفرار: two groups, in one sentence.
   if ((a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.mentions[0]?.sentence === b.mentions[0]?.sentence) return false;
   if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !compatibleDates(a.date, b.date)) return false;
+  if (a.background !== b.background && (a.date === null) !== (b.date === null)) return false;
   const [ours, theirs] = [atKeys(a, keys), atKeys(b, keys)];
-  const placeShared = share(ours, theirs, (x, y) => x === y);
   const actorShared = share(a.actors, b.actors, sameActor);
-  const actorsOpen = a.actors.length === 0 || b.actors.length === 0;
-  const summary = a.headline !== b.headline;
-  if (a.background !== b.background && !summary && (a.date === null) !== (b.date === null)) return false;
-  // A headline in the plural sums up what the body tells in detail.
-  if (summary && placeShared && (actorShared || actorsOpen)) return true;
-  // One town of a long list, told of by itself, is its own event.
-  if (placeShared && !summary && overlapOf(ours, theirs) < LEAST_OVERLAP) return false;
-  if (placeShared) {
-    if (actorShared || actorsOpen)
-      return a.type !== 'defection' || a.count === null || b.count === null || sameCount(a, b) || summary;
-    return summary;
+  if (share(ours, theirs, (x, y) => x === y)) {
+    // One town of a long list, told of by itself, is its own event.
+    if (overlapOf(ours, theirs) < LEAST_OVERLAP) return false;
+    const actorsOpen = a.actors.length === 0 || b.actors.length === 0;
+    return (actorShared || actorsOpen) && (a.type !== 'defection' || a.count === null || b.count === null || sameCount(a, b));
   }
-  if (ours.length > 0 && theirs.length > 0) {
-    // A headline names the province, the body the towns.
-    if (!summary || !actorShared) return false;
-    const head = a.headline ? a : b;
-    return head.places.filter(({ role }) => role === 'at').every((place) => isWide(keys, place));
-  }
-  if (!actorShared) return false;
-  if (a.weak || b.weak || summary) return true;
+  if ((ours.length > 0 && theirs.length > 0) || !actorShared) return false;
+  if (a.weak || b.weak) return true;
   if (a.type === 'defection') return a.count === null || b.count === null || sameCount(a, b);
   // One of the two has no place: the same force's move, told again, close by.
   const near = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
   const destinations = share(a.places, b.places, (x, y) => keys.placeKey(x.mention) === keys.placeKey(y.mention));
   return destinations || near;
+}
+
+/** Number of the event of the body that a headline's event sums up, or that of another headline that tells it too; -1 where there is none. */
+function summedUpBy(headline: EventCandidate, events: readonly EventCandidate[], keys: Keys): number {
+  let [best, most]: [number, number] = [-1, FITS.no];
+  events.forEach((event, number) => {
+    if (event.headline) {
+      if (best < 0 && tellSameEvent(event, headline, keys)) best = number;
+      return;
+    }
+    if (event.type !== headline.type || !compatibleStatus(event.status, headline.status)) return;
+    const fit = fitOfHeadline(keys.context, headline, event, keys.placeKey);
+    const days = fit === FITS.place ? DAYS_OF_REVIEW : DAYS_OF_NEWS;
+    if (fit > most && compatibleDates(event.date, headline.date, days)) [best, most] = [number, fit];
+  });
+  return best;
 }
 
 const sameCount = (a: EventCandidate, b: EventCandidate): boolean =>
@@ -180,16 +187,19 @@ export function mergeCandidates(context: Context, candidates: readonly EventCand
   const keys: Keys = { context, placeKey, at: new Map() };
   const events: EventCandidate[] = [];
   const comparable = createComparable(placeKey);
-  const ordered = [...candidates.filter(({ headline }) => !headline), ...candidates.filter(({ headline }) => headline)];
-  for (const candidate of ordered) {
+  const put = (candidate: EventCandidate, at: number): void => {
+    const told = events[at];
+    const event = told === undefined ? candidate : unite(told, candidate, keys);
+    events[told === undefined ? events.length : at] = event;
+    comparable.add(event, told === undefined ? events.length - 1 : at);
+  };
+  for (const candidate of candidates.filter(({ headline }) => !headline)) {
     let at = events.length;
     for (const number of comparable.like(candidate))
       if (number < at && tellSameEvent(events[number] as EventCandidate, candidate, keys)) at = number;
-    const told = events[at];
-    const event = told === undefined ? candidate : unite(told, candidate, keys);
-    events[at] = event;
-    comparable.add(event, at);
+    put(candidate, at);
   }
+  for (const candidate of candidates.filter(({ headline }) => headline)) put(candidate, summedUpBy(candidate, events, keys));
   const whole = completed(
     events.filter(({ weak }) => !weak),
     keys,

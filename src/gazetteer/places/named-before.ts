@@ -27,11 +27,7 @@ export function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] 
       const same = known.get(reading.folded);
       if (same === undefined || reading.particles.includes('ك')) continue;
       if (tables.givenNames.has(reading.folded)) continue;
-      if (
-        cueBefore(finder, at, reading.particles) === 'none' &&
-        isWordOfLexicon(finder, at, same) &&
-        !agreesAsTown(finder, at)
-      )
+      if (cueBefore(finder, at, reading.particles) === 'none' && isWordOfLexicon(finder, at, same) && !agreesAsTown(finder, at))
         continue;
       claims.take(at, at);
       more.push(
