@@ -5,7 +5,8 @@ import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf } from './speakers.ts';
-import type { Government, Status } from './status.ts';
+import type { Government } from './status/government.ts';
+import type { Status } from './status/status.ts';
 import { hasClass, previousWord } from './words.ts';
 
 /** Whose word an event rests on, and which rule found it. */

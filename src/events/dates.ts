@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import type { EventDate } from './event.ts';
 import type { Item } from './items.ts';
 import { addedDate, coveredPeriod, dateThen, explainedDate, lineDate, reachedDate } from './narrative.ts';
-import type { Government } from './status.ts';
+import type { Government } from './status/government.ts';
 import { COMMAS, hasClass, isSign, QUOTES } from './words.ts';
 
 interface Dated {

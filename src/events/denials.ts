@@ -6,7 +6,7 @@ import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import { speakerOf } from './speakers.ts';
-import type { Status } from './status.ts';
+import type { Status } from './status/status.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 
 const FARTHEST_OBJECT = 9;

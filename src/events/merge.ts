@@ -11,7 +11,7 @@ import { bodyHeadedBy } from './offices.ts';
 import { opponentOf } from './opponents.ts';
 import { countBelow } from './sorted.ts';
 import type { Speaker } from './speakers.ts';
-import type { Status } from './status.ts';
+import type { Status } from './status/status.ts';
 import { placeUnplaced } from './unplaced.ts';
 
 const ACTUAL: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing']);

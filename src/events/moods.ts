@@ -2,7 +2,7 @@ import { isOfNobody } from './abilities.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import type { Said } from './predicates.ts';
-import type { Local } from './status.ts';
+import type { Local } from './status/particles.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from './words.ts';
 
 const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';

@@ -2,7 +2,8 @@ import type { Analysis } from '../document.ts';
 import type { Clause } from './clauses.ts';
 import { clauseHolding, isFiniteVerb } from './clauses.ts';
 import type { Item } from './items.ts';
-import type { Local, Status } from './status.ts';
+import type { Local } from './status/particles.ts';
+import type { Status } from './status/status.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
 
 const FARTHEST_PREDICATE = 26;

@@ -4,7 +4,7 @@ import type { SentenceWork } from './detect.ts';
 import type { ActorRef } from './forces.ts';
 import { bodyOf, isFighting } from './forces.ts';
 import type { Speaker } from './speakers.ts';
-import type { Government } from './status.ts';
+import type { Government } from './status/government.ts';
 
 /** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
 export function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {

@@ -6,7 +6,7 @@ import type { PlaceRef } from './event.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { destinations, removals } from './movement.ts';
 import { sceneBefore } from './scene.ts';
-import type { Government } from './status.ts';
+import type { Government } from './status/government.ts';
 
 const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 

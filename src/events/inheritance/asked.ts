@@ -8,7 +8,7 @@ import type { Item } from '../items.ts';
 import { areInsurgents } from '../meant.ts';
 import { isPartOfForce } from '../parts.ts';
 import { reportingBody } from '../speaking-side.ts';
-import type { Government } from '../status.ts';
+import type { Government } from '../status/government.ts';
 import { hasClass } from '../words.ts';
 import { governorNominals } from './governor-nominals.ts';
 

@@ -11,7 +11,7 @@ import { readForces, sameActor } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { isSoldier } from '../meant.ts';
 import { sideThatSpeaks } from '../speaking-side.ts';
-import { markerOf } from '../status.ts';
+import { markerOf } from '../status/attachment.ts';
 import { COMMAS, finiteReading, hasClass, isSign } from '../words.ts';
 
 /**

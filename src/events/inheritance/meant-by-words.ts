@@ -5,7 +5,7 @@ import { sameActor } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { areInsurgents, insurgentsMeant, isSoldier, proformMeant } from '../meant.ts';
 import { sideThatSpeaks } from '../speaking-side.ts';
-import type { Government } from '../status.ts';
+import type { Government } from '../status/government.ts';
 import { hasClass } from '../words.ts';
 
 /** رفض ألف جندي الاستسلام: soldiers that nothing names are of the army named before, else of the document's country. */

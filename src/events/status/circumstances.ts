@@ -1,0 +1,58 @@
+import type { Clause } from '../clauses.ts';
+import type { Effect } from '../governors.ts';
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items.ts';
+import { speakerOf } from '../speakers.ts';
+import { finiteReading } from '../words.ts';
+import type { Climb } from './climb.ts';
+import { CALLS } from './implied-governors.ts';
+import { particlesBefore } from './particles.ts';
+import type { Status } from './status.ts';
+
+/** Items from what agrees or asks to what is given in return. */
+const BARGAIN_REACH = 30;
+const BARGAINS: ReadonlySet<Effect> = new Set([...CALLS, 'possible']);
+
+/** ينص الاتفاق على تسليم السلاح في مقابل انسحاب …: what is agreed or asked for in return for something. */
+const isBargain = (items: readonly Item[], at: number): boolean =>
+  items.slice(Math.max(0, at - BARGAIN_REACH), at).some((item) => governorsOf(item).some(({ effect }) => BARGAINS.has(effect)));
+
+/**
+ * What one goes on until comes about: سيواصل القتال حتى تحرير X is planned, واصل القتال حتى تحرير X is done, لن ينسحب حتى … stays open.
+ */
+function untilStatus(items: readonly Item[], clause: Clause, at: number): Status {
+  const verb = clause.verbs.findLast((index) => index < at);
+  if (verb === undefined) return 'possible';
+  const { negated, possible, future } = particlesBefore(items, { ...clause, verbs: [] }, verb);
+  if (negated || possible) return 'possible';
+  // تعهد بمواصلة القتال حتى تحرير X: what is promised or asked for lies ahead.
+  const ahead = governorsOf(items[verb]).some(({ effect }) => CALLS.includes(effect));
+  return !future && !ahead && finiteReading(items[verb])?.features.tense === 'past' ? 'occurred' : 'planned';
+}
+
+/** Status of what has come about, as far as is known, where it is told as a circumstance of another event. */
+function statusAs(circumstance: string, items: readonly Item[], clause: Clause, at: number): Status {
+  if (circumstance === 'until') return untilStatus(items, clause, at);
+  if (circumstance === 'instead') return 'possible';
+  return circumstance === 'exchange' && isBargain(items, at) ? 'planned' : 'occurred';
+}
+
+/**
+ * Ends the climb at a phrase of circumstance: a fact of its own; under أن the same speaker tells it.
+ *
+ * @param circumstance role of the preposition
+ * @example // 'انتشر الجيش بعد انسحاب المليشيا' → the withdrawal occurred, as circumstance
+ */
+export function endAsCircumstance(climb: Climb, clause: Clause, circumstance: string): void {
+  const { context, items, clauses, at, why } = climb;
+  climb.subjectOpen = false;
+  climb.circumstance = true;
+  if (clause.governor >= 0 && clause.relation !== 'relative') {
+    const governor = governorsOf(items[clause.governor])[0];
+    if (governor?.speech === true && governor.effect === 'assert')
+      climb.speech ??= speakerOf(context, items, clauses, clause.governor, clause.first);
+  }
+  if (climb.status === 'occurred') climb.status = statusAs(circumstance, items, clause, at);
+  if (circumstance === 'without') climb.status = 'denied';
+  why.push(`circumstance (${circumstance})`);
+}

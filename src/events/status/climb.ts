@@ -1,0 +1,122 @@
+import { isThereNo } from '../abilities.ts';
+import type { Clause } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { Effect, Governor } from '../governors.ts';
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items.ts';
+import type { Speech } from '../speakers.ts';
+import { speakerOf } from '../speakers.ts';
+import { isBareMasdar } from './doers.ts';
+import type { Government } from './government.ts';
+import { isNegated } from './negation.ts';
+import type { Status } from './status.ts';
+import { compose } from './status.ts';
+
+/** Effects of one who tells; what another orders or promises (قال زيد إن القيادة أمرت بـ…) is told by the first. */
+const TELLS_OF: ReadonlySet<Effect> = new Set(['assert', 'deny', 'conceal', 'possible']);
+
+/** The way up from a trigger to what governs it: where it is, and what was found so far. */
+export interface Climb extends Government {
+  readonly context: Context;
+  readonly items: readonly Item[];
+  readonly clauses: readonly Clause[];
+  readonly trigger: number;
+  /** Item of the predicate that was reached, and whether it is a finite verb. */
+  at: number;
+  asVerb: boolean;
+  status: Status;
+  dropped: string | null;
+  speech: Speech | null;
+  hearsay: boolean;
+  background: boolean;
+  circumstance: boolean;
+  subjectGovernor: number;
+  subjectFrom: Governor['subject'];
+  /** The event may still share its subject with what governs it further up. */
+  subjectOpen: boolean;
+  /** It was tried or meant. */
+  attempted: boolean;
+  /** The nominal that nothing governs, to which the climb came; -1 where it ended elsewhere. */
+  topic: number;
+  readonly why: string[];
+}
+
+/** A climb that stands at its trigger (لا انسحاب من خيرسون, ليس هناك أي انسحاب: denied at once). */
+export function startClimb(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  trigger: number,
+  usage: 'verb' | 'masdar',
+): Climb {
+  const none = usage === 'masdar' && isThereNo(items, trigger);
+  return {
+    context,
+    items,
+    clauses,
+    trigger,
+    at: trigger,
+    asVerb: usage === 'verb',
+    status: none ? 'denied' : 'occurred',
+    dropped: null,
+    speech: null,
+    hearsay: false,
+    background: false,
+    circumstance: false,
+    subjectGovernor: -1,
+    subjectFrom: 'none',
+    subjectOpen: true,
+    attempted: false,
+    topic: -1,
+    why: none ? ['there is none'] : [],
+  };
+}
+
+/** The event has come about or goes on, as far as the climb knows. */
+export const isActual = ({ status }: Climb): boolean => status === 'occurred' || status === 'ongoing';
+
+/** Notes what the governor at an item makes of the event; what it makes no report of is dropped. */
+export function applyEffect(climb: Climb, governor: Governor, negated: boolean): void {
+  const composed = compose(climb.status, governor.effect, negated);
+  if (composed === null) climb.dropped = 'neither told nor asked for';
+  else climb.status = composed;
+}
+
+/** Says in `why` what the governor at an item does. */
+export function explainEffect({ items, why }: Climb, item: number, { match, effect }: Governor, negated: boolean): void {
+  why.push(`${items[item]?.folded ?? match}: ${effect}${negated ? ' (negated)' : ''}`);
+}
+
+/** Whether the event shares its subject with the governor at an item (أعلن الجيش انسحابه, حاول الجيش الانسحاب). */
+export function takeSubject(climb: Climb, item: number, governor: Governor): void {
+  if (!climb.subjectOpen) return;
+  const first = climb.subjectGovernor < 0;
+  if (first ? governor.subject !== 'none' : governor.subject === 'same') {
+    climb.subjectGovernor = item;
+    climb.subjectFrom = governor.subject;
+  }
+  // بعد إعلان الجيش عن استعادة السيطرة: a verbal noun with nobody behind it has the subject of what governs it.
+  climb.subjectOpen = governor.subject === 'same' && !governor.speech && isBareMasdar(climb.items, item, climb.trigger);
+}
+
+/** The governor that takes the whole clause (قال إن …); undefined where none does. */
+export const governorOfClause = (items: readonly Item[], clause: Clause): Governor | undefined =>
+  clause.governor < 0 ? undefined : governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
+
+/**
+ * Composes what governs the clause of a predicate that was reached, and ends there: قال زيد إن القيادة نفت الانسحاب, at نفت.
+ *
+ * @param below the governor that was reached; null where the event itself stands in the clause
+ * @returns the governor of the clause; undefined where there is none
+ */
+export function endAtClauseGovernor(climb: Climb, clause: Clause, below: Governor | null): Governor | undefined {
+  const { context, items, clauses } = climb;
+  const governor = governorOfClause(items, clause);
+  if (governor === undefined) return undefined;
+  const composed = compose(climb.status, governor.effect, isNegated(items, clauses, clause.governor));
+  if (composed !== null) climb.status = composed;
+  const told = below !== null && !TELLS_OF.has(below.effect);
+  if (governor.speech && (climb.speech === null || told))
+    climb.speech = speakerOf(context, items, clauses, clause.governor, clause.first);
+  return governor;
+}

@@ -1,0 +1,42 @@
+import type { Item } from '../items.ts';
+import { isParticipleOrAdjective, isPlaceLike } from '../nominals.ts';
+import { hasAnyClass, hasClass, masdarsOf } from '../words.ts';
+
+/** Classes of verbs that always tell a change: to leave, to change sides. */
+const GOES = ['leave', 'send-away', 'flee', 'defect', 'desert'];
+const ONESELF = /^(?:نفس(?:ه|ها)|انفس(?:هم|هما|هن)|سلاح(?:ه|ها|هم|هما)|اسلحته(?:م|ما))$/;
+
+/** انسحب, انشقاق: leaving is a change whenever it is told, and no state. */
+export const isLeaving = (item: Item | undefined): boolean => hasAnyClass(item, GOES);
+
+/** توافد العشرات لتسليم أنفسهم, خرجوا للاستسلام: who goes there for it does it. */
+export const changesSides = (items: readonly Item[], at: number): boolean =>
+  hasAnyClass(items[at], ['surrender', 'join', 'defect', 'desert']) || ONESELF.test(items[at + 1]?.folded ?? '');
+
+/** لاستعادتهم تدمر, لسيطرتها على صنعاء, لانسحابه: the pronoun of the verbal noun is who did it, and not what it is done to. */
+export function isDoneBy(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!masdarsOf(item).some(({ enclitic }) => enclitic !== null)) return false;
+  // عاد الحقل لسيطرتها
+  return isPlaceLike(items, at + 1) || items[at + 1]?.role === 'on' || isLeaving(item) || hasClass(item, 'grip');
+}
+
+/** لسقوط الموصل, لسيطرة الجيش على …: with a subject of its own; للسيطرة على …, لاستعادة الموصل are of who acts. */
+export const fallsOrHasSubject = (items: readonly Item[], at: number): boolean =>
+  hasAnyClass(items[at], ['fall', 'collapse']) ||
+  (!masdarsOf(items[at]).some(({ proclitics }) => proclitics.includes('ال')) &&
+    (items[at + 1]?.kind === 'force' || hasAnyClass(items[at + 1], ['force', 'member'])));
+
+/** الذكرى الثالثة لتحرير الموصل, اليوم الثاني لاجتياح …: of the day, and for nothing. */
+export function isRemembered(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && (hasClass(items[i], 'ordinal') || isParticipleOrAdjective(items[i] as Item))) i--;
+  return items[i]?.kind === 'date' || hasAnyClass(items[i], ['memorial', 'time-unit']);
+}
+
+/** إعلان الجيش استعادة …, but إعلان استعادة …: a verbal noun with neither a pronoun nor a name between it and what it governs. */
+export const isBareMasdar = (items: readonly Item[], at: number, governed: number): boolean =>
+  masdarsOf(items[at]).some(({ enclitic }) => enclitic === null) &&
+  !items
+    .slice(at + 1, governed)
+    .some((item) => ['force', 'person', 'place'].includes(item.kind) || hasAnyClass(item, ['force', 'member', 'source']));

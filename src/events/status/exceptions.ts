@@ -1,0 +1,24 @@
+import type { Clause } from '../clauses.ts';
+import type { Item } from '../items.ts';
+import { isPlaceLike } from '../nominals.ts';
+import { finiteReading, hasClass } from '../words.ts';
+
+const EXCEPTIONS = new Set(['الا', 'سوي']);
+
+/** A place, a day, people or a phrase, and no thing (لم تترك سوى الألغام). */
+const isToldOf = (items: readonly Item[], at: number): boolean =>
+  isPlaceLike(items, at) || items[at]?.role != null || items[at]?.kind === 'date' || items[at]?.kind === 'quantity';
+
+/**
+ * Whether an exception behind the denied verb at `at` is told: after a denial of the past it is.
+ *
+ * @example // 'لم يتسلموا سوى مطار الموصل', 'لم تسقط إلا في ديسمبر' → true
+ */
+export function isExcepted(items: readonly Item[], clause: Clause, at: number): boolean {
+  if (
+    finiteReading(items[at])?.features.tense !== 'past' &&
+    !items.slice(clause.first, at).some((item) => hasClass(item, 'negator-past'))
+  )
+    return false;
+  return items.slice(at + 1, clause.last).some(({ folded, index }) => EXCEPTIONS.has(folded) && isToldOf(items, index + 1));
+}

@@ -1,0 +1,147 @@
+import { inUse, isGoverningAdjective } from '../abilities.ts';
+import type { Clause } from '../clauses.ts';
+import { clauseHolding, isFiniteVerb } from '../clauses.ts';
+import type { Governor } from '../governors.ts';
+import type { Item } from '../items.ts';
+import { speakerOf } from '../speakers.ts';
+import { finiteReading, hasClass } from '../words.ts';
+import { endAsCircumstance } from './circumstances.ts';
+import type { Climb } from './climb.ts';
+import { applyEffect, endAtClauseGovernor, explainEffect, isActual, takeSubject } from './climb.ts';
+import { PURPOSE, isHearsay } from './implied-governors.ts';
+import { isDenied } from './negation.ts';
+import type { GovernorAt } from './nominal.ts';
+import { governorOfNominal } from './nominal-governor.ts';
+import { particlesBefore } from './particles.ts';
+import { attackBefore } from './purposes.ts';
+import { isCalledUntrue, relativeWhat, reportBefore } from './reports.ts';
+import { withColonSpeech } from './speech-before-colon.ts';
+import type { Status } from './status.ts';
+
+/** Steps on which the subject of a nominal clause still is what the event is. */
+const FARTHEST_SUBJECT = 2;
+
+const isPast = (items: readonly Item[], at: number): boolean =>
+  at >= 0 && isFiniteVerb(items, at) && finiteReading(items[at])?.features.tense === 'past';
+
+/** قد تجد نفسها مرغمة على الرحيل, ستكون مضطرة إلى الانسحاب: the mood of the verb whose predicate a participle or adjective is; null of another word. */
+function carrierMood({ items, clauses }: Climb, at: number): Status | null {
+  const item = items[at];
+  const predicate = isGoverningAdjective(item) || item?.readings[0]?.pos === 'participle';
+  const clause = predicate ? clauseHolding(clauses, at) : undefined;
+  const verb = clause?.verbs.findLast((index) => index < at);
+  if (clause === undefined || verb === undefined) return null;
+  const { future, possible, negated } = particlesBefore(items, clause, verb);
+  return negated ? 'denied' : possible ? 'possible' : future ? 'planned' : null;
+}
+
+/** Ends at a nominal that no word of its clause governs: what governs the clause of which it is the subject governs it (إن السيطرة على … تعني). */
+function endAtTopic(climb: Climb, clause: Clause, step: number): void {
+  climb.topic = climb.at;
+  if (clause.governor < 0) climb.speech = withColonSpeech(climb.speech, climb.items, climb.clauses, clause);
+  else if (step < FARTHEST_SUBJECT) endAtClauseGovernor(climb, clause, null);
+}
+
+/** Notes what the governor that was found makes of the event, and who speaks. */
+function readGovernor(climb: Climb, item: number, governor: Governor): void {
+  const { context, items, clauses, trigger } = climb;
+  climb.attempted ||= governor.effect === 'try' || governor === PURPOSE || (governor.effect === 'plan' && isPast(items, item));
+  const negated = isDenied(items, clauses, item);
+  if (governor.effect === 'name' && isCalledUntrue(items, trigger)) {
+    // وصف أنباء سقوط حيس بأنها كذب: he denies it.
+    climb.status = 'denied';
+    climb.speech ??= speakerOf(context, items, clauses, item, trigger);
+  } else applyEffect(climb, governor, negated);
+  explainEffect(climb, item, governor, negated);
+  if (item < 0) return;
+  takeSubject(climb, item, governor);
+  if (isHearsay(governor)) climb.hearsay = true;
+  // نفى X تصريحات Y بالسيطرة: it is X who says that it did not happen.
+  if (governor.speech && (climb.speech === null || governor.effect === 'deny'))
+    climb.speech = speakerOf(context, items, clauses, item, trigger);
+}
+
+/** The "what" or the report of which an item tells, -1 where it tells of none (ما بثته قنوات, الأنباء التي تحدثت). */
+function toldThing({ items, clauses }: Climb, item: number): number {
+  const what = relativeWhat(items, item);
+  return what < 0 && isFiniteVerb(items, item) ? reportBefore(items, clauses, item) : what;
+}
+
+/** Goes on from an item that is no finite verb. */
+function goOnFrom(climb: Climb, at: number): true {
+  climb.at = at;
+  climb.asVerb = false;
+  return true;
+}
+
+/** Ends at a governing verb with its particles and what governs its clause; goes on from an attack that its clause describes. */
+function climbOverVerb(climb: Climb, item: number, governor: Governor): boolean {
+  const { items, clauses, why } = climb;
+  const above = clauseHolding(clauses, item) as Clause;
+  const local = particlesBefore(items, above, item);
+  const open = isActual(climb);
+  if (local.future && open) climb.status = 'planned';
+  if (local.possible && (open || climb.status === 'planned')) climb.status = 'possible';
+  if (local.background) climb.background = true;
+  if (above.relation === 'conditional') climb.status = 'possible';
+  // تصدى لهجوم كان يهدف إلى السيطرة على سنار: what governs the attack governs what it was for.
+  const attack = above.relation === 'relative' && climb.status !== 'denied' ? attackBefore(items, above) : -1;
+  if (attack >= 0) return goOnFrom(climb, attack);
+  if (above.governor < 0 || above.relation === 'relative') {
+    climb.speech = withColonSpeech(climb.speech, items, clauses, above);
+    return false;
+  }
+  const upper = endAtClauseGovernor(climb, above, governor);
+  if (upper !== undefined) why.push(`${items[above.governor]?.folded ?? ''}: ${upper.effect}`);
+  return false;
+}
+
+/** One step over a governor of the nominal that was reached. */
+function climbOver(climb: Climb, found: GovernorAt): boolean {
+  const { items, why } = climb;
+  const { item } = found;
+  const governor = inUse(items, item, found.governor);
+  readGovernor(climb, item, governor);
+  if (item < 0) return false;
+  const verb = isFiniteVerb(items, item);
+  // لا صحة لما تنشره صفحات عن …: what is spread is untrue.
+  if (verb && hasClass(items[item - 1], 'no-truth')) {
+    climb.status = 'denied';
+    climb.speech = null;
+    why.push(`${items[item - 1]?.folded ?? ''}: deny`);
+    return false;
+  }
+  // نفى ما بثته قنوات عن سقوط …, نفى الأنباء التي تحدثت عن سقوط …: what is said of what they broadcast holds for the fall.
+  const told = toldThing(climb, item);
+  if (told >= 0) {
+    climb.speech = null;
+    climb.topic = told;
+    return goOnFrom(climb, told);
+  }
+  if (verb) return climbOverVerb(climb, item, governor);
+  const carried = carrierMood(climb, item);
+  if (carried !== null && isActual(climb)) {
+    climb.status = carried;
+    why.push(carried);
+  }
+  return goOnFrom(climb, item);
+}
+
+/**
+ * One step up from a nominal: the predicate that governs it, with the particles of that.
+ *
+ * @param clause the clause that holds the nominal
+ * @param step how many steps were climbed before
+ * @returns whether there is more to climb
+ * @example // 'نفى الناطق أنباء الانسحاب': الانسحاب ← أنباء ← نفى
+ */
+export function climbFromNominal(climb: Climb, clause: Clause, step: number): boolean {
+  const { items, clauses, at } = climb;
+  // مؤكدا أن …، مضيفا …: a circumstance of its subject; what governs the main verb does not govern it.
+  if (step > 0 && clause.relation === 'speech' && at === clause.first) return false;
+  const found = governorOfNominal(items, clauses, clause, at);
+  if (found !== null && !('circumstance' in found)) return climbOver(climb, found);
+  if (found === null) endAtTopic(climb, clause, step);
+  else endAsCircumstance(climb, clause, found.circumstance);
+  return false;
+}

@@ -1,0 +1,86 @@
+import { inUse } from '../abilities.ts';
+import type { Clause } from '../clauses.ts';
+import { clauseHolding, isFiniteVerb } from '../clauses.ts';
+import { moodOf } from '../moods.ts';
+import { speakerOf } from '../speakers.ts';
+import { finiteReading, hasClass } from '../words.ts';
+import type { Climb } from './climb.ts';
+import { applyEffect, endAtClauseGovernor, explainEffect, governorOfClause, takeSubject } from './climb.ts';
+import { isLeaving } from './doers.ts';
+import { isDenied } from './negation.ts';
+import type { Local } from './particles.ts';
+import { particlesBefore } from './particles.ts';
+import { withColonSpeech } from './speech-before-colon.ts';
+
+/** What the particles and auxiliaries of the trigger itself make of it. */
+function readOwnParticles(climb: Climb, clause: Clause, local: Local): void {
+  const { items, at } = climb;
+  const still = local.state && finiteReading(items[at])?.features.tense === 'present';
+  // لا تزال تنسحب من X: who still leaves has not left; a town that is still held, and what often happens (غالبا ما), is a state.
+  const habit = items.slice(clause.first, at).some((item) => hasClass(item, 'habit'));
+  if (still && (habit || !isLeaving(items[at]))) climb.dropped = 'a state, no change';
+  if (local.ongoing || still) climb.status = 'ongoing';
+  if (local.future) climb.status = 'planned';
+  if (local.possible) climb.status = 'possible';
+  if (local.negated) climb.status = 'denied';
+}
+
+/**
+ * What the particles, clause and mood of the verb that was reached make of the event.
+ *
+ * @param own whether it is the trigger itself
+ */
+function readOwnClause(climb: Climb, clause: Clause, own: boolean): void {
+  const { items, clauses, at, why } = climb;
+  const local = particlesBefore(items, clause, at);
+  why.push(...local.why);
+  if (own) readOwnParticles(climb, clause, local);
+  else if (local.negated) climb.status = climb.status === 'denied' ? 'possible' : 'denied';
+  if (local.background) climb.background = true;
+  if (clause.relation === 'conditional') {
+    // …، على أن يسلمها إلى …: what was agreed to follow.
+    climb.status = own && !local.negated && hasClass(items[clause.first], 'provision') ? 'planned' : 'possible';
+    why.push('conditional');
+  }
+  if (!own || (climb.status !== 'occurred' && climb.status !== 'planned')) return;
+  const mood = moodOf(items, clauses, clause, at, (host, verb) => particlesBefore(items, host, verb));
+  if (mood === null) return;
+  climb.status = mood.status;
+  why.push(mood.word);
+}
+
+/** Ends above a governing verb: its particles are known; only what governs its clause is left to climb. */
+function endAbove(climb: Climb, above: Clause, below: Parameters<typeof endAtClauseGovernor>[2]): void {
+  const { items, clauses } = climb;
+  if (above.relation === 'conditional') climb.status = 'possible';
+  if (above.governor < 0) climb.speech = withColonSpeech(climb.speech, items, clauses, above);
+  else endAtClauseGovernor(climb, above, below);
+}
+
+/**
+ * One step up from a finite verb: its particles, and what takes its clause.
+ *
+ * @param clause the clause that holds the verb
+ * @param step how many steps were climbed before
+ * @returns whether there is more to climb
+ * @example // 'نفى الناطق أن تكون القوات انسحبت': انسحبت ← نفى (denied)
+ */
+export function climbFromVerb(climb: Climb, clause: Clause, step: number): boolean {
+  const { context, items, clauses } = climb;
+  readOwnClause(climb, clause, step === 0);
+  if (clause.relation === 'relative') return false;
+  if (clause.governor < 0) climb.speech = withColonSpeech(climb.speech, items, clauses, clause);
+  const governor = governorOfClause(items, clause);
+  if (governor === undefined) return false;
+  const negated = isDenied(items, clauses, clause.governor);
+  applyEffect(climb, inUse(items, clause.governor, governor), negated);
+  explainEffect(climb, clause.governor, governor, negated);
+  takeSubject(climb, clause.governor, governor);
+  if (governor.speech && climb.speech === null) climb.speech = speakerOf(context, items, clauses, clause.governor, clause.first);
+  climb.at = clause.governor;
+  climb.asVerb = isFiniteVerb(items, climb.at);
+  if (!climb.asVerb) return true;
+  const above = step > 0 && climb.speech !== null ? undefined : clauseHolding(clauses, climb.at);
+  if (above !== undefined) endAbove(climb, above, governor);
+  return false;
+}

@@ -1,0 +1,89 @@
+import type { Clause } from '../clauses.ts';
+import { clauseHolding, isFiniteVerb, isSpeechParticiple } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { cameToNothing } from '../failed.ts';
+import type { Item } from '../items.ts';
+import { attributeOf, saidOf } from '../predicates.ts';
+import { hasClass, previousWord } from '../words.ts';
+import type { Climb } from './climb.ts';
+import { startClimb } from './climb.ts';
+import { climbFromNominal } from './from-nominal.ts';
+import { climbFromVerb } from './from-verb.ts';
+import type { Government } from './government.ts';
+import { particlesBefore } from './particles.ts';
+
+const MOST_STEPS = 6;
+
+/** A noun that opens its clause, with nothing before it but particles, days and phrases (أما، إن، وفي المقابل). */
+const isTopic = (items: readonly Item[], clause: Clause | undefined, at: number): boolean =>
+  clause !== undefined &&
+  !items
+    .slice(clause.first, at)
+    .some(
+      (item) =>
+        item.kind === 'force' ||
+        item.kind === 'person' ||
+        isFiniteVerb(items, item.index) ||
+        isSpeechParticiple(items, item.index),
+    );
+
+/** المحطة التالية هي تخليص X: what is next. */
+function readNext(climb: Climb): void {
+  const { items, trigger, why } = climb;
+  const is = previousWord(items, trigger);
+  const next = is === undefined ? undefined : items[is.index - 1];
+  if (climb.status !== 'occurred' || !/^ه[وي]$/.test(is?.folded ?? '') || !hasClass(next, 'soon')) return;
+  climb.status = 'planned';
+  why.push(next?.folded ?? '');
+}
+
+/** سقوط بيحان كاذب, تحرير الميناء سيتم خلال أيام: what the sentence goes on to say of what the verbal noun names. */
+function readPredicate(climb: Climb): void {
+  const { items, clauses, trigger, topic, why } = climb;
+  const said =
+    topic >= 0 && isTopic(items, clauseHolding(clauses, topic), topic)
+      ? saidOf(items, clauses, trigger, [trigger, topic], (host, verb) => particlesBefore(items, host, verb))
+      : attributeOf(items, trigger);
+  if (said === null || climb.status === 'denied') return;
+  climb.status = said.status;
+  why.push(`${said.word}: ${said.status}`);
+}
+
+/** حاول السيطرة على X وأخفق: what was tried or meant, and came to nothing. */
+function readOutcome(climb: Climb): void {
+  const { items, clauses, trigger, attempted, status, why } = climb;
+  const own = attempted && status !== 'denied' ? clauseHolding(clauses, trigger) : undefined;
+  if (own === undefined || !cameToNothing(items, clauses, own, trigger)) return;
+  climb.status = 'denied';
+  why.push('came to nothing');
+}
+
+/**
+ * Climbs from a trigger to what governs it and composes status and source on the way: the particles of a verb, the predicate that
+ * takes its clause or verbal noun, what takes that, and at last what the sentence goes on to say.
+ *
+ * @param usage whether the trigger is a finite verb or a verbal noun
+ * @example // 'نفى الناطق أن تكون القوات بدأت الانسحاب': الانسحاب ← بدأ (ongoing) ← نفى (denied)
+ */
+export function governmentOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  trigger: number,
+  usage: 'verb' | 'masdar',
+): Government {
+  const climb = startClimb(context, items, clauses, trigger, usage);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const clause = clauseHolding(clauses, climb.at);
+    if (clause === undefined) break;
+    const goesOn = climb.asVerb ? climbFromVerb(climb, clause, step) : climbFromNominal(climb, clause, step);
+    if (!goesOn) break;
+  }
+  if (usage === 'masdar') {
+    readNext(climb);
+    readPredicate(climb);
+  }
+  readOutcome(climb);
+  const { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why } = climb;
+  return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
+}

@@ -1,0 +1,30 @@
+import type { Effect, Governor } from '../governors.ts';
+
+// Governors that no row of the table is: what the words around an event amount to.
+
+/** نفى ما روجته قنوات عن …: any verb behind ما tells. */
+export const TELLS: Governor = { match: 'what is told', markers: ['about'], effect: 'assert', speech: false, subject: 'none' };
+/** أنباء غير مؤكدة عن …. */
+export const UNCONFIRMED: Governor = {
+  match: 'unconfirmed',
+  markers: ['about', 'that', 'acc', 'by'],
+  effect: 'possible',
+  speech: false,
+  subject: 'none',
+};
+/** بدأت هجومها بالسيطرة على …: what the campaign opened with. */
+export const OPENS_WITH: Governor = { match: 'campaign', markers: ['by'], effect: 'assert', speech: false, subject: 'same' };
+/** لم يجدوا بدا من الانسحاب. */
+export const ESCAPE: Governor = { match: 'escape', markers: ['from'], effect: 'fail', speech: false, subject: 'same' };
+/** قرب انسحاب …. */
+export const IMMINENT: Governor = { match: 'imminence', markers: [], effect: 'plan', speech: false, subject: 'none' };
+/** هجوم للسيطرة على …, تمهيدا للسيطرة على …. */
+export const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
+
+/** Effects of what calls for an event that lies ahead: طالب، أمر، تعهد. */
+export const CALLS: readonly Effect[] = ['demand', 'order', 'plan'];
+
+const HEARSAY = new Set(['noun:news-noun', 'noun:rumour-noun', UNCONFIRMED.match]);
+
+/** أنباء عن …, شائعات عن …: nobody says it. */
+export const isHearsay = ({ match }: Governor): boolean => HEARSAY.has(match);

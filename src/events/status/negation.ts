@@ -1,0 +1,24 @@
+import { isDeniedAdjective, isGoverningAdjective, isThereNo } from '../abilities.ts';
+import type { Clause } from '../clauses.ts';
+import { clauseHolding, isFiniteVerb } from '../clauses.ts';
+import type { Item } from '../items.ts';
+import { hasAnyClass } from '../words.ts';
+import { particlesBefore } from './particles.ts';
+
+/** Whether particles or auxiliaries deny the verb at `at` (لم يعلن, لم يكن يعلم). */
+export function isNegated(items: readonly Item[], clauses: readonly Clause[], at: number): boolean {
+  const clause = clauseHolding(clauses, at);
+  return clause !== undefined && particlesBefore(items, clause, at).negated;
+}
+
+/**
+ * Whether what governs an event is denied itself, be it a verb, an adjective or a noun.
+ *
+ * @example // 'لم يعلن', 'غير قادر', 'لا دليل' → true
+ */
+export const isDenied = (items: readonly Item[], clauses: readonly Clause[], at: number): boolean =>
+  at >= 0 && isFiniteVerb(items, at)
+    ? isNegated(items, clauses, at)
+    : isGoverningAdjective(items[at])
+      ? isDeniedAdjective(items, clauses, at, (verb) => isNegated(items, clauses, verb))
+      : hasAnyClass(items[at], ['able-noun', 'evidence-noun']) && isThereNo(items, at);

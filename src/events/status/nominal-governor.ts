@@ -1,0 +1,171 @@
+import { isGoverningAdjective, isThereNo } from '../abilities.ts';
+import type { Clause } from '../clauses.ts';
+import { isFiniteVerb } from '../clauses.ts';
+import type { Governor } from '../governors.ts';
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items.ts';
+import { COMMAS, hasClass, isSign, masdarsOf } from '../words.ts';
+import { CALLS, ESCAPE, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
+import type { GovernorAt, Nominal } from './nominal.ts';
+import { nominalAt } from './nominal.ts';
+import { closedAside, opensAside, relativesBetweenCommas, timeAsideBefore } from './parentheses.ts';
+import { byDeed, byDescribedAttack, byPurposeNoun, isCampaign } from './purposes.ts';
+import { isReport, isUnconfirmed, isWhat, relativeWhat } from './reports.ts';
+
+const CIRCUMSTANCE = new Set(['time', 'until', 'cause', 'pressure', 'with', 'exchange', 'other', 'instead', 'without']);
+
+/** A governor, null where nothing governs the nominal, undefined where one is still to be looked for. */
+type Found = GovernorAt | null | undefined;
+
+/** حال القصف دون سقوط …: دون is the verb's own preposition; null where none has it. */
+function preventer({ items, clause, from }: Nominal): GovernorAt | null {
+  for (let item = from; item >= clause.first; item--) {
+    const governor = governorsOf(items[item]).find(({ markers }) => markers.includes('without'));
+    if (governor !== undefined) return { item, governor };
+  }
+  return null;
+}
+
+/** Whether a governor takes what hangs on it so; لـ stands for إلى (اضطرت القوات للانسحاب). */
+const takes = (markers: readonly string[], marker: string): boolean =>
+  markers.includes(marker) || (marker === 'for' && markers.includes('to'));
+
+/** لم يجدوا بدا من الانسحاب: they did; لا مفر من الانسحاب, where no verb finds any: it is to be done. */
+function byEscape({ items, clause, marker }: Nominal, i: number): GovernorAt | null {
+  if (marker !== 'from' || !hasClass(items[i], 'escape')) return null;
+  const finds = clause.verbs.findLast((verb) => verb < i);
+  return finds !== undefined && !isThereNo(items, i) ? { item: finds, governor: ESCAPE } : null;
+}
+
+/** Whether the word at `i` is none that could govern: غير, or a noun that stands for what was told. */
+function governsNothing(items: readonly Item[], i: number): boolean {
+  const item = items[i] as Item;
+  if (item.kind !== 'word' || (items[i - 1]?.folded === 'غير' && !isGoverningAdjective(item))) return true;
+  // الأمر الذي حدا بهم إلى …: what was told, no order.
+  return hasClass(item, 'summing-noun') && hasClass(items[i + 1], 'relative');
+}
+
+/** Whether the word at `i` tells when or where, or is the subject of a verb that has the marker for itself. */
+function standsApart({ items, clause, marker }: Nominal, i: number): boolean {
+  const item = items[i] as Item;
+  // تبدأ قبل نهاية العام سحب …: a noun of time governs nothing; بعد إعلان الجيش السيطرة …: what was announced does.
+  const before = items[i - 1]?.kind === 'preposition' ? (items[i - 1]?.role ?? '') : '';
+  if (CIRCUMSTANCE.has(before) && !masdarsOf(item).some(({ classes }) => !classes.includes('time-unit'))) return true;
+  // طالب الرؤساء في بيان … بانسحاب, دعا في تسجيل … إلى إلقاء السلاح: the statement is where they demand it.
+  const where = ['by', 'to', 'on'].includes(marker) || hasClass(item, 'talk-noun');
+  if (before === 'in' && where && !isFiniteVerb(items, i)) return true;
+  // أدى الهجوم إلى سيطرة …: the subject of a verb that has the preposition for itself; نفذ مناورة للسيطرة …: it is the noun's.
+  const verbal = item.role === null && i > clause.first && isFiniteVerb(items, i - 1) && !hasClass(items[i - 1], 'light');
+  return verbal && marker !== 'acc' && governorsOf(items[i - 1]).some(({ markers }) => takes(markers, marker));
+}
+
+/** A governor as the words beside it make it: أنباء غير مؤكدة عن …, بدأت هجومها بالسيطرة على …. */
+function besideOthers({ items, at, marker }: Nominal, i: number, found: Governor): Governor {
+  if (found.match === 'noun:news-noun' && (isUnconfirmed(items, i) || isThereNo(items, i))) return UNCONFIRMED;
+  return found.effect === 'ongoing' && marker === 'by' && isCampaign(items, i + 1, at) ? OPENS_WITH : found;
+}
+
+/** What the word at `i` does to the nominal; null where it does not govern it. */
+function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
+  const { items, at, marker } = nominal;
+  for (const found of governorsOf(items[i])) {
+    const governor = besideOthers(nominal, i, found);
+    // دفع بتعزيزات لاستعادتها: he sends them.
+    if (governor.match === 'class:force' && items.slice(i + 1, at).some(({ role }) => role === 'by')) continue;
+    // سخر مما تروجه القنوات عن …: who mocks a report denies it; سخر من انسحاب الجيش: it is a fact.
+    if (governor.match === 'class:mock' && !isWhat(items[at]) && !isReport(items[at])) continue;
+    if (takes(governor.markers, marker)) return { item: i, governor };
+  }
+  return null;
+}
+
+/** Whether the word at `i`, before the nominal in its clause, governs it. */
+function governorAt(nominal: Nominal, i: number): Found {
+  const { items, at, marker, done } = nominal;
+  if (governsNothing(items, i)) return undefined;
+  const escape = byEscape(nominal, i);
+  if (escape !== null) return escape;
+  if (standsApart(nominal, i)) return undefined;
+  const purpose = byPurposeNoun(nominal, i);
+  if (purpose !== null) return purpose;
+  // كرم الجنود لاستعادتهم تدمر, وجه التحية لقواته لتحريرها سنجة: for what they did.
+  if (done && isFiniteVerb(items, i)) return undefined;
+  const governor = governorTaking(nominal, i);
+  if (governor !== null) return governor;
+  // Coordinated masdars share the governor (أعلن السيطرة على … وطرد …).
+  return marker === 'acc' && i < at - 1 && isFiniteVerb(items, i) ? null : undefined;
+}
+
+/** The nearest word before the nominal that governs it, with asides between commas passed over. */
+function byWordBefore(nominal: Nominal): Found {
+  const { items, clauses, clause, at, marker, from } = nominal;
+  const relatives = relativesBetweenCommas(items, clauses, at);
+  // إعلان الدعم السريع، التي دخلت في مواجهة …، الانسحاب: what a closed relative clause holds governs nothing behind it.
+  const closed =
+    isSign(items[from], COMMAS) &&
+    from > clause.first &&
+    (clause.relation === 'relative' || (marker === 'acc' && opensAside(items, clause)));
+  const over = closed ? null : closedAside(items, clause, at);
+  const last = isWhat(items[at]) || closed ? 0 : over !== null ? (clauses[clause.parent]?.first ?? 0) : clause.first;
+  const aside = timeAsideBefore(items, clause, from);
+  for (let i = closed ? clause.first - 1 : aside >= 0 ? aside : from; i >= last; i--) {
+    if (over !== null && i <= over.last && i > over.first) i = over.first;
+    const relative = relatives.find(({ first, last: end }) => i >= first && i <= end);
+    const found = relative === undefined ? governorAt(nominal, i) : undefined;
+    if (found !== undefined) return found;
+    if (relative !== undefined) i = relative.first;
+  }
+  return undefined;
+}
+
+/** نفى ما روجته قنوات عن …: any verb after ما tells, whatever it means. */
+function byVerbOfWhat({ items, marker, from }: Nominal): Found {
+  if (marker !== 'about') return undefined;
+  for (let i = from; i >= 1; i--) if (isFiniteVerb(items, i) && relativeWhat(items, i) >= 0) return { item: i, governor: TELLS };
+  return undefined;
+}
+
+/** حث X الذي انتخب … الجنود على إلقاء السلاح, ينص الاتفاق الذي أبرم في … على انسحاب: what calls for it stands before the relative clause. */
+function byCallBefore({ items, clause, marker }: Nominal): Found {
+  if (clause.relation !== 'relative' || (marker !== 'to' && marker !== 'on')) return undefined;
+  for (let i = clause.first - 1; i >= 0; i--)
+    for (const governor of governorsOf(items[i]))
+      if (CALLS.includes(governor.effect) && governor.markers.includes(marker)) return { item: i, governor };
+  return undefined;
+}
+
+/** The nearest source first. */
+const RULES: readonly ((nominal: Nominal) => Found)[] = [
+  (nominal) => byDescribedAttack(nominal) ?? undefined,
+  byWordBefore,
+  byVerbOfWhat,
+  byCallBefore,
+  (nominal) => byDeed(nominal) ?? undefined,
+];
+
+/**
+ * The predicate that governs the nominal at `at`, within its clause; null where it stands alone. A phrase that it is a circumstance of
+ * (بعد انسحاب …, دون انسحاب …) governs it itself.
+ *
+ * @param clause the clause that holds the nominal
+ * @example // 'حاولت المليشيا السيطرة على الفاشر', at السيطرة → حاولت, effect 'try'
+ */
+export function governorOfNominal(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+): GovernorAt | { readonly circumstance: string } | null {
+  // لم تعد القوات قادرة على: the predicate of its clause, and no object of its verb.
+  if (isGoverningAdjective(items[at])) return null;
+  const nominal = nominalAt(items, clauses, clause, at);
+  const { marker } = nominal;
+  if (CIRCUMSTANCE.has(marker)) return (marker === 'without' ? preventer(nominal) : null) ?? { circumstance: marker };
+  // أنباء عن قرب انسحاب …: no place is near, the withdrawal is.
+  if (marker === 'near') return { item: -1, governor: IMMINENT };
+  for (const rule of RULES) {
+    const found = rule(nominal);
+    if (found !== undefined) return found;
+  }
+  return marker === 'purpose' ? { item: -1, governor: PURPOSE } : null;
+}

@@ -1,0 +1,129 @@
+import type { Clause } from '../clauses.ts';
+import { isNearly } from '../clauses.ts';
+import type { Item } from '../items.ts';
+import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { isExcepted } from './exceptions.ts';
+import { isWhatIsSaid } from './reports.ts';
+
+const FARTHEST_PARTICLE = 3;
+
+/** What the particles and auxiliaries of a verb say of it. */
+export interface Local {
+  negated: boolean;
+  possible: boolean;
+  future: boolean;
+  background: boolean;
+  state: boolean;
+  ongoing: boolean;
+  why: string[];
+}
+
+/** ما زال، لا تزال: one word for the clause splitter; بعد is one of many senses. */
+const isStill = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.readings.some(({ classes }) => classes[0] === 'still');
+
+const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
+
+/** دون أن تتمكن …, بدلا من أن ينسحب: the preposition before the particle at `at` that says that it did not come about. */
+function lackingBefore(items: readonly Item[], at: number): Item | null {
+  const lacking = hasClass(items[at], 'complementiser') ? items[at - 1] : undefined;
+  return lacking?.kind === 'preposition' && (lacking.role === 'without' || lacking.role === 'instead') ? lacking : null;
+}
+
+/** Whether the negator at `i` denies the verb at `at`. */
+function denies(items: readonly Item[], i: number, at: number): boolean {
+  const item = items[i] as Item;
+  // ، ما اضطر الفصائل إلى …: after a comma ما is "which".
+  if (item.folded === 'ما' && (isSign(items[i - 1], COMMAS) || isWhatIsSaid(items, i, at))) return false;
+  // كما سقطت …: "as", no negation; لولا الغارات لما سقطت سرت: it fell.
+  if (item.folded === 'كما' || item.folded === 'لما') return false;
+  const tensed = hasClass(item, 'negator-past') || hasClass(item, 'negator-future');
+  return !hasClass(item, 'negator') || tensed || i === at - 1;
+}
+
+/** Notes the particles right before the verb at `at`, nearest first: لم، لن، قد، سوف، كي. */
+function readParticles(local: Local, items: readonly Item[], clause: Clause, at: number): void {
+  let steps = 0;
+  for (let i = at - 1; i >= clause.first && steps < FARTHEST_PARTICLE; i--) {
+    const item = items[i] as Item;
+    if (isSign(item, QUOTES)) continue;
+    const lacking = lackingBefore(items, i);
+    if (lacking !== null) {
+      local.negated = true;
+      local.why.push(lacking.folded);
+      return;
+    }
+    if (item.kind === 'word' && hasAnyClass(item, NEGATORS) && !hasClass(item, 'noun-like')) {
+      if (!denies(items, i, at)) return;
+      local.negated = true;
+      if (hasClass(item, 'negator-future')) local.future = false;
+      local.why.push(item.folded);
+      return;
+    }
+    if (hasClass(item, 'perhaps')) {
+      // قد انسحب: done; ربما انسحب: nobody knows.
+      if (isPresent(items[at]) || !hasClass(item, 'completed')) local.possible = true;
+      // كي يستعيد البلدة: what is meant to come.
+    } else if (hasAnyClass(item, ['future', 'subordinator-purpose'])) local.future = true;
+    else return;
+    local.why.push(item.folded);
+    steps++;
+  }
+}
+
+/** Notes what an auxiliary before the verb at `at` says of it: كان، بدأ، كاد, with the particles of its own. */
+function readAuxiliary(local: Local, items: readonly Item[], clause: Clause, at: number, auxiliary: number): void {
+  const item = items[auxiliary];
+  const before = particlesBefore(items, { ...clause, verbs: [] }, auxiliary);
+  if (hasClass(item, 'remain')) local.state = true;
+  else if (hasClass(item, 'be') && !isPresent(items[at])) local.background = true;
+  // انطلقت من غريان لتستولي على …: what came of it.
+  else if (hasAnyClass(item, ['begin', 'continue']) && finiteReading(items[at])?.proclitics.includes('ل') !== true)
+    local.ongoing = true;
+  const nearly = isNearly(item);
+  // كاد يسقط; لم يكد يسقط حتى …: it just did.
+  if (nearly && !before.negated) local.possible = true;
+  if (before.negated && !nearly && !hasClass(item, 'remain')) local.negated = true;
+  if (before.future) local.future = true;
+  if (before.possible) local.possible = true;
+  if (before.negated || before.future || before.possible) local.why.push(...before.why);
+}
+
+/**
+ * What particles right before a verb and the auxiliaries of its clause say of it: لم، لن، قد، سوف، كان، ما زال، بدأ.
+ *
+ * @param clause the clause that holds the verb; without its verbs, where they are no auxiliaries of it
+ * @param at item of the verb
+ * @example // 'لم تكن القوات قد انسحبت', at انسحبت → negated, background
+ */
+export function particlesBefore(items: readonly Item[], clause: Clause, at: number): Local {
+  const local: Local = {
+    negated: false,
+    possible: false,
+    future: false,
+    background: false,
+    state: false,
+    ongoing: false,
+    why: [],
+  };
+  if (finiteReading(items[at])?.proclitics.includes('س') === true) {
+    local.future = true;
+    local.why.push('سـ');
+  }
+  // ينسحبون تباعا: it goes on.
+  if (isPresent(items[at]))
+    local.ongoing = items
+      .slice(at + 1, Math.min(clause.last, at + FARTHEST_PARTICLE) + 1)
+      .some((item) => hasClass(item, 'progressive'));
+  readParticles(local, items, clause, at);
+  // لم تحرر حتى الآن سوى …: so far.
+  if (local.negated) local.ongoing = false;
+  // لم يسيطروا إلا على قريتين: on these they did.
+  if (local.negated && isExcepted(items, clause, at)) local.negated = false;
+  for (let i = clause.first; i < at; i++) if (isStill(items[i])) local.state = true;
+  for (const auxiliary of clause.verbs) {
+    if (auxiliary >= at) break;
+    readAuxiliary(local, items, clause, at, auxiliary);
+  }
+  return local;
+}

@@ -1,0 +1,61 @@
+import type { Clause } from '../clauses.ts';
+import { isFiniteVerb } from '../clauses.ts';
+import type { Item } from '../items.ts';
+import { isParticipleOrAdjective } from '../nominals.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { changesSides } from './doers.ts';
+import { PURPOSE } from './implied-governors.ts';
+import type { GovernorAt, Nominal } from './nominal.ts';
+
+const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
+
+const isAttack = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  hasAnyClass(item, ['attack', 'attempt-noun', 'event-noun', 'operation']) &&
+  item.readings.some(({ pos, rank }) => rank === 0 && (pos === 'masdar' || pos === 'noun'));
+
+/**
+ * The attack or attempt that a relative clause describes; -1 where it describes another thing.
+ *
+ * @example // 'تصدى لهجوم كان يهدف إلى السيطرة على سنار', clause of يهدف → item of هجوم
+ */
+export function attackBefore(items: readonly Item[], { first }: Clause): number {
+  let at = first - 1;
+  while (
+    at > 0 &&
+    (isSign(items[at], `${COMMAS}${QUOTES}`) || isParticipleOrAdjective(items[at] as Item)) &&
+    !isAttack(items[at])
+  )
+    at--;
+  return isAttack(items[at]) ? at : -1;
+}
+
+/** بدأت هجومها بالسيطرة على …: the campaign is what began; what it opened with is done. */
+export const isCampaign = (items: readonly Item[], from: number, to: number): boolean =>
+  items
+    .slice(from, to)
+    .some((item) => item.role === null && hasAnyClass(item, ['event-noun', 'operation', 'attempt-noun', 'attack']));
+
+/** الهجوم الذي شنه الحوثيون للسيطرة على هيلان, العملية التي تنفذها …: what the attack is for. */
+export function byDescribedAttack({ items, clause, aimed }: Nominal): GovernorAt | null {
+  const attack = aimed && clause.relation === 'relative' ? attackBefore(items, clause) : -1;
+  return attack >= 0 ? { item: attack, governor: PURPOSE } : null;
+}
+
+/** عملية للسيطرة على …, تمهيدا للسيطرة على …: the noun at `i` that the nominal is the purpose of. */
+export function byPurposeNoun({ items, aimed }: Nominal, i: number): GovernorAt | null {
+  if (!aimed) return null;
+  if (hasAnyClass(items[i], ['event-noun', 'operation']) && !hasClass(items[i], 'drill-noun'))
+    return { item: i, governor: PURPOSE };
+  return hasClass(items[i], 'subordinator-purpose') ? { item: -1, governor: PURPOSE } : null;
+}
+
+/** ستعود القطعات لتحرير الرمادي, هاجموا الجبل للسيطرة عليه: what a force acts for. ستتوجه القوات إلى تحرير العياضية: only of a verb of moving. */
+export function byDeed({ items, clause, at, marker, owned }: Nominal): GovernorAt | null {
+  const aims = (marker === 'for' && !owned && !changesSides(items, at)) || marker === 'to' || marker === 'towards';
+  if (!aims) return null;
+  const deed = items
+    .slice(clause.first, at)
+    .findLast((item) => isFiniteVerb(items, item.index) && (marker === 'for' || hasAnyClass(item, MOVES)));
+  return deed === undefined || hasAnyClass(deed, ['light', 'be', 'remain']) ? null : { item: deed.index, governor: PURPOSE };
+}

@@ -1,0 +1,60 @@
+import type { Clause } from '../clauses.ts';
+import { clauseHolding } from '../clauses.ts';
+import type { Item } from '../items.ts';
+import { isParticipleOrAdjective } from '../nominals.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
+
+const WHAT = /^[عبلم]?ما$/;
+const REPORTS = ['news-noun', 'rumour-noun'];
+
+/** Items from the event to what it is called. */
+const UNTRUE_REACH = 20;
+
+/** ما, also behind an attached preposition (عما، بما): "what", of which something is said. */
+export const isWhat = (item: Item | undefined): boolean => WHAT.test(item?.folded ?? '');
+
+/** أنباء, شائعات: a noun that means a report. */
+export const isReport = (item: Item | undefined): boolean => hasAnyClass(item, REPORTS);
+
+/** أنباء غير مؤكدة، متضاربة: what makes it doubtful stands right after the noun. */
+export const isUnconfirmed = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.folded === 'غير' || hasAnyClass(items[at + 1], ['contradictory', 'doubt']);
+
+/** ما تتناقله وسائل إعلام، ما يشاع عن …: "what is said", no negation: the verb has its pronoun, or tells about something. */
+export function isWhatIsSaid(items: readonly Item[], what: number, verb: number): boolean {
+  if (finiteReading(items[verb])?.enclitic === 'ه') return true;
+  const tells = hasAnyClass(items[verb], ['report', 'quote']) || finiteReading(items[verb])?.features.voice === 'passive';
+  return tells && verb === what + 1 && items[verb + 1]?.role === 'about';
+}
+
+/** Item of the relative ما before a verb of saying (ما تبثه، ما أعلنه), or -1. */
+export function relativeWhat(items: readonly Item[], verb: number): number {
+  for (let i = verb - 1; i >= Math.max(0, verb - 2); i--) {
+    const item = items[i];
+    if (item?.kind === 'word' && isWhat(item)) return i;
+    if (!hasClass(item, 'be') && !hasClass(item, 'perhaps')) return -1;
+  }
+  return -1;
+}
+
+/**
+ * Item of the report that a relative clause describes by a verb of telling (الأنباء التي تحدثت عن …, شائعات تتحدث عن …); -1 where the
+ * clause of the verb describes something else.
+ */
+export function reportBefore(items: readonly Item[], clauses: readonly Clause[], verb: number): number {
+  const clause = clauseHolding(clauses, verb);
+  const opens = clause?.relation === 'relative' ? clause.first : verb;
+  for (let i = opens - 1; i >= Math.max(0, opens - 2); i--) {
+    if (isReport(items[i])) return i;
+    if (!isParticipleOrAdjective(items[i] as Item)) return -1;
+  }
+  return -1;
+}
+
+/** وصف أنباء سقوط حيس بأنها كذب, اعتبر الحديث عن سقوطها إشاعات: what follows calls it untrue. */
+export function isCalledUntrue(items: readonly Item[], trigger: number): boolean {
+  const last = Math.min(items.length, trigger + UNTRUE_REACH);
+  for (let at = trigger + 1; at < last && !isSign(items[at], '.؛!؟:'); at++)
+    if (hasAnyClass(items[at], ['untrue', 'untruth', 'no-truth', 'rumour-noun'])) return true;
+  return false;
+}
