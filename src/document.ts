@@ -6,7 +6,7 @@
  * `document.source[span.field].slice(span.start, span.end)` is the text that it speaks of.
  */
 
-import type { Detection } from './events/detect.ts';
+import type { Detection } from './events/detection/detect.ts';
 import type { EventCandidate } from './events/event.ts';
 import type { Word } from './text/words.ts';
 

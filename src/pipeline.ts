@@ -9,7 +9,7 @@ import { generatorInfo } from './dataset/generator-info.ts';
 import type { DatasetDocument, Event } from './dataset/types.generated.ts';
 import type { InputDocument, LayerName, Layers } from './document.ts';
 import { createContext } from './events/context.ts';
-import { detectEvents } from './events/detect.ts';
+import { detectEvents } from './events/detection/detect.ts';
 import { mergeCandidates, placeKeyOf } from './events/merge.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/explanation.ts';

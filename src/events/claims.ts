@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { clauseHolding } from './clauses.ts';
-import type { SentenceWork } from './detect.ts';
+import type { SentenceWork } from './detection/sentence-work.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
 import type { Speaker, Speech } from './speakers.ts';

@@ -1,4 +1,4 @@
-import type { SentenceWork } from './detect.ts';
+import type { SentenceWork } from './detection/sentence-work.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { sameActor } from './forces.ts';
 import type { Item } from './items.ts';

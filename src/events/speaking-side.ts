@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
-import type { SentenceWork } from './detect.ts';
+import type { SentenceWork } from './detection/sentence-work.ts';
 import type { ActorRef } from './forces.ts';
 import { bodyOf, isFighting } from './forces.ts';
 import type { Speaker } from './speakers.ts';

@@ -1,7 +1,7 @@
 import type { Arguments, Trigger } from './arguments/arguments.ts';
 import { pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
-import type { SentenceWork } from './detect.ts';
+import type { SentenceWork } from './detection/sentence-work.ts';
 import type { PlaceRef } from './event.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { destinations, removals } from './movement.ts';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../document.ts';
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses.ts';
-import type { SentenceWork } from '../detect.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef, ForceNominal } from '../forces.ts';
 import { opposes, readForces } from '../forces.ts';
 import type { Item } from '../items.ts';

@@ -5,7 +5,7 @@ import { ownersOf, unnamedMeant } from './meant-by-words.ts';
 import { toldIn } from './told-in.ts';
 import type { Clause } from '../clauses.ts';
 import { isFiniteVerb } from '../clauses.ts';
-import type { SentenceWork } from '../detect.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces.ts';
 import { readForces, sameActor } from '../forces.ts';
 import type { Item } from '../items.ts';

@@ -5,7 +5,7 @@ import { actorsOf, governorNominals } from './governor-nominals.ts';
 import { ownersOf, ownerOfTroops, soldiersMeant, unnamedMeant } from './meant-by-words.ts';
 import type { Clause } from '../clauses.ts';
 import { clauseHolding, isFiniteVerb } from '../clauses.ts';
-import type { SentenceWork } from '../detect.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef, ForceNominal } from '../forces.ts';
 import { antecedentOf, sameActor } from '../forces.ts';
 import { areInsurgents, insurgentsMeant } from '../meant.ts';

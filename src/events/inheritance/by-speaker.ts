@@ -3,7 +3,7 @@ import { CIVILIANS, fits } from './asked.ts';
 import { isToldOf } from './meant-by-words.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses.ts';
-import type { SentenceWork } from '../detect.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
 import { armyOfHomeland, isHomeland } from '../homeland.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling } from '../meant.ts';
 import { civiliansBefore, pronounPreposition } from '../nominals.ts';

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.ts';
-import type { SentenceWork } from '../detect.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ForceNominal } from '../forces.ts';
 import { readForces } from '../forces.ts';
 import type { Item } from '../items.ts';

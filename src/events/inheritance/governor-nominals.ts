@@ -1,6 +1,6 @@
 import { clauseHolding, isFiniteVerb } from '../clauses.ts';
 import type { Context } from '../context.ts';
-import type { SentenceWork } from '../detect.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef, ForceNominal } from '../forces.ts';
 import { armiesOf, armyOfCountry, readForces } from '../forces.ts';
 import type { Item } from '../items.ts';

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.ts';
-import type { SentenceWork } from '../detect.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { EventCandidate } from '../event.ts';
 
 /** The event with actors that a clause of this sentence tells, where one was found. */

@@ -1,0 +1,78 @@
+import type { Arguments } from '../arguments/arguments.ts';
+import { unique } from '../forces.ts';
+import { CIVILIANS } from '../inheritance/asked.ts';
+import { inheritActors } from '../inheritance/inherit.ts';
+import { holdersMeant } from '../inheritance/meant-by-words.ts';
+import { isSoldier } from '../meant.ts';
+import type { Actors, Report } from './report.ts';
+import { governedCount, sharedCount } from './shared-counts.ts';
+
+const NOBODY: Actors = { actors: [], byMembers: false, byPart: false };
+
+/** Whether nobody is named who does it, though the frame has a place for him. */
+function lacksActor({ use: { at, frame } }: Report, { subject, forbidden }: Arguments): boolean {
+  if (forbidden !== null || frame.subjectIsPlace) return false;
+  // وحداتها نُقلت: who is moved is the actor of a frame without a subject.
+  const moved = frame.arguments['subject'] === undefined && subject?.pronoun != null && subject.firstItem < at;
+  return frame.arguments['subject'] === 'actor' || moved;
+}
+
+/** Whether the subject may be one that was told before: there is none, or unnamed fighters, or a pronoun. */
+const mayInherit = ({ use: { frame } }: Report, { subject }: Arguments): boolean =>
+  subject === null || (subject.unnamed && (subject.military || subject.pronoun !== null || frame.type === 'defection'));
+
+/** The army of the document's country, where its soldiers are the subject; nobody where they are not. */
+function ofSoldiers({ work: { context, items } }: Report, { subject }: Arguments, why: Record<string, string>): Actors {
+  const army = subject?.military === true && isSoldier(items, subject) ? context.homeArmy() : null;
+  if (army === null) return NOBODY;
+  why['actors'] = "soldiers of the document's country";
+  return { ...NOBODY, actors: [army] };
+}
+
+/** Actors by what was told before and around; null where civilians do it. Counts them by where they were counted. */
+function inherited(report: Report, args: Arguments, why: Record<string, string>): Actors | null {
+  const { work, clause, use, government } = report;
+  const { subject } = args;
+  const civilian = subject !== null && subject.civilian && !subject.military;
+  const found = civilian ? null : inheritActors(work, clause, use.at, use, args, government);
+  if (found === null) return ofSoldiers(report, args, why);
+  if (found === CIVILIANS) return null;
+  // دعا أبناء الوحدات إلى أن يتركوا ثكناتهم: a plural of people.
+  const many = use.usage === 'verb' && use.reading.features.number === 'plural' && government.status === 'demanded';
+  // عشرات من المسلحين ألقوا سلاحهم وسلموا أنفسهم: as many did the one as the other.
+  if (args.quantity < 0) args.quantity = found.quantity ?? -1;
+  if (args.quantity < 0 && use.usage === 'verb' && subject === null) args.quantity = sharedCount(work, clause, use);
+  why['actors'] = found.why;
+  return {
+    actors: found.actors,
+    byMembers: subject === null && (found.members === true || many),
+    byPart: subject === null && found.part === true,
+  };
+}
+
+/** سقطت القصور في يد المسلحين: whom the words for those who now hold the place mean. */
+function holders({ work }: Report, { subject, targets }: Arguments, why: Record<string, string>): Actors {
+  if (subject?.unnamed !== true || !subject.military) return NOBODY;
+  const actors = holdersMeant(work, subject, targets);
+  if (actors.length > 0) why['actors'] = 'whom the words for those who hold it mean';
+  return { ...NOBODY, actors };
+}
+
+/**
+ * Who does it: whom its words or the duty name, else who was told before and around, and the allies beside him.
+ *
+ * @param args the arguments of the trigger; the number of people is added where others counted them
+ * @param why takes the reason
+ * @returns null where civilians do it
+ * @example // 'تقدمت المليشيا وسيطرت على البلدة', at سيطرت → the militia, «subject of the clause that it is joined to»
+ */
+export function actorsOf(report: Report, args: Arguments, why: Record<string, string>): Actors | null {
+  const { work, use, government, duty } = report;
+  let found: Actors | null = { ...NOBODY, actors: args.actors.length > 0 ? args.actors : (duty?.actors ?? []) };
+  if (found.actors.length === 0 && lacksActor(report, args) && mayInherit(report, args)) found = inherited(report, args, why);
+  if (found?.actors.length === 0 && use.frame.subjectIsPlace) found = holders(report, args, why);
+  if (found === null) return null;
+  if (args.quantity < 0 && use.frame.type === 'defection') args.quantity = governedCount(work, use, government);
+  const { actors } = found;
+  return { ...found, actors: unique(actors.length > 0 ? [...actors, ...args.allies] : actors) };
+}

@@ -1,0 +1,164 @@
+import { collectArguments } from '../arguments/collect.ts';
+import type { Trigger } from '../arguments/arguments.ts';
+import { WITHIN } from '../arguments/roles.ts';
+import { claimOf, settled } from '../claims.ts';
+import type { Clause } from '../clauses.ts';
+import type { Continuation } from '../continuations.ts';
+import { countOf } from '../counts.ts';
+import { dateOf, eventDate } from '../dates.ts';
+import { elaborated, elaboratedPlaces } from '../elaborate.ts';
+import type { EventCandidate } from '../event.ts';
+import { sameActor, unique } from '../forces.ts';
+import { losersOf } from '../losers.ts';
+import { placeRefs } from '../places.ts';
+import { governmentOf } from '../status/govern.ts';
+import { attackBefore } from '../status/purposes.ts';
+import { placesOf } from '../whereabouts.ts';
+import { COMMAS, hasClass, isSign } from '../words.ts';
+import { actorsOf } from './actors.ts';
+import { dutyBefore } from './duties.ts';
+import { goHome, isOthers } from './members.ts';
+import { refusalOf } from './refusals.ts';
+import type { Actors, Findings, Report } from './report.ts';
+import type { SentenceWork } from './sentence-work.ts';
+import { STATE_OF_CONTROL, isStateOfControl } from './state-of-control.ts';
+
+/** A trigger with what governs it; why it is no report, where the governors say so. */
+function reportOf(work: SentenceWork, clause: Clause, use: Trigger): Report | string {
+  const { context, items, clauses, sentence } = work;
+  const governed = governmentOf(context, items, clauses, use.at, use.usage);
+  if (governed.dropped !== null) return governed.dropped;
+  const duty = use.usage === 'masdar' ? dutyBefore(context, items, clause, use.at) : null;
+  const government = {
+    ...governed,
+    ...(duty === null ? {} : { status: 'demanded' as const }),
+    speech: governed.speech === null ? null : settled(work, governed.speech),
+  };
+  const headline = context.layers.blocks[sentence.block]?.kind === 'headline' || sentence.field === 'title';
+  return { work, clause, use, government, duty, headline };
+}
+
+/** The first and last token that tell the event: the trigger, with the noun of its phrase. */
+function mentionOf({ work: { index, items, sentence }, use }: Report, last: number): EventCandidate['mentions'][number] {
+  const first = items[use.at]?.first ?? sentence.first;
+  return {
+    sentence: index,
+    first,
+    last: Math.max(first, items[last]?.last ?? first),
+    rule: use.frame.name,
+    reading: use.reading,
+  };
+}
+
+/** … انسحابات من ريف حمص، … فإن الانسحابات تشمل القريتين: the event told before with the places that are given now; null where none is meant. */
+function elaboration(report: Report): EventCandidate | null {
+  const { work, use } = report;
+  const included = elaboratedPlaces(work.items, use);
+  if (included === null) return null;
+  const wider = work.told
+    .recent(work.index - 1)
+    .findLast(({ type, mentions }) => type === use.frame.type && (mentions[0]?.sentence ?? -1) >= work.index - 1);
+  if (wider === undefined) return null;
+  work.told.remove(wider);
+  return elaborated(wider, included, mentionOf(report, use.at));
+}
+
+/** The other side: whom the words name beside the actors, of a capture also who is told to have lost the place. */
+function targetsOf({ work, clause, use }: Report, named: Findings['args']['targets'], { actors }: Actors): Findings['targets'] {
+  const { context, items, clauses } = work;
+  const targets = unique(named).filter((target) => !actors.some((actor) => sameActor(actor, target)));
+  if (targets.length > 0 || use.frame.type !== 'capture') return targets;
+  return unique(losersOf(context, items, clauses, clause, use.at, actors));
+}
+
+/** Who did it to whom, where; null where civilians do it. */
+function findingsOf(report: Report): Findings | null {
+  const { work, clause, use, government, headline } = report;
+  const { context, discourse, items, clauses } = work;
+  const args = collectArguments(context, discourse, items, clauses, clause, use);
+  const why: Record<string, string> = { ...args.why };
+  const found = actorsOf(report, args, why);
+  if (found === null) return null;
+  const targets = targetsOf(report, args.targets, found);
+  const at = placesOf(work, clause, use, args, government, found.actors.length > 0, headline);
+  if (at.why !== null) why['places.at'] = at.why;
+  return { ...report, ...found, args, targets, places: at.places, why };
+}
+
+/** The clause of which day and source are asked: that of the trigger, or one that holds it from outside. */
+function tellingClause({ work: { items, clauses }, clause, use }: Report): Clause {
+  // أعلن X، الذي …، الانسحاب: behind a relative clause that a comma has closed goes on what holds it.
+  const closed = use.usage === 'masdar' && clause.relation === 'relative' && isSign(items[use.at - 1], COMMAS);
+  // تصدى في 6 يوليو لهجوم كان يهدف إلى السيطرة على سنار: on the day of the attack.
+  const aimed = clause.relation === 'relative' && !hasClass(items[clause.first], 'relative') && attackBefore(items, clause) >= 0;
+  return (closed || aimed ? clauses[clause.parent] : undefined) ?? clause;
+}
+
+/** Type and subtype of the event: who leave their post for their homes desert. */
+function kindOf({ work: { items, clauses }, clause, use: { usage, frame }, args }: Findings): [EventCandidate['type'], string] {
+  const deserted = frame.type === 'withdrawal' && usage === 'verb' && goHome(items, clauses, clause, args);
+  return deserted ? ['defection', 'desertion'] : [frame.type, frame.subtype];
+}
+
+/** The event of a report against which nothing speaks. */
+function eventOf(findings: Findings): EventCandidate {
+  const { work, clause, use, government, headline, args, actors, targets, places, why } = findings;
+  const { context, items, clauses } = work;
+  const { frame } = use;
+  const teller = tellingClause(findings);
+  const { date, why: dateWhy } = dateOf(context, items, clauses, teller, use.at, government);
+  const claimedBy = claimOf(work, teller, government, use.at);
+  why['date'] = dateWhy;
+  why['status'] = [government.status, ...government.why].join(' ← ');
+  why['claimedBy'] = claimedBy.why;
+  const [type, subtype] = kindOf(findings);
+  return {
+    type,
+    subtype,
+    status: government.status,
+    actors,
+    targets,
+    places,
+    date,
+    count: countOf(items, clause, use.at, args, frame),
+    claimedBy: claimedBy.speakers,
+    mentions: [mentionOf(findings, frame.phrase.length > 0 ? use.end : use.at)],
+    headline,
+    background: government.background || teller.relation === 'relative',
+    circumstance: government.circumstance || clause.relation === 'time',
+    byOthers: isOthers(items, args.subject),
+    weak: frame.weak && !args.places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
+    why,
+  };
+}
+
+/** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة). */
+function continued(told: EventCandidate, { nominal, date }: Continuation): EventCandidate {
+  return {
+    ...told,
+    places: placeRefs(nominal, 'at'),
+    date: date === null ? told.date : eventDate(date),
+    count: null,
+    why: { ...told.why, 'places.at': 'after ثم', date: 'time expression after ثم' },
+  };
+}
+
+/**
+ * The events that a trigger tells under one frame, or why it tells none.
+ *
+ * @param clause the clause that holds the trigger
+ * @example // 'سيطر الجيش على القائم، ثم يوم الجمعة على راوة' → two captures; 'خرجت مصر من عزلتها' → 'a state leaves no ground'
+ */
+export function buildCandidate(work: SentenceWork, clause: Clause, use: Trigger): readonly EventCandidate[] | string {
+  const report = reportOf(work, clause, use);
+  if (typeof report === 'string') return report;
+  if (isStateOfControl(report)) return STATE_OF_CONTROL;
+  const wider = elaboration(report);
+  if (wider !== null) return [wider];
+  const findings = findingsOf(report);
+  if (findings === null) return 'civilians do it';
+  const refusal = refusalOf(findings);
+  if (refusal !== null) return refusal;
+  const told = eventOf(findings);
+  return [told, ...findings.args.later.map((continuation) => continued(told, continuation))];
+}

@@ -1,0 +1,93 @@
+import type { Analysis } from '../../document.ts';
+import type { Trigger } from '../arguments/arguments.ts';
+import { asidesLast } from '../asides.ts';
+import { createCarriedSpeech } from '../carried.ts';
+import { settled } from '../claims.ts';
+import type { Clause } from '../clauses.ts';
+import { clausesOf } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { denialsOf } from '../denials.ts';
+import { createDiscourse } from '../discourse.ts';
+import type { EventCandidate } from '../event.ts';
+import { indexStarts, itemsOf } from '../items.ts';
+import { proVerbAt } from '../pro-verbs.ts';
+import { createTold } from '../told.ts';
+import { isSign } from '../words.ts';
+import { buildCandidate } from './candidate.ts';
+import type { SentenceWork } from './sentence-work.ts';
+import { STATE_OF_CONTROL } from './state-of-control.ts';
+import { usesOf } from './triggers.ts';
+
+/** A candidate that was dropped, for `explain`. */
+export interface Dropped {
+  readonly sentence: number;
+  readonly token: number;
+  /** How the trigger was read. */
+  readonly reading: Analysis;
+  readonly frame: string;
+  readonly reason: string;
+}
+
+export interface Detection {
+  readonly candidates: readonly EventCandidate[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Tells the rules of later triggers what happened, and where. */
+function remember({ told, discourse, index }: SentenceWork, event: EventCandidate): void {
+  told.add(event);
+  const mentions = (wanted: string): number[] => event.places.filter(({ role }) => role === wanted).map(({ mention }) => mention);
+  discourse.recordPlaces(index, mentions('at'), mentions('to'));
+}
+
+/** The uses of the word at `at`, or the one of a verb that stands for a deed told before (وحذا حذوهم ثلاثون جنديا). */
+function usesAt({ items, told, index }: SentenceWork, clause: Clause, at: number): readonly Trigger[] {
+  const repeated = proVerbAt(items, at, () => told.recent(index - 1));
+  return repeated === null ? usesOf(items, clause, at) : [repeated];
+}
+
+/** Finds what the word at `at` tells, under the first of its frames that tells an event. */
+function detectAt(work: SentenceWork, clause: Clause, at: number, dropped: Dropped[]): void {
+  let phraseOnly = false;
+  let stateOnly = false;
+  for (const use of usesAt(work, clause, at)) {
+    const { reading, frame } = use;
+    if (phraseOnly && frame.phrase.length === 0) return;
+    // تخضع كركوك لسيطرة X: what is a state under one frame is no event under another; التي تسلّمها أمس has another reading, in the past.
+    if (stateOnly && reading.features.tense !== 'past') continue;
+    const events = buildCandidate(work, clause, use);
+    if (typeof events !== 'string') {
+      for (const event of events) remember(work, event);
+      return;
+    }
+    dropped.push({ sentence: work.index, token: work.items[at]?.first ?? 0, reading, frame: frame.name, reason: events });
+    phraseOnly ||= frame.phrase.length > 0 && !frame.needs.includes('members');
+    stateOnly ||= events === STATE_OF_CONTROL;
+  }
+}
+
+/**
+ * Stage `detect`: reads event candidates out of every sentence, in order, so that later sentences may refer to earlier ones.
+ *
+ * @example // 'انسحبت قوات النظام من تدمر' → one withdrawal, actor syrian-government-forces, at تدمر
+ */
+export function detectEvents(context: Context): Detection {
+  const { layers } = context;
+  const starts = indexStarts(layers);
+  const discourse = createDiscourse(context);
+  const speech = createCarriedSpeech(layers.blocks);
+  const told = createTold(layers);
+  const dropped: Dropped[] = [];
+  layers.sentences.forEach((sentence, index) => {
+    const items = asidesLast(itemsOf(sentence, layers, starts));
+    const clauses = clausesOf(items);
+    const carried = speech.speakers(sentence.block, items);
+    const acts = discourse.voices.listen(items, clauses, index);
+    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, told, starts, carried, acts };
+    for (const clause of clauses) for (let at = clause.first; at <= clause.last; at++) detectAt(work, clause, at, dropped);
+    const whoSpoke: Parameters<typeof denialsOf>[5] = (said) => settled(work, said).speakers;
+    for (const denial of denialsOf(context, items, clauses, index, told.recent(index - 1), whoSpoke)) told.add(denial);
+    speech.note(sentence.block, items, discourse.voices.latest(), acts.length > 0 || items.some((item) => isSign(item, ':')));
+  });
+  return { candidates: told.candidates, dropped };
+}

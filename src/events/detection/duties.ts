@@ -1,0 +1,24 @@
+import type { Clause } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { ForceNominal } from '../forces.ts';
+import { readForces } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { hasAnyClass } from '../words.ts';
+
+/**
+ * The force on which a clause without a verb lays what stands right behind it; null where it lays nothing.
+ *
+ * @param trigger item of the verbal noun
+ * @example // 'على القوات الإماراتية مغادرة سقطرى', at مغادرة → القوات الإماراتية
+ */
+export function dutyBefore(context: Context, items: readonly Item[], clause: Clause, trigger: number): ForceNominal | null {
+  if (clause.verbs.some((verb) => verb < trigger)) return null;
+  const on = items.slice(clause.first, trigger).find(({ kind, role }) => kind === 'preposition' && role === 'on')?.index ?? -1;
+  if (on < 0) return null;
+  if (items.slice(clause.first, on).some((item) => item.kind !== 'sign' && !hasAnyClass(item, ['complementiser', 'contrast'])))
+    return null;
+  const force = readForces(context, items, on + 1, trigger - 1);
+  return force !== null && force.actors.length > 0 && force.lastItem >= trigger - 2 && items[trigger]?.role === null
+    ? force
+    : null;
+}

@@ -1,0 +1,48 @@
+import type { Item } from '../items.ts';
+import { isMainly } from '../words.ts';
+import { isArmed } from './arms.ts';
+import type { Refusal } from './report.ts';
+
+/** Items from a verb of taking to the word that it is done by fire. */
+const FIRE_REACH = 6;
+const BY_FIRE = new Set(['بالنار', 'ناريا', 'ناريه', 'الناريه', 'بالنيران']);
+
+/** بالنار، ناريا، السيطرة النارية. */
+const isByFire = ({ folded }: Item): boolean => BY_FIRE.has(folded);
+
+const isOwnPost = (item: Item): boolean =>
+  isMainly(item, 'place-kind') && item.role === null && item.readings[0]?.enclitic === 'هم';
+
+/** أخذوا مواقعهم في X: they took up positions there. */
+export const takesUpPosts: Refusal = ({ work: { items }, clause, use: { at, frame } }) => {
+  const takesUp = frame.name === 'take-named-place' || frame.objectNoun.length > 0;
+  return takesUp && items.slice(at + 1, clause.last + 1).some(isOwnPost) ? 'opened or taken up, not taken' : null;
+};
+
+/** انسحبت الجزائر من الجامعة العربية: states leave bodies and bargains; ground must be named. */
+export const leavesNoGround: Refusal = ({ use: { frame }, args, places }) =>
+  frame.type === 'withdrawal' && args.byState && args.unnamedPlace === null && places.length === 0 && args.object === null
+    ? 'a state leaves no ground'
+    : null;
+
+/** خرجت مصر من عزلتها, ستخرج أمريكا من المنطقة: a state goes out in figures of speech, unless troops are spoken of. */
+export const goesWithoutTroops: Refusal = ({ work: { context, items }, clause, use: { frame }, args }) => {
+  const departs = frame.name === 'depart' && args.byState;
+  return departs && !items.slice(clause.first, clause.last + 1).some((item) => isArmed(context, item))
+    ? 'a state, and no troops'
+    : null;
+};
+
+/** أخلي الأحد: without its place it tells nothing. */
+export const leavesNoPlace: Refusal = ({ use: { usage, reading, frame }, args, places }) =>
+  usage === 'verb' &&
+  reading.features.voice === 'passive' &&
+  frame.type === 'withdrawal' &&
+  args.targets.length === 0 &&
+  !places.some(({ role }) => role === 'at')
+    ? 'no place that is left'
+    : null;
+
+/** تسيطر بالنار على الطريق: within range, not taken. */
+export const commandsByFire: Refusal = ({ work: { items }, use: { at, frame } }) =>
+  frame.type === 'capture' && items.slice(at + 1, at + FIRE_REACH).some(isByFire) ? 'control by fire' : null;

@@ -1,0 +1,66 @@
+import type { Clause } from '../clauses.ts';
+import type { Item } from '../items.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words.ts';
+import type { Refusal } from './report.ts';
+
+const ONE_PERSON = 'one person, no force';
+const ATTACKS = ['attack', 'kill', 'wound', 'bomb', 'capture-people', 'seize-things'];
+const PEOPLE = ['member', 'rank', 'title', 'civilian'];
+/** Items from a verb of firing to the weapon. */
+const WEAPON_REACH = 4;
+
+/** انسحب المدير: one man is no force, unless he deserts or leads the force that takes a place (سقوط طرابلس بيد حفتر). */
+export const isOnePerson: Refusal = ({ use: { frame }, args, actors }) => {
+  const holder = frame.subjectIsPlace && actors.length > 0;
+  const leads = frame.type === 'defection' || frame.name === 'pull-back-forces' || holder;
+  return !leads && args.subject?.single === true ? ONE_PERSON : null;
+};
+
+/** A verb of attacking, or of firing a weapon, whose subject may flee after it: people, where the one who flees is in the plural. */
+function isDeed(items: readonly Item[], at: number, plural: boolean): boolean {
+  const attack =
+    hasAnyClass(items[at], ATTACKS) ||
+    (hasClass(items[at], 'release') && items.slice(at, at + WEAPON_REACH).some((item) => isMainly(item, 'weapon')));
+  const people = items[at + 1]?.readings.some(
+    ({ features, classes }) => features.number === 'plural' && classes.includes('member'),
+  );
+  return attack && (!plural || people === true);
+}
+
+const hasDeedBefore = (
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+  plural: boolean,
+): boolean =>
+  clauses.some(
+    ({ index, verbs, relation }) =>
+      index <= clause.index && relation !== 'relative' && verbs.some((verb) => verb < at && isDeed(items, verb, plural)),
+  );
+
+/**
+ * اغتال مسلحون ضابطا … ولاذوا بالفرار: who flees after a crime of his own leaves no force. The subject of both verbs is one where it is a
+ * plural of people, or where he who flees is one man.
+ */
+export const fleesHisDeed: Refusal = ({ work: { items, clauses }, clause, use: { at, usage, reading, frame }, args }) => {
+  const ownSubject = (args.subject?.firstItem ?? -1) > at;
+  if (frame.subtype !== 'desertion' || ownSubject) return null;
+  // لاذوا بالفرار: the verb before the verbal noun.
+  const verb = usage === 'verb' ? reading : finiteReading(items[at - 1]);
+  const flees = verb !== null && hasDeedBefore(items, clauses, clause, at, verb.features.number === 'plural');
+  return flees ? 'flees after a deed of his own' : null;
+};
+
+/** بتسليم نفسه: one man, where nobody of a force is spoken of right before. */
+export const givesUpAlone: Refusal = ({ work: { items }, use: { at, end, frame }, args: { subject } }) => {
+  const one = items[end]?.readings.some(({ lemma, enclitic }) => lemma === 'نفس' && (enclitic === 'ه' || enclitic === 'ها'));
+  if (!frame.phrase.includes('نفس') || one !== true || subject?.military === true || (subject?.actors.length ?? 0) > 0)
+    return null;
+  const nearest = items
+    .slice(0, at)
+    .findLast((item) => item.kind === 'person' || item.kind === 'force' || hasAnyClass(item, PEOPLE));
+  // ألقت مجموعة من عناصر داعش السلاح وسلمت نفسها: a body is feminine as well.
+  const body = nearest?.kind === 'force' && items[end]?.readings.some(({ enclitic }) => enclitic === 'ها');
+  return body !== true && !hasAnyClass(nearest, ['member', 'rank']) ? ONE_PERSON : null;
+};

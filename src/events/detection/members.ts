@@ -1,0 +1,31 @@
+import type { Arguments } from '../arguments/arguments.ts';
+import type { Clause } from '../clauses.ts';
+import type { ForceNominal } from '../forces.ts';
+import type { Item } from '../items.ts';
+import { hasClass } from '../words.ts';
+
+/** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */
+export const isPeople = ({ subject, quantity }: Arguments): boolean =>
+  subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
+
+/** آخرون، رفاقهم، بعضهم: fighters beside those told of before. */
+export const isOthers = (items: readonly Item[], subject: ForceNominal | null): boolean =>
+  subject !== null &&
+  (subject.proform === 'others' ||
+    (subject.pronoun === 'هم' && subject.firstItem >= 0 && hasClass(items[subject.firstItem], 'anyone')));
+
+/**
+ * Whether members who leave their force go on to their homes and so desert it, whatever the first verb is. Guidelines: a defection is
+ * leaving one's side, joined to another or to none.
+ *
+ * @example // 'تركوا متارس حريب وعادوا إلى منازلهم' → true
+ */
+export function goHome(items: readonly Item[], clauses: readonly Clause[], clause: Clause, args: Arguments): boolean {
+  const next = clauses[clause.index + 1];
+  if (!isPeople(args) || next?.relation !== 'coordinate') return false;
+  const back = next.verbs.find((at) => hasClass(items[at], 'return'));
+  if (back === undefined) return false;
+  const to = items.slice(back + 1, next.last + 1).find(({ role }) => role === 'to');
+  const home = to?.kind === 'preposition' ? items[to.index + 1] : to;
+  return home?.kind === 'word' && home.readings.some(({ classes, enclitic }) => enclitic === 'هم' && classes.includes('home'));
+}

@@ -1,0 +1,32 @@
+import { isFiniteVerb } from '../clauses.ts';
+import { hasClass, isMainly } from '../words.ts';
+import type { Refusal } from './report.ts';
+
+const PRONOUNS = new Set(['هو', 'هي', 'وهو', 'وهي', 'هذا', 'هذه']);
+const SLOGAN = 'a slogan';
+
+/** في أكبر انسحاب, وهو تراجع: behind a superlative or a bare pronoun, what was told is named, not told again. */
+export const namesWhatWasTold: Refusal = ({ work: { items }, use: { at, usage } }) => {
+  const before = items[at - 1];
+  if (usage !== 'masdar' || before?.kind !== 'word') return null;
+  // الهدف هو تحرير X: between two nouns the pronoun is but "is".
+  const noun = items[at - 2];
+  const links = /^ه[وي]$/.test(before.folded) && noun !== undefined && noun.kind !== 'sign' && !isFiniteVerb(items, at - 2);
+  const names = !links && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
+  return names ? 'a name for what was told' : null;
+};
+
+/** رفعوا لافتات تطالب بتحرير القدس: what is written on them. */
+export const isWritten: Refusal = ({ work: { items }, clause, use: { at } }) =>
+  items.slice(Math.max(0, clause.first - 1), at).some((item) => isMainly(item, 'slogan-noun')) ? SLOGAN : null;
+
+/** لا تراجع ولا استسلام. */
+export const isDenyingSlogan: Refusal = ({ work: { items }, use: { at, usage }, places }) =>
+  usage === 'masdar' && /^و?لا$/.test(items[at - 1]?.folded ?? '') && places.length === 0 ? SLOGAN : null;
+
+/** انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force. */
+export const isGame: Refusal = ({ work: { items }, clause: { first, last }, args }) => {
+  if (args.subject?.military === true) return null;
+  const about = items.some(({ kind }) => kind === 'force') ? items.slice(first, last + 1) : items;
+  return about.some((item) => isMainly(item, 'sport')) ? 'a game' : null;
+};

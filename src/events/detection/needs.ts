@@ -1,0 +1,127 @@
+import type { Mention } from '../../document.ts';
+import type { Context } from '../context.ts';
+import type { Need } from '../frames.ts';
+import type { Item } from '../items.ts';
+import { isPartOfForce } from '../parts.ts';
+import { hasAnyClass, hasClass } from '../words.ts';
+import { isPeople } from './members.ts';
+import type { Findings, Refusal } from './report.ts';
+
+const NOT_ITS_MEMBERS = 'a force, not its members';
+const NO_PLACE_LEFT = 'no place that is left';
+
+const hasPlace = ({ places }: Findings, roles: readonly string[]): boolean => places.some(({ role }) => roles.includes(role));
+
+/** معسكر هيت, مدينة تدمر: a place whose class noun is one of the lemmas. */
+function isHeadedBy(context: Context, index: number, lemmas: readonly string[]): boolean {
+  const mention = context.layers.mentions[index] as Mention;
+  const head = context.layers.analyses[mention.head >= 0 ? mention.head : mention.first] ?? [];
+  return head.some(({ lemma }) => lemmas.includes(lemma));
+}
+
+/** الدفعة الأولى، ثماني حافلات تقل مقاتلين: fighters who are taken away. */
+function isCarried({ work: { items }, args: { subject } }: Findings): boolean {
+  const first = items[subject?.firstItem ?? -1];
+  return hasClass(first?.kind === 'quantity' ? items[first.index + 1] : first, 'carrier');
+}
+
+/** لجأوا إلى تركيا: a destination in another country than that of the force. */
+function isAbroad({ work: { context }, actors, places }: Findings): boolean {
+  const own = context.registry.organisation(actors[0]?.id ?? '')?.country ?? context.layers.country;
+  return places.some(({ role, mention }) => {
+    const country = role === 'to' ? context.countryOf(context.layers.mentions[mention] as Mention) : null;
+    return country !== null && country !== own;
+  });
+}
+
+/** قائد الحامية: one who leads some force. */
+const leadsForce = (first: Item | undefined, next: Item | undefined): boolean =>
+  hasClass(first, 'title') && next?.role === null && hasAnyClass(next, ['force', 'garrison']);
+
+/** سلم خمسة إرهابيين أنفسهم في تمنراست: fighters of a body that nobody names, at a place that the words of the event name. */
+function byUnknown({ work: { items }, use, args: { subject, places } }: Findings): boolean {
+  if (use.frame.type === 'capture' || subject === null || !subject.members || !subject.unnamed || subject.pronoun !== null)
+    return false;
+  // غادر ثلاثون مقاتلا حركة الشباب: the body that they left.
+  if (items[subject.lastItem + 1]?.kind === 'force') return false;
+  const head = items
+    .slice(Math.max(0, subject.firstItem), subject.firstItem + 3)
+    .find((item) => hasAnyClass(item, ['member', 'rank']));
+  const fights = subject.military && head !== undefined && !hasClass(head, 'anyone');
+  const leads = subject.single && leadsForce(items[subject.firstItem], items[subject.firstItem + 1]);
+  return (fights || leads) && places.some(({ role }) => role === 'at');
+}
+
+/** اللواء السادس نفض يده من قيادة الجيش: a unit, which leaves the side that the words name. */
+const isUnitThatLeaves = ({ work: { items }, args: { subject, sideLeft } }: Findings): boolean =>
+  sideLeft && items[subject?.firstItem ?? -1]?.mention?.kind === 'unit';
+
+/** باتت مليط في أيدي مسلحين من القبائل: somebody armed takes it, whoever he is. */
+const byArmed = (findings: Findings): boolean =>
+  findings.use.frame.type === 'capture' &&
+  findings.use.frame.arguments['subject'] !== 'target' &&
+  hasPlace(findings, ['at']) &&
+  findings.args.subject?.military === true &&
+  findings.args.subject.pronoun === null;
+
+const hasOtherSide = ({ args }: Findings): boolean => args.targets.length > 0 || args.otherSide;
+const hasPlaceLeft = (findings: Findings): boolean => hasPlace(findings, ['at']) || findings.args.unnamedPlace !== null;
+const hasObjectForce = ({ args: { object } }: Findings): boolean => object?.military === true;
+const hasActor = ({ actors }: Findings): boolean => actors.length > 0;
+const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) || byMembers;
+
+/** A need of a frame: whether it is met, and what is lacking where it is not. */
+type NeedTest = readonly [isMet: (findings: Findings) => boolean, lacking: string];
+
+const NEEDS: Readonly<Record<Need, NeedTest>> = {
+  force: [(all) => hasActor(all) || byArmed(all) || byUnknown(all), 'no force does it'],
+  // طُرد مقاتلو داعش من هجين: nor need he be named who drives out an armed side.
+  'force-or-target': [(all) => hasActor(all) || byArmed(all) || (hasPlace(all, ['at']) && hasOtherSide(all)), 'no force does it'],
+  members: [(all) => areMembers(all) || isUnitThatLeaves(all), NOT_ITS_MEMBERS],
+  'no-whole-force': [({ args }) => args.subject === null || isPeople(args), NOT_ITS_MEMBERS],
+  part: [
+    ({ work, args, byMembers, byPart }) =>
+      byMembers || byPart || isPeople(args) || (args.subject !== null && isPartOfForce(work.items, args.subject)),
+    'a force, not a part of it',
+  ],
+  named: [(all) => all.args.actors.length > 0 || hasPlace(all, ['at']), 'neither a force nor a place in its words'],
+  actor: [hasActor, 'no side that is left'],
+  'side-left': [({ args }) => args.sideLeft, 'no side that is left'],
+  target: [hasOtherSide, 'no other side'],
+  place: [(all) => hasPlace(all, ['at']) || all.args.placeQuantity >= 0 || all.args.twoPlaces, 'no place'],
+  from: [hasPlaceLeft, NO_PLACE_LEFT],
+  'from-or-to': [(all) => hasPlaceLeft(all) || hasPlace(all, ['to', 'via']), 'neither origin nor destination'],
+  'from-or-to-or-object-force': [
+    (all) => hasPlace(all, ['at', 'to', 'via']) || hasObjectForce(all),
+    'nothing that is pulled back',
+  ],
+  to: [(all) => hasPlace(all, ['to', 'via']), 'no destination'],
+  origin: [({ args }) => args.places.some(({ role }) => role === 'at'), NO_PLACE_LEFT],
+  carried: [isCarried, 'a force that sets out, not one that is taken away'],
+  abroad: [isAbroad, 'no other country'],
+  'object-force': [(all) => hasObjectForce(all) || (all.args.object?.actors.length ?? 0) > 0, 'nobody who is taken away'],
+};
+
+/** نقطة الارتكاز رجعت إلى كنف قواتنا: a frame of going over to a side wants men. */
+export const isPostNotMembers: Refusal = ({ use: { frame, reading }, args }) =>
+  frame.type === 'defection' &&
+  frame.phrasePreposition.length > 0 &&
+  args.subject === null &&
+  reading.features.number !== 'plural'
+    ? NOT_ITS_MEMBERS
+    : null;
+
+/** What the frame of a report needs and its words do not give: سيطر على with no place, انشق with a whole army for its subject. */
+export const lacksNeed: Refusal = (findings) => {
+  const { work, use, government, args, actors, places } = findings;
+  const { frame } = use;
+  if (args.forbidden !== null) return `the frame does not take ${args.forbidden}`;
+  for (const need of frame.needs) {
+    const [isMet, lacking] = NEEDS[need];
+    if (!isMet(findings)) return lacking;
+  }
+  if (frame.objectNoun.length > 0 && !places.some(({ mention }) => isHeadedBy(work.context, mention, frame.objectNoun)))
+    return 'opened or taken up, not taken';
+  const unheld = frame.needsHolderUnlessDenied && actors.length === 0 && government.status !== 'denied';
+  return unheld ? 'a loss without a new holder' : null;
+};

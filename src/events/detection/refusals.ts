@@ -1,0 +1,40 @@
+import { isMereGoal } from './goals.ts';
+import { commandsByFire, goesWithoutTroops, leavesNoGround, leavesNoPlace, takesUpPosts } from './ground.ts';
+import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
+import { isDenyingSlogan, isGame, isWritten, namesWhatWasTold } from './mere-words.ts';
+import { isPostNotMembers, lacksNeed } from './needs.ts';
+import type { Findings, Refusal } from './report.ts';
+import { holdsPlaceOfPronoun } from './state-of-control.ts';
+
+/** In the order in which `explain` names them. */
+const REFUSALS: readonly Refusal[] = [
+  takesUpPosts,
+  isOnePerson,
+  fleesHisDeed,
+  givesUpAlone,
+  leavesNoGround,
+  goesWithoutTroops,
+  namesWhatWasTold,
+  holdsPlaceOfPronoun,
+  isWritten,
+  isDenyingSlogan,
+  leavesNoPlace,
+  commandsByFire,
+  isPostNotMembers,
+  lacksNeed,
+  isGame,
+  isMereGoal,
+];
+
+/**
+ * Why a report with all that was found of it is no event; null where it is one.
+ *
+ * @example // 'خرجت مصر من عزلتها' → 'a state leaves no ground'
+ */
+export function refusalOf(findings: Findings): string | null {
+  for (const refuses of REFUSALS) {
+    const reason = refuses(findings);
+    if (reason !== null) return reason;
+  }
+  return null;
+}

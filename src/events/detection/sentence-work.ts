@@ -1,0 +1,24 @@
+import type { Sentence } from '../../document.ts';
+import type { Clause } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { Discourse } from '../discourse.ts';
+import type { Item, Starts } from '../items.ts';
+import type { Speaker } from '../speakers.ts';
+import type { Told } from '../told.ts';
+import type { SpeechAct } from '../voices.ts';
+
+/** What the rules of one sentence share. */
+export interface SentenceWork {
+  readonly context: Context;
+  readonly discourse: Discourse;
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly items: readonly Item[];
+  readonly clauses: readonly Clause[];
+  readonly told: Told;
+  readonly starts: Starts;
+  /** Who goes on speaking from an earlier sentence, or null. */
+  readonly carried: readonly Speaker[] | null;
+  /** Its verbs of saying and who says them. */
+  readonly acts: readonly SpeechAct[];
+}

@@ -1,0 +1,85 @@
+import type { Clause } from '../clauses.ts';
+import { takesVerb } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import type { Item } from '../items.ts';
+import { lineDate } from '../narrative.ts';
+import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, previousWord } from '../words.ts';
+import type { Refusal, Report } from './report.ts';
+
+export const STATE_OF_CONTROL = 'a state of control';
+
+/** Sentences of a text that may tell news in the present as headlines do. */
+const LEAD_SENTENCES = 2;
+
+/** Headlines, leads, lists and chronicles («22 مارس: قوات … تسيطر على …») tell in the present. */
+function tellsInPresent({ work: { context, items, sentence, index }, use, headline }: Report): boolean {
+  if (headline || index <= LEAD_SENTENCES || context.layers.blocks[sentence.block]?.kind === 'bullet') return true;
+  return lineDate(context.layers, items[use.at]?.first ?? 0) !== null;
+}
+
+/** التي تسيطر على X, فيما تسيطر على Y: what only describes, or is set against what is told. */
+function isDescribed(report: Report): boolean {
+  const { work, clause, use, headline } = report;
+  const before = previousWord(work.items, use.at);
+  if (takesVerb(before) && !hasClass(before, 'relative')) return false;
+  if (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline)) return true;
+  return use.reading.classes.includes('hold') && !tellsInPresent(report);
+}
+
+/** A clause in the present with «since» and a day before the report. */
+function lastsSince({ layers: { published } }: Context, items: readonly Item[], { first, last, verbs }: Clause): boolean {
+  if (verbs.length === 0 || verbs.some((at) => finiteReading(items[at])?.features.tense !== 'present')) return false;
+  if (verbs.some((at) => hasAnyClass(items[at - 1], NEGATORS) || hasAnyClass(items[at], ['plan', 'try']))) return false;
+  return items
+    .slice(first, last + 1)
+    .some(
+      ({ kind, folded, date }) =>
+        kind === 'date' && folded === 'منذ' && date !== null && (published === null || date.from < published),
+    );
+}
+
+/** مناطق سيطرتها, نقاط سيطرة الجيش: a verbal noun of holding in the genitive of places. */
+const namesHeldGround = ({ work: { items }, use: { at, usage, reading } }: Report): boolean =>
+  usage === 'masdar' &&
+  reading.classes.includes('hold') &&
+  items[at]?.role === null &&
+  !items[at].joined &&
+  items[at - 1]?.kind === 'word' &&
+  isMainly(items[at - 1], 'place-kind');
+
+/** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
+const holdsNoMore = ({ work: { items }, clause, use }: Report): boolean =>
+  clause.verbs.some((verb) => verb < use.at && hasClass(items[verb], 'return') && hasAnyClass(items[verb - 1], NEGATORS));
+
+/**
+ * Whether a report tells who holds a place, and not that he took it.
+ *
+ * @example // 'يسيطر الحوثيون على صنعاء منذ 2014', 'انسحبت من مناطق سيطرتها', 'تخضع كركوك لسيطرة X' → true
+ */
+export function isStateOfControl(report: Report): boolean {
+  const { work, clause, use, government } = report;
+  const { context, items } = work;
+  const { status } = government;
+  const verb = use.usage === 'verb' ? use.reading : null;
+  const presently = verb?.features.tense === 'present' && status === 'occurred';
+  const captures = use.frame.type === 'capture';
+  if (presently && captures && isDescribed(report)) return true;
+  // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
+  if (captures && namesHeldGround(report)) return true;
+  if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
+  // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
+  if (captures && ['occurred', 'ongoing'].includes(status) && lastsSince(context, items, clause)) return true;
+  // تخضع كركوك لسيطرة X
+  return presently && verb.classes.includes('state');
+}
+
+/** تسيطر عليها: a present whose place is only a pronoun's. */
+export const holdsPlaceOfPronoun: Refusal = ({ work, use, government, why }) =>
+  use.usage === 'verb' &&
+  use.reading.features.tense === 'present' &&
+  government.status === 'occurred' &&
+  use.reading.classes.includes('hold') &&
+  !takesVerb(previousWord(work.items, use.at)) &&
+  /pronoun/.test(why['places.at'] ?? '')
+    ? STATE_OF_CONTROL
+    : null;

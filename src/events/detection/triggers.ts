@@ -1,0 +1,149 @@
+import type { Analysis } from '../../document.ts';
+import type { Trigger, Usage } from '../arguments/arguments.ts';
+import type { Clause } from '../clauses.ts';
+import { isFiniteVerb } from '../clauses.ts';
+import { argumentEnd } from '../extent.ts';
+import type { Frame } from '../frames.ts';
+import { loadFrames } from '../frames.ts';
+import type { Item } from '../items.ts';
+import { holderPronoun, loserPronoun } from '../nominals.ts';
+import { ofReadings } from '../readings.ts';
+import { OPENING_QUOTES, hasAnyClass, hasClass, isJussive, isMainly, isNisba, isSign } from '../words.ts';
+import { disagrees } from './agreement.ts';
+import { isCircumstance } from './participles.ts';
+import { phraseNoun } from './phrases.ts';
+
+/** How one reading of a word may tell an event. */
+interface Use {
+  readonly reading: Analysis;
+  readonly usage: Usage;
+  /** A participle of circumstance; `bare`: one that tells it without the words of a phrase. */
+  readonly circumstance: boolean;
+  readonly bare: boolean;
+}
+
+const NO_USES: readonly Trigger[] = [];
+const TRIGGERS = new Set(['verb', 'masdar', 'participle']);
+/** Whether any reading has a frame. */
+const hasFrame = ofReadings((readings) => {
+  const { byVerb } = loadFrames();
+  return readings.some(({ pos, lemma }) => TRIGGERS.has(pos) && byVerb.has(lemma));
+});
+
+/** ومن ألقى سلاحه فهو آمن: whoever does it; أنا خرجت: one who speaks of himself. */
+const isAnyone = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return before?.folded === 'انا' || (before?.folded.replace(/^و/, '') === 'من' && (before.joined || at === 1));
+};
+
+/** رئيس تحرير صحيفة: the verbal noun names an office. */
+const isOffice = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  // أعلن ناشطون انسحاب …: a plural with its ن is no construct.
+  return isMainly(before, 'title') && before?.readings[0]?.proclitics.includes('ال') === false && !/[ويا]ن$/.test(before.folded);
+};
+
+/** حملة «حرروا …»: the name of a campaign, not a report. */
+const isSlogan = (items: readonly Item[], at: number): boolean =>
+  isSign(items[at - 1], OPENING_QUOTES) &&
+  hasAnyClass(items[at - 2], ['slogan-noun', 'event-noun']) &&
+  items[at - 2]?.joined === false;
+
+/** Whether a reading as a verb is one of news: as likely as any other verb, and of the third person or نحن. */
+function isNewsVerb(items: readonly Item[], at: number, reading: Analysis): boolean {
+  const { person, number } = reading.features;
+  // أسقطت is "brought down", not "did she fall?"; يرتدي is "wears", not "deserts me".
+  if (reading.rank !== items[at]?.readings.find(({ pos }) => pos === 'verb')?.rank) return false;
+  // أعيد is "was returned" in news, not "I return"; نـ speaks for a side in quotes.
+  if (person === 2 || (person === 1 && number === 'singular')) return false;
+  return !isJussive(reading) || hasClass(items[at - 1], 'negator-past');
+}
+
+/** How a reading of the word at `at` may tell an event; null where it tells none. */
+function useOf(items: readonly Item[], clause: Clause, at: number, reading: Analysis, finite: boolean): Use | null {
+  if (reading.pos === 'verb' && !isNewsVerb(items, at, reading)) return null;
+  if (reading.pos === 'participle') {
+    if (!isCircumstance(items, clause, at, reading, true) || isSlogan(items, at) || isAnyone(items, at)) return null;
+    return { reading, usage: 'verb', circumstance: true, bare: isCircumstance(items, clause, at, reading, false) };
+  }
+  // تركي is Turkish, not "my leaving".
+  const verbal = reading.pos === 'masdar' && reading.enclitic !== 'ي' && !isNisba(items[at]);
+  const usage: Usage | null = reading.pos === 'verb' ? 'verb' : verbal ? 'masdar' : null;
+  if (usage === null || (usage === 'verb') !== finite) return null;
+  if (usage === 'verb' ? isSlogan(items, at) || isAnyone(items, at) : isOffice(items, at)) return null;
+  return { reading, usage, circumstance: false, bare: false };
+}
+
+const hasLemma = (item: Item | undefined, lemma: string): boolean => item?.readings.some((each) => each.lemma === lemma) ?? false;
+
+/** Whether a frame may be told in this form, and by a word between these neighbours. */
+function admits(items: readonly Item[], at: number, frame: Frame, { reading, usage, circumstance, bare }: Use): boolean {
+  const before = items[at - 1];
+  // الضحايا الذين سقطوا: people fall, places are no masculine plural.
+  if (frame.subjectIsPlace && usage === 'verb' && reading.features.number === 'plural') return false;
+  if (frame.only.length > 0 && !frame.only.includes(circumstance ? 'participle' : usage)) return false;
+  if (circumstance && !bare && frame.phrase.length === 0) return false;
+  const after = (word: string): boolean => before?.readings.some(({ stem, lemma }) => stem === word || lemma === word) ?? false;
+  if (frame.after.length > 0 && !frame.after.some(after)) return false;
+  if (frame.notAfter.includes(before?.folded ?? '')) return false;
+  return !frame.notWith.some((lemma) => hasLemma(items[at + 1], lemma));
+}
+
+/** Last item of the frame's phrase, that of the trigger for a frame of one word; -1 where the words are not the phrase. */
+function phraseEnd(items: readonly Item[], clause: Clause, at: number, frame: Frame, { reading, usage }: Use): number {
+  if (frame.phrase.length === 0) return at;
+  const end = phraseNoun(items, clause, at, frame);
+  // ألقاها: it has its object; وضعتها تحت إمرتها: the place, and the noun of the phrase behind a preposition.
+  const governed = items[end]?.role != null || items[end - 1]?.kind === 'preposition';
+  if (usage === 'verb' && reading.enclitic !== null && !(governed && frame.arguments['object'] === 'at')) return -1;
+  return end < 0 || frame.notWith.some((lemma) => hasLemma(items[end + 1], lemma)) ? -1 : end;
+}
+
+/** Whether a preposition follows that the frame must have, or a pronoun that says as much (أعادتها إلى سيطرتها, أفلتت من يدها). */
+function hasPreposition(items: readonly Item[], clause: Clause, at: number, { phrasePreposition: wanted }: Frame): boolean {
+  if (wanted.length === 0) return true;
+  const [held, lost] = [wanted.includes('holder'), wanted.includes('loser')];
+  return items
+    .slice(at + 1, argumentEnd(items, clause, at) + 1)
+    .some(
+      ({ role, folded, index }) =>
+        (role !== null && (wanted.includes(role) || wanted.includes(folded))) ||
+        (held && holderPronoun(items, index) !== null) ||
+        (lost && loserPronoun(items, index) !== null),
+    );
+}
+
+/** Phrases before plain verbs, verbs that agree with their neighbours before others, likely readings before rare ones. */
+function byFitness(items: readonly Item[], at: number): (a: Trigger, b: Trigger) => number {
+  const complex = ({ frame: { phrase, after, phrasePreposition } }: Trigger): number =>
+    phrase.length > 0 || after.length > 0 || phrasePreposition.length > 0 ? 0 : 1;
+  const clash = (use: Trigger): number => (disagrees(items, at, use.reading) ? 1 : 0);
+  return (a, b) => complex(a) - complex(b) || clash(a) - clash(b) || a.reading.rank - b.reading.rank;
+}
+
+/**
+ * The frames that the word at `at` may stand for, phrases before plain verbs; each frame once.
+ *
+ * @param clause the clause that holds the word
+ * @example // 'ألقى المسلحون سلاحهم', at ألقى → the frame of laying down arms, up to سلاحهم
+ */
+export function usesOf(items: readonly Item[], clause: Clause, at: number): readonly Trigger[] {
+  const item = items[at];
+  if (item?.kind !== 'word' || !hasFrame(item)) return NO_USES;
+  const finite = isFiniteVerb(items, at);
+  const { byVerb } = loadFrames();
+  const uses: Trigger[] = [];
+  const seen = new Set<Frame>();
+  for (const reading of item.readings) {
+    const use = useOf(items, clause, at, reading, finite);
+    if (use === null) continue;
+    for (const frame of byVerb.get(reading.lemma) ?? []) {
+      if (seen.has(frame) || !admits(items, at, frame, use)) continue;
+      const end = phraseEnd(items, clause, at, frame, use);
+      if (end < 0 || !hasPreposition(items, clause, at, frame)) continue;
+      seen.add(frame);
+      uses.push({ at, from: end > at ? end : at + 1, end, usage: use.usage, reading, frame });
+    }
+  }
+  return uses.sort(byFitness(items, at));
+}
