@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { clauseHolding, isFiniteVerb } from './clauses.ts';
+import { isCue } from './cue-words.ts';
 import type { Governor } from './governors.ts';
 import type { Item } from './items.ts';
 import { finiteReading, hasAnyClass, hasClass, NEGATORS } from './words.ts';
@@ -36,14 +37,12 @@ export function isDeniedAdjective(
   return false;
 }
 
-/** هناك، ثمة، أي, أدنى: between what denies and the noun of which there is none. */
-const BETWEEN = /^(?:هناك|هنالك|ثمه|اي|ايه|من|ادني|مجال)$/;
 const IS_THERE = /^(?:يوجد|توجد|يعد|تعد|يبق|تبق|يكن|تكن)$/;
 
 /** لا مفر, ليس هناك أي انسحاب, لا توجد خطة, عدم قدرة: there is none of what the noun at `at` names. */
 export function isThereNo(items: readonly Item[], at: number): boolean {
   let i = at - 1;
-  while (i > 0 && BETWEEN.test(items[i]?.folded ?? '')) i--;
+  while (i > 0 && isCue(items[i]?.folded, 'none-of')) i--;
   if (IS_THERE.test(items[i]?.folded ?? '')) return hasAnyClass(items[i - 1], NEGATORS);
   return /^[وف]?(?:لا|عدم|انعدام)$/.test(items[i]?.folded ?? '') || IS_NOT.test(items[i]?.folded ?? '');
 }
@@ -70,11 +69,10 @@ const ABLE: Governor = { match: 'ability', markers: [], effect: 'able', speech: 
 const RULED_OUT: Governor = { match: 'ruled out', markers: [], effect: 'deny', speech: true, subject: 'same' };
 /** How many items behind استبعد may say that it is ruled out for good (استبعد المتحدث باسم الكرملين تماما). */
 const UTTERLY_REACH = 8;
-const UTTERLY = /^(?:تماما|كليا|نهاييا|قطعيا|مطلقا|قاطع|البته)$/;
 
 /** استبعد … تماما: it will not be; استبعد alone: it is not likely. */
 const isRuledOut = (items: readonly Item[], at: number): boolean =>
-  hasClass(items[at], 'unlikely') && items.slice(at + 1, at + 1 + UTTERLY_REACH).some(({ folded }) => UTTERLY.test(folded));
+  hasClass(items[at], 'unlikely') && items.slice(at + 1, at + 1 + UTTERLY_REACH).some(({ folded }) => isCue(folded, 'utterly'));
 
 /**
  * What a governor does in the tense, voice and manner in which it stands: يستطيع says who can, and استطاع who did; يقال إن is said by nobody.

@@ -48,7 +48,6 @@ export const takesVerb = (item: Item | undefined): boolean =>
 const ENDS = `${COMMAS}:.!؟…`;
 /** يدعى، تسمى، يلقب. */
 const CALLED = /^[يت](?:دعي|سمي|لقب|كني)$/;
-const MEANWHILE = new Set(['بينما', 'وبينما', 'فيما', 'وفيما', 'في حين', 'وفي حين']);
 
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
@@ -106,7 +105,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
       return true;
     if (before === undefined || isSign(before, ENDS)) return true;
     // بينما طالب الوزير …, فيما سحب الجيش …: opens a clause as a full stop does.
-    if (before.kind === 'word' && MEANWHILE.has(before.folded)) return true;
+    if (hasClass(before, 'meanwhile')) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
     // مليشيات الحوثي وصالح انسحبت: a name joined to a name, where the verb is yet to come.
     if ((before.kind === 'force' || before.kind === 'person') && item.joined && items[at + 1]?.readings[0]?.pos === 'verb')

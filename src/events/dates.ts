@@ -215,9 +215,9 @@ export function dateOf(
   const narrated = narratedDate(context, items, clause, trigger);
   if (narrated !== null) return narrated;
   const actual = government.status === 'occurred' || government.status === 'ongoing';
-  // فيما …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
+  // فيما …, في وقت يتأهب الجيش لاستعادة …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
   const apart =
-    ((clause.relation === 'contrast' || MEANWHILE.test(items[clause.first]?.folded ?? '')) &&
+    ((clause.relation === 'contrast' || hasClass(items[clause.first], 'at-the-time')) &&
       government.status !== 'occurred' &&
       !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
@@ -234,8 +234,6 @@ export function dateOf(
   return { date: document, why: 'main story: the published date' };
 }
 
-/** في وقت يتأهب الجيش لاستعادة …: beside what was told, on the day of the news. */
-const MEANWHILE = /^[وف]?في (?:وقت|الوقت الذي)$/;
 const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
 /** How many items may stand between حين and the verb. */
 const WHEN_REACH = 4;

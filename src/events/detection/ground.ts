@@ -1,3 +1,4 @@
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items.ts';
 import { isMainly } from '../words.ts';
 import { isArmed } from './arms.ts';
@@ -5,10 +6,6 @@ import type { Refusal } from './report.ts';
 
 /** Items from a verb of taking to the word that it is done by fire. */
 const FIRE_REACH = 6;
-const BY_FIRE = new Set(['بالنار', 'ناريا', 'ناريه', 'الناريه', 'بالنيران']);
-
-/** بالنار، ناريا، السيطرة النارية. */
-const isByFire = ({ folded }: Item): boolean => BY_FIRE.has(folded);
 
 const isOwnPost = (item: Item): boolean =>
   isMainly(item, 'place-kind') && item.role === null && item.readings[0]?.enclitic === 'هم';
@@ -45,4 +42,6 @@ export const leavesNoPlace: Refusal = ({ use: { usage, reading, frame }, args, p
 
 /** تسيطر بالنار على الطريق: within range, not taken. */
 export const commandsByFire: Refusal = ({ work: { items }, use: { at, frame } }) =>
-  frame.type === 'capture' && items.slice(at + 1, at + FIRE_REACH).some(isByFire) ? 'control by fire' : null;
+  frame.type === 'capture' && items.slice(at + 1, at + FIRE_REACH).some(({ folded }) => isCue(folded, 'by-fire'))
+    ? 'control by fire'
+    : null;

@@ -1,4 +1,5 @@
 import { isFiniteVerb } from '../clauses.ts';
+import { isCue } from '../cue-words.ts';
 import { countsFrom } from '../extent.ts';
 import type { Item } from '../items.ts';
 import { NEGATORS, QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
@@ -11,7 +12,6 @@ export interface Attachment {
 
 /** How عما، بما، لما، مما hang on what is before them. */
 const WHAT_ROLES: Readonly<Record<string, string>> = { عما: 'about', بما: 'by', لما: 'for', مما: 'from' };
-const UPON = /^و?(?:ردا|تعليقا|تعقيبا|احتجاجا|اعتراضا|عطفا|بناء|علاوه)$/;
 const FARTHEST_SIBLING = 14;
 
 /** The verbal noun that a joined one continues (بوقف عمليتها وسحب قواتها): what governs the first governs both. -1 where there is none. */
@@ -37,7 +37,7 @@ function byPreposition(items: readonly Item[], i: number): Attachment | null {
   // بعد أربعة أيام من سقوط …: how long after.
   if (before?.role === 'from' && countsFrom(items, i - 1)) return { marker: 'time', from: i - 2 };
   // ردا على مطالبة حماس بالانسحاب: what somebody does it upon.
-  if (before?.role === 'on' && UPON.test(items[i - 1]?.folded ?? '')) return { marker: 'cause', from: i - 2 };
+  if (before?.role === 'on' && isCue(items[i - 1]?.folded.replace(/^و/, ''), 'upon')) return { marker: 'cause', from: i - 2 };
   return before?.kind === 'preposition' && before.role !== null ? { marker: before.role, from: i - 1 } : null;
 }
 

@@ -1,17 +1,17 @@
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items.ts';
 import { isParticipleOrAdjective, isPlaceLike } from '../nominals.ts';
 import { hasAnyClass, hasClass, masdarsOf } from '../words.ts';
 
 /** Classes of verbs that always tell a change: to leave, to change sides. */
 const GOES = ['leave', 'send-away', 'flee', 'defect', 'desert'];
-const ONESELF = /^(?:نفس(?:ه|ها)|انفس(?:هم|هما|هن)|سلاح(?:ه|ها|هم|هما)|اسلحته(?:م|ما))$/;
 
 /** انسحب, انشقاق: leaving is a change whenever it is told, and no state. */
 export const isLeaving = (item: Item | undefined): boolean => hasAnyClass(item, GOES);
 
 /** توافد العشرات لتسليم أنفسهم, خرجوا للاستسلام: who goes there for it does it. */
 export const changesSides = (items: readonly Item[], at: number): boolean =>
-  hasAnyClass(items[at], ['surrender', 'join', 'defect', 'desert']) || ONESELF.test(items[at + 1]?.folded ?? '');
+  hasAnyClass(items[at], ['surrender', 'join', 'defect', 'desert']) || isCue(items[at + 1]?.folded, 'oneself');
 
 /** لاستعادتهم تدمر, لسيطرتها على صنعاء, لانسحابه: the pronoun of the verbal noun is who did it, and not what it is done to. */
 export function isDoneBy(items: readonly Item[], at: number): boolean {

@@ -1,9 +1,8 @@
 import type { Clause } from '../clauses.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items.ts';
 import { isPlaceLike } from '../nominals.ts';
 import { finiteReading, hasClass } from '../words.ts';
-
-const EXCEPTIONS = new Set(['الا', 'سوي']);
 
 /** A place, a day, people or a phrase, and no thing (لم تترك سوى الألغام). */
 const isToldOf = (items: readonly Item[], at: number): boolean =>
@@ -20,5 +19,5 @@ export function isExcepted(items: readonly Item[], clause: Clause, at: number): 
     !items.slice(clause.first, at).some((item) => hasClass(item, 'negator-past'))
   )
     return false;
-  return items.slice(at + 1, clause.last).some(({ folded, index }) => EXCEPTIONS.has(folded) && isToldOf(items, index + 1));
+  return items.slice(at + 1, clause.last).some(({ folded, index }) => isCue(folded, 'except') && isToldOf(items, index + 1));
 }
