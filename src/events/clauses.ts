@@ -220,9 +220,9 @@ function sayerBefore(items: readonly Item[], at: number, taken: ReadonlySet<numb
   return -1;
 }
 
-/** لم يعد وكرا: "no longer", not "did not count". */
-const isNoLonger = (items: readonly Item[], at: number): boolean =>
-  /^[تي]عد$/.test(items[at]?.folded ?? '') && hasClass(items[at - 1], 'negator-past');
+/** لم يعد وكرا, لم يعد التنظيم يسيطر: "no longer", not "did not count". */
+export const isNoLonger = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'return') && hasAnyClass(items[at - 1], NEGATORS);
 
 /** من دون أن تبلغ من معها: what was not done governs nothing that was. */
 const isLeftUndone = (items: readonly Item[], at: number): boolean =>

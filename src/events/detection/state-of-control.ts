@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.ts';
-import { takesVerb } from '../clauses.ts';
+import { isNoLonger, takesVerb } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items.ts';
 import { lineDate } from '../narrative.ts';
@@ -49,7 +49,7 @@ const namesHeldGround = ({ work: { items }, use: { at, usage, reading } }: Repor
 
 /** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
 const holdsNoMore = ({ work: { items }, clause, use }: Report): boolean =>
-  clause.verbs.some((verb) => verb < use.at && hasClass(items[verb], 'return') && hasAnyClass(items[verb - 1], NEGATORS));
+  clause.verbs.some((verb) => verb < use.at && isNoLonger(items, verb));
 
 /**
  * Whether a report tells who holds a place, and not that he took it.
