@@ -10,18 +10,6 @@ import { hasTrait, isOnlyVerb, isParticle } from './words.ts';
 
 /** Most adjectives behind the noun of a name (جبهة التحرير الوطني الديمقراطي). */
 const MOST_ADJECTIVES = 3;
-/** Nouns that mean armed people alone, so that any noun behind them tells which (قوات النخبة); a unit of a branch (كتيبة الهندسة) may be its base. */
-const FORCES = new Set(['قوات', 'قوه', 'ميليشيا', 'جيش', 'عصايب', 'فيلق']);
-/** Units of fighters, which an aim names (كتيبة التوحيد). */
-const UNITS = new Set(['كتيبه', 'لواء', 'سريه', 'فصيل']);
-/** Nouns that peace has as well (حركة السير, جبهة القتال). */
-const LOOSE = new Set(['حركه', 'جبهه', 'جماعه', 'تنظيم', 'تجمع', 'تحالف', 'اتحاد', 'ايتلاف', 'هييه']);
-/** Nouns of offices and of bodies without arms more than of others (مجلس الوزراء, هيئة الأركان): only a cause makes a name (هيئة تحرير X). */
-const OFFICES = new Set(['هييه', 'منظمه', 'مجلس', 'لجنه', 'حزب', 'اتحاد', 'جهاز', 'اداره', 'وزاره', 'حكومه', 'وكاله']);
-/** What a body of a loose noun is for (جبهة إنقاذ الشمال, but حركة نقل البضائع), by the lemma of the verb. */
-const CAUSES = new Set(['حرّر', 'أنقذ', 'قاوم', 'حمى', 'دافع', 'وحّد', 'نصر', 'طهّر', 'ناضل', 'استقلّ', 'أصلح', 'غيّر']);
-/** Members by these words make a name of what they do (وحدات مقاومة سنجار, مجموعات الدفاع الشعبية). */
-export const TROOPS = new Set(['وحده', 'مجموعه']);
 
 const folded = ({ words }: Finder, at: number): string => {
   const token = words.tokens[at];
@@ -99,7 +87,7 @@ function isJoinedThing(finder: Finder, at: number): boolean {
 /** Last word of what a definite noun behind a noun of bodies makes of it; -1 where it makes no name. */
 function definiteTail(finder: Finder, at: number, noun: string): number {
   const { words, tables } = finder;
-  if (!isThing(finder, at) || OFFICES.has(noun)) return -1;
+  if (!isThing(finder, at) || tables.bodyWords.office.has(noun)) return -1;
   // كتيبة الدفاع الجوي: what a unit is of, and often its base.
   if (tables.unitNouns.has(noun) && tables.unitBranches.has(folded(finder, at))) return -1;
   const end = words.sentenceEnd(at);
@@ -107,7 +95,7 @@ function definiteTail(finder: Finder, at: number, noun: string): number {
   const { classNoun, title, head } = factsAt(finder, at);
   const adjectives = classNoun === null && title === null ? adjectivesEnd(finder, at + 1) : at;
   const known = head !== null && (head.value.role === 'members' || noun !== 'جيش');
-  if (adjectives > at && !known && !(LOOSE.has(noun) && isUnfit(finder, at))) return adjectives;
+  if (adjectives > at && !known && !(tables.bodyWords.loose.has(noun) && isUnfit(finder, at))) return adjectives;
   // سرايا الدفاع عن الجبل.
   if (words.tokens[at + 1]?.folded === 'عن' && at + 2 <= end && reads(finder, at, ({ pos }) => pos === 'masdar')) {
     const object = objectEnd(finder, at + 2);
@@ -119,7 +107,7 @@ function definiteTail(finder: Finder, at: number, noun: string): number {
   const isDeed = isUnknown(finder, at) || reads(finder, at, ({ pos }) => pos === 'masdar');
   if (isDeed && at < end && isJoinedThing(finder, at + 1)) return at + 1;
   if (tables.notNames.has(bareWord(folded(finder, at)))) return -1;
-  return FORCES.has(noun) || (UNITS.has(noun) && isDeed) ? at : -1;
+  return tables.bodyWords.force.has(noun) || (tables.bodyWords.fighters.has(noun) && isDeed) ? at : -1;
 }
 
 /** المرور, القتال: what a loose noun has behind it in other news. */
@@ -149,7 +137,11 @@ function indefiniteTail(finder: Finder, at: number, noun: string): number {
     return -1;
   const bare = (reading: Analysis): boolean => reading.proclitics.length === 0 && reading.enclitic === null;
   const deed = reads(finder, at, (reading) => reading.pos === 'masdar' && bare(reading));
-  const cause = reads(finder, at, (reading) => reading.pos === 'masdar' && bare(reading) && CAUSES.has(reading.lemma));
+  const cause = reads(
+    finder,
+    at,
+    (reading) => reading.pos === 'masdar' && bare(reading) && tables.bodyWords.aim.has(reading.lemma),
+  );
   const thing =
     (isUnknown(finder, at) && !/(?:[^اي]ه|ي|ون|ين)$/.test(word)) ||
     reads(
@@ -157,7 +149,8 @@ function indefiniteTail(finder: Finder, at: number, noun: string): number {
       at,
       (reading) => reading.pos === 'noun' && bare(reading) && !COMMON.slice(4).some((name) => reading.classes.includes(name)),
     );
-  if (LOOSE.has(noun) || OFFICES.has(noun) ? !cause : !deed && !(thing && !isOnlyVerb(words, at))) return -1;
+  const { loose, office } = tables.bodyWords;
+  if (loose.has(noun) || office.has(noun) ? !cause : !deed && !(thing && !isOnlyVerb(words, at))) return -1;
   return objectEnd(finder, at + 1);
 }
 
@@ -170,11 +163,16 @@ export const nounTail = (finder: Finder, at: number, { noun }: OrganisationHead)
 
 /** Last word of what a body is said to be for, from `at` on (لتحرير الجنوب, للتغيير, للدفاع عن الأرض); `at - 1` where it is not. */
 export function purposeEnd(finder: Finder, at: number, { noun }: OrganisationHead): number {
-  const { words } = finder;
-  if (at > words.sentenceEnd(at) || !(LOOSE.has(noun) || noun === 'مجلس' || noun === 'جيش' || noun === 'حزب')) return at - 1;
+  const { words, tables } = finder;
+  const { loose, purposeful } = tables.bodyWords;
+  if (at > words.sentenceEnd(at) || !(loose.has(noun) || purposeful.has(noun))) return at - 1;
   const aim = (words.analyses[at] ?? []).find(
-    ({ pos, rank, proclitics, enclitic, lemma }) =>
-      pos === 'masdar' && rank === 0 && proclitics[0] === 'ل' && enclitic === null && CAUSES.has(lemma),
+    (reading) =>
+      reading.pos === 'masdar' &&
+      reading.rank === 0 &&
+      reading.proclitics[0] === 'ل' &&
+      reading.enclitic === null &&
+      tables.bodyWords.aim.has(reading.lemma),
   );
   if (aim === undefined) return at - 1;
   if (!aim.proclitics.includes('ال')) {

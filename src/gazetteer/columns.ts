@@ -17,6 +17,24 @@ const names: CellCheck = (cell) => {
 };
 const feature = matching(/^[a-z0-9-]+$/, 'a feature class');
 
+/** Roles of `body-words.csv`. */
+export const BODY_WORDS = [
+  'force',
+  'fighters',
+  'loose',
+  'office',
+  'purposeful',
+  'sort',
+  'guard',
+  'troops',
+  'people',
+  'tribe',
+  'aim',
+  'loyal',
+  'former',
+  'honour',
+] as const;
+
 export const KINDS =
   'army security unit militia coalition armed-group party peacekeeping monitor civil media state international'.split(' ');
 
@@ -70,6 +88,7 @@ export const WORD_TABLES = {
     name_ar: notEmpty,
     reason: oneOf(['common-word', 'frequent-word', 'homograph', 'person-name', 'short']),
   },
+  'body-words.csv': { form: notEmpty, role: oneOf(BODY_WORDS) },
   'capitals.csv': { country: matching(/^[A-Z]{2}$/, 'an ISO country code'), name_ar: notEmpty },
   'class-nouns.csv': {
     form: notEmpty,

@@ -4,8 +4,8 @@ import { organisationNamesAt, placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf, validOn } from './forces.ts';
 import { bareWord } from './names.ts';
-import type { OrganisationHead } from './tables.ts';
-import { TROOPS, adjectivesEnd, isRelative, nounTail, plainAdjective, purposeEnd } from './body-tails.ts';
+import type { OrganisationHead, Tables } from './tables.ts';
+import { adjectivesEnd, isRelative, nounTail, plainAdjective, purposeEnd } from './body-tails.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found } from './word-facts.ts';
 import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from './traits.ts';
@@ -14,11 +14,7 @@ import { hasTrait, isOnlyVerb, isParticle, isQuote, nameOf } from './words.ts';
 const MOST_NAME_WORDS = 4;
 /** Parts of a person's name that need the next one. */
 const PARTS = new Set(['بن', 'ابن', 'ابو', 'ابي', 'عبد', 'ال', 'ولد']);
-/** Members by these words are people of an armed body, whatever names them; جنود and عناصر are so only of a named one. */
-const PEOPLE = new Set(['مقاتل', 'متمرد', 'مسلح', 'رجل']);
 const ARMED = new Set(['army', 'security', 'armed-group', 'militia', 'unit']);
-/** Nouns that make a body of any definite noun behind them (حرس الرئاسة، شرطة المرور). */
-const GUARDS = new Set(['حرس', 'شرطه', 'مخابرات', 'استخبارات']);
 
 /**
  * Bodies that no list holds, by the grammar of their names: a noun for a force in construct with a person, place or unknown name
@@ -34,9 +30,11 @@ export function composedBody(finder: Finder, at: number): Draft | null {
     if (role !== 'anaphor' && role !== 'body') return null;
     return loyal(finder, at, head) ?? withAdjective(finder, at, head);
   }
+  const { troops, people } = finder.tables.bodyWords;
+  // جنود and عناصر are of an armed body only where it is named.
   const construct =
     role === 'members'
-      ? TROOPS.has(noun) || (PEOPLE.has(noun) && /[يو]$|^(?:رجال|ثوار)$/.test(head.reading.folded))
+      ? troops.has(noun) || (people.has(noun) && /[يو]$|^(?:رجال|ثوار)$/.test(head.reading.folded))
       : role !== 'anaphor';
   if (!construct || isFront(finder, at, head) || isForeignPolice(finder, at, head)) return null;
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
@@ -118,17 +116,14 @@ function properEnd(finder: Finder, first: number, end: number): number {
   return family && !word ? last + 1 : last;
 }
 
-/** Words for men of whom a force is told, which the table of titles lacks. */
-const HONOURS = new Set(['الشهيد', 'الزعيم', 'اللواء', 'الفريق']);
-
 /** Last word of the titles from `at` on (الجنرال, أمير الحرب); `at - 1` where none stands there. */
 function titlesEnd(finder: Finder, at: number): number {
-  const { words } = finder;
+  const { words, tables } = finder;
   let last = at - 1;
   for (; last < at + 1; last++) {
     const word = words.tokens[last + 1]?.folded ?? '';
     if (word === 'امير' && words.tokens[last + 2]?.folded === 'الحرب') return last + 2;
-    if (!HONOURS.has(word) && !(word.startsWith('ال') && factsAt(finder, last + 1).title !== null)) break;
+    if (!tables.bodyWords.honour.has(word) && !(word.startsWith('ال') && factsAt(finder, last + 1).title !== null)) break;
   }
   return last;
 }
@@ -218,22 +213,20 @@ function ofRoom(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
   return own === null ? null : build(finder, at, own.last, head, []);
 }
 
-const TRIBES = new Set(['قبيله', 'عشيره']);
-
 /** رجال القبائل, مسلحو العشائر العربية: the men of tribes that the text does not name. */
 function ofTribes(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
   const tribes = factsAt(finder, at + 1).head;
   if (head.value.role !== 'members' || at >= finder.words.sentenceEnd(at)) return null;
-  if (tribes === null || !TRIBES.has(tribes.value.noun) || !tribes.reading.folded.startsWith('ال')) return null;
+  if (tribes === null || !finder.tables.bodyWords.tribe.has(tribes.value.noun) || !tribes.reading.folded.startsWith('ال'))
+    return null;
   return build(finder, at, isRelative(finder, at + 2) ? at + 2 : at + 1, head, []);
 }
 
-/** Nouns that tell what sort a body is whose own name follows (فصيل أبو عمارة, منظمة جيش التحرير, قوات حرس السواحل). */
-const SORTS = new Set(['فصيل', 'تنظيم', 'جماعه', 'منظمه', 'ميليشيا', 'قوات']);
-
+/** فصيل أبو عمارة, منظمة جيش التحرير, قوات حرس السواحل: the noun tells what sort a body is whose own name follows. */
 function ofBody(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
   const inner = factsAt(finder, at + 1).head;
-  if (!SORTS.has(head.value.noun) || head.value.role === 'members' || inner === null || at >= finder.words.sentenceEnd(at))
+  const { noun, role } = head.value;
+  if (!finder.tables.bodyWords.sort.has(noun) || role === 'members' || inner === null || at >= finder.words.sentenceEnd(at))
     return null;
   // قوات الجيش: with the article it is a word for one that is known.
   if (inner.reading.particles.length > 0 || inner.value.role === 'members') return null;
@@ -241,14 +234,18 @@ function ofBody(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
   return own === null ? null : build(finder, at, own.last, head, own.entries);
 }
 
-const LOYAL = /^(?:ال)?(?:موال|مويد|مناصر|مخلص|متحالف)(?:ي|يه|ه|ين|ون)?$/;
-const OUSTED = /^ال(?:سابق|مخلوع|معزول|راحل|منتخب|موقت)$/;
+/** موالية, المؤيدين: an adjective of loyalty in any gender and number, with the article or without. */
+function isLoyal(word: string, { loyal: loyals }: Tables['bodyWords']): boolean {
+  const bare = word.replace(/^ال/, '');
+  return loyals.has(bare) || loyals.has(bare.replace(/(?:ي|يه|ه|ين|ون)$/, ''));
+}
 
 /** القوات الموالية للرئيس السابق X, مسلحون موالون للجنرال X: those of him to whom they are loyal; by his command, a body of the tables. */
 function loyal(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
-  const { words, gazetteer, setting } = finder;
+  const { words, gazetteer, setting, tables } = finder;
+  const { honour, former } = tables.bodyWords;
   const end = words.sentenceEnd(at);
-  if (at + 2 > end || !LOYAL.test(words.tokens[at + 1]?.folded ?? '')) return null;
+  if (at + 2 > end || !isLoyal(words.tokens[at + 1]?.folded ?? '', tables.bodyWords)) return null;
   const to = words.readings(at + 2).find(({ particles }) => particles.at(-1) === 'ل');
   if (to === undefined) return null;
   // للحكومة: those of the state.
@@ -256,7 +253,7 @@ function loyal(finder: Finder, at: number, head: Found<OrganisationHead>): Draft
     const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
     return build(finder, at, at + 2, head, army === null ? [] : [army.id]);
   }
-  const titled = factsAt(finder, at + 2).title !== null || HONOURS.has(to.folded);
+  const titled = factsAt(finder, at + 2).title !== null || honour.has(to.folded);
   if (!titled) {
     const place = placeNamesAt(words, at + 2).find(({ agreement }) => agreement === 'exact');
     if (place !== undefined) return build(finder, at, place.last, head, []);
@@ -267,7 +264,7 @@ function loyal(finder: Finder, at: number, head: Found<OrganisationHead>): Draft
       : null;
   }
   let office = Math.max(at + 2, titlesEnd(finder, at + 3));
-  while (office < end && OUSTED.test(words.tokens[office + 1]?.folded ?? '')) office++;
+  while (office < end && former.has(words.tokens[office + 1]?.folded ?? '')) office++;
   const last = properEnd(finder, office + 1, Math.min(end, office + MOST_NAME_WORDS));
   return build(finder, at, last, head, last === office ? [] : ledBy(finder, office + 1, last));
 }
@@ -275,7 +272,7 @@ function loyal(finder: Finder, at: number, head: Found<OrganisationHead>): Draft
 /** حرس الرئاسة, شرطة المرور: what is guarded names the guard. */
 function guard(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
   const { words } = finder;
-  if (!GUARDS.has(head.value.noun) || at >= words.sentenceEnd(at)) return null;
+  if (!finder.tables.bodyWords.guard.has(head.value.noun) || at >= words.sentenceEnd(at)) return null;
   return words.tokens[at + 1]?.folded.startsWith('ال') === true && isOrdinary(finder, at + 1)
     ? build(finder, at, at + 1, head, [])
     : null;

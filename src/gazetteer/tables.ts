@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { foldName } from '../text/fold.ts';
 import type { CellCheck, Row } from '../tables/read-table.ts';
 import { listOf, readTable } from '../tables/read-table.ts';
-import { WORD_TABLES } from './columns.ts';
+import { BODY_WORDS, WORD_TABLES } from './columns.ts';
 import { compiledTables } from './compiled-tables.ts';
 
 /** Where the gazetteers live, from `src/` and from `dist/` alike. */
@@ -52,6 +52,9 @@ export interface Side extends Command {
   readonly strangers: readonly string[];
 }
 
+/** What a noun of bodies makes of the words behind it, or what a word is beside the name of one who leads; see `body-words.csv`. */
+export type BodyWord = (typeof BODY_WORDS)[number];
+
 export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
 
 /** The small reviewed tables, by folded form. */
@@ -86,6 +89,8 @@ export interface Tables {
   /** By country and noun: `IQ تنظيم`. */
   readonly defaultBodies: ReadonlyMap<string, readonly Command[]>;
   readonly sides: readonly Side[];
+  /** Folded words by what they do in the names of bodies; those for an aim as the lexicon writes the verb. */
+  readonly bodyWords: Readonly<Record<BodyWord, ReadonlySet<string>>>;
   /** Masculine singular without article. */
   readonly forceAdjectives: ReadonlyMap<string, ForceAdjective>;
   /** Masculine singular without article → ISO country. */
@@ -154,6 +159,13 @@ function readLeaders(): Map<string, Command[]> {
   return leaders;
 }
 
+function readBodyWords(): Record<BodyWord, Set<string>> {
+  const rows = table('body-words.csv', WORD_TABLES['body-words.csv']);
+  const formsOf = (role: BodyWord): Set<string> =>
+    new Set(rows.flatMap(({ cells }) => (cells.role === role ? [role === 'aim' ? cells.form : foldName(cells.form)] : [])));
+  return Object.fromEntries(BODY_WORDS.map((role) => [role, formsOf(role)])) as Record<BodyWord, Set<string>>;
+}
+
 function readTables(): Tables {
   const classNounRows = table('class-nouns.csv', WORD_TABLES['class-nouns.csv']);
   const units = table('units.csv', WORD_TABLES['units.csv']);
@@ -215,6 +227,7 @@ function readTables(): Tables {
     unitNouns: unitForms('unit'),
     unitBranches: unitForms('branch'),
     unitOrdinals: unitForms('ordinal'),
+    bodyWords: readBodyWords(),
     forceAdjectives: byForm(
       'force-adjectives.csv',
       'form',

@@ -7,6 +7,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'capitals.csv': ['country', 'name_ar'],
   'class-nouns.csv': ['form', 'number', 'feature'],
   'units.csv': ['form', 'role'],
+  'body-words.csv': ['form', 'role'],
   'ambiguous-names.csv': ['name_ar'],
   'given-names.csv': ['name'],
   'default-bodies.csv': ['noun', 'country', 'valid_from'],
