@@ -24,10 +24,10 @@ const INSIDE = new Set([
 const startOf = (place: Draft, next: Draft): number =>
   next.head > place.last && next.head < next.first ? next.head : next.first;
 
-/** True where the next place is joined by و, which its own name or class noun does not begin with (وادي بردى). */
-function isJoined({ words, tables }: Finder, next: Draft, start: number): boolean {
+/** True where a particle stands before the next place, which its own name or class noun does not begin with (وادي بردى, بوكافو, بلدة). */
+function opensWith({ words, tables }: Finder, letter: 'و' | 'ب', next: Draft, start: number): boolean {
   const { folded = '' } = words.tokens[start] ?? {};
-  if (!folded.startsWith('و')) return false;
+  if (!folded.startsWith(letter)) return false;
   return start < next.first ? !tables.classNouns.has(folded) : !foldedName(next.name).startsWith(folded);
 }
 
@@ -36,8 +36,7 @@ function locates(finder: Finder, place: Draft, next: Draft): boolean {
   const { words, tables } = finder;
   const start = startOf(place, next);
   // مدخل سرت الغربي وبوابة الثلاثين: what is joined is another place.
-  if (start - place.last > FARTHEST || isJoined(finder, next, start)) return false;
-  const opening = words.readings(start).find(({ particles }) => particles.length > 0);
+  if (start - place.last > FARTHEST || opensWith(finder, 'و', next, start)) return false;
   let bracket = false;
   for (let at = place.last + 1; at < start; at++) {
     const token = words.tokens[at];
@@ -62,7 +61,7 @@ function locates(finder: Finder, place: Draft, next: Draft): boolean {
     // Adjectives of the place stand before what locates it: القريتين الاستراتيجية بريف حمص.
     if (!(words.analyses[at] ?? []).some(({ pos }) => pos === 'adjective' || pos === 'participle')) return false;
   }
-  if (opening?.particles.includes('ب') === true) return true;
+  if (opensWith(finder, 'ب', next, start)) return true;
   return bracket || (start === place.last + 1 && start < next.first);
 }
 
