@@ -35,9 +35,10 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
     known.set(mentions, (ofDocument = { mentions: groupBy(mentions, ({ entries }) => entries[0]), names: new Map() }));
   let names = ofDocument.names.get(id);
   if (names === undefined) {
-    // جندي سوري: one of its men, and no name of the army.
+    // جندي سوري: one of its men, and no name of the army, as الثوار is of the rebels.
     const listed = new Set(registry.organisation(id)?.names.map(foldedName));
-    const isMember = ({ first, name }: Mention): boolean =>
+    const isMember = ({ first, name, rule }: Mention): boolean =>
+      rule !== 'registry' &&
       !listed.has(foldedName(name)) &&
       analyses[first]?.some(({ rank, classes }) => rank === 0 && (classes.includes('member') || classes.includes('rank'))) ===
         true;
