@@ -7,7 +7,7 @@ import { storedKeys } from './names.ts';
 import { readOrganisations } from './organisations.ts';
 import { linesOf } from './sorted-lines.ts';
 import type { Lines } from './sorted-lines.ts';
-import { SHORTEST_SOUND, soundKey } from './sound.ts';
+import { SHORTEST_SOUND, soundKey, spellingsOf } from './sound.ts';
 import { GAZETTEERS } from './tables.ts';
 
 /**
@@ -94,12 +94,13 @@ function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places'
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The names of organisations by key; names of one key stay in the order of the table. */
+/** The names of organisations by key, those from other languages in the spellings of each country; names of one key stay in the order of the table. */
 function compileBodies(organisations: readonly Organisation[]): Lines {
   const keyed: { readonly key: string; readonly line: string }[] = [];
-  organisations.forEach(({ names, localNames }, row) => {
+  organisations.forEach(({ names, localNames, country }, row) => {
+    const spelt = (written: string): readonly string[] => spellingsOf(written, country);
     for (const local of [false, true]) {
-      for (const written of local ? localNames : names) {
+      for (const written of (local ? localNames : names).flatMap(spelt)) {
         for (const key of storedKeys(written))
           keyed.push({ key, line: [key, foldName(written), row, local ? 'local' : ''].join('\t') });
       }

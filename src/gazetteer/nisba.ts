@@ -1,16 +1,18 @@
 import { bareWord } from './names.ts';
+import { spellingsOf } from './sound.ts';
 
 const ENDINGS = ['', 'ه', 'ين', 'ون', 'ان', 'تين', 'تان', 'ات'];
 
 const formsOf = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
 
-/** The adjectives of nationality in all genders, numbers and states, without the article; the shorter ending is the likelier one. */
+/** The adjectives of nationality in all genders, numbers, states and spellings, without the article; the shorter ending is the likelier one. */
 export function nationalities(nisbas: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   let forms = formsOf.get(nisbas);
   if (forms === undefined) {
     const found = new Map<string, string>();
     for (const ending of ENDINGS)
-      for (const [adjective, country] of nisbas) if (!found.has(adjective + ending)) found.set(adjective + ending, country);
+      for (const [adjective, country] of nisbas)
+        for (const spelt of spellingsOf(adjective, country)) if (!found.has(spelt + ending)) found.set(spelt + ending, country);
     formsOf.set(nisbas, (forms = found));
   }
   return forms;

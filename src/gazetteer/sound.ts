@@ -28,3 +28,42 @@ export const soundKey: (name: string) => string = remember((name) => {
   for (const [letters, sound] of SOUNDS) key = key.replace(letters, sound);
   return key.replace(VOWELS, '').replace(DOUBLED, '$1');
 });
+
+/** Letters for a foreign g: of the Levant and the Gulf, of Egypt, of the Sudan and the Maghreb. */
+const G = ['غ', 'ج', 'ق'] as const;
+/** Bodies and people of these countries have Arabic names, and so have bodies of no country. */
+const ARABIC_SPEAKING: ReadonlySet<string> = new Set([
+  '',
+  'SY',
+  'IQ',
+  'YE',
+  'LY',
+  'SD',
+  'LB',
+  'PS',
+  'JO',
+  'EG',
+  'SA',
+  'AE',
+  'QA',
+  'KW',
+  'BH',
+  'OM',
+  'TN',
+  'DZ',
+  'MA',
+  'EH',
+  'MR',
+]);
+/** With another letter for g, a shorter word is often an Arabic one (غاني, جاني). */
+const SHORTEST_RESPELT = 6;
+
+/**
+ * The name of a body, or the adjective, of a country in the spellings that its foreign g has; alone where it has none.
+ *
+ * @example spellingsOf('مرتزقة فاغنر', 'RU') // ['مرتزقة فاغنر', 'مرتزقة فاجنر', 'مرتزقة فاقنر']
+ */
+export const spellingsOf = (name: string, country: string): readonly string[] =>
+  name.includes(G[0]) && name.length >= SHORTEST_RESPELT && !ARABIC_SPEAKING.has(country)
+    ? G.map((letter) => name.replaceAll(G[0], letter))
+    : [name];

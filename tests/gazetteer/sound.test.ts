@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../src/gazetteer/load.ts';
-import { soundKey } from '../../src/gazetteer/sound.ts';
+import { soundKey, spellingsOf } from '../../src/gazetteer/sound.ts';
 import { placesOf } from './read.ts';
 
 const englishIn = (text: string): (string | null)[] =>
@@ -49,5 +49,11 @@ describe('foreign names', () => {
       ({ mention }) => mention.name,
     );
     expect(names).toEqual(['ميناكا', 'مالي', 'غاو']);
+  });
+
+  it('spells the g of foreign bodies and nations as each country does, and leaves Arabic names alone', () => {
+    expect(spellingsOf('القوات الأوغندية', 'UG')).toContain('القوات الأوجندية');
+    expect(spellingsOf('القوات المسلحة المغربية', 'MA')).toEqual(['القوات المسلحة المغربية']);
+    expect(spellingsOf('غاني', 'GH')).toEqual(['غاني']);
   });
 });
