@@ -172,6 +172,8 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   }
   const single = last === at;
   if (single && unknown && !isSaidBy(words, at)) return null;
+  // من الغندورية خلف سيارات الإسعاف: a preposition that is a first name too.
+  if (title === null && tables.notNames.get(given.folded) === 'particle' && !assertsBefore(finder, at)) return null;
   // مسؤول تركي: a nationality.
   if (single && nisbaCountry(given.folded, tables.nisbas) !== null) return null;
   if (single && title === null && !unknown) return null;
@@ -300,7 +302,8 @@ const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
     !word.startsWith('ال') &&
     !tables.notNames.has(word) &&
     !tables.cues.has(word) &&
-    !tables.classNouns.has(word) &&
+    // سليمان بيك وقرية ينكجة: nor with a conjunction.
+    factsAt({ words }, at).classNoun === null &&
     !tables.titles.has(word) &&
     !tables.organisationHeads.has(word) &&
     !isOnlyVerb(words, at)

@@ -117,6 +117,12 @@ function couldBeEnough(finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boole
   return points >= ENOUGH || (cue === 'none' && isObjectOfGround(finder, hit));
 }
 
+const BESIDE_STATES = new Set(['مع', 'بين', 'ضد', 'تجاه', 'ازاء', 'حيال']);
+
+/** على الحدود مع مصر, قطعت علاقاتها مع تشاد: behind a preposition that no verb or adjective with the letters of the state follows. */
+const isBesideState = ({ words }: Finder, { first }: NameHit<PlaceName>): boolean =>
+  BESIDE_STATES.has((words.tokens[first - 1]?.folded ?? '').replace(/^و/, ''));
+
 /** كنين in a text on Bosnia: foreign towns are named across borders, and no Arabic word has their letters. */
 export const isForeign = ({ words, tables, setting }: Finder, { first }: NameHit<PlaceName>, place: Place): boolean =>
   setting.country !== null &&
@@ -230,6 +236,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const bare = cue === 'none' && hit.reading.particles.length === 0 && !several;
   // سورية is an adjective as well, and far more often the country.
   const country = known.some(({ feature }) => feature === 'country') && !hit.reading.folded.startsWith('ال');
+  if (bare && country && isBesideState(finder, hit)) points += CUE_POINTS.weak;
   if (!several && cue !== 'class' && isWholeWord(finder, hit.first, hit.reading.particles)) points += GRAMMAR;
   if (bare && !country && ordinaryRole(finder, hit.first, hit.reading.folded) !== null) points += GRAMMAR;
   if (

@@ -3,6 +3,7 @@ import { draft, unlistedPlace } from '../draft.ts';
 import type { NameHit } from '../find-names.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Place, PlaceName } from '../gazetteer.ts';
+import type { ClassNoun } from '../tables.ts';
 import { joinsNothing } from './cues.ts';
 import { DESCRIBED, describedSite, isDescribed } from './described-sites.ts';
 import type { PlaceFinder } from './finder.ts';
@@ -49,7 +50,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   const stored = wholeName(finder, at, noun.whole);
   // ممر خيبر, إقليم أمهرة: names of a row that is called otherwise.
   const whole = stored !== null && noun.whole && !isCalledSo(finder, stored) ? null : stored;
-  if (whole !== null && noun.kept) return placeOf(finder, whole, at, 'gazetteer');
+  if (whole !== null && noun.kept) return withTail(finder, placeOf(finder, whole, at, 'gazetteer'));
   let next = nextWord(words, at);
   // مطار مدينة دير الزور، مدينة وبلدات …
   const between = next < 0 ? null : factsAt(finder, next).classNoun;
@@ -77,7 +78,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   const inQuotes = quoted === null ? null : storedInQuotes(finder, at, next, quoted, head);
   if (inQuotes !== null) return inQuotes;
   const inner = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'none' : noun.unknown ? 'class' : 'strong'));
-  const longer = quoted ?? longerName(finder, next, inner);
+  const longer = quoted ?? longerName(finder, next, noun, inner);
   if (quoted === null && longer < 0 && isDescribed(finder, next, noun, inner))
     return describedSite(finder, at, next, noun, head.reading);
   if (
@@ -100,11 +101,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
     return siteOfPlace(finder, at, head.reading, inner);
   }
   if (!noun.unknown || isAdjectiveHere(finder, at) || isVerbalNoun(finder, next)) return null;
-  // مناطق حيوية، منطقة صناعية: an indefinite adjective that the lexicon lacks.
-  if (/(?:يه|ويه)$/.test(words.tokens[next]?.folded ?? '') && !(words.tokens[next]?.folded.startsWith('ال') ?? false))
-    return null;
-  // حقل دلالي: an adjective in -ī that the lexicon lacks.
-  if (DESCRIBED.has(noun.feature) && /^(?!ال).+ي$/.test(words.tokens[next]?.folded ?? '')) return null;
+  if (isRelativeAdjective(finder, at, next, noun)) return null;
   // قواعد فضفاضة: an adjective of the plural that the lexicon lacks.
   if (noun.kept && noun.number === 'plural' && /^(?!ال).+ه$/.test(words.tokens[next]?.folded ?? '')) return null;
   // خمس قرى وبلدتين: two more, without a name.
@@ -126,6 +123,24 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   return unlistedPlace(words, { first: at, last, form: head.reading.form, head: at, rule: 'unknown-after-class-noun' });
 }
 
+/** معسكر طيبة الحسناب: more of a name than the gazetteers hold of it. */
+function withTail(finder: PlaceFinder, place: Draft): Draft {
+  const last = opaqueAfter(finder, place.last);
+  return last === place.last ? place : draft({ ...place, last, name: `${place.name} ${finder.words.tokens[last]?.form ?? ''}` });
+}
+
+/**
+ * مناطق حيوية، منطقة صناعية, حقل دلالي: an indefinite adjective in -ī or -iyya that the lexicon lacks, which agrees with its noun;
+ * قاعدة أبيشي, معبر مندلية do not, and are names.
+ */
+function isRelativeAdjective({ words }: PlaceFinder, at: number, next: number, { feature, number }: ClassNoun): boolean {
+  const folded = words.tokens[next]?.folded ?? '';
+  if (folded.startsWith('ال')) return false;
+  const feminine = number === 'plural' || words.tokens[at]?.folded.endsWith('ه') === true;
+  if (folded.endsWith('يه')) return feminine || !DESCRIBED.has(feature);
+  return DESCRIBED.has(feature) && folded.endsWith('ي') && (!feminine || number === 'plural');
+}
+
 const isHamlet = ({ feature, source }: Place): boolean => feature === 'village' && !source.startsWith('curated');
 
 /** A word without an article that neither the lexicon nor the tables know. */
@@ -139,7 +154,7 @@ export const isNamePart = (finder: PlaceFinder, at: number): boolean =>
  * Last token of a name of two words where the gazetteers hold the first at most: حوش حماد after a word that opens names,
  * جورة الشريباتي with a definite word that the lexicon lacks. -1 where one word is all.
  */
-function longerName(finder: PlaceFinder, next: number, inner: NameHit<PlaceName> | null): number {
+function longerName(finder: PlaceFinder, next: number, noun: ClassNoun, inner: NameHit<PlaceName> | null): number {
   const { words, tables, claims } = finder;
   const follower = words.tokens[next + 1];
   if (
@@ -150,6 +165,9 @@ function longerName(finder: PlaceFinder, next: number, inner: NameHit<PlaceName>
   )
     return -1;
   if (tables.nameOpeners.has(words.tokens[next]?.folded ?? '') && couldBeName(words, tables, next + 1)) return next + 1;
+  // نيفيه دكاليم: two words that nothing knows; معبر سن فيخا, معمل أدوية تاميكو: or one behind an indefinite noun.
+  if (inner === null && isNamePart(finder, next + 1) && (isNamePart(finder, next) || isDescribed(finder, next, noun, null)))
+    return next + 1;
   const known = inner !== null && inner.stored.ids.length > 0 && inner.agreement === 'exact';
   // معبر سن فيخا: no hamlet called so, with a word behind it that no table knows.
   if (known && inner.stored.places.every(isHamlet) && isNamePart(finder, next + 1)) return next + 1;

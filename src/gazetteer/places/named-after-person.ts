@@ -8,6 +8,9 @@ import { factsAt } from '../word-facts.ts';
 /** What is named after persons (ملعب خالد بن الوليد، قلعة فخر الدين); towns and hills hardly. */
 const NAMED_AFTER_PERSONS = new Set(['facility', 'site', 'road', 'bridge', 'crossing', 'base', 'airport', 'camp', 'dam']);
 
+/** What is named after holy men and elders besides, with their title (تل الشيخ إدريس، وادي سيدي عامر). */
+const NAMED_AFTER_TITLED = new Set([...NAMED_AFTER_PERSONS, 'hill', 'mountain', 'valley', 'village', 'forest', 'island']);
+
 const PATRONYMIC = new Set(['بن', 'ابن', 'عبد', 'ابو', 'ابي']);
 const HONORIFIC_ENDS = new Set(['الدين', 'الله']);
 
@@ -20,7 +23,7 @@ export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null 
     !head.value.kept ||
     !head.value.unknown ||
     head.value.number !== 'singular' ||
-    !NAMED_AFTER_PERSONS.has(head.value.feature)
+    !NAMED_AFTER_TITLED.has(head.value.feature)
   )
     return null;
   const end = words.sentenceEnd(at);
@@ -30,9 +33,11 @@ export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null 
   };
   // مستشفى الملك فيصل، جسر الشهيد جعفر: a title before the name.
   const titled = tables.titles.has((words.tokens[at + 1]?.folded ?? '').replace(/^ال/, '')) && isNamePart(at + 2);
-  if ((!isNamePart(at + 1) && !titled) || isWholeWord(finder, at, head.reading.particles)) return null;
+  const named = NAMED_AFTER_PERSONS.has(head.value.feature) && isNamePart(at + 1);
+  if ((!named && !titled) || isWholeWord(finder, at, head.reading.particles)) return null;
   const whole = wholeName(finder, at);
-  if (whole !== null) return placeOf(finder, whole, at, 'gazetteer');
+  // تل الشيخ إدريس is no تل الشيخ.
+  if (whole !== null && (named || whole.last > at + 1)) return placeOf(finder, whole, at, 'gazetteer');
   const inner = bestHit(finder, at + 1, () => 'class');
   let last = titled ? at + 2 : at + 1;
   while (last < end) {
@@ -42,6 +47,6 @@ export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null 
     if (!bound && !PATRONYMIC.has(next.folded) && !HONORIFIC_ENDS.has(next.folded) && !isNamePart(last + 1)) break;
     last++;
   }
-  if (last === at + 1 || PATRONYMIC.has(words.tokens[last]?.folded ?? '') || (inner !== null && inner.last >= last)) return null;
+  if (last === at + 1 || PATRONYMIC.has(words.tokens[last]?.folded ?? '') || (inner !== null && inner.last >= last && named)) return null;
   return unlistedPlace(words, { first: at, last, form: head.reading.form, head: at, rule: 'unknown-after-class-noun' });
 }

@@ -3,7 +3,7 @@ import type { NameHit } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import { ADJECTIVE, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
-import { hasTrait, isOnlyVerb } from '../words.ts';
+import { hasTrait, isOnlyVerb, isParticle } from '../words.ts';
 
 /** Duals and second persons of verbs are so rare in news that a name with their letters is the name (حرستا). */
 const isUsual = ({ pos, features }: Analysis): boolean =>
@@ -62,6 +62,8 @@ export const isAccusative = ({ words }: Finder, at: number): boolean => {
   return (
     (words.tokens[at]?.folded.endsWith('يا') ?? false) &&
     before.endsWith('ا') &&
+    // وفرت لها تركيا غطاء: a preposition and its pronoun.
+    !isParticle(words, at - 1) &&
     (words.analyses[at - 1] ?? []).some(
       ({ pos, rank, stem }) =>
         rank === 0 && (pos === 'noun' || pos === 'adjective' || pos === 'participle') && stem.endsWith('ا'),
