@@ -1,9 +1,9 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context } from './context.ts';
-import { governorOf } from './governors.ts';
 import type { Item } from './items.ts';
 import { agreementOf, ofMention } from './named-before.ts';
 import { countBefore } from './sorted.ts';
+import { isSpeech, speechPlaces } from './speech-places.ts';
 
 /** What earlier text offers to pronouns and class nouns that mean a place (منها، فيه، المدينة، الحقلين). */
 export interface PlaceMemory {
@@ -59,8 +59,10 @@ const UNFIT = 60;
 const FARTHEST_WEIGHED = 80;
 const FOREIGN = 30;
 /** What speaks for a place that is called by the very class noun, and for one that is more of a city. */
-const OWN_KIND = 10;
+const OWN_KIND = 20;
 const IMPORTANCE = 8;
+/** What speaks for the place that opens the sentence (وفي رأس العين، … سيطر على المدينة). */
+const SCENE = 30;
 
 /** Creates the memory of the places of one document. */
 export function createPlaceMemory(context: Context): PlaceMemory {
@@ -100,13 +102,10 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     const sentence = sentences[tokens[mention.first]?.sentence ?? -1];
     return sentence !== undefined && DASHES.has(tokens[sentence.last]?.form ?? '');
   };
+  const isSaidFrom = speechPlaces(context);
   const sentenceOf = (token: number): number => tokens[token]?.sentence ?? -1;
   const inSentence = (mention: Mention, token: number): boolean => sentenceOf(mention.first) === sentenceOf(token);
 
-  const isSpeech = (readings: readonly Analysis[]): boolean =>
-    readings.some(
-      (reading) => reading.rank === readings[0]?.rank && reading.pos === 'verb' && governorOf(reading)?.speech === true,
-    );
   /** نفت يريفان سقوطها, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
   const isSpeaker = (mention: Mention): boolean =>
     context.isState(mention) && (isSpeech(analyses[mention.first - 1] ?? []) || isDeed(analyses[mention.last + 1] ?? []));
@@ -132,18 +131,32 @@ export function createPlaceMemory(context: Context): PlaceMemory {
   /** How likely a place is to be what a word at `token` goes back to. */
   const weigh = (mention: Mention, token: number): number =>
     Math.max(mention.first - token, -FARTHEST_WEIGHED) +
-    (inSentence(mention, token) ? IN_SENTENCE : 0) +
+    (inSentence(mention, token) ? IN_SENTENCE + (isScene(mention, token) ? SCENE : 0) : 0) +
     (isLatest(mention, token) ? TOLD : 0) -
     (destinations.has(mention.index) || isGoal(mention) ? GOAL : 0) -
-    (onlyLocates(mention) && !isTold(mention) ? LOCATES : 0);
+    (isNearBy(mention) || (onlyLocates(mention) && !isTold(mention)) ? LOCATES : 0);
 
   /** Where a mention begins with the class noun that stands off its name. */
   const startOf = ({ first, head }: Mention): number => (head >= 0 && head < first ? head : first);
+  /** استسلموا قرب الزبير: beside a place, whatever happened there, and not in it. */
+  const isNearBy = (mention: Mention): boolean => {
+    const start = startOf(mention);
+    const before = tokens[start - 1]?.folded ?? '';
+    return NEAR.has(before) || (before === 'من' && NEAR.has(tokens[start - 2]?.folded ?? ''));
+  };
+  /** وفي رأس العين، … المدينة: the scene of its sentence, up to the next name. */
+  const isScene = (mention: Mention, token: number): boolean => {
+    const start = startOf(mention);
+    const next = places[(placeNumber.get(mention.index) ?? 0) + 1]?.first ?? Infinity;
+    return (
+      next >= token && /^[وف]?في$/.test(tokens[start - 1]?.folded ?? '') && sentences[sentenceOf(start)]?.first === start - 1
+    );
+  };
   /** خرجوا باتجاه كفرنبل: whither somebody goes. */
   const isGoal = (mention: Mention): boolean => TOWARDS.has(tokens[startOf(mention) - 1]?.folded ?? '');
   /** Says where something else is, or whence somebody speaks or comes. */
   const onlyLocates = ofMention(
-    (mention): boolean => containers.has(mention.index) || isLocative(mention) || isSpeechPlace(mention) || isOfOffice(mention),
+    (mention): boolean => containers.has(mention.index) || isLocative(mention) || isSaidFrom(mention) || isOfOffice(mention),
   );
   /** القريبة من X, المطلة على X, على بعد 80 كيلومترا من X, بين X وY, الذي يربط X وY, ثاني مدينة بعد X. */
   function isLocative(mention: Mention): boolean {
@@ -168,17 +181,6 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     if (governed === start) return false;
     for (let at = governed - 1; at > governed - FARTHEST_MEASURE; at--)
       if (tokens[at]?.folded === 'بعد' && tokens[at - 1]?.folded === 'علي') return true;
-    return false;
-  }
-  /** نفى من رام الله …, أفاد راديو الكويت من الطائف أن …: whence somebody speaks. */
-  function isSpeechPlace(mention: Mention): boolean {
-    const start = startOf(mention);
-    const preposition = tokens[start - 1]?.folded;
-    if (preposition !== 'من' && preposition !== 'في') return false;
-    if (preposition === 'من' && isSpeech(analyses[start - 2] ?? [])) return true;
-    if (!COMPLEMENTISERS.has(tokens[mention.last + 1]?.folded ?? '')) return false;
-    for (let at = start - 2; at > start - FARTHEST_SPEECH && sentenceOf(at) === sentenceOf(start); at--)
-      if (isSpeech(analyses[at] ?? [])) return true;
     return false;
   }
   /** حكومة ولاية سنار, محافظ X, المجلس العسكري في X: the seat or district of an office or body. */
@@ -240,13 +242,21 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     (isCity(mention) ? 2 : 0) + (headlined.has(nameOf(mention)) ? 2 : 0) + ((timesNamed.get(nameOf(mention)) ?? 0) > 2 ? 1 : 0);
   const isCalled = (mention: Mention, lemmas: ReadonlySet<string>): boolean =>
     mention.head >= 0 && (analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && lemmas.has(lemma));
+  /** The class nouns that the text puts before each place. */
+  const kindsCalled = new Map<string | number, Set<string>>();
+  for (const place of places) {
+    const kinds = kindsCalled.get(nameOf(place)) ?? new Set();
+    for (const { lemma } of analyses[place.head >= 0 ? place.head : place.first] ?? []) kinds.add(lemma);
+    kindsCalled.set(nameOf(place), kinds);
+  }
   /** How well a place may be called by a class noun, in tokens of distance; null where it is of another kind. */
   const kinship = (mention: Mention, noun: Analysis): number | null => {
     const wanted = noun.lemma;
     const feature = featureOf(mention);
     if (wanted === 'عاصمة') return context.isState(mention) && feature !== 'country' ? (isHome(mention) ? 0 : -FOREIGN) : null;
-    const head = mention.head >= 0 ? mention.head : mention.first;
-    if (analyses[head]?.some((reading) => reading.lemma === wanted) === true) return OWN_KIND;
+    // ناحية سليمان بيك … سليمان بيك … الناحية: at whichever mention it is called so.
+    const called = kindsCalled.get(nameOf(mention))?.has(wanted) === true;
+    if (called) return OWN_KIND + (wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0);
     if (!isHome(mention)) return null;
     if (GENERAL.has(wanted)) return isTold(mention) ? 0 : null;
     const kind = context.registry.featureCalled(wanted);
@@ -410,6 +420,7 @@ const isDeed = (readings: readonly Analysis[]): boolean =>
 
 const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-away', 'deploy', 'force', 'use', 'clash', 'expel']);
 
+const NEAR = new Set(['قرب', 'بالقرب', 'بجوار', 'بمحاذاه', 'قباله', 'جوار']);
 /** Words right before a place with which something else is compared or between which it lies. */
 const BESIDE = new Set(['بين', 'بعد', 'مثل', 'غرار']);
 /** A place with a relative clause of its own is spoken of. */
@@ -418,10 +429,8 @@ const PREPOSITIONS = new Set(['من', 'عن', 'علي', 'الي']);
 const TOWARDS = new Set(['باتجاه', 'نحو', 'صوب', 'اتجاه']);
 const DWELLERS = ['witness', 'civilian'];
 const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
-const COMPLEMENTISERS = new Set(['ان', 'بان']);
 /** Tokens from a name back to بعد: على بعد نحو ثمانين كيلومترا من X. */
 const FARTHEST_MEASURE = 7;
-const FARTHEST_SPEECH = 9;
 const LONGEST_APPOSITION = 7;
 
 /** مطار، معبر، حاجز … keep a masculine class noun in the name. */

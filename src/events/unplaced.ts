@@ -2,6 +2,7 @@ import type { Mention } from '../document.ts';
 import { groupBy } from '../group-by.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate, PlaceRef } from './event.ts';
+import { speechPlaces } from './speech-places.ts';
 
 /** What is said of no place in particular: a call to lay down arms, a denial that any were. */
 const ANYWHERE = new Set(['demanded', 'denied']);
@@ -39,12 +40,15 @@ export function placeUnplaced(context: Context, events: readonly EventCandidate[
 
 type BySentence = ReadonlyMap<number, readonly Mention[]>;
 
-/** Place mentions of each sentence, without states and goals of a way. */
+/** Place mentions of each sentence, without states, goals of a way and where somebody only speaks. */
 function placesBySentence(context: Context): BySentence {
   const { tokens, mentions } = context.layers;
   const isGoal = ({ first, head }: Mention): boolean =>
     GOALS.has(tokens[(head >= 0 && head < first ? head : first) - 1]?.folded ?? '');
-  const named = mentions.filter((mention) => mention.kind === 'place' && !context.isState(mention) && !isGoal(mention));
+  const isSaidFrom = speechPlaces(context);
+  const named = mentions.filter(
+    (mention) => mention.kind === 'place' && !context.isState(mention) && !isGoal(mention) && !isSaidFrom(mention),
+  );
   return groupBy(named, ({ first }) => tokens[first]?.sentence ?? -1);
 }
 
