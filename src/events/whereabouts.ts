@@ -4,6 +4,7 @@ import type { Clause } from './clauses.ts';
 import type { SentenceWork } from './detection/sentence-work.ts';
 import type { PlaceRef } from './event.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
+import { enteredBefore } from './entered.ts';
 import { destinations, removals } from './movement.ts';
 import { sceneBefore } from './scene.ts';
 import type { Government } from './status/government.ts';
@@ -69,6 +70,11 @@ export function placesOf(
       if (inside.length > 0) why = 'the place that they are in';
       places = [...inside, ...places];
     }
+  }
+  if (frame.type === 'withdrawal' && usage === 'masdar' && government.circumstance && !places.some(isAt)) {
+    const entered = enteredBefore(items, clause, trigger);
+    if (entered.length > 0) why = 'what others enter by it';
+    places = [...entered, ...places];
   }
   if (frame.type !== 'capture' && !places.some(isAt) && hasActor && !headline) {
     // سيطر … على بارا … انسحب الجيش نحو الأبيض; with a destination, also from what the sentence before tells.

@@ -105,10 +105,15 @@ function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWord
   return null;
 }
 
+/** Prepositions of place that no person stands behind. */
+const INSIDE = /^[وف]?(?:في|داخل|قرب|وسط|باتجاه|صوب)$/;
+
 /** قال حفتر: whoever commands a body is known by one name, too. */
 function leader(finder: Finder, at: number): Draft | null {
+  const { words } = finder;
   const known = factsAt(finder, at).leader;
-  if (known === null) return null;
+  // أخلى مقره في السراج: a quarter, as nobody is a place.
+  if (known === null || INSIDE.test(words.tokens[at - 1]?.folded ?? '')) return null;
   return draft({ kind: 'person', first: at, last: at, name: known.form, entries: [], head: -1, rule: 'leader' });
 }
 

@@ -10,6 +10,7 @@ import { findPersons, linkPersons } from './find-persons.ts';
 import { findPlaces } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { findLongNames } from './places/long-names.ts';
+import { numberedSites } from './places/numbered-sites.ts';
 import { outletOf } from './outlet.ts';
 import { sideOf } from './sides.ts';
 import { loadTables } from './tables.ts';
@@ -70,7 +71,7 @@ export function match(
     nunated,
     bodies: new Map(bodies.map((body) => [body.first, body])),
   };
-  const longNames = findLongNames(placeFinder);
+  const longNames = [...findLongNames(placeFinder), ...numberedSites(placeFinder)].sort((a, b) => a.first - b.first);
   const persons = taking(findPersons(finder, claims.taken));
   linkPersons(finder, persons, bodies);
   const places = [...longNames, ...findPlaces(placeFinder, longNames)];

@@ -16,6 +16,8 @@ import { seatOfBody } from './seats.ts';
 import { compound } from './shared-nouns.ts';
 import { opaqueAfter, siteOfPlace } from './site-of-place.ts';
 import { couldBeName, isOpaque, unknownName } from './unknown-words.ts';
+import { SITES } from './sites.ts';
+import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
 import { nameOf, nextWord } from '../words.ts';
 import { foldedName } from '../../text/fold.ts';
@@ -72,6 +74,9 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
     });
   }
   if (claims.taken(next, next)) return seatOfBody(finder, at, next, head, list);
+  if (isNounOfBody(finder, next, noun)) return null;
+  const nested = siteOfSite(finder, at, next, head);
+  if (nested !== null) return nested;
   const joint = compound(finder, next, noun, at);
   if (joint !== null) return joint;
   const quoted = quotedName(finder, at, next);
@@ -121,6 +126,32 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
     });
   }
   return unlistedPlace(words, { first: at, last, form: head.reading.form, head: at, rule: 'unknown-after-class-noun' });
+}
+
+/** مقرات الجهاز, قواعد التنظيم: those of a body, whichever it is. */
+const isNounOfBody = ({ words, tables }: PlaceFinder, next: number, { feature, number }: ClassNoun): boolean => {
+  const folded = words.tokens[next]?.folded ?? '';
+  return number !== 'singular' && SITES.has(feature) && folded.startsWith('ال') && tables.organisationHeads.has(folded.slice(2));
+};
+
+/** جزيرة سوق الثلاثاء, حاجز جسر الشغور: a site told apart by another that the gazetteers or the words behind it name. */
+function siteOfSite(finder: PlaceFinder, at: number, next: number, head: Found<ClassNoun>): Draft | null {
+  const { value: noun, reading } = head;
+  const inner = factsAt(finder, next).classNoun;
+  if (!noun.kept || noun.whole || noun.number !== 'singular' || !noun.unknown) return null;
+  if (inner === null || !inner.value.kept || inner.value.number !== 'singular' || inner.reading.particles.length > 0) return null;
+  if (finder.words.tokens[next]?.folded.startsWith('ال') === true) return null;
+  const named = afterClassNoun(finder, next, null);
+  if (named === null || named.first !== next) return null;
+  return draft({
+    ...named,
+    first: at,
+    head: at,
+    name: nameOf(finder.words, at, named.last, reading.form),
+    entries: [],
+    near: named.entries.length > 0 ? named.entries : named.near,
+    rule: 'site-of-place',
+  });
 }
 
 /** معسكر طيبة الحسناب: more of a name than the gazetteers hold of it. */

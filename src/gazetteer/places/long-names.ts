@@ -46,7 +46,8 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
         agreement === 'exact' &&
         !claims.taken(at, last) &&
         !tables.ambiguous.has(stored.name) &&
-        stored.places.some(({ country }) => scenes.has(country)),
+        stored.places.some(({ country }) => scenes.has(country)) &&
+        !isCouple(finder, at, last),
     );
     if (hit === undefined) continue;
     if (isOtherName(finder, hit, 'none', scenes)) continue;
@@ -84,6 +85,19 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
     at = whole.last;
   }
   return found;
+}
+
+/** مدينتي رام الله والبيرة: two places of the gazetteers, which are also the name of a governorate (محافظة رام الله والبيرة). */
+function isCouple(finder: PlaceFinder, first: number, last: number): boolean {
+  const { words } = finder;
+  const before = previousWord(words, first);
+  if (before < 0 || (factsAt(finder, before).classNoun?.value.number ?? 'singular') === 'singular') return false;
+  return placeNamesAt(words, first).some(
+    (hit) =>
+      hit.last < last &&
+      hit.agreement === 'exact' &&
+      placeNamesAt(words, hit.last + 1).some((other) => other.last === last && other.reading.particles.includes('و')),
+  );
 }
 
 /** Names that are only short count as places beside another one. */

@@ -1,13 +1,14 @@
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
-import { isHeld } from '../place-context.ts';
+import { actionBefore, isHeld } from '../place-context.ts';
 import { cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { List } from './lists.ts';
 import { nothingSaidOf } from './lists.ts';
 import { factsAt } from '../word-facts.ts';
 import { nameOf, previousWord } from '../words.ts';
+import { timeWord } from '../../time/lexicon.ts';
 
 export const SITES = new Set(['facility', 'airport', 'airbase', 'base', 'site', 'port']);
 
@@ -30,6 +31,15 @@ export function onlyOfItsKind(finder: PlaceFinder, at: number, list: List | null
   return draft({ kind: 'place', first: at, last: at, name: reading.form, entries: [], head: -1, rule: 'site' });
 }
 
+/** أخلت القوات مساء أمس القصر الجمهوري: behind a day and a verb for ground stands its object; who acts stands right behind his verb. */
+function isObjectBehindDay(finder: PlaceFinder, at: number): boolean {
+  const { tokens } = finder.words;
+  const isDay = /^(?:امس|اليوم)$/.test(tokens[at - 1]?.folded ?? '') || timeWord('weekday', tokens, at - 1) !== null;
+  return isDay && actionBefore(finder, at, FARTHEST_VERB);
+}
+
+const FARTHEST_VERB = 14;
+
 /** القصر الجمهوري، صوامع الحبوب: places with a common noun for a name. */
 export function site(finder: PlaceFinder, at: number, list: List | null): Draft | null {
   const { words, tables, gazetteer, scenes, claims } = finder;
@@ -49,7 +59,8 @@ export function site(finder: PlaceFinder, at: number, list: List | null): Draft 
     const placed =
       inList ||
       cueBefore(finder, at, reading.particles) !== 'none' ||
-      (before >= 0 && factsAt(finder, before).classNoun !== null);
+      (before >= 0 && factsAt(finder, before).classNoun !== null) ||
+      isObjectBehindDay(finder, at);
     if (tables.actingSites.has(found.phrase) && !placed) continue;
     if (tables.heldSites.has(found.phrase) && list?.governed !== true && !isHeld(finder, at)) continue;
     const named = placeNamesAt(words, at).filter((hit) => hit.last === found.last && hit.agreement === 'exact');

@@ -1,4 +1,6 @@
+import type { NameHit } from '../find-names.ts';
 import { placeNamesAt } from '../find-names.ts';
+import type { PlaceName } from '../gazetteer.ts';
 import type { PlaceFinder } from './finder.ts';
 import { factsAt } from '../word-facts.ts';
 import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
@@ -9,9 +11,18 @@ const LONGEST_FOREIGN = 3;
 
 export const SHORTEST_UNKNOWN = 3;
 
-/** أم: a particle, and a word that opens names (أم درمان). */
-export const isMereParticle = ({ words, tables }: PlaceFinder, at: number): boolean =>
-  isParticle(words, at) && !words.readings(at).some(({ folded }) => tables.nameOpeners.has(folded));
+/** أم: a particle, and a word that opens names (أم درمان); بل in names of the gazetteers (بل خمري). */
+export const isMereParticle = ({ words, tables, scenes, foreign }: PlaceFinder, at: number): boolean =>
+  isParticle(words, at) &&
+  !words.readings(at).some(({ folded }) => tables.nameOpeners.has(folded)) &&
+  !(foreign && placeNamesAt(words, at).some((hit) => isWhole(hit, scenes)));
+
+/** A name of several words as a country of the document has it. */
+const isWhole = ({ first, last, agreement, reading, stored }: NameHit<PlaceName>, scenes: ReadonlySet<string>): boolean =>
+  last > first &&
+  agreement === 'exact' &&
+  reading.particles.length === 0 &&
+  stored.places.some(({ country }) => scenes.has(country));
 
 /** Openers of a person's name as well. */
 export const KUNYA = /^(?:ا[بخ][وياة]?|ام|ابن|بن|بنو|بني|ال|عبد)$/;
