@@ -228,7 +228,10 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // سيطرتها على المهندسين، انسحبت من رشاد: towns, and what a hand wrote into the tables, are what news of that country names.
   const inNews = (place: Place): boolean => scenes.has(place.country) && (place.source.startsWith('curated') || !isSmall(place));
   if (cue === 'weak' && known.some(inNews) && isTakenGround(finder, hit)) points += TAKEN_AND_KNOWN;
-  if (best > ELSEWHERE && cue === 'list' && takesGround(finder, hit)) points += TAKES_GROUND;
+  // سيطر على أبو سليم والهضبة: what a hand wrote into the tables for that country, in such a list.
+  const byHand = (place: Place): boolean => scenes.has(place.country) && place.source.startsWith('curated');
+  const inTaken = takesGround(finder, hit) || (known.some(byHand) && actionBefore(finder, hit.first, FAR));
+  if (best > ELSEWHERE && cue === 'list' && inTaken) points += TAKES_GROUND;
   for (const particle of hit.reading.particles) points += PEELED[particle] ?? 0;
   const place = cue === 'none' ? null : location(finder, hit.last, known);
   if (place !== null && (place === 'confirmed' || !ordinary)) points += LOCATION[place];

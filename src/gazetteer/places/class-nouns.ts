@@ -102,7 +102,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   if (inner !== null && noun.kept && noun.number === 'singular' && isCountry(finder, inner)) return null;
   if (inner !== null && inner.reading.particles.length === 0) {
     const named = placeOf(finder, inner, at, 'class-noun');
-    if (!noun.kept || noun.whole || noun.number !== 'singular') return part(finder, inner) ?? named;
+    if (!noun.kept || noun.whole || noun.number !== 'singular' || isHillItself(inner, noun)) return part(finder, inner) ?? named;
     return siteOfPlace(finder, at, head.reading, inner);
   }
   if (!noun.unknown || isAdjectiveHere(finder, at) || isVerbalNoun(finder, next)) return null;
@@ -153,6 +153,12 @@ function siteOfSite(finder: PlaceFinder, at: number, next: number, head: Found<C
     rule: 'site-of-place',
   });
 }
+
+const HILLS = new Set(['hill', 'mountain']);
+
+/** مرتفع حليمة قارة: the gazetteers hold the hill itself, whose name stands without the noun. */
+const isHillItself = ({ stored }: NameHit<PlaceName>, { feature }: ClassNoun): boolean =>
+  HILLS.has(feature) && stored.places.every((place) => HILLS.has(place.feature));
 
 /** معسكر طيبة الحسناب: more of a name than the gazetteers hold of it. */
 function withTail(finder: PlaceFinder, place: Draft): Draft {
