@@ -7,8 +7,10 @@ const COMPLEMENTISERS = new Set(['ان', 'بان']);
 /** Tokens from a verb of speech, and from a press conference, to the place where it is said. */
 const FARTHEST_SPEECH = 9;
 const FARTHEST_CONFERENCE = 8;
-const CONFERENCES = new Set(['مؤتمر', 'مؤتمرا', 'المؤتمر', 'بيان', 'خطاب', 'كلمه', 'تصريح', 'تصريحات', 'لقاء', 'مقابله']);
+const CONFERENCES = new Set(['مؤتمر', 'بيان', 'خطاب', 'كلمة', 'تصريح', 'لقاء', 'مقابلة', 'إيجاز']);
 const SIGNS = new Set(['،', ',', '"', '»', '”']);
+
+type OfPlace = (mention: Mention) => boolean;
 
 /** A verb of speech in the readings that rank first. */
 export const isSpeech = (readings: readonly Analysis[]): boolean =>
@@ -16,35 +18,44 @@ export const isSpeech = (readings: readonly Analysis[]): boolean =>
     (reading) => reading.rank === readings[0]?.rank && reading.pos === 'verb' && governorOf(reading)?.speech === true,
   );
 
+/** Where a mention begins with the class noun that stands off its name. */
+const startOf = ({ first, head }: Mention): number => (head >= 0 && head < first ? head : first);
+
+const isSaidNext = ({ tokens }: Context['layers'], next: number): boolean => COMPLEMENTISERS.has(tokens[next]?.folded ?? '');
+
 /**
- * Tells of a place whether somebody only speaks there: نفى من رام الله …, أفاد راديو الكويت من الطائف أن …, قال في مؤتمر صحفي عقده أمس
- * بأديس أبابا إن …: nothing of what is said happened there.
+ * Tells of a place whether a press conference or statement is given there: قال في مؤتمر صحفي عقده أمس بأديس أبابا إن …. Nothing of what is
+ * said happened there.
  */
-export function speechPlaces({ layers: { tokens, analyses } }: Context): (mention: Mention) => boolean {
-  const sentenceOf = (token: number): number => tokens[token]?.sentence ?? -1;
-  const conferenceBefore = (at: number): boolean => {
-    for (let i = at - 1; i > at - FARTHEST_CONFERENCE && sentenceOf(i) === sentenceOf(at); i--)
-      if (CONFERENCES.has(tokens[i]?.folded ?? '')) return true;
-    return false;
-  };
-  return ofMention(({ first, last, head }) => {
-    const start = head >= 0 && head < first ? head : first;
-    const before = tokens[start - 1]?.folded;
-    const standing = before === 'من' || before === 'في';
+export function conferencePlaces({ layers }: Context): OfPlace {
+  const { tokens, analyses } = layers;
+  return ofMention((mention) => {
+    const start = startOf(mention);
     const attached =
-      tokens[start]?.form.startsWith('ب') === true && (analyses[start] ?? []).every(({ proclitics }) => proclitics[0] !== 'ال');
-    if (!standing && !attached) return false;
-    if (before === 'من' && isSpeech(analyses[start - 2] ?? [])) return true;
-    let next = last + 1;
+      /^[وف]?ب/.test(tokens[start]?.form ?? '') && (analyses[start] ?? []).every(({ proclitics }) => proclitics[0] !== 'ال');
+    if (tokens[start - 1]?.folded !== 'في' && !attached) return false;
+    let next = mention.last + 1;
     while (SIGNS.has(tokens[next]?.form ?? '')) next++;
-    if (!COMPLEMENTISERS.has(tokens[next]?.folded ?? '')) return false;
-    const from = standing ? start - 1 : start;
-    if (before !== 'من' && conferenceBefore(from)) return true;
-    for (
-      let at = from - 1;
-      standing && next === last + 1 && at > start - FARTHEST_SPEECH && sentenceOf(at) === sentenceOf(start);
-      at--
-    )
+    if (!isSaidNext(layers, next)) return false;
+    for (let at = start - 1; at > start - FARTHEST_CONFERENCE && tokens[at]?.sentence === tokens[start]?.sentence; at--)
+      if ((analyses[at] ?? []).some(({ rank, pos, lemma }) => rank === 0 && pos === 'noun' && CONFERENCES.has(lemma)))
+        return true;
+    return false;
+  });
+}
+
+/** Tells of a place whether somebody only speaks there: at a conference, نفى من رام الله …, or أفاد راديو الكويت من الطائف أن …. */
+export function speechPlaces(context: Context): OfPlace {
+  const { tokens, analyses } = context.layers;
+  const atConference = conferencePlaces(context);
+  return ofMention((mention) => {
+    if (atConference(mention)) return true;
+    const start = startOf(mention);
+    const preposition = tokens[start - 1]?.folded;
+    if (preposition !== 'من' && preposition !== 'في') return false;
+    if (preposition === 'من' && isSpeech(analyses[start - 2] ?? [])) return true;
+    if (!isSaidNext(context.layers, mention.last + 1)) return false;
+    for (let at = start - 2; at > start - FARTHEST_SPEECH && tokens[at]?.sentence === tokens[start]?.sentence; at--)
       if (isSpeech(analyses[at] ?? [])) return true;
     return false;
   });

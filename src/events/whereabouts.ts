@@ -1,3 +1,4 @@
+import type { Mention } from '../document.ts';
 import type { Arguments, Trigger } from './arguments/arguments.ts';
 import { pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
@@ -7,6 +8,7 @@ import { placesAfterColon, placesBelow } from './list-below.ts';
 import { enteredBefore } from './entered.ts';
 import { destinations, removals } from './movement.ts';
 import { sceneBefore } from './scene.ts';
+import { conferencePlaces } from './speech-places.ts';
 import type { Government } from './status/government.ts';
 
 const isAt = ({ role }: PlaceRef): boolean => role === 'at';
@@ -59,8 +61,10 @@ export function placesOf(
         : subject >= 0
           ? Math.min(subject, clause.first)
           : clause.first;
+    const atConference = conferencePlaces(context);
     const scene = sceneBefore(items, clause, governor, trigger, government.status === 'demanded').filter(
-      ({ mention }) => !places.some((place) => place.mention === mention),
+      ({ mention }) =>
+        !places.some((place) => place.mention === mention) && !atConference(context.layers.mentions[mention] as Mention),
     );
     places = [...scene, ...places];
     if (scene.length > 0) why = 'the place that the sentence speaks of';

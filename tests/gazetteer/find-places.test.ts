@@ -53,6 +53,55 @@ describe('places', () => {
     expect(namesIn('أعلن الأردن إغلاق معبر جابر المقابل لنصيب في سوريا.')).toContain('معبر جابر');
   });
 
+  it('takes a hill or valley named after a man with his title whole', () => {
+    expect(namesIn('سيطر الجيش السوري على تل الشيخ حسن ومزرعة الحاج قاسم.')).toEqual(['تل الشيخ حسن', 'مزرعة الحاج قاسم']);
+    expect(namesIn('قال الجيش السوري إن الشيخ إدريس غادر حماة.')).toEqual(['حماة']);
+  });
+
+  it('takes two unknown words, and one behind what a work is for, as one name', () => {
+    expect(namesIn('دخل الجيش اللبناني مستوطنة نيفيه زوهاري.')).toEqual(['نيفيه زوهاري']);
+    expect(namesIn('استعاد الجيش السوري معمل أدوية زرنوقين.')).toEqual(['معمل أدوية زرنوقين']);
+    expect(namesIn('انسحب الجيش السوداني من معسكر طيبة الزبروقي.')).toEqual(['معسكر طيبة الزبروقي']);
+  });
+
+  it('tells an adjective that agrees with its noun from a name that does not', () => {
+    expect(namesIn('انسحب الجيش التشادي من قاعدة زرنوقي.')).toEqual(['قاعدة زرنوقي']);
+    expect(namesIn('أقام الجيش التشادي قاعدة تموينية.')).toEqual([]);
+  });
+
+  it('takes a site in a site whole, and a numbered post, but no count', () => {
+    expect(namesIn('انسحب الجيش السوري من حاجز جسر الشغور.')).toEqual(['حاجز جسر الشغور']);
+    expect(namesIn('انسحب الأميركيون من القاعدة 305 في العراق.')).toEqual(['القاعدة 305', 'العراق']);
+    expect(namesIn('وصل إلى القاعدة 50 جنديا أميركيا في العراق.')).toEqual(['العراق']);
+    expect(namesIn('دخل الجيش الليبي مقرات التنظيم في سرت.')).toEqual(['سرت']);
+  });
+
+  it('parts two towns that a governorate is named after behind a dual', () => {
+    expect(namesIn('انسحب الجيش الإسرائيلي من مدينتي رام الله والبيرة.')).toEqual(['رام الله', 'البيرة']);
+    expect(namesIn('انسحب الجيش الإسرائيلي من محافظة رام الله والبيرة.')).toEqual(['رام الله والبيرة']);
+  });
+
+  it('knows a state behind مع or as subject, and a name that a particle opens', () => {
+    expect(namesIn('قطع السودان علاقاته مع تشاد.')).toEqual(['السودان', 'تشاد']);
+    expect(namesIn('وفرت لها تركيا غطاء في سوريا.')).toEqual(['تركيا', 'سوريا']);
+    expect(namesIn('لم تدخل طالبان كابل بل انسحبت من بل خمري.')).toEqual(['كابل', 'بل خمري']);
+  });
+
+  it('takes neither a conjunction with a class noun nor a preposition for a person, and a quarter behind في for none', () => {
+    expect(namesIn('سيطرت البيشمركة على ناحية سليمان بيك وقرية زنكولة في العراق.')).toEqual([
+      'سليمان بيك',
+      'زنكولة',
+      'العراق',
+    ]);
+    expect(namesIn('أخلى الجيش الليبي مقره في السراج في طرابلس.')).toEqual(['السراج', 'طرابلس']);
+    expect(namesIn('قال السراج إن طرابلس آمنة في ليبيا.')).toEqual(['طرابلس', 'ليبيا']);
+  });
+
+  it('takes a palace behind a day for the object of the verb, behind the verb for who speaks', () => {
+    expect(namesIn('أخلى الجيش اليمني مساء أمس القصر الرئاسي.')).toEqual(['القصر الرئاسي']);
+    expect(namesIn('بعد انسحاب الجيش اليمني نفى القصر الرئاسي الخبر.')).toEqual([]);
+  });
+
   it('leaves works that a noun tells apart, and takes them with the place that they serve', () => {
     expect(namesIn('نشب حريق في محطة معالجة وفي مبنى فرع الحزب في دمشق.')).toEqual(['دمشق']);
     expect(namesIn('حررت القوات العراقية معمل غاز نينوى.')).toEqual(['معمل غاز نينوى']);
