@@ -88,11 +88,7 @@ describe('places', () => {
   });
 
   it('takes neither a conjunction with a class noun nor a preposition for a person, and a quarter behind في for none', () => {
-    expect(namesIn('سيطرت البيشمركة على ناحية سليمان بيك وقرية زنكولة في العراق.')).toEqual([
-      'سليمان بيك',
-      'زنكولة',
-      'العراق',
-    ]);
+    expect(namesIn('سيطرت البيشمركة على ناحية سليمان بيك وقرية زنكولة في العراق.')).toEqual(['سليمان بيك', 'زنكولة', 'العراق']);
     expect(namesIn('أخلى الجيش الليبي مقره في السراج في طرابلس.')).toEqual(['السراج', 'طرابلس']);
     expect(namesIn('قال السراج إن طرابلس آمنة في ليبيا.')).toEqual(['طرابلس', 'ليبيا']);
   });
