@@ -29,6 +29,11 @@ function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number)
   const before = items[verb - 1];
   if (suffixed && (before?.folded === 'ما' || hasAnyClass(before, ['relative', 'summing-noun']) || isSummedUp(items, verb - 1)))
     return 'here';
+  // هروب 30 جنديا والقيادة تنفي: with nothing behind it, in a clause joined to what is told.
+  const next = items[verb + 1];
+  const alone = next === undefined || next.kind === 'sign' || next.joined;
+  const besides = [verb - 1, verb - 2].some((at) => at > 0 && items[at]?.joined === true && items[at]?.role === null);
+  if (alone && !isSign(next, ':') && besides && hasClass(item, 'deny')) return 'here';
   for (let at = verb + 1; at <= Math.min(clause.last, verb + FARTHEST_OBJECT); at++) {
     const next = items[at] as Item;
     // نفى المتحدث باسم الجيش في عدن ذلك: for whom the subject speaks, and where.

@@ -70,6 +70,11 @@ export const bodyOf = (context: Context, id: string): ActorRef => ({
   item: -1,
 });
 
+/** أحد من رجاله, أي منهم: any of those named behind it. */
+export const isAnyOf = (items: readonly Item[], at: number): boolean =>
+  ANY.has(items[at]?.folded ?? '') &&
+  (items[at + 1]?.role === 'from' || (items[at]?.kind === 'word' && ofThose(items[at + 1]) !== null));
+
 /** The regular army of a country on the document's day; null where the registry has none. */
 export function armyOfCountry(context: Context, country: string | null): ActorRef | null {
   const army = country === null ? null : context.registry.armyOf(country, context.layers.published);
@@ -91,7 +96,7 @@ export function armiesOf(context: Context, states: readonly Mention[]): ActorRef
  */
 export function readForces(context: Context, items: readonly Item[], start: number, end: number): ForceNominal | null {
   let at = start;
-  const isAny = (): boolean => ANY.has(items[at]?.folded ?? '') && items[at + 1]?.role === 'from';
+  const isAny = (): boolean => isAnyOf(items, at);
   const opens = (): boolean => isSign(items[at], QUOTES) || hasClass(items[at], 'quantifier') || pointsAtPeople(items, at);
   while (at <= end && opens() && !isAny()) at++;
   // أحد من رجاله, أي من جنودها: of whom one is meant.
@@ -173,8 +178,8 @@ function forcesAt(
 
   const meant = { actors, unnamed: true, military: true, single, civilian, states, firstItem: at };
   if (among !== null) {
-    const { pronoun: whose, last: lastItem } = among;
-    return { ...meant, quantity: head.kind === 'quantity' ? at : -1, members: true, pronoun: whose, proform: null, lastItem };
+    const { pronoun: whose, proform, last: lastItem } = among;
+    return { ...meant, quantity: head.kind === 'quantity' ? at : -1, members: true, pronoun: whose, proform, lastItem };
   }
   if (stands !== null) {
     const { proform } = stands;
@@ -199,8 +204,12 @@ function forcesAt(
     const next = items[(nounReadings?.index ?? at) + 1];
     // غادر ثلاثون مقاتلا حركة الشباب: a counted noun with ـا governs no name; what stands bare behind it is the object.
     const counted = /[^ا]ا$/.test(nounReadings?.folded ?? '') && next?.kind === 'force' && next.role === null && !next.joined;
-    const bearer = counted ? -1 : bearerAfter(at + 1);
-    if (bearer >= 0) {
+    const served = servedWith(items, at);
+    const bearer = counted || served >= 0 ? -1 : bearerAfter(at + 1);
+    if (served >= 0) {
+      actors.push(actorOf(context, items[served] as Item));
+      last = nounReadings?.index ?? at;
+    } else if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
     } else {
@@ -408,7 +417,11 @@ const pointsAtPeople = (items: readonly Item[], at: number): boolean =>
   items[at]?.folded === 'هولاء' && hasAnyClass(items[at + 1], [...MILITARY, 'civilian', 'title']);
 
 /** The pronoun of a partitive: سبعة منهم, أي منهم, بعضهم; null where none stands at `at`. */
-function fewOf(items: readonly Item[], at: number, end: number): { pronoun: string; last: number } | null {
+function fewOf(
+  items: readonly Item[],
+  at: number,
+  end: number,
+): { readonly pronoun: string; readonly proform: Proform | null; readonly last: number } | null {
   const [head, next] = [items[at], items[at + 1]];
   const own =
     head?.kind === 'word'
@@ -417,19 +430,44 @@ function fewOf(items: readonly Item[], at: number, end: number): { pronoun: stri
             (enclitic === 'هم' || enclitic === 'ها') && (classes.includes('quantifier') || classes.includes('measure')),
         )
       : undefined;
-  if (own?.enclitic != null) return { pronoun: own.enclitic, last: at };
-  const partitive = (i: number): string | null =>
-    (i <= end ? items[i] : undefined)?.readings.find(
-      ({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && (enclitic === 'هم' || enclitic === 'ها'),
-    )?.enclitic ?? null;
+  if (own?.enclitic != null) return { pronoun: own.enclitic, proform: null, last: at };
+  const partitive = (i: number): string | null => (i <= end ? ofThose(items[i]) : null);
   // مجموعات منهم, عناصر منها: part of a force by the word for it.
   const part = hasAnyClass(head, ['force', 'member']) ? partitive(at + 1) : null;
-  if (part !== null) return { pronoun: part, last: at + 1 };
+  if (part !== null) return { pronoun: part, proform: null, last: at + 1 };
   if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
+  // ستة من هؤلاء: of those named last.
+  const these = next?.kind === 'preposition' && next.role === 'from' && at + 2 <= end ? proformAt(items, at + 2) : null;
+  if (these?.proform === 'latter') return { ...these, last: at + 2 };
   const of = [at, at + 1].find((i) => partitive(i) === 'هم');
   if (of === undefined || (of === at + 1 && next === undefined)) return null;
-  return { pronoun: 'هم', last: of };
+  return { pronoun: 'هم', proform: null, last: of };
 }
+
+const SERVED_REACH = 6;
+
+/**
+ * 35 شابا من أهل القرى ممن قاتلوا مع داعش, شبان ممن جندتهم قسد: the force with which people of whatever sort fought, by a relative clause
+ * or one with كان behind them; its item, or -1.
+ */
+function servedWith(items: readonly Item[], people: number): number {
+  for (let at = people + 1; at <= Math.min(items.length - 1, people + SERVED_REACH); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign' || item.kind === 'force') return -1;
+    if (!isFiniteVerb(items, at)) continue;
+    if (!hasClass(item, 'serve') || !OPENS_SERVICE.has(items[at - 1]?.folded ?? '')) return -1;
+    const force = items.slice(at + 1, at + 1 + SERVED_REACH).find(({ kind }) => kind !== 'preposition' && kind !== 'word');
+    return force?.kind === 'force' ? force.index : -1;
+  }
+  return -1;
+}
+const OPENS_SERVICE = new Set(['ممن', 'الذين', 'كانوا', 'كانا', 'كان']);
+
+/** منهم, منها: the pronoun of those of whom some are meant. */
+const ofThose = (item: Item | undefined): string | null =>
+  item?.readings.find(
+    ({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && (enclitic === 'هم' || enclitic === 'ها'),
+  )?.enclitic ?? null;
 
 /** منسوب النهر: the level of water; منسوبو الجيش are men. */
 const isLevel = (item: Item): boolean =>
@@ -444,7 +482,7 @@ const FIGHTS = [...MILITARY, 'military', 'cause'];
  */
 function areCivilians(items: readonly Item[], at: number): boolean {
   const [noun, next] = [items[at], items[at + 1]];
-  if (!hasClass(noun, 'anyone')) return false;
+  if (!hasClass(noun, 'anyone') || servedWith(items, at) >= 0) return false;
   const part = next?.kind === 'preposition' && next.role === 'from';
   const told = part || (next?.role === null && !next.joined) ? (part ? items[at + 2] : next) : undefined;
   if (told !== undefined && isMainly(told, 'civilian')) return true;

@@ -126,5 +126,6 @@ function latterBefore(work: SentenceWork, token: number, enclitic: string, exclu
 function bothBefore({ discourse }: SentenceWork, token: number): readonly ActorRef[] {
   const last = discourse.forceNamedLast('هم', token)?.actor;
   const other = last === undefined ? undefined : discourse.forcesFor('هم', token, [last])[0];
-  return last === undefined || other === undefined ? [] : [other, last];
+  // بين اللواء 444 وقوات الردع … انسحاب الطرفين: else the two that were named last.
+  return last === undefined || other === undefined ? discourse.pairBefore(token) : [other, last];
 }

@@ -72,8 +72,9 @@ function isWide(keys: Keys, place: PlaceRef): boolean {
 
 /** Do two candidates of one document, neither of them or both a headline's, tell the same event? */
 function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolean {
-  // سلّم 17 أنفسهم ولاذ آخرون بالفرار: two groups, in one sentence.
-  if ((a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.mentions[0]?.sentence === b.mentions[0]?.sentence) return false;
+  // سلّم 17 أنفسهم ولاذ آخرون بالفرار, لن يستسلموا. ونفى التحاق أي منهم: two groups, told side by side.
+  const beside = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
+  if ((a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.headline === b.headline && beside) return false;
   if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !compatibleDates(a.date, b.date)) return false;
   if (a.background !== b.background && (a.date === null) !== (b.date === null)) return false;
   const [ours, theirs] = [atKeys(a, keys), atKeys(b, keys)];

@@ -268,6 +268,13 @@ export const opensExamples = (items: readonly Item[], at: number): boolean => {
   );
 };
 
+/** له، لها: ل and the pronoun of what a verbal noun does something to (استعادة الجيش لها), words of their own in the table of particles. */
+export function objectPronoun(item: Item): { role: 'for'; reading: Analysis } | null {
+  const reading =
+    item.kind === 'word' ? item.readings.find(({ pos, stem }) => pos === 'particle' && /^لها?$/.test(stem)) : undefined;
+  return reading === undefined ? null : { role: 'for', reading: { ...reading, enclitic: reading.stem.slice(1) } };
+}
+
 /** True where a word can describe the noun before it (الكامل، المتقدمة). */
 export const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');

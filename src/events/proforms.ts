@@ -25,12 +25,14 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   if (isPair(item)) return { proform: 'pair', pronoun: 'هما' };
   const same = sameAs(items, at);
   if (same !== null) return { proform: 'same', pronoun: same };
+  // بانسحاب الطرفين: a noun, in the genitive as elsewhere.
+  if (BOTH.has(folded)) return { proform: 'both', pronoun: 'هما' };
   // مقاتلون آخرون، الدفعة الأخيرة: an adjective of the noun before it.
   if (describes(items, at)) return null;
   if (LATTER[folded] !== undefined) return { proform: 'latter', pronoun: LATTER[folded] };
   if (OTHERS.has(folded)) return { proform: 'others', pronoun: 'هم' };
   const sides = SIDES.has(folded) && FIGHTS.has(items[at + 1]?.folded ?? '');
-  return sides || BOTH.has(folded) ? { proform: 'both', pronoun: 'هما' } : null;
+  return sides ? { proform: 'both', pronoun: 'هما' } : null;
 }
 
 /** الحركتين, الجيشان: the dual of a word for a body, with the article. */

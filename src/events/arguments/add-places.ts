@@ -6,6 +6,8 @@ import { placeRefs, readPlaces } from '../places.ts';
 import { hasClass, isSign } from '../words.ts';
 import type { Filling } from './filling.ts';
 
+const ANY = new Set(['اي', 'ايه']);
+
 /** Adds places that the discourse gives. */
 export function addMentions(filling: Filling, mentions: readonly number[], role: PlaceRef['role'], why: string): void {
   const { args } = filling;
@@ -25,6 +27,9 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
   // قريتين, with no name: two places.
   if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
+  // سيطر على أي قرية: where it is denied, whatever place it might be.
+  if (role === 'at' && nominal.places.length === 0 && ANY.has(items[(nominal.headNoun?.index ?? 0) - 1]?.folded ?? ''))
+    args.anyPlace = true;
   if (nominal.places.length > 0 || nominal.headNoun === null) return;
   // تلك المناطق, المنطقة ذاتها: those of the event told last.
   const same = ['ذات', 'نفس'].some((lemma) =>

@@ -17,6 +17,8 @@ export interface Arguments {
   placeQuantity: number;
   /** The dual of a class noun with no names behind it (سيطر على قريتين). */
   twoPlaces: boolean;
+  /** A class noun of places with «any» before it (على أي قرية). */
+  anyPlace: boolean;
   /** The nominal in subject position, named or not. */
   subject: ForceNominal | null;
   object: ForceNominal | null;

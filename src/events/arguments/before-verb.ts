@@ -10,7 +10,7 @@ import {
   unnamedAntecedent,
 } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
-import { QUOTES, hasClass, isSign } from '../words.ts';
+import { QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { interrupted, subjectBefore } from './subject-before.ts';
@@ -118,6 +118,8 @@ function placeAmong(filling: Filling, first: number, last: number): void {
       continue;
     }
     if (!isPlaceLike(items, at)) continue;
+    // بضائع حلب تعود إلى الأسواق: the place is whose they are.
+    if (isOfGoods(items, at)) continue;
     const nominal = readPlaces(items, at, last, null);
     if (nominal === null) continue;
     addPlaces(filling, nominal, 'at', 'subject before the verb');
@@ -133,3 +135,14 @@ function placeAmong(filling: Filling, first: number, last: number): void {
     at = Math.max(at, nominal.lastItem);
   }
 }
+
+/** بضائع حلب, هلال القدس: a name right behind a noun without the article that is neither a place nor people. */
+const isOfGoods = (items: readonly Item[], at: number): boolean => {
+  const [noun, name] = [items[at - 1], items[at]];
+  if (noun?.kind !== 'word' || name?.kind !== 'place' || name.joined || name.mention?.head !== -1) return false;
+  return (
+    hasAnyClass(noun, GOODS) && noun.readings.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null)
+  );
+};
+
+const GOODS = ['goods', 'abstract', 'sport'];

@@ -44,6 +44,7 @@ const noArguments = (): Arguments => ({
   quantity: -1,
   placeQuantity: -1,
   twoPlaces: false,
+  anyPlace: false,
   subject: null,
   object: null,
   forbidden: null,

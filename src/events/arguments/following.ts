@@ -9,6 +9,7 @@ import {
   isParticipleOrAdjective,
   isPlaceLike,
   loserPronoun,
+  objectPronoun,
   pronounPreposition,
 } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
@@ -23,7 +24,7 @@ import { addTargets } from './take.ts';
 
 /** Fills the positions from what follows the trigger, phrase by phrase. */
 export function takeFollowing(filling: Filling): void {
-  const { context, discourse, items, trigger, frame, fields, end, token, args } = filling;
+  const { context, discourse, items, trigger, usage, frame, fields, end, token, args } = filling;
   let commas = 0;
   for (let at = trigger.at + 1; at <= end; at++) {
     const item = items[at] as Item;
@@ -62,7 +63,10 @@ export function takeFollowing(filling: Filling): void {
     // لم تتسلم سوى مطار الموصل: what is excepted is the object.
     if (item.kind === 'preposition' && item.folded === 'سوي') continue;
     // ظفروا بها: of a frame that has its place behind ب.
-    const pronoun = pronounPreposition(item) ?? (placeRole(fields['by']) === 'at' ? gluedPronoun(item) : null);
+    const pronoun =
+      pronounPreposition(item) ??
+      (placeRole(fields['by']) === 'at' ? gluedPronoun(item) : null) ??
+      (usage === 'masdar' && frame.type === 'capture' ? objectPronoun(item) : null);
     const role = pronoun?.role ?? item.role;
     // التلة المطلة على طريق …: the phrase of a participle that says where the place is.
     const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');

@@ -22,12 +22,15 @@ import { refusalOf } from './refusals.ts';
 import type { Actors, Findings, Report } from './report.ts';
 import type { SentenceWork } from './sentence-work.ts';
 import { STATE_OF_CONTROL, isStateOfControl } from './state-of-control.ts';
+import { trapOf } from './traps.ts';
 
 /** A trigger with what governs it; why it is no report, where the governors say so. */
 function reportOf(work: SentenceWork, clause: Clause, use: Trigger): Report | string {
   const { context, items, clauses, sentence } = work;
   const governed = governmentOf(context, items, clauses, use.at, use.usage);
   if (governed.dropped !== null) return governed.dropped;
+  const trap = trapOf(context, items, clauses, clause, use);
+  if (trap !== null) return trap;
   const duty = use.usage === 'masdar' ? dutyBefore(context, items, clause, use.at) : null;
   const government = {
     ...governed,

@@ -1,18 +1,21 @@
 import type { Arguments } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses.ts';
 import type { ForceNominal } from '../forces.ts';
+import { isAnyOf } from '../forces.ts';
 import type { Item } from '../items.ts';
-import { hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words.ts';
 
 /** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */
 export const isPeople = ({ subject, quantity }: Arguments): boolean =>
   subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
 
-/** آخرون، رفاقهم، بعضهم: fighters beside those told of before. */
-export const isOthers = (items: readonly Item[], subject: ForceNominal | null): boolean =>
-  subject !== null &&
-  (subject.proform === 'others' ||
-    (subject.pronoun === 'هم' && subject.firstItem >= 0 && hasClass(items[subject.firstItem], 'anyone')));
+/** آخرون، رفاقهم، بعضهم, تسعة منهم, قادتهم: fighters beside those told of before, or some of them. */
+export const isOthers = (items: readonly Item[], subject: ForceNominal | null): boolean => {
+  if (subject === null || subject.proform === 'others') return subject !== null;
+  const at = subject.firstItem;
+  if (at < 0 || subject.pronoun !== 'هم') return false;
+  return subject.quantity >= 0 || isAnyOf(items, at - 1) || hasAnyClass(items[at], ['anyone', 'rank', 'title', 'regular']);
+};
 
 /**
  * Whether members who leave their force go on to their homes and so desert it, whatever the first verb is. Guidelines: a defection is

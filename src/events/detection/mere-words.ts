@@ -1,5 +1,5 @@
 import { isFiniteVerb } from '../clauses.ts';
-import { hasClass, isMainly } from '../words.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words.ts';
 import type { Refusal } from './report.ts';
 
 const PRONOUNS = new Set(['هو', 'هي', 'وهو', 'وهي', 'هذا', 'هذه']);
@@ -26,7 +26,9 @@ export const isDenyingSlogan: Refusal = ({ work: { items }, use: { at, usage }, 
 
 /** انتزع التعادل … في التصفيات: a clause about a game, or a sentence about one that names no force. */
 export const isGame: Refusal = ({ work: { items }, clause: { first, last }, args }) => {
-  if (args.subject?.military === true) return null;
+  // فريق الموصل, شباب الظاهرية: a team.
+  const isTeam = hasAnyClass(items[args.subject?.firstItem ?? -1], ['team', 'man']);
+  if (args.subject?.military === true && !isTeam) return null;
   const about = items.some(({ kind }) => kind === 'force') ? items.slice(first, last + 1) : items;
   return about.some((item) => isMainly(item, 'sport')) ? 'a game' : null;
 };

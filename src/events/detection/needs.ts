@@ -34,6 +34,21 @@ function isAbroad({ work: { context }, actors, places }: Findings): boolean {
   });
 }
 
+/** أُخليت القاعدة, تم إخلاء الثكنة: nobody is said to have left a place that only troops hold, by its class noun. */
+function isVacatedPost({ work: { context }, use: { frame, usage, reading }, government: { status }, args }: Findings): boolean {
+  const byNobody = args.subject === null && (usage === 'masdar' || reading.features.voice === 'passive');
+  if (frame.name !== 'leave-place' || !byNobody || (status !== 'occurred' && status !== 'ongoing')) return false;
+  return args.places.some(({ role, mention }) => {
+    const { head, first } = context.layers.mentions[mention] as Mention;
+    const noun = context.layers.analyses[head >= 0 ? head : first] ?? [];
+    return role === 'at' && noun.some(({ classes }) => classes.includes('post'));
+  });
+}
+
+/** نفى أن تكون القوات سيطرت على أي بلدة: whatever place it might have been. */
+const isAnyPlace = ({ government: { status }, args }: Findings): boolean =>
+  args.anyPlace && args.actors.length > 0 && status === 'denied';
+
 /** قائد الحامية: one who leads some force. */
 const leadsForce = (first: Item | undefined, next: Item | undefined): boolean =>
   hasClass(first, 'title') && next?.role === null && hasAnyClass(next, ['force', 'garrison']);
@@ -74,7 +89,7 @@ const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) ||
 type NeedTest = readonly [isMet: (findings: Findings) => boolean, lacking: string];
 
 const NEEDS: Readonly<Record<Need, NeedTest>> = {
-  force: [(all) => hasActor(all) || byArmed(all) || byUnknown(all), 'no force does it'],
+  force: [(all) => hasActor(all) || byArmed(all) || byUnknown(all) || isVacatedPost(all), 'no force does it'],
   // طُرد مقاتلو داعش من هجين: nor need he be named who drives out an armed side.
   'force-or-target': [(all) => hasActor(all) || byArmed(all) || (hasPlace(all, ['at']) && hasOtherSide(all)), 'no force does it'],
   members: [(all) => areMembers(all) || isUnitThatLeaves(all), NOT_ITS_MEMBERS],
@@ -88,7 +103,7 @@ const NEEDS: Readonly<Record<Need, NeedTest>> = {
   actor: [hasActor, 'no side that is left'],
   'side-left': [({ args }) => args.sideLeft, 'no side that is left'],
   target: [hasOtherSide, 'no other side'],
-  place: [(all) => hasPlace(all, ['at']) || all.args.placeQuantity >= 0 || all.args.twoPlaces, 'no place'],
+  place: [(all) => hasPlace(all, ['at']) || all.args.placeQuantity >= 0 || all.args.twoPlaces || isAnyPlace(all), 'no place'],
   from: [hasPlaceLeft, NO_PLACE_LEFT],
   'from-or-to': [(all) => hasPlaceLeft(all) || hasPlace(all, ['to', 'via']), 'neither origin nor destination'],
   'from-or-to-or-object-force': [

@@ -54,6 +54,8 @@ function isNewsVerb(items: readonly Item[], at: number, reading: Analysis): bool
   const { person, number } = reading.features;
   // أسقطت is "brought down", not "did she fall?"; يرتدي is "wears", not "deserts me".
   if (reading.rank !== items[at]?.readings.find(({ pos }) => pos === 'verb')?.rank) return false;
+  // بقيت تحت سيطرة X: it stayed; a verb of becoming (بقت) has no passive.
+  if (reading.features.voice === 'passive' && reading.classes.includes('become')) return false;
   // أعيد is "was returned" in news, not "I return"; نـ speaks for a side in quotes.
   if (person === 2 || (person === 1 && number === 'singular')) return false;
   return !isJussive(reading) || hasClass(items[at - 1], 'negator-past');

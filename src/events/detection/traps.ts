@@ -1,0 +1,174 @@
+import type { Clause } from '../clauses.ts';
+import { isFiniteVerb } from '../clauses.ts';
+import type { Context } from '../context.ts';
+import { argumentEnd } from '../extent.ts';
+import type { Trigger } from '../arguments/arguments.ts';
+import type { Item } from '../items.ts';
+import { ordinaryAntecedent, refused } from '../nominals.ts';
+import { hasAnyClass, isSign } from '../words.ts';
+
+/**
+ * What has the words of an event and tells another thing, whatever force stands near: why it is none, or null.
+ *
+ * @example // «ارتفع سعر القمح بعد تراجعه»: it is the price that fell
+ */
+export const trapOf = (
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: Trigger,
+): string | null =>
+  (isOnlyAsked(items, trigger) ? 'asked, and not told' : null) ??
+  (isOfThing(items, clauses, clause, trigger) ? 'what a thing does' : null) ??
+  (leavesBody(items, clauses, clause, trigger) ? 'no ground that is left' : null) ??
+  (joinsThem(items, clauses, clause, trigger) ? 'joins those whom the pronoun means' : null) ??
+  (isCheckpoint(items, clause, trigger) ? 'a checkpoint' : null) ??
+  (leavesPrison(context, items, clause, trigger) ? 'a prisoner' : null);
+
+const ASKS = new Set(['متي', 'كيف', 'لماذا', 'هل', 'ماذا', 'ما']);
+
+/** متى يكتمل الانسحاب من تشاد؟ A verbal noun of which a whole sentence asks; whoever answers tells it. */
+function isOnlyAsked(items: readonly Item[], { usage }: Trigger): boolean {
+  if (usage !== 'masdar' || !items.slice(-2).some((item) => isSign(item, '؟?'))) return false;
+  const opens = items.find(({ kind }) => kind !== 'sign');
+  return ASKS.has(opens?.folded.replace(/^و(?=[كملهـ])/, '') ?? '') && !items.some((item) => isSign(item, '.:'));
+}
+
+/** Verbs whose subject does what their verbal noun says (عاد سعر البرميل إلى التراجع, بدأ السعر بالتراجع). */
+const ASPECTS = ['begin', 'continue', 'return', 'resume'];
+
+/**
+ * ارتفع سعر البرميل بعد تراجعه, عاد السعر إلى التراجع: a verbal noun whose subject is the thing behind the verb before it, by a pronoun that
+ * agrees with it or by a verb that takes a verbal noun for its object.
+ */
+function isOfThing(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  { index }: Clause,
+  { at, usage, reading, frame }: Trigger,
+) {
+  if (usage !== 'masdar' || frame.type !== 'withdrawal' || frame.phrase.length > 0) return false;
+  const verb = clauses[index]?.verbs.findLast((each) => each < at) ?? -1;
+  const subject = items[verb + 1];
+  if (verb < 0 || subject?.role !== null || subject.joined || refused(subject, THINGS) === null) return false;
+  const { enclitic } = reading;
+  if (enclitic === null) return hasAnyClass(items[verb], ASPECTS) && endsBefore(items, verb + 1, at);
+  const feminine = subject.readings.some(
+    ({ rank, features }) => rank === 0 && (features.gender === 'f' || features.number === 'plural'),
+  );
+  return enclitic === (feminine ? 'ها' : 'ه') && !items.slice(verb + 1, at).some(({ kind }) => kind === 'force');
+}
+
+const THINGS = ['abstract', 'sport', 'weapon', 'equipment'];
+
+/** Nothing but genitives, adjectives and a preposition between the nominal at `from` and `to`. */
+const endsBefore = (items: readonly Item[], from: number, to: number): boolean =>
+  !items.slice(from, to).some((item) => item.kind === 'sign' || item.kind === 'force' || isFiniteVerb(items, item.index));
+
+/** What is left that is no ground: a deal, talks, a match, an alliance. */
+const BODIES = ['political', 'abstract', 'sport', 'agreement-noun', 'talks-noun'];
+
+/**
+ * اتفاق الرياض الذي لوّح X بالانسحاب منه, اتفاق رأى مسؤول أن Y يبحث عن ذريعة للانسحاب منه: what the pronoun means is the antecedent of the
+ * relative clause in which it stands, with a relative pronoun or, behind a noun without the article, without one.
+ */
+function leavesBody(items: readonly Item[], clauses: readonly Clause[], clause: Clause, { at, frame }: Trigger): boolean {
+  if (frame.type !== 'withdrawal') return false;
+  const end = argumentEnd(items, clause, at);
+  const from = items
+    .slice(at + 1, end + 1)
+    .flatMap(({ readings }) => readings)
+    .find(({ pos, stem, enclitic }) => pos === 'particle' && (stem === 'من' || stem === 'عن') && enclitic !== null);
+  if (from?.enclitic !== 'ه' && from?.enclitic !== 'ها') return false;
+  for (let each: Clause | undefined = clause; each !== undefined; each = clauses[each.parent]) {
+    const head =
+      each.relation === 'relative' ? antecedentHead(items, each.first) : (bareAntecedent(items, each) ?? topicOf(items, each));
+    if (head === null) continue;
+    if (items.slice(head.index + 2, at).some(({ kind }) => kind === 'place') && each.relation !== 'relative') continue;
+    const noun = head.readings.find(({ rank, pos }) => rank === 0 && pos !== 'verb');
+    const feminine = noun?.features.gender === 'f' || noun?.features.number === 'plural';
+    return refused(head, BODIES) !== null && from.enclitic === (feminine ? 'ها' : 'ه');
+  }
+  return false;
+}
+
+const FARTHEST_HEAD = 8;
+
+/** اتفاق الرياض الذي …: the noun before a relative pronoun, behind whose genitives and adjectives it stands. */
+function antecedentHead(items: readonly Item[], relative: number): Item | null {
+  for (let at = relative - 1; at >= Math.max(0, relative - FARTHEST_HEAD); at--) {
+    const item = items[at] as Item;
+    if (refused(item, BODIES) !== null) return item;
+    // سيطرتها على هبيلا التي …: the place behind the preposition is the antecedent.
+    if (item.kind === 'preposition' || item.role !== null || isFiniteVerb(items, at)) return null;
+    if (isSign(item, '،؛.:') && at < relative - 1) return null;
+  }
+  return ordinaryAntecedent(items, relative);
+}
+
+/** بموجب اتفاق رأى مسؤول أن …: the noun without the article, behind a preposition, that a verb follows at once. */
+function bareAntecedent(items: readonly Item[], { verbs }: Clause): Item | null {
+  const head = items[(verbs[0] ?? 0) - 1];
+  const before = items[(verbs[0] ?? 0) - 2];
+  const governed = head?.role !== null || before?.kind === 'preposition';
+  const bare = head?.readings.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null) === true;
+  return head?.kind === 'word' && governed && bare ? head : null;
+}
+
+/** وإن مسار جدة لم ينقذ أيا منها بعد انسحاب الطرفين منه: what the clause speaks of before its verb. */
+function topicOf(items: readonly Item[], { first, verbs }: Clause): Item | null {
+  const at = hasAnyClass(items[first], ['complementiser']) ? first + 1 : first;
+  const head = items[at];
+  return (verbs[0] ?? 0) > at && head?.kind === 'word' && refused(head, BODIES) !== null ? head : null;
+}
+
+/** رفع سيطرة العقرب جنوبي الموصل: in Iraq a checkpoint, by its name; control is of a force and over a place. */
+function isCheckpoint(items: readonly Item[], clause: Clause, { at, usage, reading, frame }: Trigger): boolean {
+  if (usage !== 'masdar' || reading.lemma !== 'سيطر' || frame.phrase.length > 0 || reading.enclitic !== null) return false;
+  const [name, end] = [items[at + 1], argumentEnd(items, clause, at)];
+  if (reading.proclitics.includes('ال') || name?.role !== null || name.joined) return false;
+  if (items.slice(at + 1, end + 1).some(({ kind, role }) => kind === 'force' || role === 'on')) return false;
+  return (
+    name.kind === 'place' || (name.kind === 'word' && !hasAnyClass(name, ['force', 'member', 'rank', 'title', 'nationality']))
+  );
+}
+
+/** هرب من سجن غويران: who flees from a prison was held in it, unless he is a soldier or guard. */
+function leavesPrison(context: Context, items: readonly Item[], clause: Clause, { at, frame }: Trigger): boolean {
+  if (frame.type !== 'defection') return false;
+  const end = argumentEnd(items, clause, at);
+  const held = items.slice(at + 1, end + 1).some((item) => {
+    if (item.role !== 'from') return false;
+    const head = item.kind === 'preposition' ? items[item.index + 1] : item;
+    const readings = head?.kind === 'place' ? context.layers.analyses[head.first] : head?.readings;
+    return readings?.some(({ classes }) => classes.includes('prison')) === true;
+  });
+  if (!held) return false;
+  const guards = ['regular', 'rank', 'garrison', 'warder'];
+  return !items
+    .slice(clause.first, end + 1)
+    .some(({ readings }) => readings.some(({ classes }) => guards.some((name) => classes.includes(name))));
+}
+
+/**
+ * انحازت إليها الكتيبة: to the force that the pronoun means, and from no ground; انشق عن المليشيا وانحاز إليه: nor is it another defection than
+ * the one told right before.
+ */
+function joinsThem(items: readonly Item[], clauses: readonly Clause[], clause: Clause, { at, frame }: Trigger): boolean {
+  const before = items[at]?.joined === true && !hasAnyClass(items[at + 2], ['force', 'member', 'rank', 'title']);
+  const again =
+    before && items[at + 2]?.kind !== 'force' && items[at + 2]?.kind !== 'quantity' && tellsDefection(items, clauses, clause, at);
+  if (frame.name !== 'withdraw-toward-own-side' && !(frame.name === 'join-other-side' && again)) return false;
+  return items
+    .slice(at + 1, argumentEnd(items, clause, at) + 1)
+    .some(({ readings }) =>
+      readings.some(({ pos, lemma, enclitic }) => pos === 'particle' && lemma === 'إلى' && enclitic !== null),
+    );
+}
+
+/** انشق عن X، و…: a verb of defecting right before, in its clause or the one that it is joined to. */
+const tellsDefection = (items: readonly Item[], clauses: readonly Clause[], { index }: Clause, at: number): boolean =>
+  [clauses[index - 1], clauses[index]].some((each) =>
+    each?.verbs.some((verb) => verb < at && hasAnyClass(items[verb], ['defect'])),
+  );
