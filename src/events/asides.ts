@@ -5,6 +5,7 @@ import type { ArgumentField, Frame } from './frames.ts';
 import { isFigure, loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
+import { movedTo } from './items.ts';
 import { isAdverb, pronounPreposition } from './nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
 
@@ -203,5 +204,4 @@ export function asidesLast(items: Item[]): Item[] {
   return items;
 }
 
-const inOrder = (items: readonly Item[]): Item[] =>
-  items.map((item, index) => (item.index === index ? item : { ...item, index }));
+const inOrder = (items: readonly Item[]): Item[] => items.map((item, index) => movedTo(index, item));
