@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { licencesOf } from './licences.ts';
+import { createCompiler } from './plain-loops.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const DIST = `${ROOT}dist`;
@@ -31,11 +32,12 @@ const onlyOfEveryRun: Plugin = {
 const ownPlaces: Plugin = {
   name: 'places of modules',
   setup: (bundler) => {
+    const compile = createCompiler(`${ROOT}tsconfig.json`);
     bundler.onLoad({ filter: /\/(?:src\/.*\.ts|schema\/validators\.js)$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
+      const text = path.endsWith('.ts') ? compile(path) : readFileSync(path, 'utf8');
       const place = relative(`${ROOT}src`, path).replace(/\.ts$/, '.js');
       const contents = text.replaceAll('import.meta.url', `new URL(${JSON.stringify(`../${place}`)}, import.meta.url).href`);
-      return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
+      return { contents, loader: 'js' };
     });
   },
 };

@@ -5,6 +5,7 @@ import type { ArgumentField, Frame } from './frames.ts';
 import { isFigure, loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
+import { movedTo } from './items.ts';
 import { isAdverb, pronounPreposition } from './nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
 
@@ -122,7 +123,7 @@ function partedPhrase(items: readonly Item[], open: number, close: number): numb
   const first = opensRelative(items[open]) ? open : open + 1;
   if (!opensInside(items, first)) return -1;
   let next = close + 1;
-  while (next < items.length && (items[next]?.kind === 'date' || isSign(items[next], COMMAS))) next++;
+  while (next < items.length && isDayOrComma(items[next])) next++;
   const phrase = items[next];
   const role = ASKED.find((each) => each === phrase?.role);
   if (role === undefined || phrase?.kind !== 'preposition' || phrase.joined) return -1;
@@ -176,32 +177,44 @@ function clauseEnd(items: readonly Item[], from: number): number {
   return at;
 }
 
+/** Items behind one at which an aside may open that decide whether it does: the longest aside, and what a verb behind it has behind itself. */
+const REACH = LONGEST_RELATIVE + 5;
+
 /**
  * The items of a sentence in the order in which an aside between a verb and its subject, or the phrase that it asks for, stands behind
  * both, where it could as well have been written: «انسحبت، بحسب مصادر، القوات من تدمر» as «انسحبت القوات من تدمر، بحسب مصادر».
  */
 export function asidesLast(items: Item[]): Item[] {
-  for (let open = 1; open < items.length - 2; open++) {
-    const behind = phraseBehindOccasion(items, open);
-    if (behind >= 0) {
-      const end = clauseEnd(items, behind);
-      return asidesLast(
-        inOrder([...items.slice(0, open), ...items.slice(behind, end), ...items.slice(open, behind), ...items.slice(end)]),
-      );
-    }
-    const close = closing(items, open);
-    if (close < 0) continue;
-    const phrase = partedPhrase(items, open, close);
-    if (phrase < 0 && (opensRelative(items[open]) || !partsVerb(items, open, close))) continue;
-    const end = clauseEnd(items, phrase < 0 ? close + 1 : phrase);
-    // الذي كان يقود اللواء، وانضم …: its last comma stays where a verb goes on behind it.
-    const closed = items[close]?.folded === ')' || (phrase >= 0 && items[end] !== undefined && items[end].kind !== 'sign');
-    const aside = items.slice(open, closed ? close + 1 : close);
-    const moved = [...items.slice(0, open), ...items.slice(close + 1, end), ...aside, ...items.slice(end)];
-    return asidesLast(inOrder(moved));
+  let ordered = items;
+  for (let open = 1; open < ordered.length - 2; open++) {
+    const moved = movedAt(ordered, open);
+    if (moved === null) continue;
+    // What stands before sees another order only as far as it looks ahead, over days and commas without end.
+    while (open > 1 && isDayOrComma(ordered[open - 1])) open--;
+    open = Math.max(0, open - REACH);
+    ordered = inOrder(moved);
   }
-  return items;
+  return ordered;
 }
 
-const inOrder = (items: readonly Item[]): Item[] =>
-  items.map((item, index) => (item.index === index ? item : { ...item, index }));
+const isDayOrComma = (item: Item | undefined): boolean => item?.kind === 'date' || isSign(item, COMMAS);
+
+/** The items with the aside that opens at `open`, or the occasion there, behind what it parts; null where none does. */
+function movedAt(items: readonly Item[], open: number): Item[] | null {
+  const behind = phraseBehindOccasion(items, open);
+  if (behind >= 0) {
+    const end = clauseEnd(items, behind);
+    return [...items.slice(0, open), ...items.slice(behind, end), ...items.slice(open, behind), ...items.slice(end)];
+  }
+  const close = closing(items, open);
+  if (close < 0) return null;
+  const phrase = partedPhrase(items, open, close);
+  if (phrase < 0 && (opensRelative(items[open]) || !partsVerb(items, open, close))) return null;
+  const end = clauseEnd(items, phrase < 0 ? close + 1 : phrase);
+  // الذي كان يقود اللواء، وانضم …: its last comma stays where a verb goes on behind it.
+  const closed = items[close]?.folded === ')' || (phrase >= 0 && items[end] !== undefined && items[end].kind !== 'sign');
+  const aside = items.slice(open, closed ? close + 1 : close);
+  return [...items.slice(0, open), ...items.slice(close + 1, end), ...aside, ...items.slice(end)];
+}
+
+const inOrder = (items: readonly Item[]): Item[] => items.map((item, index) => movedTo(index, item));

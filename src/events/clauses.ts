@@ -72,15 +72,10 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && hasClass(before, 'carrier')) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {
-    // A masdar with the verb's letters (سحب، نقل، طرد) is the noun after a preposition or a governing verb.
-    // فعلوا ذلك: "they did", not "and highness", which takes a conjunction off what is a whole verb.
-    const noun = item.readings.find(
-      ({ pos, rank, proclitics }) =>
-        pos !== 'verb' && pos !== 'particle' && rank === verb.rank && proclitics.length <= best.proclitics.length,
-    );
     // ثم تسلم …: after ثم a verb goes on.
     if (before?.folded === 'ثم') return true;
-    if (noun === undefined) {
+    // A masdar with the verb's letters (سحب، نقل، طرد) is the noun after a preposition or a governing verb.
+    if (!isAlsoNoun(item)) {
       // حتى استعادت: "until" or "so that", with a past verb behind it.
       const until = before?.role === 'until' && verb.features.tense === 'past';
       return before?.kind !== 'preposition' || before.role === 'from' || before.role === 'time' || until;
@@ -119,6 +114,18 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const noun = verb.features.tense === 'past' && best.pos === 'noun' && hasClass(before, 'complementiser');
   return takesVerb(before) && !noun;
 }
+
+/**
+ * Whether a word that is read as a verb may as likely be a noun. فعلوا ذلك: "they did", not "and highness", which takes a conjunction off what
+ * is a whole verb.
+ */
+const isAlsoNoun = ofReadings((readings) => {
+  const verb = readings[0];
+  return readings.some(
+    ({ pos, rank, proclitics }) =>
+      pos !== 'verb' && pos !== 'particle' && rank === verb?.rank && proclitics.length <= verb.proclitics.length,
+  );
+});
 
 /** جيشه، قواتها: with its pronoun it governs no verbal noun behind it. */
 const ownsTroops = (item: Item): boolean =>

@@ -1,5 +1,6 @@
 import type { Layers, Mention } from '../document.ts';
 import type { ActorRef } from './forces.ts';
+import { asActor } from './forces.ts';
 import type { Item } from './items.ts';
 import type { Named } from './named.ts';
 import { createNamed } from './named.ts';
@@ -168,7 +169,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     const linked = layers.mentions[person.organisation];
     if (linked === undefined || linked.kind === 'place' || linked.kind === 'person') return bodyLedBy(person);
     const body = bodyOf(linked);
-    return body.id === null || isForce(body.id) ? { ...body, item: -1 } : null;
+    return body.id === null || isForce(body.id) ? asActor(body) : null;
   };
   const sideOf = ({ id }: ActorRef): string => (id === null ? '' : (registry.organisation(id)?.side ?? ''));
   const sameSide = (a: ActorRef, b: ActorRef): boolean => sideOf(a) !== '' && sideOf(a) === sideOf(b);

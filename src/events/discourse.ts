@@ -1,7 +1,7 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context, OrganisationInfo } from './context.ts';
 import type { ActorRef } from './forces.ts';
-import { armyOfCountry, bodyOf, sameActor } from './forces.ts';
+import { armyOfCountry, asActor, bodyOf, sameActor } from './forces.ts';
 import { foldedName } from '../text/fold.ts';
 import { agreementOf, matches, ofMention } from './named-before.ts';
 import { bodyHeadedBy, officesBetween } from './offices.ts';
@@ -98,11 +98,11 @@ export function createDiscourse(context: Context): Discourse {
     return undefined;
   };
   const { isFighting } = context;
-  const asActor = (mention: Mention): ActorRef => ({ ...context.bodyOf(mention), item: -1 });
+  const actorOf = (mention: Mention): ActorRef => asActor(context.bodyOf(mention));
   const nearestForce = (token: number, test: (mention: Mention) => boolean, exclude: readonly ActorRef[]): ActorRef[] => {
     for (const mention of before(forces, token)) {
       if (!isFighting(mention) || !test(mention)) continue;
-      const actor = asActor(mention);
+      const actor = actorOf(mention);
       if (!exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) return [actor];
     }
     return [];
@@ -129,7 +129,7 @@ export function createDiscourse(context: Context): Discourse {
     });
     const times = new Map<string, { actor: ActorRef; count: number }>();
     for (const mention of named) {
-      const actor = asActor(mention);
+      const actor = actorOf(mention);
       const key = actor.id ?? actor.name;
       times.set(key, { actor, count: (times.get(key)?.count ?? 0) + 1 });
     }
@@ -161,7 +161,7 @@ export function createDiscourse(context: Context): Discourse {
     const led = enclitic === 'ه' && context.registry.bodyLedBy(tailOf(mention.name), context.layers.published) !== null;
     if (!led && !matches(agreement(mention), enclitic)) return null;
     const id = mention.entries[0];
-    if (id === undefined || context.isForce(id)) return asActor(mention);
+    if (id === undefined || context.isForce(id)) return actorOf(mention);
     const troops = context.troopsOf(id);
     return troops === null ? null : standing(troops);
   };
@@ -178,7 +178,7 @@ export function createDiscourse(context: Context): Discourse {
       if (mention.first - token + AS_TOPIC + IN_SENTENCE <= most) break;
       const weight = weigh(mention.first, isTopic(mention), token);
       if (weight <= most || !isFighting(mention) || !matches(agreement(mention), enclitic)) continue;
-      const actor = asActor(mention);
+      const actor = actorOf(mention);
       if (exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
       [best, most] = [[actor], weight];
     }
@@ -191,7 +191,7 @@ export function createDiscourse(context: Context): Discourse {
       if (sentenceOf(token) - sentenceOf(mention.first) > FARTHEST_FORCE) break;
       const weight = weigh(mention.first, isTopic(mention), token);
       if (weight <= most || !isFighting(mention) || !matches(agreement(mention), 'هم')) continue;
-      const actor = asActor(mention);
+      const actor = actorOf(mention);
       if (exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
       [best, most] = [[actor], weight];
     }
@@ -264,12 +264,12 @@ export function createDiscourse(context: Context): Discourse {
           ),
       );
       const named = called ?? nearestOf(forces, token, (mention) => isFighting(mention) && matches(agreement(mention), enclitic));
-      return named === undefined ? null : asActor(named);
+      return named === undefined ? null : actorOf(named);
     },
     pairBefore: (token) => {
       const pair: ActorRef[] = [];
       for (const mention of before(forces, token)) {
-        const actor = asActor(mention);
+        const actor = actorOf(mention);
         if (isFighting(mention) && !pair.some((other) => sameActor(other, actor))) pair.unshift(actor);
         if (pair.length === 2) return pair;
       }
@@ -277,7 +277,7 @@ export function createDiscourse(context: Context): Discourse {
     },
     forceNamedLast: (enclitic, token) => {
       const named = nearestOf(forces, token, (mention) => isFighting(mention) && matches(agreement(mention), enclitic));
-      return named === undefined ? null : { actor: asActor(named), first: named.first };
+      return named === undefined ? null : { actor: actorOf(named), first: named.first };
     },
     latestInsurgents: (token, exclude) => {
       const own = context.ownSide();
@@ -289,7 +289,7 @@ export function createDiscourse(context: Context): Discourse {
       for (let i = countBefore(named, token) - 1; i >= 0; i--) {
         const mention = named[i] as Mention;
         if (sentenceOf(token) - sentenceOf(mention.first) > FARTHEST_FORCE) break;
-        const actor = asActor(mention);
+        const actor = actorOf(mention);
         if (isOpen(actor)) near.push(actor);
       }
       const timesOf = (actor: ActorRef): number => times.get(actor.id ?? actor.name)?.count ?? 0;

@@ -53,10 +53,11 @@ export const opposes = ({ kind, readings }: Item): boolean =>
     ({ pos, rank, classes }) => (pos === 'participle' || pos === 'adjective') && rank === 0 && classes.includes('against'),
   );
 
-export const actorOf = (context: Context, item: Item): ActorRef => ({
-  ...(item.mention === null ? { id: null, name: item.folded } : context.bodyOf(item.mention)),
-  item: item.index,
-});
+export const actorOf = (context: Context, item: Item): ActorRef =>
+  item.mention === null ? { id: null, name: item.folded, item: item.index } : asActor(context.bodyOf(item.mention), item.index);
+
+/** A body as an actor; `item` where one names it. */
+export const asActor = ({ id, name }: Pick<ActorRef, 'id' | 'name'>, item = -1): ActorRef => ({ id, name, item });
 
 /** True for bodies that fight; media, monitors, parties and the like speak but do not take towns. */
 export function isFighting(context: Context, item: Item): boolean {
@@ -518,9 +519,12 @@ function nationAfter(
     const army = armyOfCountry(context, country);
     // كتيبة قطرية: by what the text calls it; جنود يوغوسلاف: as the text calls the forces of that nation, where no list has them.
     const unlisted = army === null ? context.named.forceOfNation(country) : undefined;
-    const named = army ?? (unlisted === undefined ? null : { ...context.bodyOf(unlisted), item: -1 });
+    const named = army ?? (unlisted === undefined ? null : asActor(context.bodyOf(unlisted)));
     if (named === null) return null;
-    return { actor: unit ? { ...named, name: wordsBetween(context, head.first, item.last) } : named, last: at };
+    return {
+      actor: unit ? { id: named.id, name: wordsBetween(context, head.first, item.last), item: named.item } : named,
+      last: at,
+    };
   }
   return null;
 }
@@ -556,7 +560,7 @@ function nationalsAt(context: Context, items: readonly Item[], at: number): Acto
   if (country === null || country === context.layers.country) return null;
   const army = context.registry.armyOf(country, context.layers.published);
   const known = army !== null && (context.registry.organisation(army)?.contract === true || context.named.isNamed(army));
-  return known ? { ...bodyOf(context, army), item: at } : null;
+  return known ? asActor(bodyOf(context, army), at) : null;
 }
 
 /** الجنود الأتراك: an adjective of the people before it; of a body (الأمم المتحدة) no plural of people is one. */

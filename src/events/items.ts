@@ -242,8 +242,41 @@ const attachedTo = ofReadings((readings): Pick<Item, 'joined' | 'role'> => {
   return { joined: joinedBy(particles), role: roleOf(particles) };
 });
 
-/** What an item is: its kind, its last token, what joins and governs it, and how it reads. */
-type Piece = Pick<Item, 'kind' | 'last' | 'joined' | 'role' | 'readings' | 'folded'>;
+/** What an item is: its kind, its last token, and what joins and governs it. */
+type Shape = Pick<Item, 'kind' | 'last' | 'joined' | 'role' | 'folded'>;
+/** The same, and how it reads. */
+type Piece = Shape & Pick<Item, 'readings'>;
+
+/**
+ * Makes an item. All are made here, so that to the engine they are one class of objects: copies made by spreading are each of another,
+ * and code that it compiles for one class must be compiled anew for the next.
+ */
+const itemOf = (
+  index: number,
+  first: number,
+  { kind, last, joined: ownJoin, role, folded }: Shape,
+  { mention, date, quantity }: Pick<Item, 'mention' | 'date' | 'quantity'>,
+  read: Read,
+  joined = ownJoin,
+): Item => ({
+  index,
+  kind,
+  first,
+  last,
+  joined,
+  role,
+  mention,
+  date,
+  quantity,
+  readings: read.readings,
+  answers: read.answers,
+  classes: classesOf(read),
+  folded,
+});
+
+/** The same item at another position. */
+export const movedTo = (index: number, item: Item): Item =>
+  item.index === index ? item : itemOf(index, item.first, item, item, item);
 
 const piece = (
   kind: ItemKind,
@@ -357,21 +390,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
       what = piece('quantity', quantity.last, leadingParticles(token, readings), readings, token.folded);
     else what = plainPiece(tokens, at, end, own, items, holdAt(text, at, end));
     const read = what.readings === readings ? own : readOf(what.readings);
-    items.push({
-      index: items.length,
-      kind: what.kind,
-      first: at,
-      last: what.last,
-      joined: joinedNext || what.joined,
-      role: what.role,
-      mention,
-      date,
-      quantity,
-      readings: read.readings,
-      answers: read.answers,
-      classes: classesOf(read),
-      folded: what.folded,
-    });
+    items.push(itemOf(items.length, at, what, { mention, date, quantity }, read, joinedNext || what.joined));
     // و«أحرار الشام»: what the quotes hold is joined, not the sign alone.
     joinedNext = joinedNext && what.kind === 'sign' && OPENING_QUOTES.includes(what.folded);
     at = what.last + 1;
@@ -404,7 +423,8 @@ const crossing = ofReadings((readings) =>
 
 function asCrossing(item: Item): Item {
   const read = crossing(item);
-  return { ...item, kind: 'word', role: null, ...read, classes: classesOf(read) };
+  const { index, first, last, joined, folded } = item;
+  return itemOf(index, first, { kind: 'word', last, joined, role: null, folded }, item, read);
 }
 
 /** فقد انسحب، لقد سيطروا: before a past verb قد marks what is done; فقد is then not the verb that loses, nor "perhaps". */
@@ -425,8 +445,7 @@ const completive = ofReadings((readings) =>
 );
 
 function asCompletive(item: Item): Item {
-  const read = completive(item);
-  return { ...item, ...read, classes: classesOf(read) };
+  return itemOf(item.index, item.first, item, item, completive(item));
 }
 
 /** Particles of a date or number word; where the lexicon lacks it, an initial و is the conjunction (واحد aside). */

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import type { ActorRef } from './forces.ts';
-import { sameActor } from './forces.ts';
+import { asActor, sameActor } from './forces.ts';
 
 interface Named {
   readonly actor: ActorRef;
@@ -16,7 +16,7 @@ function forcesNamed(context: Context): readonly Named[] {
   const byId = new Map<string, Named>();
   for (const mention of context.layers.mentions) {
     if ((mention.kind !== 'organisation' && mention.kind !== 'unit') || !context.isFighting(mention)) continue;
-    const actor: ActorRef = { ...context.bodyOf(mention), item: -1 };
+    const actor = asActor(context.bodyOf(mention));
     if (actor.id !== null) byId.set(actor.id, { actor, times: (byId.get(actor.id)?.times ?? 0) + 1 });
   }
   known.set(context, (forces = [...byId.values()].sort((a, b) => b.times - a.times)));

@@ -16,7 +16,7 @@ import { isSign } from '../words.ts';
 import { buildCandidate } from './candidate.ts';
 import type { SentenceWork } from './sentence-work.ts';
 import { STATE_OF_CONTROL } from './state-of-control.ts';
-import { usesOf } from './triggers.ts';
+import { mayTell, usesOf } from './triggers.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -78,7 +78,10 @@ export function detectEvents(context: Context): Detection {
   const speech = createCarriedSpeech(layers.blocks);
   const told = createTold(layers);
   const dropped: Dropped[] = [];
+  const lastTelling = layers.tokens.findLast((token) => mayTell(token, layers))?.sentence ?? -1;
   layers.sentences.forEach((sentence, index) => {
+    // Behind the last word of a frame only what was just told may be told again, or denied.
+    if (index > lastTelling && told.recent(index - 1).length === 0) return;
     const items = asidesLast(itemsOf(sentence, layers, starts));
     const clauses = clausesOf(items);
     const carried = speech.speakers(sentence.block, items);

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../document.ts';
+import type { Analysis, Layers, Token } from '../../document.ts';
 import type { Trigger, Usage } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses.ts';
 import { isFiniteVerb } from '../clauses.ts';
@@ -7,7 +7,7 @@ import type { Frame } from '../frames.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items.ts';
 import { holderPronoun, loserPronoun } from '../nominals.ts';
-import { ofReadings } from '../readings.ts';
+import { answersAt, ofReadings } from '../readings.ts';
 import { OPENING_QUOTES, hasAnyClass, hasClass, isJussive, isMainly, isNisba, isSign } from '../words.ts';
 import { disagrees } from './agreement.ts';
 import { isCircumstance } from './participles.ts';
@@ -29,6 +29,12 @@ const hasFrame = ofReadings((readings) => {
   const { byVerb } = loadFrames();
   return readings.some(({ pos, lemma }) => TRIGGERS.has(pos) && byVerb.has(lemma));
 });
+
+/** Whether a token may tell an event, whatever is around it. */
+export function mayTell(token: Token, { analyses }: Pick<Layers, 'analyses'>): boolean {
+  const readings = analyses[token.index] ?? [];
+  return readings.length > 0 && hasFrame({ readings, answers: answersAt(token, readings) });
+}
 
 /** ومن ألقى سلاحه فهو آمن: whoever does it; أنا خرجت: one who speaks of himself. */
 const isAnyone = (items: readonly Item[], at: number): boolean => {
