@@ -479,7 +479,10 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       open(at - 1, 'coordinate', host.parent, host.governor);
     } else if (
       draft.verbs.length > 0 &&
-      (isClosedAside(items, draft, at) || before?.folded === 'ثم' || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
+      (isClosedAside(items, draft, at) ||
+        before?.folded === 'ثم' ||
+        isNextTopic(items, draft, at) ||
+        !draft.verbs.every((verb) => isAuxiliary(items[verb])))
     ) {
       const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
       const host = continued(start);
@@ -521,6 +524,13 @@ const isClosedAside = (items: readonly Item[], { relation, first, verbs }: Draft
   isSign(items[at - 1], COMMAS) &&
   (isSign(items[first - 1], COMMAS) || items[verbs.at(-1) ?? -1]?.readings[0]?.enclitic != null);
 
+/** بعد حصار دام أشهرا، ومنبج انتزعتها …: a name that و joins behind the comma that closes what describes a noun. */
+const isNextTopic = (items: readonly Item[], { relation, verbs }: Draft, at: number): boolean =>
+  relation === 'relative' &&
+  items
+    .slice(verbs.at(-1), at)
+    .some((item) => item.joined && ['place', 'force'].includes(item.kind) && isSign(items[item.index - 1], COMMAS));
+
 /** أحد ممن معه قد ألقى السلاح: a relative clause that a phrase with a preposition fills has no verb of its own. */
 const isVerbless = (items: readonly Item[], { relation, first, parent, verbs }: Draft): boolean => {
   const predicate = items[first + 1];
@@ -544,7 +554,7 @@ const QUOTES_BOTH_WAYS = '"”';
 
 /** بعد حصار بدأ …, في بيان نقلته …: a verb right behind an indefinite noun that a preposition governs describes it. */
 function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly number[]): boolean {
-  const noun = items[at - 1];
+  const noun = items[nounDescribedBy(items, at)];
   if (verbs.length === 0 || noun?.kind !== 'word' || noun.joined || items[at]?.joined === true) return false;
   // سراح 50 جنديا كانوا …: nor has a clause that has its verb another for the people counted in it.
   const counted =
@@ -556,7 +566,7 @@ function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly numb
     finiteReading(items[at])?.features.number === 'plural';
   // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …
   const attack = hasAnyClass(noun, ['attack', 'operation', 'attempt-noun']) && (noun.role === 'for' || /ا$/.test(noun.folded));
-  const governed = items[at - 2]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
+  const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   return (
     (counted || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
     noun.readings.some(
@@ -564,6 +574,22 @@ function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly numb
         rank === 0 && (pos === 'noun' || pos === 'masdar') && enclitic === null && !proclitics.includes('ال'),
     )
   );
+}
+
+/** من هجوم إرهابي شنته …: the noun before a verb, over its adjective where the verb has a pronoun for it. */
+function nounDescribedBy(items: readonly Item[], verb: number): number {
+  const [adjective, noun] = [items[verb - 1], items[verb - 2]];
+  const resumed = finiteReading(items[verb])?.enclitic != null;
+  const describes =
+    resumed &&
+    noun?.kind === 'word' &&
+    adjective?.kind === 'word' &&
+    adjective.role === null &&
+    !adjective.joined &&
+    adjective.readings.some(
+      ({ rank, pos, proclitics }) => rank === 0 && ['adjective', 'participle'].includes(pos) && proclitics.length === 0,
+    );
+  return describes ? verb - 2 : verb - 1;
 }
 
 /** في وقت سابق، في وقت متأخر: an adjective behind it, a phrase of its own. */
