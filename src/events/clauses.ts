@@ -1,3 +1,4 @@
+import type { Analysis } from '../document.ts';
 import type { Item } from './items.ts';
 import { governorOf, governorsOf } from './governors.ts';
 import { ofReadings } from './readings.ts';
@@ -103,14 +104,15 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
       !hasVerbBefore(items, at)
     )
       return true;
-    if (before === undefined || isSign(before, ENDS)) return true;
+    if (before === undefined || isSign(before, ENDS)) return !isAnnouncedBehindDate(items, at);
     // بينما طالب الوزير …, فيما سحب الجيش …: opens a clause as a full stop does.
     if (hasClass(before, 'meanwhile')) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
     // مليشيات الحوثي وصالح انسحبت: a name joined to a name, where the verb is yet to come.
     if ((before.kind === 'force' || before.kind === 'person') && item.joined && items[at + 1]?.readings[0]?.pos === 'verb')
       return false;
-    if (before.kind === 'force' || before.kind === 'person' || ownsTroops(before)) return !hasVerbBefore(items, at);
+    if (before.kind === 'force' || before.kind === 'person' || ownsTroops(before))
+      return !hasVerbBefore(items, at) && !isAnnounced(items, at);
     // أعلن بسط سيطرته … وطرد المسلحين: joined to a verbal noun, the noun.
     return item.joined && !joinsMasdar(items, at);
   }
@@ -118,6 +120,32 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   // A better reading is no verb: the verb counts only right after a particle that must have one; إن قرى … has a noun behind it.
   const noun = verb.features.tense === 'past' && best.pos === 'noun' && hasClass(before, 'complementiser');
   return takesVerb(before) && !noun;
+}
+
+/** How far before a verbal noun its announcement may stand. */
+const FARTHEST_ANNOUNCEMENT = 8;
+
+/** The nearest word of announcing before `at` in its phrase, as a verb or a verbal noun. */
+const announcerBefore = (items: readonly Item[], at: number): Item | undefined =>
+  items
+    .slice(Math.max(0, at - FARTHEST_ANNOUNCEMENT), at)
+    .findLast((item) => item.kind === 'sign' || hasAnyClass(item, ['report', 'deny', 'complementiser']));
+
+/** إعلان القائد سحب وحداته: behind the verbal noun of announcing and who does it, what is announced. */
+function isAnnounced(items: readonly Item[], at: number): boolean {
+  const announcer = announcerBefore(items, at);
+  return announcer !== undefined && announcer.readings.length > 0 && announcer.readings.every(isBareMasdar);
+}
+
+const isBareMasdar = ({ pos, rank, proclitics }: Analysis): boolean =>
+  rank > 0 || (pos === 'masdar' && !proclitics.includes('ال'));
+
+/** أعلنت الهيئة، الاثنين الماضي، بسط سيطرتها: the object of the announcement, behind the commas that set off its day. */
+function isAnnouncedBehindDate(items: readonly Item[], at: number): boolean {
+  if (!isSign(items[at - 1], COMMAS) || items[at - 2]?.kind !== 'date' || !isSign(items[at - 3], COMMAS)) return false;
+  const announcer = announcerBefore(items, at - 3);
+  const owned = items[at + 1]?.readings[0]?.enclitic != null;
+  return owned && announcer !== undefined && announcer.readings[0]?.pos === 'verb' && announcer.kind === 'word';
 }
 
 /** جيشه، قواتها: with its pronoun it governs no verbal noun behind it. */
@@ -509,7 +537,7 @@ const OPENING = [
 
 /** False for most words: they neither open a clause nor are its verb, wherever they stand. */
 const mayOpenClause = (item: Item): boolean =>
-  finiteReading(item) !== null || hasAnyClass(item, OPENING) || readsAsSpeaking(item);
+  finiteReading(item) !== null || hasAnyClass(item, OPENING) || readsAsSpeaking(item) || mayPointOut(item);
 
 /** تحدث السكان … وقد انسحبت القوات: a clause of its own, whatever verb stands before. */
 const followsAndDone = (items: readonly Item[], at: number): boolean =>
@@ -668,11 +696,29 @@ const readsAsSpeaking = ofReadings(
     ),
 );
 
+/** مشيرا إلى أن …: no marshal, where what is said follows. */
+function pointsOut(items: readonly Item[], at: number): boolean {
+  const said = items[at + 1]?.kind === 'preposition' ? items[at + 2] : items[at + 1];
+  return hasClass(said, 'complementiser') && mayPointOut(items[at] as Item);
+}
+
+/** Also read as such a participle. */
+const mayPointOut = ofReadings((readings) =>
+  readings.some(
+    (reading) =>
+      reading.pos === 'participle' &&
+      reading.rank === 0 &&
+      /[اة]$/.test(reading.stem) &&
+      reading.proclitics.every((particle) => particle === 'و') &&
+      (governorOf(reading)?.speech ?? false),
+  ),
+);
+
 /** `معلنة تحرير …`, `نافياً …`, `مؤكدا أن …`: an accusative participle of a speech verb speaks for the clause's subject. */
 export function isSpeechParticiple(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   return (
-    readsAsSpeaking(item) &&
+    (readsAsSpeaking(item) || pointsOut(items, at)) &&
     (isSign(previousWord(items, at), COMMAS) || item.joined || (/ا$/.test(item.folded) && item.readings[0]?.pos === 'participle'))
   );
 }

@@ -322,7 +322,8 @@ function namesBearer(finder: Finder, at: number, title: Title): boolean {
   const { words } = finder;
   if (RANK_QUALIFIERS.has(words.tokens[at]?.folded ?? '') || !couldBeName(finder, at)) return false;
   // سليمان بيك وقرية ينكجة: another place.
-  if (words.readings(at).some(({ particles, folded }) => particles.length > 0 && finder.tables.classNouns.has(folded))) return false;
+  if (words.readings(at).some(({ particles, folded }) => particles.length > 0 && finder.tables.classNouns.has(folded)))
+    return false;
   const definite = words.tokens[title.index]?.folded.replace(/^[وفبلك]/, '').startsWith('ال') === true;
   const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
   const describes =

@@ -108,8 +108,7 @@ function eventOf(findings: Findings): EventCandidate {
   const { frame } = use;
   const teller = tellingClause(findings);
   const dated = dateOf(context, items, clauses, teller, use.at, government);
-  const denied =
-    dated.date?.basis === 'document' ? dayOfDenied(work, government, { type: frame.type, actors, places }) : null;
+  const denied = dated.date?.basis === 'document' ? dayOfDenied(work, government, { type: frame.type, actors, places }) : null;
   const claimedBy = claimOf(work, teller, government, use.at);
   why['date'] = denied === null ? dated.why : 'the day of what is denied';
   why['status'] = [government.status, ...government.why].join(' ← ');
