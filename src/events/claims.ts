@@ -6,8 +6,9 @@ import type { Item } from './items.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import { sourcePhrase, speakerOf } from './speakers.ts';
 import type { Government } from './status/government.ts';
+import { withColonSpeech } from './status/speech-before-colon.ts';
 import type { Status } from './status/status.ts';
-import { hasClass, previousWord } from './words.ts';
+import { hasClass, isSign, previousWord } from './words.ts';
 
 /** Whose word an event rests on, and which rule found it. */
 export interface Claim {
@@ -71,14 +72,27 @@ function speechAround({ context, clauses, items }: SentenceWork, clause: Clause,
       const host: Clause | undefined = clauses[current.parent];
       const described = !hasClass(items[current.first], 'relative');
       const unfinished = host?.relation === 'complement' && host.verbs.length === 0;
-      if (!described && !unfinished && ACTUAL.has(status)) return null;
+      // …، الأمر الذي أجبر …: goes on telling what came of it.
+      const summing = hasClass(items[current.first - 1], 'summing-noun');
+      if (!described && !unfinished && !summing && ACTUAL.has(status)) return null;
       const said = described ? host?.verbs.findLast((verb) => governorsOf(items[verb]).some(({ speech }) => speech)) : undefined;
       if (said !== undefined && host?.governor === -1) return speakerOf(context, items, clauses, said, clause.first);
       current = host;
     } else if (isReason(items, current)) current = clauses[current.index - 1];
+    else if (current.relation === 'coordinate' && colonClause(items, clauses, current) !== null)
+      // قيادة الجيش: وحداتنا …، ولا صحة لما …: all behind the colon.
+      return withColonSpeech(null, items, clauses, colonClause(items, clauses, current) as Clause);
     else current = clauses[current.parent];
   }
   return null;
+}
+
+/** The clause right behind the colon that a name alone stands before, where another goes on with it; or null. */
+function colonClause(items: readonly Item[], clauses: readonly Clause[], { index, parent, governor }: Clause): Clause | null {
+  const host = clauses[parent];
+  if (governor >= 0 || host === undefined || host.verbs.length > 0) return null;
+  const said = clauses.find((each) => each.parent === parent && each.relation === 'complement' && each.index < index);
+  return said !== undefined && isSign(items[said.first - 1], ':') ? said : null;
 }
 
 const REASONS = new Set(['اذ', 'حيث', 'ذلك', 'خاصه', 'خصوصا', 'سيما']);

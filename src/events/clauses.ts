@@ -1,3 +1,4 @@
+import type { Analysis } from '../document.ts';
 import type { Item } from './items.ts';
 import { governorOf, governorsOf } from './governors.ts';
 import { ofReadings } from './readings.ts';
@@ -98,14 +99,15 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
       !hasVerbBefore(items, at)
     )
       return true;
-    if (before === undefined || isSign(before, ENDS)) return true;
+    if (before === undefined || isSign(before, ENDS)) return !isAnnouncedBehindDate(items, at);
     // بينما طالب الوزير …, فيما سحب الجيش …: opens a clause as a full stop does.
     if (hasClass(before, 'meanwhile')) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
     // مليشيات الحوثي وصالح انسحبت: a name joined to a name, where the verb is yet to come.
     if ((before.kind === 'force' || before.kind === 'person') && item.joined && items[at + 1]?.readings[0]?.pos === 'verb')
       return false;
-    if (before.kind === 'force' || before.kind === 'person' || ownsTroops(before)) return !hasVerbBefore(items, at);
+    if (before.kind === 'force' || before.kind === 'person' || ownsTroops(before))
+      return !hasVerbBefore(items, at) && !isAnnounced(items, at);
     // أعلن بسط سيطرته … وطرد المسلحين: joined to a verbal noun, the noun.
     return item.joined && !joinsMasdar(items, at);
   }
@@ -126,6 +128,32 @@ const isAlsoNoun = ofReadings((readings) => {
       pos !== 'verb' && pos !== 'particle' && rank === verb?.rank && proclitics.length <= verb.proclitics.length,
   );
 });
+
+/** How far before a verbal noun its announcement may stand. */
+const FARTHEST_ANNOUNCEMENT = 8;
+
+/** The nearest word of announcing before `at` in its phrase, as a verb or a verbal noun. */
+const announcerBefore = (items: readonly Item[], at: number): Item | undefined =>
+  items
+    .slice(Math.max(0, at - FARTHEST_ANNOUNCEMENT), at)
+    .findLast((item) => item.kind === 'sign' || hasAnyClass(item, ['report', 'deny', 'complementiser']));
+
+/** إعلان القائد سحب وحداته: behind the verbal noun of announcing and who does it, what is announced. */
+function isAnnounced(items: readonly Item[], at: number): boolean {
+  const announcer = announcerBefore(items, at);
+  return announcer !== undefined && announcer.readings.length > 0 && announcer.readings.every(isBareMasdar);
+}
+
+const isBareMasdar = ({ pos, rank, proclitics }: Analysis): boolean =>
+  rank > 0 || (pos === 'masdar' && !proclitics.includes('ال'));
+
+/** أعلنت الهيئة، الاثنين الماضي، بسط سيطرتها: the object of the announcement, behind the commas that set off its day. */
+function isAnnouncedBehindDate(items: readonly Item[], at: number): boolean {
+  if (!isSign(items[at - 1], COMMAS) || items[at - 2]?.kind !== 'date' || !isSign(items[at - 3], COMMAS)) return false;
+  const announcer = announcerBefore(items, at - 3);
+  const owned = items[at + 1]?.readings[0]?.enclitic != null;
+  return owned && announcer !== undefined && announcer.readings[0]?.pos === 'verb' && announcer.kind === 'word';
+}
 
 /** جيشه، قواتها: with its pronoun it governs no verbal noun behind it. */
 const ownsTroops = (item: Item): boolean =>
@@ -486,7 +514,10 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       open(at - 1, 'coordinate', host.parent, host.governor);
     } else if (
       draft.verbs.length > 0 &&
-      (isClosedAside(items, draft, at) || before?.folded === 'ثم' || !draft.verbs.every((verb) => isAuxiliary(items[verb])))
+      (isClosedAside(items, draft, at) ||
+        before?.folded === 'ثم' ||
+        isNextTopic(items, draft, at) ||
+        !draft.verbs.every((verb) => isAuxiliary(items[verb])))
     ) {
       const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
       const host = continued(start);
@@ -513,7 +544,7 @@ const OPENING = [
 
 /** False for most words: they neither open a clause nor are its verb, wherever they stand. */
 const mayOpenClause = (item: Item): boolean =>
-  finiteReading(item) !== null || hasAnyClass(item, OPENING) || readsAsSpeaking(item);
+  finiteReading(item) !== null || hasAnyClass(item, OPENING) || readsAsSpeaking(item) || mayPointOut(item);
 
 /** تحدث السكان … وقد انسحبت القوات: a clause of its own, whatever verb stands before. */
 const followsAndDone = (items: readonly Item[], at: number): boolean =>
@@ -527,6 +558,13 @@ const isClosedAside = (items: readonly Item[], { relation, first, verbs }: Draft
   relation === 'relative' &&
   isSign(items[at - 1], COMMAS) &&
   (isSign(items[first - 1], COMMAS) || items[verbs.at(-1) ?? -1]?.readings[0]?.enclitic != null);
+
+/** بعد حصار دام أشهرا، ومنبج انتزعتها …: a name that و joins behind the comma that closes what describes a noun. */
+const isNextTopic = (items: readonly Item[], { relation, verbs }: Draft, at: number): boolean =>
+  relation === 'relative' &&
+  items
+    .slice(verbs.at(-1), at)
+    .some((item) => item.joined && ['place', 'force'].includes(item.kind) && isSign(items[item.index - 1], COMMAS));
 
 /** أحد ممن معه قد ألقى السلاح: a relative clause that a phrase with a preposition fills has no verb of its own. */
 const isVerbless = (items: readonly Item[], { relation, first, parent, verbs }: Draft): boolean => {
@@ -551,7 +589,7 @@ const QUOTES_BOTH_WAYS = '"”';
 
 /** بعد حصار بدأ …, في بيان نقلته …: a verb right behind an indefinite noun that a preposition governs describes it. */
 function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly number[]): boolean {
-  const noun = items[at - 1];
+  const noun = items[nounDescribedBy(items, at)];
   if (verbs.length === 0 || noun?.kind !== 'word' || noun.joined || items[at]?.joined === true) return false;
   // سراح 50 جنديا كانوا …: nor has a clause that has its verb another for the people counted in it.
   const counted =
@@ -563,7 +601,7 @@ function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly numb
     finiteReading(items[at])?.features.number === 'plural';
   // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …
   const attack = hasAnyClass(noun, ['attack', 'operation', 'attempt-noun']) && (noun.role === 'for' || /ا$/.test(noun.folded));
-  const governed = items[at - 2]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
+  const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   return (
     (counted || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
     noun.readings.some(
@@ -571,6 +609,22 @@ function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly numb
         rank === 0 && (pos === 'noun' || pos === 'masdar') && enclitic === null && !proclitics.includes('ال'),
     )
   );
+}
+
+/** من هجوم إرهابي شنته …: the noun before a verb, over its adjective where the verb has a pronoun for it. */
+function nounDescribedBy(items: readonly Item[], verb: number): number {
+  const [adjective, noun] = [items[verb - 1], items[verb - 2]];
+  const resumed = finiteReading(items[verb])?.enclitic != null;
+  const describes =
+    resumed &&
+    noun?.kind === 'word' &&
+    adjective?.kind === 'word' &&
+    adjective.role === null &&
+    !adjective.joined &&
+    adjective.readings.some(
+      ({ rank, pos, proclitics }) => rank === 0 && ['adjective', 'participle'].includes(pos) && proclitics.length === 0,
+    );
+  return describes ? verb - 2 : verb - 1;
 }
 
 /** في وقت سابق، في وقت متأخر: an adjective behind it, a phrase of its own. */
@@ -649,11 +703,29 @@ const readsAsSpeaking = ofReadings(
     ),
 );
 
+/** مشيرا إلى أن …: no marshal, where what is said follows. */
+function pointsOut(items: readonly Item[], at: number): boolean {
+  const said = items[at + 1]?.kind === 'preposition' ? items[at + 2] : items[at + 1];
+  return hasClass(said, 'complementiser') && mayPointOut(items[at] as Item);
+}
+
+/** Also read as such a participle. */
+const mayPointOut = ofReadings((readings) =>
+  readings.some(
+    (reading) =>
+      reading.pos === 'participle' &&
+      reading.rank === 0 &&
+      /[اة]$/.test(reading.stem) &&
+      reading.proclitics.every((particle) => particle === 'و') &&
+      (governorOf(reading)?.speech ?? false),
+  ),
+);
+
 /** `معلنة تحرير …`, `نافياً …`, `مؤكدا أن …`: an accusative participle of a speech verb speaks for the clause's subject. */
 export function isSpeechParticiple(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   return (
-    readsAsSpeaking(item) &&
+    (readsAsSpeaking(item) || pointsOut(items, at)) &&
     (isSign(previousWord(items, at), COMMAS) || item.joined || (/ا$/.test(item.folded) && item.readings[0]?.pos === 'participle'))
   );
 }

@@ -2,7 +2,7 @@ import type { DateInterval, DateMention } from '../document.ts';
 import { anniversaryBefore } from '../time/anniversary.ts';
 import { addDays, addMonths, yearInterval, yearOf } from '../time/calendar.ts';
 import type { Clause } from './clauses.ts';
-import { isFiniteVerb } from './clauses.ts';
+import { clauseHolding, isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { EventDate } from './event.ts';
 import type { Item } from './items.ts';
@@ -191,7 +191,7 @@ export function dateOf(
       : { date: eventDate(after), why: 'time expression of the clause' };
   }
   if (typeof distance === 'number') {
-    const main = mainDate(items, clauses, clause, trigger) ?? document;
+    const main = mainDate(context, items, clauses, clause, trigger) ?? document;
     return main === null
       ? { date: null, why: 'no date to count from' }
       : {
@@ -201,37 +201,60 @@ export function dateOf(
   }
   const remembered = anniversaryDate(context, items, clause, trigger);
   if (remembered !== null) return remembered;
-  const when = dateBehind(items, clause, trigger) === null ? whenDate(items, trigger) : null;
+  const when = dateBehind(items, clause, trigger) === null ? whenDate(items, clauses, clause, trigger) : null;
   if (when !== null) return { date: when, why: 'the time when it was, by حين' };
   // يشكل سيطرة الفصائل على … مرحلة جديدة: judged, not told.
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
     return { date: null, why: 'a judgement of what was told' };
-  const own = ownDate(items, clause, trigger);
-  const outer = own !== null && isTaken(context, own) ? mainDate(items, clauses, clause, own.index - 1) : null;
+  const told = ownDate(items, clause, trigger);
+  const actual = government.status === 'occurred' || government.status === 'ongoing';
+  // يقود العمليات منذ أواخر نوفمبر، وتوعد بتحرير …: what is to come has not lasted since then.
+  const own = told !== null && isToCome(government) && told.date?.rule === 'since' ? null : told;
+  const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;
   if (own?.date != null && outer !== null && outer.to < own.date.from)
     return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
   if (own !== null)
     return { date: sinceDate(context, items, own, trigger) ?? eventDate(own), why: 'time expression of the clause' };
   const narrated = narratedDate(context, items, clause, trigger);
   if (narrated !== null) return narrated;
-  const actual = government.status === 'occurred' || government.status === 'ongoing';
+  // حاول استعادتها أمس، وهو يستعد الآن لتحرير …: on the day of the news.
+  if (document !== null && items.slice(clause.first, trigger).some((item) => hasClass(item, 'now')))
+    return { date: document, why: 'now: the published date' };
+  const stated = statedDate(items, clauses, clause, government);
+  if (stated !== null) return { date: stated, why: 'the day of the statement that tells it' };
   // فيما …, في وقت يتأهب الجيش لاستعادة …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
   const apart =
     ((clause.relation === 'contrast' || hasClass(items[clause.first], 'at-the-time')) &&
       government.status !== 'occurred' &&
+      !isFailedThen(government) &&
       !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
   if (!apart && !(government.background && actual)) {
-    const earlier = mainDate(items, clauses, clause, trigger, government.speech?.governor ?? -1);
+    const floor = denialBefore(items, clauses, trigger, government);
+    const earlier = mainDate(context, items, clauses, clause, trigger, government.speech?.governor ?? -1, floor);
     // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
     const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
     if (earlier !== null && !term) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
-  const told = narrativeDate(context, items, clauses, clause, trigger, government);
-  if (told !== null) return told;
+  const reached = narrativeDate(context, items, clauses, clause, trigger, government);
+  if (reached !== null) return reached;
   if (isLongAgo(items, clause, trigger)) return { date: null, why: 'some time ago' };
   if (document === null) return { date: null, why: 'no time expression and no published date' };
   return { date: document, why: 'main story: the published date' };
+}
+
+/** أعلنت الكتيبة انسحابها …، في بيان أصدرته ليل الجمعة: the day of the statement behind what it tells. */
+function statedDate(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  { speech }: Government,
+): EventDate | null {
+  const next = clauses[clause.index + 1];
+  if (speech === null || clause.index > 0 || next?.relation !== 'relative' || next.parent !== clause.index) return null;
+  if (!hasClass(items[next.first - 1], 'statement')) return null;
+  const told = nearestDate(items, next.first, next.last, next.first);
+  return told === null ? null : eventDate(told);
 }
 
 const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
@@ -239,8 +262,11 @@ const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
 const WHEN_REACH = 4;
 
 /** منذ نيسان 2015، حين انتزعتها الفصائل: the time that the clause describes, of a span its beginning. */
-function whenDate(items: readonly Item[], trigger: number): EventDate | null {
-  let at = trigger - 1;
+function whenDate(items: readonly Item[], clauses: readonly Clause[], clause: Clause, trigger: number): EventDate | null {
+  const host = clauses[clause.parent];
+  // …، حين ملأت الفراغ الذي خلفه فرار …: of the same time.
+  const within = clause.relation === 'relative' && host !== undefined && WHEN.test(items[host.first]?.folded ?? '');
+  let at = (within ? host.first + 1 : trigger) - 1;
   while (at > trigger - WHEN_REACH && at >= 0 && !WHEN.test(items[at]?.folded ?? '') && !isPredicate(items, at)) at--;
   if (!WHEN.test(items[at]?.folded ?? '')) return null;
   const date = items[isSign(items[at - 1], COMMAS) ? at - 2 : at - 1]?.date;
@@ -308,19 +334,24 @@ function sinceDate({ layers }: Context, items: readonly Item[], own: Item, trigg
   return { from: date.from, to: layers.published, precision: 'span', basis: date.basis };
 }
 
+const isToCome = ({ status }: Government): boolean => status === 'planned' || status === 'demanded';
+
+/** هاجمت القرية الثلاثاء، غير أنها فشلت في السيطرة عليها: how it ended, and nobody's denial. */
+const isFailedThen = ({ status, speech }: Government): boolean => status === 'denied' && speech === null;
+
 /** A day of the running story is no further from publication. */
 const STORY_DAYS = 7;
 
 /** وفي 29 حزيران دخلوا المدينة …، فيما انسحب الجيش: goes on telling of long ago. */
 function isRetrospect(
-  { layers }: Context,
+  context: Context,
   items: readonly Item[],
   clauses: readonly Clause[],
   clause: Clause,
   trigger: number,
 ): boolean {
-  const main = mainDate(items, clauses, clause, trigger);
-  return main !== null && layers.published !== null && addDays(main.to, STORY_DAYS) < layers.published;
+  const main = mainDate(context, items, clauses, clause, trigger);
+  return main !== null && context.layers.published !== null && addDays(main.to, STORY_DAYS) < context.layers.published;
 }
 
 /** في أقل من أسبوع, خلال يومين: how long it took; خلال اليومين الماضيين says when. */
@@ -353,17 +384,42 @@ function governorOfSaid(clauses: readonly Clause[], clause: Clause): number {
 
 const BEFORE_OR_AFTER = /^[وف]?(?:بعد|قبل|منذ|عقب)/;
 
-/** The date of the clause that a trigger is told beside: before it in its own clause, else in the clauses before. */
+/** Items from لا صحة to what is denied (لا صحة إطلاقا لما أشيع عن …). */
+const NO_TRUTH_REACH = 8;
+
+/** The clause in which who denies an event does so (وهدد …، ونفى زيد أن …, ولا صحة لما …): what is told before it has another day. 0 where nobody does. */
+function denialBefore(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  trigger: number,
+  { status, speech }: Government,
+): number {
+  // نفى زيد أمس سقوط A، كما نفى سقوط B: the same man goes on.
+  if (status !== 'denied' || speech?.recalled === true || (speech?.kind === 'previous' && speech.noun === null)) return 0;
+  const said = speech === null ? undefined : items[speech.governor];
+  const untrue = items.slice(Math.max(0, trigger - NO_TRUTH_REACH), trigger).findLast((item) => hasClass(item, 'no-truth'));
+  const word = hasClass(said, 'deny') ? said : untrue;
+  return word === undefined ? 0 : (clauseHolding(clauses, word.index)?.index ?? 0);
+}
+
+/**
+ * The date of the clause that a trigger is told beside: before it in its own clause, else in the clauses before.
+ *
+ * @param voice item of the verb of saying under which the trigger stands, -1 where there is none
+ * @param floor first clause that may give it
+ */
 function mainDate(
+  context: Context,
   items: readonly Item[],
   clauses: readonly Clause[],
   clause: Clause,
   trigger: number,
   voice = -1,
+  floor = 0,
 ): EventDate | null {
   const before = nearestDate(items, clause.first, trigger, trigger);
   if (before !== null) return eventDate(before);
-  for (let index = clause.index - 1; index >= 0; index--) {
+  for (let index = clause.index - 1; index >= floor; index--) {
     const earlier = clauses[index];
     // في بيان أصدره الأربعاء: the day of what it says; another relative clause tells of its noun.
     const describes = earlier?.relation === 'relative' && clause.parent !== index;
@@ -378,6 +434,8 @@ function mainDate(
     // منذ انطلاق العمليات في 20 آب: how long that lasted; منذ فجر اليوم is a day.
     const day = found?.date?.rule === 'since' && found.date.from === found.date.to;
     const lasting = found !== null && !day && sinceOf(items, found.index) >= 0;
+    // أمر قواته بالانسحاب خلال ثلاثة أيام، لكن …: a term, and no day.
+    if (found !== null && isTaken(context, found)) continue;
     if (found !== null && !lasting && !(before && found.index < earlier.last)) return eventDate(found);
   }
   return null;

@@ -43,10 +43,12 @@ const NOBODY = { speakers: [], person: false, nouns: [], noun: null, governor: -
 const UNNAMED: Speech = { ...NOBODY, kind: 'unnamed' };
 const PREVIOUS: Speech = { ...NOBODY, kind: 'previous' };
 
-/** The writer's own outlet is no source of its own claims. */
+/** The writer's own outlet is no source of its own claims; the army that an outlet is of (تنفي القوات المسلحة …) is. */
 function isOwnOutlet(context: Context, item: Item): boolean {
   const { source, url } = context.layers.source;
   if (source === undefined && url === undefined) return false;
+  const kind = context.registry.organisation(item.mention?.entries[0] ?? '')?.kind;
+  if (kind !== undefined && kind !== 'media' && kind !== 'monitor') return false;
   const own = foldedName(`${source ?? ''} ${url ?? ''}`);
   const name = item.folded.replace(/^(?:وكاله|قناه|شبكه|صحيفه|موقع) /, '');
   return name.length > 2 && own.includes(name);
@@ -94,13 +96,19 @@ const namesEvent = ofReadings((readings) =>
   ),
 );
 
+/** حض متحدث أميركي ما تبقى من الحرس, تدعو من بقي من المسلحين: whom the speech is to. */
+const isWhoRemains = (items: readonly Item[], at: number): boolean =>
+  ['ما', 'من'].includes(items[at]?.folded ?? '') && hasClass(items[at + 1], 'remain') && finiteReading(items[at + 1]) !== null;
+
 /** What is said, no more who says it: نية مقاتليه، سيطرتها، بإخلاء, ما روجته قنوات. */
 function isSaid(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   if (item.kind !== 'word') return false;
   if (item.folded === 'ما' && !isSign(items[at - 1], '،')) return isFiniteVerb(items, at + 1);
   const best = item.readings.filter(({ rank }) => rank === 0);
-  if (best.some(({ pos, enclitic }) => pos === 'masdar' && (enclitic !== null || item.role === 'by'))) return true;
+  // وزير دفاعه: his office, no defence of his.
+  const office = hasClass(items[at - 1], 'title');
+  if (!office && best.some(({ pos, enclitic }) => pos === 'masdar' && (enclitic !== null || item.role === 'by'))) return true;
   const names = item.classes.has('source') || item.classes.has('force') || item.readings[0]?.pos !== 'noun';
   return !names && item.role === null && governorsOf(item).some(({ match }) => match.startsWith('noun:'));
 }
@@ -112,7 +120,7 @@ function isOccasion(items: readonly Item[], at: number): boolean {
   const [before, item] = [items[at - 1], items[at] as Item];
   const role = item.role ?? (before?.kind === 'preposition' ? before.role : null);
   // ردا على سؤال لمراسلنا, قال للصحفيين: who listens.
-  if (role === 'for' && hasAnyClass(item, ['title', 'source'])) return true;
+  if (role === 'for' && hasAnyClass(item, SOURCES)) return true;
   if (role !== null && OCCASIONS.has(role)) return !hasAnyClass(item, ['title', 'rank', 'member']);
   return item.readings[0]?.enclitic != null && !hasAnyClass(item, ['title', 'source']);
 }
@@ -230,7 +238,8 @@ function calledBody(context: Context, items: readonly Item[], at: number, last: 
   const item = items[at] as Item;
   const head = item.readings.find(({ rank }) => rank === 0);
   if (item.kind !== 'word' || head?.pos !== 'noun' || head.enclitic !== null) return null;
-  const medium = head.classes.includes('source') && !NO_BODIES.some((name) => head.classes.includes(name));
+  const press = hasClass(items[at + 1], 'press');
+  const medium = (head.classes.includes('source') || press) && !NO_BODIES.some((name) => head.classes.includes(name));
   if (!medium && !BODIES.some((name) => head.classes.includes(name))) return null;
   const textOf = (from: number, to: number): string =>
     context.layers.tokens
@@ -285,7 +294,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   const nouns = titlesBetween(items, first, last);
   for (let at = first; at <= last; at++) {
     const item = items[at];
-    if (item === undefined || isEventNoun(item) || (at > first && isSaid(items, at))) break;
+    if (item === undefined || isEventNoun(item) || isWhoRemains(items, at) || (at > first && isSaid(items, at))) break;
     if (item.kind === 'person') {
       // المتحدث باسم حفتر أحمد المسماري: he who speaks in the name of another.
       const next = items[at + 1];
@@ -373,6 +382,11 @@ function subjectOf(
     return isInQuotes(items, governor) || items.some((each) => isSign(each, ':')) ? PREVIOUS : UNNAMED;
   // معلنا، نافيا: the subject is that of the clause above.
   if (item?.readings[0]?.pos === 'participle' && clause.relation === 'speech') return PREVIOUS;
+  const renewer = renewerOf(items, clause, governor);
+  if (renewer >= 0) {
+    const between = speakersBetween(context, items, renewer + 1, governor - 1);
+    return between.kind === 'previous' && between.noun === null ? { ...PREVIOUS, governor: renewer } : between;
+  }
   // كانت القوات قد أمهلت الفصائل: the subject stands behind the auxiliary.
   const auxiliary = clause.verbs.findLast((verb) => verb < governor && hasClass(items[verb], 'be'));
   if (auxiliary !== undefined) {
@@ -393,6 +407,16 @@ function subjectOf(
   for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
     if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
   return after;
+}
+
+/** Items from a verb to the verbal noun that it renews. */
+const FARTHEST_RENEWED = 10;
+
+/** وجدّد المحافظ مطالبة قسد بـ…, وكرّر الناطق نفيه: the verb whose subject says again what its object says; -1 where there is none. */
+function renewerOf(items: readonly Item[], clause: Clause, governor: number): number {
+  if (isFiniteVerb(items, governor)) return -1;
+  const verb = clause.verbs.findLast((each) => each < governor);
+  return verb !== undefined && governor - verb <= FARTHEST_RENEWED && hasClass(items[verb], 'renew') ? verb : -1;
 }
 
 /** عشيرة X تمهل قسد, والقسام ينفي استسلام …: the bare nominal right before a verb of the present is its subject, and what follows is not. */

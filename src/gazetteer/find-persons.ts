@@ -1,4 +1,3 @@
-import { groupBy } from '../group-by.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import { ENDINGS } from './endings.ts';
@@ -14,7 +13,6 @@ const WELL_KNOWN = new Set(['country', 'city']);
 const MOST_NAME_WORDS = 5;
 /** How far a title may stand before the name that it belongs to: المتحدث باسم قيادة العمليات المشتركة العميد X. */
 const TITLE_REACH = 7;
-const AFFILIATION_REACH = 7;
 /** Words that open a name and need the next one: أبو يزيد، عبد الغني. */
 const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو']);
 const HONORIFIC = new Set(['الدين']);
@@ -132,7 +130,7 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   const opensPerson = hasTrait(words, at, OPENS_PERSON);
   // Without a first name only a rank right before it makes a name of a word.
   const title = titled ? titleBefore(finder, at, Infinity) : null;
-  const unknown = !opensPerson && isUnknownName(finder, at, title);
+  const unknown = !opensPerson && isUnknownName(finder, at, title, taken);
   if (!opensPerson && !unknown && (title?.role !== 'rank' || title.distance > 1)) return null;
   // جبرة الشيخ ورهيد النوبة: a title in the name of a place.
   if (!opensPerson && title?.distance === 1 && taken(title.index, title.index)) return null;
@@ -160,7 +158,7 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
     .find(({ folded, particles }) => startsName(finder, at, folded, title !== null) && !isWhole(finder, at, particles));
   const given =
     opener ??
-    (unknown || (title !== null && title.role === 'rank' && title.distance === 1 && couldBeName(finder, at))
+    (unknown || (title !== null && title.role === 'rank' && title.distance === 1 && namesBearer(finder, at, title))
       ? words.readings(at)[0]
       : undefined);
   if (given === undefined) return null;
@@ -221,11 +219,20 @@ function opensPlace(finder: Finder, at: number, title: Title | null): boolean {
  * Whether a word that no table holds is a name: behind a title with its article or such an adjective (النائب التركماني نجاة الصالحي), and
  * with another unknown word; or right behind a verb of saying (قال بيسكوف إن).
  */
-function isUnknownName(finder: Finder, at: number, title: Title | null): boolean {
+function isUnknownName(
+  finder: Finder,
+  at: number,
+  title: Title | null,
+  taken: (first: number, last: number) => boolean,
+): boolean {
   const { words } = finder;
   const word = words.tokens[at]?.folded ?? '';
   if (isSaidBy(words, at) && isForeignWord(finder, at) && !ORDINARY_SHAPE.test(word) && saysOn(words, at)) return true;
   if (title === null || at >= words.sentenceEnd(at) || word.startsWith('ال') || !couldBeName(finder, at)) return false;
+  if (isForeignWord(finder, at) && isForeignWord(finder, at + 1) && speaksNext(words, at + 2)) {
+    // المتحدث باسم جيش X كورنيل نانجا قال: behind the body, and then he speaks.
+    if (taken(at - 1, at - 1) || /^[وفبلك]?ال/.test(words.tokens[at - 1]?.folded ?? '')) return true;
+  }
   const before = words.tokens[at - 1];
   const closed = isQuote(before) || isComma(before) || /^[وفبلك]?ال/.test(before?.folded ?? '');
   const next = words.tokens[at + 1]?.folded ?? '';
@@ -245,17 +252,26 @@ function isForeignWord({ words }: Finder, at: number): boolean {
   return (words.tokens[at]?.folded.length ?? 0) >= 3 && (words.analyses[at]?.[0]?.rank ?? Infinity) > 1;
 }
 
+/** A verb of saying, or what begins what is said (أن). */
+function speaksNext(words: Finder['words'], at: number): boolean {
+  const next = words.tokens[at];
+  if (next === undefined || at > words.sentenceEnd(at - 1)) return false;
+  return SAYING.test(next.folded) || hasTrait(words, at, SAYS);
+}
+
 /** أن، إنه، بأنها، أنهم: what is said begins, with its subject or without. */
 const SAYING = /^ب?ان(?:ه|ها|هم|هما|نا|ني)?$/;
 const SAID = new Set(['في', 'عبر', 'خلال', 'علي', 'بعد', 'امام', 'عن', 'قبل']);
 
-/** Behind one or two unknown words after قال: what is said, where or to whom. */
+/** Behind one or two unknown words after قال: what is said, where or to whom, or who says it. */
 function saysOn(words: Finder['words'], at: number): boolean {
   for (const index of [at + 1, at + 2]) {
     const next = words.tokens[index];
     if (next === undefined || index > words.sentenceEnd(at)) return false;
     if (next.kind === 'punctuation' || SAYING.test(next.folded) || SAID.has(next.folded) || /^(?:لل|ل)/.test(next.folded))
       return true;
+    // قال كورنيل نانجا زعيم الحركة إن: who he is.
+    if (index === at + 2 && hasTrait(words, index, TITLE)) return true;
   }
   return false;
 }
@@ -278,11 +294,19 @@ function startsName({ words, tables }: Finder, at: number, folded: string, title
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
   return (
     (folded === 'عبد' && next.folded.startsWith('ال')) ||
-    (folded === 'ابو' &&
+    // الكابتن آل لوكوود.
+    (folded === 'ال' && titled && words.tokens[at]?.form === 'آل') ||
+    (KUNYA.has(folded) &&
       !tables.classNouns.has(next.folded) &&
-      (titled || isTitled(words, at, tables.titles) || isSaidBy(words, at) || isExplained(words, at, tables.titles)))
+      ((titled && folded === 'ابو') ||
+        isTitled(words, at, tables.titles) ||
+        (folded === 'ابو' && isSaidBy(words, at)) ||
+        isExplained(words, at, tables.titles)))
   );
 }
+
+/** أبو, and أبي where it stands so in all cases (أبي بشرايا البشير). */
+const KUNYA = new Set(['ابو', 'ابي']);
 
 /** أبو الليث الخشام، قائد فوج …: two or three words, and behind a comma who he is. */
 const isExplained = (words: Finder['words'], at: number, titles: Finder['tables']['titles']): boolean =>
@@ -295,6 +319,24 @@ function isTitled(words: Finder['words'], at: number, titles: Finder['tables']['
   if (isQuote(words.tokens[at - 1])) return true;
   const before = previousWord(words, at);
   return before >= 0 && words.readings(before).some(({ folded }) => titles.has(folded) || titles.has(folded.replace(/^ال/, '')));
+}
+
+/**
+ * Whether a word right behind a rank is a name: not جندي مصاب, نقيب سابق, where the rank is one of many and the word
+ * describes him, and not what qualifies the rank (فريق أول ركن).
+ */
+function namesBearer(finder: Finder, at: number, title: Title): boolean {
+  const { words } = finder;
+  if (RANK_QUALIFIERS.has(words.tokens[at]?.folded ?? '') || !couldBeName(finder, at)) return false;
+  // سليمان بيك وقرية ينكجة: another place.
+  if (words.readings(at).some(({ particles, folded }) => particles.length > 0 && finder.tables.classNouns.has(folded)))
+    return false;
+  const definite = words.tokens[title.index]?.folded.replace(/^[وفبلك]/, '').startsWith('ال') === true;
+  const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+  const describes =
+    likely.length > 0 &&
+    likely.every(({ pos, classes }) => pos === 'adjective' || pos === 'participle' || classes.includes('casualty'));
+  return definite || !describes;
 }
 
 const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
@@ -426,43 +468,4 @@ function titleBefore(finder: Finder, at: number, farthest: number): Title | null
     }
   }
   return null;
-}
-
-/**
- * Links persons to the bodies that the text gives them: one named between title and name (المتحدث باسم «قسد» X), or in
- * the phrase after the name (X القيادي في «هيئة تحرير الشام»).
- */
-export function linkPersons({ words, tables }: Finder, persons: readonly Draft[], bodies: readonly Draft[]): void {
-  const sentenceOf = ({ first }: Draft): number => words.tokens[first]?.sentence ?? -1;
-  const bySentence = groupBy(bodies, sentenceOf);
-  for (const person of persons) {
-    const inSentence = bySentence.get(sentenceOf(person)) ?? [];
-    const between = inSentence.filter((body) => person.head >= 0 && body.first > person.head && body.last < person.first);
-    person.organisation = between.at(-1) ?? inSentence.find((body) => follows(body)) ?? null;
-    function follows(body: Draft): boolean {
-      const gap = body.first - person.last;
-      if (gap < 2 || gap > AFFILIATION_REACH) return false;
-      for (let at = person.last + 1; at < body.first; at++) {
-        const word = words.tokens[at];
-        if (
-          word === undefined ||
-          word.kind === 'number' ||
-          tables.notNames.get(word.folded) === 'verb' ||
-          ASSERTS.test(word.folded)
-        )
-          return false;
-      }
-      const next = words.tokens[person.last + 1]?.folded ?? '';
-      const afterComma = words.tokens[person.last + 2]?.folded ?? '';
-      return [next, afterComma].some(
-        (word) => word === 'من' || tables.titles.has(word) || tables.titles.has(word.replace(/^ال/, '')),
-      );
-    }
-  }
-  const byName = new Map<string, Draft>();
-  for (const person of persons) {
-    const surname = words.tokens[person.last]?.folded ?? '';
-    if (person.organisation !== null) byName.set(surname, person);
-    else person.organisation = byName.get(surname)?.organisation ?? null;
-  }
 }

@@ -40,7 +40,7 @@ export const NO_ENTRY: Readonly<TableEntry> = {
 };
 
 /** What needs the next word to be a name. */
-const PERSON_OPENERS = ['عبد', 'ابو'];
+const PERSON_OPENERS = ['عبد', 'ابو', 'ابي'];
 
 let entries: ReadonlyMap<string, TableEntry> | undefined;
 

@@ -4,7 +4,7 @@ import type { DateInterval, DateMention, DatePrecision } from '../document.ts';
 export interface TimeContext {
   readonly published: string | null;
   /** The last expression before this one that names a day, month or year. */
-  readonly narrative: DateInterval | null;
+  readonly narrative: (DateInterval & { readonly precision: DatePrecision }) | null;
   /** The last day named before this one; days of the running story first, within the sentence. */
   readonly narrativeDay: string | null;
   /** The day of the last night named before this one, in its sentence if that names a day. */

@@ -1,5 +1,5 @@
 import { parseNumberWords, parseOrdinal } from '../quantity/numbers.ts';
-import { addDays, hijriToIso, isoDate, monthOf, weekdayOf, weekInterval, yearOf } from './calendar.ts';
+import { addDays, addMonths, hijriToIso, isoDate, monthOf, weekdayOf, weekInterval, yearOf } from './calendar.ts';
 import type { Resolution, TimeContext } from './context.ts';
 import { oneDay } from './context.ts';
 import type { TimeToken } from './lexicon.ts';
@@ -101,13 +101,19 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
     year: false,
     day: day.day,
     resolve: (context) => {
-      if (period.bare && context.narrative?.from === context.narrative?.to) {
+      // كنت في جلولاء في آب. … في الحادي عشر من الشهر: of the month that was told of.
+      if (period.bare && (context.narrative?.from === context.narrative?.to || context.narrative?.precision === 'month')) {
         const told = sameMonth(context, day.day);
         if (told !== null && isPast(told, context)) return told;
       }
       const month = period.resolve(context);
       const iso = month === null ? null : isoDate(yearOf(month.from), monthOf(month.from), day.day);
-      return iso === null || month === null ? null : oneDay(iso, 'relative', month.anchor);
+      if (iso === null || month === null) return null;
+      const resolution = oneDay(iso, 'relative', month.anchor);
+      // سيطروا عليها في العشرين من الشهر, published on the third: of the month before.
+      const ahead = period.bare && !context.future && !isPast(resolution, context);
+      const before = ahead ? isoDate(yearOf(addMonths(month.from, -1)), monthOf(addMonths(month.from, -1)), day.day) : null;
+      return before === null ? resolution : oneDay(before, 'relative', month.anchor);
     },
   };
 }

@@ -460,6 +460,9 @@ const after: TimeRule = {
     const { count, unit } = length;
     if (lasts(tokens, length.last) || length.loose) return null;
     const ofEvent = folded(tokens, length.last + 1) === 'من' || folded(tokens, length.last + 1) === 'علي';
+    // سيطر في السادس منه على زرنج، وبعد يومين على قندوز: the preposition of the verb again, and no event.
+    if (ofEvent && repeatsPreposition(tokens, at, length.last + 1))
+      return { last: length.last, resolve: ({ sentenceDay }) => countedFrom(sentenceDay, unit, count, 'narrative') };
     const said = ofEvent && ['ذلك', 'هذا'].includes(folded(tokens, length.last + 2));
     if (said) return { last: length.last, resolve: (context) => fromTold(context, unit, count) };
     const given = ofEvent ? dayExpression(tokens, length.last + 2) : null;
@@ -495,6 +498,13 @@ const after: TimeRule = {
     };
   },
 };
+
+/** Whether a clause whose verb is left out (…، وبعد يومين على قندوز) repeats على of the clause before the comma. */
+const repeatsPreposition = (tokens: Tokens, at: number, preposition: number): boolean =>
+  folded(tokens, preposition) === 'علي' &&
+  folded(tokens, at).startsWith('و') &&
+  ['،', ','].includes(folded(tokens, at - 1)) &&
+  tokens.slice(0, at).some((token) => token.folded === 'علي');
 
 /** وبعد ساعات دخلوا المدينة: opens the next sentence of a narrative, still on the day of the one before. */
 function hoursLater(tokens: Tokens, at: number, last: number): Found | null {

@@ -22,6 +22,8 @@ interface Told {
   readonly aside: boolean;
   /** Told by its night or evening. */
   readonly night: boolean;
+  /** Told in a relative clause behind another time of its sentence (…، وهي الثانية بعد التي سلمتها في 26 ديسمبر). */
+  readonly described: boolean;
 }
 
 /** ستدخل، سننسحب, by the likeliest reading (سيطر is a past); what one person says of himself (سأعود) is no news of a force. */
@@ -179,6 +181,12 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Omi
   const newsBefore = days.findLast(
     (mention) => mention.sentence === sentence - 1 && mention.resolution.from === narrative.newsDay,
   );
+  // تسلم السبت القاعدة …، وهي بعد التي سلمت في 26 ديسمبر. … في اليوم نفسه: the day of the news, and none that only describes.
+  const lastTold = days.at(-1);
+  const newsBesides =
+    lastTold?.described === true
+      ? days.findLast((mention) => mention.sentence === lastTold.sentence && !mention.described && isStory(mention))
+      : undefined;
   return {
     earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
     clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? null, isStory),
@@ -191,7 +199,7 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Omi
     narrativeDay: narrativeDay?.resolution.from ?? null,
     sentenceDay: inSentence.at(-1)?.resolution.from ?? null,
     sameNight: (inSentence.length > 0 ? inSentence : days).findLast(({ night }) => night)?.resolution.from ?? null,
-    sameDay: (ownDay ?? newsBefore ?? narrativeDay)?.resolution.from ?? null,
+    sameDay: (ownDay ?? newsBefore ?? newsBesides ?? narrativeDay)?.resolution.from ?? null,
     sentenceSpan:
       told.findLast((mention) => mention.sentence === sentence && SPANS.has(mention.resolution.precision))?.resolution ?? null,
     sentenceYear: told.findLast((mention) => mention.sentence === sentence && saysYear(mention))?.resolution ?? heading,
@@ -211,6 +219,9 @@ function isInName(tokens: readonly Token[], { first, last, rule }: Expression): 
   const dated = rule === 'date' || rule === 'month';
   return block === 'yearless' && dated && !/^(?:19|20)\d\d$/.test(tokens[last]?.folded ?? '');
 }
+
+const RELATIVE = /^[وفبلك]?(?:ال|ل)(?:ذي|تي|ذين|ذان|لذين|لذان|لتين|لتان|لاتي|لواتي)$/;
+const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
 
 /** Only the last few days told matter; older ones are dropped so that long texts stay linear. */
 const REMEMBERED = 24;
@@ -237,6 +248,7 @@ export function time({
   sentences.forEach((sentence, number) => {
     const own = tokens.slice(sentence.first, sentence.last + 1);
     const aside = isPluperfect(own, analyses);
+    let toldUpTo = -1;
     for (let at = 0; at < own.length; at++) {
       const token = own[at];
       if (token === undefined) continue;
@@ -281,7 +293,15 @@ export function time({
         ...(resolution.begun === undefined ? {} : { begun: resolution.begun }),
       });
       const night = own.slice(found.first, found.last + 1).some(({ folded }) => NIGHT.test(folded));
-      told = [...told.slice(-REMEMBERED), { resolution, sentence: number, before: at, rule: found.rule, aside, night }];
+      const described = toldUpTo >= 0 && own.slice(toldUpTo, found.first).some(({ folded }) => RELATIVE.test(folded));
+      toldUpTo = found.last;
+      // خلت منذ 31 أكتوبر، حين غادرتها البعثة: what follows tells of that day.
+      const when = own.slice(found.last + 1, found.last + 3).some(({ folded }) => WHEN.test(folded));
+      const day = when && resolution.begun !== undefined ? { ...resolution, ...resolution.begun } : resolution;
+      told = [
+        ...told.slice(-REMEMBERED),
+        { resolution: day, sentence: number, before: at, rule: found.rule, aside, night, described },
+      ];
       if (found.rule === 'heading') heading = resolution;
       if (found.rule === 'today' && resolution.to <= (published ?? '')) newsDay ??= resolution.from;
       at = found.last;

@@ -21,6 +21,11 @@ describe('persons', () => {
     ],
     ['with a family name that has the letters of بـ and إلى', 'وهو ما نفاه مصطفى بالي، مدير المركز.', 'مصطفى بالي'],
     ['with a family name that is a title elsewhere', 'ونفى سعد الحاج، الناطق باسم الحركة، ذلك.', 'سعد الحاج'],
+    ['behind a body, where he speaks next', 'أعلن قائد جيش بوروندي برايم نيونغابو أن القتال توقف.', 'برايم نيونغابو'],
+    ['behind a verb of saying, where his title follows', 'وقال سيلستر كاموندو قائد المنطقة إن القتال توقف.', 'سيلستر كاموندو'],
+    ['of a foreign house', 'وقال الكابتن آل كيروود الناطق باسم البحرية ذلك.', 'آل كيروود'],
+    ['behind a rank of many words', 'أكد الفريق أول ركن مهندس عبد الرحمن الطيب ذلك.', 'عبد الرحمن الطيب'],
+    ['by a kunya that stands so in all cases', 'زعم أبي مولاي السالك، ممثل الجبهة بإسبانيا، ذلك.', 'أبي مولاي السالك'],
     ['by a kunya, where the office follows', 'أبو الليث الخشام، قائد الفوج، أعلن ذلك.', 'أبو الليث الخشام'],
   ])('%s', (_, text, name) => {
     expect(personsIn(text)).toContain(name);
@@ -37,6 +42,10 @@ describe('persons', () => {
     ['a word that ends as names do not', 'قال رقما لم يؤكده أحد.'],
     ['a wish to stay unnamed', 'قال ضابط، فضل عدم ذكر اسمه، ذلك.'],
     ['a verb with its preposition', 'العقيد أشرف على العملية.'],
+    ['a rank of many and what describes him', 'روى جندي مصاب في المستشفى ذلك، وأكده نقيب سابق التقيناه.'],
+    ['what qualifies a rank', 'قال فريق ركن متقاعد ذلك.'],
+    ['a father', 'قال أبي إن القتال توقف.'],
+    ['a verb behind an office', 'الرئيس الأوكراني يتفقد خاركيف'],
   ])('are not found in %s', (_, text) => {
     expect(personsIn(text)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import type { Clause } from '../clauses.ts';
 import type { Continuation } from '../continuations.ts';
 import { countOf } from '../counts.ts';
 import { dateOf, eventDate } from '../dates.ts';
+import { dayOfDenied } from '../denied-day.ts';
 import { elaborated, elaboratedPlaces } from '../elaborate.ts';
 import type { EventCandidate } from '../event.ts';
 import { sameActor, unique } from '../forces.ts';
@@ -109,9 +110,10 @@ function eventOf(findings: Findings): EventCandidate {
   const { context, items, clauses } = work;
   const { frame } = use;
   const teller = tellingClause(findings);
-  const { date, why: dateWhy } = dateOf(context, items, clauses, teller, use.at, government);
+  const dated = dateOf(context, items, clauses, teller, use.at, government);
+  const denied = dated.date?.basis === 'document' ? dayOfDenied(work, government, { type: frame.type, actors, places }) : null;
   const claimedBy = claimOf(work, teller, government, use.at);
-  why['date'] = dateWhy;
+  why['date'] = denied === null ? dated.why : 'the day of what is denied';
   why['status'] = [government.status, ...government.why].join(' ← ');
   why['claimedBy'] = claimedBy.why;
   const [type, subtype] = kindOf(findings);
@@ -122,7 +124,7 @@ function eventOf(findings: Findings): EventCandidate {
     actors,
     targets,
     places,
-    date,
+    date: denied ?? dated.date,
     count: countOf(items, clause, use.at, args, frame),
     claimedBy: claimedBy.speakers,
     mentions: [mentionOf(findings, frame.phrase.length > 0 ? use.end : use.at)],

@@ -9,6 +9,7 @@ import type { Context } from '../context.ts';
 import { denialsOf } from '../denials.ts';
 import { createDiscourse } from '../discourse.ts';
 import type { EventCandidate } from '../event.ts';
+import { answersOf } from '../interviews.ts';
 import { indexStarts, itemsOf } from '../items.ts';
 import { proVerbAt } from '../pro-verbs.ts';
 import { createTold } from '../told.ts';
@@ -76,6 +77,7 @@ export function detectEvents(context: Context): Detection {
   const starts = indexStarts(layers);
   const discourse = createDiscourse(context);
   const speech = createCarriedSpeech(layers.blocks);
+  const answers = answersOf(layers);
   const told = createTold(layers);
   const dropped: Dropped[] = [];
   const lastTelling = layers.tokens.findLast((token) => mayTell(token, layers))?.sentence ?? -1;
@@ -84,7 +86,7 @@ export function detectEvents(context: Context): Detection {
     if (index > lastTelling && told.recent(index - 1).length === 0) return;
     const items = asidesLast(itemsOf(sentence, layers, starts));
     const clauses = clausesOf(items);
-    const carried = speech.speakers(sentence.block, items);
+    const carried = speech.speakers(sentence.block, items) ?? answers.get(sentence.block) ?? null;
     const acts = discourse.voices.listen(items, clauses, index);
     const work: SentenceWork = { context, discourse, sentence, index, items, clauses, told, starts, carried, acts };
     for (const clause of clauses) for (let at = clause.first; at <= clause.last; at++) detectAt(work, clause, at, dropped);

@@ -1,0 +1,51 @@
+import { groupBy } from '../group-by.ts';
+import type { Draft } from './draft.ts';
+import type { Finder } from './find-organisations.ts';
+import { ASSERTS } from './word-facts.ts';
+import { isComma } from './words.ts';
+
+/** Words from a name to the body of whoever bears it. */
+const AFFILIATION_REACH = 7;
+
+/** زعيم التحالف الذي يضم الحركة: a verb between an office and the body that it is in. */
+const HOLDS = /^[يت](?:ضم|قود|نتمي|تبع|راس|تراس|تزعم)$/;
+
+/**
+ * Links persons to the bodies that the text gives them: one named between title and name (المتحدث باسم «قسد» X), or in
+ * the phrase after the name (X القيادي في «هيئة تحرير الشام»).
+ */
+export function linkPersons({ words, tables }: Finder, persons: readonly Draft[], bodies: readonly Draft[]): void {
+  const sentenceOf = ({ first }: Draft): number => words.tokens[first]?.sentence ?? -1;
+  const bySentence = groupBy(bodies, sentenceOf);
+  for (const person of persons) {
+    const inSentence = bySentence.get(sentenceOf(person)) ?? [];
+    const between = inSentence.filter((body) => person.head >= 0 && body.first > person.head && body.last < person.first);
+    person.organisation = between.at(-1) ?? inSentence.find((body) => follows(body)) ?? null;
+    function follows(body: Draft): boolean {
+      const gap = body.first - person.last;
+      if (gap < 2 || gap > AFFILIATION_REACH) return false;
+      for (let at = person.last + 1; at < body.first; at++) {
+        const word = words.tokens[at];
+        if (
+          word === undefined ||
+          word.kind === 'number' ||
+          (tables.notNames.get(word.folded) === 'verb' && !HOLDS.test(word.folded)) ||
+          ASSERTS.test(word.folded)
+        )
+          return false;
+      }
+      // X القيادي في, X، القيادي في, X، وهو قائد في.
+      let office = person.last + 1;
+      if (isComma(words.tokens[office])) office++;
+      if (/^و?ه[وي]$/.test(words.tokens[office]?.folded ?? '')) office++;
+      const word = words.tokens[office]?.folded ?? '';
+      return word === 'من' || tables.titles.has(word) || tables.titles.has(word.replace(/^ال/, ''));
+    }
+  }
+  const byName = new Map<string, Draft>();
+  for (const person of persons) {
+    const surname = words.tokens[person.last]?.folded ?? '';
+    if (person.organisation !== null) byName.set(surname, person);
+    else person.organisation = byName.get(surname)?.organisation ?? null;
+  }
+}
