@@ -4,8 +4,9 @@ import type { Item } from './items.ts';
 import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { Proform } from './proforms.ts';
-import { proformAt } from './proforms.ts';
+import { areCountedOthers, proformAt } from './proforms.ts';
 import { armyOfHomeland, isHomeland } from './homeland.ts';
+import { recruitersOf } from './recruits.ts';
 import { foldedName } from '../text/fold.ts';
 
 /** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
@@ -176,6 +177,8 @@ function forcesAt(
     const { pronoun: whose, last: lastItem } = among;
     return { ...meant, quantity: head.kind === 'quantity' ? at : -1, members: true, pronoun: whose, proform: null, lastItem };
   }
+  if (among === null && areCountedOthers(items, at))
+    return { ...meant, quantity: at, members: true, pronoun: null, proform: 'others', lastItem: at + 1 };
   if (stands !== null) {
     const { proform } = stands;
     return { ...meant, quantity, members: proform !== 'both', pronoun, proform, lastItem: at };
@@ -200,9 +203,16 @@ function forcesAt(
     // غادر ثلاثون مقاتلا حركة الشباب: a counted noun with ـا governs no name; what stands bare behind it is the object.
     const counted = /[^ا]ا$/.test(nounReadings?.folded ?? '') && next?.kind === 'force' && next.role === null && !next.joined;
     const bearer = counted ? -1 : bearerAfter(at + 1);
+    // سبعة شبان ممن جندتهم X: of whoever recruited them.
+    const recruiters = bearer < 0 && nounReadings !== null ? recruitersOf(context, items, nounReadings.index) : null;
     if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
+    } else if (recruiters !== null) {
+      actors.push(...recruiters.actors);
+      military = true;
+      civilian = false;
+      last = nounReadings?.index ?? at;
     } else {
       // 27 من عناصرها.
       pronoun =
@@ -425,6 +435,9 @@ function fewOf(items: readonly Item[], at: number, end: number): { pronoun: stri
   // مجموعات منهم, عناصر منها: part of a force by the word for it.
   const part = hasAnyClass(head, ['force', 'member']) ? partitive(at + 1) : null;
   if (part !== null) return { pronoun: part, last: at + 1 };
+  // أيا منهم, أحدا منهم.
+  const any = ANY.has(head?.folded ?? '') ? partitive(at + 1) : null;
+  if (any !== null) return { pronoun: any, last: at + 1 };
   if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
   const of = [at, at + 1].find((i) => partitive(i) === 'هم');
   if (of === undefined || (of === at + 1 && next === undefined)) return null;
