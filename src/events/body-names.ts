@@ -42,8 +42,10 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
       !listed.has(foldedName(name)) &&
       analyses[first]?.some(({ rank, classes }) => rank === 0 && (classes.includes('member') || classes.includes('rank'))) ===
         true;
-    const told = (ofDocument.mentions.get(id) ?? []).filter((each) => !NOT_OWN_NAME.has(each.rule) && !isMember(each));
-    names = chosen([...new Set(told.map(({ name }) => name))], registry.organisation(id), id);
+    const all = ofDocument.mentions.get(id) ?? [];
+    const told = all.filter((each) => !NOT_OWN_NAME.has(each.rule) && !isMember(each)).map(({ name }) => name);
+    const borne = all.filter(({ rule }) => rule === 'force-of-body').map(({ name }) => bearerOf(name));
+    names = chosen([...new Set(told)], [...new Set(borne)], registry.organisation(id), id);
     ofDocument.names.set(id, names);
   }
   return names;
@@ -62,6 +64,9 @@ export function properName(name: string): string | null {
   return proper === name ? null : proper;
 }
 
+/** قوات الإطار الاستراتيجي: the body that bears the name, behind the word for its force. */
+const bearerOf = (name: string): string => name.slice(name.indexOf(' ') + 1);
+
 const pointers = new WeakMap<readonly Mention[], ReadonlySet<string>>();
 
 /** الحركة، الفصيل: a word that only points back to a body. */
@@ -74,7 +79,7 @@ export function pointsBack({ mentions }: Named, told: string): boolean {
   return words.has(told);
 }
 
-function chosen(told: readonly string[], body: OrganisationInfo | undefined, id: string): BodyNames {
+function chosen(told: readonly string[], borne: readonly string[], body: OrganisationInfo | undefined, id: string): BodyNames {
   const full = new Set(body?.names.map(foldedName));
   const name =
     told.find((each) => each === body?.name) ??
@@ -83,5 +88,5 @@ function chosen(told: readonly string[], body: OrganisationInfo | undefined, id:
     told[0] ??
     body?.name ??
     id;
-  return { name, others: told.filter((each) => each !== name) };
+  return { name, others: [...new Set([...told, ...borne])].filter((each) => each !== name) };
 }

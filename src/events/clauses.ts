@@ -2,7 +2,18 @@ import type { Analysis } from '../document.ts';
 import type { Item } from './items.ts';
 import { governorOf, governorsOf } from './governors.ts';
 import { ofReadings } from './readings.ts';
-import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, NEGATORS, OPENING_QUOTES, previousWord, QUOTES } from './words.ts';
+import {
+  areLeft,
+  COMMAS,
+  finiteReading,
+  hasAnyClass,
+  hasClass,
+  isSign,
+  NEGATORS,
+  OPENING_QUOTES,
+  previousWord,
+  QUOTES,
+} from './words.ts';
 
 /**
  * How a clause hangs on the one before it: `complement` of a governing predicate (قال إن …), `relative` (الذي …), `conditional` (إذا …),
@@ -59,7 +70,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const best = item.readings[0];
   // من تبقى من عناصر النظام: "those who remain", a nominal.
   const who = before?.kind === 'preposition' ? before.role === 'from' : before?.folded === 'ما' || before?.folded === 'من';
-  if (who && hasClass(item, 'remain') && !hasClass(item, 'be')) return false;
+  if (who && areLeft(item)) return false;
+  // وأن أحدا منهم لم يغادر: "any of them".
+  if (item.folded === 'احدا' && /^من(?:هم|ها|هما)?$/.test(items[at + 1]?.folded ?? '')) return false;
   // دون مقاومة تذكر: "worth mention".
   if (
     (item.folded === 'تذكر' || item.folded === 'يذكر') &&

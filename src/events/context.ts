@@ -78,6 +78,9 @@ const ARMS = new Set(['members', 'force-of-body']);
 /** Bodies that neither take nor hold ground. */
 const UNARMED_KINDS = new Set(['media', 'monitor', 'civil', 'international']);
 
+/** Units that a militia counts as an army does. */
+const BRIGADE = /^(?:ال)?(?:لواء|فوج) /;
+
 /** The noun of `default-bodies.csv` for all words of insurgents. */
 const INSURGENT = 'مسلح';
 
@@ -144,8 +147,15 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     const known = ARMS.has(rule) ? registry.organisation(entries[0] ?? '') : undefined;
     return known?.kind === 'party' ? known : undefined;
   };
+  /** اللواء 11 in a text of the Popular Mobilization: a brigade without a name is one of its own, and not one of the army it fights for. */
+  const brigadeOfPublisher = ({ kind, rule, name, entries: [army] }: Mention): string | null => {
+    if (kind !== 'unit' || rule !== 'numbered-unit' || army === undefined || !BRIGADE.test(name)) return null;
+    const own = publisher()?.id ?? null;
+    const { kind: sort, side } = (own === null ? undefined : registry.organisation(own)) ?? {};
+    return sort === 'militia' && side === registry.organisation(army)?.side ? own : null;
+  };
   const bodyOf = (mention: Mention): { id: string | null; name: string } => {
-    const id = armedParty(mention)?.parent ?? mention.entries[0] ?? null;
+    const id = armedParty(mention)?.parent ?? brigadeOfPublisher(mention) ?? mention.entries[0] ?? null;
     return { id: id === null ? null : standingFor(id), name: mention.name };
   };
   const troopsOf = (id: string): string | null => {

@@ -16,18 +16,22 @@ export interface Discourse extends PlaceMemory {
   /** Who was heard to speak. */
   readonly voices: Voices;
   forcesFor(enclitic: string, beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
-  /** Whose «its troops» are (قواته، مسلحيها، جنودهم): a force, a state or ministry, a commander; the likeliest one before, and where. */
+  /**
+   * Whose «its troops» are (قواته، مسلحيها، جنودهم): a force, a state or ministry, a commander; the likeliest one before, and where. `withAllies`
+   * takes also those who fight for one side with the excluded, as where one body of a state takes ground from another.
+   */
   ownerBefore(
     enclitic: string,
     beforeToken: number,
     exclude: readonly ActorRef[],
+    withAllies?: boolean,
   ): { readonly actor: ActorRef; readonly first: number } | null;
   /** Whose unnamed fighters are (مسلحون، عشرات المقاتلين): the force that this sentence or the one before speaks of. */
   membersOf(beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   /** The regular army or security force named last, to which unnamed soldiers belong. */
   latestArmy(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
-  /** The force named last whose name begins with a noun (القوات الاتحادية … هذه القوات), else the last whose name goes with a pronoun. */
-  forceCalled(noun: Analysis, enclitic: string, beforeToken: number): ActorRef | null;
+  /** The force named last, no farther than some tokens before, whose name begins with a noun (القوات الاتحادية … هذه القوات). */
+  forceCalled(noun: Analysis, beforeToken: number, farthest?: number): ActorRef | null;
   /** The last two bodies that were named, in their order; none where only one was. */
   pairBefore(beforeToken: number): readonly ActorRef[];
   /** The fighting force named last whose name goes with a pronoun, and where. */
@@ -197,22 +201,25 @@ export function createDiscourse(context: Context): Discourse {
     }
     return best;
   };
-  const ownerBefore: Discourse['ownerBefore'] = (enclitic, token, exclude) => {
+  const ownerBefore: Discourse['ownerBefore'] = (enclitic, token, exclude, withAllies = false) => {
     let best: { actor: ActorRef; first: number } | null = null;
     let most = -Infinity;
     const offer = (first: number, topic: boolean, ownerOf: () => ActorRef | null): void => {
       const weight = weigh(first, topic, token);
       if (weight <= most) return;
       const owner = ownerOf();
-      if (owner === null || exclude.some((other) => sameActor(other, owner) || context.sameSide(other, owner))) return;
+      if (owner === null || exclude.some((other) => sameActor(other, owner) || (!withAllies && context.sameSide(other, owner))))
+        return;
       [best, most] = [{ actor: owner, first }, weight];
     };
     for (const mention of before(mentions, token)) {
       // What stands farther off weighs less, whatever it is.
       if (mention.first - token + AS_TOPIC + IN_SENTENCE <= most) break;
-      // A man of the headline is too far off.
+      // A man or state of the headline is too far off.
       const owner = (): ActorRef | null =>
-        mention.kind === 'person' && mention.field !== fieldOf(token) ? null : ownerBy(mention, enclitic);
+        (mention.kind === 'person' || mention.kind === 'place') && mention.field !== fieldOf(token)
+          ? null
+          : ownerBy(mention, enclitic);
       offer(mention.first, isTopic(mention), owner);
     }
     if (enclitic === 'ه')
@@ -251,11 +258,12 @@ export function createDiscourse(context: Context): Discourse {
         ARMIES.has(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? '');
       return nearestForce(token, isArmy, exclude)[0] ?? null;
     },
-    forceCalled: (noun, enclitic, token) => {
+    forceCalled: (noun, token, farthest = FARTHEST_TOKENS) => {
       const called = nearestOf(
         forces,
         token,
         (mention) =>
+          token - mention.first <= farthest &&
           isFighting(mention) &&
           [mention.first, mention.head].some((at) =>
             context.layers.analyses[at]?.some(
@@ -263,8 +271,7 @@ export function createDiscourse(context: Context): Discourse {
             ),
           ),
       );
-      const named = called ?? nearestOf(forces, token, (mention) => isFighting(mention) && matches(agreement(mention), enclitic));
-      return named === undefined ? null : actorOf(named);
+      return called === undefined ? null : actorOf(called);
     },
     pairBefore: (token) => {
       const pair: ActorRef[] = [];

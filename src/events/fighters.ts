@@ -24,15 +24,20 @@ const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boo
 
 /**
  * Whom words mean that only tell on which side of a fight people are: what a side calls its own (المجاهدون), who attacks (المهاجمون, القوات
- * المهاجمة), who defends (المدافعون, حاميتها), who came from abroad (الغزاة); null for other words, and where the text does not tell.
+ * المهاجمة), who defends (المدافعون, حاميتها), who came from abroad (الغزاة), who fights another (خصومها); null for other words, and where the text does not tell.
  */
 export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: readonly ActorRef[]): Meant | null {
-  const { context, items, told, index } = work;
+  const { context, discourse, items, told, index } = work;
   const words = headOf(items, nominal);
   const free = (actor: ActorRef | null | undefined): actor is ActorRef =>
     actor != null && !excluded.some((other) => sameActor(other, actor) || context.sameSide(other, actor));
   const meant = (actor: ActorRef | null | undefined, why: string): Meant | null =>
     free(actor) ? { actors: [actor], why } : null;
+  // قالت الحركة إن خصومها هربوا: whoever fights the one that the pronoun means.
+  if (words[0] !== undefined && hasClass(words[0], 'foe') && nominal.pronoun !== null) {
+    const owner = discourse.ownerBefore(nominal.pronoun, items[nominal.firstItem]?.first ?? 0, [])?.actor ?? context.publisher();
+    return owner == null ? null : meant(opponentOf(context, [owner]), 'those against whom the one fights that is meant');
+  }
   if (isOne(words, 'own')) return meant(context.publisher(), 'what the side that writes calls its own');
   if (isOne(words, 'invader')) {
     const own = context.ownSide();

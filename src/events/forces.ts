@@ -4,8 +4,9 @@ import type { Item } from './items.ts';
 import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { Proform } from './proforms.ts';
-import { proformAt } from './proforms.ts';
+import { areCountedOthers, proformAt } from './proforms.ts';
 import { armyOfHomeland, isHomeland } from './homeland.ts';
+import { recruitersOf } from './recruits.ts';
 import { foldedName } from '../text/fold.ts';
 
 /** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
@@ -182,6 +183,8 @@ function forcesAt(
     const { pronoun: whose, proform, last: lastItem } = among;
     return { ...meant, quantity: head.kind === 'quantity' ? at : -1, members: true, pronoun: whose, proform, lastItem };
   }
+  if (areCountedOthers(items, at))
+    return { ...meant, quantity: at, members: true, pronoun: null, proform: 'others', lastItem: at + 1 };
   if (stands !== null) {
     const { proform } = stands;
     return { ...meant, quantity, members: proform !== 'both', pronoun, proform, lastItem: at };
@@ -207,12 +210,19 @@ function forcesAt(
     const counted = /[^ا]ا$/.test(nounReadings?.folded ?? '') && next?.kind === 'force' && next.role === null && !next.joined;
     const served = servedWith(items, at);
     const bearer = counted || served >= 0 ? -1 : bearerAfter(at + 1);
+    // سبعة شبان ممن جندتهم X: of whoever recruited them.
+    const recruiters = bearer < 0 && served < 0 && nounReadings !== null ? recruitersOf(context, items, nounReadings.index) : null;
     if (served >= 0) {
       actors.push(actorOf(context, items[served] as Item));
       last = nounReadings?.index ?? at;
     } else if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
+    } else if (recruiters !== null) {
+      actors.push(...recruiters.actors);
+      military = true;
+      civilian = false;
+      last = nounReadings?.index ?? at;
     } else {
       // 27 من عناصرها.
       pronoun =
@@ -436,6 +446,9 @@ function fewOf(
   // مجموعات منهم, عناصر منها: part of a force by the word for it.
   const part = hasAnyClass(head, ['force', 'member']) ? partitive(at + 1) : null;
   if (part !== null) return { pronoun: part, proform: null, last: at + 1 };
+  // أيا منهم, أحدا منهم.
+  const any = ANY.has(head?.folded ?? '') ? partitive(at + 1) : null;
+  if (any !== null) return { pronoun: any, proform: null, last: at + 1 };
   if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
   // ستة من هؤلاء: of those named last.
   const these = next?.kind === 'preposition' && next.role === 'from' && at + 2 <= end ? proformAt(items, at + 2) : null;

@@ -2,6 +2,7 @@ import type { SentenceWork } from './detection/sentence-work.ts';
 import type { ActorRef, ForceNominal } from './forces.ts';
 import { sameActor } from './forces.ts';
 import type { Item } from './items.ts';
+import { civiliansBefore } from './nominals.ts';
 import { proformAt } from './proforms.ts';
 import { hasAnyClass, hasClass, isMainly } from './words.ts';
 
@@ -81,15 +82,23 @@ export function proformMeant(
     case 'latter':
       return latterBefore(work, items[nominal.firstItem]?.first ?? token, enclitic, excluded);
     case 'others': {
+      // قتل مدنيان وفر عشرون آخرون.
+      if (civiliansBefore(items, nominal.firstItem))
+        return { actors: [], why: 'others of those told of before', civilians: true };
       const told = work.told.recent(index).findLast(({ type, actors }) => type !== 'capture' && actors.length > 0);
-      return { actors: told?.actors ?? [], why: 'others of those told of before' };
+      // أسرت القوات مئة من مسلحي X، وسلم عشرة آخرون أنفسهم: where no event told of them, of the force named before.
+      return { actors: told?.actors ?? discourse.membersOf(token, excluded), why: 'others of those told of before' };
     }
     case 'pair':
       return { actors: discourse.pairBefore(items[nominal.firstItem]?.first ?? token), why: 'the two bodies named before' };
     case 'same': {
       const at = items[nominal.firstItem];
       const noun = at?.readings.find(({ rank, classes }) => rank === 0 && classes.includes('force'));
-      const body = noun === undefined ? null : discourse.forceCalled(noun, enclitic, at?.first ?? token);
+      const before = at?.first ?? token;
+      const body =
+        noun === undefined
+          ? null
+          : (discourse.forceCalled(noun, before) ?? discourse.forceNamedLast(enclitic, before)?.actor ?? null);
       return { actors: body === null ? [] : [body], why: 'the body of that noun named before' };
     }
     case 'both':

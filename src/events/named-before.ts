@@ -10,12 +10,11 @@ export interface Agreement {
 
 /** Agreement from the noun that heads a mention: its class noun, else its first word. */
 export function agreementOf(context: Context, mention: Mention): Agreement {
-  // طالبان, داعش: a name without its noun (حركة, تنظيم) goes with both genders.
+  // طالبان, الدعم السريع: a name without its noun (حركة, قوات) goes with both genders.
   const known = mention.entries[0] === undefined ? undefined : context.registry.organisation(mention.entries[0]);
   if (
     mention.kind === 'organisation' &&
     mention.head < 0 &&
-    mention.first === mention.last &&
     known?.name.endsWith(` ${mention.name}`)
   )
     return { gender: null, plural: false, human: false };

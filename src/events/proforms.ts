@@ -35,6 +35,10 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   return sides ? { proform: 'both', pronoun: 'هما' } : null;
 }
 
+/** 26 آخرين: more of those told of, with their number. */
+export const areCountedOthers = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'quantity' && items[at + 1]?.kind === 'word' && OTHERS.has(items[at + 1]?.folded ?? '');
+
 /** الحركتين, الجيشان: the dual of a word for a body, with the article. */
 function isPair({ readings }: Item): boolean {
   const nouns = readings.filter(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));

@@ -81,3 +81,7 @@ export function nextWord(items: readonly Item[], at: number): Item | undefined {
   while (i < items.length && isSign(items[i], QUOTES)) i++;
   return items[i];
 }
+
+/** من تبقى من عناصر X, من نجا من المسلحين: behind من or ما, those who are left of some. */
+export const areLeft = (item: Item | undefined): boolean =>
+  hasClass(item, 'survive') || (hasClass(item, 'remain') && !hasClass(item, 'be'));

@@ -50,7 +50,7 @@ export function findOrganisations(finder: Finder): Draft[] {
     // Most are names of the registry that no noun for bodies opens.
     const best = hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
     if (best === null) continue;
-    const body = best.entries.length === 0 ? ofArmy(finder, best) : best;
+    const body = best.kind === 'unit' ? ofForce(finder, best) : best.entries.length === 0 ? ofArmy(finder, best) : best;
     found.push(body);
     addAntecedent(finder, antecedents, body);
     at = best.last;
@@ -70,12 +70,26 @@ function bestBody(finder: Finder, at: number, antecedents: Antecedents): Draft |
   known = longer(known, byPattern(finder, at));
   const meant = anaphor(finder, at, antecedents);
   if (meant !== null && !changedByAdjective(finder, at)) known = longer(known, meant);
+  if (known?.rule === 'registry') known = ofOtherCountry(finder, known);
   // قوات أحمد is a body of Chechnya, قوات أحمد شاه مسعود none; التحالف الشمالي is another than التحالف.
   const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
   // كتائب القذافي: of him who is known to command them.
   const better =
     composed !== null && (known === null || composed.last > known.last || composed.entries.length > known.entries.length);
   return better ? composed : known;
+}
+
+/** قوات النظام التركي, جيش النظام الإيراني: an army that is called by no country, and the adjective of another than its own behind it. */
+function ofOtherCountry({ words, tables, gazetteer, setting }: Finder, body: Draft): Draft {
+  const own = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
+  const next = body.last + 1;
+  const word = words.tokens[next];
+  if (own?.kind !== 'army' || next > words.sentenceEnd(body.last) || word?.folded.startsWith('ال') !== true) return body;
+  const told = words.tokens.slice(body.first, next).some(({ folded }) => nisbaCountry(folded, tables.nisbas) !== null);
+  const country = told ? null : nisbaCountry(word.folded, tables.nisbas);
+  if (country === null || country === own.country) return body;
+  const army = armyOf(gazetteer, country, setting.published);
+  return { ...body, last: next, name: `${body.name} ${word.form}`, entries: army === null ? [] : [army.id] };
 }
 
 /** The longer of two candidates, the first where they are of one length. */
@@ -91,6 +105,37 @@ function ofArmy(finder: Finder, body: Draft): Draft {
   const whole = next < 0 ? null : (listed(finder, next) ?? byNationality(finder, next));
   const id = whole?.entries[0];
   return id !== undefined && gazetteer.organisation(id)?.kind === 'army' ? { ...body, entries: [id] } : body;
+}
+
+const WITHIN = new Set([...PARTITIVE, 'في', 'ضمن', 'لدي']);
+/** Bodies that have numbered units. */
+const WITH_UNITS = new Set(['army', 'security', 'militia', 'armed-group', 'coalition']);
+
+/**
+ * الفرقة التاسعة في الجيش الحر, اللواء الثاني بالحشد, اللواء 53 حشد شعبي: a numbered unit is of the body that it is said to be in, and of
+ * the army of the country where none is told.
+ */
+function ofForce(finder: Finder, unit: Draft): Draft {
+  const { words, gazetteer } = finder;
+  const next = nextWord(words, unit.last);
+  if (next < 0) return unit;
+  const within = WITHIN.has(words.tokens[next]?.folded ?? '');
+  const at = within ? nextWord(words, next) : next;
+  if (at < 0) return unit;
+  // انسحب اللواء 105 الجيش …: what stands bare behind it with its article is another argument.
+  const hits = organisationNamesAt(words, at).filter(
+    ({ agreement, reading: { particles } }) =>
+      (agreement === 'exact' && (within || particles.at(-1) === 'ب')) ||
+      (agreement === 'article' && !within && particles.length === 0),
+  );
+  const id =
+    hits.length === 0
+      ? undefined
+      : bestFirst(
+          [...new Set(hits.filter(({ last }) => last === hits[0]?.last).map(({ stored }) => stored.organisation))],
+          finder.setting,
+        )[0]?.id;
+  return id !== undefined && WITH_UNITS.has(gazetteer.organisation(id)?.kind ?? '') ? { ...unit, entries: [id] } : unit;
 }
 
 /** Meant by a mere anaphor, read by the shape of two words, or a body that is not at home where the document speaks of. */

@@ -32,6 +32,18 @@ describe('the name of an actor', () => {
     expect(actorsOf('سيطر لواء أويس القرني على مدينة الطبقة.')).toEqual([{ name: 'لواء أويس القرني' }]);
   });
 
+  it('has beside it the name that its force is called after', () => {
+    expect(actorsOf('انسحبت قوات الإطار الاستراتيجي من كيدال في مالي.')).toEqual([
+      { name: 'جبهة تحرير أزواد', aliases: ['الإطار الاستراتيجي', 'قوات الإطار الاستراتيجي'] },
+    ]);
+  });
+
+  it('has beside it the plural by which the registry knows it', () => {
+    const text = 'أعلن الثوار الليبيون سيطرتهم على غريان في ليبيا. وانسحب الثوار من البريقة.';
+    const { events } = pipeline.extract([{ id: 'x', text, published: '2011-08-18' }]);
+    for (const { actors } of events) expect(actors).toMatchObject([{ name: 'الثوار الليبيون', aliases: ['الثوار'] }]);
+  });
+
   it('has beside it what is left without the word for its sort, where no id is known', () => {
     expect(actorsOf('انسحب فصيل «شباب الوادي» من بلدة النور.')).toEqual([{ name: 'فصيل شباب الوادي', aliases: ['شباب الوادي'] }]);
   });

@@ -1,7 +1,7 @@
 import { readForces } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, nominalFrom } from '../nominals.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { areLeft, COMMAS, hasAnyClass, hasClass, isSign } from '../words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import { bareForce } from './bare-force.ts';
 import { barePlace } from './bare-place.ts';
@@ -59,7 +59,7 @@ function aside(filling: Filling, at: number): number | null {
 function remainder(filling: Filling, at: number): number | null {
   const { context, items, usage, objectField, end } = filling;
   const item = items[at] as Item;
-  if ((item.folded !== 'ما' && item.folded !== 'من') || !hasClass(items[at + 1], 'remain')) return null;
+  if ((item.folded !== 'ما' && item.folded !== 'من') || !areLeft(items[at + 1])) return null;
   // تحرير ما تبقى من أحياء الرمادي.
   const ground = filling.objectOpen && objectField === 'at' ? readPlaces(items, nominalFrom(items, at + 2), end, null) : null;
   if (ground !== null) {

@@ -4,7 +4,7 @@ import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items.ts';
 import { NOBODY, endOfPhrase, isPlaceLike, isRank, meansHarm, nominalFrom, pronounPreposition } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
-import { hasClass } from '../words.ts';
+import { areLeft, hasClass } from '../words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { forcePhrase } from './force-phrase.ts';
@@ -37,7 +37,7 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   )
     start++;
   const first = items[start];
-  if (given === 'from' && hasClass(first, 'remain')) {
+  if (given === 'from' && areLeft(first)) {
     const nominal = readForces(context, items, nominalFrom(items, start + 1), end);
     if (nominal !== null && filling.subjectOpen) takeSubject(filling, nominal, 'those who remained');
     const whose = pronounPreposition(items[start + 1]);
@@ -132,7 +132,12 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
   } else if (frame.name === 'join-other-side' && pronoun.enclitic === 'هم' && args.actors.length === 0)
     // رفضوا إطلاق النار على المتظاهرين وانضموا إليهم: whoever they are, another side than the subject before.
     args.otherSide = true;
-  else if (
+  else if (field === 'actor-strong' && pronounPreposition(items[at])?.role === 'about') {
+    // أبناء العشائر المنضوون في صفوف X انشقوا عنها: the side that is left, whatever the subject's own body is called.
+    const left = discourse.forcesFor(pronoun.enclitic ?? '', token, args.targets);
+    if (left.length > 0) args.actors = [...left];
+    args.sideLeft = left.length > 0;
+  } else if (
     field === 'target' ||
     ((field === 'target-if-force' || field === 'target-if-holder') &&
       // تحرير عبس، ومنها إلى …: from there, no force.

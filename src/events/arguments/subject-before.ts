@@ -15,7 +15,7 @@ import {
   nominalFrom,
   vehicleOf,
 } from '../nominals.ts';
-import { COMMAS, hasClass, isSign } from '../words.ts';
+import { areLeft, COMMAS, hasClass, isSign } from '../words.ts';
 import type { Trigger } from './arguments.ts';
 
 /** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */
@@ -36,7 +36,7 @@ export function subjectBefore(
     if (item.kind === 'sign' || item.kind === 'date') continue;
     if (item.kind === 'preposition' || item.role !== null) {
       // من تبقى من قوات …: "those who remain of", the subject itself.
-      if (item.role === 'from' && hasClass(items[at + 1], 'remain')) {
+      if (item.role === 'from' && areLeft(items[at + 1])) {
         const nominal = readForces(context, items, nominalFrom(items, at + 2), trigger.at - 1);
         if (nominal !== null) return { force: nominal, ordinary: null };
       }

@@ -9,7 +9,8 @@ import { areInsurgents } from '../meant.ts';
 import { isPartOfForce } from '../parts.ts';
 import { reportingBody } from '../speaking-side.ts';
 import type { Government } from '../status/government.ts';
-import { hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words.ts';
+import { clauseSubject } from './clause-subject.ts';
 import { governorNominals } from './governor-nominals.ts';
 
 /** Actors taken from elsewhere, why, the item that counts their people where it is known, and whether members of theirs are meant. */
@@ -131,17 +132,31 @@ function takersOf(
   const others = government.circumstance || clause.relation === 'time' || args.subject?.unnamed === true;
   if (use.frame.type === 'capture' || !others) return [];
   const { placeKeyOf } = work.told;
-  const here = new Set(args.places.map(({ mention }) => placeKeyOf(mention)));
-  return work.told
+  const here = new Set(args.places.filter(({ role }) => role !== 'to').map(({ mention }) => placeKeyOf(mention)));
+  const attackers = args.subject?.pronoun == null ? [] : attackersBefore(work, clause, use);
+  const captors = work.told
     .recent(work.index)
     .filter(
-      ({ type, mentions, places }) =>
+      ({ type, status, mentions, places }) =>
         type === 'capture' &&
+        // فشلوا في استعادة البلدة وانسحبت فلولهم: who did not take it leaves.
+        status !== 'denied' &&
         mentions[0]?.sentence === work.index &&
         // استولوا على المقر بعد استسلام منتسبيه: of that place too.
         (here.size === 0 || places.some(({ mention }) => here.has(placeKeyOf(mention)))),
     )
     .flatMap(({ actors }) => actors);
+  return [...attackers, ...captors];
+}
+
+/** اقتحم X المطار واستسلم عشرون من عناصره: those of the place surrender, and not those of X who attack it. */
+function attackersBefore(work: SentenceWork, clause: Clause, { frame }: Trigger): readonly ActorRef[] {
+  const before = work.clauses.findLast(
+    ({ index, parent, relation }) => index < clause.index && parent === clause.parent && relation !== 'relative',
+  );
+  if (frame.subtype !== 'surrender' || clause.relation !== 'coordinate' || before === undefined) return [];
+  if (!before.verbs.some((verb) => hasAnyClass(work.items[verb], ['attack', 'besiege', 'enter']))) return [];
+  return clauseSubject(work, before)?.actors ?? [];
 }
 
 /** بدّلوا صفّهم وانضموا إلى الجيش: whom the clause behind says that they joined is not whom they left. */

@@ -27,6 +27,10 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   // إنها هاجمت …: the pronoun is the subject; هاجموا القوات: so is that of the verb, and the force its object.
   const opens = items[before.first];
   if (hasClass(opens, 'complementiser') && opens?.readings[0]?.enclitic != null) return undefined;
+  // انشق أبناء العشائر عن X وسلموا أسلحتهم: the side that they left in the one is that which they leave in the other.
+  const left = use.frame.type === 'defection' ? toldIn(work, before) : undefined;
+  if (left?.type === 'defection' && features.number === 'plural' && features.gender !== 'f')
+    return { actors: left.actors, why: 'who did what was told beside it', members: true };
   const nominal = clauseSubject(work, before, true);
   const verb = before.verbs.at(-1);
   if (nominal === null || verb === undefined || nominal.single) return undefined;

@@ -1,4 +1,6 @@
+import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
+import type { ActorRef } from '../forces.ts';
 import { sameActor } from '../forces.ts';
 import { opponentOf } from '../opponents.ts';
 import { fightingSpeaker } from '../speaking-side.ts';
@@ -21,7 +23,12 @@ export function byDiscourse(asked: Asked): Inherited | null {
         ? [discourse.ownerBefore(pronoun, token, excluded)?.actor].filter((each) => each !== undefined)
         : discourse.forcesFor(pronoun, token, excluded);
     if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
+    // استولى X على المقر واستسلم سبعة من منتسبيه: of the other side than who took it.
+    const held = args.subjectPronoun === null && asked.takers.length > 0 ? loserTo(asked, pronoun) : null;
+    if (held !== null) return { actors: [held], why: 'the other side than who took the place' };
   }
+  const rebels = verb === null ? null : rebelsBefore(asked, verb);
+  if (rebels !== null) return { actors: [rebels], why: 'the insurgents with whom the sentence before opens' };
   if (verb !== null) {
     // أخلي المقر: the verb agrees with the place, not with who left it.
     const found =
@@ -39,6 +46,9 @@ export function byDiscourse(asked: Asked): Inherited | null {
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
     const opponent = asked.takers.length > 0 ? opponentOf(context, asked.takers) : null;
     if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
+    // أكد قائد في X أن أحدا من المقاتلين لم يغادر: of whoever speaks of them, where the text knows of nobody else.
+    if (asked.reporter !== null && !asked.insurgent && government.status === 'denied' && verb === null && use.usage === 'verb')
+      return { actors: [asked.reporter], why: 'fighters of the body that reports it' };
   }
   // نفى حصول أي انسحاب: of those who were said to have done so.
   if (use.usage === 'masdar') {
@@ -57,6 +67,42 @@ export function byDiscourse(asked: Asked): Inherited | null {
     const speech = government.speech ?? sourcePhrase(context, items, clauses, trigger);
     const body = fightingSpeaker(context, speech?.speakers ?? []);
     if (body !== null) return { actors: [body], why: 'the side that reports it' };
+  }
+  return null;
+}
+
+/** Whom those who take a place take it from: whose men the pronoun says that they are, else the other side of the document, else the army at home. */
+function loserTo({ work: { context, discourse }, takers, token }: Asked, pronoun: string): ActorRef | null {
+  const owner = discourse.ownerBefore(pronoun, token, takers, true)?.actor ?? opponentOf(context, takers);
+  if (owner !== null) return owner;
+  const home = context.homeArmy();
+  return home === null || takers.some((taker) => sameActor(taker, home) || context.sameSide(taker, home)) ? null : home;
+}
+
+/** Tokens of a sentence in which its subject is looked for. */
+const FARTHEST_SUBJECT = 6;
+
+/**
+ * ودخل المتمردون بوكافو بعدما انسحب منها الجيش. وكانوا قد استولوا …: a verb in the plural at the head of a sentence goes on with the insurgents
+ * by whom the sentence before began, and not with the army that it named in the singular.
+ */
+function rebelsBefore({ work, clause, trigger, excluded }: Asked, verb: Analysis): ActorRef | null {
+  const { context, discourse, index, items } = work;
+  const before = context.layers.sentences[index - 1];
+  if (verb.features.number !== 'plural' || verb.features.gender === 'f' || before === undefined || clause.index > 0) return null;
+  // An adverb or a date may stand before the verb, nobody else.
+  if (items.slice(clause.first, trigger).some(({ kind }) => kind === 'force' || kind === 'person')) return null;
+  for (let at = before.first; at <= Math.min(before.last, before.first + FARTHEST_SUBJECT); at++) {
+    const rebels = context.layers.analyses[at]?.some(
+      ({ rank, pos, features, proclitics, classes }) =>
+        rank === 0 &&
+        pos === 'noun' &&
+        features.number === 'plural' &&
+        proclitics.includes('ال') &&
+        classes.includes('insurgent'),
+    );
+    if (rebels === true && /ون$/.test(context.layers.tokens[at]?.folded ?? ''))
+      return discourse.latestInsurgents(context.layers.tokens[before.last]?.index ?? 0, excluded);
   }
   return null;
 }

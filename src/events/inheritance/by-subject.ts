@@ -1,9 +1,13 @@
+import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS } from './asked.ts';
 import { isEarlierDefection } from './told-in.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
 import { sideMeant } from '../fighters.ts';
+import { sameActor } from '../forces.ts';
+import type { Item } from '../items.ts';
 import { headOf, insurgentsMeant, isDefinite, isSoldier, proformMeant } from '../meant.ts';
-import { civiliansBefore } from '../nominals.ts';
+import { civiliansBefore, pronounPreposition } from '../nominals.ts';
 import { hasAnyClass, hasClass } from '../words.ts';
 
 /** Whom a subject means that stands for others or only tells a side (هؤلاء، المهاجمون); nobody for whoever does it. */
@@ -30,6 +34,11 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     const units =
       !asked.insurgent && head.some((item) => hasClass(item, 'force')) && !head.some((item) => hasClass(item, 'member'));
     if (asked.reporter !== null && units) return { actors: [asked.reporter], why: 'units of the body that reports it' };
+    // بسطت قوات X سيطرتها …، والقوات ستتقدم: the body that is called by that noun.
+    const forces = asked.insurgent ? undefined : forcesNoun(head[0]);
+    const called = forces === undefined ? null : discourse.forceCalled(forces, token, FARTHEST_NAMESAKE);
+    if (called !== null && !excluded.some((other) => sameActor(other, called) || work.context.sameSide(other, called)))
+      return { actors: [called], why: 'the body of that noun named before' };
     if (args.subject !== null && isSoldier(items, args.subject)) {
       // Without an army they are those of the document's country, never of an armed group.
       const army = discourse.latestArmy(token, excluded);
@@ -45,8 +54,23 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
   return undefined;
 }
 
+/** Tokens back to the body whose noun the bare word for it repeats. */
+const FARTHEST_NAMESAKE = 60;
+
+/** القوات، الوحدات: the plural of a word for a body, with the article and nothing else. */
+const forcesNoun = (item: Item | undefined): Analysis | undefined =>
+  item?.readings.find(
+    ({ rank, pos, proclitics, features, classes }) =>
+      rank === 0 &&
+      pos === 'noun' &&
+      proclitics.includes('ال') &&
+      features.number === 'plural' &&
+      classes.includes('force') &&
+      !classes.includes('member'),
+  );
+
 /** Some of those named right before: بعضهم, سبعة منهم, قائدهم. */
-export function bySome({ work, trigger, args, token, pronoun, excluded }: Asked): Inherited | undefined {
+export function bySome({ work, trigger, args, token, pronoun, excluded, reporter }: Asked): Inherited | undefined {
   const { discourse, items } = work;
   // نزح آلاف السكان، وغادر بعضهم …: some of the civilians named right before.
   if (pronoun === 'هم' && args.subject?.unnamed === true && civiliansBefore(items, args.subject.firstItem)) return CIVILIANS;
@@ -58,6 +82,13 @@ export function bySome({ work, trigger, args, token, pronoun, excluded }: Asked)
       .findLast(({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0);
     if (told !== undefined && (pronoun === 'هم' ? told.type !== 'capture' : told.type === 'defection'))
       return { actors: told.actors, why: 'some of those told of before' };
+    // قال ناطق الجيش إن مسلحي X محاصرون وإن أيا منهم لم يغادر: who speaks of some of «them» speaks of others.
+    if (reporter !== null && pronounPreposition(items[args.subject.lastItem])?.role === 'from') {
+      if (ownBefore(work, args.subject.firstItem))
+        return { actors: [reporter], why: 'some of those of the body that reports it', members: true };
+      const them = discourse.membersOf(token, [...excluded, reporter]);
+      if (them.length > 0) return { actors: them, why: 'some of those named before', members: true };
+    }
     // قضت على أعداد من الإرهابيين، واستسلم عدد منهم.
     const few = items.slice(0, trigger).findLast((item) => hasAnyClass(item, ['member', 'force', 'civilian']));
     const insurgents = hasClass(few, 'insurgent') ? discourse.latestInsurgents(token, excluded) : null;
@@ -65,3 +96,20 @@ export function bySome({ work, trigger, args, token, pronoun, excluded }: Asked)
   }
   return undefined;
 }
+
+/** قال القائد إن مقاتليه صامدون وإن أحدا منهم لم ينسحب: the people told of last, in this or the sentence before, are those of whoever speaks. */
+function ownBefore({ context, index, items, sentence }: SentenceWork, subject: number): boolean {
+  const { analyses, sentences } = context.layers;
+  const first = sentences[index - 1]?.first ?? sentence.first;
+  for (let at = (items[subject]?.first ?? first) - 1; at >= first; at--) {
+    const people = analyses[at]?.find(
+      ({ rank, pos, features, classes }) =>
+        rank === 0 && pos === 'noun' && features.number === 'plural' && PEOPLE.some((name) => classes.includes(name)),
+    );
+    // تلاحق من تبقى من إرهابييه، وعشرات منهم استسلموا: the enemy's.
+    if (people !== undefined) return people.enclitic !== null && !people.classes.includes('insurgent');
+  }
+  return false;
+}
+
+const PEOPLE = ['member', 'rank', 'force'];

@@ -5,7 +5,8 @@ import type { ActorRef, ForceNominal } from '../forces.ts';
 import { armiesOf, armyOfCountry, readForces } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { NOBODY, pronounPreposition } from '../nominals.ts';
-import { hasClass } from '../words.ts';
+import { areLeft, hasClass } from '../words.ts';
+import { withCompanions } from './told-in.ts';
 
 export const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
   ...nominal.actors,
@@ -29,7 +30,7 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
         found.push({ ...NOBODY, unnamed: false, actors: [army], firstItem: at, lastItem: at });
         continue;
       }
-      const rest = hasClass(items[at + 1], 'remain')
+      const rest = areLeft(items[at + 1])
         ? remainder(
             work,
             at + 2,
@@ -62,17 +63,13 @@ function standsBare(items: readonly Item[], at: number): boolean {
 }
 
 /** من تبقى في معسكر السويري من قوات الانتقالي, من بقي منهم: whom those who remain are of. */
-function remainder(
-  { context, discourse, items }: SentenceWork,
-  from: number,
-  last: number,
-  others: readonly ActorRef[],
-): ForceNominal | null {
+function remainder(work: SentenceWork, from: number, last: number, others: readonly ActorRef[]): ForceNominal | null {
+  const { context, discourse, items } = work;
   for (let at = from; at <= last; at++) {
     const pronoun = pronounPreposition(items[at]);
     const token = items[at]?.first ?? 0;
     if (pronoun?.role === 'from') {
-      const actors = discourse.forcesFor(pronoun.reading.enclitic ?? '', token, others);
+      const actors = withCompanions(work, discourse.forcesFor(pronoun.reading.enclitic ?? '', token, others));
       return { ...NOBODY, actors, unnamed: actors.length === 0, firstItem: from - 1, lastItem: at };
     }
     if (items[at]?.kind === 'preposition' && items[at]?.role === 'from') {

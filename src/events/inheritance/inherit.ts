@@ -3,6 +3,7 @@ import { askedOf } from './asked.ts';
 import { byClauses, bySibling } from './by-clauses.ts';
 import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
+import { byParticle } from './by-particle.ts';
 import { bySpeaker } from './by-speaker.ts';
 import { byMembers, bySome, byStandIn } from './by-subject.ts';
 
@@ -14,6 +15,7 @@ const RULES: readonly Rule[] = [
   bySpeaker,
   byPronounOfGovernor,
   bySibling,
+  byParticle,
   byGovernor,
   byClauses,
   byDiscourse,

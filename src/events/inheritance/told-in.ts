@@ -1,6 +1,8 @@
 import type { Clause } from '../clauses.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { EventCandidate } from '../event.ts';
+import type { ActorRef } from '../forces.ts';
+import { sameActor } from '../forces.ts';
 
 /** The event with actors that a clause of this sentence tells, where one was found. */
 export const toldIn = ({ told, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
@@ -14,3 +16,13 @@ export const isEarlierDefection =
   ({ index }: SentenceWork) =>
   ({ type, actors, mentions: [mention] }: EventCandidate): boolean =>
     type === 'defection' && actors.length > 0 && mention !== undefined && mention.sentence < index;
+
+/** فر عناصر X وقوات Y …. من تبقى منهم: «they» are all who did what was told just before, where the one that is found is among them. */
+export function withCompanions({ told, index }: SentenceWork, actors: readonly ActorRef[]): readonly ActorRef[] {
+  const [actor] = actors;
+  if (actor === undefined || actors.length > 1) return actors;
+  const together = told
+    .recent(index - 1)
+    .findLast(({ actors: all }) => all.length > 1 && all.some((each) => sameActor(each, actor)));
+  return together?.actors ?? actors;
+}
