@@ -101,6 +101,8 @@ function isSaid(items: readonly Item[], at: number): boolean {
   if (item.folded === 'ما' && !isSign(items[at - 1], '،')) return isFiniteVerb(items, at + 1);
   const best = item.readings.filter(({ rank }) => rank === 0);
   if (best.some(({ pos, enclitic }) => pos === 'masdar' && (enclitic !== null || item.role === 'by'))) return true;
+  // كشفت صور زيف ادعاءات X: what is shown of them.
+  if (item.role === null && item.classes.has('falsity')) return true;
   const names = item.classes.has('source') || item.classes.has('force') || item.readings[0]?.pos !== 'noun';
   return !names && item.role === null && governorsOf(item).some(({ match }) => match.startsWith('noun:'));
 }
