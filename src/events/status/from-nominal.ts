@@ -58,7 +58,9 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
   if (isHearsay(governor)) climb.hearsay = true;
   // نفى X تصريحات Y بالسيطرة, زيف ادعاءات Y: it is X, or who shows it, who says that it did not happen.
   if (governor.effect === 'deny') climb.speech = null;
-  if (governor.speech) climb.speech ??= speakerOf(context, items, clauses, item, trigger);
+  // لم تعلق الحكومة على أنباء …: who says nothing of it is no source.
+  const silent = negated && hasClass(items[item], 'comment');
+  if (governor.speech && !silent) climb.speech ??= speakerOf(context, items, clauses, item, trigger);
 }
 
 /** The "what" or the report of which an item tells, -1 where it tells of none (ما بثته قنوات, الأنباء التي تحدثت). */
