@@ -54,12 +54,17 @@ function isForCampaign(items: readonly Item[], at: number): boolean {
   // أعلن قائد العملية تحرير المدينة: behind the article no genitive stands.
   if (!(bare && !hasArticle(items[at - 1])) && items[at]?.role !== 'for') return false;
   let campaign = false;
+  let construct = bare;
   for (let i = at - 1; i >= Math.max(0, at - FARTHEST_TITLE); i--) {
     const item = items[i] as Item;
     if (item.kind !== 'word' || item.joined) return false;
     if (isMainly(item, 'title')) return campaign && (!hasArticle(item) || items[i + 1]?.folded === 'باسم');
+    if (isParticipleOrAdjective(item) || item.folded === 'باسم') continue;
+    // بدأ قائد القوات المشتركة عملية لتحرير …: behind the article another noun is no genitive.
+    if (construct && hasArticle(item)) return false;
+    construct = true;
     if (hasAnyClass(item, ['event-noun', 'operation'])) campaign = true;
-    else if (item.folded !== 'باسم' && !isMainly(item, 'force') && !isParticipleOrAdjective(item)) return false;
+    else if (!isMainly(item, 'force')) return false;
   }
   return false;
 }
