@@ -172,6 +172,7 @@ function unite(a: EventCandidate, b: EventCandidate, keys: Keys): EventCandidate
     headline: a.headline && b.headline,
     background: a.background && b.background,
     byOthers: a.byOthers || b.byOthers,
+    unnamedTown: a.unnamedTown ?? b.unnamedTown,
     weak: a.weak && b.weak,
     why: { ...b.why, ...a.why },
   };

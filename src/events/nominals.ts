@@ -254,20 +254,6 @@ export const isDefinitePeople = (item: Item): boolean =>
       rank === 0 && pos === 'adjective' && classes.includes('nationality') && proclitics.includes('ال'),
   );
 
-/** Items between a head and the list of its names (المواقع التي …، بما فيها X). */
-export const FARTHEST_LIST = 14;
-const EXAMPLES = new Set(['منها', 'ومنها', 'فيها', 'بينها', 'ابرزها', 'اهمها', 'وهي', 'هي', 'التاليه', 'الاتيه']);
-
-/** بما فيها، منها، أبرزها، وهي: what opens a list of names. */
-export const opensExamples = (items: readonly Item[], at: number): boolean => {
-  const item = items[at] as Item;
-  return (
-    item.kind === 'word' &&
-    EXAMPLES.has(item.folded) &&
-    (items[at + 1]?.kind === 'place' || isSign(items[at + 1], `:${QUOTES}`) || hasClass(items[at + 1], 'place-kind'))
-  );
-};
-
 /** له، لها: ل and the pronoun of what a verbal noun does something to (استعادة الجيش لها), words of their own in the table of particles. */
 export function objectPronoun(item: Item): { role: 'for'; reading: Analysis } | null {
   const reading =

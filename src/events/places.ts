@@ -1,7 +1,9 @@
 import type { PlaceRef } from './event.ts';
 import type { Item } from './items.ts';
 import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
+import { endOfLocation } from './beside.ts';
 import { isFiniteVerb } from './clauses.ts';
+import { startOfExamples } from './examples.ts';
 
 /** Places that one argument lists, with the item after its last. */
 export interface PlaceNominal {
@@ -10,6 +12,10 @@ export interface PlaceNominal {
   readonly containers: readonly Item[];
   /** Class noun of an unnamed place at the head (مواقعها، ثلاثة حواجز), or null. */
   readonly headNoun: Item | null;
+  /** The names only hold the unnamed places of the head (20 قرية في ريف حماة). */
+  readonly holds: boolean;
+  /** The head is a town of which the text only says where it lies (بلدة شمال حلب). */
+  readonly lies: boolean;
   /** Definite class nouns that the list goes on with, each the place named before (حلب والمطار). */
   readonly known: readonly Item[];
   /** Item of a number that counts places, or -1. */
@@ -70,6 +76,12 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       continue;
     }
     if (isSign(item, QUOTES)) continue;
+    // بلدة شمال شرقي حلب, بلدة نائية في أفغانستان: the town is not what it lies beside or in.
+    const town: Item | null = headNoun ?? items[quantity] ?? null;
+    const described = item.kind === 'word' && item.role === null && !item.joined && hasParticiple(item);
+    const located =
+      town !== null && at === Math.max(last, quantity) + 1 ? endOfLocation(items, town, described ? at + 1 : at, end) : -1;
+    if (located >= 0) return { places, containers, known, headNoun: town, holds: false, lies: true, quantity, lastItem: located };
     if (item.kind === 'place') break;
     if (item.kind === 'quantity' && quantity < 0 && headNoun === null) {
       quantity = at;
@@ -131,7 +143,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   if (first === undefined || at > end || first.kind !== 'place') {
     return headNoun === null && quantity < 0
       ? null
-      : { places, containers, known, headNoun, quantity, lastItem: Math.max(last, start) };
+      : { places, containers, known, headNoun, holds: false, lies: false, quantity, lastItem: Math.max(last, start) };
   }
   if (first.role !== null && first.role !== role && headNoun === null && places.length === 0 && at > start) return null;
   places.push(first);
@@ -289,7 +301,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
     }
     break;
   }
-  return { places, containers, known, headNoun, quantity, lastItem: last };
+  return { places, containers, known, headNoun, holds: locator !== null, lies: false, quantity, lastItem: last };
 }
 
 const isDefinite = (noun: Item): boolean =>
@@ -318,8 +330,11 @@ const LONGEST_UNNAMED = 5;
 /** معسكر حمزة وخزانات النفط ومنطقة الكازيرما: where a list goes on with a named place behind a joined one without a name; else -1. */
 function afterUnnamed(items: readonly Item[], at: number, end: number, role: string | null): number {
   if (!hasAnyClass(items[at], [...HEAD_WORDS, 'part', 'post'])) return -1;
+  const isPlural = items[at]?.readings.some(({ rank, features }) => rank === 0 && features.number === 'plural') === true;
   for (let i = at + 1; i <= Math.min(end, at + LONGEST_UNNAMED); i++) {
     const item = items[i] as Item;
+    // ومنشآت أخرى منها المصرف المركزي
+    if (isPlural && startOfExamples(items, i) >= 0) return startOfExamples(items, i);
     if (item.joined) return continuesWithPlace(items, i, end, role, true) ? i : -1;
     // عدد من الحواجز
     const counted = item.kind === 'preposition' && item.role === 'from' && i === at + 1;
@@ -336,6 +351,8 @@ const hasAdjective = (item: Item): boolean =>
     ({ pos, features, enclitic }) =>
       enclitic === null && (pos === 'adjective' || (pos === 'participle' && features.definite === true)),
   );
+
+const hasParticiple = ({ readings }: Item): boolean => readings.some(({ pos, rank }) => pos === 'participle' && rank === 0);
 
 function nextPlace(items: readonly Item[], from: number, end: number): number | null {
   for (let i = from; i <= Math.min(end, from + 6); i++) {

@@ -29,6 +29,7 @@ export function placeUnplaced(context: Context, events: readonly EventCandidate[
   const placed = groupBy(events, ({ places, mentions }) => (places.some(isAt) ? mentions[0]?.sentence : undefined));
   return events.map((event) => {
     if ((event.places.length > 0 && !lacksOrigin(event)) || event.type === 'capture' || event.headline) return event;
+    if (event.unnamedTown === 'new') return event;
     if (event.type === 'defection' && ANYWHERE.has(event.status)) return event;
     const named = new Set(event.places.map(({ mention }) => mention));
     const places = placesAround(context, bySentence, placed, event).filter(({ mention }) => !named.has(mention));
@@ -67,7 +68,8 @@ function placesAround(
   const here = inSentence(told.sentence);
   let end = told.last;
   while (end < told.last + PHRASE && tokens[end + 1]?.kind !== 'punctuation') end++;
-  const behind = here.find(({ first }) => first > told.last && first <= end);
+  // البلدة الواقعة جنوبي X: what stands behind it only locates it.
+  const behind = event.unnamedTown !== null ? undefined : here.find(({ first }) => first > told.last && first <= end);
   if (behind !== undefined) return [at(behind)];
   const before = here.findLast(({ last }) => last < told.first);
   if (before !== undefined) return [at(before)];

@@ -10,9 +10,11 @@ import {
   closesName,
   hasPronoun,
   isAccusative,
+  isAmount,
   isDirection,
   isDoneToPeople,
   isMonthLike,
+  isOfRiver,
   isOrdinaryWord,
   isPlainAdjective,
   isPlainVerb,
@@ -181,8 +183,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && cue !== 'class' && isDoneToPeople(finder, hit.first)) return AGAINST;
   // كبرى مدن القطاع: a superlative.
   if (!several && cue !== 'class' && small && isSuperlative(finder, hit.first)) return AGAINST;
-  // الضفة الغربية لنهر دنيبر: the bank of a river.
-  if (hit.reading.folded.startsWith('ال') && /^لل?نهر/.test(finder.words.tokens[hit.last + 1]?.folded ?? '')) return AGAINST;
+  if (!several && cue !== 'class' && isAmount(finder, hit.first)) return AGAINST;
+  if (hit.reading.folded.startsWith('ال') && isOfRiver(finder, hit.last)) return AGAINST;
   // بشدة أن: no name ends in a particle.
   if (
     hit.last > hit.first &&

@@ -1,4 +1,5 @@
 import { readingsOf as analysesOf } from '../language/analyse.ts';
+import { listOpener } from '../language/list-openers.ts';
 import { kindAt } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 import { ofWord } from '../text/words.ts';
@@ -108,6 +109,10 @@ const isForce = ({ stem: { head } }: Listed): boolean =>
 const isNoName = ({ entry, bare }: Listed): boolean =>
   entry.notName || entry.cue !== null || entry.head !== null || bare.title !== null;
 
+/** The same behind a particle: بالمدينة, بمحيط صيدا, بالجنوب, لأطراف البلدة. */
+const isNoNameJoined = ({ entry, bare }: Listed): boolean =>
+  entry.notName || entry.classNoun !== null || entry.cue === 'direction' || bare.direction?.role === 'noun';
+
 /** Of a word that no table holds; one for all of them. */
 const NOTHING: TableFacts = {
   classNoun: null,
@@ -146,7 +151,7 @@ function tableFacts({ folded }: Word, readings: readonly Reading[], listed: read
     noName:
       owned ||
       (whole !== undefined && (isNoName(whole) || whole.stem.nisba !== null)) ||
-      listed.some(({ entry, reading }) => reading.particles.length > 0 && (entry.notName || entry.classNoun !== null)),
+      listed.some((each) => each.reading.particles.length > 0 && isNoNameJoined(each)),
   };
 }
 
@@ -162,16 +167,13 @@ const MARKS: Readonly<Record<string, number>> = {
 /** Verbs of which persons are the subject. */
 export const ASSERTS =
   /^(?:[يت]?قول|قالت?|[يت]?[ؤو]?كدت?|اكدت?|[يت]?علن|اعلنت?|نفي|نفت|[يت]نفي|اضافت?|[يت]ضيف|اوضحت?|[يت]وضح|صرحت?|ذكرت?|[يت]ذكر|افادت?|زعمت?|[يت]زعم|كشفت?|[يت]كشف|حذرت?|[يت]حذر|دعا|دعت|[يت]دعو|طالبت?|[يت]طالب|اتهمت?|[يت]تهم|اشارت?|[يت]شير|بين|بينت|وصفت?|راي|رات|[يت]ري|اعتبرت?|[يت]عتبر|تابعت?|[يت]تابع|لفتت?|نوهت?|شددت?|[يت]شدد|رويت?|[يت]روي|اقرت?|[يت]قر|اعترفت?|[يت]عترف|كتبت?|[يت]كتب|غردت?|علقت?|ردت?|اردفت?|تعهدت?|[يت]تعهد|توعدت?|هددت?|رجحت?|ختمت?|نقل|انشق|قتل|اصيب|اعتقل|عين|استقبل|التقي)$/;
-/** Before a colon, or without one. */
-const ANNOUNCES = /^(?:و?(?:هي|منها|بينها|ابرزها)|التاليه|الاتيه|كالتالي|كالاتي)$/;
-
 /** What the word is by its letters, and what the lexicon says of it without vowel marks. */
 function traitsOfWord(word: Word, readings: readonly Reading[]): number {
   const kind = kindAt(word.form, 0);
   if (kind === 'number') return 0;
   if (kind === 'punctuation') return trait.SIGN | (MARKS[word.form] ?? 0);
   const says = readings.some(({ folded }) => ASSERTS.test(folded)) ? trait.SAYS : 0;
-  return trait.LETTERS | says | lexicalTraits(analysesOf(word)) | (ANNOUNCES.test(word.folded) ? trait.ANNOUNCES : 0);
+  return trait.LETTERS | says | lexicalTraits(analysesOf(word)) | (listOpener(word.folded) === null ? 0 : trait.ANNOUNCES);
 }
 
 function traitsOfTables(listed: readonly Listed[], facts: TableFacts): number {

@@ -35,6 +35,21 @@ function asciiDigit(character: string): string {
 
 const formOf = remember(normaliseCluster);
 
+/** Tatweels, with the marks of a direction that editors leave about them. */
+const TATWEELS = /^[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]*\u0640[\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]*$/;
+const BLANK = /^\s?$/;
+/** The end of a word whose last letter joins none behind it. */
+const UNJOINED = /\p{L}[اأإآدذرزوؤىةء]$/u;
+
+/**
+ * دمشق ـ سيطرت, بعد ـ وفق البيان ـ أن, القاهرةـ أعلن: a tatweel between blanks, or behind a letter that joins none, lengthens no letter; it is
+ * how an Arabic keyboard writes a dash.
+ */
+const isDash = (original: string, first: number, end: number): boolean =>
+  TATWEELS.test(original.slice(first, end)) &&
+  BLANK.test(original.charAt(end)) &&
+  (BLANK.test(original.charAt(first - 1)) || UNJOINED.test(original.slice(Math.max(0, first - 2), first)));
+
 /** Kinds of code units; 0 in the table below is a unit not met yet. */
 const PLAIN = 1;
 const JOINING = 2;
@@ -74,7 +89,8 @@ function clustersOf(original: string): Cluster[] {
     let end = at + 1;
     if (isHighSurrogate(original.charCodeAt(at)) && end < length && isLowSurrogate(original.charCodeAt(end))) end++;
     while (end < length && kindOf(original.charCodeAt(end)) === JOINING) end++;
-    clusters.push({ start, end, form: formOf(original.slice(start, end)) });
+    if (kind === JOINING && isDash(original, at, end)) clusters.push({ start: at, end, form: '-' });
+    else clusters.push({ start, end, form: formOf(original.slice(start, end)) });
     at = end - 1;
   }
   return clusters;

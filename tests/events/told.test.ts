@@ -18,6 +18,7 @@ const candidate = (type: EventCandidate['type'], sentence: number, mention: numb
   background: false,
   circumstance: false,
   byOthers: false,
+  unnamedTown: null,
   weak: false,
   why: {},
 });

@@ -1,6 +1,8 @@
+import { isFiniteVerb } from '../clauses.ts';
 import type { PlaceRef } from '../event.ts';
+import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items.ts';
-import { FARTHEST_LIST, isDual, isPluralKind, opensExamples, possessor, unnamedAntecedent } from '../nominals.ts';
+import { isDual, isPluralKind, possessor, unnamedAntecedent } from '../nominals.ts';
 import type { PlaceNominal } from '../places.ts';
 import { placeRefs, readPlaces } from '../places.ts';
 import { hasClass, isSign } from '../words.ts';
@@ -19,12 +21,15 @@ export function addMentions(filling: Filling, mentions: readonly number[], role:
 /** Adds the places of a nominal; where it names none, those that its class noun means. */
 export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRef['role'], why: string): void {
   const { discourse, items, args } = filling;
+  if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
+  // أكثر من 20 قرية في ريف حماة، أبرزها X: what holds them counts only where no name follows.
+  const many = nominal.quantity >= 0 || (nominal.headNoun !== null && isPluralKind(nominal.headNoun));
+  if (nominal.holds && many && addListed(filling, nominal.lastItem + 1, role, true)) return;
   for (const ref of placeRefs(nominal, role))
     if (!args.places.some(({ mention }) => mention === ref.mention)) args.places.push(ref);
   if (nominal.places.length > 0) args.why[`places.${role}`] ??= why;
   for (const noun of nominal.known)
     addMentions(filling, discourse.placeOfKind(noun), role, `${noun.folded}: the one named before`);
-  if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
   // قريتين, with no name: two places.
   if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
   // سيطر على أي قرية: where it is denied, whatever place it might be.
@@ -44,6 +49,7 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
     return;
   }
   const definite = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'));
+  if (role === 'at' && nominal.lies) args.unnamedTown = definite ? 'known' : 'new';
   // المرافق الثلاثة: as many as were named last.
   const counted = items[nominal.lastItem + 1] ?? items[nominal.headNoun.index + 1];
   const number = counted?.kind === 'quantity' && counted.role === null ? counted.quantity?.min : null;
@@ -84,14 +90,16 @@ function pairMeant(filling: Filling, noun: Item): readonly number[] {
 }
 
 /** المواقع التي …، بما فيها كيلو 16 والجاح: the names after what opens a list of examples. */
-function addListed(filling: Filling, from: number, role: PlaceRef['role']): boolean {
+function addListed(filling: Filling, from: number, role: PlaceRef['role'], inClause = false): boolean {
   const { items } = filling;
   for (let at = from; at <= Math.min(items.length - 1, from + FARTHEST_LIST); at++) {
     const item = items[at] as Item;
     if (isSign(item, '.')) return false;
+    if (inClause && isFiniteVerb(items, at) && startOfExamples(items, at) < 0) return false;
     const bracket = at > from && isSign(item, '(') && items[at + 1]?.kind === 'place';
-    if (!opensExamples(items, at) && !bracket) continue;
-    const listed = readPlaces(items, bracket ? at : at + 1, items.length - 1, null);
+    const start = bracket ? at : startOfExamples(items, at);
+    if (start < 0) continue;
+    const listed = readPlaces(items, start, items.length - 1, null);
     if (listed === null || listed.places.length === 0) continue;
     addPlaces(filling, listed, role, bracket ? 'listed in brackets' : `listed after ${item.folded}`);
     return true;

@@ -26,6 +26,8 @@ export interface Arguments {
   forbidden: string | null;
   /** Class noun of a place without a name (مواقعها، ثلاثة حواجز). */
   unnamedPlace: Item | null;
+  /** It is a town of which the words only tell where it lies: a new one (بلدة شمال حلب) or a known one (البلدة الواقعة …). */
+  unnamedTown: 'new' | 'known' | null;
   /** A masdar with the pronoun of its subject (انسحابهم). */
   subjectPronoun: Analysis | null;
   /** Forces beside the subject (ومعها الشرطة الروسية, إلى جانب X). */

@@ -49,6 +49,7 @@ const noArguments = (): Arguments => ({
   object: null,
   forbidden: null,
   unnamedPlace: null,
+  unnamedTown: null,
   subjectPronoun: null,
   later: [],
   otherSide: false,

@@ -132,6 +132,7 @@ function eventOf(findings: Findings): EventCandidate {
     background: government.background || teller.relation === 'relative',
     circumstance: government.circumstance || clause.relation === 'time',
     byOthers: isOthers(items, args.subject),
+    unnamedTown: args.unnamedTown,
     weak: frame.weak && !args.places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
     why,
   };

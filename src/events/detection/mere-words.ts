@@ -1,3 +1,4 @@
+import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words.ts';
 import type { Refusal } from './report.ts';
@@ -12,7 +13,9 @@ export const namesWhatWasTold: Refusal = ({ work: { items }, use: { at, usage } 
   // الهدف هو تحرير X: between two nouns the pronoun is but "is".
   const noun = items[at - 2];
   const links = /^ه[وي]$/.test(before.folded) && noun !== undefined && noun.kind !== 'sign' && !isFiniteVerb(items, at - 2);
-  const names = !links && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
+  // انتصارات أبرزها تحرير X: the first of what was told.
+  const first = listOpener(before.folded) === 'part';
+  const names = !links && !first && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
   return names ? 'a name for what was told' : null;
 };
 

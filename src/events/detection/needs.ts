@@ -71,11 +71,14 @@ function byUnknown({ work: { items }, use, args: { subject, places } }: Findings
 const isUnitThatLeaves = ({ work: { items }, args: { subject, sideLeft } }: Findings): boolean =>
   sideLeft && items[subject?.firstItem ?? -1]?.mention?.kind === 'unit';
 
+/** At a place with a name, or in a town of which they say where it lies (بلدة شمال حلب). */
+const isPlaced = (findings: Findings): boolean => hasPlace(findings, ['at']) || findings.args.unnamedTown !== null;
+
 /** باتت مليط في أيدي مسلحين من القبائل: somebody armed takes it, whoever he is. */
 const byArmed = (findings: Findings): boolean =>
   findings.use.frame.type === 'capture' &&
   findings.use.frame.arguments['subject'] !== 'target' &&
-  hasPlace(findings, ['at']) &&
+  isPlaced(findings) &&
   findings.args.subject?.military === true &&
   findings.args.subject.pronoun === null;
 
@@ -103,7 +106,7 @@ const NEEDS: Readonly<Record<Need, NeedTest>> = {
   actor: [hasActor, 'no side that is left'],
   'side-left': [({ args }) => args.sideLeft, 'no side that is left'],
   target: [hasOtherSide, 'no other side'],
-  place: [(all) => hasPlace(all, ['at']) || all.args.placeQuantity >= 0 || all.args.twoPlaces || isAnyPlace(all), 'no place'],
+  place: [(all) => isPlaced(all) || all.args.placeQuantity >= 0 || all.args.twoPlaces || isAnyPlace(all), 'no place'],
   from: [hasPlaceLeft, NO_PLACE_LEFT],
   'from-or-to': [(all) => hasPlaceLeft(all) || hasPlace(all, ['to', 'via']), 'neither origin nor destination'],
   'from-or-to-or-object-force': [

@@ -8,6 +8,7 @@ import { ENOUGH, isForeign, pointsOf } from '../place-evidence.ts';
 import type { Cue } from './cues.ts';
 import { KNOWN_ABROAD } from './features.ts';
 import type { PlaceFinder } from './finder.ts';
+import { isOfRiver } from './ordinary-words.ts';
 import type { Reading } from '../readings.ts';
 import { nameOf } from '../words.ts';
 
@@ -66,6 +67,7 @@ export function wholeName({ words, scenes }: PlaceFinder, at: number, anywhere =
   const hit = placeNamesAt(words, at).find(
     ({ last, agreement, stored }) =>
       last > at &&
+      !isOfRiver({ words }, last) &&
       (agreement === 'exact' || agreement === 'joined' || agreement === 'article') &&
       (anywhere || stored.places.some(({ country }) => scenes.size === 0 || scenes.has(country))),
   );

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { listOpener } from '../../language/list-openers.ts';
 import { actionBefore } from '../place-context.ts';
 import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
@@ -46,7 +47,8 @@ const FARTHEST_ANNOUNCED = 6;
 
 /**
  * القرى التالية: …, عدد من البلدات، وهي …: the list that a colon or pronoun opens; null where no class noun in the plural announces it.
- * Without the colon the noun says nothing of each word behind it (قرى هي الأفقر).
+ * Without the colon the noun says of each word behind it that it is a name only after a word that no description follows (أبرزها X, but قرى
+ * هي الأفقر).
  */
 export function announcedList(finder: PlaceFinder, opener: number): List | null {
   const { words } = finder;
@@ -56,11 +58,13 @@ export function announcedList(finder: PlaceFinder, opener: number): List | null 
   for (let at = last - 1; at >= Math.max(words.sentenceStart(opener), last - FARTHEST_ANNOUNCED); at--) {
     const folded = words.tokens[at]?.folded ?? '';
     const noun = factsAt(finder, at).classNoun?.value ?? finder.tables.classNouns.get(folded.replace(/^ال/, '')) ?? null;
-    if (noun === null || noun.number === 'singular') continue;
+    if (noun === null || (noun.number === 'singular' && words.tokens[at - 1]?.kind !== 'number')) continue;
+    const opening = words.tokens[opener]?.folded ?? '';
+    const counted: ClassNoun = noun.number === 'singular' ? { ...noun, number: 'plural' } : noun;
     return {
       last: colon ? opener - 1 : opener,
       head: at,
-      noun: colon ? noun : null,
+      noun: colon || listOpener(opening) === 'part' ? counted : null,
       bracketed: false,
       governed: true,
       length: 0,

@@ -8,6 +8,7 @@ import { cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { placeOf } from './hits.ts';
 import { namedAfterPerson } from './named-after-person.ts';
+import { isOfRiver } from './ordinary-words.ts';
 import { isOtherName } from './other-names.ts';
 import { qualified } from './qualified.ts';
 import { part, sideOf } from './regions.ts';
@@ -50,7 +51,7 @@ export function findLongNames(finder: PlaceFinder): Draft[] {
         !isCouple(finder, at, last),
     );
     if (hit === undefined) continue;
-    if (isOtherName(finder, hit, 'none', scenes)) continue;
+    if (isOtherName(finder, hit, 'none', scenes) || isOfRiver(finder, hit.last)) continue;
     const before = previousWord(words, at);
     // جبل التركمان, حي القدس, ريف عين العرب: left whole to the rules for class nouns and countrysides.
     if (

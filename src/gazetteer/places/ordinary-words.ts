@@ -35,6 +35,18 @@ export const isDoneToPeople = ({ words }: Finder, at: number): boolean =>
       pos === 'noun' && rank === 0 && proclitics.length === 0 && (classes.includes('member') || classes.includes('force')),
   );
 
+/** الضفة الغربية لنهر دنيبر, الضفة الغربية من النهر: the bank of a river, and no land that is called so. */
+export const isOfRiver = ({ words }: Pick<Finder, 'words'>, last: number): boolean => {
+  const side = /^ال(?:شرق|غرب|شمال|جنوب)يه?$/.test(words.tokens[last + 1]?.folded ?? '');
+  const [next, after] = words.tokens.slice(last + (side ? 2 : 1), last + 4).map(({ folded }) => folded);
+  return /^لل?نهر$/.test(next ?? '') || (next === 'من' && /^(?:ال)?نهر$/.test(after ?? ''));
+};
+
+/** العديد من الحواجز: a word for a number, of what follows. */
+export const isAmount = ({ words }: Finder, at: number): boolean =>
+  words.tokens[at + 1]?.folded === 'من' &&
+  (words.analyses[at] ?? []).some(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('measure'));
+
 export const isSuperlative = ({ words }: Finder, at: number): boolean =>
   (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('superlative'));
 

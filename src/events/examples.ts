@@ -1,0 +1,24 @@
+import { listOpener } from '../language/list-openers.ts';
+import { isFiniteVerb } from './clauses.ts';
+import type { Item } from './items.ts';
+import { hasClass, isSign, QUOTES } from './words.ts';
+
+/** Items between a head and the list of its names (المواقع التي …، بما فيها X). */
+export const FARTHEST_LIST = 14;
+
+/**
+ * بما فيها X, منها بلدة X, أبرزها كل من X وY, تشمل X: where what opens a list of names stands at `at`.
+ *
+ * @returns the first item of the list, -1 where nothing opens one
+ */
+export function startOfExamples(items: readonly Item[], at: number): number {
+  const item = items[at];
+  if (item?.kind !== 'word') return -1;
+  const includes = isFiniteVerb(items, at) && hasClass(item, 'include');
+  if (!includes && listOpener(item.folded) === null) return -1;
+  const each = items[at + 1]?.folded === 'كل' && items[at + 2]?.role === 'from';
+  const start = each ? at + 3 : at + 1;
+  const next = items[start];
+  const opens = next?.kind === 'place' || hasClass(next, 'place-kind') || (!includes && isSign(next, `:${QUOTES}`));
+  return opens ? start : -1;
+}
