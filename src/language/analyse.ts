@@ -120,9 +120,21 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
     found.some(({ analysis }) => analysis.pos === 'verb' && analysis.rank === 0 && analysis.lemma.includes(SHADDA));
   if (doubled)
     for (const each of found) if (each.analysis.pos === 'noun' && !each.analysis.lemma.includes(SHADDA)) stepBack(each);
-  if (found.length === 0) return NONE;
+  if (found.length === 0) return misspelt(form, vocalised, lexicon);
   if (found.length > 1) found.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
   return found.map(({ analysis }) => analysis);
+}
+
+/** The shortest plural of a past without its alif (سارو); shorter ones are names (مالو). */
+const SHORTEST_PLURAL = 4;
+
+/** سيطرو, وطردو: a plural of the past whose silent alif was left out; only where the word has no other reading. */
+function misspelt(form: string, vocalised: string | null, lexicon: Lexicon): readonly Analysis[] {
+  if (!form.endsWith('و') || form.length < SHORTEST_PLURAL) return NONE;
+  return analyseWord(`${form}ا`, vocalised === null ? null : `${vocalised}ا`, lexicon).filter(
+    ({ pos, enclitic, features }) =>
+      pos === 'verb' && enclitic === null && features.tense === 'past' && features.person === 3 && features.number === 'plural',
+  );
 }
 
 const SHADDA = '\u0651';

@@ -1,6 +1,6 @@
 import { readForces } from '../forces.ts';
 import type { Item } from '../items.ts';
-import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, nominalFrom } from '../nominals.ts';
+import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, isPraise, nominalFrom } from '../nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from '../words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import { bareForce } from './bare-force.ts';
@@ -27,6 +27,7 @@ export function bare(filling: Filling, at: number): number {
 function aside(filling: Filling, at: number): number | null {
   const { context, items, trigger, frame, fields, objectField, end, args } = filling;
   const item = items[at] as Item;
+  if (isPraise(items, at)) return at;
   // استعادت محطة المياه طاقتها: the place is who regains what is its own.
   if (filling.objectEnd >= 0 && frame.type === 'capture' && args.subject === null && isOwn(item) && followsObject(filling, at)) {
     args.forbidden ??= `the object ${item.folded}`;
