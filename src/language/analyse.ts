@@ -125,15 +125,21 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
   return found.map(({ analysis }) => analysis);
 }
 
-/** The shortest plural of a past without its alif (سارو); shorter ones are names (مالو). */
-const SHORTEST_PLURAL = 4;
+/** Classes of verbs of what forces do; others have the letters of names (عمرو, ديبو). */
+const DEEDS = 'take retake free leave flee defect desert surrender hand-over receive expel enter advance attack clash kill'.split(' ');
 
 /** سيطرو, وطردو: a plural of the past whose silent alif was left out; only where the word has no other reading. */
 function misspelt(form: string, vocalised: string | null, lexicon: Lexicon): readonly Analysis[] {
-  if (!form.endsWith('و') || form.length < SHORTEST_PLURAL) return NONE;
+  if (!form.endsWith('و')) return NONE;
   return analyseWord(`${form}ا`, vocalised === null ? null : `${vocalised}ا`, lexicon).filter(
-    ({ pos, enclitic, features }) =>
-      pos === 'verb' && enclitic === null && features.tense === 'past' && features.person === 3 && features.number === 'plural',
+    ({ pos, enclitic, features, classes, rank }) =>
+      pos === 'verb' &&
+      rank === 0 &&
+      enclitic === null &&
+      features.tense === 'past' &&
+      features.person === 3 &&
+      features.number === 'plural' &&
+      classes.some((name) => DEEDS.includes(name)),
   );
 }
 

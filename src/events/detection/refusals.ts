@@ -1,3 +1,4 @@
+import { areNationals, areUncounted } from './crowds.ts';
 import { isMereGoal } from './goals.ts';
 import { commandsByFire, goesWithoutTroops, leavesNoGround, leavesNoPlace, takesUpPosts } from './ground.ts';
 import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
@@ -9,6 +10,8 @@ import { holdsPlaceOfPronoun } from './state-of-control.ts';
 /** In the order in which `explain` names them. */
 const REFUSALS: readonly Refusal[] = [
   takesUpPosts,
+  areUncounted,
+  areNationals,
   isOnePerson,
   fleesHisDeed,
   givesUpAlone,
