@@ -2,7 +2,7 @@ import { areNationals, areUncounted } from './crowds.ts';
 import { isMereGoal } from './goals.ts';
 import { commandsByFire, goesWithoutTroops, leavesNoGround, leavesNoPlace, takesUpPosts } from './ground.ts';
 import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
-import { isDenyingSlogan, isGame, isWritten, namesWhatWasTold } from './mere-words.ts';
+import { isDenyingSlogan, isGame, isInName, isWritten, namesWhatWasTold } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
 import type { Findings, Refusal } from './report.ts';
 import { holdsPlaceOfPronoun } from './state-of-control.ts';
@@ -18,6 +18,7 @@ const REFUSALS: readonly Refusal[] = [
   leavesNoGround,
   goesWithoutTroops,
   namesWhatWasTold,
+  isInName,
   holdsPlaceOfPronoun,
   isWritten,
   isDenyingSlogan,

@@ -47,6 +47,19 @@ const namesHeldGround = ({ work: { items }, use: { at, usage, reading } }: Repor
   items[at - 1]?.kind === 'word' &&
   isMainly(items[at - 1], 'place-kind');
 
+/** Verbs of going where one then takes control. */
+const GOES_IN = ['enter', 'advance', 'attack', 'arrive', 'reach', 'move', 'take'];
+
+/** دخلت البلدة لتسيطر عليها, تقدم نحوها ليدخلها ويسيطر عليها: what came of going there, by ل before the present or before the verb that it is joined to. */
+function tellsResult(items: readonly Item[], { verbs, relation, index }: Clause, clauses: readonly Clause[], at: number): boolean {
+  const joined = relation === 'coordinate' && items[at]?.joined === true;
+  const told = [...(clauses[index - 1]?.verbs ?? []), ...verbs].filter((verb) => verb <= at);
+  const result = told.find((verb) => finiteReading(items[verb])?.proclitics.includes('ل'));
+  if (result === undefined || (result !== at && !joined)) return false;
+  const goes = items.slice(0, result).findLast((item) => finiteReading(item) !== null);
+  return hasAnyClass(goes, GOES_IN) && finiteReading(goes)?.features.tense === 'past';
+}
+
 /** آخر قرية تحت سيطرته: where it is; what came under it is told by a verb (وقعت تحت سيطرته), and by its frame. */
 const liesUnder = ({ work: { items }, use: { at, usage, reading, frame } }: Report): boolean =>
   usage === 'masdar' && frame.phrase.length === 0 && reading.classes.includes('hold') && items[at - 1]?.folded.replace(/^و/, '') === 'تحت';
@@ -79,7 +92,7 @@ export function isStateOfControl(report: Report): boolean {
   const verb = use.usage === 'verb' ? use.reading : null;
   const presently = verb?.features.tense === 'present' && status === 'occurred';
   const captures = use.frame.type === 'capture';
-  if (presently && captures && isDescribed(report)) return true;
+  if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && isDescribed(report)) return true;
   // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
   if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report))) return true;
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
@@ -90,8 +103,9 @@ export function isStateOfControl(report: Report): boolean {
 }
 
 /** تسيطر عليها: a present whose place is only a pronoun's. */
-export const holdsPlaceOfPronoun: Refusal = ({ work, use, government, why }) =>
+export const holdsPlaceOfPronoun: Refusal = ({ work, clause, use, government, why }) =>
   use.usage === 'verb' &&
+  !tellsResult(work.items, clause, work.clauses, use.at) &&
   use.reading.features.tense === 'present' &&
   government.status === 'occurred' &&
   use.reading.classes.includes('hold') &&
