@@ -70,7 +70,9 @@ function areLosses(items: readonly Item[], before: number): boolean {
   while (at > 0 && isParticipleOrAdjective(items[at] as Item) && !isOrdinaryNoun(items[at] as Item)) at--;
   const noun = items[at];
   if (hasClass(noun, 'casualty')) return true;
-  return noun?.kind === 'word' && isOrdinaryNoun(noun) && !hasAnyClass(noun, PEOPLE) && !isAdverb(noun);
+  // وقوفهم في صفه: what they themselves do.
+  const bare = noun?.readings.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null) === true;
+  return bare && noun.kind === 'word' && isOrdinaryNoun(noun) && !hasAnyClass(noun, PEOPLE) && !isAdverb(noun);
 }
 
 const PEOPLE = ['force', 'member', 'rank', 'title', 'civilian', 'anyone', 'carrier', 'time-unit'];
