@@ -77,6 +77,7 @@ function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   return false;
 }
 
+const UPON = /^[وف]?(?:بعد|بعيد|عقب|اثر|علي اثر|في اعقاب|غداه)$/;
 /** Items from بعد to a span that belongs to the noun behind it. */
 const CAUSE_REACH = 10;
 
@@ -86,7 +87,7 @@ function isOfCause(items: readonly Item[], at: number, trigger: number): boolean
   if (date == null || date.from === date.to || items[at]?.joined === true) return false;
   for (let i = at - 1; i > Math.max(trigger, at - CAUSE_REACH); i--) {
     if (items[i]?.kind === 'sign' && !isSign(items[i], QUOTES)) return false;
-    if (items[i]?.kind !== 'preposition' || items[i]?.role !== 'time' || items[i]?.folded === 'قبل' || i === at - 1) continue;
+    if (items[i]?.kind !== 'preposition' || !UPON.test(items[i]?.folded ?? '')) continue;
     return hasAnyClass(items[i + 1], ['event-noun', 'mutual-noun', 'attack']) || isPredicate(items, i + 1);
   }
   return false;

@@ -13,8 +13,11 @@ export function captureUndone(
   { usage, reading, frame }: Trigger,
 ): EventCandidate | undefined {
   const { enclitic } = reading;
-  if (usage !== 'verb' || enclitic === null || frame.type !== 'capture' || frame.arguments['object'] !== 'target') return undefined;
-  const latest = told.recent(index - 1).findLast(({ type, places }) => type === 'capture' && places.some(({ role }) => role === 'at'));
+  if (usage !== 'verb' || enclitic === null || frame.type !== 'capture' || frame.arguments['object'] !== 'target')
+    return undefined;
+  const latest = told
+    .recent(index - 1)
+    .findLast(({ type, places }) => type === 'capture' && places.some(({ role }) => role === 'at'));
   if (latest === undefined || latest.status !== 'occurred' || (latest.mentions[0]?.sentence ?? -1) < index - 1) return undefined;
   const [holder] = latest.actors;
   const means = enclitic === 'هم' || (holder !== undefined && discourse.agrees(holder, enclitic));

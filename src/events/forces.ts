@@ -593,7 +593,9 @@ const FARTHEST_LOAD = 3;
 
 /** آخر دفعة من مقاتلي X: the people of whom it is, else the word at `at`. */
 function behindBatch(items: readonly Item[], at: number, end: number): number {
-  const of = items.slice(at, Math.min(end, at + FARTHEST_LOAD)).find(({ kind, role }) => kind === 'preposition' && role === 'from');
+  const of = items
+    .slice(at, Math.min(end, at + FARTHEST_LOAD))
+    .find(({ kind, role }) => kind === 'preposition' && role === 'from');
   const people = items[(of?.index ?? -1) + 1];
   return of !== undefined && (people?.kind === 'force' || hasAnyClass(people, [...MILITARY, 'civilian'])) ? of.index + 1 : at;
 }

@@ -126,7 +126,9 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
 }
 
 /** Classes of verbs of what forces do; others have the letters of names (عمرو, ديبو). */
-const DEEDS = 'take retake free leave flee defect desert surrender hand-over receive expel enter advance attack clash kill'.split(' ');
+const DEEDS = 'take retake free leave flee defect desert surrender hand-over receive expel enter advance attack clash kill'.split(
+  ' ',
+);
 
 /** سيطرو, وطردو: a plural of the past whose silent alif was left out; only where the word has no other reading. */
 function misspelt(form: string, vocalised: string | null, lexicon: Lexicon): readonly Analysis[] {

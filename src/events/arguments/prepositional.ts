@@ -94,7 +94,11 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   }
   // A sentence that breaks off after its preposition has nothing to take.
   if (field === undefined || field === 'ignore' || first === undefined)
-    return Math.max(start - 1, at, first === undefined || (first.kind === 'sign' && !isSign(first, QUOTES)) ? at : endOfPhrase(context, items, at, end));
+    return Math.max(
+      start - 1,
+      at,
+      first === undefined || (first.kind === 'sign' && !isSign(first, QUOTES)) ? at : endOfPhrase(context, items, at, end),
+    );
   const role = placeRole(field);
   if (role !== null && role !== 'via' && given !== 'in' && isRank(items, start)) args.forbidden ??= `the rank ${first.folded}`;
   // قلعة … المطلة على المدينة: a second phrase without و belongs to what is before it.

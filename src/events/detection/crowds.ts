@@ -9,7 +9,8 @@ const FLIGHTS = ['desertion', 'retreat', 'evacuation'];
 /** دخل الجيش سنجة وعشرات الآلاف يفرون: a number of whom nobody says what they are, where no fighters are spoken of before it, counts people of the town. */
 export const areUncounted: Refusal = ({ work: { items }, clause, use: { at, usage, frame } }) => {
   const number = items[at - 1];
-  if (usage !== 'verb' || !FLIGHTS.includes(frame.subtype) || number?.kind !== 'quantity' || number.index < clause.first) return null;
+  if (usage !== 'verb' || !FLIGHTS.includes(frame.subtype) || number?.kind !== 'quantity' || number.index < clause.first)
+    return null;
   if (number.role !== null || items[at - 2]?.kind === 'preposition') return null;
   return items.slice(0, number.index).some((item) => hasAnyClass(item, FIGHTERS)) ? null : CIVILIANS;
 };

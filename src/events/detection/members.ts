@@ -20,7 +20,9 @@ export const isOthers = (items: readonly Item[], subject: ForceNominal | null): 
 /** وعاد آلاف اللبنانيين إلى منازلهم: others come home than who left before. */
 const hasOwnSubject = (items: readonly Item[], verb: number): boolean => {
   const next = items[verb + 1];
-  return next?.role === null && !next.joined && (next.kind === 'quantity' || hasAnyClass(next, ['civilian', 'nationality', 'anyone']));
+  return (
+    next?.role === null && !next.joined && (next.kind === 'quantity' || hasAnyClass(next, ['civilian', 'nationality', 'anyone']))
+  );
 };
 
 /**

@@ -51,7 +51,12 @@ const namesHeldGround = ({ work: { items }, use: { at, usage, reading } }: Repor
 const GOES_IN = ['enter', 'advance', 'attack', 'arrive', 'reach', 'move', 'take'];
 
 /** دخلت البلدة لتسيطر عليها, تقدم نحوها ليدخلها ويسيطر عليها: what came of going there, by ل before the present or before the verb that it is joined to. */
-function tellsResult(items: readonly Item[], { verbs, relation, index }: Clause, clauses: readonly Clause[], at: number): boolean {
+function tellsResult(
+  items: readonly Item[],
+  { verbs, relation, index }: Clause,
+  clauses: readonly Clause[],
+  at: number,
+): boolean {
   const joined = relation === 'coordinate' && items[at]?.joined === true;
   const told = [...(clauses[index - 1]?.verbs ?? []), ...verbs].filter((verb) => verb <= at);
   const result = told.find((verb) => finiteReading(items[verb])?.proclitics.includes('ل'));
@@ -62,7 +67,10 @@ function tellsResult(items: readonly Item[], { verbs, relation, index }: Clause,
 
 /** آخر قرية تحت سيطرته: where it is; what came under it is told by a verb (وقعت تحت سيطرته), and by its frame. */
 const liesUnder = ({ work: { items }, use: { at, usage, reading, frame } }: Report): boolean =>
-  usage === 'masdar' && frame.phrase.length === 0 && reading.classes.includes('hold') && items[at - 1]?.folded.replace(/^و/, '') === 'تحت';
+  usage === 'masdar' &&
+  frame.phrase.length === 0 &&
+  reading.classes.includes('hold') &&
+  items[at - 1]?.folded.replace(/^و/, '') === 'تحت';
 
 /**
  * تواصل سيطرتها على X, تحتفظ بالسيطرة عليها: the control that a force has already, by its pronoun or by a verb of keeping; يواصل السيطرة على
