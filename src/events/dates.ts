@@ -283,12 +283,15 @@ const WHEN_REACH = 4;
 
 /** منذ نيسان 2015، حين انتزعتها الفصائل: the time that the clause describes, of a span its beginning. */
 function whenDate(items: readonly Item[], clauses: readonly Clause[], clause: Clause, trigger: number): EventDate | null {
-  const host = clauses[clause.parent];
-  // …، حين ملأت الفراغ الذي خلفه فرار …: of the same time.
-  const within = clause.relation === 'relative' && host !== undefined && WHEN.test(items[host.first]?.folded ?? '');
-  let at = (within ? host.first + 1 : trigger) - 1;
-  while (at > trigger - WHEN_REACH && at >= 0 && !WHEN.test(items[at]?.folded ?? '') && !isPredicate(items, at)) at--;
-  if (!WHEN.test(items[at]?.folded ?? '')) return null;
+  const isWhen = (index: number): boolean => WHEN.test(items[index]?.folded ?? '');
+  let at = trigger - 1;
+  while (at > trigger - WHEN_REACH && at >= 0 && !isWhen(at) && !isPredicate(items, at)) at--;
+  if (!isWhen(at) && clause.relation === 'relative') {
+    // …، حين ملأت الفراغ الذي خلفه فرار …: of the same time.
+    const host = clauses[clause.parent];
+    for (at = clause.first - 1; at > (host?.first ?? 0) && !isWhen(at) && items[at]?.kind !== 'sign';) at--;
+  }
+  if (!isWhen(at)) return null;
   const date = items[isSign(items[at - 1], COMMAS) ? at - 2 : at - 1]?.date;
   if (date == null) return null;
   const { from, to, precision } = date.begun ?? date;

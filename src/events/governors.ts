@@ -135,14 +135,17 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
   const near = readings.filter(({ rank }) => rank <= best);
   const full = near.filter((reading) => !isJussive(reading));
   const likely = full.length > 0 ? full : near;
-  const noun = likely.some(({ pos }) => pos === 'noun');
+  const nouns = likely.filter(({ pos }) => pos === 'noun');
+  const noun = nouns.length > 0;
   const plain = likely.some(({ pos, proclitics }) => pos === 'verb' && proclitics.length === 0);
   // قادرة على: an adjective that governs is no participle of its verb.
   const adjective = likely.some((reading) => reading.pos === 'adjective' && governorOf(reading) !== null);
   const reports = likely.some(({ pos, classes }) => pos === 'noun' && classes.includes('statement'));
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
-    const names = noun || adjective || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem);
+    // مشيرا إلى أن: no marshal.
+    const marshal = /ا$/.test(reading.stem) && nouns.every(({ classes }) => classes.includes('rank'));
+    const names = (noun && !marshal) || adjective || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem);
     if (reading.pos === 'participle' && names) continue;
     // آمر المحور is the commander of the axis, not "I order".
     const { person, number } = reading.features;

@@ -11,6 +11,7 @@ import { climbFromNominal } from './from-nominal.ts';
 import { climbFromVerb } from './from-verb.ts';
 import type { Government } from './government.ts';
 import { particlesBefore } from './particles.ts';
+import { couldHaveBeen } from './unreal.ts';
 
 const MOST_STEPS = 6;
 
@@ -84,6 +85,7 @@ export function governmentOf(
     readPredicate(climb);
   }
   readOutcome(climb);
+  if (climb.status === 'possible' && couldHaveBeen(items, clauses, trigger)) climb.dropped = 'it could have been';
   const { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why } = climb;
   return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
 }
