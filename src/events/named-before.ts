@@ -12,11 +12,7 @@ export interface Agreement {
 export function agreementOf(context: Context, mention: Mention): Agreement {
   // طالبان, الدعم السريع: a name without its noun (حركة, قوات) goes with both genders.
   const known = mention.entries[0] === undefined ? undefined : context.registry.organisation(mention.entries[0]);
-  if (
-    mention.kind === 'organisation' &&
-    mention.head < 0 &&
-    known?.name.endsWith(` ${mention.name}`)
-  )
+  if (mention.kind === 'organisation' && mention.head < 0 && known?.name.endsWith(` ${mention.name}`))
     return { gender: null, plural: false, human: false };
   const tokens = mention.head >= 0 && mention.head < mention.first ? [mention.head, mention.first] : [mention.first];
   for (const token of tokens) {

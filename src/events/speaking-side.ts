@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
+import { isCue } from './cue-words.ts';
 import type { SentenceWork } from './detection/sentence-work.ts';
 import type { ActorRef } from './forces.ts';
 import { bodyOf, isFighting } from './forces.ts';
@@ -8,15 +9,17 @@ import type { Government } from './status/government.ts';
 import { foldedName } from '../text/fold.ts';
 
 /** التلفزيون الرسمي, وسائل الإعلام الحكومية: the state's own, which speak for its army. */
-const STATE_MEDIA =
-  /^(?:ال)?(?:تلفزيون|تلفاز|اعلام|اذاعه|وساي?ل اعلام|وساي?ل الاعلام|وكاله|قناه|صحيفه|راديو)(?: .+)? (?:ال)?(?:رسمي|رسميه|حكومي|حكوميه|دوله)$/;
+function isStateMedium(name: string): boolean {
+  const words = foldedName(name).split(' ');
+  return words.length > 1 && isCue(words[0], 'medium') && isCue(words.at(-1), 'of-state');
+}
 
 /** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
 export function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
   for (const { id, name } of speakers) {
     const troops = id === null ? null : context.voicedBy(id);
     if (troops !== null) return troops === id ? { id, name, item: -1 } : bodyOf(context, troops);
-    const home = STATE_MEDIA.test(foldedName(name)) ? context.homeArmy() : null;
+    const home = isStateMedium(name) ? context.homeArmy() : null;
     if (home !== null) return home;
   }
   return null;
