@@ -120,9 +120,29 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
     found.some(({ analysis }) => analysis.pos === 'verb' && analysis.rank === 0 && analysis.lemma.includes(SHADDA));
   if (doubled)
     for (const each of found) if (each.analysis.pos === 'noun' && !each.analysis.lemma.includes(SHADDA)) stepBack(each);
-  if (found.length === 0) return NONE;
+  if (found.length === 0) return misspelt(form, vocalised, lexicon);
   if (found.length > 1) found.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
   return found.map(({ analysis }) => analysis);
+}
+
+/** Classes of verbs of what forces do; others have the letters of names (عمرو, ديبو). */
+const DEEDS = 'take retake free leave flee defect desert surrender hand-over receive expel enter advance attack clash kill'.split(
+  ' ',
+);
+
+/** سيطرو, وطردو: a plural of the past whose silent alif was left out; only where the word has no other reading. */
+function misspelt(form: string, vocalised: string | null, lexicon: Lexicon): readonly Analysis[] {
+  if (!form.endsWith('و')) return NONE;
+  return analyseWord(`${form}ا`, vocalised === null ? null : `${vocalised}ا`, lexicon).filter(
+    ({ pos, enclitic, features, classes, rank }) =>
+      pos === 'verb' &&
+      rank === 0 &&
+      enclitic === null &&
+      features.tense === 'past' &&
+      features.person === 3 &&
+      features.number === 'plural' &&
+      classes.some((name) => DEEDS.includes(name)),
+  );
 }
 
 const SHADDA = '\u0651';

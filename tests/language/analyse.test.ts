@@ -145,6 +145,14 @@ describe('seatHamza', () => {
   ])('%s → %s', (raw, seated) => expect(seatHamza(raw)).toBe(seated));
 });
 
+describe('a plural of the past without its alif', () => {
+  it.each(['سيطرو', 'وطردو', 'استعادو', 'انسحبو'])('%s', (word) => {
+    const [reading] = analyseWord(word, null, loadLexicon());
+    expect(reading).toMatchObject({ pos: 'verb', features: { tense: 'past', number: 'plural' } });
+  });
+  it.each(['عمرو', 'ديبو', 'مورينيو'])('%s, a name', (word) => expect(analyseWord(word, null, loadLexicon())).toEqual([]));
+});
+
 describe('the stage', () => {
   it('gives one list for each token, empty for what is no word', () => {
     const words = ['انسحبت', 'القوات'].map(token);
