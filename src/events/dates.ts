@@ -8,7 +8,7 @@ import type { EventDate } from './event.ts';
 import type { Item } from './items.ts';
 import { addedDate, coveredPeriod, dateThen, explainedDate, lineDate, reachedDate } from './narrative.ts';
 import type { Government } from './status/government.ts';
-import { COMMAS, hasClass, isSign, QUOTES } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
 
 interface Dated {
   readonly date: EventDate | null;
@@ -77,9 +77,29 @@ function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   return false;
 }
 
+const UPON = /^[وف]?(?:بعد|بعيد|عقب|اثر|علي اثر|في اعقاب|غداه)$/;
+/** Items from بعد to a span that belongs to the noun behind it. */
+const CAUSE_REACH = 10;
+
+/** سيطرت على نوى بعد معارك على مدى الأيام الماضية, بعد استيلاء X في نهاية الشهر الماضي على …: a span of what went before, and no day of what is told. */
+function isOfCause(items: readonly Item[], at: number, trigger: number): boolean {
+  const date = items[at]?.date;
+  if (date == null || date.from === date.to || items[at]?.joined === true) return false;
+  for (let i = at - 1; i > Math.max(trigger, at - CAUSE_REACH); i--) {
+    if (items[i]?.kind === 'sign' && !isSign(items[i], QUOTES)) return false;
+    if (items[i]?.kind !== 'preposition' || !UPON.test(items[i]?.folded ?? '')) continue;
+    return hasAnyClass(items[i + 1], ['event-noun', 'mutual-noun', 'attack']) || isPredicate(items, i + 1);
+  }
+  return false;
+}
+
 /** A time expression that may be that of an event in its clause. */
 const isTime = (items: readonly Item[], at: number, trigger: number): boolean =>
-  items[at]?.kind === 'date' && items[at]?.date?.rule !== 'pace' && !isLapse(items, at) && !isAside(items, at, trigger);
+  items[at]?.kind === 'date' &&
+  items[at]?.date?.rule !== 'pace' &&
+  !isLapse(items, at) &&
+  !isAside(items, at, trigger) &&
+  !isOfCause(items, at, trigger);
 
 function nearestDate(items: readonly Item[], first: number, last: number, to: number): Item | null {
   let best: Item | null = null;

@@ -48,7 +48,7 @@ export function anniversaryBefore(tokens: Tokens, event: number): { years: numbe
     }
   }
   if (folded(tokens, event - 1) !== 'علي') return null;
-  for (let at = event - 2; at >= Math.max(0, event - 1 - ORDINAL_REACH); at--) {
+  for (let at = Math.max(0, event - 1 - ORDINAL_REACH); at <= event - 2; at++) {
     const length = durationAt(tokens, at);
     if (length?.last !== event - 2) continue;
     const years = yearsSince(tokens, at);

@@ -335,7 +335,9 @@ const within: TimeRule = {
     const back = unit === 'day' && count > 1 && folded(tokens, word?.last ?? at) === 'غضون' ? count - 1 : count;
     // في أقل من ثلاثة أيام: how fast, and not when.
     const fast = [from, from - 2].some((i) => folded(tokens, i) === 'اقل');
-    const pace = sense === null && fast && /^[وف]?في$/.test(folded(tokens, at));
+    // سيطرت لمدة أسبوعين على غزني: how long it lasted.
+    const lasting = /^[وف]?(?:ل|ب)?مده$/.test(folded(tokens, word?.last ?? at));
+    const pace = sense === null && (lasting || (fast && /^[وف]?في$/.test(folded(tokens, at))));
     return {
       last: length.last,
       ...(pace ? { rule: 'pace' } : {}),
