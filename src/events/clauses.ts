@@ -49,6 +49,10 @@ const ENDS = `${COMMAS}:.!؟…`;
 /** يدعى، تسمى، يلقب. */
 const CALLED = /^[يت](?:دعي|سمي|لقب|كني)$/;
 
+/** قافلة تقل, الحافلات التي تقل: the vehicles that a verb of carrying describes stand before it. */
+const isCarrierBefore = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[hasClass(items[at - 1], 'relative') ? at - 2 : at - 1], 'carrier');
+
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -70,7 +74,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   // سلّم قيادي يدعى فلانا نفسه: tells the name of the one before it.
   if (CALLED.test(item.folded) && before !== undefined && before.kind !== 'sign' && !takesVerb(before)) return false;
   // قافلة تقل مقاتلين: describes the convoy.
-  if (hasClass(item, 'carry') && hasClass(before, 'carrier')) return false;
+  if (hasClass(item, 'carry') && isCarrierBefore(items, at)) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {
     // ثم تسلم …: after ثم a verb goes on.
     if (before?.folded === 'ثم') return true;
@@ -431,6 +435,8 @@ export function clausesOf(items: readonly Item[]): Clause[] {
       open(at, 'conditional', drafts.length - 1);
       continue;
     }
+    // خرجت الحافلات التي تقل المقاتلين من دوما: what they carry is part of the nominal.
+    if (opensRelative(item) && hasClass(items[at + 1], 'carry') && isCarrierBefore(items, at + 1)) continue;
     if (opensRelative(item)) {
       open(at, 'relative', drafts.length - 1);
       continue;

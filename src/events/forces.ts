@@ -591,10 +591,21 @@ function armourOwner(
 
 const FARTHEST_LOAD = 3;
 
+/** آخر دفعة من مقاتلي X: the people of whom it is, else the word at `at`. */
+function behindBatch(items: readonly Item[], at: number, end: number): number {
+  const of = items
+    .slice(at, Math.min(end, at + FARTHEST_LOAD))
+    .find(({ kind, role }) => kind === 'preposition' && role === 'from');
+  const people = items[(of?.index ?? -1) + 1];
+  return of !== undefined && (people?.kind === 'force' || hasAnyClass(people, [...MILITARY, 'civilian'])) ? of.index + 1 : at;
+}
+
 /** First item of who a carrier carries (قافلة تقل مقاتلين) or is made up of (دفعة من مقاتلي X); -1 where the text does not say. */
 function passengersOf(items: readonly Item[], carrier: number, end: number): number {
   for (let i = carrier + 1; i <= Math.min(end, carrier + FARTHEST_LOAD); i++) {
-    if (hasClass(items[i], 'carry')) return i + 1;
+    // تقل آخر دفعة من مقاتلي X: behind a word for a part of them.
+    const batch = items[i + 1]?.kind === 'word' && hasAnyClass(items[i + 1], ['superlative', 'ordinal', 'measure', 'quality']);
+    if (hasClass(items[i], 'carry')) return batch ? behindBatch(items, i + 1, end) : i + 1;
     const people = items[i + 1];
     const made = items[i]?.kind === 'preposition' && items[i]?.role === 'from';
     if (made && (people?.kind === 'force' || hasAnyClass(people, [...MILITARY, 'civilian']))) return i + 1;

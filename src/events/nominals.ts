@@ -201,6 +201,16 @@ export const isDefiniteNoun = (item: Item): boolean =>
     ({ pos, proclitics, enclitic, rank }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null),
   );
 
+/** الجيش السوري الباسل, قواتنا المسلحة البطلة: praise of the force before it, and no other people. */
+export function isPraise(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'word' || item.role !== null || item.joined) return false;
+  const praises = item.readings.some(({ proclitics, classes }) => proclitics.includes('ال') && classes.includes('praise'));
+  if (!praises) return false;
+  const before = items[at - 1];
+  return before?.kind === 'force' || hasClass(before, 'force') || isNisba(before) || isPraise(items, at - 1);
+}
+
 /** السياسيون، الرسميون: an adjective of office that stands for people. */
 export const isOfficePeople = (item: Item): boolean =>
   item.kind === 'word' &&
@@ -335,7 +345,8 @@ export function endOfPhrase(context: Context, items: readonly Item[], at: number
   const places = readPlaces(items, start, end, items[at]?.role ?? null);
   if (places !== null && places.places.length > 0) return places.lastItem;
   const force = readForces(context, items, start, end);
-  return force?.lastItem ?? endOfNominal(items, start, end);
+  // إثر "هجوم كاسح": the quote before a noun does not end its phrase.
+  return force?.lastItem ?? endOfNominal(items, nominalFrom(items, start), end);
 }
 
 /** Last item of an ordinary nominal: its head with demonstratives, adjectives and genitives (ذلك الحين, الساعات القليلة الماضية, إطار عملية). */

@@ -4,6 +4,7 @@ import { pronounPreposition } from './nominals.ts';
 import type { Clause } from './clauses.ts';
 import type { SentenceWork } from './detection/sentence-work.ts';
 import type { PlaceRef } from './event.ts';
+import { captureUndone } from './expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { enteredBefore } from './entered.ts';
 import { destinations, removals } from './movement.ts';
@@ -38,17 +39,23 @@ function placesInside({ discourse, items }: SentenceWork, first: number, last: n
 export function placesOf(
   work: SentenceWork,
   clause: Clause,
-  { at: trigger, usage, frame }: Trigger,
+  use: Trigger,
   args: Arguments,
   government: Government,
   hasActor: boolean,
   headline: boolean,
 ): { places: readonly PlaceRef[]; why: string | null } {
   const { context, items, clauses } = work;
+  const { at: trigger, usage, frame } = use;
   let why: string | null = null;
   let places: readonly PlaceRef[] = args.places;
   if (places.length === 0 && args.unnamedPlace !== null) places = placesAfterColon(items, trigger + 1, clause.last);
   if (places.length === 0) places = placesBelow(context.layers, work.starts, work.index, items);
+  if (places.length === 0 && args.unnamedPlace === null) {
+    const undone = captureUndone(work, use);
+    places = undone?.places.filter(isAt) ?? [];
+    if (undone !== undefined) why = 'the place that those driven out had taken';
+  }
   // عند مدخل كفركلا تسلّم الجيش نقطة مراقبة: an unnamed place that is taken lies there.
   const unnamed = frame.type === 'capture' && args.unnamedPlace !== null && args.forbidden === null && places.length === 0;
   const staged = frame.type === 'defection' || unnamed || (frame.needs.includes('from-or-to') && places.length === 0);

@@ -1,6 +1,6 @@
 import { readForces } from '../forces.ts';
 import type { Item } from '../items.ts';
-import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, nominalFrom } from '../nominals.ts';
+import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, isPraise, nominalFrom } from '../nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from '../words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import { bareForce } from './bare-force.ts';
@@ -27,6 +27,7 @@ export function bare(filling: Filling, at: number): number {
 function aside(filling: Filling, at: number): number | null {
   const { context, items, trigger, frame, fields, objectField, end, args } = filling;
   const item = items[at] as Item;
+  if (isPraise(items, at) || describesTrigger(filling, at)) return at;
   // استعادت محطة المياه طاقتها: the place is who regains what is its own.
   if (filling.objectEnd >= 0 && frame.type === 'capture' && args.subject === null && isOwn(item) && followsObject(filling, at)) {
     args.forbidden ??= `the object ${item.folded}`;
@@ -53,6 +54,16 @@ function aside(filling: Filling, at: number): number | null {
   // استردت X، الأمر الذي نفاه …: no subject, but all that was told before the comma.
   if (hasClass(item, 'summing-noun') && isSign(items[at - 1], COMMAS) && hasClass(items[at + 1], 'relative')) return at;
   return null;
+}
+
+/** المغادرة المنظمة للقوات: behind a verbal noun with the article stands no genitive, and an adjective describes it, whatever noun has its letters. */
+function describesTrigger({ items, trigger, usage, reading }: Filling, at: number): boolean {
+  const item = items[at] as Item;
+  if (usage !== 'masdar' || at !== trigger.at + 1 || !reading.proclitics.includes('ال') || item.role !== null) return false;
+  return (
+    !hasAnyClass(item, ['force', 'member', 'rank', 'civilian', 'title']) &&
+    item.readings.some(({ pos, proclitics }) => (pos === 'adjective' || pos === 'participle') && proclitics.includes('ال'))
+  );
 }
 
 /** سحب ما تبقى من وحداتها, خروج من بقي منهم: those who remained. */

@@ -30,6 +30,8 @@ export function takeOwnPronoun(filling: Filling): void {
     filling.objectOpen = false;
   } else if (usage === 'verb' && objectField === 'target') {
     filling.objectOpen = false;
+    // طردهم الجيش: a side, whoever they are.
+    args.otherSide ||= reading.enclitic === 'هم';
   } else if (usage === 'masdar') {
     args.subjectPronoun = reading;
     filling.subjectOpen = false;

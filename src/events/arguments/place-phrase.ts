@@ -84,7 +84,7 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
       return force.lastItem;
     }
     // انسحب من غرفة العمليات, من منظمة الصحة: leaves a body, not ground.
-    const body = (force !== null && force.actors.length > 0) || first.kind === 'force';
+    const body = (force !== null && force.actors.length > 0) || first.kind === 'force' || hasAnyClass(first, ['unarmed']);
     if (body && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
     // السيطرة على سيارة: a thing, not who is in it.
     if (frame.type === 'capture' && hasClass(first, 'carrier')) args.forbidden ??= refused(first, frame.forbids);

@@ -4,7 +4,7 @@ import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items.ts';
 import { NOBODY, endOfPhrase, isPlaceLike, isRank, meansHarm, nominalFrom, pronounPreposition } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
-import { hasClass } from '../words.ts';
+import { QUOTES, hasClass, isSign } from '../words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { forcePhrase } from './force-phrase.ts';
@@ -94,7 +94,11 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   }
   // A sentence that breaks off after its preposition has nothing to take.
   if (field === undefined || field === 'ignore' || first === undefined)
-    return Math.max(start - 1, at, first === undefined || first.kind === 'sign' ? at : endOfPhrase(context, items, at, end));
+    return Math.max(
+      start - 1,
+      at,
+      first === undefined || (first.kind === 'sign' && !isSign(first, QUOTES)) ? at : endOfPhrase(context, items, at, end),
+    );
   const role = placeRole(field);
   if (role !== null && role !== 'via' && given !== 'in' && isRank(items, start)) args.forbidden ??= `the rank ${first.folded}`;
   // قلعة … المطلة على المدينة: a second phrase without و belongs to what is before it.

@@ -17,6 +17,14 @@ export const isOthers = (items: readonly Item[], subject: ForceNominal | null): 
   return subject.quantity >= 0 || isAnyOf(items, at - 1) || hasAnyClass(items[at], ['anyone', 'rank', 'title', 'regular']);
 };
 
+/** وعاد آلاف اللبنانيين إلى منازلهم: others come home than who left before. */
+const hasOwnSubject = (items: readonly Item[], verb: number): boolean => {
+  const next = items[verb + 1];
+  return (
+    next?.role === null && !next.joined && (next.kind === 'quantity' || hasAnyClass(next, ['civilian', 'nationality', 'anyone']))
+  );
+};
+
 /**
  * Whether members who leave their force go on to their homes and so desert it, whatever the first verb is. Guidelines: a defection is
  * leaving one's side, joined to another or to none.
@@ -27,7 +35,7 @@ export function goHome(items: readonly Item[], clauses: readonly Clause[], claus
   const next = clauses[clause.index + 1];
   if (!isPeople(args) || next?.relation !== 'coordinate') return false;
   const back = next.verbs.find((at) => hasClass(items[at], 'return'));
-  if (back === undefined) return false;
+  if (back === undefined || hasOwnSubject(items, back)) return false;
   const to = items.slice(back + 1, next.last + 1).find(({ role }) => role === 'to');
   const home = to?.kind === 'preposition' ? items[to.index + 1] : to;
   return home?.kind === 'word' && home.readings.some(({ classes, enclitic }) => enclitic === 'هم' && classes.includes('home'));

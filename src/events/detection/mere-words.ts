@@ -12,8 +12,27 @@ export const namesWhatWasTold: Refusal = ({ work: { items }, use: { at, usage } 
   // الهدف هو تحرير X: between two nouns the pronoun is but "is".
   const noun = items[at - 2];
   const links = /^ه[وي]$/.test(before.folded) && noun !== undefined && noun.kind !== 'sign' && !isFiniteVerb(items, at - 2);
-  const names = !links && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
+  // انتصارات أبرزها تحرير X: one of them, and told here.
+  const lists = before.readings.some(({ enclitic }) => enclitic === 'ها' || enclitic === 'هم');
+  const names = !links && !lists && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
   return names ? 'a name for what was told' : null;
+};
+
+const FRONT = /^[وفبكل]{0,2}(?:ال|لل)(?:جبهه|حركه|منظمه|رابطه)$/;
+/** الجبهة الشعبية الثورية لتحرير X. */
+const MOST_ADJECTIVES = 2;
+
+/** الجبهة الشعبية لتحرير X, للحركة الوطنية لتحرير X: what a front is for is a part of its name. */
+export const isInName: Refusal = ({ work: { context, items }, use: { at, usage } }) => {
+  const { tokens } = context.layers;
+  const item = items[at];
+  if (usage !== 'masdar' || item?.role !== 'for' || item.readings.some(({ enclitic }) => enclitic !== null)) return null;
+  for (let token = item.first - 1; token >= item.first - 1 - MOST_ADJECTIVES; token--) {
+    const word = tokens[token]?.folded ?? '';
+    if (FRONT.test(word)) return token < item.first - 1 ? 'in a name' : null;
+    if (!word.startsWith('ال')) return null;
+  }
+  return null;
 };
 
 /** رفعوا لافتات تطالب بتحرير القدس: what is written on them. */

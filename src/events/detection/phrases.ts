@@ -3,7 +3,8 @@ import type { Clause } from '../clauses.ts';
 import { isFiniteVerb } from '../clauses.ts';
 import type { Frame } from '../frames.ts';
 import type { Item } from '../items.ts';
-import { hasAnyClass } from '../words.ts';
+import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../nominals.ts';
+import { hasAnyClass, hasClass } from '../words.ts';
 import { isPhraseObject } from './phrase-objects.ts';
 
 const FARTHEST_OBJECT = 14;
@@ -63,6 +64,19 @@ function completesPhrase(
   return isPhraseObject(items, verb, at, noun);
 }
 
+/** دخل المسلحون مورك رغم خسائر كبيرة في صفوفهم: what happened in the ranks (خسائر, قتلى, انشقاقات, الذعر), and nobody who joined them. */
+function areLosses(items: readonly Item[], before: number): boolean {
+  let at = before;
+  while (at > 0 && isParticipleOrAdjective(items[at] as Item) && !isOrdinaryNoun(items[at] as Item)) at--;
+  const noun = items[at];
+  if (hasClass(noun, 'casualty')) return true;
+  // وقوفهم في صفه: what they themselves do.
+  const bare = noun?.readings.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null) === true;
+  return bare && noun.kind === 'word' && isOrdinaryNoun(noun) && !hasAnyClass(noun, PEOPLE) && !isAdverb(noun);
+}
+
+const PEOPLE = ['force', 'member', 'rank', 'title', 'civilian', 'anyone', 'carrier', 'time-unit'];
+
 /**
  * Item of the noun with which a verb or verbal noun makes the phrase of a frame, or -1.
  *
@@ -76,7 +90,8 @@ export function phraseNoun(items: readonly Item[], clause: Clause, at: number, f
     if (item === undefined || (item.kind !== 'word' && !named)) continue;
     const noun = nounOf(item, frame);
     // عاد 45 من المغرر بهم في صفوف X إلى صف الوطن: the ranks in which they were are not those they went over to.
-    if (noun?.lemma === 'صف' && items[i - 1]?.role === 'in' && !frame.phraseRole.includes('in')) continue;
+    const ranks = noun?.lemma === 'صف' && items[i - 1]?.role === 'in';
+    if (ranks && (!frame.phraseRole.includes('in') || areLosses(items, i - 2))) continue;
     if (noun !== undefined && completesPhrase(items, at, i, noun, frame) && isDescribed(items[i + 1], frame.phraseAdjective))
       return i;
     if (noun === undefined && isFiniteVerb(items, i)) return -1;

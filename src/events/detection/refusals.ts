@@ -1,7 +1,8 @@
+import { areNationals, areUncounted } from './crowds.ts';
 import { isMereGoal } from './goals.ts';
 import { commandsByFire, goesWithoutTroops, leavesNoGround, leavesNoPlace, takesUpPosts } from './ground.ts';
 import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
-import { isDenyingSlogan, isGame, isWritten, namesWhatWasTold } from './mere-words.ts';
+import { isDenyingSlogan, isGame, isInName, isWritten, namesWhatWasTold } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
 import type { Findings, Refusal } from './report.ts';
 import { holdsPlaceOfPronoun } from './state-of-control.ts';
@@ -9,12 +10,15 @@ import { holdsPlaceOfPronoun } from './state-of-control.ts';
 /** In the order in which `explain` names them. */
 const REFUSALS: readonly Refusal[] = [
   takesUpPosts,
+  areUncounted,
+  areNationals,
   isOnePerson,
   fleesHisDeed,
   givesUpAlone,
   leavesNoGround,
   goesWithoutTroops,
   namesWhatWasTold,
+  isInName,
   holdsPlaceOfPronoun,
   isWritten,
   isDenyingSlogan,

@@ -3,7 +3,7 @@ import { isNoLonger, takesVerb } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items.ts';
 import { lineDate } from '../narrative.ts';
-import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, previousWord } from '../words.ts';
+import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, masdarsOf, previousWord } from '../words.ts';
 import type { Refusal, Report } from './report.ts';
 
 export const STATE_OF_CONTROL = 'a state of control';
@@ -47,6 +47,43 @@ const namesHeldGround = ({ work: { items }, use: { at, usage, reading } }: Repor
   items[at - 1]?.kind === 'word' &&
   isMainly(items[at - 1], 'place-kind');
 
+/** Verbs of going where one then takes control. */
+const GOES_IN = ['enter', 'advance', 'attack', 'arrive', 'reach', 'move', 'take'];
+
+/** دخلت البلدة لتسيطر عليها, تقدم نحوها ليدخلها ويسيطر عليها: what came of going there, by ل before the present or before the verb that it is joined to. */
+function tellsResult(
+  items: readonly Item[],
+  { verbs, relation, index }: Clause,
+  clauses: readonly Clause[],
+  at: number,
+): boolean {
+  const joined = relation === 'coordinate' && items[at]?.joined === true;
+  const told = [...(clauses[index - 1]?.verbs ?? []), ...verbs].filter((verb) => verb <= at);
+  const result = told.find((verb) => finiteReading(items[verb])?.proclitics.includes('ل'));
+  if (result === undefined || (result !== at && !joined)) return false;
+  const goes = items.slice(0, result).findLast((item) => finiteReading(item) !== null);
+  return hasAnyClass(goes, GOES_IN) && finiteReading(goes)?.features.tense === 'past';
+}
+
+/** آخر قرية تحت سيطرته: where it is; what came under it is told by a verb (وقعت تحت سيطرته), and by its frame. */
+const liesUnder = ({ work: { items }, use: { at, usage, reading, frame } }: Report): boolean =>
+  usage === 'masdar' &&
+  frame.phrase.length === 0 &&
+  reading.classes.includes('hold') &&
+  items[at - 1]?.folded.replace(/^و/, '') === 'تحت';
+
+/**
+ * تواصل سيطرتها على X, تحتفظ بالسيطرة عليها: the control that a force has already, by its pronoun or by a verb of keeping; يواصل السيطرة على
+ * القرى goes on taking.
+ */
+function isKept({ work: { items }, clause, use: { at, usage, reading } }: Report): boolean {
+  if (usage !== 'masdar' || !reading.classes.includes('hold')) return false;
+  const verb = clause.verbs.findLast((each) => each < at);
+  if (verb === undefined || !hasClass(items[verb], 'keep')) return false;
+  const own = reading.enclitic !== null || hasClass(items[verb], 'remain');
+  return own && !items.slice(verb + 1, at).some((item) => item.kind === 'sign' || masdarsOf(item).length > 0);
+}
+
 /** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
 const holdsNoMore = ({ work: { items }, clause, use }: Report): boolean =>
   clause.verbs.some((verb) => verb < use.at && isNoLonger(items, verb));
@@ -63,9 +100,9 @@ export function isStateOfControl(report: Report): boolean {
   const verb = use.usage === 'verb' ? use.reading : null;
   const presently = verb?.features.tense === 'present' && status === 'occurred';
   const captures = use.frame.type === 'capture';
-  if (presently && captures && isDescribed(report)) return true;
+  if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && isDescribed(report)) return true;
   // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
-  if (captures && namesHeldGround(report)) return true;
+  if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report))) return true;
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
   if (captures && ['occurred', 'ongoing'].includes(status) && lastsSince(context, items, clause)) return true;
@@ -74,8 +111,9 @@ export function isStateOfControl(report: Report): boolean {
 }
 
 /** تسيطر عليها: a present whose place is only a pronoun's. */
-export const holdsPlaceOfPronoun: Refusal = ({ work, use, government, why }) =>
+export const holdsPlaceOfPronoun: Refusal = ({ work, clause, use, government, why }) =>
   use.usage === 'verb' &&
+  !tellsResult(work.items, clause, work.clauses, use.at) &&
   use.reading.features.tense === 'present' &&
   government.status === 'occurred' &&
   use.reading.classes.includes('hold') &&

@@ -74,7 +74,11 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
     // هاجم الحوثيون الحيمة بهدف السيطرة عليها: nor by another what it does it for, or what it goes on until.
     const marker = use.usage === 'masdar' && government.subjectGovernor < 0 ? markerOf(items, trigger).marker : '';
     const isMeans = items[trigger]?.role === 'by' ? marker !== '' : marker === 'purpose' || marker === 'until';
-    const inClause = isMeans || (use.usage === 'masdar' && pronoun !== null && government.circumstance);
+    // حققت القوات انتصارات أبرزها تحرير X: nor what is one of its deeds.
+    const listed =
+      use.usage === 'masdar' &&
+      items[trigger - 1]?.readings.some(({ enclitic, classes }) => enclitic === 'ها' && classes.includes('superlative')) === true;
+    const inClause = isMeans || listed || (use.usage === 'masdar' && pronoun !== null && government.circumstance);
     for (let i = inClause ? clause.index : clause.index - 1; i >= 0; i--) {
       const whole = clauses[i] as Clause;
       const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;

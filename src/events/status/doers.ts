@@ -25,7 +25,14 @@ export function isDoneBy(items: readonly Item[], at: number): boolean {
 export const fallsOrHasSubject = (items: readonly Item[], at: number): boolean =>
   hasAnyClass(items[at], ['fall', 'collapse']) ||
   (!masdarsOf(items[at]).some(({ proclitics }) => proclitics.includes('ال')) &&
-    (items[at + 1]?.kind === 'force' || hasAnyClass(items[at + 1], ['force', 'member'])));
+    isForce(items[at + 1]) &&
+    (!drivesOut(items[at]) || isForce(items[at + 2])));
+
+const isForce = (item: Item | undefined): boolean => item?.kind === 'force' || hasAnyClass(item, ['force', 'member']);
+
+/** لطرد داعش من حي X: what stands behind a verbal noun of driving out is whom one drives out; لطرد الجيش المسلحين names both. */
+const drivesOut = (item: Item | undefined): boolean =>
+  masdarsOf(item).some(({ classes }) => ['expel', 'send-away'].some((name) => classes.includes(name)));
 
 /** الذكرى الثالثة لتحرير الموصل, اليوم الثاني لاجتياح …: of the day, and for nothing. */
 export function isRemembered(items: readonly Item[], at: number): boolean {

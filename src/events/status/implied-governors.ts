@@ -20,6 +20,8 @@ export const ESCAPE: Governor = { match: 'escape', markers: ['from'], effect: 'f
 export const IMMINENT: Governor = { match: 'imminence', markers: [], effect: 'plan', speech: false, subject: 'none' };
 /** هجوم للسيطرة على …, تمهيدا للسيطرة على …. */
 export const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
+/** فتح ممرا لخروج المسلحين: a way for it. */
+export const WAY: Governor = { match: 'way', markers: [], effect: 'possible', speech: false, subject: 'none' };
 
 /** Effects of what calls for an event that lies ahead: طالب، أمر، تعهد. */
 export const CALLS: readonly Effect[] = ['demand', 'order', 'plan'];

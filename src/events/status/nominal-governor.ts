@@ -9,7 +9,7 @@ import { CALLS, ESCAPE, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from
 import type { GovernorAt, Nominal } from './nominal.ts';
 import { nominalAt } from './nominal.ts';
 import { closedAside, opensAside, relativesBetweenCommas, timeAsideBefore } from './parentheses.ts';
-import { byDeed, byDescribedAttack, byPurposeNoun, isCampaign } from './purposes.ts';
+import { byDeed, byDescribedAttack, byPurposeNoun, byWay, isCampaign } from './purposes.ts';
 import { isReport, isUnconfirmed, isWhat, relativeWhat } from './reports.ts';
 
 const CIRCUMSTANCE = new Set(['time', 'until', 'cause', 'pressure', 'with', 'exchange', 'other', 'instead', 'without']);
@@ -86,7 +86,7 @@ function governorAt(nominal: Nominal, i: number): Found {
   const escape = byEscape(nominal, i);
   if (escape !== null) return escape;
   if (standsApart(nominal, i)) return undefined;
-  const purpose = byPurposeNoun(nominal, i);
+  const purpose = byPurposeNoun(nominal, i) ?? byWay(nominal, i);
   if (purpose !== null) return purpose;
   // كرم الجنود لاستعادتهم تدمر, وجه التحية لقواته لتحريرها سنجة: for what they did.
   if (done && isFiniteVerb(items, i)) return undefined;

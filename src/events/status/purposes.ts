@@ -4,7 +4,7 @@ import type { Item } from '../items.ts';
 import { isParticipleOrAdjective } from '../nominals.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
 import { changesSides } from './doers.ts';
-import { PURPOSE } from './implied-governors.ts';
+import { PURPOSE, WAY } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
@@ -48,6 +48,16 @@ export function byPurposeNoun({ items, aimed }: Nominal, i: number): GovernorAt 
   if (hasAnyClass(items[i], ['event-noun', 'operation']) && !hasClass(items[i], 'drill-noun'))
     return { item: i, governor: PURPOSE };
   return hasClass(items[i], 'subordinator-purpose') ? { item: -1, governor: PURPOSE } : null;
+}
+
+/** Adjectives between a way and what it is for (ممرا آمنا لخروج المدنيين). */
+const MOST_ADJECTIVES = 2;
+
+/** فتح ممرا لخروج المسلحين, تركوا الجسر منفذا أخيرا لانسحابهم: the way at `i` by which they may leave, whether they do or not. */
+export function byWay({ items, at, marker }: Nominal, i: number): GovernorAt | null {
+  const indefinite = items[i]?.readings.every(({ proclitics }) => !proclitics.includes('ال')) === true;
+  if (marker !== 'for' || !indefinite || !hasClass(items[i], 'way') || at - i - 1 > MOST_ADJECTIVES) return null;
+  return items.slice(i + 1, at).every(isParticipleOrAdjective) ? { item: i, governor: WAY } : null;
 }
 
 /** ستعود القطعات لتحرير الرمادي, هاجموا الجبل للسيطرة عليه: what a force acts for. ستتوجه القوات إلى تحرير العياضية: only of a verb of moving. */
