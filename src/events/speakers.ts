@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import { foldedName } from '../text/fold.ts';
+import { isCalledUpon } from './called-upon.ts';
 import { governorsOf } from './governors.ts';
 import { ofReadings } from './readings.ts';
 import { clauseHolding, isFiniteVerb } from './clauses.ts';
@@ -71,7 +72,8 @@ function bodyMeant(context: Context, item: Item): Speaker | null {
 /** وجّه نداء لعناصر النظام, قال للجيش: who is spoken to, not whose the speaker is (القيادة العامة للجيش); a medium that is spoken to passes it on. */
 function isAddressee(context: Context, items: readonly Item[], first: number, at: number): boolean {
   const [before, item] = [items[at - 1], items[at]];
-  if (item?.kind !== 'force') return false;
+  // وفقا لوزارة الدفاع: the source itself.
+  if (item?.kind !== 'force' || (at === first && before?.role === 'source')) return false;
   const to = item.role === 'for' || (before?.kind === 'word' && before.role === 'for') || before?.role === 'to';
   const kind = context.registry.organisation(item.mention?.entries[0] ?? '')?.kind;
   const named = items
@@ -101,9 +103,23 @@ function isSaid(items: readonly Item[], at: number): boolean {
   if (item.folded === 'ما' && !isSign(items[at - 1], '،')) return isFiniteVerb(items, at + 1);
   const best = item.readings.filter(({ rank }) => rank === 0);
   if (best.some(({ pos, enclitic }) => pos === 'masdar' && (enclitic !== null || item.role === 'by'))) return true;
+  // كشفت صور زيف ادعاءات X: what is shown of them.
+  if (item.role === null && item.classes.has('falsity')) return true;
   const names = item.classes.has('source') || item.classes.has('force') || item.readings[0]?.pos !== 'noun';
   return !names && item.role === null && governorsOf(item).some(({ match }) => match.startsWith('noun:'));
 }
+
+/** قائد عمليات تحرير الفلوجة من داعش: whom he fights, where his title begins at `first`. */
+export const isFreedFrom = (items: readonly Item[], first: number, at: number): boolean =>
+  items[at - 1]?.kind === 'preposition' &&
+  items[at - 1]?.role === 'from' &&
+  items
+    .slice(first, at)
+    .some(({ readings }) =>
+      readings.some(({ rank, pos, classes }) => rank === 0 && pos === 'masdar' && TAKES.some((name) => classes.includes(name))),
+    );
+
+const TAKES = ['free', 'take', 'retake', 'expel', 'secure'];
 
 const OCCASIONS = new Set(['in', 'via', 'on']);
 
@@ -249,7 +265,8 @@ function calledBody(context: Context, items: readonly Item[], at: number, last: 
   while (end < last && isDefiniteWord(items[end + 1])) end++;
   if (end === at) return null;
   const name = textOf(at, end);
-  return { name: definite ? name.slice(name.indexOf('ال')) : name, id: null };
+  // وفقا لوزارة الدفاع: without what is joined to it.
+  return { name: name.slice(definite ? name.indexOf('ال') : head.proclitics.join('').length), id: null };
 }
 
 const BODIES = ['force', 'political'];
@@ -292,7 +309,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       const who = next?.kind === 'person' && next.role === null && !next.joined && at < last ? next : item;
       return { ...PREVIOUS, speakers: [asSpeaker(context, who)], kind: 'named', person: true, nouns };
     }
-    if (isAddressee(context, items, first, at)) continue;
+    if (isAddressee(context, items, first, at) || isFreedFrom(items, first, at)) continue;
     if (isSomebody(context, item)) {
       unnamed = true;
       continue;
@@ -384,11 +401,14 @@ function subjectOf(
   const topic = topicOf(context, items, clause, governor);
   if (topic !== null) return topic;
   const last = Math.min(limit - 1, saidFrom(items, governor) - 1, governor + FARTHEST_SUBJECT);
-  const after = plural ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
+  const called = isCalledUpon(context, items, clause, governor, limit);
+  const after = plural || called ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
   if (after.kind !== 'previous' || after.noun !== null) return after;
   if (isImpersonal(items, clause, governor)) return UNNAMED;
   const before = speakersBetween(context, items, clause.first, governor - 1);
   if (before.kind !== 'previous' || before.noun !== null || clause.relation !== 'relative') return before;
+  // القرار الذي يدعو إثيوبيا إلى …: a thing, which has nobody named for it.
+  if (called && !hasAnyClass(items[clause.first - 1], SOURCES) && items[clause.first - 1]?.kind === 'word') return UNNAMED;
   // قيادة العمليات التي أكدت أن …: the antecedent speaks.
   for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
     if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
@@ -399,7 +419,10 @@ function subjectOf(
 function topicOf(context: Context, items: readonly Item[], clause: Clause, governor: number): Speech | null {
   if (finiteReading(items[governor])?.features.tense !== 'present' || items[governor]?.joined === true) return null;
   const nearest = items[governor - 1];
-  if (nearest?.role === null && governor - 1 >= clause.first && (nearest.kind === 'person' || nearest.kind === 'force'))
+  if (nearest?.role !== null || governor - 1 < clause.first) return null;
+  // إثيوبيا تمهل إريتريا: a state that opens the clause.
+  const state = nearest.kind === 'place' && nearest.mention !== null && context.isState(nearest.mention);
+  if (nearest.kind === 'person' || nearest.kind === 'force' || (state && governor - 1 === clause.first))
     return speakersBetween(context, items, governor - 1, governor - 1);
   return null;
 }

@@ -242,8 +242,11 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (bare && country && isBesideState(finder, hit)) points += CUE_POINTS.weak;
   if (!several && cue !== 'class' && isWholeWord(finder, hit.first, hit.reading.particles)) points += GRAMMAR;
   if (bare && !country && ordinaryRole(finder, hit.first, hit.reading.folded) !== null) points += GRAMMAR;
+  // أمهلت تركيا القوات, طالبت روسيا الجيش: the accusative in ـا, whose letters a country may have, is never in construct.
+  const accusative = country && hit.reading.folded.endsWith('ا');
   if (
     !several &&
+    !accusative &&
     (bare || (cue === 'weak' && !wellKnown)) &&
     place === null &&
     (ordinary || tables.notNames.has(hit.reading.folded)) &&

@@ -50,15 +50,17 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
   if (governor.effect === 'name' && isCalledUntrue(items, trigger)) {
     // وصف أنباء سقوط حيس بأنها كذب: he denies it.
     climb.status = 'denied';
-    climb.speech ??= speakerOf(context, items, clauses, item, trigger);
+    climb.speech = speakerOf(context, items, clauses, item, trigger);
   } else applyEffect(climb, governor, negated);
   explainEffect(climb, item, governor, negated);
   if (item < 0) return;
   takeSubject(climb, item, governor);
   if (isHearsay(governor)) climb.hearsay = true;
-  // نفى X تصريحات Y بالسيطرة: it is X who says that it did not happen.
-  if (governor.speech && (climb.speech === null || governor.effect === 'deny'))
-    climb.speech = speakerOf(context, items, clauses, item, trigger);
+  // نفى X تصريحات Y بالسيطرة, زيف ادعاءات Y: it is X, or who shows it, who says that it did not happen.
+  if (governor.effect === 'deny') climb.speech = null;
+  // لم تعلق الحكومة على أنباء …: who says nothing of it is no source.
+  const silent = negated && hasClass(items[item], 'comment');
+  if (governor.speech && !silent) climb.speech ??= speakerOf(context, items, clauses, item, trigger);
 }
 
 /** The "what" or the report of which an item tells, -1 where it tells of none (ما بثته قنوات, الأنباء التي تحدثت). */

@@ -65,6 +65,9 @@ function besideOthers({ items, at, marker }: Nominal, i: number, found: Governor
   return found.effect === 'ongoing' && marker === 'by' && isCampaign(items, i + 1, at) ? OPENS_WITH : found;
 }
 
+/** Most items from the word for falsity to what is false (زيف كل هذه الأنباء). */
+const FARTHEST_FALSE = 4;
+
 /** What the word at `i` does to the nominal; null where it does not govern it. */
 function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
   const { items, at, marker } = nominal;
@@ -74,6 +77,10 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
     if (governor.match === 'class:force' && items.slice(i + 1, at).some(({ role }) => role === 'by')) continue;
     // سخر مما تروجه القنوات عن …: who mocks a report denies it; سخر من انسحاب الجيش: it is a fact.
     if (governor.match === 'class:mock' && !isWhat(items[at]) && !isReport(items[at])) continue;
+    // نفيه للأنباء التي …: of the masdar of denying; what is denied with a verb is no purpose (نفى القصف للسيطرة على …).
+    if (governor.match === 'class:deny' && marker === 'for' && isFiniteVerb(items, i)) continue;
+    // زيف أنباء …: of the report, or the event, right behind it.
+    if (governor.match === 'noun:falsity' && at - i > FARTHEST_FALSE) continue;
     if (takes(governor.markers, marker)) return { item: i, governor };
   }
   return null;

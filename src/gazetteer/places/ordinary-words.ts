@@ -55,8 +55,15 @@ export const isWholeWord = ({ words }: Finder, at: number, particles: readonly s
   );
 
 /** 26 ضابطا سوريا: an adjective in the accusative of a counted noun, with the letters of the country. */
-export const isAccusative = ({ words }: Finder, at: number): boolean => {
+export const isAccusative = ({ words, gazetteer }: Finder, at: number): boolean => {
   const before = words.tokens[at - 1]?.folded ?? '';
+  // دعت أوكرانيا روسيا إلى …: one country calls upon another.
+  if (
+    gazetteer
+      .placeNames(before)
+      .some(({ name, places }) => name === before && places.some(({ feature }) => feature === 'country'))
+  )
+    return false;
   // 90 استراليا قتلوا
   if (words.tokens[at - 1]?.kind === 'number' && /يا$/.test(words.tokens[at]?.folded ?? '')) return true;
   return (

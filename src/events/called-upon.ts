@@ -1,0 +1,60 @@
+import type { Clause } from './clauses.ts';
+import { isFiniteVerb } from './clauses.ts';
+import type { Context } from './context.ts';
+import { governorsOf } from './governors.ts';
+import type { Item } from './items.ts';
+import { agreementOf } from './named-before.ts';
+import { finiteReading, hasAnyClass, hasClass } from './words.ts';
+
+/** Who may be called upon by name: a force, a state, fighters. */
+const isBody = (context: Context, item: Item | undefined): item is Item =>
+  item !== undefined &&
+  item.role === null &&
+  !item.joined &&
+  (item.kind === 'force' || (item.kind === 'place' && item.mention !== null && context.isState(item.mention)));
+
+/** لإخلائها, منه, عليها: a word behind `from` that takes up what a relative clause describes. */
+const isTakenUp = (items: readonly Item[], from: number, last: number): boolean =>
+  items.slice(from, last + 1).some(({ kind, readings }) => kind !== 'force' && readings[0]?.enclitic != null);
+
+const CALLS = ['demand', 'order'];
+
+/** States that are masculine, or either. */
+const MASCULINE = /^(?:ال.*|لبنان|تشاد|سودان|مالي)$/;
+
+/** دعا إسرائيل, أمهل القوات, طالبت الجيش: a verb before its subject has the gender of it. */
+function differsFrom(context: Context, verb: Item, body: Item): boolean {
+  const gender = verb.readings.find(({ pos, classes }) => pos === 'verb' && CALLS.some((name) => classes.includes(name)))
+    ?.features.gender;
+  if (gender === undefined || body.mention === null) return false;
+  if (body.kind === 'place') return gender === 'm' && !MASCULINE.test(body.folded);
+  const { gender: own, plural } = agreementOf(context, body.mention);
+  // دعت الفصائل: bodies in the plural are feminine; of men either goes.
+  if (plural) {
+    const [noun] = body.readings;
+    return gender === 'm' && noun?.classes.includes('force') === true && !noun.classes.includes('member');
+  }
+  return own !== null && own !== gender;
+}
+
+/**
+ * Whether what stands right behind a verb of demanding is whom it calls upon, so that its subject is told before: القرار الذي يدعو إثيوبيا إلى …,
+ * وعاد مجلس الأمن فدعا إسرائيل إلى …. Where another name follows, or the clause takes up what it describes (المدينة التي طالبت تركيا بإخلائها), it
+ * is the subject.
+ *
+ * @param verb item of the verb
+ * @param limit first item that belongs to what is demanded
+ */
+export function isCalledUpon(context: Context, items: readonly Item[], clause: Clause, verb: number, limit: number): boolean {
+  const [item, body] = [items[verb], items[verb + 1]];
+  if (item === undefined || !isFiniteVerb(items, verb) || finiteReading(item)?.enclitic != null || !isBody(context, body))
+    return false;
+  const calls = governorsOf(item).some(
+    ({ effect, speech, subject }) => speech && subject === 'object' && (effect === 'demand' || effect === 'order'),
+  );
+  if (!calls) return false;
+  if (differsFrom(context, item, body)) return true;
+  const relative = clause.relation === 'relative' && hasClass(items[clause.first], 'relative') && clause.first === verb - 1;
+  const others = items.slice(verb + 2, limit).some((each) => isBody(context, each) || hasAnyClass(each, ['member', 'civilian']));
+  return relative && !others && !isTakenUp(items, verb + 1, clause.last);
+}
