@@ -4,6 +4,7 @@ import type { Item } from './items.ts';
 import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { isFiniteVerb } from './clauses.ts';
 import type { Proform } from './proforms.ts';
+import { countryOfAuthorities, hasTroops } from './authorities.ts';
 import { proformAt } from './proforms.ts';
 import { armyOfHomeland, isHomeland } from './homeland.ts';
 import { foldedName } from '../text/fold.ts';
@@ -39,6 +40,19 @@ export interface ForceNominal {
   readonly firstItem: number;
   readonly lastItem: number;
 }
+
+const NO_FORCE: Omit<ForceNominal, 'firstItem' | 'lastItem'> = {
+  actors: [],
+  quantity: -1,
+  unnamed: false,
+  military: false,
+  single: false,
+  civilian: false,
+  members: false,
+  pronoun: null,
+  proform: null,
+  states: [],
+};
 
 const MILITARY = ['force', 'member', 'rank'];
 const LINKS = new Set(['from', 'in', 'for', 'by']);
@@ -82,9 +96,13 @@ export function armyOfCountry(context: Context, country: string | null): ActorRe
   return army === null ? null : bodyOf(context, army);
 }
 
-/** The regular armies of countries and capitals that stand for them: واشنطن تسحب …. */
+/** The regular armies of countries and capitals that stand for them (واشنطن تسحب …) and of ministries; a ministry that has others stands for itself. */
 export function armiesOf(context: Context, states: readonly Mention[]): ActorRef[] {
-  return states.flatMap((state) => armyOfCountry(context, context.countryOf(state)) ?? []);
+  return states.flatMap((state) => {
+    if (state.kind === 'place') return armyOfCountry(context, context.countryOf(state)) ?? [];
+    const troops = context.troopsOf(state.entries[0] ?? '');
+    return troops === null ? { ...context.bodyOf(state), item: -1 } : bodyOf(context, troops);
+  });
 }
 
 /**
@@ -109,7 +127,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   return among === null && stands === null && !opensForces(head) ? null : forcesAt(context, items, at, end, among, stands);
 }
 
-const OPENING = [...MILITARY, 'title', 'civilian', 'carrier', 'armour', 'nationality'];
+const OPENING = [...MILITARY, 'title', 'civilian', 'carrier', 'armour', 'nationality', 'authorities'];
 
 /** False for a piece that begins no such nominal by its own meaning, as most do where one is looked for. */
 const opensForces = (head: Item): boolean =>
@@ -186,6 +204,11 @@ function forcesAt(
     const { proform } = stands;
     return { ...meant, quantity, members: proform !== 'both', pronoun, proform, lastItem: at };
   }
+  const authorities = countryOfAuthorities(context, items, at);
+  if (authorities !== null) {
+    const army = armyOfCountry(context, authorities.country);
+    return army === null ? null : { ...NO_FORCE, actors: [army], firstItem: at, lastItem: authorities.last };
+  }
   const nationals = nationalsAt(context, items, at);
   if (head.kind === 'quantity') {
     // مئات من القوات الأفغانية: of whom they are.
@@ -224,7 +247,10 @@ function forcesAt(
       last = nation?.last ?? nounReadings?.index ?? at;
     }
   } else if (head.kind === 'force') {
-    if (!isFighting(context, head)) return null;
+    if (!isFighting(context, head)) {
+      if (head.mention === null || !hasTroops(context, head.mention)) return null;
+      return { ...NO_FORCE, states: [head.mention], firstItem: at, lastItem: at };
+    }
     // الفوج الأول من القوات البوروندية: a numbered unit is of the force that it is said to be of.
     const part = head.mention?.kind === 'unit' && !hasClass(head, 'unarmed') && items[at + 1]?.role === 'from';
     const whole = part ? items[at + 2] : undefined;

@@ -273,7 +273,8 @@ function startsName({ words, tables }: Finder, at: number, folded: string, title
   // العقيد أشرف على …: a verb with its preposition.
   const verb = hasTrait(words, at, VERB);
   if (verb && tables.cues.get(words.tokens[at + 1]?.folded ?? '') === 'preposition') return false;
-  if (tables.givenNames.has(folded)) return !/^[وف]?على$/.test(words.tokens[at]?.form ?? '');
+  // في أيدي روسيا: hands, and no إيدي.
+  if (tables.givenNames.has(folded)) return !/^(?:[وف]?على|[وفب]?أيدي)$/.test(words.tokens[at]?.form ?? '');
   const next = words.tokens[at + 1];
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
   return (

@@ -24,7 +24,9 @@ export const leavesNoGround: Refusal = ({ use: { frame }, args, places }) =>
 
 /** خرجت مصر من عزلتها, ستخرج أمريكا من المنطقة: a state goes out in figures of speech, unless troops are spoken of. */
 export const goesWithoutTroops: Refusal = ({ work: { context, items }, clause, use: { frame }, args }) => {
-  const departs = frame.name === 'depart' && args.byState;
+  // غادرت الحكومة اليمنية عدن: nor does a government, unless it withdraws others (سحبت الحكومة قواتها).
+  const body = args.subject?.states[0]?.kind === 'organisation' && frame.type === 'withdrawal' && args.object === null;
+  const departs = args.byState && (frame.name === 'depart' || body);
   return departs && !items.slice(clause.first, clause.last + 1).some((item) => isArmed(context, item))
     ? 'a state, and no troops'
     : null;

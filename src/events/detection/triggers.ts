@@ -6,7 +6,7 @@ import { argumentEnd } from '../extent.ts';
 import type { Frame } from '../frames.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items.ts';
-import { holderPronoun, loserPronoun } from '../nominals.ts';
+import { holderPronoun, isParticipleOrAdjective, loserPronoun } from '../nominals.ts';
 import { answersAt, ofReadings } from '../readings.ts';
 import { OPENING_QUOTES, hasAnyClass, hasClass, isJussive, isMainly, isNisba, isSign } from '../words.ts';
 import { disagrees } from './agreement.ts';
@@ -42,12 +42,38 @@ const isAnyone = (items: readonly Item[], at: number): boolean => {
   return before?.folded === 'انا' || (before?.folded.replace(/^و/, '') === 'من' && (before.joined || at === 1));
 };
 
-/** رئيس تحرير صحيفة: the verbal noun names an office. */
+const hasArticle = (item: Item | undefined): boolean => item?.readings[0]?.proclitics.includes('ال') === true;
+
+/** رئيس تحرير صحيفة, قائد عمليات تحرير الرمادي: the verbal noun names an office. */
 const isOffice = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
   // أعلن ناشطون انسحاب …: a plural with its ن is no construct.
-  return isMainly(before, 'title') && before?.readings[0]?.proclitics.includes('ال') === false && !/[ويا]ن$/.test(before.folded);
+  return (isMainly(before, 'title') && !hasArticle(before) && !/[ويا]ن$/.test(before?.folded ?? '')) || isForCampaign(items, at);
 };
+
+/** Words from a title to the verbal noun of its campaign (المتحدث باسم قيادة عمليات تحرير نينوى). */
+const FARTHEST_TITLE = 5;
+
+/** قائد معركة تحرير الموصل, قائد الحملة العسكرية لتحرير الرمادي, الناطق باسم غرفة عمليات تحرير سرت: what he commands or speaks for is called so. */
+function isForCampaign(items: readonly Item[], at: number): boolean {
+  const bare = items[at]?.role === null && !items[at].joined;
+  // أعلن قائد العملية تحرير المدينة: behind the article no genitive stands.
+  if (!(bare && !hasArticle(items[at - 1])) && items[at]?.role !== 'for') return false;
+  let campaign = false;
+  let construct = bare;
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST_TITLE); i--) {
+    const item = items[i] as Item;
+    if (item.kind !== 'word' || item.joined) return false;
+    if (isMainly(item, 'title')) return campaign && (!hasArticle(item) || items[i + 1]?.folded === 'باسم');
+    if (isParticipleOrAdjective(item) || item.folded === 'باسم') continue;
+    // بدأ قائد القوات المشتركة عملية لتحرير …: behind the article another noun is no genitive.
+    if (construct && hasArticle(item)) return false;
+    construct = true;
+    if (hasAnyClass(item, ['event-noun', 'operation'])) campaign = true;
+    else if (!isMainly(item, 'force')) return false;
+  }
+  return false;
+}
 
 /** حملة «حرروا …»: the name of a campaign, not a report. */
 const isSlogan = (items: readonly Item[], at: number): boolean =>

@@ -5,6 +5,7 @@ import type { ActorRef, ForceNominal } from '../forces.ts';
 import { armiesOf, armyOfCountry, readForces } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { NOBODY, pronounPreposition } from '../nominals.ts';
+import { isFreedFrom } from '../speakers.ts';
 import { hasClass } from '../words.ts';
 
 export const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
@@ -20,7 +21,7 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   const scan = (first: number, last: number): void => {
     for (let at = first; at <= last; at++) {
       const item = items[at] as Item;
-      if (item.kind === 'date' || item.kind === 'sign') continue;
+      if (item.kind === 'date' || item.kind === 'sign' || isFreedFrom(items, first, at)) continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
       const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
       if (item.kind === 'place' && !owns && !standsBare(items, at)) continue;
