@@ -15,7 +15,11 @@ export function hasTroops(context: Context, mention: Mention): boolean {
 }
 
 /** السلطات الصومالية, السلطات: the country whose authorities a noun means, that of the document where no adjective tells; null for other nouns. */
-export function countryOfAuthorities(context: Context, items: readonly Item[], at: number): { country: string; last: number } | null {
+export function countryOfAuthorities(
+  context: Context,
+  items: readonly Item[],
+  at: number,
+): { country: string; last: number } | null {
   const item = items[at];
   const authorities =
     item?.kind === 'word' &&
@@ -26,7 +30,10 @@ export function countryOfAuthorities(context: Context, items: readonly Item[], a
   if (!authorities) return null;
   const next = items[at + 1];
   const adjective =
-    next?.kind === 'word' && next.role === null && !next.joined && next.readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective');
+    next?.kind === 'word' &&
+    next.role === null &&
+    !next.joined &&
+    next.readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective');
   const country = adjective ? context.registry.countryOfNisba(next.folded) : context.layers.country;
   return country === null ? null : { country, last: adjective ? at + 1 : at };
 }

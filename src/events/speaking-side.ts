@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { isCue } from './cue-words.ts';
 import type { SentenceWork } from './detection/sentence-work.ts';
 import type { ActorRef } from './forces.ts';
-import { bodyOf, isFighting } from './forces.ts';
+import { armyOfCountry, bodyOf, isFighting } from './forces.ts';
 import type { Speaker } from './speakers.ts';
 import type { Government } from './status/government.ts';
 import { foldedName } from '../text/fold.ts';
@@ -14,10 +14,14 @@ function isStateMedium(name: string): boolean {
   return words.length > 1 && isCue(words[0], 'medium') && isCue(words.at(-1), 'of-state');
 }
 
-/** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
+/** The first of the speakers that fights or has forces that do (وزارة الدفاع, a state: قالت فرنسا إنها …), as an actor; null where none does. */
 export function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
   for (const { id, name } of speakers) {
-    const troops = id === null ? null : context.voicedBy(id);
+    if (id === null) continue;
+    const state = context.registry.place(id);
+    const army = state?.feature === 'country' || state?.capital === true ? armyOfCountry(context, state.country) : null;
+    if (army !== null) return army;
+    const troops = context.voicedBy(id);
     if (troops !== null) return troops === id ? { id, name, item: -1 } : bodyOf(context, troops);
     const home = isStateMedium(name) ? context.homeArmy() : null;
     if (home !== null) return home;

@@ -69,7 +69,9 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
   };
   if (!members) {
     const governed = government.subjectGovernor >= clause.first && government.subjectFrom === 'same' && shared?.length === 0;
-    const marked = use.usage === 'masdar' && pronoun === null && (governed || markerOf(items, trigger).marker === 'purpose');
+    // قالت فرنسا إنها أنهت سحب قواتها: the one pronoun means whom the other does.
+    const own = pronoun === null || items[clause.first]?.readings[0]?.enclitic === pronoun;
+    const marked = use.usage === 'masdar' && own && (governed || markerOf(items, trigger).marker === 'purpose');
     const spoken = verb !== null || (marked && clauseSubject(work, { ...clause, last: trigger - 1 }) === null);
     const speaker = spoken ? speakerIn(clause) : null;
     if (speaker !== null) return { actors: [speaker], why: 'who speaks, by the pronoun on the particle' };
