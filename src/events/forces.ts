@@ -234,7 +234,8 @@ function forcesAt(
     const served = servedWith(items, at);
     const bearer = counted || served >= 0 ? -1 : bearerAfter(at + 1);
     // سبعة شبان ممن جندتهم X: of whoever recruited them.
-    const recruiters = bearer < 0 && served < 0 && nounReadings !== null ? recruitersOf(context, items, nounReadings.index) : null;
+    const recruiters =
+      bearer < 0 && served < 0 && nounReadings !== null ? recruitersOf(context, items, nounReadings.index) : null;
     if (served >= 0) {
       actors.push(actorOf(context, items[served] as Item));
       last = nounReadings?.index ?? at;
@@ -472,9 +473,9 @@ function fewOf(
   // مجموعات منهم, عناصر منها: part of a force by the word for it.
   const part = hasAnyClass(head, ['force', 'member']) ? partitive(at + 1) : null;
   if (part !== null) return { pronoun: part, proform: null, last: at + 1 };
-  // أيا منهم, أحدا منهم.
-  const any = ANY.has(head?.folded ?? '') ? partitive(at + 1) : null;
-  if (any !== null) return { pronoun: any, proform: null, last: at + 1 };
+  // أيا منهم, أحدا منهم: behind the word for one of them.
+  const any = ANY.has(items[at - 1]?.folded ?? '') ? partitive(at) : null;
+  if (any !== null) return { pronoun: any, proform: null, last: at };
   if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
   // ستة من هؤلاء: of those named last.
   const these = next?.kind === 'preposition' && next.role === 'from' && at + 2 <= end ? proformAt(items, at + 2) : null;

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses.ts';
 import { isFiniteVerb } from '../clauses.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import { argumentEnd } from '../extent.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Item } from '../items.ts';
@@ -24,6 +25,7 @@ export const trapOf = (
   (leavesBody(items, clauses, clause, trigger) ? 'no ground that is left' : null) ??
   (joinsThem(items, clauses, clause, trigger) ? 'joins those whom the pronoun means' : null) ??
   (isCheckpoint(items, clause, trigger) ? 'a checkpoint' : null) ??
+  (isMinded(items, clause, trigger) ? 'taken into account' : null) ??
   (leavesPrison(context, items, clause, trigger) ? 'a prisoner' : null);
 
 const ASKS = new Set(['متي', 'كيف', 'لماذا', 'هل', 'ماذا', 'ما']);
@@ -133,6 +135,11 @@ function isCheckpoint(items: readonly Item[], clause: Clause, { at, usage, readi
     name.kind === 'place' || (name.kind === 'word' && !hasAnyClass(name, ['force', 'member', 'rank', 'title', 'nationality']))
   );
 }
+
+/** أخذت X دمشق في الاعتبار, بعين الاعتبار, بالحسبان: what is minded, and not taken. */
+const isMinded = (items: readonly Item[], clause: Clause, { at, frame }: Trigger): boolean =>
+  frame.type === 'capture' &&
+  items.slice(at + 1, argumentEnd(items, clause, at) + 1).some(({ folded }) => isCue(folded, 'minded'));
 
 /** هرب من سجن غويران: who flees from a prison was held in it, unless he is a soldier or guard. */
 function leavesPrison(context: Context, items: readonly Item[], clause: Clause, { at, frame }: Trigger): boolean {
