@@ -79,10 +79,12 @@ function speechAround({ context, clauses, items }: SentenceWork, clause: Clause,
       if (said !== undefined && host?.governor === -1) return speakerOf(context, items, clauses, said, clause.first);
       current = host;
     } else if (isReason(items, current)) current = clauses[current.index - 1];
-    else if (current.relation === 'coordinate' && colonClause(items, clauses, current) !== null)
+    else {
       // قيادة الجيش: وحداتنا …، ولا صحة لما …: all behind the colon.
-      return withColonSpeech(null, items, clauses, colonClause(items, clauses, current) as Clause);
-    else current = clauses[current.parent];
+      const said = current.relation === 'coordinate' ? colonClause(items, clauses, current) : null;
+      if (said !== null) return withColonSpeech(null, items, clauses, said);
+      current = clauses[current.parent];
+    }
   }
   return null;
 }

@@ -42,7 +42,8 @@ const some = <Thing>(left: readonly Thing[], right: readonly Thing[], test: (a: 
 const actorsFit = (context: Context, ours: readonly ActorRef[], theirs: readonly ActorRef[]): boolean =>
   ours.length === 0 || theirs.length === 0 || some(ours, theirs, (a, b) => sameActor(a, b) || context.sameSide(a, b));
 
-const isWide = (context: Context, { mention }: PlaceRef): boolean => {
+/** A country, governorate or district, which holds the towns that the text tells of. */
+export const isWide = (context: Context, { mention }: PlaceRef): boolean => {
   const named = context.layers.mentions[mention];
   return named !== undefined && WIDE.has(context.featureOf(named));
 };

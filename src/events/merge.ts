@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import type { EventCandidate, EventDate, PlaceRef } from './event.ts';
 import { sameActor } from './forces.ts';
 import type { ActorRef } from './forces.ts';
-import { FITS, fitOfHeadline } from './headlines.ts';
+import { FITS, fitOfHeadline, isWide } from './headlines.ts';
 import { bodyHeadedBy } from './offices.ts';
 import { opponentOf } from './opponents.ts';
 import { countBelow } from './sorted.ts';
@@ -15,7 +15,6 @@ import type { Status } from './status/status.ts';
 import { placeUnplaced } from './unplaced.ts';
 
 const ACTUAL: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing']);
-const WIDE = new Set(['country', 'admin1', 'admin2', 'region', 'continent']);
 /** A report with no date of its own is of the published day; one of a few days before may be the same event. */
 const DAYS_OF_NEWS = 4;
 /** A headline over a week's review. */
@@ -63,11 +62,6 @@ function compatibleDates(a: EventDate | null, b: EventDate | null, days = DAYS_O
   if (a.basis !== 'document' && b.basis !== 'document')
     return a.from <= b.to && b.from <= a.to && (a.precision !== 'day' || b.precision !== 'day');
   return Math.abs(dayNumber(a.from) - dayNumber(b.from)) <= days;
-}
-
-function isWide(keys: Keys, place: PlaceRef): boolean {
-  const mention = keys.context.layers.mentions[place.mention];
-  return mention !== undefined && WIDE.has(keys.context.featureOf(mention));
 }
 
 /** Do two candidates of one document, neither of them or both a headline's, tell the same event? */
@@ -146,10 +140,10 @@ function unitePlaces(a: EventCandidate, b: EventCandidate, keys: Keys): readonly
       continue;
     united.push(place);
   }
-  const specific = united.some((place) => place.role === 'at' && !isWide(keys, place));
+  const specific = united.some((place) => place.role === 'at' && !isWide(keys.context, place));
   if (!specific || a.headline === b.headline) return united;
   const summaryPlaces = (a.headline ? a : b).places;
-  return united.filter((place) => !(place.role === 'at' && isWide(keys, place) && summaryPlaces.includes(place)));
+  return united.filter((place) => !(place.role === 'at' && isWide(keys.context, place) && summaryPlaces.includes(place)));
 }
 
 const uniteSpeakers = (a: readonly Speaker[], b: readonly Speaker[]): readonly Speaker[] => [

@@ -14,7 +14,8 @@ export function agreementOf(context: Context, mention: Mention): Agreement {
   const known = mention.entries[0] === undefined ? undefined : context.registry.organisation(mention.entries[0]);
   if (mention.kind === 'organisation' && mention.head < 0 && known?.name.endsWith(` ${mention.name}`))
     return { gender: null, plural: false, human: false };
-  const tokens = mention.head >= 0 && mention.head < mention.first ? [mention.head, mention.first] : [mention.first];
+  const start = startOf(mention);
+  const tokens = start < mention.first ? [start, mention.first] : [mention.first];
   for (const token of tokens) {
     const noun = context.layers.analyses[token]?.find(
       (reading) => reading.pos === 'noun' || reading.pos === 'participle' || reading.pos === 'masdar',
@@ -47,3 +48,6 @@ export function ofMention<Value extends NonNullable<unknown>>(compute: (mention:
   const known: Value[] = [];
   return (mention) => (known[mention.index] ??= compute(mention));
 }
+
+/** Token with which a mention begins, be it a class noun that stands off its name (مدينة … القريتين). */
+export const startOf = ({ first, head }: Pick<Mention, 'first' | 'head'>): number => (head >= 0 && head < first ? head : first);

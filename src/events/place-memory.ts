@@ -1,7 +1,7 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import type { Item } from './items.ts';
-import { agreementOf, ofMention } from './named-before.ts';
+import { agreementOf, ofMention, startOf } from './named-before.ts';
 import { countBefore } from './sorted.ts';
 import { isSpeech, speechPlaces } from './speech-places.ts';
 
@@ -136,8 +136,6 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     (destinations.has(mention.index) || isGoal(mention) ? GOAL : 0) -
     (isNearBy(mention) || (onlyLocates(mention) && !isTold(mention)) ? LOCATES : 0);
 
-  /** Where a mention begins with the class noun that stands off its name. */
-  const startOf = ({ first, head }: Mention): number => (head >= 0 && head < first ? head : first);
   /** استسلموا قرب الزبير: beside a place, whatever happened there, and not in it. */
   const isNearBy = (mention: Mention): boolean => {
     const start = startOf(mention);
@@ -418,7 +416,7 @@ const isDeed = (readings: readonly Analysis[]): boolean =>
       pos === 'verb' && rank === 0 && features.gender === 'f' && classes.some((name) => DEEDS.has(name)),
   );
 
-const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-away', 'deploy', 'force', 'use', 'clash', 'expel']);
+const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-away', 'deploy', 'force', 'clash', 'expel']);
 
 const NEAR = new Set(['قرب', 'بالقرب', 'بجوار', 'بمحاذاه', 'قباله', 'جوار']);
 /** Words right before a place with which something else is compared or between which it lies. */

@@ -334,7 +334,8 @@ function afterUnnamed(items: readonly Item[], at: number, end: number, role: str
   for (let i = at + 1; i <= Math.min(end, at + LONGEST_UNNAMED); i++) {
     const item = items[i] as Item;
     // ومنشآت أخرى منها المصرف المركزي
-    if (isPlural && startOfExamples(items, i) >= 0) return startOfExamples(items, i);
+    const examples = isPlural ? startOfExamples(items, i) : -1;
+    if (examples >= 0) return examples;
     if (item.joined) return continuesWithPlace(items, i, end, role, true) ? i : -1;
     // عدد من الحواجز
     const counted = item.kind === 'preposition' && item.role === 'from' && i === at + 1;

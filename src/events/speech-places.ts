@@ -1,7 +1,7 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import { governorOf } from './governors.ts';
-import { ofMention } from './named-before.ts';
+import { ofMention, startOf } from './named-before.ts';
 
 const COMPLEMENTISERS = new Set(['ان', 'بان']);
 /** Tokens from a verb of speech, and from a press conference, to the place where it is said. */
@@ -18,16 +18,22 @@ export const isSpeech = (readings: readonly Analysis[]): boolean =>
     (reading) => reading.rank === readings[0]?.rank && reading.pos === 'verb' && governorOf(reading)?.speech === true,
   );
 
-/** Where a mention begins with the class noun that stands off its name. */
-const startOf = ({ first, head }: Mention): number => (head >= 0 && head < first ? head : first);
-
 const isSaidNext = ({ tokens }: Context['layers'], next: number): boolean => COMPLEMENTISERS.has(tokens[next]?.folded ?? '');
 
 /**
  * Tells of a place whether a press conference or statement is given there: قال في مؤتمر صحفي عقده أمس بأديس أبابا إن …. Nothing of what is
  * said happened there.
  */
-export function conferencePlaces({ layers }: Context): OfPlace {
+export function conferencePlaces(context: Context): OfPlace {
+  let atConference = conferences.get(context);
+  if (atConference === undefined) conferences.set(context, (atConference = conferencesOf(context)));
+  return atConference;
+}
+
+/** Asked for each event, and once for each place of a document. */
+const conferences = new WeakMap<Context, OfPlace>();
+
+function conferencesOf({ layers }: Context): OfPlace {
   const { tokens, analyses } = layers;
   return ofMention((mention) => {
     const start = startOf(mention);

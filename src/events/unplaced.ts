@@ -2,6 +2,7 @@ import type { Mention } from '../document.ts';
 import { groupBy } from '../group-by.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate, PlaceRef } from './event.ts';
+import { startOf } from './named-before.ts';
 import { speechPlaces } from './speech-places.ts';
 
 /** What is said of no place in particular: a call to lay down arms, a denial that any were. */
@@ -21,8 +22,8 @@ const lacksOrigin = ({ type, status, places }: EventCandidate): boolean =>
 /**
  * Gives an event that its words leave without a place the one that the text speaks of there: behind the trigger in its phrase
  * (استسلام حامية سجن صيدنايا), before it in the sentence (حين اقتحمت الدبابات بنش، انسحب برجاله), and of men who gave up there and then
- * that of the sentences before. Of other events such a place was wrong in 18 of 20 (documents that are read), and
- * none is better than a wrong one. A call to all soldiers or its denial has no place.
+ * that of the sentences before. Of other events such a place is nearly
+ * always wrong, and none is better. A call to all soldiers or its denial has no place.
  */
 export function placeUnplaced(context: Context, events: readonly EventCandidate[]): EventCandidate[] {
   const bySentence = placesBySentence(context);
@@ -44,8 +45,7 @@ type BySentence = ReadonlyMap<number, readonly Mention[]>;
 /** Place mentions of each sentence, without states, goals of a way and where somebody only speaks. */
 function placesBySentence(context: Context): BySentence {
   const { tokens, mentions } = context.layers;
-  const isGoal = ({ first, head }: Mention): boolean =>
-    GOALS.has(tokens[(head >= 0 && head < first ? head : first) - 1]?.folded ?? '');
+  const isGoal = (mention: Mention): boolean => GOALS.has(tokens[startOf(mention) - 1]?.folded ?? '');
   const isSaidFrom = speechPlaces(context);
   const named = mentions.filter(
     (mention) => mention.kind === 'place' && !context.isState(mention) && !isGoal(mention) && !isSaidFrom(mention),
