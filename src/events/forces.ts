@@ -7,7 +7,7 @@ import type { Proform } from './proforms.ts';
 import { countryOfAuthorities, hasTroops } from './authorities.ts';
 import { areCountedOthers, proformAt } from './proforms.ts';
 import { armyOfHomeland, isHomeland } from './homeland.ts';
-import { recruitersOf } from './recruits.ts';
+import { servedWith } from './served.ts';
 import { foldedName } from '../text/fold.ts';
 
 /** An actor of an event: the registry's id where it has the force, else the name as the text has it. */
@@ -233,20 +233,14 @@ function forcesAt(
     const counted = /[^ا]ا$/.test(nounReadings?.folded ?? '') && next?.kind === 'force' && next.role === null && !next.joined;
     const served = servedWith(items, at);
     const bearer = counted || served >= 0 ? -1 : bearerAfter(at + 1);
-    // سبعة شبان ممن جندتهم X: of whoever recruited them.
-    const recruiters =
-      bearer < 0 && served < 0 && nounReadings !== null ? recruitersOf(context, items, nounReadings.index) : null;
     if (served >= 0) {
+      // مئة طفل جندتهم الحركة: whatever they were before.
+      [military, civilian] = [true, false];
       actors.push(actorOf(context, items[served] as Item));
       last = nounReadings?.index ?? at;
     } else if (bearer >= 0) {
       actors.push(actorOf(context, items[bearer] as Item));
       last = bearer;
-    } else if (recruiters !== null) {
-      actors.push(...recruiters.actors);
-      military = true;
-      civilian = false;
-      last = nounReadings?.index ?? at;
     } else {
       // 27 من عناصرها.
       pronoun =
@@ -484,25 +478,6 @@ function fewOf(
   if (of === undefined || (of === at + 1 && next === undefined)) return null;
   return { pronoun: 'هم', proform: null, last: of };
 }
-
-const SERVED_REACH = 6;
-
-/**
- * 35 شابا من أهل القرى ممن قاتلوا مع داعش, شبان ممن جندتهم قسد: the force with which people of whatever sort fought, by a relative clause
- * or one with كان behind them; its item, or -1.
- */
-function servedWith(items: readonly Item[], people: number): number {
-  for (let at = people + 1; at <= Math.min(items.length - 1, people + SERVED_REACH); at++) {
-    const item = items[at] as Item;
-    if (item.kind === 'sign' || item.kind === 'force') return -1;
-    if (!isFiniteVerb(items, at)) continue;
-    if (!hasClass(item, 'serve') || !OPENS_SERVICE.has(items[at - 1]?.folded ?? '')) return -1;
-    const force = items.slice(at + 1, at + 1 + SERVED_REACH).find(({ kind }) => kind !== 'preposition' && kind !== 'word');
-    return force?.kind === 'force' ? force.index : -1;
-  }
-  return -1;
-}
-const OPENS_SERVICE = new Set(['ممن', 'الذين', 'كانوا', 'كانا', 'كان']);
 
 /** منهم, منها: the pronoun of those of whom some are meant. */
 const ofThose = (item: Item | undefined): string | null =>
