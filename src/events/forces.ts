@@ -551,12 +551,13 @@ function wordsBetween({ layers: { tokens, analyses } }: Context, first: number, 
   return [(words[0] ?? '').slice(joined), ...words.slice(1)].join(' ');
 }
 
-/** The country that an adjective of nationality names, in whatever plural (الروس, اليوغوسلاف). */
-function nationOf(context: Context, item: Item): string | null {
+/** The country that an adjective of nationality names, in whatever plural (الروس, اليوغوسلاف) and case (جنديا كونغوليا). */
+function nationOf({ registry }: Context, item: Item): string | null {
   const lemma = item.readings.find(({ rank, classes }) => rank === 0 && classes.includes('nationality'))?.lemma;
   return (
-    context.registry.countryOfNisba(item.folded) ??
-    (lemma === undefined ? null : context.registry.countryOfNisba(foldedName(lemma)))
+    registry.countryOfNisba(item.folded) ??
+    (lemma === undefined ? null : registry.countryOfNisba(foldedName(lemma))) ??
+    (item.folded.endsWith('يا') ? registry.countryOfNisba(item.folded.slice(0, -1)) : null)
   );
 }
 

@@ -22,7 +22,8 @@ export function fightingSpeaker(context: Context, speakers: readonly Speaker[]):
     const army = state?.feature === 'country' || state?.capital === true ? armyOfCountry(context, state.country) : null;
     if (army !== null) return army;
     const troops = context.voicedBy(id);
-    if (troops !== null) return troops === id ? { id, name, item: -1 } : bodyOf(context, troops);
+    // اللجان الشعبية: a part that fights for another is told by its own name.
+    if (id !== null && troops !== null) return context.isForce(id) ? { id: troops, name, item: -1 } : bodyOf(context, troops);
     const home = isStateMedium(name) ? context.homeArmy() : null;
     if (home !== null) return home;
   }

@@ -137,6 +137,8 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
     // رفضوا إطلاق النار على المتظاهرين وانضموا إليهم: whoever they are, another side than the subject before.
     args.otherSide = true;
   else if (field === 'actor-strong' && pronounPreposition(items[at])?.role === 'about') {
+    // لوّح حزبان بالانشقاق عنه: nobody who fights leaves it.
+    if (args.subject?.military !== true && args.actors.length === 0) return at;
     // أبناء العشائر المنضوون في صفوف X انشقوا عنها: the side that is left, whatever the subject's own body is called.
     const left = discourse.forcesFor(pronoun.enclitic ?? '', token, args.targets);
     if (left.length > 0) args.actors = [...left];

@@ -42,6 +42,8 @@ export interface Asked {
   readonly insurgent: boolean;
   /** Who took the place that is left. */
   readonly takers: readonly ActorRef[];
+  /** Who foiled the attempt. */
+  readonly repellers: readonly ActorRef[];
   /** The other side of the event. */
   readonly opposed: readonly ActorRef[];
   /** Bodies that the event does not mean; a rule may add to them. */
@@ -78,7 +80,8 @@ export function askedOf(
   const ofOthers = use.frame.type !== 'capture' || use.frame.arguments['object'] === 'target';
   const calls = ofOthers && government.status === 'demanded' && pronoun === null;
   const caller = calls ? spokenFor : null;
-  const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use)];
+  const repellers = repellersOf(work, clause, trigger, use);
+  const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use), ...repellers];
   const fought = args.subject === null ? [] : foughtBy(work, args.subject, trigger);
   let shared: readonly ForceNominal[] | null | undefined;
   return {
@@ -93,6 +96,7 @@ export function askedOf(
     members,
     insurgent: args.subject !== null && members && areInsurgents(items, args.subject),
     takers,
+    repellers,
     opposed,
     excluded: [...opposed, ...fought, ...(caller === null ? [] : [caller])],
     spokenFor,
@@ -157,6 +161,23 @@ function attackersBefore(work: SentenceWork, clause: Clause, { frame }: Trigger)
   if (frame.subtype !== 'surrender' || clause.relation !== 'coordinate' || before === undefined) return [];
   if (!before.verbs.some((verb) => hasAnyClass(work.items[verb], ['attack', 'besiege', 'enter']))) return [];
   return clauseSubject(work, before)?.actors ?? [];
+}
+
+/** أعلن الجيش أنه أحبط محاولة للسيطرة على X: who foils an attempt is not who makes it. */
+function repellersOf(work: SentenceWork, clause: Clause, trigger: number, { frame }: Trigger): readonly ActorRef[] {
+  const { items, clauses } = work;
+  if (frame.type !== 'capture') return [];
+  const attempt = items.findLastIndex(
+    ({ index }) => index >= clause.first && index < trigger && hasClass(items[index], 'attempt-noun'),
+  );
+  const foils = items.findLastIndex(({ index }) => index >= clause.first && index < attempt && hasClass(items[index], 'repel'));
+  if (attempt < 0 || foils < 0) return [];
+  for (let i = clause.index; i >= 0; i--) {
+    const whole = clauses[i] as Clause;
+    const told = clauseSubject(work, i === clause.index ? { ...whole, last: attempt - 1 } : whole);
+    if (told !== null) return told.actors;
+  }
+  return [];
 }
 
 /** بدّلوا صفّهم وانضموا إلى الجيش: whom the clause behind says that they joined is not whom they left. */

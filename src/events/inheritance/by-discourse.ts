@@ -62,6 +62,8 @@ export function byDiscourse(asked: Asked): Inherited | null {
   }
   const called = asked.caller === null || use.frame.type !== 'withdrawal' ? null : opponentOf(context, [asked.caller]);
   if (called !== null) return { actors: [called], why: 'the other side than who calls for it' };
+  const foiled = asked.repellers.length > 0 ? opponentOf(context, asked.repellers) : null;
+  if (foiled !== null) return { actors: [foiled], why: 'the other side than who foils the attempt' };
   // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
   if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
     const speech = government.speech ?? sourcePhrase(context, items, clauses, trigger);
