@@ -14,20 +14,22 @@ function isStateMedium(name: string): boolean {
   return words.length > 1 && isCue(words[0], 'medium') && isCue(words.at(-1), 'of-state');
 }
 
-/** The first of the speakers that fights or has forces that do (وزارة الدفاع, a state: قالت فرنسا إنها …), as an actor; null where none does. */
+/** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
 export function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
   for (const { id, name } of speakers) {
-    if (id === null) continue;
-    const state = context.registry.place(id);
-    const army = state?.feature === 'country' || state?.capital === true ? armyOfCountry(context, state.country) : null;
-    if (army !== null) return army;
-    const troops = context.voicedBy(id);
+    const troops = id === null ? null : context.voicedBy(id);
     // اللجان الشعبية: a part that fights for another is told by its own name.
     if (id !== null && troops !== null) return context.isForce(id) ? { id: troops, name, item: -1 } : bodyOf(context, troops);
     const home = isStateMedium(name) ? context.homeArmy() : null;
     if (home !== null) return home;
   }
   return null;
+}
+
+/** قالت فرنسا إنها أنهت سحب قواتها: the army of a state that is named as who says it; null for other speakers. */
+function armyOfSpeaker(context: Context, { id }: Speaker): ActorRef | null {
+  const state = id === null ? undefined : context.registry.place(id);
+  return state?.feature === 'country' || state?.capital === true ? armyOfCountry(context, state.country) : null;
 }
 
 /**
@@ -43,7 +45,7 @@ export function reportingBody(work: SentenceWork, clause: Clause, trigger: numbe
   if (speaker === undefined) return null;
   const named = items.slice(clause.first, trigger).some((item) => item.kind === 'force' && isFighting(context, item));
   if (named) return null;
-  const body = fightingSpeaker(context, speakers);
+  const body = fightingSpeaker(context, speakers) ?? (speech.recalled ? null : armyOfSpeaker(context, speaker));
   if (body !== null) return body;
   const person = context.named.personBefore(speaker.name, (items[trigger]?.first ?? 0) + 1);
   return person === undefined ? null : discourse.bodyBehind(person);

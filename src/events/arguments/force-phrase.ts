@@ -55,7 +55,9 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
     // من أمراء الحرب: the phrase is over behind its genitives.
     return head === undefined || head.kind !== 'word' ? start : endOfGenitives(items, start, end);
   }
-  const actors = [...force.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, force.states))];
+  // انشق ضابط عن وزارة الدفاع: who leaves a body that has troops, or gives up to it; a country is no side.
+  const states = frame.type === 'defection' ? force.states.filter(({ kind }) => kind === 'organisation') : force.states;
+  const actors = [...force.actors, ...armiesOf(context, states)];
   switch (field) {
     case 'actor':
     case 'actor-if-force':

@@ -1,6 +1,6 @@
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items.ts';
-import { isMainly } from '../words.ts';
+import { hasClass, isMainly } from '../words.ts';
 import { isArmed } from './arms.ts';
 import type { Refusal } from './report.ts';
 
@@ -24,9 +24,10 @@ export const leavesNoGround: Refusal = ({ use: { frame }, args, places }) =>
 
 /** خرجت مصر من عزلتها, ستخرج أمريكا من المنطقة: a state goes out in figures of speech, unless troops are spoken of. */
 export const goesWithoutTroops: Refusal = ({ work: { context, items }, clause, use: { frame }, args }) => {
-  // غادرت الحكومة اليمنية عدن: nor does a government, unless it withdraws others (سحبت الحكومة قواتها).
-  const body = args.subject?.states[0]?.kind === 'organisation' && frame.type === 'withdrawal' && args.object === null;
-  const departs = args.byState && (frame.name === 'depart' || body);
+  // غادرت الحكومة اليمنية عدن, أخلت السلطات المدارس: nor does who governs, unless troops are withdrawn (سحبت الحكومة قواتها).
+  const governs =
+    args.subject?.states[0]?.kind === 'organisation' || hasClass(items[args.subject?.firstItem ?? -1], 'authorities');
+  const departs = (args.byState && frame.name === 'depart') || (governs && frame.type === 'withdrawal' && args.object === null);
   return departs && !items.slice(clause.first, clause.last + 1).some((item) => isArmed(context, item))
     ? 'a state, and no troops'
     : null;
