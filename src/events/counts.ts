@@ -39,8 +39,8 @@ function withOtherPlaces(items: readonly Item[], at: number, { min, max }: Bound
   return next?.unit === 'places' ? addBounds({ min, max }, next) : { min, max };
 }
 
-/** وعددهم، البالغ عددها، قوامها، مؤلفة من، تضم، على متنها: what says how many they are. */
-const STRENGTH = /^و?(?:عدده[ما]?|عددها|قوام(?:ه|ها|هم)|م[وؤ]لفه?|مكونه?|[تي]ضم|متن(?:ه|ها|هم))$/;
+/** وعددهم، البالغ عددها، قوامها، مؤلفة من، تضم، على متن: what says how many they are. */
+const STRENGTH = /^و?(?:عدده[ما]?|عددها|قوام(?:ه|ها|هم)|م[وؤ]لفه?|مكونه?|[تي]ضم|متن(?:ه|ها|هم)?)$/;
 /** Items from what an event is of to such a word, and from it to the number (ويقدر عددهم بنحو 600). */
 const STRENGTH_REACH = 14;
 const NUMBER_REACH = 3;
@@ -56,6 +56,22 @@ function strengthOf(items: readonly Item[], from: number): EventCount | null {
   }
   return null;
 }
+
+/** رتل للدعم السريع من نحو 80 عربة, قافلة من 40 حافلة: what the column that leaves is made of. */
+function columnOf(items: readonly Item[], head: number): EventCount | null {
+  if (!hasAnyClass(items[head], ['carrier', 'force'])) return null;
+  for (let at = head + 1; at < Math.min(items.length - 1, head + COLUMN_REACH) && !isFiniteVerb(items, at); at++) {
+    const vehicles = items[at]?.role === 'from' ? items[at + 1]?.quantity : null;
+    if (vehicles?.unit === 'vehicles') return { min: vehicles.min, max: vehicles.max, unit: 'vehicles' };
+  }
+  return null;
+}
+/** Items from a column to its number (رتل عسكري تابع للدعم السريع من 80 عربة). */
+const COLUMN_REACH = 6;
+
+/** لواءين من المرتزقة, ثلاث كتائب: units, whose men nobody counts. */
+const countsUnits = (items: readonly Item[], at: number): boolean =>
+  items[at]?.quantity?.unit === 'other' && [at, at + 1].some((each) => items[each]?.classes.has('unit'));
 
 /** في 80 آلية, بخمسين شاحنة, في رتل من 143 مركبة: what those who leave go in. */
 function vehiclesOf(items: readonly Item[], clause: Clause, trigger: number): EventCount | null {
@@ -82,7 +98,7 @@ export function countOf(
   frame: Frame,
 ): EventCount | null {
   const people = args.quantity >= 0 ? items[args.quantity]?.quantity : null;
-  if (people != null && (people.unit === 'people' || people.unit === 'other'))
+  if (people != null && (people.unit === 'people' || people.unit === 'other') && !countsUnits(items, args.quantity))
     return { ...withOthers(items, clause, args.quantity, people), unit: 'people' };
   const places = args.placeQuantity >= 0 ? items[args.placeQuantity]?.quantity : null;
   if (places != null && (places.unit === 'places' || places.unit === 'other'))
@@ -97,5 +113,6 @@ export function countOf(
     const vehicles = items[(args.subject?.firstItem ?? 0) - 1]?.quantity;
     if (vehicles?.unit === 'vehicles') return { min: vehicles.min, max: vehicles.max, unit: 'vehicles' };
   }
-  return frame.type === 'withdrawal' && places === null ? vehiclesOf(items, clause, trigger) : null;
+  if (frame.type === 'capture' || places !== null) return null;
+  return columnOf(items, args.subject?.firstItem ?? -1) ?? vehiclesOf(items, clause, trigger);
 }
