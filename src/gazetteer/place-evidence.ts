@@ -11,11 +11,15 @@ import {
   hasPronoun,
   isAccusative,
   isAmount,
+  isDescribedThing,
   isDirection,
   isDoneToPeople,
+  isKindOfPlace,
   isMonthLike,
+  isNumber,
   isOfRiver,
   isOrdinaryWord,
+  isPairNamedBefore,
   isPlainAdjective,
   isPlainVerb,
   isPurpose,
@@ -156,6 +160,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // سكان قريتين من بيوتهم: two of a kind, and no name without its article.
   if (!several && hit.agreement === 'article-dropped' && tables.classNouns.has(hit.reading.folded.replace(/ن$/, '')))
     return AGAINST;
+  if (!several && cue !== 'class' && isPairNamedBefore(finder, hit)) return AGAINST;
   // الهيئة العامة للثورة: what a body or thing is for.
   if (!several && ordinary && isPurpose(finder, hit)) return AGAINST;
   // مناطق وسط اليمن، مواقع جديدة: words of direction and adjectives name nothing.
@@ -181,6 +186,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     return AGAINST;
   // إلى سحب مسلحيهما، طرد عناصر التنظيم: a verbal noun, and who it is about.
   if (!several && cue !== 'class' && isDoneToPeople(finder, hit.first)) return AGAINST;
+  if (!several && cue !== 'class' && (isNumber(finder, hit) || isKindOfPlace(finder, hit))) return AGAINST;
+  if (!several && cue !== 'class' && small && isDescribedThing(finder, hit)) return AGAINST;
   // كبرى مدن القطاع: a superlative.
   if (!several && cue !== 'class' && small && isSuperlative(finder, hit.first)) return AGAINST;
   if (!several && cue !== 'class' && isAmount(finder, hit.first)) return AGAINST;

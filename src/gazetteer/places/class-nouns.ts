@@ -25,6 +25,9 @@ import { foldedName } from '../../text/fold.ts';
 /** Quarters, squares and posts are named after common things (حي المحطة، دوار الساعة); towns are not. */
 export const COMMON_NAMES = new Set(['neighbourhood', 'site', 'road', 'bridge', 'checkpoint', 'hill']);
 
+/** What of a body has a house (مبنى قيادة الشرطة, مقر رئاسة الأركان). */
+const OFFICES = new Set(['قياده', 'اداره', 'رياسه', 'قسم', 'مركز', 'فرع', 'دايره', 'هييه']);
+
 /** مصادر محلية: a class noun that is an adjective behind an indefinite noun. */
 const isAdjectiveHere = ({ words }: PlaceFinder, at: number): boolean =>
   (words.analyses[at] ?? []).some(({ pos, rank, proclitics }) => pos === 'adjective' && rank === 0 && proclitics.length === 0) &&
@@ -73,7 +76,9 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
       entries: [...new Set([...named.entries, ...others])],
     });
   }
-  if (claims.taken(next, next)) return seatOfBody(finder, at, next, head, list);
+  // مبنى قيادة الشرطة: of the office of a body.
+  const ofBody = OFFICES.has(words.tokens[next]?.folded ?? '') && finder.bodies.has(next + 1) ? next + 1 : next;
+  if (claims.taken(ofBody, ofBody)) return seatOfBody(finder, at, ofBody, head, list);
   if (isNounOfBody(finder, next, noun)) return null;
   const nested = siteOfSite(finder, at, next, head);
   if (nested !== null) return nested;
@@ -94,7 +99,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
     !isVerbalNoun(finder, next) &&
     (inner === null || inner.last < longer)
   ) {
-    const start = noun.kept && !noun.whole && noun.number === 'singular' ? at : next;
+    const start = keepsUnknown(noun) ? at : next;
     const form = start === at ? head.reading.form : (words.tokens[next]?.form ?? '');
     return unlistedPlace(words, { first: start, last: longer, form, head: at, rule: 'unknown-after-class-noun' });
   }
@@ -109,6 +114,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   if (isRelativeAdjective(finder, at, next, noun)) return null;
   // قواعد فضفاضة: an adjective of the plural that the lexicon lacks.
   if (noun.kept && noun.number === 'plural' && /^(?!ال).+ه$/.test(words.tokens[next]?.folded ?? '')) return null;
+  if (isForThings(finder, next, noun)) return null;
   // خمس قرى وبلدتين: two more, without a name.
   const two = (words.tokens[next]?.folded ?? '').replace(/^و/, '').replace(/(?:ين|ان)$/, 'ي');
   if (finder.tables.classNouns.get(two)?.number === 'dual') return null;
@@ -116,7 +122,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   if (last < 0) return null;
   // محور الشمال: a direction.
   if (noun.whole && finder.tables.directions.has((words.tokens[next]?.folded ?? '').replace(/^ال/, ''))) return null;
-  if (!noun.kept || noun.whole || noun.number !== 'singular') {
+  if (!keepsUnknown(noun)) {
     return unlistedPlace(words, {
       first: next,
       last,
@@ -127,6 +133,17 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   }
   return unlistedPlace(words, { first: at, last, form: head.reading.form, head: at, rule: 'unknown-after-class-noun' });
 }
+
+/** Works and camps of which a plural may say what they are for. */
+const FOR_THINGS = new Set(['facility', 'field', 'base', 'camp', 'port', 'dam']);
+
+/** محطات الوقود, حقول النفط, معسكرات التدريب: a plural of works and what they are for, not the name of one. */
+const isForThings = ({ words }: PlaceFinder, next: number, { feature, number, kept }: ClassNoun): boolean =>
+  number === 'plural' &&
+  kept &&
+  FOR_THINGS.has(feature) &&
+  (words.tokens[next]?.folded.startsWith('ال') ?? false) &&
+  (words.analyses[next] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
 
 /** مقرات الجهاز, قواعد التنظيم: those of a body, whichever it is. */
 const isNounOfBody = ({ words, tables }: PlaceFinder, next: number, { feature, number }: ClassNoun): boolean => {
@@ -155,6 +172,10 @@ function siteOfSite(finder: PlaceFinder, at: number, next: number, head: Found<C
 }
 
 const HILLS = new Set(['hill', 'mountain']);
+
+/** حاجز بربزين, مرتفعات بربزين, but محور بربزين: whether the noun stays in a name that no list holds. */
+const keepsUnknown = ({ kept, whole, number, feature }: ClassNoun): boolean =>
+  kept && number === 'singular' && (!whole || HILLS.has(feature));
 
 /** مرتفع حليمة قارة: the gazetteers hold the hill itself, whose name stands without the noun. */
 const isHillItself = ({ stored }: NameHit<PlaceName>, { feature }: ClassNoun): boolean =>

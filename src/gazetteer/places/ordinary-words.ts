@@ -4,6 +4,7 @@ import type { Finder } from '../find-organisations.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import { ADJECTIVE, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
 import { hasTrait, isOnlyVerb, isParticle } from '../words.ts';
+import { parseNumberWords } from '../../quantity/numbers.ts';
 
 /** Duals and second persons of verbs are so rare in news that a name with their letters is the name (حرستا). */
 const isUsual = ({ pos, features }: Analysis): boolean =>
@@ -42,10 +43,29 @@ export const isOfRiver = ({ words }: Pick<Finder, 'words'>, last: number): boole
   return /^لل?نهر$/.test(next ?? '') || (next === 'من' && /^(?:ال)?نهر$/.test(after ?? ''));
 };
 
-/** العديد من الحواجز: a word for a number, of what follows. */
+/** العديد من الحواجز, وحدات من الجيش: a word for a number or for a part, of what follows. */
 export const isAmount = ({ words }: Finder, at: number): boolean =>
   words.tokens[at + 1]?.folded === 'من' &&
-  (words.analyses[at] ?? []).some(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('measure'));
+  (words.analyses[at] ?? []).some(
+    ({ rank, pos, classes, proclitics }) =>
+      rank === 0 && pos === 'noun' && (classes.includes('measure') || (classes.includes('force') && !proclitics.includes('ال'))),
+  );
+
+/** خمس عمارات, ست قرى: a number and what it counts, where only with its article the word is a name (الخمس). */
+export const isNumber = ({ words }: Finder, { first, agreement }: NameHit<PlaceName>): boolean =>
+  agreement === 'article-dropped' && parseNumberWords(words.tokens, first) !== null;
+
+/** باتجاه قرى في ريف X, سجن المدينة: a noun for places of a kind, whose letters a hamlet has. */
+export const isKindOfPlace = ({ tables, words }: Finder, { last, reading, stored }: NameHit<PlaceName>): boolean =>
+  tables.classNouns.has(reading.folded) && (stored.small || (words.tokens[last + 1]?.folded.startsWith('ال') ?? false));
+
+/** سقطت خيام كثيرة: an indefinite adjective right behind describes a thing; those of names have the article. */
+export const isDescribedThing = ({ words, tables }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean =>
+  !reading.folded.startsWith('ال') &&
+  (hasTrait(words, first, NOUN) || tables.notNames.get(reading.folded) === 'noun') &&
+  (words.analyses[last + 1] ?? []).some(
+    ({ pos, rank, proclitics, stem }) => rank === 0 && pos === 'adjective' && proclitics.length === 0 && stem.endsWith('ة'),
+  );
 
 export const isSuperlative = ({ words }: Finder, at: number): boolean =>
   (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('superlative'));
@@ -126,3 +146,16 @@ export const isPurpose = ({ words }: Finder, { first, reading }: NameHit<PlaceNa
   reading.particles.includes('ل') &&
   (words.tokens[first - 1]?.folded.startsWith('ال') ?? false) &&
   hasTrait(words, first - 1, ADJECTIVE | NOUN);
+
+/** How far back two of a kind may have been named (قريتي ولغا وتل حديد … سيطرت على القريتين). */
+const FARTHEST_PAIR = 80;
+
+/** القريتين: the two villages just named, though a town is called so; its news calls it a town (مدينة القريتين). */
+export function isPairNamedBefore({ words, tables }: Finder, { first, reading }: NameHit<PlaceName>): boolean {
+  const stem = /^ال(.+)[اي]ن$/.exec(reading.folded)?.[1];
+  if (stem === undefined || tables.classNouns.get(`${stem}ي`)?.number !== 'dual') return false;
+  const pair = new RegExp(`^[وفبل]?${stem}[اي]$`);
+  for (let at = first - 1; at >= Math.max(0, first - FARTHEST_PAIR); at--)
+    if (pair.test(words.tokens[at]?.folded ?? '')) return true;
+  return false;
+}
