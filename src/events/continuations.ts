@@ -1,3 +1,4 @@
+import { isFiniteVerb } from './clauses.ts';
 import type { Item } from './items.ts';
 import { isPlaceLike } from './nominals.ts';
 import type { PlaceNominal } from './places.ts';
@@ -8,6 +9,8 @@ import { COMMAS, isSign } from './words.ts';
 export interface Continuation {
   readonly nominal: PlaceNominal;
   readonly date: Item | null;
+  /** What the preposition before the places says; null where none stands. */
+  readonly role: string | null;
   readonly last: number;
 }
 
@@ -34,11 +37,13 @@ export function continuationAt(items: readonly Item[], at: number, end: number, 
 /** Time expression, preposition, places and time expression, in this order; the places must be there. */
 export function continuationFrom(items: readonly Item[], from: number, end: number): Continuation | null {
   let date: Item | null = null;
+  let role: string | null = null;
   let i = from;
   for (; i <= Math.min(end, from + FARTHEST_CONTINUATION); i++) {
     const item = items[i] as Item;
     if (item.kind === 'date') date = item;
-    else if (item.kind !== 'preposition') break;
+    else if (item.kind === 'preposition') role = item.role ?? role;
+    else break;
   }
   if (!isPlaceLike(items, i)) return null;
   const nominal = readPlaces(items, i, end, items[i]?.role ?? null);
@@ -51,5 +56,24 @@ export function continuationFrom(items: readonly Item[], from: number, end: numb
     }
     if (items[after]?.role !== 'in') break;
   }
-  return { nominal, date, last };
+  const aside = date === null ? dateAside(items, last + 1) : -1;
+  return aside < 0 ? { nominal, date, role, last } : { nominal, date: items[aside] ?? null, role, last: aside + 1 };
 }
+
+/** ثم على شبرغان، معقل الجنرال، أمس السبت، …; ثم على جلولاء في (11 آب): a time expression between two signs, behind at most one apposition. */
+function dateAside(items: readonly Item[], from: number): number {
+  let at = items[from]?.role === 'in' ? from + 1 : from;
+  for (let signs = 0; signs < 2 && isSign(items[at], `${COMMAS}(`); signs++) {
+    if (items[at + 1]?.kind === 'date' && isSign(items[at + 2], `${COMMAS}).`)) return at + 1;
+    for (let step = 0; step < LONGEST_APPOSITION && isBare(items, at + 1); step++) at++;
+    at++;
+  }
+  return -1;
+}
+
+/** A word, force or place of an apposition: no verb, nothing joined or governed. */
+const isBare = (items: readonly Item[], at: number): boolean => {
+  const item = items[at];
+  return item !== undefined && !item.joined && item.role === null && item.kind !== 'sign' && !isFiniteVerb(items, at);
+};
+const LONGEST_APPOSITION = 5;

@@ -81,11 +81,20 @@ function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolea
   }
   if ((ours.length > 0 && theirs.length > 0) || !actorShared) return false;
   if (a.weak || b.weak) return true;
+  if (fledBesideSurrendered(a, b, keys)) return false;
   if (a.type === 'defection') return a.count === null || b.count === null || sameCount(a, b);
   // One of the two has no place: the same force's move, told again, close by.
   const near = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
   const destinations = share(a.places, b.places, (x, y) => keys.placeKey(x.mention) === keys.placeKey(y.mention));
   return destinations || near;
+}
+
+/** فرّت مجموعات إلى اللفيتات، وثلاثة سلّموا أنفسهم في العريش: those counted here are not those who went there. */
+function fledBesideSurrendered(a: EventCandidate, b: EventCandidate, { placeKey }: Keys): boolean {
+  const differ = new Set([a.subtype, b.subtype]);
+  if (!differ.has('desertion') || !differ.has('surrender') || (a.count === null) === (b.count === null)) return false;
+  const elsewhere = !share(a.places, b.places, (x, y) => placeKey(x.mention) === placeKey(y.mention));
+  return elsewhere && a.places.length > 0 && b.places.length > 0 && a.headline === b.headline;
 }
 
 /** Number of the event of the body that a headline's event sums up, or that of another headline that tells it too; -1 where there is none. */

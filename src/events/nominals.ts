@@ -149,6 +149,10 @@ export function unnamedAntecedent(items: readonly Item[], start: number): Item |
   return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
 }
 
+/** What opens a topic, and what the seat of an area is called. */
+const AS_FOR = new Set(['اما', 'واما', 'فاما']);
+export const SEATS = new Set(['مركز', 'المركز', 'عاصمه', 'قصبه', 'حاضره', 'مقر']);
+
 /**
  * The place that a sentence speaks of before its verb (ومنبج انتزعتها …, القضاء الذي احتله التنظيم، استعادته …): a bare nominal
  * that opens it, with nothing but relative clauses and phrases up to the verb. Null where there is none.
@@ -156,8 +160,10 @@ export function unnamedAntecedent(items: readonly Item[], start: number): Item |
 export function topicPlaces(items: readonly Item[], verb: number): PlaceNominal | null {
   for (let at = verb - 1; at >= 0; at--) {
     const item = items[at] as Item;
-    const opens = at === 0 || isSign(items[at - 1], `${COMMAS}.`) || item.joined;
+    const opens = at === 0 || isSign(items[at - 1], `${COMMAS}.`) || item.joined || AS_FOR.has(items[at - 1]?.folded ?? '');
     if (!opens || item.role !== null || !isPlaceLike(items, at)) continue;
+    // طالقان، مركز ولاية تخار، فقد غادرتها: the apposition says of what area the topic is the seat.
+    if (SEATS.has(item.folded) && isSign(items[at - 1], COMMAS) && items[at - 2]?.kind === 'place') continue;
     const nominal = readPlaces(items, at, verb - 1, null);
     if (nominal === null) return null;
     const next = items[nominal.lastItem + 1];

@@ -1,6 +1,7 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import type { Item } from './items.ts';
+import { SEATS } from './nominals.ts';
 import { agreementOf, ofMention, startOf } from './named-before.ts';
 import { countBefore } from './sorted.ts';
 import { isSpeech, speechPlaces } from './speech-places.ts';
@@ -154,8 +155,15 @@ export function createPlaceMemory(context: Context): PlaceMemory {
   const isGoal = (mention: Mention): boolean => TOWARDS.has(tokens[startOf(mention) - 1]?.folded ?? '');
   /** Says where something else is, or whence somebody speaks or comes. */
   const onlyLocates = ofMention(
-    (mention): boolean => containers.has(mention.index) || isLocative(mention) || isSaidFrom(mention) || isOfOffice(mention),
+    (mention): boolean =>
+      containers.has(mention.index) || isLocative(mention) || isSaidFrom(mention) || isOfOffice(mention) || isOfSeat(mention),
   );
+  /** طالقان، مركز ولاية تخار، فقد غادرتها: the area whose seat the place before the comma is. */
+  function isOfSeat(mention: Mention): boolean {
+    const former = places[(placeNumber.get(mention.index) ?? 0) - 1];
+    if (former === undefined || !isComma(former.last + 1) || mention.first - former.last > LONGEST_APPOSITION) return false;
+    return SEATS.has(tokens[former.last + 2]?.folded ?? '');
+  }
   /** القريبة من X, المطلة على X, على بعد 80 كيلومترا من X, بين X وY, الذي يربط X وY, ثاني مدينة بعد X. */
   function isLocative(mention: Mention): boolean {
     const start = startOf(mention);
@@ -334,11 +342,13 @@ export function createPlaceMemory(context: Context): PlaceMemory {
   /** The two that هما means: those of the latest event or row, else the last two named. */
   const pairBefore = (named: readonly Mention[]): number[] => {
     const fitting = named.filter((mention) => isTold(mention) || (!WIDE.has(featureOf(mention)) && !onlyLocates(mention)));
-    const [last] = fitting;
+    // أخلت القاعدة والقلعة متجهة إلى مصراتة، فتسلمهما: not where they go.
+    const last = fitting.find(({ index }) => !destinations.has(index)) ?? fitting[0];
     if (last === undefined) return [];
     if (latest.length === 2 && latest.includes(last.index)) return [...latest];
     const row = rowBefore(last);
-    const pair = row.length === 2 ? row : fitting.slice(0, 2).reverse();
+    const at = fitting.indexOf(last);
+    const pair = row.length === 2 ? row : fitting.slice(at, at + 2).reverse();
     return pair.map(({ index }) => index);
   };
   /** دخلت المدينتين … منهما: the two that a dual class noun before the pronoun, in its sentence, means. */

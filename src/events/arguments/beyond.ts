@@ -14,13 +14,29 @@ export function continueBeyond(filling: Filling): void {
   for (let at = filling.reached + 1; at < items.length - 1; at++) {
     const item = items[at] as Item;
     if (isFiniteVerb(items, at) || isSign(item, '.؛')) return;
-    if (item.kind !== 'preposition' || !item.joined || item.role !== 'on' || !isPlaceLike(items, at + 1)) continue;
+    const onward = item.joined || items[at - 1]?.folded === 'ثم';
+    if (item.kind !== 'preposition' || !onward || item.role !== 'on' || !isPlaceLike(items, at + 1)) continue;
     const more = continuationFrom(items, at, items.length - 1);
     if (more === null) return;
     if (more.nominal.places.some(({ mention }) => args.places.some((place) => place.mention === mention?.index))) continue;
     if (more.date === null) addPlaces(filling, more.nominal, 'at', 'list that goes on');
     else args.later.push(more);
     at = more.last;
+  }
+}
+
+/** لم تنسحب من محيط المقاطعة حيث يحاصر X، ولا من بيت لحم: the denial goes on over what was told of its first place. */
+export function continueDenial(filling: Filling): void {
+  const { items, fields, args } = filling;
+  if (!args.places.some(({ role }) => role === 'at')) return;
+  for (let at = filling.reached; at < items.length - 2 && !isSign(items[at], '.؛'); at++) {
+    const [no, preposition] = [items[at], items[at + 1]];
+    if (no?.folded !== 'ولا' || preposition?.kind !== 'preposition' || !isPlaceLike(items, at + 2)) continue;
+    const role = preposition.role ?? '';
+    if (fields[role] !== 'at') continue;
+    const more = readPlaces(items, at + 2, items.length - 1, role);
+    if (more === null || more.places.some(({ mention }) => args.places.some((place) => place.mention === mention?.index))) return;
+    addPlaces(filling, more, 'at', 'after ولا');
   }
 }
 

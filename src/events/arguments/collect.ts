@@ -7,7 +7,7 @@ import { refuseWholeBody, takeFallback, takePlaceSpokenOf, takePronounBefore, ta
 import type { Arguments, Trigger } from './arguments.ts';
 import { takeAmong } from './among.ts';
 import { takeBeforeVerb } from './before-verb.ts';
-import { addIncluded, continueBeyond } from './beyond.ts';
+import { addIncluded, continueBeyond, continueDenial } from './beyond.ts';
 import { openFilling } from './filling.ts';
 import { takeFollowing } from './following.ts';
 import { takeHolder, takeNationality } from './nationality.ts';
@@ -56,6 +56,7 @@ export function collectArguments(
   takeFallback(filling);
   takeAmong(filling);
   continueBeyond(filling);
+  continueDenial(filling);
   addIncluded(filling);
   takeHolder(filling);
   takePronounOfOthers(filling);

@@ -37,6 +37,8 @@ export function takeFollowing(filling: Filling): void {
     }
     if (item.kind === 'date' && !item.joined) continue;
     const then = args.places.length > 0 ? continuationAt(items, at, end, datedBefore(filling, at)) : null;
+    // استولى على X بعد هروب الشرطة منها، ثم على Y: of the verb that takes such places, not of this one.
+    if (then?.role === 'on' && fields['on'] !== 'at') break;
     if (then !== null) {
       if (then.date === null) addPlaces(filling, then.nominal, 'at', 'after ثم');
       else args.later.push(then);

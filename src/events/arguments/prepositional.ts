@@ -28,11 +28,13 @@ const MEMBERS: ReadonlyMap<string, number> = new Map([
 export function prepositional(filling: Filling, given: string, at: number, pronoun: Analysis | null): number {
   const { context, items, usage, frame, fields, objectField, end, args } = filling;
   let start = items[at]?.kind === 'preposition' ? at + 1 : at;
-  // من وسط بحري، من هذه المدينة: the outer preposition counts.
+  // من وسط بحري، من هذه المدينة، إلى ما وراء النهر: the outer preposition counts.
   while (
     start > at &&
     start < end &&
-    (items[start]?.kind === 'preposition' || hasClass(items[start], 'demonstrative')) &&
+    (items[start]?.kind === 'preposition' ||
+      hasClass(items[start], 'demonstrative') ||
+      (items[start]?.folded === 'ما' && items[start + 1]?.kind === 'preposition')) &&
     start <= at + 2
   )
     start++;
