@@ -281,7 +281,28 @@ function otherSide(
         share(atKeys(event, keys), atKeys(each, keys), (a, b) => a === b) &&
         compatibleDates(event.date, each.date),
     );
-  return (half?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor)));
+  const holder = half ?? holderBefore(event, { events, inSentence }, keys);
+  return (holder?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor)));
+}
+
+/** استولى X على ثلاثة مراكز …، قبل أن يستردها Y: the capture before, told in the same sentence, of the place that is taken now. */
+function holderBefore(
+  event: EventCandidate,
+  { events, inSentence }: Pick<Neighbourhood, 'events' | 'inSentence'>,
+  keys: Keys,
+): EventCandidate | undefined {
+  const { date } = event;
+  if (date === null) return undefined;
+  let holder: EventCandidate | undefined;
+  for (const { sentence } of event.mentions) {
+    for (const number of inSentence.get(sentence) ?? []) {
+      const other = events[number] as EventCandidate;
+      const before = other.type === 'capture' && ACTUAL.has(other.status) && other.date !== null && other.date.from < date.from;
+      if (!before || !share(atKeys(event, keys), atKeys(other, keys), (a, b) => a === b)) continue;
+      if (holder?.date == null || holder.date.from < (other.date?.from ?? '')) holder = other;
+    }
+  }
+  return holder;
 }
 
 /** The event nearest to one before it in the text, else after it, of those that the ascending numbers name and the test takes. */

@@ -277,6 +277,15 @@ export function objectPronoun(item: Item): { role: 'for'; reading: Analysis } | 
   return reading === undefined ? null : { role: 'for', reading: { ...reading, enclitic: reading.stem.slice(1) } };
 }
 
+/** استسلموا له, سلّموا أنفسهم لهم: the side that they surrender to, by a pronoun. */
+export function sidePronoun(item: Item): { role: 'for'; reading: Analysis } | null {
+  const reading =
+    item.kind === 'word' && !item.joined
+      ? item.readings.find(({ pos, stem }) => pos === 'particle' && /^له[ام]?$/.test(stem))
+      : undefined;
+  return reading === undefined ? null : { role: 'for', reading: { ...reading, enclitic: reading.stem.slice(1) } };
+}
+
 /** True where a word can describe the noun before it (الكامل، المتقدمة). */
 export const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');

@@ -20,4 +20,37 @@ describe('who loses the place of a capture', () => {
   it('is not who fought at the side of the one that takes it', () => {
     expect(losersOf('سيطر الجيش العراقي على الرمادي بعد معارك خاضها مع الحشد الشعبي.')).toEqual([[]]);
   });
+
+  it('is who took it before, where one sentence tells both', () => {
+    expect(losersOf('سيطر تنظيم داعش على سنجار في 3 آب 2014، قبل أن تستعيدها البيشمركة في 13 تشرين الثاني 2015.')).toEqual([
+      [],
+      ['islamic-state'],
+    ]);
+    expect(losersOf('سيطر تنظيم داعش على سنجار في 3 آب 2014، واستعادت البيشمركة زمار في 25 تشرين الأول 2014.')).toEqual([[], []]);
+  });
+});
+
+describe('to whom those yield who leave', () => {
+  it.each([
+    ['أجبر الجيش السوداني قوات الدعم السريع على التراجع من سنجة.', [['sudanese-armed-forces']]],
+    [
+      'استعادت قوات الدعم السريع تمبول، ما اضطر الجيش السوداني إلى التراجع شرقا نحو الفاو.',
+      [['sudanese-armed-forces'], ['rapid-support-forces']],
+    ],
+    ['سيطرت طالبان على قندوز، الأمر الذي أجبر الجيش الأفغاني على الانسحاب من تخار.', [[], ['taliban']]],
+    ['اضطر الجيش السوداني إلى الانسحاب من سنجة.', [[]]],
+    ['دعا الجيش السوري مقاتلي داعش إلى الانسحاب من تدمر.', [[]]],
+  ])('%s', (text, sides) => {
+    expect(losersOf(text)).toEqual(sides);
+  });
+});
+
+describe('to whom those surrender who are told of by a pronoun', () => {
+  it.each([
+    ['قال الجيش السوري إن 30 من عناصر داعش استسلموا له في تدمر.', ['syrian-government-forces']],
+    ['قالت قوات سوريا الديمقراطية إن 30 من عناصر داعش سلموا أنفسهم لها في الباغوز.', ['syrian-democratic-forces']],
+    ['دعا الجيش السوداني من تبقى من قوات الدعم السريع في سنجة إلى تسليم أنفسهم «ولهم الأمان».', []],
+  ])('%s', (text, sides) => {
+    expect(losersOf(text)).toEqual([sides]);
+  });
 });

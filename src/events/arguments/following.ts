@@ -11,6 +11,7 @@ import {
   loserPronoun,
   objectPronoun,
   pronounPreposition,
+  sidePronoun,
 } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
 import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
@@ -68,7 +69,8 @@ export function takeFollowing(filling: Filling): void {
     const pronoun =
       pronounPreposition(item) ??
       (placeRole(fields['by']) === 'at' ? gluedPronoun(item) : null) ??
-      (usage === 'masdar' && frame.type === 'capture' ? objectPronoun(item) : null);
+      (usage === 'masdar' && frame.type === 'capture' ? objectPronoun(item) : null) ??
+      (frame.type === 'defection' && fields['for'] === 'target' && args.actors.length > 0 ? sidePronoun(item) : null);
     const role = pronoun?.role ?? item.role;
     // التلة المطلة على طريق …: the phrase of a participle that says where the place is.
     const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');

@@ -5,7 +5,7 @@ import type { Item } from '../items.ts';
 import { endOfNominal, nominalFrom, refused } from '../nominals.ts';
 import { hasClass } from '../words.ts';
 import type { Filling } from './filling.ts';
-import { addTargets } from './take.ts';
+import { addTargets, sideMeant } from './take.ts';
 
 /** الثورة، الشعب: what one joins; a district may have its name. */
 const isCause = (item: Item | undefined): boolean => item?.readings.some(({ classes }) => classes.includes('cause')) ?? false;
@@ -74,10 +74,7 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       // التحق الجنود بوحداتهم: their own side.
       if (frame.name === 'join-other-side' && force.pronoun === 'هم') args.forbidden ??= 'their own side';
       // انضم إلى قواته: those of the body that the pronoun means.
-      addTargets(
-        filling,
-        actors.length > 0 || force.pronoun === null ? actors : discourse.forcesFor(force.pronoun, token, args.actors),
-      );
+      addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideMeant(filling, force.pronoun));
       // في خدمة الأهالي: people without arms are no side.
       args.otherSide ||= !force.civilian || force.military;
   }

@@ -10,7 +10,7 @@ import type { Filling } from './filling.ts';
 import { forcePhrase } from './force-phrase.ts';
 import { placePhrase } from './place-phrase.ts';
 import { placeRole } from './roles.ts';
-import { addTargets, takeSubject } from './take.ts';
+import { addTargets, sideMeant, takeSubject } from './take.ts';
 
 /** Roles of the prepositions of a body in which a defection happens. */
 export const AMONG = new Set(['in', 'between']);
@@ -151,6 +151,6 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
       // تحرير عبس، ومنها إلى …: from there, no force.
       items[at]?.joined !== true)
   )
-    addTargets(filling, discourse.forcesFor(pronoun.enclitic ?? '', token, args.actors));
+    addTargets(filling, sideMeant(filling, pronoun.enclitic ?? ''));
   return at;
 }

@@ -18,6 +18,7 @@ import { placesOf } from '../whereabouts.ts';
 import { COMMAS, hasClass, isSign } from '../words.ts';
 import { actorsOf } from './actors.ts';
 import { dutyBefore } from './duties.ts';
+import { forcersOf } from './forcers.ts';
 import { goHome, isOthers } from './members.ts';
 import { refusalOf } from './refusals.ts';
 import type { Actors, Findings, Report } from './report.ts';
@@ -67,10 +68,12 @@ function elaboration(report: Report): EventCandidate | null {
   return elaborated(wider, included, mentionOf(report, use.at));
 }
 
-/** The other side: whom the words name beside the actors, of a capture also who is told to have lost the place. */
-function targetsOf({ work, clause, use }: Report, named: Findings['args']['targets'], { actors }: Actors): Findings['targets'] {
+/** The other side: whom the words name beside the actors, who forces them to leave, or who is told to have lost the place. */
+function targetsOf(report: Report, named: Findings['args']['targets'], { actors }: Actors): Findings['targets'] {
+  const { work, clause, use } = report;
   const { context, items, clauses } = work;
   const targets = unique(named).filter((target) => !actors.some((actor) => sameActor(actor, target)));
+  if (targets.length === 0 && use.frame.type === 'withdrawal') return unique(forcersOf(report, actors));
   if (targets.length > 0 || use.frame.type !== 'capture') return targets;
   return unique(losersOf(context, items, clauses, clause, use.at, actors));
 }
