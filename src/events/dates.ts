@@ -4,6 +4,7 @@ import { addDays, addMonths, yearInterval, yearOf } from '../time/calendar.ts';
 import type { Clause } from './clauses.ts';
 import { clauseHolding, isFiniteVerb } from './clauses.ts';
 import type { Context } from './context.ts';
+import { countingFrom, isOfAgreement, isOfItsKind, isSomeTimeLater } from './counted-from.ts';
 import type { EventDate } from './event.ts';
 import type { Item } from './items.ts';
 import { addedDate, coveredPeriod, dateThen, explainedDate, lineDate, reachedDate } from './narrative.ts';
@@ -65,6 +66,7 @@ function sinceOf(items: readonly Item[], at: number): number {
 /** للمرة الأولى منذ …, أكبر هجوم منذ …, المحاصرة منذ …: said of something else, and no time of what is told. */
 function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   // للمرة الثانية خلال شهر, للمرة الرابعة منذ مطلع الشهر: how often.
+  if (isOfItsKind(items, at)) return true;
   const lasting = ['within', 'since'].includes(items[at]?.date?.rule ?? '');
   if (lasting && hasClass(items[at - 1], 'ordinal') && /^[وب]?(?:ال|لل)مره$/.test(items[at - 2]?.folded ?? '')) return true;
   const since = sinceOf(items, at);
@@ -93,11 +95,26 @@ function isOfCause(items: readonly Item[], at: number, trigger: number): boolean
   return false;
 }
 
+/** قبل أسبوعين من سقوط المطار في السادس من آب، انشق …: the day of the fall, for what is told beside it. */
+function isCountedFrom(items: readonly Item[], at: number, trigger: number): boolean {
+  const counting = countingFrom(items, at);
+  return counting >= 0 && (trigger < counting || trigger > at);
+}
+
+/** بعد أشهر من هدنة آذار 2016 سيطر الجيش …: some time after what was long before the news. */
+function isAfterOld({ layers: { published } }: Context, items: readonly Item[], clause: Clause, trigger: number): boolean {
+  if (published === null) return false;
+  return items
+    .slice(clause.first, trigger)
+    .some(({ index, date }) => date !== null && isCountedFrom(items, index, trigger) && addDays(date.to, STORY_DAYS) < published);
+}
+
 /** A time expression that may be that of an event in its clause. */
 const isTime = (items: readonly Item[], at: number, trigger: number): boolean =>
   items[at]?.kind === 'date' &&
   items[at]?.date?.rule !== 'pace' &&
   !isLapse(items, at) &&
+  !isCountedFrom(items, at, trigger) &&
   !isAside(items, at, trigger) &&
   !isOfCause(items, at, trigger);
 
@@ -229,7 +246,8 @@ export function dateOf(
   const told = ownDate(items, clause, trigger);
   const actual = government.status === 'occurred' || government.status === 'ongoing';
   // يقود العمليات منذ أواخر نوفمبر، وتوعد بتحرير …: what is to come has not lasted since then.
-  const own = told !== null && isToCome(government) && told.date?.rule === 'since' ? null : told;
+  const other = told !== null && (told.date?.rule === 'since' || isOfAgreement(items, told));
+  const own = other && isToCome(government) ? null : told;
   const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;
   if (own?.date != null && outer !== null && outer.to < own.date.from)
     return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
@@ -254,11 +272,13 @@ export function dateOf(
     const earlier = mainDate(context, items, clauses, clause, trigger, government.speech?.governor ?? -1, floor);
     // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
     const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
+    if (earlier !== null && isSomeTimeLater(items, trigger, clause.last)) return { date: null, why: 'some time after it' };
     if (earlier !== null && !term) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
   const reached = narrativeDate(context, items, clauses, clause, trigger, government);
   if (reached !== null) return reached;
-  if (isLongAgo(items, clause, trigger)) return { date: null, why: 'some time ago' };
+  if (isLongAgo(items, clause, trigger) || isAfterOld(context, items, clause, trigger))
+    return { date: null, why: 'some time ago' };
   if (document === null) return { date: null, why: 'no time expression and no published date' };
   return { date: document, why: 'main story: the published date' };
 }
