@@ -58,3 +58,18 @@ export function isCalledUpon(context: Context, items: readonly Item[], clause: C
   const others = items.slice(verb + 2, limit).some((each) => isBody(context, each) || hasAnyClass(each, ['member', 'civilian']));
   return relative && !others && !isTakenUp(items, verb + 1, clause.last);
 }
+
+/** Items from the verb to whom it asks. */
+const FARTHEST_ASKED = 8;
+
+/**
+ * طلب الوزير من البيشمركة أن تنسحب: the preposition before whom the verb asks, who is not who asks; -1 where it is no such verb.
+ */
+export function askedFrom(items: readonly Item[], verb: number): number {
+  if (!hasClass(items[verb], 'crave') || !isFiniteVerb(items, verb)) return -1;
+  for (let at = verb + 1; at <= verb + FARTHEST_ASKED && at < items.length - 1; at++) {
+    if (isFiniteVerb(items, at) || hasClass(items[at], 'complementiser')) return -1;
+    if (items[at]?.kind === 'preposition' && items[at]?.role === 'from' && items[at + 1]?.kind === 'force') return at;
+  }
+  return -1;
+}

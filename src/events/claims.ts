@@ -60,7 +60,7 @@ const MOST_CLAUSES = 8;
 function speechAround({ context, clauses, items }: SentenceWork, clause: Clause, status: Status): Speech | null {
   let current: Clause | undefined = clause;
   for (let step = 0; step < MOST_CLAUSES && current !== undefined; step++) {
-    const governor: number = current.governor;
+    const { governor, first }: Clause = current;
     if (governor >= 0) {
       if (governorsOf(items[governor]).some(({ speech }) => speech))
         return speakerOf(context, items, clauses, governor, current.first);
@@ -68,6 +68,12 @@ function speechAround({ context, clauses, items }: SentenceWork, clause: Clause,
       if (governorsOf(items[governor]).some(({ effect, subject }) => effect === 'assert' && subject === 'none')) return null;
       const above: Clause | undefined = clauseHolding(clauses, governor);
       current = above === current ? undefined : above;
+    } else if (current.relation === 'conditional') {
+      // هدد زيد بالقصف إذا لم ينسحبوا: his condition.
+      const host: Clause | undefined = clauses[current.parent];
+      const threat = host?.verbs.findLast((verb) => verb < first && governorsOf(items[verb]).some(({ speech }) => speech));
+      if (threat !== undefined) return speakerOf(context, items, clauses, threat, current.first);
+      current = host;
     } else if (current.relation === 'relative') {
       const host: Clause | undefined = clauses[current.parent];
       const described = !hasClass(items[current.first], 'relative');

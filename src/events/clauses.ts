@@ -630,9 +630,17 @@ function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly numb
   );
 }
 
-/** من هجوم إرهابي شنته …: the noun before a verb, over its adjective where the verb has a pronoun for it. */
+/** هجوما للحوثيين, محاولة للفصائل: whose it is. */
+export const isWhose = (item: Item | undefined): boolean =>
+  item?.role === 'for' && (item.kind === 'force' || hasAnyClass(item, ['force', 'member']));
+
+/**
+ * من هجوم إرهابي شنته …: the noun before a verb, over its adjective where the verb has a pronoun for it, and over whose it is
+ * (هجوما للحوثيين كان يهدف إلى …).
+ */
 function nounDescribedBy(items: readonly Item[], verb: number): number {
   const [adjective, noun] = [items[verb - 1], items[verb - 2]];
+  if (isWhose(adjective) && hasClass(items[verb], 'be')) return verb - 2;
   const resumed = finiteReading(items[verb])?.enclitic != null;
   const describes =
     resumed &&

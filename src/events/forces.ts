@@ -358,7 +358,7 @@ function forcesAt(
       last = i;
       continue;
     }
-    if (isSign(item, '،') && items[i + 1]?.kind === 'force' && items[i + 1]?.joined === true) continue;
+    if (isSign(item, '،,') && items[i + 1]?.kind === 'force' && items[i + 1]?.joined === true) continue;
     if (item.kind === 'word' && item.joined && hasAnyClass(item, ['force', 'member']) && !isFiniteVerb(items, i)) {
       const bearer = bearerAfter(i + 1);
       if (bearer >= 0 && bearer <= i + 2) {

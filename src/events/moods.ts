@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import type { Said } from './predicates.ts';
 import type { Local } from './status/particles.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign } from './words.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
 
 const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
 
@@ -27,6 +27,8 @@ function isObliged(items: readonly Item[], clause: Clause): Said | null {
   if (that?.folded !== 'ان') return null;
   for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_OBLIGED); at--) {
     const item = items[at] as Item;
+    // على «حزب الله» أن ينسحب: a name in quotes.
+    if (isSign(item, QUOTES)) continue;
     if (item.kind === 'sign' || hasClass(item, 'complementiser') || finiteReading(item) !== null) return null;
     if (item.kind !== 'preposition' || item.role !== 'on') continue;
     const before = items[at - 1];
@@ -66,13 +68,14 @@ function isShared(
   return future || possible ? { status: future ? 'planned' : 'possible', word: items[verb]?.folded ?? '' } : null;
 }
 
-/** إذا سيطر على كفرنبل فستسقط المعرة: what would follow. */
-function isConsequent(items: readonly Item[], clauses: readonly Clause[], clause: Clause, at: number): Said | null {
+/** إذا سيطر على كفرنبل فستسقط المعرة: the verb at `at` tells what would follow. */
+export function followsFrom(items: readonly Item[], clauses: readonly Clause[], clause: Clause, at: number): boolean {
   const follows = finiteReading(items[at])?.proclitics.includes('ف') === true;
-  return follows && clauseBefore(clauses, clause)?.relation === 'conditional'
-    ? { status: 'possible', word: 'conditional' }
-    : null;
+  return follows && clauseBefore(clauses, clause)?.relation === 'conditional';
 }
+
+const isConsequent = (items: readonly Item[], clauses: readonly Clause[], clause: Clause, at: number): Said | null =>
+  followsFrom(items, clauses, clause, at) ? { status: 'possible', word: 'conditional' } : null;
 
 /**
  * The mood that a verb without particles of its own has from elsewhere in the sentence: a question, an obligation, the verb that it is

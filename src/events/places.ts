@@ -275,7 +275,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       if (hasAnyClass(item, HEAD_WORDS) && continuesWithPlace(items, at, end, role, inBrackets)) {
         const located = nextPlace(items, at, end);
         const joined = located !== null && items.slice(at + 1, located + 1).some((next) => next.joined);
-        if (located !== null && !joined && !inBrackets && !listed && !isSign(items[at - 1], '،')) {
+        if (located !== null && !joined && !inBrackets && !listed && !isSign(items[at - 1], '،,')) {
           // Apposition: القريتين عاصمة/مركز محافظة …
           containers.push(items[located] as Item);
           at = located;

@@ -2,7 +2,8 @@ import type { Context } from './context.ts';
 import type { Clause } from './clauses.ts';
 import type { Item } from './items.ts';
 import { foldedName } from '../text/fold.ts';
-import { isCalledUpon } from './called-upon.ts';
+import { askedFrom, isCalledUpon } from './called-upon.ts';
+import { isCue } from './cue-words.ts';
 import { governorsOf } from './governors.ts';
 import { ofReadings } from './readings.ts';
 import { clauseHolding, isFiniteVerb } from './clauses.ts';
@@ -106,7 +107,7 @@ const isWhoRemains = (items: readonly Item[], at: number): boolean =>
 function isSaid(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   if (item.kind !== 'word') return false;
-  if (item.folded === 'ما' && !isSign(items[at - 1], '،')) return isFiniteVerb(items, at + 1);
+  if (item.folded === 'ما' && !isSign(items[at - 1], '،,')) return isFiniteVerb(items, at + 1);
   const best = item.readings.filter(({ rank }) => rank === 0);
   // وزير دفاعه: his office, no defence of his.
   const office = hasClass(items[at - 1], 'title');
@@ -137,6 +138,9 @@ function isOccasion(items: readonly Item[], at: number): boolean {
   const role = item.role ?? (before?.kind === 'preposition' ? before.role : null);
   // ردا على سؤال لمراسلنا, قال للصحفيين: who listens.
   if (role === 'for' && hasAnyClass(item, SOURCES)) return true;
+  // في مؤتمر صحفي, خلال لقاء تلفزيوني: of what kind it is, and no journalist.
+  if (item.role === null && isCue(item.folded, 'of-press') && before?.kind === 'word' && !isFiniteVerb(items, at - 1))
+    return true;
   if (role !== null && OCCASIONS.has(role)) return !hasAnyClass(item, ['title', 'rank', 'member']);
   return item.readings[0]?.enclitic != null && !hasAnyClass(item, ['title', 'source']);
 }
@@ -169,14 +173,24 @@ function isSomebody(context: Context, { kind, mention }: Item): boolean {
       rank === 0 &&
       features.number === 'singular' &&
       !proclitics.includes('ال') &&
+      // لواء التوحيد: a brigade, no brigadier.
+      !classes.includes('unit') &&
       ['rank', 'member', 'title'].some((name) => classes.includes(name)),
   );
 }
 
+/** مقرب من الحركة, قريبة من الجيش: a body that somebody without a name is near to. */
+const isNearTo = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'force' && items[at - 1]?.role === 'from' && isCue(items[at - 2]?.folded, 'near-to');
+
 /** الوزير الجيش, الرئيس الأمريكي القوات: a body bare behind a title with the article, which is in construct to nothing. */
 function isBehindDefiniteTitle(items: readonly Item[], body: number, first: number): boolean {
   if (items[body]?.role !== null || items[body].joined) return false;
-  for (let at = body - 1; at >= first; at--) {
+  // دعا المحافظ أفراد الشرطة: members of it.
+  const members = items[body - 1];
+  const from =
+    members !== undefined && isMainly(members, 'member') && members.role === null && !members.joined ? body - 2 : body - 1;
+  for (let at = from; at >= first; at--) {
     const item = items[at];
     if (item?.kind !== 'word' || !item.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال')))
       return false;
@@ -316,10 +330,19 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       // المتحدث باسم حفتر أحمد المسماري: he who speaks in the name of another.
       const next = items[at + 1];
       const who = next?.kind === 'person' && next.role === null && !next.joined && at < last ? next : item;
-      return { ...PREVIOUS, speakers: [asSpeaker(context, who)], kind: 'named', person: true, nouns };
+      // زيد، قائد اللواء, زيد القيادي في …: his titles; رفض زيد تسليم الموقع للمحافظ: another's.
+      const behind = items[who.index + 1];
+      const his = isSign(behind, COMMAS) || (hasAnyClass(behind, SOURCES) && behind?.role === null);
+      const titles = his ? nouns : titlesBetween(items, first, who.index);
+      return { ...PREVIOUS, speakers: [asSpeaker(context, who)], kind: 'named', person: true, nouns: titles };
     }
     if (isAddressee(context, items, first, at) || isFreedFrom(items, first, at)) continue;
     if (isSomebody(context, item)) {
+      unnamed = true;
+      continue;
+    }
+    // مصدر مقرب من الحركة: who is near her speaks, and not she.
+    if (isNearTo(items, at)) {
       unnamed = true;
       continue;
     }
@@ -355,7 +378,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       item.role === null &&
       item.mention !== null &&
       context.isState(item.mention) &&
-      (at === first || items[at - 1]?.kind === 'date' || isSign(items[at - 1], '،"«“')) &&
+      (at === first || items[at - 1]?.kind === 'date' || isSign(items[at - 1], '،,"«“')) &&
       body === null &&
       !unnamed
     ) {
@@ -414,7 +437,9 @@ function subjectOf(
   const plural = finiteReading(item)?.features.number === 'plural' && isFiniteVerb(items, governor);
   const topic = topicOf(context, items, clause, governor);
   if (topic !== null) return topic;
-  const last = Math.min(limit - 1, saidFrom(items, governor) - 1, governor + FARTHEST_SUBJECT);
+  const asked = askedFrom(items, governor);
+  const said = asked >= 0 ? asked : saidFrom(items, governor);
+  const last = Math.min(limit - 1, said - 1, governor + FARTHEST_SUBJECT);
   const called = isCalledUpon(context, items, clause, governor, limit);
   const after = plural || called ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
   if (after.kind !== 'previous' || after.noun !== null) return after;
@@ -492,10 +517,11 @@ interface SourcePhrase {
   readonly speech: Speech;
 }
 
-/** كما أعلن البنتاغون، على ما أوردت وكالة X: the verb behind it has no object of its own. -1 where there is none. */
+/** كما أعلن البنتاغون، حسبما أفادت وزارة X، على ما أوردت وكالة X: the verb behind it has no object of its own. -1 where there is none. */
 function tellsAside(items: readonly Item[], at: number): number {
   const item = items[at];
-  const verb = item?.folded === 'كما' ? at + 1 : item?.folded === 'علي' && items[at + 1]?.folded === 'ما' ? at + 2 : -1;
+  const as = item?.folded === 'كما' || hasClass(item, 'source-preposition');
+  const verb = as ? at + 1 : item?.folded === 'علي' && items[at + 1]?.folded === 'ما' ? at + 2 : -1;
   return verb > 0 && isFiniteVerb(items, verb) && governorsOf(items[verb]).some(({ speech }) => speech) ? verb : -1;
 }
 
@@ -504,14 +530,15 @@ export function sourcePhrases(context: Context, items: readonly Item[]): SourceP
   const found: SourcePhrase[] = [];
   for (const item of items) {
     const verb = tellsAside(items, item.index);
-    const source = item.kind === 'preposition' && item.role === 'source';
-    if (!source && verb < 0) continue;
-    const from = source ? item.index + 1 : verb + 1;
+    const preposition = item.kind === 'preposition' && item.role === 'source';
+    if (!preposition && verb < 0) continue;
+    const source = preposition || hasClass(item, 'source-preposition');
+    const from = verb >= 0 ? verb + 1 : item.index + 1;
     let last = from;
     while (
       last < items.length &&
       last <= from + FARTHEST_SOURCE &&
-      !isSign(items[last], '،.:؛') &&
+      !isSign(items[last], '،,.:؛') &&
       !hasClass(items[last], 'complementiser')
     )
       last++;

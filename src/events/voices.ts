@@ -6,6 +6,7 @@ import { clauseHolding, isSpeaking } from './clauses.ts';
 import { governorsOf } from './governors.ts';
 import type { Speaker, Speech } from './speakers.ts';
 import { isInQuotes, speakerOf, sourcePhrases, speakersBetween } from './speakers.ts';
+import { createTitled } from './titled.ts';
 import { finiteReading, isSign } from './words.ts';
 
 /** One who was heard: whom a later verb of saying or a definite noun may mean. */
@@ -73,6 +74,7 @@ function agreementOf(item: Item | undefined): Agreement {
 
 export function createVoices(context: Context): Voices {
   const heard: Voice[] = [];
+  const titled = createTitled(context.layers);
 
   /** Those heard in the sentences just before, which stand last. */
   const near = (sentence: number): readonly Voice[] => {
@@ -87,6 +89,14 @@ export function createVoices(context: Context): Voices {
     return named === undefined ? [] : [{ name: named.name, id: named.entries[0] ?? null }];
   };
 
+  /** المحافظ: the person named with that title in the sentences just before, whether he spoke or not. */
+  const personCalled = (title: string, token: number, sentence: number): Speaker | null => {
+    const person = titled.personBefore(title, token);
+    if (person === undefined) return null;
+    const near = (context.layers.tokens[person.first]?.sentence ?? 0) >= sentence - FARTHEST;
+    return near ? { name: person.name, id: person.entries[0] ?? null } : null;
+  };
+
   const recall = (speech: Speech, items: readonly Item[], sentence: number): readonly Speaker[] => {
     const voices = near(sentence);
     if (speech.noun !== null) {
@@ -95,6 +105,8 @@ export function createVoices(context: Context): Voices {
       if (called !== undefined) return called.speakers;
       if (folded === '') return [];
       if (statement) return voices.at(-1)?.speakers ?? [];
+      const person = personCalled(lemma, items[0]?.first ?? 0, sentence);
+      if (person !== null) return [person];
       const body = bodyCalled(folded.replace(/^[وف]?ال/, ''), items[0]?.first ?? 0);
       if (body.length > 0) return body;
       const last = voices.at(-1);

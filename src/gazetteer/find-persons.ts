@@ -145,6 +145,7 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
     placeNamesAt(words, before).some(({ first, last }) => first === before && last >= at)
   )
     return null;
+  if (isOfficePlace(finder, at, title)) return null;
   // عضو مجلس صلاح الدين X: the place of a council, no name yet.
   if (
     before >= 0 &&
@@ -194,6 +195,14 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   });
 }
 
+/** محافظ صلاح الدين رائد الجبوري: two words that are a place right behind an office, where his own first name follows. */
+function isOfficePlace({ words, tables }: Finder, at: number, title: Title | null): boolean {
+  if (title?.role !== 'office' || title.distance > 1) return false;
+  return placeNamesAt(words, at).some(
+    ({ first, last }) => first === at && last > at && tables.givenNames.has(words.tokens[last + 1]?.folded ?? ''),
+  );
+}
+
 const HOURS = new Set(['صباح', 'ظهر', 'فجر', 'مساء', 'ليل']);
 const ORDINALS = /^(?:ال)?(?:اول|اخر|ثاني|ثانيه|اولي)$/;
 
@@ -229,9 +238,10 @@ function isUnknownName(
   const word = words.tokens[at]?.folded ?? '';
   if (isSaidBy(words, at) && isForeignWord(finder, at) && !ORDINARY_SHAPE.test(word) && saysOn(words, at)) return true;
   if (title === null || at >= words.sentenceEnd(at) || word.startsWith('ال') || !couldBeName(finder, at)) return false;
-  if (isForeignWord(finder, at) && isForeignWord(finder, at + 1) && speaksNext(words, at + 2)) {
-    // المتحدث باسم جيش X كورنيل نانجا قال: behind the body, and then he speaks.
-    if (taken(at - 1, at - 1) || /^[وفبلك]?ال/.test(words.tokens[at - 1]?.folded ?? '')) return true;
+  if (isForeignWord(finder, at) && isForeignWord(finder, at + 1) && (speaksNext(words, at + 2) || speaksTo(words, at + 2))) {
+    // المتحدث باسم جيش X كورنيل نانجا قال, مدير ناحية سنوني خوديدا جوكي أن: behind the body or the place, and then he speaks.
+    const behind = taken(at - 1, at - 1) || hasTrait(words, at - 1, PLACE_NAME);
+    if (behind || /^[وفبلك]?ال/.test(words.tokens[at - 1]?.folded ?? '')) return true;
   }
   const before = words.tokens[at - 1];
   const closed = isQuote(before) || isComma(before) || /^[وفبلك]?ال/.test(before?.folded ?? '');
@@ -257,6 +267,18 @@ function speaksNext(words: Finder['words'], at: number): boolean {
   const next = words.tokens[at];
   if (next === undefined || at > words.sentenceEnd(at - 1)) return false;
   return SAYING.test(next.folded) || hasTrait(words, at, SAYS);
+}
+
+/** Words from who listens to what is said. */
+const FARTHEST_SAID = 6;
+
+/** … لشبكة رووداو أن, ، لـ"سكاي نيوز"، إن: who listens, and then what is said. */
+function speaksTo(words: Finder['words'], at: number): boolean {
+  const first = isComma(words.tokens[at]) ? at + 1 : at;
+  if (!/^ل/.test(words.tokens[first]?.folded ?? '')) return false;
+  const end = Math.min(words.sentenceEnd(at), first + FARTHEST_SAID);
+  for (let index = first + 1; index <= end; index++) if (SAYING.test(words.tokens[index]?.folded ?? '')) return true;
+  return false;
 }
 
 /** أن، إنه، بأنها، أنهم: what is said begins, with its subject or without. */
@@ -459,7 +481,7 @@ function titleBefore(finder: Finder, at: number, farthest: number): Title | null
     const token = words.tokens[index];
     if (token === undefined) break;
     if (isQuote(token)) continue;
-    if (token.kind === 'punctuation' && (token.form !== '،' || index !== at - 1)) return null;
+    if (token.kind === 'punctuation' && (!isComma(token) || index !== at - 1)) return null;
     if (token.kind !== 'word' && token.kind !== 'punctuation') return null;
     if (token.kind === 'word') {
       const found = factsAt(finder, index).title;

@@ -104,7 +104,7 @@ function antecedentHead(items: readonly Item[], relative: number): Item | null {
     if (refused(item, BODIES) !== null) return item;
     // سيطرتها على هبيلا التي …: the place behind the preposition is the antecedent.
     if (item.kind === 'preposition' || item.role !== null || isFiniteVerb(items, at)) return null;
-    if (isSign(item, '،؛.:') && at < relative - 1) return null;
+    if (isSign(item, '،,؛.:') && at < relative - 1) return null;
   }
   return ordinaryAntecedent(items, relative);
 }

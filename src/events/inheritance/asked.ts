@@ -1,5 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
+import { askedFrom } from '../called-upon.ts';
 import type { Clause } from '../clauses.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef, ForceNominal } from '../forces.ts';
@@ -79,7 +80,9 @@ export function askedOf(
   const spokenFor = reportingBody(work, clause, trigger, government);
   const ofOthers = use.frame.type !== 'capture' || use.frame.arguments['object'] === 'target';
   const calls = ofOthers && government.status === 'demanded' && pronoun === null;
-  const caller = calls ? spokenFor : null;
+  // طلب العبادي من البيشمركة أن تنسحب: of whom it is asked.
+  const begged = askedFrom(items, government.subjectGovernor) >= 0;
+  const caller = calls && !begged ? spokenFor : null;
   const repellers = repellersOf(work, clause, trigger, use);
   const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use), ...repellers];
   const fought = args.subject === null ? [] : foughtBy(work, args.subject, trigger);
@@ -101,7 +104,7 @@ export function askedOf(
     excluded: [...opposed, ...fought, ...(caller === null ? [] : [caller])],
     spokenFor,
     caller,
-    reporter: calls ? null : spokenFor,
+    reporter: calls || begged ? null : spokenFor,
     verb: use.usage === 'verb' && args.subject === null ? use.reading : null,
     shared: () =>
       (shared ??=

@@ -115,7 +115,9 @@ export function endAtClauseGovernor(climb: Climb, clause: Clause, below: Governo
   if (governor === undefined) return undefined;
   const composed = compose(climb.status, governor.effect, isNegated(items, clauses, clause.governor));
   if (composed !== null) climb.status = composed;
-  const told = below !== null && !TELLS_OF.has(below.effect);
+  // قال زيد إن …، بينما طالبت القيادة بانسحاب …: another report.
+  const other = clause.relation === 'contrast' && climb.speech?.kind === 'named';
+  const told = below !== null && !TELLS_OF.has(below.effect) && !other;
   if (governor.speech && (climb.speech === null || told))
     climb.speech = speakerOf(context, items, clauses, clause.governor, clause.first);
   return governor;

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses.ts';
 import { clauseHolding, isFiniteVerb } from '../clauses.ts';
 import type { Governor } from '../governors.ts';
 import type { Item } from '../items.ts';
+import { followsFrom } from '../moods.ts';
 import { speakerOf } from '../speakers.ts';
 import { finiteReading, hasClass } from '../words.ts';
 import { endAsCircumstance } from './circumstances.ts';
@@ -85,7 +86,9 @@ function climbOverVerb(climb: Climb, item: number, governor: Governor): boolean 
   if (local.future && open) climb.status = 'planned';
   if (local.possible && (open || climb.status === 'planned')) climb.status = 'possible';
   if (local.background) climb.background = true;
-  if (above.relation === 'conditional') climb.status = 'possible';
+  // إذا وصلت الذخيرة فستتوجه القوات إلى تحرير بارا: what would follow.
+  const follows = (open || climb.status === 'planned') && followsFrom(items, clauses, above, item);
+  if (above.relation === 'conditional' || follows) climb.status = 'possible';
   // تصدى لهجوم كان يهدف إلى السيطرة على سنار: what governs the attack governs what it was for.
   const attack = above.relation === 'relative' && climb.status !== 'denied' ? attackBefore(items, above) : -1;
   if (attack >= 0) return goOnFrom(climb, attack);

@@ -4,7 +4,7 @@ import { isFiniteVerb } from '../clauses.ts';
 import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items.ts';
-import { COMMAS, hasClass, isSign, masdarsOf } from '../words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from '../words.ts';
 import { CALLS, ESCAPE, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 import { nominalAt } from './nominal.ts';
@@ -81,10 +81,25 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
     if (governor.match === 'class:deny' && marker === 'for' && isFiniteVerb(items, i)) continue;
     // زيف أنباء …: of the report, or the event, right behind it.
     if (governor.match === 'noun:falsity' && at - i > FARTHEST_FALSE) continue;
+    if (marker === 'acc' && hasItsGenitive(nominal, i, governor)) continue;
     if (takes(governor.markers, marker)) return { item: i, governor };
   }
   return null;
 }
+
+/**
+ * Whether the noun at `i` has the article, or its genitive already, where the clause has a verb that takes the nominal: اشترطوا لاستئناف المحادثات
+ * انسحاب …; but المطلوب انسحاب …, إعلان الجيش انسحابه.
+ */
+function hasItsGenitive({ items, clause }: Nominal, i: number, { match, effect }: Governor): boolean {
+  const verb = clause.verbs.findLast((each) => each < i);
+  if (verb === undefined || isFiniteVerb(items, i) || hasAnyClass(items[verb], ['be', 'become', 'remain'])) return false;
+  if (match === 'noun:talks-noun') return hasArticle(items[i]);
+  return effect === 'ongoing' && items[i]?.role === 'for' && hasArticle(items[i + 1]);
+}
+
+const hasArticle = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال'));
 
 /** Whether the word at `i`, before the nominal in its clause, governs it. */
 function governorAt(nominal: Nominal, i: number): Found {
@@ -141,8 +156,31 @@ function byCallBefore({ items, clause, marker }: Nominal): Found {
   return undefined;
 }
 
+/** Items from the statement that a relative clause describes back to the verb of saying. */
+const FARTHEST_STATED = 8;
+
+/**
+ * أعلن الجيش في بيان نقلته سانا سيطرته على …, نفى زيد، في تسجيل بثته القناة، سقوط …: the verb that describes the statement has its object in its
+ * pronoun; what stands before the statement says it.
+ */
+function byStatement({ items, clause, clauses, marker }: Nominal): Found {
+  const verb = clause.verbs[0];
+  if (marker !== 'acc' || clause.relation !== 'relative' || verb !== clause.first) return undefined;
+  const stated = items[clause.first - 1];
+  const says = hasAnyClass(stated, ['statement', 'talk-noun']) || governorsOf(stated).some(({ speech }) => speech);
+  if (!says || items[verb]?.readings[0]?.enclitic == null) return undefined;
+  const first = Math.max(clauses[clause.parent]?.first ?? 0, clause.first - FARTHEST_STATED);
+  for (let i = clause.first - 2; i >= first; i--) {
+    if (!isFiniteVerb(items, i)) continue;
+    const governor = governorsOf(items[i]).find(({ speech, markers }) => speech && markers.includes('acc'));
+    if (governor !== undefined) return { item: i, governor };
+  }
+  return undefined;
+}
+
 /** The nearest source first. */
 const RULES: readonly ((nominal: Nominal) => Found)[] = [
+  byStatement,
   (nominal) => byDescribedAttack(nominal) ?? undefined,
   byWordBefore,
   byVerbOfWhat,

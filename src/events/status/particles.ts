@@ -71,10 +71,16 @@ function readParticles(local: Local, items: readonly Item[], clause: Clause, at:
   }
 }
 
+/** لم تمض أيام حتى سيطر …: the verb at `at` tells what did happen before that had passed. */
+const isOutlasted = (items: readonly Item[], verb: number, at: number): boolean =>
+  finiteReading(items[at])?.features.tense === 'past' &&
+  items.slice(verb + 1, at).some(({ kind, folded }) => kind === 'preposition' && folded === 'حتي');
+
 /** Notes what an auxiliary before the verb at `at` says of it: كان، بدأ، كاد, with the particles of its own. */
 function readAuxiliary(local: Local, items: readonly Item[], clause: Clause, at: number, auxiliary: number): void {
   const item = items[auxiliary];
   const before = particlesBefore(items, { ...clause, verbs: [] }, auxiliary);
+  if (before.negated && isOutlasted(items, auxiliary, at)) return;
   if (hasClass(item, 'remain')) local.state = true;
   else if (hasClass(item, 'be') && !isPresent(items[at])) local.background = true;
   // انطلقت من غريان لتستولي على …: what came of it.

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.ts';
-import { isFiniteVerb } from '../clauses.ts';
+import { isFiniteVerb, isWhose } from '../clauses.ts';
 import type { Item } from '../items.ts';
 import { isParticipleOrAdjective } from '../nominals.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
@@ -23,7 +23,7 @@ export function attackBefore(items: readonly Item[], { first }: Clause): number 
   let at = first - 1;
   while (
     at > 0 &&
-    (isSign(items[at], `${COMMAS}${QUOTES}`) || isParticipleOrAdjective(items[at] as Item)) &&
+    (isSign(items[at], `${COMMAS}${QUOTES}`) || isParticipleOrAdjective(items[at] as Item) || isWhose(items[at])) &&
     !isAttack(items[at])
   )
     at--;

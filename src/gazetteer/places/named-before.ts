@@ -5,7 +5,7 @@ import { endingOf, ENDINGS } from '../endings.ts';
 import { cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { LETTERS, NO_VERB, VERB } from '../traits.ts';
-import { hasTrait } from '../words.ts';
+import { hasTrait, isComma } from '../words.ts';
 import { foldedName } from '../../text/fold.ts';
 
 /**
@@ -50,7 +50,7 @@ function agreesAsTown({ words }: PlaceFinder, at: number): boolean {
   const { tokens, analyses } = words;
   const plain = (analyses[at] ?? []).filter(({ rank, pos }) => rank === 0 && pos === 'noun');
   if (plain.length === 0 || !plain.every(({ features }) => features.gender === 'm' && features.number !== 'plural')) return false;
-  const next = tokens[at + 1]?.form === '،' ? at + 2 : at + 1;
+  const next = isComma(tokens[at + 1]) ? at + 2 : at + 1;
   if (/^و?التي$/.test(tokens[next]?.folded ?? '')) return true;
   const isFeminine = (readings: readonly Analysis[] | undefined, pos: Analysis['pos']): boolean =>
     readings?.some((reading) => reading.rank === 0 && reading.pos === pos && reading.features.gender === 'f') ?? false;
