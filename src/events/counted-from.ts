@@ -48,7 +48,16 @@ const FEW = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|�
 export function isSomeTimeLater(items: readonly Item[], trigger: number, last: number): boolean {
   for (let i = trigger + 1; i < last && !isFiniteVerb(items, i); i++) {
     if (items[i]?.kind !== 'preposition' || items[i]?.role !== 'time' || !/^[وف]?بعد$/.test(items[i]?.folded ?? '')) continue;
-    return items.slice(i + 1, i + 1 + AMOUNT_WORDS).some(({ folded }) => FEW.test(folded));
+    const few = items.slice(i + 1, i + 1 + AMOUNT_WORDS).find(({ kind, folded }) => kind === 'quantity' || FEW.test(folded));
+    return few !== undefined && FEW.test(few.folded) && !lasted(items, few.index + 1);
   }
   return false;
+}
+
+/** … من المعارك: how long it took; but … من بدء الهجوم, من ذلك, or nothing. */
+function lasted(items: readonly Item[], at: number): boolean {
+  const noun = items[at]?.kind === 'preposition' ? items[at + 1] : undefined;
+  if (noun === undefined || /^(?:ذلك|هذا)$/.test(noun.folded)) return false;
+  const happens = noun.readings.some(({ pos, rank }) => pos === 'masdar' && rank === 0);
+  return !happens || hasAnyClass(noun, ['event-noun', 'mutual-noun', 'attack']);
 }

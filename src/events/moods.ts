@@ -45,6 +45,25 @@ const isUngoverned = (items: readonly Item[], clause: Clause): Said | null =>
     ? { status: 'possible', word: 'ان' }
     : null;
 
+/** Items before a colon among which who is spoken to stands, and behind a verb on which a pronoun may speak to them. */
+const FARTHEST_SPOKEN_TO = 14;
+
+/** لجنود الجيش, لمن بقي: who is spoken to. */
+const isSpokenTo = (item: Item): boolean => (item.role === 'for' && hasClass(item, 'member')) || /^[وف]?لمن$/.test(item.folded);
+
+/** وقال زيد لجنود الجيش: «انشقوا», : سلموا أنفسكم: right behind a colon, said to whom the sentence names or the pronoun means. */
+function isCommand(items: readonly Item[], clause: Clause, at: number): Said | null {
+  let colon = at - 1;
+  while (isSign(items[colon], QUOTES)) colon--;
+  if (colon < 0 || colon < clause.first - 1 || !isSign(items[colon], ':') || !(items[at]?.folded.endsWith('وا') ?? false))
+    return null;
+  const named = items.slice(Math.max(0, colon - FARTHEST_SPOKEN_TO), colon).some(isSpokenTo);
+  const meant = items
+    .slice(at + 1, at + FARTHEST_SPOKEN_TO)
+    .some(({ readings }) => readings.some(({ enclitic, pos }) => enclitic === 'كم' && pos !== 'verb'));
+  return named || meant ? { status: 'demanded', word: items[at]?.folded ?? '' } : null;
+}
+
 /** The clause that a joined verb goes on with, without what only describes a noun of it. */
 function clauseBefore(clauses: readonly Clause[], clause: Clause): Clause | undefined {
   for (let i = clause.index - 1; i >= 0; i--) if (clauses[i]?.relation !== 'relative') return clauses[i];
@@ -92,6 +111,7 @@ export const moodOf = (
   isAsked(items, clause, at) ??
   isDoubted(items, clause, at) ??
   isObliged(items, clause) ??
+  isCommand(items, clause, at) ??
   isUngoverned(items, clause) ??
   isShared(items, clauses, clause, at, localOf) ??
   isConsequent(items, clauses, clause, at);
