@@ -1,5 +1,5 @@
 import type { Antecedents } from './anaphors.ts';
-import { addAntecedent, anaphor, ARMED, createAntecedents } from './anaphors.ts';
+import { addAntecedent, anaphor, ARMED, createAntecedents, occupier } from './anaphors.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { NameHit } from './find-names.ts';
@@ -68,6 +68,7 @@ function bestBody(finder: Finder, at: number, antecedents: Antecedents): Draft |
   known = longer(known, byNationality(finder, at));
   known = longer(known, unit);
   known = longer(known, byPattern(finder, at));
+  known = longer(known, occupier(finder, at, antecedents));
   const meant = anaphor(finder, at, antecedents);
   if (meant !== null && !changedByAdjective(finder, at)) known = longer(known, meant);
   if (known?.rule === 'registry') known = ofOtherCountry(finder, known);
@@ -285,13 +286,14 @@ function byNationality(finder: Finder, at: number): Draft | null {
     if (words.tokens[last]?.kind !== 'word' || (definite && !word.startsWith('ال'))) return null;
     const country = nisbaCountry(word, tables.nisbas);
     if (country === null) {
-      // القوات المسلحة التركية, but not طائرات الإطفاء التركية: only what describes the force may stand between.
-      if (!describes(finder, last)) return null;
+      // القوات المسلحة التركية, قوات الاحتلال التركي, but not طائرات الإطفاء التركية: only what describes the force may stand between.
+      if (!describes(finder, last) && !isOfState(tables, word)) return null;
       continue;
     }
     if (!definite && word.startsWith('ال') && last === at + 1) return null;
     // قوات الحشد الشعبي العراقية: the adjective of a body that has a name of its own.
-    if (last > at + 1 && organisationNamesAt(words, at).some((hit) => hit.last === last - 1)) return null;
+    const named = last > at + 1 && !isOfState(tables, words.tokens[last - 1]?.folded ?? '');
+    if (named && organisationNamesAt(words, at).some((hit) => hit.last === last - 1)) return null;
     const regular = head?.kind === 'army' || head?.kind === 'security';
     const army = regular ? armyOf(gazetteer, country, setting.published) : null;
     return draft({
@@ -313,6 +315,10 @@ function describes({ words, tables }: Finder, at: number): boolean {
   if (tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
   return hasTrait(words, at, ADJECTIVE | PARTICIPLE);
 }
+
+/** قوات الاحتلال, جيش النظام: with the article, the state or occupier whose force it is. */
+const isOfState = ({ bodyWords }: Tables, word: string): boolean =>
+  word.startsWith('ال') && (bodyWords.occupier.has(bareWord(word)) || bodyWords.regime.has(bareWord(word)));
 
 const NAMED = new Set(['name', 'force', 'body']);
 
