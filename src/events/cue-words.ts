@@ -1,7 +1,19 @@
 import { notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldName } from '../text/fold.ts';
 
-const ROLES = ['upon', 'oneself', 'by-fire', 'utterly', 'none-of', 'except', 'medium', 'of-state', 'minded', 'state-office', 'left-office'] as const;
+const ROLES = [
+  'upon',
+  'oneself',
+  'by-fire',
+  'utterly',
+  'none-of',
+  'except',
+  'medium',
+  'of-state',
+  'minded',
+  'state-office',
+  'left-office',
+] as const;
 /** What a word of the table is a cue for; the first lines of the table say what each means. */
 export type Cue = (typeof ROLES)[number];
 

@@ -77,6 +77,19 @@ export function occupier(finder: Finder, at: number, { occupier: before }: Antec
   return draft({ kind: 'organisation', first: at, last: at + 1, name, entries: before.entries, head: at, rule: 'occupier' });
 }
 
+/** Kinds of what a plural noun calls: الفصائل، القبائل. */
+const GROUPS = new Set(['coalition', 'militia']);
+
+/** الفصائل المحلية … الفصائل: the bare noun of several groups means those that the text has named by it before, whatever news there means by it. */
+export function shortOf(finder: Finder, known: Draft | null, { byNoun }: Antecedents): Draft | null {
+  if (known?.rule !== 'registry' || known.first !== known.last) return known;
+  const { head } = factsAt(finder, known.first);
+  const named = head !== null && GROUPS.has(head.value.kind) ? byNoun.get(head.value.noun) : undefined;
+  const word = finder.words.tokens[known.first]?.folded ?? '';
+  if (named === undefined || named.entries.length === 0 || !word.startsWith('ال')) return known;
+  return foldLetters(named.name).startsWith(`${word} ال`) ? { ...known, entries: named.entries } : known;
+}
+
 /** The one body that news of that country and time calls by a bare noun (التنظيم in Iraq in 2015). */
 function defaultBody({ tables, setting: { country, published } }: Finder, noun: string): string | null {
   if (country === null || published === null) return null;

@@ -18,7 +18,8 @@ export function rebelsOf(finder: Finder, at: number, head: Found<OrganisationHea
   const place = placeNamesAt(words, at + 1).find(
     ({ agreement, reading, first }) => first === at + 1 && agreement === 'exact' && reading.particles.length === 0,
   );
-  const thing = words.tokens[at + 1]?.folded.startsWith('ال') === true && hasTrait(words, at + 1, NOUN) && !isElsewhere(finder, at + 1);
+  const thing =
+    words.tokens[at + 1]?.folded.startsWith('ال') === true && hasTrait(words, at + 1, NOUN) && !isElsewhere(finder, at + 1);
   if (place === undefined && !thing) return null;
   const last = place?.last ?? at + 1;
   const name = nameOf(words, at, last, head.reading.form);

@@ -15,7 +15,8 @@ const AHEAD = new Set(['planned', 'demanded']);
 export function byPledge(asked: Asked): Inherited | undefined {
   const { work, use, args, government, pronoun } = asked;
   const { context, told } = work;
-  if (use.frame.type !== 'capture' || args.subject !== null || pronoun !== null || !AHEAD.has(government.status)) return undefined;
+  if (use.frame.type !== 'capture' || args.subject !== null || pronoun !== null || !AHEAD.has(government.status))
+    return undefined;
   const here = args.places.map(({ mention }) => told.placeKeyOf(mention));
   const latest = told.latestAt('capture', here);
   const holders = latest?.status === 'occurred' ? latest.actors : [];
@@ -23,7 +24,9 @@ export function byPledge(asked: Asked): Inherited | undefined {
   const isOpen = (actor: ActorRef | null): actor is ActorRef =>
     actor !== null && ![...holders, ...asked.excluded].some((other) => sameActor(other, actor) || context.sameSide(other, actor));
   // متعهدا باستعادة X: where nobody is known to hold it, only the head of a state promises it for an army.
-  const promised = [asked.spokenFor, speakerBefore(asked)].find((each) => isOpen(each) && (holders.length > 0 || isArmy(asked, each)));
+  const promised = [asked.spokenFor, speakerBefore(asked)].find(
+    (each) => isOpen(each) && (holders.length > 0 || isArmy(asked, each)),
+  );
   if (promised != null) return { actors: [promised], why: 'the side of whoever promises it' };
   // يتهيأون لانتزاع البلدة: whoever seizes a place need not have lost it.
   const other = holders.length > 0 && use.frame.subtype === 'recapture' ? opponentOf(context, holders) : null;
