@@ -15,17 +15,16 @@ const AHEAD = new Set(['planned', 'demanded']);
 export function byPledge(asked: Asked): Inherited | undefined {
   const { work, use, args, government, pronoun } = asked;
   const { context, told } = work;
-  if (use.frame.type !== 'capture' || args.subject !== null || pronoun !== null || !AHEAD.has(government.status))
-    return undefined;
+  if (use.frame.type !== 'capture' || use.usage !== 'masdar' || !AHEAD.has(government.status)) return undefined;
+  if (args.subject !== null || pronoun !== null) return undefined;
   const here = args.places.map(({ mention }) => told.placeKeyOf(mention));
   const latest = told.latestAt('capture', here);
   const holders = latest?.status === 'occurred' ? latest.actors : [];
-  if (use.usage !== 'masdar') return undefined;
   const isOpen = (actor: ActorRef | null): actor is ActorRef =>
     actor !== null && ![...holders, ...asked.excluded].some((other) => sameActor(other, actor) || context.sameSide(other, actor));
-  // متعهدا باستعادة X: where nobody is known to hold it, only the head of a state promises it for an army.
+  // متعهدا باستعادة X: where nobody is known to hold it, only the head of a state promises it for an army, and only to take it back.
   const promised = [asked.spokenFor, speakerBefore(asked)].find(
-    (each) => isOpen(each) && (holders.length > 0 || isArmy(asked, each)),
+    (each) => isOpen(each) && (holders.length > 0 || maySwear(asked, each)),
   );
   if (promised != null) return { actors: [promised], why: 'the side of whoever promises it' };
   // يتهيأون لانتزاع البلدة: whoever seizes a place need not have lost it.
@@ -35,8 +34,9 @@ export function byPledge(asked: Asked): Inherited | undefined {
     : { actors: [other], why: 'the other side than who took it before' };
 }
 
-const isArmy = ({ work: { context } }: Asked, { id }: ActorRef): boolean =>
-  context.registry.organisation(id ?? '')?.kind === 'army';
+/** An army that is to take back what the text has not told that it lost. */
+const maySwear = ({ work: { context }, use: { frame } }: Asked, { id }: ActorRef): boolean =>
+  frame.subtype === 'recapture' && context.registry.organisation(id ?? '')?.kind === 'army';
 
 /** The body of the person named last before the event in its sentence. */
 function speakerBefore({ work: { context, items }, trigger }: Asked): ActorRef | null {
