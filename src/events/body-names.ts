@@ -39,6 +39,7 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
     const listed = new Set(registry.organisation(id)?.names.map(foldedName));
     const isMember = ({ first, name, rule }: Mention): boolean =>
       rule !== 'registry' &&
+      rule !== 'rebels-of' &&
       !listed.has(foldedName(name)) &&
       analyses[first]?.some(({ rank, classes }) => rank === 0 && (classes.includes('member') || classes.includes('rank'))) ===
         true;

@@ -13,6 +13,8 @@ const ROLES = [
   'minded',
   'near-to',
   'of-press',
+  'state-office',
+  'left-office',
 ] as const;
 /** What a word of the table is a cue for; the first lines of the table say what each means. */
 export type Cue = (typeof ROLES)[number];

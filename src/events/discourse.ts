@@ -73,6 +73,8 @@ const FARTHEST_FORCE = 1;
 /** Words before a name that leave it the subject or topic (أن، لكن، أما). */
 const OPENS_CLAUSE = new Set(['ان', 'وان', 'فان', 'لكن', 'ولكن', 'اما', 'واما', 'بينما', 'فيما', 'كان', 'كانت', 'وكانت', 'وكان']);
 
+const RELATIVE = /^ال(?:ذي|تي|ذين|لذين|لتين|لواتي)$/;
+
 /** Creates the memory of one document. */
 export function createDiscourse(context: Context): Discourse {
   const { mentions } = context.layers;
@@ -149,10 +151,20 @@ export function createDiscourse(context: Context): Discourse {
     if (first === undefined || /[بلك]/.test(first.folded.slice(0, -bare.length))) return false;
     const before = tokens[mention.first - 1];
     if (before === undefined || before.sentence !== first.sentence || before.kind === 'punctuation') return true;
+    if (describesOther(mention)) return false;
     return (
       OPENS_CLAUSE.has(before.folded) || (analyses[before.index] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb')
     );
   });
+  /** التحالف الذي تقوده الولايات المتحدة: who is named only to tell whose another body is. */
+  const describesOther = (mention: Mention): boolean => {
+    const { tokens, analyses } = context.layers;
+    const relative = tokens[mention.first - 2]?.folded ?? '';
+    return (
+      RELATIVE.test(relative) &&
+      (analyses[mention.first - 1] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && pos === 'verb' && enclitic !== null)
+    );
+  };
   const standing = (id: string): ActorRef => bodyOf(context, id);
   /** The body whose troops the pronoun on them may mean by a mention; null where it has none or does not agree. */
   const ownerBy = (mention: Mention, enclitic: string): ActorRef | null => {

@@ -261,7 +261,10 @@ function forcesAt(
     const whole = part ? items[at + 2] : undefined;
     const owner = whole !== undefined && at + 2 <= end && isFighting(context, whole) ? whole : head;
     actors.push(actorOf(context, owner));
-    last = owner.index;
+    // الفرقة الخامسة في الجيش وقوات البيشمركة: those joined behind the force that a unit is in.
+    const within = items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === 'in' ? items[at + 2] : undefined;
+    const inForce = owner === head && at + 2 <= end && within?.kind === 'force' && within.role !== 'to';
+    last = inForce ? at + 2 : owner.index;
     military = true;
   } else if (head.kind === 'person') {
     single = true;

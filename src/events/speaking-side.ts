@@ -20,7 +20,9 @@ export function fightingSpeaker(context: Context, speakers: readonly Speaker[]):
     const troops = id === null ? null : context.voicedBy(id);
     // اللجان الشعبية: a part that fights for another is told by its own name.
     if (id !== null && troops !== null) return context.isForce(id) ? { id: troops, name, item: -1 } : bodyOf(context, troops);
-    const home = isStateMedium(name) ? context.homeArmy() : null;
+    // وزارة الدفاع of a country of whose ministry no list knows.
+    const ofHome = isStateMedium(name) || (id === null && isCue(foldedName(name), 'state-office'));
+    const home = ofHome ? context.homeArmy() : null;
     if (home !== null) return home;
   }
   return null;

@@ -3,7 +3,9 @@ import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf, validOn } from './forces.ts';
 import type { Tables } from './tables.ts';
+import { bareWord } from './names.ts';
 import { factsAt } from './word-facts.ts';
+import { nameOf } from './words.ts';
 import { foldLetters } from '../text/fold.ts';
 
 export const ARMED = new Set(['armed-group', 'militia', 'coalition']);
@@ -16,11 +18,13 @@ export interface Antecedents {
   readonly byNoun: Map<string, Draft>;
   /** The last armed group of another side. */
   armed: Draft | undefined;
+  /** The last force that was called that of an occupier. */
+  occupier: Draft | undefined;
 }
 
 export function createAntecedents({ gazetteer, setting: { country, published } }: Finder): Antecedents {
   const army = country === null ? null : armyOf(gazetteer, country, published);
-  return { ownSide: army?.side, byNoun: new Map(), armed: undefined };
+  return { ownSide: army?.side, byNoun: new Map(), armed: undefined, occupier: undefined };
 }
 
 const nounOf = (tables: Tables, word: string): string | undefined => tables.organisationHeads.get(foldLetters(word))?.noun;
@@ -34,6 +38,8 @@ export function addAntecedent({ gazetteer, tables }: Finder, antecedents: Antece
     for (const noun of [nounOf(tables, first), force ? nounOf(tables, second) : undefined])
       if (noun !== undefined) antecedents.byNoun.set(noun, body);
   }
+  const epithet = bareWord(foldLetters(body.name.split(' ')[1] ?? ''));
+  if (body.entries.length > 0 && tables.bodyWords.occupier.has(epithet)) antecedents.occupier = body;
   if (named !== undefined && ARMED.has(named.kind) && named.side !== antecedents.ownSide) antecedents.armed = body;
 }
 
@@ -58,6 +64,30 @@ export function anaphor(finder: Finder, at: number, { byNoun, armed }: Anteceden
     head: at,
     rule: 'anaphor',
   });
+}
+
+/** قوات الاحتلال, جيش الغزو: the force that was called so with its state before (قوات الاحتلال التركي). */
+export function occupier(finder: Finder, at: number, { occupier: before }: Antecedents): Draft | null {
+  const { words, tables } = finder;
+  const { head } = factsAt(finder, at);
+  const epithet = words.tokens[at + 1];
+  if (before === undefined || head === null || head.value.role === 'members' || at >= words.sentenceEnd(at)) return null;
+  if (epithet?.folded.startsWith('ال') !== true || !tables.bodyWords.occupier.has(bareWord(epithet.folded))) return null;
+  const name = nameOf(words, at, at + 1, head.reading.form);
+  return draft({ kind: 'organisation', first: at, last: at + 1, name, entries: before.entries, head: at, rule: 'occupier' });
+}
+
+/** Kinds of what a plural noun calls: الفصائل، القبائل. */
+const GROUPS = new Set(['coalition', 'militia']);
+
+/** الفصائل المحلية … الفصائل: the bare noun of several groups means those that the text has named by it before, whatever news there means by it. */
+export function shortOf(finder: Finder, known: Draft | null, { byNoun }: Antecedents): Draft | null {
+  if (known?.rule !== 'registry' || known.first !== known.last) return known;
+  const { head } = factsAt(finder, known.first);
+  const named = head !== null && GROUPS.has(head.value.kind) ? byNoun.get(head.value.noun) : undefined;
+  const word = finder.words.tokens[known.first]?.folded ?? '';
+  if (named === undefined || named.entries.length === 0 || !word.startsWith('ال')) return known;
+  return foldLetters(named.name).startsWith(`${word} ال`) ? { ...known, entries: named.entries } : known;
 }
 
 /** The one body that news of that country and time calls by a bare noun (التنظيم in Iraq in 2015). */

@@ -19,6 +19,8 @@ const feature = matching(/^[a-z0-9-]+$/, 'a feature class');
 
 /** Roles of `body-words.csv`. */
 export const BODY_WORDS = [
+  'occupier',
+  'regime',
   'force',
   'fighters',
   'loose',

@@ -6,6 +6,7 @@ import { armyOf, validOn } from './forces.ts';
 import { bareWord } from './names.ts';
 import type { OrganisationHead, Tables } from './tables.ts';
 import { adjectivesEnd, isRelative, nounTail, plainAdjective, purposeEnd } from './body-tails.ts';
+import { rebelsOf } from './rebels-of.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found } from './word-facts.ts';
 import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from './traits.ts';
@@ -38,7 +39,7 @@ export function composedBody(finder: Finder, at: number): Draft | null {
       : role !== 'anaphor';
   if (!construct || isFront(finder, at, head) || isForeignPolice(finder, at, head)) return null;
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
-  return [ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard, loyal]
+  return [rebelsOf, ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard, loyal]
     .map((rule) => rule(finder, at, head))
     .reduce((best, each) => (best === null || (each !== null && each.last > best.last) ? each : best), null);
 }

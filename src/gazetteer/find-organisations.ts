@@ -1,5 +1,5 @@
 import type { Antecedents } from './anaphors.ts';
-import { addAntecedent, anaphor, ARMED, createAntecedents } from './anaphors.ts';
+import { addAntecedent, anaphor, ARMED, createAntecedents, occupier, shortOf } from './anaphors.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { NameHit } from './find-names.ts';
@@ -50,7 +50,8 @@ export function findOrganisations(finder: Finder): Draft[] {
     // Most are names of the registry that no noun for bodies opens.
     const best = hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
     if (best === null) continue;
-    const body = best.kind === 'unit' ? ofForce(finder, best) : best.entries.length === 0 ? ofArmy(finder, best) : best;
+    const part = best.kind === 'unit' || isNamedUnit(finder, best);
+    const body = part ? ofForce(finder, best) : best.entries.length === 0 ? ofArmy(finder, best) : best;
     found.push(body);
     addAntecedent(finder, antecedents, body);
     at = best.last;
@@ -68,8 +69,10 @@ function bestBody(finder: Finder, at: number, antecedents: Antecedents): Draft |
   known = longer(known, byNationality(finder, at));
   known = longer(known, unit);
   known = longer(known, byPattern(finder, at));
+  known = longer(known, occupier(finder, at, antecedents));
   const meant = anaphor(finder, at, antecedents);
   if (meant !== null && !changedByAdjective(finder, at)) known = longer(known, meant);
+  known = shortOf(finder, known, antecedents);
   if (known?.rule === 'registry') known = ofOtherCountry(finder, known);
   // قوات أحمد is a body of Chechnya, قوات أحمد شاه مسعود none; التحالف الشمالي is another than التحالف.
   const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
@@ -108,7 +111,8 @@ function ofArmy(finder: Finder, body: Draft): Draft {
 }
 
 const WITHIN = new Set([...PARTITIVE, 'في', 'ضمن', 'لدي']);
-/** Bodies that have numbered units. */
+/** Bodies that have numbered units, and those of a state. */
+const OF_STATES = new Set(['army', 'security']);
 const WITH_UNITS = new Set(['army', 'security', 'militia', 'armed-group', 'coalition']);
 
 /**
@@ -120,6 +124,8 @@ function ofForce(finder: Finder, unit: Draft): Draft {
   const next = nextWord(words, unit.last);
   if (next < 0) return unit;
   const within = WITHIN.has(words.tokens[next]?.folded ?? '');
+  // كتيبة الفاروق التابعة للجيش الحر keeps its name; one in the forces of a state does not.
+  const named = unit.kind !== 'unit';
   const at = within ? nextWord(words, next) : next;
   if (at < 0) return unit;
   // انسحب اللواء 105 الجيش …: what stands bare behind it with its article is another argument.
@@ -135,8 +141,13 @@ function ofForce(finder: Finder, unit: Draft): Draft {
           [...new Set(hits.filter(({ last }) => last === hits[0]?.last).map(({ stored }) => stored.organisation))],
           finder.setting,
         )[0]?.id;
-  return id !== undefined && WITH_UNITS.has(gazetteer.organisation(id)?.kind ?? '') ? { ...unit, entries: [id] } : unit;
+  const whole = id === undefined ? '' : (gazetteer.organisation(id)?.kind ?? '');
+  return id !== undefined && (named ? OF_STATES : WITH_UNITS).has(whole) ? { ...unit, entries: [id] } : unit;
 }
+
+/** لواء المهمات الخاصة, فوج المغاوير: a unit by a name that no list holds. */
+const isNamedUnit = ({ words, tables }: Finder, { first, entries }: Draft): boolean =>
+  entries.length === 0 && tables.unitNouns.has(words.tokens[first]?.folded ?? '');
 
 /** Meant by a mere anaphor, read by the shape of two words, or a body that is not at home where the document speaks of. */
 function isStrange(finder: Finder, { rule, entries }: Draft): boolean {
@@ -285,13 +296,14 @@ function byNationality(finder: Finder, at: number): Draft | null {
     if (words.tokens[last]?.kind !== 'word' || (definite && !word.startsWith('ال'))) return null;
     const country = nisbaCountry(word, tables.nisbas);
     if (country === null) {
-      // القوات المسلحة التركية, but not طائرات الإطفاء التركية: only what describes the force may stand between.
-      if (!describes(finder, last)) return null;
+      // القوات المسلحة التركية, قوات الاحتلال التركي, but not طائرات الإطفاء التركية: only what describes the force may stand between.
+      if (!describes(finder, last) && !isOfState(tables, word)) return null;
       continue;
     }
     if (!definite && word.startsWith('ال') && last === at + 1) return null;
     // قوات الحشد الشعبي العراقية: the adjective of a body that has a name of its own.
-    if (last > at + 1 && organisationNamesAt(words, at).some((hit) => hit.last === last - 1)) return null;
+    const named = last > at + 1 && !isOfState(tables, words.tokens[last - 1]?.folded ?? '');
+    if (named && organisationNamesAt(words, at).some((hit) => hit.last === last - 1)) return null;
     const regular = head?.kind === 'army' || head?.kind === 'security';
     const army = regular ? armyOf(gazetteer, country, setting.published) : null;
     return draft({
@@ -313,6 +325,10 @@ function describes({ words, tables }: Finder, at: number): boolean {
   if (tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
   return hasTrait(words, at, ADJECTIVE | PARTICIPLE);
 }
+
+/** قوات الاحتلال, جيش النظام: with the article, the state or occupier whose force it is. */
+const isOfState = ({ bodyWords }: Tables, word: string): boolean =>
+  word.startsWith('ال') && (bodyWords.occupier.has(bareWord(word)) || bodyWords.regime.has(bareWord(word)));
 
 const NAMED = new Set(['name', 'force', 'body']);
 

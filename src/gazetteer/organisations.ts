@@ -26,6 +26,23 @@ export function homeNames(names: readonly string[], country: string): string[] {
   });
 }
 
+/** Letters that writers of one country put where others do not, each with the other way (كوردستان beside كردستان). */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/كرد(?=ستان|ي)/g, 'كورد'],
+  [/كورد(?=ستان|ي)/g, 'كرد'],
+  [/ديمقراط/g, 'ديموقراط'],
+  [/ديموقراط/g, 'ديمقراط'],
+  [/فيدرال/g, 'فدرال'],
+  [/فدرال/g, 'فيدرال'],
+];
+
+/** الحزب الديمقراطي الكردستاني: the name in the other spellings of its words. */
+const otherSpellings = (name: string): string[] =>
+  SPELLINGS.reduce<string[]>(
+    (names, [letters, other]) => [...new Set([...names, ...names.map((each) => each.replace(letters, other))])],
+    [name],
+  ).slice(1);
+
 const MILITIA = /^(ال)?(?:ميليشي|مليشي)(ا|ات)(?= |$)/;
 
 /**
@@ -37,7 +54,7 @@ function spelt(names: readonly string[]): string[] {
   const forms = names.flatMap((name) =>
     MILITIA.test(name) ? ['مليشيا', 'مليشيات', 'ميليشيا', 'ميليشيات'].map((word) => name.replace(MILITIA, `$1${word}`)) : [],
   );
-  return [...new Set([...names, ...forms])];
+  return [...new Set([...names, ...forms, ...names.flatMap(otherSpellings)])];
 }
 
 /**

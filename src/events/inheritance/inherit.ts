@@ -4,6 +4,7 @@ import { byClauses, bySibling } from './by-clauses.ts';
 import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
 import { byParticle } from './by-particle.ts';
+import { byPledge } from './by-pledge.ts';
 import { bySpeaker } from './by-speaker.ts';
 import { byMembers, bySome, byStandIn } from './by-subject.ts';
 
@@ -17,6 +18,7 @@ const RULES: readonly Rule[] = [
   bySibling,
   byParticle,
   byGovernor,
+  byPledge,
   byClauses,
   byDiscourse,
 ];
