@@ -1,3 +1,4 @@
+import { isFiniteVerb } from './clauses.ts';
 import type { Item } from './items.ts';
 import { isPlaceLike } from './nominals.ts';
 import type { PlaceNominal } from './places.ts';
@@ -43,13 +44,22 @@ export function continuationFrom(items: readonly Item[], from: number, end: numb
   if (!isPlaceLike(items, i)) return null;
   const nominal = readPlaces(items, i, end, items[i]?.role ?? null);
   if (nominal === null || nominal.places.length === 0) return null;
-  let last = nominal.lastItem;
-  for (const after of [last + 1, last + 2]) {
-    if (items[after]?.kind === 'date') {
-      date ??= items[after];
-      last = after;
-    }
-    if (items[after]?.role !== 'in') break;
+  const after = dateAfter(items, nominal.lastItem, end);
+  return { nominal, date: date ?? after, last: after?.index ?? nominal.lastItem };
+}
+
+/** Most items of an apposition between a place and its day. */
+const LONGEST_APPOSITION = 7;
+
+/** جلولاء في (11 آب), شبرغان، معقل دوستم، أمس: the time expression behind a place, with its preposition or behind an apposition; or null. */
+function dateAfter(items: readonly Item[], last: number, end: number): Item | null {
+  let at = last + 1;
+  while (items[at]?.role === 'in' || isSign(items[at], '(')) at++;
+  if (items[at]?.kind === 'date') return items[at] ?? null;
+  if (at > last + 1 || !isSign(items[at], COMMAS)) return null;
+  for (at++; at <= Math.min(end, last + LONGEST_APPOSITION); at++) {
+    if (isSign(items[at], COMMAS)) return items[at + 1]?.kind === 'date' ? (items[at + 1] ?? null) : null;
+    if (items[at]?.kind === 'preposition' || isFiniteVerb(items, at)) return null;
   }
-  return { nominal, date, last };
+  return null;
 }

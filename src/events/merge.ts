@@ -69,6 +69,7 @@ function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolea
   // سلّم 17 أنفسهم ولاذ آخرون بالفرار, لن يستسلموا. ونفى التحاق أي منهم: two groups, told side by side.
   const beside = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
   if ((a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.headline === b.headline && beside) return false;
+  if (isOtherFlight(a, b)) return false;
   if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !compatibleDates(a.date, b.date)) return false;
   if (a.background !== b.background && (a.date === null) !== (b.date === null)) return false;
   const [ours, theirs] = [atKeys(a, keys), atKeys(b, keys)];
@@ -87,6 +88,17 @@ function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolea
   const destinations = share(a.places, b.places, (x, y) => keys.placeKey(x.mention) === keys.placeKey(y.mention));
   return destinations || near;
 }
+
+/** فرت مجموعات إلى X، وإن ثلاثة سلموا أنفسهم في Y: of those who flee and those who give themselves up in one sentence, some are counted. */
+const isOtherFlight = (a: EventCandidate, b: EventCandidate): boolean =>
+  a.type === 'defection' &&
+  b.type === 'defection' &&
+  a.subtype !== b.subtype &&
+  (a.subtype === 'surrender' || b.subtype === 'surrender') &&
+  (a.count === null) !== (b.count === null) &&
+  a.mentions[0]?.sentence === b.mentions[0]?.sentence &&
+  // فر عشرون وسلموا أنفسهم: the same twenty.
+  (a.mentions[0]?.first ?? 0) < (b.mentions[0]?.first ?? 0) === (a.count === null);
 
 /** Number of the event of the body that a headline's event sums up, or that of another headline that tells it too; -1 where there is none. */
 function summedUpBy(headline: EventCandidate, events: readonly EventCandidate[], keys: Keys): number {

@@ -37,7 +37,9 @@ export function takeFollowing(filling: Filling): void {
     }
     if (item.kind === 'date' && !item.joined) continue;
     const then = args.places.length > 0 ? continuationAt(items, at, end, datedBefore(filling, at)) : null;
-    if (then !== null) {
+    // هروب X من مقارهم، ثم على Z: what goes on behind another preposition is what another verb takes.
+    const others = items[at]?.folded === 'ثم' && items[at + 1]?.kind === 'preposition' && !hasRole(filling, items[at + 1]?.role);
+    if (then !== null && !others) {
       if (then.date === null) addPlaces(filling, then.nominal, 'at', 'after ثم');
       else args.later.push(then);
       at = then.last;
@@ -124,6 +126,9 @@ export function takeFollowing(filling: Filling): void {
     if (args.forbidden !== null) break;
   }
 }
+
+const hasRole = ({ items, trigger, reached }: Filling, role: string | null | undefined): boolean =>
+  role === 'in' || role === 'time' || items.slice(trigger.at + 1, reached).some((item) => item.role === role);
 
 /** True where a time expression stands between the trigger and `at`. */
 function datedBefore(filling: Filling, at: number): boolean {
