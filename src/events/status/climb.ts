@@ -115,6 +115,7 @@ export function endAtClauseGovernor(climb: Climb, clause: Clause, below: Governo
   if (governor === undefined) return undefined;
   const composed = compose(climb.status, governor.effect, isNegated(items, clauses, clause.governor));
   if (composed !== null) climb.status = composed;
+  else if (governor.effect === 'mean') climb.dropped = 'neither told nor asked for';
   const told = below !== null && !TELLS_OF.has(below.effect);
   if (governor.speech && (climb.speech === null || told))
     climb.speech = speakerOf(context, items, clauses, clause.governor, clause.first);
