@@ -339,6 +339,9 @@ function forcesAt(
     // قافلة تقل مقاتلين من …: who they carry is who leaves.
     const load = passengersOf(items, at, end);
     const inner = load < 0 ? null : readForces(context, items, load, end);
+    // حافلات تقل جرحى ومدنيين: wounded of whom nobody says whose they are.
+    if (inner !== null && inner.actors.length === 0 && hasClass(items[load], 'casualty') && inner.pronoun === null)
+      return { ...inner, military: false, civilian: true, firstItem: at };
     if (inner !== null) return { ...inner, firstItem: at };
     const goods = load >= 0 || isOfGoods(items, at);
     unnamed = !goods;
@@ -501,7 +504,9 @@ function fewOf(
   // أيا منهم, أحدا منهم: behind the word for one of them.
   const any = ANY.has(items[at - 1]?.folded ?? '') ? partitive(at) : null;
   if (any !== null) return { pronoun: any, proform: null, last: at };
-  if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
+  // كثيرون منهم: as many words for a number.
+  const some = head?.kind === 'quantity' || hasAnyClass(head, ['quantifier', 'many']);
+  if (!some && !hasClass(items[at - 1], 'quantifier')) return null;
   // ستة من هؤلاء: of those named last.
   const these = next?.kind === 'preposition' && next.role === 'from' && at + 2 <= end ? proformAt(items, at + 2) : null;
   if (these?.proform === 'latter') return { ...these, last: at + 2 };

@@ -3,7 +3,7 @@ import { continuationFrom } from '../continuations.ts';
 import type { Item } from '../items.ts';
 import { isPlaceLike, pronounPreposition } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
-import { isSign } from '../words.ts';
+import { COMMAS, hasClass, isSign } from '../words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 
@@ -15,6 +15,7 @@ export function continueBeyond(filling: Filling): void {
   const { items, fields, args } = filling;
   if (args.places.length === 0) return;
   for (let at = filling.reached + 1; at < items.length - 1; at++) {
+    at = behindAside(items, at);
     const item = items[at] as Item;
     if (isFiniteVerb(items, at) || isSign(item, '.؛')) return;
     const goesOn = (item.joined && item.role === 'on') || (items[at - 1]?.folded === 'ثم' && hasRole(filling, item.role));
@@ -26,6 +27,16 @@ export function continueBeyond(filling: Filling): void {
     else args.later.push(more);
     at = more.last;
   }
+}
+
+/** Most items of a relative clause between commas. */
+const LONGEST_ASIDE = 8;
+
+/** سيطر على X، حيث يلتقي الطريقان، ثم على Z: the comma that closes a relative clause which opens at an item; else the item. */
+function behindAside(items: readonly Item[], at: number): number {
+  if (!isSign(items[at - 1], COMMAS) || !hasClass(items[at], 'relative')) return at;
+  const length = items.slice(at, at + LONGEST_ASIDE).findIndex((item) => isSign(item, COMMAS));
+  return length < 0 ? at : at + length;
 }
 
 /** استولى على X بعد هروب Y من مقارهم، ثم على Z: by its preposition the list goes on with what the one verb takes, not with what Y left. */

@@ -3,7 +3,7 @@ import { isFiniteVerb } from '../clauses.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Item } from '../items.ts';
 import { isAdverb, isOrdinaryNoun, pronounPreposition, refused, vehicleOf } from '../nominals.ts';
-import { finiteReading, hasAnyClass, hasClass } from '../words.ts';
+import { QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
 
 /** Those, and the verbs that say only that something happens (شهد). */
 const PHASES = ['begin', 'continue', 'return', 'resume', 'light'];
@@ -81,13 +81,17 @@ function isVerbOfThing(items: readonly Item[], clauses: readonly Clause[], claus
 
 /** The bare noun for a thing at an item; null where none stands there. */
 function thingAt(items: readonly Item[], at: number, isThing: (item: Item) => boolean): Item | null {
-  const item = items[at];
+  let from = at;
+  // وعاد يومها سعر القمح إلى التراجع: behind a time.
+  while (items[from]?.kind === 'date' || hasClass(items[from], 'time-unit')) from++;
+  const item = items[from];
   return item?.role === null && !item.joined && isThing(item) ? item : null;
 }
 
 /** إن إصابات الكوليرا بدأت …: the thing that opens a clause, with its genitives, before its verb. */
 function thingOpening(items: readonly Item[], first: number, verb: number, isThing: (item: Item) => boolean): Item | null {
-  const opens = hasAnyClass(items[first], ['complementiser', 'contrast']) ? first + 1 : first;
+  let opens = hasAnyClass(items[first], ['complementiser', 'contrast']) ? first + 1 : first;
+  while (isSign(items[opens], QUOTES)) opens++;
   const item = items[opens];
   if (opens >= verb || item?.role !== null || !isThing(item)) return null;
   return endsBefore(items, opens + 1, verb) ? item : null;

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { argumentEnd } from '../extent.ts';
 import type { Trigger } from '../arguments/arguments.ts';
+import { isFighting } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { ordinaryAntecedent, refused } from '../nominals.ts';
 import { hasAnyClass, isSign } from '../words.ts';
@@ -26,6 +27,7 @@ export const trapOf = (
   (leavesBody(items, clauses, clause, trigger) ? 'no ground that is left' : null) ??
   (joinsThem(items, clauses, clause, trigger) ? 'joins those whom the pronoun means' : null) ??
   (isOccupier(items, trigger) ? 'a name for who occupies' : null) ??
+  (isOfParty(context, items, clause, trigger) ? 'a party, and no force' : null) ??
   (isCheckpoint(items, clause, trigger) ? 'a checkpoint' : null) ??
   (isMinded(items, clause, trigger) ? 'taken into account' : null) ??
   (leavesPrison(context, items, clause, trigger) ? 'a prisoner' : null);
@@ -105,6 +107,17 @@ function isCheckpoint(items: readonly Item[], clause: Clause, { at, usage, readi
   return (
     name.kind === 'place' || (name.kind === 'word' && !hasAnyClass(name, ['force', 'member', 'rank', 'title', 'nationality']))
   );
+}
+
+/** Items from a verb to the party of those who announce by it. */
+const FARTHEST_PARTY = 4;
+
+/** أعلنت قيادات في حزب X انشقاقها عن تيار Y: their own breach, of a body that does not fight, right behind the verb. */
+function isOfParty(context: Context, items: readonly Item[], { verbs }: Clause, { at, usage, reading, frame }: Trigger): boolean {
+  const verb = verbs.findLast((each) => each < at);
+  if (frame.type !== 'defection' || usage !== 'masdar' || reading.enclitic === null || verb === undefined) return false;
+  const bodies = items.slice(verb + 1, Math.min(at, verb + 1 + FARTHEST_PARTY)).filter(({ kind }) => kind === 'force');
+  return bodies.length > 0 && !bodies.some((body) => isFighting(context, body));
 }
 
 /** قوات الاحتلال, سجون الاحتلال المغربي: with the article, in the genitive of a bare noun, who occupies, and no deed of his. */
