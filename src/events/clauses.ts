@@ -104,7 +104,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     const next = items[at + 1];
     const acts = verb.features.tense === 'past' && next?.role === null && !next.joined && next.kind === 'force';
     if (before?.role === 'until' && verb.enclitic !== null && acts) return true;
-    if (item.role !== null || before?.kind === 'preposition') return false;
+    if (item.role !== null || before?.kind === 'preposition' || (verb.features.tense === 'past' && opensStatement(items, at)))
+      return false;
     const demanded = takesVerb(before);
     // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
     if (verb.enclitic !== null || demanded) return demanded;
@@ -145,6 +146,19 @@ const isAlsoNoun = ofReadings((readings) => {
       pos !== 'verb' && pos !== 'particle' && rank === verb?.rank && proclitics.length <= verb.proclitics.length,
   );
 });
+
+/** Most items from a verb of saying to the particle of what is said. */
+const FARTHEST_STATEMENT = 14;
+
+/** قال إن فرق …, وأكد أن سحب …, وإن طرد …: behind أنّ and إنّ of what is said stands a noun, whatever past verb has its letters. */
+function opensStatement(items: readonly Item[], at: number): boolean {
+  const that = items[at - 1];
+  if (!hasClass(that, 'complementiser') || that?.readings[0]?.enclitic != null) return false;
+  const opener = items
+    .slice(Math.max(0, at - 1 - FARTHEST_STATEMENT), at - 1)
+    .findLast((item) => isSign(item, '.؛') || hasAnyClass(item, ['report', 'confirm', 'deny', 'complementiser', 'precede']));
+  return hasAnyClass(opener, ['report', 'confirm', 'deny']) || (that?.joined === true && hasClass(opener, 'complementiser'));
+}
 
 /** How far before a verbal noun its announcement may stand. */
 const FARTHEST_ANNOUNCEMENT = 8;

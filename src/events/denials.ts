@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate } from './event.ts';
+import { namesEvent } from './extent.ts';
 import type { Effect } from './governors.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items.ts';
@@ -18,6 +19,19 @@ const DENIES: ReadonlySet<Effect> = new Set<Effect>(['deny', 'conceal']);
 const isSummedUp = (items: readonly Item[], at: number): boolean =>
   /^و?ه[وي]$/.test(items[at - 1]?.folded ?? '') &&
   hasAnyClass(items[at], ['report', 'source', 'statement', 'news-noun', 'rumour-noun', 'untruth']);
+
+/** Most items from a report to the event that it tells. */
+const FARTHEST_TOLD = 9;
+
+/** الأنباء التي تحدثت عن سقوط X, الأنباء عن انسحاب Y, الشائعات بأن …: a report of which the next words say what it tells. */
+function tellsItself(items: readonly Item[], report: number): boolean {
+  for (let at = report + 1; at <= Math.min(items.length - 1, report + FARTHEST_TOLD); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign') return false;
+    if (hasClass(item, 'complementiser') || (item.kind === 'word' && namesEvent(item))) return true;
+  }
+  return false;
+}
 
 /**
  * Whether a verb of denying takes what was told before for its object: نفى ذلك, نفى صحة هذه الأنباء (of this sentence or the one
@@ -43,7 +57,8 @@ function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number)
     if (hasClass(next, 'demonstrative') && !hasClass(item, 'refuse')) return 'before';
     const definite =
       next.kind === 'word' && next.readings.some(({ pos, proclitics }) => pos === 'noun' && proclitics.includes('ال'));
-    if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun', 'claim-noun'])) return 'before';
+    if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun', 'claim-noun']))
+      return tellsItself(items, at) ? null : 'before';
   }
   return null;
 }

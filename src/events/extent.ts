@@ -29,7 +29,8 @@ export function countsFrom(items: readonly Item[], at: number): boolean {
     span?.kind === 'date'
       ? span.date?.rule === 'lapse'
       : hasClass(span, 'time-unit') && items.slice(Math.max(0, at - 2), at).some(({ role }) => role === 'time');
-  if (!counts) return false;
+  // ثم بعد أسبوع من قاعدة X: nothing counts from a place.
+  if (!counts || isPlaceLike(items, at + 2)) return false;
   const verb = items.slice(0, at).findLast((item) => item.kind === 'sign' || isFiniteVerb(items, item.index));
   return !governorsOf(verb).some(({ markers }) => markers.includes('from'));
 }
@@ -63,7 +64,7 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     // انسحبوا منها، بعد ثمانية أشهر من سيطرتهم عليها: from what the months count.
     if (item.kind === 'preposition' && item.role === 'from' && countsFrom(items, i - 1)) return i - 1;
     if (item.kind !== 'word' || i === trigger + 1) continue;
-    if (isFiniteVerb(items, i)) return i - 1;
+    if (isFiniteVerb(items, i) || leavesBehind(item)) return i - 1;
     // إلقاء السلاح وتجنيب السكان …, السيطرة على X وقصف Y: another deed beside the one, with arguments of its own.
     if (nominal && item.joined && item.role === null && isMasdar(item) && !hasAnyClass(item, OF_PLACES)) return i - 1;
     // عادت المدينة إلى سيطرتها: into whose hands.
@@ -76,6 +77,19 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
   }
   return clause.last;
 }
+
+/** انسحبوا تاركين خلفهم ثلاث دبابات: what is left behind is another matter. */
+const leavesBehind = ({ role, readings }: Item): boolean =>
+  role === null &&
+  readings.some(
+    ({ pos, rank, classes, stem, features, proclitics }) =>
+      rank === 0 &&
+      pos === 'participle' &&
+      features.voice !== 'passive' &&
+      proclitics.length === 0 &&
+      classes.includes('leave-behind') &&
+      /(?:ة|ين|ا)$/.test(stem),
+  );
 
 const LONGEST_PARENTHESIS = 12;
 

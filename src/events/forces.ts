@@ -128,7 +128,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   return among === null && stands === null && !opensForces(head) ? null : forcesAt(context, items, at, end, among, stands);
 }
 
-const OPENING = [...MILITARY, 'title', 'civilian', 'carrier', 'armour', 'nationality', 'authorities'];
+const OPENING = [...MILITARY, 'title', 'expert', 'civilian', 'carrier', 'armour', 'nationality', 'authorities'];
 
 /** False for a piece that begins no such nominal by its own meaning, as most do where one is looked for. */
 const opensForces = (head: Item): boolean =>
@@ -212,6 +212,8 @@ function forcesAt(
     const army = armyOfCountry(context, authorities.country);
     return army === null ? null : { ...NO_FORCE, actors: [army], firstItem: at, lastItem: authorities.last };
   }
+  const experts = expertsOf(context, items, at, end) ?? unitsOf(context, items, at, end);
+  if (experts !== null) return { ...NO_FORCE, ...experts, military: true, firstItem: at, lastItem: experts.lastItem };
   const nationals = nationalsAt(context, items, at);
   if (head.kind === 'quantity') {
     // مئات من القوات الأفغانية: of whom they are.
@@ -228,6 +230,8 @@ function forcesAt(
     if (nounReadings !== null && (hasClass(nounReadings, 'civilian') || areCivilians(items, nounReadings.index))) civilian = true;
     military = nounReadings === null || (hasAnyClass(nounReadings, MILITARY) && !areCivilians(items, nounReadings.index));
     if (noun?.kind === 'force') military = true;
+    // سجينان: a dual counts by itself.
+    if (isCivilDual(head)) [military, civilian] = [false, true];
     const next = items[(nounReadings?.index ?? at) + 1];
     // غادر ثلاثون مقاتلا حركة الشباب: a counted noun with ـا governs no name; what stands bare behind it is the object.
     const counted = /[^ا]ا$/.test(nounReadings?.folded ?? '') && next?.kind === 'force' && next.role === null && !next.joined;
@@ -338,6 +342,9 @@ function forcesAt(
     // قافلة تقل مقاتلين من …: who they carry is who leaves.
     const load = passengersOf(items, at, end);
     const inner = load < 0 ? null : readForces(context, items, load, end);
+    // حافلات تقل جرحى ومدنيين: wounded of whom nobody says whose they are.
+    if (inner !== null && inner.actors.length === 0 && hasClass(items[load], 'casualty') && inner.pronoun === null)
+      return { ...inner, military: false, civilian: true, firstItem: at };
     if (inner !== null) return { ...inner, firstItem: at };
     const goods = load >= 0 || isOfGoods(items, at);
     unnamed = !goods;
@@ -410,6 +417,33 @@ function forcesAt(
   };
 }
 
+/** سجينان, مدنيان: two of whom the noun says that they are no fighters. */
+const isCivilDual = ({ readings }: Item): boolean =>
+  readings.some(({ rank, features, classes }) => rank === 0 && features.number === 'dual' && classes.includes('civilian')) &&
+  !readings.some(({ classes }) => classes.some((name) => MILITARY.includes(name)));
+
+/** Whose some are, and up to where they are told. */
+type Some = Pick<ForceNominal, 'actors' | 'members' | 'lastItem'>;
+
+/** مدربو التحالف, خبراء حزب الله: experts of a force, whom it sends and withdraws like its troops; null of one alone. */
+function expertsOf(context: Context, items: readonly Item[], at: number, end: number): Some | null {
+  const [head, owner] = [items[at], items[at + 1]];
+  if (!isMainly(head, 'expert') || owner?.kind !== 'force' || owner.role !== null || owner.joined || at >= end) return null;
+  const many = head?.readings.some(({ rank, features }) => rank === 0 && features.number === 'plural') === true;
+  return many && isFighting(context, owner) ? { actors: [actorOf(context, owner)], members: true, lastItem: at + 1 } : null;
+}
+
+/** وحدات من الجيش: units of a force by a noun that a place has for its name. */
+function unitsOf(context: Context, items: readonly Item[], at: number, end: number): Some | null {
+  const [head, of, owner] = [items[at], items[at + 1], items[at + 2]];
+  if (head?.kind !== 'place' || head.mention?.head !== -1 || head.first !== head.last || at + 2 > end) return null;
+  if (of?.kind !== 'preposition' || of.role !== 'from' || owner?.kind !== 'force' || !isFighting(context, owner)) return null;
+  const units = (context.layers.analyses[head.first] ?? []).some(
+    ({ rank, classes, proclitics }) => rank === 0 && classes.includes('unit') && !proclitics.includes('ال'),
+  );
+  return units ? { actors: [actorOf(context, owner)], members: false, lastItem: at + 2 } : null;
+}
+
 /** حركة المرور, حركة النزوح: what moves, where a body is named by a name or by its men. */
 const isMotion = (items: readonly Item[], at: number): boolean =>
   hasClass(items[at], 'motion') &&
@@ -473,7 +507,9 @@ function fewOf(
   // أيا منهم, أحدا منهم: behind the word for one of them.
   const any = ANY.has(items[at - 1]?.folded ?? '') ? partitive(at) : null;
   if (any !== null) return { pronoun: any, proform: null, last: at };
-  if (head?.kind !== 'quantity' && !hasClass(items[at - 1], 'quantifier') && !hasClass(head, 'quantifier')) return null;
+  // كثيرون منهم: as many words for a number.
+  const some = head?.kind === 'quantity' || hasAnyClass(head, ['quantifier', 'many']);
+  if (!some && !hasClass(items[at - 1], 'quantifier')) return null;
   // ستة من هؤلاء: of those named last.
   const these = next?.kind === 'preposition' && next.role === 'from' && at + 2 <= end ? proformAt(items, at + 2) : null;
   if (these?.proform === 'latter') return { ...these, last: at + 2 };
@@ -501,6 +537,8 @@ const FIGHTS = [...MILITARY, 'military', 'cause'];
  */
 function areCivilians(items: readonly Item[], at: number): boolean {
   const [noun, next] = [items[at], items[at + 1]];
+  // فرق الكهرباء, رجال الإطفاء: a crew or men of a civil service.
+  if (next?.role === null && next.folded.startsWith('ال') && hasClass(next, 'service')) return true;
   if (!hasClass(noun, 'anyone') || servedWith(items, at) >= 0) return false;
   const part = next?.kind === 'preposition' && next.role === 'from';
   const told = part || (next?.role === null && !next.joined) ? (part ? items[at + 2] : next) : undefined;

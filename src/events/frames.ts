@@ -39,6 +39,7 @@ const NEEDS = [
   'from-or-to',
   'from-or-to-or-object-force',
   'object-force',
+  'known-object',
   'no-whole-force',
   'side-left',
   'part',

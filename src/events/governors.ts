@@ -8,6 +8,7 @@ const EFFECTS = [
   'assert',
   'deny',
   'conceal',
+  'mean',
   'demand',
   'order',
   'plan',

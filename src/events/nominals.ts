@@ -62,7 +62,10 @@ export const isPowerName = (context: Context, { kind, mention, first, last }: It
 export const isRank = (items: readonly Item[], at: number): boolean => {
   const [item, next] = [items[at], items[at + 1]];
   const bareName = item?.kind === 'place' && item.mention?.head === -1 && item.first === item.last;
-  return (bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal') && next?.role === null && !next.joined;
+  if (next?.role !== null || next.joined) return false;
+  // خيام كثيرة: a name is definite, whatever hamlet has the noun for its name.
+  const many = hasClass(next, 'many') && next.readings.every(({ proclitics }) => !proclitics.includes('ال'));
+  return ((bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal')) || (bareName && many);
 };
 
 /** A class noun of places; كتلة is a bloc, not "like a hill". */

@@ -39,7 +39,7 @@ export function barePlace(filling: Filling, at: number): number | null {
   if (alone && frame.type !== 'capture' && at === trigger.at + 1 && !hasClass(item, 'post'))
     args.forbidden ??= `the subject ${item.folded}`;
   const rank = isRank(items, at);
-  if (rank && filling.objectOpen && objectField === 'at') args.forbidden ??= `the rank ${item.folded}`;
+  if (rank && filling.objectOpen && (objectField === 'at' || frame.subjectIsPlace)) args.forbidden ??= `the rank ${item.folded}`;
   const nominal = rank ? null : readPlaces(items, at, end, null);
   if (nominal === null) return at;
   // قائد الحامية في بلدة بوزوم: a genitive of the subject; the phrase behind it is the event's own.

@@ -102,7 +102,8 @@ function ordinaryNoun(filling: Filling, item: Item, at: number): void {
       at === trigger.at + 1 &&
       !reading.proclitics.includes('ال') &&
       frame.type !== 'capture' &&
-      !hasClass(item, 'event-noun');
+      // انسحاب عملية بركان: those who lead it; تراجع هجماتهم: what abates.
+      (!hasClass(item, 'event-noun') || reading.classes.includes('stop'));
     args.forbidden ??= refused(item, frame.forbids) ?? (usage === 'verb' || genitive ? `the subject ${item.folded}` : null);
     filling.subjectOpen = false;
   }

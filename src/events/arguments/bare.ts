@@ -17,11 +17,18 @@ export function bare(filling: Filling, at: number): number {
     aside(filling, at) ??
     remainder(filling, at) ??
     part(filling, at) ??
+    units(filling, at) ??
     barePlace(filling, at) ??
     bareForce(filling, at) ??
     bareThing(filling, at)
   );
 }
+
+/** وحدات من الجيش, whatever camp is called so: units of a force. */
+const units = (filling: Filling, at: number): number | null =>
+  filling.items[at]?.kind === 'place' && (readForces(filling.context, filling.items, at, filling.end)?.actors.length ?? 0) > 0
+    ? bareForce(filling, at)
+    : null;
 
 /** What fills no position: the genitive of the phrase of the trigger, what carries whom the object names. */
 function aside(filling: Filling, at: number): number | null {
@@ -118,7 +125,13 @@ function part(filling: Filling, at: number): number | null {
 /** True where nothing but what locates the object stands between it and `at`. */
 function followsObject(filling: Filling, at: number): boolean {
   const { items } = filling;
-  return items
-    .slice(filling.objectEnd + 1, at)
-    .every((item) => item.kind === 'place' || item.role === 'in' || item.role === 'by' || isParticipleOrAdjective(item));
+  return items.slice(filling.objectEnd + 1, at).every(
+    (item) =>
+      item.kind === 'place' ||
+      item.role === 'in' ||
+      item.role === 'by' ||
+      isParticipleOrAdjective(item) ||
+      // محطة المياه طاقتها: what the place is for.
+      (hasClass(item, 'service') && item.role === null),
+  );
 }

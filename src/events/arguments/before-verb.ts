@@ -1,3 +1,4 @@
+import type { ForceNominal } from '../forces.ts';
 import { antecedentOf, readForces } from '../forces.ts';
 import type { Item } from '../items.ts';
 import {
@@ -38,7 +39,9 @@ export function takeBeforeVerb(filling: Filling): void {
     inner === null && antecedent === null && clause.relation === 'relative' && objectField === 'at' && !hasOwnSubject(filling)
       ? ordinaryAntecedent(items, clause.first)
       : null;
-  if (inner !== null) takeSubject(filling, inner, 'subject before the verb');
+  const described = inner === null ? civiliansDescribed(filling) : null;
+  if (described !== null) takeSubject(filling, described, 'whom the clause describes');
+  else if (inner !== null) takeSubject(filling, inner, 'subject before the verb');
   else if (antecedent !== null) takeSubject(filling, antecedent, 'antecedent of the relative clause');
   else if (thing !== null) args.forbidden ??= `the subject ${thing.folded}`;
   else if (frame.subjectIsPlace || (objectField === 'at' && isPassive)) placeBefore(filling);
@@ -65,6 +68,16 @@ export function takeBeforeVerb(filling: Filling): void {
   const that = items[trigger.at - 1];
   if (objectField === 'target' && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic != null)
     filling.subjectOpen = false;
+}
+
+/** تسعة متهمين هربوا من الحراسة: civilians without the article whom a verb in the plural right behind them describes; or null. */
+function civiliansDescribed({ context, items, clause, trigger, reading }: Filling): ForceNominal | null {
+  const at = trigger.at;
+  const noun = items[at - 1];
+  if (reading.features.number !== 'plural' || clause.first !== at || items[at]?.joined !== false) return null;
+  const bare = noun?.readings.every(({ proclitics }) => !proclitics.includes('ال')) === true && hasClass(noun, 'civilian');
+  const people = bare ? (readForces(context, items, at - 2, at - 1) ?? readForces(context, items, at - 1, at - 1)) : null;
+  return people?.civilian === true && !people.military ? people : null;
 }
 
 /** فصائل محلية، ومعها قوات الإدارة، سيطرت …: allies between the subject and its verb. */

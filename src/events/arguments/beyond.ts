@@ -3,19 +3,23 @@ import { continuationFrom } from '../continuations.ts';
 import type { Item } from '../items.ts';
 import { isPlaceLike, pronounPreposition } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
-import { isSign } from '../words.ts';
+import { COMMAS, hasClass, isSign } from '../words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 
-/** سيطر على X في 3 أكتوبر بعد انسحاب Y منها، وعلى Z في 17 فبراير: the list goes on behind what was told of its first place. */
+/**
+ * سيطر على X في 3 أكتوبر بعد انسحاب Y منها، وعلى Z في 17 فبراير; استولى على X بعد هروب Y منها، ثم على Z: the list goes on behind what was told
+ * of its first place.
+ */
 export function continueBeyond(filling: Filling): void {
   const { items, fields, args } = filling;
-  if (args.places.length === 0 || fields['on'] !== 'at') return;
+  if (args.places.length === 0) return;
   for (let at = filling.reached + 1; at < items.length - 1; at++) {
+    at = behindAside(items, at);
     const item = items[at] as Item;
     if (isFiniteVerb(items, at) || isSign(item, '.؛')) return;
-    const onward = item.joined || items[at - 1]?.folded === 'ثم';
-    if (item.kind !== 'preposition' || !onward || item.role !== 'on' || !isPlaceLike(items, at + 1)) continue;
+    const goesOn = (item.joined && item.role === 'on') || (items[at - 1]?.folded === 'ثم' && hasRole(filling, item.role));
+    if (item.kind !== 'preposition' || !goesOn || fields[item.role ?? ''] !== 'at' || !isPlaceLike(items, at + 1)) continue;
     const more = continuationFrom(items, at, items.length - 1);
     if (more === null) return;
     if (more.nominal.places.some(({ mention }) => args.places.some((place) => place.mention === mention?.index))) continue;
@@ -39,6 +43,20 @@ export function continueDenial(filling: Filling): void {
     addPlaces(filling, more, 'at', 'after ولا');
   }
 }
+
+/** Most items of a relative clause between commas. */
+const LONGEST_ASIDE = 8;
+
+/** سيطر على X، حيث يلتقي الطريقان، ثم على Z: the comma that closes a relative clause which opens at an item; else the item. */
+function behindAside(items: readonly Item[], at: number): number {
+  if (!isSign(items[at - 1], COMMAS) || !hasClass(items[at], 'relative')) return at;
+  const length = items.slice(at, at + LONGEST_ASIDE).findIndex((item) => isSign(item, COMMAS));
+  return length < 0 ? at : at + length;
+}
+
+/** استولى على X بعد هروب Y من مقارهم، ثم على Z: by its preposition the list goes on with what the one verb takes, not with what Y left. */
+const hasRole = ({ items, trigger, reached }: Filling, role: string | null): boolean =>
+  items.slice(trigger.at + 1, reached + 1).some((item) => item.role === role);
 
 /** …، بما في ذلك مطارها ومقر قيادة العمليات، ومعها ناحية الكوير: what else is taken or left. */
 export function addIncluded(filling: Filling): void {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { PlaceRef } from '../event.ts';
-import { readForces } from '../forces.ts';
+import { actorOf, readForces } from '../forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items.ts';
 import {
@@ -27,6 +27,15 @@ const isOwnThing = (context: Context, { kind, mention, first, last }: Item): boo
   (context.layers.analyses[first] ?? []).some(
     ({ pos, rank, enclitic }) => pos === 'noun' && rank <= 1 && (enclitic === 'ه' || enclitic === 'ها' || enclitic === 'هم'),
   );
+
+/** مقاتلا من حركة X: the phrase stands right behind fighters of whom nothing else tells whose they are. */
+const isOfSubject = ({ items, args: { subject } }: Filling, from: number): boolean =>
+  subject?.military === true &&
+  subject.actors.length === 0 &&
+  (subject.quantity >= 0 || subject.members) &&
+  subject.pronoun === null &&
+  items[from - 1]?.kind === 'preposition' &&
+  subject.lastItem === from - 2;
 
 /** A phrase in a position for places; returns its last item. */
 export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceRef['role'], given: string, from: number): number {
@@ -83,6 +92,11 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
       args.subject ??= force;
       return force.lastItem;
     }
+    // خرج 80 مقاتلا من حركة X: of which body the fighters are that stand right before.
+    if (given === 'from' && first.kind === 'force' && isOfSubject(filling, start)) {
+      if (args.actors.length === 0) args.actors.push(...(force?.actors ?? [actorOf(context, first)]));
+      return force?.lastItem ?? start;
+    }
     // انسحب من غرفة العمليات, من منظمة الصحة: leaves a body, not ground.
     const body = (force !== null && force.actors.length > 0) || first.kind === 'force' || hasAnyClass(first, ['unarmed']);
     if (body && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
@@ -95,7 +109,9 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
       // استولت على عشر مركبات.
       const counted = frame.type === 'capture' && given === 'on' ? countedThing(items, start) : null;
       if (counted !== null) args.forbidden ??= `${given} ${counted.folded}`;
-      args.forbidden ??= refused(left, frame.forbids);
+      // على آخر الحرائق, على كل النيران: the noun behind the word for how many.
+      const much = hasAnyClass(left, ['quantifier', 'measure', 'superlative', 'ordinal', 'quality']);
+      args.forbidden ??= refused(much && items[start + 1]?.role === null ? items[start + 1] : left, frame.forbids);
       // سيطر على حريق، انسحب من المحادثات: what is controlled or left is no place.
       const unknown =
         left.kind === 'word' && left.readings.length === 0 && left.folded.startsWith('ال') && frame.type === 'capture';

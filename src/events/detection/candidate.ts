@@ -10,8 +10,10 @@ import { dayOfDenied } from '../denied-day.ts';
 import { elaborated, elaboratedPlaces } from '../elaborate.ts';
 import type { EventCandidate } from '../event.ts';
 import { sameActor, unique } from '../forces.ts';
+import type { Item } from '../items.ts';
 import { losersOf } from '../losers.ts';
 import { placeRefs } from '../places.ts';
+import { addDays, dayNumber } from '../../time/calendar.ts';
 import { governmentOf } from '../status/govern.ts';
 import { attackBefore } from '../status/purposes.ts';
 import { placesOf } from '../whereabouts.ts';
@@ -19,7 +21,7 @@ import { COMMAS, hasClass, isSign } from '../words.ts';
 import { actorsOf } from './actors.ts';
 import { dutyBefore } from './duties.ts';
 import { forcersOf } from './forcers.ts';
-import { goHome, isOthers } from './members.ts';
+import { areAll, goHome, isOthers } from './members.ts';
 import { refusalOf } from './refusals.ts';
 import type { Actors, Findings, Report } from './report.ts';
 import type { SentenceWork } from './sentence-work.ts';
@@ -102,8 +104,18 @@ function tellingClause({ work: { items, clauses }, clause, use }: Report): Claus
 }
 
 /** Type and subtype of the event: who leave their post for their homes desert. */
-function kindOf({ work: { items, clauses }, clause, use: { usage, frame }, args }: Findings): [EventCandidate['type'], string] {
+function kindOf({
+  work: { items, clauses },
+  clause,
+  use,
+  government: { status },
+  args,
+}: Findings): [EventCandidate['type'], string] {
+  const { usage, frame } = use;
   const deserted = frame.type === 'withdrawal' && usage === 'verb' && goHome(items, clauses, clause, args);
+  // مقاتلو الجيش لم يبرحوا مواقعهم: all of them stand where they are; nobody speaks of one who deserts.
+  const stand = frame.subtype === 'desertion' && status === 'denied' && areAll(args) && hasClass(items[use.end], 'place-kind');
+  if (stand) return ['withdrawal', 'retreat'];
   return deserted ? ['defection', 'desertion'] : [frame.type, frame.subtype];
 }
 
@@ -141,12 +153,20 @@ function eventOf(findings: Findings): EventCandidate {
   };
 }
 
+/** The day of what goes on: of the time expression, which counts from the event before it where it only tells a span (ثم بعد أسبوع من X). */
+function dayAfter({ date: before }: EventCandidate, item: Item): EventCandidate['date'] {
+  const given = eventDate(item);
+  if (item.date?.rule !== 'lapse' || given === null || before === null) return given;
+  const later = addDays(before.from, dayNumber(before.from) - dayNumber(given.from));
+  return { ...given, from: later, to: later };
+}
+
 /** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة). */
 function continued(told: EventCandidate, { nominal, date }: Continuation): EventCandidate {
   return {
     ...told,
     places: placeRefs(nominal, 'at'),
-    date: date === null ? told.date : eventDate(date),
+    date: date === null ? told.date : dayAfter(told, date),
     count: null,
     why: { ...told.why, 'places.at': 'after ثم', date: 'time expression after ثم' },
   };

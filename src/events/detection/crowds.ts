@@ -1,4 +1,4 @@
-import { isDefinitePeople } from '../nominals.ts';
+import { isAdverb, isDefinitePeople, isOrdinaryNoun } from '../nominals.ts';
 import { hasAnyClass, hasClass } from '../words.ts';
 import type { Refusal } from './report.ts';
 
@@ -13,6 +13,15 @@ export const areUncounted: Refusal = ({ work: { items }, clause, use: { at, usag
     return null;
   if (number.role !== null || items[at - 2]?.kind === 'preposition') return null;
   return items.slice(0, number.index).some((item) => hasAnyClass(item, FIGHTERS)) ? null : CIVILIANS;
+};
+
+/** ثم تراجع خمسة خوفا على أهلهم: a number of whom nobody says what they are, nor where. */
+export const areUnnamedFew: Refusal = ({ work: { items }, use: { at, usage, frame }, args: { places } }) => {
+  const [number, next] = [items[at + 1], items[at + 2]];
+  if (usage !== 'verb' || frame.type !== 'withdrawal' || number?.kind !== 'quantity' || number.role !== null) return null;
+  const counts =
+    next?.kind === 'preposition' || next?.kind === 'force' || (next !== undefined && isOrdinaryNoun(next) && !isAdverb(next));
+  return counts || places.length > 0 ? null : 'a few of nobody';
 };
 
 /** وعاد آلاف اللبنانيين إلى منازلهم: a people goes home, and no force. */

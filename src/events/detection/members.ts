@@ -9,6 +9,10 @@ import { hasAnyClass, hasClass } from '../words.ts';
 export const isPeople = ({ subject, quantity }: Arguments): boolean =>
   subject === null ? quantity >= 0 : subject.members || subject.quantity >= 0;
 
+/** مقاتلو الجيش, لا «أحد المقاتلين»: those of a named force, not counted. */
+export const areAll = ({ subject, quantity }: Arguments): boolean =>
+  subject !== null && quantity < 0 && !subject.single && subject.actors.length > 0;
+
 /** آخرون، رفاقهم، بعضهم, تسعة منهم, قادتهم: fighters beside those told of before, or some of them. */
 export const isOthers = (items: readonly Item[], subject: ForceNominal | null): boolean => {
   if (subject === null || subject.proform === 'others') return subject !== null;

@@ -84,6 +84,13 @@ const byArmed = (findings: Findings): boolean =>
 
 const hasOtherSide = ({ args }: Findings): boolean => args.targets.length > 0 || args.otherSide;
 const hasPlaceLeft = (findings: Findings): boolean => hasPlace(findings, ['at']) || findings.args.unnamedPlace !== null;
+/** تركوا الجيش, تركوا مجموعتهم: a body that is known; تركوا مجموعات صغيرة are left behind. */
+const isObjectKnown = ({ work: { items }, args: { object } }: Findings): boolean =>
+  (object?.actors.length ?? 0) > 0 ||
+  (items[object?.firstItem ?? -1]?.readings.some(
+    ({ rank, proclitics, enclitic }) => rank === 0 && (proclitics.includes('ال') || enclitic !== null),
+  ) ??
+    false);
 const hasObjectForce = ({ args: { object } }: Findings): boolean => object?.military === true;
 const hasActor = ({ actors }: Findings): boolean => actors.length > 0;
 const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) || byMembers;
@@ -117,6 +124,7 @@ const NEEDS: Readonly<Record<Need, NeedTest>> = {
   origin: [({ args }) => args.places.some(({ role }) => role === 'at'), NO_PLACE_LEFT],
   carried: [isCarried, 'a force that sets out, not one that is taken away'],
   abroad: [isAbroad, 'no other country'],
+  'known-object': [isObjectKnown, 'a group that is left behind'],
   'object-force': [(all) => hasObjectForce(all) || (all.args.object?.actors.length ?? 0) > 0, 'nobody who is taken away'],
 };
 

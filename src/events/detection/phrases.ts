@@ -59,6 +59,8 @@ function completesPhrase(
   const governed = phraseRole.length > 0 ? !phraseRole.includes(before ?? items[at]?.role ?? '') : before !== null;
   // سلاحهم الثقيل: a body's arms, not the soldiers' own; عادت العاصمة إلى أهلها: a town has people, not a home.
   if (noun.classes.includes('weapon') && hasAnyClass(items[at + 1], ['arms-kind', 'nationality'])) return false;
+  // نزع الألغام, رمى قنبلته: no arms of his own that a soldier gives up.
+  if (noun.classes.includes('explosive')) return false;
   if (noun.classes.includes('hearth') && noun.enclitic === 'ها') return false;
   if (phraseOwn || phraseFree) return !governed && (phraseFree || isOwned(items, verb, at, noun));
   return isPhraseObject(items, verb, at, noun);

@@ -1,4 +1,4 @@
-import { areNationals, areUncounted } from './crowds.ts';
+import { areNationals, areUncounted, areUnnamedFew } from './crowds.ts';
 import { isMereGoal } from './goals.ts';
 import { commandsByFire, goesWithoutTroops, leavesNoGround, leavesNoPlace, takesUpPosts } from './ground.ts';
 import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
@@ -11,6 +11,7 @@ import { holdsPlaceOfPronoun } from './state-of-control.ts';
 const REFUSALS: readonly Refusal[] = [
   takesUpPosts,
   areUncounted,
+  areUnnamedFew,
   areNationals,
   isOnePerson,
   fleesHisDeed,

@@ -4,9 +4,11 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { argumentEnd } from '../extent.ts';
 import type { Trigger } from '../arguments/arguments.ts';
+import { isFighting } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { ordinaryAntecedent, refused } from '../nominals.ts';
 import { hasAnyClass, isSign } from '../words.ts';
+import { isOfThing } from './things.ts';
 
 /**
  * What has the words of an event and tells another thing, whatever force stands near: why it is none, or null.
@@ -24,6 +26,8 @@ export const trapOf = (
   (isOfThing(items, clauses, clause, trigger) ? 'what a thing does' : null) ??
   (leavesBody(items, clauses, clause, trigger) ? 'no ground that is left' : null) ??
   (joinsThem(items, clauses, clause, trigger) ? 'joins those whom the pronoun means' : null) ??
+  (isOccupier(items, trigger) ? 'a name for who occupies' : null) ??
+  (isOfParty(context, items, clause, trigger) ? 'a party, and no force' : null) ??
   (isCheckpoint(items, clause, trigger) ? 'a checkpoint' : null) ??
   (isMinded(items, clause, trigger) ? 'taken into account' : null) ??
   (leavesPrison(context, items, clause, trigger) ? 'a prisoner' : null);
@@ -36,37 +40,6 @@ function isOnlyAsked(items: readonly Item[], { usage }: Trigger): boolean {
   const opens = items.find(({ kind }) => kind !== 'sign');
   return ASKS.has(opens?.folded.replace(/^و(?=[كملهـ])/, '') ?? '') && !items.some((item) => isSign(item, '.:'));
 }
-
-/** Verbs whose subject does what their verbal noun says (عاد سعر البرميل إلى التراجع, بدأ السعر بالتراجع). */
-const ASPECTS = ['begin', 'continue', 'return', 'resume'];
-
-/**
- * ارتفع سعر البرميل بعد تراجعه, عاد السعر إلى التراجع: a verbal noun whose subject is the thing behind the verb before it, by a pronoun that
- * agrees with it or by a verb that takes a verbal noun for its object.
- */
-function isOfThing(
-  items: readonly Item[],
-  clauses: readonly Clause[],
-  { index }: Clause,
-  { at, usage, reading, frame }: Trigger,
-) {
-  if (usage !== 'masdar' || frame.type !== 'withdrawal' || frame.phrase.length > 0) return false;
-  const verb = clauses[index]?.verbs.findLast((each) => each < at) ?? -1;
-  const subject = items[verb + 1];
-  if (verb < 0 || subject?.role !== null || subject.joined || refused(subject, THINGS) === null) return false;
-  const { enclitic } = reading;
-  if (enclitic === null) return hasAnyClass(items[verb], ASPECTS) && endsBefore(items, verb + 1, at);
-  const feminine = subject.readings.some(
-    ({ rank, features }) => rank === 0 && (features.gender === 'f' || features.number === 'plural'),
-  );
-  return enclitic === (feminine ? 'ها' : 'ه') && !items.slice(verb + 1, at).some(({ kind }) => kind === 'force');
-}
-
-const THINGS = ['abstract', 'sport', 'weapon', 'equipment'];
-
-/** Nothing but genitives, adjectives and a preposition between the nominal at `from` and `to`. */
-const endsBefore = (items: readonly Item[], from: number, to: number): boolean =>
-  !items.slice(from, to).some((item) => item.kind === 'sign' || item.kind === 'force' || isFiniteVerb(items, item.index));
 
 /** What is left that is no ground: a deal, talks, a match, an alliance. */
 const BODIES = ['political', 'abstract', 'sport', 'agreement-noun', 'talks-noun'];
@@ -136,6 +109,31 @@ function isCheckpoint(items: readonly Item[], clause: Clause, { at, usage, readi
   );
 }
 
+/** Items from a verb to the party of those who announce by it. */
+const FARTHEST_PARTY = 4;
+
+/** أعلنت قيادات في حزب X انشقاقها عن تيار Y: their own breach, of a body that does not fight, right behind the verb. */
+function isOfParty(context: Context, items: readonly Item[], { verbs }: Clause, { at, usage, reading, frame }: Trigger): boolean {
+  const verb = verbs.findLast((each) => each < at);
+  if (frame.type !== 'defection' || usage !== 'masdar' || reading.enclitic === null || verb === undefined) return false;
+  const bodies = items.slice(verb + 1, Math.min(at, verb + 1 + FARTHEST_PARTY)).filter(({ kind }) => kind === 'force');
+  return bodies.length > 0 && !bodies.some((body) => isFighting(context, body));
+}
+
+/** قوات الاحتلال, سجون الاحتلال المغربي: with the article, in the genitive of a bare noun, who occupies, and no deed of his. */
+function isOccupier(items: readonly Item[], { at, usage, reading }: Trigger): boolean {
+  const [item, noun] = [items[at], items[at - 1]];
+  if (usage !== 'masdar' || !reading.proclitics.includes('ال') || item?.role !== null || item.joined) return false;
+  const body = item.readings.some(({ pos, classes }) => pos === 'noun' && classes.includes('force'));
+  return (
+    body &&
+    noun?.kind === 'word' &&
+    noun.readings.some(
+      ({ pos, rank, proclitics, enclitic }) => rank === 0 && pos === 'noun' && enclitic === null && !proclitics.includes('ال'),
+    )
+  );
+}
+
 /** أخذت X دمشق في الاعتبار, بعين الاعتبار, بالحسبان: what is minded, and not taken. */
 const isMinded = (items: readonly Item[], clause: Clause, { at, frame }: Trigger): boolean =>
   frame.type === 'capture' &&
@@ -143,7 +141,8 @@ const isMinded = (items: readonly Item[], clause: Clause, { at, frame }: Trigger
 
 /** هرب من سجن غويران: who flees from a prison was held in it, unless he is a soldier or guard. */
 function leavesPrison(context: Context, items: readonly Item[], clause: Clause, { at, frame }: Trigger): boolean {
-  if (frame.type !== 'defection') return false;
+  // استسلموا في المبنى الشمالي من السجن: they hold out there.
+  if (frame.type !== 'defection' || frame.subtype === 'surrender') return false;
   const end = argumentEnd(items, clause, at);
   const held = items.slice(at + 1, end + 1).some((item) => {
     if (item.role !== 'from') return false;

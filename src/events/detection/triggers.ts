@@ -36,10 +36,13 @@ export function mayTell(token: Token, { analyses }: Pick<Layers, 'analyses'>): b
   return readings.length > 0 && hasFrame({ readings, answers: answersAt(token, readings) });
 }
 
-/** ومن ألقى سلاحه فهو آمن: whoever does it; أنا خرجت: one who speaks of himself. */
+/** ومن ألقى سلاحه فهو آمن, يقول إن «من ترك الأرض لم يبعها»: whoever does it; أنا خرجت: one who speaks of himself. */
 const isAnyone = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
-  return before?.folded === 'انا' || (before?.folded.replace(/^و/, '') === 'من' && (before.joined || at === 1));
+  if (before?.folded === 'انا') return true;
+  if (before?.folded.replace(/^و/, '') !== 'من') return false;
+  const opener = items[at - 2];
+  return before.joined || opener === undefined || isSign(opener, `${OPENING_QUOTES}:`) || hasClass(opener, 'complementiser');
 };
 
 const hasArticle = (item: Item | undefined): boolean => item?.readings[0]?.proclitics.includes('ال') === true;
@@ -104,7 +107,7 @@ function useOf(items: readonly Item[], clause: Clause, at: number, reading: Anal
   const verbal = reading.pos === 'masdar' && reading.enclitic !== 'ي' && !isNisba(items[at]);
   const usage: Usage | null = reading.pos === 'verb' ? 'verb' : verbal ? 'masdar' : null;
   if (usage === null || (usage === 'verb') !== finite) return null;
-  if (usage === 'verb' ? isSlogan(items, at) || isAnyone(items, at) : isOffice(items, at)) return null;
+  if (isAnyone(items, at) || (usage === 'verb' ? isSlogan(items, at) : isOffice(items, at))) return null;
   return { reading, usage, circumstance: false, bare: false };
 }
 

@@ -52,12 +52,10 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
   // النازح …، قال … تركنا المنزل: a civilian speaks of his own.
   const we = use.usage === 'verb' ? use.reading.features.person === 1 : args.subjectPronoun?.enclitic === 'نا';
-  if (
-    we &&
-    items.slice(0, trigger).some((item) => isMainly(item, 'civilian')) &&
-    fightingSpeaker(context, government.speech?.speakers ?? []) === null
-  )
-    return CIVILIANS;
+  const civilians = items.slice(0, trigger).some((item) => isMainly(item, 'civilian'));
+  // قال نازح، بعد أن قصفت القوات الحي، إن …: whoever else is named before what he says.
+  const says = isMainly(items[clause.governor + 1], 'civilian');
+  if (we && civilians && (says || fightingSpeaker(context, government.speech?.speakers ?? []) === null)) return CIVILIANS;
   // خرجنا من البيت: of the side that speaks, where one does.
   if (we && args.subject === null) {
     const body = reporter ?? quotedSide(work, government);

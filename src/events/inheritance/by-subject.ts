@@ -8,7 +8,7 @@ import { sameActor } from '../forces.ts';
 import type { Item } from '../items.ts';
 import { headOf, insurgentsMeant, isDefinite, isSoldier, proformMeant } from '../meant.ts';
 import { civiliansBefore, pronounPreposition } from '../nominals.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words.ts';
 
 /** Whom a subject means that stands for others or only tells a side (هؤلاء، المهاجمون); nobody for whoever does it. */
 export function byStandIn({ work, trigger, args, token, excluded }: Asked): Inherited | null | undefined {
@@ -30,6 +30,10 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     const head = args.subject === null ? [] : headOf(items, args.subject);
     // التحق مئات الشباب بالجيش: whoever enlists leaves no side.
     if (use.frame.name === 'join-other-side' && head.some((item) => hasClass(item, 'anyone'))) return null;
+    // فر عشرات الشبان من أحياء المدينة: people of the town, unless they are said to fight or leave a post.
+    const youths = use.frame.subtype === 'desertion' && head.some((item) => isMainly(item, 'man'));
+    if (youths && !items.slice(asked.clause.first, asked.clause.last + 1).some((item) => hasClass(item, 'post')))
+      return CIVILIANS;
     // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
     const units =
       !asked.insurgent && head.some((item) => hasClass(item, 'force')) && !head.some((item) => hasClass(item, 'member'));

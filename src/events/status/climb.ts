@@ -115,6 +115,7 @@ export function endAtClauseGovernor(climb: Climb, clause: Clause, below: Governo
   if (governor === undefined) return undefined;
   const composed = compose(climb.status, governor.effect, isNegated(items, clauses, clause.governor));
   if (composed !== null) climb.status = composed;
+  else if (governor.effect === 'mean') climb.dropped = 'neither told nor asked for';
   // قال زيد إن …، بينما طالبت القيادة بانسحاب …: another report.
   const other = clause.relation === 'contrast' && climb.speech?.kind === 'named';
   const told = below !== null && !TELLS_OF.has(below.effect) && !other;

@@ -34,6 +34,9 @@ export function compose(inner: Status, effect: Effect, negated: boolean): Status
       return negated ? 'denied' : inner === 'denied' ? 'denied' : inner === 'possible' ? 'possible' : 'planned';
     case 'name':
       return null;
+    // هذا لا يعني أنهم انسحبوا: nobody says that they did, nor that they did not.
+    case 'mean':
+      return negated ? null : inner;
     // قادر على السيطرة: nobody says that he will; غير قادر على السيطرة: he has not.
     case 'able':
       return negated || inner === 'denied' ? 'denied' : 'possible';
