@@ -11,7 +11,7 @@ const f = ts.factory;
  * The sources stay as one writes them. Only what is an array by its type is meant: sets, maps and generators go by the protocol.
  *
  * @param configFile  the `tsconfig.json` that the sources belong to
- * @example compile('src/events/merge.ts') // for (const x of list) … → for (let at = 0; at < list.length; at++) { const x = list[at]; … }
+ * @example compile('src/events/merging/merge.ts') // for (const x of list) … → for (let at = 0; at < list.length; at++) { const x = list[at]; … }
  */
 export function createCompiler(configFile: string): (path: string) => string {
   const { config } = ts.readConfigFile(configFile, (path) => ts.sys.readFile(path)) as { config: unknown };

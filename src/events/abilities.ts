@@ -1,8 +1,9 @@
-import type { Clause } from './clauses.ts';
-import { clauseHolding, isFiniteVerb } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
+import { clauseHolding } from './clauses/clause.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import { isCue } from './cue-words.ts';
 import type { Governor } from './governors.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, NEGATORS } from './words.ts';
 
 /** Classes of adjectives that govern an event: قادر على, عاجز عن, عازم على, ملزم بـ. */

@@ -1,11 +1,11 @@
 import type { Analysis } from '../document.ts';
-import { isFiniteVerb } from './clauses.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import { isMasdar } from './extent.ts';
 import type { ArgumentField, Frame } from './frames.ts';
 import { isFigure, loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
-import type { Item } from './items.ts';
-import { movedTo } from './items.ts';
+import type { Item } from './items/item.ts';
+import { movedTo } from './items/items.ts';
 import { isAdverb, pronounPreposition } from './nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
 

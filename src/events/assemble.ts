@@ -7,7 +7,7 @@ import { codesOf } from './codes.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Registry } from './context.ts';
 import type { EventCandidate, PlaceRef } from './event.ts';
-import type { ActorRef } from './forces.ts';
+import type { ActorRef } from './forces/actor.ts';
 
 type Needed = Pick<
   Layers,

@@ -1,6 +1,6 @@
 import type { Mention } from '../document.ts';
 import type { Context } from './context.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 
 /** Ministries that have armed men of their own beside that of defence. */
 const ARMED_MINISTRY = /^وزارة (?:الداخلية|الأمن)/;

@@ -1,4 +1,4 @@
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { hasClass, isSign, QUOTES } from './words.ts';
 
 /** Items of a phrase that says where a town lies, before its name (في أقصى شمال شرق العاصمة …). */

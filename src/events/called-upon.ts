@@ -1,8 +1,8 @@
-import type { Clause } from './clauses.ts';
-import { isFiniteVerb } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import type { Context } from './context.ts';
 import { governorsOf } from './governors.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { agreementOf } from './named-before.ts';
 import { finiteReading, hasAnyClass, hasClass } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Block } from '../document.ts';
-import type { Item } from './items.ts';
-import type { Speaker } from './speakers.ts';
+import type { Item } from './items/item.ts';
+import type { Speaker } from './speakers/speech.ts';
 import { hasClass, isSign } from './words.ts';
 
 /** Who speaks on over the end of a sentence; null where the writer does. */

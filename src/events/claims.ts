@@ -1,10 +1,11 @@
-import type { Clause } from './clauses.ts';
-import { clauseHolding } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
+import { clauseHolding } from './clauses/clause.ts';
 import type { SentenceWork } from './detection/sentence-work.ts';
 import { governorsOf } from './governors.ts';
-import type { Item } from './items.ts';
-import type { Speaker, Speech } from './speakers.ts';
-import { sourcePhrase, speakerOf } from './speakers.ts';
+import type { Item } from './items/item.ts';
+import type { Speaker, Speech } from './speakers/speech.ts';
+import { sourcePhrase } from './speakers/source-phrases.ts';
+import { speakerOf } from './speakers/speaker-of.ts';
 import type { Government } from './status/government.ts';
 import { withColonSpeech } from './status/speech-before-colon.ts';
 import type { Status } from './status/status.ts';

@@ -1,5 +1,5 @@
 import type { EventCandidate } from './event.ts';
-import type { PlaceKey } from './merge.ts';
+import type { PlaceKey } from './merging/place-key.ts';
 
 /** The events of one document that a candidate may tell again, so that none is compared with all others. */
 export interface Comparable {

@@ -1,7 +1,7 @@
 import type { Layers, Mention } from '../document.ts';
-import type { ActorRef } from './forces.ts';
-import { asActor } from './forces.ts';
-import type { Item } from './items.ts';
+import type { ActorRef } from './forces/actor.ts';
+import { asActor } from './forces/actor.ts';
+import type { Item } from './items/item.ts';
 import type { Named } from './named.ts';
 import { createNamed } from './named.ts';
 

@@ -1,5 +1,5 @@
-import { isFiniteVerb } from './clauses.ts';
-import type { Item } from './items.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
+import type { Item } from './items/item.ts';
 import { isPlaceLike } from './nominals.ts';
 import type { PlaceNominal } from './places.ts';
 import { readPlaces } from './places.ts';

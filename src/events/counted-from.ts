@@ -1,5 +1,5 @@
-import { isFiniteVerb } from './clauses.ts';
-import type { Item } from './items.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
+import type { Item } from './items/item.ts';
 import { hasAnyClass, isSign, QUOTES } from './words.ts';
 
 /** Items from the day of an event back to the word that counts from it. */

@@ -1,11 +1,11 @@
 import type { Bounds } from '../quantity/quantity.ts';
 import { addBounds } from '../quantity/quantity.ts';
 import type { Arguments } from './arguments/arguments.ts';
-import type { Clause } from './clauses.ts';
-import { isFiniteVerb } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import type { EventCount } from './event.ts';
 import type { Frame } from './frames.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Items from a count to one that is added to it (عقيد في الجيش ومعه 40 من جنوده, ثلاثة ضباط برتبة عقيد و15 جنديا). */

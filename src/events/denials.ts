@@ -1,12 +1,12 @@
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
 import type { Context } from './context.ts';
 import type { EventCandidate } from './event.ts';
 import { namesEvent } from './extent.ts';
 import type { Effect } from './governors.ts';
 import { governorsOf } from './governors.ts';
-import type { Item } from './items.ts';
-import type { Speaker, Speech } from './speakers.ts';
-import { speakerOf } from './speakers.ts';
+import type { Item } from './items/item.ts';
+import type { Speaker, Speech } from './speakers/speech.ts';
+import { speakerOf } from './speakers/speaker-of.ts';
 import type { Status } from './status/status.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 

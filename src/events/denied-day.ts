@@ -1,7 +1,7 @@
 import { addDays } from '../time/calendar.ts';
 import type { SentenceWork } from './detection/sentence-work.ts';
 import type { EventCandidate, EventDate } from './event.ts';
-import { sameActor } from './forces.ts';
+import { sameActor } from './forces/actor.ts';
 import type { Government } from './status/government.ts';
 import { hasClass } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context, OrganisationInfo } from './context.ts';
-import type { ActorRef } from './forces.ts';
-import { armyOfCountry, asActor, bodyOf, sameActor } from './forces.ts';
+import type { ActorRef } from './forces/actor.ts';
+import { armyOfCountry, asActor, bodyOf, sameActor } from './forces/actor.ts';
 import { foldedName } from '../text/fold.ts';
 import { agreementOf, matches, ofMention } from './named-before.ts';
 import { bodyHeadedBy, officesBetween } from './offices.ts';

@@ -1,7 +1,7 @@
 import type { Trigger } from './arguments/arguments.ts';
-import { isFiniteVerb } from './clauses.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import type { EventCandidate, PlaceRef } from './event.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { readPlaces } from './places.ts';
 import { hasClass } from './words.ts';
 

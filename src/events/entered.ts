@@ -1,6 +1,6 @@
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
 import type { PlaceRef } from './event.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { placeRefs, readPlaces } from './places.ts';
 
 const ENTRIES = ['enter', 'reach', 'arrive'];

@@ -1,7 +1,7 @@
 import type { Analysis, DateInterval, DatePrecision } from '../document.ts';
 import type { EventType } from './frames.ts';
-import type { ActorRef } from './forces.ts';
-import type { Speaker } from './speakers.ts';
+import type { ActorRef } from './forces/actor.ts';
+import type { Speaker } from './speakers/speech.ts';
 import type { Status } from './status/status.ts';
 
 /** A place of an event: a place mention with its role. */

@@ -1,6 +1,6 @@
 import { listOpener } from '../language/list-openers.ts';
-import { isFiniteVerb } from './clauses.ts';
-import type { Item } from './items.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
+import type { Item } from './items/item.ts';
 import { hasClass, isSign, QUOTES } from './words.ts';
 
 /** Items between a head and the list of its names (المواقع التي …، بما فيها X). */

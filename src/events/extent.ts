@@ -1,8 +1,8 @@
-import type { Clause } from './clauses.ts';
-import { isFiniteVerb } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import { loadFrames } from './frames.ts';
 import { governorsOf } from './governors.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { holderPronoun, isPlaceLike, loserPronoun } from './nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf } from './words.ts';
 

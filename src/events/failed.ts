@@ -1,7 +1,7 @@
-import type { Clause } from './clauses.ts';
-import { isFiniteVerb } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import { namesEvent } from './extent.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { hasAnyClass, hasClass, NEGATORS } from './words.ts';
 
 const CLAUSES_ON = 2;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../document.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { ofReadings } from './readings.ts';
 import { isJussive } from './words.ts';
 import { listOf, notEmpty, oneOf, readTable } from '../tables/read-table.ts';

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { EventCandidate, PlaceRef } from './event.ts';
-import { sameActor } from './forces.ts';
-import type { ActorRef } from './forces.ts';
+import { sameActor } from './forces/actor.ts';
+import type { ActorRef } from './forces/actor.ts';
 import { foldedName } from '../text/fold.ts';
 
 /** How a headline's event fits one of the body, the best first; 0 where they are two events. */

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
-import type { ActorRef } from './forces.ts';
-import { armyOfCountry } from './forces.ts';
-import type { Item } from './items.ts';
+import type { ActorRef } from './forces/actor.ts';
+import { armyOfCountry } from './forces/actor.ts';
+import type { Item } from './items/item.ts';
 import { hasClass, isSign } from './words.ts';
 
 /** بلاده، بلادها، بلدهم: the country of who speaks. */

@@ -1,5 +1,5 @@
 import type { Block, Layers, Mention } from '../document.ts';
-import type { Speaker } from './speakers.ts';
+import type { Speaker } from './speakers/speech.ts';
 
 type Needed = Pick<Layers, 'source' | 'blocks' | 'mentions'>;
 

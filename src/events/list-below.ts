@@ -1,7 +1,8 @@
 import type { Layers } from '../document.ts';
 import type { PlaceRef } from './event.ts';
-import type { Item, Starts } from './items.ts';
-import { itemsOf } from './items.ts';
+import type { Item } from './items/item.ts';
+import type { Starts } from './items/starts.ts';
+import { itemsOf } from './items/items.ts';
 import { placeRefs, readPlaces } from './places.ts';
 import { hasAnyClass, isSign } from './words.ts';
 

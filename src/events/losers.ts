@@ -1,9 +1,12 @@
-import type { Clause } from './clauses.ts';
-import { clauseHolding, isFiniteVerb } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
+import { clauseHolding } from './clauses/clause.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import type { Context } from './context.ts';
-import type { ActorRef, ForceNominal } from './forces.ts';
-import { readForces, sameActor } from './forces.ts';
-import type { Item } from './items.ts';
+import type { ActorRef } from './forces/actor.ts';
+import type { ForceNominal } from './forces/force-nominal.ts';
+import { readForces } from './forces/read-forces.ts';
+import { sameActor } from './forces/actor.ts';
+import type { Item } from './items/item.ts';
 import { hasClass, isSign, QUOTES } from './words.ts';
 
 /** What a clause may stand in to the capture and still speak of its place: التي كانت بيد X، بعد أن خسرها X. */

@@ -1,7 +1,8 @@
 import type { SentenceWork } from './detection/sentence-work.ts';
-import type { ActorRef, ForceNominal } from './forces.ts';
-import { sameActor } from './forces.ts';
-import type { Item } from './items.ts';
+import type { ActorRef } from './forces/actor.ts';
+import type { ForceNominal } from './forces/force-nominal.ts';
+import { sameActor } from './forces/actor.ts';
+import type { Item } from './items/item.ts';
 import { civiliansBefore } from './nominals.ts';
 import { proformAt } from './proforms.ts';
 import { hasAnyClass, hasClass, isMainly } from './words.ts';

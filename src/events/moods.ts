@@ -1,6 +1,6 @@
 import { isOfNobody } from './abilities.ts';
-import type { Clause } from './clauses.ts';
-import type { Item } from './items.ts';
+import type { Clause } from './clauses/clause.ts';
+import type { Item } from './items/item.ts';
 import type { Said } from './predicates.ts';
 import type { Local } from './status/particles.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';

@@ -1,9 +1,9 @@
 import type { Analysis } from '../document.ts';
-import { isFiniteVerb } from './clauses.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import type { Context } from './context.ts';
-import type { ForceNominal } from './forces.ts';
-import { readForces } from './forces.ts';
-import type { Item } from './items.ts';
+import type { ForceNominal } from './forces/force-nominal.ts';
+import { readForces } from './forces/read-forces.ts';
+import type { Item } from './items/item.ts';
 import type { PlaceNominal } from './places.ts';
 import { readPlaces } from './places.ts';
 import { ATTACHED, loadPrepositions } from './prepositions.ts';

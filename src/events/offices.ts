@@ -1,8 +1,8 @@
 import type { Mention } from '../document.ts';
 import type { Context } from './context.ts';
 import { isCue } from './cue-words.ts';
-import type { ActorRef } from './forces.ts';
-import { armyOfCountry } from './forces.ts';
+import type { ActorRef } from './forces/actor.ts';
+import { armyOfCountry } from './forces/actor.ts';
 
 /** Words from the title of an office to the adjective of its state: وزير الدفاع التشادي. */
 const FARTHEST_ADJECTIVE = 2;

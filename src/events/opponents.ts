@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
-import type { ActorRef } from './forces.ts';
-import { asActor, sameActor } from './forces.ts';
+import type { ActorRef } from './forces/actor.ts';
+import { asActor, sameActor } from './forces/actor.ts';
 
 interface Named {
   readonly actor: ActorRef;

@@ -1,5 +1,5 @@
-import type { ForceNominal } from './forces.ts';
-import type { Item } from './items.ts';
+import type { ForceNominal } from './forces/force-nominal.ts';
+import type { Item } from './items/item.ts';
 import { hasClass } from './words.ts';
 
 /**

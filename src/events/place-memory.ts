@@ -1,6 +1,6 @@
 import type { Analysis, Mention } from '../document.ts';
 import type { Context } from './context.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { SEATS } from './nominals.ts';
 import { agreementOf, ofMention, startOf } from './named-before.ts';
 import { countBefore } from './sorted.ts';

@@ -1,8 +1,8 @@
 import type { PlaceRef } from './event.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { endOfLocation } from './beside.ts';
-import { isFiniteVerb } from './clauses.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import { startOfExamples } from './examples.ts';
 
 /** Places that one argument lists, with the item after its last. */

@@ -1,7 +1,8 @@
 import type { Analysis } from '../document.ts';
-import type { Clause } from './clauses.ts';
-import { clauseHolding, isFiniteVerb } from './clauses.ts';
-import type { Item } from './items.ts';
+import type { Clause } from './clauses/clause.ts';
+import { clauseHolding } from './clauses/clause.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
+import type { Item } from './items/item.ts';
 import type { Local } from './status/particles.ts';
 import type { Status } from './status/status.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';

@@ -1,10 +1,10 @@
 import type { Analysis } from '../document.ts';
 import type { Trigger } from './arguments/arguments.ts';
-import { isFiniteVerb } from './clauses.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import type { EventCandidate } from './event.ts';
 import type { Frame } from './frames.ts';
 import { loadFrames } from './frames.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { ofReadings } from './readings.ts';
 import { isDefinitePeople } from './nominals.ts';
 import { hasAnyClass, hasClass } from './words.ts';

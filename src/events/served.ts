@@ -1,5 +1,5 @@
-import type { Item } from './items.ts';
-import { isFiniteVerb } from './clauses.ts';
+import type { Item } from './items/item.ts';
+import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import { hasClass, isSign, QUOTES } from './words.ts';
 
 const REACH = 6;

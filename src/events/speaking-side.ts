@@ -1,10 +1,10 @@
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
 import type { Context } from './context.ts';
 import { isCue } from './cue-words.ts';
 import type { SentenceWork } from './detection/sentence-work.ts';
-import type { ActorRef } from './forces.ts';
-import { armyOfCountry, bodyOf, isFighting } from './forces.ts';
-import type { Speaker } from './speakers.ts';
+import type { ActorRef } from './forces/actor.ts';
+import { armyOfCountry, bodyOf, isFighting } from './forces/actor.ts';
+import type { Speaker } from './speakers/speech.ts';
 import type { Government } from './status/government.ts';
 import { foldedName } from '../text/fold.ts';
 

@@ -1,11 +1,14 @@
 import type { Analysis } from '../document.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
 import type { Context } from './context.ts';
-import type { Item } from './items.ts';
-import { clauseHolding, isSpeaking } from './clauses.ts';
+import type { Item } from './items/item.ts';
+import { clauseHolding } from './clauses/clause.ts';
+import { isSpeaking } from './clauses/speaking.ts';
 import { governorsOf } from './governors.ts';
-import type { Speaker, Speech } from './speakers.ts';
-import { isInQuotes, speakerOf, sourcePhrases, speakersBetween } from './speakers.ts';
+import type { Speaker, Speech } from './speakers/speech.ts';
+import { isInQuotes, speakerOf } from './speakers/speaker-of.ts';
+import { sourcePhrases } from './speakers/source-phrases.ts';
+import { speakersBetween } from './speakers/speakers-between.ts';
 import { createTitled } from './titled.ts';
 import { finiteReading, isSign } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../document.ts';
 import type { Arguments, Trigger } from './arguments/arguments.ts';
 import { pronounPreposition } from './nominals.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clauses/clause.ts';
 import type { SentenceWork } from './detection/sentence-work.ts';
 import type { PlaceRef } from './event.ts';
 import { captureUndone } from './expelled.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../document.ts';
-import type { Item } from './items.ts';
+import type { Item } from './items/item.ts';
 import { ofReadings } from './readings.ts';
 
 /** Classes of the particles that deny a verb: لا, ما, لم, لن. */

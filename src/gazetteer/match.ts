@@ -6,7 +6,7 @@ import { claimsOver, numbered } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { endNames } from './find-names.ts';
 import { findOrganisations } from './find-organisations.ts';
-import { findPersons } from './find-persons.ts';
+import { findPersons } from './persons/find-persons.ts';
 import { linkPersons } from './link-persons.ts';
 import { findPlaces } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';

@@ -1,8 +1,9 @@
 import type { InputDocument, Layers } from '../../document.ts';
 import { loadFrames } from '../../events/frames.ts';
 import { governorsOf } from '../../events/governors.ts';
-import { indexStarts, itemsOf } from '../../events/items.ts';
-import type { Item } from '../../events/items.ts';
+import { indexStarts } from '../../events/items/starts.ts';
+import { itemsOf } from '../../events/items/items.ts';
+import type { Item } from '../../events/items/item.ts';
 import { loadPrepositions } from '../../events/prepositions.ts';
 import { foldName } from '../../text/fold.ts';
 

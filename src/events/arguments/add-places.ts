@@ -1,7 +1,7 @@
-import { isFiniteVerb } from '../clauses.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { PlaceRef } from '../event.ts';
 import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { isDual, isPluralKind, possessor, unnamedAntecedent } from '../nominals.ts';
 import type { PlaceNominal } from '../places.ts';
 import { placeRefs, readPlaces } from '../places.ts';

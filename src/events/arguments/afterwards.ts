@@ -1,6 +1,6 @@
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { loadFrames } from '../frames.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { civiliansBefore, isDefiniteKind, unnamedAntecedent } from '../nominals.ts';
 import { NEGATORS, hasAnyClass } from '../words.ts';
 import { addMentions, addPlaces, meantBy } from './add-places.ts';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../document.ts';
-import { isFiniteVerb } from '../clauses.ts';
-import { readForces } from '../forces.ts';
-import type { Item } from '../items.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import { finiteReading } from '../words.ts';
 import type { Filling } from './filling.ts';
 import { AMONG } from './prepositional.ts';

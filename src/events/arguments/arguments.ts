@@ -1,9 +1,10 @@
 import type { Analysis } from '../../document.ts';
 import type { Continuation } from '../continuations.ts';
 import type { PlaceRef } from '../event.ts';
-import type { ActorRef, ForceNominal } from '../forces.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { Frame } from '../frames.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 
 export type Usage = 'verb' | 'masdar';
 

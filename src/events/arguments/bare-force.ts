@@ -1,6 +1,6 @@
-import type { ForceNominal } from '../forces.ts';
-import { readForces } from '../forces.ts';
-import type { Item } from '../items.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective, refused } from '../nominals.ts';
 import { COMMAS, QUOTES, isSign } from '../words.ts';
 import type { Filling } from './filling.ts';

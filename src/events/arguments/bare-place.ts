@@ -1,6 +1,6 @@
-import type { ForceNominal } from '../forces.ts';
-import { readForces } from '../forces.ts';
-import type { Item } from '../items.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import { isDefiniteNoun, isPlaceLike, isPowerName, isRank } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
 import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';

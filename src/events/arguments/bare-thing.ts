@@ -1,4 +1,4 @@
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import {
   NOBODY,
   countedThing,

@@ -1,5 +1,5 @@
-import { readForces } from '../forces.ts';
-import type { Item } from '../items.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, isPraise, nominalFrom } from '../nominals.ts';
 import { areLeft, COMMAS, hasAnyClass, hasClass, isSign } from '../words.ts';
 import { addMentions, addPlaces } from './add-places.ts';

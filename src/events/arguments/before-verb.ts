@@ -1,6 +1,7 @@
-import type { ForceNominal } from '../forces.ts';
-import { antecedentOf, readForces } from '../forces.ts';
-import type { Item } from '../items.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { antecedentOf } from '../forces/antecedent.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import {
   endOfPhrase,
   isDefiniteKind,

@@ -1,6 +1,6 @@
-import { isFiniteVerb } from '../clauses.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { continuationFrom } from '../continuations.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { isPlaceLike, pronounPreposition } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
 import { COMMAS, hasClass, isSign } from '../words.ts';

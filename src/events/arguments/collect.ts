@@ -1,7 +1,7 @@
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
 import type { Discourse } from '../discourse.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { QUOTES, isMainly, isSign } from '../words.ts';
 import { refuseWholeBody, takeFallback, takePlaceSpokenOf, takePronounBefore, takePronounOfOthers } from './afterwards.ts';
 import type { Arguments, Trigger } from './arguments.ts';

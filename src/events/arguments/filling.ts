@@ -1,10 +1,10 @@
 import type { Analysis } from '../../document.ts';
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
 import type { Discourse } from '../discourse.ts';
 import { argumentEnd } from '../extent.ts';
 import type { ArgumentField, Frame } from '../frames.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import type { PlaceNominal } from '../places.ts';
 import type { Arguments, Trigger, Usage } from './arguments.ts';
 

@@ -1,7 +1,7 @@
 import { continuationAt } from '../continuations.ts';
 import { isMasdar } from '../extent.ts';
-import { readForces } from '../forces.ts';
-import type { Item } from '../items.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import {
   endOfPhrase,
   gluedPronoun,

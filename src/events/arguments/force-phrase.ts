@@ -1,7 +1,9 @@
-import type { ActorRef, ForceNominal } from '../forces.ts';
-import { armiesOf, readForces } from '../forces.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { armiesOf } from '../forces/actor.ts';
+import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { endOfNominal, nominalFrom, refused } from '../nominals.ts';
 import { hasClass } from '../words.ts';
 import type { Filling } from './filling.ts';

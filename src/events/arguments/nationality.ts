@@ -1,5 +1,5 @@
-import { armyOfCountry } from '../forces.ts';
-import type { Item } from '../items.ts';
+import { armyOfCountry } from '../forces/actor.ts';
+import type { Item } from '../items/item.ts';
 import { NOBODY } from '../nominals.ts';
 import { hasClass, isMainly } from '../words.ts';
 import type { Filling } from './filling.ts';

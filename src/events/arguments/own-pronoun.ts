@@ -1,5 +1,5 @@
-import { isFiniteVerb } from '../clauses.ts';
-import type { Item } from '../items.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Item } from '../items/item.ts';
 import { isPlaceLike, meansThing, topicPlaces } from '../nominals.ts';
 import { isMainly } from '../words.ts';
 import { addMentions, meantBy } from './add-places.ts';

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import type { PlaceRef } from '../event.ts';
-import { actorOf, readForces } from '../forces.ts';
+import { actorOf } from '../forces/actor.ts';
+import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import {
   countedThing,
   endOfPhrase,

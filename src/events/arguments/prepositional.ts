@@ -1,7 +1,7 @@
 import type { Analysis } from '../../document.ts';
-import { readForces } from '../forces.ts';
+import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { NOBODY, endOfPhrase, isPlaceLike, isRank, meansHarm, nominalFrom, pronounPreposition } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
 import { QUOTES, areLeft, hasClass, isSign } from '../words.ts';

@@ -1,8 +1,8 @@
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
-import type { ForceNominal } from '../forces.ts';
-import { readForces } from '../forces.ts';
-import type { Item } from '../items.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import {
   NOBODY,
   endOfNominal,

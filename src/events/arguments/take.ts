@@ -1,5 +1,6 @@
-import type { ActorRef, ForceNominal } from '../forces.ts';
-import { armiesOf, sameActor } from '../forces.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { armiesOf, sameActor } from '../forces/actor.ts';
 import { isDefiniteKind, isPlaceLike, refused } from '../nominals.ts';
 import type { PlaceNominal } from '../places.ts';
 import { readPlaces } from '../places.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { isParticipleOrAdjective, isPercent, pronounPreposition } from '../nominals.ts';
 import type { PlaceNominal } from '../places.ts';
 import { readPlaces } from '../places.ts';

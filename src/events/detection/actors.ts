@@ -1,5 +1,5 @@
 import type { Arguments } from '../arguments/arguments.ts';
-import { unique } from '../forces.ts';
+import { unique } from '../forces/actor.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
 import { holdersMeant } from '../inheritance/meant-by-words.ts';

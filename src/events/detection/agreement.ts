@@ -1,5 +1,5 @@
 import type { Analysis } from '../../document.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { hasClass, isMainly } from '../words.ts';
 
 /** Whether a noun and a verb in the singular differ in gender, as far as that says anything. */

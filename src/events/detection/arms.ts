@@ -1,6 +1,6 @@
 import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass } from '../words.ts';
 
 const ARMS = ['regular', 'insurgent', 'rank', 'military', 'weapon'];

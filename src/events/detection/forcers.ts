@@ -1,6 +1,7 @@
-import { isFiniteVerb } from '../clauses.ts';
-import type { ActorRef } from '../forces.ts';
-import { readForces, sameActor } from '../forces.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { readForces } from '../forces/read-forces.ts';
+import { sameActor } from '../forces/actor.ts';
 import { hasClass } from '../words.ts';
 import type { Report } from './report.ts';
 

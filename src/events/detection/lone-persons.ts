@@ -1,5 +1,5 @@
-import type { Clause } from '../clauses.ts';
-import type { Item } from '../items.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words.ts';
 import type { Refusal } from './report.ts';
 

@@ -1,8 +1,8 @@
 import type { Arguments } from '../arguments/arguments.ts';
-import type { Clause } from '../clauses.ts';
-import type { ForceNominal } from '../forces.ts';
-import { isAnyOf } from '../forces.ts';
-import type { Item } from '../items.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { isAnyOf } from '../forces/some-of.ts';
+import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass } from '../words.ts';
 
 /** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */

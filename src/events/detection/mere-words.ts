@@ -1,5 +1,5 @@
 import { listOpener } from '../../language/list-openers.ts';
-import { isFiniteVerb } from '../clauses.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words.ts';
 import type { Refusal } from './report.ts';
 

@@ -1,7 +1,7 @@
 import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Need } from '../frames.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { isPartOfForce } from '../parts.ts';
 import { hasAnyClass, hasClass } from '../words.ts';
 import { isPeople } from './members.ts';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../document.ts';
-import type { Clause } from '../clauses.ts';
-import { isFiniteVerb } from '../clauses.ts';
-import type { Item } from '../items.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Item } from '../items/item.ts';
 import { hasClass } from '../words.ts';
 
 /**

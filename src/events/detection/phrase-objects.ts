@@ -1,5 +1,5 @@
 import type { Analysis } from '../../document.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass } from '../words.ts';
 
 /** الكتيبة, كتيبتها: with the article or a pronoun, in its likeliest reading. */

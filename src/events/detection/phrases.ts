@@ -1,8 +1,8 @@
 import type { Analysis } from '../../document.ts';
-import type { Clause } from '../clauses.ts';
-import { isFiniteVerb } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Frame } from '../frames.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../nominals.ts';
 import { hasAnyClass, hasClass } from '../words.ts';
 import { isPhraseObject } from './phrase-objects.ts';

@@ -1,7 +1,8 @@
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { PlaceRef } from '../event.ts';
-import type { ActorRef, ForceNominal } from '../forces.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { Government } from '../status/government.ts';
 import type { SentenceWork } from './sentence-work.ts';
 

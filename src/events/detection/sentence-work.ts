@@ -1,9 +1,10 @@
 import type { Sentence } from '../../document.ts';
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
 import type { Discourse } from '../discourse.ts';
-import type { Item, Starts } from '../items.ts';
-import type { Speaker } from '../speakers.ts';
+import type { Item } from '../items/item.ts';
+import type { Starts } from '../items/starts.ts';
+import type { Speaker } from '../speakers/speech.ts';
 import type { Told } from '../told.ts';
 import type { SpeechAct } from '../voices.ts';
 

@@ -1,7 +1,8 @@
 import type { Trigger } from '../arguments/arguments.ts';
-import type { Clause } from '../clauses.ts';
-import { clauseHolding, isFiniteVerb } from '../clauses.ts';
-import { readForces } from '../forces.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { readForces } from '../forces/read-forces.ts';
 import type { Government } from '../status/government.ts';
 import type { SentenceWork } from './sentence-work.ts';
 

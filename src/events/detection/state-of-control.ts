@@ -1,7 +1,8 @@
-import type { Clause } from '../clauses.ts';
-import { isNoLonger, takesVerb } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isNoLonger } from '../clauses/clause-governors.ts';
+import { takesVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { lineDate } from '../narrative.ts';
 import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, masdarsOf, previousWord } from '../words.ts';
 import type { Refusal, Report } from './report.ts';

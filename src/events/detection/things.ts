@@ -1,7 +1,7 @@
-import type { Clause } from '../clauses.ts';
-import { isFiniteVerb } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Trigger } from '../arguments/arguments.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { isAdverb, isOrdinaryNoun, pronounPreposition, refused, vehicleOf } from '../nominals.ts';
 import { QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
 

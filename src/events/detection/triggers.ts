@@ -1,11 +1,11 @@
 import type { Analysis, Layers, Token } from '../../document.ts';
 import type { Trigger, Usage } from '../arguments/arguments.ts';
-import type { Clause } from '../clauses.ts';
-import { isFiniteVerb } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { argumentEnd } from '../extent.ts';
 import type { Frame } from '../frames.ts';
 import { loadFrames } from '../frames.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { holderPronoun, isParticipleOrAdjective, loserPronoun } from '../nominals.ts';
 import { answersAt, ofReadings } from '../readings.ts';
 import { OPENING_QUOTES, hasAnyClass, hasClass, isJussive, isMainly, isNisba, isSign } from '../words.ts';

@@ -1,11 +1,13 @@
 import type { Analysis } from '../../document.ts';
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import { askedFrom } from '../called-upon.ts';
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
-import type { ActorRef, ForceNominal } from '../forces.ts';
-import { opposes, readForces } from '../forces.ts';
-import type { Item } from '../items.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { opposes } from '../forces/bearer.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import { areInsurgents } from '../meant.ts';
 import { isPartOfForce } from '../parts.ts';
 import { reportingBody } from '../speaking-side.ts';

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
-import type { ActorRef } from '../forces.ts';
-import { sameActor } from '../forces.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { sameActor } from '../forces/actor.ts';
 import { opponentOf } from '../opponents.ts';
 import { fightingSpeaker } from '../speaking-side.ts';
-import { sourcePhrase } from '../speakers.ts';
+import { sourcePhrase } from '../speakers/source-phrases.ts';
 
 /** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
 export function byDiscourse(asked: Asked): Inherited | null {

@@ -2,7 +2,7 @@ import type { Asked, Inherited } from './asked.ts';
 import { numbersOf } from './asked.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { unnamedMeant } from './meant-by-words.ts';
-import { sameActor } from '../forces.ts';
+import { sameActor } from '../forces/actor.ts';
 import { hasClass } from '../words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Asked, Inherited } from './asked.ts';
-import type { ActorRef } from '../forces.ts';
-import { sameActor } from '../forces.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { sameActor } from '../forces/actor.ts';
 import { bodyHeadedBy } from '../offices.ts';
 import { opponentOf } from '../opponents.ts';
 

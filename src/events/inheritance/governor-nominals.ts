@@ -1,11 +1,14 @@
-import { clauseHolding, isFiniteVerb } from '../clauses.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
-import type { ActorRef, ForceNominal } from '../forces.ts';
-import { armiesOf, armyOfCountry, readForces } from '../forces.ts';
-import type { Item } from '../items.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { armiesOf, armyOfCountry } from '../forces/actor.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import { NOBODY, pronounPreposition } from '../nominals.ts';
-import { isFreedFrom } from '../speakers.ts';
+import { isFreedFrom } from '../speakers/speaker-of.ts';
 import { areLeft, hasClass } from '../words.ts';
 import { withCompanions } from './told-in.ts';
 

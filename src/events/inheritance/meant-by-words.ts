@@ -1,8 +1,9 @@
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import { sideMeant } from '../fighters.ts';
-import type { ActorRef, ForceNominal } from '../forces.ts';
-import { sameActor } from '../forces.ts';
-import type { Item } from '../items.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { sameActor } from '../forces/actor.ts';
+import type { Item } from '../items/item.ts';
 import { areInsurgents, insurgentsMeant, isSoldier, proformMeant } from '../meant.ts';
 import { sideThatSpeaks } from '../speaking-side.ts';
 import type { Government } from '../status/government.ts';

@@ -1,8 +1,8 @@
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { EventCandidate } from '../event.ts';
-import type { ActorRef } from '../forces.ts';
-import { sameActor } from '../forces.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { sameActor } from '../forces/actor.ts';
 
 /** The event with actors that a clause of this sentence tells, where one was found. */
 export const toldIn = ({ told, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>

@@ -1,8 +1,8 @@
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { Effect } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
-import type { Item } from '../items.ts';
-import { speakerOf } from '../speakers.ts';
+import type { Item } from '../items/item.ts';
+import { speakerOf } from '../speakers/speaker-of.ts';
 import { finiteReading } from '../words.ts';
 import type { Climb } from './climb.ts';
 import { CALLS } from './implied-governors.ts';

@@ -1,11 +1,11 @@
 import { isThereNo } from '../abilities.ts';
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
 import type { Effect, Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
-import type { Item } from '../items.ts';
-import type { Speech } from '../speakers.ts';
-import { speakerOf } from '../speakers.ts';
+import type { Item } from '../items/item.ts';
+import type { Speech } from '../speakers/speech.ts';
+import { speakerOf } from '../speakers/speaker-of.ts';
 import { isBareMasdar } from './doers.ts';
 import type { Government } from './government.ts';
 import { isNegated } from './negation.ts';

@@ -1,5 +1,5 @@
 import { isCue } from '../cue-words.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { isParticipleOrAdjective, isPlaceLike } from '../nominals.ts';
 import { hasAnyClass, hasClass, masdarsOf } from '../words.ts';
 

@@ -1,6 +1,6 @@
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { isCue } from '../cue-words.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { isPlaceLike } from '../nominals.ts';
 import { finiteReading, hasClass } from '../words.ts';
 

@@ -1,10 +1,11 @@
 import { inUse, isGoverningAdjective } from '../abilities.ts';
-import type { Clause } from '../clauses.ts';
-import { clauseHolding, isFiniteVerb } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Governor } from '../governors.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { followsFrom } from '../moods.ts';
-import { speakerOf } from '../speakers.ts';
+import { speakerOf } from '../speakers/speaker-of.ts';
 import { finiteReading, hasClass } from '../words.ts';
 import { endAsCircumstance } from './circumstances.ts';
 import type { Climb } from './climb.ts';

@@ -1,8 +1,9 @@
 import { inUse } from '../abilities.ts';
-import type { Clause } from '../clauses.ts';
-import { clauseHolding, isFiniteVerb } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { moodOf } from '../moods.ts';
-import { speakerOf } from '../speakers.ts';
+import { speakerOf } from '../speakers/speaker-of.ts';
 import { finiteReading, hasClass } from '../words.ts';
 import type { Climb } from './climb.ts';
 import { applyEffect, endAtClauseGovernor, explainEffect, governorOfClause, takeSubject } from './climb.ts';

@@ -1,8 +1,10 @@
-import type { Clause } from '../clauses.ts';
-import { clauseHolding, isFiniteVerb, isSpeechParticiple } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isSpeechParticiple } from '../clauses/speaking.ts';
 import type { Context } from '../context.ts';
 import { cameToNothing } from '../failed.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { attributeOf, saidOf } from '../predicates.ts';
 import { hasClass, previousWord } from '../words.ts';
 import type { Climb } from './climb.ts';

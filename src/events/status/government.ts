@@ -1,5 +1,5 @@
 import type { Governor } from '../governors.ts';
-import type { Speech } from '../speakers.ts';
+import type { Speech } from '../speakers/speech.ts';
 import type { Status } from './status.ts';
 
 /** What the structure around a trigger says of it. */

@@ -1,7 +1,8 @@
 import { isDeniedAdjective, isGoverningAdjective, isThereNo } from '../abilities.ts';
-import type { Clause } from '../clauses.ts';
-import { clauseHolding, isFiniteVerb } from '../clauses.ts';
-import type { Item } from '../items.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Item } from '../items/item.ts';
 import { hasAnyClass } from '../words.ts';
 import { particlesBefore } from './particles.ts';
 

@@ -1,9 +1,9 @@
 import { isGoverningAdjective, isThereNo } from '../abilities.ts';
-import type { Clause } from '../clauses.ts';
-import { isFiniteVerb } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from '../words.ts';
 import { CALLS, ESCAPE, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';

@@ -1,6 +1,6 @@
-import type { Clause } from '../clauses.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { Governor } from '../governors.ts';
-import type { Item } from '../items.ts';
+import type { Item } from '../items/item.ts';
 import type { Attachment } from './attachment.ts';
 import { markerOf } from './attachment.ts';
 import { fallsOrHasSubject, isDoneBy, isRemembered } from './doers.ts';

@@ -1,6 +1,6 @@
-import type { Clause } from '../clauses.ts';
-import { isFiniteVerb } from '../clauses.ts';
-import type { Item } from '../items.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Item } from '../items/item.ts';
 import { COMMAS, isSign } from '../words.ts';
 
 /** Items back from a relative clause to the comma before the phrase that it describes (، في كلمة ألقاها …). */

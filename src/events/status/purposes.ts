@@ -1,6 +1,7 @@
-import type { Clause } from '../clauses.ts';
-import { isFiniteVerb, isWhose } from '../clauses.ts';
-import type { Item } from '../items.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isWhose } from '../clauses/openings.ts';
+import type { Item } from '../items/item.ts';
 import { isParticipleOrAdjective } from '../nominals.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
 import { changesSides } from './doers.ts';

@@ -1,6 +1,6 @@
-import type { Clause } from '../clauses.ts';
-import { clauseHolding } from '../clauses.ts';
-import type { Item } from '../items.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import type { Item } from '../items/item.ts';
 import { isParticipleOrAdjective } from '../nominals.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
 

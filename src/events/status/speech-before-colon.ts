@@ -1,6 +1,6 @@
-import type { Clause } from '../clauses.ts';
-import type { Item } from '../items.ts';
-import type { Speech } from '../speakers.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Item } from '../items/item.ts';
+import type { Speech } from '../speakers/speech.ts';
 import { isSign } from '../words.ts';
 
 /** What was found first, unless it only points back to who is named now. */

@@ -2,7 +2,7 @@ import type { Row } from '../../tables/read-table.ts';
 import { listOf } from '../../tables/read-table.ts';
 import { foldName } from '../../text/fold.ts';
 import type { PLACE_COLUMNS } from '../columns.ts';
-import { kilometresBetween } from '../resolve.ts';
+import { kilometresBetween } from '../resolution/points.ts';
 import type { Borders } from './borders.ts';
 import type { Report } from './finding.ts';
 

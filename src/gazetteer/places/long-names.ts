@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { NameHit } from '../find-names.ts';
 import { placeNamesAt } from '../find-names.ts';
-import { isSaidBy } from '../find-persons.ts';
+import { isSaidBy } from '../persons/unknown-names.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import { isHeld } from '../place-context.ts';
 import { cueBefore } from './cues.ts';

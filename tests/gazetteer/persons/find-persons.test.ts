@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layersOf } from './read.ts';
+import { layersOf } from '../read.ts';
 
 const personsIn = (text: string): string[] =>
   layersOf(text)

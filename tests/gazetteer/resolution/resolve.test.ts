@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadGazetteer } from '../../src/gazetteer/load.ts';
-import { kilometresBetween } from '../../src/gazetteer/resolve.ts';
-import { placesOf } from './read.ts';
+import { loadGazetteer } from '../../../src/gazetteer/load.ts';
+import { kilometresBetween } from '../../../src/gazetteer/resolution/points.ts';
+import { placesOf } from '../read.ts';
 
 /** Country and province, or class, of the place that a name in a text is taken for. */
 function placeIn(

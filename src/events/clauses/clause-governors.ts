@@ -1,0 +1,120 @@
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items/item.ts';
+import { COMMAS, NEGATORS, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { isFiniteVerb } from './finite-verbs.ts';
+
+/** A predicate before `at` that takes a clause with أن: nearest first, that does not have its clause yet. */
+export function clauseGovernorBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  const told = tellerBeforeAside(items, at, taken);
+  if (told >= 0) return told;
+  const said = takesQuote(items[at]) ? sayerBefore(items, at, taken) : -1;
+  let occasion = -1;
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i) || staysUnnamed(items, i)) continue;
+    const governors = governorsOf(item).filter(({ markers }) => markers.includes('that'));
+    if (governors.length === 0 || isNoLonger(items, i) || isLeftUndone(items, i)) continue;
+    // قال سكان بهاتف يعمل … إن …: إن goes with قال before any other word but one of saying.
+    if (said >= 0 && said < i && !governors.some(({ speech }) => speech)) continue;
+    // قالت X في تقرير إن …: where she says it.
+    const where = hasClass(item, 'statement') && (items[i - 1]?.role === 'in' || item.role === 'in');
+    if (!where) return i;
+    if (occasion < 0) occasion = i;
+  }
+  return occasion;
+}
+
+/** إن, which follows قال; أن follows the others. */
+const takesQuote = (item: Item | undefined): boolean =>
+  hasClass(item, 'complementiser') &&
+  item?.readings.every(({ lemma, rank }) => rank !== item.readings[0]?.rank || lemma.startsWith('إ')) === true;
+
+/** The nearest قال that still waits for what was said; -1 where there is none. */
+function sayerBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  for (let i = at - 1; i >= 0; i--)
+    if (!taken.has(i) && items[i]?.kind === 'word' && items[i]?.readings.some(({ lemma }) => lemma === 'قال') === true) return i;
+  return -1;
+}
+
+/** لم يعد وكرا, لم يعد التنظيم يسيطر: "no longer", not "did not count". */
+export const isNoLonger = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'return') && hasAnyClass(items[at - 1], NEGATORS);
+
+/** من دون أن تبلغ من معها: what was not done governs nothing that was. */
+const isLeftUndone = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at - 1], 'complementiser') && items[at - 2]?.role === 'without';
+
+/** وقال زيد، طلب عدم ذكر اسمه، إن …: behind a comma goes on the verb of saying before the aside. -1 where there is none. */
+function tellerBeforeAside(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  if (!isSign(items[at - 1], COMMAS) || !hasClass(items[at], 'complementiser') || items[at]?.joined === true) return -1;
+  let aside = at - 2;
+  while (aside > 0 && !isSign(items[aside], COMMAS)) aside--;
+  for (let i = aside - 1; i >= 0; i--) {
+    if (hasClass(items[i], 'complementiser') || taken.has(i)) return -1;
+    const tells = governorsOf(items[i]).some(({ speech, markers }) => speech && markers.includes('that'));
+    if (tells && isFiniteVerb(items, i) && !isFilled(items, i)) return i;
+  }
+  return -1;
+}
+
+const FARTHEST_IDENTITY = 6;
+
+/** طلب عدم الكشف عن هويته, رفض ذكر اسمه: how a source wants to stay unnamed governs nothing. */
+function staysUnnamed(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + FARTHEST_IDENTITY); i++) {
+    if (
+      items[i]?.role === null &&
+      hasClass(items[i], 'identity') &&
+      items[i]?.readings.some(({ enclitic }) => enclitic !== null) === true
+    )
+      return true;
+    if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return false;
+  }
+  return false;
+}
+
+/** أمهل الجيش المسلحين … كي يستسلموا: the verb of asking or forcing before «so that», in its own clause. -1 where there is none. */
+export function demanderBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  for (let i = at - 1; i >= 0; i--) {
+    if (hasClass(items[i], 'deadline-noun') && !taken.has(i)) return i;
+    if (!isFiniteVerb(items, i)) continue;
+    const asks = governorsOf(items[i]).some(
+      ({ effect, subject, markers }) => subject === 'object' && effect !== 'assert' && markers.includes('that'),
+    );
+    return asks && !taken.has(i) ? i : -1;
+  }
+  return -1;
+}
+
+/** شدّد على أن …: what is said, no provision. -1 where no verb of saying that takes على stands before it. */
+export function insisterBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
+  const governor = clauseGovernorBefore(items, at, taken);
+  // أصر زيد، في بيان، على أن البلدة لم تسقط: what is agreed on begins with a verb (على أن يسلمها).
+  const parted = isFiniteVerb(items, at + 1) && items.slice(governor + 1, at).some((item) => isSign(item, COMMAS));
+  const insists = governorsOf(items[governor]).some(
+    ({ speech, effect, markers }) => speech && effect === 'assert' && markers.includes('on'),
+  );
+  return insists && !parted ? governor : -1;
+}
+
+/**
+ * A verb that its pronoun fills: that of the indefinite noun before it (في بيان نقلته سانا إن …), or who is waited for
+ * (لم ينتظرونا، وأنهم …). It governs nothing behind.
+ */
+function isFilled(items: readonly Item[], at: number): boolean {
+  const [before, verb] = [items[at - 1], items[at]];
+  if (verb?.readings[0]?.enclitic == null || !isFiniteVerb(items, at)) return false;
+  if (hasClass(verb, 'doubt')) return true;
+  return (
+    before?.kind === 'word' &&
+    before.readings.some(
+      ({ pos, rank, proclitics, enclitic, classes }) =>
+        pos === 'noun' && rank === 0 && enclitic === null && !proclitics.includes('ال') && classes.includes('source'),
+    )
+  );
+}
+
+export const governsClause = (items: readonly Item[], at: number, taken: ReadonlySet<number>): boolean => {
+  const governor = clauseGovernorBefore(items, at, taken);
+  return governor >= 0 && at - governor <= 8;
+};

@@ -1,0 +1,168 @@
+import type { Item } from '../items/item.ts';
+import { NEGATORS, finiteReading, hasAnyClass, hasClass, previousWord } from '../words.ts';
+import { clauseGovernorBefore, demanderBefore, insisterBefore } from './clause-governors.ts';
+import type { Clause } from './clause.ts';
+import type { Draft, Drafting } from './drafting.ts';
+import {
+  clauseAt,
+  continued,
+  current,
+  openBeside,
+  openClause,
+  openComplement,
+  openUnderLatest,
+  previousComplement,
+} from './drafting.ts';
+import { isCarrierBefore, isFiniteVerb } from './finite-verbs.ts';
+import {
+  beginsAnother,
+  followsAndDone,
+  isVerbless,
+  mayOpenClause,
+  opensAsyndetic,
+  opensCondition,
+  opensRelative,
+  opensTime,
+  startOfJoined,
+  startOfTopic,
+  waitsForVerb,
+} from './openings.ts';
+import { opensQuote, opensQuotedClause } from './quotes.ts';
+import { isPluperfect, isSaid, isSpeaking, isSpeechParticiple } from './speaking.ts';
+
+const CONTRAST_BEFORE_COMPLEMENTISER = new Set([
+  'غير',
+  'الا',
+  'بيد',
+  'علما',
+  'ذلك',
+  'رغم',
+  'خاصه',
+  'خصوصا',
+  'سيما',
+  'مع',
+  'اذ',
+  'حيث',
+  'كما',
+  'حتي',
+]);
+
+/**
+ * Splits a sentence into clauses at complementisers, relatives, subordinators, conjunction + verb, and quotes after a verb of saying, and
+ * keeps what governs what.
+ *
+ * @example // 'قال الناطق إن القوات انسحبت من مورك وسيطرت على كفرزيتا' → root, complement, coordinate
+ */
+export function clausesOf(items: readonly Item[]): Clause[] {
+  const drafts: Draft[] = [{ first: 0, relation: 'root', parent: -1, governor: -1, verbs: [] }];
+  const drafting: Drafting = { items, drafts, taken: new Set() };
+  items.forEach((item, at) => {
+    if (item.kind === 'sign') openAtSign(drafting, at);
+    else if (item.kind === 'word' && mayOpenClause(item)) openAtWord(drafting, at);
+  });
+  return drafts.map(({ first, relation, parent, governor, verbs }, index) => {
+    const last = (drafts[index + 1]?.first ?? items.length) - 1;
+    return { index, first, last, relation, parent, governor, verbs };
+  });
+}
+
+function openAtSign(drafting: Drafting, at: number): void {
+  const { items, taken } = drafting;
+  const sign = items[at]?.folded;
+  if (sign === '؛' || sign === ';') openBeside(drafting, at + 1, 'coordinate', current(drafting));
+  else if (sign === ':' && at > 0 && at < items.length - 1) {
+    // لم تنتظر الموصل أحدا: خرجت …: what was not waited for is not what was said.
+    const found = clauseGovernorBefore(items, at, taken);
+    const governor = hasClass(items[found], 'doubt') && hasAnyClass(items[found - 1], NEGATORS) ? -1 : found;
+    if (governor >= 0) taken.add(governor);
+    openUnderLatest(drafting, at + 1, 'complement', governor);
+  } else if (
+    opensQuote(items, at) &&
+    !hasClass(items[at - 1], 'complementiser') &&
+    !waitsForVerb(current(drafting), at) &&
+    opensQuotedClause(items, at, taken)
+  )
+    openComplement(drafting, at, clauseGovernorBefore(items, at, taken));
+}
+
+function openAtWord(drafting: Drafting, at: number): void {
+  if (hasClass(drafting.items[at], 'complementiser')) openAtComplementiser(drafting, at);
+  else if (!openAtSubordinator(drafting, at) && isFiniteVerb(drafting.items, at)) openAtVerb(drafting, at);
+}
+
+/** Prepositions that belong to the clause that أن opens behind them: بعد أن، قبل أن، من دون أن. */
+const OPENING_WITH_THAT = ['time', 'until', 'without', 'instead'];
+
+function openAtComplementiser(drafting: Drafting, at: number): void {
+  const { items, drafts, taken } = drafting;
+  const item = items[at] as Item;
+  const before = previousWord(items, at);
+  const sibling = item.joined ? previousComplement(drafts) : null;
+  if (opensCondition(drafting, at)) openUnderLatest(drafting, at, 'conditional');
+  else if (before?.kind === 'preposition' && OPENING_WITH_THAT.includes(before.role ?? ''))
+    openClause(drafting, before.index, 'time', clauseAt(drafts, before.index));
+  else if (before !== undefined && CONTRAST_BEFORE_COMPLEMENTISER.has(stripAnd(before.folded)))
+    openClause(drafting, at, 'contrast', -1);
+  else if (sibling !== null) openBeside(drafting, at, 'complement', sibling);
+  else {
+    const governor = clauseGovernorBefore(items, at, taken);
+    if (governor >= 0) openComplement(drafting, at, governor);
+    else openBeside(drafting, at, 'coordinate', current(drafting));
+  }
+}
+
+/** Opens the clause of a word that subordinates one; false where it does not, and may be a verb. */
+function openAtSubordinator(drafting: Drafting, at: number): boolean {
+  const { items, taken } = drafting;
+  const item = items[at] as Item;
+  const insisted = hasClass(item, 'provision') ? insisterBefore(items, at, taken) : -1;
+  if (insisted >= 0) openComplement(drafting, at, insisted);
+  else if (hasClass(item, 'subordinator-purpose')) {
+    // كي ينسحبوا: what is asked for behind a verb of asking; else what somebody means to do.
+    const asked = demanderBefore(items, at, taken);
+    if (asked >= 0) openComplement(drafting, at, asked);
+    else openBeside(drafting, at, 'coordinate', current(drafting));
+  } else if (hasClass(item, 'conditional') && !(at === 0 && hasClass(item, 'provision'))) {
+    // على أن القائد أنكر …: "however" at the head of a sentence.
+    openUnderLatest(drafting, at, 'conditional');
+  } else if (opensRelative(item)) {
+    // خرجت الحافلات التي تقل المقاتلين من دوما: what they carry is part of the nominal.
+    const carries = hasClass(items[at + 1], 'carry') && isCarrierBefore(items, at + 1);
+    if (!carries) openUnderLatest(drafting, at, 'relative');
+  } else if (hasClass(item, 'contrast')) {
+    const { parent, governor } = continued(drafting, at);
+    // نفى أن …، بينما طالب …: what is denied ends here.
+    openClause(drafting, at, 'contrast', parent, hasClass(items[governor], 'deny') ? -1 : governor);
+  } else if (opensTime(items, at)) openUnderLatest(drafting, at, 'time');
+  else if (isSpeechParticiple(items, at)) openUnderLatest(drafting, at, 'speech');
+  else return false;
+  return true;
+}
+
+function openAtVerb(drafting: Drafting, at: number): void {
+  const { items, drafts, taken } = drafting;
+  // منحتهم مهلة ليسلموا أنفسهم: what is asked for.
+  const verb = finiteReading(items[at]);
+  const asked = verb?.features.tense === 'present' && verb.proclitics.at(-1) === 'ل' ? demanderBefore(items, at, taken) : -1;
+  const draft = current(drafting);
+  const joined = asked < 0 ? startOfJoined(drafting, at) : -1;
+  if (asked >= 0) openComplement(drafting, at, asked);
+  else if (joined >= 0) {
+    const host = continued(drafting, joined);
+    // A verb of saying after a complement goes back to the narrator (… وأضاف …); an event verb stays under the governor.
+    const narrated = isSpeaking(items, at) || (isPluperfect(items, at) && !isSaid(items[host.governor]));
+    if (narrated) openClause(drafting, joined, 'coordinate', -1);
+    else openBeside(drafting, joined, 'coordinate', host);
+  } else if (opensAsyndetic(items, at, draft.verbs)) openUnderLatest(drafting, at, 'relative');
+  else if (isVerbless(items, draft) && hasClass(items[at - 1], 'completed'))
+    openBeside(drafting, at - 1, 'coordinate', drafts[draft.parent] as Draft);
+  else if (followsAndDone(items, at) && at - 1 > draft.first)
+    openBeside(drafting, at - 1, 'coordinate', continued(drafting, at - 1));
+  else if (beginsAnother(items, draft, at)) {
+    const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
+    openBeside(drafting, start, 'coordinate', continued(drafting, start));
+  }
+  current(drafting).verbs.push(at);
+}
+
+const stripAnd = (folded: string): string => (folded.startsWith('و') && folded.length > 3 ? folded.slice(1) : folded);

@@ -1,0 +1,165 @@
+import type { Item } from '../items/item.ts';
+import { ofReadings } from '../readings.ts';
+import { COMMAS, QUOTES, areLeft, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words.ts';
+import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
+
+/** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
+const TAKE_VERBS = [
+  'complementiser',
+  'relative',
+  'perhaps',
+  'completed',
+  'negator-past',
+  'negator-future',
+  'subordinator-purpose',
+];
+
+export const takesVerb = (item: Item | undefined): boolean =>
+  (hasAnyClass(item, TAKE_VERBS) && item?.readings[0]?.enclitic == null) ||
+  (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
+
+const ENDS = `${COMMAS}:.!؟…`;
+
+/** يدعى، تسمى، يلقب. */
+const CALLED = /^[يت](?:دعي|سمي|لقب|كني)$/;
+
+/** قافلة تقل, الحافلات التي تقل: the vehicles that a verb of carrying describes stand before it. */
+export const isCarrierBefore = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[hasClass(items[at - 1], 'relative') ? at - 2 : at - 1], 'carrier');
+
+/** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
+export function isFiniteVerb(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const verb = finiteReading(item);
+  if (item === undefined || verb === null) return false;
+  const before = previousWord(items, at);
+  const best = item.readings[0];
+  // من تبقى من عناصر النظام: "those who remain", a nominal.
+  const who = before?.kind === 'preposition' ? before.role === 'from' : before?.folded === 'ما' || before?.folded === 'من';
+  if (who && areLeft(item)) return false;
+  // وأن أحدا منهم لم يغادر: "any of them".
+  if (item.folded === 'احدا' && /^من(?:هم|ها|هما)?$/.test(items[at + 1]?.folded ?? '')) return false;
+  // دون مقاومة تذكر: "worth mention".
+  if (
+    (item.folded === 'تذكر' || item.folded === 'يذكر') &&
+    before?.kind === 'word' &&
+    before.readings.some(({ pos, proclitics }) => (pos === 'noun' || pos === 'masdar') && !proclitics.includes('ال')) &&
+    !takesVerb(before)
+  )
+    return false;
+  // سلّم قيادي يدعى فلانا نفسه: tells the name of the one before it.
+  if (CALLED.test(item.folded) && before !== undefined && before.kind !== 'sign' && !takesVerb(before)) return false;
+  // قافلة تقل مقاتلين: describes the convoy.
+  if (hasClass(item, 'carry') && isCarrierBefore(items, at)) return false;
+  if (best?.pos === 'verb' && best.rank === verb.rank) {
+    // ثم تسلم …: after ثم a verb goes on.
+    if (before?.folded === 'ثم') return true;
+    // A masdar with the verb's letters (سحب، نقل، طرد) is the noun after a preposition or a governing verb.
+    if (!isAlsoNoun(item)) {
+      // حتى استعادت: "until" or "so that", with a past verb behind it.
+      const until = before?.role === 'until' && verb.features.tense === 'past';
+      return before?.kind !== 'preposition' || before.role === 'from' || before.role === 'time' || until;
+    }
+    // لكنه فشل: the pronoun is its subject.
+    if (hasClass(before, 'contrast') && before?.readings[0]?.enclitic != null) return true;
+    // حتى طردهم الجيش: "until", with a past verb and its subject behind it.
+    const next = items[at + 1];
+    const acts = verb.features.tense === 'past' && next?.role === null && !next.joined && next.kind === 'force';
+    if (before?.role === 'until' && verb.enclitic !== null && acts) return true;
+    if (item.role !== null || before?.kind === 'preposition' || (verb.features.tense === 'past' && opensStatement(items, at)))
+      return false;
+    const demanded = takesVerb(before);
+    // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
+    if (verb.enclitic !== null || demanded) return demanded;
+    // سلم 17 من …: a noun is not followed by a number.
+    if (
+      items[at + 1]?.kind === 'quantity' &&
+      items[at + 1]?.role === null &&
+      items[at + 1]?.joined === false &&
+      !hasVerbBefore(items, at)
+    )
+      return true;
+    if (before === undefined || isSign(before, ENDS)) return !isAnnouncedBehindDate(items, at);
+    // بينما طالب الوزير …, فيما سحب الجيش …: opens a clause as a full stop does.
+    if (hasClass(before, 'meanwhile')) return true;
+    // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
+    // مليشيات الحوثي وصالح انسحبت: a name joined to a name, where the verb is yet to come.
+    if ((before.kind === 'force' || before.kind === 'person') && item.joined && items[at + 1]?.readings[0]?.pos === 'verb')
+      return false;
+    if (before.kind === 'force' || before.kind === 'person' || ownsTroops(before))
+      return !hasVerbBefore(items, at) && !isAnnounced(items, at);
+    // أعلن بسط سيطرته … وطرد المسلحين: joined to a verbal noun, the noun.
+    return item.joined && !joinsMasdar(items, at);
+  }
+  if (best === undefined || best.pos === 'verb') return best !== undefined;
+  // A better reading is no verb: the verb counts only right after a particle that must have one; إن قرى … has a noun behind it.
+  const noun = verb.features.tense === 'past' && best.pos === 'noun' && hasClass(before, 'complementiser');
+  return takesVerb(before) && !noun;
+}
+
+/**
+ * Whether a word that is read as a verb may as likely be a noun. فعلوا ذلك: "they did", not "and highness", which takes a conjunction off what
+ * is a whole verb.
+ */
+const isAlsoNoun = ofReadings((readings) => {
+  const verb = readings[0];
+  return readings.some(
+    ({ pos, rank, proclitics }) =>
+      pos !== 'verb' && pos !== 'particle' && rank === verb?.rank && proclitics.length <= verb.proclitics.length,
+  );
+});
+
+/** Most items from a verb of saying to the particle of what is said. */
+const FARTHEST_STATEMENT = 14;
+
+/** قال إن فرق …, وأكد أن سحب …, وإن طرد …: behind أنّ and إنّ of what is said stands a noun, whatever past verb has its letters. */
+function opensStatement(items: readonly Item[], at: number): boolean {
+  const that = items[at - 1];
+  if (!hasClass(that, 'complementiser') || that?.readings[0]?.enclitic != null) return false;
+  const opener = items
+    .slice(Math.max(0, at - 1 - FARTHEST_STATEMENT), at - 1)
+    .findLast((item) => isSign(item, '.؛') || hasAnyClass(item, ['report', 'confirm', 'deny', 'complementiser', 'precede']));
+  return hasAnyClass(opener, ['report', 'confirm', 'deny']) || (that?.joined === true && hasClass(opener, 'complementiser'));
+}
+
+/** جيشه، قواتها: with its pronoun it governs no verbal noun behind it. */
+const ownsTroops = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.role === null &&
+  item.readings.some(({ rank, enclitic, classes }) => rank === 0 && enclitic !== null && classes.includes('force'));
+
+/** True where the nearest predicate before a joined word is a verbal noun that hangs on a verb of its clause. */
+function joinsMasdar(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i > 0; i--) {
+    const item = items[i];
+    if (isSign(item, '.؛:') || hasClass(item, 'complementiser') || hasClass(item, 'relative')) return false;
+    if (item?.kind !== 'word') continue;
+    const best = item.readings[0];
+    if (best?.pos === 'masdar' && !item.readings.some(({ pos, rank }) => pos === 'verb' && rank === best.rank))
+      return hasVerbBefore(items, i);
+    if (best?.pos === 'verb' && !item.readings.some(({ pos, rank }) => pos !== 'verb' && rank === best.rank)) return false;
+  }
+  return false;
+}
+
+const OPENERS = `${COMMAS}:.`;
+
+const opensClause = (before: Item | undefined): boolean =>
+  isSign(before, OPENERS) || hasAnyClass(before, ['contrast', 'complementiser']);
+
+/** True where a word that is nothing but a verb stands between `at` and the sign or particle that opens its clause. */
+function hasVerbBefore(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item?.kind === 'sign' && !isSign(item, QUOTES)) return false;
+    if (item?.kind !== 'word') continue;
+    if (hasClass(item, 'complementiser') || hasClass(item, 'relative')) return false;
+    const best = item.readings[0];
+    const rivals = item.readings.some(
+      (reading) => reading.rank === best?.rank && reading.pos !== 'verb' && reading.pos !== 'particle',
+    );
+    // طالب after a sign or a conjunction is "demanded", not a student.
+    if (best?.pos === 'verb' && (!rivals || i === 0 || opensClause(items[i - 1]))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,138 @@
+import type { DateMention } from '../../document.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
+import { isOfAgreement, isSomeTimeLater } from '../counted-from.ts';
+import type { EventDate } from '../event.ts';
+import type { Item } from '../items/item.ts';
+import type { Government } from '../status/government.ts';
+import { hasClass } from '../words.ts';
+import { denialBefore, mainDate } from './main-date.ts';
+import {
+  anniversaryDate,
+  isAfterOld,
+  isFailedThen,
+  isLongAgo,
+  isRetrospect,
+  isTaken,
+  isToCome,
+  narratedDate,
+  narrativeDate,
+  whenDate,
+} from './narrated.ts';
+import { dateBehind, distanceOf, nearestDate, ownDate } from './own-date.ts';
+import { shifted } from './shifted.ts';
+import { sinceDate } from './since.ts';
+
+export interface Dated {
+  readonly date: EventDate | null;
+  readonly why: string;
+}
+
+export const eventDate = (item: Item): EventDate | null =>
+  item.date === null ? null : { from: item.date.from, to: item.date.to, precision: item.date.precision, basis: item.date.basis };
+
+/**
+ * The date of an event: its own time expression, one counted from the main event that it is told beside, that of an
+ * earlier clause, else the published date for the main story and for what has not happened, and none for background.
+ *
+ * @example // 'سيطر الجيش اليوم على بارا غداة انسحاب القوات منها' → the withdrawal is of yesterday
+ */
+export function dateOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: number,
+  government: Government,
+): Dated {
+  const { published } = context.layers;
+  const document: EventDate | null =
+    published === null ? null : { from: published, to: published, precision: 'day', basis: 'document' };
+  const distance = distanceOf(items, trigger);
+  if (typeof distance === 'object' && distance !== null) {
+    // بعد ثمانية أشهر من سيطرتها عليها مطلع مارس: its own date says it better than a count of months.
+    const after = distance.precision === 'day' ? null : dateBehind(items, clause, trigger);
+    return after === null
+      ? { date: distance, why: 'so long before what it is told beside' }
+      : { date: eventDate(after), why: 'time expression of the clause' };
+  }
+  if (distance === 'unknown') {
+    // بعد أسابيع من اجتياحهم صنعاء في 21 أيلول: its own date says when.
+    const after = dateBehind(items, clause, trigger);
+    return after === null
+      ? { date: null, why: 'an unknown time before' }
+      : { date: eventDate(after), why: 'time expression of the clause' };
+  }
+  if (typeof distance === 'number') {
+    const main = mainDate(context, items, clauses, clause, trigger) ?? document;
+    return main === null
+      ? { date: null, why: 'no date to count from' }
+      : {
+          date: shifted(main, distance),
+          why: distance < 0 ? `${String(-distance)} days after` : `${String(distance)} days before`,
+        };
+  }
+  const remembered = anniversaryDate(context, items, clause, trigger);
+  if (remembered !== null) return remembered;
+  const when = dateBehind(items, clause, trigger) === null ? whenDate(items, clauses, clause, trigger) : null;
+  if (when !== null) return { date: when, why: 'the time when it was, by حين' };
+  // يشكل سيطرة الفصائل على … مرحلة جديدة: judged, not told.
+  if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
+    return { date: null, why: 'a judgement of what was told' };
+  const told = ownDate(items, clause, trigger);
+  const actual = government.status === 'occurred' || government.status === 'ongoing';
+  // يقود العمليات منذ أواخر نوفمبر، وتوعد بتحرير …: what is to come has not lasted since then.
+  const other = told !== null && (told.date?.rule === 'since' || isOfAgreement(items, told));
+  const own = other && isToCome(government) ? null : told;
+  const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;
+  if (own?.date != null && outer !== null && outer.to < own.date.from)
+    return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
+  if (own !== null)
+    return { date: sinceDate(context, items, own, trigger) ?? eventDate(own), why: 'time expression of the clause' };
+  const narrated = narratedDate(context, items, clause, trigger);
+  if (narrated !== null) return narrated;
+  // حاول استعادتها أمس، وهو يستعد الآن لتحرير …: on the day of the news.
+  if (document !== null && items.slice(clause.first, trigger).some((item) => hasClass(item, 'now')))
+    return { date: document, why: 'now: the published date' };
+  const stated = statedDate(items, clauses, clause, government);
+  if (stated !== null) return { date: stated, why: 'the day of the statement that tells it' };
+  // فيما …, في وقت يتأهب الجيش لاستعادة …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
+  const apart =
+    ((clause.relation === 'contrast' || hasClass(items[clause.first], 'at-the-time')) &&
+      government.status !== 'occurred' &&
+      !isFailedThen(government) &&
+      !isRetrospect(context, items, clauses, clause, trigger)) ||
+    (!actual && government.status !== 'denied' && clause.relation === 'complement');
+  if (!apart && !(government.background && actual)) {
+    const floor = denialBefore(items, clauses, trigger, government);
+    const earlier = mainDate(context, items, clauses, clause, trigger, government.speech?.governor ?? -1, floor);
+    // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
+    const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
+    if (earlier !== null && isSomeTimeLater(items, trigger, clause.last)) return { date: null, why: 'some time after it' };
+    if (earlier !== null && !term) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
+  }
+  const reached = narrativeDate(context, items, clauses, clause, trigger, government);
+  if (reached !== null) return reached;
+  if (isLongAgo(items, clause, trigger) || isAfterOld(context, items, clause, trigger))
+    return { date: null, why: 'some time ago' };
+  if (document === null) return { date: null, why: 'no time expression and no published date' };
+  return { date: document, why: 'main story: the published date' };
+}
+
+/** أعلنت الكتيبة انسحابها …، في بيان أصدرته ليل الجمعة: the day of the statement behind what it tells. */
+function statedDate(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  { speech }: Government,
+): EventDate | null {
+  const next = clauses[clause.index + 1];
+  if (speech === null || clause.index > 0 || next?.relation !== 'relative' || next.parent !== clause.index) return null;
+  if (!hasClass(items[next.first - 1], 'statement')) return null;
+  const told = nearestDate(items, next.first, next.last, next.first);
+  return told === null ? null : eventDate(told);
+}
+
+export const toldAs = (date: DateMention | null, why: string): Dated | null =>
+  date === null ? null : { date: { from: date.from, to: date.to, precision: date.precision, basis: date.basis }, why };

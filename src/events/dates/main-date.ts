@@ -1,0 +1,77 @@
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import type { Context } from '../context.ts';
+import type { EventDate } from '../event.ts';
+import type { Item } from '../items/item.ts';
+import type { Government } from '../status/government.ts';
+import { hasClass } from '../words.ts';
+import { eventDate } from './event-date.ts';
+import { isTaken } from './narrated.ts';
+import { nearestDate } from './own-date.ts';
+import { sinceOf } from './since.ts';
+
+/** The predicate on which the report hangs that a clause is part of (قال إن …); -1 outside reports. */
+function governorOfSaid(clauses: readonly Clause[], clause: Clause): number {
+  for (let at: Clause | undefined = clause; at !== undefined && at.relation !== 'contrast'; at = clauses[at.parent])
+    if (at.governor >= 0) return at.governor;
+  return -1;
+}
+
+const BEFORE_OR_AFTER = /^[وف]?(?:بعد|قبل|منذ|عقب)/;
+
+/** Items from لا صحة to what is denied (لا صحة إطلاقا لما أشيع عن …). */
+const NO_TRUTH_REACH = 8;
+
+/** The clause in which who denies an event does so (وهدد …، ونفى زيد أن …, ولا صحة لما …): what is told before it has another day. 0 where nobody does. */
+export function denialBefore(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  trigger: number,
+  { status, speech }: Government,
+): number {
+  // نفى زيد أمس سقوط A، كما نفى سقوط B: the same man goes on.
+  if (status !== 'denied' || speech?.recalled === true || (speech?.kind === 'previous' && speech.noun === null)) return 0;
+  const said = speech === null ? undefined : items[speech.governor];
+  const untrue = items.slice(Math.max(0, trigger - NO_TRUTH_REACH), trigger).findLast((item) => hasClass(item, 'no-truth'));
+  const word = hasClass(said, 'deny') ? said : untrue;
+  return word === undefined ? 0 : (clauseHolding(clauses, word.index)?.index ?? 0);
+}
+
+/**
+ * The date of the clause that a trigger is told beside: before it in its own clause, else in the clauses before.
+ *
+ * @param voice item of the verb of saying under which the trigger stands, -1 where there is none
+ * @param floor first clause that may give it
+ */
+export function mainDate(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: number,
+  voice = -1,
+  floor = 0,
+): EventDate | null {
+  const before = nearestDate(items, clause.first, trigger, trigger);
+  if (before !== null) return eventDate(before);
+  for (let index = clause.index - 1; index >= floor; index--) {
+    const earlier = clauses[index];
+    // في بيان أصدره الأربعاء: the day of what it says; another relative clause tells of its noun.
+    const describes = earlier?.relation === 'relative' && clause.parent !== index;
+    if (earlier === undefined || (describes && !hasClass(items[earlier.first - 1], 'statement'))) continue;
+    // قال X إن القوات انسحبت أمس، ونفى Y سقوط …: the day is of what X said.
+    const said = governorOfSaid(clauses, earlier);
+    if (said >= 0 && voice > earlier.last) continue;
+    const found = nearestDate(items, earlier.first, earlier.last, trigger);
+    // فبعدما اجتاحوها الخميس من الشرق، استردتها القوات: what came before has a day of its own, unless it leads to the next verb.
+    const before =
+      earlier.relation === 'time' && clause.parent !== index && BEFORE_OR_AFTER.test(items[earlier.first]?.folded ?? '');
+    // منذ انطلاق العمليات في 20 آب: how long that lasted; منذ فجر اليوم is a day.
+    const day = found?.date?.rule === 'since' && found.date.from === found.date.to;
+    const lasting = found !== null && !day && sinceOf(items, found.index) >= 0;
+    // أمر قواته بالانسحاب خلال ثلاثة أيام، لكن …: a term, and no day.
+    if (found !== null && isTaken(context, found)) continue;
+    if (found !== null && !lasting && !(before && found.index < earlier.last)) return eventDate(found);
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
+import type { Item } from '../items/item.ts';
+import { QUOTES, hasClass, isSign } from '../words.ts';
+import { isFighting } from './actor.ts';
+
+const LINKS = new Set(['from', 'in', 'for', 'by']);
+
+const FARTHEST_BEARER = 7;
+
+/** المناهضة للحركة, المضادة لـ: a participle or adjective that says whom those before it fight. */
+export const opposes = ({ kind, readings }: Item): boolean =>
+  kind === 'word' &&
+  readings.some(
+    ({ pos, rank, classes }) => (pos === 'participle' || pos === 'adjective') && rank === 0 && classes.includes('against'),
+  );
+
+export const NO_BEARER = { bearer: null, civil: false };
+
+/**
+ * The fighting body behind `from` that members or a unit belong to; null where none is named. `civil` where a body stands there that
+ * does not fight.
+ */
+export function bearerAfter(
+  context: Context,
+  items: readonly Item[],
+  from: number,
+  end: number,
+): { readonly bearer: Item | null; readonly civil: boolean } {
+  for (let i = from; i <= Math.min(end, from + FARTHEST_BEARER); i++) {
+    const item = items[i] as Item;
+    // مسلحي ما يسمى "كتائب الفاروق".
+    if (item.folded === 'ما' && hasClass(items[i + 1], 'name')) {
+      i++;
+      continue;
+    }
+    // القوات المناهضة للحركة: whom they fight, and not whose they are.
+    if (opposes(item)) return NO_BEARER;
+    if (item.kind === 'force') {
+      // ترك الجنود القوات المسلحة: no genitive stands behind a noun with the article; what follows is what they left.
+      if (i === from && item.role === null && hasArticle(items[i - 1]) && isBodyNoun(item)) return NO_BEARER;
+      // جنود بدرعا والمعارضة …: a joined name is another matter.
+      if (item.joined && i > from) return NO_BEARER;
+      // فرق الدفاع المدني، وفد الأمم المتحدة: members of a body that does not fight.
+      return isFighting(context, item) ? { bearer: item, civil: false } : { bearer: null, civil: i === from };
+    }
+    if (isSign(item, QUOTES)) continue;
+    // 16 عنصرا على الأقل من الفيلق الخامس
+    if (item.folded === 'علي' && /^الا(?:قل|كثر)$/.test(items[i + 1]?.folded ?? '')) {
+      i++;
+      continue;
+    }
+    if (endsBearers(items, i, from)) return NO_BEARER;
+  }
+  return NO_BEARER;
+}
+
+/** True for an item behind which no body belongs to the members any more. */
+function endsBearers(items: readonly Item[], at: number, from: number): boolean {
+  const { kind, role } = items[at] as Item;
+  switch (kind) {
+    case 'sign':
+    case 'date':
+      return true;
+    // عاد إلى صف الوطن ثلاثة مقاتلين من X: a bare number begins another argument.
+    case 'quantity':
+      return role === null && at > from && items[at - 1]?.role === null;
+    // تسلمت قوات الدرع معسكر X من Y: behind a bare place stands another argument.
+    case 'place':
+      return role === null;
+    case 'preposition':
+      return role !== null && !LINKS.has(role);
+    case 'word':
+      return isFiniteVerb(items, at) && items[at - 1]?.role !== 'from';
+    default:
+      return false;
+  }
+}
+
+export const hasArticle = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'noun' && proclitics.includes('ال'));
+
+/** القوات المسلحة، الجيش: named by the noun for a body, not by an adjective of it (الجنود الأمريكيون). */
+const isBodyNoun = ({ readings }: Item): boolean =>
+  readings.some(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));

@@ -1,0 +1,81 @@
+import type { Context } from '../context.ts';
+import type { Item } from '../items/item.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { actorOf, isFighting } from './actor.ts';
+import { bearerAfter } from './bearer.ts';
+import { armourOwner, isOfGoods, passengersOf } from './carriers.ts';
+import { readCounted } from './counted.ts';
+import type { Found, Span } from './force-nominal.ts';
+import { MILITARY, nothingFound } from './force-nominal.ts';
+import { readMembers } from './members.ts';
+import { nationalsAt } from './nations.ts';
+
+/** What a nominal says by the kind of its head; null where it is none of a force. */
+export function readHead(span: Span): Found | null {
+  const { context, items, at } = span;
+  const head = items[at] as Item;
+  switch (head.kind) {
+    case 'quantity':
+      return readCounted(span);
+    case 'force':
+      return readNamed(span);
+    case 'person':
+      return readPerson(span);
+    case 'place': {
+      const state = head.mention !== null && context.isState(head.mention) && !isThing(context, head);
+      return state ? { ...nothingFound(at), states: [head.mention] } : null;
+    }
+    case 'word':
+      return readWord(span);
+    default:
+      return null;
+  }
+}
+
+/** قوات X, الفوج الأول من القوات البوروندية: a numbered unit is of the force that it is said to be of. */
+function readNamed({ context, items, at, end }: Span): Found {
+  const head = items[at] as Item;
+  const part = head.mention?.kind === 'unit' && !hasClass(head, 'unarmed') && items[at + 1]?.role === 'from';
+  const whole = part ? items[at + 2] : undefined;
+  const owner = whole !== undefined && at + 2 <= end && isFighting(context, whole) ? whole : head;
+  // الفرقة الخامسة في الجيش وقوات البيشمركة: those joined behind the force that a unit is in.
+  const within = items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === 'in' ? items[at + 2] : undefined;
+  const inForce = owner === head && at + 2 <= end && within?.kind === 'force' && within.role !== 'to';
+  return { ...nothingFound(at), actors: [actorOf(context, owner)], military: true, lastItem: inForce ? at + 2 : owner.index };
+}
+
+/** A person is of the body that the gazetteer or the words behind him give him. */
+function readPerson({ context, items, at, end }: Span): Found {
+  const found = { ...nothingFound(at), single: true };
+  const linked = context.organisationOfPerson(items[at] as Item);
+  if (linked !== null) return { ...found, actors: [linked] };
+  const { bearer, civil } = bearerAfter(context, items, at + 1, end);
+  if (bearer !== null) return { ...found, actors: [actorOf(context, bearer)], lastItem: bearer.index };
+  return { ...found, unnamed: true, civilian: civil };
+}
+
+/** What a word says by its class: fighters, civilians, a nation's people, armour, vehicles. */
+function readWord(span: Span): Found | null {
+  const { context, items, at, end } = span;
+  const head = items[at] as Item;
+  if (hasAnyClass(head, [...MILITARY, 'title'])) return readMembers(span);
+  if (hasClass(head, 'civilian')) return { ...nothingFound(at), civilian: true };
+  const nationals = nationalsAt(context, items, at);
+  if (nationals !== null) return { ...nothingFound(at), actors: [nationals], military: true };
+  if (isMainly(head, 'armour')) {
+    // آخر دبابات القذافي, آليات إسرائيلية: the force whose they are; without it no one's.
+    const owner = armourOwner(context, items, at, end);
+    return owner === null ? null : { ...nothingFound(at), actors: [owner.actor], military: true, lastItem: owner.last };
+  }
+  if (!hasClass(head, 'carrier')) return null;
+  const goods = passengersOf(items, at, end) >= 0 || isOfGoods(items, at);
+  return { ...nothingFound(at), unnamed: !goods, military: !goods, civilian: goods };
+}
+
+/** السيول: a noun with the article that has the letters of a capital (سيول). */
+const isThing = (context: Context, { first, mention }: Item): boolean =>
+  mention !== null &&
+  context.featureOf(mention) !== 'country' &&
+  (context.layers.analyses[first] ?? []).some(
+    ({ pos, rank, proclitics }) => rank === 0 && pos === 'noun' && proclitics.includes('ال'),
+  );

@@ -1,0 +1,87 @@
+import { armyOfHomeland, isHomeland } from '../homeland.ts';
+import type { Item } from '../items/item.ts';
+import { servedWith } from '../served.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { actorOf } from './actor.ts';
+import { NO_BEARER, bearerAfter } from './bearer.ts';
+import type { Found, Span } from './force-nominal.ts';
+import { MILITARY, nothingFound } from './force-nominal.ts';
+import { nationAfter } from './nations.ts';
+
+/** مقاتلو X, وحدات من جيشنا, قواته, ضابط عراقي: members and units by the word for them. */
+export function readMembers({ context, items, at, end }: Span): Found {
+  const head = items[at] as Item;
+  const civilian = (hasClass(head, 'civilian') && !hasAnyClass(head, MILITARY)) || areCivilians(items, at);
+  const own = pronounOfMembers(items, at);
+  // قواته من مورك has no bearer, حرسه من قوات الأسد has one.
+  const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
+  const { bearer, civil } = own === null || partitive ? bearerAfter(context, items, at + 1, end) : NO_BEARER;
+  const single = isOneMember(head);
+  const found = {
+    ...nothingFound(at),
+    civilian,
+    military: hasAnyClass(head, MILITARY) && !civilian,
+    single,
+    pronoun: bearer === null ? own : null,
+  };
+  if (bearer !== null) return { ...found, actors: [actorOf(context, bearer)], lastItem: bearer.index };
+  // جيش بلاده: the army of the country of who speaks.
+  const homeland = isHomeland(items[at + 1]) ? armyOfHomeland(context, items, at + 1) : null;
+  if (homeland !== null) return { ...found, actors: [homeland], lastItem: at + 1 };
+  const nation = own === null ? nationAfter(context, items, at, end) : null;
+  if (nation !== null) return { ...found, actors: [nation.actor], lastItem: nation.last };
+  const nobody = { ...found, unnamed: true, ...(civil && { civilian: true, military: false }) };
+  const leader = own === null ? items[at + 1] : undefined;
+  if (leader?.kind !== 'person' || leader.role !== null || leader.joined || leader.index > end || single) return nobody;
+  // مقاتلو إسماعيل خان: whose men they are.
+  const led = context.organisationOfPerson(leader);
+  return led === null ? { ...nobody, lastItem: leader.index } : { ...found, actors: [led], lastItem: leader.index };
+}
+
+/** انشق ضابط عن …, العقيد: an indefinite singular is one, and so is a rank. */
+function isOneMember(head: Item): boolean {
+  const one = head.readings.some(
+    ({ pos, rank, proclitics, enclitic, features, classes }) =>
+      pos === 'noun' &&
+      rank === 0 &&
+      enclitic === null &&
+      !proclitics.includes('ال') &&
+      features.number === 'singular' &&
+      classes.includes('regular'),
+  );
+  return (one || hasAnyClass(head, ['title', 'rank'])) && !hasAnyClass(head, ['force']);
+}
+
+/** قواتها; وحدات من جيشنا الباسل: of whose army they are. */
+function pronounOfMembers(items: readonly Item[], at: number): string | null {
+  const head = items[at] as Item;
+  const best = head.readings[0]?.rank;
+  const own = head.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === best)?.enclitic;
+  if (own != null) return own;
+  const whole = items[at + 1]?.role === 'from' && hasAnyClass(items[at + 2], MILITARY) ? items[at + 2] : undefined;
+  return whole?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic === 'نا' && rank === 0)?.enclitic ?? null;
+}
+
+/** What the next words say of one who may be anybody, where he fights. */
+const FIGHTS = [...MILITARY, 'military', 'cause'];
+
+/**
+ * أفراد من عائلات, الشبان المتظاهرون, رجال الأعمال: of a word for anybody the next words say that they are civilians; of one for a man
+ * (شاب، رجل) they must say that he fights.
+ */
+export function areCivilians(items: readonly Item[], at: number): boolean {
+  const [noun, next] = [items[at], items[at + 1]];
+  // فرق الكهرباء, رجال الإطفاء: a crew or men of a civil service.
+  if (next?.role === null && next.folded.startsWith('ال') && hasClass(next, 'service')) return true;
+  if (!hasClass(noun, 'anyone') || servedWith(items, at) >= 0) return false;
+  const part = next?.kind === 'preposition' && next.role === 'from';
+  const told = part || (next?.role === null && !next.joined) ? (part ? items[at + 2] : next) : undefined;
+  if (told !== undefined && isMainly(told, 'civilian')) return true;
+  const own = noun?.readings.some(({ enclitic, rank }) => rank === 0 && enclitic !== null) ?? false;
+  if (!isMainly(noun, 'man') || own) return false;
+  // رجال حفتر, شبان الحي المسلحون: whose men they are, or what they are.
+  const near = items.slice(at + 1, at + 4);
+  const fights = near.some((item) => item.kind === 'force' || item.kind === 'person' || hasAnyClass(item, FIGHTS));
+  const one = noun?.readings.some(({ rank, features }) => rank === 0 && features.number === 'singular') ?? false;
+  return !fights && (one || isMainly(told, 'event-noun') || isMainly(told, 'abstract'));
+}

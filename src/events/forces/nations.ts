@@ -1,0 +1,83 @@
+import { foldedName } from '../../text/fold.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
+import type { Item } from '../items/item.ts';
+import { hasAnyClass, isMainly } from '../words.ts';
+import type { ActorRef } from './actor.ts';
+import { armyOfCountry, asActor, bodyOf } from './actor.ts';
+
+/** Words that may stand between soldiers and the adjective of their nation (جنود الاحتياط اليوغوسلاف, جنود برخان الفرنسيون). */
+const FARTHEST_NATION = 2;
+
+/** جندي عراقي, كتيبة عراقية: soldiers or a unit with the adjective of a nation are of its army; null for fighters who may be anybody's. */
+export function nationAfter(
+  context: Context,
+  items: readonly Item[],
+  noun: number,
+  end: number,
+): { actor: ActorRef; last: number } | null {
+  const head = items[noun];
+  // مصدر أمني مصري: of the adjective the noun's letters are no force.
+  const adjective = head?.readings.some(({ pos, rank }) => pos === 'adjective' && rank === 0) ?? true;
+  const unit = !adjective && head !== undefined && isMainly(head, 'force') && !hasAnyClass(head, ['insurgent', 'unarmed']);
+  if (head === undefined || (!unit && !hasAnyClass(head, ['regular', 'rank']))) return null;
+  for (let at = noun + 1; at <= Math.min(end, noun + 1 + FARTHEST_NATION); at++) {
+    const item = items[at] as Item;
+    if (item.kind !== 'word' || item.role !== null || item.joined || isFiniteVerb(items, at)) return null;
+    const country = nationOf(context, item);
+    if (country === null) continue;
+    const army = armyOfCountry(context, country);
+    // كتيبة قطرية: by what the text calls it; جنود يوغوسلاف: as the text calls the forces of that nation, where no list has them.
+    const unlisted = army === null ? context.named.forceOfNation(country) : undefined;
+    const named = army ?? (unlisted === undefined ? null : asActor(context.bodyOf(unlisted)));
+    if (named === null) return null;
+    return {
+      actor: unit ? { id: named.id, name: wordsBetween(context, head.first, item.last), item: named.item } : named,
+      last: at,
+    };
+  }
+  return null;
+}
+
+/** The words of a document from one token to another, the first without what is joined to it. */
+function wordsBetween({ layers: { tokens, analyses } }: Context, first: number, last: number): string {
+  const joined = analyses[first]?.[0]?.proclitics.filter((each) => each !== 'ال').join('').length ?? 0;
+  const words = tokens.slice(first, last + 1).map(({ form }) => form);
+  return [(words[0] ?? '').slice(joined), ...words.slice(1)].join(' ');
+}
+
+/** The country that an adjective of nationality names, in whatever plural (الروس, اليوغوسلاف) and case (جنديا كونغوليا). */
+function nationOf({ registry }: Context, item: Item): string | null {
+  const lemma = item.readings.find(({ rank, classes }) => rank === 0 && classes.includes('nationality'))?.lemma;
+  return (
+    registry.countryOfNisba(item.folded) ??
+    (lemma === undefined ? null : registry.countryOfNisba(foldedName(lemma))) ??
+    (item.folded.endsWith('يا') ? registry.countryOfNisba(item.folded.slice(0, -1)) : null)
+  );
+}
+
+/**
+ * جلا الإسرائيليون, تسلم المغاربة: the plural of a nation's adjective, by itself, for its army, where that is known to fight abroad or the
+ * text names it; null where the people of a country may be meant.
+ */
+export function nationalsAt(context: Context, items: readonly Item[], at: number): ActorRef | null {
+  const item = items[at];
+  if (item?.kind !== 'word' || !/^[وف]?ال/.test(item.folded) || describesNoun(items, at)) return null;
+  const people = item.readings.some(
+    ({ rank, classes, features }) => rank === 0 && classes.includes('nationality') && features.number === 'plural',
+  );
+  if (!people && !/..(?:ون|ين)$/.test(item.folded)) return null;
+  const country = nationOf(context, item);
+  if (country === null || country === context.layers.country) return null;
+  const army = context.registry.armyOf(country, context.layers.published);
+  const known = army !== null && (context.registry.organisation(army)?.contract === true || context.named.isNamed(army));
+  return known ? asActor(bodyOf(context, army), at) : null;
+}
+
+/** الجنود الأتراك: an adjective of the people before it; of a body (الأمم المتحدة) no plural of people is one. */
+const describesNoun = (items: readonly Item[], at: number): boolean =>
+  items[at]?.joined === false &&
+  items[at - 1]?.readings.some(
+    ({ rank, pos, features }) =>
+      rank === 0 && pos !== 'verb' && pos !== 'particle' && features.number !== 'singular' && features.number !== undefined,
+  ) === true;

@@ -1,0 +1,76 @@
+import type { Context } from '../context.ts';
+import type { Item } from '../items/item.ts';
+import type { Proform } from '../proforms.ts';
+import { proformAt } from '../proforms.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { actorOf, isFighting } from './actor.ts';
+import type { ForceNominal } from './force-nominal.ts';
+
+/** أحدا من, أيا من. */
+const ANY = new Set(['احد', 'احدا', 'اي', 'ايا', 'واحد', 'واحدا']);
+
+/** أحد من رجاله, أي منهم: any of those named behind it. */
+export const isAnyOf = (items: readonly Item[], at: number): boolean =>
+  ANY.has(items[at]?.folded ?? '') &&
+  (items[at + 1]?.role === 'from' || (items[at]?.kind === 'word' && ofThose(items[at + 1]) !== null));
+
+/** Whose some are, and up to where they are told. */
+type Some = Pick<ForceNominal, 'actors' | 'members' | 'lastItem'>;
+
+/** مدربو التحالف, خبراء حزب الله: experts of a force, whom it sends and withdraws like its troops; null of one alone. */
+export function expertsOf(context: Context, items: readonly Item[], at: number, end: number): Some | null {
+  const [head, owner] = [items[at], items[at + 1]];
+  if (!isMainly(head, 'expert') || owner?.kind !== 'force' || owner.role !== null || owner.joined || at >= end) return null;
+  const many = head?.readings.some(({ rank, features }) => rank === 0 && features.number === 'plural') === true;
+  return many && isFighting(context, owner) ? { actors: [actorOf(context, owner)], members: true, lastItem: at + 1 } : null;
+}
+
+/** وحدات من الجيش: units of a force by a noun that a place has for its name. */
+export function unitsOf(context: Context, items: readonly Item[], at: number, end: number): Some | null {
+  const [head, of, owner] = [items[at], items[at + 1], items[at + 2]];
+  if (head?.kind !== 'place' || head.mention?.head !== -1 || head.first !== head.last || at + 2 > end) return null;
+  if (of?.kind !== 'preposition' || of.role !== 'from' || owner?.kind !== 'force' || !isFighting(context, owner)) return null;
+  const units = (context.layers.analyses[head.first] ?? []).some(
+    ({ rank, classes, proclitics }) => rank === 0 && classes.includes('unit') && !proclitics.includes('ال'),
+  );
+  return units ? { actors: [actorOf(context, owner)], members: false, lastItem: at + 2 } : null;
+}
+
+/** The pronoun of a partitive: سبعة منهم, أي منهم, بعضهم; null where none stands at `at`. */
+export function fewOf(
+  items: readonly Item[],
+  at: number,
+  end: number,
+): { readonly pronoun: string; readonly proform: Proform | null; readonly last: number } | null {
+  const [head, next] = [items[at], items[at + 1]];
+  const own =
+    head?.kind === 'word'
+      ? head.readings.find(
+          ({ enclitic, classes }) =>
+            (enclitic === 'هم' || enclitic === 'ها') && (classes.includes('quantifier') || classes.includes('measure')),
+        )
+      : undefined;
+  if (own?.enclitic != null) return { pronoun: own.enclitic, proform: null, last: at };
+  const partitive = (i: number): string | null => (i <= end ? ofThose(items[i]) : null);
+  // مجموعات منهم, عناصر منها: part of a force by the word for it.
+  const part = hasAnyClass(head, ['force', 'member']) ? partitive(at + 1) : null;
+  if (part !== null) return { pronoun: part, proform: null, last: at + 1 };
+  // أيا منهم, أحدا منهم: behind the word for one of them.
+  const any = ANY.has(items[at - 1]?.folded ?? '') ? partitive(at) : null;
+  if (any !== null) return { pronoun: any, proform: null, last: at };
+  // كثيرون منهم: as many words for a number.
+  const some = head?.kind === 'quantity' || hasAnyClass(head, ['quantifier', 'many']);
+  if (!some && !hasClass(items[at - 1], 'quantifier')) return null;
+  // ستة من هؤلاء: of those named last.
+  const these = next?.kind === 'preposition' && next.role === 'from' && at + 2 <= end ? proformAt(items, at + 2) : null;
+  if (these?.proform === 'latter') return { ...these, last: at + 2 };
+  const of = [at, at + 1].find((i) => partitive(i) === 'هم');
+  if (of === undefined || (of === at + 1 && next === undefined)) return null;
+  return { pronoun: 'هم', proform: null, last: of };
+}
+
+/** منهم, منها: the pronoun of those of whom some are meant. */
+const ofThose = (item: Item | undefined): string | null =>
+  item?.readings.find(
+    ({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && (enclitic === 'هم' || enclitic === 'ها'),
+  )?.enclitic ?? null;

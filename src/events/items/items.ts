@@ -1,0 +1,70 @@
+import type { Sentence } from '../../document.ts';
+import { foldedName } from '../../text/fold.ts';
+import { holdAt } from '../holds.ts';
+import type { Read } from '../readings.ts';
+import { answersAt, readOf } from '../readings.ts';
+import { OPENING_QUOTES } from '../words.ts';
+import { NO_READINGS } from './connectives.ts';
+import type { Item } from './item.ts';
+import type { Piece } from './pieces.ts';
+import { asCompletive, asCrossing, closesWithin, isBody, isCompletive, isCrossing, itemOf, piece, plainPiece } from './pieces.ts';
+import { leadingParticles, particlesOf } from './prepositions-in.ts';
+import type { Needed, Starts } from './starts.ts';
+
+/** The same item at another position. */
+export const movedTo = (index: number, item: Item): Item =>
+  item.index === index ? item : itemOf(index, item.first, item, item, item);
+
+/**
+ * Cuts a sentence into items: the longest named thing, date or quantity that starts at a token, else a preposition,
+ * else the token.
+ *
+ * @example // 'من مدينة القريتين' → preposition(from), word(مدينة), place(القريتين)
+ */
+export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Item[] {
+  const { tokens, analyses } = layers;
+  const end = sentence.last;
+  const items: Item[] = [];
+  let joinedNext = false;
+  const text = { tokens, analyses, isBody: (token: number) => isBody(starts.mentions[token]) };
+  for (let at = sentence.first; at <= end;) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'word' && (token.folded === 'و' || token.folded === 'او')) {
+      joinedNext = true;
+      at++;
+      continue;
+    }
+    const readings = analyses[at] ?? NO_READINGS;
+    const own: Read = { readings, answers: answersAt(token, readings) };
+    let mention = starts.mentions[at] ?? null;
+    let date = starts.dates[at] ?? null;
+    let quantity = starts.quantities[at] ?? null;
+    // سقوط عشرين قتيلا, عقيد وعشرة جنود: a number before what it counts, not the village or the man of that name.
+    const bare = mention?.kind === 'person' || (mention?.kind === 'place' && mention.head < 0);
+    const counted = quantity !== null && bare && quantity.last >= (mention?.last ?? 0);
+    if (mention !== null && (counted || mention.last > end)) mention = null;
+    if (mention !== null || (date !== null && (date.last > end || (quantity !== null && quantity.last > date.last)))) date = null;
+    if (mention !== null || date !== null || (quantity !== null && quantity.last > end)) quantity = null;
+    let what: Piece;
+    if (mention !== null) {
+      const kind = mention.kind === 'place' || mention.kind === 'person' ? mention.kind : 'force';
+      what = piece(kind, mention.last, particlesOf(token, mention.name), readings, foldedName(mention.name));
+    } else if (date !== null) what = piece('date', date.last, leadingParticles(token, readings), readings, token.folded);
+    else if (quantity !== null)
+      what = piece('quantity', quantity.last, leadingParticles(token, readings), readings, token.folded);
+    else what = plainPiece(tokens, at, end, own, items, holdAt(text, at, end));
+    const read = what.readings === readings ? own : readOf(what.readings);
+    items.push(itemOf(items.length, at, what, { mention, date, quantity }, read, joinedNext || what.joined));
+    // و«أحرار الشام»: what the quotes hold is joined, not the sign alone.
+    joinedNext = joinedNext && what.kind === 'sign' && OPENING_QUOTES.includes(what.folded);
+    at = what.last + 1;
+    if (mention !== null && closesWithin(tokens, mention.first, mention.last)) at++;
+  }
+  for (let i = 0; i + 1 < items.length; i++) {
+    const item = items[i] as Item;
+    if (isCompletive(item, items[i + 1])) items[i] = asCompletive(item);
+    else if (isCrossing(item, items[i + 1])) items[i] = asCrossing(item);
+  }
+  return items;
+}

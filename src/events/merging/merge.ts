@@ -1,0 +1,61 @@
+import { foldedName } from '../../text/fold.ts';
+import { createComparable } from '../comparable.ts';
+import type { Context } from '../context.ts';
+import type { EventCandidate, PlaceRef } from '../event.ts';
+import { placeUnplaced } from '../unplaced.ts';
+import { completed } from './completed.ts';
+import type { Keys, PlaceKey } from './place-key.ts';
+import { summedUpBy, tellSameEvent } from './same-event.ts';
+import { unite } from './unite.ts';
+
+/**
+ * Joins the candidates of one document that tell the same event; each keeps all mentions. Candidates of the body come first, so that
+ * headlines are absorbed by what they sum up.
+ *
+ * @param placeKey what makes two place mentions one place
+ * @example // headline 'تحرير الرستن' and body 'أعلنت الإدارة تحرير مدينة الرستن' → one capture with two mentions
+ */
+export function mergeCandidates(context: Context, candidates: readonly EventCandidate[], placeKey: PlaceKey): EventCandidate[] {
+  const keys: Keys = { context, placeKey, at: new Map() };
+  const events: EventCandidate[] = [];
+  const comparable = createComparable(placeKey);
+  const put = (candidate: EventCandidate, at: number): void => {
+    const told = events[at];
+    const event = told === undefined ? candidate : unite(told, candidate, keys);
+    events[told === undefined ? events.length : at] = event;
+    comparable.add(event, told === undefined ? events.length - 1 : at);
+  };
+  for (const candidate of candidates.filter(({ headline }) => !headline)) {
+    let at = events.length;
+    for (const number of comparable.like(candidate))
+      if (number < at && tellSameEvent(events[number] as EventCandidate, candidate, keys)) at = number;
+    put(candidate, at);
+  }
+  for (const candidate of candidates.filter(({ headline }) => headline)) put(candidate, summedUpBy(candidate, events, keys));
+  const whole = completed(
+    events.filter(({ weak }) => !weak),
+    keys,
+  );
+  return placeUnplaced(context, whole).map((event) => distinctPlaces(event, keys));
+}
+
+/** Each place once; where one is left and reached, what is left is another than what the words say. */
+function distinctPlaces(event: EventCandidate, { context, placeKey }: Keys): EventCandidate {
+  const { mentions, tokens } = context.layers;
+  const nameOf = (mention: number): string => foldedName(mentions[mention]?.name ?? '');
+  const sentenceOf = (mention: number): number => tokens[mentions[mention]?.first ?? -1]?.sentence ?? -1;
+  const ordered = [...event.places].sort((a, b) => ROLE_ORDER[b.role] - ROLE_ORDER[a.role]);
+  const kept: PlaceRef[] = [];
+  for (const place of ordered) {
+    // القائم وحصيبة: two names in one sentence are two places, though the tables hold them in one row.
+    const same = kept.some(
+      (other) =>
+        placeKey(other.mention) === placeKey(place.mention) &&
+        (sentenceOf(other.mention) !== sentenceOf(place.mention) || nameOf(other.mention) === nameOf(place.mention)),
+    );
+    if (!same) kept.push(place);
+  }
+  return { ...event, places: event.places.filter((place) => kept.includes(place)) };
+}
+
+const ROLE_ORDER = { at: 0, via: 1, to: 2 } as const;

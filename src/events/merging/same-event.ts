@@ -1,0 +1,92 @@
+import { dayNumber } from '../../time/calendar.ts';
+import type { EventCandidate, EventDate } from '../event.ts';
+import { sameActor } from '../forces/actor.ts';
+import { FITS, fitOfHeadline } from '../headlines.ts';
+import type { Status } from '../status/status.ts';
+import type { Keys } from './place-key.ts';
+import { atKeys } from './place-key.ts';
+
+export const ACTUAL: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing']);
+
+/** A report with no date of its own is of the published day; one of a few days before may be the same event. */
+const DAYS_OF_NEWS = 4;
+
+/** A headline over a week's review. */
+const DAYS_OF_REVIEW = 8;
+
+export const share = <Thing>(left: readonly Thing[], right: readonly Thing[], same: (a: Thing, b: Thing) => boolean): boolean =>
+  left.some((a) => right.some((b) => same(a, b)));
+
+const LEAST_OVERLAP = 0.2;
+
+/** Share of common places among all of two lists. */
+const overlapOf = (ours: readonly string[], theirs: readonly string[]): number => {
+  const all = new Set([...ours, ...theirs]);
+  return ours.filter((key) => theirs.includes(key)).length / all.size;
+};
+
+function compatibleStatus(a: Status, b: Status): boolean {
+  return (
+    a === b || (ACTUAL.has(a) && ACTUAL.has(b)) || (a === 'ongoing' && b === 'planned') || (a === 'planned' && b === 'ongoing')
+  );
+}
+
+export function compatibleDates(a: EventDate | null, b: EventDate | null, days = DAYS_OF_NEWS): boolean {
+  if (a === null || b === null) return true;
+  if (a.from === b.from && a.to === b.to) return true;
+  if (a.basis !== 'document' && b.basis !== 'document')
+    return a.from <= b.to && b.from <= a.to && (a.precision !== 'day' || b.precision !== 'day');
+  return Math.abs(dayNumber(a.from) - dayNumber(b.from)) <= days;
+}
+
+/** Do two candidates of one document, neither of them or both a headline's, tell the same event? */
+export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolean {
+  // سلّم 17 أنفسهم ولاذ آخرون بالفرار, لن يستسلموا. ونفى التحاق أي منهم: two groups, told side by side.
+  const beside = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
+  if ((a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.headline === b.headline && beside) return false;
+  if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !compatibleDates(a.date, b.date)) return false;
+  if (a.background !== b.background && (a.date === null) !== (b.date === null)) return false;
+  const [ours, theirs] = [atKeys(a, keys), atKeys(b, keys)];
+  const actorShared = share(a.actors, b.actors, sameActor);
+  if (share(ours, theirs, (x, y) => x === y)) {
+    // One town of a long list, told of by itself, is its own event.
+    if (overlapOf(ours, theirs) < LEAST_OVERLAP) return false;
+    const actorsOpen = a.actors.length === 0 || b.actors.length === 0;
+    return (actorShared || actorsOpen) && (a.type !== 'defection' || a.count === null || b.count === null || sameCount(a, b));
+  }
+  if ((ours.length > 0 && theirs.length > 0) || !actorShared) return false;
+  if (a.weak || b.weak) return true;
+  if (fledBesideSurrendered(a, b, keys)) return false;
+  if (a.type === 'defection') return a.count === null || b.count === null || sameCount(a, b);
+  // One of the two has no place: the same force's move, told again, close by.
+  const near = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
+  const destinations = share(a.places, b.places, (x, y) => keys.placeKey(x.mention) === keys.placeKey(y.mention));
+  return destinations || near;
+}
+
+/** فرّت مجموعات إلى اللفيتات، وثلاثة سلّموا أنفسهم في العريش: those counted here are not those who went there. */
+function fledBesideSurrendered(a: EventCandidate, b: EventCandidate, { placeKey }: Keys): boolean {
+  const differ = new Set([a.subtype, b.subtype]);
+  if (!differ.has('desertion') || !differ.has('surrender') || (a.count === null) === (b.count === null)) return false;
+  const elsewhere = !share(a.places, b.places, (x, y) => placeKey(x.mention) === placeKey(y.mention));
+  return elsewhere && a.places.length > 0 && b.places.length > 0 && a.headline === b.headline;
+}
+
+/** Number of the event of the body that a headline's event sums up, or that of another headline that tells it too; -1 where there is none. */
+export function summedUpBy(headline: EventCandidate, events: readonly EventCandidate[], keys: Keys): number {
+  let [best, most]: [number, number] = [-1, FITS.no];
+  events.forEach((event, number) => {
+    if (event.headline) {
+      if (best < 0 && tellSameEvent(event, headline, keys)) best = number;
+      return;
+    }
+    if (event.type !== headline.type || !compatibleStatus(event.status, headline.status)) return;
+    const fit = fitOfHeadline(keys.context, headline, event, keys.placeKey);
+    const days = fit === FITS.place ? DAYS_OF_REVIEW : DAYS_OF_NEWS;
+    if (fit > most && compatibleDates(event.date, headline.date, days)) [best, most] = [number, fit];
+  });
+  return best;
+}
+
+const sameCount = (a: EventCandidate, b: EventCandidate): boolean =>
+  a.count?.min === b.count?.min && a.count?.max === b.count?.max;

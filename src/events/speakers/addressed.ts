@@ -1,0 +1,72 @@
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
+import type { Item } from '../items/item.ts';
+import { ofReadings } from '../readings.ts';
+import { hasAnyClass } from '../words.ts';
+import { SOURCES } from './speakers-between.ts';
+
+/** وجّه نداء لعناصر النظام, قال للجيش: who is spoken to, not whose the speaker is (القيادة العامة للجيش); a medium that is spoken to passes it on. */
+export function isAddressee(context: Context, items: readonly Item[], first: number, at: number): boolean {
+  const [before, item] = [items[at - 1], items[at]];
+  // وفقا لوزارة الدفاع: the source itself.
+  if (item?.kind !== 'force' || (at === first && before?.role === 'source')) return false;
+  const to = item.role === 'for' || (before?.kind === 'word' && before.role === 'for') || before?.role === 'to';
+  const kind = context.registry.organisation(item.mention?.entries[0] ?? '')?.kind;
+  const named = items
+    .slice(first, at)
+    .some((each) => each.kind === 'place' || each.kind === 'force' || each.readings[0]?.proclitics.includes('ال') === true);
+  return (
+    to && !named && kind !== undefined && kind !== 'media' && kind !== 'monitor' && !hasAnyClass(before, ['title', 'source'])
+  );
+}
+
+const EVENTS = ['leave', 'take', 'retake', 'fall', 'lose', 'defect', 'desert', 'surrender', 'collapse', 'hand-over'];
+
+/** نفت الحكومة سقوط المدينة في أيدي الحركة: an event, and what follows takes part in it. */
+export const isEventNoun = (item: Item): boolean => item.kind === 'word' && item.role === null && namesEvent(item);
+
+const namesEvent = ofReadings((readings) =>
+  readings.some(
+    ({ rank, pos, proclitics, classes }) =>
+      rank === 0 && pos === 'masdar' && !proclitics.includes('ال') && EVENTS.some((name) => classes.includes(name)),
+  ),
+);
+
+export const TAKES = ['free', 'take', 'retake', 'expel', 'secure'];
+
+const OCCASIONS = new Set(['in', 'via', 'on']);
+
+/** وأضاف في بيان، عبر حسابه، لقناته: where it was said and to whom, not who says it. */
+export function isOccasion(items: readonly Item[], at: number): boolean {
+  const [before, item] = [items[at - 1], items[at] as Item];
+  const role = item.role ?? (before?.kind === 'preposition' ? before.role : null);
+  // ردا على سؤال لمراسلنا, قال للصحفيين: who listens.
+  if (role === 'for' && hasAnyClass(item, SOURCES)) return true;
+  // في مؤتمر صحفي, خلال لقاء تلفزيوني: of what kind it is, and no journalist.
+  if (item.role === null && isCue(item.folded, 'of-press') && before?.kind === 'word' && !isFiniteVerb(items, at - 1))
+    return true;
+  if (role !== null && OCCASIONS.has(role)) return !hasAnyClass(item, ['title', 'rank', 'member']);
+  return item.readings[0]?.enclitic != null && !hasAnyClass(item, ['title', 'source']);
+}
+
+/** دعا المخدوعين إلى …: a sound plural in the accusative is who is spoken to. */
+export const isObject = (items: readonly Item[], at: number): boolean =>
+  items[at]?.role === null &&
+  items[at - 1]?.kind === 'word' &&
+  isFiniteVerb(items, at - 1) &&
+  items[at].readings.some(({ rank, features, stem }) => rank === 0 && features.number === 'plural' && stem.endsWith('ين'));
+
+/** قال لرويترز، تحدث إلى بي بي سي: the medium that is spoken to. */
+export function isSpokenTo(items: readonly Item[], at: number): boolean {
+  const role = items[at]?.role ?? (items[at - 1]?.kind === 'preposition' ? items[at - 1]?.role : null);
+  return role === 'for' || role === 'to' || role === 'with';
+}
+
+/** نقلت رويترز عن الجيش: who said it before the medium did. */
+export function isPassedOn(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - FARTHEST_PASSED_ON), at);
+  return before.some(({ kind, role }) => kind === 'preposition' && (role === 'about' || role === 'source'));
+}
+
+const FARTHEST_PASSED_ON = 4;

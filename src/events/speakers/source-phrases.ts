@@ -1,0 +1,115 @@
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items/item.ts';
+import { COMMAS, hasClass, isSign } from '../words.ts';
+import { isEventNoun } from './addressed.ts';
+import { isSaid } from './speaker-of.ts';
+import { speakersBetween } from './speakers-between.ts';
+import type { Speech } from './speech.ts';
+
+/** First item of what is said: the complementiser or colon after the verb of saying. */
+export function saidFrom(items: readonly Item[], governor: number): number {
+  for (let at = governor + 1; at < items.length; at++)
+    if (hasClass(items[at], 'complementiser') || isSign(items[at], ':')) return at;
+  return items.length;
+}
+
+/** A phrase that names a source beside what it tells (وفق …، كما أعلن …). */
+interface SourcePhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly speech: Speech;
+}
+
+/** كما أعلن البنتاغون، حسبما أفادت وزارة X، على ما أوردت وكالة X: the verb behind it has no object of its own. -1 where there is none. */
+function tellsAside(items: readonly Item[], at: number): number {
+  const item = items[at];
+  const as = item?.folded === 'كما' || hasClass(item, 'source-preposition');
+  const verb = as ? at + 1 : item?.folded === 'علي' && items[at + 1]?.folded === 'ما' ? at + 2 : -1;
+  return verb > 0 && isFiniteVerb(items, verb) && governorsOf(items[verb]).some(({ speech }) => speech) ? verb : -1;
+}
+
+/** The phrases of a sentence that name a source, in order. */
+export function sourcePhrases(context: Context, items: readonly Item[]): SourcePhrase[] {
+  const found: SourcePhrase[] = [];
+  for (const item of items) {
+    const verb = tellsAside(items, item.index);
+    const preposition = item.kind === 'preposition' && item.role === 'source';
+    if (!preposition && verb < 0) continue;
+    const source = preposition || hasClass(item, 'source-preposition');
+    const from = verb >= 0 ? verb + 1 : item.index + 1;
+    let last = from;
+    while (
+      last < items.length &&
+      last <= from + FARTHEST_SOURCE &&
+      !isSign(items[last], '،,.:؛') &&
+      !hasClass(items[last], 'complementiser')
+    )
+      last++;
+    // كما أعلن الجيش سيطرته على …: another report.
+    const report = items.slice(from, last).some((each, index) => isEventNoun(each) || isSaid(items, from + index));
+    if (!source && (report || hasClass(items[last], 'complementiser') || hasClass(items[last + 1], 'complementiser'))) continue;
+    const speech = speakersBetween(context, items, from, last - 1);
+    found.push({
+      first: item.index,
+      last: last - 1,
+      speech: speech.kind === 'named' ? speech : (ownStatement(context, items, item.index, last - 1) ?? speech),
+    });
+  }
+  return found;
+}
+
+const FARTHEST_SOURCE = 13;
+
+/** بحسب بيان صادر عنها، وفق بيانها: the statement of the force that the report before it is about; null where no pronoun says so. */
+function ownStatement(context: Context, items: readonly Item[], first: number, last: number): Speech | null {
+  const phrase = items.slice(first + 1, last + 1);
+  if (!phrase.some((item) => hasClass(item, 'statement')) || !phrase.some(hasPronoun)) return null;
+  const author = items.slice(0, first).find(({ kind, role }) => kind === 'force' && role === null);
+  return author === undefined ? null : speakersBetween(context, items, author.index, author.index);
+}
+
+/** بيانها، عنها، لها: a noun or preposition with a pronoun; له and لها stand in the lexicon as they are. */
+const hasPronoun = ({ kind, readings }: Item): boolean =>
+  kind === 'word' &&
+  readings.some(
+    ({ rank, enclitic, pos, lemma }) =>
+      rank === 0 && (pos === 'particle' || pos === 'noun') && (enclitic !== null || /^له(?:ا|م|ما)?$/.test(lemma)),
+  );
+
+/**
+ * The source that a phrase names for an item: one that opens the sentence or a clause (ووفق X، فإن …) for what follows, one that closes a clause
+ * (…، بحسب X) for what is before, as far as a contrast (فيما، بينما); one in the middle of a clause for that clause.
+ *
+ * @returns null where the sentence has none
+ */
+export function sourcePhrase(context: Context, items: readonly Item[], clauses: readonly Clause[], at: number): Speech | null {
+  const clauseOf = (item: number): Clause | undefined => clauseHolding(clauses, item);
+  const parted = (from: number, to: number): boolean =>
+    clauses.some(({ first, relation }) => relation === 'contrast' && first > from && first <= to);
+  let before: Speech | null = null;
+  let passed: Speech | null = null;
+  for (const { first, last, speech } of sourcePhrases(context, items)) {
+    const opens = first === 0 || (isSign(items[first - 1], COMMAS) && items[first]?.joined === true);
+    if (first < at) {
+      if (opens && !parted(first, at)) before = speech;
+      // أخلى الجيش مواقعه، على ما أوردت X، ولم ينسحب من …: a report that goes on.
+      else if (clauseOf(at)?.relation === 'coordinate' && !parted(first, at)) passed = speech;
+      continue;
+    }
+    if (before !== null) break;
+    if (opens) continue;
+    const closes = isSign(items[last + 1], `${COMMAS}.`) || last + 1 >= items.length;
+    const own = clauseOf(at);
+    // الذين سيطروا على الحقول، وفق زيد: of a relative clause, right behind it.
+    if (own?.relation === 'relative' && clauseOf(first - 1) !== own) continue;
+    const next = clauseOf(last + 2);
+    const middle = closes && isSign(items[first - 1], COMMAS) && next !== undefined && next === clauseOf(first - 1);
+    if (parted(at, first) || (middle && own !== next)) continue;
+    return speech;
+  }
+  return before ?? passed;
+}

@@ -1,0 +1,155 @@
+import { askedFrom, isCalledUpon } from '../called-upon.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items/item.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { TAKES } from './addressed.ts';
+import { saidFrom } from './source-phrases.ts';
+import { SOURCES, speakersBetween } from './speakers-between.ts';
+import type { Speech } from './speech.ts';
+import { NOBODY, UNNAMED } from './speech.ts';
+
+const FARTHEST_ANTECEDENT = 6;
+
+const FARTHEST_SUBJECT = 22;
+
+export const PREVIOUS: Speech = { ...NOBODY, kind: 'previous' };
+
+/** What is said, no more who says it: نية مقاتليه، سيطرتها، بإخلاء, ما روجته قنوات. */
+export function isSaid(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  if (item.kind !== 'word') return false;
+  if (item.folded === 'ما' && !isSign(items[at - 1], '،,')) return isFiniteVerb(items, at + 1);
+  const best = item.readings.filter(({ rank }) => rank === 0);
+  // وزير دفاعه: his office, no defence of his.
+  const office = hasClass(items[at - 1], 'title');
+  if (!office && best.some(({ pos, enclitic }) => pos === 'masdar' && (enclitic !== null || item.role === 'by'))) return true;
+  // كشفت صور زيف ادعاءات X: what is shown of them.
+  if (item.role === null && item.classes.has('falsity')) return true;
+  const names = item.classes.has('source') || item.classes.has('force') || item.readings[0]?.pos !== 'noun';
+  return !names && item.role === null && governorsOf(item).some(({ match }) => match.startsWith('noun:'));
+}
+
+/** قائد عمليات تحرير الفلوجة من داعش: whom he fights, where his title begins at `first`. */
+export const isFreedFrom = (items: readonly Item[], first: number, at: number): boolean =>
+  items[at - 1]?.kind === 'preposition' &&
+  items[at - 1]?.role === 'from' &&
+  items
+    .slice(first, at)
+    .some(({ readings }) =>
+      readings.some(({ rank, pos, classes }) => rank === 0 && pos === 'masdar' && TAKES.some((name) => classes.includes(name))),
+    );
+
+/**
+ * Who speaks at a governing predicate: its subject after it, else before it, else the clause above it.
+ *
+ * @param limit first item that belongs to what is said
+ */
+export function speakerOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  governor: number,
+  limit: number,
+): Speech {
+  return { ...subjectOf(context, items, clauses, governor, limit), governor };
+}
+
+function subjectOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  governor: number,
+  limit: number,
+): Speech {
+  const clause = clauseHolding(clauses, governor) ?? clauses[0];
+  if (clause === undefined) return PREVIOUS;
+  const item = items[governor];
+  // ندعو عناصر …: we who speak are named before, or are the outlet.
+  if (item?.readings[0]?.features.person === 1)
+    return isInQuotes(items, governor) || items.some((each) => isSign(each, ':')) ? PREVIOUS : UNNAMED;
+  // معلنا، نافيا: the subject is that of the clause above.
+  if (item?.readings[0]?.pos === 'participle' && clause.relation === 'speech') return PREVIOUS;
+  const renewer = renewerOf(items, clause, governor);
+  if (renewer >= 0) {
+    const between = speakersBetween(context, items, renewer + 1, governor - 1);
+    return between.kind === 'previous' && between.noun === null ? { ...PREVIOUS, governor: renewer } : between;
+  }
+  // كانت القوات قد أمهلت الفصائل: the subject stands behind the auxiliary.
+  const auxiliary = clause.verbs.findLast((verb) => verb < governor && hasClass(items[verb], 'be'));
+  if (auxiliary !== undefined) {
+    const between = speakersBetween(context, items, auxiliary + 1, governor - 1);
+    if (between.kind === 'named') return between;
+  }
+  // وأمهلوا الفصائل: a plural verb has its subject before it.
+  const plural = finiteReading(item)?.features.number === 'plural' && isFiniteVerb(items, governor);
+  const topic = topicOf(context, items, clause, governor);
+  if (topic !== null) return topic;
+  const asked = askedFrom(items, governor);
+  const said = asked >= 0 ? asked : saidFrom(items, governor);
+  const last = Math.min(limit - 1, said - 1, governor + FARTHEST_SUBJECT);
+  const called = isCalledUpon(context, items, clause, governor, limit);
+  const after = plural || called ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
+  if (after.kind !== 'previous' || after.noun !== null) return after;
+  if (isImpersonal(items, clause, governor)) return UNNAMED;
+  const before = speakersBetween(context, items, clause.first, governor - 1);
+  if (before.kind !== 'previous' || before.noun !== null || clause.relation !== 'relative') return before;
+  // القرار الذي يدعو إثيوبيا إلى …: a thing, which has nobody named for it.
+  if (called && !hasAnyClass(items[clause.first - 1], SOURCES) && items[clause.first - 1]?.kind === 'word') return UNNAMED;
+  // قيادة العمليات التي أكدت أن …: the antecedent speaks.
+  for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
+    if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
+  return after;
+}
+
+/** Items from a verb to the verbal noun that it renews. */
+const FARTHEST_RENEWED = 10;
+
+/** وجدّد المحافظ مطالبة قسد بـ…, وكرّر الناطق نفيه: the verb whose subject says again what its object says; -1 where there is none. */
+function renewerOf(items: readonly Item[], clause: Clause, governor: number): number {
+  if (isFiniteVerb(items, governor)) return -1;
+  const verb = clause.verbs.findLast((each) => each < governor);
+  return verb !== undefined && governor - verb <= FARTHEST_RENEWED && hasClass(items[verb], 'renew') ? verb : -1;
+}
+
+/** عشيرة X تمهل قسد, والقسام ينفي استسلام …: the bare nominal right before a verb of the present is its subject, and what follows is not. */
+function topicOf(context: Context, items: readonly Item[], clause: Clause, governor: number): Speech | null {
+  if (finiteReading(items[governor])?.features.tense !== 'present' || items[governor]?.joined === true) return null;
+  const nearest = items[governor - 1];
+  if (nearest?.role !== null || governor - 1 < clause.first) return null;
+  // إثيوبيا تمهل إريتريا: a state that opens the clause.
+  const state = nearest.kind === 'place' && nearest.mention !== null && context.isState(nearest.mention);
+  if (nearest.kind === 'person' || nearest.kind === 'force' || (state && governor - 1 === clause.first))
+    return speakersBetween(context, items, governor - 1, governor - 1);
+  return null;
+}
+
+/** يذكر أن، يشار إلى أن، ويقال إن، الجدير بالذكر أن، تجدر الإشارة إلى أن، علما أن: nobody says it but the writer. */
+function isImpersonal(items: readonly Item[], clause: Clause, governor: number): boolean {
+  const item = items[governor] as Item;
+  const verbs = item.readings.filter(({ pos, rank }) => pos === 'verb' && rank === item.readings[0]?.rank);
+  // علما أن: "knowing that", not two who knew.
+  if (isFiniteVerb(items, governor) && !(item.role === null && verbs.every(({ features }) => features.number === 'dual'))) {
+    // فذكرت أن: she who was told of before; يذكر أن: nobody.
+    const present = verbs.some(({ features }) => features.tense === 'present' && features.gender === 'm');
+    return verbs.every(({ features }) => features.voice === 'passive') || (present && hasClass(item, 'impersonal'));
+  }
+  if (!item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null)) return false;
+  if (!hasClass(items[governor + 1], 'complementiser') && items[governor + 1]?.kind !== 'preposition') return false;
+  const comma = items.findLastIndex((each, index) => index < governor && isSign(each, '،,'));
+  const verb = items.slice(Math.max(clause.first, comma), governor).find(({ index }) => isFiniteVerb(items, index));
+  return verb === undefined || hasClass(verb, 'impersonal');
+}
+
+export function isInQuotes(items: readonly Item[], at: number): boolean {
+  let open = 0;
+  for (const item of items.slice(0, at)) {
+    if (isSign(item, '«“')) open++;
+    else if (isSign(item, '»”')) open = Math.max(0, open - 1);
+    else if (isSign(item, '"')) open = open > 0 ? open - 1 : 1;
+  }
+  return open > 0;
+}

@@ -1,0 +1,184 @@
+import { foldedName } from '../../text/fold.ts';
+import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
+import type { Item } from '../items/item.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words.ts';
+import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
+import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
+import type { MeantNoun, Speaker, Speech } from './speech.ts';
+import { UNNAMED } from './speech.ts';
+import { bodyMeant, calledBody, officeOf, titlesBetween } from './titled.ts';
+
+/** The writer's own outlet is no source of its own claims; the army that an outlet is of (تنفي القوات المسلحة …) is. */
+function isOwnOutlet(context: Context, item: Item): boolean {
+  const { source, url } = context.layers.source;
+  if (source === undefined && url === undefined) return false;
+  const kind = context.registry.organisation(item.mention?.entries[0] ?? '')?.kind;
+  if (kind !== undefined && kind !== 'media' && kind !== 'monitor') return false;
+  const own = foldedName(`${source ?? ''} ${url ?? ''}`);
+  const name = item.folded.replace(/^(?:وكاله|قناه|شبكه|صحيفه|موقع) /, '');
+  return name.length > 2 && own.includes(name);
+}
+
+/** حض متحدث أميركي ما تبقى من الحرس, تدعو من بقي من المسلحين: whom the speech is to. */
+const isWhoRemains = (items: readonly Item[], at: number): boolean =>
+  ['ما', 'من'].includes(items[at]?.folded ?? '') && hasClass(items[at + 1], 'remain') && finiteReading(items[at + 1]) !== null;
+
+/** ضابط سعودي: one of a body, and not the body. */
+function isSomebody(context: Context, { kind, mention }: Item): boolean {
+  if (kind !== 'force' || mention === null) return false;
+  return (context.layers.analyses[mention.first] ?? []).some(
+    ({ rank, proclitics, features, classes }) =>
+      rank === 0 &&
+      features.number === 'singular' &&
+      !proclitics.includes('ال') &&
+      // لواء التوحيد: a brigade, no brigadier.
+      !classes.includes('unit') &&
+      ['rank', 'member', 'title'].some((name) => classes.includes(name)),
+  );
+}
+
+/** مقرب من الحركة, قريبة من الجيش: a body that somebody without a name is near to. */
+const isNearTo = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'force' && items[at - 1]?.role === 'from' && isCue(items[at - 2]?.folded, 'near-to');
+
+/** الوزير الجيش, الرئيس الأمريكي القوات: a body bare behind a title with the article, which is in construct to nothing. */
+function isBehindDefiniteTitle(items: readonly Item[], body: number, first: number): boolean {
+  if (items[body]?.role !== null || items[body].joined) return false;
+  // دعا المحافظ أفراد الشرطة: members of it.
+  const members = items[body - 1];
+  const from =
+    members !== undefined && isMainly(members, 'member') && members.role === null && !members.joined ? body - 2 : body - 1;
+  for (let at = from; at >= first; at--) {
+    const item = items[at];
+    if (item?.kind !== 'word' || !item.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال')))
+      return false;
+    if (isMainly(item, 'title')) return item.role === null;
+    if (item.role !== null || item.joined || !item.readings.some(({ pos }) => pos === 'adjective')) return false;
+  }
+  return false;
+}
+
+const asSpeaker = (context: Context, item: Item): Speaker =>
+  bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
+
+export const SOURCES = ['source', 'title', 'civilian', 'member', 'rank'];
+
+/** The definite noun that an item is, where it can stand for one who speaks. */
+function meantNoun(item: Item): MeantNoun | null {
+  const reading = item.readings.find(
+    ({ pos, rank, proclitics, classes }) =>
+      rank === 0 &&
+      (pos === 'noun' || pos === 'participle') &&
+      proclitics.includes('ال') &&
+      [...SOURCES, 'force', 'political'].some((name) => classes.includes(name)),
+  );
+  if (reading === undefined) return null;
+  return { lemma: reading.lemma, folded: item.folded, statement: reading.classes.includes('statement') };
+}
+
+/** A definite noun of any kind that is the subject. */
+function subjectNoun(item: Item): MeantNoun | null {
+  const reading = item.readings.find(
+    ({ pos, rank, proclitics }) => rank === 0 && (pos === 'noun' || pos === 'participle') && proclitics.includes('ال'),
+  );
+  return reading === undefined ? null : { lemma: reading.lemma, folded: item.folded, statement: false };
+}
+
+export const FARTHEST_QUOTE = 6;
+
+export const isDefiniteWord = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  item.readings.some(
+    ({ pos, rank, proclitics }) => rank === 0 && pos !== 'verb' && pos !== 'masdar' && proclitics.includes('ال'),
+  );
+
+export const isDefiniteAction = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  item.readings.some(({ pos, rank, proclitics }) => rank === 0 && pos === 'masdar' && proclitics.includes('ال'));
+
+/**
+ * Reads the source of a claim between two items: the first named person, else the first named body, else a named medium that an unnamed source spoke to.
+ *
+ * @example // 'قال المتحدث باسم الجيش نبيل عبد الله' → نبيل عبد الله
+ */
+export function speakersBetween(context: Context, items: readonly Item[], first: number, last: number): Speech {
+  let body: Item | null = null;
+  let medium: Item | null = null;
+  let heardBy: Item | null = null;
+  let called: Speaker | null = null;
+  let unnamed = false;
+  let noun: MeantNoun | null = null;
+  const nouns = titlesBetween(items, first, last);
+  for (let at = first; at <= last; at++) {
+    const item = items[at];
+    if (item === undefined || isEventNoun(item) || isWhoRemains(items, at) || (at > first && isSaid(items, at))) break;
+    if (item.kind === 'person') {
+      // المتحدث باسم حفتر أحمد المسماري: he who speaks in the name of another.
+      const next = items[at + 1];
+      const who = next?.kind === 'person' && next.role === null && !next.joined && at < last ? next : item;
+      // زيد، قائد اللواء, زيد القيادي في …: his titles; رفض زيد تسليم الموقع للمحافظ: another's.
+      const behind = items[who.index + 1];
+      const his = isSign(behind, COMMAS) || (hasAnyClass(behind, SOURCES) && behind?.role === null);
+      const titles = his ? nouns : titlesBetween(items, first, who.index);
+      return { ...PREVIOUS, speakers: [asSpeaker(context, who)], kind: 'named', person: true, nouns: titles };
+    }
+    if (isAddressee(context, items, first, at) || isFreedFrom(items, first, at)) continue;
+    if (isSomebody(context, item)) {
+      unnamed = true;
+      continue;
+    }
+    // مصدر مقرب من الحركة: who is near her speaks, and not she.
+    if (isNearTo(items, at)) {
+      unnamed = true;
+      continue;
+    }
+    // دعا الوزير الجيش إلى …: whom a title with the article speaks to.
+    if (item.kind === 'force' && isBehindDefiniteTitle(items, at, first)) break;
+    if (item.kind === 'force' && item.mention !== null) {
+      if (isOwnOutlet(context, item)) {
+        if (!isSpokenTo(items, at)) unnamed = true;
+        continue;
+      }
+      const kind = context.registry.organisation(item.mention.entries[0] ?? '')?.kind;
+      const spokenTo = isSpokenTo(items, at);
+      if (kind === 'media' && spokenTo) heardBy ??= item;
+      else if (kind === 'media' || kind === 'monitor') medium ??= item;
+      // قناة X التابعة للجماعة: whose the medium is.
+      else if (medium === null || (heardBy === null && isPassedOn(items, at))) body ??= item;
+      if (kind === 'monitor') body ??= item;
+      continue;
+    }
+    const namesake: Speaker | null = called === null && !isOccasion(items, at) ? calledBody(context, items, at, last) : null;
+    if (namesake !== null) called = namesake;
+    else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
+      const office = unnamed ? null : officeOf(items, at);
+      noun ??= unnamed ? null : meantNoun(item);
+      if (noun === null) unnamed = true;
+      // وأكد وزير الدفاع أن …: who was named with that office.
+      if (office !== null) noun ??= { lemma: office, folded: '', statement: false };
+    } else if (item.kind === 'word' && at === first && item.role === null) {
+      // ونفت الوزارة: a body by its first word; قال المذيع إن: whoever stands before what is said.
+      noun = meantNoun(item) ?? (hasClass(items[last + 1], 'complementiser') ? subjectNoun(item) : null);
+    } else if (
+      item.kind === 'place' &&
+      item.role === null &&
+      item.mention !== null &&
+      context.isState(item.mention) &&
+      (at === first || items[at - 1]?.kind === 'date' || isSign(items[at - 1], '،,"«“')) &&
+      body === null &&
+      !unnamed
+    ) {
+      body = item;
+    }
+  }
+  const named = body ?? medium ?? (unnamed ? heardBy : null);
+  if (named !== null) return { ...PREVIOUS, speakers: [asSpeaker(context, named)], kind: 'named', nouns };
+  if (called !== null) return { ...PREVIOUS, speakers: [called], kind: 'named', nouns };
+  if (noun !== null) return { ...PREVIOUS, noun, nouns };
+  return { ...(unnamed ? UNNAMED : PREVIOUS), nouns };
+}

@@ -1,0 +1,149 @@
+import type { Draft } from '../draft.ts';
+import { draft } from '../draft.ts';
+import { ENDINGS } from '../endings.ts';
+import { placeNamesAt } from '../find-names.ts';
+import type { Finder } from '../find-organisations.ts';
+import { bareWord } from '../names.ts';
+import { nisbaCountry } from '../nisba.ts';
+import { LEADER, LETTERS, OPENS_PERSON, SAYS, TITLE } from '../traits.ts';
+import { factsAt } from '../word-facts.ts';
+import { hasTrait, isQuote, nameOf, previousWord } from '../words.ts';
+import { HONORIFIC, OPENERS, continuesName, namesBearer, startsName } from './name-words.ts';
+import type { Surnames } from './surnames.ts';
+import { bySurname, hasSurname } from './surnames.ts';
+import { TITLE_REACH, isOfficePlace, titleBefore } from './titles.ts';
+import { assertsBefore, isHour, isSaidBy, isUnknownName, isWhole, opensPlace } from './unknown-names.ts';
+
+const MOST_NAME_WORDS = 5;
+
+/**
+ * Finds persons by title and first name: المقدم حسن عبد الغني، وزير الدفاع فكري إشيق، قال طلال سلو. The name is what
+ * stands without the title; later a surname alone (قنونو) is the same person. `taken` tells what bodies already hold.
+ */
+export function findPersons(finder: Finder, taken: (first: number, last: number) => boolean): Draft[] {
+  const { words } = finder;
+  const found: Draft[] = [];
+  const surnames: Surnames = { ofOneWord: new Set(), ofTwoWords: new Map(), endings: new Uint8Array(ENDINGS) };
+  const titled = reachOfTitles(finder);
+  const { traits, endings, before } = words;
+  for (let at = 0; at < traits.length; at++) {
+    const known = traits[at] as number;
+    const mayBeNamed = titled[at] === 1 || (known & OPENS_PERSON) !== 0 || ((traits[before[at] as number] ?? 0) & SAYS) !== 0;
+    const mayBeSurname = surnames.endings[endings[at] as number] === 1;
+    if (!mayBeNamed && !mayBeSurname && (known & LEADER) === 0) continue;
+    if ((known & LETTERS) === 0 || taken(at, at)) continue;
+    const person =
+      (mayBeNamed ? namedPerson(finder, at, titled[at] === 1, taken) : null) ??
+      (mayBeSurname ? bySurname(finder, at, surnames) : null) ??
+      leader(finder, at);
+    if (person === null) continue;
+    found.push(person);
+    if (person.rule !== 'surname' && person.last > person.first) {
+      const surname = words.tokens[person.last]?.folded ?? '';
+      if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) {
+        surnames.ofOneWord.add(surname);
+        surnames.endings[endings[person.last] as number] = 1;
+      }
+      // شيرزاد قره جول: the family name of two words.
+      if (person.last - person.first === 2) {
+        const first = words.tokens[person.last - 1]?.folded ?? '';
+        surnames.endings[endings[person.last - 1] as number] = 1;
+        surnames.ofTwoWords.set(first, (surnames.ofTwoWords.get(first) ?? new Set()).add(surname));
+      }
+    }
+    at = person.last;
+  }
+  return found;
+}
+
+/** Prepositions of place that no person stands behind. */
+const INSIDE = /^[وف]?(?:في|داخل|قرب|وسط|باتجاه|صوب)$/;
+
+/** قال حفتر: whoever commands a body is known by one name, too. */
+function leader(finder: Finder, at: number): Draft | null {
+  const { words } = finder;
+  const known = factsAt(finder, at).leader;
+  // أخلى مقره في السراج: a quarter, as nobody is a place.
+  if (known === null || INSIDE.test(words.tokens[at - 1]?.folded ?? '')) return null;
+  return draft({ kind: 'person', first: at, last: at, name: known.form, entries: [], head: -1, rule: 'leader' });
+}
+
+/** 1 at the words that a title may stand before, near enough. */
+function reachOfTitles(finder: Finder): Uint8Array {
+  const { traits } = finder.words;
+  const reach = new Uint8Array(traits.length);
+  for (let at = 0; at < traits.length; at++)
+    if (((traits[at] as number) & TITLE) !== 0) reach.fill(1, at + 1, at + 1 + TITLE_REACH);
+  return reach;
+}
+
+/** @param titled whether a title may stand before the word */
+function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first: number, last: number) => boolean): Draft | null {
+  const { words, tables } = finder;
+  const opensPerson = hasTrait(words, at, OPENS_PERSON);
+  // Without a first name only a rank right before it makes a name of a word.
+  const title = titled ? titleBefore(finder, at, Infinity) : null;
+  const unknown = !opensPerson && isUnknownName(finder, at, title, taken);
+  if (!opensPerson && !unknown && (title?.role !== 'rank' || title.distance > 1)) return null;
+  // جبرة الشيخ ورهيد النوبة: a title in the name of a place.
+  if (!opensPerson && title?.distance === 1 && taken(title.index, title.index)) return null;
+  if (isHour(finder, at) || opensPlace(finder, at, title)) return null;
+  // منطقة سلطان مرعي, قرية ملا عبد الله: named after a person.
+  const before = previousWord(words, at);
+  if (before >= 0 && before === at - 1 && factsAt(finder, before).classNoun?.value.kept === false) return null;
+  // تل رفعت ومنبج: the rest of a place; behind a title (الشيخ صالح بيحان) a person, whatever hamlet is called so.
+  if (
+    before >= 0 &&
+    !finder.tables.titles.has(bareWord(words.tokens[before]?.folded ?? '')) &&
+    placeNamesAt(words, before).some(({ first, last }) => first === before && last >= at)
+  )
+    return null;
+  if (isOfficePlace(finder, at, title)) return null;
+  // عضو مجلس صلاح الدين X: the place of a council, no name yet.
+  if (
+    before >= 0 &&
+    before === at - 1 &&
+    HONORIFIC.has(words.tokens[at + 1]?.folded ?? '') &&
+    factsAt(finder, before).head?.value.role === 'name'
+  )
+    return null;
+  const opener = words
+    .readings(at)
+    .find(({ folded, particles }) => startsName(finder, at, folded, title !== null) && !isWhole(finder, at, particles));
+  const given =
+    opener ??
+    (unknown || (title !== null && title.role === 'rank' && title.distance === 1 && namesBearer(finder, at, title))
+      ? words.readings(at)[0]
+      : undefined);
+  if (given === undefined) return null;
+  let last = at;
+  const end = words.sentenceEnd(at);
+  while (last < end && last - at < MOST_NAME_WORDS - 1) {
+    const word = words.tokens[last]?.folded ?? '';
+    const needsMore = OPENERS.has(last === at ? given.folded : word) || (last === at && given.folded === 'عبد');
+    if (taken(last + 1, last + 1) && !needsMore) break;
+    const next = words.tokens[last + 1];
+    if (next === undefined || next.kind !== 'word') break;
+    if (!needsMore && !continuesName(finder, last + 1, last - at + 1)) break;
+    last++;
+  }
+  const single = last === at;
+  if (single && unknown && !isSaidBy(words, at)) return null;
+  // من الغندورية خلف سيارات الإسعاف: a preposition that is a first name too.
+  if (title === null && tables.notNames.get(given.folded) === 'particle' && !assertsBefore(finder, at)) return null;
+  // مسؤول تركي: a nationality.
+  if (single && nisbaCountry(given.folded, tables.nisbas) !== null) return null;
+  if (single && title === null && !unknown) return null;
+  if (title === null && !unknown && !isQuote(words.tokens[at - 1]) && !hasSurname(finder, at, last) && !assertsBefore(finder, at))
+    return null;
+  if (single && !unknown && title !== null && title.role === 'office' && !tables.givenNames.has(given.folded)) return null;
+  return draft({
+    kind: 'person',
+    first: at,
+    last,
+    name: nameOf(words, at, last, given.form),
+    entries: [],
+    head: title?.index ?? -1,
+    rule: title === null ? 'first-name' : 'title',
+  });
+}

@@ -1,0 +1,154 @@
+import type { Finder } from '../find-organisations.ts';
+import { bareWord } from '../names.ts';
+import { VERB } from '../traits.ts';
+import { ASSERTS, factsAt } from '../word-facts.ts';
+import { hasTrait, isComma, isOnlyVerb, isQuote, previousWord } from '../words.ts';
+import { WELL_KNOWN } from './surnames.ts';
+import type { Title } from './titles.ts';
+import { RANK_QUALIFIERS } from './titles.ts';
+import { isSaidBy } from './unknown-names.ts';
+
+/** Words that open a name and need the next one: أبو يزيد، عبد الغني. */
+export const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو']);
+
+export const HONORIFIC = new Set(['الدين']);
+
+/** A first name, or a word that opens one, read at `at`. */
+export function startsName({ words, tables }: Finder, at: number, folded: string, titled: boolean): boolean {
+  // على is the preposition, علي the name; only folding makes them equal.
+  // المتحدث باسم الجيش: "in the name of".
+  if (folded === 'باسم' && [1, 2, 3].some((back) => factsAt({ words }, at - back).title !== null)) return false;
+  // العقيد أشرف على …: a verb with its preposition.
+  const verb = hasTrait(words, at, VERB);
+  if (verb && tables.cues.get(words.tokens[at + 1]?.folded ?? '') === 'preposition') return false;
+  // في أيدي روسيا: hands, and no إيدي.
+  if (tables.givenNames.has(folded)) return !/^(?:[وف]?على|[وفب]?أيدي)$/.test(words.tokens[at]?.form ?? '');
+  const next = words.tokens[at + 1];
+  if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
+  return (
+    (folded === 'عبد' && next.folded.startsWith('ال')) ||
+    // الكابتن آل لوكوود.
+    (folded === 'ال' && titled && words.tokens[at]?.form === 'آل') ||
+    (KUNYA.has(folded) &&
+      !tables.classNouns.has(next.folded) &&
+      ((titled && folded === 'ابو') ||
+        isTitled(words, at, tables.titles) ||
+        (folded === 'ابو' && isSaidBy(words, at)) ||
+        isExplained(words, at, tables.titles)))
+  );
+}
+
+/** أبو, and أبي where it stands so in all cases (أبي بشرايا البشير). */
+const KUNYA = new Set(['ابو', 'ابي']);
+
+/** أبو الليث الخشام، قائد فوج …: two or three words, and behind a comma who he is. */
+const isExplained = (words: Finder['words'], at: number, titles: Finder['tables']['titles']): boolean =>
+  [2, 3].some((length) => {
+    const office = words.tokens[at + length + 1]?.folded ?? '';
+    return isComma(words.tokens[at + length]) && (titles.has(office) || titles.has(office.replace(/^ال/, '')));
+  });
+
+function isTitled(words: Finder['words'], at: number, titles: Finder['tables']['titles']): boolean {
+  if (isQuote(words.tokens[at - 1])) return true;
+  const before = previousWord(words, at);
+  return before >= 0 && words.readings(before).some(({ folded }) => titles.has(folded) || titles.has(folded.replace(/^ال/, '')));
+}
+
+/**
+ * Whether a word right behind a rank is a name: not جندي مصاب, نقيب سابق, where the rank is one of many and the word
+ * describes him, and not what qualifies the rank (فريق أول ركن).
+ */
+export function namesBearer(finder: Finder, at: number, title: Title): boolean {
+  const { words } = finder;
+  if (RANK_QUALIFIERS.has(words.tokens[at]?.folded ?? '') || !couldBeName(finder, at)) return false;
+  // سليمان بيك وقرية ينكجة: another place.
+  if (words.readings(at).some(({ particles, folded }) => particles.length > 0 && finder.tables.classNouns.has(folded)))
+    return false;
+  const definite = words.tokens[title.index]?.folded.replace(/^[وفبلك]/, '').startsWith('ال') === true;
+  const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+  const describes =
+    likely.length > 0 &&
+    likely.every(({ pos, classes }) => pos === 'adjective' || pos === 'participle' || classes.includes('casualty'));
+  return definite || !describes;
+}
+
+export const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
+  const word = words.tokens[at]?.folded ?? '';
+  // انشقاقهم، سيطرته: a verbal noun or a word with a pronoun.
+  if ((words.analyses[at] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && (pos === 'masdar' || enclitic !== null)))
+    return false;
+  return (
+    word.length >= 3 &&
+    !word.startsWith('ال') &&
+    !tables.notNames.has(word) &&
+    !tables.cues.has(word) &&
+    // سليمان بيك وقرية ينكجة: nor with a conjunction.
+    factsAt({ words }, at).classNoun === null &&
+    !tables.titles.has(word) &&
+    !tables.organisationHeads.has(word) &&
+    !isOnlyVerb(words, at)
+  );
+};
+
+/** True where a word goes on with a name whose first `length` words are there. */
+export function continuesName({ words, tables, gazetteer }: Finder, at: number, length: number): boolean {
+  const word = words.tokens[at]?.folded ?? '';
+  // يسرائيل كاتس دمشق: a capital, country or city after a full name is another argument.
+  if (
+    length >= 2 &&
+    gazetteer
+      .placeNames(bareWord(word))
+      .some(({ name, places }) => name === word && places.some(({ feature }) => WELL_KNOWN.has(feature)))
+  )
+    return false;
+  // سعد الحاج، الناطق باسم …: a family name that is a title elsewhere.
+  if (length === 1 && word.startsWith('ال') && tables.titles.get(word.slice(2)) === 'rank' && isComma(words.tokens[at + 1]))
+    return true;
+  if (
+    tables.notNames.has(word) ||
+    tables.cues.has(word) ||
+    tables.titles.has(word.replace(/^ال/, '')) ||
+    tables.classNouns.has(word) ||
+    ASSERTS.test(word)
+  )
+    return OPENERS.has(word);
+  // رفعت ومنبج: joined to it, another name.
+  const joined = words.readings(at).find(({ particles }) => particles.includes('و'));
+  if (joined !== undefined && gazetteer.placeNames(bareWord(joined.folded)).some(({ name }) => name === joined.folded))
+    return false;
+  if (tables.givenNames.has(word) || OPENERS.has(word)) return true;
+  // يسرائيل كاتس بإخراج, بارزاني لشبكتنا: a phrase with its preposition.
+  const phrase = (words.analyses[at] ?? []).some(
+    ({ rank, pos, proclitics, enclitic }) =>
+      rank === 0 &&
+      (pos === 'masdar' || pos === 'noun') &&
+      (enclitic !== null || proclitics.some((each) => 'بلك'.includes(each))),
+  );
+  if (phrase) return false;
+  // أحمد المسماري الحديث: a family name ends it.
+  const family = words.tokens[at - 1]?.folded ?? '';
+  if (length >= 2 && word.startsWith('ال') && /^ال.{3,}ي$/.test(family)) return false;
+  // بيسكوف رفض, محما خليل القائم بأعمال: behind two names a word of the lexicon goes on with the sentence.
+  const known = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+  const article = word.startsWith('ال');
+  if (length >= 2 && known.some(({ pos }) => (article ? pos === 'masdar' : pos !== 'adjective'))) return false;
+  if (word === 'القايم' && words.tokens[at + 1]?.folded === 'باعمال') return false;
+  if (article) return length <= 3 && !tables.organisationHeads.has(word) && !/(?:يه|ات|ين|ون)$/.test(word);
+  const attached = words
+    .readings(at)
+    .some(
+      ({ particles, folded }) =>
+        particles.length > 0 &&
+        (isAttachable(tables, particles, folded) ||
+          (folded.startsWith('ال') && folded.length > 4) ||
+          tables.givenNames.has(folded)),
+    );
+  // الفريق علي كنه، …: a family name with the letters of a verb.
+  const verb = isOnlyVerb(words, at) && !(length === 1 && isComma(words.tokens[at + 1]));
+  return length <= 2 && word.length >= 3 && !attached && !verb && !tables.organisationHeads.has(word);
+}
+
+/** وفي, وقال: و and ف stand before any word, بـ and its like before no other particle (بالي is no بـ and إلى). */
+const isAttachable = (tables: Finder['tables'], particles: readonly string[], folded: string): boolean =>
+  tables.notNames.has(folded) &&
+  (tables.notNames.get(folded) !== 'particle' || particles.every((particle) => particle === 'و' || particle === 'ف'));

@@ -1,0 +1,62 @@
+import { placeNamesAt } from '../find-names.ts';
+import type { Finder } from '../find-organisations.ts';
+import { factsAt } from '../word-facts.ts';
+import { isComma, isQuote } from '../words.ts';
+
+/** How far a title may stand before the name that it belongs to: المتحدث باسم قيادة العمليات المشتركة العميد X. */
+export const TITLE_REACH = 7;
+
+export const RANK_QUALIFIERS = new Set([
+  'الركن',
+  'الطيار',
+  'المتقاعد',
+  'المنشق',
+  'المهندس',
+  'الحقوقي',
+  'الدكتور',
+  'اول',
+  'الاول',
+  'ركن',
+  'طيار',
+  'منشق',
+  'متقاعد',
+  'الشهيد',
+]);
+
+/** محافظ صلاح الدين رائد الجبوري: two words that are a place right behind an office, where his own first name follows. */
+export function isOfficePlace({ words, tables }: Finder, at: number, title: Title | null): boolean {
+  if (title?.role !== 'office' || title.distance > 1) return false;
+  return placeNamesAt(words, at).some(
+    ({ first, last }) => first === at && last > at && tables.givenNames.has(words.tokens[last + 1]?.folded ?? ''),
+  );
+}
+
+export interface Title {
+  readonly index: number;
+  readonly role: 'rank' | 'office';
+  /** Words between title and name, and one. */
+  readonly distance: number;
+}
+
+/** The nearest title before a name, at most so far, over its complements (وزير الدفاع التركي X) but no finite verb. */
+export function titleBefore(finder: Finder, at: number, farthest: number): Title | null {
+  const { words, tables } = finder;
+  const start = Math.max(words.sentenceStart(at), at - TITLE_REACH);
+  let distance = 1;
+  // سفير طالبان في إسلام أباد: behind a preposition of place stands no bearer of the title.
+  if (finder.tables.cues.get(words.tokens[at - 1]?.folded ?? '') === 'preposition') return null;
+  for (let index = at - 1; index >= start && distance <= farthest; index--) {
+    const token = words.tokens[index];
+    if (token === undefined) break;
+    if (isQuote(token)) continue;
+    if (token.kind === 'punctuation' && (!isComma(token) || index !== at - 1)) return null;
+    if (token.kind !== 'word' && token.kind !== 'punctuation') return null;
+    if (token.kind === 'word') {
+      const found = factsAt(finder, index).title;
+      if (found !== null) return { index, role: found.value, distance };
+      if (tables.notNames.get(token.folded) === 'verb') return null;
+      if (!RANK_QUALIFIERS.has(token.folded)) distance++;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,20 @@
+import type { Place } from '../gazetteer.ts';
+
+/** Great-circle distance in kilometres (haversine). */
+export function kilometresBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const rad = Math.PI / 180;
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+export interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+const isPoint = (place: Place): place is Place & Point => place.lat !== null && place.lon !== null;
+
+export const pointOf = (place: Place | null | undefined): Point | null =>
+  place === null || place === undefined || !isPoint(place) ? null : place;
