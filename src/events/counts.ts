@@ -106,6 +106,7 @@ export function countOf(
   if (places === null && args.twoPlaces) return { min: 2, max: 2, unit: 'places' };
   if (frame.type === 'defection' && args.subject?.single === true)
     return { ...withOthers(items, clause, args.subject.firstItem, { min: 1, max: 1 }), unit: 'people' };
+  if (frame.type === 'defection' && args.onePerson) return { min: 1, max: 1, unit: 'people' };
   const strength = frame.type === 'capture' || places !== null ? null : strengthOf(items, args.subject?.firstItem ?? trigger);
   if (strength !== null) return strength;
   // ثماني حافلات غادرت: who they carry is not counted.

@@ -52,7 +52,7 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
       if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
       // احتلوا، منذ بدء الهجوم في آذار، نواحي X: what stands between commas does not end them.
-      const close = isSign(items[i - 1], COMMAS) ? parenthesisEnd(items, i, clause.last) : -1;
+      const close = parenthesisFrom(items, i, clause.last);
       if (close >= 0) {
         i = close;
         continue;
@@ -91,6 +91,14 @@ const leavesBehind = ({ role, readings }: Item): boolean =>
       /(?:ة|ين|ا)$/.test(stem),
   );
 
+/** The comma that closes the phrase of an event that a comma before it opens (سيطر X، بعد انسحاب Y، على Z), where the arguments go on; else -1. */
+export function parenthesisFrom(items: readonly Item[], from: number, last: number): number {
+  const item = items[from];
+  const opens =
+    item?.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role) && isSign(items[from - 1], COMMAS);
+  return opens && (item.role === 'source' || opensEvent(items[from + 1])) ? parenthesisEnd(items, from, last) : -1;
+}
+
 const LONGEST_PARENTHESIS = 12;
 
 /** The comma that closes what stands between two, where the arguments go on behind it (a place, or على …); -1 where they do not. */
@@ -98,8 +106,10 @@ function parenthesisEnd(items: readonly Item[], from: number, last: number): num
   for (let i = from + 1; i <= Math.min(last - 1, from + LONGEST_PARENTHESIS); i++) {
     if (isFiniteVerb(items, i)) return -1;
     if (!isSign(items[i], COMMAS)) continue;
-    const next = items[i + 1];
-    const goesOn = next?.joined === false && (isPlaceLike(items, i + 1) || next.role === 'on' || next.role === 'from');
+    // …، أمس على X: behind a day.
+    const at = items[i + 1]?.kind === 'date' ? i + 2 : i + 1;
+    const next = items[at];
+    const goesOn = next?.joined === false && (isPlaceLike(items, at) || next.role === 'on' || next.role === 'from');
     return goesOn ? i : -1;
   }
   return -1;

@@ -10,7 +10,7 @@ import { isInQuotes, speakerOf } from './speakers/speaker-of.ts';
 import { sourcePhrases } from './speakers/source-phrases.ts';
 import { speakersBetween } from './speakers/speakers-between.ts';
 import { createTitled } from './titled.ts';
-import { finiteReading, isSign } from './words.ts';
+import { finiteReading, hasClass, isSign } from './words.ts';
 
 /** One who was heard: whom a later verb of saying or a definite noun may mean. */
 interface Voice {
@@ -143,7 +143,9 @@ export function createVoices(context: Context): Voices {
         const embedded = within || isWhatIsSaid(items, governor) || isInQuotes(items, governor);
         acts.push({ governor, speakers, embedded });
         if (speakers.every(({ id }) => context.registry.organisation(id ?? '')?.kind !== 'media')) outer.add(governor);
-        if (!embedded) hear(speech, agreementOf(items[governor]), sentence, speakers);
+        // نقلت وكالة عن زيد قوله …: the verb is not of him.
+        const quoted = speech.person && hasClass(items[governor], 'quote');
+        if (!embedded) hear(speech, quoted ? NO_AGREEMENT : agreementOf(items[governor]), sentence, speakers);
       }
     }
     if (acts.some(({ embedded }) => !embedded)) return acts;

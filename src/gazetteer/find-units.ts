@@ -67,7 +67,8 @@ export function findUnit(finder: Finder, at: number): Draft | null {
       rule: 'unit-base',
     });
   }
-  if (cue !== undefined || isHeld(finder, at) || STANDING.test(words.tokens[last + 1]?.folded ?? '')) {
+  const acts = before >= 0 && isUnitThatActs(finder, before, last);
+  if ((!acts && (cue !== undefined || isHeld(finder, at))) || STANDING.test(words.tokens[last + 1]?.folded ?? '')) {
     return draft({
       kind: 'place',
       first: at,
@@ -80,6 +81,28 @@ export function findUnit(finder: Finder, at: number): Draft | null {
   }
   const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
   return draft({ kind: 'unit', first: at, last, name, entries: army === null ? [] : [army.id], head: at, rule: 'numbered-unit' });
+}
+
+/** Tokens from a unit to the preposition before what it takes (سيطرة اللواء 17 في الجيش السوري على البلدة). */
+const TAKEN_REACH = 7;
+const HANDS = /^(?:يد|ايدي|ايادي)$/;
+
+/**
+ * تحرير اللواء 17 في الجيش العراقي مدينة X, سيطرة الفرقة الأولى على X: behind a verbal noun the unit acts, where its army follows or what it takes;
+ * تحرير الفرقة 17 على يد الجيش is of its base.
+ */
+function isUnitThatActs({ words }: Finder, before: number, last: number): boolean {
+  const isMasdar = words.analyses[before]?.some(({ rank, pos }) => rank === 0 && pos === 'masdar') === true;
+  if (!isMasdar) return false;
+  const folded = (at: number): string => words.tokens[at]?.folded ?? '';
+  const end = words.sentenceEnd(last);
+  const army = (words.analyses[last + 2] ?? []).some(({ rank, lemma }) => rank === 0 && (lemma === 'جيش' || lemma === 'قوة'));
+  if (last + 2 <= end && folded(last + 1) === 'في' && army) return true;
+  for (let at = last + 1; at < Math.min(end, last + TAKEN_REACH); at++) {
+    if (words.tokens[at]?.kind !== 'word') return false;
+    if (folded(at) === 'علي') return /(?:سيطره|استيلاء)$/.test(folded(before)) && !HANDS.test(folded(at + 1));
+  }
+  return false;
 }
 
 const wordsOfName = ({ words }: Finder, first: number, last: number, firstFolded: string): string[] => {

@@ -3,7 +3,7 @@ import { continuationFrom } from '../continuations.ts';
 import type { Item } from '../items/item.ts';
 import { isPlaceLike, pronounPreposition } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
-import { COMMAS, hasClass, isSign } from '../words.ts';
+import { COMMAS, hasClass, isSign, masdarsOf } from '../words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 
@@ -26,6 +26,28 @@ export function continueBeyond(filling: Filling): void {
     if (more.date === null) addPlaces(filling, more.nominal, 'at', 'list that goes on');
     else args.later.push(more);
     at = more.last;
+  }
+}
+
+/** Verbs of those who leave: none of their words takes على. */
+const LEAVES = ['leave', 'flee', 'desert', 'surrender', 'expel', 'collapse'];
+
+/** Items from the phrase of time to the place behind it. */
+const LONGEST_CIRCUMSTANCE = 6;
+
+/** سيطر X بعد انسحاب Y على المدينة: what is told in between takes no على, so that the place is of the verb before it. */
+export function takeBehindCircumstance(filling: Filling): void {
+  const { items, clause, fields, frame, args, reached } = filling;
+  if (frame.type !== 'capture' || fields['on'] !== 'at' || args.places.length > 0 || args.subject === null) return;
+  const from = items.findIndex(({ role, index }) => index >= reached && index <= reached + 1 && role === 'time');
+  if (from < 0 || !masdarsOf(items[from + 1]).some(({ classes }) => LEAVES.some((name) => classes.includes(name)))) return;
+  for (let at = from + 2; at <= Math.min(clause.last - 1, from + LONGEST_CIRCUMSTANCE); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign' || isFiniteVerb(items, at)) return;
+    if (item.kind !== 'preposition' || item.role !== 'on') continue;
+    const places = item.joined || !isPlaceLike(items, at + 1) ? null : readPlaces(items, at + 1, clause.last, 'on');
+    if (places !== null) addPlaces(filling, places, 'at', 'behind a circumstance');
+    return;
   }
 }
 

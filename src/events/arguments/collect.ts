@@ -7,7 +7,7 @@ import { refuseWholeBody, takeFallback, takePlaceSpokenOf, takePronounBefore, ta
 import type { Arguments, Trigger } from './arguments.ts';
 import { takeAmong } from './among.ts';
 import { takeBeforeVerb } from './before-verb.ts';
-import { addIncluded, continueBeyond, continueDenial } from './beyond.ts';
+import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance } from './beyond.ts';
 import { openFilling } from './filling.ts';
 import { takeFollowing } from './following.ts';
 import { takeHolder, takeNationality } from './nationality.ts';
@@ -55,6 +55,7 @@ export function collectArguments(
   refuseWholeBody(filling);
   takeFallback(filling);
   takeAmong(filling);
+  takeBehindCircumstance(filling);
   continueBeyond(filling);
   continueDenial(filling);
   addIncluded(filling);

@@ -43,6 +43,7 @@ const noArguments = (): Arguments => ({
   places: [],
   quantity: -1,
   placeQuantity: -1,
+  onePerson: false,
   twoPlaces: false,
   anyPlace: false,
   subject: null,

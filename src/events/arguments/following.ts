@@ -1,5 +1,5 @@
 import { continuationAt } from '../continuations.ts';
-import { isMasdar } from '../extent.ts';
+import { isMasdar, parenthesisFrom } from '../extent.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import {
@@ -94,7 +94,14 @@ export function takeFollowing(filling: Filling): void {
       }
     }
     if (role !== null) {
+      const close = parenthesisFrom(items, at, end);
+      if (close >= 0) {
+        at = close - 1;
+        continue;
+      }
+      const opensAside = isSign(items[at - 1], COMMAS);
       at = Math.max(at, prepositional(filling, role, at, pronoun?.reading ?? null));
+      if (opensAside) at = endOfAside(items, at, end);
       continue;
     }
     // وحدات الجيش العربي السوري والقوات الرديفة: forces joined to the subject.
@@ -127,6 +134,14 @@ export function takeFollowing(filling: Filling): void {
     at = Math.max(at, bare(filling, at));
     if (args.forbidden !== null) break;
   }
+}
+
+/** استعاد الجيش، بدعم من طيران حليف، مدينة X: the last word before the comma that closes a phrase, where nothing but words goes on with it. */
+function endOfAside(items: readonly Item[], last: number, end: number): number {
+  let at = last + 1;
+  while (at < end && items[at]?.kind === 'word' && items[at]?.role === null && !items[at]?.joined && !isPlaceLike(items, at))
+    at++;
+  return isSign(items[at], COMMAS) ? at - 1 : last;
 }
 
 /** True where a time expression stands between the trigger and `at`. */

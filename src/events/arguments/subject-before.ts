@@ -34,6 +34,14 @@ export function subjectBefore(
     // في وقت سابق الجمعة، سيطرت …: no subject is cut off by a comma.
     if (isSign(item, COMMAS)) ordinary = null;
     if (item.kind === 'sign' || item.kind === 'date') continue;
+    if (item.role === 'source') {
+      // بحسب حاكم الولاية قاسم شتيما، استعادت …: all up to the comma is whose words they are.
+      const comma = items.findIndex((each, index) => index > at && isSign(each, COMMAS));
+      if (comma > at && comma < trigger.at) {
+        at = comma - 1;
+        continue;
+      }
+    }
     if (item.kind === 'preposition' || item.role !== null) {
       // من تبقى من قوات …: "those who remain of", the subject itself.
       if (item.role === 'from' && areLeft(items[at + 1])) {

@@ -42,6 +42,7 @@ function inherited(report: Report, args: Arguments, why: Record<string, string>)
   // عشرات من المسلحين ألقوا سلاحهم وسلموا أنفسهم: as many did the one as the other.
   if (args.quantity < 0) args.quantity = found.quantity ?? -1;
   if (args.quantity < 0 && use.usage === 'verb' && subject === null) args.quantity = sharedCount(work, clause, use);
+  args.onePerson = found.single === true && use.usage === 'masdar' && government.subjectFrom === 'same';
   why['actors'] = found.why;
   return {
     actors: found.actors,

@@ -2,7 +2,7 @@ import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words.ts';
 
 /**
  * Whether an active participle tells in what act the subject of the verb before it was; bare, indefinite, and with no noun right before
@@ -21,12 +21,15 @@ export function isCircumstance(
   const [item, before] = [items[at], items[at - 1]];
   if (features.voice === 'passive' || rank > 0 || proclitics.length > 0 || item?.role !== null) return false;
   const plural = features.number === 'plural';
-  // مرحلة is a noun; فارين, if one, is those who flee; طالبا اللجوء is told by its phrase.
-  if (!plural && !phrased && item.readings.some((each) => each.pos === 'noun' && each.rank === 0)) return false;
+  // مرحلة is a noun; منسحبا, فارين, if one, is those who do it; طالبا اللجوء is told by its phrase.
+  const isNoun = item.readings.some(({ pos, rank: of, classes }) => pos === 'noun' && of === 0 && !classes.includes('member'));
+  if (!plural && !phrased && isNoun) return false;
   const accusative = plural ? stem.endsWith('ين') : features.number === 'singular' && /[ةا]$/.test(stem);
   if (!accusative || before?.kind === 'preposition' || isFiniteVerb(items, at)) return false;
   // قوات منسحبة: it describes them.
   const described =
     before?.kind === 'word' && before.readings[0]?.pos === 'noun' && !before.readings[0].proclitics.includes('ال');
-  return !described && clause.verbs.some((verb) => verb < at && !hasClass(items[verb], 'be'));
+  // لا يزال فارا: how he is, and no act of his.
+  const still = items.slice(clause.first, at).some((each) => hasAnyClass(each, ['still', 'remain']));
+  return !described && !still && clause.verbs.some((verb) => verb < at && !hasClass(items[verb], 'be'));
 }

@@ -50,8 +50,9 @@ const hasArticle = (item: Item | undefined): boolean => item?.readings[0]?.procl
 /** رئيس تحرير صحيفة, قائد عمليات تحرير الرمادي: the verbal noun names an office. */
 const isOffice = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
-  // أعلن ناشطون انسحاب …: a plural with its ن is no construct.
-  return (isMainly(before, 'title') && !hasArticle(before) && !/[ويا]ن$/.test(before?.folded ?? '')) || isForCampaign(items, at);
+  // أعلن ناشطون انسحاب …: a plural with its ن is no construct; أفاد مراسلنا بانسحاب …: nor one with a pronoun, or before a preposition.
+  const construct = !hasArticle(before) && before?.readings[0]?.enclitic == null && !/[ويا]ن$/.test(before?.folded ?? '');
+  return (isMainly(before, 'title') && construct && items[at]?.role !== 'by') || isForCampaign(items, at);
 };
 
 /** Words from a title to the verbal noun of its campaign (المتحدث باسم قيادة عمليات تحرير نينوى). */

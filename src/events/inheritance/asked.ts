@@ -24,6 +24,8 @@ export interface Inherited {
   readonly members?: boolean;
   /** Members of theirs or a unit are meant. */
   readonly part?: boolean;
+  /** One man is meant. */
+  readonly single?: boolean;
 }
 
 /** Not forces but civilians do it. */
@@ -121,10 +123,14 @@ export const fits = ({ pronoun, work }: Asked, actors: readonly ActorRef[]): boo
   actors.length > 0 && (pronoun === null || actors.length > 1 || work.discourse.agrees(actors[0] as ActorRef, pronoun));
 
 /** How many of a force a nominal means. */
-export const numbersOf = (items: readonly Item[], nominal: ForceNominal): Pick<Inherited, 'quantity' | 'members' | 'part'> => ({
+export const numbersOf = (
+  items: readonly Item[],
+  nominal: ForceNominal,
+): Pick<Inherited, 'quantity' | 'members' | 'part' | 'single'> => ({
   quantity: nominal.quantity,
   members: nominal.members,
   part: isPartOfForce(items, nominal),
+  single: nominal.single,
 });
 
 /**
@@ -140,6 +146,9 @@ function takersOf(
   // سيطر X على البلدة وانسحب منها ستون عنصرا: nor are unnamed members.
   const others = government.circumstance || clause.relation === 'time' || args.subject?.unnamed === true;
   if (use.frame.type === 'capture' || !others) return [];
+  // سيطر X على البلدة قبل أن ينسحب منها: he left it after he had taken it; قبل أن يفروا منها: they did.
+  const later = work.items[clause.first]?.folded.startsWith('قبل') === true;
+  if (later && use.usage === 'verb' && args.subject === null && use.reading.features.number === 'singular') return [];
   const { placeKeyOf } = work.told;
   const here = new Set(args.places.filter(({ role }) => role !== 'to').map(({ mention }) => placeKeyOf(mention)));
   const attackers = args.subject?.pronoun == null ? [] : attackersBefore(work, clause, use);

@@ -24,9 +24,13 @@ export function isSaid(items: readonly Item[], at: number): boolean {
   if (item.kind !== 'word') return false;
   if (item.folded === 'ما' && !isSign(items[at - 1], '،,')) return isFiniteVerb(items, at + 1);
   const best = item.readings.filter(({ rank }) => rank === 0);
-  // وزير دفاعه: his office, no defence of his.
+  // وزير دفاعه: his office, no defence of his; مسؤول بالدفاع المدني: nor is that said, but باستعادة.
   const office = hasClass(items[at - 1], 'title');
-  if (!office && best.some(({ pos, enclitic }) => pos === 'masdar' && (enclitic !== null || item.role === 'by'))) return true;
+  const said = best.some(
+    ({ pos, enclitic, proclitics }) =>
+      pos === 'masdar' && (office ? item.role === 'by' && !proclitics.includes('ال') : enclitic !== null || item.role === 'by'),
+  );
+  if (said) return true;
   // كشفت صور زيف ادعاءات X: what is shown of them.
   if (item.role === null && item.classes.has('falsity')) return true;
   const names = item.classes.has('source') || item.classes.has('force') || item.readings[0]?.pos !== 'noun';

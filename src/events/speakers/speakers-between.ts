@@ -59,6 +59,48 @@ function isBehindDefiniteTitle(items: readonly Item[], body: number, first: numb
   return false;
 }
 
+/** Those who speak without a name, as a class of words. */
+const SPEAKS = ['source', 'title', 'member', 'rank', 'civilian'];
+
+/**
+ * دعا ناشطون الجيش إلى …, أعلن مصدر عسكري فرض الجيش سيطرته: a body bare behind a noun that its ending or its adjective closes, so that it is no
+ * genitive of it (مصادر الجيش) but whom or what the speech is of.
+ */
+function isBehindClosedNoun(items: readonly Item[], body: number, first: number): boolean {
+  if (items[body]?.role !== null || items[body].joined) return false;
+  // دعا ناشطون 200 مقاتل من الحركة: they are counted behind the noun.
+  const counted = items.findLastIndex(({ kind, role, index }) => index < body && kind === 'quantity' && role === null);
+  let at = (counted > first ? counted : body) - 1;
+  while (at > first && isMasdarOrMembers(items[at] as Item) && !isAdjective(items[at] as Item)) at--;
+  const end = at;
+  while (at > first && isAdjective(items[at] as Item)) at--;
+  const noun = items[at];
+  if (noun?.kind !== 'word' || noun.joined || noun.role !== null || !hasAnyClass(noun, SPEAKS)) return false;
+  if (noun.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال'))) return false;
+  return (
+    at < end ||
+    noun.readings.some(({ rank, features, stem }) => rank === 0 && features.number === 'plural' && /[وي]ن$/.test(stem))
+  );
+}
+
+/** وحدات الجيش, فرض الجيش: what stands in construct before the body. */
+const isMasdarOrMembers = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  (isMainly(item, 'member') || item.readings.some(({ rank, pos }) => rank === 0 && pos === 'masdar')) &&
+  !hasAnyClass(item, ['source', 'title']);
+
+/** عسكري, محلية: an adjective without the article. */
+const isAdjective = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  item.readings.some(
+    ({ rank, pos, proclitics, features }) =>
+      rank === 0 && pos === 'adjective' && !proclitics.includes('ال') && features.construct !== true,
+  );
+
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -148,6 +190,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       const spokenTo = isSpokenTo(items, at);
       if (kind === 'media' && spokenTo) heardBy ??= item;
       else if (kind === 'media' || kind === 'monitor') medium ??= item;
+      else if (isBehindClosedNoun(items, at, first)) break;
       // قناة X التابعة للجماعة: whose the medium is.
       else if (medium === null || (heardBy === null && isPassedOn(items, at))) body ??= item;
       if (kind === 'monitor') body ??= item;

@@ -3,10 +3,11 @@ import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Governor } from '../governors.ts';
+import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { followsFrom } from '../moods.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
-import { finiteReading, hasClass } from '../words.ts';
+import { COMMAS, finiteReading, hasClass, isSign } from '../words.ts';
 import { endAsCircumstance } from './circumstances.ts';
 import type { Climb } from './climb.ts';
 import { applyEffect, endAtClauseGovernor, explainEffect, isActual, takeSubject } from './climb.ts';
@@ -66,8 +67,11 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
 }
 
 /** The "what" or the report of which an item tells, -1 where it tells of none (ما بثته قنوات, الأنباء التي تحدثت). */
-function toldThing({ items, clauses }: Climb, item: number): number {
+function toldThing({ items, clauses, trigger }: Climb, item: number): number {
   const what = relativeWhat(items, item);
+  // شن هجوما، ما أدى إلى انسحاب …: "which led to"; نفى، في حديث، ما تم تداوله عن …: what is told.
+  const ledTo = what >= 0 && isSign(items[what - 1], COMMAS) && !governorsOf(items[item]).some(({ speech }) => speech);
+  if (ledTo && !items.slice(item, trigger).some(({ role }) => role === 'about')) return -1;
   return what < 0 && isFiniteVerb(items, item) ? reportBefore(items, clauses, item) : what;
 }
 

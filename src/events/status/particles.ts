@@ -82,7 +82,8 @@ function readAuxiliary(local: Local, items: readonly Item[], clause: Clause, at:
   const before = particlesBefore(items, { ...clause, verbs: [] }, auxiliary);
   if (before.negated && isOutlasted(items, auxiliary, at)) return;
   if (hasClass(item, 'remain')) local.state = true;
-  else if (hasClass(item, 'be') && !isPresent(items[at])) local.background = true;
+  // وبذلك يكون قد سيطر على …: what has come of the rest.
+  else if (hasClass(item, 'be') && !isPresent(items[at])) local.background ||= !isPresent(item);
   // انطلقت من غريان لتستولي على …: what came of it.
   else if (hasAnyClass(item, ['begin', 'continue']) && finiteReading(items[at])?.proclitics.includes('ل') !== true)
     local.ongoing = true;
@@ -129,6 +130,8 @@ export function particlesBefore(items: readonly Item[], clause: Clause, at: numb
   for (let i = clause.first; i < at; i++) if (isStill(items[i])) local.state = true;
   for (const auxiliary of clause.verbs) {
     if (auxiliary >= at) break;
+    // تتواصل المعارك، حيث سيطر …: what it tells of goes on, not the taking.
+    if (items.slice(auxiliary, at).some((item) => hasClass(item, 'subordinator-place'))) continue;
     readAuxiliary(local, items, clause, at, auxiliary);
   }
   return local;

@@ -21,6 +21,8 @@ const isAttack = (item: Item | undefined): boolean =>
  * @example // 'تصدى لهجوم كان يهدف إلى السيطرة على سنار', clause of يهدف → item of هجوم
  */
 export function attackBefore(items: readonly Item[], { first }: Clause): number {
+  // تتواصل المعارك، حيث فرض الجيش سيطرته: what came of it, no description.
+  if (hasClass(items[first], 'subordinator-place')) return -1;
   let at = first - 1;
   while (
     at > 0 &&
