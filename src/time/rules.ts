@@ -663,9 +663,9 @@ const morrow: TimeRule = {
 const nextDay: TimeRule = {
   name: 'next-day',
   read: (tokens, at) => {
-    if (!/^[وف]?(?:في|من)$/.test(folded(tokens, at)) || folded(tokens, at + 1) !== 'الغد') return null;
+    if (folded(tokens, at) !== 'الغد' || !/^[وف]?(?:في|من)$/.test(folded(tokens, at - 1))) return null;
     return {
-      last: at + 1,
+      last: at,
       resolve: ({ published, future, sentenceDay, earlierDay }) => {
         const told = future ? null : (sentenceDay ?? earlierDay);
         const past = told !== null && published !== null && told < published;
@@ -880,6 +880,7 @@ const years: TimeRule = {
 
 /** All rules, by name in `DateMention.rule`. */
 export const TIME_RULES: readonly TimeRule[] = [
+  nextDay,
   day,
   month,
   period,
@@ -899,7 +900,6 @@ export const TIME_RULES: readonly TimeRule[] = [
   thatDay,
   likeToday,
   morrow,
-  nextDay,
   clock,
   between,
   fromTo,
