@@ -7,12 +7,11 @@ import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
 import { hasClass } from '../words.ts';
+import { isAfterOld, isLongAgo } from './long-ago.ts';
 import { denialBefore, mainDate } from './main-date.ts';
 import {
   anniversaryDate,
-  isAfterOld,
   isFailedThen,
-  isLongAgo,
   isRetrospect,
   isTaken,
   isToCome,
