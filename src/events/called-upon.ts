@@ -60,7 +60,9 @@ function callsToGo(context: Context, items: readonly Item[], clause: Clause, ver
       ({ pos, rank, classes }) => pos === 'masdar' && rank === 0 && OWN_DEEDS.some((name) => classes.includes(name)),
     );
     if (deed === undefined) continue;
-    return deed.proclitics.includes('ال') || isCue(items[at + 1]?.folded, 'oneself') || /^ال?سلاح$/.test(items[at + 1]?.folded ?? '');
+    return (
+      deed.proclitics.includes('ال') || isCue(items[at + 1]?.folded, 'oneself') || /^ال?سلاح$/.test(items[at + 1]?.folded ?? '')
+    );
   }
   return false;
 }

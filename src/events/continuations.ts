@@ -57,7 +57,9 @@ export function continuationFrom(items: readonly Item[], from: number, end: numb
     if (items[after]?.role !== 'in') break;
   }
   const aside = date === null ? dateAside(items, last + 1, end) : -1;
-  return aside < 0 ? { nominal, date, role, last } : { nominal, date: items[aside] ?? null, role, last: Math.min(aside + 1, end) };
+  return aside < 0
+    ? { nominal, date, role, last }
+    : { nominal, date: items[aside] ?? null, role, last: Math.min(aside + 1, end) };
 }
 
 /**

@@ -175,7 +175,8 @@ function yearOfSentence(told: readonly Told[], sentence: number): DateInterval |
   const said = own.findLast(saysYear);
   if (said === undefined) return null;
   const later = own.findLast(
-    ({ resolution }) => SPANS.has(resolution.precision) && resolution.from > said.resolution.to && resolution.anchor === 'published',
+    ({ resolution }) =>
+      SPANS.has(resolution.precision) && resolution.from > said.resolution.to && resolution.anchor === 'published',
   );
   return (later ?? said).resolution;
 }

@@ -67,7 +67,8 @@ export function isBeforeOwnTitle(finder: Finder, at: number): boolean {
   if (count === undefined || at + count >= words.sentenceEnd(at)) return false;
   // وكان, وأعلن …: behind a verb or at the head of the sentence, and behind no preposition or noun that such a name may go with.
   const before = previousWord(words, at);
-  const opens = before < 0 || before < at - 1 || (words.analyses[before] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb');
+  const opens =
+    before < 0 || before < at - 1 || (words.analyses[before] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb');
   if (!opens) return false;
   for (let index = at; index < at + count; index++) if (!isForeignWord(finder, index)) return false;
   return true;
