@@ -1,6 +1,7 @@
 import type { Clause } from './clauses/clause.ts';
 import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import type { Context } from './context.ts';
+import { isCue } from './cue-words.ts';
 import { governorsOf } from './governors.ts';
 import type { Item } from './items/item.ts';
 import { agreementOf } from './named-before.ts';
@@ -37,6 +38,35 @@ function differsFrom(context: Context, verb: Item, body: Item): boolean {
   return own !== null && own !== gender;
 }
 
+/** وطالب الحوثيين بالانسحاب, ودعا المقاتلين إلى …: a sound plural that is no subject. */
+function isOblique({ layers }: Context, { mention }: Item): boolean {
+  if (mention === null || !/^ال.+ين$/.test(layers.tokens[mention.first]?.folded ?? '')) return false;
+  return layers.analyses[mention.first]?.some(({ rank, features }) => rank === 0 && features.number === 'plural') === true;
+}
+
+/** What one calls upon others to do, and does not demand of oneself. */
+const OWN_DEEDS = ['leave', 'surrender', 'defect', 'desert', 'join'];
+
+/**
+ * قال زيد …، ودعا عناصر طالبان في قندهار إلى إلقاء السلاح: behind another verb, members or a body before a deed that is theirs (بالانسحاب, إلى تسليم
+ * أنفسهم) are whom the subject told before calls upon; وطالب الجيش بانسحاب الفصائل names another who is to go.
+ */
+function callsToGo(context: Context, items: readonly Item[], clause: Clause, verb: number): boolean {
+  if (!items.slice(0, verb).some(({ index }) => isFiniteVerb(items, index))) return false;
+  for (let at = verb + 2; at <= clause.last; at++) {
+    const item = items[at] as Item;
+    if (isFiniteVerb(items, at) || item.kind === 'sign' || (at > verb + 2 && isBody(context, item))) return false;
+    const deed = item.readings.find(
+      ({ pos, rank, classes }) => pos === 'masdar' && rank === 0 && OWN_DEEDS.some((name) => classes.includes(name)),
+    );
+    if (deed === undefined) continue;
+    return (
+      deed.proclitics.includes('ال') || isCue(items[at + 1]?.folded, 'oneself') || /^ال?سلاح$/.test(items[at + 1]?.folded ?? '')
+    );
+  }
+  return false;
+}
+
 /**
  * Whether what stands right behind a verb of demanding is whom it calls upon, so that its subject is told before: القرار الذي يدعو إثيوبيا إلى …,
  * وعاد مجلس الأمن فدعا إسرائيل إلى …. Where another name follows, or the clause takes up what it describes (المدينة التي طالبت تركيا بإخلائها), it
@@ -47,13 +77,16 @@ function differsFrom(context: Context, verb: Item, body: Item): boolean {
  */
 export function isCalledUpon(context: Context, items: readonly Item[], clause: Clause, verb: number, limit: number): boolean {
   const [item, body] = [items[verb], items[verb + 1]];
-  if (item === undefined || !isFiniteVerb(items, verb) || finiteReading(item)?.enclitic != null || !isBody(context, body))
-    return false;
+  if (item === undefined || !isFiniteVerb(items, verb) || finiteReading(item)?.enclitic != null) return false;
+  const members = hasClass(body, 'member') && body?.role === null && items[verb + 2]?.kind === 'force';
+  if (!isBody(context, body) && !members) return false;
   const calls = governorsOf(item).some(
     ({ effect, speech, subject }) => speech && subject === 'object' && (effect === 'demand' || effect === 'order'),
   );
   if (!calls) return false;
-  if (differsFrom(context, item, body)) return true;
+  if (isBody(context, body) && (differsFrom(context, item, body) || isOblique(context, body))) return true;
+  if (item.joined && callsToGo(context, items, clause, verb)) return true;
+  if (!isBody(context, body)) return false;
   const relative = clause.relation === 'relative' && hasClass(items[clause.first], 'relative') && clause.first === verb - 1;
   const others = items.slice(verb + 2, limit).some((each) => isBody(context, each) || hasAnyClass(each, ['member', 'civilian']));
   return relative && !others && !isTakenUp(items, verb + 1, clause.last);

@@ -56,24 +56,31 @@ export function continuationFrom(items: readonly Item[], from: number, end: numb
     }
     if (items[after]?.role !== 'in') break;
   }
-  const aside = date === null ? dateAside(items, last + 1) : -1;
-  return aside < 0 ? { nominal, date, role, last } : { nominal, date: items[aside] ?? null, role, last: aside + 1 };
+  const aside = date === null ? dateAside(items, last + 1, end) : -1;
+  return aside < 0
+    ? { nominal, date, role, last }
+    : { nominal, date: items[aside] ?? null, role, last: Math.min(aside + 1, end) };
 }
 
-/** ثم على شبرغان، معقل الجنرال، أمس السبت، …; ثم على جلولاء في (11 آب): a time expression between two signs, behind at most one apposition. */
-function dateAside(items: readonly Item[], from: number): number {
+/**
+ * ثم على شبرغان، معقل الجنرال، أمس السبت، …; ثم على جلولاء في (11 آب); ثم على موغوك، مدينة الياقوت، في 25 منه: a time expression behind
+ * one sign or two, with at most one apposition between them.
+ */
+function dateAside(items: readonly Item[], from: number, end: number): number {
   let at = items[from]?.role === 'in' ? from + 1 : from;
   for (let signs = 0; signs < 2 && isSign(items[at], `${COMMAS}(`); signs++) {
-    if (items[at + 1]?.kind === 'date' && isSign(items[at + 2], `${COMMAS}).`)) return at + 1;
-    for (let step = 0; step < LONGEST_APPOSITION && isBare(items, at + 1); step++) at++;
+    const then = items[at + 1]?.role === 'in' ? at + 2 : at + 1;
+    if (items[then]?.kind === 'date' && (then >= end || isSign(items[then + 1], `${COMMAS}).:؛`))) return then;
+    for (let step = 0; step < LONGEST_APPOSITION && isOfApposition(items, at + 1); step++) at++;
     at++;
   }
   return -1;
 }
 
-/** A word, force or place of an apposition: no verb, nothing joined or governed. */
-const isBare = (items: readonly Item[], at: number): boolean => {
+/** A word, force or place of an apposition, or the preposition of its own phrase (المدينة الوحيدة على الضفة): no verb, nothing joined. */
+const isOfApposition = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
-  return item !== undefined && !item.joined && item.role === null && item.kind !== 'sign' && !isFiniteVerb(items, at);
+  if (item === undefined || item.joined || item.kind === 'sign' || item.kind === 'date' || isFiniteVerb(items, at)) return false;
+  return item.role === null || item.kind === 'preposition';
 };
-const LONGEST_APPOSITION = 5;
+const LONGEST_APPOSITION = 7;

@@ -15,6 +15,9 @@ const ROLES = [
   'of-press',
   'state-office',
   'left-office',
+  'long-units',
+  'gone',
+  'old-war',
 ] as const;
 /** What a word of the table is a cue for; the first lines of the table say what each means. */
 export type Cue = (typeof ROLES)[number];

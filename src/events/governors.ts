@@ -108,7 +108,7 @@ export function governorOf(reading: Analysis): Governor | null {
 }
 
 /** شدّد قبضته, شدّد على أن …; اعتبره, اعتبر أن …: what has a row of its own for an object governs clauses as another class of it does. */
-function clauseGovernorOf(reading: Analysis): Governor | null {
+export function clauseGovernorOf(reading: Analysis): Governor | null {
   const { byClass, classOrder } = loadGovernors();
   const own = governorOf(reading);
   if (own === null || own.markers.includes('that') || !['verb', 'masdar', 'participle'].includes(reading.pos)) return null;

@@ -54,6 +54,8 @@ const FARTHEST = 6;
 /** Items from a verb to its subject. */
 const FARTHEST_SUBJECT = 4;
 const FARTHEST_COLON = 8;
+/** The last item at which a verb opens its sentence (وقد أعلن). */
+const OPENING = 1;
 
 interface Agreement {
   readonly gender: 'm' | 'f' | null;
@@ -77,6 +79,8 @@ function agreementOf(item: Item | undefined): Agreement {
 
 export function createVoices(context: Context): Voices {
   const heard: Voice[] = [];
+  /** Who did what the sentence before tells, where nobody in it says anything. */
+  let acted: Voice | null = null;
   const titled = createTitled(context.layers);
 
   /** Those heard in the sentences just before, which stand last. */
@@ -116,12 +120,13 @@ export function createVoices(context: Context): Voices {
       return last?.person === true && last.nouns.length === 0 ? last.speakers : [];
     }
     const { gender, plural } = agreementOf(items[speech.governor]);
-    return (
-      voices.findLast(
-        (voice) =>
-          (gender === null || voice.gender === null || gender === voice.gender) && !(plural && voice.person && !voice.plural),
-      )?.speakers ?? []
-    );
+    const agrees = (voice: Voice): boolean =>
+      (gender === null || voice.gender === null || gender === voice.gender) && !(plural && voice.person && !voice.plural);
+    const voice = voices.findLast(agrees);
+    if (voice !== undefined) return voice.speakers;
+    // واصل الجيش تقدمه. وأعلن سيطرته على …: who has not spoken yet, and acts in the sentence before.
+    const goesOn = acted !== null && acted.sentence === sentence - 1 && speech.governor <= OPENING;
+    return goesOn && acted !== null && agrees(acted) ? acted.speakers : [];
   };
 
   const hear = (speech: Speech, agreement: Agreement, sentence: number, speakers: readonly Speaker[]): void => {
@@ -149,6 +154,7 @@ export function createVoices(context: Context): Voices {
       }
     }
     if (acts.some(({ embedded }) => !embedded)) return acts;
+    acted = actorIn(context, items, clauses, sentence);
     const colon = items.findIndex((item) => isSign(item, ':'));
     const speech =
       colon > 0 && (colon < FARTHEST_COLON || colon === items.length - 1)
@@ -176,6 +182,15 @@ function speakingWords(items: readonly Item[], clause: Clause): readonly number[
 /** ما بثته قنوات; not وهو ما نفاه زيد، مؤكدا …. */
 const isWhatIsSaid = (items: readonly Item[], verb: number): boolean =>
   items[verb - 1]?.folded === 'ما' && !/^و?(?:هو|هي|هذا|ذلك|الامر)$/.test(items[verb - 2]?.folded ?? '');
+
+/** Who does what the first verb of a sentence tells (هاجمت الحركة القاعدة); null where no name stands right behind it. */
+function actorIn(context: Context, items: readonly Item[], clauses: readonly Clause[], sentence: number): Voice | null {
+  const verb = clauses[0]?.verbs[0];
+  if (verb === undefined) return null;
+  const { speakers, person, nouns, kind } = speakersBetween(context, items, verb + 1, verb + FARTHEST_SUBJECT);
+  const media = speakers.some(({ id }) => context.registry.organisation(id ?? '')?.kind === 'media');
+  return kind !== 'named' || media ? null : { speakers, person, nouns, ...agreementOf(items[verb]), sentence };
+}
 
 /**
  * The subject of a verb of saying that goes on from a verb, or from a topic, of its own sentence: بث مقاتلون من X تسجيلات، وقالوا …,

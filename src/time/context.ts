@@ -19,6 +19,8 @@ export interface TimeContext {
   readonly sentenceSpan: DateInterval | null;
   /** The last day named before this one, where that was in one of the sentences just before. */
   readonly earlierDay: string | null;
+  /** The last expression before this one, where it is a month or year of one of the sentences just before. */
+  readonly earlierSpan: DateInterval | null;
   /** The day of the news as its first أمس or اليوم gives it. */
   readonly newsDay: string | null;
   /** The day of an hour that stands alone (فجرا، مساء). */

@@ -520,7 +520,7 @@ function hoursLater(tokens: Tokens, at: number, last: number): Found | null {
 
 /** So long after the day told before, or before it for a negative count; in hours, that day. */
 function fromTold(context: TimeContext, unit: Parameters<typeof moveBy>[1], count: number): Resolution | null {
-  const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan?.from ?? null) : null;
+  const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan ?? context.earlierSpan)?.from : undefined;
   const base = context.sentenceDay ?? wide ?? context.earlierDay ?? context.published;
   if (unit === 'hour' || unit === 'minute') return base === null ? null : oneDay(base, 'relative', 'narrative');
   return notAhead(context, countedFrom(base, unit, count, 'narrative'));
@@ -659,6 +659,22 @@ const morrow: TimeRule = {
   },
 };
 
+/** انسحبت في 17 يناير، وفي الغد استعادها الجيش: the day after the one told; سيدخلها في الغد: tomorrow. */
+const nextDay: TimeRule = {
+  name: 'next-day',
+  read: (tokens, at) => {
+    if (folded(tokens, at) !== 'الغد' || !/^[وف]?(?:في|من)$/.test(folded(tokens, at - 1))) return null;
+    return {
+      last: at,
+      resolve: ({ published, future, sentenceDay, earlierDay }) => {
+        const told = future ? null : (sentenceDay ?? earlierDay);
+        const past = told !== null && published !== null && told < published;
+        return countedFrom(past ? told : published, 'day', 1, past ? 'narrative' : 'published');
+      },
+    };
+  },
+};
+
 /** صباحا, مساء, السابعة مساء, الساعة 10 صباحا: on the day that the story is at. */
 const clock: TimeRule = {
   name: 'clock',
@@ -794,6 +810,28 @@ const fromTo: TimeRule = {
   },
 };
 
+/** What may stand behind two days: nothing, a sign, or a preposition; a verb would take the second for its own. */
+const BEHIND_DAYS = /^(?:[وف]?(?:في|من|علي|الي|عن|بعد|قبل|خلال|اثر|عقب|وسط|دون|رغم|وفق|بحسب|حسب|مع|ضمن|بين))$/;
+
+/** أمس الأول الأربعاء وأمس الخميس, الثلاثاء والأربعاء: two days in a row without يومي before them. */
+function neighbours(tokens: Tokens, at: number): Found | null {
+  const first = dayExpression(tokens, at, true);
+  if (first === null || first.rule === 'date') return null;
+  const joined = folded(tokens, first.last + 1);
+  const next = joined === 'و' ? first.last + 2 : first.last + 1;
+  const second = joined.startsWith('و') ? dayExpression(tokens, next, joined !== 'و') : null;
+  if (second === null || second.rule === 'date') return null;
+  const behind = tokens[second.last + 1];
+  if (behind?.kind === 'word' && !BEHIND_DAYS.test(behind.folded)) return null;
+  return {
+    last: second.last,
+    resolve: (context) => {
+      const both = joinEnds(first, second).resolve(context);
+      return both !== null && addDays(both.from, 1) === both.to ? both : first.resolve(context);
+    },
+  };
+}
+
 /** يومي الجمعة والسبت, 6 و7 كانون الأول, عامي 2013 و2014: neighbours that make one span. */
 const pair: TimeRule = {
   name: 'pair',
@@ -803,6 +841,8 @@ const pair: TimeRule = {
       return range(tokens, at + 1, (next) =>
         folded(tokens, next) === 'و' ? next + 1 : folded(tokens, next).startsWith('و') ? next : null,
       );
+    const days = neighbours(tokens, at);
+    if (days !== null) return days;
     const months = monthPart(tokens, at);
     if (months?.bare === true) {
       const next = folded(tokens, months.last + 1) === 'و' ? months.last + 2 : months.last + 1;
@@ -840,6 +880,7 @@ const years: TimeRule = {
 
 /** All rules, by name in `DateMention.rule`. */
 export const TIME_RULES: readonly TimeRule[] = [
+  nextDay,
   day,
   month,
   period,

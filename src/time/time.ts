@@ -166,6 +166,28 @@ function clockDay(
 const saysYear = ({ resolution, rule }: Told): boolean =>
   resolution.anchor === 'none' || (rule === 'before' && resolution.precision === 'year');
 
+/**
+ * The last expression of the sentence that says its year, or the month that it goes on to from there (في أغسطس 2011، ثم على أفغوي في
+ * مايو الماضي وعلى مركا أواخر أغسطس: of the year of that May).
+ */
+function yearOfSentence(told: readonly Told[], sentence: number): DateInterval | null {
+  const own = told.filter((mention) => mention.sentence === sentence);
+  const said = own.findLast(saysYear);
+  if (said === undefined) return null;
+  const later = own.findLast(
+    ({ resolution }) =>
+      SPANS.has(resolution.precision) && resolution.from > said.resolution.to && resolution.anchor === 'published',
+  );
+  return (later ?? said).resolution;
+}
+
+/** The month or year that the sentences before told last, where no day came after it. */
+function earlierSpan(told: readonly Told[], sentence: number): DateInterval | null {
+  const last = told.findLast((mention) => mention.sentence < sentence);
+  const wide = last !== undefined && sentence - last.sentence <= NARRATIVE_REACH && SPANS.has(last.resolution.precision);
+  return wide ? last.resolution : null;
+}
+
 const NIGHT = /^[وفب]?(?:ال)?(?:ليل|ليله|مساء)$/;
 const SPANS: ReadonlySet<string> = new Set(['month', 'season', 'year']);
 
@@ -189,6 +211,7 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Omi
       : undefined;
   return {
     earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
+    earlierSpan: earlierSpan(told, sentence),
     clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? null, isStory),
     chronicle: chronicleOf(told, sentence),
     anniversary,
@@ -202,7 +225,7 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Omi
     sameDay: (ownDay ?? newsBefore ?? newsBesides ?? narrativeDay)?.resolution.from ?? null,
     sentenceSpan:
       told.findLast((mention) => mention.sentence === sentence && SPANS.has(mention.resolution.precision))?.resolution ?? null,
-    sentenceYear: told.findLast((mention) => mention.sentence === sentence && saysYear(mention))?.resolution ?? heading,
+    sentenceYear: yearOfSentence(told, sentence) ?? heading,
   };
 }
 

@@ -1,7 +1,7 @@
-import { governorOf, governorsOf } from '../governors.ts';
+import { clauseGovernorOf, governorOf, governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { ofReadings } from '../readings.ts';
-import { COMMAS, OPENING_QUOTES, finiteReading, hasClass, isSign, previousWord } from '../words.ts';
+import { COMMAS, OPENING_QUOTES, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words.ts';
 import { isFiniteVerb } from './finite-verbs.ts';
 
 const FARTHEST_PAST = 6;
@@ -51,7 +51,7 @@ export const readsAsSpeaking = ofReadings(
 /** مشيرا إلى أن …: no marshal, where what is said follows. */
 function pointsOut(items: readonly Item[], at: number): boolean {
   const said = items[at + 1]?.kind === 'preposition' ? items[at + 2] : items[at + 1];
-  return hasClass(said, 'complementiser') && mayPointOut(items[at] as Item);
+  return hasAnyClass(said, ['complementiser', 'provision']) && mayPointOut(items[at] as Item);
 }
 
 /** Also read as such a participle. */
@@ -62,7 +62,8 @@ export const mayPointOut = ofReadings((readings) =>
       reading.rank === 0 &&
       /[اة]$/.test(reading.stem) &&
       reading.proclitics.every((particle) => particle === 'و') &&
-      (governorOf(reading)?.speech ?? false),
+      // مشددا على أن …, and not مشددا قبضته على …
+      (governorOf(reading)?.speech === true || clauseGovernorOf(reading) !== null),
   ),
 );
 

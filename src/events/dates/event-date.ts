@@ -7,12 +7,11 @@ import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
 import { hasClass } from '../words.ts';
+import { isAfterOld, isLongAgo } from './long-ago.ts';
 import { denialBefore, mainDate } from './main-date.ts';
 import {
   anniversaryDate,
-  isAfterOld,
   isFailedThen,
-  isLongAgo,
   isRetrospect,
   isTaken,
   isToCome,
@@ -109,8 +108,10 @@ export function dateOf(
     const earlier = mainDate(context, items, clauses, clause, trigger, government.speech?.governor ?? -1, floor);
     // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
     const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
+    // سيطروا أمس على الجسر، ودعا القائد الجنود إلى إلقاء السلاح: what is to come was not yesterday.
+    const over = earlier !== null && published !== null && earlier.to < published && isToCome(government);
     if (earlier !== null && isSomeTimeLater(items, trigger, clause.last)) return { date: null, why: 'some time after it' };
-    if (earlier !== null && !term) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
+    if (earlier !== null && !term && !over) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
   const reached = narrativeDate(context, items, clauses, clause, trigger, government);
   if (reached !== null) return reached;

@@ -10,15 +10,7 @@ import { COMMAS, hasClass, isSign } from '../words.ts';
 import type { Dated } from './event-date.ts';
 import { eventDate, toldAs } from './event-date.ts';
 import { mainDate } from './main-date.ts';
-import { DAYS, dateBehind, isCountedFrom, isPredicate, nearestDate } from './own-date.ts';
-
-/** بعد أشهر من هدنة آذار 2016 سيطر الجيش …: some time after what was long before the news. */
-export function isAfterOld({ layers: { published } }: Context, items: readonly Item[], clause: Clause, trigger: number): boolean {
-  if (published === null) return false;
-  return items
-    .slice(clause.first, trigger)
-    .some(({ index, date }) => date !== null && isCountedFrom(items, index, trigger) && addDays(date.to, STORY_DAYS) < published);
-}
+import { dateBehind, isPredicate, nearestDate } from './own-date.ts';
 
 const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
 
@@ -95,7 +87,7 @@ export const isToCome = ({ status }: Government): boolean => status === 'planned
 export const isFailedThen = ({ status, speech }: Government): boolean => status === 'denied' && speech === null;
 
 /** A day of the running story is no further from publication. */
-const STORY_DAYS = 7;
+export const STORY_DAYS = 7;
 
 /** وفي 29 حزيران دخلوا المدينة …، فيما انسحب الجيش: goes on telling of long ago. */
 export function isRetrospect(
@@ -112,21 +104,3 @@ export function isRetrospect(
 /** في أقل من أسبوع, خلال يومين: how long it took; خلال اليومين الماضيين says when. */
 export const isTaken = ({ layers }: Context, { date, first, last }: Item): boolean =>
   date?.rule === 'within' && !layers.tokens.slice(first, last + 1).some(({ folded }) => folded.startsWith('ال'));
-
-const LONG_AGO = new Set(['يوم', 'ليلة', 'أسبوع', 'شهر', 'عام', 'سنة', 'عقد']);
-
-/** How many items may stand between قبل and the unit (قبل أكثر من عام). */
-const UNIT_REACH = 4;
-
-/** قبل سنوات, قبل أكثر من عام, قبل بضعة أسابيع: in the past, nobody says when. */
-export function isLongAgo(items: readonly Item[], clause: Clause, trigger: number): boolean {
-  for (let i = trigger + 1; i <= clause.last && !isPredicate(items, i); i++) {
-    if (items[i]?.kind !== 'preposition' || items[i]?.folded !== 'قبل') continue;
-    for (let unit = i + 1; unit <= Math.min(clause.last, i + UNIT_REACH); unit++) {
-      const amount = items[unit]?.quantity;
-      if (amount != null && amount.unit in DAYS) return true;
-      if (items[unit]?.readings.some(({ pos, lemma }) => pos === 'noun' && LONG_AGO.has(lemma)) === true) return true;
-    }
-  }
-  return false;
-}

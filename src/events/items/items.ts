@@ -43,7 +43,9 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     // سقوط عشرين قتيلا, عقيد وعشرة جنود: a number before what it counts, not the village or the man of that name.
     const bare = mention?.kind === 'person' || (mention?.kind === 'place' && mention.head < 0);
     const counted = quantity !== null && bare && quantity.last >= (mention?.last ?? 0);
-    if (mention !== null && (counted || mention.last > end)) mention = null;
+    // ربيع العام 2005: the season, and no man of that name.
+    const timed = mention?.kind === 'person' && date !== null && date.last > mention.last;
+    if (mention !== null && (counted || timed || mention.last > end)) mention = null;
     if (mention !== null || (date !== null && (date.last > end || (quantity !== null && quantity.last > date.last)))) date = null;
     if (mention !== null || date !== null || (quantity !== null && quantity.last > end)) quantity = null;
     let what: Piece;

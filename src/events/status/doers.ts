@@ -34,11 +34,18 @@ const isForce = (item: Item | undefined): boolean => item?.kind === 'force' || h
 const drivesOut = (item: Item | undefined): boolean =>
   masdarsOf(item).some(({ classes }) => ['expel', 'send-away'].some((name) => classes.includes(name)));
 
-/** الذكرى الثالثة لتحرير الموصل, اليوم الثاني لاجتياح …: of the day, and for nothing. */
+/** The date rules of a day that is told by what it is of: اليوم التالي لسقوط …. */
+const DAY_OF = new Set(['narrative-day', 'counted-day']);
+
+/** الذكرى الثالثة لتحرير الموصل, اليوم الثاني لاجتياح …: of the day, and for nothing; ستتحرك غدا لاستعادة …, خلال أيام لتحرير …: what for. */
 export function isRemembered(items: readonly Item[], at: number): boolean {
   let i = at - 1;
   while (i > 0 && (hasClass(items[i], 'ordinal') || isParticipleOrAdjective(items[i] as Item))) i--;
-  return items[i]?.kind === 'date' || hasAnyClass(items[i], ['memorial', 'time-unit']);
+  const item = items[i];
+  if (hasClass(item, 'memorial')) return true;
+  if (item?.kind === 'date') return i < at - 1 || DAY_OF.has(item.date?.rule ?? '');
+  const definite = item?.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال')) === true;
+  return hasClass(item, 'time-unit') && (definite || i < at - 1);
 }
 
 /** إعلان الجيش استعادة …, but إعلان استعادة …: a verbal noun with neither a pronoun nor a name between it and what it governs. */

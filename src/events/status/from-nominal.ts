@@ -8,6 +8,7 @@ import type { Item } from '../items/item.ts';
 import { followsFrom } from '../moods.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
 import { COMMAS, finiteReading, hasClass, isSign } from '../words.ts';
+import { isAwaited } from './awaited.ts';
 import { endAsCircumstance } from './circumstances.ts';
 import type { Climb } from './climb.ts';
 import { applyEffect, endAtClauseGovernor, explainEffect, isActual, takeSubject } from './climb.ts';
@@ -88,7 +89,7 @@ function climbOverVerb(climb: Climb, item: number, governor: Governor): boolean 
   const above = clauseHolding(clauses, item) as Clause;
   const local = particlesBefore(items, above, item);
   const open = isActual(climb);
-  if (local.future && open) climb.status = 'planned';
+  if ((local.future || isAwaited(items, clauses, above, item)) && open) climb.status = 'planned';
   if (local.possible && (open || climb.status === 'planned')) climb.status = 'possible';
   if (local.background) climb.background = true;
   // إذا وصلت الذخيرة فستتوجه القوات إلى تحرير بارا: what would follow.

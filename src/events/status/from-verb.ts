@@ -5,6 +5,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { moodOf } from '../moods.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
 import { finiteReading, hasClass } from '../words.ts';
+import { isAwaited } from './awaited.ts';
 import type { Climb } from './climb.ts';
 import { applyEffect, endAtClauseGovernor, explainEffect, governorOfClause, takeSubject } from './climb.ts';
 import { isLeaving } from './doers.ts';
@@ -42,6 +43,10 @@ function readOwnClause(climb: Climb, clause: Clause, own: boolean): void {
     // …، على أن يسلمها إلى …: what was agreed to follow.
     climb.status = own && !local.negated && hasClass(items[clause.first], 'provision') ? 'planned' : 'possible';
     why.push('conditional');
+  }
+  if (own && climb.status === 'occurred' && isAwaited(items, clauses, clause, at)) {
+    climb.status = 'planned';
+    why.push('awaited');
   }
   if (!own || (climb.status !== 'occurred' && climb.status !== 'planned')) return;
   const mood = moodOf(items, clauses, clause, at, (host, verb) => particlesBefore(items, host, verb));

@@ -12,6 +12,14 @@ export const UNCONFIRMED: Governor = {
   speech: false,
   subject: 'none',
 };
+/** محاولة فاشلة لاستعادة …: guidelines: a failed attempt is denied. */
+export const FAILED: Governor = {
+  match: 'failed',
+  markers: ['acc', 'for', 'in', 'to'],
+  effect: 'fail',
+  speech: false,
+  subject: 'same',
+};
 /** بدأت هجومها بالسيطرة على …: what the campaign opened with. */
 export const OPENS_WITH: Governor = { match: 'campaign', markers: ['by'], effect: 'assert', speech: false, subject: 'same' };
 /** لم يجدوا بدا من الانسحاب. */

@@ -5,7 +5,7 @@ import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from '../words.ts';
-import { CALLS, ESCAPE, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
+import { CALLS, ESCAPE, FAILED, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 import { nominalAt } from './nominal.ts';
 import { closedAside, opensAside, relativesBetweenCommas, timeAsideBefore } from './parentheses.ts';
@@ -59,9 +59,10 @@ function standsApart({ items, clause, marker }: Nominal, i: number): boolean {
   return verbal && marker !== 'acc' && governorsOf(items[i - 1]).some(({ markers }) => takes(markers, marker));
 }
 
-/** A governor as the words beside it make it: أنباء غير مؤكدة عن …, بدأت هجومها بالسيطرة على …. */
+/** A governor as the words beside it make it: أنباء غير مؤكدة عن …, محاولة فاشلة لاستعادة …, بدأت هجومها بالسيطرة على …. */
 function besideOthers({ items, at, marker }: Nominal, i: number, found: Governor): Governor {
   if (found.match === 'noun:news-noun' && (isUnconfirmed(items, i) || isThereNo(items, i))) return UNCONFIRMED;
+  if (found.effect === 'try' && hasClass(items[i + 1], 'fail')) return FAILED;
   return found.effect === 'ongoing' && marker === 'by' && isCampaign(items, i + 1, at) ? OPENS_WITH : found;
 }
 

@@ -16,9 +16,17 @@ export const isWhat = (item: Item | undefined): boolean => WHAT.test(item?.folde
 /** أنباء, شائعات: a noun that means a report. */
 export const isReport = (item: Item | undefined): boolean => hasAnyClass(item, REPORTS);
 
-/** أنباء غير مؤكدة، متضاربة: what makes it doubtful stands right after the noun. */
-export const isUnconfirmed = (items: readonly Item[], at: number): boolean =>
-  items[at + 1]?.folded === 'غير' || hasAnyClass(items[at + 1], ['contradictory', 'doubt']);
+/** How many items behind لم the word for making sure may stand (لم يتسن لنا التحقق منها). */
+const CONFIRMED_REACH = 4;
+
+/** أنباء غير مؤكدة، متضاربة, أنباء لم نتأكد منها: what makes it doubtful stands right after the noun. */
+export function isUnconfirmed(items: readonly Item[], at: number): boolean {
+  if (items[at + 1]?.folded === 'غير' || hasAnyClass(items[at + 1], ['contradictory', 'doubt'])) return true;
+  return (
+    hasClass(items[at + 1], 'negator-past') &&
+    items.slice(at + 2, at + 2 + CONFIRMED_REACH).some((item) => hasAnyClass(item, ['confirm', 'verify']))
+  );
+}
 
 /** ما تتناقله وسائل إعلام، ما يشاع عن …: "what is said", no negation: the verb has its pronoun, or tells about something. */
 export function isWhatIsSaid(items: readonly Item[], what: number, verb: number): boolean {

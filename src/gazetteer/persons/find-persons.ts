@@ -12,7 +12,7 @@ import { HONORIFIC, OPENERS, continuesName, namesBearer, startsName } from './na
 import type { Surnames } from './surnames.ts';
 import { bySurname, hasSurname } from './surnames.ts';
 import { TITLE_REACH, isOfficePlace, titleBefore } from './titles.ts';
-import { assertsBefore, isHour, isSaidBy, isUnknownName, isWhole, opensPlace } from './unknown-names.ts';
+import { assertsBefore, isBeforeOwnTitle, isHour, isSaidBy, isUnknownName, isWhole, opensPlace } from './unknown-names.ts';
 
 const MOST_NAME_WORDS = 5;
 
@@ -28,7 +28,11 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
   const { traits, endings, before } = words;
   for (let at = 0; at < traits.length; at++) {
     const known = traits[at] as number;
-    const mayBeNamed = titled[at] === 1 || (known & OPENS_PERSON) !== 0 || ((traits[before[at] as number] ?? 0) & SAYS) !== 0;
+    const mayBeNamed =
+      titled[at] === 1 ||
+      (known & OPENS_PERSON) !== 0 ||
+      ((traits[before[at] as number] ?? 0) & SAYS) !== 0 ||
+      isBeforeOwnTitle(finder, at);
     const mayBeSurname = surnames.endings[endings[at] as number] === 1;
     if (!mayBeNamed && !mayBeSurname && (known & LEADER) === 0) continue;
     if ((known & LETTERS) === 0 || taken(at, at)) continue;

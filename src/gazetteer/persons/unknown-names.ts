@@ -40,6 +40,7 @@ export function isUnknownName(
   const { words } = finder;
   const word = words.tokens[at]?.folded ?? '';
   if (isSaidBy(words, at) && isForeignWord(finder, at) && !ORDINARY_SHAPE.test(word) && saysOn(words, at)) return true;
+  if (isBeforeOwnTitle(finder, at)) return true;
   if (title === null || at >= words.sentenceEnd(at) || word.startsWith('ال') || !couldBeName(finder, at)) return false;
   if (isForeignWord(finder, at) && isForeignWord(finder, at + 1) && (speaksNext(words, at + 2) || speaksTo(words, at + 2))) {
     // المتحدث باسم جيش X كورنيل نانجا قال, مدير ناحية سنوني خوديدا جوكي أن: behind the body or the place, and then he speaks.
@@ -54,6 +55,23 @@ export function isUnknownName(
   if (/^ال.{3,}ي$/.test(next)) return true;
   // الرئيس الأوكراني يتفقد خاركيف: a verb that the lexicon lacks.
   return isForeignWord(finder, at) && !/^(?:ي|سي|ست|است)/.test(word);
+}
+
+/** How many words of a name may stand before the comma and the title. */
+const NAME_WORDS = [2, 3];
+
+/** وكان سايروس أوغونا، الناطق باسم القوات، قد أعلن: two or three words that no table holds, and behind a comma what the man is. */
+export function isBeforeOwnTitle(finder: Finder, at: number): boolean {
+  const { words } = finder;
+  const count = NAME_WORDS.find((each) => isComma(words.tokens[at + each]) && hasTrait(words, at + each + 1, TITLE));
+  if (count === undefined || at + count >= words.sentenceEnd(at)) return false;
+  // وكان, وأعلن …: behind a verb or at the head of the sentence, and behind no preposition or noun that such a name may go with.
+  const before = previousWord(words, at);
+  const opens =
+    before < 0 || before < at - 1 || (words.analyses[before] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb');
+  if (!opens) return false;
+  for (let index = at; index < at + count; index++) if (!isForeignWord(finder, index)) return false;
+  return true;
 }
 
 /** رقما، مرتين، المرجفون، ذويهم، الركام: endings that foreign names and family names do not have; with the article those end in ـي. */
