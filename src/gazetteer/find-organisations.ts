@@ -5,7 +5,7 @@ import { draft } from './draft.ts';
 import type { NameHit } from './find-names.ts';
 import { organisationNamesAt } from './find-names.ts';
 import { plainAdjective } from './body-tails.ts';
-import { composedBody, isFront } from './compose-bodies.ts';
+import { composedBody, isFront, isLoyal } from './compose-bodies.ts';
 import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import { armyOf, bestFirst, validOn } from './forces.ts';
@@ -123,7 +123,9 @@ function ofForce(finder: Finder, unit: Draft): Draft {
   const { words, gazetteer } = finder;
   const next = nextWord(words, unit.last);
   if (next < 0) return unit;
-  const within = WITHIN.has(words.tokens[next]?.folded ?? '');
+  // اللواء 117 الموالي للحوثيين: of those to whom it is loyal.
+  const adjective = words.tokens[next]?.folded ?? '';
+  const within = WITHIN.has(adjective) || isLoyal(adjective, finder.tables.bodyWords);
   // كتيبة الفاروق التابعة للجيش الحر keeps its name; one in the forces of a state does not.
   const named = unit.kind !== 'unit';
   const at = within ? nextWord(words, next) : next;

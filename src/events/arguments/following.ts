@@ -18,6 +18,7 @@ import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
 import { addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import { bare } from './bare.ts';
+import { belongingPhrase } from './belonging.ts';
 import type { Filling } from './filling.ts';
 import { prepositional } from './prepositional.ts';
 import { placeRole } from './roles.ts';
@@ -76,6 +77,11 @@ export function takeFollowing(filling: Filling): void {
     const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');
     if (role !== null && ((located && liesThere(items[at - 1])) || isBacked(items[at - 1]))) {
       at = Math.max(at, endOfPhrase(context, items, at, end));
+      continue;
+    }
+    const described = role === 'for' && pronoun === null ? belongingPhrase(filling, at) : -1;
+    if (described >= 0) {
+      at = described;
       continue;
     }
     // حررت مع جيش الثوار مطار منغ.

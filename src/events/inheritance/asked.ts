@@ -199,7 +199,7 @@ function joinedThen({ context, items, clauses }: SentenceWork, clause: Clause, {
 }
 
 /** المقاتلون المناهضون للحركة: the bodies that a nominal is said to fight, up to the next sign. */
-function foughtBy({ context, items }: SentenceWork, { firstItem }: ForceNominal, trigger: number): readonly ActorRef[] {
+export function foughtBy({ context, items }: SentenceWork, { firstItem }: ForceNominal, trigger: number): readonly ActorRef[] {
   const last = Math.max(trigger, firstItem) + FARTHEST_FOUGHT;
   for (let at = firstItem; at < Math.min(items.length - 1, last); at++) {
     const item = items[at] as Item;

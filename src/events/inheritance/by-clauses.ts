@@ -56,6 +56,9 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
 }
 
+/** Roles of prepositions behind which a verbal noun has the subject of its own clause. */
+const OWN_CLAUSE = new Set(['purpose', 'until', 'via', 'support']);
+
 /** A missing or pronominal subject: the subject of the clauses before, nearest first. */
 export function byClauses(asked: Asked): Inherited | null | undefined {
   const { work, clause, trigger, use, government, token, pronoun, members, excluded, opposed, reporter, verb } = asked;
@@ -80,7 +83,8 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
     // أكمل الجيش طوقه بالسيطرة على …: by what the subject of its own clause does.
     // هاجم الحوثيون الحيمة بهدف السيطرة عليها: nor by another what it does it for, or what it goes on until.
     const marker = use.usage === 'masdar' && government.subjectGovernor < 0 ? markerOf(items, trigger).marker : '';
-    const isMeans = items[trigger]?.role === 'by' ? marker !== '' : marker === 'purpose' || marker === 'until';
+    // حققت تركيا نصرا من خلال السيطرة على X: nor by what it does that.
+    const isMeans = items[trigger]?.role === 'by' ? marker !== '' : OWN_CLAUSE.has(marker);
     // حققت القوات انتصارات أبرزها تحرير X: nor what is one of its deeds.
     const listed =
       use.usage === 'masdar' &&

@@ -13,6 +13,7 @@ import { antecedentOf } from '../forces/antecedent.ts';
 import { sameActor } from '../forces/actor.ts';
 import { areInsurgents, insurgentsMeant } from '../meant.ts';
 import { civiliansBefore, pronounPreposition } from '../nominals.ts';
+import { officesBetween } from '../offices.ts';
 import { hasAnyClass, hasClass } from '../words.ts';
 
 /** Whom the governing predicate forces, calls upon or stops by a pronoun or by a noun (أجبرهم على الانسحاب, رفض دعوته إلى الانسحاب). */
@@ -96,13 +97,21 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
           ? (unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded) ??
             soldiersMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded))
           : null;
-      const actors = owner.length > 0 ? owner : (unnamed?.actors ?? actorsOf(context, nominal));
+      const led = owner.length === 0 && unnamed === null && use.frame.type === 'capture' ? officeArmy(work, nominal) : [];
+      const actors = owner.length > 0 ? owner : led.length > 0 ? led : (unnamed?.actors ?? actorsOf(context, nominal));
       if (means(nominal, actors) || (actors.length > 0 && (owned || unnamed !== null))) {
         return { actors, why: 'shared with the governing predicate', ...numbersOf(items, nominal) };
       }
     }
   }
   return undefined;
+}
+
+/** أعلن الرئيس الفلبيني تحرير X: the army of the state whose office he holds who announces it, where no list has him. */
+function officeArmy({ context, items }: SentenceWork, { single, actors, firstItem }: ForceNominal): readonly ActorRef[] {
+  const title = items[firstItem];
+  if (!single || actors.length > 0 || title === undefined || !hasClass(title, 'title')) return [];
+  return officesBetween(context, title.first, title.first + 1).map(({ army }) => army);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, armyOfCountry } from '../forces/actor.ts';
+import { opposes } from '../forces/bearer.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { NOBODY, pronounPreposition } from '../nominals.ts';
@@ -34,6 +35,9 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
         found.push({ ...NOBODY, unnamed: false, actors: [army], firstItem: at, lastItem: at });
         continue;
       }
+      // المقاتلون المعارضون لحكومة X: whom they fight.
+      const before = items[at - 1];
+      if (item.role === 'for' && before !== undefined && opposes(before)) continue;
       const rest = areLeft(items[at + 1])
         ? remainder(
             work,
