@@ -88,7 +88,8 @@ export function takeFollowing(filling: Filling): void {
     const besides =
       role === 'with' &&
       frame.type === 'capture' &&
-      args.subject !== null &&
+      // قالت القوات إنها استعادت مع الجيش X: also where the subject is told before.
+      (args.subject !== null || (usage === 'verb' && args.places.length === 0)) &&
       items[at + 1]?.kind === 'force' &&
       !isMutual(items, at);
     if ((role === 'ally' || besides) && fields['subject'] === 'actor') {

@@ -10,6 +10,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
+import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
 import { areInsurgents, insurgentsMeant } from '../meant.ts';
 import { civiliansBefore, pronounPreposition } from '../nominals.ts';
@@ -100,11 +101,18 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
       const led = owner.length === 0 && unnamed === null && use.frame.type === 'capture' ? officeArmy(work, nominal) : [];
       const actors = owner.length > 0 ? owner : led.length > 0 ? led : (unnamed?.actors ?? actorsOf(context, nominal));
       if (means(nominal, actors) || (actors.length > 0 && (owned || unnamed !== null))) {
-        return { actors, why: 'shared with the governing predicate', ...numbersOf(items, nominal) };
+        const beside = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger) : [];
+        return { actors: [...actors, ...beside], why: 'shared with the governing predicate', ...numbersOf(items, nominal) };
       }
     }
   }
   return undefined;
+}
+
+/** بسط الجيش، ومعه القوات السعودية، سيطرته على X: the allies between the subject of the governing predicate and the event. */
+function alliesBetween({ context, items }: SentenceWork, from: number, to: number): readonly ActorRef[] {
+  const beside = items.findIndex((item) => item.index > from && item.index < to && item.role === 'ally');
+  return beside < 0 ? [] : (readForces(context, items, beside + 1, to - 1)?.actors ?? []);
 }
 
 /** أعلن الرئيس الفلبيني تحرير X: the army of the state whose office he holds who announces it, where no list has him. */

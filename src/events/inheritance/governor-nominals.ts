@@ -23,10 +23,12 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   const { context, items, clauses } = work;
   const clause = clauseHolding(clauses, governor);
   const found: ForceNominal[] = [];
-  const scan = (first: number, last: number): void => {
+  const scan = (first: number, last: number, subjects = false): void => {
     for (let at = first; at <= last; at++) {
       const item = items[at] as Item;
       if (item.kind === 'date' || item.kind === 'sign' || isFreedFrom(items, first, at)) continue;
+      // استعاد X من الحوثيين وفشل في …: before the predicate, he from whom something was taken is no subject of it.
+      if (subjects && item.kind === 'force' && items[at - 1]?.folded === 'من') continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
       const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
       if (item.kind === 'place' && !owns && !standsBare(items, at)) continue;
@@ -59,7 +61,7 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   // نفى الجيش مزاعم عن سيطرة …: whoever speaks of claims without saying whose they are does not make them.
   const ownerless = hasClass(items[governor], 'claim-noun');
   if (!ownerless && !found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined)
-    scan(clause.first, governor - 1);
+    scan(clause.first, governor - 1, true);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { Asked, Inherited, Rule } from './asked.ts';
 import { askedOf } from './asked.ts';
 import { byClauses, bySibling } from './by-clauses.ts';
+import { byDescribed } from './by-described.ts';
 import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
 import { byParticle } from './by-particle.ts';
@@ -16,6 +17,7 @@ const RULES: readonly Rule[] = [
   bySome,
   bySpeaker,
   byPronounOfGovernor,
+  byDescribed,
   bySibling,
   byParticle,
   byGovernor,
