@@ -29,7 +29,9 @@ export interface Finder {
 }
 
 const LONGEST_QUOTED_NAME = 5;
-const MOST_WORDS_TO_NISBA = 3;
+const MOST_WORDS_TO_NISBA = 4;
+/** What forces are for, in the genitive behind them: قوات الدفاع والأمن. */
+const DUTIES = new Set(['الدفاع', 'الامن', 'والامن', 'والدفاع', 'والشرطه']);
 /** Adjectives that leave النظام and الجيش what they are; any other makes them something else (النظام الصحي). */
 const HARMLESS = /^ال(?:سابق|بايد|مخلوع|سوري|نظامي|باسل|بطل)/;
 const PARTITIVE = new Set(['من', 'تابعه', 'تابعين', 'تابعون', 'تابع', 'التابعه', 'التابعين', 'التابع']);
@@ -196,17 +198,26 @@ function listed(finder: Finder, at: number): Draft | null {
       continue;
     const bodies = bestFirst([...new Set(usable.map((hit) => hit.stored.organisation))], setting);
     const entries = setting.side?.names.has(name) === true ? [setting.side.organisation] : bodies.map(({ id }) => id);
+    const end = withNisba(finder, last, bodies[0]);
     return draft({
       kind: 'organisation',
       first: at,
-      last,
-      name: nameOf(words, at, last, reading.form),
+      last: end,
+      name: nameOf(words, at, end, reading.form),
       entries,
       head: headAt(finder, at) === null ? -1 : at,
       rule: 'registry',
     });
   }
   return null;
+}
+
+/** حكومة الوفاق الليبية, حركة الشباب الصومالية: with the adjective of its own country behind the name of a body. */
+function withNisba({ words, tables }: Finder, last: number, body: Organisation | undefined): number {
+  const next = words.tokens[last + 1];
+  if (next === undefined || last >= words.sentenceEnd(last) || !next.folded.startsWith('ال')) return last;
+  const own = body !== undefined && body.country !== '' && body.kind !== 'media' && nisbaCountry(next.folded, tables.nisbas) === body.country;
+  return own ? last + 1 : last;
 }
 
 /** كامل is a word of its own and not «like Amal». */
@@ -324,7 +335,7 @@ function byNationality(finder: Finder, at: number): Draft | null {
 /** True for a word that says of what kind a force is: an adjective, a branch, or another word for a force. */
 function describes({ words, tables }: Finder, at: number): boolean {
   const folded = words.tokens[at]?.folded ?? '';
-  if (tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
+  if (DUTIES.has(folded) || tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
   return hasTrait(words, at, ADJECTIVE | PARTICIPLE);
 }
 

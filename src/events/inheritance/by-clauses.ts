@@ -30,7 +30,9 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   if (hasClass(opens, 'complementiser') && opens?.readings[0]?.enclitic != null) return undefined;
   // انشق أبناء العشائر عن X وسلموا أسلحتهم: the side that they left in the one is that which they leave in the other.
   const left = use.frame.type === 'defection' ? toldIn(work, before) : undefined;
-  if (left?.type === 'defection' && features.number === 'plural' && features.gender !== 'f')
+  // قال إن عميدا في الجيش انشق وفر إلى الأردن: one man does the one and the other.
+  const alike = finiteReading(items[before.verbs.at(-1) ?? -1])?.features.number === features.number;
+  if (left?.type === 'defection' && (features.number === 'plural' || alike) && features.gender !== 'f')
     return { actors: left.actors, why: 'who did what was told beside it', members: true };
   const nominal = clauseSubject(work, before, true);
   const verb = before.verbs.at(-1);

@@ -10,6 +10,11 @@ import { sourcePhrase } from '../speakers/source-phrases.ts';
 export function byDiscourse(asked: Asked): Inherited | null {
   const { work, trigger, use, args, government, token, pronoun, members, excluded, verb } = asked;
   const { context, discourse, items, clauses } = work;
+  // انشق العقيد X عن الجيش وانضم إلى Y. وفي بيان انشقاقه …: of whom it was told that he did so.
+  if (use.frame.type === 'defection' && args.subjectPronoun !== null && (pronoun === 'ه' || pronoun === 'هم')) {
+    const told = work.told.recent(work.index).findLast(({ type, actors }) => type === 'defection' && actors.length > 0);
+    if (told !== undefined) return { actors: told.actors, why: 'whose defection was told before', members: true };
+  }
   if (pronoun === 'ه' && use.frame.type !== 'defection') {
     // قبيل مغادرته عدن: a person leaves; زعم الناطق أن قواته …: those of his body.
     const person = discourse.personBefore(token);
