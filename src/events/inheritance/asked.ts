@@ -103,7 +103,7 @@ export function askedOf(
     takers,
     repellers,
     opposed,
-    excluded: [...opposed, ...fought, ...(caller === null ? [] : [caller])],
+    excluded: [...opposed, ...fought, ...(caller === null ? [] : [caller]), ...localsBeside(work, args)],
     spokenFor,
     caller,
     reporter: calls || begged ? null : spokenFor,
@@ -119,6 +119,15 @@ export function askedOf(
 /** Whether actors are such as the pronoun may mean. */
 export const fits = ({ pronoun, work }: Asked, actors: readonly ActorRef[]): boolean =>
   actors.length > 0 && (pronoun === null || actors.length > 1 || work.discourse.agrees(actors[0] as ActorRef, pronoun));
+
+/** تتقدم طالبان منذ بدء انسحاب القوات الأجنبية: foreign forces are neither the insurgents nor the army of the country. */
+function localsBeside({ context, discourse, items }: SentenceWork, { subject }: Arguments): readonly ActorRef[] {
+  const adjective = subject === null ? undefined : items[subject.firstItem + 1];
+  const foreign = adjective?.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'أجنبي') === true;
+  if (!foreign) return [];
+  const locals = [context.homeArmy(), discourse.latestInsurgents(adjective.first, [])];
+  return locals.filter((each) => each !== null);
+}
 
 /** How many of a force a nominal means. */
 export const numbersOf = (items: readonly Item[], nominal: ForceNominal): Pick<Inherited, 'quantity' | 'members' | 'part'> => ({

@@ -34,7 +34,7 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   const alike = finiteReading(items[before.verbs.at(-1) ?? -1])?.features.number === features.number;
   if (left?.type === 'defection' && (features.number === 'plural' || alike) && features.gender !== 'f')
     return { actors: left.actors, why: 'who did what was told beside it', members: true };
-  const nominal = clauseSubject(work, before, true);
+  const nominal = clauseSubject(work, before, true, use.frame.type === 'capture');
   const verb = before.verbs.at(-1);
   if (nominal === null || verb === undefined || nominal.single) return undefined;
   // طردتهم القوات فتراجعوا: whom the one pronoun means the other verb means.
@@ -53,7 +53,11 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   if (actors.length === 0 || actors.every((each) => excluded.some((other) => sameActor(each, other)))) return undefined;
   const plural = meant !== null || actors.length > 1;
   const pronoun = features.gender === 'f' ? 'ها' : 'ه';
-  const agrees = features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
+  // أنصار الدين استولت على X وطردت …: as the verb before agrees, so does this one.
+  const likeBefore = finiteReading(items[verb])?.features;
+  const same =
+    nominal.firstItem < verb && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
+  const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return undefined;
   return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
 }
@@ -105,7 +109,9 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       // غداة سيطرتها على X، وبعد يومين من استعادتها Y: the one pronoun means whom the other does.
       const sharer = i === clause.index && pronoun !== null ? sharedPronoun(work, earlier, trigger, pronoun) : null;
       if (sharer !== null && fits(asked, sharer.actors)) return sharer;
-      const nominal = clauseSubject(work, earlier);
+      // A state does not take back what it said (هددت صربيا …، ثم تراجعت), but it takes towns.
+      const states = use.frame.type === 'capture' && (verb !== null || (isMeans && i === clause.index));
+      const nominal = clauseSubject(work, earlier, false, states);
       // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
       const beside = clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null;
       if (beside && (nominal === null || nominal.actors.length === 0) && civiliansAct(work, earlier)) return CIVILIANS;

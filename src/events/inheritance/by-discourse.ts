@@ -5,10 +5,11 @@ import { sameActor } from '../forces/actor.ts';
 import { opponentOf } from '../opponents.ts';
 import { fightingSpeaker } from '../speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
+import { hasClass } from '../words.ts';
 
 /** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
 export function byDiscourse(asked: Asked): Inherited | null {
-  const { work, trigger, use, args, government, token, pronoun, members, excluded, verb } = asked;
+  const { work, clause, trigger, use, args, government, token, pronoun, members, excluded, verb } = asked;
   const { context, discourse, items, clauses } = work;
   // انشق العقيد X عن الجيش وانضم إلى Y. وفي بيان انشقاقه …: of whom it was told that he did so.
   if (use.frame.type === 'defection' && args.subjectPronoun !== null && (pronoun === 'ه' || pronoun === 'هم')) {
@@ -31,6 +32,14 @@ export function byDiscourse(asked: Asked): Inherited | null {
     // استولى X على المقر واستسلم سبعة من منتسبيه: of the other side than who took it.
     const held = args.subjectPronoun === null && asked.takers.length > 0 ? loserTo(asked, pronoun) : null;
     if (held !== null) return { actors: [held], why: 'the other side than who took the place' };
+  }
+  // استسلم مئات الجنود لطالبان. وأوضح أنهم كانوا انسحبوا …: who did the one, and not to whom they did it.
+  const that = items[clause.first];
+  if (verb !== null && asked.reporter === null && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic === 'هم') {
+    const told = work.told
+      .recent(work.index - 1)
+      .findLast(({ type, actors, mentions }) => type === 'defection' && actors.length > 0 && mentions[0]?.sentence === work.index - 1);
+    if (told !== undefined) return { actors: told.actors, why: 'whose defection was told before' };
   }
   const rebels = verb === null ? null : rebelsBefore(asked, verb);
   if (rebels !== null) return { actors: [rebels], why: 'the insurgents with whom the sentence before opens' };

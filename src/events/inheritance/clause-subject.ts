@@ -15,8 +15,8 @@ const saysThat = (items: readonly Item[], verb: number, { last }: Clause): boole
   hasAnyClass(items[verb], ['report', 'confirm', 'deny', 'accuse', 'demand', 'quote']) &&
   items.slice(verb + 1, last + 2).some((item) => hasClass(item, 'complementiser') || isSign(item, ':'));
 
-/** The subject of a clause's verb: its first bare nominal that stands for people, with `soldiers` also where they have no name. */
-export function clauseSubject(work: SentenceWork, clause: Clause, soldiers = false): ForceNominal | null {
+/** The subject of a clause's verb: its first bare nominal that stands for people, with `soldiers` also where they have no name, with `states` also a state. */
+export function clauseSubject(work: SentenceWork, clause: Clause, soldiers = false, states = false): ForceNominal | null {
   const { context, items } = work;
   for (let at = clause.first; at <= clause.last; at++) {
     const item = items[at] as Item;
@@ -32,7 +32,7 @@ export function clauseSubject(work: SentenceWork, clause: Clause, soldiers = fal
     const stands = owned || nominal?.proform != null || unnamed;
     if (nominal === null) continue;
     // حيث حققت تركيا انتصارا من خلال السيطرة على X: the army of the state that does it.
-    if (nominal.states.length > 0 && nominal.actors.length === 0 && clause.verbs.includes(at - 1) && !saysThat(items, at - 1, clause)) {
+    if (states && nominal.states.length > 0 && nominal.actors.length === 0 && clause.verbs.includes(at - 1) && !saysThat(items, at - 1, clause)) {
       const actors = armiesOf(context, nominal.states);
       if (actors.length > 0) return { ...nominal, actors };
     }
