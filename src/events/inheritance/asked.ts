@@ -120,12 +120,15 @@ export function askedOf(
 export const fits = ({ pronoun, work }: Asked, actors: readonly ActorRef[]): boolean =>
   actors.length > 0 && (pronoun === null || actors.length > 1 || work.discourse.agrees(actors[0] as ActorRef, pronoun));
 
+/** القوات الأجنبية: of no country that the word tells. */
+export const areForeign = (items: readonly Item[], subject: ForceNominal | null): boolean =>
+  subject !== null &&
+  items[subject.firstItem + 1]?.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'أجنبي') === true;
+
 /** تتقدم طالبان منذ بدء انسحاب القوات الأجنبية: foreign forces are neither the insurgents nor the army of the country. */
 function localsBeside({ context, discourse, items }: SentenceWork, { subject }: Arguments): readonly ActorRef[] {
-  const adjective = subject === null ? undefined : items[subject.firstItem + 1];
-  const foreign = adjective?.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'أجنبي') === true;
-  if (!foreign) return [];
-  const locals = [context.homeArmy(), discourse.latestInsurgents(adjective.first, [])];
+  if (!areForeign(items, subject)) return [];
+  const locals = [context.homeArmy(), discourse.latestInsurgents(items[subject?.firstItem ?? 0]?.first ?? 0, [])];
   return locals.filter((each) => each !== null);
 }
 

@@ -1,7 +1,9 @@
 import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
+import { areForeign } from './asked.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
+import { wordsBetween } from '../forces/nations.ts';
 import { opponentOf } from '../opponents.ts';
 import { fightingSpeaker } from '../speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
@@ -57,6 +59,11 @@ export function byDiscourse(asked: Asked): Inherited | null {
     // استولى عليه إرهابيون: no force near, unless it is of insurgents.
     const found = asked.insurgent ? [] : discourse.membersOf(token, [...excluded, ...speakers]);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
+    if (args.subject !== null && areForeign(items, args.subject)) {
+      const [first, last] = [items[args.subject.firstItem], items[args.subject.firstItem + 1]];
+      const name = wordsBetween(context, first?.first ?? 0, last?.last ?? 0);
+      return { actors: [{ id: null, name, item: args.subject.firstItem }], why: 'as the text calls them' };
+    }
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
     const opponent = asked.takers.length > 0 ? opponentOf(context, asked.takers) : null;
     if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
