@@ -216,7 +216,11 @@ function listed(finder: Finder, at: number): Draft | null {
 function withNisba({ words, tables }: Finder, last: number, body: Organisation | undefined): number {
   const next = words.tokens[last + 1];
   if (next === undefined || last >= words.sentenceEnd(last) || !next.folded.startsWith('ال')) return last;
-  const own = body !== undefined && body.country !== '' && body.kind !== 'media' && nisbaCountry(next.folded, tables.nisbas) === body.country;
+  const own =
+    body !== undefined &&
+    body.country !== '' &&
+    body.kind !== 'media' &&
+    nisbaCountry(next.folded, tables.nisbas) === body.country;
   return own ? last + 1 : last;
 }
 

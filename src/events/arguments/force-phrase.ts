@@ -64,7 +64,9 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
     case 'actor':
     case 'actor-if-force':
       if (frame.subjectIsPlace || args.actors.length === 0 || given === 'agent' || given === 'holder')
-        args.actors.push(...others(filling, force, actors.length === 0 && force.pronoun !== null ? ownersOf(filling, force) : actors));
+        args.actors.push(
+          ...others(filling, force, actors.length === 0 && force.pronoun !== null ? ownersOf(filling, force) : actors),
+        );
       args.subject ??= force;
       break;
     case 'actor-strong':
@@ -84,7 +86,11 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
 }
 
 /** سلمت فرنسا قاعدتها إلى السلطات: the authorities of whatever country are not who gives. */
-const others = ({ items, args, frame }: Filling, { firstItem }: ForceNominal, actors: readonly ActorRef[]): readonly ActorRef[] =>
+const others = (
+  { items, args, frame }: Filling,
+  { firstItem }: ForceNominal,
+  actors: readonly ActorRef[],
+): readonly ActorRef[] =>
   frame.arguments['subject'] === 'target' && items[firstItem]?.kind === 'word'
     ? actors.filter((actor) => !args.targets.some((other) => sameActor(other, actor)))
     : actors;

@@ -31,7 +31,9 @@ export function endersOf({ work, clause, use, government }: Report, { subject }:
     ...governed.map((each) => peopleOf(context, each)),
     clauseSubject(work, { ...clause, last: end - 1 })?.actors ?? [],
   ];
-  return told.find((actors) => actors.length > 0 && !actors.some((each) => subject.actors.some((own) => sameActor(each, own)))) ?? [];
+  return (
+    told.find((actors) => actors.length > 0 && !actors.some((each) => subject.actors.some((own) => sameActor(each, own)))) ?? []
+  );
 }
 
 /** أنهى، إنهاء: a transitive one (انتهت سيطرة X tells nobody who takes it). */

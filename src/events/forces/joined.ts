@@ -58,5 +58,6 @@ const isPartitive = (items: readonly Item[], at: number): boolean =>
     .slice(Math.max(0, at - FARTHEST_PART), at)
     .some(
       (item, i, before) =>
-        item.role === 'from' && (before[i - 1]?.kind === 'quantity' || hasAnyClass(before[i - 1], ['quantifier', 'member', 'rank'])),
+        item.role === 'from' &&
+        (before[i - 1]?.kind === 'quantity' || hasAnyClass(before[i - 1], ['quantifier', 'member', 'rank'])),
     );

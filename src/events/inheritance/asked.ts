@@ -122,8 +122,7 @@ export const fits = ({ pronoun, work }: Asked, actors: readonly ActorRef[]): boo
 
 /** القوات الأجنبية: of no country that the word tells. */
 export const areForeign = (items: readonly Item[], subject: ForceNominal | null): boolean =>
-  subject !== null &&
-  items[subject.firstItem + 1]?.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'أجنبي') === true;
+  subject !== null && items[subject.firstItem + 1]?.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'أجنبي') === true;
 
 /** تتقدم طالبان منذ بدء انسحاب القوات الأجنبية: foreign forces are neither the insurgents nor the army of the country. */
 function localsBeside({ context, discourse, items }: SentenceWork, { subject }: Arguments): readonly ActorRef[] {

@@ -55,8 +55,7 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   const pronoun = features.gender === 'f' ? 'ها' : 'ه';
   // أنصار الدين استولت على X وطردت …: as the verb before agrees, so does this one.
   const likeBefore = finiteReading(items[verb])?.features;
-  const same =
-    nominal.firstItem < verb && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
+  const same = nominal.firstItem < verb && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
   const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return undefined;
   return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };

@@ -16,7 +16,13 @@ export function byDescribed({ work, clause, trigger, verb, use }: Asked): Inheri
   const { context, items } = work;
   const item = items[trigger];
   const { features } = use.reading;
-  if (verb === null || clause.first !== trigger || item?.joined !== false || features.number !== 'plural' || features.gender === 'f')
+  if (
+    verb === null ||
+    clause.first !== trigger ||
+    item?.joined !== false ||
+    features.number !== 'plural' ||
+    features.gender === 'f'
+  )
     return undefined;
   let last = trigger - 1;
   while (last >= 0 && isSign(items[last], QUOTES)) last--;

@@ -40,7 +40,9 @@ export function byDiscourse(asked: Asked): Inherited | null {
   if (verb !== null && asked.reporter === null && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic === 'هم') {
     const told = work.told
       .recent(work.index - 1)
-      .findLast(({ type, actors, mentions }) => type === 'defection' && actors.length > 0 && mentions[0]?.sentence === work.index - 1);
+      .findLast(
+        ({ type, actors, mentions }) => type === 'defection' && actors.length > 0 && mentions[0]?.sentence === work.index - 1,
+      );
     if (told !== undefined) return { actors: told.actors, why: 'whose defection was told before' };
   }
   const rebels = verb === null ? null : rebelsBefore(asked, verb);

@@ -13,7 +13,5 @@ export function byRepeat({ work, clause, trigger, use, args, government, pronoun
     return undefined;
   const here = args.places.map(({ mention }) => work.told.placeKeyOf(mention));
   const told = here.length > 0 ? work.told.latestAt(use.frame.type, here) : work.told.latest(use.frame.type);
-  return told === undefined || told.actors.length === 0
-    ? undefined
-    : { actors: told.actors, why: TOLD_AGAIN };
+  return told === undefined || told.actors.length === 0 ? undefined : { actors: told.actors, why: TOLD_AGAIN };
 }

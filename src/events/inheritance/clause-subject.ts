@@ -32,7 +32,13 @@ export function clauseSubject(work: SentenceWork, clause: Clause, soldiers = fal
     const stands = owned || nominal?.proform != null || unnamed;
     if (nominal === null) continue;
     // حيث حققت تركيا انتصارا من خلال السيطرة على X: the army of the state that does it.
-    if (states && nominal.states.length > 0 && nominal.actors.length === 0 && clause.verbs.includes(at - 1) && !saysThat(items, at - 1, clause)) {
+    if (
+      states &&
+      nominal.states.length > 0 &&
+      nominal.actors.length === 0 &&
+      clause.verbs.includes(at - 1) &&
+      !saysThat(items, at - 1, clause)
+    ) {
       const actors = armiesOf(context, nominal.states);
       if (actors.length > 0) return { ...nominal, actors };
     }
