@@ -198,7 +198,7 @@ function listed(finder: Finder, at: number): Draft | null {
       continue;
     const bodies = bestFirst([...new Set(usable.map((hit) => hit.stored.organisation))], setting);
     const entries = setting.side?.names.has(name) === true ? [setting.side.organisation] : bodies.map(({ id }) => id);
-    const end = withNisba(finder, last, bodies[0]);
+    const end = reading.folded === 'حكومه' ? withNisba(finder, last, bodies[0]) : last;
     return draft({
       kind: 'organisation',
       first: at,
@@ -212,7 +212,7 @@ function listed(finder: Finder, at: number): Draft | null {
   return null;
 }
 
-/** حكومة الوفاق الليبية, حركة الشباب الصومالية: with the adjective of its own country behind the name of a body. */
+/** حكومة الوفاق الليبية: with the adjective of its own country behind the name of a government. */
 function withNisba({ words, tables }: Finder, last: number, body: Organisation | undefined): number {
   const next = words.tokens[last + 1];
   if (next === undefined || last >= words.sentenceEnd(last) || !next.folded.startsWith('ال')) return last;
