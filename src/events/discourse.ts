@@ -86,12 +86,22 @@ export function createDiscourse(context: Context): Discourse {
     const name = force.entries[0] ?? force.name;
     if (!forceNamed.has(name)) forceNamed.set(name, force);
   }
+  /** المقاتلون المعارضون لحكومة X: who is named only to tell whom others fight. */
+  const isFought = ofMention(({ first }) => {
+    const { tokens, analyses } = context.layers;
+    return (
+      /^لل?/.test(tokens[first]?.folded ?? '') &&
+      (analyses[first - 1] ?? []).some(
+        ({ rank, pos, classes }) => rank === 0 && (pos === 'adjective' || pos === 'participle') && classes.includes('against'),
+      )
+    );
+  });
   /** The mentions of a list before a token, nearest first. */
   const before = function* (list: readonly Mention[], token: number): Generator<Mention, void> {
     for (let i = countBefore(list, token) - 1; i >= 0; i--) {
       const mention = list[i] as Mention;
       if (token - mention.first > FARTHEST_TOKENS) return;
-      if (!places.isAside(mention)) yield mention;
+      if (!places.isAside(mention) && !isFought(mention)) yield mention;
     }
   };
   /** The first of them that a test takes. */

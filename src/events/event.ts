@@ -53,6 +53,8 @@ export interface EventCandidate {
   readonly circumstance: boolean;
   /** Who does it are others than those told of before (بينما لاذ آخرون بالفرار، وفر رفاقهم). */
   readonly byOthers: boolean;
+  /** Whom those without a name who do it are said to fight (مسلحون مناهضون للحكومة). */
+  readonly foes: readonly ActorRef[];
   /** At a town without a name of which only its neighbourhood is told: a new one (بلدة شمال حلب) or a known one (البلدة الواقعة …). */
   readonly unnamedTown: 'new' | 'known' | null;
   /** Counts only beside another mention (frames.yaml). */

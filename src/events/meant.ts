@@ -18,10 +18,26 @@ export interface Meant {
 export const isDefinite = (item: Item | undefined): boolean =>
   item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
 
-/** A word that only regular armies have (جندي، ضابط، a rank), or people of a post (عناصر الحاجز، حامية المطار). */
+/** A word that only regular armies have (جندي، ضابط، a rank), or people of a post or a service of the state (عناصر الحاجز، أفراد الشرطة). */
 export const isSoldier = (items: readonly Item[], nominal: ForceNominal): boolean =>
   headOf(items, nominal).some((item) => hasClass(item, 'rank') || hasClass(item, 'regular')) ||
-  holdsPost(items[nominal.firstItem], items[nominal.firstItem + 1]);
+  holdsPost(items[nominal.firstItem], items[nominal.firstItem + 1]) ||
+  servesState(items, nominal.firstItem);
+
+/** عناصر الأمن, مئات من أفراد الشرطة: members, with the article, of what every state has and nobody else named. */
+function servesState(items: readonly Item[], first: number): boolean {
+  const counted = items[first + 1]?.role === 'from' ? first + 2 : first + 1;
+  const at = hasClass(items[first], 'member') ? first : counted;
+  const service = items[at + 1];
+  return (
+    hasClass(items[at], 'member') &&
+    service?.role === null &&
+    !service.joined &&
+    isMainly(service, 'service-of-state') &&
+    isDefinite(service) &&
+    !isMainly(items[at + 2], 'force')
+  );
+}
 
 const holdsPost = (people: Item | undefined, post: Item | undefined): boolean =>
   (hasClass(people, 'member') || hasClass(people, 'force')) &&

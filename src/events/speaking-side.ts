@@ -14,12 +14,21 @@ function isStateMedium(name: string): boolean {
   return words.length > 1 && isCue(words[0], 'medium') && isCue(words.at(-1), 'of-state');
 }
 
+/** وزارة الدفاع الأفغانية, هيئة الأركان الإثيوبية: the army of the state whose office the adjective names, where no list has it. */
+function stateOfOffice(context: Context, name: string): ActorRef | null {
+  const words = foldedName(name).split(' ');
+  const country = words.length < 3 ? null : context.registry.countryOfNisba(words.at(-1) ?? '');
+  return country !== null && isCue(words.slice(0, -1).join(' '), 'state-office') ? armyOfCountry(context, country) : null;
+}
+
 /** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
 export function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
   for (const { id, name } of speakers) {
     const troops = id === null ? null : context.voicedBy(id);
     // اللجان الشعبية: a part that fights for another is told by its own name.
     if (id !== null && troops !== null) return context.isForce(id) ? { id: troops, name, item: -1 } : bodyOf(context, troops);
+    const abroad = id === null ? stateOfOffice(context, name) : null;
+    if (abroad !== null) return abroad;
     // وزارة الدفاع of a country of whose ministry no list knows.
     const ofHome = isStateMedium(name) || (id === null && isCue(foldedName(name), 'state-office'));
     const home = ofHome ? context.homeArmy() : null;

@@ -236,7 +236,7 @@ function ofBody(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
 }
 
 /** موالية, المؤيدين: an adjective of loyalty in any gender and number, with the article or without. */
-function isLoyal(word: string, { loyal: loyals }: Tables['bodyWords']): boolean {
+export function isLoyal(word: string, { loyal: loyals }: Tables['bodyWords']): boolean {
   const bare = word.replace(/^ال/, '');
   return loyals.has(bare) || loyals.has(bare.replace(/(?:ي|يه|ه|ين|ون)$/, ''));
 }

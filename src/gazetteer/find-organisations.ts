@@ -5,7 +5,7 @@ import { draft } from './draft.ts';
 import type { NameHit } from './find-names.ts';
 import { organisationNamesAt } from './find-names.ts';
 import { plainAdjective } from './body-tails.ts';
-import { composedBody, isFront } from './compose-bodies.ts';
+import { composedBody, isFront, isLoyal } from './compose-bodies.ts';
 import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import { armyOf, bestFirst, validOn } from './forces.ts';
@@ -29,7 +29,9 @@ export interface Finder {
 }
 
 const LONGEST_QUOTED_NAME = 5;
-const MOST_WORDS_TO_NISBA = 3;
+const MOST_WORDS_TO_NISBA = 4;
+/** What forces are for, in the genitive behind them: قوات الدفاع والأمن. */
+const DUTIES = new Set(['الدفاع', 'الامن', 'والامن', 'والدفاع', 'والشرطه']);
 /** Adjectives that leave النظام and الجيش what they are; any other makes them something else (النظام الصحي). */
 const HARMLESS = /^ال(?:سابق|بايد|مخلوع|سوري|نظامي|باسل|بطل)/;
 const PARTITIVE = new Set(['من', 'تابعه', 'تابعين', 'تابعون', 'تابع', 'التابعه', 'التابعين', 'التابع']);
@@ -123,7 +125,9 @@ function ofForce(finder: Finder, unit: Draft): Draft {
   const { words, gazetteer } = finder;
   const next = nextWord(words, unit.last);
   if (next < 0) return unit;
-  const within = WITHIN.has(words.tokens[next]?.folded ?? '');
+  // اللواء 117 الموالي للحوثيين: of those to whom it is loyal.
+  const adjective = words.tokens[next]?.folded ?? '';
+  const within = WITHIN.has(adjective) || isLoyal(adjective, finder.tables.bodyWords);
   // كتيبة الفاروق التابعة للجيش الحر keeps its name; one in the forces of a state does not.
   const named = unit.kind !== 'unit';
   const at = within ? nextWord(words, next) : next;
@@ -194,17 +198,30 @@ function listed(finder: Finder, at: number): Draft | null {
       continue;
     const bodies = bestFirst([...new Set(usable.map((hit) => hit.stored.organisation))], setting);
     const entries = setting.side?.names.has(name) === true ? [setting.side.organisation] : bodies.map(({ id }) => id);
+    const end = reading.folded === 'حكومه' ? withNisba(finder, last, bodies[0]) : last;
     return draft({
       kind: 'organisation',
       first: at,
-      last,
-      name: nameOf(words, at, last, reading.form),
+      last: end,
+      name: nameOf(words, at, end, reading.form),
       entries,
       head: headAt(finder, at) === null ? -1 : at,
       rule: 'registry',
     });
   }
   return null;
+}
+
+/** حكومة الوفاق الليبية: with the adjective of its own country behind the name of a government. */
+function withNisba({ words, tables }: Finder, last: number, body: Organisation | undefined): number {
+  const next = words.tokens[last + 1];
+  if (next === undefined || last >= words.sentenceEnd(last) || !next.folded.startsWith('ال')) return last;
+  const own =
+    body !== undefined &&
+    body.country !== '' &&
+    body.kind !== 'media' &&
+    nisbaCountry(next.folded, tables.nisbas) === body.country;
+  return own ? last + 1 : last;
 }
 
 /** كامل is a word of its own and not «like Amal». */
@@ -322,7 +339,7 @@ function byNationality(finder: Finder, at: number): Draft | null {
 /** True for a word that says of what kind a force is: an adjective, a branch, or another word for a force. */
 function describes({ words, tables }: Finder, at: number): boolean {
   const folded = words.tokens[at]?.folded ?? '';
-  if (tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
+  if (DUTIES.has(folded) || tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
   return hasTrait(words, at, ADJECTIVE | PARTICIPLE);
 }
 

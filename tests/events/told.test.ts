@@ -9,6 +9,7 @@ const candidate = (type: EventCandidate['type'], sentence: number, mention: numb
   status: 'occurred',
   actors: actor === undefined ? [] : [{ id: actor, name: actor, item: -1 }],
   targets: [],
+  foes: [],
   places: [{ mention, role: 'at', within: -1 }],
   date: null,
   count: null,

@@ -18,6 +18,7 @@ import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
 import { addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import { bare } from './bare.ts';
+import { belongingPhrase } from './belonging.ts';
 import type { Filling } from './filling.ts';
 import { prepositional } from './prepositional.ts';
 import { placeRole } from './roles.ts';
@@ -78,11 +79,17 @@ export function takeFollowing(filling: Filling): void {
       at = Math.max(at, endOfPhrase(context, items, at, end));
       continue;
     }
+    const described = role === 'for' && pronoun === null ? belongingPhrase(filling, at) : -1;
+    if (described >= 0) {
+      at = described;
+      continue;
+    }
     // حررت مع جيش الثوار مطار منغ.
     const besides =
       role === 'with' &&
       frame.type === 'capture' &&
-      args.subject !== null &&
+      // قالت القوات إنها استعادت مع الجيش X: also where the subject is told before.
+      (args.subject !== null || (usage === 'verb' && args.places.length === 0)) &&
       items[at + 1]?.kind === 'force' &&
       !isMutual(items, at);
     if ((role === 'ally' || besides) && fields['subject'] === 'actor') {

@@ -1,6 +1,6 @@
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
-import { armiesOf } from '../forces/actor.ts';
+import { armiesOf, sameActor } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items/item.ts';
@@ -64,7 +64,9 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
     case 'actor':
     case 'actor-if-force':
       if (frame.subjectIsPlace || args.actors.length === 0 || given === 'agent' || given === 'holder')
-        args.actors.push(...(actors.length === 0 && force.pronoun !== null ? ownersOf(filling, force) : actors));
+        args.actors.push(
+          ...others(filling, force, actors.length === 0 && force.pronoun !== null ? ownersOf(filling, force) : actors),
+        );
       args.subject ??= force;
       break;
     case 'actor-strong':
@@ -82,6 +84,16 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
   }
   return force.lastItem;
 }
+
+/** سلمت فرنسا قاعدتها إلى السلطات: the authorities of whatever country are not who gives. */
+const others = (
+  { items, args, frame }: Filling,
+  { firstItem }: ForceNominal,
+  actors: readonly ActorRef[],
+): readonly ActorRef[] =>
+  frame.arguments['subject'] === 'target' && items[firstItem]?.kind === 'word'
+    ? actors.filter((actor) => !args.targets.some((other) => sameActor(other, actor)))
+    : actors;
 
 /** وقع في يد قواتهم: the body whose the forces are. */
 function ownersOf(filling: Filling, { pronoun, firstItem }: ForceNominal): readonly ActorRef[] {

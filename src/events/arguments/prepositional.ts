@@ -124,7 +124,7 @@ function memberMeant(filling: Filling, item: Item | undefined): number | null {
 
 /** A preposition with a pronoun (منها، عليهم); returns its item. */
 function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun: Analysis, at: number): number {
-  const { discourse, items, trigger, frame, token, args } = filling;
+  const { discourse, items, trigger, usage, reading, frame, token, args } = filling;
   const role = placeRole(field);
   if (role !== null && !(field === 'at-if-none' && args.places.some((place) => place.role === 'at'))) {
     if (frame.type === 'capture' && args.subject?.military !== true && meansHarm(items, trigger.at, pronoun.enclitic ?? ''))
@@ -140,7 +140,9 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
     args.otherSide = true;
   else if (field === 'actor-strong' && pronounPreposition(items[at])?.role === 'about') {
     // لوّح حزبان بالانشقاق عنه: nobody who fights leaves it.
-    if (args.subject?.military !== true && args.actors.length === 0) return at;
+    // كانوا ضمن الجيش لكنهم انشقوا عنه: many leave one.
+    const many = usage === 'verb' && reading.features.number === 'plural' && pronoun.enclitic === 'ه';
+    if (args.subject?.military !== true && args.actors.length === 0 && !many) return at;
     // أبناء العشائر المنضوون في صفوف X انشقوا عنها: the side that is left, whatever the subject's own body is called.
     const left = discourse.forcesFor(pronoun.enclitic ?? '', token, args.targets);
     if (left.length > 0) args.actors = [...left];

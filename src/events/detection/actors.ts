@@ -4,6 +4,7 @@ import { CIVILIANS } from '../inheritance/asked.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
 import { holdersMeant } from '../inheritance/meant-by-words.ts';
 import { isSoldier } from '../meant.ts';
+import { endersOf } from './ended.ts';
 import type { Actors, Report } from './report.ts';
 import { governedCount, sharedCount } from './shared-counts.ts';
 
@@ -69,6 +70,12 @@ function holders({ work }: Report, { subject, targets }: Arguments, why: Record<
  */
 export function actorsOf(report: Report, args: Arguments, why: Record<string, string>): Actors | null {
   const { work, use, government, duty } = report;
+  const enders = endersOf(report, args);
+  if (enders !== null) {
+    args.targets.push(...args.actors);
+    args.actors = [...enders];
+    why['actors'] = 'who ends the hold of another';
+  }
   let found: Actors | null = { ...NOBODY, actors: args.actors.length > 0 ? args.actors : (duty?.actors ?? []) };
   if (found.actors.length === 0 && lacksActor(report, args) && mayInherit(report, args)) found = inherited(report, args, why);
   if (found?.actors.length === 0 && use.frame.subjectIsPlace) found = holders(report, args, why);

@@ -11,6 +11,8 @@ import { elaborated, elaboratedPlaces } from '../elaborate.ts';
 import type { EventCandidate } from '../event.ts';
 import { sameActor, unique } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
+import { foughtBy } from '../inheritance/asked.ts';
+import { giversOf } from '../inheritance/givers.ts';
 import { losersOf } from '../losers.ts';
 import { placeRefs } from '../places.ts';
 import { addDays, dayNumber } from '../../time/calendar.ts';
@@ -71,12 +73,16 @@ function elaboration(report: Report): EventCandidate | null {
 }
 
 /** The other side: whom the words name beside the actors, who forces them to leave, or who is told to have lost the place. */
-function targetsOf(report: Report, named: Findings['args']['targets'], { actors }: Actors): Findings['targets'] {
+function targetsOf(report: Report, args: Findings['args'], { actors }: Actors): Findings['targets'] {
   const { work, clause, use } = report;
   const { context, items, clauses } = work;
-  const targets = unique(named).filter((target) => !actors.some((actor) => sameActor(actor, target)));
+  const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
   if (targets.length === 0 && use.frame.type === 'withdrawal') return unique(forcersOf(report, actors));
   if (targets.length > 0 || use.frame.type !== 'capture') return targets;
+  // تسليم X إلى الجيش: who receives it is not who gives.
+  const subject = args.subject?.actors.some((each) => !actors.some((other) => sameActor(each, other))) === true;
+  if (use.frame.name === 'hand-over' && !subject && actors.length > 0)
+    return giversOf(actors, work, clause, use.at, use, { ...args, subject: null }, report.government);
   return unique(losersOf(context, items, clauses, clause, use.at, actors));
 }
 
@@ -88,7 +94,7 @@ function findingsOf(report: Report): Findings | null {
   const why: Record<string, string> = { ...args.why };
   const found = actorsOf(report, args, why);
   if (found === null) return null;
-  const targets = targetsOf(report, args.targets, found);
+  const targets = targetsOf(report, args, found);
   const at = placesOf(work, clause, use, args, government, found.actors.length > 0, headline);
   if (at.why !== null) why['places.at'] = at.why;
   return { ...report, ...found, args, targets, places: at.places, why };
@@ -147,6 +153,7 @@ function eventOf(findings: Findings): EventCandidate {
     background: government.background || teller.relation === 'relative',
     circumstance: government.circumstance || clause.relation === 'time',
     byOthers: isOthers(items, args.subject),
+    foes: args.subject === null || actors.length > 0 ? [] : foughtBy(work, args.subject, use.at),
     unnamedTown: args.unnamedTown,
     weak: frame.weak && !args.places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
     why,

@@ -1,5 +1,6 @@
 import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { TOLD_AGAIN } from '../inheritance/by-repeat.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words.ts';
 import type { Refusal } from './report.ts';
 
@@ -53,3 +54,7 @@ export const isGame: Refusal = ({ work: { items }, clause: { first, last }, args
   const about = items.some(({ kind }) => kind === 'force') ? items.slice(first, last + 1) : items;
   return about.some((item) => isMainly(item, 'sport')) ? 'a game' : null;
 };
+
+/** وقالت الحركة إن الانسحاب انتصار: comes back to what was told, and adds no place. */
+export const comesBackToIt: Refusal = ({ why, places }) =>
+  why['actors'] === TOLD_AGAIN && places.length === 0 ? 'comes back to what was told' : null;

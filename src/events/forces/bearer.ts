@@ -27,6 +27,9 @@ export function bearerAfter(
   from: number,
   end: number,
 ): { readonly bearer: Item | null; readonly civil: boolean } {
+  // المعارضون للحكومة: a noun that itself says whom they fight.
+  const head = items[from - 1];
+  if (head !== undefined && opposes(head) && items[from]?.role === 'for') return NO_BEARER;
   for (let i = from; i <= Math.min(end, from + FARTHEST_BEARER); i++) {
     const item = items[i] as Item;
     // مسلحي ما يسمى "كتائب الفاروق".

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { QUOTES, hasAnyClass, isSign } from '../words.ts';
 import { actorOf, isFighting } from './actor.ts';
-import { bearerAfter } from './bearer.ts';
+import { NO_BEARER, bearerAfter } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';
 
 /** قوات النظام وميليشيات إيران, X إلى جانب Y: with the forces that are joined by و, without a preposition of their own, or as allies. */
@@ -37,7 +37,27 @@ function joinedForce(context: Context, items: readonly Item[], at: number, end: 
     const { bearer } = bearerAfter(context, items, at + 1, end);
     return bearer !== null && bearer.index <= at + 2 ? bearer : null;
   }
+  // عشرات من جنود X ومن مقاتلي Y: the one preposition as the other.
+  if (item.kind === 'preposition' && item.joined && item.role === 'from' && isPartitive(items, at)) {
+    const next = items[at + 1];
+    if (next?.kind === 'force' && isFighting(context, next)) return next;
+    const { bearer } = hasAnyClass(next, ['force', 'member']) ? bearerAfter(context, items, at + 2, end) : NO_BEARER;
+    return bearer !== null && bearer.index <= at + 3 ? bearer : null;
+  }
   if (item.kind !== 'preposition' || item.role !== 'ally') return null;
   const ally = items.slice(at + 1, at + 4).find(({ kind }) => kind === 'force');
   return ally !== undefined && isFighting(context, ally) ? ally : null;
 }
+
+/** Words back to the first of two prepositions that tell of whom some are. */
+const FARTHEST_PART = 6;
+
+/** عشرات من …: a number or words for people with the same preposition stand before it. */
+const isPartitive = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - FARTHEST_PART), at)
+    .some(
+      (item, i, before) =>
+        item.role === 'from' &&
+        (before[i - 1]?.kind === 'quantity' || hasAnyClass(before[i - 1], ['quantifier', 'member', 'rank'])),
+    );

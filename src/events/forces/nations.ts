@@ -40,7 +40,7 @@ export function nationAfter(
 }
 
 /** The words of a document from one token to another, the first without what is joined to it. */
-function wordsBetween({ layers: { tokens, analyses } }: Context, first: number, last: number): string {
+export function wordsBetween({ layers: { tokens, analyses } }: Context, first: number, last: number): string {
   const joined = analyses[first]?.[0]?.proclitics.filter((each) => each !== 'ال').join('').length ?? 0;
   const words = tokens.slice(first, last + 1).map(({ form }) => form);
   return [(words[0] ?? '').slice(joined), ...words.slice(1)].join(' ');

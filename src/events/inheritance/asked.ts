@@ -105,7 +105,7 @@ export function askedOf(
     takers,
     repellers,
     opposed,
-    excluded: [...opposed, ...fought, ...(caller === null ? [] : [caller])],
+    excluded: [...opposed, ...fought, ...(caller === null ? [] : [caller]), ...localsBeside(work, args)],
     spokenFor,
     caller,
     reporter: calls || begged ? null : spokenFor,
@@ -121,6 +121,17 @@ export function askedOf(
 /** Whether actors are such as the pronoun may mean. */
 export const fits = ({ pronoun, work }: Asked, actors: readonly ActorRef[]): boolean =>
   actors.length > 0 && (pronoun === null || actors.length > 1 || work.discourse.agrees(actors[0] as ActorRef, pronoun));
+
+/** القوات الأجنبية: of no country that the word tells. */
+export const areForeign = (items: readonly Item[], subject: ForceNominal | null): boolean =>
+  subject !== null && items[subject.firstItem + 1]?.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'أجنبي') === true;
+
+/** تتقدم طالبان منذ بدء انسحاب القوات الأجنبية: foreign forces are neither the insurgents nor the army of the country. */
+function localsBeside({ context, discourse, items }: SentenceWork, { subject }: Arguments): readonly ActorRef[] {
+  if (!areForeign(items, subject)) return [];
+  const locals = [context.homeArmy(), discourse.latestInsurgents(items[subject?.firstItem ?? 0]?.first ?? 0, [])];
+  return locals.filter((each) => each !== null);
+}
 
 /** How many of a force a nominal means. */
 export const numbersOf = (
@@ -208,7 +219,7 @@ function joinedThen({ context, items, clauses }: SentenceWork, clause: Clause, {
 }
 
 /** المقاتلون المناهضون للحركة: the bodies that a nominal is said to fight, up to the next sign. */
-function foughtBy({ context, items }: SentenceWork, { firstItem }: ForceNominal, trigger: number): readonly ActorRef[] {
+export function foughtBy({ context, items }: SentenceWork, { firstItem }: ForceNominal, trigger: number): readonly ActorRef[] {
   const last = Math.max(trigger, firstItem) + FARTHEST_FOUGHT;
   for (let at = firstItem; at < Math.min(items.length - 1, last); at++) {
     const item = items[at] as Item;

@@ -30,9 +30,11 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   if (hasClass(opens, 'complementiser') && opens?.readings[0]?.enclitic != null) return undefined;
   // انشق أبناء العشائر عن X وسلموا أسلحتهم: the side that they left in the one is that which they leave in the other.
   const left = use.frame.type === 'defection' ? toldIn(work, before) : undefined;
-  if (left?.type === 'defection' && features.number === 'plural' && features.gender !== 'f')
+  // قال إن عميدا في الجيش انشق وفر إلى الأردن: one man does the one and the other.
+  const alike = finiteReading(items[before.verbs.at(-1) ?? -1])?.features.number === features.number;
+  if (left?.type === 'defection' && (features.number === 'plural' || alike) && features.gender !== 'f')
     return { actors: left.actors, why: 'who did what was told beside it', members: true };
-  const nominal = clauseSubject(work, before, true);
+  const nominal = clauseSubject(work, before, true, use.frame.type === 'capture');
   const verb = before.verbs.at(-1);
   if (nominal === null || verb === undefined || nominal.single) return undefined;
   // طردتهم القوات فتراجعوا: whom the one pronoun means the other verb means.
@@ -51,10 +53,16 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   if (actors.length === 0 || actors.every((each) => excluded.some((other) => sameActor(each, other)))) return undefined;
   const plural = meant !== null || actors.length > 1;
   const pronoun = features.gender === 'f' ? 'ها' : 'ه';
-  const agrees = features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
+  // أنصار الدين استولت على X وطردت …: as the verb before agrees, so does this one.
+  const likeBefore = finiteReading(items[verb])?.features;
+  const same = nominal.firstItem < verb && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
+  const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return undefined;
   return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
 }
+
+/** Roles of prepositions behind which a verbal noun has the subject of its own clause. */
+const OWN_CLAUSE = new Set(['purpose', 'until', 'via', 'support']);
 
 /** A missing or pronominal subject: the subject of the clauses before, nearest first. */
 export function byClauses(asked: Asked): Inherited | null | undefined {
@@ -80,7 +88,8 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
     // أكمل الجيش طوقه بالسيطرة على …: by what the subject of its own clause does.
     // هاجم الحوثيون الحيمة بهدف السيطرة عليها: nor by another what it does it for, or what it goes on until.
     const marker = use.usage === 'masdar' && government.subjectGovernor < 0 ? markerOf(items, trigger).marker : '';
-    const isMeans = items[trigger]?.role === 'by' ? marker !== '' : marker === 'purpose' || marker === 'until';
+    // حققت تركيا نصرا من خلال السيطرة على X: nor by what it does that.
+    const isMeans = items[trigger]?.role === 'by' ? marker !== '' : OWN_CLAUSE.has(marker);
     // حققت القوات انتصارات أبرزها تحرير X: nor what is one of its deeds.
     const listed =
       use.usage === 'masdar' &&
@@ -99,7 +108,9 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       // غداة سيطرتها على X، وبعد يومين من استعادتها Y: the one pronoun means whom the other does.
       const sharer = i === clause.index && pronoun !== null ? sharedPronoun(work, earlier, trigger, pronoun) : null;
       if (sharer !== null && fits(asked, sharer.actors)) return sharer;
-      const nominal = clauseSubject(work, earlier);
+      // A state does not take back what it said (هددت صربيا …، ثم تراجعت), but it takes towns.
+      const states = use.frame.type === 'capture' && (verb !== null || (isMeans && i === clause.index));
+      const nominal = clauseSubject(work, earlier, false, states);
       // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
       const beside = clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null;
       if (beside && (nominal === null || nominal.actors.length === 0) && civiliansAct(work, earlier)) return CIVILIANS;

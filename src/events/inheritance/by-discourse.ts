@@ -1,15 +1,23 @@
 import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
+import { areForeign } from './asked.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
+import { wordsBetween } from '../forces/nations.ts';
 import { opponentOf } from '../opponents.ts';
 import { fightingSpeaker } from '../speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
+import { hasClass } from '../words.ts';
 
 /** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
 export function byDiscourse(asked: Asked): Inherited | null {
-  const { work, trigger, use, args, government, token, pronoun, members, excluded, verb } = asked;
+  const { work, clause, trigger, use, args, government, token, pronoun, members, excluded, verb } = asked;
   const { context, discourse, items, clauses } = work;
+  // انشق العقيد X عن الجيش وانضم إلى Y. وفي بيان انشقاقه …: of whom it was told that he did so.
+  if (use.frame.type === 'defection' && args.subjectPronoun !== null && (pronoun === 'ه' || pronoun === 'هم')) {
+    const told = work.told.recent(work.index).findLast(({ type, actors }) => type === 'defection' && actors.length > 0);
+    if (told !== undefined) return { actors: told.actors, why: 'whose defection was told before', members: true };
+  }
   if (pronoun === 'ه' && use.frame.type !== 'defection') {
     // قبيل مغادرته عدن: a person leaves; زعم الناطق أن قواته …: those of his body.
     const person = discourse.personBefore(token);
@@ -27,6 +35,16 @@ export function byDiscourse(asked: Asked): Inherited | null {
     const held = args.subjectPronoun === null && asked.takers.length > 0 ? loserTo(asked, pronoun) : null;
     if (held !== null) return { actors: [held], why: 'the other side than who took the place' };
   }
+  // استسلم مئات الجنود لطالبان. وأوضح أنهم كانوا انسحبوا …: who did the one, and not to whom they did it.
+  const that = items[clause.first];
+  if (verb !== null && asked.reporter === null && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic === 'هم') {
+    const told = work.told
+      .recent(work.index - 1)
+      .findLast(
+        ({ type, actors, mentions }) => type === 'defection' && actors.length > 0 && mentions[0]?.sentence === work.index - 1,
+      );
+    if (told !== undefined) return { actors: told.actors, why: 'whose defection was told before' };
+  }
   const rebels = verb === null ? null : rebelsBefore(asked, verb);
   if (rebels !== null) return { actors: [rebels], why: 'the insurgents with whom the sentence before opens' };
   if (verb !== null) {
@@ -43,6 +61,11 @@ export function byDiscourse(asked: Asked): Inherited | null {
     // استولى عليه إرهابيون: no force near, unless it is of insurgents.
     const found = asked.insurgent ? [] : discourse.membersOf(token, [...excluded, ...speakers]);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
+    if (args.subject !== null && areForeign(items, args.subject)) {
+      const [first, last] = [items[args.subject.firstItem], items[args.subject.firstItem + 1]];
+      const name = wordsBetween(context, first?.first ?? 0, last?.last ?? 0);
+      return { actors: [{ id: null, name, item: args.subject.firstItem }], why: 'as the text calls them' };
+    }
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
     const opponent = asked.takers.length > 0 ? opponentOf(context, asked.takers) : null;
     if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };

@@ -10,9 +10,11 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
+import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
 import { areInsurgents, insurgentsMeant } from '../meant.ts';
 import { civiliansBefore, pronounPreposition } from '../nominals.ts';
+import { officesBetween } from '../offices.ts';
 import { hasAnyClass, hasClass } from '../words.ts';
 
 /** Whom the governing predicate forces, calls upon or stops by a pronoun or by a noun (أجبرهم على الانسحاب, رفض دعوته إلى الانسحاب). */
@@ -96,13 +98,28 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
           ? (unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded) ??
             soldiersMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded))
           : null;
-      const actors = owner.length > 0 ? owner : (unnamed?.actors ?? actorsOf(context, nominal));
+      const led = owner.length === 0 && unnamed === null && use.frame.type === 'capture' ? officeArmy(work, nominal) : [];
+      const actors = owner.length > 0 ? owner : led.length > 0 ? led : (unnamed?.actors ?? actorsOf(context, nominal));
       if (means(nominal, actors) || (actors.length > 0 && (owned || unnamed !== null))) {
-        return { actors, why: 'shared with the governing predicate', ...numbersOf(items, nominal) };
+        const beside = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger) : [];
+        return { actors: [...actors, ...beside], why: 'shared with the governing predicate', ...numbersOf(items, nominal) };
       }
     }
   }
   return undefined;
+}
+
+/** بسط الجيش، ومعه القوات السعودية، سيطرته على X: the allies between the subject of the governing predicate and the event. */
+function alliesBetween({ context, items }: SentenceWork, from: number, to: number): readonly ActorRef[] {
+  const beside = items.findIndex((item) => item.index > from && item.index < to && item.role === 'ally');
+  return beside < 0 ? [] : (readForces(context, items, beside + 1, to - 1)?.actors ?? []);
+}
+
+/** أعلن الرئيس الفلبيني تحرير X: the army of the state whose office he holds who announces it, where no list has him. */
+function officeArmy({ context, items }: SentenceWork, { single, actors, firstItem }: ForceNominal): readonly ActorRef[] {
+  const title = items[firstItem];
+  if (!single || actors.length > 0 || title === undefined || !hasClass(title, 'title')) return [];
+  return officesBetween(context, title.first, title.first + 1).map(({ army }) => army);
 }
 
 /**

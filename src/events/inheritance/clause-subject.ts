@@ -1,16 +1,22 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
+import { armiesOf } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { areInsurgents, isSoldier } from '../meant.ts';
-import { finiteReading } from '../words.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
 
 /** Pronouns of others than those who speak. */
 export const THIRD = ['ه', 'ها', 'هم', 'هما'];
 
-/** The subject of a clause's verb: its first bare nominal that stands for people, with `soldiers` also where they have no name. */
-export function clauseSubject(work: SentenceWork, clause: Clause, soldiers = false): ForceNominal | null {
+/** A verb of speech with what is said behind it (قالت روسيا إن …): who says what others do is not who does it. */
+const saysThat = (items: readonly Item[], verb: number, { last }: Clause): boolean =>
+  hasAnyClass(items[verb], ['report', 'confirm', 'deny', 'accuse', 'demand', 'quote']) &&
+  items.slice(verb + 1, last + 2).some((item) => hasClass(item, 'complementiser') || isSign(item, ':'));
+
+/** The subject of a clause's verb: its first bare nominal that stands for people, with `soldiers` also where they have no name, with `states` also a state. */
+export function clauseSubject(work: SentenceWork, clause: Clause, soldiers = false, states = false): ForceNominal | null {
   const { context, items } = work;
   for (let at = clause.first; at <= clause.last; at++) {
     const item = items[at] as Item;
@@ -24,7 +30,19 @@ export function clauseSubject(work: SentenceWork, clause: Clause, soldiers = fal
     const owned = THIRD.includes(nominal?.pronoun ?? '') && nominal?.military === true;
     const unnamed = nominal?.unnamed === true && (areInsurgents(items, nominal) || (soldiers && isSoldier(items, nominal)));
     const stands = owned || nominal?.proform != null || unnamed;
-    if (nominal === null || (nominal.actors.length === 0 && !nominal.single && !stands)) continue;
+    if (nominal === null) continue;
+    // حيث حققت تركيا انتصارا من خلال السيطرة على X: the army of the state that does it.
+    if (
+      states &&
+      nominal.states.length > 0 &&
+      nominal.actors.length === 0 &&
+      clause.verbs.includes(at - 1) &&
+      !saysThat(items, at - 1, clause)
+    ) {
+      const actors = armiesOf(context, nominal.states);
+      if (actors.length > 0) return { ...nominal, actors };
+    }
+    if (nominal.actors.length === 0 && !nominal.single && !stands) continue;
     // وأسروا اللواء: behind a verb in the plural stands its object.
     const verb = clause.verbs.findLast((each) => each < at);
     const many = verb !== undefined && finiteReading(items[verb])?.features.number === 'plural';

@@ -5,6 +5,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, armyOfCountry } from '../forces/actor.ts';
+import { opposes } from '../forces/bearer.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { NOBODY, pronounPreposition } from '../nominals.ts';
@@ -22,10 +23,12 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   const { context, items, clauses } = work;
   const clause = clauseHolding(clauses, governor);
   const found: ForceNominal[] = [];
-  const scan = (first: number, last: number): void => {
+  const scan = (first: number, last: number, subjects = false): void => {
     for (let at = first; at <= last; at++) {
       const item = items[at] as Item;
       if (item.kind === 'date' || item.kind === 'sign' || isFreedFrom(items, first, at)) continue;
+      // استعاد X من الحوثيين وفشل في …: before the predicate, he from whom something was taken is no subject of it.
+      if (subjects && item.kind === 'force' && items[at - 1]?.folded === 'من') continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
       const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
       if (item.kind === 'place' && !owns && !standsBare(items, at)) continue;
@@ -34,6 +37,9 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
         found.push({ ...NOBODY, unnamed: false, actors: [army], firstItem: at, lastItem: at });
         continue;
       }
+      // المقاتلون المعارضون لحكومة X: whom they fight.
+      const before = items[at - 1];
+      if (item.role === 'for' && before !== undefined && opposes(before)) continue;
       const rest = areLeft(items[at + 1])
         ? remainder(
             work,
@@ -55,7 +61,7 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   // نفى الجيش مزاعم عن سيطرة …: whoever speaks of claims without saying whose they are does not make them.
   const ownerless = hasClass(items[governor], 'claim-noun');
   if (!ownerless && !found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined)
-    scan(clause.first, governor - 1);
+    scan(clause.first, governor - 1, true);
   return found;
 }
 

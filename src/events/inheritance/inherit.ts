@@ -1,10 +1,12 @@
 import type { Asked, Inherited, Rule } from './asked.ts';
 import { askedOf } from './asked.ts';
 import { byClauses, bySibling } from './by-clauses.ts';
+import { byDescribed } from './by-described.ts';
 import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
+import { byRepeat } from './by-repeat.ts';
 import { bySpeaker } from './by-speaker.ts';
 import { byMembers, bySome, byStandIn } from './by-subject.ts';
 
@@ -15,10 +17,12 @@ const RULES: readonly Rule[] = [
   bySome,
   bySpeaker,
   byPronounOfGovernor,
+  byDescribed,
   bySibling,
   byParticle,
   byGovernor,
   byPledge,
+  byRepeat,
   byClauses,
   byDiscourse,
 ];

@@ -134,6 +134,7 @@ export function completed(events: readonly EventCandidate[], keys: Keys): EventC
       const army = event.why['actors'] === undefined ? null : keys.context.homeArmy();
       const losers = [
         ...event.targets,
+        ...event.foes,
         ...others,
         ...(event.status === 'denied' ? speakers : []),
         ...(army === null ? [] : [army]),

@@ -1,6 +1,7 @@
 import { foldedName } from '../../text/fold.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
+import { opposes } from '../forces/bearer.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
@@ -179,6 +180,9 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       unnamed = true;
       continue;
     }
+    // أعلن المقاتلون المعارضون لحكومة X: whom those who speak fight.
+    const described = items[at - 1];
+    if (item.role === 'for' && described !== undefined && opposes(described)) continue;
     // دعا الوزير الجيش إلى …: whom a title with the article speaks to.
     if (item.kind === 'force' && isBehindDefiniteTitle(items, at, first)) break;
     if (item.kind === 'force' && item.mention !== null) {
