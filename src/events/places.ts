@@ -4,6 +4,7 @@ import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { endOfLocation } from './beside.ts';
 import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import { startOfExamples } from './examples.ts';
+import { isRow } from './rows.ts';
 
 /** Places that one argument lists, with the item after its last. */
 export interface PlaceNominal {
@@ -191,8 +192,11 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       last = at;
       continue;
     }
-    // (معركبة - لحايا / البويضة)
-    if (inBrackets && isSign(item, '-–—/') && items[at + 1]?.kind === 'place') continue;
+    // (معركبة - لحايا / البويضة), القرى الآتية معركبة / لحايا / البويضة
+    if (isSign(item, '-–—/') && items[at + 1]?.kind === 'place' && (inBrackets || isRow(items, at, end, headNoun))) {
+      listed = true;
+      continue;
+    }
     const besides = besidesAt(items, isSign(item, '،,') ? at + 1 : at, end, role);
     if (besides >= 0) {
       listed = true;
@@ -323,6 +327,18 @@ function besidesAt(items: readonly Item[], at: number, end: number, role: string
   if (ALSO.test(item.folded)) last = preposition && next.role === role ? at + 1 : at;
   else if (BESIDES.test(item.folded) && preposition) last = at + 1;
   return last >= 0 && continuesWithPlace(items, last + 1, end, null, true) ? last : -1;
+}
+
+/**
+ * وبلدة X, والخوي, وكذلك مدينة X: where behind the comma that closes an aside a joined place goes on with the list.
+ *
+ * @returns the first item of its names, -1 where something else follows
+ */
+export function reopensList(items: readonly Item[], at: number): number {
+  const item = items[at];
+  const besides = besidesAt(items, at, items.length - 1, null);
+  if (besides >= 0) return besides + 1;
+  return item?.joined === true && item.role === null && continuesWithPlace(items, at, items.length - 1, null, true) ? at : -1;
 }
 
 const LONGEST_UNNAMED = 5;
