@@ -15,7 +15,7 @@ import { part } from './regions.ts';
 import { seatOfBody } from './seats.ts';
 import { compound } from './shared-nouns.ts';
 import { opaqueAfter, siteOfPlace } from './site-of-place.ts';
-import { couldBeName, isOpaque, unknownName } from './unknown-words.ts';
+import { closesName, couldBeName, isOpaque, unknownName } from './unknown-words.ts';
 import { SITES } from './sites.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
@@ -194,6 +194,8 @@ function withTail(finder: PlaceFinder, place: Draft): Draft {
 function isRelativeAdjective({ words }: PlaceFinder, at: number, next: number, { feature, number }: ClassNoun): boolean {
   const folded = words.tokens[next]?.folded ?? '';
   if (folded.startsWith('ال')) return false;
+  // بلدة فورونويه: who writes ة in the noun writes it in its adjective, too.
+  if (words.tokens[next]?.form.endsWith('ه') === true && words.tokens[at]?.form.endsWith('ة') === true) return false;
   const feminine = number === 'plural' || words.tokens[at]?.folded.endsWith('ه') === true;
   if (folded.endsWith('يه')) return feminine || !DESCRIBED.has(feature);
   return DESCRIBED.has(feature) && folded.endsWith('ي') && (!feminine || number === 'plural');
@@ -222,7 +224,11 @@ function longerName(finder: PlaceFinder, next: number, noun: ClassNoun, inner: N
     claims.taken(next + 1, next + 1)
   )
     return -1;
-  if (tables.nameOpeners.has(words.tokens[next]?.folded ?? '') && couldBeName(words, tables, next + 1)) return next + 1;
+  if (
+    tables.nameOpeners.has(words.tokens[next]?.folded ?? '') &&
+    (couldBeName(words, tables, next + 1) || closesName(finder, next + 1))
+  )
+    return next + 1;
   // نيفيه دكاليم: two words that nothing knows; معبر سن فيخا, معمل أدوية تاميكو: or one behind an indefinite noun.
   if (inner === null && isNamePart(finder, next + 1) && (isNamePart(finder, next) || isDescribed(finder, next, noun, null)))
     return next + 1;
