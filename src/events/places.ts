@@ -156,6 +156,15 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   let bare = false;
   for (at = at + 1; at <= end; at++) {
     const item = items[at] as Item;
+    // الهبيط شمالاً، وعابدين (جنوب) وكفرسجنة: where the name before lies.
+    if (isSign(item, '(') && hasDirection(items[at + 1]) && isSign(items[at + 2], ')')) {
+      last = at += 2;
+      continue;
+    }
+    if (hasDirection(item) && item.kind === 'word' && item.folded.endsWith('ا')) {
+      last = at;
+      continue;
+    }
     if (isSign(item, '([')) {
       inBrackets = true;
       continue;
@@ -368,6 +377,10 @@ const hasAdjective = (item: Item): boolean =>
     ({ pos, features, enclitic }) =>
       enclitic === null && (pos === 'adjective' || (pos === 'participle' && features.definite === true)),
   );
+
+/** شمالاً, غرب: a direction, as an adverb or by itself. */
+const hasDirection = (item: Item | undefined): boolean => DIRECTION.test(item?.folded ?? '');
+const DIRECTION = /^(?:شمال|جنوب|شرق|غرب)ا?$/;
 
 const hasParticiple = ({ readings }: Item): boolean => readings.some(({ pos, rank }) => pos === 'participle' && rank === 0);
 

@@ -12,7 +12,7 @@ import type { List } from './lists.ts';
 import { isWholeWord } from './ordinary-words.ts';
 import { quotedName, storedInQuotes } from './quoted-names.ts';
 import { part } from './regions.ts';
-import { seatOfBody } from './seats.ts';
+import { seatOfBody, seatOfService } from './seats.ts';
 import { compound } from './shared-nouns.ts';
 import { opaqueAfter, siteOfPlace } from './site-of-place.ts';
 import { closesName, couldBeName, isOpaque, unknownName } from './unknown-words.ts';
@@ -80,6 +80,8 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   const ofBody = OFFICES.has(words.tokens[next]?.folded ?? '') && finder.bodies.has(next + 1) ? next + 1 : next;
   if (claims.taken(ofBody, ofBody)) return seatOfBody(finder, at, ofBody, head, list);
   if (isNounOfBody(finder, next, noun)) return null;
+  const service = seatOfService(finder, at, next, head, list);
+  if (service !== null) return service;
   const nested = siteOfSite(finder, at, next, head);
   if (nested !== null) return nested;
   const joint = compound(finder, next, noun, at);
