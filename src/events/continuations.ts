@@ -35,7 +35,20 @@ export function continuationAt(items: readonly Item[], at: number, end: number, 
 }
 
 /** ثم، وبعدها، وأخيراً: words with which a list of places goes on as one was taken or left after another. */
-const THEN = new Set(['ثم', 'بعدها', 'وبعدها', 'فبعدها', 'بعده', 'وبعده', 'بعدهما', 'وبعدهما', 'اخيرا', 'واخيرا', 'لاحقا', 'ولاحقا']);
+const THEN = new Set([
+  'ثم',
+  'بعدها',
+  'وبعدها',
+  'فبعدها',
+  'بعده',
+  'وبعده',
+  'بعدهما',
+  'وبعدهما',
+  'اخيرا',
+  'واخيرا',
+  'لاحقا',
+  'ولاحقا',
+]);
 
 export const isThen = (item: Item | undefined): boolean => item?.kind !== 'date' && THEN.has(item?.folded ?? '');
 

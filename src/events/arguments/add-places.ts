@@ -118,7 +118,8 @@ function addAnnounced(filling: Filling, head: Item): boolean {
   const { items, trigger } = filling;
   const before = head.index - 1;
   const announced =
-    (hasClass(items[before], 'include') && isFiniteVerb(items, before)) || SOME_OF.has(items[before]?.folded.replace(/^و/, '') ?? '');
+    (hasClass(items[before], 'include') && isFiniteVerb(items, before)) ||
+    SOME_OF.has(items[before]?.folded.replace(/^و/, '') ?? '');
   if (!announced || !isPluralKind(head)) return false;
   for (let at = trigger.end + 1; at <= Math.min(items.length - 1, trigger.end + FARTHEST_LIST); at++) {
     const item = items[at] as Item;

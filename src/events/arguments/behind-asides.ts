@@ -30,7 +30,12 @@ export function continueBehindAsides(filling: Filling): void {
     latest = more.last;
     // سقطت غزنة، عاصمة الولاية، وقلعة نو بيد طالبان: whose they are now stands behind the last name.
     const role = items[latest + 1]?.role ?? null;
-    if (items[latest + 1]?.kind === 'preposition' && role !== null && fields[role] !== undefined && placeRole(fields[role]) === null)
+    if (
+      items[latest + 1]?.kind === 'preposition' &&
+      role !== null &&
+      fields[role] !== undefined &&
+      placeRole(fields[role]) === null
+    )
       latest = prepositional({ ...filling, end: items.length - 1 }, role, latest + 1, null);
   }
 }
@@ -52,7 +57,10 @@ function isTopic(items: readonly Item[], last: number): boolean {
   return (
     isFiniteVerb(items, last + 1) ||
     (hasClass(next, 'completed') && isFiniteVerb(items, last + 2)) ||
-    ((predicate?.pos === 'adjective' || predicate?.pos === 'participle') && next?.joined === false && next.role === null && !predicate.proclitics.includes('ال'))
+    ((predicate?.pos === 'adjective' || predicate?.pos === 'participle') &&
+      next?.joined === false &&
+      next.role === null &&
+      !predicate.proclitics.includes('ال'))
   );
 }
 
@@ -102,7 +110,9 @@ const isBareName = (items: readonly Item[], at: number): boolean => items[at]?.k
 /** A noun or participle behind a comma that says what the place is (عاصمة ولاية X, ثاني أكبر مدن X, الواقعة شمال X), no word of time or manner. */
 const isSaidOf = (items: readonly Item[], at: number): boolean => {
   const item = items[at] as Item;
-  return item.role === null && !isFiniteVerb(items, at) && (isParticipleOrAdjective(item) || isPlaceLike(items, at) || isNoun(item));
+  return (
+    item.role === null && !isFiniteVerb(items, at) && (isParticipleOrAdjective(item) || isPlaceLike(items, at) || isNoun(item))
+  );
 };
 
 const isNoun = ({ readings }: Item): boolean => readings[0]?.pos === 'noun' || readings[0]?.pos === 'adjective';

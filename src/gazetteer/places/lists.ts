@@ -60,7 +60,8 @@ export function announcedList(finder: PlaceFinder, opener: number): List | null 
   if (last < 0) return null;
   // على بلدات: X، Y: the colon stands right behind the noun.
   const bare = colon && !hasTrait(words, last, ANNOUNCES);
-  if (bare && (factsAt(finder, last).classNoun === null || factsAt(finder, last).classNoun?.value.number === 'singular')) return null;
+  if (bare && (factsAt(finder, last).classNoun === null || factsAt(finder, last).classNoun?.value.number === 'singular'))
+    return null;
   for (let at = bare ? last : last - 1; at >= Math.max(words.sentenceStart(opener), last - FARTHEST_ANNOUNCED); at--) {
     const folded = words.tokens[at]?.folded ?? '';
     const noun = factsAt(finder, at).classNoun?.value ?? finder.tables.classNouns.get(folded.replace(/^ال/, '')) ?? null;

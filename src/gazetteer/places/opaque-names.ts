@@ -51,11 +51,11 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   const two =
     (opener && closesName(finder, at + 1)) ||
     (second?.kind === 'word' &&
-    at < words.sentenceEnd(at) &&
-    !claims.taken(at + 1, at + 1) &&
-    isOpaque(finder, at + 1) &&
-    couldBeName(words, tables, at + 1) &&
-    !second.folded.startsWith('و'));
+      at < words.sentenceEnd(at) &&
+      !claims.taken(at + 1, at + 1) &&
+      isOpaque(finder, at + 1) &&
+      couldBeName(words, tables, at + 1) &&
+      !second.folded.startsWith('و'));
   const last = two ? at + 1 : at;
   return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-after-preposition' });
 }

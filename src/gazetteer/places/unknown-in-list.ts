@@ -71,7 +71,8 @@ export function unknownInList(finder: PlaceFinder, at: number, list: List | null
   const circumstance = (words.analyses[at] ?? []).some(
     ({ rank, pos, stem }) => rank === 0 && pos === 'participle' && !reading.folded.startsWith('ال') && stem.endsWith('ة'),
   );
-  const joins = list.governed && reading.particles.length > 0 && (opens || isOpaque(finder, at)) && nothingSaidOf(finder, last + 1);
+  const joins =
+    list.governed && reading.particles.length > 0 && (opens || isOpaque(finder, at)) && nothingSaidOf(finder, last + 1);
   if ((!announced || circumstance) && !joins && !listGoesOn(finder, last + 1)) return null;
   return unlistedPlace(words, { first: at, last, form: reading.form, head: list.head, rule: 'unknown-in-list' });
 }
