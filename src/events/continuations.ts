@@ -31,8 +31,26 @@ export function continuationAt(items: readonly Item[], at: number, end: number, 
       : null;
   if (joined?.date != null) return joined;
   const then = next?.role === 'from' ? at + 1 : at;
-  return items[then]?.folded === 'ثم' ? continuationFrom(items, then + 1, end) : null;
+  return isThen(items[then]) ? continuationFrom(items, then + 1, end) : null;
 }
+
+/** ثم، وبعدها، وأخيراً: words with which a list of places goes on as one was taken or left after another. */
+const THEN = new Set([
+  'ثم',
+  'بعدها',
+  'وبعدها',
+  'فبعدها',
+  'بعده',
+  'وبعده',
+  'بعدهما',
+  'وبعدهما',
+  'اخيرا',
+  'واخيرا',
+  'لاحقا',
+  'ولاحقا',
+]);
+
+export const isThen = (item: Item | undefined): boolean => item?.kind !== 'date' && THEN.has(item?.folded ?? '');
 
 /** Time expression, preposition, places and time expression, in this order; the places must be there. */
 export function continuationFrom(items: readonly Item[], from: number, end: number): Continuation | null {

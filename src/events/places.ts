@@ -4,6 +4,7 @@ import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
 import { endOfLocation } from './beside.ts';
 import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import { startOfExamples } from './examples.ts';
+import { isRow } from './rows.ts';
 
 /** Places that one argument lists, with the item after its last. */
 export interface PlaceNominal {
@@ -155,6 +156,15 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   let bare = false;
   for (at = at + 1; at <= end; at++) {
     const item = items[at] as Item;
+    // الهبيط شمالاً، وعابدين (جنوب) وكفرسجنة: where the name before lies.
+    if (isSign(item, '(') && hasDirection(items[at + 1]) && isSign(items[at + 2], ')')) {
+      last = at += 2;
+      continue;
+    }
+    if (hasDirection(item) && item.kind === 'word' && item.folded.endsWith('ا')) {
+      last = at;
+      continue;
+    }
     if (isSign(item, '([')) {
       inBrackets = true;
       continue;
@@ -191,8 +201,11 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       last = at;
       continue;
     }
-    // (معركبة - لحايا / البويضة)
-    if (inBrackets && isSign(item, '-–—/') && items[at + 1]?.kind === 'place') continue;
+    // (معركبة - لحايا / البويضة), القرى الآتية معركبة / لحايا / البويضة
+    if (isSign(item, '-–—/') && items[at + 1]?.kind === 'place' && (inBrackets || isRow(items, at, end, headNoun))) {
+      listed = true;
+      continue;
+    }
     const besides = besidesAt(items, isSign(item, '،,') ? at + 1 : at, end, role);
     if (besides >= 0) {
       listed = true;
@@ -325,6 +338,18 @@ function besidesAt(items: readonly Item[], at: number, end: number, role: string
   return last >= 0 && continuesWithPlace(items, last + 1, end, null, true) ? last : -1;
 }
 
+/**
+ * وبلدة X, والخوي, وكذلك مدينة X: where behind the comma that closes an aside a joined place goes on with the list.
+ *
+ * @returns the first item of its names, -1 where something else follows
+ */
+export function reopensList(items: readonly Item[], at: number): number {
+  const item = items[at];
+  const besides = besidesAt(items, at, items.length - 1, null);
+  if (besides >= 0) return besides + 1;
+  return item?.joined === true && item.role === null && continuesWithPlace(items, at, items.length - 1, null, true) ? at : -1;
+}
+
 const LONGEST_UNNAMED = 5;
 
 /** معسكر حمزة وخزانات النفط ومنطقة الكازيرما: where a list goes on with a named place behind a joined one without a name; else -1. */
@@ -352,6 +377,10 @@ const hasAdjective = (item: Item): boolean =>
     ({ pos, features, enclitic }) =>
       enclitic === null && (pos === 'adjective' || (pos === 'participle' && features.definite === true)),
   );
+
+/** شمالاً, غرب: a direction, as an adverb or by itself. */
+const hasDirection = (item: Item | undefined): boolean => DIRECTION.test(item?.folded ?? '');
+const DIRECTION = /^(?:شمال|جنوب|شرق|غرب)ا?$/;
 
 const hasParticiple = ({ readings }: Item): boolean => readings.some(({ pos, rank }) => pos === 'participle' && rank === 0);
 

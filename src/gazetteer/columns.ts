@@ -111,7 +111,7 @@ export const WORD_TABLES = {
   'force-adjectives.csv': { form: notEmpty, role: oneOf(['state', 'branch', 'telling', 'naming']) },
   'leaders.csv': { name: notEmpty, organisation: notEmpty, valid_from: day, valid_to: day },
   'name-adjectives.csv': { form: notEmpty, role: oneOf(['size', 'institution']) },
-  'name-openers.csv': { form: notEmpty },
+  'name-openers.csv': { form: notEmpty, sure: yesNo },
   'nisbas.csv': { form: notEmpty, country: matching(/^[A-Z]{2}$/, 'an ISO country code') },
   'not-names.csv': { form: notEmpty, role: oneOf(['particle', 'verb', 'noun', 'adjective']) },
   'org-heads.csv': {

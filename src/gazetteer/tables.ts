@@ -77,6 +77,8 @@ export interface Tables {
   readonly directions: ReadonlyMap<string, Direction>;
   /** Words that open a name of two words (تل، أم، بني). */
   readonly nameOpeners: ReadonlySet<string>;
+  /** Those that are hardly said of anything but places. */
+  readonly sureOpeners: ReadonlySet<string>;
   /** Adjectives that close a name: of any settlement (القديمة), of an institution (الحكومي). */
   readonly nameAdjectives: ReadonlyMap<string, 'size' | 'institution'>;
   readonly titles: ReadonlyMap<string, 'rank' | 'office'>;
@@ -178,6 +180,7 @@ function readTables(): Tables {
     list.push(foldName(row.cells.form));
     singularHeads.set(row.cells.feature, list);
   }
+  const nameOpenerRows = table('name-openers.csv', WORD_TABLES['name-openers.csv']);
   const sitesThat = (act: string): Set<string> =>
     new Set(
       table('sites.csv', WORD_TABLES['sites.csv']).flatMap(({ cells }) => (cells.acts === act ? [foldName(cells.form)] : [])),
@@ -215,7 +218,8 @@ function readTables(): Tables {
       role: role as Direction['role'],
       code,
     })),
-    nameOpeners: new Set(table('name-openers.csv', WORD_TABLES['name-openers.csv']).map((row) => foldName(row.cells.form))),
+    nameOpeners: new Set(nameOpenerRows.map((row) => foldName(row.cells.form))),
+    sureOpeners: new Set(nameOpenerRows.flatMap(({ cells }) => (cells.sure === 'yes' ? [foldName(cells.form)] : []))),
     nameAdjectives: byForm(
       'name-adjectives.csv',
       'form',

@@ -116,6 +116,12 @@ describe('places', () => {
     expect(namesIn('حررت القوات العراقية معمل غاز نينوى.')).toEqual(['معمل غاز نينوى']);
   });
 
+  it('takes a noun behind a word that opens names alone for part of the name, and no noun in construct or number for a town', () => {
+    expect(namesIn('انسحبت القوات السورية من تل حلف ودير سلمى، وعادت إلى مورك.')).toEqual(['تل حلف', 'دير سلمى', 'مورك']);
+    expect(namesIn('سيطر الجيش السوري على قرية خشم في دير الزور.')).toEqual(['خشم', 'دير الزور']);
+    expect(namesIn('انسحب الجيش الكونغولي من غوما خلال عشرين ساعة من ثلاث جهات، وتركها في دوامة العنف.')).toEqual(['غوما']);
+  });
+
   it('takes the seat of one body and not any seat', () => {
     expect(rulesIn('سيطر المسلحون على مقر جهاز الأمن الوقائي في غزة.')).toContain('seat-of-body');
     expect(namesIn('هاجم التحالف سجون تنظيم الدولة في سوريا.')).toEqual(['سوريا']);

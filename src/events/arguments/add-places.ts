@@ -2,7 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { PlaceRef } from '../event.ts';
 import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
-import { isDual, isPluralKind, possessor, unnamedAntecedent } from '../nominals.ts';
+import { isDual, isPlaceLike, isPluralKind, possessor, unnamedAntecedent } from '../nominals.ts';
 import type { PlaceNominal } from '../places.ts';
 import { placeRefs, readPlaces } from '../places.ts';
 import { hasClass, isSign } from '../words.ts';
@@ -107,6 +107,32 @@ function addListed(filling: Filling, from: number, role: PlaceRef['role'], inCla
   return false;
 }
 
+/** من بين، أبرز: what makes the places of a head some that are named behind it. */
+const SOME_OF = new Set(['من بين', 'بين', 'ضمن', 'من ضمن', 'ابرز', 'اهم', 'اكبر', 'اخر', 'جمله', 'احدث']);
+
+/**
+ * شملت البلدات التي استعادها الجيش X وY, من بين القرى التي سيطرت عليها الحركة X وY: what stood before the head says that names follow, and they
+ * stand bare behind the clause.
+ */
+function addAnnounced(filling: Filling, head: Item): boolean {
+  const { items, trigger } = filling;
+  const before = head.index - 1;
+  const announced =
+    (hasClass(items[before], 'include') && isFiniteVerb(items, before)) ||
+    SOME_OF.has(items[before]?.folded.replace(/^و/, '') ?? '');
+  if (!announced || !isPluralKind(head)) return false;
+  for (let at = trigger.end + 1; at <= Math.min(items.length - 1, trigger.end + FARTHEST_LIST); at++) {
+    const item = items[at] as Item;
+    if (isSign(item, '.؛') || isFiniteVerb(items, at)) return false;
+    const named = item.role === null && !item.joined && isPlaceLike(items, at) && items[at - 1]?.kind !== 'preposition';
+    const nominal = named ? readPlaces(items, at, items.length - 1, null) : null;
+    if (nominal === null || nominal.places.length === 0) continue;
+    addPlaces(filling, nominal, 'at', 'names behind the clause of what holds them');
+    return true;
+  }
+  return false;
+}
+
 /** Places that a pronoun means: in a relative clause its antecedent. */
 export function meantBy(filling: Filling, enclitic: string, item: Item): readonly number[] {
   const { discourse, items, clause, trigger, args } = filling;
@@ -123,7 +149,7 @@ export function meantBy(filling: Filling, enclitic: string, item: Item): readonl
   // البلدة التي سيطر عليها …: the town named before.
   if (named.length > 0) return named;
   if (head !== null) {
-    if (!addListed(filling, trigger.end + 1, 'at')) args.unnamedPlace = head;
+    if (!addListed(filling, trigger.end + 1, 'at') && !addAnnounced(filling, head)) args.unnamedPlace = head;
     return [];
   }
   const antecedent = discourse.antecedent(items[clause.first]?.first ?? 0);

@@ -27,6 +27,8 @@ const MEMBERS: ReadonlyMap<string, number> = new Map([
 /** A phrase with a preposition; returns its last item. */
 export function prepositional(filling: Filling, given: string, at: number, pronoun: Analysis | null): number {
   const { context, items, usage, frame, fields, objectField, end, args } = filling;
+  // لم تنسحب بعد من X: "yet".
+  if (items[at]?.folded === 'بعد' && items[at + 1]?.kind === 'preposition') return at;
   let start = items[at]?.kind === 'preposition' ? at + 1 : at;
   // من وسط بحري، من هذه المدينة، إلى ما وراء النهر: the outer preposition counts.
   while (

@@ -1,4 +1,6 @@
 import type { Item } from '../items/item.ts';
+import { isThen } from '../continuations.ts';
+import { isPlaceLike } from '../nominals.ts';
 import { COMMAS, NEGATORS, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words.ts';
 import { governsClause } from './clause-governors.ts';
 import type { Draft, Drafting } from './drafting.ts';
@@ -51,6 +53,9 @@ export function opensTime(items: readonly Item[], at: number): boolean {
   if (!hasClass(item, 'subordinator-time')) return false;
   // لا صحة لما تنشره …: a past follows "when".
   const ofWhat = item.folded === 'لما' && finiteReading(items[at + 1])?.features.tense === 'present';
+  // سيطر على X وبعدها على Y: the list goes on.
+  if (isThen(item) && (isPlaceLike(items, at + 1) || (items[at + 1]?.kind === 'preposition' && isPlaceLike(items, at + 2))))
+    return false;
   // هجوما استعادت خلاله …: with a pronoun, "during it".
   return !ofWhat && item.readings[0]?.enclitic == null && !isDatePhrase(items, at);
 }

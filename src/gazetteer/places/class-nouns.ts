@@ -12,10 +12,10 @@ import type { List } from './lists.ts';
 import { isWholeWord } from './ordinary-words.ts';
 import { quotedName, storedInQuotes } from './quoted-names.ts';
 import { part } from './regions.ts';
-import { seatOfBody } from './seats.ts';
+import { seatOfBody, seatOfService } from './seats.ts';
 import { compound } from './shared-nouns.ts';
 import { opaqueAfter, siteOfPlace } from './site-of-place.ts';
-import { couldBeName, isOpaque, unknownName } from './unknown-words.ts';
+import { closesName, couldBeName, isOpaque, unknownName } from './unknown-words.ts';
 import { SITES } from './sites.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
@@ -80,6 +80,8 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   const ofBody = OFFICES.has(words.tokens[next]?.folded ?? '') && finder.bodies.has(next + 1) ? next + 1 : next;
   if (claims.taken(ofBody, ofBody)) return seatOfBody(finder, at, ofBody, head, list);
   if (isNounOfBody(finder, next, noun)) return null;
+  const service = seatOfService(finder, at, next, head, list);
+  if (service !== null) return service;
   const nested = siteOfSite(finder, at, next, head);
   if (nested !== null) return nested;
   const joint = compound(finder, next, noun, at);
@@ -194,6 +196,8 @@ function withTail(finder: PlaceFinder, place: Draft): Draft {
 function isRelativeAdjective({ words }: PlaceFinder, at: number, next: number, { feature, number }: ClassNoun): boolean {
   const folded = words.tokens[next]?.folded ?? '';
   if (folded.startsWith('ال')) return false;
+  // بلدة فورونويه: who writes ة in the noun writes it in its adjective, too.
+  if (words.tokens[next]?.form.endsWith('ه') === true && words.tokens[at]?.form.endsWith('ة') === true) return false;
   const feminine = number === 'plural' || words.tokens[at]?.folded.endsWith('ه') === true;
   if (folded.endsWith('يه')) return feminine || !DESCRIBED.has(feature);
   return DESCRIBED.has(feature) && folded.endsWith('ي') && (!feminine || number === 'plural');
@@ -222,7 +226,11 @@ function longerName(finder: PlaceFinder, next: number, noun: ClassNoun, inner: N
     claims.taken(next + 1, next + 1)
   )
     return -1;
-  if (tables.nameOpeners.has(words.tokens[next]?.folded ?? '') && couldBeName(words, tables, next + 1)) return next + 1;
+  if (
+    tables.nameOpeners.has(words.tokens[next]?.folded ?? '') &&
+    (couldBeName(words, tables, next + 1) || closesName(finder, next + 1))
+  )
+    return next + 1;
   // نيفيه دكاليم: two words that nothing knows; معبر سن فيخا, معمل أدوية تاميكو: or one behind an indefinite noun.
   if (inner === null && isNamePart(finder, next + 1) && (isNamePart(finder, next) || isDescribed(finder, next, noun, null)))
     return next + 1;

@@ -43,6 +43,9 @@ export function listHead(finder: PlaceFinder, place: Draft, open: List | null): 
 /** وكذلك، وأيضاً: the list goes on. */
 const ALSO = new Set(['وكذلك', 'كذلك', 'وايضا', 'ايضا']);
 
+/** الهبيط شمالاً، وعابدين جنوباً: where the name before lies. */
+const WHERE = /^(?:شمالا|جنوبا|شرقا|غربا|المجاوره|القريبه|المجاورتين|القريبتين)$/;
+
 const FARTHEST_ANNOUNCED = 6;
 
 /**
@@ -54,8 +57,12 @@ export function announcedList(finder: PlaceFinder, opener: number): List | null 
   const { words } = finder;
   const colon = words.tokens[opener]?.form === ':';
   const last = colon ? previousWord(words, opener) : opener;
-  if (last < 0 || !hasTrait(words, last, ANNOUNCES)) return null;
-  for (let at = last - 1; at >= Math.max(words.sentenceStart(opener), last - FARTHEST_ANNOUNCED); at--) {
+  if (last < 0) return null;
+  // على بلدات: X، Y: the colon stands right behind the noun.
+  const bare = colon && !hasTrait(words, last, ANNOUNCES);
+  if (bare && (factsAt(finder, last).classNoun === null || factsAt(finder, last).classNoun?.value.number === 'singular'))
+    return null;
+  for (let at = bare ? last : last - 1; at >= Math.max(words.sentenceStart(opener), last - FARTHEST_ANNOUNCED); at--) {
     const folded = words.tokens[at]?.folded ?? '';
     const noun = factsAt(finder, at).classNoun?.value ?? finder.tables.classNouns.get(folded.replace(/^ال/, '')) ?? null;
     if (noun === null || (noun.number === 'singular' && words.tokens[at - 1]?.kind !== 'number')) continue;
@@ -79,9 +86,22 @@ export function continues({ words }: PlaceFinder, list: List, at: number): boole
   if (list.closed) return false;
   list.closed = words.tokens[at]?.sentence !== words.tokens[list.last]?.sentence;
   let separated = false;
+  /** What stands between only says where the latest name lies. */
+  let told = false;
   for (let i = list.last + 1; i < at && !list.closed; i++) {
     const token = words.tokens[i];
     if (isQuote(token)) continue;
+    if (WHERE.test(token?.folded ?? '')) {
+      told = true;
+      continue;
+    }
+    // الهبيط (شمال) وعابدين: where it lies, in brackets.
+    if (isOpening(token) && !list.bracketed && words.tokens[i + 2]?.form === ')') {
+      if (i + 2 >= at) return false;
+      i += 2;
+      told = true;
+      continue;
+    }
     if (
       isComma(token) ||
       (token?.form === ':' && list.length === 0) ||
@@ -97,7 +117,7 @@ export function continues({ words }: PlaceFinder, list: List, at: number): boole
   }
   if (list.closed) return false;
   if (separated || list.bracketed || (list.length === 0 && at === list.last + 1)) return true;
-  return at === list.last + 1 && (words.tokens[at]?.folded.startsWith('و') ?? false);
+  return (told || at === list.last + 1) && (words.tokens[at]?.folded.startsWith('و') ?? false);
 }
 
 /** و stands before the word, or is its first letter. */

@@ -2,9 +2,10 @@ import type { Draft } from '../draft.ts';
 import { unlistedPlace } from '../draft.ts';
 import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
-import { KUNYA, couldBeName, isOpaque } from './unknown-words.ts';
+import { KUNYA, closesName, couldBeName, isOpaque } from './unknown-words.ts';
 import { KNOWN } from '../traits.ts';
 import { hasTrait, previousWord } from '../words.ts';
+import { mayBeginNumber } from '../../quantity/numbers.ts';
 import { monthName, timeWord } from '../../time/lexicon.ts';
 
 const FARTHEST_ACTION = 8;
@@ -21,6 +22,9 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   const opener = opensName(finder, at);
   // Where the gazetteers are dense, a single word that none of them has is hardly a place.
   if (!opener && !(uncharted && isOpaque(finder, at))) return null;
+  const named = words.tokens[at];
+  if (named !== undefined && mayBeginNumber(named)) return null;
+  if (!opener && isInConstruct(finder, at)) return null;
   if (monthName(words.tokens, at) !== null || timeWord('weekday', words.tokens, at) !== null) return null;
   const reading = words
     .readings(at)
@@ -45,20 +49,31 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
     return null;
   const second = words.tokens[at + 1];
   const two =
-    second?.kind === 'word' &&
-    at < words.sentenceEnd(at) &&
-    !claims.taken(at + 1, at + 1) &&
-    isOpaque(finder, at + 1) &&
-    couldBeName(words, tables, at + 1) &&
-    !second.folded.startsWith('و');
+    (opener && closesName(finder, at + 1)) ||
+    (second?.kind === 'word' &&
+      at < words.sentenceEnd(at) &&
+      !claims.taken(at + 1, at + 1) &&
+      isOpaque(finder, at + 1) &&
+      couldBeName(words, tables, at + 1) &&
+      !second.folded.startsWith('و'));
   const last = two ? at + 1 : at;
   return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-after-preposition' });
 }
 
+/** دوامة العنف, قارعة الطريق: a word before a definite noun is said of it, and names nothing. */
+const isInConstruct = ({ words }: PlaceFinder, at: number): boolean =>
+  at < words.sentenceEnd(at) &&
+  /ه$/.test(words.tokens[at]?.folded ?? '') &&
+  (words.tokens[at + 1]?.folded.startsWith('ال') ?? false) &&
+  (words.analyses[at + 1] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
+
 /** خراب عشك: a word that opens names of places, before one that the lexicon lacks. */
-function opensName({ words, tables, claims }: PlaceFinder, at: number): boolean {
+function opensName(finder: PlaceFinder, at: number): boolean {
+  const { words, tables, claims } = finder;
   const folded = words.tokens[at]?.folded ?? '';
   if (!tables.nameOpeners.has(folded) || KUNYA.test(folded) || at >= words.sentenceEnd(at)) return false;
+  // تل حلف
+  if (tables.sureOpeners.has(folded) && closesName(finder, at + 1)) return true;
   return (
     words.tokens[at + 1]?.kind === 'word' &&
     !hasTrait(words, at + 1, KNOWN) &&

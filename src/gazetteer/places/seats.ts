@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
+import { actionBefore } from '../place-context.ts';
 import { WITHIN, cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { List } from './lists.ts';
@@ -9,6 +10,28 @@ import type { Found } from '../word-facts.ts';
 import { nameOf } from '../words.ts';
 
 const SEATS = new Set(['base', 'facility']);
+
+/** مقر الشرطة, ثكنة الدرك: of a service that the text does not name further, where the house is taken or left. */
+export function seatOfService(
+  finder: PlaceFinder,
+  at: number,
+  next: number,
+  head: Found<ClassNoun>,
+  list: List | null,
+): Draft | null {
+  const { value: noun, reading } = head;
+  const { words, tables, bodies } = finder;
+  const folded = words.tokens[next]?.folded ?? '';
+  const service = tables.organisationHeads.get(folded) ?? tables.organisationHeads.get(folded.slice(2));
+  const isService = folded.startsWith('ال') && service?.role === 'body' && service.kind === 'security' && !bodies.has(next);
+  const placed = list?.governed === true || cueBefore(finder, at, []) !== 'none' || actionBefore(finder, at, FARTHEST_VERB);
+  if (!isService || !placed || !SEATS.has(noun.feature) || noun.number !== 'singular' || reading.particles.includes('ب'))
+    return null;
+  const name = nameOf(words, at, next, reading.form);
+  return draft({ kind: 'place', first: at, last: next, name, entries: [], head: at, rule: 'seat-of-body' });
+}
+
+const FARTHEST_VERB = 4;
 
 /** مقر جهاز الأمن الوقائي, مبنى قيادة الشرطة: the seat of a body is a place. */
 export function seatOfBody(

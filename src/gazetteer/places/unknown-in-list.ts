@@ -6,9 +6,10 @@ import type { PlaceFinder } from './finder.ts';
 import { bestHit } from './hits.ts';
 import type { List } from './lists.ts';
 import { nothingSaidOf } from './lists.ts';
-import { SHORTEST_UNKNOWN, isOpaque } from './unknown-words.ts';
+import { SHORTEST_UNKNOWN, closesName, isOpaque } from './unknown-words.ts';
 import { factsAt } from '../word-facts.ts';
 import type { Reading } from '../readings.ts';
+import { mayBeginNumber } from '../../quantity/numbers.ts';
 import { ADJECTIVE, MASDAR, NOUN, PARTICIPLE, PARTICLE_READING, VERB } from '../traits.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote } from '../words.ts';
 
@@ -34,21 +35,25 @@ export function unknownInList(finder: PlaceFinder, at: number, list: List | null
   if (reading === undefined) return null;
   const announced = list.bracketed || (list.noun !== null && list.noun.number !== 'singular');
   if (
-    reading.folded.length < SHORTEST_UNKNOWN ||
+    (reading.folded.length < SHORTEST_UNKNOWN && !tables.sureOpeners.has(reading.folded)) ||
     tables.notNames.has(reading.folded) ||
     tables.cues.has(reading.folded) ||
     tables.organisationHeads.has(reading.folded)
   )
     return null;
+  if (mayBeginNumber(token)) return null;
+  // تل حلف, ودير سلمى
+  const opens = tables.sureOpeners.has(reading.folded) && at < words.sentenceEnd(at) && closesName(finder, at + 1);
+  const second = isSecondOfTwo(finder, at, list, reading);
   if (
-    factsAt(finder, at).classNoun !== null ||
+    (!opens && !second && factsAt(finder, at).classNoun !== null) ||
     isOnlyVerb(words, at) ||
     nisbaCountry(reading.folded, tables.nisbas) !== null ||
     tables.directions.has(reading.folded.replace(/^ال/, ''))
   )
     return null;
-  const known = hasTrait(words, at, VERB | NOUN | ADJECTIVE | MASDAR | PARTICLE_READING);
-  if (known && !(list.bracketed && announced) && !isSecondOfTwo(finder, at, list, reading)) return null;
+  const known = !opens && hasTrait(words, at, VERB | NOUN | ADJECTIVE | MASDAR | PARTICLE_READING);
+  if (known && !(list.bracketed && announced) && !second) return null;
   // تركيا علمانية: an indefinite adjective that the lexicon lacks, which no list of names goes on with (حطلة وخشام وطابية).
   if (list.length < LONG_LIST && /(?:يه|ويه)$/.test(reading.folded) && !reading.folded.startsWith('ال')) return null;
   let last = at;
@@ -66,7 +71,8 @@ export function unknownInList(finder: PlaceFinder, at: number, list: List | null
   const circumstance = (words.analyses[at] ?? []).some(
     ({ rank, pos, stem }) => rank === 0 && pos === 'participle' && !reading.folded.startsWith('ال') && stem.endsWith('ة'),
   );
-  const joins = list.governed && reading.particles.length > 0 && isOpaque(finder, at) && nothingSaidOf(finder, last + 1);
+  const joins =
+    list.governed && reading.particles.length > 0 && (opens || isOpaque(finder, at)) && nothingSaidOf(finder, last + 1);
   if ((!announced || circumstance) && !joins && !listGoesOn(finder, last + 1)) return null;
   return unlistedPlace(words, { first: at, last, form: reading.form, head: list.head, rule: 'unknown-in-list' });
 }

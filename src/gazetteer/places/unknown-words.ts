@@ -3,6 +3,7 @@ import { placeNamesAt } from '../find-names.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import type { PlaceFinder } from './finder.ts';
 import { factsAt } from '../word-facts.ts';
+import { mayBeginNumber } from '../../quantity/numbers.ts';
 import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
 import { hasTrait, isOnlyVerb, isParticle } from '../words.ts';
 
@@ -55,19 +56,31 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
       last++;
     return last;
   }
-  while (last < end && last - at < LONGEST_UNKNOWN - 1) {
+  // مقر القيادة العامة, حاجز البوابة الشمالية الغربية: a noun and what describes it.
+  const definiteNoun = token.folded.startsWith('ال') && hasTrait(words, at, NOUN | MASDAR);
+  while (last < end && last - at < LONGEST_UNKNOWN) {
     const next = words.tokens[last + 1];
     if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
     const qualifies =
       /^ال.+(?:ه|ي|ين|يه|ات|بير|غير|ديم|ديد)$/.test(next.folded) &&
       tables.directions.get(next.folded.replace(/^ال/, '')) !== undefined;
-    const describes = commonNoun && next.folded.startsWith('ال') && hasTrait(words, last + 1, ADJECTIVE);
+    const describes = (commonNoun || definiteNoun) && next.folded.startsWith('ال') && hasTrait(words, last + 1, ADJECTIVE);
+    // الشمالية الشرقية: only directions follow one another.
+    if (last > at && !(qualifies && definiteNoun)) break;
     if (!opener && !qualifies && !describes) break;
-    if (opener && !couldBeName(words, tables, last + 1)) break;
+    if (opener && !couldBeName(words, tables, last + 1) && !closesName(finder, last + 1)) break;
     last++;
   }
-  return opener && last === at ? -1 : last;
+  // قرية خشم في دير الزور: the word alone, where no name can follow.
+  const alone = tables.sureOpeners.has(token.folded) && !endsOpen(finder, at);
+  return opener && last === at && !alone ? -1 : last;
 }
+
+/** True where a word follows that could go on with a name. */
+const endsOpen = ({ words, tables }: PlaceFinder, at: number): boolean => {
+  const next = words.tokens[at + 1];
+  return next?.kind === 'word' && at < words.sentenceEnd(at) && !tables.cues.has(next.folded) && !isParticle(words, at + 1);
+};
 
 /** تشهار برجك: a word that the lexicon lacks, in a country that the gazetteers do not cover, where names are foreign. */
 function isForeignWord(finder: PlaceFinder, at: number): boolean {
@@ -80,6 +93,21 @@ function isForeignWord(finder: PlaceFinder, at: number): boolean {
     !/^(?:[وفبل]ال...|لل|و)/.test(words.tokens[at]?.folded ?? '') &&
     couldBeName(words, tables, at)
   );
+}
+
+/**
+ * تل حلف, بئر الغنم, خربة الجوز: any noun may follow a word that is said of places alone; no particle, verb or number, nor what a particle or pronoun
+ * is written to.
+ */
+export function closesName({ words, tables, claims }: PlaceFinder, at: number): boolean {
+  const token = words.tokens[at];
+  if (token?.kind !== 'word' || claims.taken(at, at) || mayBeginNumber(token)) return false;
+  if (tables.cues.has(token.folded) || tables.directions.has(token.folded.replace(/^ال/, ''))) return false;
+  if (isParticle(words, at) || isOnlyVerb(words, at)) return false;
+  const [best] = words.analyses[at] ?? [];
+  if (best === undefined) return !/^(?:[وفب]ال|لل)/.test(token.folded);
+  if (best.pos === 'adjective' || best.pos === 'participle') return token.folded.startsWith('ال') || best.rank > 0;
+  return best.pos !== 'particle' && best.enclitic === null && best.proclitics.every((each) => each === 'ال');
 }
 
 export function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'], at: number): boolean {
