@@ -1,4 +1,6 @@
-import type { EventCandidate } from './event.ts';
+import type { Context } from './context.ts';
+import type { EventCandidate, PlaceRef } from './event.ts';
+import { facilityKeys } from './merging/facilities.ts';
 import type { PlaceKey } from './merging/place-key.ts';
 
 /** The events of one document that a candidate may tell again, so that none is compared with all others. */
@@ -20,10 +22,11 @@ const nowhere = (key: string): string => `${key} nowhere`;
 /**
  * One of two tellings that share only an actor has no place: `tellSameEvent` takes two with places that differ for two events.
  */
-export function createComparable(placeKey: PlaceKey): Comparable {
+export function createComparable(context: Context, placeKey: PlaceKey): Comparable {
   const numbers = new Map<string, Set<number>>();
+  const keysOf = (place: PlaceRef): readonly string[] => [placeKey(place.mention), ...facilityKeys(context, place)];
   const sharedBy = ({ type, places, actors }: EventCandidate): Shared => ({
-    places: places.filter(({ role }) => role === 'at').map(({ mention }) => `${type} at ${placeKey(mention)}`),
+    places: places.filter(({ role }) => role === 'at').flatMap((place) => keysOf(place).map((key) => `${type} at ${key}`)),
     actors: actors.map(({ id, name }) => `${type} by ${id ?? name}`),
   });
   const put = (key: string, number: number): void => {

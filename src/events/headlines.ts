@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import type { EventCandidate, PlaceRef } from './event.ts';
 import { sameActor } from './forces/actor.ts';
 import type { ActorRef } from './forces/actor.ts';
+import { unnamedIn } from './merging/unnamed-in.ts';
 import { foldedName } from '../text/fold.ts';
 
 /** How a headline's event fits one of the body, the best first; 0 where they are two events. */
@@ -29,7 +30,11 @@ export function fitOfHeadline(
   if (!actorsFit(context, headline.actors, body.actors)) return FITS.no;
   if (ours.length === 0 || theirs.length === 0) return FITS.unplaced;
   if (some(ours, theirs, (a, b) => areNamesakes(context, a, b))) return FITS.namesake;
-  const around = ours.every((place) => isWide(context, place) || theirs.some((inner) => liesIn(context, inner, place)));
+  // بلدتين في دونيتسك, قرى بمحيط منبج: the name only says where those lie that the body names.
+  const around = ours.every(
+    (place) =>
+      isWide(context, place) || theirs.some((inner) => liesIn(context, inner, place)) || unnamedIn(context, place) !== null,
+  );
   return around ? FITS.around : FITS.no;
 }
 

@@ -153,7 +153,7 @@ export function unnamedAntecedent(items: readonly Item[], start: number): Item |
 }
 
 /** What opens a topic, and what the seat of an area is called. */
-const AS_FOR = new Set(['اما', 'واما', 'فاما']);
+export const AS_FOR = new Set(['اما', 'واما', 'فاما']);
 export const SEATS = new Set(['مركز', 'المركز', 'عاصمه', 'قصبه', 'حاضره', 'مقر']);
 
 /**

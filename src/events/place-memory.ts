@@ -164,6 +164,12 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     if (former === undefined || !isComma(former.last + 1) || mention.first - former.last > LONGEST_APPOSITION) return false;
     return SEATS.has(tokens[former.last + 2]?.folded ?? '');
   }
+  /** (50 كيلومترا شمال صنعاء), 20 كم جنوب شرقي X: from where the distance of another place is measured. */
+  function isMeasuredFrom(start: number): boolean {
+    let at = start - 1;
+    while (at > start - FARTHEST_MEASURE && (analyses[at] ?? []).some(({ classes }) => classes.includes('direction'))) at--;
+    return at < start - 1 && LENGTHS.test(tokens[at]?.folded ?? '');
+  }
   /** القريبة من X, المطلة على X, على بعد 80 كيلومترا من X, بين X وY, الذي يربط X وY, ثاني مدينة بعد X. */
   function isLocative(mention: Mention): boolean {
     const start = startOf(mention);
@@ -172,7 +178,7 @@ export function createPlaceMemory(context: Context): PlaceMemory {
       return isLocative(former);
     const before = tokens[start - 1]?.folded ?? '';
     if (RELATIVES.has(tokens[mention.last + 1]?.folded ?? '')) return false;
-    if (BESIDE.has(before)) return true;
+    if (BESIDE.has(before) || isMeasuredFrom(start)) return true;
     const governed = PREPOSITIONS.has(before) ? start - 1 : start;
     const says = (readings: readonly Analysis[] | undefined): boolean =>
       readings?.some(
@@ -440,6 +446,8 @@ const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
 /** Tokens from a name back to بعد: على بعد نحو ثمانين كيلومترا من X. */
 const FARTHEST_MEASURE = 7;
 const LONGEST_APPOSITION = 7;
+/** Units in which the way from one place to another is told. */
+const LENGTHS = /^(?:كيلومتر(?:ا|ات|ين)?|كيلو|كم|كلم|ميلا?|ميلين|اميال|مترا?|امتار)$/;
 
 /** مطار، معبر، حاجز … keep a masculine class noun in the name. */
 function isMasculineSite(context: Context, mention: Mention): boolean {

@@ -33,7 +33,8 @@ export function conferencePlaces(context: Context): OfPlace {
 /** Asked for each event, and once for each place of a document. */
 const conferences = new WeakMap<Context, OfPlace>();
 
-function conferencesOf({ layers }: Context): OfPlace {
+function conferencesOf(context: Context): OfPlace {
+  const { layers } = context;
   const { tokens, analyses } = layers;
   return ofMention((mention) => {
     const start = startOf(mention);
@@ -43,8 +44,13 @@ function conferencesOf({ layers }: Context): OfPlace {
     let next = mention.last + 1;
     while (SIGNS.has(tokens[next]?.form ?? '')) next++;
     if (!isSaidNext(layers, next)) return false;
+    const capital = context.isState(mention);
     for (let at = start - 1; at > start - FARTHEST_CONFERENCE && tokens[at]?.sentence === tokens[start]?.sentence; at--)
-      if ((analyses[at] ?? []).some(({ rank, pos, lemma }) => rank === 0 && pos === 'noun' && CONFERENCES.has(lemma)))
+      if (
+        // المتحدث باسم القوات الدولية في سراييفو إن …: a spokesman has his office in the capital.
+        (capital && tokens[at]?.folded === 'باسم') ||
+        (analyses[at] ?? []).some(({ rank, pos, lemma }) => rank === 0 && pos === 'noun' && CONFERENCES.has(lemma))
+      )
         return true;
     return false;
   });

@@ -30,6 +30,12 @@ describe('a headline tells in brief what the body tells again', () => {
     ).toHaveLength(1);
   });
 
+  it('counts towns around a city that the body names', () => {
+    const text = 'أعلنت وزارة الدفاع الروسية أن القوات الروسية سيطرت على بلدتي كراسنوهوريفكا ونيويورك.';
+    expect(read('روسيا تسيطر على بلدتين في دونيتسك', text)).toEqual(['capture russian-forces كراسنوهوريفكا، نيويورك']);
+    expect(read('روسيا تسيطر على دونيتسك', text)).toHaveLength(2);
+  });
+
   it('reviews a week', () => {
     expect(
       read('حصاد الأسبوع: القوات الروسية تسيطر على سيليدوفو', 'سيطرت القوات الروسية في 1 ديسمبر على بلدة سيليدوفو.'),

@@ -2,6 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { PlaceRef } from '../event.ts';
 import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
+import { placeAsFor, startOfLocator } from '../located.ts';
 import { isDual, isPlaceLike, isPluralKind, possessor, unnamedAntecedent } from '../nominals.ts';
 import type { PlaceNominal } from '../places.ts';
 import { placeRefs, readPlaces } from '../places.ts';
@@ -136,9 +137,16 @@ function addAnnounced(filling: Filling, head: Item): boolean {
 /** Places that a pronoun means: in a relative clause its antecedent. */
 export function meantBy(filling: Filling, enclitic: string, item: Item): readonly number[] {
   const { discourse, items, clause, trigger, args } = filling;
-  if (clause.relation !== 'relative') return discourse.placesFor(enclitic, item.first);
+  if (clause.relation !== 'relative') {
+    const topic = placeAsFor(items, trigger.at)?.places.flatMap(({ mention }) => mention?.index ?? []) ?? [];
+    return topic.length > 0 ? topic : discourse.placesFor(enclitic, item.first);
+  }
   // المناطق التي غادرها الجيش: places without a name, unless examples follow.
   const head = unnamedAntecedent(items, clause.first);
+  const locator = head === null ? -1 : startOfLocator(items, head.index);
+  // غوزا في شمال شرق البلاد، التي …: not the country, in which it only lies.
+  const inner = locator < 0 ? [] : discourse.antecedent(items[locator]?.first ?? 0);
+  if (inner.length > 0) return inner;
   const named =
     head === null || head.readings.some(({ features }) => features.number === 'plural')
       ? []

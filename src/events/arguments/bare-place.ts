@@ -5,6 +5,7 @@ import { isDefiniteNoun, isPlaceLike, isPowerName, isRank } from '../nominals.ts
 import { readPlaces } from '../places.ts';
 import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
 import { addPlaces } from './add-places.ts';
+import { isEmphasis } from './bare-thing.ts';
 import type { Filling } from './filling.ts';
 import { postOf, takeSubject } from './take.ts';
 
@@ -54,7 +55,8 @@ export function barePlace(filling: Filling, at: number): number | null {
       !frame.subjectIsPlace &&
       second !== undefined &&
       second.index <= end &&
-      isDefiniteNoun(second)
+      isDefiniteNoun(second) &&
+      !isEmphasis(second)
     )
       args.forbidden ??= `the object ${second.folded}`;
     // اجتاح الجراد مدينة درنة: of two bare names the first is the subject, and no force, unless people have it (الصفويون).

@@ -78,7 +78,8 @@ export function bareThing(filling: Filling, at: number): number {
   return at;
 }
 
-const isEmphasis = ({ readings }: Item): boolean =>
+/** قندوز نفسها, تدمر ذاتها. */
+export const isEmphasis = ({ readings }: Item): boolean =>
   readings.some(({ lemma, enclitic }) => enclitic !== null && (lemma === 'نفس' || lemma === 'ذات' || lemma === 'عين'));
 
 /** An ordinary noun fills the object or the subject, and mostly makes it another thing than the frame's. */

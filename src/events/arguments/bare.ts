@@ -9,6 +9,7 @@ import { bareThing } from './bare-thing.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
 import { readPlaces } from '../places.ts';
+import { subjectTail } from './subject-tail.ts';
 import { wholeOf } from './whole-of.ts';
 
 /** A phrase without a preposition; returns its last item. */
@@ -18,6 +19,7 @@ export function bare(filling: Filling, at: number): number {
     remainder(filling, at) ??
     part(filling, at) ??
     units(filling, at) ??
+    subjectTail(filling, at) ??
     barePlace(filling, at) ??
     bareForce(filling, at) ??
     bareThing(filling, at)

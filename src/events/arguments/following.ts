@@ -14,7 +14,7 @@ import {
   sidePronoun,
 } from '../nominals.ts';
 import { readPlaces } from '../places.ts';
-import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
 import { addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import { bare } from './bare.ts';
@@ -73,6 +73,11 @@ export function takeFollowing(filling: Filling): void {
       (usage === 'masdar' && frame.type === 'capture' ? objectPronoun(item) : null) ??
       (frame.type === 'defection' && fields['for'] === 'target' && args.actors.length > 0 ? sidePronoun(item) : null);
     const role = pronoun?.role ?? item.role;
+    // غادرت أرتال من الدبابات مدينة درعا: what a column is made up of.
+    if (role === 'from' && args.subject?.lastItem === at - 1 && hasAnyClass(items[at + 1], ['vehicle', 'armour', 'carrier'])) {
+      at++;
+      continue;
+    }
     // التلة المطلة على طريق …: the phrase of a participle that says where the place is.
     const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');
     if (role !== null && ((located && liesThere(items[at - 1])) || isBacked(items[at - 1]))) {
@@ -162,8 +167,8 @@ const liesThere = (item: Item | undefined): boolean =>
   item?.kind === 'word' && item.readings.some(({ pos, classes }) => pos === 'participle' && classes.includes('lie'));
 
 /**
- * قوات X المدعومة من Y, المحسوبة على, المقربة من, القادمة من: the phrase of a participle or adjective that says with whom or
- * whence a force comes.
+ * قوات X المدعومة من Y, المحسوبة على, المقربة من, القادمة من, القرار الصادر عن: the phrase of a participle or adjective that says with
+ * whom or whence a force or a paper comes.
  */
 const isBacked = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
@@ -179,7 +184,7 @@ const isBacked = (item: Item | undefined): boolean =>
 
 const GOES_WITH = ['support', 'linked', 'join'];
 /** With the article only: without it, the participle may say whither the whole of them go (انسحبت واصلة إلى …). */
-const COMES_FROM = ['reach', 'arrive'];
+const COMES_FROM = ['reach', 'arrive', 'issue'];
 
 const FARTHEST_MUTUAL = 6;
 

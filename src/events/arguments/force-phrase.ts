@@ -12,6 +12,9 @@ import { addTargets, sideMeant } from './take.ts';
 /** الثورة، الشعب: what one joins; a district may have its name. */
 const isCause = (item: Item | undefined): boolean => item?.readings.some(({ classes }) => classes.includes('cause')) ?? false;
 
+/** What a place is freed from that holds no ground. */
+const ILLS = ['ill', 'explosive'];
+
 /** What one gives in to that is no side. */
 const HAPPENINGS = ['abstract', 'event-noun', 'sport'];
 
@@ -42,6 +45,8 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
     // عادت تدمر إلى كنف الدولة: to the army at home.
     const home = field === 'actor' && given === 'holder' && isCause(items[start]) ? context.homeArmy() : null;
     if (home !== null) args.actors.push(home);
+    // تحرير كيفو من دوامة العنف, تطهير القرية من الألغام: from an ill, and from nobody.
+    if (frame.type === 'capture' && given === 'from') args.forbidden ??= refused(head, ILLS);
     if (frame.type === 'defection') {
       // انشقت الأفواج عن السلطة: of soldiers, the side that they leave.
       const soldiers = field === 'actor-strong' && args.subject?.military === true;

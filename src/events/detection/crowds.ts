@@ -1,5 +1,6 @@
 import { isAdverb, isDefinitePeople, isOrdinaryNoun } from '../nominals.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import type { Item } from '../items/item.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words.ts';
 import type { Refusal } from './report.ts';
 
 const CIVILIANS = 'civilians do it';
@@ -24,9 +25,26 @@ export const areUnnamedFew: Refusal = ({ work: { items }, use: { at, usage, fram
   return counts || places.length > 0 ? null : 'a few of nobody';
 };
 
-/** وعاد آلاف اللبنانيين إلى منازلهم: a people goes home, and no force. */
-export const areNationals: Refusal = ({ work: { items }, use: { end }, args: { subject } }) => {
+/** وعاد آلاف اللبنانيين إلى منازلهم, فر منها 100 ألف أرمني: a people goes home or flees, and no force. */
+export const areNationals: Refusal = ({ work: { items }, use: { at, end, usage, frame }, args: { subject } }) => {
+  if (usage === 'verb' && FLIGHTS.includes(frame.subtype) && isPeopleCounted(items, at)) return CIVILIANS;
   const head = items[subject?.firstItem ?? -1];
   const noun = head?.kind === 'quantity' ? items[head.index + 1] : head;
   return noun !== undefined && isDefinitePeople(noun) && hasClass(items[end], 'hearth') ? CIVILIANS : null;
 };
+
+/** From this number on, those who are only told by their nation are its people. */
+const CROWD = 1000;
+
+/** فر منها أكثر من 100 ألف أرمني, هرب نحو مليون سوداني: a crowd of whom nothing but the nation is told. */
+function isPeopleCounted(items: readonly Item[], verb: number): boolean {
+  const at = items.findIndex(
+    ({ index, kind, role }) => index > verb && index <= verb + FARTHEST_CROWD && kind === 'quantity' && role === null,
+  );
+  const [number, nation, next] = [items[at], items[at + 1], items[at + 2]];
+  const many = (number?.quantity?.min ?? number?.quantity?.max ?? 0) >= CROWD;
+  return many && isMainly(nation, 'nationality') && nation?.role === null && !hasAnyClass(next, ['military', 'member', 'rank']);
+}
+
+/** Items from the verb to the number: فر منها أكثر من 100 ألف. */
+const FARTHEST_CROWD = 4;

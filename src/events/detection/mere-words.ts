@@ -2,6 +2,10 @@ import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { TOLD_AGAIN } from '../inheritance/by-repeat.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { sameActor } from '../forces/actor.ts';
+import { ACTUAL } from '../merging/same-event.ts';
+import { reportingBody } from '../speaking-side.ts';
+import { toldAgain } from '../told-again.ts';
 import type { Refusal } from './report.ts';
 
 const PRONOUNS = new Set(['هو', 'هي', 'وهو', 'وهي', 'هذا', 'هذه']);
@@ -19,6 +23,15 @@ export const namesWhatWasTold: Refusal = ({ work: { items }, use: { at, usage } 
     listOpener(before.folded) === 'part' || before.readings.some(({ enclitic }) => enclitic === 'ها' || enclitic === 'هم');
   const names = !links && !lists && (hasClass(before, 'superlative') || PRONOUNS.has(before.folded));
   return names ? 'a name for what was told' : null;
+};
+
+/** انسحب الجيش الإسرائيلي من X. واعتبرت حماس أن الانسحاب يعكس فشله: the other side speaks of what was told, and tells nothing new. */
+export const isSpokenOfByOthers: Refusal = ({ work, clause, use, args, government }) => {
+  const told = toldAgain(work, use, args);
+  if (told === undefined || !ACTUAL.has(told.status) || !ACTUAL.has(government.status)) return null;
+  const speaker = reportingBody(work, clause, use.at, government);
+  const own = speaker === null || told.actors.some((actor) => sameActor(actor, speaker) || work.context.sameSide(actor, speaker));
+  return own ? null : 'a name for what was told';
 };
 
 const FRONT = /^[وفبكل]{0,2}(?:ال|لل)(?:جبهه|حركه|منظمه|رابطه)$/;

@@ -85,6 +85,13 @@ function isKept({ work: { items }, clause, use: { at, usage, reading } }: Report
   return own && !items.slice(verb + 1, at).some((item) => item.kind === 'sign' || masdarsOf(item).length > 0);
 }
 
+/** مينغورا التي باتت تحت سيطرة الجيش: in passing, how the place stands now; التي باتت منذ أمس تحت سيطرة X tells a day. */
+const isWhatItIsNow = ({ work: { items }, clause: { relation, first, last }, use: { usage, reading } }: Report): boolean =>
+  usage === 'verb' &&
+  relation === 'relative' &&
+  reading.classes.includes('become') &&
+  !items.slice(first, last + 1).some(({ kind }) => kind === 'date');
+
 /** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
 const holdsNoMore = ({ work: { items }, clause, use }: Report): boolean =>
   clause.verbs.some((verb) => verb < use.at && isNoLonger(items, verb));
@@ -107,6 +114,7 @@ export function isStateOfControl(report: Report): boolean {
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
   if (captures && ['occurred', 'ongoing'].includes(status) && lastsSince(context, items, clause)) return true;
+  if (captures && isWhatItIsNow(report)) return true;
   // تخضع كركوك لسيطرة X
   return presently && verb.classes.includes('state');
 }

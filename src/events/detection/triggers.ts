@@ -12,6 +12,7 @@ import { OPENING_QUOTES, hasAnyClass, hasClass, isJussive, isMainly, isNisba, is
 import { disagrees } from './agreement.ts';
 import { isCircumstance } from './participles.ts';
 import { phraseNoun } from './phrases.ts';
+import { isTakenPlace } from './taken-places.ts';
 
 /** How one reading of a word may tell an event. */
 interface Use {
@@ -159,6 +160,12 @@ function byFitness(items: readonly Item[], at: number): (a: Trigger, b: Trigger)
   return (a, b) => complex(a) - complex(b) || clash(a) - clash(b) || a.reading.rank - b.reading.rank;
 }
 
+/** The readings with the passive ones before the others. */
+const passiveFirst = ofReadings((readings) => {
+  const isPassive = ({ features }: Analysis): boolean => features.voice === 'passive';
+  return [...readings.filter(isPassive), ...readings.filter((reading) => !isPassive(reading))];
+});
+
 /**
  * The frames that the word at `at` may stand for, phrases before plain verbs; each frame once.
  *
@@ -172,7 +179,8 @@ export function usesOf(items: readonly Item[], clause: Clause, at: number): read
   const { byVerb } = loadFrames();
   const uses: Trigger[] = [];
   const seen = new Set<Frame>();
-  for (const reading of item.readings) {
+  const readings = finite && isTakenPlace(items, clause, at) ? passiveFirst(item) : item.readings;
+  for (const reading of readings) {
     const use = useOf(items, clause, at, reading, finite);
     if (use === null) continue;
     for (const frame of byVerb.get(reading.lemma) ?? []) {

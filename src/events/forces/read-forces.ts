@@ -11,7 +11,7 @@ import type { ForceNominal, Span } from './force-nominal.ts';
 import { MILITARY, NO_FORCE } from './force-nominal.ts';
 import { readHead } from './head.ts';
 import { joinForces } from './joined.ts';
-import { expertsOf, fewOf, isAnyOf, unitsOf } from './some-of.ts';
+import { behindPartOf, expertsOf, fewOf, isAnyOf, unitsOf } from './some-of.ts';
 
 /**
  * Reads the nominal that starts at item `start`: a named force with those coordinated to it, members of one, a count of
@@ -28,6 +28,8 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   while (at <= end && opens() && !isAny()) at++;
   // أحد من رجاله, أي من جنودها: of whom one is meant.
   if (isAny()) at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
+  const whole = behindPartOf(items, at, end);
+  if (whole >= 0) at = whole;
   const head = items[at];
   if (head === undefined || at > end || isLevel(head) || isMotion(items, at)) return null;
   const among = fewOf(items, at, end);

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
+import { isParticipleOrAdjective } from '../nominals.ts';
 import type { Proform } from '../proforms.ts';
 import { proformAt } from '../proforms.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words.ts';
@@ -74,3 +75,21 @@ const ofThose = (item: Item | undefined): string | null =>
   item?.readings.find(
     ({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && (enclitic === 'هم' || enclitic === 'ها'),
   )?.enclitic ?? null;
+
+/**
+ * القسم الأكبر من القوات, جزء كبير من مقاتلي X, الشطر الأعظم من قواتنا: the item behind من, where a word for a part stands before a force for
+ * it; -1 where none does. What is behind it decides whether it is one.
+ */
+export function behindPartOf(items: readonly Item[], at: number, end: number): number {
+  const head = items[at];
+  if (
+    head?.kind !== 'word' ||
+    !head.readings.some(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('part'))
+  )
+    return -1;
+  let of = at + 1;
+  while (of < end && items[of]?.kind === 'word' && isParticipleOrAdjective(items[of] as Item)) of++;
+  const people = items[of + 1];
+  const part = items[of]?.kind === 'preposition' && items[of]?.role === 'from' && of < end;
+  return part && (people?.kind === 'force' || hasAnyClass(people, ['force', 'member', 'rank'])) ? of + 1 : -1;
+}

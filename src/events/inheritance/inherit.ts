@@ -9,9 +9,11 @@ import { byPledge } from './by-pledge.ts';
 import { byRepeat } from './by-repeat.ts';
 import { bySpeaker } from './by-speaker.ts';
 import { byMembers, bySome, byStandIn } from './by-subject.ts';
+import { byToldAgain } from './by-told-again.ts';
 
 /** The nearest source of the grammar first, then what the text told before. */
 const RULES: readonly Rule[] = [
+  byToldAgain,
   byStandIn,
   byMembers,
   bySome,

@@ -3,12 +3,14 @@ import { foldedName } from '../../text/fold.ts';
 import { holdAt } from '../holds.ts';
 import type { Read } from '../readings.ts';
 import { answersAt, readOf } from '../readings.ts';
-import { OPENING_QUOTES } from '../words.ts';
+import { CLOSING_QUOTES, OPENING_QUOTES } from '../words.ts';
 import { NO_READINGS } from './connectives.ts';
 import type { Item } from './item.ts';
 import type { Piece } from './pieces.ts';
 import { asCompletive, asCrossing, closesWithin, isBody, isCompletive, isCrossing, itemOf, piece, plainPiece } from './pieces.ts';
 import { leadingParticles, particlesOf } from './prepositions-in.ts';
+import type { SoCalled } from './so-called.ts';
+import { soCalledAt } from './so-called.ts';
 import type { Needed, Starts } from './starts.ts';
 
 /** The same item at another position. */
@@ -26,12 +28,18 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
   const end = sentence.last;
   const items: Item[] = [];
   let joinedNext = false;
+  let called: SoCalled | null = null;
   const text = { tokens, analyses, isBody: (token: number) => isBody(starts.mentions[token]) };
   for (let at = sentence.first; at <= end;) {
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind === 'word' && (token.folded === 'و' || token.folded === 'او')) {
       joinedNext = true;
+      at++;
+      continue;
+    }
+    called ??= soCalledAt(tokens, starts.mentions, at, end);
+    if (called !== null && at < called.name) {
       at++;
       continue;
     }
@@ -52,6 +60,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     if (mention !== null) {
       const kind = mention.kind === 'place' || mention.kind === 'person' ? mention.kind : 'force';
       what = piece(kind, mention.last, particlesOf(token, mention.name), readings, foldedName(mention.name));
+      if (called !== null) what = { ...what, joined: called.joined, role: called.role };
     } else if (date !== null) what = piece('date', date.last, leadingParticles(token, readings), readings, token.folded);
     else if (quantity !== null)
       what = piece('quantity', quantity.last, leadingParticles(token, readings), readings, token.folded);
@@ -61,6 +70,8 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     // و«أحرار الشام»: what the quotes hold is joined, not the sign alone.
     joinedNext = joinedNext && what.kind === 'sign' && OPENING_QUOTES.includes(what.folded);
     at = what.last + 1;
+    if (called?.quoted === true && CLOSING_QUOTES.includes(tokens[at]?.form ?? ' ')) at++;
+    called = null;
     if (mention !== null && closesWithin(tokens, mention.first, mention.last)) at++;
   }
   for (let i = 0; i + 1 < items.length; i++) {

@@ -3,6 +3,7 @@ import { createComparable } from '../comparable.ts';
 import type { Context } from '../context.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
 import { placeUnplaced } from '../unplaced.ts';
+import { withoutReachedAims } from './aims.ts';
 import { completed } from './completed.ts';
 import type { Keys, PlaceKey } from './place-key.ts';
 import { summedUpBy, tellSameEvent } from './same-event.ts';
@@ -18,7 +19,7 @@ import { unite } from './unite.ts';
 export function mergeCandidates(context: Context, candidates: readonly EventCandidate[], placeKey: PlaceKey): EventCandidate[] {
   const keys: Keys = { context, placeKey, at: new Map() };
   const events: EventCandidate[] = [];
-  const comparable = createComparable(placeKey);
+  const comparable = createComparable(context, placeKey);
   const put = (candidate: EventCandidate, at: number): void => {
     const told = events[at];
     const event = told === undefined ? candidate : unite(told, candidate, keys);
@@ -32,10 +33,8 @@ export function mergeCandidates(context: Context, candidates: readonly EventCand
     put(candidate, at);
   }
   for (const candidate of candidates.filter(({ headline }) => headline)) put(candidate, summedUpBy(candidate, events, keys));
-  const whole = completed(
-    events.filter(({ weak }) => !weak),
-    keys,
-  );
+  const told = withoutReachedAims(events, keys).filter(({ weak }) => !weak);
+  const whole = completed(told, keys);
   return placeUnplaced(context, whole).map((event) => distinctPlaces(event, keys));
 }
 

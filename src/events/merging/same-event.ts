@@ -3,6 +3,7 @@ import type { EventCandidate, EventDate } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
 import { FITS, fitOfHeadline } from '../headlines.ts';
 import type { Status } from '../status/status.ts';
+import { outerPlaces } from './facilities.ts';
 import type { Keys } from './place-key.ts';
 import { atKeys } from './place-key.ts';
 
@@ -54,6 +55,7 @@ export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys):
     const actorsOpen = a.actors.length === 0 || b.actors.length === 0;
     return (actorShared || actorsOpen) && (a.type !== 'defection' || a.count === null || b.count === null || sameCount(a, b));
   }
+  if (actorShared && (outerPlaces(keys.context, a, b).length > 0 || outerPlaces(keys.context, b, a).length > 0)) return true;
   if ((ours.length > 0 && theirs.length > 0) || !actorShared) return false;
   if (a.weak || b.weak) return true;
   if (fledBesideSurrendered(a, b, keys)) return false;

@@ -5,6 +5,7 @@ import { sameActor } from '../forces/actor.ts';
 import { isWide } from '../headlines.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import type { Status } from '../status/status.ts';
+import { outerPlaces } from './facilities.ts';
 import type { Keys } from './place-key.ts';
 
 function uniteStatus(a: EventCandidate, b: EventCandidate): Status {
@@ -34,8 +35,10 @@ function unitePlaces(a: EventCandidate, b: EventCandidate, keys: Keys): readonly
     const body = a.headline ? b : a;
     if (body.places.some(({ role }) => role === 'at')) return body.places;
   }
-  const united = [...a.places];
+  const outer = [...outerPlaces(keys.context, a, b), ...outerPlaces(keys.context, b, a)];
+  const united = a.places.filter((place) => !outer.includes(place));
   for (const place of b.places) {
+    if (outer.includes(place)) continue;
     if (united.some((other) => other.role === place.role && keys.placeKey(other.mention) === keys.placeKey(place.mention)))
       continue;
     united.push(place);
