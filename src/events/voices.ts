@@ -186,7 +186,9 @@ const isWhatIsSaid = (items: readonly Item[], verb: number): boolean =>
 /** Who does what the first verb of a sentence tells (هاجمت الحركة القاعدة); null where no name stands right behind it. */
 function actorIn(context: Context, items: readonly Item[], clauses: readonly Clause[], sentence: number): Voice | null {
   const verb = clauses[0]?.verbs[0];
-  if (verb === undefined) return null;
+  // استسلم الجنود للحركة: no body behind a preposition acts.
+  const body = items.slice((verb ?? 0) + 1, (verb ?? 0) + 1 + FARTHEST_SUBJECT).find(({ kind }) => kind === 'force');
+  if (verb === undefined || (body !== undefined && body.role !== null)) return null;
   const { speakers, person, nouns, kind } = speakersBetween(context, items, verb + 1, verb + FARTHEST_SUBJECT);
   const media = speakers.some(({ id }) => context.registry.organisation(id ?? '')?.kind === 'media');
   return kind !== 'named' || media ? null : { speakers, person, nouns, ...agreementOf(items[verb]), sentence };
