@@ -2,7 +2,7 @@ import type { Layers, Mention } from '../document.ts';
 import type { Actor, DatasetDocument, Entity, EventMention, Place } from '../dataset/types.generated.ts';
 import type { EventDraft } from '../dataset/extractor.ts';
 import { textDigest } from '../dataset/build.ts';
-import { namesOfBody, pointsBack, properName } from './body-names.ts';
+import { namesOfBody, pointsBack, properName } from './forces/body-names.ts';
 import { codesOf } from './codes.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Registry } from './context.ts';

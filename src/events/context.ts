@@ -2,8 +2,8 @@ import type { Layers, Mention } from '../document.ts';
 import type { ActorRef } from './forces/actor.ts';
 import { asActor } from './forces/actor.ts';
 import type { Item } from './items/item.ts';
-import type { Named } from './named.ts';
-import { createNamed } from './named.ts';
+import type { Named } from './discourse/named.ts';
+import { createNamed } from './discourse/named.ts';
 
 /** What the event stages ask the gazetteer. */
 export interface OrganisationInfo {

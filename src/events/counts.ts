@@ -6,7 +6,7 @@ import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import type { EventCount } from './event.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items/item.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign } from './words/words.ts';
 
 /** Items from a count to one that is added to it (عقيد في الجيش ومعه 40 من جنوده, ثلاثة ضباط برتبة عقيد و15 جنديا). */
 const ADDED_REACH = 10;

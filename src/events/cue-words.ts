@@ -18,6 +18,10 @@ const ROLES = [
   'long-units',
   'gone',
   'old-war',
+  'near',
+  'compared',
+  'towards',
+  'length',
 ] as const;
 /** What a word of the table is a cue for; the first lines of the table say what each means. */
 export type Cue = (typeof ROLES)[number];

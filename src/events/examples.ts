@@ -1,7 +1,7 @@
 import { listOpener } from '../language/list-openers.ts';
 import { isFiniteVerb } from './clauses/finite-verbs.ts';
 import type { Item } from './items/item.ts';
-import { hasClass, isSign, QUOTES } from './words.ts';
+import { hasClass, isSign, QUOTES } from './words/words.ts';
 
 /** Items between a head and the list of its names (المواقع التي …، بما فيها X). */
 export const FARTHEST_LIST = 14;

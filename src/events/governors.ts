@@ -1,7 +1,7 @@
 import type { Analysis } from '../document.ts';
 import type { Item } from './items/item.ts';
-import { ofReadings } from './readings.ts';
-import { isJussive } from './words.ts';
+import { ofReadings } from './words/readings.ts';
+import { isJussive } from './words/words.ts';
 import { listOf, notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 
 const EFFECTS = [

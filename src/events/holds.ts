@@ -1,7 +1,7 @@
 import type { Analysis, Token } from '../document.ts';
 import type { PrepositionRole } from './prepositions.ts';
-import type { Read } from './readings.ts';
-import { answersAt, ofReadings } from './readings.ts';
+import type { Read } from './words/readings.ts';
+import { answersAt, ofReadings } from './words/readings.ts';
 
 /** What is told of the one in whose hold a place is, by the preposition before the noun of hold. */
 const BEFORE_HOLD: ReadonlyMap<string, PrepositionRole> = new Map([

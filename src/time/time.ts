@@ -3,7 +3,7 @@ import { anniversaryOf } from './anniversary.ts';
 import { dayNumber, isDay, yearOf } from './calendar.ts';
 import type { Expression, Resolution, TimeContext } from './context.ts';
 import { leadsToTime, nameHead, notTimePhrase, timeBeginnings, timeWord } from './lexicon.ts';
-import { expressionAt } from './rules.ts';
+import { expressionAt } from './rules/rules.ts';
 
 /** A day this near to publication belongs to the running story, an earlier one to its background. */
 const STORY_DAYS = 7;

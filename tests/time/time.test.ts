@@ -6,7 +6,7 @@ import { normaliseText } from '../../src/text/normalise.ts';
 import { segment } from '../../src/text/segment.ts';
 import { hijriOf, hijriToIso, isoDate, weekInterval } from '../../src/time/calendar.ts';
 import { parseIsoDate, publication } from '../../src/time/publication.ts';
-import { TIME_RULES } from '../../src/time/rules.ts';
+import { TIME_RULES } from '../../src/time/rules/rules.ts';
 import { time } from '../../src/time/time.ts';
 
 function dates(text: string, published: string | null) {

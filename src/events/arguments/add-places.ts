@@ -2,11 +2,11 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { PlaceRef } from '../event.ts';
 import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
-import { placeAsFor, startOfLocator } from '../located.ts';
-import { isDual, isPlaceLike, isPluralKind, possessor, unnamedAntecedent } from '../nominals.ts';
-import type { PlaceNominal } from '../places.ts';
-import { placeRefs, readPlaces } from '../places.ts';
-import { hasClass, isSign } from '../words.ts';
+import { placeAsFor, startOfLocator } from '../places/located.ts';
+import { isDual, isPlaceLike, isPluralKind, possessor, unnamedAntecedent } from '../words/nominals.ts';
+import type { PlaceNominal } from '../places/places.ts';
+import { placeRefs, readPlaces } from '../places/places.ts';
+import { hasClass, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 
 const ANY = new Set(['اي', 'ايه']);

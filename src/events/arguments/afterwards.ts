@@ -1,8 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { civiliansBefore, isDefiniteKind, unnamedAntecedent } from '../nominals.ts';
-import { NEGATORS, hasAnyClass } from '../words.ts';
+import { civiliansBefore, isDefiniteKind, unnamedAntecedent } from '../words/nominals.ts';
+import { NEGATORS, hasAnyClass } from '../words/words.ts';
 import { addMentions, addPlaces, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { addTargets } from './take.ts';

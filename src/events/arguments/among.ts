@@ -2,7 +2,7 @@ import type { Analysis } from '../../document.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading } from '../words.ts';
+import { finiteReading } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { AMONG } from './prepositional.ts';
 import { takeSubject } from './take.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../document.ts';
-import type { Continuation } from '../continuations.ts';
+import type { Continuation } from '../places/continuations.ts';
 import type { PlaceRef } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';

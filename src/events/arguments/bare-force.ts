@@ -1,8 +1,8 @@
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective, refused } from '../nominals.ts';
-import { COMMAS, QUOTES, isSign } from '../words.ts';
+import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective, refused } from '../words/nominals.ts';
+import { COMMAS, QUOTES, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
 

@@ -1,9 +1,9 @@
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { isDefiniteNoun, isPlaceLike, isPowerName, isRank } from '../nominals.ts';
-import { readPlaces } from '../places.ts';
-import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
+import { isDefiniteNoun, isPlaceLike, isPowerName, isRank } from '../words/nominals.ts';
+import { readPlaces } from '../places/places.ts';
+import { COMMAS, QUOTES, hasClass, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import { isEmphasis } from './bare-thing.ts';
 import type { Filling } from './filling.ts';

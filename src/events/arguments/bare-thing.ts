@@ -9,8 +9,8 @@ import {
   isOrdinaryNoun,
   refused,
   vehicleOf,
-} from '../nominals.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+} from '../words/nominals.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
 

@@ -1,14 +1,14 @@
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, isPraise, nominalFrom } from '../nominals.ts';
-import { areLeft, COMMAS, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, isPraise, nominalFrom } from '../words/nominals.ts';
+import { areLeft, COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import { bareForce } from './bare-force.ts';
 import { barePlace } from './bare-place.ts';
 import { bareThing } from './bare-thing.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
-import { readPlaces } from '../places.ts';
+import { readPlaces } from '../places/places.ts';
 import { subjectTail } from './subject-tail.ts';
 import { wholeOf } from './whole-of.ts';
 

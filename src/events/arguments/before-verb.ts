@@ -10,9 +10,9 @@ import {
   pronounPreposition,
   refused,
   unnamedAntecedent,
-} from '../nominals.ts';
-import { readPlaces } from '../places.ts';
-import { QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+} from '../words/nominals.ts';
+import { readPlaces } from '../places/places.ts';
+import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { interrupted, subjectBefore } from './subject-before.ts';

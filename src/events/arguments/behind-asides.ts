@@ -1,10 +1,10 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import type { Continuation } from '../continuations.ts';
-import { continuationFrom, isThen } from '../continuations.ts';
+import type { Continuation } from '../places/continuations.ts';
+import { continuationFrom, isThen } from '../places/continuations.ts';
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective, isPlaceLike } from '../nominals.ts';
-import { readPlaces, reopensList } from '../places.ts';
-import { COMMAS, QUOTES, hasClass, isSign } from '../words.ts';
+import { isParticipleOrAdjective, isPlaceLike } from '../words/nominals.ts';
+import { readPlaces, reopensList } from '../places/places.ts';
+import { COMMAS, QUOTES, hasClass, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { prepositional } from './prepositional.ts';

@@ -1,9 +1,9 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import { continuationFrom } from '../continuations.ts';
+import { continuationFrom } from '../places/continuations.ts';
 import type { Item } from '../items/item.ts';
-import { isPlaceLike, pronounPreposition } from '../nominals.ts';
-import { readPlaces } from '../places.ts';
-import { COMMAS, hasClass, isSign, masdarsOf } from '../words.ts';
+import { isPlaceLike, pronounPreposition } from '../words/nominals.ts';
+import { readPlaces } from '../places/places.ts';
+import { COMMAS, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 

@@ -1,8 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
-import type { Discourse } from '../discourse.ts';
+import type { Discourse } from '../discourse/discourse.ts';
 import type { Item } from '../items/item.ts';
-import { QUOTES, isMainly, isSign } from '../words.ts';
+import { QUOTES, isMainly, isSign } from '../words/words.ts';
 import { refuseWholeBody, takeFallback, takePlaceSpokenOf, takePronounBefore, takePronounOfOthers } from './afterwards.ts';
 import type { Arguments, Trigger } from './arguments.ts';
 import { takeAmong } from './among.ts';

@@ -1,11 +1,11 @@
 import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
-import type { Discourse } from '../discourse.ts';
-import { argumentEnd } from '../extent.ts';
+import type { Discourse } from '../discourse/discourse.ts';
+import { argumentEnd } from '../places/extent.ts';
 import type { ArgumentField, Frame } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import type { PlaceNominal } from '../places.ts';
+import type { PlaceNominal } from '../places/places.ts';
 import type { Arguments, Trigger, Usage } from './arguments.ts';
 
 /** The arguments of one trigger while they are being found: what is read, what is found, and which positions of its frame are open. */

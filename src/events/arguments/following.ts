@@ -1,5 +1,5 @@
-import { continuationAt } from '../continuations.ts';
-import { isMasdar, parenthesisFrom } from '../extent.ts';
+import { continuationAt } from '../places/continuations.ts';
+import { isMasdar, parenthesisFrom } from '../places/extent.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import {
@@ -12,9 +12,9 @@ import {
   objectPronoun,
   pronounPreposition,
   sidePronoun,
-} from '../nominals.ts';
-import { readPlaces } from '../places.ts';
-import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+} from '../words/nominals.ts';
+import { readPlaces } from '../places/places.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import { bare } from './bare.ts';

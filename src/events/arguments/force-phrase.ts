@@ -4,8 +4,8 @@ import { armiesOf, sameActor } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { endOfNominal, nominalFrom, refused } from '../nominals.ts';
-import { hasClass } from '../words.ts';
+import { endOfNominal, nominalFrom, refused } from '../words/nominals.ts';
+import { hasClass } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { addTargets, sideMeant } from './take.ts';
 

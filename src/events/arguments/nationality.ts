@@ -1,7 +1,7 @@
 import { armyOfCountry } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { NOBODY } from '../nominals.ts';
-import { hasClass, isMainly } from '../words.ts';
+import { NOBODY } from '../words/nominals.ts';
+import { hasClass, isMainly } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { takeSubject } from './take.ts';
 

@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { isPlaceLike, meansThing, topicPlaces } from '../nominals.ts';
-import { isMainly } from '../words.ts';
+import { isPlaceLike, meansThing, topicPlaces } from '../words/nominals.ts';
+import { isMainly } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { addTargets } from './take.ts';

@@ -12,9 +12,9 @@ import {
   isParticipleOrAdjective,
   isPlaceLike,
   refused,
-} from '../nominals.ts';
-import { readPlaces } from '../places.ts';
-import { QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+} from '../words/nominals.ts';
+import { readPlaces } from '../places/places.ts';
+import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { WITHIN } from './roles.ts';

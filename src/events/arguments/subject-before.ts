@@ -14,8 +14,8 @@ import {
   isPlaceLike,
   nominalFrom,
   vehicleOf,
-} from '../nominals.ts';
-import { areLeft, COMMAS, hasClass, isSign } from '../words.ts';
+} from '../words/nominals.ts';
+import { areLeft, COMMAS, hasClass, isSign } from '../words/words.ts';
 import type { Trigger } from './arguments.ts';
 
 /** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */

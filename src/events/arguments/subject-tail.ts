@@ -1,6 +1,6 @@
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective, isPlaceLike } from '../nominals.ts';
-import { COMMAS, QUOTES, hasAnyClass, isSign } from '../words.ts';
+import { isParticipleOrAdjective, isPlaceLike } from '../words/nominals.ts';
+import { COMMAS, QUOTES, hasAnyClass, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 
 /** Words of a leader's titles and name behind a force: رئيس الحكومة السابق عبد الحميد الدبيبة. */

@@ -1,10 +1,10 @@
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, sameActor } from '../forces/actor.ts';
-import { isDefiniteKind, isPlaceLike, refused } from '../nominals.ts';
-import type { PlaceNominal } from '../places.ts';
-import { readPlaces } from '../places.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { isDefiniteKind, isPlaceLike, refused } from '../words/nominals.ts';
+import type { PlaceNominal } from '../places/places.ts';
+import { readPlaces } from '../places/places.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 
 /** Adds forces of the other side. */

@@ -1,8 +1,8 @@
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective, isPercent, pronounPreposition } from '../nominals.ts';
-import type { PlaceNominal } from '../places.ts';
-import { readPlaces } from '../places.ts';
-import { hasAnyClass } from '../words.ts';
+import { isParticipleOrAdjective, isPercent, pronounPreposition } from '../words/nominals.ts';
+import type { PlaceNominal } from '../places/places.ts';
+import { readPlaces } from '../places/places.ts';
+import { hasAnyClass } from '../words/words.ts';
 import { meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 

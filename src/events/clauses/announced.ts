@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, hasAnyClass, isSign } from '../words.ts';
+import { COMMAS, hasAnyClass, isSign } from '../words/words.ts';
 
 /** How far before a verbal noun its announcement may stand. */
 const FARTHEST_ANNOUNCEMENT = 8;

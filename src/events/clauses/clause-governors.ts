@@ -1,6 +1,6 @@
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, NEGATORS, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { COMMAS, NEGATORS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isFiniteVerb } from './finite-verbs.ts';
 
 /** A predicate before `at` that takes a clause with أن: nearest first, that does not have its clause yet. */

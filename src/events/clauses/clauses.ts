@@ -1,5 +1,5 @@
 import type { Item } from '../items/item.ts';
-import { NEGATORS, finiteReading, hasAnyClass, hasClass, previousWord } from '../words.ts';
+import { NEGATORS, finiteReading, hasAnyClass, hasClass, previousWord } from '../words/words.ts';
 import { clauseGovernorBefore, demanderBefore, insisterBefore } from './clause-governors.ts';
 import type { Clause } from './clause.ts';
 import type { Draft, Drafting } from './drafting.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '../items/item.ts';
-import { COMMAS, QUOTES, isSign } from '../words.ts';
+import { COMMAS, QUOTES, isSign } from '../words/words.ts';
 import type { ClauseRelation } from './clause.ts';
 
 export interface Draft {

@@ -1,6 +1,6 @@
 import type { Item } from '../items/item.ts';
-import { ofReadings } from '../readings.ts';
-import { COMMAS, QUOTES, areLeft, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words.ts';
+import { ofReadings } from '../words/readings.ts';
+import { COMMAS, QUOTES, areLeft, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words/words.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */

@@ -1,7 +1,7 @@
 import type { Item } from '../items/item.ts';
-import { isThen } from '../continuations.ts';
-import { isPlaceLike } from '../nominals.ts';
-import { COMMAS, NEGATORS, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words.ts';
+import { isThen } from '../places/continuations.ts';
+import { isPlaceLike } from '../words/nominals.ts';
+import { COMMAS, NEGATORS, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words/words.ts';
 import { governsClause } from './clause-governors.ts';
 import type { Draft, Drafting } from './drafting.ts';
 import { current } from './drafting.ts';

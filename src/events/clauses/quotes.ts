@@ -1,6 +1,6 @@
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { OPENING_QUOTES } from '../words.ts';
+import { OPENING_QUOTES } from '../words/words.ts';
 import { clauseGovernorBefore } from './clause-governors.ts';
 import { isFiniteVerb } from './finite-verbs.ts';
 

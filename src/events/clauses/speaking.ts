@@ -1,7 +1,7 @@
 import { clauseGovernorOf, governorOf, governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { ofReadings } from '../readings.ts';
-import { COMMAS, OPENING_QUOTES, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words.ts';
+import { ofReadings } from '../words/readings.ts';
+import { COMMAS, OPENING_QUOTES, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words/words.ts';
 import { isFiniteVerb } from './finite-verbs.ts';
 
 const FARTHEST_PAST = 6;

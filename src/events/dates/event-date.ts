@@ -2,11 +2,11 @@ import type { DateMention } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
-import { isOfAgreement, isSomeTimeLater } from '../counted-from.ts';
+import { isOfAgreement, isSomeTimeLater } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
-import { hasClass } from '../words.ts';
+import { hasClass } from '../words/words.ts';
 import { isAfterOld, isLongAgo } from './long-ago.ts';
 import { denialBefore, mainDate } from './main-date.ts';
 import {

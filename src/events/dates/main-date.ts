@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
-import { hasClass } from '../words.ts';
+import { hasClass } from '../words/words.ts';
 import { eventDate } from './event-date.ts';
 import { isTaken } from './narrated.ts';
 import { nearestDate } from './own-date.ts';

@@ -1,9 +1,9 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import { countingFrom, isOfItsKind } from '../counted-from.ts';
+import { countingFrom, isOfItsKind } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { eventDate } from './event-date.ts';
 import { hasHours, isLapse } from './shifted.ts';
 import { SINCE_REACH, sinceOf } from './since.ts';

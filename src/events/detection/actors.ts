@@ -3,7 +3,7 @@ import { unique } from '../forces/actor.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
 import { holdersMeant } from '../inheritance/meant-by-words.ts';
-import { isSoldier } from '../meant.ts';
+import { isSoldier } from '../inheritance/meant.ts';
 import { endersOf } from './ended.ts';
 import type { Actors, Report } from './report.ts';
 import { governedCount, sharedCount } from './shared-counts.ts';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass, isMainly } from '../words.ts';
+import { hasClass, isMainly } from '../words/words.ts';
 
 /** Whether a noun and a verb in the singular differ in gender, as far as that says anything. */
 function genderClash(item: Item, reading: Analysis): boolean {

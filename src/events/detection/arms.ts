@@ -1,7 +1,7 @@
 import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 
 const ARMS = ['regular', 'insurgent', 'rank', 'military', 'weapon'];
 

@@ -1,6 +1,6 @@
-import { isAdverb, isDefinitePeople, isOrdinaryNoun } from '../nominals.ts';
+import { isAdverb, isDefinitePeople, isOrdinaryNoun } from '../words/nominals.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { Refusal } from './report.ts';
 
 const CIVILIANS = 'civilians do it';

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass } from '../words.ts';
+import { hasAnyClass } from '../words/words.ts';
 
 /**
  * The force on which a clause without a verb lays what stands right behind it; null where it lays nothing.

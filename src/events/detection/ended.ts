@@ -5,7 +5,7 @@ import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass } from '../words.ts';
+import { hasClass } from '../words/words.ts';
 import type { Report } from './report.ts';
 
 /** Words from the predicate that ends a hold to the hold: its subject stands between. */

@@ -2,7 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
-import { hasClass } from '../words.ts';
+import { hasClass } from '../words/words.ts';
 import type { Report } from './report.ts';
 
 /** ما أجبر, مما اضطر, الأمر الذي دفع: what was told before forces them. */

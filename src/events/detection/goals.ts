@@ -3,7 +3,7 @@ import type { Trigger } from '../arguments/arguments.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading, hasAnyClass } from '../words.ts';
+import { finiteReading, hasAnyClass } from '../words/words.ts';
 import { speaksOfArms } from './arms.ts';
 import type { Findings, Refusal } from './report.ts';
 

@@ -1,6 +1,6 @@
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass, isMainly } from '../words.ts';
+import { hasClass, isMainly } from '../words/words.ts';
 import { isArmed } from './arms.ts';
 import type { Refusal } from './report.ts';
 

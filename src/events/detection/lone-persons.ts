@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { Refusal } from './report.ts';
 
 const ONE_PERSON = 'one person, no force';

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isAnyOf } from '../forces/some-of.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */
 export const isPeople = ({ subject, quantity }: Arguments): boolean =>

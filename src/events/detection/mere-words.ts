@@ -1,11 +1,11 @@
 import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { TOLD_AGAIN } from '../inheritance/by-repeat.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { sameActor } from '../forces/actor.ts';
 import { ACTUAL } from '../merging/same-event.ts';
-import { reportingBody } from '../speaking-side.ts';
-import { toldAgain } from '../told-again.ts';
+import { reportingBody } from '../speakers/speaking-side.ts';
+import { toldAgain } from '../discourse/told-again.ts';
 import type { Refusal } from './report.ts';
 
 const PRONOUNS = new Set(['هو', 'هي', 'وهو', 'وهي', 'هذا', 'هذه']);

@@ -2,8 +2,8 @@ import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Need } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { isPartOfForce } from '../parts.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { isPartOfForce } from '../forces/parts.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 import { isPeople } from './members.ts';
 import type { Findings, Refusal } from './report.ts';
 

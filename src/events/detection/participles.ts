@@ -2,7 +2,7 @@ import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /**
  * Whether an active participle tells in what act the subject of the verb before it was; bare, indefinite, and with no noun right before

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /** الكتيبة, كتيبتها: with the article or a pronoun, in its likeliest reading. */
 const isKnown = (item: Item | undefined): boolean =>

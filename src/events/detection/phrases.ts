@@ -3,8 +3,8 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Frame } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../nominals.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../words/nominals.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 import { isPhraseObject } from './phrase-objects.ts';
 
 const FARTHEST_OBJECT = 14;

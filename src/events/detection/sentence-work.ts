@@ -1,12 +1,12 @@
 import type { Sentence } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
-import type { Discourse } from '../discourse.ts';
+import type { Discourse } from '../discourse/discourse.ts';
 import type { Item } from '../items/item.ts';
 import type { Starts } from '../items/starts.ts';
 import type { Speaker } from '../speakers/speech.ts';
-import type { Told } from '../told.ts';
-import type { SpeechAct } from '../voices.ts';
+import type { Told } from '../discourse/told.ts';
+import type { SpeechAct } from '../speakers/voices.ts';
 
 /** What the rules of one sentence share. */
 export interface SentenceWork {

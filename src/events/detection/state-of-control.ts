@@ -3,8 +3,8 @@ import { isNoLonger } from '../clauses/clause-governors.ts';
 import { takesVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { lineDate } from '../narrative.ts';
-import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, masdarsOf, previousWord } from '../words.ts';
+import { lineDate } from '../discourse/narrative.ts';
+import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, masdarsOf, previousWord } from '../words/words.ts';
 import type { Refusal, Report } from './report.ts';
 
 export const STATE_OF_CONTROL = 'a state of control';

@@ -1,8 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
-import { argumentEnd } from '../extent.ts';
+import { argumentEnd } from '../places/extent.ts';
 import type { Item } from '../items/item.ts';
-import { endOfNominal, isAdverb, isPlaceLike } from '../nominals.ts';
-import { QUOTES, hasClass, isSign } from '../words.ts';
+import { endOfNominal, isAdverb, isPlaceLike } from '../words/nominals.ts';
+import { QUOTES, hasClass, isSign } from '../words/words.ts';
 
 /**
  * مدينة سرت حررت من داعش, أن الموصل طهرت بالكامل, بخموت احتلت من قبل الروس: a place that nothing governs opens the clause, and nothing that

@@ -2,8 +2,8 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Item } from '../items/item.ts';
-import { isAdverb, isOrdinaryNoun, pronounPreposition, refused, vehicleOf } from '../nominals.ts';
-import { QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { isAdverb, isOrdinaryNoun, pronounPreposition, refused, vehicleOf } from '../words/nominals.ts';
+import { QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /** Those, and the verbs that say only that something happens (شهد). */
 const PHASES = ['begin', 'continue', 'return', 'resume', 'light'];

@@ -2,12 +2,12 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
-import { argumentEnd } from '../extent.ts';
+import { argumentEnd } from '../places/extent.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import { isFighting } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { ordinaryAntecedent, refused } from '../nominals.ts';
-import { hasAnyClass, isSign } from '../words.ts';
+import { ordinaryAntecedent, refused } from '../words/nominals.ts';
+import { hasAnyClass, isSign } from '../words/words.ts';
 import { isOfThing } from './things.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 import type { ForceNominal } from './force-nominal.ts';
 import { MILITARY } from './force-nominal.ts';
 import { readForces } from './read-forces.ts';

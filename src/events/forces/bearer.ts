@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { QUOTES, hasClass, isSign } from '../words.ts';
+import { QUOTES, hasClass, isSign } from '../words/words.ts';
 import { isFighting } from './actor.ts';
 
 const LINKS = new Set(['from', 'in', 'for', 'by']);

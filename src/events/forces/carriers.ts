@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { ActorRef } from './actor.ts';
 import { actorOf, armyOfCountry, isFighting } from './actor.ts';
 import type { ForceNominal, Span } from './force-nominal.ts';

@@ -1,6 +1,6 @@
 import type { Item } from '../items/item.ts';
-import { servedWith } from '../served.ts';
-import { QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { servedWith } from './served.ts';
+import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { actorOf } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';

@@ -1,7 +1,7 @@
 import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import type { Proform } from '../proforms.ts';
+import type { Proform } from './proforms.ts';
 import type { ActorRef } from './actor.ts';
 
 /** A nominal that may stand for a force: the named forces in it, its count, and what kind of thing its head is. */

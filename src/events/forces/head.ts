@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { actorOf, isFighting } from './actor.ts';
 import { bearerAfter } from './bearer.ts';
 import { armourOwner, isOfGoods, passengersOf } from './carriers.ts';

@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { QUOTES, hasAnyClass, isSign } from '../words.ts';
+import { QUOTES, hasAnyClass, isSign } from '../words/words.ts';
 import { actorOf, isFighting } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';

@@ -1,7 +1,7 @@
-import { armyOfHomeland, isHomeland } from '../homeland.ts';
+import { armyOfHomeland, isHomeland } from './homeland.ts';
 import type { Item } from '../items/item.ts';
-import { servedWith } from '../served.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { servedWith } from './served.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { actorOf } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';

@@ -2,7 +2,7 @@ import { foldedName } from '../../text/fold.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, isMainly } from '../words.ts';
+import { hasAnyClass, isMainly } from '../words/words.ts';
 import type { ActorRef } from './actor.ts';
 import { armyOfCountry, asActor, bodyOf } from './actor.ts';
 

@@ -1,8 +1,8 @@
-import { countryOfAuthorities, hasTroops } from '../authorities.ts';
+import { countryOfAuthorities, hasTroops } from './authorities.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { areCountedOthers, proformAt } from '../proforms.ts';
-import { QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { areCountedOthers, proformAt } from './proforms.ts';
+import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { armyOfCountry, isFighting, unique } from './actor.ts';
 import { hasArticle } from './bearer.ts';
 import { carriedBy } from './carriers.ts';

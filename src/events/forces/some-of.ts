@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective } from '../nominals.ts';
-import type { Proform } from '../proforms.ts';
-import { proformAt } from '../proforms.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
+import type { Proform } from './proforms.ts';
+import { proformAt } from './proforms.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { actorOf, isFighting } from './actor.ts';
 import type { ForceNominal } from './force-nominal.ts';
 

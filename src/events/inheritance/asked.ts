@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
-import { askedFrom } from '../called-upon.ts';
+import { askedFrom } from './called-upon.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
@@ -8,11 +8,11 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { opposes } from '../forces/bearer.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { areInsurgents } from '../meant.ts';
-import { isPartOfForce } from '../parts.ts';
-import { reportingBody } from '../speaking-side.ts';
+import { areInsurgents } from './meant.ts';
+import { isPartOfForce } from '../forces/parts.ts';
+import { reportingBody } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { governorNominals } from './governor-nominals.ts';
 

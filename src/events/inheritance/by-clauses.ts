@@ -10,10 +10,10 @@ import type { ActorRef } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { isSoldier } from '../meant.ts';
-import { sideThatSpeaks } from '../speaking-side.ts';
+import { isSoldier } from './meant.ts';
+import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { markerOf } from '../status/attachment.ts';
-import { COMMAS, finiteReading, hasClass, isSign } from '../words.ts';
+import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
 
 /**
  * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا

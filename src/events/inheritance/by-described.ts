@@ -3,7 +3,7 @@ import { numbersOf } from './asked.ts';
 import type { Item } from '../items/item.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { readForces } from '../forces/read-forces.ts';
-import { QUOTES, isSign } from '../words.ts';
+import { QUOTES, isSign } from '../words/words.ts';
 
 /** Words of the people whom a verb without a relative describes: مسلحين من جبهة تحرير أزواد انسحبوا. */
 const FARTHEST = 6;

@@ -4,10 +4,10 @@ import { areForeign } from './asked.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { wordsBetween } from '../forces/nations.ts';
-import { opponentOf } from '../opponents.ts';
-import { fightingSpeaker } from '../speaking-side.ts';
+import { opponentOf } from './opponents.ts';
+import { fightingSpeaker } from '../speakers/speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
-import { hasClass } from '../words.ts';
+import { hasClass } from '../words/words.ts';
 
 /** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
 export function byDiscourse(asked: Asked): Inherited | null {

@@ -12,10 +12,10 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
 import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
-import { areInsurgents, insurgentsMeant } from '../meant.ts';
-import { civiliansBefore, pronounPreposition } from '../nominals.ts';
-import { officesBetween } from '../offices.ts';
-import { hasAnyClass, hasClass } from '../words.ts';
+import { areInsurgents, insurgentsMeant } from './meant.ts';
+import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
+import { officesBetween } from '../speakers/offices.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /** Whom the governing predicate forces, calls upon or stops by a pronoun or by a noun (أجبرهم على الانسحاب, رفض دعوته إلى الانسحاب). */
 export function byPronounOfGovernor({

@@ -3,7 +3,7 @@ import { numbersOf } from './asked.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { unnamedMeant } from './meant-by-words.ts';
 import { sameActor } from '../forces/actor.ts';
-import { hasClass } from '../words.ts';
+import { hasClass } from '../words/words.ts';
 
 /**
  * قال القائد إن المسلحين لم يصمدوا وإنهم فروا: «they» on the particle are those of whom the particle before it told, where there is one, and not

@@ -1,8 +1,8 @@
 import type { Asked, Inherited } from './asked.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
-import { bodyHeadedBy } from '../offices.ts';
-import { opponentOf } from '../opponents.ts';
+import { bodyHeadedBy } from '../speakers/offices.ts';
+import { opponentOf } from './opponents.ts';
 
 /** What is not done yet. */
 const AHEAD = new Set(['planned', 'demanded']);

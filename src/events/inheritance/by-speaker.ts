@@ -4,12 +4,12 @@ import { isToldOf } from './meant-by-words.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
-import { armyOfHomeland, isHomeland } from '../homeland.ts';
-import { areInsurgents, headOf, insurgentsMeant, isHireling } from '../meant.ts';
-import { civiliansBefore, pronounPreposition } from '../nominals.ts';
-import { fightingSpeaker, quotedSide, sideThatSpeaks } from '../speaking-side.ts';
+import { armyOfHomeland, isHomeland } from '../forces/homeland.ts';
+import { areInsurgents, headOf, insurgentsMeant, isHireling } from './meant.ts';
+import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
+import { fightingSpeaker, quotedSide, sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { isInQuotes } from '../speakers/speaker-of.ts';
-import { finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 
 /** Of whom the pronoun says that they are (قواتها), and those of whoever speaks (قواتنا، بلاده، خرجنا). */
 export function bySpeaker(asked: Asked): Inherited | null | undefined {

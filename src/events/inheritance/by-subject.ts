@@ -3,12 +3,12 @@ import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS } from './asked.ts';
 import { isEarlierDefection } from './told-in.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
-import { sideMeant } from '../fighters.ts';
+import { sideMeant } from '../forces/fighters.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { headOf, insurgentsMeant, isDefinite, isSoldier, proformMeant } from '../meant.ts';
-import { civiliansBefore, pronounPreposition } from '../nominals.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words.ts';
+import { headOf, insurgentsMeant, isDefinite, isSoldier, proformMeant } from './meant.ts';
+import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
 /** Whom a subject means that stands for others or only tells a side (هؤلاء، المهاجمون); nobody for whoever does it. */
 export function byStandIn({ work, trigger, args, token, excluded }: Asked): Inherited | null | undefined {

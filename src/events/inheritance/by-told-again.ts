@@ -1,4 +1,4 @@
-import { toldAgain } from '../told-again.ts';
+import { toldAgain } from '../discourse/told-again.ts';
 import type { Rule } from './asked.ts';
 
 /** انسحب X من Y. وقالت حماس إن الانسحاب سيكتمل غدا: of who was said to leave, whoever speaks of it. */

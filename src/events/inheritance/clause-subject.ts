@@ -4,8 +4,8 @@ import { armiesOf } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { areInsurgents, isSoldier } from '../meant.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { areInsurgents, isSoldier } from './meant.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /** Pronouns of others than those who speak. */
 export const THIRD = ['ه', 'ها', 'هم', 'هما'];

@@ -8,9 +8,9 @@ import { armiesOf, armyOfCountry } from '../forces/actor.ts';
 import { opposes } from '../forces/bearer.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { NOBODY, pronounPreposition } from '../nominals.ts';
+import { NOBODY, pronounPreposition } from '../words/nominals.ts';
 import { isFreedFrom } from '../speakers/speaker-of.ts';
-import { areLeft, hasClass } from '../words.ts';
+import { areLeft, hasClass } from '../words/words.ts';
 import { withCompanions } from './told-in.ts';
 
 export const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [

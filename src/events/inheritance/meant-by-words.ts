@@ -1,13 +1,13 @@
 import type { SentenceWork } from '../detection/sentence-work.ts';
-import { sideMeant } from '../fighters.ts';
+import { sideMeant } from '../forces/fighters.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { areInsurgents, insurgentsMeant, isSoldier, proformMeant } from '../meant.ts';
-import { sideThatSpeaks } from '../speaking-side.ts';
+import { areInsurgents, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
+import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
-import { hasClass } from '../words.ts';
+import { hasClass } from '../words/words.ts';
 
 /** رفض ألف جندي الاستسلام: soldiers that nothing names are of the army named before, else of the document's country. */
 export function soldiersMeant(

@@ -2,7 +2,7 @@ import type { Analysis, Token } from '../../document.ts';
 import type { Phrase } from '../../language/lexicon-tables.ts';
 import { phraseAt } from '../../language/phrases.ts';
 import { foldedName } from '../../text/fold.ts';
-import { ofReadings } from '../readings.ts';
+import { ofReadings } from '../words/readings.ts';
 
 interface Connective {
   readonly last: number;

@@ -1,9 +1,9 @@
 import type { Sentence } from '../../document.ts';
 import { foldedName } from '../../text/fold.ts';
 import { holdAt } from '../holds.ts';
-import type { Read } from '../readings.ts';
-import { answersAt, readOf } from '../readings.ts';
-import { CLOSING_QUOTES, OPENING_QUOTES } from '../words.ts';
+import type { Read } from '../words/readings.ts';
+import { answersAt, readOf } from '../words/readings.ts';
+import { CLOSING_QUOTES, OPENING_QUOTES } from '../words/words.ts';
 import { NO_READINGS } from './connectives.ts';
 import type { Item } from './item.ts';
 import type { Piece } from './pieces.ts';

@@ -1,8 +1,8 @@
 import { foldedName } from '../../text/fold.ts';
-import { createComparable } from '../comparable.ts';
+import { createComparable } from './comparable.ts';
 import type { Context } from '../context.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
-import { placeUnplaced } from '../unplaced.ts';
+import { placeUnplaced } from '../places/unplaced.ts';
 import { withoutReachedAims } from './aims.ts';
 import { completed } from './completed.ts';
 import type { Keys, PlaceKey } from './place-key.ts';

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../time/calendar.ts';
 import type { EventCandidate, EventDate } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
-import { FITS, fitOfHeadline } from '../headlines.ts';
+import { FITS, fitOfHeadline } from './headlines.ts';
 import type { Status } from '../status/status.ts';
 import { outerPlaces } from './facilities.ts';
 import type { Keys } from './place-key.ts';

@@ -2,7 +2,7 @@ import { foldedName } from '../../text/fold.ts';
 import type { EventCandidate, EventDate, PlaceRef } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
-import { isWide } from '../headlines.ts';
+import { isWide } from './headlines.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import type { Status } from '../status/status.ts';
 import { outerPlaces } from './facilities.ts';

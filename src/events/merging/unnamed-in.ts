@@ -1,5 +1,5 @@
 import type { Analysis } from '../../document.ts';
-import { startOf } from '../named-before.ts';
+import { startOf } from '../discourse/named-before.ts';
 import type { Context } from '../context.ts';
 import type { PlaceRef } from '../event.ts';
 import { foldedName } from '../../text/fold.ts';

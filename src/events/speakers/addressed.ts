@@ -2,8 +2,8 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { ofReadings } from '../readings.ts';
-import { hasAnyClass } from '../words.ts';
+import { ofReadings } from '../words/readings.ts';
+import { hasAnyClass } from '../words/words.ts';
 import { SOURCES } from './speakers-between.ts';
 
 /** وجّه نداء لعناصر النظام, قال للجيش: who is spoken to, not whose the speaker is (القيادة العامة للجيش); a medium that is spoken to passes it on. */

@@ -4,7 +4,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, hasClass, isSign } from '../words.ts';
+import { COMMAS, hasClass, isSign } from '../words/words.ts';
 import { isEventNoun } from './addressed.ts';
 import { isSaid } from './speaker-of.ts';
 import { speakersBetween } from './speakers-between.ts';

@@ -1,11 +1,11 @@
-import { askedFrom, isCalledUpon } from '../called-upon.ts';
+import { askedFrom, isCalledUpon } from '../inheritance/called-upon.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
 import { saidFrom } from './source-phrases.ts';
 import { SOURCES, speakersBetween } from './speakers-between.ts';

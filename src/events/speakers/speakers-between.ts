@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { opposes } from '../forces/bearer.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';

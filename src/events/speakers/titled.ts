@@ -1,8 +1,8 @@
 import { foldedName } from '../../text/fold.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { ofReadings } from '../readings.ts';
-import { CLOSING_QUOTES, OPENING_QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { ofReadings } from '../words/readings.ts';
+import { CLOSING_QUOTES, OPENING_QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { FARTHEST_QUOTE, SOURCES, isDefiniteAction, isDefiniteWord } from './speakers-between.ts';
 import type { Speaker } from './speech.ts';
 

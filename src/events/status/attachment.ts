@@ -1,8 +1,8 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
-import { countsFrom } from '../extent.ts';
+import { countsFrom } from '../places/extent.ts';
 import type { Item } from '../items/item.ts';
-import { NEGATORS, QUOTES, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { NEGATORS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /** How a nominal hangs on what is before it: the role of its preposition, or `acc`; `from` is where the search for a governor starts. */
 export interface Attachment {

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading } from '../words.ts';
+import { finiteReading } from '../words/words.ts';
 import { particlesBefore } from './particles.ts';
 
 const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';

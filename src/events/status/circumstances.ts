@@ -3,7 +3,7 @@ import type { Effect } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
-import { finiteReading } from '../words.ts';
+import { finiteReading } from '../words/words.ts';
 import type { Climb } from './climb.ts';
 import { CALLS } from './implied-governors.ts';
 import { particlesBefore } from './particles.ts';

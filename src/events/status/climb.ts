@@ -1,4 +1,4 @@
-import { isThereNo } from '../abilities.ts';
+import { isThereNo } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
 import type { Effect, Governor } from '../governors.ts';

@@ -1,7 +1,7 @@
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective, isPlaceLike } from '../nominals.ts';
-import { hasAnyClass, hasClass, masdarsOf } from '../words.ts';
+import { isParticipleOrAdjective, isPlaceLike } from '../words/nominals.ts';
+import { hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
 
 /** Classes of verbs that always tell a change: to leave, to change sides. */
 const GOES = ['leave', 'send-away', 'flee', 'defect', 'desert'];

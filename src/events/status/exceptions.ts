@@ -1,8 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { isPlaceLike } from '../nominals.ts';
-import { finiteReading, hasClass } from '../words.ts';
+import { isPlaceLike } from '../words/nominals.ts';
+import { finiteReading, hasClass } from '../words/words.ts';
 
 /** A place, a day, people or a phrase, and no thing (لم تترك سوى الألغام). */
 const isToldOf = (items: readonly Item[], at: number): boolean =>

@@ -1,13 +1,13 @@
-import { inUse, isGoverningAdjective } from '../abilities.ts';
+import { inUse, isGoverningAdjective } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { followsFrom } from '../moods.ts';
+import { followsFrom } from './moods.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
-import { COMMAS, finiteReading, hasClass, isSign } from '../words.ts';
+import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
 import { isAwaited } from './awaited.ts';
 import { endAsCircumstance } from './circumstances.ts';
 import type { Climb } from './climb.ts';

@@ -1,10 +1,10 @@
-import { inUse } from '../abilities.ts';
+import { inUse } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import { moodOf } from '../moods.ts';
+import { moodOf } from './moods.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
-import { finiteReading, hasClass } from '../words.ts';
+import { finiteReading, hasClass } from '../words/words.ts';
 import { isAwaited } from './awaited.ts';
 import type { Climb } from './climb.ts';
 import { applyEffect, endAtClauseGovernor, explainEffect, governorOfClause, takeSubject } from './climb.ts';

@@ -1,9 +1,9 @@
-import { isDeniedAdjective, isGoverningAdjective, isThereNo } from '../abilities.ts';
+import { isDeniedAdjective, isGoverningAdjective, isThereNo } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass } from '../words.ts';
+import { hasAnyClass } from '../words/words.ts';
 import { particlesBefore } from './particles.ts';
 
 /** Whether particles or auxiliaries deny the verb at `at` (لم يعلن, لم يكن يعلم). */

@@ -1,10 +1,10 @@
-import { isGoverningAdjective, isThereNo } from '../abilities.ts';
+import { isGoverningAdjective, isThereNo } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from '../words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { CALLS, ESCAPE, FAILED, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 import { nominalAt } from './nominal.ts';

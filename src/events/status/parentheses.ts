@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, isSign } from '../words.ts';
+import { COMMAS, isSign } from '../words/words.ts';
 
 /** Items back from a relative clause to the comma before the phrase that it describes (، في كلمة ألقاها …). */
 const ASIDE_REACH = 3;

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isNearly } from '../clauses/openings.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isExcepted } from './exceptions.ts';
 import { isWhatIsSaid } from './reports.ts';
 

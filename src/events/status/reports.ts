@@ -1,8 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective } from '../nominals.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign } from '../words.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 const WHAT = /^[عبلم]?ما$/;
 const REPORTS = ['news-noun', 'rumour-noun'];

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
 import type { Speech } from '../speakers/speech.ts';
-import { isSign } from '../words.ts';
+import { isSign } from '../words/words.ts';
 
 /** What was found first, unless it only points back to who is named now. */
 const named = (found: Speech | null, now: Speech | null): Speech | null =>

@@ -2,7 +2,7 @@ import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading, hasAnyClass, hasClass } from '../words.ts';
+import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 
 /** Items between who could and what he could do, and from كان to the word for it. */
 const FARTHEST = 6;

@@ -1,0 +1,50 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { PlaceRef } from '../event.ts';
+import type { Item } from '../items/item.ts';
+import { placeRefs, readPlaces } from '../places/places.ts';
+import { hasClass } from '../words/words.ts';
+
+/**
+ * Where something happened, if the words for it do not say: the phrase of place that stands before it in its clause (جنود
+ * النظام في الفوعة …), or that opens the sentence (وفي ترهونة سلّم …).
+ *
+ * @param from first item of the stretch that belongs to the trigger: its clause, or its governor
+ * @param isCall whether it is called for, so that what opens the sentence tells where he is who calls
+ * @returns the places of the phrase nearest to the trigger, none where there is no such phrase
+ */
+export function sceneBefore(items: readonly Item[], clause: Clause, from: number, trigger: number, isCall: boolean): PlaceRef[] {
+  const start = isCall ? from : Math.min(from, clause.first);
+  let container: PlaceRef[] = [];
+  for (let at = trigger - 1; at >= start; at--) {
+    const found = locativeAt(items, at, trigger - 1);
+    if (found.length === 0) continue;
+    // في قاعدة X بالمفرق: what holds the place before it.
+    if (items[at - 1]?.kind !== 'place' || items[at]?.joined === true) return found;
+    if (container.length === 0) container = found;
+  }
+  if (container.length > 0) return container;
+  // وفي الدوحة حث صبرا الجنود على إلقاء السلاح: where he is who calls for it.
+  if (items[0] === undefined || isCall) return [];
+  const opening = locativeAt(items, 0, trigger - 1);
+  return opening.length > 0 ? opening : witnessedAt(items, clause.first);
+}
+
+/** قال شاهد من ود راوة إن …: where those are who saw it. */
+function witnessedAt(items: readonly Item[], end: number): PlaceRef[] {
+  for (let at = 1; at < end; at++) {
+    const [who, item] = [items[at - 1], items[at]];
+    if (item?.kind !== 'preposition' || (item.role !== 'from' && item.role !== 'in') || !hasClass(who, 'witness')) continue;
+    const nominal = readPlaces(items, at + 1, end, item.role);
+    if (nominal !== null && nominal.places.length > 0) return placeRefs(nominal, 'at');
+  }
+  return [];
+}
+
+function locativeAt(items: readonly Item[], at: number, end: number): PlaceRef[] {
+  const item = items[at] as Item;
+  const attached = item.role === 'by' && (item.kind === 'place' || hasClass(item, 'place-kind'));
+  const standing = item.kind === 'preposition' && (item.role === 'in' || item.role === 'near');
+  if (!attached && !standing) return [];
+  const nominal = readPlaces(items, standing ? at + 1 : at, end, item.role);
+  return nominal === null ? [] : placeRefs(nominal, 'at');
+}

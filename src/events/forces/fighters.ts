@@ -1,0 +1,61 @@
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { ActorRef } from './actor.ts';
+import type { ForceNominal } from './force-nominal.ts';
+import { sameActor } from './actor.ts';
+import type { Item } from '../items/item.ts';
+import type { Meant } from '../inheritance/meant.ts';
+import { headOf } from '../inheritance/meant.ts';
+import { opponentOf } from '../inheritance/opponents.ts';
+import { hasClass } from '../words/words.ts';
+
+/** Sentences back to the capture or attack by whose makers the attackers are known. */
+const FARTHEST_ATTACK = 5;
+
+const isOne = (words: readonly (Item | undefined)[], name: string): boolean => words.some((item) => hasClass(item, name));
+
+/** القوات المهاجمة: the participle behind a word for a force. */
+const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boolean =>
+  hasClass(head, 'force') &&
+  next?.role === null &&
+  !next.joined &&
+  next.readings.some(
+    ({ pos, rank, proclitics, classes }) =>
+      pos === 'participle' && rank === 0 && proclitics.includes('ال') && classes.includes(name),
+  );
+
+/**
+ * Whom words mean that only tell on which side of a fight people are: what a side calls its own (المجاهدون), who attacks (المهاجمون, القوات
+ * المهاجمة), who defends (المدافعون, حاميتها), who came from abroad (الغزاة), who fights another (خصومها); null for other words, and where the text does not tell.
+ */
+export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: readonly ActorRef[]): Meant | null {
+  const { context, discourse, items, told, index } = work;
+  const words = headOf(items, nominal);
+  const free = (actor: ActorRef | null | undefined): actor is ActorRef =>
+    actor != null && !excluded.some((other) => sameActor(other, actor) || context.sameSide(other, actor));
+  const meant = (actor: ActorRef | null | undefined, why: string): Meant | null =>
+    free(actor) ? { actors: [actor], why } : null;
+  // قالت الحركة إن خصومها هربوا: whoever fights the one that the pronoun means.
+  if (words[0] !== undefined && hasClass(words[0], 'foe') && nominal.pronoun !== null) {
+    const owner = discourse.ownerBefore(nominal.pronoun, items[nominal.firstItem]?.first ?? 0, [])?.actor ?? context.publisher();
+    return owner == null ? null : meant(opponentOf(context, [owner]), 'those against whom the one fights that is meant');
+  }
+  if (isOne(words, 'own')) return meant(context.publisher(), 'what the side that writes calls its own');
+  if (isOne(words, 'invader')) {
+    const own = context.ownSide();
+    return own === null ? null : meant(opponentOf(context, [own]), 'those against whom the side that writes fights');
+  }
+  const capture = told.recent(index - FARTHEST_ATTACK).findLast(({ type, actors }) => type === 'capture' && actors.some(free));
+  if (isOne(words, 'attacker') || isDoing(words, 'attack')) {
+    const why = 'who took or tried to take what was told of before';
+    // استعاد الجيش البلدة …، وانسحب المهاجمون: from whom it was taken back.
+    if (capture?.subtype === 'recapture') return meant(opponentOf(context, capture.actors), why);
+    return capture === undefined ? null : { actors: capture.actors, why };
+  }
+  if (isOne(words, 'defender') || isDoing(words, 'repel') || (isOne(words, 'garrison') && nominal.pronoun !== null)) {
+    const takers = [...excluded, ...(capture?.actors ?? [])];
+    const home = context.homeArmy();
+    const stays = free(home) && !takers.some((taker) => sameActor(taker, home) || context.sameSide(taker, home));
+    return meant(stays ? home : takers.length > 0 ? opponentOf(context, takers) : null, 'the other side than who attacks');
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import type { Item } from '../items/item.ts';
+import { hasAnyClass, previousWord } from '../words/words.ts';
+
+/**
+ * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `others` (آخرون: more of those told of),
+ * `both` (الطرفان: the two sides), `pair` (الحركتان: the two bodies of that noun), `same` (هذه القوات, الحرس نفسه: the body of that noun).
+ */
+export type Proform = 'latter' | 'others' | 'both' | 'pair' | 'same';
+
+const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
+const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
+const OTHERS = new Set(['اخرون', 'الاخرون', 'اخرين', 'الاخرين']);
+const BOTH = new Set(['الطرفان', 'الطرفين', 'الجانبان', 'الجانبين']);
+/** طرفا النزاع, طرفي القتال: the two sides of a fight. */
+const SIDES = new Set(['طرفا', 'طرفي']);
+const FIGHTS = new Set(['النزاع', 'القتال', 'الصراع', 'الحرب']);
+
+/** What an item stands for, and the pronoun that would mean as much; null for words of their own meaning. */
+export function proformAt(items: readonly Item[], at: number): { readonly proform: Proform; readonly pronoun: string } | null {
+  const item = items[at];
+  if (item?.kind !== 'word') return null;
+  const folded = item.joined ? item.folded.replace(/^[وف](?=ال|ه|ا)/, '') : item.folded;
+  // هؤلاء المقاتلون: points at the noun.
+  if (folded === 'هولاء') return hasAnyClass(items[at + 1], PEOPLE) ? null : { proform: 'latter', pronoun: 'هم' };
+  if (isPair(item)) return { proform: 'pair', pronoun: 'هما' };
+  const same = sameAs(items, at);
+  if (same !== null) return { proform: 'same', pronoun: same };
+  // بانسحاب الطرفين: a noun, in the genitive as elsewhere.
+  if (BOTH.has(folded)) return { proform: 'both', pronoun: 'هما' };
+  // مقاتلون آخرون، الدفعة الأخيرة: an adjective of the noun before it.
+  if (describes(items, at)) return null;
+  if (LATTER[folded] !== undefined) return { proform: 'latter', pronoun: LATTER[folded] };
+  if (OTHERS.has(folded)) return { proform: 'others', pronoun: 'هم' };
+  const sides = SIDES.has(folded) && FIGHTS.has(items[at + 1]?.folded ?? '');
+  return sides ? { proform: 'both', pronoun: 'هما' } : null;
+}
+
+/** 26 آخرين: more of those told of, with their number. */
+export const areCountedOthers = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'quantity' && items[at + 1]?.kind === 'word' && OTHERS.has(items[at + 1]?.folded ?? '');
+
+/** الحركتين, الجيشان: the dual of a word for a body, with the article. */
+function isPair({ readings }: Item): boolean {
+  const nouns = readings.filter(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
+  return nouns.length > 0 && nouns.every(({ features, proclitics }) => features.number === 'dual' && proclitics.includes('ال'));
+}
+
+const POINTING = new Set(['هذه', 'تلك', 'هذا', 'ذلك']);
+const VERY = new Set(['نفس', 'ذات', 'عين']);
+
+/** هذه القوات, القوات نفسها: the pronoun that would mean the body pointed at; null for other words. */
+function sameAs(items: readonly Item[], at: number): string | null {
+  const noun = items[at]?.readings.find(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
+  if (noun?.proclitics.includes('ال') !== true || noun.classes.includes('place-kind')) return null;
+  const pointed = POINTING.has((items[at - 1]?.folded ?? '').replace(/^[وف](?=ه|ت|ذ)/, ''));
+  const very = items[at + 1]?.readings.some(({ lemma, enclitic }) => enclitic !== null && VERY.has(lemma)) === true;
+  if (!pointed && !very) return null;
+  return noun.features.number === 'plural' || noun.features.gender === 'f' ? 'ها' : 'ه';
+}
+
+function describes(items: readonly Item[], at: number): boolean {
+  const before = previousWord(items, at);
+  if (before === undefined || before.kind === 'sign' || before.kind === 'preposition') return false;
+  if (before.kind !== 'word') return before.kind !== 'date';
+  const best = before.readings[0]?.rank;
+  return before.readings.some(({ pos, rank }) => rank === best && pos !== 'verb' && pos !== 'particle');
+}

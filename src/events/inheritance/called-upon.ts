@@ -1,0 +1,108 @@
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items/item.ts';
+import { agreementOf } from '../discourse/named-before.ts';
+import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
+
+/** Who may be called upon by name: a force, a state, fighters. */
+const isBody = (context: Context, item: Item | undefined): item is Item =>
+  item !== undefined &&
+  item.role === null &&
+  !item.joined &&
+  (item.kind === 'force' || (item.kind === 'place' && item.mention !== null && context.isState(item.mention)));
+
+/** لإخلائها, منه, عليها: a word behind `from` that takes up what a relative clause describes. */
+const isTakenUp = (items: readonly Item[], from: number, last: number): boolean =>
+  items.slice(from, last + 1).some(({ kind, readings }) => kind !== 'force' && readings[0]?.enclitic != null);
+
+const CALLS = ['demand', 'order'];
+
+/** States that are masculine, or either. */
+const MASCULINE = /^(?:ال.*|لبنان|تشاد|سودان|مالي)$/;
+
+/** دعا إسرائيل, أمهل القوات, طالبت الجيش: a verb before its subject has the gender of it. */
+function differsFrom(context: Context, verb: Item, body: Item): boolean {
+  const gender = verb.readings.find(({ pos, classes }) => pos === 'verb' && CALLS.some((name) => classes.includes(name)))
+    ?.features.gender;
+  if (gender === undefined || body.mention === null) return false;
+  if (body.kind === 'place') return gender === 'm' && !MASCULINE.test(body.folded);
+  const { gender: own, plural } = agreementOf(context, body.mention);
+  // دعت الفصائل: bodies in the plural are feminine; of men either goes.
+  if (plural) {
+    const [noun] = body.readings;
+    return gender === 'm' && noun?.classes.includes('force') === true && !noun.classes.includes('member');
+  }
+  return own !== null && own !== gender;
+}
+
+/** وطالب الحوثيين بالانسحاب, ودعا المقاتلين إلى …: a sound plural that is no subject. */
+function isOblique({ layers }: Context, { mention }: Item): boolean {
+  if (mention === null || !/^ال.+ين$/.test(layers.tokens[mention.first]?.folded ?? '')) return false;
+  return layers.analyses[mention.first]?.some(({ rank, features }) => rank === 0 && features.number === 'plural') === true;
+}
+
+/** What one calls upon others to do, and does not demand of oneself. */
+const OWN_DEEDS = ['leave', 'surrender', 'defect', 'desert', 'join'];
+
+/**
+ * قال زيد …، ودعا عناصر طالبان في قندهار إلى إلقاء السلاح: behind another verb, members or a body before a deed that is theirs (بالانسحاب, إلى تسليم
+ * أنفسهم) are whom the subject told before calls upon; وطالب الجيش بانسحاب الفصائل names another who is to go.
+ */
+function callsToGo(context: Context, items: readonly Item[], clause: Clause, verb: number): boolean {
+  if (!items.slice(0, verb).some(({ index }) => isFiniteVerb(items, index))) return false;
+  for (let at = verb + 2; at <= clause.last; at++) {
+    const item = items[at] as Item;
+    if (isFiniteVerb(items, at) || item.kind === 'sign' || (at > verb + 2 && isBody(context, item))) return false;
+    const deed = item.readings.find(
+      ({ pos, rank, classes }) => pos === 'masdar' && rank === 0 && OWN_DEEDS.some((name) => classes.includes(name)),
+    );
+    if (deed === undefined) continue;
+    return (
+      deed.proclitics.includes('ال') || isCue(items[at + 1]?.folded, 'oneself') || /^ال?سلاح$/.test(items[at + 1]?.folded ?? '')
+    );
+  }
+  return false;
+}
+
+/**
+ * Whether what stands right behind a verb of demanding is whom it calls upon, so that its subject is told before: القرار الذي يدعو إثيوبيا إلى …,
+ * وعاد مجلس الأمن فدعا إسرائيل إلى …. Where another name follows, or the clause takes up what it describes (المدينة التي طالبت تركيا بإخلائها), it
+ * is the subject.
+ *
+ * @param verb item of the verb
+ * @param limit first item that belongs to what is demanded
+ */
+export function isCalledUpon(context: Context, items: readonly Item[], clause: Clause, verb: number, limit: number): boolean {
+  const [item, body] = [items[verb], items[verb + 1]];
+  if (item === undefined || !isFiniteVerb(items, verb) || finiteReading(item)?.enclitic != null) return false;
+  const members = hasClass(body, 'member') && body?.role === null && items[verb + 2]?.kind === 'force';
+  if (!isBody(context, body) && !members) return false;
+  const calls = governorsOf(item).some(
+    ({ effect, speech, subject }) => speech && subject === 'object' && (effect === 'demand' || effect === 'order'),
+  );
+  if (!calls) return false;
+  if (isBody(context, body) && (differsFrom(context, item, body) || isOblique(context, body))) return true;
+  if (item.joined && callsToGo(context, items, clause, verb)) return true;
+  if (!isBody(context, body)) return false;
+  const relative = clause.relation === 'relative' && hasClass(items[clause.first], 'relative') && clause.first === verb - 1;
+  const others = items.slice(verb + 2, limit).some((each) => isBody(context, each) || hasAnyClass(each, ['member', 'civilian']));
+  return relative && !others && !isTakenUp(items, verb + 1, clause.last);
+}
+
+/** Items from the verb to whom it asks. */
+const FARTHEST_ASKED = 8;
+
+/**
+ * طلب الوزير من البيشمركة أن تنسحب: the preposition before whom the verb asks, who is not who asks; -1 where it is no such verb.
+ */
+export function askedFrom(items: readonly Item[], verb: number): number {
+  if (!hasClass(items[verb], 'crave') || !isFiniteVerb(items, verb)) return -1;
+  for (let at = verb + 1; at <= verb + FARTHEST_ASKED && at < items.length - 1; at++) {
+    if (isFiniteVerb(items, at) || hasClass(items[at], 'complementiser')) return -1;
+    if (items[at]?.kind === 'preposition' && items[at]?.role === 'from' && items[at + 1]?.kind === 'force') return at;
+  }
+  return -1;
+}

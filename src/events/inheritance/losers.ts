@@ -1,0 +1,96 @@
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { readForces } from '../forces/read-forces.ts';
+import { sameActor } from '../forces/actor.ts';
+import type { Item } from '../items/item.ts';
+import { hasClass, isSign, QUOTES } from '../words/words.ts';
+
+/** What a clause may stand in to the capture and still speak of its place: التي كانت بيد X، بعد أن خسرها X. */
+const ASIDE = new Set(['relative', 'time']);
+/** Items from a battle or a hold to the force that it is with or of (معارك عنيفة دامت أسبوعا مع X). */
+const REACH = 6;
+
+/** Last item of the capture's clause and of the clauses right behind it that describe its place. */
+function endOfTelling(clauses: readonly Clause[], clause: Clause): number {
+  let last = clause.last;
+  for (let next = clause.index + 1; next < clauses.length; next++) {
+    const aside = clauses[next] as Clause;
+    if (!ASIDE.has(aside.relation)) break;
+    last = aside.last;
+  }
+  return last;
+}
+
+/** The force of a nominal that stands at or a few words behind an item, before any sign or verb. */
+function forceBehind(context: Context, items: readonly Item[], from: number, end: number): ForceNominal | null {
+  for (let at = from; at <= Math.min(end, from + REACH); at++) {
+    const item = items[at] as Item;
+    if (isSign(item, QUOTES)) continue;
+    if (item.kind === 'sign' || isFiniteVerb(items, at)) return null;
+    const force = readForces(context, items, at, end);
+    if (force !== null && force.actors.length > 0) return force;
+  }
+  return null;
+}
+
+/** The force that a clause about the place names, before or behind its verbs: التي كان الجيش قد انتزعها, التي يسيطر عليها التنظيم. */
+function forceWithin(context: Context, items: readonly Item[], { first, last }: Clause): ForceNominal | null {
+  for (let at = first + 1; at <= last; at++) {
+    const item = items[at] as Item;
+    if (item.role !== null || isFiniteVerb(items, at)) continue;
+    const force = readForces(context, items, at, last);
+    if (force !== null && force.actors.length > 0) return force;
+  }
+  return null;
+}
+
+/** Item of the preposition مع or ضد that a battle has within reach; -1 where another argument comes first. */
+function withOrAgainst(items: readonly Item[], battle: number, end: number): number {
+  for (let at = battle + 1; at <= Math.min(end, battle + REACH); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign' && !isSign(item, QUOTES)) return -1;
+    if (item.kind === 'preposition' && (item.role === 'with' || item.role === 'against')) return at;
+  }
+  return -1;
+}
+
+/**
+ * Who loses the place of a capture, where nothing but the words about the fight or about the place tells it: بعد معارك مع X, آخر معاقل X,
+ * الخاضعة لسيطرة X, التي ظلت في يد X, التي كان X قد انتزعها.
+ *
+ * @param actors who takes the place; neither they nor their side lose it
+ * @example // 'سيطر الجيش على المطار الذي ظل في يد الدعم السريع' → rapid-support-forces
+ */
+export function losersOf(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: number,
+  actors: readonly ActorRef[],
+): ActorRef[] {
+  const end = endOfTelling(clauses, clause);
+  const other = (force: ForceNominal | null): ActorRef[] =>
+    (force?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor) || context.sameSide(own, actor)));
+  for (let at = trigger + 1; at <= end; at++) {
+    const item = items[at] as Item;
+    let found: ActorRef[] = [];
+    if (hasClass(item, 'mutual-noun')) {
+      const against = withOrAgainst(items, at, end);
+      if (against >= 0) found = other(forceBehind(context, items, against + 1, end));
+    } else if (hasClass(item, 'stronghold') || hasClass(item, 'yield')) {
+      found = other(forceBehind(context, items, at + 1, end));
+    } else if (item.kind === 'preposition' && item.role === 'holder' && clauseHolding(clauses, at) !== clause) {
+      found = other(forceBehind(context, items, at + 1, end));
+    } else if (isFiniteVerb(items, at) && (hasClass(item, 'take') || hasClass(item, 'retake') || hasClass(item, 'lose'))) {
+      const held = clauseHolding(clauses, at);
+      if (held !== undefined && held !== clause && held.relation === 'relative') found = other(forceWithin(context, items, held));
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,157 @@
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { sameActor } from '../forces/actor.ts';
+import type { Item } from '../items/item.ts';
+import { civiliansBefore } from '../words/nominals.ts';
+import { proformAt } from '../forces/proforms.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
+
+/** Whom words for fighters mean, and why; `civilians` where they mean no fighters. */
+export interface Meant {
+  readonly actors: readonly ActorRef[];
+  readonly why: string;
+  readonly civilians?: boolean;
+}
+
+/** With the article, as likely read as any other way. */
+export const isDefinite = (item: Item | undefined): boolean =>
+  item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
+
+/** A word that only regular armies have (جندي، ضابط، a rank), or people of a post or a service of the state (عناصر الحاجز، أفراد الشرطة). */
+export const isSoldier = (items: readonly Item[], nominal: ForceNominal): boolean =>
+  headOf(items, nominal).some((item) => hasClass(item, 'rank') || hasClass(item, 'regular')) ||
+  holdsPost(items[nominal.firstItem], items[nominal.firstItem + 1]) ||
+  servesState(items, nominal.firstItem);
+
+/** عناصر الأمن, مئات من أفراد الشرطة: members, with the article, of what every state has and nobody else named. */
+function servesState(items: readonly Item[], first: number): boolean {
+  const counted = items[first + 1]?.role === 'from' ? first + 2 : first + 1;
+  const at = hasClass(items[first], 'member') ? first : counted;
+  const service = items[at + 1];
+  return (
+    hasClass(items[at], 'member') &&
+    service?.role === null &&
+    !service.joined &&
+    isMainly(service, 'service-of-state') &&
+    isDefinite(service) &&
+    !isMainly(items[at + 2], 'force')
+  );
+}
+
+const holdsPost = (people: Item | undefined, post: Item | undefined): boolean =>
+  (hasClass(people, 'member') || hasClass(people, 'force')) &&
+  post?.role === null &&
+  !post.joined &&
+  isMainly(post, 'post') &&
+  isDefinite(post);
+
+/** The word that a nominal begins with, and what a number or quantifier there counts (مئات الجنود, عشرون من المتمردين). */
+export function headOf(items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] {
+  const [head, next] = [items[firstItem], items[firstItem + 1]];
+  // طرد المتمردون الجنود: behind a noun of people stands another argument.
+  const counts = head?.kind === 'quantity' || hasAnyClass(head, ['quantifier', 'measure']) || next?.kind === 'preposition';
+  // أفراد العصابات: in construct with it.
+  const construct = head?.readings.some(
+    ({ rank, pos, proclitics, enclitic }) => rank === 0 && pos === 'noun' && enclitic === null && !proclitics.includes('ال'),
+  );
+  // المجموعات التكفيرية: with the adjective that describes it.
+  const described = next?.readings.some(({ rank, pos }) => rank === 0 && (pos === 'adjective' || pos === 'participle'));
+  return counts || construct === true || described === true
+    ? [head, next?.kind === 'preposition' ? items[firstItem + 2] : next]
+    : [head];
+}
+
+/** مرتزقته: who is paid by the one whom the pronoun means, be it a state. */
+export const isHireling = (item: Item | undefined): boolean =>
+  item?.readings.some(({ lemma, rank }) => rank === item.readings[0]?.rank && lemma === 'مرتزق') ?? false;
+
+/** Whether a nominal is of words for insurgents (مسلحون، الإرهابيون، عشرات المتمردين). */
+export const areInsurgents = (items: readonly Item[], nominal: ForceNominal): boolean =>
+  headOf(items, nominal).some((item) => hasClass(item, 'insurgent'));
+
+/** المسلحون، متمردون: those named before, those that the document names most, else the usual ones of the country and time. */
+export function insurgentsMeant(
+  { context, discourse, items }: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
+): ActorRef | null {
+  const named = discourse.latestInsurgents(token, excluded);
+  if (named !== null) return named;
+  const usual = nominal.pronoun !== null || headOf(items, nominal).some(isDefinite) ? context.usualInsurgents() : null;
+  return usual === null || excluded.some((other) => sameActor(other, usual)) ? null : usual;
+}
+
+/** Whom a word means that stands for others (هؤلاء، الأخيرة، آخرون، الطرفان); null where it has no meaning of its own. */
+export function proformMeant(
+  work: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
+): Meant | null {
+  const { index, items } = work;
+  const { proform } = nominal;
+  const { discourse } = work;
+  if (proform === null) return null;
+  const enclitic = proformAt(items, nominal.firstItem)?.pronoun ?? 'هم';
+  switch (proform) {
+    case 'latter':
+      return latterBefore(work, items[nominal.firstItem]?.first ?? token, enclitic, excluded);
+    case 'others': {
+      // قتل مدنيان وفر عشرون آخرون.
+      if (civiliansBefore(items, nominal.firstItem))
+        return { actors: [], why: 'others of those told of before', civilians: true };
+      const told = work.told.recent(index).findLast(({ type, actors }) => type !== 'capture' && actors.length > 0);
+      // أسرت القوات مئة من مسلحي X، وسلم عشرة آخرون أنفسهم: where no event told of them, of the force named before.
+      return { actors: told?.actors ?? discourse.membersOf(token, excluded), why: 'others of those told of before' };
+    }
+    case 'pair':
+      return { actors: discourse.pairBefore(items[nominal.firstItem]?.first ?? token), why: 'the two bodies named before' };
+    case 'same': {
+      const at = items[nominal.firstItem];
+      const noun = at?.readings.find(({ rank, classes }) => rank === 0 && classes.includes('force'));
+      const before = at?.first ?? token;
+      const body =
+        noun === undefined
+          ? null
+          : (discourse.forceCalled(noun, before) ?? discourse.forceNamedLast(enclitic, before)?.actor ?? null);
+      return { actors: body === null ? [] : [body], why: 'the body of that noun named before' };
+    }
+    case 'both':
+      return { actors: bothBefore(work, token), why: 'the two sides named before' };
+  }
+}
+
+/** هؤلاء: the people named last, by a name or by a word for insurgents or civilians, in this or the sentence before. */
+function latterBefore(work: SentenceWork, token: number, enclitic: string, excluded: readonly ActorRef[]): Meant {
+  const { context, discourse, sentence, index, starts } = work;
+  const { analyses, sentences } = context.layers;
+  const why = 'those named last';
+  const force = discourse.forceNamedLast(enclitic, token);
+  if (enclitic !== 'هم') return { actors: force === null ? [] : [force.actor], why };
+  const since = (index > 0 ? sentences[index - 1]?.first : undefined) ?? sentence.first;
+  const held = new Set<number>();
+  for (let first = since; first < token; first++)
+    for (let at = first; at <= (starts.mentions[first]?.last ?? -1); at++) held.add(at);
+  for (let at = token - 1; at > (force?.first ?? since - 1) && at >= since; at--) {
+    if (held.has(at)) continue;
+    const people = (analyses[at] ?? []).find(
+      ({ pos, rank, features }) => pos !== 'verb' && rank === 0 && features.number === 'plural',
+    );
+    if (people?.classes.includes('insurgent')) {
+      const meant = discourse.latestInsurgents(token, excluded) ?? context.usualInsurgents();
+      return { actors: meant === null ? [] : [meant], why };
+    }
+    if (people?.classes.includes('civilian')) return { actors: [], why, civilians: true };
+  }
+  return { actors: force === null ? [] : [force.actor], why };
+}
+
+/** الطرفان: the force named last, and the last of another side before it. */
+function bothBefore({ discourse }: SentenceWork, token: number): readonly ActorRef[] {
+  const last = discourse.forceNamedLast('هم', token)?.actor;
+  const other = last === undefined ? undefined : discourse.forcesFor('هم', token, [last])[0];
+  // بين اللواء 444 وقوات الردع … انسحاب الطرفين: else the two that were named last.
+  return last === undefined || other === undefined ? discourse.pairBefore(token) : [other, last];
+}

@@ -1,0 +1,116 @@
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { loadFrames } from '../frames.ts';
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items/item.ts';
+import { holderPronoun, isPlaceLike, loserPronoun } from '../words/nominals.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf } from '../words/words.ts';
+
+/** Prepositions that open what is no argument: cause, purpose, source. */
+const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'exchange', 'other', 'pressure']);
+
+/** Nouns of places and forces that have the letters of a verbal noun (إدارة, قيادة, حراسة). */
+const OF_PLACES = ['place-kind', 'part', 'force', 'member', 'title', 'post', 'direction', 'equipment', 'weapon'];
+
+/** A word that can be a verbal noun. */
+export const isMasdar = (item: Item | undefined): boolean => masdarsOf(item).length > 0;
+
+/** A word that can be the verbal noun of some frame, and no district (قضاء). */
+export const namesEvent = (item: Item): boolean =>
+  !isMainly(item, 'place-kind') && masdarsOf(item).some(({ lemma }) => loadFrames().eventVerbs.has(lemma));
+
+/** True where a preposition of time opens an event of its own (بعد انسحاب …، قبل أن …), not a mere time (منذ ذلك الحين). */
+const opensEvent = (item: Item | undefined): boolean => hasClass(item, 'complementiser') || isMasdar(item);
+
+/** بعد أربعة أيام, عقب شهر: a span that counts from what is told behind من, where no verb before it takes من (تمكن بعد شهر من …). */
+export function countsFrom(items: readonly Item[], at: number): boolean {
+  const span = items[at];
+  const counts =
+    span?.kind === 'date'
+      ? span.date?.rule === 'lapse'
+      : hasClass(span, 'time-unit') && items.slice(Math.max(0, at - 2), at).some(({ role }) => role === 'time');
+  // ثم بعد أسبوع من قاعدة X: nothing counts from a place.
+  if (!counts || isPlaceLike(items, at + 2)) return false;
+  const verb = items.slice(0, at).findLast((item) => item.kind === 'sign' || isFiniteVerb(items, item.index));
+  return !governorsOf(verb).some(({ markers }) => markers.includes('from'));
+}
+
+/** Last item that can belong to the arguments of a trigger: to the end of its clause, or what another predicate takes over. */
+export function argumentEnd(items: readonly Item[], clause: Clause, trigger: number): number {
+  const nominal = !isFiniteVerb(items, trigger);
+  for (let i = trigger + 1; i <= clause.last; i++) {
+    const item = items[i] as Item;
+    // وسط انهيارات كبيرة لقوات النظام: what happens meanwhile is another matter.
+    if (
+      item.kind === 'preposition' &&
+      (item.folded === 'وسط' || item.role === 'with') &&
+      // مع أسرهم: with their families, not "with their capture".
+      !hasAnyClass(items[i + 1], ['civilian', 'member', 'force']) &&
+      (isMasdar(items[i + 1]) || hasClass(items[i + 1], 'event-noun'))
+    )
+      return i - 1;
+    if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
+      if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
+      // احتلوا، منذ بدء الهجوم في آذار، نواحي X: what stands between commas does not end them.
+      const close = parenthesisFrom(items, i, clause.last);
+      if (close >= 0) {
+        i = close;
+        continue;
+      }
+      // تمهيدا لنقلهم إلى …: where they are taken to.
+      if (item.role === 'purpose' && hasAnyClass(items[i + 1], ['send-away', 'move', 'arrive', 'enter'])) continue;
+      return i - 1;
+    }
+    // انسحبوا منها، بعد ثمانية أشهر من سيطرتهم عليها: from what the months count.
+    if (item.kind === 'preposition' && item.role === 'from' && countsFrom(items, i - 1)) return i - 1;
+    if (item.kind !== 'word' || i === trigger + 1) continue;
+    if (isFiniteVerb(items, i) || leavesBehind(item)) return i - 1;
+    // إلقاء السلاح وتجنيب السكان …, السيطرة على X وقصف Y: another deed beside the one, with arguments of its own.
+    if (nominal && item.joined && item.role === null && isMasdar(item) && !hasAnyClass(item, OF_PLACES)) return i - 1;
+    // عادت المدينة إلى سيطرتها: into whose hands.
+    if ((holderPronoun(items, i - 1) ?? loserPronoun(items, i - 1))?.last === i) continue;
+    if (namesEvent(item) && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
+      let end = i - 1;
+      while (end > trigger && items[end]?.kind === 'preposition') end--;
+      return end;
+    }
+  }
+  return clause.last;
+}
+
+/** انسحبوا تاركين خلفهم ثلاث دبابات: what is left behind is another matter. */
+const leavesBehind = ({ role, readings }: Item): boolean =>
+  role === null &&
+  readings.some(
+    ({ pos, rank, classes, stem, features, proclitics }) =>
+      rank === 0 &&
+      pos === 'participle' &&
+      features.voice !== 'passive' &&
+      proclitics.length === 0 &&
+      classes.includes('leave-behind') &&
+      /(?:ة|ين|ا)$/.test(stem),
+  );
+
+/** The comma that closes the phrase of an event that a comma before it opens (سيطر X، بعد انسحاب Y، على Z), where the arguments go on; else -1. */
+export function parenthesisFrom(items: readonly Item[], from: number, last: number): number {
+  const item = items[from];
+  const opens =
+    item?.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role) && isSign(items[from - 1], COMMAS);
+  return opens && (item.role === 'source' || opensEvent(items[from + 1])) ? parenthesisEnd(items, from, last) : -1;
+}
+
+const LONGEST_PARENTHESIS = 12;
+
+/** The comma that closes what stands between two, where the arguments go on behind it (a place, or على …); -1 where they do not. */
+function parenthesisEnd(items: readonly Item[], from: number, last: number): number {
+  for (let i = from + 1; i <= Math.min(last - 1, from + LONGEST_PARENTHESIS); i++) {
+    if (isFiniteVerb(items, i)) return -1;
+    if (!isSign(items[i], COMMAS)) continue;
+    // …، أمس على X: behind a day.
+    const at = items[i + 1]?.kind === 'date' ? i + 2 : i + 1;
+    const next = items[at];
+    const goesOn = next?.joined === false && (isPlaceLike(items, at) || next.role === 'on' || next.role === 'from');
+    return goesOn ? i : -1;
+  }
+  return -1;
+}

@@ -1,0 +1,81 @@
+import type { Analysis, Mention } from '../../document.ts';
+import type { Context } from '../context.ts';
+import type { PlaceStanding } from './standing.ts';
+
+/**
+ * How well a place may be called by a class noun, in tokens of distance; null where it is of another kind.
+ *
+ * @param told  whether something happened there
+ */
+export type Kinship = (mention: Mention, noun: Analysis, told: boolean) => number | null;
+
+const AREAS = new Set(['منطقة', 'محافظة', 'إقليم', 'مقاطعة', 'ولاية', 'ريف', 'بادية', 'قطاع', 'محور', 'جبهة']);
+export const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
+const SMALL = new Set(['قرية', 'حي', 'مخيم', 'مزرعة', 'حاجز', 'جسر']);
+/** Class nouns of any place, and features of places of many kinds. */
+const GENERAL = new Set(['منطقة', 'مكان', 'موقع']);
+const VAGUE = new Set(['facility', 'site', 'region']);
+const KINDRED: Readonly<Record<string, string>> = { base: 'airbase', airport: 'airbase', hill: 'mountain', mountain: 'hill' };
+const FOREIGN = 30;
+/** What speaks for a place that is called by the very class noun, and for one that is more of a city. */
+const OWN_KIND = 20;
+const IMPORTANCE = 8;
+
+/** What a mention of a place names: its entry in the gazetteer, else itself. */
+export const nameOf = ({ layers }: Context, { index }: Mention): string | number => layers.places.get(index)?.id ?? index;
+
+/** True for places of the country that the document is about, and where either is unknown. */
+function isHome(context: Context, mention: Mention): boolean {
+  const country = context.countryOf(mention);
+  return country === null || context.layers.country === null || country === context.layers.country;
+}
+
+/** Weighs the places of one document against the class nouns that may mean them (المدينة، الناحية، الميناء). */
+export function createKinship(context: Context, { places, containers }: PlaceStanding): Kinship {
+  const { analyses } = context.layers;
+  /** Called a city by the text, or one by the gazetteers; a capital is where news are made, and a container only locates. */
+  const isCity = (mention: Mention): boolean =>
+    !containers.has(mention.index) &&
+    isHome(context, mention) &&
+    !context.isState(mention) &&
+    (context.featureOf(mention) === 'city' ||
+      (analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && lemma === 'مدينة'));
+  const timesNamed = new Map<string | number, number>();
+  for (const place of places) timesNamed.set(nameOf(context, place), (timesNamed.get(nameOf(context, place)) ?? 0) + 1);
+  const headlined = new Set(places.filter(({ field }) => field === 'title').map((place) => nameOf(context, place)));
+  /** How much of a city, and of what the text is about, a place is. */
+  const importance = (mention: Mention): number =>
+    (isCity(mention) ? 2 : 0) +
+    (headlined.has(nameOf(context, mention)) ? 2 : 0) +
+    ((timesNamed.get(nameOf(context, mention)) ?? 0) > 2 ? 1 : 0);
+  const isCalled = (mention: Mention, lemmas: ReadonlySet<string>): boolean =>
+    mention.head >= 0 && (analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && lemmas.has(lemma));
+  /** The class nouns that the text puts before each place. */
+  const kindsCalled = new Map<string | number, Set<string>>();
+  for (const place of places) {
+    const kinds = kindsCalled.get(nameOf(context, place)) ?? new Set();
+    for (const { lemma } of analyses[place.head >= 0 ? place.head : place.first] ?? []) kinds.add(lemma);
+    kindsCalled.set(nameOf(context, place), kinds);
+  }
+  return (mention, noun, told) => {
+    const wanted = noun.lemma;
+    const feature = context.featureOf(mention);
+    if (wanted === 'عاصمة')
+      return context.isState(mention) && feature !== 'country' ? (isHome(context, mention) ? 0 : -FOREIGN) : null;
+    // ناحية سليمان بيك … سليمان بيك … الناحية: at whichever mention it is called so.
+    const called = kindsCalled.get(nameOf(context, mention))?.has(wanted) === true;
+    if (called) return OWN_KIND + (wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0);
+    if (!isHome(context, mention)) return null;
+    if (GENERAL.has(wanted)) return told ? 0 : null;
+    const kind = context.registry.featureCalled(wanted);
+    if (kind !== null && !VAGUE.has(kind) && !SETTLED.has(kind) && (feature === kind || feature === KINDRED[kind])) return 0;
+    if (kind === null || !SETTLED.has(kind)) return null;
+    const small = isCalled(mention, SMALL);
+    // منطقة دونيتسك … المدينة: nor a settlement what is called an area; قرية X … المدينة: no village is meant.
+    if (isCalled(mention, AREAS) || (wanted === 'مدينة' && small)) return null;
+    const settled =
+      SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
+    if (!settled) return null;
+    return wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0;
+  };
+}

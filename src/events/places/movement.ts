@@ -1,0 +1,78 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { PlaceRef } from '../event.ts';
+import type { Item } from '../items/item.ts';
+import { placeRefs, readPlaces } from './places.ts';
+import { hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
+
+const ARRIVALS = ['arrive', 'reach', 'enter', 'move', 'advance', 'cross'];
+const MOST_CLAUSES = 2;
+
+const FARTHEST_REMOVAL = 6;
+
+/**
+ * Where the arms and men of a place are taken that is left (إخلاء مطار الشعيرات ونقل طائراته إلى مطار حميميم): the goal of a verbal
+ * noun of moving that is joined to the one at `trigger`.
+ */
+export function removals(items: readonly Item[], clause: Clause, trigger: number, places: readonly PlaceRef[]): PlaceRef[] {
+  const joined = items
+    .slice(trigger + 1, clause.last + 1)
+    .find((item) => item.joined && hasAnyClass(item, ['send-away', 'move']) && masdarsOf(item).length > 0);
+  if (joined === undefined || places.some(({ role }) => role === 'to')) return [];
+  for (let at = joined.index + 1; at <= Math.min(clause.last, joined.index + FARTHEST_REMOVAL); at++) {
+    if (items[at]?.kind !== 'preposition' || items[at]?.role !== 'to') continue;
+    const nominal = readPlaces(items, at + 1, clause.last, 'to');
+    return nominal === null ? [] : placeRefs(nominal, 'to');
+  }
+  return [];
+}
+
+/**
+ * Where those went who left: the places of a clause joined to the one that tells of their leaving (فر من المطار … ووصل إلى
+ * سلمية, وعبروا نهر الفرات إلى مناطق X).
+ *
+ * @param clauses of the sentence; `clause` is the one that tells of the leaving
+ * @returns places with role `to`, or `via` for what was crossed
+ */
+export function destinations(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  places: readonly PlaceRef[],
+): PlaceRef[] {
+  const found: PlaceRef[] = [];
+  for (const next of clauses.slice(clause.index + 1, clause.index + 1 + MOST_CLAUSES)) {
+    const verb = next.verbs[0];
+    if (
+      verb === undefined ||
+      next.relation !== 'coordinate' ||
+      items[verb]?.joined !== true ||
+      !hasAnyClass(items[verb], ARRIVALS)
+    )
+      break;
+    const follower = items[verb + 1];
+    if (
+      follower?.role === null &&
+      !hasClass(follower, 'place-kind') &&
+      // واتجهت أرتالها إلى …: their own.
+      follower.readings[0]?.enclitic == null &&
+      (follower.kind === 'force' || follower.kind === 'person' || hasAnyClass(follower, ['member', 'force', 'civilian']))
+    )
+      break;
+    const crossing = hasClass(items[verb], 'cross');
+    for (let at = verb + 1; at <= next.last; at++) {
+      const item = items[at] as Item;
+      const bare = (item.kind === 'place' || hasClass(item, 'place-kind')) && items[at - 1]?.kind !== 'preposition';
+      const toward = item.kind === 'preposition' && item.role === 'to';
+      // ووصلوا عبر تل شهاب إلى …, وعبروا من معبر القائم.
+      const through =
+        item.kind === 'preposition' && (item.role === 'via' || (crossing && (item.role === 'from' || item.role === 'near')));
+      if (!toward && !through && !(bare && item.role === null && !item.joined)) continue;
+      const nominal = readPlaces(items, toward || through ? at + 1 : at, next.last, toward || through ? item.role : null);
+      if (nominal === null) continue;
+      const role = through || (crossing && !toward) ? 'via' : 'to';
+      found.push(...placeRefs(nominal, role).filter(({ mention }) => !places.some((place) => place.mention === mention)));
+      at = Math.max(at, nominal.lastItem);
+    }
+  }
+  return found;
+}

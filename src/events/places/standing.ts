@@ -1,0 +1,179 @@
+import type { Analysis, Mention } from '../../document.ts';
+import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
+import { ofMention, startOf } from '../discourse/named-before.ts';
+import { SEATS } from '../words/nominals.ts';
+import { isSpeech, speechPlaces } from './speech-places.ts';
+
+/** How the places of a document stand in their sentences: what they are named for, whatever happens there. */
+export interface PlaceStanding {
+  /** Places in the order of the text. */
+  readonly places: readonly Mention[];
+  /** Places that hold another one that is named with them (القريتين بريف حمص: حمص). */
+  readonly containers: ReadonlySet<number>;
+  /** The place named before or behind one. */
+  readonly neighbour: (mention: Mention, step: 1 | -1) => Mention | undefined;
+  /** A place that is named for something else: the dateline, what lends its name to talks or troops, a capital that speaks. */
+  readonly isAside: (mention: Mention) => boolean;
+  /** Says where something else is, or whence somebody speaks or comes. */
+  readonly onlyLocates: (mention: Mention) => boolean;
+  /** استسلموا قرب الزبير: beside a place, whatever happened there, and not in it. */
+  readonly isNearBy: (mention: Mention) => boolean;
+  /** وفي رأس العين، … المدينة: the scene of its sentence, up to the next name. */
+  readonly isScene: (mention: Mention, token: number) => boolean;
+  /** خرجوا باتجاه كفرنبل: whither somebody goes. */
+  readonly isGoal: (mention: Mention) => boolean;
+  /** سكان كابل: the place of people. */
+  readonly isOfDwellers: (mention: Mention) => boolean;
+  readonly isComma: (token: number) => boolean;
+}
+
+const NAMED_AFTER = new Set([
+  'اتفاق',
+  'اتفاقية',
+  'مسار',
+  'مؤتمر',
+  'قمة',
+  'إعلان',
+  'مفاوضة',
+  'محادثة',
+  'معركة',
+  'صحيفة',
+  'قناة',
+  'وثيقة',
+  'منصة',
+]);
+const DASHES = new Set(['-', '–', '—']);
+
+/** Reads how the places of one document stand. */
+export function placeStanding(context: Context): PlaceStanding {
+  const { analyses, tokens, sentences, mentions } = context.layers;
+  const places = mentions.filter(({ kind }) => kind === 'place');
+  /** Last tokens of bodies. */
+  const bodiesByLast = new Set(mentions.flatMap(({ kind, last }) => (kind === 'organisation' || kind === 'unit' ? [last] : [])));
+  const placeNumber = new Map(places.map((place, number) => [place.index, number]));
+  const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
+  const isSaidFrom = speechPlaces(context);
+  const folded = (token: number): string => tokens[token]?.folded ?? '';
+  const isComma = (at: number): boolean => ['،', ','].includes(tokens[at]?.form ?? '');
+  const neighbour = (mention: Mention, step: 1 | -1): Mention | undefined => places[(placeNumber.get(mention.index) ?? 0) + step];
+
+  /** اتفاق الرياض، مسار جنيف: a place whose name is that of something else. */
+  const lendsName = (mention: Mention): boolean =>
+    analyses[mention.first - 1]?.some(
+      ({ lemma, rank, proclitics, enclitic, classes }) =>
+        rank === 0 &&
+        enclitic === null &&
+        (NAMED_AFTER.has(lemma) || (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
+    ) ?? false;
+
+  /** بغداد – …: where the text was filed, not what it speaks of. */
+  const inDateline = (mention: Mention): boolean => {
+    const sentence = sentences[tokens[mention.first]?.sentence ?? -1];
+    return sentence !== undefined && DASHES.has(tokens[sentence.last]?.form ?? '');
+  };
+  /** نفت يريفان سقوطها, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
+  const isSpeaker = (mention: Mention): boolean =>
+    context.isState(mention) && (isSpeech(analyses[mention.first - 1] ?? []) || isDeed(analyses[mention.last + 1] ?? []));
+  const isAside = ofMention(
+    (mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention) || isSpeaker(mention)),
+  );
+
+  /** استسلموا قرب الزبير: beside a place, whatever happened there, and not in it. */
+  const isNearBy = (mention: Mention): boolean => {
+    const start = startOf(mention);
+    const before = folded(start - 1);
+    return isCue(before, 'near') || (before === 'من' && isCue(folded(start - 2), 'near'));
+  };
+  /** وفي رأس العين، … المدينة: the scene of its sentence, up to the next name. */
+  const isScene = (mention: Mention, token: number): boolean => {
+    const start = startOf(mention);
+    const next = neighbour(mention, 1)?.first ?? Infinity;
+    const opens = sentences[tokens[start]?.sentence ?? -1]?.first === start - 1;
+    return next >= token && /^[وف]?في$/.test(folded(start - 1)) && opens;
+  };
+  /** خرجوا باتجاه كفرنبل: whither somebody goes. */
+  const isGoal = (mention: Mention): boolean => isCue(folded(startOf(mention) - 1), 'towards');
+  /** Says where something else is, or whence somebody speaks or comes. */
+  const onlyLocates = ofMention(
+    (mention): boolean =>
+      containers.has(mention.index) || isLocative(mention) || isSaidFrom(mention) || isOfOffice(mention) || isOfSeat(mention),
+  );
+  /** طالقان، مركز ولاية تخار، فقد غادرتها: the area whose seat the place before the comma is. */
+  function isOfSeat(mention: Mention): boolean {
+    const former = neighbour(mention, -1);
+    if (former === undefined || !isComma(former.last + 1) || mention.first - former.last > LONGEST_APPOSITION) return false;
+    return SEATS.has(folded(former.last + 2));
+  }
+  /** (50 كيلومترا شمال صنعاء), 20 كم جنوب شرقي X: from where the distance of another place is measured. */
+  function isMeasuredFrom(start: number): boolean {
+    let at = start - 1;
+    while (at > start - FARTHEST_MEASURE && (analyses[at] ?? []).some(({ classes }) => classes.includes('direction'))) at--;
+    return at < start - 1 && isCue(folded(at), 'length');
+  }
+  /** القريبة من X, المطلة على X, على بعد 80 كيلومترا من X, بين X وY, الذي يربط X وY, ثاني مدينة بعد X. */
+  function isLocative(mention: Mention): boolean {
+    const start = startOf(mention);
+    const former = neighbour(mention, -1);
+    if (former !== undefined && start === former.last + 1 && folded(start).startsWith('و')) return isLocative(former);
+    const before = folded(start - 1);
+    if (RELATIVES.has(folded(mention.last + 1))) return false;
+    if (isCue(before, 'compared') || isMeasuredFrom(start)) return true;
+    const governed = PREPOSITIONS.has(before) ? start - 1 : start;
+    const says = (readings: readonly Analysis[] | undefined): boolean =>
+      readings?.some(
+        ({ rank, pos, classes, features }) =>
+          rank === 0 &&
+          ((pos === 'participle' && classes.includes('lie')) ||
+            classes.includes('source-quality') ||
+            (pos === 'adjective' && governed < start && classes.includes('direction')) ||
+            (pos === 'verb' && features.tense === 'present' && classes.includes('lie'))),
+      ) ?? false;
+    if (says(analyses[governed - 1])) return true;
+    if (governed === start) return false;
+    for (let at = governed - 1; at > governed - FARTHEST_MEASURE; at--)
+      if (folded(at) === 'بعد' && folded(at - 1) === 'علي') return true;
+    return false;
+  }
+  /** حكومة ولاية سنار, محافظ X, المجلس العسكري في X: the seat or district of an office or body. */
+  function isOfOffice(mention: Mention): boolean {
+    const start = startOf(mention);
+    return isOf(mention, OFFICES) || (folded(start - 1) === 'في' && bodiesByLast.has(start - 2));
+  }
+  /** A noun of one of these classes stands in construct before a place, or with في behind it. */
+  function isOf(mention: Mention, names: readonly string[]): boolean {
+    const start = startOf(mention);
+    const at = folded(start - 1) === 'في' ? start - 2 : start - 1;
+    // دخلت طالبان قندوز: a body, whatever people have its letters.
+    if (bodiesByLast.has(at)) return false;
+    return (analyses[at] ?? []).some(
+      ({ rank, pos, proclitics, enclitic, classes }) =>
+        rank === 0 &&
+        pos === 'noun' &&
+        enclitic === null &&
+        !proclitics.includes('ال') &&
+        names.some((name) => classes.includes(name)),
+    );
+  }
+
+  const isOfDwellers = (mention: Mention): boolean => isOf(mention, DWELLERS);
+  return { places, containers, neighbour, isAside, onlyLocates, isNearBy, isScene, isGoal, isOfDwellers, isComma };
+}
+
+/** What a state does, and no town: a feminine verb of taking, entering or sending. */
+const isDeed = (readings: readonly Analysis[]): boolean =>
+  readings.some(
+    ({ pos, rank, features, classes }) =>
+      pos === 'verb' && rank === 0 && features.gender === 'f' && classes.some((name) => DEEDS.has(name)),
+  );
+
+const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-away', 'deploy', 'force', 'clash', 'expel']);
+
+/** A place with a relative clause of its own is spoken of. */
+const RELATIVES = new Set(['الذي', 'التي']);
+const PREPOSITIONS = new Set(['من', 'عن', 'علي', 'الي']);
+const DWELLERS = ['witness', 'civilian'];
+const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
+/** Tokens from a name back to بعد: على بعد نحو ثمانين كيلومترا من X. */
+const FARTHEST_MEASURE = 7;
+export const LONGEST_APPOSITION = 7;

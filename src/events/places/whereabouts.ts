@@ -1,0 +1,111 @@
+import type { Mention } from '../../document.ts';
+import type { Arguments, Trigger } from '../arguments/arguments.ts';
+import { pronounPreposition } from '../words/nominals.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { PlaceRef } from '../event.ts';
+import { captureUndone } from '../inheritance/expelled.ts';
+import { placesAfterColon, placesBelow } from './list-below.ts';
+import { enteredBefore } from './entered.ts';
+import { destinations, removals } from './movement.ts';
+import { sceneBefore } from '../discourse/scene.ts';
+import { conferencePlaces } from './speech-places.ts';
+import type { Government } from '../status/government.ts';
+
+const isAt = ({ role }: PlaceRef): boolean => role === 'at';
+
+/** Kinds of defection that move no one: a neighbouring sentence says nothing of where they are. */
+const STAY = new Set(['defection', 'surrender']);
+
+/** The place that فيه، فيها between two items means. */
+function placesInside({ discourse, items }: SentenceWork, first: number, last: number): PlaceRef[] {
+  for (let at = last - 1; at >= first; at--) {
+    const pronoun = pronounPreposition(items[at]);
+    if (pronoun?.role !== 'in') continue;
+    return discourse
+      .placesFor(pronoun.reading.enclitic ?? '', items[at]?.first ?? 0)
+      .map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
+  }
+  return [];
+}
+
+/**
+ * Where an event happened: the places that its own words give, else those in the lines below, the scene of its sentence, or
+ * the event told before; and where those went who left.
+ *
+ * @returns the places, and why those at which it happened were taken from elsewhere, or null
+ * @example // 'سيطر الدعم السريع على بارا وانسحب الجيش نحو الأبيض' → of the withdrawal: at بارا, to الأبيض
+ */
+export function placesOf(
+  work: SentenceWork,
+  clause: Clause,
+  use: Trigger,
+  args: Arguments,
+  government: Government,
+  hasActor: boolean,
+  headline: boolean,
+): { places: readonly PlaceRef[]; why: string | null } {
+  const { context, items, clauses } = work;
+  const { at: trigger, usage, frame } = use;
+  let why: string | null = null;
+  let places: readonly PlaceRef[] = args.places;
+  if (places.length === 0 && args.unnamedPlace !== null) places = placesAfterColon(items, trigger + 1, clause.last);
+  if (places.length === 0) places = placesBelow(context.layers, work.starts, work.index, items);
+  if (places.length === 0 && args.unnamedPlace === null) {
+    const undone = captureUndone(work, use);
+    places = undone?.places.filter(isAt) ?? [];
+    if (undone !== undefined) why = 'the place that those driven out had taken';
+  }
+  // عند مدخل كفركلا تسلّم الجيش نقطة مراقبة: an unnamed place that is taken lies there.
+  const unnamed = frame.type === 'capture' && args.unnamedPlace !== null && args.forbidden === null && places.length === 0;
+  const staged = frame.type === 'defection' || unnamed || (frame.needs.includes('from-or-to') && places.length === 0);
+  if (staged && !places.some(isAt) && !(args.unnamedPlace !== null && places.length > 0)) {
+    // 34 من العناصر الذين حوصروا في المشفى استسلموا: from the subject on.
+    const subject = args.subject?.firstItem ?? -1;
+    const governor =
+      government.subjectGovernor >= 0
+        ? government.subjectGovernor
+        : subject >= 0
+          ? Math.min(subject, clause.first)
+          : clause.first;
+    const atConference = conferencePlaces(context);
+    const scene = sceneBefore(items, clause, governor, trigger, government.status === 'demanded').filter(
+      ({ mention }) =>
+        !places.some((place) => place.mention === mention) && !atConference(context.layers.mentions[mention] as Mention),
+    );
+    places = [...scene, ...places];
+    if (scene.length > 0) why = 'the place that the sentence speaks of';
+    else if (frame.type === 'defection') {
+      // المتحصنين فيه للاستسلام, من فيها لن يستسلموا: where the pronoun says that they are.
+      const inside = placesInside(work, Math.min(governor, clause.first), trigger);
+      if (inside.length > 0) why = 'the place that they are in';
+      places = [...inside, ...places];
+    }
+  }
+  if (frame.type === 'withdrawal' && usage === 'masdar' && government.circumstance && !places.some(isAt)) {
+    const entered = enteredBefore(items, clause, trigger);
+    if (entered.length > 0) why = 'what others enter by it';
+    places = [...entered, ...places];
+  }
+  if (frame.type !== 'capture' && !places.some(isAt) && hasActor && !headline) {
+    // سيطر … على بارا … انسحب الجيش نحو الأبيض; with a destination, also from what the sentence before tells.
+    const near = places.length > 0 && !STAY.has(frame.subtype) && !frame.weak && government.status === 'occurred';
+    const since = near ? work.index - 1 : work.index;
+    const earlier = work.told
+      .recent(since)
+      .findLast((candidate) => (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt));
+    // ما اضطر الجيش إلى التراجع نحو الفاو: what one is forced to follows from what was told.
+    const forced = government.subjectFrom === 'object' && government.status === 'occurred';
+    // فروا باتجاه X: those who flee are only said to go there.
+    const flight = frame.type === 'defection' && places.length > 0;
+    if (earlier !== undefined && !flight && (usage === 'verb' || government.circumstance || forced)) {
+      places = [...earlier.places.filter(isAt), ...places];
+      why = 'the place of the event told before';
+    }
+  }
+  if (frame.type !== 'capture') {
+    const reached = usage === 'verb' ? destinations(items, clauses, clause, places) : removals(items, clause, trigger, places);
+    places = [...places, ...reached];
+  }
+  return { places, why };
+}

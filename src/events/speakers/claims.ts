@@ -1,0 +1,111 @@
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items/item.ts';
+import type { Speaker, Speech } from './speech.ts';
+import { sourcePhrase } from './source-phrases.ts';
+import { speakerOf } from './speaker-of.ts';
+import type { Government } from '../status/government.ts';
+import { withColonSpeech } from '../status/speech-before-colon.ts';
+import type { Status } from '../status/status.ts';
+import { hasClass, isSign, previousWord } from '../words/words.ts';
+
+/** Whose word an event rests on, and which rule found it. */
+export interface Claim {
+  readonly speakers: readonly Speaker[];
+  readonly why: string;
+}
+
+/**
+ * Who asserts an event: the subject of the verb of saying that governs it or in whose words it lies, else who goes on speaking
+ * from an earlier sentence, else the source that a phrase names (وفق …), else the writer.
+ */
+export function claimOf(work: SentenceWork, clause: Clause, government: Government, trigger: number): Claim {
+  const { context, carried, clauses, discourse, items, index } = work;
+  const told = (speech: Speech, why: string): Claim => {
+    const { speakers, recalled } = settled(work, speech);
+    return { speakers, why: recalled ? `${why}: the speaker before` : why };
+  };
+  if (government.speech !== null) return told(government.speech, 'governing predicate');
+  const speech = government.hearsay && government.status !== 'denied' ? null : speechAround(work, clause, government.status);
+  if (speech !== null) return told(speech, 'within what is said');
+  if (carried !== null) return { speakers: carried, why: 'speech that goes on' };
+  const phrase = sourcePhrase(context, items, clauses, trigger);
+  if (phrase?.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
+  // وبحسب البيان, وفق تعبيره.
+  if (phrase?.kind === 'previous')
+    return { speakers: discourse.voices.recall(phrase, items, index), why: 'source phrase: the speaker before' };
+  return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
+}
+
+/** A speech with those whom it means where its verb of saying names no subject. */
+export function settled({ acts, carried, clauses, discourse, items, index }: SentenceWork, speech: Speech): Speech {
+  if (speech.kind !== 'previous') return speech;
+  const act =
+    acts.find(({ governor }) => governor === speech.governor) ??
+    acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded);
+  const subject = act?.governor === speech.governor ? act.speakers : discourse.voices.subject(items, clauses, speech, acts);
+  const speakers = subject ?? act?.speakers ?? carried ?? discourse.voices.recall(speech, items, index);
+  return { ...speech, speakers, kind: speakers.length > 0 ? 'named' : 'unnamed', recalled: true };
+}
+
+const ACTUAL: ReadonlySet<Status> = new Set(['occurred', 'ongoing']);
+const MOST_CLAUSES = 8;
+
+/**
+ * The speech in which a clause lies that nothing governs itself: (قال إن …) بعد أن انسحبت …, إذا لم تنسحب …, إذ إن …. A relative
+ * clause that closes what is said is the writer's gloss, unless it tells what has not happened; one that the predicate is yet
+ * to follow (إن المقاتلين الذين حرروا … أعادوا …) is the speaker's.
+ */
+function speechAround({ context, clauses, items }: SentenceWork, clause: Clause, status: Status): Speech | null {
+  let current: Clause | undefined = clause;
+  for (let step = 0; step < MOST_CLAUSES && current !== undefined; step++) {
+    const { governor, first }: Clause = current;
+    if (governor >= 0) {
+      if (governorsOf(items[governor]).some(({ speech }) => speech))
+        return speakerOf(context, items, clauses, governor, current.first);
+      // قبل أن يتبيّن أن …: a fact.
+      if (governorsOf(items[governor]).some(({ effect, subject }) => effect === 'assert' && subject === 'none')) return null;
+      const above: Clause | undefined = clauseHolding(clauses, governor);
+      current = above === current ? undefined : above;
+    } else if (current.relation === 'conditional') {
+      // هدد زيد بالقصف إذا لم ينسحبوا: his condition.
+      const host: Clause | undefined = clauses[current.parent];
+      const threat = host?.verbs.findLast((verb) => verb < first && governorsOf(items[verb]).some(({ speech }) => speech));
+      if (threat !== undefined) return speakerOf(context, items, clauses, threat, current.first);
+      current = host;
+    } else if (current.relation === 'relative') {
+      const host: Clause | undefined = clauses[current.parent];
+      const described = !hasClass(items[current.first], 'relative');
+      const unfinished = host?.relation === 'complement' && host.verbs.length === 0;
+      // …، الأمر الذي أجبر …: goes on telling what came of it.
+      const summing = hasClass(items[current.first - 1], 'summing-noun');
+      if (!described && !unfinished && !summing && ACTUAL.has(status)) return null;
+      const said = described ? host?.verbs.findLast((verb) => governorsOf(items[verb]).some(({ speech }) => speech)) : undefined;
+      if (said !== undefined && host?.governor === -1) return speakerOf(context, items, clauses, said, clause.first);
+      current = host;
+    } else if (isReason(items, current)) current = clauses[current.index - 1];
+    else {
+      // قيادة الجيش: وحداتنا …، ولا صحة لما …: all behind the colon.
+      const said = current.relation === 'coordinate' ? colonClause(items, clauses, current) : null;
+      if (said !== null) return withColonSpeech(null, items, clauses, said);
+      current = clauses[current.parent];
+    }
+  }
+  return null;
+}
+
+/** The clause right behind the colon that a name alone stands before, where another goes on with it; or null. */
+function colonClause(items: readonly Item[], clauses: readonly Clause[], { index, parent, governor }: Clause): Clause | null {
+  const host = clauses[parent];
+  if (governor >= 0 || host === undefined || host.verbs.length > 0) return null;
+  const said = clauses.find((each) => each.parent === parent && each.relation === 'complement' && each.index < index);
+  return said !== undefined && isSign(items[said.first - 1], ':') ? said : null;
+}
+
+const REASONS = new Set(['اذ', 'حيث', 'ذلك', 'خاصه', 'خصوصا', 'سيما']);
+
+/** إذ إن، حيث إن، ذلك أن: goes on with what was said before. */
+const isReason = (items: readonly Item[], { first, relation }: Clause): boolean =>
+  relation === 'contrast' && hasClass(items[first], 'complementiser') && REASONS.has(previousWord(items, first)?.folded ?? '');

@@ -1,0 +1,62 @@
+import type { Mention } from '../../document.ts';
+import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { armyOfCountry } from '../forces/actor.ts';
+
+/** Words from the title of an office to the adjective of its state: وزير الدفاع التشادي. */
+const FARTHEST_ADJECTIVE = 2;
+/** Tokens from an office to the name of who holds it. */
+const FARTHEST_NAME = 4;
+
+/** الرئيس الأوكراني, وزير الدفاع التشادي: offices with the adjective of a state, each with the army of that state. */
+export function officesBetween(
+  context: Context,
+  from: number,
+  to: number,
+): { readonly first: number; readonly army: ActorRef }[] {
+  const { analyses, tokens } = context.layers;
+  const offices = [];
+  for (let first = Math.max(0, from); first < to; first++) {
+    if (!(analyses[first] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'))) continue;
+    for (let at = first + 1; at <= first + FARTHEST_ADJECTIVE; at++) {
+      const word = tokens[at];
+      if (word?.folded.startsWith('ال') !== true) break;
+      const army = armyOfCountry(context, context.registry.countryOfNisba(word.folded));
+      if (army === null) continue;
+      offices.push({ first, army });
+      break;
+    }
+  }
+  return offices;
+}
+
+/** Words of an office of the state (وزير الدفاع, رئيس هيئة الأركان). */
+const MOST_OFFICE_WORDS = 3;
+
+/**
+ * The army at home, for which an office of the state speaks that no adjective gives to another: الرئيس X, المتحدث باسم وزارة الدفاع X. Null where
+ * none stands between two tokens, or a country does behind it (رئيس وزراء إسرائيل), or he has left it (الرئيس السابق).
+ */
+export function homeOfficeBetween(context: Context, from: number, to: number): ActorRef | null {
+  const { mentions, tokens } = context.layers;
+  for (let first = to - 1; first >= Math.max(0, from); first--) {
+    let phrase = '';
+    for (let last = first; last < Math.min(to, first + MOST_OFFICE_WORDS); last++) {
+      phrase += `${last > first ? ' ' : ''}${tokens[last]?.folded ?? ''}`;
+      if (!isCue(phrase, 'state-office')) continue;
+      const behind = tokens[last + 1]?.folded ?? '';
+      const abroad =
+        context.registry.countryOfNisba(behind) !== null ||
+        mentions.some((mention) => mention.first === last + 1 && mention.kind !== 'person');
+      return abroad || isCue(behind, 'left-office') ? null : context.homeArmy();
+    }
+  }
+  return null;
+}
+
+/** The body of a person: that of which the text or the registry makes him, else the army of the state whose office he holds. */
+export const bodyHeadedBy = (context: Context, person: Mention): ActorRef | null =>
+  context.bodyOfPerson(person) ??
+  officesBetween(context, person.first - FARTHEST_NAME, person.first).at(-1)?.army ??
+  homeOfficeBetween(context, person.first - FARTHEST_NAME, person.first);

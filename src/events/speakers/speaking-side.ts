@@ -1,0 +1,71 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { armyOfCountry, bodyOf, isFighting } from '../forces/actor.ts';
+import type { Speaker } from './speech.ts';
+import type { Government } from '../status/government.ts';
+import { foldedName } from '../../text/fold.ts';
+
+/** التلفزيون الرسمي, وسائل الإعلام الحكومية: the state's own, which speak for its army. */
+function isStateMedium(name: string): boolean {
+  const words = foldedName(name).split(' ');
+  return words.length > 1 && isCue(words[0], 'medium') && isCue(words.at(-1), 'of-state');
+}
+
+/** وزارة الدفاع الأفغانية, هيئة الأركان الإثيوبية: the army of the state whose office the adjective names, where no list has it. */
+function stateOfOffice(context: Context, name: string): ActorRef | null {
+  const words = foldedName(name).split(' ');
+  const country = words.length < 3 ? null : context.registry.countryOfNisba(words.at(-1) ?? '');
+  return country !== null && isCue(words.slice(0, -1).join(' '), 'state-office') ? armyOfCountry(context, country) : null;
+}
+
+/** The first of the speakers that fights or has forces that do (وزارة الدفاع), as an actor; null where none does. */
+export function fightingSpeaker(context: Context, speakers: readonly Speaker[]): ActorRef | null {
+  for (const { id, name } of speakers) {
+    const troops = id === null ? null : context.voicedBy(id);
+    // اللجان الشعبية: a part that fights for another is told by its own name.
+    if (id !== null && troops !== null) return context.isForce(id) ? { id: troops, name, item: -1 } : bodyOf(context, troops);
+    const abroad = id === null ? stateOfOffice(context, name) : null;
+    if (abroad !== null) return abroad;
+    // وزارة الدفاع of a country of whose ministry no list knows.
+    const ofHome = isStateMedium(name) || (id === null && isCue(foldedName(name), 'state-office'));
+    const home = ofHome ? context.homeArmy() : null;
+    if (home !== null) return home;
+  }
+  return null;
+}
+
+/** قالت فرنسا إنها أنهت سحب قواتها: the army of a state that is named as who says it; null for other speakers. */
+function armyOfSpeaker(context: Context, { id }: Speaker): ActorRef | null {
+  const state = id === null ? undefined : context.registry.place(id);
+  return state?.feature === 'country' || state?.capital === true ? armyOfCountry(context, state.country) : null;
+}
+
+/**
+ * The body that tells of the event, where nothing else is named between its verb of saying and the event: a force, or that of
+ * a person who speaks for one (الناطق باسم الحشد أحمد الأسدي). Null where another body stands between.
+ */
+export function reportingBody(work: SentenceWork, clause: Clause, trigger: number, government: Government): ActorRef | null {
+  const { context, discourse, items } = work;
+  const { speech } = government;
+  if (speech === null || speech.kind === 'unnamed') return null;
+  const { speakers } = speech;
+  const [speaker] = speakers;
+  if (speaker === undefined) return null;
+  const named = items.slice(clause.first, trigger).some((item) => item.kind === 'force' && isFighting(context, item));
+  if (named) return null;
+  const body = fightingSpeaker(context, speakers) ?? (speech.recalled ? null : armyOfSpeaker(context, speaker));
+  if (body !== null) return body;
+  const person = context.named.personBefore(speaker.name, (items[trigger]?.first ?? 0) + 1);
+  return person === undefined ? null : discourse.bodyBehind(person);
+}
+
+/** Who says «we»: the body that is quoted, else the one whose outlet it is. */
+export const quotedSide = ({ context, discourse, carried }: SentenceWork, government: Government): ActorRef | null =>
+  fightingSpeaker(context, government.speech?.speakers ?? carried ?? discourse.voices.latest()) ?? context.publisher();
+
+/** The same for «our forces», else the army of the document's country where the outlet takes its side. */
+export const sideThatSpeaks = (work: SentenceWork, government: Government): ActorRef | null =>
+  quotedSide(work, government) ?? (work.context.outletFights() ? work.context.homeArmy() : null);

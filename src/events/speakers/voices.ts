@@ -1,0 +1,233 @@
+import type { Analysis } from '../../document.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Context } from '../context.ts';
+import type { Item } from '../items/item.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isSpeaking } from '../clauses/speaking.ts';
+import { governorsOf } from '../governors.ts';
+import type { Speaker, Speech } from './speech.ts';
+import { isInQuotes, speakerOf } from './speaker-of.ts';
+import { sourcePhrases } from './source-phrases.ts';
+import { speakersBetween } from './speakers-between.ts';
+import { createTitled } from './title-bearers.ts';
+import { finiteReading, hasClass, isSign } from '../words/words.ts';
+
+/** One who was heard: whom a later verb of saying or a definite noun may mean. */
+interface Voice {
+  /** Empty where nobody was named. */
+  readonly speakers: readonly Speaker[];
+  readonly person: boolean;
+  /** Of the verb that was used of it; null where none tells. */
+  readonly gender: 'm' | 'f' | null;
+  readonly plural: boolean;
+  /** Titles and words for sources that it was introduced by: متحدث، وزير، مصدر. */
+  readonly nouns: readonly string[];
+  readonly sentence: number;
+}
+
+/** A verb of saying and who says it. */
+export interface SpeechAct {
+  readonly governor: number;
+  readonly speakers: readonly Speaker[];
+  /** It is told by another, or quoted. */
+  readonly embedded: boolean;
+}
+
+/** Those who were heard so far in a document. */
+export interface Voices {
+  /** Reads who speaks in a sentence, and remembers them. */
+  listen(items: readonly Item[], clauses: readonly Clause[], sentence: number): readonly SpeechAct[];
+  /** Whom a speech without a name of its own means. */
+  recall(speech: Speech, items: readonly Item[], sentence: number): readonly Speaker[];
+  /** Whom a pronoun on a verbal noun of saying means in its own sentence (بعد إعلانه …); null where nobody agrees. */
+  subject(
+    items: readonly Item[],
+    clauses: readonly Clause[],
+    speech: Speech,
+    acts: readonly SpeechAct[],
+  ): readonly Speaker[] | null;
+  latest(): readonly Speaker[];
+}
+
+/** Sentences over which one who was heard can speak on without being named again. */
+const FARTHEST = 6;
+/** Items from a verb to its subject. */
+const FARTHEST_SUBJECT = 4;
+const FARTHEST_COLON = 8;
+/** The last item at which a verb opens its sentence (وقد أعلن). */
+const OPENING = 1;
+
+interface Agreement {
+  readonly gender: 'm' | 'f' | null;
+  readonly plural: boolean;
+}
+
+const NO_AGREEMENT: Agreement = { gender: null, plural: false };
+
+function agreementOf(item: Item | undefined): Agreement {
+  const participle = item?.readings.find(({ pos, rank }) => pos === 'participle' && rank === 0);
+  if (participle !== undefined && item?.readings[0]?.pos === 'participle')
+    return { gender: participle.features.gender ?? null, plural: participle.features.number === 'plural' };
+  const noun = item?.readings.find(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic !== null);
+  if (noun !== undefined) return { gender: noun.enclitic === 'ها' ? 'f' : 'm', plural: noun.enclitic === 'هم' };
+  const reading: Analysis | null = finiteReading(item);
+  // نقلت عنه, جاء في البيان: the verb is not that of who says it.
+  const other = governorsOf(item).some(({ subject, effect }) => subject === 'none' && effect === 'assert');
+  if (reading === null || reading.features.person !== 3 || other) return NO_AGREEMENT;
+  return { gender: reading.features.gender ?? null, plural: reading.features.number === 'plural' };
+}
+
+export function createVoices(context: Context): Voices {
+  const heard: Voice[] = [];
+  /** Who did what the sentence before tells, where nobody in it says anything. */
+  let acted: Voice | null = null;
+  const titled = createTitled(context.layers);
+
+  /** Those heard in the sentences just before, which stand last. */
+  const near = (sentence: number): readonly Voice[] => {
+    let from = heard.length;
+    while (from > 0 && (heard[from - 1] as Voice).sentence >= sentence - FARTHEST) from--;
+    return heard.slice(from);
+  };
+
+  /** الوزارة: the latest body whose name begins with the noun. */
+  const bodyCalled = (noun: string, token: number): readonly Speaker[] => {
+    const named = context.named.bodyBefore(noun, token);
+    return named === undefined ? [] : [{ name: named.name, id: named.entries[0] ?? null }];
+  };
+
+  /** المحافظ: the person named with that title in the sentences just before, whether he spoke or not. */
+  const personCalled = (title: string, token: number, sentence: number): Speaker | null => {
+    const person = titled.personBefore(title, token);
+    if (person === undefined) return null;
+    const near = (context.layers.tokens[person.first]?.sentence ?? 0) >= sentence - FARTHEST;
+    return near ? { name: person.name, id: person.entries[0] ?? null } : null;
+  };
+
+  const recall = (speech: Speech, items: readonly Item[], sentence: number): readonly Speaker[] => {
+    const voices = near(sentence);
+    if (speech.noun !== null) {
+      const { lemma, folded, statement } = speech.noun;
+      const called = voices.findLast(({ nouns }) => nouns.includes(lemma));
+      if (called !== undefined) return called.speakers;
+      if (folded === '') return [];
+      if (statement) return voices.at(-1)?.speakers ?? [];
+      const person = personCalled(lemma, items[0]?.first ?? 0, sentence);
+      if (person !== null) return [person];
+      const body = bodyCalled(folded.replace(/^[وف]?ال/, ''), items[0]?.first ?? 0);
+      if (body.length > 0) return body;
+      const last = voices.at(-1);
+      return last?.person === true && last.nouns.length === 0 ? last.speakers : [];
+    }
+    const { gender, plural } = agreementOf(items[speech.governor]);
+    const agrees = (voice: Voice): boolean =>
+      (gender === null || voice.gender === null || gender === voice.gender) && !(plural && voice.person && !voice.plural);
+    const voice = voices.findLast(agrees);
+    if (voice !== undefined) return voice.speakers;
+    // واصل الجيش تقدمه. وأعلن سيطرته على …: who has not spoken yet, and acts in the sentence before.
+    const goesOn = acted !== null && acted.sentence === sentence - 1 && speech.governor <= OPENING;
+    return goesOn && acted !== null && agrees(acted) ? acted.speakers : [];
+  };
+
+  const hear = (speech: Speech, agreement: Agreement, sentence: number, speakers: readonly Speaker[]): void => {
+    const { gender, plural } = agreement;
+    heard.push({ speakers, person: speech.person, gender, plural, nouns: speech.nouns, sentence });
+  };
+
+  const listen = (items: readonly Item[], clauses: readonly Clause[], sentence: number): readonly SpeechAct[] => {
+    const acts: SpeechAct[] = [];
+    const outer = new Set<number>();
+    for (const clause of clauses) {
+      const within = clause.relation === 'relative' || (clause.relation === 'complement' && outer.has(clause.governor));
+      for (const governor of speakingWords(items, clause)) {
+        const speech = speakerOf(context, items, clauses, governor, clause.last + 1);
+        const own = speech.kind !== 'previous' || speech.noun !== null;
+        const told = clause.relation === 'complement' ? acts.find((act) => act.governor === clause.governor) : undefined;
+        const inherited = own ? null : (told?.speakers ?? subjectBefore(context, items, clauses, clause, governor, acts));
+        const speakers = speech.kind !== 'previous' ? speech.speakers : (inherited ?? recall(speech, items, sentence));
+        const embedded = within || isWhatIsSaid(items, governor) || isInQuotes(items, governor);
+        acts.push({ governor, speakers, embedded });
+        if (speakers.every(({ id }) => context.registry.organisation(id ?? '')?.kind !== 'media')) outer.add(governor);
+        // نقلت وكالة عن زيد قوله …: the verb is not of him.
+        const quoted = speech.person && hasClass(items[governor], 'quote');
+        if (!embedded) hear(speech, quoted ? NO_AGREEMENT : agreementOf(items[governor]), sentence, speakers);
+      }
+    }
+    if (acts.some(({ embedded }) => !embedded)) return acts;
+    acted = actorIn(context, items, clauses, sentence);
+    const colon = items.findIndex((item) => isSign(item, ':'));
+    const speech =
+      colon > 0 && (colon < FARTHEST_COLON || colon === items.length - 1)
+        ? speakersBetween(context, items, 0, colon - 1)
+        : (sourcePhrases(context, items)[0]?.speech ?? null);
+    if (speech !== null && speech.kind !== 'previous') hear(speech, NO_AGREEMENT, sentence, speech.speakers);
+    return acts;
+  };
+
+  const subject: Voices['subject'] = (items, clauses, speech, acts) => {
+    const clause = clauseHolding(clauses, speech.governor);
+    const pronoun = items[speech.governor]?.readings.some(({ pos, enclitic }) => pos === 'masdar' && enclitic !== null) === true;
+    return clause === undefined || !pronoun ? null : subjectBefore(context, items, clauses, clause, speech.governor, acts);
+  };
+
+  return { listen, recall, subject, latest: () => heard.at(-1)?.speakers ?? [] };
+}
+
+/** The words of a clause that say something, in order: its verbs, or the participle that it begins with. */
+function speakingWords(items: readonly Item[], clause: Clause): readonly number[] {
+  const words = clause.relation === 'speech' ? [clause.first, ...clause.verbs] : clause.verbs;
+  return words.filter((at) => isSpeaking(items, at));
+}
+
+/** ما بثته قنوات; not وهو ما نفاه زيد، مؤكدا …. */
+const isWhatIsSaid = (items: readonly Item[], verb: number): boolean =>
+  items[verb - 1]?.folded === 'ما' && !/^و?(?:هو|هي|هذا|ذلك|الامر)$/.test(items[verb - 2]?.folded ?? '');
+
+/** Who does what the first verb of a sentence tells (هاجمت الحركة القاعدة); null where no name stands right behind it. */
+function actorIn(context: Context, items: readonly Item[], clauses: readonly Clause[], sentence: number): Voice | null {
+  const verb = clauses[0]?.verbs[0];
+  // استسلم الجنود للحركة: no body behind a preposition acts.
+  const body = items.slice((verb ?? 0) + 1, (verb ?? 0) + 1 + FARTHEST_SUBJECT).find(({ kind }) => kind === 'force');
+  if (verb === undefined || (body !== undefined && body.role !== null)) return null;
+  const { speakers, person, nouns, kind } = speakersBetween(context, items, verb + 1, verb + FARTHEST_SUBJECT);
+  const media = speakers.some(({ id }) => context.registry.organisation(id ?? '')?.kind === 'media');
+  return kind !== 'named' || media ? null : { speakers, person, nouns, ...agreementOf(items[verb]), sentence };
+}
+
+/**
+ * The subject of a verb of saying that goes on from a verb, or from a topic, of its own sentence: بث مقاتلون من X تسجيلات، وقالوا …,
+ * أما الناطق باسم X فنفى …. Null where the nearest clause offers none that agrees.
+ */
+function subjectBefore(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  governor: number,
+  acts: readonly SpeechAct[],
+): readonly Speaker[] | null {
+  const mine = agreementOf(items[governor]);
+  for (let at = clause.index; at >= 0; at--) {
+    const other = clauses[at] as Clause;
+    if (at < clause.index && (other.relation === 'relative' || other.relation === 'complement')) continue;
+    for (const verb of [...other.verbs].reverse()) {
+      if (verb >= governor) continue;
+      const its = agreementOf(items[verb]);
+      const agrees = mine.gender === null || its.gender === null || mine.gender === its.gender;
+      if (!agrees) continue;
+      const act = acts.findLast((each) => each.governor === verb);
+      if (act?.embedded === true) continue;
+      if (act !== undefined) return act.speakers;
+      const last = Math.min(other.last, verb + FARTHEST_SUBJECT);
+      const speech = speakersBetween(context, items, verb + 1, last);
+      if (speech.kind === 'named') return speech.speakers;
+      const topic = speakersBetween(context, items, other.first, verb - 1);
+      if (topic.kind === 'named') return topic.speakers;
+    }
+    if (other.verbs.length === 0 && at < clause.index) {
+      const topic = speakersBetween(context, items, other.first, other.last);
+      if (topic.kind === 'named') return topic.speakers;
+    }
+  }
+  return null;
+}

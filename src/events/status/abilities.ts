@@ -1,0 +1,88 @@
+import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
+import type { Governor } from '../governors.ts';
+import type { Item } from '../items/item.ts';
+import { finiteReading, hasAnyClass, hasClass, NEGATORS } from '../words/words.ts';
+
+/** Classes of adjectives that govern an event: قادر على, عاجز عن, عازم على, ملزم بـ. */
+const GOVERNING = ['able', 'unable', 'resolved', 'obliged'];
+/** Verbs that carry a predicate and take its negation: لم تعد قادرة, لا يزال عاجزا. */
+const COPULAS = ['be', 'remain', 'return', 'begin'];
+
+/** قادر على, عازم على: an adjective, whose negation is no particle of a verb. */
+export const isGoverningAdjective = (item: Item | undefined): boolean => hasAnyClass(item, GOVERNING);
+
+const IS_NOT = /^[وف]?ليس(?:ت|وا|ا)?$/;
+
+/**
+ * Whether the adjective at `at` is denied: غير قادر, ليس قادرا, لم تعد القوات قادرة.
+ *
+ * @param isNegated whether particles deny a verb
+ */
+export function isDeniedAdjective(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  at: number,
+  isNegated: (verb: number) => boolean,
+): boolean {
+  if (items[at - 1]?.folded === 'غير') return true;
+  const clause = clauseHolding(clauses, at);
+  if (clause === undefined) return false;
+  for (let i = at - 1; i >= clause.first; i--) {
+    if (IS_NOT.test(items[i]?.folded ?? '')) return true;
+    if (isFiniteVerb(items, i) || hasAnyClass(items[i - 1], NEGATORS))
+      return hasAnyClass(items[i], COPULAS) && (isNegated(i) || hasAnyClass(items[i - 1], NEGATORS));
+  }
+  return false;
+}
+
+const IS_THERE = /^(?:يوجد|توجد|يعد|تعد|يبق|تبق|يكن|تكن)$/;
+
+/** لا مفر, ليس هناك أي انسحاب, لا توجد خطة, عدم قدرة: there is none of what the noun at `at` names. */
+export function isThereNo(items: readonly Item[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && isCue(items[i]?.folded, 'none-of')) i--;
+  if (IS_THERE.test(items[i]?.folded ?? '')) return hasAnyClass(items[i - 1], NEGATORS);
+  return /^[وف]?(?:لا|عدم|انعدام)$/.test(items[i]?.folded ?? '') || IS_NOT.test(items[i]?.folded ?? '');
+}
+
+/** Items from who is not there to what he would have done (لا أحد من مقاتلي الحركة استسلم). */
+const NOBODY_REACH = 7;
+
+/** لا أحد من مقاتلي الحركة استسلم, لا وجود لجندي انسحب, ما من جندي انسحب: nobody of whom the verb at `at` is told. */
+export function isOfNobody(items: readonly Item[], at: number): boolean {
+  if (items[at]?.joined === true) return false;
+  for (let i = at - 1; i >= Math.max(1, at - NOBODY_REACH); i--) {
+    const item = items[i] as Item;
+    if (item.kind === 'sign' || hasClass(item, 'complementiser') || isFiniteVerb(items, i)) return false;
+    const people =
+      item.kind === 'force' || /^(?:احد|وجود)$/.test(item.folded) || hasAnyClass(item, ['member', 'rank', 'civilian']);
+    if (!people || /^[وف]?(?:عدم|انعدام)$/.test(items[i - 1]?.folded ?? '')) continue;
+    if (isThereNo(items, i) || (items[i - 1]?.folded === 'من' && /^[وف]?ما$/.test(items[i - 2]?.folded ?? ''))) return true;
+  }
+  return false;
+}
+
+const ABLE: Governor = { match: 'ability', markers: [], effect: 'able', speech: false, subject: 'same' };
+
+const RULED_OUT: Governor = { match: 'ruled out', markers: [], effect: 'deny', speech: true, subject: 'same' };
+/** How many items behind استبعد may say that it is ruled out for good (استبعد المتحدث باسم الكرملين تماما). */
+const UTTERLY_REACH = 8;
+
+/** استبعد … تماما: it will not be; استبعد alone: it is not likely. */
+const isRuledOut = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'unlikely') && items.slice(at + 1, at + 1 + UTTERLY_REACH).some(({ folded }) => isCue(folded, 'utterly'));
+
+/**
+ * What a governor does in the tense, voice and manner in which it stands: يستطيع says who can, and استطاع who did; يقال إن is said by nobody.
+ */
+export function inUse(items: readonly Item[], at: number, governor: Governor): Governor {
+  const item = items[at];
+  const verb = finiteReading(item);
+  if (governor.effect === 'manage' && verb?.features.tense === 'present' && hasClass(item, 'ability')) return ABLE;
+  if (governor.effect === 'possible' && isRuledOut(items, at)) return RULED_OUT;
+  const unsaid = governor.effect === 'assert' && verb?.features.voice === 'passive' && hasClass(item, 'hearsay');
+  return unsaid ? { ...governor, effect: 'possible', speech: false } : governor;
+}

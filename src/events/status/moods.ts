@@ -1,0 +1,117 @@
+import { isOfNobody } from './abilities.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Item } from '../items/item.ts';
+import type { Said } from '../words/predicates.ts';
+import type { Local } from './particles.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
+
+const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
+
+/** هل سقطت …؟ متى تسقط …؟: asked, and not told. */
+function isAsked(items: readonly Item[], clause: Clause, at: number): Said | null {
+  const asked = items.slice(clause.first, at).find(({ folded }) => folded === 'هل' || (folded === 'متي' && isPresent(items[at])));
+  return asked === undefined ? null : { status: 'possible', word: asked.folded };
+}
+
+/** لعل قوات النظام سيطرت …: at the head of the clause. */
+function isDoubted(items: readonly Item[], clause: Clause, at: number): Said | null {
+  const doubt = items.slice(clause.first, at).find((item) => hasClass(item, 'perhaps') && !hasClass(item, 'completed'));
+  return doubt === undefined ? null : { status: 'possible', word: doubt.folded };
+}
+
+const FARTHEST_OBLIGED = 6;
+
+/** على الجيش أن يستعيد نيالا: whoever على names at the head of the clause ought to do it. */
+function isObliged(items: readonly Item[], clause: Clause): Said | null {
+  const that = items[clause.first];
+  if (that?.folded !== 'ان') return null;
+  for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_OBLIGED); at--) {
+    const item = items[at] as Item;
+    // على «حزب الله» أن ينسحب: a name in quotes.
+    if (isSign(item, QUOTES)) continue;
+    if (item.kind === 'sign' || hasClass(item, 'complementiser') || finiteReading(item) !== null) return null;
+    if (item.kind !== 'preposition' || item.role !== 'on') continue;
+    const before = items[at - 1];
+    const opens =
+      before === undefined || before.kind === 'sign' || item.joined || hasAnyClass(before, ['complementiser', 'provision']);
+    return opens ? { status: 'demanded', word: item.folded } : null;
+  }
+  return null;
+}
+
+/** الأهم أن يستعيدوا نيالا: a present behind أن that nothing governs is no fact. */
+const isUngoverned = (items: readonly Item[], clause: Clause): Said | null =>
+  clause.relation === 'coordinate' && items[clause.first]?.folded === 'ان' && isPresent(items[clause.first + 1])
+    ? { status: 'possible', word: 'ان' }
+    : null;
+
+/** Items before a colon among which who is spoken to stands, and behind a verb on which a pronoun may speak to them. */
+const FARTHEST_SPOKEN_TO = 14;
+
+/** لجنود الجيش, لمن بقي: who is spoken to. */
+const isSpokenTo = (item: Item): boolean => (item.role === 'for' && hasClass(item, 'member')) || /^[وف]?لمن$/.test(item.folded);
+
+/** وقال زيد لجنود الجيش: «انشقوا», : سلموا أنفسكم: right behind a colon, said to whom the sentence names or the pronoun means. */
+function isCommand(items: readonly Item[], clause: Clause, at: number): Said | null {
+  let colon = at - 1;
+  while (isSign(items[colon], QUOTES)) colon--;
+  if (colon < 0 || colon < clause.first - 1 || !isSign(items[colon], ':') || !(items[at]?.folded.endsWith('وا') ?? false))
+    return null;
+  const named = items.slice(Math.max(0, colon - FARTHEST_SPOKEN_TO), colon).some(isSpokenTo);
+  const meant = items
+    .slice(at + 1, at + FARTHEST_SPOKEN_TO)
+    .some(({ readings }) => readings.some(({ enclitic, pos }) => enclitic === 'كم' && pos !== 'verb'));
+  return named || meant ? { status: 'demanded', word: items[at]?.folded ?? '' } : null;
+}
+
+/** The clause that a joined verb goes on with, without what only describes a noun of it. */
+function clauseBefore(clauses: readonly Clause[], clause: Clause): Clause | undefined {
+  for (let i = clause.index - 1; i >= 0; i--) if (clauses[i]?.relation !== 'relative') return clauses[i];
+  return undefined;
+}
+
+/** قد تستغل الهدنة وتستولي على الموانئ, ستدخل الحي وتسيطر عليه: what is said of the first verb holds for the second. */
+function isShared(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+  localOf: (clause: Clause, at: number) => Local,
+): Said | null {
+  const before = clauseBefore(clauses, clause);
+  const verb = before?.verbs.at(-1);
+  const then = items[at]?.joined === true || items[at - 1]?.folded === 'ثم';
+  if (before === undefined || verb === undefined || !then || !isPresent(items[at]) || !isPresent(items[verb])) return null;
+  if (items.slice(verb, at).some((item) => isSign(item, '.؛:'))) return null;
+  const { future, possible } = localOf(before, verb);
+  return future || possible ? { status: future ? 'planned' : 'possible', word: items[verb]?.folded ?? '' } : null;
+}
+
+/** إذا سيطر على كفرنبل فستسقط المعرة: the verb at `at` tells what would follow. */
+export function followsFrom(items: readonly Item[], clauses: readonly Clause[], clause: Clause, at: number): boolean {
+  const follows = finiteReading(items[at])?.proclitics.includes('ف') === true;
+  return follows && clauseBefore(clauses, clause)?.relation === 'conditional';
+}
+
+const isConsequent = (items: readonly Item[], clauses: readonly Clause[], clause: Clause, at: number): Said | null =>
+  followsFrom(items, clauses, clause, at) ? { status: 'possible', word: 'conditional' } : null;
+
+/**
+ * The mood that a verb without particles of its own has from elsewhere in the sentence: a question, an obligation, the verb that it is
+ * joined to, a condition. Null where it has none.
+ */
+export const moodOf = (
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+  localOf: (clause: Clause, at: number) => Local,
+): Said | null =>
+  (isOfNobody(items, at) ? { status: 'denied', word: 'nobody' } : null) ??
+  isAsked(items, clause, at) ??
+  isDoubted(items, clause, at) ??
+  isObliged(items, clause) ??
+  isCommand(items, clause, at) ??
+  isUngoverned(items, clause) ??
+  isShared(items, clauses, clause, at, localOf) ??
+  isConsequent(items, clauses, clause, at);

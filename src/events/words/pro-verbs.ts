@@ -1,0 +1,78 @@
+import type { Analysis } from '../../document.ts';
+import type { Trigger } from '../arguments/arguments.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { EventCandidate } from '../event.ts';
+import type { Frame } from '../frames.ts';
+import { loadFrames } from '../frames.ts';
+import type { Item } from '../items/item.ts';
+import { ofReadings } from './readings.ts';
+import { isDefinitePeople } from './nominals.ts';
+import { hasAnyClass, hasClass } from './words.ts';
+
+const FARTHEST_OBJECT = 4;
+const SAME = ['نفس', 'ذات'];
+
+/** Whether the item at `at` stands for a deed: ذلك، الأمر نفسه، الشيء ذاته، المثل. */
+const isSameDeed = (items: readonly Item[], at: number): boolean => {
+  const [item, next] = [items[at], items[at + 1]];
+  if (item?.folded === 'ذلك') return next?.kind !== 'word' || next.readings[0]?.pos !== 'noun';
+  if (item?.folded === 'المثل' || item?.folded === 'بالمثل') return true;
+  return (
+    hasClass(item, 'summing-noun') &&
+    (next?.readings.some(({ lemma, enclitic }) => enclitic !== null && SAME.includes(lemma)) ?? false)
+  );
+};
+
+/** What a verb that repeats a deed has behind it. */
+const REPEATS: Readonly<Record<string, (items: readonly Item[], at: number) => boolean>> = {
+  فعل: isSameDeed,
+  حذا: (items, at) => items[at]?.readings.some(({ lemma, enclitic }) => lemma === 'حذا' && enclitic !== null) ?? false,
+  لحق: (items, at) => /^به(?:ا|م|ما)?$/.test(items[at]?.folded ?? ''),
+};
+
+/** Whether the verb repeats a deed by the pronoun that it carries: تبعهم زملاؤهم. */
+const follows = ({ lemma, enclitic }: Analysis): boolean => lemma === 'تبع' && (enclitic === 'هم' || enclitic === 'ه');
+
+/** ثلاثون جنديا، القوات البريطانية، زملاؤهم: people or a body. */
+const isWho = (item: Item | undefined): boolean =>
+  item?.role === null &&
+  (item.kind === 'force' ||
+    item.kind === 'quantity' ||
+    isDefinitePeople(item) ||
+    hasAnyClass(item, ['member', 'rank', 'force', 'quantifier']));
+
+/** Last item of a verb that stands for a deed told before (فعلوا ذلك، حذا حذوهم، لحق بهم), or -1. */
+function endOfProVerb(items: readonly Item[], at: number, reading: Analysis): number {
+  if (follows(reading)) return isWho(items[at + 1]) ? at : -1;
+  const repeats = REPEATS[reading.lemma];
+  if (repeats === undefined || reading.enclitic !== null) return -1;
+  for (let i = at + 1; i <= Math.min(items.length - 1, at + FARTHEST_OBJECT); i++) {
+    if (repeats(items, i) && (reading.lemma === 'فعل' || isWho(items[i + 1])))
+      return hasClass(items[i], 'summing-noun') ? i + 1 : i;
+    if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return -1;
+  }
+  return -1;
+}
+
+/** The reading as a verb that may repeat a deed, or null. */
+const repeating = ofReadings(
+  (readings) =>
+    readings.find(({ pos, rank, lemma }) => pos === 'verb' && rank === 0 && (lemma in REPEATS || lemma === 'تبع')) ?? null,
+);
+
+const frameCalled = (name: string | undefined): Frame | undefined => loadFrames().frames.find((frame) => frame.name === name);
+
+/**
+ * The use of a verb that stands for the deed told last: the frame of that event, with a subject, place and number of its own.
+ *
+ * @param told events of this sentence and the one before, in order; asked only where such a verb stands
+ * @example // 'استسلم ثلاثة ضباط في بارا، وحذا حذوهم ثلاثون جنديا في أم روابة': a second surrender
+ */
+export function proVerbAt(items: readonly Item[], at: number, told: () => readonly EventCandidate[]): Trigger | null {
+  const item = items[at];
+  const reading = item === undefined ? null : repeating(item);
+  if (reading === null || !isFiniteVerb(items, at)) return null;
+  const end = endOfProVerb(items, at, reading);
+  const frame = end < 0 ? undefined : frameCalled(told().at(-1)?.mentions[0]?.rule);
+  return frame === undefined ? null : { at, from: at + 1, end, usage: 'verb', reading: { ...reading, enclitic: null }, frame };
+}

@@ -1,0 +1,87 @@
+import type { Analysis } from '../../document.ts';
+import type { Item } from '../items/item.ts';
+import { ofReadings } from './readings.ts';
+
+/** Classes of the particles that deny a verb: لا, ما, لم, لن. */
+export const NEGATORS = ['negator', 'negator-past', 'negator-future'];
+
+/** True where any reading of the item has the class. */
+export const hasClass = (item: Item | undefined, name: string): boolean => item?.kind === 'word' && item.classes.has(name);
+
+/** True where the best reading (or one as good) has the class: for words whose rarer readings mislead. */
+export const isMainly = (item: Item | undefined, name: string): boolean =>
+  item?.kind === 'word' && item.classes.has(name) && mainClasses(item).has(name);
+
+const mainClasses = ofReadings((readings): ReadonlySet<string> => {
+  const best = readings[0]?.rank;
+  return new Set(readings.flatMap(({ rank, classes }) => (rank === best ? classes : [])));
+});
+
+export function hasAnyClass(item: Item | undefined, names: readonly string[]): boolean {
+  if (item?.kind !== 'word' || item.classes.size === 0) return false;
+  for (const name of names) if (item.classes.has(name)) return true;
+  return false;
+}
+
+/** تركي, أمني: an adjective of origin that has the letters of some verbal noun. */
+export const isNisba = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.folded.endsWith('ي') && isAdjective(item);
+
+const isAdjective = ofReadings((readings) => readings.some(({ pos, rank }) => pos === 'adjective' && rank === readings[0]?.rank));
+
+/** Readings of a word as a verbal noun, as likely as any other of it. */
+export const masdarsOf = (item: Item | undefined): readonly Analysis[] =>
+  item?.kind !== 'word' || isNisba(item)
+    ? []
+    : item.readings.filter(({ pos, rank, enclitic }) => pos === 'masdar' && enclitic !== 'ي' && rank === item.readings[0]?.rank);
+
+/** A hollow verb that has lost its long vowel (يستعد of استعاد): only after لم; elsewhere the letters are another verb's. */
+export function isJussive({ lemma, stem, features }: Analysis): boolean {
+  const hollow = /[اي].$/.test(lemma) && lemma.length >= 4;
+  return (
+    hollow &&
+    features.tense === 'present' &&
+    features.number === 'singular' &&
+    stem.length < lemma.length &&
+    !/[ايو].$/.test(stem)
+  );
+}
+
+export const readingOf = (item: Item | undefined, test: (reading: Analysis) => boolean): Analysis | null =>
+  item?.readings.find(test) ?? null;
+
+export const isSign = (item: Item | undefined, signs: string): boolean => item?.kind === 'sign' && signs.includes(item.folded);
+
+export const OPENING_QUOTES = '"«“‘\'';
+export const CLOSING_QUOTES = '"»”’\'';
+export const QUOTES = '"«»“”‘’\'()[]';
+export const COMMAS = '،,؛;';
+
+/** Arabic verb reading that could be a finite verb here, best first. */
+export const finiteReading = (item: Item | undefined): Analysis | null => (item?.kind === 'word' ? finiteAmong(item) : null);
+
+const finiteAmong = ofReadings(
+  (readings): Analysis | null =>
+    readings.find(
+      ({ pos, features, enclitic }) =>
+        pos === 'verb' && features.tense !== 'imperative' && features.person !== 2 && enclitic !== 'ي',
+    ) ?? null,
+);
+
+/** First item before `at` that is not a quote sign, or undefined. */
+export function previousWord(items: readonly Item[], at: number): Item | undefined {
+  let i = at - 1;
+  while (i >= 0 && isSign(items[i], QUOTES)) i--;
+  return items[i];
+}
+
+/** First item after `at` that is not a quote sign, or undefined. */
+export function nextWord(items: readonly Item[], at: number): Item | undefined {
+  let i = at + 1;
+  while (i < items.length && isSign(items[i], QUOTES)) i++;
+  return items[i];
+}
+
+/** من تبقى من عناصر X, من نجا من المسلحين: behind من or ما, those who are left of some. */
+export const areLeft = (item: Item | undefined): boolean =>
+  hasClass(item, 'survive') || (hasClass(item, 'remain') && !hasClass(item, 'be'));

@@ -1,0 +1,191 @@
+import { addDays } from '../calendar.ts';
+import type { Expression, Resolution, TimeContext } from '../context.ts';
+import { oneDay } from '../context.ts';
+import { dayExpression } from '../days.ts';
+import { durationAt, moveBy } from '../durations.ts';
+import { timeWord } from '../lexicon.ts';
+import { phase } from './calendar-units.ts';
+import { countedFrom, lasts } from './counted.ts';
+import type { Found, TimeRule, Tokens } from './rule.ts';
+import { folded } from './rule.ts';
+
+/** A day of the news is no further from publication. */
+const STORY_DAYS = 7;
+
+/** قبل يومين, قبل ثلاثة أشهر; قبل نهاية العام runs from publication to that end. */
+export const before: TimeRule = {
+  name: 'before',
+  read: (tokens, at) => {
+    const word = timeWord('preposition', tokens, at, true);
+    const deadline = word !== null && (word.value === 'before' || word.value === 'until');
+    if (word === null || !deadline) return null;
+    const end = phase.read(tokens, word.last + 1);
+    if (end !== null && ['نهايه', 'اخر', 'ختام', 'انتهاء'].includes(folded(tokens, word.last + 1))) {
+      return {
+        last: end.last,
+        resolve: (context) => {
+          const reached = end.resolve(context);
+          if (reached === null || context.published === null || reached.to < context.published) return reached;
+          return { ...reached, from: context.published, precision: 'span' };
+        },
+      };
+    }
+    if (word.value !== 'before') return null;
+    const length = durationAt(tokens, word.last + 1);
+    if (length === null || length.count === null || length.unit === 'minute' || length.sense !== null) return null;
+    // قبل أكثر من عشرة أيام: before that day, nobody says when.
+    if (folded(tokens, word.last + 1).startsWith('ال') || folded(tokens, word.last + 1) === 'اكثر') return null;
+    const { count, unit } = length;
+    if (folded(tokens, length.last + 1) !== 'من' || folded(tokens, length.last + 2) === 'الان') {
+      return {
+        last: length.last,
+        resolve: ({ published, sentenceDay, pluperfect }) =>
+          pluperfect && sentenceDay !== null && published !== null && addDays(sentenceDay, STORY_DAYS) < published
+            ? countedFrom(sentenceDay, unit, -count, 'narrative')
+            : countedFrom(published, unit, -count, 'published'),
+      };
+    }
+    const given = dayExpression(tokens, length.last + 2);
+    if (given !== null) {
+      return {
+        last: given.last,
+        resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, unit, -count, 'narrative'),
+      };
+    }
+    if (folded(tokens, length.last + 2) === 'ذلك')
+      return { last: length.last, resolve: (context) => fromTold(context, unit, -count) };
+    const dated = dayOfEvent(tokens, length.last + 2);
+    if (dated !== null)
+      return {
+        last: length.last,
+        resolve: (context) => countedFrom(dated.resolve(context)?.from ?? null, unit, -count, 'narrative'),
+      };
+    // في السادس من الشهر، أي قبل يومين من سقوط دمشق: the fall is so much later than the day told before it.
+    const explains = ['اي', '،', ','].includes(folded(tokens, at - 1));
+    return {
+      last: length.last,
+      rule: explains ? 'lead' : 'before',
+      resolve: ({ sentenceDay, published }) =>
+        sentenceDay === null
+          ? countedFrom(published, unit, -count, 'published')
+          : countedFrom(sentenceDay, unit, explains ? count : -count, 'narrative'),
+    };
+  },
+};
+
+/** How many words may stand between قبل يومين من and the day of the event that follows. */
+const EVENT_REACH = 6;
+
+/** قبل يوم من بدء العملية في 17 نيسان, بعد أسبوع من سقوط الموصل يوم 10 حزيران: the day of what it counts from. */
+function dayOfEvent(tokens: Tokens, from: number): Pick<Expression, 'resolve'> | null {
+  for (let at = from; at <= from + EVENT_REACH && tokens[at]?.kind === 'word'; at++) {
+    if (!['في', 'يوم'].includes(folded(tokens, at))) continue;
+    const given = dayExpression(tokens, at + 1);
+    if (given?.rule === 'date') return given;
+  }
+  return null;
+}
+
+/** بعد يومين من (the event named after it lies that far back), بعد عشرة أيام (so long after the day told before). */
+export const after: TimeRule = {
+  name: 'after',
+  read: (tokens, at) => {
+    const word = timeWord('preposition', tokens, at, true);
+    if (word?.value !== 'after') return null;
+    const length = durationAt(tokens, word.last + 1);
+    if (length === null || length.sense !== null) return null;
+    if (length.unit === 'hour' || length.unit === 'minute') return hoursLater(tokens, at, length.last);
+    if (length.count === null) return null;
+    // بعد ليلة أطلقوا فيها السجناء: what the night was, and not so long after.
+    if (folded(tokens, word.last + 1).startsWith('ال') || folded(tokens, word.last + 1) === 'ليله') return null;
+    const { count, unit } = length;
+    if (lasts(tokens, length.last) || length.loose) return null;
+    const ofEvent = folded(tokens, length.last + 1) === 'من' || folded(tokens, length.last + 1) === 'علي';
+    // سيطر في السادس منه على زرنج، وبعد يومين على قندوز: the preposition of the verb again, and no event.
+    if (ofEvent && repeatsPreposition(tokens, at, length.last + 1))
+      return { last: length.last, resolve: ({ sentenceDay }) => countedFrom(sentenceDay, unit, count, 'narrative') };
+    const said = ofEvent && ['ذلك', 'هذا'].includes(folded(tokens, length.last + 2));
+    if (said) return { last: length.last, resolve: (context) => fromTold(context, unit, count) };
+    const given = ofEvent ? dayExpression(tokens, length.last + 2) : null;
+    if (given !== null) {
+      return {
+        last: given.last,
+        resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, unit, count, 'narrative'),
+      };
+    }
+    const dated = ofEvent ? dayOfEvent(tokens, length.last + 2) : null;
+    if (dated !== null)
+      return {
+        last: length.last,
+        resolve: (context) => countedFrom(dated.resolve(context)?.from ?? null, unit, count, 'narrative'),
+      };
+    return {
+      last: length.last,
+      rule: ofEvent ? 'lapse' : 'after',
+      resolve: (context) => {
+        if (ofEvent) {
+          // ويأتي ذلك بعد سبعة عشر يوما من …: from the day of the news.
+          const told = context.sentenceDay ?? (['ذلك', 'هذا'].includes(folded(tokens, at - 1)) ? context.newsDay : null);
+          return countedFrom(told ?? context.published, unit, -count, told === null ? 'published' : 'narrative');
+        }
+        // وبعد ثلاثة أيام انسحب …: opens the next sentence of a narrative.
+        if (context.sentenceDay === null && at <= 1)
+          return notAhead(context, countedFrom(context.earlierDay, unit, count, 'narrative'));
+        // وخسرها بعد عشرة أشهر: from the month told in the sentence.
+        const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan?.from ?? null) : null;
+        const base = context.sentenceDay ?? wide;
+        return notAhead(context, countedFrom(base, unit, count, 'narrative'));
+      },
+    };
+  },
+};
+
+/** Whether a clause whose verb is left out (…، وبعد يومين على قندوز) repeats على of the clause before the comma. */
+const repeatsPreposition = (tokens: Tokens, at: number, preposition: number): boolean =>
+  folded(tokens, preposition) === 'علي' &&
+  folded(tokens, at).startsWith('و') &&
+  ['،', ','].includes(folded(tokens, at - 1)) &&
+  tokens.slice(0, at).some((token) => token.folded === 'علي');
+
+/** وبعد ساعات دخلوا المدينة: opens the next sentence of a narrative, still on the day of the one before. */
+export function hoursLater(tokens: Tokens, at: number, last: number): Found | null {
+  if (at > 1 || ['من', 'علي'].includes(folded(tokens, last + 1))) return null;
+  return {
+    last,
+    rule: 'hours-later',
+    resolve: ({ earlierDay }) => (earlierDay === null ? null : oneDay(earlierDay, 'relative', 'narrative')),
+  };
+}
+
+/** So long after the day told before, or before it for a negative count; in hours, that day. */
+export function fromTold(context: TimeContext, unit: Parameters<typeof moveBy>[1], count: number): Resolution | null {
+  const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan ?? context.earlierSpan)?.from : undefined;
+  const base = context.sentenceDay ?? wide ?? context.earlierDay ?? context.published;
+  if (unit === 'hour' || unit === 'minute') return base === null ? null : oneDay(base, 'relative', 'narrative');
+  return notAhead(context, countedFrom(base, unit, count, 'narrative'));
+}
+
+/** What is told as done lies not behind publication. */
+const notAhead = ({ published, future }: TimeContext, counted: Resolution | null): Resolution | null =>
+  counted !== null && published !== null && counted.from > published && !future ? null : counted;
+
+/** بعد ذلك بأربعة أيام, بعدها بيومين, قبل ذلك بشهر, قبلها بساعات: counted from the day told before. */
+export const apart: TimeRule = {
+  name: 'apart',
+  read: (tokens, at) => {
+    const word = timeWord('apart', tokens, at, true);
+    const by = word === null ? undefined : tokens[word.last + 1];
+    if (word === null || by?.kind !== 'word' || !by.folded.startsWith('ب')) return null;
+    const number = by.folded === 'ب';
+    const from = number ? word.last + 2 : word.last + 1;
+    const bare = { ...by, form: by.form.slice(1), folded: by.folded.slice(1) };
+    const length = durationAt(number ? tokens : tokens.with(from, bare), from);
+    if (length === null || length.loose || length.sense !== null) return null;
+    // قبل ذلك بسبع سنوات ونصف، أي في شباط 1989: the date itself follows.
+    if (/^(?:ونصف|وربع|اي)$/.test(folded(tokens, length.last + 1))) return null;
+    const { unit } = length;
+    const count = length.count ?? (unit === 'hour' || unit === 'minute' ? 0 : null);
+    if (count === null) return null;
+    return { last: length.last, resolve: (context) => fromTold(context, unit, word.value === 'before' ? -count : count) };
+  },
+};

@@ -1,0 +1,21 @@
+import type { Expression } from '../context.ts';
+import type { TimeToken } from '../lexicon.ts';
+import { timeWord } from '../lexicon.ts';
+
+export type Tokens = readonly TimeToken[];
+
+export type Found = Pick<Expression, 'last' | 'resolve'> & { rule?: string };
+
+/** A rule reads one kind of expression that starts at a token of a sentence; the longest reading wins. */
+export interface TimeRule {
+  readonly name: string;
+  readonly read: (tokens: Tokens, at: number) => Found | null;
+}
+
+export const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
+
+export const prepositionBefore = (tokens: Tokens, at: number): boolean => {
+  for (let length = 1; length <= 2; length++)
+    if (timeWord('preposition', tokens, at - length, true)?.last === at - 1) return true;
+  return false;
+};

@@ -1,0 +1,50 @@
+import type { Expression } from '../context.ts';
+import { after, apart, before } from './before-after.ts';
+import { day, month, period, phase, share, someTime } from './calendar-units.ts';
+import { countedDay, sameDay, since, within } from './counted.ts';
+import { between, fromTo, pair, years } from './ranges.ts';
+import type { TimeRule, Tokens } from './rule.ts';
+import { season } from './seasons.ts';
+import { clock, decade, likeToday, morrow, nextDay, thatDay, weekOf } from './told-days.ts';
+
+/** All rules, by name in `DateMention.rule`. */
+export const TIME_RULES: readonly TimeRule[] = [
+  nextDay,
+  day,
+  month,
+  period,
+  phase,
+  someTime,
+  share,
+  season,
+  sameDay,
+  countedDay,
+  since,
+  within,
+  before,
+  after,
+  apart,
+  weekOf,
+  decade,
+  thatDay,
+  likeToday,
+  morrow,
+  clock,
+  between,
+  fromTo,
+  pair,
+  years,
+];
+
+export function longest(rules: readonly TimeRule[], tokens: Tokens, at: number): Expression | null {
+  let best: Expression | null = null;
+  for (const rule of rules) {
+    const found = rule.read(tokens, at);
+    if (found !== null && (best === null || found.last > best.last))
+      best = { first: at, last: found.last, rule: found.rule ?? rule.name, resolve: found.resolve };
+  }
+  return best;
+}
+
+/** The longest expression that starts at a token of a sentence, or null. */
+export const expressionAt = (tokens: Tokens, at: number): Expression | null => longest(TIME_RULES, tokens, at);

@@ -1,0 +1,182 @@
+import { parseOrdinal } from '../../quantity/numbers.ts';
+import { addDays, addMonths, yearInterval, yearOf } from '../calendar.ts';
+import { oneDay } from '../context.ts';
+import { dayExpression } from '../days.ts';
+import { timeWord } from '../lexicon.ts';
+import type { Part } from '../periods.ts';
+import { monthPart, periodOf } from '../periods.ts';
+import { before, fromTold } from './before-after.ts';
+import { countedFrom } from './counted.ts';
+import type { TimeRule, Tokens } from './rule.ts';
+import { folded } from './rule.ts';
+
+/** الأسبوع الأول من تموز, الأسبوع الأخير من الشهر الماضي: the 1st to the 7th, the last seven days. */
+export const weekOf: TimeRule = {
+  name: 'week-of',
+  read: (tokens, at) => {
+    const word = timeWord('week', tokens, at, true);
+    if (word === null) return null;
+    const part: Part | null = monthPart(tokens, word.last + 1) ?? periodOf(tokens, word.last + 1);
+    if (part?.unit !== 'month') return null;
+    const number = Number(word.value);
+    return {
+      last: part.last,
+      resolve: (context) => {
+        const whole = part.resolve(context);
+        if (whole === null) return null;
+        const from = number < 0 ? addDays(whole.to, -6) : addDays(whole.from, (number - 1) * 7);
+        return { ...whole, from, to: addDays(from, 6), precision: 'week' };
+      },
+    };
+  },
+};
+
+/** Years of a decade: its beginning, middle and end. */
+const DECADE_PHASES: Readonly<Record<string, { first: number; last: number }>> = {
+  start: { first: 0, last: 3 },
+  middle: { first: 3, last: 6 },
+  end: { first: 6, last: 9 },
+};
+
+/** التسعينيات, مطلع ثمانينيات القرن الماضي: ten years, or the first, the middle or the last of them. */
+export const decade: TimeRule = {
+  name: 'decade',
+  read: (tokens, at) => {
+    const phaseWord = timeWord('phase', tokens, at, true);
+    let from = phaseWord === null ? at : phaseWord.last + 1;
+    if (phaseWord !== null && folded(tokens, from) === 'عقد') from++;
+    const word = timeWord('decade', tokens, from, phaseWord === null);
+    if (word === null) return null;
+    const century = timeWord('century', tokens, word.last + 1);
+    // في الستينيات من عمره
+    if (century === null && folded(tokens, word.last + 1) === 'من') return null;
+    const year = Number(word.value);
+    const { first, last } = DECADE_PHASES[phaseWord?.value ?? ''] ?? { first: 0, last: 9 };
+    return {
+      last: century?.last ?? word.last,
+      resolve: () => ({
+        from: yearInterval(year + first).from,
+        to: yearInterval(year + last).to,
+        precision: 'span',
+        basis: 'explicit',
+        anchor: 'none',
+      }),
+    };
+  },
+};
+
+/** وهو اليوم الذي سقطت فيه: the day told just before; a day that only its relative clause describes is none. */
+export const thatDay: TimeRule = {
+  name: 'that-day',
+  read: (tokens, at) => {
+    const part = timeWord('part', tokens, at, true);
+    const from = part === null ? at : part.last + 1;
+    if (!['اليوم', 'الليله'].includes(folded(tokens, from)) || !/^ال(?:ذي|تي)$/.test(folded(tokens, from + 1))) return null;
+    const told = ['وهو', 'وهي', 'هو', 'هي'].includes(folded(tokens, at - 1));
+    return {
+      last: from,
+      resolve: ({ sentenceDay }) => (told && sentenceDay !== null ? oneDay(sentenceDay, 'relative', 'narrative') : null),
+    };
+  },
+};
+
+/** في مثل هذا اليوم من عام 2014, في مثل هذا اليوم قبل عشر سنوات: the day of publication in that year. */
+export const likeToday: TimeRule = {
+  name: 'like-today',
+  read: (tokens, at) => {
+    const word = timeWord('like', tokens, at);
+    const year = word === null ? null : (periodOf(tokens, word.last + 1) ?? before.read(tokens, word.last + 1));
+    if (year === null) return null;
+    return {
+      last: year.last,
+      resolve: (context) => {
+        const whole = year.resolve(context);
+        if (whole?.precision !== 'year' || context.published === null) return null;
+        return oneDay(
+          addMonths(context.published, 12 * (yearOf(whole.from) - yearOf(context.published))),
+          'relative',
+          'published',
+        );
+      },
+    };
+  },
+};
+
+/** غداة السبت, غداة ذلك: the day after; عشية ذلك: the day before. */
+export const morrow: TimeRule = {
+  name: 'morrow',
+  read: (tokens, at) => {
+    const word = /^[وف]?(غداه|عشيه)$/.exec(folded(tokens, at))?.[1];
+    if (word === undefined) return null;
+    const shift = word === 'غداه' ? 1 : -1;
+    if (['ذلك', 'هذا'].includes(folded(tokens, at + 1)))
+      return { last: at + 1, resolve: (context) => fromTold(context, 'day', shift) };
+    if (shift < 0) return null;
+    const given = dayExpression(tokens, at + 1);
+    if (given === null) return null;
+    return { last: given.last, resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, 'day', 1, 'narrative') };
+  },
+};
+
+/** انسحبت في 17 يناير، وفي الغد استعادها الجيش: the day after the one told; سيدخلها في الغد: tomorrow. */
+export const nextDay: TimeRule = {
+  name: 'next-day',
+  read: (tokens, at) => {
+    if (folded(tokens, at) !== 'الغد' || !/^[وف]?(?:في|من)$/.test(folded(tokens, at - 1))) return null;
+    return {
+      last: at,
+      resolve: ({ published, future, sentenceDay, earlierDay }) => {
+        const told = future ? null : (sentenceDay ?? earlierDay);
+        const past = told !== null && published !== null && told < published;
+        return countedFrom(past ? told : published, 'day', 1, past ? 'narrative' : 'published');
+      },
+    };
+  },
+};
+
+/** صباحا, مساء, السابعة مساء, الساعة 10 صباحا: on the day that the story is at. */
+export const clock: TimeRule = {
+  name: 'clock',
+  read: (tokens, at) => {
+    let from = at;
+    if (/^[وفبل]?الساعه$/.test(folded(tokens, from))) from++;
+    const hour = parseOrdinal(tokens, from);
+    const digits = from > at && tokens[from]?.kind === 'number' ? from : null;
+    let next =
+      hour !== null && hour.value <= 12 && tokens[from]?.folded.endsWith('ه') ? hour.last + 1 : digits !== null ? digits + 1 : at;
+    if (next > at && from === at && hour !== null && hour.proclitics.some((particle) => particle !== 'ال' && particle !== 'و'))
+      return null;
+    if (digits !== null && folded(tokens, next) === ':' && tokens[next + 1]?.kind === 'number') next += 2;
+    if (next > at && /^وال(?:نصف|ربع|ثلث)$/.test(folded(tokens, next))) next++;
+    if (next > at && folded(tokens, next) === 'من') next++;
+    const whole = next > at ? dayExpression(tokens, next) : null;
+    if (whole !== null) return whole;
+    const adverb = timeWord('adverb', tokens, next, next === at);
+    if (adverb === null) return null;
+    const word = tokens[adverb.last];
+    if (next === at && word !== undefined && !isAdverbial(tokens, at, adverb.last)) return null;
+    return {
+      last: adverb.last,
+      resolve: ({ clockDay, narrativeDay, published, sentenceDay, sentenceSpan }) => {
+        // سنة 1994 احتلوا البلدة ثم انصرفوا عنها ليلا: some night of that year.
+        if (sentenceDay === null && sentenceSpan !== null)
+          return { ...sentenceSpan, precision: 'span', basis: 'relative', anchor: 'narrative' };
+        return clockDay === null || published === null
+          ? null
+          : oneDay(clockDay, 'relative', clockDay === narrativeDay ? 'narrative' : 'published');
+      },
+    };
+  },
+};
+
+/** مساء without a following genitive (مساء الخير, مساء يوم) stands as an adverb. */
+function isAdverbial(tokens: Tokens, at: number, last: number): boolean {
+  const next = tokens[last + 1];
+  // كل مساء: again and again.
+  if (folded(tokens, at - 1) === 'كل') return false;
+  if (folded(tokens, last) !== 'مساء') return folded(tokens, at - 1) !== 'من';
+  return !(
+    next?.kind === 'word' &&
+    (next.folded.startsWith('ال') || timeWord('deictic', tokens, last + 1) !== null || next.folded === 'يوم')
+  );
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createPipeline } from '../../../src/pipeline.ts';
+
+const pipeline = createPipeline();
+const actorsOf = (text: string): { name: string; aliases?: string[] }[] =>
+  pipeline
+    .extract([{ id: 'x', text, published: '2024-11-02' }])
+    .events.flatMap(({ actors }) => actors.map(({ name, aliases }) => (aliases === undefined ? { name } : { name, aliases })));
+
+describe('the name of an actor', () => {
+  it('is one for the whole document, with its other names beside it', () => {
+    expect(actorsOf('انسحبت حركة الشباب من براوة في الصومال. ثم غادرت الحركة بلدة مركة.')).toEqual([
+      { name: 'حركة الشباب', aliases: ['الحركة'] },
+      { name: 'حركة الشباب', aliases: ['الحركة'] },
+    ]);
+  });
+
+  it('is the usual one where the text has it, also with its members before it', () => {
+    expect(actorsOf('انسحب مقاتلو حركة الشباب من براوة. وكانت حركة الشباب الصومالية سيطرت على مركة في أيار 2024.')).toEqual([
+      { name: 'حركة الشباب', aliases: ['حركة الشباب الصومالية'] },
+      { name: 'حركة الشباب', aliases: ['حركة الشباب الصومالية'] },
+    ]);
+  });
+
+  it("is the registry's where the text names only a part of the body", () => {
+    expect(actorsOf('انسحب اللواء 72 الأوكراني من بلدة فوغليدار.')).toEqual([
+      { name: 'القوات الأوكرانية', aliases: ['اللواء 72'] },
+    ]);
+  });
+
+  it('is as the text has it where no id is known', () => {
+    expect(actorsOf('سيطر لواء أويس القرني على مدينة الطبقة.')).toEqual([{ name: 'لواء أويس القرني' }]);
+  });
+
+  it('has beside it the name that its force is called after', () => {
+    expect(actorsOf('انسحبت قوات الإطار الاستراتيجي من كيدال في مالي.')).toEqual([
+      { name: 'جبهة تحرير أزواد', aliases: ['الإطار الاستراتيجي', 'قوات الإطار الاستراتيجي'] },
+    ]);
+  });
+
+  it('has beside it the plural by which the registry knows it', () => {
+    const text = 'أعلن الثوار الليبيون سيطرتهم على غريان في ليبيا. وانسحب الثوار من البريقة.';
+    const { events } = pipeline.extract([{ id: 'x', text, published: '2011-08-18' }]);
+    for (const { actors } of events) expect(actors).toMatchObject([{ name: 'الثوار الليبيون', aliases: ['الثوار'] }]);
+  });
+
+  it('has beside it what is left without the word for its sort, where no id is known', () => {
+    expect(actorsOf('انسحب فصيل «شباب الوادي» من بلدة النور.')).toEqual([{ name: 'فصيل شباب الوادي', aliases: ['شباب الوادي'] }]);
+  });
+});

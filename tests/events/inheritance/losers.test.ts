@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { createPipeline } from '../../../src/pipeline.ts';
+
+const pipeline = createPipeline();
+const losersOf = (text: string): (string | undefined)[][] =>
+  pipeline.extract([{ id: 'x', text, published: '2024-12-07' }]).events.map(({ targets }) => targets.map(({ id }) => id));
+
+describe('who loses the place of a capture', () => {
+  it.each([
+    ['سيطر الجيش السوري الحر على قباسين بعد اشتباكات عنيفة مع مسلحي داعش.', 'islamic-state'],
+    ['استعاد الجيش السوداني مدينة بارا عقب معارك دامت يومين ضد قوات الدعم السريع.', 'rapid-support-forces'],
+    ['سيطرت قوات الوفاق على ترهونة آخر معاقل حفتر في الغرب الليبي.', 'libyan-national-army'],
+    ['حررت ألوية العمالقة بلدة عسيلان الخاضعة لسيطرة الحوثيين في شبوة.', 'houthis'],
+    ['سيطر الجيش السوداني على مطار الخرطوم الذي ظل في يد الدعم السريع منذ بداية الحرب.', 'rapid-support-forces'],
+    ['سيطر الجيش العراقي على مدينة الرمادي التي كان يسيطر عليها تنظيم داعش.', 'islamic-state'],
+    ['أعلن متحدث باسم الحوثيين السيطرة على معسكر ماس التابع للجيش اليمني.', 'yemeni-government-forces'],
+    ['سيطرت حركة الشباب على قاعدة بولومرير التابعة للقوات الأوغندية.', 'ugandan-forces'],
+    ['نجح الجيش في إنهاء سيطرة داعش على مدينة سرت.', 'islamic-state'],
+    ['تسعى القوات الحكومية إلى إنهاء سيطرة الحوثيين على الحديدة.', 'houthis'],
+    ['أعلن الجيش الأمريكي تسليم قاعدة بلد إلى الحكومة العراقية.', 'us-forces'],
+    ['تم تسليم قاعدة غاو من القوات الفرنسية إلى الجيش المالي.', 'french-forces'],
+    ['قالت مصادر محلية إن الجيش الفرنسي سلم معسكر ميناكا إلى الجيش المالي.', 'french-forces'],
+  ])('%s', (text, loser) => {
+    expect(losersOf(text)).toEqual([[loser]]);
+  });
+
+  it('is nobody where the place is a part of a province, or nobody is told who gives it', () => {
+    expect(losersOf('سيطر الجيش السوداني على مدينة سنجة التابعة لولاية سنار.')).toEqual([[]]);
+    expect(losersOf('تم تسليم معبر نصيب إلى القوات الحكومية السورية.')).toEqual([[]]);
+  });
+
+  it('is not who fought at the side of the one that takes it', () => {
+    expect(losersOf('سيطر الجيش العراقي على الرمادي بعد معارك خاضها مع الحشد الشعبي.')).toEqual([[]]);
+  });
+
+  it('is who took it before, where one sentence tells both', () => {
+    expect(losersOf('سيطر تنظيم داعش على سنجار في 3 آب 2014، قبل أن تستعيدها البيشمركة في 13 تشرين الثاني 2015.')).toEqual([
+      [],
+      ['islamic-state'],
+    ]);
+    expect(losersOf('سيطر تنظيم داعش على سنجار في 3 آب 2014، واستعادت البيشمركة زمار في 25 تشرين الأول 2014.')).toEqual([[], []]);
+  });
+});
+
+describe('to whom those yield who leave', () => {
+  it.each([
+    ['أجبر الجيش السوداني قوات الدعم السريع على التراجع من سنجة.', [['sudanese-armed-forces']]],
+    [
+      'استعادت قوات الدعم السريع تمبول، ما اضطر الجيش السوداني إلى التراجع شرقا نحو الفاو.',
+      [['sudanese-armed-forces'], ['rapid-support-forces']],
+    ],
+    ['سيطرت طالبان على قندوز، الأمر الذي أجبر الجيش الأفغاني على الانسحاب من تخار.', [[], ['taliban']]],
+    ['اضطر الجيش السوداني إلى الانسحاب من سنجة.', [[]]],
+    ['دعا الجيش السوري مقاتلي داعش إلى الانسحاب من تدمر.', [[]]],
+  ])('%s', (text, sides) => {
+    expect(losersOf(text)).toEqual(sides);
+  });
+});
+
+describe('to whom those surrender who are told of by a pronoun', () => {
+  it.each([
+    ['قال الجيش السوري إن 30 من عناصر داعش استسلموا له في تدمر.', ['syrian-government-forces']],
+    ['قالت قوات سوريا الديمقراطية إن 30 من عناصر داعش سلموا أنفسهم لها في الباغوز.', ['syrian-democratic-forces']],
+    ['دعا الجيش السوداني من تبقى من قوات الدعم السريع في سنجة إلى تسليم أنفسهم «ولهم الأمان».', []],
+  ])('%s', (text, sides) => {
+    expect(losersOf(text)).toEqual([sides]);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createPipeline } from '../../../src/index.ts';
+
+const pipeline = createPipeline();
+const read = (title: string, text: string): string[] => {
+  const { events } = pipeline.extract([{ id: 'x', title, text, published: '2024-12-07' }]);
+  return events.map(
+    ({ type, actors, places }) =>
+      `${type} ${actors.map(({ id, name }) => id ?? name).join()} ${places.map(({ name }) => name).join('، ')}`,
+  );
+};
+
+describe('a headline tells in brief what the body tells again', () => {
+  it('names the governorate, the body its town', () => {
+    expect(read('انشقاق عشرات الجنود السوريين في درعا', 'انشق نحو خمسين جنديا سوريا أمس في بلدة الحراك.')).toEqual([
+      'defection syrian-government-forces الحراك',
+    ]);
+  });
+
+  it('names part of a longer name', () => {
+    expect(read('آخر الجنود الإسرائيليين يغادرون غزة', 'غادر الجيش الإسرائيلي قطاع غزة فجر اليوم.')).toEqual([
+      'withdrawal israeli-forces قطاع غزة',
+    ]);
+  });
+
+  it('names the coalition, the body its army', () => {
+    const text = 'فر ألفا عنصر من القوات الأمنية العراقية من الموصل وخلعوا بزاتهم.';
+    expect(
+      read('الموصل تسقط بيد داعش وجنود الجيش العراقي يفرون', text).filter((event) => event.startsWith('defection')),
+    ).toHaveLength(1);
+  });
+
+  it('counts towns around a city that the body names', () => {
+    const text = 'أعلنت وزارة الدفاع الروسية أن القوات الروسية سيطرت على بلدتي كراسنوهوريفكا ونيويورك.';
+    expect(read('روسيا تسيطر على بلدتين في دونيتسك', text)).toEqual(['capture russian-forces كراسنوهوريفكا، نيويورك']);
+    expect(read('روسيا تسيطر على دونيتسك', text)).toHaveLength(2);
+  });
+
+  it('reviews a week', () => {
+    expect(
+      read('حصاد الأسبوع: القوات الروسية تسيطر على سيليدوفو', 'سيطرت القوات الروسية في 1 ديسمبر على بلدة سيليدوفو.'),
+    ).toHaveLength(1);
+  });
+
+  it('keeps what the body does not tell', () => {
+    const text = 'سيطرت الفصائل على تل رفعت أمس.';
+    expect(read('قوات النظام السوري تنسحب من خان شيخون', text)).toHaveLength(2);
+    expect(read('قوات النظام السوري تسيطر على خان شيخون', text)).toHaveLength(2);
+    // Another side, in the same governorate.
+    expect(read('حزب الله يسيطر على القصير بريف حمص', 'سيطرت الفصائل المعارضة على الرستن بريف حمص.')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createPipeline } from '../../../src/pipeline.ts';
+
+const pipeline = createPipeline();
+
+/** On whose word the events of a text are, by place. */
+function claimsOf(lines: readonly string[]): Record<string, string[]> {
+  const { events, mentions } = pipeline.read({ id: 'a', text: lines.join('\n\n'), published: '2025-02-10', source: 'الصدى' });
+  return Object.fromEntries(
+    events.map(({ places, claimedBy }) => [mentions[places[0]?.mention ?? -1]?.name ?? '', claimedBy.map(({ name }) => name)]),
+  );
+}
+
+const INTRODUCTION = 'التقت «الصدى» العقيد سالم الحارثي في مكتبه وسألته عما جرى.';
+
+describe('an interview', () => {
+  it('is the word of the one who answers, not what the outlet adds', () => {
+    const text = [
+      INTRODUCTION,
+      '• متى انتهت المعركة؟\n- انسحب الجيش السوري من تدمر صباح الجمعة.',
+      '• وماذا عن القريتين؟\n- سيطرت عليها قسد في اليوم نفسه.',
+      '• هل تعودون؟\n- لا أعرف.',
+      'وكانت قسد سيطرت على الشدادي في شباط 2016.',
+    ];
+    expect(claimsOf(text)).toEqual({ تدمر: ['سالم الحارثي'], القريتين: ['سالم الحارثي'], الشدادي: [] });
+  });
+
+  it('needs no mark before the answers', () => {
+    const text = [
+      INTRODUCTION,
+      '- متى انتهت المعركة؟\nانسحب الجيش السوري من تدمر صباح الجمعة.',
+      '- وماذا عن القريتين؟\nلا شيء.',
+      '- هل تعودون؟\nلا أعرف.',
+    ];
+    expect(claimsOf(text)).toEqual({ تدمر: ['سالم الحارثي'] });
+  });
+
+  it('is none where lines are listed that ask nothing', () => {
+    const text = [INTRODUCTION, '- قصف في حمص.\n- انسحب الجيش السوري من تدمر.\n- هل من مزيد؟'];
+    expect(claimsOf(text)).toEqual({ تدمر: [] });
+  });
+});
