@@ -1,6 +1,7 @@
 /**
- * Fills the generated parts of README.md: one event of the committed dataset, and the figures of the committed baseline and reliability.
- * `--check` writes nothing and fails where the README is not what these files say.
+ * Fills the generated parts of README.md and of docs/accuracy.md: one event of the committed dataset, and the figures of the committed
+ * baseline and reliability, in the README those of `dev` and of the documents that nobody reads. `--check` writes nothing and fails where
+ * a page is not what these files say.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillBlock } from '../codebook/fill-block.ts';
@@ -9,7 +10,8 @@ import type { Baselines } from './baseline.ts';
 import { GOLD_SETS } from './gold-sets.ts';
 import type { Reliabilities, ReliabilityBin } from './confidence/reliability.ts';
 
-const NAMES = GOLD_SETS.map(({ name }) => name);
+const ALL = GOLD_SETS.map(({ name }) => name);
+const TOLD_FIRST = GOLD_SETS.filter(({ name, read }) => name === 'dev' || !read).map(({ name }) => name);
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
@@ -41,8 +43,8 @@ function sampleEvent({ events }: Dataset): string {
   return `\`\`\`json\n${JSON.stringify(full ?? events[0], null, 2)}\n\`\`\``;
 }
 
-function figureTable(baselines: Baselines): string {
-  const names = NAMES.filter((name) => baselines[name] !== undefined);
+function figureTable(baselines: Baselines, sets: readonly string[]): string {
+  const names = sets.filter((name) => baselines[name] !== undefined);
   const rows = SHOWN.map(
     ([key, words]) => `| ${words} | ${names.map((name) => (baselines[name]?.[key] ?? 0).toFixed(3)).join(' | ')} |`,
   );
@@ -55,8 +57,8 @@ function figureTable(baselines: Baselines): string {
   ].join('\n');
 }
 
-function reliabilityTable(sets: Reliabilities): string {
-  const names = NAMES.filter((name) => sets[name] !== undefined);
+function reliabilityTable(sets: Reliabilities, wanted: readonly string[]): string {
+  const names = wanted.filter((name) => sets[name] !== undefined);
   const all = names.flatMap((name) => sets[name]?.bins ?? []);
   const edges = [...new Set(all.map(({ from }) => from))].sort((a, b) => a - b);
   const cell = (bin: ReliabilityBin | undefined): string =>
@@ -76,21 +78,22 @@ function reliabilityTable(sets: Reliabilities): string {
   ].join('\n');
 }
 
-const before = read('README.md');
-const withEvent = fillBlock(before, 'event', sampleEvent(JSON.parse(read('output/events.json')) as Dataset));
-const withFigures = fillBlock(
-  withEvent,
-  'figures',
-  figureTable(JSON.parse(read('tests/fixtures/gold/baseline.json')) as Baselines),
-);
-const after = fillBlock(
-  withFigures,
-  'reliability',
-  reliabilityTable(JSON.parse(read('tests/fixtures/gold/reliability.json')) as Reliabilities),
-);
-if (process.argv.includes('--check')) {
-  if (before !== after) {
-    process.stderr.write('README.md is not up to date; run npm run generate:readme\n');
+const baselines = JSON.parse(read('tests/fixtures/gold/baseline.json')) as Baselines;
+const reliabilities = JSON.parse(read('tests/fixtures/gold/reliability.json')) as Reliabilities;
+const filled = (page: string, sets: readonly string[]): string =>
+  fillBlock(fillBlock(page, 'figures', figureTable(baselines, sets)), 'reliability', reliabilityTable(reliabilities, sets));
+
+const readme = read('README.md');
+const event = sampleEvent(JSON.parse(read('output/events.json')) as Dataset);
+const accuracy = read('docs/accuracy.md');
+const pages = [
+  { path: 'README.md', before: readme, after: filled(fillBlock(readme, 'event', event), TOLD_FIRST) },
+  { path: 'docs/accuracy.md', before: accuracy, after: filled(accuracy, ALL) },
+];
+for (const { path, before, after } of pages) {
+  if (!process.argv.includes('--check')) writeFileSync(new URL(path, root), after);
+  else if (before !== after) {
+    process.stderr.write(`${path} is not up to date; run npm run generate:readme\n`);
     process.exitCode = 1;
   }
-} else writeFileSync(new URL('README.md', root), after);
+}
