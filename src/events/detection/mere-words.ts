@@ -1,6 +1,5 @@
 import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import { TOLD_AGAIN } from '../inheritance/by-repeat.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { sameActor } from '../forces/actor.ts';
 import { ACTUAL } from '../merging/same-event.ts';
@@ -67,7 +66,3 @@ export const isGame: Refusal = ({ work: { items }, clause: { first, last }, args
   const about = items.some(({ kind }) => kind === 'force') ? items.slice(first, last + 1) : items;
   return about.some((item) => isMainly(item, 'sport')) ? 'a game' : null;
 };
-
-/** وقالت الحركة إن الانسحاب انتصار: comes back to what was told, and adds no place. */
-export const comesBackToIt: Refusal = ({ why, places }) =>
-  why['actors'] === TOLD_AGAIN && places.length === 0 ? 'comes back to what was told' : null;

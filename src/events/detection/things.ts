@@ -5,11 +5,10 @@ import type { Item } from '../items/item.ts';
 import { isAdverb, isOrdinaryNoun, pronounPreposition, refused, vehicleOf } from '../words/nominals.ts';
 import { QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
-/** Those, and the verbs that say only that something happens (شهد). */
-const PHASES = ['begin', 'continue', 'return', 'resume', 'light'];
-
 /** Verbs whose subject does what their verbal noun says (عاد سعر البرميل إلى التراجع, بدأ السعر بالتراجع). */
 const ASPECTS = ['begin', 'continue', 'return', 'resume'];
+/** Those, and the verbs that say only that something happens (شهد). */
+const PHASES = [...ASPECTS, 'light'];
 
 /** Items from a verbal noun to those whose it is. */
 const FARTHEST_OWNER = 4;

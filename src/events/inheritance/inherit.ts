@@ -6,7 +6,6 @@ import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
-import { byRepeat } from './by-repeat.ts';
 import { bySpeaker } from './by-speaker.ts';
 import { byMembers, bySome, byStandIn } from './by-subject.ts';
 import { byToldAgain } from './by-told-again.ts';
@@ -24,7 +23,6 @@ const RULES: readonly Rule[] = [
   byParticle,
   byGovernor,
   byPledge,
-  byRepeat,
   byClauses,
   byDiscourse,
 ];

@@ -62,13 +62,7 @@ export function speakerOf(
   return { ...subjectOf(context, items, clauses, governor, limit), governor };
 }
 
-function subjectOf(
-  context: Context,
-  items: readonly Item[],
-  clauses: readonly Clause[],
-  governor: number,
-  limit: number,
-): Speech {
+function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typeof speakerOf>): Speech {
   const clause = clauseHolding(clauses, governor) ?? clauses[0];
   if (clause === undefined) return PREVIOUS;
   const item = items[governor];

@@ -60,9 +60,6 @@ function isBehindDefiniteTitle(items: readonly Item[], body: number, first: numb
   return false;
 }
 
-/** Those who speak without a name, as a class of words. */
-const SPEAKS = ['source', 'title', 'member', 'rank', 'civilian'];
-
 /**
  * دعا ناشطون الجيش إلى …, أعلن مصدر عسكري فرض الجيش سيطرته: a body bare behind a noun that its ending or its adjective closes, so that it is no
  * genitive of it (مصادر الجيش) but whom or what the speech is of.
@@ -76,7 +73,7 @@ function isBehindClosedNoun(items: readonly Item[], body: number, first: number)
   const end = at;
   while (at > first && isAdjective(items[at] as Item)) at--;
   const noun = items[at];
-  if (noun?.kind !== 'word' || noun.joined || noun.role !== null || !hasAnyClass(noun, SPEAKS)) return false;
+  if (noun?.kind !== 'word' || noun.joined || noun.role !== null || !hasAnyClass(noun, SOURCES)) return false;
   if (noun.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال'))) return false;
   return (
     at < end ||
@@ -105,6 +102,7 @@ const isAdjective = (item: Item): boolean =>
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
+/** Those who speak without a name, as classes of words. */
 export const SOURCES = ['source', 'title', 'civilian', 'member', 'rank'];
 
 /** The definite noun that an item is, where it can stand for one who speaks. */

@@ -19,16 +19,13 @@ export function seatOfService(
   head: Found<ClassNoun>,
   list: List | null,
 ): Draft | null {
-  const { value: noun, reading } = head;
+  const { reading } = head;
   const { words, tables, bodies } = finder;
   const folded = words.tokens[next]?.folded ?? '';
   const service = tables.organisationHeads.get(folded) ?? tables.organisationHeads.get(folded.slice(2));
   const isService = folded.startsWith('ال') && service?.role === 'body' && service.kind === 'security' && !bodies.has(next);
   const placed = list?.governed === true || cueBefore(finder, at, []) !== 'none' || actionBefore(finder, at, FARTHEST_VERB);
-  if (!isService || !placed || !SEATS.has(noun.feature) || noun.number !== 'singular' || reading.particles.includes('ب'))
-    return null;
-  const name = nameOf(words, at, next, reading.form);
-  return draft({ kind: 'place', first: at, last: next, name, entries: [], head: at, rule: 'seat-of-body' });
+  return isService && placed && !reading.particles.includes('ب') ? seat(finder, at, next, head) : null;
 }
 
 const FARTHEST_VERB = 4;
@@ -41,7 +38,7 @@ export function seatOfBody(
   head: Found<ClassNoun>,
   list: List | null,
 ): Draft | null {
-  const { value: noun, reading } = head;
+  const { value: noun } = head;
   const { words, bodies } = finder;
   const body = bodies.get(next);
   // سجون التنظيم، قواعد الميليشيا: any of them.
@@ -53,15 +50,12 @@ export function seatOfBody(
     (list?.governed === true && body !== undefined && nothingSaidOf(finder, body.last + 1));
   // قاعدة للجيش: any of them.
   if (words.tokens[next]?.folded.startsWith('لل') ?? false) return null;
-  if (body === undefined || !house || !SEATS.has(noun.feature) || noun.number !== 'singular' || body.rule === 'anaphor')
-    return null;
-  return draft({
-    kind: 'place',
-    first: at,
-    last: body.last,
-    name: nameOf(words, at, body.last, reading.form),
-    entries: [],
-    head: at,
-    rule: 'seat-of-body',
-  });
+  return body !== undefined && house && body.rule !== 'anaphor' ? seat(finder, at, body.last, head) : null;
+}
+
+/** The house at `at` with the name up to `last` of whose it is; null for a noun of other places or of several. */
+function seat({ words }: PlaceFinder, at: number, last: number, { value: noun, reading }: Found<ClassNoun>): Draft | null {
+  if (!SEATS.has(noun.feature) || noun.number !== 'singular') return null;
+  const name = nameOf(words, at, last, reading.form);
+  return draft({ kind: 'place', first: at, last, name, entries: [], head: at, rule: 'seat-of-body' });
 }
