@@ -21,6 +21,7 @@ export const GOLD_SETS: readonly GoldSet[] = [
   set('gold-training-7', true),
   set('gold-training-8', true),
   set('gold-training-9', true),
+  set('gold-training-10', true),
   set('gold/validation', false),
   set('gold-blind', false),
   set('gold-blind-2', false),
