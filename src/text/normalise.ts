@@ -96,6 +96,12 @@ function clustersOf(original: string): Cluster[] {
   return clusters;
 }
 
+/** A closing quotation mark where a word begins, behind a blank or a bracket, be it with a particle before it. */
+const MISTAKEN_OPENING = /(?<=(?:^|[\s([])[وفبلك]?)”(?=\p{L})/gu;
+
+/** “هيئة تحرير الشام” و”فيلق الرحمن”: what editors that make quotation marks round put behind a particle opens a quotation all the same. */
+const withOpeningQuotes = (form: string): string => (form.includes('”') ? form.replace(MISTAKEN_OPENING, '“') : form);
+
 /** Offsets of texts that are their own normal form: views of one pair of arrays, as long as the longest such text. */
 let sameStarts = new Uint32Array(0);
 let sameEnds = new Uint32Array(0);
@@ -115,7 +121,7 @@ function sameOffsets(length: number): Pick<NormalisedText, 'starts' | 'ends'> {
  */
 export function normaliseText(original: string): NormalisedText {
   const clusters = clustersOf(original);
-  if (clusters.length === 0) return { original, form: original, ...sameOffsets(original.length) };
+  if (clusters.length === 0) return { original, form: withOpeningQuotes(original), ...sameOffsets(original.length) };
   const length = clusters.reduce((sum, { start, end, form }) => sum + form.length - (end - start), original.length);
   const starts = new Uint32Array(length);
   const ends = new Uint32Array(length);
@@ -138,7 +144,7 @@ export function normaliseText(original: string): NormalisedText {
     from = end;
   }
   keepUntil(original.length);
-  return { original, form: parts.join(''), starts, ends };
+  return { original, form: withOpeningQuotes(parts.join('')), starts, ends };
 }
 
 /** Stage `normalise`: both fields of the source, the title empty where the document has none. */

@@ -7,7 +7,7 @@ import type { Item } from '../items/item.ts';
 import { endOfNominal, nominalFrom, refused } from '../words/nominals.ts';
 import { hasClass } from '../words/words.ts';
 import type { Filling } from './filling.ts';
-import { addTargets, sideMeant } from './take.ts';
+import { addTargets, sideOfTroops } from './take.ts';
 
 /** الثورة، الشعب: what one joins; a district may have its name. */
 const isCause = (item: Item | undefined): boolean => item?.readings.some(({ classes }) => classes.includes('cause')) ?? false;
@@ -83,7 +83,7 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       // التحق الجنود بوحداتهم: their own side.
       if (frame.name === 'join-other-side' && force.pronoun === 'هم') args.forbidden ??= 'their own side';
       // انضم إلى قواته: those of the body that the pronoun means.
-      addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideMeant(filling, force.pronoun));
+      addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideOfTroops(filling, force.pronoun));
       // في خدمة الأهالي: people without arms are no side.
       args.otherSide ||= !force.civilian || force.military;
   }

@@ -13,12 +13,18 @@ export function addTargets(filling: Filling, actors: readonly ActorRef[]): void 
   args.targets.push(...actors.filter((actor) => !args.actors.some((other) => sameActor(other, actor))));
 }
 
-/** انضم إلى قواته, استسلموا لها: the force that the pronoun means, else that of a man or state who speaks (قال X إنهم استسلموا لقواته). */
+/** استسلموا لها: the force that the pronoun means, else that of a man or state who speaks (قال X إنهم استسلموا لقواته). */
 export function sideMeant({ discourse, token, args }: Filling, pronoun: string): readonly ActorRef[] {
   const forces = discourse.forcesFor(pronoun, token, args.actors);
   if (forces.length > 0) return forces;
   const owner = discourse.ownerBefore(pronoun, token, args.actors);
   return owner === null ? [] : [owner.actor];
+}
+
+/** انضم إلى قواته, استسلموا لرجاله: the force of whose men the pronoun says that they are, else the nearest that it can mean. */
+export function sideOfTroops(filling: Filling, pronoun: string): readonly ActorRef[] {
+  const owner = filling.discourse.ownerBefore(pronoun, filling.token, filling.args.actors);
+  return owner === null ? sideMeant(filling, pronoun) : [owner.actor];
 }
 
 /** A nominal fills the subject. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass, isMainly } from '../words/words.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
 /** Whether a noun and a verb in the singular differ in gender, as far as that says anything. */
 function genderClash(item: Item, reading: Analysis): boolean {
@@ -20,6 +20,9 @@ function clashes(noun: Item | undefined, reading: Analysis): boolean {
   return genderClash(noun, reading);
 }
 
+/** Particles between a subject and its verb: قد، لم، لن، سوف. */
+const PARTICLES = ['completed', 'negator', 'negator-past', 'negator-future', 'future'];
+
 /**
  * Whether a verb disagrees in gender with the noun right after it, or the body right before it. A verb before its subject is
  * singular, so number says nothing.
@@ -32,6 +35,7 @@ export function disagrees(items: readonly Item[], at: number, reading: Analysis)
   // تخلى 40 مقاتلا: men are counted behind it.
   const counted = items[at + 1]?.kind === 'quantity' && items[at + 1]?.role === null && hasClass(items[at + 2], 'member');
   if (counted && reading.features.gender === 'f') return true;
-  // حلف القبائل تسلّم …: so does the body right before it.
-  return clashes(items[at + 1], reading) || (items[at - 1]?.kind === 'force' && clashes(items[at - 1], reading));
+  // حلف القبائل تسلّم …, كان الجيش قد تسلم …: so does the body right before it.
+  const before = items[hasAnyClass(items[at - 1], PARTICLES) ? at - 2 : at - 1];
+  return clashes(items[at + 1], reading) || (before?.kind === 'force' && clashes(before, reading));
 }

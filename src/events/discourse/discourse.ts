@@ -8,6 +8,7 @@ import { bodyHeadedBy, officesBetween } from '../speakers/offices.ts';
 import type { PlaceMemory } from '../places/place-memory.ts';
 import { createPlaceMemory } from '../places/place-memory.ts';
 import { countBefore } from '../merging/sorted.ts';
+import type { Speaker } from '../speakers/speech.ts';
 import type { Voices } from '../speakers/voices.ts';
 import { createVoices } from '../speakers/voices.ts';
 
@@ -175,6 +176,10 @@ export function createDiscourse(context: Context): Discourse {
       (analyses[mention.first - 1] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && pos === 'verb' && enclitic !== null)
     );
   };
+  const agreesWith: Discourse['agrees'] = (actor, enclitic) => {
+    const mention = forceNamed.get(actor.id ?? actor.name);
+    return mention === undefined || matches(agreement(mention), enclitic);
+  };
   const standing = (id: string): ActorRef => bodyOf(context, id);
   /** The body whose troops the pronoun on them may mean by a mention; null where it has none or does not agree. */
   const ownerBy = (mention: Mention, enclitic: string): ActorRef | null => {
@@ -223,6 +228,27 @@ export function createDiscourse(context: Context): Discourse {
     }
     return best;
   };
+  const voices = createVoices(context);
+  const bodyBehind: Discourse['bodyBehind'] = (person) => {
+    const own = bodyHeadedBy(context, person);
+    if (own !== null) return own;
+    for (let at = person.first - 1; at >= Math.max(0, person.first - FARTHEST_OFFICE); at--) {
+      const owned = context.layers.analyses[at]?.find(
+        ({ pos, rank, enclitic }) => pos === 'noun' && rank === 0 && (enclitic === 'ها' || enclitic === 'ه'),
+      );
+      if (owned?.enclitic != null)
+        return nearestForce(at, (mention) => matches(agreement(mention), owned.enclitic ?? ''), [])[0] ?? null;
+    }
+    return null;
+  };
+  /** The body whose troops a pronoun means that goes back to who speaks: that of a man, the ministry itself. */
+  const bodySpokenFor = ({ id, name }: Speaker, token: number, enclitic: string): ActorRef | null => {
+    const person = enclitic === 'ه' ? context.named.personBefore(name, token) : undefined;
+    if (person !== undefined) return bodyBehind(person);
+    const troops = id === null ? null : context.troopsOf(id);
+    const body = troops === null ? null : standing(troops);
+    return body === null || !agreesWith(body, enclitic) ? null : body;
+  };
   const ownerBefore: Discourse['ownerBefore'] = (enclitic, token, exclude, withAllies = false) => {
     let best: { actor: ActorRef; first: number } | null = null;
     let most = -Infinity;
@@ -244,6 +270,12 @@ export function createDiscourse(context: Context): Discourse {
           : ownerBy(mention, enclitic);
       offer(mention.first, isTopic(mention), owner);
     }
+    // وأضاف أن ثمانين منهم استسلموا لرجاله: of who goes on speaking, though the sentence does not name him.
+    const opening = context.layers.sentences[sentenceOf(token)]?.first ?? token;
+    for (const speaker of voices.speakingIn(sentenceOf(token))) {
+      const body = bodySpokenFor(speaker, opening, enclitic);
+      if (body !== null) offer(opening, true, () => body);
+    }
     if (enclitic === 'ه')
       for (const { first, army } of officesBetween(context, context.layers.sentences[sentenceOf(token)]?.first ?? token, token))
         offer(first, true, () => army);
@@ -252,7 +284,7 @@ export function createDiscourse(context: Context): Discourse {
 
   return {
     ...places,
-    voices: createVoices(context),
+    voices,
     forcesFor: (enclitic, token, exclude) => likeliestForce(token, enclitic, exclude),
     ownerBefore,
     membersOf,
@@ -328,21 +360,7 @@ export function createDiscourse(context: Context): Discourse {
       );
       return most ?? ranked.find(isOpen) ?? null;
     },
-    agrees: (actor, enclitic) => {
-      const mention = forceNamed.get(actor.id ?? actor.name);
-      return mention === undefined || matches(agreement(mention), enclitic);
-    },
-    bodyBehind: (person) => {
-      const own = bodyHeadedBy(context, person);
-      if (own !== null) return own;
-      for (let at = person.first - 1; at >= Math.max(0, person.first - FARTHEST_OFFICE); at--) {
-        const owned = context.layers.analyses[at]?.find(
-          ({ pos, rank, enclitic }) => pos === 'noun' && rank === 0 && (enclitic === 'ها' || enclitic === 'ه'),
-        );
-        if (owned?.enclitic != null)
-          return nearestForce(at, (mention) => matches(agreement(mention), owned.enclitic ?? ''), [])[0] ?? null;
-      }
-      return null;
-    },
+    agrees: agreesWith,
+    bodyBehind,
   };
 }

@@ -47,6 +47,8 @@ export interface Voices {
     acts: readonly SpeechAct[],
   ): readonly Speaker[] | null;
   latest(): readonly Speaker[];
+  /** Who speaks in a sentence, by a verb of saying that stands in it (وأضاف أن …). */
+  speakingIn(sentence: number): readonly Speaker[];
 }
 
 /** Sentences over which one who was heard can speak on without being named again. */
@@ -170,7 +172,16 @@ export function createVoices(context: Context): Voices {
     return clause === undefined || !pronoun ? null : subjectBefore(context, items, clauses, clause, speech.governor, acts);
   };
 
-  return { listen, recall, subject, latest: () => heard.at(-1)?.speakers ?? [] };
+  return {
+    listen,
+    recall,
+    subject,
+    latest: () => heard.at(-1)?.speakers ?? [],
+    speakingIn: (sentence) => {
+      const last = heard.at(-1);
+      return last?.sentence === sentence ? last.speakers : [];
+    },
+  };
 }
 
 /** The words of a clause that say something, in order: its verbs, or the participle that it begins with. */

@@ -41,6 +41,10 @@ function denies(items: readonly Item[], i: number, at: number): boolean {
   return !hasClass(item, 'negator') || tensed || i === at - 1;
 }
 
+/** كان الجيش قد …: behind a form of كان in the past the verb behind قد is in the past, though its letters may be those of a present. */
+const isPluperfect = (items: readonly Item[], { first }: Clause, at: number): boolean =>
+  items.slice(first, at).some((item) => hasClass(item, 'be') && finiteReading(item)?.features.tense === 'past');
+
 /** Notes the particles right before the verb at `at`, nearest first: لم، لن، قد، سوف، كي. */
 function readParticles(local: Local, items: readonly Item[], clause: Clause, at: number): void {
   let steps = 0;
@@ -61,8 +65,9 @@ function readParticles(local: Local, items: readonly Item[], clause: Clause, at:
       return;
     }
     if (hasClass(item, 'perhaps')) {
-      // قد انسحب: done; ربما انسحب: nobody knows.
-      if (isPresent(items[at]) || !hasClass(item, 'completed')) local.possible = true;
+      // قد انسحب, كان الجيش قد تسلم المدينة: done; ربما انسحب: nobody knows.
+      const done = hasClass(item, 'completed') && (!isPresent(items[at]) || isPluperfect(items, clause, i));
+      if (!done) local.possible = true;
       // كي يستعيد البلدة: what is meant to come.
     } else if (hasAnyClass(item, ['future', 'subordinator-purpose'])) local.future = true;
     else return;
