@@ -12,7 +12,7 @@ import {
   unnamedAntecedent,
 } from '../words/nominals.ts';
 import { readPlaces } from '../places/places.ts';
-import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { QUOTES, hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { interrupted, subjectBefore } from './subject-before.ts';
@@ -66,9 +66,7 @@ export function takeBeforeVerb(filling: Filling): void {
   // A verb before its subject is singular: سلموا أنفسهم has none after it.
   if (reading.features.number === 'plural' || reading.pos === 'participle') filling.subjectOpen = false;
   // أعلنت أنها طردت القوات الحكومية: the pronoun is the subject, the force the object.
-  const that = items[trigger.at - 1];
-  if (objectField === 'target' && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic != null)
-    filling.subjectOpen = false;
+  if (objectField === 'target' && pronounOnParticle(items[trigger.at - 1]) !== null) filling.subjectOpen = false;
 }
 
 /** تسعة متهمين هربوا من الحراسة: civilians without the article whom a verb in the plural right behind them describes; or null. */

@@ -1,6 +1,16 @@
 import type { Item } from '../items/item.ts';
 import { ofReadings } from '../words/readings.ts';
-import { COMMAS, QUOTES, areLeft, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words/words.ts';
+import {
+  COMMAS,
+  QUOTES,
+  areLeft,
+  finiteReading,
+  hasAnyClass,
+  hasClass,
+  isSign,
+  pronounOnParticle,
+  previousWord,
+} from '../words/words.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
@@ -115,7 +125,7 @@ const FARTHEST_STATEMENT = 14;
 /** قال إن فرق …, وأكد أن سحب …, وإن طرد …: behind أنّ and إنّ of what is said stands a noun, whatever past verb has its letters. */
 function opensStatement(items: readonly Item[], at: number): boolean {
   const that = items[at - 1];
-  if (!hasClass(that, 'complementiser') || that?.readings[0]?.enclitic != null) return false;
+  if (!hasClass(that, 'complementiser') || pronounOnParticle(that) !== null) return false;
   const opener = items
     .slice(Math.max(0, at - 1 - FARTHEST_STATEMENT), at - 1)
     .findLast((item) => isSign(item, '.؛') || hasAnyClass(item, ['report', 'confirm', 'deny', 'complementiser', 'precede']));

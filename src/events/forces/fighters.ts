@@ -8,6 +8,20 @@ import { headOf } from '../inheritance/meant.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
 import { hasClass } from '../words/words.ts';
 
+/** سيطر X على البلدة …، ثم استعادها Y: who had taken the place that was taken last, where the text told of it before. */
+function holdersBefore({ told, index }: SentenceWork): readonly ActorRef[] | undefined {
+  const captures = told.recent(index - FARTHEST_ATTACK).filter(({ type, actors }) => type === 'capture' && actors.length > 0);
+  // استعادها الجيش بعدما أخذتها الفصائل، وانسحب المدافعون: what is told as background came before.
+  const capture = captures.findLast(({ circumstance, background }) => !circumstance && !background) ?? captures.at(-1);
+  if (capture === undefined) return undefined;
+  const taken = new Set(capture.places.map(({ mention }) => told.placeKeyOf(mention)));
+  const isOther = (actor: ActorRef): boolean => !capture.actors.some((taker) => sameActor(taker, actor));
+  return captures.findLast(
+    ({ status, actors, places }) =>
+      status === 'occurred' && actors.every(isOther) && places.some(({ mention }) => taken.has(told.placeKeyOf(mention))),
+  )?.actors;
+}
+
 /** Sentences back to the capture or attack by whose makers the attackers are known. */
 const FARTHEST_ATTACK = 5;
 
@@ -53,6 +67,9 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
   }
   if (isOne(words, 'defender') || isDoing(words, 'repel') || (isOne(words, 'garrison') && nominal.pronoun !== null)) {
     const takers = [...excluded, ...(capture?.actors ?? [])];
+    // حاميتنا: of the side that speaks.
+    const holders = nominal.pronoun === 'نا' ? undefined : holdersBefore(work);
+    if (holders !== undefined) return { actors: holders, why: 'who had taken the place before' };
     const home = context.homeArmy();
     const stays = free(home) && !takers.some((taker) => sameActor(taker, home) || context.sameSide(taker, home));
     return meant(stays ? home : takers.length > 0 ? opponentOf(context, takers) : null, 'the other side than who attacks');

@@ -15,7 +15,7 @@ export function readMembers({ context, items, at, end }: Span): Found {
   const own = pronounOfMembers(items, at);
   // قواته من مورك has no bearer, حرسه من قوات الأسد has one.
   const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
-  const { bearer, civil } = own === null || partitive ? bearerAfter(context, items, at + 1, end) : NO_BEARER;
+  const { bearer, civil } = own === null || partitive || belong(items, at + 1) ? bearerAfter(context, items, at + 1, end) : NO_BEARER;
   const single = isOneMember(head);
   const found = {
     ...nothingFound(at),
@@ -37,6 +37,10 @@ export function readMembers({ context, items, at, end }: Span): Found {
   const led = context.organisationOfPerson(leader);
   return led === null ? { ...nobody, lastItem: leader.index } : { ...found, actors: [led], lastItem: leader.index };
 }
+
+/** قواتنا التابعة لحكومة الوفاق: the words behind say of whom they are, whatever the pronoun means. */
+const belong = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'belong') && items[at + 1]?.kind === 'force' && items[at + 1]?.role === 'for';
 
 /** انشق ضابط عن …, العقيد: an indefinite singular is one, and so is a rank. */
 function isOneMember(head: Item): boolean {

@@ -12,7 +12,7 @@ import { areInsurgents } from './meant.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { reportingBody } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
-import { hasAnyClass, hasClass } from '../words/words.ts';
+import { hasAnyClass, hasClass, pronounOnParticle } from '../words/words.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { governorNominals } from './governor-nominals.ts';
 
@@ -87,7 +87,7 @@ export function askedOf(
   // طلب العبادي من البيشمركة أن تنسحب: of whom it is asked.
   const begged = askedFrom(items, government.subjectGovernor) >= 0;
   const caller = calls && !begged ? spokenFor : null;
-  const repellers = repellersOf(work, clause, trigger, use);
+  const repellers = repellersOf(work, clause, trigger, use, spokenFor);
   const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use), ...repellers];
   const fought = args.subject === null ? [] : foughtBy(work, args.subject, trigger);
   let shared: readonly ForceNominal[] | null | undefined;
@@ -189,7 +189,13 @@ function attackersBefore(work: SentenceWork, clause: Clause, { frame }: Trigger)
 }
 
 /** أعلن الجيش أنه أحبط محاولة للسيطرة على X: who foils an attempt is not who makes it. */
-function repellersOf(work: SentenceWork, clause: Clause, trigger: number, { frame }: Trigger): readonly ActorRef[] {
+function repellersOf(
+  work: SentenceWork,
+  clause: Clause,
+  trigger: number,
+  { frame }: Trigger,
+  spokenFor: ActorRef | null,
+): readonly ActorRef[] {
   const { items, clauses } = work;
   if (frame.type !== 'capture') return [];
   const attempt = items.findLastIndex(
@@ -201,6 +207,8 @@ function repellersOf(work: SentenceWork, clause: Clause, trigger: number, { fram
     const whole = clauses[i] as Clause;
     const told = clauseSubject(work, i === clause.index ? { ...whole, last: attempt - 1 } : whole);
     if (told !== null) return told.actors;
+    // قالت الوزارة إنها أحبطت محاولة …: she who says it did so.
+    if (spokenFor !== null && pronounOnParticle(items[whole.first]) !== null) return [spokenFor];
   }
   return [];
 }

@@ -13,7 +13,7 @@ import type { Item } from '../items/item.ts';
 import { isSoldier } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { markerOf } from '../status/attachment.ts';
-import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, finiteReading, isSign, pronounOnParticle } from '../words/words.ts';
 
 /**
  * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
@@ -26,8 +26,7 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   const before = clauses[clause.index - 1];
   if (clause.relation !== 'coordinate' || before === undefined || before.parent !== clause.parent) return undefined;
   // إنها هاجمت …: the pronoun is the subject; هاجموا القوات: so is that of the verb, and the force its object.
-  const opens = items[before.first];
-  if (hasClass(opens, 'complementiser') && opens?.readings[0]?.enclitic != null) return undefined;
+  if (pronounOnParticle(items[before.first]) !== null) return undefined;
   // انشق أبناء العشائر عن X وسلموا أسلحتهم: the side that they left in the one is that which they leave in the other.
   const left = use.frame.type === 'defection' ? toldIn(work, before) : undefined;
   // قال إن عميدا في الجيش انشق وفر إلى الأردن: one man does the one and the other.
@@ -71,15 +70,14 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
   const shared = asked.shared();
   /** قالت X إن الجنود استسلموا، وإنها ستنسحب: the pronoun on the particle is whoever speaks. */
   const speakerIn = ({ first }: Clause): ActorRef | null => {
-    const that = items[first];
-    const enclitic = hasClass(that, 'complementiser') ? (that?.readings[0]?.enclitic ?? null) : null;
+    const enclitic = pronounOnParticle(items[first]);
     if (reporter === null || (enclitic !== 'ها' && enclitic !== 'ه') || !discourse.agrees(reporter, enclitic)) return null;
     return opposed.some((other) => sameActor(other, reporter)) ? null : reporter;
   };
   if (!members) {
     const governed = government.subjectGovernor >= clause.first && government.subjectFrom === 'same' && shared?.length === 0;
     // قالت فرنسا إنها أنهت سحب قواتها: the one pronoun means whom the other does.
-    const own = pronoun === null || items[clause.first]?.readings[0]?.enclitic === pronoun;
+    const own = pronoun === null || pronounOnParticle(items[clause.first]) === pronoun;
     const marked = use.usage === 'masdar' && own && (governed || markerOf(items, trigger).marker === 'purpose');
     const spoken = verb !== null || (marked && clauseSubject(work, { ...clause, last: trigger - 1 }) === null);
     const speaker = spoken ? speakerIn(clause) : null;

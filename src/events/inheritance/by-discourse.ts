@@ -7,7 +7,7 @@ import { wordsBetween } from '../forces/nations.ts';
 import { opponentOf } from './opponents.ts';
 import { fightingSpeaker } from '../speakers/speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
-import { hasClass } from '../words/words.ts';
+import { pronounOnParticle } from '../words/words.ts';
 
 /** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
 export function byDiscourse(asked: Asked): Inherited | null {
@@ -36,8 +36,7 @@ export function byDiscourse(asked: Asked): Inherited | null {
     if (held !== null) return { actors: [held], why: 'the other side than who took the place' };
   }
   // استسلم مئات الجنود لطالبان. وأوضح أنهم كانوا انسحبوا …: who did the one, and not to whom they did it.
-  const that = items[clause.first];
-  if (verb !== null && asked.reporter === null && hasClass(that, 'complementiser') && that?.readings[0]?.enclitic === 'هم') {
+  if (verb !== null && asked.reporter === null && pronounOnParticle(items[clause.first]) === 'هم') {
     const told = work.told
       .recent(work.index - 1)
       .findLast(

@@ -3,7 +3,7 @@ import { numbersOf } from './asked.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { unnamedMeant } from './meant-by-words.ts';
 import { sameActor } from '../forces/actor.ts';
-import { hasClass } from '../words/words.ts';
+import { hasClass, pronounOnParticle } from '../words/words.ts';
 
 /**
  * قال القائد إن المسلحين لم يصمدوا وإنهم فروا: «they» on the particle are those of whom the particle before it told, where there is one, and not
@@ -11,13 +11,11 @@ import { hasClass } from '../words/words.ts';
  */
 export function byParticle({ work, clause, verb, token, excluded }: Asked): Inherited | undefined {
   const { clauses, items } = work;
-  const that = items[clause.first];
-  if (verb === null || clause.governor < 0 || !hasClass(that, 'complementiser') || that?.readings[0]?.enclitic !== 'هم')
-    return undefined;
+  if (verb === null || clause.governor < 0 || pronounOnParticle(items[clause.first]) !== 'هم') return undefined;
   for (let i = clause.index - 1; i >= 0; i--) {
     const before = clauses[i];
     if (before?.governor !== clause.governor || !hasClass(items[before.first], 'complementiser')) continue;
-    if (items[before.first]?.readings[0]?.enclitic != null) continue;
+    if (pronounOnParticle(items[before.first]) !== null) continue;
     const nominal = clauseSubject(work, before, true);
     if (nominal === null || nominal.single) return undefined;
     const meant =

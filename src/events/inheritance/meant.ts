@@ -68,7 +68,7 @@ export const isHireling = (item: Item | undefined): boolean =>
 
 /** Whether a nominal is of words for insurgents (مسلحون، الإرهابيون، عشرات المتمردين). */
 export const areInsurgents = (items: readonly Item[], nominal: ForceNominal): boolean =>
-  headOf(items, nominal).some((item) => hasClass(item, 'insurgent'));
+  headOf(items, nominal).some((item) => hasClass(item, 'insurgent') || (isDefinite(item) && isMainly(item, 'fighter')));
 
 /** المسلحون، متمردون: those named before, those that the document names most, else the usual ones of the country and time. */
 export function insurgentsMeant(

@@ -8,6 +8,12 @@ export const NEGATORS = ['negator', 'negator-past', 'negator-future'];
 /** True where any reading of the item has the class. */
 export const hasClass = (item: Item | undefined, name: string): boolean => item?.kind === 'word' && item.classes.has(name);
 
+/** إنها، وأنه: the pronoun on the particle that opens what is said, whatever verb has its letters (وأنهى); null where there is none. */
+export const pronounOnParticle = (item: Item | undefined): string | null =>
+  hasClass(item, 'complementiser')
+    ? (item?.readings.find(({ classes, enclitic }) => enclitic !== null && classes.includes('complementiser'))?.enclitic ?? null)
+    : null;
+
 /** True where the best reading (or one as good) has the class: for words whose rarer readings mislead. */
 export const isMainly = (item: Item | undefined, name: string): boolean =>
   item?.kind === 'word' && item.classes.has(name) && mainClasses(item).has(name);
