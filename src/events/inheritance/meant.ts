@@ -79,7 +79,12 @@ export function insurgentsMeant(
 ): ActorRef | null {
   const named = discourse.latestInsurgents(token, excluded);
   if (named !== null) return named;
-  const usual = nominal.pronoun !== null || headOf(items, nominal).some(isDefinite) ? context.usualInsurgents() : null;
+  // المقاتلون, where nobody is named: of one side or the other; beside the army they are against it.
+  const army = context.homeArmy()?.id;
+  const told =
+    headOf(items, nominal).some((item) => hasClass(item, 'insurgent')) || (army != null && context.named.isNamed(army));
+  const known = told && (nominal.pronoun !== null || headOf(items, nominal).some(isDefinite));
+  const usual = known ? context.usualInsurgents() : null;
   return usual === null || excluded.some((other) => sameActor(other, usual)) ? null : usual;
 }
 
