@@ -6,7 +6,7 @@ import { placeAsFor, startOfLocator } from '../places/located.ts';
 import { isDual, isPlaceLike, isPluralKind, possessor, unnamedAntecedent } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
-import { hasClass, isSign } from '../words/words.ts';
+import { hasClass, isSelfsame, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 
 const ANY = new Set(['اي', 'ايه']);
@@ -38,11 +38,8 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
     args.anyPlace = true;
   if (nominal.places.length > 0 || nominal.headNoun === null) return;
   // تلك المناطق, المنطقة ذاتها: those of the event told last.
-  const same = ['ذات', 'نفس'].some((lemma) =>
-    items[nominal.lastItem + 1]?.readings.some((each) => each.lemma === lemma && each.enclitic !== null),
-  );
   if (
-    same ||
+    isSelfsame(items[nominal.lastItem + 1]) ||
     (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
       nominal.headNoun.readings.some(({ features }) => features.number === 'plural'))
   ) {

@@ -28,21 +28,6 @@ export interface PlaceStanding {
   readonly isComma: (token: number) => boolean;
 }
 
-const NAMED_AFTER = new Set([
-  'اتفاق',
-  'اتفاقية',
-  'مسار',
-  'مؤتمر',
-  'قمة',
-  'إعلان',
-  'مفاوضة',
-  'محادثة',
-  'معركة',
-  'صحيفة',
-  'قناة',
-  'وثيقة',
-  'منصة',
-]);
 const DASHES = new Set(['-', '–', '—']);
 
 /** Reads how the places of one document stand. */
@@ -61,10 +46,11 @@ export function placeStanding(context: Context): PlaceStanding {
   /** اتفاق الرياض، مسار جنيف: a place whose name is that of something else. */
   const lendsName = (mention: Mention): boolean =>
     analyses[mention.first - 1]?.some(
-      ({ lemma, rank, proclitics, enclitic, classes }) =>
+      ({ rank, proclitics, enclitic, classes }) =>
         rank === 0 &&
         enclitic === null &&
-        (NAMED_AFTER.has(lemma) || (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
+        (classes.includes('namesake') ||
+          (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
     ) ?? false;
 
   /** بغداد – …: where the text was filed, not what it speaks of. */

@@ -82,6 +82,10 @@ export function nextWord(items: readonly Item[], at: number): Item | undefined {
   return items[i];
 }
 
+/** قندوز نفسها, تدمر ذاتها, المنطقة عينها: the very one named before it. */
+export const isSelfsame = (item: Item | undefined): boolean =>
+  item?.readings.some(({ classes, enclitic }) => enclitic !== null && classes.includes('selfsame')) === true;
+
 /** من تبقى من عناصر X, من نجا من المسلحين: behind من or ما, those who are left of some. */
 export const areLeft = (item: Item | undefined): boolean =>
   hasClass(item, 'survive') || (hasClass(item, 'remain') && !hasClass(item, 'be'));
