@@ -2,26 +2,44 @@ import { notEmpty, oneOf, readTable } from '../tables/read-table.ts';
 import { foldName } from '../text/fold.ts';
 
 const ROLES = [
+  // Of what is told.
   'upon',
-  'oneself',
-  'by-fire',
   'utterly',
   'none-of',
   'except',
-  'medium',
-  'of-state',
   'minded',
+  'asks',
+  'so-that',
+  'sets-off',
+  'whole',
+  // Of people and bodies.
+  'oneself',
+  'by-fire',
   'near-to',
-  'of-press',
   'state-office',
   'left-office',
+  'front',
+  'named-as',
+  'with-him',
+  'strength',
+  // Of those who speak.
+  'medium',
+  'of-state',
+  'of-press',
+  // Of time.
   'long-units',
   'gone',
   'old-war',
+  'then',
+  // Of place.
   'near',
   'compared',
   'towards',
   'length',
+  'seat',
+  'some-of',
+  'also',
+  'besides',
 ] as const;
 /** What a word of the table is a cue for; the first lines of the table say what each means. */
 export type Cue = (typeof ROLES)[number];

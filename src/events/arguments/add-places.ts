@@ -1,4 +1,5 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import type { PlaceRef } from '../event.ts';
 import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
@@ -105,9 +106,6 @@ function addListed(filling: Filling, from: number, role: PlaceRef['role'], inCla
   return false;
 }
 
-/** من بين، أبرز: what makes the places of a head some that are named behind it. */
-const SOME_OF = new Set(['من بين', 'بين', 'ضمن', 'من ضمن', 'ابرز', 'اهم', 'اكبر', 'اخر', 'جمله', 'احدث']);
-
 /**
  * شملت البلدات التي استعادها الجيش X وY, من بين القرى التي سيطرت عليها الحركة X وY: what stood before the head says that names follow, and they
  * stand bare behind the clause.
@@ -117,7 +115,7 @@ function addAnnounced(filling: Filling, head: Item): boolean {
   const before = head.index - 1;
   const announced =
     (hasClass(items[before], 'include') && isFiniteVerb(items, before)) ||
-    SOME_OF.has(items[before]?.folded.replace(/^و/, '') ?? '');
+    isCue(items[before]?.folded.replace(/^و/, ''), 'some-of');
   if (!announced || !isPluralKind(head)) return false;
   for (let at = trigger.end + 1; at <= Math.min(items.length - 1, trigger.end + FARTHEST_LIST); at++) {
     const item = items[at] as Item;

@@ -32,13 +32,11 @@ export const trapOf = (
   (isMinded(items, clause, trigger) ? 'taken into account' : null) ??
   (leavesPrison(context, items, clause, trigger) ? 'a prisoner' : null);
 
-const ASKS = new Set(['متي', 'كيف', 'لماذا', 'هل', 'ماذا', 'ما']);
-
 /** متى يكتمل الانسحاب من تشاد؟ A verbal noun of which a whole sentence asks; whoever answers tells it. */
 function isOnlyAsked(items: readonly Item[], { usage }: Trigger): boolean {
   if (usage !== 'masdar' || !items.slice(-2).some((item) => isSign(item, '؟?'))) return false;
   const opens = items.find(({ kind }) => kind !== 'sign');
-  return ASKS.has(opens?.folded.replace(/^و(?=[كملهـ])/, '') ?? '') && !items.some((item) => isSign(item, '.:'));
+  return isCue(opens?.folded.replace(/^و(?=[كملهـ])/, ''), 'asks') && !items.some((item) => isSign(item, '.:'));
 }
 
 /** What is left that is no ground: a deal, talks, a match, an alliance. */

@@ -1,3 +1,4 @@
+import { isCue } from '../cue-words.ts';
 import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from '../words/words.ts';
@@ -32,7 +33,7 @@ export const placeRefs = ({ places, containers }: PlaceNominal, role: PlaceRef['
 
 const LOCATORS = new Set(['in', 'by', 'near', 'between']);
 /** كامل، جميع، معظم: the whole or most of what follows. */
-const WHOLE = /^و?(?:كامل|كل|جميع|معظم|ساير|اغلب|عموم)$/;
+const isWholeOf = ({ folded }: Item): boolean => isCue(folded.replace(/^و/, ''), 'whole');
 const HEAD_WORDS = ['place-kind', 'quantifier', 'measure', 'direction'];
 
 const isBare = (noun: Item): boolean =>
@@ -265,7 +266,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       }
       if (item.joined) {
         if (
-          (hasAnyClass(item, HEAD_WORDS) || hasClass(item, 'part') || WHOLE.test(item.folded)) &&
+          (hasAnyClass(item, HEAD_WORDS) || hasClass(item, 'part') || isWholeOf(item)) &&
           continuesWithPlace(items, at, end, role, true)
         ) {
           listed = true;
@@ -322,19 +323,15 @@ const isDefinite = (noun: Item): boolean =>
     ({ proclitics, rank, features }) => rank === 0 && proclitics.includes('ال') && features.number === 'singular',
   );
 
-/** وكذلك، كما: also; with the preposition of the list or without. */
-const ALSO = /^و?(?:كذلك|ايضا|كما)$/;
-/** بالإضافة إلى، إضافة إلى، فضلاً عن، علاوة على. */
-const BESIDES = /^و?(?:(?:بال)?اضافه|فضلا|علاوه)$/;
-
 /** Last item of a phrase that goes on with a list (وكذلك على X، فضلاً عن X) where it starts at `at` and a place follows; else -1. */
 function besidesAt(items: readonly Item[], at: number, end: number, role: string | null): number {
   const [item, next] = [items[at], items[at + 1]];
   if (item?.kind !== 'word' || at >= end) return -1;
   const preposition = next?.kind === 'preposition';
   let last = -1;
-  if (ALSO.test(item.folded)) last = preposition && next.role === role ? at + 1 : at;
-  else if (BESIDES.test(item.folded) && preposition) last = at + 1;
+  const word = item.folded.replace(/^و/, '');
+  if (isCue(word, 'also')) last = preposition && next.role === role ? at + 1 : at;
+  else if (isCue(word, 'besides') && preposition) last = at + 1;
   return last >= 0 && continuesWithPlace(items, last + 1, end, null, true) ? last : -1;
 }
 
@@ -404,7 +401,7 @@ function continuesWithPlace(items: readonly Item[], from: number, end: number, r
       return free || item.joined || i > from || nextIsListed(items, i, end);
     }
     if (item.kind === 'preposition' && item.role === role && item.joined) continue;
-    if (item.kind === 'word' && (hasAnyClass(item, HEAD_WORDS) || WHOLE.test(item.folded)) && !isFiniteVerb(items, i)) continue;
+    if (item.kind === 'word' && (hasAnyClass(item, HEAD_WORDS) || isWholeOf(item)) && !isFiniteVerb(items, i)) continue;
     return false;
   }
   return false;

@@ -2,7 +2,6 @@ import type { Analysis, Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
-import { SEATS } from '../words/nominals.ts';
 import { isSpeech, speechPlaces } from './speech-places.ts';
 
 /** How the places of a document stand in their sentences: what they are named for, whatever happens there. */
@@ -89,7 +88,7 @@ export function placeStanding(context: Context): PlaceStanding {
   function isOfSeat(mention: Mention): boolean {
     const former = neighbour(mention, -1);
     if (former === undefined || !isComma(former.last + 1) || mention.first - former.last > LONGEST_APPOSITION) return false;
-    return SEATS.has(folded(former.last + 2));
+    return isCue(folded(former.last + 2), 'seat');
   }
   /** (50 كيلومترا شمال صنعاء), 20 كم جنوب شرقي X: from where the distance of another place is measured. */
   function isMeasuredFrom(start: number): boolean {

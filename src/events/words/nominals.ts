@@ -1,6 +1,7 @@
 import type { Analysis } from '../../document.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
@@ -152,9 +153,8 @@ export function unnamedAntecedent(items: readonly Item[], start: number): Item |
   return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
 }
 
-/** What opens a topic, and what the seat of an area is called. */
+/** What opens a topic. */
 export const AS_FOR = new Set(['اما', 'واما', 'فاما']);
-export const SEATS = new Set(['مركز', 'المركز', 'عاصمه', 'قصبه', 'حاضره', 'مقر']);
 
 /**
  * The place that a sentence speaks of before its verb (ومنبج انتزعتها …, القضاء الذي احتله التنظيم، استعادته …): a bare nominal
@@ -166,7 +166,7 @@ export function topicPlaces(items: readonly Item[], verb: number): PlaceNominal 
     const opens = at === 0 || isSign(items[at - 1], `${COMMAS}.`) || item.joined || AS_FOR.has(items[at - 1]?.folded ?? '');
     if (!opens || item.role !== null || !isPlaceLike(items, at)) continue;
     // طالقان، مركز ولاية تخار، فقد غادرتها: the apposition says of what area the topic is the seat.
-    if (SEATS.has(item.folded) && isSign(items[at - 1], COMMAS) && items[at - 2]?.kind === 'place') continue;
+    if (isCue(item.folded, 'seat') && isSign(items[at - 1], COMMAS) && items[at - 2]?.kind === 'place') continue;
     const nominal = readPlaces(items, at, verb - 1, null);
     if (nominal === null) return null;
     const next = items[nominal.lastItem + 1];
