@@ -1,5 +1,4 @@
-import { notEmpty, oneOf, readTable } from '../tables/read-table.ts';
-import { foldName } from '../text/fold.ts';
+import { cueTable } from '../tables/cue-table.ts';
 
 const ROLES = [
   // Of what is told.
@@ -44,26 +43,10 @@ const ROLES = [
 /** What a word of the table is a cue for; the first lines of the table say what each means. */
 export type Cue = (typeof ROLES)[number];
 
-let table: ReadonlyMap<Cue, ReadonlySet<string>> | undefined;
-
-/** Loads `data/cue-words.tsv` once: the folded words of each role. */
-function loadCues(): ReadonlyMap<Cue, ReadonlySet<string>> {
-  if (table !== undefined) return table;
-  const rows = readTable(new URL('../../src/events/data/cue-words.tsv', import.meta.url), {
-    form: notEmpty,
-    role: oneOf(ROLES),
-    gloss: notEmpty,
-  });
-  const formsOf = (cue: Cue): string[] => rows.flatMap(({ cells }) => (cells.role === cue ? [foldName(cells.form)] : []));
-  table = new Map(ROLES.map((cue) => [cue, new Set(formsOf(cue))]));
-  return table;
-}
-
 /**
- * Whether a folded word is a cue of a role.
+ * Whether a folded word is a cue of a role, by `data/cue-words.tsv`.
  *
  * @throws {TableError} when the table has a wrong row, with file and line
  * @example isCue('بالنار', 'by-fire') // true, of 'السيطرة بالنار على الطريق'
  */
-export const isCue = (folded: string | undefined, cue: Cue): boolean =>
-  folded !== undefined && loadCues().get(cue)?.has(folded) === true;
+export const isCue = cueTable<Cue>(new URL('../../src/events/data/cue-words.tsv', import.meta.url), ROLES);

@@ -1,3 +1,4 @@
+import { isNameCue } from './cue-words.ts';
 import type { Antecedents } from './anaphors.ts';
 import { addAntecedent, anaphor, ARMED, createAntecedents, occupier, shortOf } from './anaphors.ts';
 import type { Draft } from './draft.ts';
@@ -30,11 +31,6 @@ export interface Finder {
 
 const LONGEST_QUOTED_NAME = 5;
 const MOST_WORDS_TO_NISBA = 4;
-/** What forces are for, in the genitive behind them: قوات الدفاع والأمن. */
-const DUTIES = new Set(['الدفاع', 'الامن', 'والامن', 'والدفاع', 'والشرطه']);
-/** Adjectives that leave النظام and الجيش what they are; any other makes them something else (النظام الصحي). */
-const HARMLESS = /^ال(?:سابق|بايد|مخلوع|سوري|نظامي|باسل|بطل)/;
-const PARTITIVE = new Set(['من', 'تابعه', 'تابعين', 'تابعون', 'تابع', 'التابعه', 'التابعين', 'التابع']);
 
 /**
  * Finds the names of bodies: the registry's by longest match, with the words for members before them (عناصر حزب الله),
@@ -105,14 +101,15 @@ const longer = (first: Draft | null, second: Draft | null): Draft | null =>
 function ofArmy(finder: Finder, body: Draft): Draft {
   const { words, gazetteer } = finder;
   const partitive = nextWord(words, body.last);
-  if (partitive < 0 || !PARTITIVE.has(words.tokens[partitive]?.folded ?? '')) return body;
+  if (partitive < 0 || !isNameCue(words.tokens[partitive]?.folded, 'part-of')) return body;
   const next = nextWord(words, partitive);
   const whole = next < 0 ? null : (listed(finder, next) ?? byNationality(finder, next));
   const id = whole?.entries[0];
   return id !== undefined && gazetteer.organisation(id)?.kind === 'army' ? { ...body, entries: [id] } : body;
 }
 
-const WITHIN = new Set([...PARTITIVE, 'في', 'ضمن', 'لدي']);
+/** What leads from a unit to the body that it is in: الفرقة التاسعة في الجيش الحر. */
+const IN = ['في', 'ضمن', 'لدي'];
 /** Bodies that have numbered units, and those of a state. */
 const OF_STATES = new Set(['army', 'security']);
 const WITH_UNITS = new Set(['army', 'security', 'militia', 'armed-group', 'coalition']);
@@ -127,7 +124,7 @@ function ofForce(finder: Finder, unit: Draft): Draft {
   if (next < 0) return unit;
   // اللواء 117 الموالي للحوثيين: of those to whom it is loyal.
   const adjective = words.tokens[next]?.folded ?? '';
-  const within = WITHIN.has(adjective) || isLoyal(adjective, finder.tables.bodyWords);
+  const within = IN.includes(adjective) || isNameCue(adjective, 'part-of') || isLoyal(adjective, finder.tables.bodyWords);
   // كتيبة الفاروق التابعة للجيش الحر keeps its name; one in the forces of a state does not.
   const named = unit.kind !== 'unit';
   const at = within ? nextWord(words, next) : next;
@@ -252,7 +249,7 @@ function hasBodyCue(finder: Finder, at: number, reading: Reading): boolean {
   return (before >= 0 && headAt(finder, before) !== null) || reading.particles.includes('ل');
 }
 
-/** True where a definite adjective follows that is no adjective of nationality: النظام الصحي. */
+/** True where a definite adjective follows that makes something else of it (النظام الصحي, but النظام السوري, الجيش النظامي). */
 function changedByAdjective({ words, tables }: Finder, last: number): boolean {
   const readings = words.analyses[last + 1] ?? [];
   // فرت العصابات إلى …: no mechanical ones (آلي).
@@ -266,7 +263,7 @@ function changedByAdjective({ words, tables }: Finder, last: number): boolean {
     word.startsWith('ال') &&
     /(?:ي|يه)$/.test(word) &&
     nisbaCountry(word, tables.nisbas) === null &&
-    !HARMLESS.test(word) &&
+    !isNameCue(word, 'no-other') &&
     plainAdjective(word, tables) !== 'telling' &&
     !tables.givenNames.has(word)
   );
@@ -280,7 +277,7 @@ function membersOf(finder: Finder, at: number): Draft | null {
   const part = head?.value.role === 'members' || head?.reading.folded === 'قوه';
   if (head === null || (!part && head.value.role !== 'force')) return null;
   let next = nextWord(words, at);
-  if (next >= 0 && PARTITIVE.has(words.tokens[next]?.folded ?? '')) next = nextWord(words, next);
+  if (next >= 0 && isNameCue(words.tokens[next]?.folded, 'part-of')) next = nextWord(words, next);
   if (next < 0) return null;
   const bearer = listed(finder, next) ?? membersOf(finder, next);
   // قوات الفرقة الأولى مشاة: those of a unit.
@@ -339,7 +336,7 @@ function byNationality(finder: Finder, at: number): Draft | null {
 /** True for a word that says of what kind a force is: an adjective, a branch, or another word for a force. */
 function describes({ words, tables }: Finder, at: number): boolean {
   const folded = words.tokens[at]?.folded ?? '';
-  if (DUTIES.has(folded) || tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
+  if (isNameCue(folded, 'duty') || tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
   return hasTrait(words, at, ADJECTIVE | PARTICIPLE);
 }
 
