@@ -33,7 +33,6 @@ const ROLES = [
   // Of place.
   'near',
   'compared',
-  'towards',
   'length',
   'seat',
   'some-of',

@@ -15,6 +15,7 @@ const ROLES = [
   'outlet',
   'lies',
   'beside-states',
+  'towards',
 ] as const;
 
 /**
@@ -24,3 +25,6 @@ const ROLES = [
  * @example isNameCue('قالت', 'says') // true: who follows is a person or a body
  */
 export const isNameCue = cueTable(new URL('../../src/gazetteer/data/cue-words.tsv', import.meta.url), ROLES);
+
+/** Whether what stands behind a folded word is where something goes: إلى حلب, باتجاه حلب. */
+export const leadsTo = (folded: string | undefined): boolean => folded === 'الي' || isNameCue(folded, 'towards');

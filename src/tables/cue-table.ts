@@ -10,7 +10,7 @@ export type IsCue<Role extends string> = (folded: string | undefined, role: Role
  *
  * @param roles all that the table may use
  * @returns a function that throws a TableError, with file and line, where the table has a wrong row
- * @example cueTable(new URL('cue-words.tsv', base), ['towards'])('باتجاه', 'towards') // true
+ * @example cueTable(new URL('cue-words.tsv', base), ['near'])('قرب', 'near') // true
  */
 export function cueTable<Role extends string>(url: URL, roles: readonly Role[]): IsCue<Role> {
   let table: ReadonlyMap<string, ReadonlySet<string>> | undefined;

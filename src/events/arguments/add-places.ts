@@ -4,7 +4,8 @@ import type { PlaceRef } from '../event.ts';
 import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
 import { placeAsFor, startOfLocator } from '../places/located.ts';
-import { isDual, isPlaceLike, isPluralKind, possessor, unnamedAntecedent } from '../words/nominals.ts';
+import { hasArticle } from '../words/definite.ts';
+import { areTwoUnknown, isDualKind, isPlaceLike, isPluralKind, possessor, unnamedAntecedent } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
 import { hasClass, isSelfsame, isSign } from '../words/words.ts';
@@ -25,7 +26,7 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   const { discourse, items, args } = filling;
   if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
   // أكثر من 20 قرية في ريف حماة، أبرزها X: what holds them counts only where no name follows.
-  const many = nominal.quantity >= 0 || (nominal.headNoun !== null && isPluralKind(nominal.headNoun));
+  const many = nominal.quantity >= 0 || isPluralKind(nominal.headNoun);
   if (nominal.holds && many && addListed(filling, nominal.lastItem + 1, role, true)) return;
   for (const ref of placeRefs(nominal, role))
     if (!args.places.some(({ mention }) => mention === ref.mention)) args.places.push(ref);
@@ -33,7 +34,7 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   for (const noun of nominal.known)
     addMentions(filling, discourse.placeOfKind(noun), role, `${noun.folded}: the one named before`);
   // قريتين, with no name: two places.
-  if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
+  if (role === 'at' && nominal.places.length === 0 && areTwoUnknown(nominal.headNoun)) args.twoPlaces = true;
   // سيطر على أي قرية: where it is denied, whatever place it might be.
   if (role === 'at' && nominal.places.length === 0 && ANY.has(items[(nominal.headNoun?.index ?? 0) - 1]?.folded ?? ''))
     args.anyPlace = true;
@@ -47,7 +48,7 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
     addMentions(filling, discourse.latestPlaces(), role, `${nominal.headNoun.folded}: those named before`);
     return;
   }
-  const definite = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'));
+  const definite = hasArticle(nominal.headNoun);
   if (role === 'at' && nominal.lies) args.unnamedTown = definite ? 'known' : 'new';
   // المرافق الثلاثة: as many as were named last.
   const counted = items[nominal.lastItem + 1] ?? items[nominal.headNoun.index + 1];
@@ -58,10 +59,11 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
     return;
   }
   // تركت الحقلين: the two named before.
-  const dual = nominal.headNoun.readings.some(
-    ({ features, rank, classes }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
-  );
-  const known = !definite ? [] : dual ? pairMeant(filling, nominal.headNoun) : discourse.placeOfKind(nominal.headNoun);
+  const known = !definite
+    ? []
+    : isDualKind(nominal.headNoun)
+      ? pairMeant(filling, nominal.headNoun)
+      : discourse.placeOfKind(nominal.headNoun);
   if (known.length > 0) addMentions(filling, known, role, `${nominal.headNoun.folded}: the one named before`);
   else if (possessor(nominal.headNoun) !== null)
     addMentions(

@@ -12,6 +12,7 @@ import {
   unnamedAntecedent,
 } from '../words/nominals.ts';
 import { readPlaces } from '../places/places.ts';
+import { hasArticle, isDefinite } from '../words/definite.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
@@ -76,7 +77,7 @@ function civiliansDescribed({ context, items, clause, trigger, reading }: Fillin
   const at = trigger.at;
   const noun = items[at - 1];
   if (reading.features.number !== 'plural' || clause.first !== at || items[at]?.joined !== false) return null;
-  const bare = noun?.readings.every(({ proclitics }) => !proclitics.includes('ال')) === true && hasClass(noun, 'civilian');
+  const bare = !hasArticle(noun) && hasClass(noun, 'civilian');
   const people = bare ? (readForces(context, items, at - 2, at - 1) ?? readForces(context, items, at - 1, at - 1)) : null;
   return people?.civilian === true && !people.military ? people : null;
 }
@@ -154,9 +155,7 @@ function placeAmong(filling: Filling, first: number, last: number): void {
 const isOfGoods = (items: readonly Item[], at: number): boolean => {
   const [noun, name] = [items[at - 1], items[at]];
   if (noun?.kind !== 'word' || name?.kind !== 'place' || name.joined || name.mention?.head !== -1) return false;
-  return (
-    hasAnyClass(noun, GOODS) && noun.readings.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null)
-  );
+  return hasAnyClass(noun, GOODS) && !isDefinite(noun);
 };
 
 const GOODS = ['goods', 'abstract', 'sport'];

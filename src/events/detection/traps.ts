@@ -6,6 +6,7 @@ import { argumentEnd } from '../places/extent.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import { isFighting } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
+import { isDefinite } from '../words/definite.ts';
 import { ordinaryAntecedent, refused } from '../words/nominals.ts';
 import { hasAnyClass, isSign } from '../words/words.ts';
 import { isOfThing } from './things.ts';
@@ -85,8 +86,7 @@ function bareAntecedent(items: readonly Item[], { verbs }: Clause): Item | null 
   const head = items[(verbs[0] ?? 0) - 1];
   const before = items[(verbs[0] ?? 0) - 2];
   const governed = head?.role !== null || before?.kind === 'preposition';
-  const bare = head?.readings.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null) === true;
-  return head?.kind === 'word' && governed && bare ? head : null;
+  return head?.kind === 'word' && governed && !isDefinite(head) ? head : null;
 }
 
 /** وإن مسار جدة لم ينقذ أيا منها بعد انسحاب الطرفين منه: what the clause speaks of before its verb. */

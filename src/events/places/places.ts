@@ -1,6 +1,7 @@
 import { isCue } from '../cue-words.ts';
 import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
+import { isDefinite } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly, isSign, QUOTES } from '../words/words.ts';
 import { endOfLocation } from '../forces/beside.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
@@ -35,9 +36,6 @@ const LOCATORS = new Set(['in', 'by', 'near', 'between']);
 /** كامل، جميع، معظم: the whole or most of what follows. */
 const isWholeOf = ({ folded }: Item): boolean => isCue(folded.replace(/^و/, ''), 'whole');
 const HEAD_WORDS = ['place-kind', 'quantifier', 'measure', 'direction'];
-
-const isBare = (noun: Item): boolean =>
-  !noun.readings.some(({ proclitics, enclitic, rank }) => rank === 0 && (proclitics.includes('ال') || enclitic !== null));
 
 const isOpaque = (item: Item): boolean => item.kind === 'word' && item.readings.length === 0;
 
@@ -98,7 +96,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
       // المركز الأول is a rank, no place.
       if (hasClass(item, 'ranked') && hasClass(items[at + 1], 'ordinal')) return null;
       // مركز المدينة: the definite noun of the construct is the place named before.
-      if (hasClass(item, 'place-kind') && (headNoun === null || (isBare(headNoun) && !isBare(item)))) headNoun = item;
+      if (hasClass(item, 'place-kind') && (headNoun === null || (!isDefinite(headNoun) && isDefinite(item)))) headNoun = item;
       last = at;
       continue;
     }
@@ -276,7 +274,7 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
           last = at;
           continue;
         }
-        if (hasClass(item, 'place-kind') && isDefinite(item)) known.push(item);
+        if (hasClass(item, 'place-kind') && isKnownOne(item)) known.push(item);
         const next = afterUnnamed(items, at, end, role);
         if (next >= 0) {
           listed = true;
@@ -318,7 +316,8 @@ export function readPlaces(items: readonly Item[], start: number, end: number, r
   return { places, containers, known, headNoun, holds: locator !== null, lies: false, quantity, lastItem: last };
 }
 
-const isDefinite = (noun: Item): boolean =>
+/** المطار, but not قرى: one that is known. */
+const isKnownOne = (noun: Item): boolean =>
   noun.readings.some(
     ({ proclitics, rank, features }) => rank === 0 && proclitics.includes('ال') && features.number === 'singular',
   );

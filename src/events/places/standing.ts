@@ -1,4 +1,5 @@
 import type { Analysis, Mention } from '../../document.ts';
+import { isNameCue } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
@@ -78,7 +79,7 @@ export function placeStanding(context: Context): PlaceStanding {
     return next >= token && /^[وف]?في$/.test(folded(start - 1)) && opens;
   };
   /** خرجوا باتجاه كفرنبل: whither somebody goes. */
-  const isGoal = (mention: Mention): boolean => isCue(folded(startOf(mention) - 1), 'towards');
+  const isGoal = (mention: Mention): boolean => isNameCue(folded(startOf(mention) - 1), 'towards');
   /** Says where something else is, or whence somebody speaks or comes. */
   const onlyLocates = ofMention(
     (mention): boolean =>

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../document.ts';
+import type { Analysis, Features } from '../../document.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
@@ -8,6 +8,7 @@ import type { Item } from '../items/item.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { readPlaces } from '../places/places.ts';
 import { ATTACHED, loadPrepositions } from '../prepositions.ts';
+import { hasArticle } from './definite.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isMainly, isNisba, isSign } from './words.ts';
 
 /** Preposition + pronoun in one word (منها، عليهم، فيها، إليه): its role. */
@@ -65,7 +66,7 @@ export const isRank = (items: readonly Item[], at: number): boolean => {
   const bareName = item?.kind === 'place' && item.mention?.head === -1 && item.first === item.last;
   if (next?.role !== null || next.joined) return false;
   // خيام كثيرة: a name is definite, whatever hamlet has the noun for its name.
-  const many = hasClass(next, 'many') && next.readings.every(({ proclitics }) => !proclitics.includes('ال'));
+  const many = hasClass(next, 'many') && !hasArticle(next);
   return ((bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal')) || (bareName && many);
 };
 
@@ -106,22 +107,27 @@ export const possessor = (item: Item): string | null => {
 export const vehicleOf = ({ readings }: Item): Analysis | undefined =>
   readings.find(({ rank, features, classes }) => rank === 0 && features.number === 'plural' && classes.includes('vehicle'));
 
-/** قرى، مواقع: a class noun of places in the plural. */
-export const isPluralKind = (item: Item): boolean =>
-  item.readings.some(
-    ({ features, rank, classes }) => rank === 0 && features.number === 'plural' && classes.includes('place-kind'),
-  );
-
-/** قريتين: a class noun of places in the dual, with nothing in construct to it. */
-export const isDual = (item: Item | null): boolean =>
+/** A class noun of places in one of the numbers, as likely read so as any other way. */
+const isKindIn = (item: Item | null, ...numbers: readonly Features['number'][]): boolean =>
   item?.readings.some(
-    ({ features, rank, classes, proclitics }) =>
-      rank === 0 &&
-      features.number === 'dual' &&
-      features.construct !== true &&
-      classes.includes('place-kind') &&
-      !proclitics.includes('ال'),
-  ) === true && !item.readings.some(({ features, rank }) => rank === 0 && features.number === 'plural');
+    ({ features, rank, classes }) => rank === 0 && numbers.includes(features.number) && classes.includes('place-kind'),
+  ) === true;
+
+/** قرى، مواقع: a class noun of places in the plural. */
+export const isPluralKind = (item: Item | null): boolean => isKindIn(item, 'plural');
+
+/** الحقلين, بلدتي X: a class noun of places in the dual. */
+export const isDualKind = (item: Item | null): boolean => isKindIn(item, 'dual');
+
+/** بلدتي X, قرى X: a class noun of places in the dual or plural. */
+export const isSeveralKind = (item: Item | null): boolean => isKindIn(item, 'dual', 'plural');
+
+/** قريتين, not القريتين nor بلدتي X: two places that nothing tells of, with no article and no name behind. */
+export const areTwoUnknown = (item: Item | null): boolean =>
+  item !== null &&
+  isDualKind(item) &&
+  !hasArticle(item) &&
+  !item.readings.some(({ features, rank }) => rank === 0 && (features.number === 'plural' || features.construct === true));
 
 /** Members of a force that nothing names. */
 export const NOBODY: ForceNominal = {
@@ -367,11 +373,10 @@ export function endOfNominal(items: readonly Item[], start: number, end: number)
       pronounPreposition(next) !== null
     )
       break;
-    const article = (each: Item): boolean => each.readings.some(({ proclitics }) => proclitics.includes('ال'));
     const goesOn =
       hasClass(item, 'demonstrative') ||
       isParticipleOrAdjective(next) ||
-      (!article(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
+      (!hasArticle(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
     if (!goesOn) break;
     last++;
   }

@@ -27,8 +27,6 @@ export const SETTLEMENTS = new Set(['city', 'town', 'village']);
 
 export const TOWNS = new Set(['city', 'town']);
 
-export const GOALS = new Set(['الي', 'نحو', 'باتجاه', 'صوب', 'اتجاه']);
-
 /** What can stand for the surroundings of a place that no list holds. */
 export const SCENES = new Set(['city', 'town', 'village', 'admin1', 'admin2']);
 
