@@ -1,7 +1,8 @@
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { isDefiniteNoun, isPlaceLike, isPowerName, isRank } from '../words/nominals.ts';
+import { isDefiniteNoun } from '../words/nominals.ts';
+import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';

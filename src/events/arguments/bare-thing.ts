@@ -1,15 +1,6 @@
 import type { Item } from '../items/item.ts';
-import {
-  NOBODY,
-  countedThing,
-  isAdverb,
-  isDefiniteNoun,
-  isDefinitePeople,
-  isOfficePeople,
-  isOrdinaryNoun,
-  refused,
-  vehicleOf,
-} from '../words/nominals.ts';
+import { NOBODY, countedThing, isAdverb, isDefiniteNoun, isOrdinaryNoun, refused } from '../words/nominals.ts';
+import { isDefinitePeople, isOfficePeople, vehicleOf } from '../words/people.ts';
 import { hasAnyClass, hasClass, isMainly, isSelfsame } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';

@@ -2,15 +2,10 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import {
-  endOfPhrase,
-  isDefiniteKind,
-  isPlaceLike,
-  ordinaryAntecedent,
-  pronounPreposition,
-  refused,
-  unnamedAntecedent,
-} from '../words/nominals.ts';
+import { endOfPhrase } from '../words/phrase-ends.ts';
+import { isDefiniteKind, isPlaceLike } from '../words/place-nouns.ts';
+import { ordinaryAntecedent, unnamedAntecedent } from '../words/antecedents.ts';
+import { pronounPreposition, refused } from '../words/nominals.ts';
 import { readPlaces } from '../places/places.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';

@@ -1,6 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { isPlaceLike, meansThing, topicPlaces } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
+import { meansThing, topicPlaces } from '../words/antecedents.ts';
 import { isMainly, readingOf } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';

@@ -1,5 +1,6 @@
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective, isPlaceLike } from '../words/nominals.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 

@@ -7,7 +7,8 @@ import type { Trigger } from '../arguments/arguments.ts';
 import { isFighting } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
-import { ordinaryAntecedent, refused } from '../words/nominals.ts';
+import { ordinaryAntecedent } from '../words/antecedents.ts';
+import { refused } from '../words/nominals.ts';
 import { hasAnyClass, isSign } from '../words/words.ts';
 import { isOfThing } from './things.ts';
 

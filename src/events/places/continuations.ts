@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { isPlaceLike } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import type { PlaceNominal } from './places.ts';
 import { readPlaces } from './places.ts';
 import { COMMAS, isSign } from '../words/words.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '../items/item.ts';
-import { isSeveralKind } from '../words/nominals.ts';
+import { isSeveralKind } from '../words/place-nouns.ts';
 
 /**
  * الدندر / سنجة / السوكي, بلدتي X - Y: strokes or dashes between three names, or two behind a noun for several; not عين العرب/كوباني, one place,

@@ -1,7 +1,8 @@
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
-import { isParticipleOrAdjective, isPlaceLike } from '../words/nominals.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
 
 /** Classes of verbs that always tell a change: to leave, to change sides. */

@@ -6,7 +6,7 @@ import type { Frame } from '../frames.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { ofReadings } from './readings.ts';
-import { isDefinitePeople } from './nominals.ts';
+import { isDefinitePeople } from './people.ts';
 import { hasAnyClass, hasClass, isSelfsame } from './words.ts';
 
 const FARTHEST_OBJECT = 4;
