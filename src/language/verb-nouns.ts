@@ -27,6 +27,7 @@ const MASDAR: Omit<NominalClass, 'entry'> = {
   bends: false,
 };
 
+/** منسحب, محاصر, محاصرة: the participles of a verb, inflected as nouns are. */
 export function participles(entry: VerbEntry, stems: Stems): InflectedForm[] {
   const { pattern, filling } = stems;
   const defective = stems.kind === 'defective';
@@ -51,6 +52,7 @@ export function participles(entry: VerbEntry, stems: Stems): InflectedForm[] {
   return [...forms, ...nominalForms(passive, shapeOf(PASSIVE))];
 }
 
+/** انسحاب, تهدئة: the verbal nouns of a verb, by rule and as the table lists them. */
 export function masdars(entry: VerbEntry, stems: Stems): InflectedForm[] {
   const found: InflectedForm[] = [];
   const { masdar } = stems.pattern;

@@ -9,7 +9,7 @@ import type { Stems, VerbEntry } from './verb-stems.ts';
 
 const cells = new Map<number, Features>();
 /** One object for each cell of the paradigm, so that cells compare by identity. */
-export function cell(
+function cell(
   tense: 'past' | 'present' | 'imperative',
   voice: 'active' | 'passive',
   person: 1 | 2 | 3,
@@ -119,11 +119,13 @@ interface WordPair {
   readonly v: Word;
   readonly c: Word;
 }
+/** A stem before vowels and before consonants, as words in the making. */
 export const wordPair = (stem: StemPair): WordPair => {
   const v = wordOf(stem.v);
   return { v, c: stem.c === stem.v ? v : wordOf(stem.c) };
 };
 
+/** انسحبَ, انسحبت, انسحبوا: adds the past of a voice. */
 export function addPast(paradigm: Paradigm, stem: WordPair, theme: Theme, voice: Voice): void {
   for (const ending of PAST[theme]) {
     paradigm.add(
@@ -135,6 +137,7 @@ export function addPast(paradigm: Paradigm, stem: WordPair, theme: Theme, voice:
   }
 }
 
+/** ينسحب, تنسحب, ينسحبون, ينسحبوا: adds the present of a voice, in all moods. */
 export function addPresent(
   paradigm: Paradigm,
   stem: WordPair,
@@ -168,6 +171,7 @@ export function addPresent(
 /** Form I verbs whose imperative loses its first hamza: خذوا كلوا مروا. */
 const SHORT_IMPERATIVE = new Set(['أخذ', 'أكل', 'أمر']);
 
+/** انسحبوا: adds the plural imperative. */
 export function addImperative(paradigm: Paradigm, entry: VerbEntry, stems: Stems): void {
   let stem = stems.present.v;
   if (SHORT_IMPERATIVE.has(entry.lemma)) stem = stem.slice(2);

@@ -85,6 +85,7 @@ function stemsOf(entry: VerbEntry, kind: RootKind): Stems | null {
   };
 }
 
+/** The stems of a verb, of the kind of root with which they give its lemma: استعاد as of a hollow root; null where none does. */
 export function matchingStems(entry: VerbEntry): Stems | null {
   for (const kind of kindsOf(entry.radicals, entry.form)) {
     const stems = stemsOf(entry, kind);

@@ -19,9 +19,11 @@ import { factsAt } from '../word-facts.ts';
 import { isParticle, isQuote, nameOf, previousWord } from '../words.ts';
 import type { Words } from '../words.ts';
 
+/** A body of another country than that of the document, which has nothing to do there. */
 export const isForeign = ({ setting }: Finder, { country, contexts }: Organisation): boolean =>
   setting.country !== null && country !== setting.country && !isLocal(contexts, setting);
 
+/** الجيش, قوات, لواء: what the tables say of the word as a noun for bodies. */
 export const headAt = (finder: Finder, at: number): Found<OrganisationHead> | null => factsAt(finder, at).head;
 
 /** A name of the registry, from `at` on. */

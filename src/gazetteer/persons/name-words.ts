@@ -72,6 +72,7 @@ export function namesBearer(finder: Finder, at: number, title: Title): boolean {
   return definite || !describes;
 }
 
+/** A word that may be a name: no verbal noun (انشقاق), no noun with a pronoun, no word of the tables. */
 export const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
   const word = words.tokens[at]?.folded ?? '';
   // انشقاقهم، سيطرته: a verbal noun or a word with a pronoun.

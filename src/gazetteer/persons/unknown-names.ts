@@ -124,8 +124,6 @@ export const isWhole = ({ words }: Finder, at: number, particles: readonly strin
   particles.length > 0 &&
   (words.analyses[at] ?? []).some(({ rank, proclitics, pos }) => rank === 0 && pos === 'noun' && proclitics.length === 0);
 
-export const assertsBefore = ({ words }: Finder, at: number): boolean => isSaidBy(words, at);
-
 /** قال أبو عبيدة: right behind a verb of which persons are the subject. */
 export function isSaidBy(words: Finder['words'], at: number): boolean {
   const before = previousWord(words, at);

@@ -204,7 +204,7 @@ function isRelativeAdjective({ words }: PlaceFinder, at: number, next: number, {
 const isHamlet = ({ feature, source }: Place): boolean => feature === 'village' && !source.startsWith('curated');
 
 /** A word without an article that neither the lexicon nor the tables know. */
-export const isNamePart = (finder: PlaceFinder, at: number): boolean =>
+const isNamePart = (finder: PlaceFinder, at: number): boolean =>
   isOpaque(finder, at) &&
   !/^(?:ال|[وفبل]ال|لل|و)/.test(finder.words.tokens[at]?.folded ?? '') &&
   couldBeName(finder.words, finder.tables, at) &&

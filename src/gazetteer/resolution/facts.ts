@@ -12,6 +12,7 @@ interface PlaceFacts {
 
 const facts = new WeakMap<Place, PlaceFacts>();
 
+/** What is asked of a place again and again, found out once. */
 export function factsOf(place: Place, gazetteer: Gazetteer): PlaceFacts {
   let known = facts.get(place);
   if (known === undefined) {
