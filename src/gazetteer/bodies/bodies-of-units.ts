@@ -1,4 +1,4 @@
-import { isLoyal } from '../compose-bodies.ts';
+import { isLoyal } from './loyal-bodies.ts';
 import { isNameCue } from '../cue-words.ts';
 import type { Draft } from '../draft.ts';
 import { organisationNamesAt } from '../find-names.ts';
