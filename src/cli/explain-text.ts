@@ -146,7 +146,7 @@ export function markedSentence(sentence: Words, marks: readonly Mark[], marking:
 const length = ({ start, end }: Words): number => end - start;
 
 /** `masdar of انسحب, with و; definite; classes leave`. */
-export function readingText({ lemma, pos, proclitics, enclitic, features, classes, rank }: Reading): string {
+function readingText({ lemma, pos, proclitics, enclitic, features, classes, rank }: Reading): string {
   const { tense, voice, person, gender, number, definite, construct } = features;
   const parts = [
     [tense, voice].filter(Boolean).join(' '),

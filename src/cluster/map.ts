@@ -29,7 +29,7 @@ export interface MapResult {
 }
 
 /** The bucket of an event: events that may be one are in one bucket. */
-export const bucketOf = (event: EventDraft, buckets: number): number =>
+const bucketOf = (event: EventDraft, buckets: number): number =>
   createHash('sha256').update(groupKey(event)).digest().readUInt32BE(0) % buckets;
 
 /**

@@ -23,7 +23,7 @@ const csvNames = (folder: URL): string[] =>
  *
  * @returns `sha256:` and 64 hex digits
  */
-export function gazetteerDigest(folder: URL = gazetteersUrl): string {
+function gazetteerDigest(folder: URL = gazetteersUrl): string {
   const hash = createHash('sha256');
   for (const name of csvNames(folder)) {
     const bytes = readFileSync(new URL(name, folder));

@@ -126,6 +126,7 @@ export interface Context {
   homeArmy(): ActorRef | null;
 }
 
+/** Makes what all rules of events share of one document: its layers, and what the registry knows of its places and bodies. */
 export function createContext(layers: EventLayers, registry: Registry): Context {
   const isForce = (id: string): boolean => FIGHTING_KINDS.has(registry.organisation(id)?.kind ?? '');
   const places: (PlaceInfo | null)[] = [];

@@ -3,6 +3,7 @@ import { addBounds } from '../quantity/quantity.ts';
 import type { Arguments } from './arguments/arguments.ts';
 import type { Clause } from './clauses/clause.ts';
 import { isFiniteVerb } from './clauses/finite-verbs.ts';
+import { isCue } from './cue-words.ts';
 import type { EventCount } from './event.ts';
 import type { Frame } from './frames.ts';
 import type { Item } from './items/item.ts';
@@ -25,7 +26,7 @@ function withOthers(items: readonly Item[], clause: Clause, at: number, { min, m
     const added = item.quantity;
     if (item.kind !== 'quantity' || added?.unit !== 'people') continue;
     const before = items[i - 1];
-    const joined = item.joined || /^و?(?:مع|معه|معهم|معها|برفقه|رفقه|برفقته|بصحبه|بصحبته)$/.test(before?.folded ?? '');
+    const joined = item.joined || isCue(before?.folded.replace(/^و/, ''), 'with-him');
     if (!joined) break;
     // The hundreds with him hold the one.
     sum = added.min === added.max ? addBounds(sum, added) : { min: added.min, max: added.max };
@@ -39,16 +40,14 @@ function withOtherPlaces(items: readonly Item[], at: number, { min, max }: Bound
   return next?.unit === 'places' ? addBounds({ min, max }, next) : { min, max };
 }
 
-/** وعددهم، البالغ عددها، قوامها، مؤلفة من، تضم، على متن: what says how many they are. */
-const STRENGTH = /^و?(?:عدده[ما]?|عددها|قوام(?:ه|ها|هم)|م[وؤ]لفه?|مكونه?|[تي]ضم|متن(?:ه|ها|هم)?)$/;
-/** Items from what an event is of to such a word, and from it to the number (ويقدر عددهم بنحو 600). */
+/** Items from what an event is of to a word that says how many they are (وعددهم، قوامها), and from it to the number (ويقدر عددهم بنحو 600). */
 const STRENGTH_REACH = 14;
 const NUMBER_REACH = 3;
 
 /** The number that stands beside who does it: قوة قوامها 600 مقاتل, انسحبوا …، وعددهم 61, رتل يضم نحو 150 عجلة. */
 function strengthOf(items: readonly Item[], from: number): EventCount | null {
   for (let at = from; at < Math.min(items.length, from + STRENGTH_REACH) && !isSign(items[at], '.'); at++) {
-    if (!STRENGTH.test(items[at]?.folded ?? '')) continue;
+    if (!isCue(items[at]?.folded.replace(/^و/, ''), 'strength')) continue;
     const quantity = items.slice(at + 1, at + 1 + NUMBER_REACH).find(({ kind }) => kind === 'quantity')?.quantity;
     if (quantity?.unit === 'people' || quantity?.unit === 'other')
       return { min: quantity.min, max: quantity.max, unit: 'people' };

@@ -1,51 +1,51 @@
-import { notEmpty, oneOf, readTable } from '../tables/read-table.ts';
-import { foldName } from '../text/fold.ts';
+import { cueTable } from '../tables/cue-table.ts';
 
 const ROLES = [
+  // Of what is told.
   'upon',
-  'oneself',
-  'by-fire',
   'utterly',
   'none-of',
   'except',
-  'medium',
-  'of-state',
   'minded',
+  'asks',
+  'so-that',
+  'sets-off',
+  'whole',
+  // Of people and bodies.
+  'oneself',
+  'by-fire',
   'near-to',
-  'of-press',
   'state-office',
   'left-office',
+  'front',
+  'named-as',
+  'with-him',
+  'strength',
+  // Of those who speak.
+  'medium',
+  'of-state',
+  'of-press',
+  // Of time.
   'long-units',
   'gone',
   'old-war',
+  'then',
+  // Of place.
   'near',
   'compared',
-  'towards',
   'length',
+  'seat',
+  'some-of',
+  'also',
+  'besides',
 ] as const;
 /** What a word of the table is a cue for; the first lines of the table say what each means. */
 export type Cue = (typeof ROLES)[number];
 
-let table: ReadonlyMap<Cue, ReadonlySet<string>> | undefined;
-
-/** Loads `data/cue-words.tsv` once: the folded words of each role. */
-function loadCues(): ReadonlyMap<Cue, ReadonlySet<string>> {
-  if (table !== undefined) return table;
-  const rows = readTable(new URL('../../src/events/data/cue-words.tsv', import.meta.url), {
-    form: notEmpty,
-    role: oneOf(ROLES),
-    gloss: notEmpty,
-  });
-  const formsOf = (cue: Cue): string[] => rows.flatMap(({ cells }) => (cells.role === cue ? [foldName(cells.form)] : []));
-  table = new Map(ROLES.map((cue) => [cue, new Set(formsOf(cue))]));
-  return table;
-}
-
 /**
- * Whether a folded word is a cue of a role.
+ * Whether a folded word is a cue of a role, by `data/cue-words.tsv`.
  *
  * @throws {TableError} when the table has a wrong row, with file and line
  * @example isCue('بالنار', 'by-fire') // true, of 'السيطرة بالنار على الطريق'
  */
-export const isCue = (folded: string | undefined, cue: Cue): boolean =>
-  folded !== undefined && loadCues().get(cue)?.has(folded) === true;
+export const isCue = cueTable<Cue>(new URL('../../src/events/data/cue-words.tsv', import.meta.url), ROLES);

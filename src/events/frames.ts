@@ -6,7 +6,7 @@ export const EVENT_TYPES = ['withdrawal', 'capture', 'defection'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** What a position or preposition means for a frame. */
-export const ARGUMENT_FIELDS = [
+const ARGUMENT_FIELDS = [
   'actor',
   'actor-if-none',
   'actor-if-force',

@@ -2,7 +2,7 @@ import type { Entity, Extent, Trigger } from '../dataset/types.generated.ts';
 import type { Passage, PassageEntity } from './model.ts';
 
 /** Stands between words whose surroundings are not known. */
-export const GAP = ' … ';
+const GAP = ' … ';
 
 /** A passage, and where its trigger is in it. */
 export interface PlacedPassage {

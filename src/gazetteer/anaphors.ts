@@ -22,6 +22,7 @@ export interface Antecedents {
   occupier: Draft | undefined;
 }
 
+/** No body named yet: القوات is then the army of the country. */
 export function createAntecedents({ gazetteer, setting: { country, published } }: Finder): Antecedents {
   const army = country === null ? null : armyOf(gazetteer, country, published);
   return { ownSide: army?.side, byNoun: new Map(), armed: undefined, occupier: undefined };
@@ -29,6 +30,7 @@ export function createAntecedents({ gazetteer, setting: { country, published } }
 
 const nounOf = (tables: Tables, word: string): string | undefined => tables.organisationHeads.get(foldLetters(word))?.noun;
 
+/** Notes a body under its nouns, for those that mean it later: حركة الشباب … الحركة. */
 export function addAntecedent({ gazetteer, tables }: Finder, antecedents: Antecedents, body: Draft): void {
   const named = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
   for (const name of [body.name, named?.name ?? '']) {

@@ -37,8 +37,9 @@ export const BODY_WORDS = [
   'honour',
 ] as const;
 
-export const KINDS =
-  'army security unit militia coalition armed-group party peacekeeping monitor civil media state international'.split(' ');
+const KINDS = 'army security unit militia coalition armed-group party peacekeeping monitor civil media state international'.split(
+  ' ',
+);
 
 /** Columns of `places/*.csv`. */
 export const PLACE_COLUMNS = {

@@ -1,20 +1,18 @@
+import { build, ledBy } from './bodies/composed-body.ts';
+import { loyal } from './bodies/loyal-bodies.ts';
+import { isOrdinary, isProper, MOST_NAME_WORDS, properEnd, titlesEnd } from './bodies/proper-names.ts';
+import { adjectivesEnd, isRelative, nounTail, plainAdjective, purposeEnd } from './body-tails.ts';
 import type { Draft } from './draft.ts';
-import { draft } from './draft.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
-import { armyOf, validOn } from './forces.ts';
+import { armyOf } from './forces.ts';
 import { bareWord } from './names.ts';
-import type { OrganisationHead, Tables } from './tables.ts';
-import { adjectivesEnd, isRelative, nounTail, plainAdjective, purposeEnd } from './body-tails.ts';
 import { rebelsOf } from './rebels-of.ts';
+import type { OrganisationHead } from './tables.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found } from './word-facts.ts';
-import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from './traits.ts';
-import { hasTrait, isOnlyVerb, isParticle, isQuote, nameOf } from './words.ts';
+import { isOnlyVerb, isQuote } from './words.ts';
 
-const MOST_NAME_WORDS = 4;
-/** Parts of a person's name that need the next one. */
-const PARTS = new Set(['بن', 'ابن', 'ابو', 'ابي', 'عبد', 'ال', 'ولد']);
 const ARMED = new Set(['army', 'security', 'armed-group', 'militia', 'unit']);
 
 /**
@@ -59,17 +57,6 @@ const isForeignPolice = ({ words, tables }: Finder, at: number, { value }: Found
   return named !== undefined && !named.stored.places.some(({ country }) => tables.covered.has(country));
 };
 
-const build = (finder: Finder, at: number, last: number, head: Found<OrganisationHead>, entries: readonly string[]): Draft =>
-  draft({
-    kind: 'organisation',
-    first: at,
-    last,
-    name: nameOf(finder.words, at, last, head.reading.form),
-    entries,
-    head: at,
-    rule: 'composed-body',
-  });
-
 /** قوات مصراتة, شرطة الأنبار, جيش جنوب السودان: a place right behind the noun, with no preposition. */
 function ofPlace(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
   const { words, gazetteer, setting } = finder;
@@ -100,76 +87,6 @@ function ofName(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
   const last = properEnd(finder, titled + 1, Math.max(end, titled + 1));
   return last === titled ? null : build(finder, at, last, head, ledBy(finder, titled + 1, last));
 }
-
-/** Last of the words of a proper name from `first` on, `first - 1` where none begins there. */
-function properEnd(finder: Finder, first: number, end: number): number {
-  const { words, tables } = finder;
-  const folded = (at: number): string => words.tokens[at]?.folded ?? '';
-  let last = first - 1;
-  while (last < end && isProper(finder, last + 1, last < first)) last++;
-  while (last >= first && PARTS.has(folded(last))) last--;
-  // لواء عمر المختار: a name after a first name may be an ordinary word with the article.
-  const family =
-    last >= first && last < end && tables.givenNames.has(folded(last)) && /^ال(?!م[تنس])..+[^هنت]$/.test(folded(last + 1));
-  const { head, classNoun, nisba } = factsAt(finder, last + 1);
-  const word =
-    head !== null || classNoun !== null || nisba !== null || tables.notNames.has(folded(last + 1)) || isParticle(words, last + 1);
-  return family && !word ? last + 1 : last;
-}
-
-/** Last word of the titles from `at` on (الجنرال, أمير الحرب); `at - 1` where none stands there. */
-function titlesEnd(finder: Finder, at: number): number {
-  const { words, tables } = finder;
-  let last = at - 1;
-  for (; last < at + 1; last++) {
-    const word = words.tokens[last + 1]?.folded ?? '';
-    if (word === 'امير' && words.tokens[last + 2]?.folded === 'الحرب') return last + 2;
-    if (!tables.bodyWords.honour.has(word) && !(word.startsWith('ال') && factsAt(finder, last + 1).title !== null)) break;
-  }
-  return last;
-}
-
-/** كتائب حفتر, عصابات البرهان: the body that the man named there commands on the document's day. */
-function ledBy(
-  { words, tables, setting }: Finder,
-  first: number,
-  last: number,
-  start = words.tokens[first]?.folded ?? '',
-): readonly string[] {
-  const name = [start, ...words.tokens.slice(first + 1, last + 1).map(({ folded }) => folded)].join(' ');
-  const body = tables.leaders.get(name)?.find((command) => validOn(command, setting.published));
-  return body === undefined ? [] : [body.organisation];
-}
-
-/** A first name, or a word that neither the lexicon nor a table knows. */
-function isProper(finder: Finder, at: number, first: boolean): boolean {
-  const { words, tables } = finder;
-  const token = words.tokens[at];
-  if (token?.kind !== 'word') return false;
-  const word = token.folded;
-  // على is the preposition, علي the name; only folding makes them equal.
-  if (token.form.endsWith('على')) return false;
-  const before = first ? '' : (words.tokens[at - 1]?.folded ?? '');
-  // عبد الله, أبو عمارة.
-  if (PARTS.has(word) || (PARTS.has(before) && before !== 'ال' && word.length > 2)) return true;
-  // جيش كامل: an adjective that is a first name too, unless another name follows.
-  const described = hasTrait(words, at, ADJECTIVE | PARTICIPLE);
-  const named = [at + 1, at + 2].some((next) => {
-    const after = words.tokens[next]?.folded ?? '';
-    return next <= words.sentenceEnd(at) && (tables.givenNames.has(after) || PARTS.has(after));
-  });
-  if (tables.givenNames.has(word)) return !first || !described || named;
-  if (word.length < 3 || tables.notNames.has(word) || tables.cues.has(word) || isParticle(words, at)) return false;
-  const { head, classNoun, title, nisba } = factsAt(finder, at);
-  if (head !== null || classNoun !== null || title !== null || nisba !== null) return false;
-  // دوستم إلى, مسعود والجيش: what is joined or has a preposition is another word.
-  if (!first && /^[وفبلك]/.test(word)) return false;
-  // قوة معادية, مقاتلون ملثمون: endings of adjectives.
-  if (/...(?:ه|ون|ين|ات)$/.test(word)) return false;
-  return !hasTrait(words, at, KNOWN) && !isOnlyVerb(words, at);
-}
-
-const isOrdinary = ({ words }: Finder, at: number): boolean => hasTrait(words, at, NOUN | MASDAR | PARTICIPLE);
 
 /** لواء شهداء اليرموك, كتيبة ثوار غريان: people in the plural, and whose they are. */
 function ofPeople(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
@@ -233,41 +150,6 @@ function ofBody(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
   if (inner.reading.particles.length > 0 || inner.value.role === 'members') return null;
   const own = composedBody(finder, at + 1);
   return own === null ? null : build(finder, at, own.last, head, own.entries);
-}
-
-/** موالية, المؤيدين: an adjective of loyalty in any gender and number, with the article or without. */
-export function isLoyal(word: string, { loyal: loyals }: Tables['bodyWords']): boolean {
-  const bare = word.replace(/^ال/, '');
-  return loyals.has(bare) || loyals.has(bare.replace(/(?:ي|يه|ه|ين|ون)$/, ''));
-}
-
-/** القوات الموالية للرئيس السابق X, مسلحون موالون للجنرال X: those of him to whom they are loyal; by his command, a body of the tables. */
-function loyal(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
-  const { words, gazetteer, setting, tables } = finder;
-  const { honour, former } = tables.bodyWords;
-  const end = words.sentenceEnd(at);
-  if (at + 2 > end || !isLoyal(words.tokens[at + 1]?.folded ?? '', tables.bodyWords)) return null;
-  const to = words.readings(at + 2).find(({ particles }) => particles.at(-1) === 'ل');
-  if (to === undefined) return null;
-  // للحكومة: those of the state.
-  if (factsAt(finder, at + 2).head?.value.noun === 'حكومه') {
-    const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
-    return build(finder, at, at + 2, head, army === null ? [] : [army.id]);
-  }
-  const titled = factsAt(finder, at + 2).title !== null || honour.has(to.folded);
-  if (!titled) {
-    const place = placeNamesAt(words, at + 2).find(({ agreement }) => agreement === 'exact');
-    if (place !== undefined) return build(finder, at, place.last, head, []);
-    const led = ledBy(finder, at + 2, at + 2, to.folded);
-    const named = led.length > 0 || to.folded.startsWith('ال') || words.analyses[at + 2]?.length === 0;
-    return named
-      ? build(finder, at, Math.max(at + 2, properEnd(finder, at + 3, Math.min(end, at + 2 + MOST_NAME_WORDS))), head, led)
-      : null;
-  }
-  let office = Math.max(at + 2, titlesEnd(finder, at + 3));
-  while (office < end && former.has(words.tokens[office + 1]?.folded ?? '')) office++;
-  const last = properEnd(finder, office + 1, Math.min(end, office + MOST_NAME_WORDS));
-  return build(finder, at, last, head, last === office ? [] : ledBy(finder, office + 1, last));
 }
 
 /** حرس الرئاسة, شرطة المرور: what is guarded names the guard. */

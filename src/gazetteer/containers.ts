@@ -1,24 +1,10 @@
+import { isNameCue } from './cue-words.ts';
 import type { Draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { foldedName } from '../text/fold.ts';
 import { isComma, isOpening, isQuote } from './words.ts';
 
 const FARTHEST = 5;
-const INSIDE = new Set([
-  'في',
-  'ضمن',
-  'داخل',
-  'وسط',
-  'قرب',
-  'عند',
-  'بمحيط',
-  'محيط',
-  'التابعه',
-  'التابع',
-  'بالقرب',
-  'المحاذيه',
-  'القريبه',
-]);
 
 /** Where a place begins with its class noun; a noun that opens the list of both is none of its own. */
 const startOf = (place: Draft, next: Draft): number =>
@@ -49,10 +35,10 @@ function locates(finder: Finder, place: Draft, next: Draft): boolean {
     if (isComma(token)) continue;
     if (token.kind !== 'word') return false;
     const folded = token.folded;
-    if (INSIDE.has(folded) || tables.directions.has(folded) || tables.directions.has(folded.replace(/^ال|ا$/g, ''))) {
+    if (isNameCue(folded, 'lies') || tables.directions.has(folded) || tables.directions.has(folded.replace(/^ال|ا$/g, ''))) {
       if (
         at === start - 1 ||
-        INSIDE.has(words.tokens[start - 1]?.folded ?? '') ||
+        isNameCue(words.tokens[start - 1]?.folded, 'lies') ||
         tables.directions.has(words.tokens[start - 1]?.folded ?? '')
       )
         return true;

@@ -17,6 +17,7 @@ export interface Draft {
   container: Draft | null;
 }
 
+/** A mention in the making, linked to nothing yet. */
 export const draft = (
   fields: Omit<Draft, 'organisation' | 'container' | 'near'> & { readonly near?: readonly string[] },
 ): Draft => ({
@@ -42,6 +43,7 @@ export interface Claims {
   readonly take: (first: number, last: number) => void;
 }
 
+/** No token of a document taken yet. */
 export function claimsOver(length: number): Claims {
   const owned = new Uint8Array(length);
   return {

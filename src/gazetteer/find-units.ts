@@ -1,3 +1,4 @@
+import { isNameCue } from './cue-words.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
@@ -8,26 +9,6 @@ import { factsAt } from './word-facts.ts';
 import { isParticle, nameOf, previousWord } from './words.ts';
 
 const MOST_BRANCH_WORDS = 3;
-/** Words before a unit that make its base of it: the place, not the troops. */
-const BASE_NOUNS = new Set(['مقر', 'معسكر', 'قياده', 'رياسه', 'حاميه', 'ثكنه', 'قاعده', 'مقرات', 'ثكنات', 'مبني']);
-const AROUND = new Set([
-  'محيط',
-  'اسوار',
-  'قرب',
-  'داخل',
-  'علي',
-  'بوابات',
-  'بوابه',
-  'اطراف',
-  'مباني',
-  'مستودعات',
-  'في',
-  'اقتحام',
-  'حصار',
-  'محاصره',
-  'تحرير',
-]);
-const STANDING = /^ال(?:واقع|كاين|متمركز|موجود|محاصر)ه?$/;
 
 /**
  * A numbered unit (اللواء 105، الفرقة السادسة مشاة): kind `unit` with the army of the document's country, or kind
@@ -54,9 +35,12 @@ export function findUnit(finder: Finder, at: number): Draft | null {
   )
     last++;
   const before = previousWord(words, at);
-  const cue = before < 0 ? undefined : words.readings(before).find(({ folded }) => BASE_NOUNS.has(folded) || AROUND.has(folded));
+  const cue =
+    before < 0
+      ? undefined
+      : words.readings(before).find(({ folded }) => isNameCue(folded, 'base') || isNameCue(folded, 'at-base'));
   const name = nameOf(words, at, last, reading.form);
-  if (cue !== undefined && BASE_NOUNS.has(cue.folded)) {
+  if (cue !== undefined && isNameCue(cue.folded, 'base')) {
     return draft({
       kind: 'place',
       first: before,
@@ -68,7 +52,7 @@ export function findUnit(finder: Finder, at: number): Draft | null {
     });
   }
   const acts = before >= 0 && isUnitThatActs(finder, before, last);
-  if ((!acts && (cue !== undefined || isHeld(finder, at))) || STANDING.test(words.tokens[last + 1]?.folded ?? '')) {
+  if ((!acts && (cue !== undefined || isHeld(finder, at))) || isNameCue(words.tokens[last + 1]?.folded, 'stands-there')) {
     return draft({
       kind: 'place',
       first: at,

@@ -1,7 +1,7 @@
+import { isNameCue } from './cue-words.ts';
 import { groupBy } from '../group-by.ts';
 import type { Draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
-import { ASSERTS } from './word-facts.ts';
 import { isComma } from './words.ts';
 
 /** Words from a name to the body of whoever bears it. */
@@ -30,7 +30,7 @@ export function linkPersons({ words, tables }: Finder, persons: readonly Draft[]
           word === undefined ||
           word.kind === 'number' ||
           (tables.notNames.get(word.folded) === 'verb' && !HOLDS.test(word.folded)) ||
-          ASSERTS.test(word.folded)
+          isNameCue(word.folded, 'says')
         )
           return false;
       }

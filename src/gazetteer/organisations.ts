@@ -15,7 +15,7 @@ const ALONE = new Set(['الجيش', 'الشرطه']);
  *
  * @example homeNames(['الجيش التشادي', 'القوات التشادية'], 'TD') // ['الجيش']
  */
-export function homeNames(names: readonly string[], country: string): string[] {
+function homeNames(names: readonly string[], country: string): string[] {
   const { nisbas } = loadTables();
   return names.flatMap((name) => {
     const words = name.split(' ');

@@ -1,3 +1,4 @@
+import { isNameCue } from './cue-words.ts';
 import type { NameHit } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
 import type { Place, PlaceName } from './gazetteer.ts';
@@ -123,11 +124,9 @@ function couldBeEnough(finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boole
   return points >= ENOUGH || (cue === 'none' && isObjectOfGround(finder, hit));
 }
 
-const BESIDE_STATES = new Set(['مع', 'بين', 'ضد', 'تجاه', 'ازاء', 'حيال']);
-
 /** على الحدود مع مصر, قطعت علاقاتها مع تشاد: behind a preposition that no verb or adjective with the letters of the state follows. */
 const isBesideState = ({ words }: Finder, { first }: NameHit<PlaceName>): boolean =>
-  BESIDE_STATES.has((words.tokens[first - 1]?.folded ?? '').replace(/^و/, ''));
+  isNameCue(words.tokens[first - 1]?.folded.replace(/^و/, ''), 'beside-states');
 
 /** كنين in a text on Bosnia: foreign towns are named across borders, and no Arabic word has their letters. */
 export const isForeign = ({ words, tables, setting }: Finder, { first }: NameHit<PlaceName>, place: Place): boolean =>

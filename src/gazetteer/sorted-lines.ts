@@ -25,6 +25,7 @@ const TAB = 9;
 const stringOf = (units: Uint16Array, start: number, end: number): string =>
   String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);
 
+/** The text of a line. */
 export const lineAt = (lines: Lines, line: number): string =>
   stringOf(lines.units, startOf(lines, line), lines.ends[line] as number);
 

@@ -1,3 +1,4 @@
+import { isNameCue } from './cue-words.ts';
 import { readingsOf as analysesOf } from '../language/analyse.ts';
 import { listOpener } from '../language/list-openers.ts';
 import { kindAt } from '../text/tokens.ts';
@@ -164,15 +165,12 @@ const MARKS: Readonly<Record<string, number>> = {
   ...Object.fromEntries([...QUOTES].map((sign) => [sign, trait.QUOTE])),
 };
 
-/** Verbs of which persons are the subject. */
-export const ASSERTS =
-  /^(?:[يت]?قول|قالت?|[يت]?[ؤو]?كدت?|اكدت?|[يت]?علن|اعلنت?|نفي|نفت|[يت]نفي|اضافت?|[يت]ضيف|اوضحت?|[يت]وضح|صرحت?|ذكرت?|[يت]ذكر|افادت?|زعمت?|[يت]زعم|كشفت?|[يت]كشف|حذرت?|[يت]حذر|دعا|دعت|[يت]دعو|طالبت?|[يت]طالب|اتهمت?|[يت]تهم|اشارت?|[يت]شير|بين|بينت|وصفت?|راي|رات|[يت]ري|اعتبرت?|[يت]عتبر|تابعت?|[يت]تابع|لفتت?|نوهت?|شددت?|[يت]شدد|رويت?|[يت]روي|اقرت?|[يت]قر|اعترفت?|[يت]عترف|كتبت?|[يت]كتب|غردت?|علقت?|ردت?|اردفت?|تعهدت?|[يت]تعهد|توعدت?|هددت?|رجحت?|ختمت?|نقل|انشق|قتل|اصيب|اعتقل|عين|استقبل|التقي)$/;
 /** What the word is by its letters, and what the lexicon says of it without vowel marks. */
 function traitsOfWord(word: Word, readings: readonly Reading[]): number {
   const kind = kindAt(word.form, 0);
   if (kind === 'number') return 0;
   if (kind === 'punctuation') return trait.SIGN | (MARKS[word.form] ?? 0);
-  const says = readings.some(({ folded }) => ASSERTS.test(folded)) ? trait.SAYS : 0;
+  const says = readings.some(({ folded }) => isNameCue(folded, 'says')) ? trait.SAYS : 0;
   return trait.LETTERS | says | lexicalTraits(analysesOf(word)) | (listOpener(word.folded) === null ? 0 : trait.ANNOUNCES);
 }
 

@@ -30,6 +30,7 @@ export interface Words {
   readonly organisationNames: (readonly NameHit<OrganisationName>[] | undefined)[];
 }
 
+/** The words of a document with all that the finders ask of them. */
 export function wordsOf(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
@@ -77,8 +78,11 @@ export function wordsOf(
 
 const LATIN = /^[A-Za-z]+$/;
 
+/** A quotation mark. */
 export const isQuote = (token: Token | undefined): boolean => token?.kind === 'punctuation' && QUOTES.has(token.form);
+/** A comma, Arabic or Latin. */
 export const isComma = (token: Token | undefined): boolean => token !== undefined && (token.form === '،' || token.form === ',');
+/** An opening bracket. */
 export const isOpening = (token: Token | undefined): boolean => token !== undefined && (token.form === '(' || token.form === '[');
 
 /** The word after `index` in its sentence, over quotes; -1 where none follows at once. */

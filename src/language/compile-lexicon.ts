@@ -66,6 +66,7 @@ function byFoldedLetters(forms: readonly InflectedForm[]): Map<string, Inflected
   return groups;
 }
 
+/** Packs the inflected forms into arrays that load fast: by folded letters, entry and cell of the paradigm. */
 export function compileLexicon({ forms: inTableOrder, phrases }: LexiconTables): CompiledLexicon {
   const groups = byFoldedLetters(inTableOrder);
   const forms = [...groups.values()].flat();

@@ -8,7 +8,7 @@ import type { NominalClass } from './nominal-forms.ts';
 import { VERB_FORMS } from './patterns.ts';
 import type { VerbForm } from './patterns.ts';
 import { generateVerbForms } from './verb-forms.ts';
-import type { VerbEntry } from './verb-forms.ts';
+import type { VerbEntry } from './verb-stems.ts';
 
 /** A particle of several words (`في حين`, `على الرغم من`). */
 export interface Phrase {

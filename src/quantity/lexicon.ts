@@ -9,7 +9,7 @@ import { mayBeginNumber } from './numbers.ts';
 
 type Tokens = readonly NumberToken[];
 
-export const UNITS: readonly QuantityUnit[] = [
+const UNITS: readonly QuantityUnit[] = [
   'people',
   'places',
   'vehicles',
@@ -175,6 +175,7 @@ export interface CountBeginnings {
 
 const NO_BEGINNING: CountBeginnings = { number: false, noun: null };
 
+/** What can begin at a word by its letters alone: a number (خمسة), or a noun that counts by itself (قريتان). */
 export const countBeginnings = ofWord(({ form, folded }): CountBeginnings => {
   if (/^\d/.test(form)) return { number: true, noun: null };
   if (!/^[\p{L}\p{M}]/u.test(form)) return NO_BEGINNING;

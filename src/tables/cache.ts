@@ -7,7 +7,7 @@ const FOLDER = new URL('../../node_modules/.cache/rasd/', import.meta.url);
 const SETTLED_MS = 2000;
 
 /** `.ts`, or `.js` in a build. */
-export const CODE = import.meta.url.slice(-3);
+const CODE = import.meta.url.slice(-3);
 
 /** The files of a folder that end so. */
 export const filesOf = (folder: URL, end: string): URL[] =>

@@ -97,12 +97,16 @@ export function readTable<Column extends string>(
   });
 }
 
+/** A cell that may hold whatever it likes. */
 export const anything: CellCheck = () => null;
+/** A cell that must hold something. */
 export const notEmpty: CellCheck = (cell) => (cell === '' ? 'must not be empty' : null);
+/** A cell that must hold one of some words. */
 export const oneOf =
   (allowed: readonly string[]): CellCheck =>
   (cell) =>
     allowed.includes(cell) ? null : `"${cell}" is not one of ${allowed.join(', ')}`;
+/** A cell that must be of a shape, which the message calls by its name. */
 export const matching =
   (pattern: RegExp, what: string): CellCheck =>
   (cell) =>

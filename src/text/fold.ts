@@ -65,3 +65,10 @@ export function foldName(name: string): string {
 
 /** `foldName` of names, which come again and again. */
 export const foldedName: (name: string) => string = remember(foldName);
+
+/**
+ * Folded words without their articles, for names that are written with and without.
+ *
+ * @example withoutArticles('البو كمال') // 'بو كمال'
+ */
+export const withoutArticles = (folded: string): string => folded.replace(/(^| )ال/g, '$1');

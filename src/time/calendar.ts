@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 /** Days since 1970-01-01 of an ISO date. */
 export const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
 /** ISO date of a day number; something that is no day (`isDay`) where the calendar of JavaScript has ended. */
-export function isoOf(day: number): string {
+function isoOf(day: number): string {
   const date = new Date(day * DAY_MS);
   return Number.isNaN(date.getTime()) ? 'never' : date.toISOString().slice(0, 10);
 }

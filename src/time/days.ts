@@ -164,7 +164,7 @@ function fromNumbers(first: string, second: string, third: string, hijri: boolea
 }
 
 /** A date in numbers: 11-2-2013, 2024/12/07, 7.12.2024, 1446/6/6 هـ, 10 / 6 / 2017. */
-export function numericDate(tokens: Tokens, at: number): DayPart | null {
+function numericDate(tokens: Tokens, at: number): DayPart | null {
   const dotted = folded(tokens, at).split('.');
   let parts: string[];
   let last = at;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PartOfSpeech } from '../../src/document.ts';
 import { generateVerbForms } from '../../src/language/verb-forms.ts';
-import type { VerbEntry } from '../../src/language/verb-forms.ts';
+import type { VerbEntry } from '../../src/language/verb-stems.ts';
 import { analyseWord } from '../../src/language/analyse.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
 

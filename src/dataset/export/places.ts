@@ -3,6 +3,7 @@ import type { Event, Place } from '../types.generated.ts';
 /** A place that a map can show. */
 export type LocatedPlace = Place & { readonly lat: number; readonly lon: number };
 
+/** Whether a place has a position: the governorate of a village whose own is not known may have none. */
 export const isLocated = (place: Place | null): place is LocatedPlace =>
   place !== null && place.lat !== null && place.lon !== null;
 

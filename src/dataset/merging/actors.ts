@@ -1,12 +1,12 @@
-import { foldedName } from '../../text/fold.ts';
+import { foldedName, withoutArticles } from '../../text/fold.ts';
 import type { EventDraft } from '../extractor.ts';
 import type { Knowledge } from './knowledge.ts';
 
 type Actor = EventDraft['actors'][number];
 
-const nameOf = ({ name }: Actor): string => foldedName(name).replace(/(^| )ال/g, '$1');
+const nameOf = ({ name }: Actor): string => withoutArticles(foldedName(name));
 
-export const sameActor = (a: Actor, b: Actor): boolean =>
+const sameActor = (a: Actor, b: Actor): boolean =>
   a.id !== undefined && b.id !== undefined ? a.id === b.id : nameOf(a) === nameOf(b);
 
 /** Whether one body belongs to the other, or both fight on one side, so that one report may name this and another that. */

@@ -16,12 +16,14 @@ const FEW_DAYS = 3;
 const LATE_BY = 2;
 const APART = 1;
 
+/** The days of a date by their numbers; that of the publication stands for any day shortly before. */
 export const daysOf = ({ from, to, basis }: EventDate): Days => ({
   from: dayNumber(from),
   to: dayNumber(to),
   firm: basis !== 'document',
 });
 
+/** في تشرين الثاني: more days than a report of one event may differ by. */
 export const isVague = ({ from, to }: Days): boolean => to - from >= FEW_DAYS;
 
 /**

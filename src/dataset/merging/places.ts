@@ -1,4 +1,4 @@
-import { foldedName } from '../../text/fold.ts';
+import { foldedName, withoutArticles } from '../../text/fold.ts';
 import type { EventDraft } from '../extractor.ts';
 import type { Knowledge, KnownPlace } from './knowledge.ts';
 
@@ -21,8 +21,9 @@ const SAME_NAME_KM = 25;
 const PART_KM = 15;
 const KM_A_DEGREE = 111.2;
 
-const bare = (name: string): string => foldedName(name).replace(/(^| )ال/g, '$1');
+const bare = (name: string): string => withoutArticles(foldedName(name));
 
+/** A place of a report under the name that the gazetteer has for it: «الزاوية» and «مدينة الزاوية» are one site. */
 export function siteOf({ id, name }: Place, knowledge: Knowledge): Site {
   const known = id === undefined ? undefined : knowledge.place(id);
   return { id: id ?? null, name: bare(known?.name ?? name), known };

@@ -18,6 +18,7 @@ export interface RuleUse {
   readonly prepositions: Set<string>;
 }
 
+/** That no rule was used yet. */
 export const noRuleUse = (): RuleUse => ({ frames: new Set(), verbs: new Set(), governors: new Set(), prepositions: new Set() });
 
 /** What the chain of a status says of one governor: `نفى: deny`, `أعلن: assert (negated)`; of a particle only itself: `سوف`. */

@@ -1,12 +1,15 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import type { PlaceRef } from '../event.ts';
 import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
 import { placeAsFor, startOfLocator } from '../places/located.ts';
-import { isDual, isPlaceLike, isPluralKind, possessor, unnamedAntecedent } from '../words/nominals.ts';
+import { hasArticle } from '../words/definite.ts';
+import { areTwoUnknown, isDualKind, isPlaceLike, isPluralKind, possessor } from '../words/place-nouns.ts';
+import { unnamedAntecedent } from '../words/antecedents.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
-import { hasClass, isSign } from '../words/words.ts';
+import { hasClass, isSelfsame, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 
 const ANY = new Set(['اي', 'ايه']);
@@ -24,7 +27,7 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   const { discourse, items, args } = filling;
   if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
   // أكثر من 20 قرية في ريف حماة، أبرزها X: what holds them counts only where no name follows.
-  const many = nominal.quantity >= 0 || (nominal.headNoun !== null && isPluralKind(nominal.headNoun));
+  const many = nominal.quantity >= 0 || isPluralKind(nominal.headNoun);
   if (nominal.holds && many && addListed(filling, nominal.lastItem + 1, role, true)) return;
   for (const ref of placeRefs(nominal, role))
     if (!args.places.some(({ mention }) => mention === ref.mention)) args.places.push(ref);
@@ -32,24 +35,21 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   for (const noun of nominal.known)
     addMentions(filling, discourse.placeOfKind(noun), role, `${noun.folded}: the one named before`);
   // قريتين, with no name: two places.
-  if (role === 'at' && nominal.places.length === 0 && isDual(nominal.headNoun)) args.twoPlaces = true;
+  if (role === 'at' && nominal.places.length === 0 && areTwoUnknown(nominal.headNoun)) args.twoPlaces = true;
   // سيطر على أي قرية: where it is denied, whatever place it might be.
   if (role === 'at' && nominal.places.length === 0 && ANY.has(items[(nominal.headNoun?.index ?? 0) - 1]?.folded ?? ''))
     args.anyPlace = true;
   if (nominal.places.length > 0 || nominal.headNoun === null) return;
   // تلك المناطق, المنطقة ذاتها: those of the event told last.
-  const same = ['ذات', 'نفس'].some((lemma) =>
-    items[nominal.lastItem + 1]?.readings.some((each) => each.lemma === lemma && each.enclitic !== null),
-  );
   if (
-    same ||
+    isSelfsame(items[nominal.lastItem + 1]) ||
     (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&
       nominal.headNoun.readings.some(({ features }) => features.number === 'plural'))
   ) {
     addMentions(filling, discourse.latestPlaces(), role, `${nominal.headNoun.folded}: those named before`);
     return;
   }
-  const definite = nominal.headNoun.readings.some((each) => each.proclitics.includes('ال'));
+  const definite = hasArticle(nominal.headNoun);
   if (role === 'at' && nominal.lies) args.unnamedTown = definite ? 'known' : 'new';
   // المرافق الثلاثة: as many as were named last.
   const counted = items[nominal.lastItem + 1] ?? items[nominal.headNoun.index + 1];
@@ -60,10 +60,11 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
     return;
   }
   // تركت الحقلين: the two named before.
-  const dual = nominal.headNoun.readings.some(
-    ({ features, rank, classes }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
-  );
-  const known = !definite ? [] : dual ? pairMeant(filling, nominal.headNoun) : discourse.placeOfKind(nominal.headNoun);
+  const known = !definite
+    ? []
+    : isDualKind(nominal.headNoun)
+      ? pairMeant(filling, nominal.headNoun)
+      : discourse.placeOfKind(nominal.headNoun);
   if (known.length > 0) addMentions(filling, known, role, `${nominal.headNoun.folded}: the one named before`);
   else if (possessor(nominal.headNoun) !== null)
     addMentions(
@@ -108,9 +109,6 @@ function addListed(filling: Filling, from: number, role: PlaceRef['role'], inCla
   return false;
 }
 
-/** من بين، أبرز: what makes the places of a head some that are named behind it. */
-const SOME_OF = new Set(['من بين', 'بين', 'ضمن', 'من ضمن', 'ابرز', 'اهم', 'اكبر', 'اخر', 'جمله', 'احدث']);
-
 /**
  * شملت البلدات التي استعادها الجيش X وY, من بين القرى التي سيطرت عليها الحركة X وY: what stood before the head says that names follow, and they
  * stand bare behind the clause.
@@ -120,7 +118,7 @@ function addAnnounced(filling: Filling, head: Item): boolean {
   const before = head.index - 1;
   const announced =
     (hasClass(items[before], 'include') && isFiniteVerb(items, before)) ||
-    SOME_OF.has(items[before]?.folded.replace(/^و/, '') ?? '');
+    isCue(items[before]?.folded.replace(/^و/, ''), 'some-of');
   if (!announced || !isPluralKind(head)) return false;
   for (let at = trigger.end + 1; at <= Math.min(items.length - 1, trigger.end + FARTHEST_LIST); at++) {
     const item = items[at] as Item;

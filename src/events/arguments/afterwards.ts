@@ -1,7 +1,9 @@
 import type { Clause } from '../clauses/clause.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { civiliansBefore, isDefiniteKind, unnamedAntecedent } from '../words/nominals.ts';
+import { civiliansBefore } from '../words/nominals.ts';
+import { isDefiniteKind } from '../words/place-nouns.ts';
+import { unnamedAntecedent } from '../words/antecedents.ts';
 import { NEGATORS, hasAnyClass } from '../words/words.ts';
 import { addMentions, addPlaces, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';

@@ -1,11 +1,11 @@
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { isDefiniteNoun, isPlaceLike, isPowerName, isRank } from '../words/nominals.ts';
+import { isDefiniteNoun } from '../words/nominals.ts';
+import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
-import { COMMAS, QUOTES, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
-import { isEmphasis } from './bare-thing.ts';
 import type { Filling } from './filling.ts';
 import { postOf, takeSubject } from './take.ts';
 
@@ -56,7 +56,7 @@ export function barePlace(filling: Filling, at: number): number | null {
       second !== undefined &&
       second.index <= end &&
       isDefiniteNoun(second) &&
-      !isEmphasis(second)
+      !isSelfsame(second)
     )
       args.forbidden ??= `the object ${second.folded}`;
     // اجتاح الجراد مدينة درنة: of two bare names the first is the subject, and no force, unless people have it (الصفويون).

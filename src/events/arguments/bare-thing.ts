@@ -1,16 +1,7 @@
 import type { Item } from '../items/item.ts';
-import {
-  NOBODY,
-  countedThing,
-  isAdverb,
-  isDefiniteNoun,
-  isDefinitePeople,
-  isOfficePeople,
-  isOrdinaryNoun,
-  refused,
-  vehicleOf,
-} from '../words/nominals.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
+import { NOBODY, countedThing, isAdverb, isDefiniteNoun, isOrdinaryNoun, refused } from '../words/nominals.ts';
+import { isDefinitePeople, isOfficePeople, vehicleOf } from '../words/people.ts';
+import { hasAnyClass, hasClass, isMainly, isSelfsame } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
 
@@ -43,7 +34,7 @@ export function bareThing(filling: Filling, at: number): number {
   if (much !== null) args.forbidden ??= much;
   if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
   // تسلم بيروت الغربية نفسها: an emphasis.
-  if (at > trigger.at + 1 && isEmphasis(item)) return at;
+  if (at > trigger.at + 1 && isSelfsame(item)) return at;
   // استولى المستوطنون على منزل: a body that neither takes nor holds ground.
   if (item.kind === 'force' && filling.subjectOpen && item.mention !== null && context.isUnarmed(item.mention)) {
     args.forbidden ??= `the subject ${item.folded}`;
@@ -77,10 +68,6 @@ export function bareThing(filling: Filling, at: number): number {
   if (isOrdinaryNoun(item)) ordinaryNoun(filling, item, at);
   return at;
 }
-
-/** قندوز نفسها, تدمر ذاتها. */
-export const isEmphasis = ({ readings }: Item): boolean =>
-  readings.some(({ lemma, enclitic }) => enclitic !== null && (lemma === 'نفس' || lemma === 'ذات' || lemma === 'عين'));
 
 /** An ordinary noun fills the object or the subject, and mostly makes it another thing than the frame's. */
 function ordinaryNoun(filling: Filling, item: Item, at: number): void {

@@ -1,6 +1,9 @@
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { isOrdinaryNoun, isOwn, isParticipleOrAdjective, isPlaceLike, isPraise, nominalFrom } from '../words/nominals.ts';
+import { isOrdinaryNoun, isOwn, isParticipleOrAdjective } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
+import { isPraise } from '../words/people.ts';
+import { nominalFrom } from '../words/phrase-ends.ts';
 import { areLeft, COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import { bareForce } from './bare-force.ts';

@@ -2,16 +2,12 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import {
-  endOfPhrase,
-  isDefiniteKind,
-  isPlaceLike,
-  ordinaryAntecedent,
-  pronounPreposition,
-  refused,
-  unnamedAntecedent,
-} from '../words/nominals.ts';
+import { endOfPhrase } from '../words/phrase-ends.ts';
+import { isDefiniteKind, isPlaceLike } from '../words/place-nouns.ts';
+import { ordinaryAntecedent, unnamedAntecedent } from '../words/antecedents.ts';
+import { pronounPreposition, refused } from '../words/nominals.ts';
 import { readPlaces } from '../places/places.ts';
+import { hasArticle, isDefinite } from '../words/definite.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
@@ -74,7 +70,7 @@ function civiliansDescribed({ context, items, clause, trigger, reading }: Fillin
   const at = trigger.at;
   const noun = items[at - 1];
   if (reading.features.number !== 'plural' || clause.first !== at || items[at]?.joined !== false) return null;
-  const bare = noun?.readings.every(({ proclitics }) => !proclitics.includes('ال')) === true && hasClass(noun, 'civilian');
+  const bare = !hasArticle(noun) && hasClass(noun, 'civilian');
   const people = bare ? (readForces(context, items, at - 2, at - 1) ?? readForces(context, items, at - 1, at - 1)) : null;
   return people?.civilian === true && !people.military ? people : null;
 }
@@ -152,9 +148,7 @@ function placeAmong(filling: Filling, first: number, last: number): void {
 const isOfGoods = (items: readonly Item[], at: number): boolean => {
   const [noun, name] = [items[at - 1], items[at]];
   if (noun?.kind !== 'word' || name?.kind !== 'place' || name.joined || name.mention?.head !== -1) return false;
-  return (
-    hasAnyClass(noun, GOODS) && noun.readings.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null)
-  );
+  return hasAnyClass(noun, GOODS) && !isDefinite(noun);
 };
 
 const GOODS = ['goods', 'abstract', 'sport'];

@@ -1,6 +1,6 @@
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { endOfPhrase } from '../words/nominals.ts';
+import { endOfPhrase } from '../words/phrase-ends.ts';
 import { armiesOf } from '../forces/actor.ts';
 import type { Filling } from './filling.ts';
 import { addTargets } from './take.ts';

@@ -1,7 +1,8 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { continuationFrom } from '../places/continuations.ts';
 import type { Item } from '../items/item.ts';
-import { isPlaceLike, pronounPreposition } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
+import { pronounPreposition } from '../words/nominals.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';

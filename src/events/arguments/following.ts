@@ -2,17 +2,10 @@ import { continuationAt } from '../places/continuations.ts';
 import { isMasdar, parenthesisFrom } from '../places/extent.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import {
-  endOfPhrase,
-  gluedPronoun,
-  holderPronoun,
-  isParticipleOrAdjective,
-  isPlaceLike,
-  loserPronoun,
-  objectPronoun,
-  pronounPreposition,
-  sidePronoun,
-} from '../words/nominals.ts';
+import { endOfPhrase } from '../words/phrase-ends.ts';
+import { gluedPronoun, holderPronoun, loserPronoun, objectPronoun, sidePronoun } from '../words/pronouns.ts';
+import { isParticipleOrAdjective, pronounPreposition } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';

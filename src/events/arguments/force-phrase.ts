@@ -4,7 +4,9 @@ import { armiesOf, sameActor } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { endOfNominal, nominalFrom, refused } from '../words/nominals.ts';
+import { hasArticle } from '../words/definite.ts';
+import { endOfNominal, nominalFrom } from '../words/phrase-ends.ts';
+import { refused } from '../words/nominals.ts';
 import { hasClass } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { addTargets, sideOfTroops } from './take.ts';
@@ -29,7 +31,7 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
   const genitive =
     head?.kind === 'word' &&
     !head.joined &&
-    !head.readings.some(({ proclitics }) => proclitics.includes('ال')) &&
+    !hasArticle(head) &&
     items[start + 1]?.kind === 'force' &&
     items[start + 1]?.role === null &&
     items[start + 1]?.joined === false

@@ -1,13 +1,11 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { isPlaceLike, meansThing, topicPlaces } from '../words/nominals.ts';
-import { isMainly } from '../words/words.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
+import { meansThing, topicPlaces } from '../words/antecedents.ts';
+import { isMainly, readingOf } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { addTargets } from './take.ts';
-
-/** What is of the other side, whose pronoun it has (حكمه، طاعته). */
-const OF_OTHERS = new Set(['حكم', 'طاعة', 'عداد']);
 
 /** What the pronoun on the trigger fills (تركوها، انسحابهم). */
 export function takeOwnPronoun(filling: Filling): void {
@@ -54,8 +52,7 @@ function placesMeant(filling: Filling): readonly number[] {
 /** وأمسك بزمامها: of the place that the pronoun on the noun of the phrase means. */
 export function takePhrasePronoun(filling: Filling): void {
   const { discourse, items, trigger, fields, frame, token, args } = filling;
-  const noun = items[trigger.end]?.readings[0];
-  const whose = OF_OTHERS.has(noun?.lemma ?? '') ? noun?.enclitic : null;
+  const whose = readingOf(items[trigger.end], ({ classes }) => classes.includes('sway'))?.enclitic;
   // نزلوا على حكمه, صاروا في عداده: of the other side.
   if (frame.needs.includes('target') && (whose === 'ه' || whose === 'ها')) {
     addTargets(filling, discourse.forcesFor(whose, token, args.actors));

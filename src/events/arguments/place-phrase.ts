@@ -4,15 +4,9 @@ import { actorOf } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import {
-  countedThing,
-  endOfPhrase,
-  isDefiniteKind,
-  isOrdinaryNoun,
-  isParticipleOrAdjective,
-  isPlaceLike,
-  refused,
-} from '../words/nominals.ts';
+import { countedThing, isOrdinaryNoun, isParticipleOrAdjective, refused } from '../words/nominals.ts';
+import { endOfPhrase } from '../words/phrase-ends.ts';
+import { isDefiniteKind, isPlaceLike } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addMentions, addPlaces } from './add-places.ts';

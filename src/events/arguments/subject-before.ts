@@ -3,18 +3,10 @@ import type { Context } from '../context.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import {
-  NOBODY,
-  endOfNominal,
-  endOfPhrase,
-  isAdverb,
-  isOfficePeople,
-  isOrdinaryNoun,
-  isParticipleOrAdjective,
-  isPlaceLike,
-  nominalFrom,
-  vehicleOf,
-} from '../words/nominals.ts';
+import { NOBODY, isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../words/nominals.ts';
+import { endOfNominal, endOfPhrase, nominalFrom } from '../words/phrase-ends.ts';
+import { isOfficePeople, vehicleOf } from '../words/people.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { areLeft, COMMAS, hasClass, isSign } from '../words/words.ts';
 import type { Trigger } from './arguments.ts';
 

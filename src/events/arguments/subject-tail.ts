@@ -1,6 +1,7 @@
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective, isPlaceLike } from '../words/nominals.ts';
-import { COMMAS, QUOTES, hasAnyClass, isSign } from '../words/words.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 
 /** Words of a leader's titles and name behind a force: رئيس الحكومة السابق عبد الحميد الدبيبة. */
@@ -27,13 +28,11 @@ export function subjectTail(filling: Filling, at: number): number | null {
   return taken ? last : null;
 }
 
-/** بقيادة X, بإمرة X, تحت قيادة X. */
-const LED_BY = new Set(['قيادة', 'زعامة', 'إمرة', 'رئاسة', 'إشراف']);
 /** العميد, رئيس الحكومة. */
 const OF_LEADERS = ['title', 'rank', 'unarmed'];
 
-const leads = ({ role, readings }: Item): boolean =>
-  (role === 'by' || role === 'service') && readings.some(({ lemma }) => LED_BY.has(lemma));
+/** بقيادة X, بإمرة X, تحت قيادة X. */
+const leads = (item: Item): boolean => (item.role === 'by' || item.role === 'service') && hasClass(item, 'command');
 
 /** A title, or an adjective behind one. */
 const belongsToTitle = (item: Item): boolean =>

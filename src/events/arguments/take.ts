@@ -1,7 +1,8 @@
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, sameActor } from '../forces/actor.ts';
-import { isDefiniteKind, isPlaceLike, refused } from '../words/nominals.ts';
+import { isDefiniteKind, isPlaceLike } from '../words/place-nouns.ts';
+import { refused } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { readPlaces } from '../places/places.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';

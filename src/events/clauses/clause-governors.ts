@@ -114,6 +114,7 @@ function isFilled(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** قال أمس في القاهرة إن …: whether a verb or noun that takes a clause stands so near before `at` that the clause is its own. */
 export const governsClause = (items: readonly Item[], at: number, taken: ReadonlySet<number>): boolean => {
   const governor = clauseGovernorBefore(items, at, taken);
   return governor >= 0 && at - governor <= 8;

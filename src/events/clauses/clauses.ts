@@ -1,3 +1,4 @@
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { NEGATORS, finiteReading, hasAnyClass, hasClass, previousWord } from '../words/words.ts';
 import { clauseGovernorBefore, demanderBefore, insisterBefore } from './clause-governors.ts';
@@ -29,23 +30,6 @@ import {
 } from './openings.ts';
 import { opensQuote, opensQuotedClause } from './quotes.ts';
 import { isPluperfect, isSaid, isSpeaking, isSpeechParticiple } from './speaking.ts';
-
-const CONTRAST_BEFORE_COMPLEMENTISER = new Set([
-  'غير',
-  'الا',
-  'بيد',
-  'علما',
-  'ذلك',
-  'رغم',
-  'خاصه',
-  'خصوصا',
-  'سيما',
-  'مع',
-  'اذ',
-  'حيث',
-  'كما',
-  'حتي',
-]);
 
 /**
  * Splits a sentence into clauses at complementisers, relatives, subordinators, conjunction + verb, and quotes after a verb of saying, and
@@ -101,8 +85,7 @@ function openAtComplementiser(drafting: Drafting, at: number): void {
   if (opensCondition(drafting, at)) openUnderLatest(drafting, at, 'conditional');
   else if (before?.kind === 'preposition' && OPENING_WITH_THAT.includes(before.role ?? ''))
     openClause(drafting, before.index, 'time', clauseAt(drafts, before.index));
-  else if (before !== undefined && CONTRAST_BEFORE_COMPLEMENTISER.has(stripAnd(before.folded)))
-    openClause(drafting, at, 'contrast', -1);
+  else if (before !== undefined && isCue(stripAnd(before.folded), 'sets-off')) openClause(drafting, at, 'contrast', -1);
   else if (sibling !== null) openBeside(drafting, at, 'complement', sibling);
   else {
     const governor = clauseGovernorBefore(items, at, taken);

@@ -17,6 +17,7 @@ export interface Drafting {
   readonly taken: Set<number>;
 }
 
+/** The clause that was opened last. */
 export const current = ({ drafts }: Drafting): Draft => drafts.at(-1) as Draft;
 
 /** Opens a clause; one that begins where the latest did takes its place, and hangs on what that one hung on. */
@@ -58,11 +59,13 @@ export function continued(drafting: Drafting, at: number): Draft {
   return draft;
 }
 
+/** The clause that holds an item: the last that begins before it. */
 export const clauseAt = (clauses: readonly Draft[], item: number): number => {
   for (let i = clauses.length - 1; i >= 0; i--) if ((clauses[i]?.first ?? 0) <= item) return i;
   return 0;
 };
 
+/** قال إن الجيش انسحب … وإن …: the latest clause that is what somebody said, beside which another may stand. */
 export function previousComplement(drafts: readonly Draft[]): Draft | null {
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i];

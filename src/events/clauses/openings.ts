@@ -1,6 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { isThen } from '../places/continuations.ts';
-import { isPlaceLike } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { COMMAS, NEGATORS, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words/words.ts';
 import { governsClause } from './clause-governors.ts';
 import type { Draft, Drafting } from './drafting.ts';

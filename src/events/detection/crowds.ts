@@ -1,4 +1,5 @@
-import { isAdverb, isDefinitePeople, isOrdinaryNoun } from '../words/nominals.ts';
+import { isAdverb, isOrdinaryNoun } from '../words/nominals.ts';
+import { isDefinitePeople } from '../words/people.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { Refusal } from './report.ts';

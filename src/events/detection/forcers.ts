@@ -1,12 +1,10 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
 import { hasClass } from '../words/words.ts';
 import type { Report } from './report.ts';
-
-/** ما أجبر, مما اضطر, الأمر الذي دفع: what was told before forces them. */
-const SO_THAT = new Set(['ما', 'مما', 'الذي', 'وهو']);
 
 /**
  * To whom those yield who are forced to leave: the subject of the verb that forces them, or who took ground in the same sentence before.
@@ -21,7 +19,8 @@ export function forcersOf({ work, use, government }: Report, actors: readonly Ac
   const others = (forces: readonly ActorRef[]): readonly ActorRef[] =>
     forces.filter((force) => !actors.some((own) => sameActor(own, force) || context.sameSide(own, force)));
   const subject = others(readForces(context, items, at + 1, use.at - 1)?.actors ?? []);
-  const follows = items[at]?.joined === true || SO_THAT.has(items[at - 1]?.folded ?? '');
+  // ما أجبر, مما اضطر, الأمر الذي دفع: what was told before forces them.
+  const follows = items[at]?.joined === true || isCue(items[at - 1]?.folded, 'so-that');
   if (subject.length > 0 || !follows || actors.length === 0) return subject;
   const taken = told
     .recent(index)

@@ -1,5 +1,6 @@
 import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { sameActor } from '../forces/actor.ts';
 import { ACTUAL } from '../merging/same-event.ts';
@@ -33,7 +34,8 @@ export const isSpokenOfByOthers: Refusal = ({ work, clause, use, args, governmen
   return own ? null : 'a name for what was told';
 };
 
-const FRONT = /^[وفبكل]{0,2}(?:ال|لل)(?:جبهه|حركه|منظمه|رابطه)$/;
+/** What stands before the noun of a body with its article: للجبهة, والحركة. */
+const ARTICLE = /^[وفبكل]{0,2}(?:ال|لل)/;
 /** الجبهة الشعبية الثورية لتحرير X. */
 const MOST_ADJECTIVES = 2;
 
@@ -44,7 +46,7 @@ export const isInName: Refusal = ({ work: { context, items }, use: { at, usage }
   if (usage !== 'masdar' || item?.role !== 'for' || item.readings.some(({ enclitic }) => enclitic !== null)) return null;
   for (let token = item.first - 1; token >= item.first - 1 - MOST_ADJECTIVES; token--) {
     const word = tokens[token]?.folded ?? '';
-    if (FRONT.test(word)) return token < item.first - 1 ? 'in a name' : null;
+    if (ARTICLE.test(word) && isCue(word.replace(ARTICLE, ''), 'front')) return token < item.first - 1 ? 'in a name' : null;
     if (!word.startsWith('ال')) return null;
   }
   return null;

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Need } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { isPartOfForce } from '../forces/parts.ts';
+import { isDefinite } from '../words/definite.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 import { isPeople } from './members.ts';
 import type { Findings, Refusal } from './report.ts';
@@ -86,11 +87,7 @@ const hasOtherSide = ({ args }: Findings): boolean => args.targets.length > 0 ||
 const hasPlaceLeft = (findings: Findings): boolean => hasPlace(findings, ['at']) || findings.args.unnamedPlace !== null;
 /** تركوا الجيش, تركوا مجموعتهم: a body that is known; تركوا مجموعات صغيرة are left behind. */
 const isObjectKnown = ({ work: { items }, args: { object } }: Findings): boolean =>
-  (object?.actors.length ?? 0) > 0 ||
-  (items[object?.firstItem ?? -1]?.readings.some(
-    ({ rank, proclitics, enclitic }) => rank === 0 && (proclitics.includes('ال') || enclitic !== null),
-  ) ??
-    false);
+  (object?.actors.length ?? 0) > 0 || isDefinite(items[object?.firstItem ?? -1]);
 const hasObjectForce = ({ args: { object } }: Findings): boolean => object?.military === true;
 const hasActor = ({ actors }: Findings): boolean => actors.length > 0;
 const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) || byMembers;

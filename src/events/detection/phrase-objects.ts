@@ -1,11 +1,7 @@
 import type { Analysis } from '../../document.ts';
 import type { Item } from '../items/item.ts';
+import { isDefinite } from '../words/definite.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
-
-/** الكتيبة, كتيبتها: with the article or a pronoun, in its likeliest reading. */
-const isKnown = (item: Item | undefined): boolean =>
-  item?.readings.some(({ rank, proclitics, enclitic }) => rank === 0 && (proclitics.includes('ال') || enclitic !== null)) ??
-  false;
 
 /** سلّم نفسه, سلموا أنفسهم: himself, and no emphasis (الطريقة نفسها, عضو بالحركة نفسه). */
 function isOneself(items: readonly Item[], verb: number, at: number, { stem, enclitic, features }: Analysis): boolean {
@@ -28,7 +24,7 @@ function isOneself(items: readonly Item[], verb: number, at: number, { stem, enc
 function isOwnArms(items: readonly Item[], verb: number, at: number, { enclitic, proclitics }: Analysis): boolean {
   const next = items[at + 1];
   // ألقت كتيبة كاملة سلاحها: some of a body lay down theirs.
-  const some = enclitic === 'ها' && hasClass(items[verb + 1], 'force') && !isKnown(items[verb + 1]);
+  const some = enclitic === 'ها' && hasClass(items[verb + 1], 'force') && !isDefinite(items[verb + 1]);
   if ((enclitic === 'ها' && !some) || hasAnyClass(next, ['arms-kind', 'nationality']) || next?.folded === 'غير') return false;
   // سلمت الفصائل السلاح hands arms over.
   const handed = items[verb]?.readings.some(({ classes }) => classes.includes('hand-over'));

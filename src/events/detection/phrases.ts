@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Frame } from '../frames.ts';
 import type { Item } from '../items/item.ts';
+import { isDefinite } from '../words/definite.ts';
 import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../words/nominals.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 import { isPhraseObject } from './phrase-objects.ts';
@@ -73,8 +74,7 @@ function areLosses(items: readonly Item[], before: number): boolean {
   const noun = items[at];
   if (hasClass(noun, 'casualty')) return true;
   // وقوفهم في صفه: what they themselves do.
-  const bare = noun?.readings.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null) === true;
-  return bare && noun.kind === 'word' && isOrdinaryNoun(noun) && !hasAnyClass(noun, PEOPLE) && !isAdverb(noun);
+  return noun?.kind === 'word' && !isDefinite(noun) && isOrdinaryNoun(noun) && !hasAnyClass(noun, PEOPLE) && !isAdverb(noun);
 }
 
 const PEOPLE = ['force', 'member', 'rank', 'title', 'civilian', 'anyone', 'carrier', 'time-unit'];

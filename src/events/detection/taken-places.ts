@@ -1,7 +1,9 @@
 import type { Clause } from '../clauses/clause.ts';
 import { argumentEnd } from '../places/extent.ts';
 import type { Item } from '../items/item.ts';
-import { endOfNominal, isAdverb, isPlaceLike } from '../words/nominals.ts';
+import { endOfNominal } from '../words/phrase-ends.ts';
+import { isAdverb } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { QUOTES, hasClass, isSign } from '../words/words.ts';
 
 /**

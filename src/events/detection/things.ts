@@ -2,7 +2,8 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Item } from '../items/item.ts';
-import { isAdverb, isOrdinaryNoun, pronounPreposition, refused, vehicleOf } from '../words/nominals.ts';
+import { isAdverb, isOrdinaryNoun, pronounPreposition, refused } from '../words/nominals.ts';
+import { vehicleOf } from '../words/people.ts';
 import { QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /** Verbs whose subject does what their verbal noun says (عاد سعر البرميل إلى التراجع, بدأ السعر بالتراجع). */

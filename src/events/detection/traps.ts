@@ -6,7 +6,9 @@ import { argumentEnd } from '../places/extent.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import { isFighting } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { ordinaryAntecedent, refused } from '../words/nominals.ts';
+import { isDefinite } from '../words/definite.ts';
+import { ordinaryAntecedent } from '../words/antecedents.ts';
+import { refused } from '../words/nominals.ts';
 import { hasAnyClass, isSign } from '../words/words.ts';
 import { isOfThing } from './things.ts';
 
@@ -32,13 +34,11 @@ export const trapOf = (
   (isMinded(items, clause, trigger) ? 'taken into account' : null) ??
   (leavesPrison(context, items, clause, trigger) ? 'a prisoner' : null);
 
-const ASKS = new Set(['متي', 'كيف', 'لماذا', 'هل', 'ماذا', 'ما']);
-
 /** متى يكتمل الانسحاب من تشاد؟ A verbal noun of which a whole sentence asks; whoever answers tells it. */
 function isOnlyAsked(items: readonly Item[], { usage }: Trigger): boolean {
   if (usage !== 'masdar' || !items.slice(-2).some((item) => isSign(item, '؟?'))) return false;
   const opens = items.find(({ kind }) => kind !== 'sign');
-  return ASKS.has(opens?.folded.replace(/^و(?=[كملهـ])/, '') ?? '') && !items.some((item) => isSign(item, '.:'));
+  return isCue(opens?.folded.replace(/^و(?=[كملهـ])/, ''), 'asks') && !items.some((item) => isSign(item, '.:'));
 }
 
 /** What is left that is no ground: a deal, talks, a match, an alliance. */
@@ -87,8 +87,7 @@ function bareAntecedent(items: readonly Item[], { verbs }: Clause): Item | null 
   const head = items[(verbs[0] ?? 0) - 1];
   const before = items[(verbs[0] ?? 0) - 2];
   const governed = head?.role !== null || before?.kind === 'preposition';
-  const bare = head?.readings.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null) === true;
-  return head?.kind === 'word' && governed && bare ? head : null;
+  return head?.kind === 'word' && governed && !isDefinite(head) ? head : null;
 }
 
 /** وإن مسار جدة لم ينقذ أيا منها بعد انسحاب الطرفين منه: what the clause speaks of before its verb. */

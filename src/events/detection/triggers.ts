@@ -6,7 +6,9 @@ import { argumentEnd } from '../places/extent.ts';
 import type { Frame } from '../frames.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { holderPronoun, isParticipleOrAdjective, loserPronoun } from '../words/nominals.ts';
+import { hasArticle } from '../words/definite.ts';
+import { holderPronoun, loserPronoun } from '../words/pronouns.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { answersAt, ofReadings } from '../words/readings.ts';
 import { OPENING_QUOTES, hasAnyClass, hasClass, isJussive, isMainly, isNisba, isSign } from '../words/words.ts';
 import { disagrees } from './agreement.ts';
@@ -45,8 +47,6 @@ const isAnyone = (items: readonly Item[], at: number): boolean => {
   const opener = items[at - 2];
   return before.joined || opener === undefined || isSign(opener, `${OPENING_QUOTES}:`) || hasClass(opener, 'complementiser');
 };
-
-const hasArticle = (item: Item | undefined): boolean => item?.readings[0]?.proclitics.includes('ال') === true;
 
 /** رئيس تحرير صحيفة, قائد عمليات تحرير الرمادي: the verbal noun names an office. */
 const isOffice = (items: readonly Item[], at: number): boolean => {

@@ -30,6 +30,7 @@ export function agreementOf(context: Context, mention: Mention): Agreement {
   return { gender: null, plural: false, human: false };
 }
 
+/** القوات … سيطرتها, الجيش … سيطرته: whether a pronoun may mean what agrees so. */
 export function matches(agreement: Agreement, enclitic: string): boolean {
   switch (enclitic) {
     case 'ه':

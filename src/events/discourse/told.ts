@@ -28,6 +28,7 @@ interface Numbered {
   readonly number: number;
 }
 
+/** Creates the memory of the events of one document, which names them by type and place. */
 export function createTold({ places }: Pick<Layers, 'places'>): Told {
   const candidates: EventCandidate[] = [];
   let number = 0;

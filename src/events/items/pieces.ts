@@ -71,6 +71,7 @@ export const itemOf = (
   folded,
 });
 
+/** A piece of the words up to `last`, with what the particles before it say: وبانسحاب is joined, and of the role of ب. */
 export const piece = (
   kind: ItemKind,
   last: number,
@@ -160,6 +161,7 @@ const crossing = ofReadings((readings) =>
   ),
 );
 
+/** The item read as the verb of crossing (عبر 500 مقاتل النهر), no preposition. */
 export function asCrossing(item: Item): Item {
   const read = crossing(item);
   const { index, first, last, joined, folded } = item;
@@ -183,6 +185,7 @@ const completive = ofReadings((readings) =>
   ),
 );
 
+/** The item read as the particle of what is done (فقد انسحب). */
 export function asCompletive(item: Item): Item {
   return itemOf(item.index, item.first, item, item, completive(item));
 }

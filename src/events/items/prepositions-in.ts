@@ -30,9 +30,11 @@ export function particlesOf({ word }: Token, name: string): readonly string[] {
   return NO_PARTICLES;
 }
 
+/** وانسحب, فانسحب: whether one of the particles joins the word to what is before it. */
 export const joinedBy = (particles: readonly string[]): boolean =>
   particles.length > 0 && particles.some((particle) => CONJUNCTIONS.has(particle));
 
+/** بالانسحاب, للانسحاب: the role of the preposition among the particles; null where none is. */
 export const roleOf = (particles: readonly string[]): PrepositionRole | null => {
   if (particles.length === 0) return null;
   for (const particle of particles) {

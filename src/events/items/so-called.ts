@@ -1,4 +1,5 @@
 import type { Mention, Token } from '../../document.ts';
+import { isCue } from '../cue-words.ts';
 import type { PrepositionRole } from '../prepositions.ts';
 import { ATTACHED } from '../prepositions.ts';
 
@@ -6,8 +7,6 @@ import { ATTACHED } from '../prepositions.ts';
 const CALLED = /^[يت]?سم(?:ي|يت|ت)$/;
 /** يدعى, يعرف: with ب or باسم only, since ما يعرف الجيش is what the army knows. */
 const KNOWN = /^[يت](?:دعي|عرف)$/;
-/** Words that lead over from the verb to the name: ما يعرف باسم X, ما يسمى بـ X. */
-const LEADING = new Set(['ب', 'بـ', 'باسم', 'اسم', 'تنظيم']);
 const QUOTE = /^["«“„'‘]$/;
 /** Quotes and words between the verb and the name: بـ "X. */
 const MOST_BETWEEN = 3;
@@ -43,7 +42,7 @@ export function soCalledAt(
       return led || token.folded.startsWith('ب')
         ? { name, quoted, joined: what[1] !== '', role: ATTACHED[what[2] ?? ''] ?? null }
         : null;
-    if (LEADING.has(token.folded)) led = true;
+    if (isCue(token.folded, 'named-as')) led = true;
     else if (QUOTE.test(token.form)) quoted = true;
     else return null;
   }

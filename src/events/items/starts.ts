@@ -9,6 +9,7 @@ export interface Starts {
   readonly quantities: readonly (QuantityMention | null)[];
 }
 
+/** What begins at each token, so that no piece of a sentence has to be looked for. */
 export function indexStarts({ tokens, mentions, dates, quantities }: Needed): Starts {
   const atFirst = <Found extends { readonly first: number }>(found: readonly Found[]): (Found | null)[] => {
     const starts = new Array<Found | null>(tokens.length).fill(null);

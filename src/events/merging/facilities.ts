@@ -11,7 +11,7 @@ const wordsOf = (context: Context, { mention }: PlaceRef): string[] =>
     .map(bare);
 
 /** سيطر على مطار في سبها. … سيطر على مطار سبها: the first place only holds what the second names. */
-export function holdsFacility(context: Context, outer: PlaceRef, facility: PlaceRef): boolean {
+function holdsFacility(context: Context, outer: PlaceRef, facility: PlaceRef): boolean {
   const [head, ...whose] = wordsOf(context, facility);
   if (head === undefined || whose.length === 0) return false;
   const name = wordsOf(context, outer);

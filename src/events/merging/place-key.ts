@@ -1,5 +1,5 @@
 import type { Layers } from '../../document.ts';
-import { foldedName } from '../../text/fold.ts';
+import { foldedName, withoutArticles } from '../../text/fold.ts';
 import type { Context } from '../context.ts';
 import type { EventCandidate } from '../event.ts';
 
@@ -13,6 +13,7 @@ export interface Keys {
   readonly at: Map<EventCandidate, readonly string[]>;
 }
 
+/** The keys of the places where an event happened, found once for each event. */
 export function atKeys(event: EventCandidate, { placeKey, at }: Keys): readonly string[] {
   let keys = at.get(event);
   if (keys === undefined) {
@@ -28,7 +29,7 @@ export const placeKeyOf = ({ places, mentions }: Pick<Layers, 'places' | 'mentio
   return (mention) => {
     let key = keys.get(mention);
     if (key === undefined) {
-      key = places.get(mention)?.id ?? `~${foldedName(mentions[mention]?.name ?? '').replace(/(^| )ال/g, '$1')}`;
+      key = places.get(mention)?.id ?? `~${withoutArticles(foldedName(mentions[mention]?.name ?? ''))}`;
       keys.set(mention, key);
     }
     return key;

@@ -15,6 +15,7 @@ const DAYS_OF_NEWS = 4;
 /** A headline over a week's review. */
 const DAYS_OF_REVIEW = 8;
 
+/** Whether two lists have one thing in common. */
 export const share = <Thing>(left: readonly Thing[], right: readonly Thing[], same: (a: Thing, b: Thing) => boolean): boolean =>
   left.some((a) => right.some((b) => same(a, b)));
 
@@ -32,6 +33,7 @@ function compatibleStatus(a: Status, b: Status): boolean {
   );
 }
 
+/** أمس and «السابع من كانون الأول»: whether two dates may be of one event; the day of the news stands for any day shortly before. */
 export function compatibleDates(a: EventDate | null, b: EventDate | null, days = DAYS_OF_NEWS): boolean {
   if (a === null || b === null) return true;
   if (a.from === b.from && a.to === b.to) return true;

@@ -54,6 +54,7 @@ const uniteSpeakers = (a: readonly Speaker[], b: readonly Speaker[]): readonly S
   ...b.filter((speaker) => !a.some((other) => foldedName(other.name) === foldedName(speaker.name))),
 ];
 
+/** One event of two reports of it: what the first leaves open is taken from the second (سقطت المدينة … سيطر الجيش على تدمر). */
 export function unite(a: EventCandidate, b: EventCandidate, keys: Keys): EventCandidate {
   return {
     ...a,

@@ -1,6 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { isPlaceLike } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import type { PlaceNominal } from './places.ts';
 import { readPlaces } from './places.ts';
 import { COMMAS, isSign } from '../words/words.ts';
@@ -34,23 +35,8 @@ export function continuationAt(items: readonly Item[], at: number, end: number, 
   return isThen(items[then]) ? continuationFrom(items, then + 1, end) : null;
 }
 
-/** ثم، وبعدها، وأخيراً: words with which a list of places goes on as one was taken or left after another. */
-const THEN = new Set([
-  'ثم',
-  'بعدها',
-  'وبعدها',
-  'فبعدها',
-  'بعده',
-  'وبعده',
-  'بعدهما',
-  'وبعدهما',
-  'اخيرا',
-  'واخيرا',
-  'لاحقا',
-  'ولاحقا',
-]);
-
-export const isThen = (item: Item | undefined): boolean => item?.kind !== 'date' && THEN.has(item?.folded ?? '');
+/** ثم، وبعدها، وأخيراً: a list of places goes on as one was taken or left after another. */
+export const isThen = (item: Item | undefined): boolean => item?.kind !== 'date' && isCue(item?.folded, 'then');
 
 /** Time expression, preposition, places and time expression, in this order; the places must be there. */
 export function continuationFrom(items: readonly Item[], from: number, end: number): Continuation | null {

@@ -3,7 +3,8 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { loadFrames } from '../frames.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { holderPronoun, isPlaceLike, loserPronoun } from '../words/nominals.ts';
+import { holderPronoun, loserPronoun } from '../words/pronouns.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf } from '../words/words.ts';
 
 /** Prepositions that open what is no argument: cause, purpose, source. */

@@ -9,11 +9,8 @@ import type { PlaceStanding } from './standing.ts';
  */
 export type Kinship = (mention: Mention, noun: Analysis, told: boolean) => number | null;
 
-const AREAS = new Set(['منطقة', 'محافظة', 'إقليم', 'مقاطعة', 'ولاية', 'ريف', 'بادية', 'قطاع', 'محور', 'جبهة']);
 export const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
-const SMALL = new Set(['قرية', 'حي', 'مخيم', 'مزرعة', 'حاجز', 'جسر']);
-/** Class nouns of any place, and features of places of many kinds. */
-const GENERAL = new Set(['منطقة', 'مكان', 'موقع']);
+/** Features of places of many kinds. */
 const VAGUE = new Set(['facility', 'site', 'region']);
 const KINDRED: Readonly<Record<string, string>> = { base: 'airbase', airport: 'airbase', hill: 'mountain', mountain: 'hill' };
 const FOREIGN = 30;
@@ -48,8 +45,8 @@ export function createKinship(context: Context, { places, containers }: PlaceSta
     (isCity(mention) ? 2 : 0) +
     (headlined.has(nameOf(context, mention)) ? 2 : 0) +
     ((timesNamed.get(nameOf(context, mention)) ?? 0) > 2 ? 1 : 0);
-  const isCalled = (mention: Mention, lemmas: ReadonlySet<string>): boolean =>
-    mention.head >= 0 && (analyses[mention.head] ?? []).some(({ lemma, rank }) => rank === 0 && lemmas.has(lemma));
+  const isCalled = (mention: Mention, name: 'area' | 'hamlet'): boolean =>
+    mention.head >= 0 && (analyses[mention.head] ?? []).some(({ classes, rank }) => rank === 0 && classes.includes(name));
   /** The class nouns that the text puts before each place. */
   const kindsCalled = new Map<string | number, Set<string>>();
   for (const place of places) {
@@ -66,13 +63,13 @@ export function createKinship(context: Context, { places, containers }: PlaceSta
     const called = kindsCalled.get(nameOf(context, mention))?.has(wanted) === true;
     if (called) return OWN_KIND + (wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0);
     if (!isHome(context, mention)) return null;
-    if (GENERAL.has(wanted)) return told ? 0 : null;
+    if (noun.classes.includes('any-place')) return told ? 0 : null;
     const kind = context.registry.featureCalled(wanted);
     if (kind !== null && !VAGUE.has(kind) && !SETTLED.has(kind) && (feature === kind || feature === KINDRED[kind])) return 0;
     if (kind === null || !SETTLED.has(kind)) return null;
-    const small = isCalled(mention, SMALL);
+    const small = isCalled(mention, 'hamlet');
     // منطقة دونيتسك … المدينة: nor a settlement what is called an area; قرية X … المدينة: no village is meant.
-    if (isCalled(mention, AREAS) || (wanted === 'مدينة' && small)) return null;
+    if (isCalled(mention, 'area') || (wanted === 'مدينة' && small)) return null;
     const settled =
       SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
     if (!settled) return null;

@@ -1,6 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { AS_FOR, isPlaceLike } from '../words/nominals.ts';
+import { AS_FOR } from '../words/antecedents.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import type { PlaceNominal } from './places.ts';
 import { readPlaces } from './places.ts';
 import { hasAnyClass, isSign } from '../words/words.ts';

@@ -7,7 +7,6 @@ const COMPLEMENTISERS = new Set(['ان', 'بان']);
 /** Tokens from a verb of speech, and from a press conference, to the place where it is said. */
 const FARTHEST_SPEECH = 9;
 const FARTHEST_CONFERENCE = 8;
-const CONFERENCES = new Set(['مؤتمر', 'بيان', 'خطاب', 'كلمة', 'تصريح', 'لقاء', 'مقابلة', 'إيجاز']);
 const SIGNS = new Set(['،', ',', '"', '»', '”']);
 
 type OfPlace = (mention: Mention) => boolean;
@@ -49,7 +48,7 @@ function conferencesOf(context: Context): OfPlace {
       if (
         // المتحدث باسم القوات الدولية في سراييفو إن …: a spokesman has his office in the capital.
         (capital && tokens[at]?.folded === 'باسم') ||
-        (analyses[at] ?? []).some(({ rank, pos, lemma }) => rank === 0 && pos === 'noun' && CONFERENCES.has(lemma))
+        (analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('occasion'))
       )
         return true;
     return false;

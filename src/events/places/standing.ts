@@ -1,8 +1,8 @@
 import type { Analysis, Mention } from '../../document.ts';
+import { isNameCue } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
-import { SEATS } from '../words/nominals.ts';
 import { isSpeech, speechPlaces } from './speech-places.ts';
 
 /** How the places of a document stand in their sentences: what they are named for, whatever happens there. */
@@ -28,21 +28,6 @@ export interface PlaceStanding {
   readonly isComma: (token: number) => boolean;
 }
 
-const NAMED_AFTER = new Set([
-  'اتفاق',
-  'اتفاقية',
-  'مسار',
-  'مؤتمر',
-  'قمة',
-  'إعلان',
-  'مفاوضة',
-  'محادثة',
-  'معركة',
-  'صحيفة',
-  'قناة',
-  'وثيقة',
-  'منصة',
-]);
 const DASHES = new Set(['-', '–', '—']);
 
 /** Reads how the places of one document stand. */
@@ -61,10 +46,11 @@ export function placeStanding(context: Context): PlaceStanding {
   /** اتفاق الرياض، مسار جنيف: a place whose name is that of something else. */
   const lendsName = (mention: Mention): boolean =>
     analyses[mention.first - 1]?.some(
-      ({ lemma, rank, proclitics, enclitic, classes }) =>
+      ({ rank, proclitics, enclitic, classes }) =>
         rank === 0 &&
         enclitic === null &&
-        (NAMED_AFTER.has(lemma) || (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
+        (classes.includes('namesake') ||
+          (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
     ) ?? false;
 
   /** بغداد – …: where the text was filed, not what it speaks of. */
@@ -93,7 +79,7 @@ export function placeStanding(context: Context): PlaceStanding {
     return next >= token && /^[وف]?في$/.test(folded(start - 1)) && opens;
   };
   /** خرجوا باتجاه كفرنبل: whither somebody goes. */
-  const isGoal = (mention: Mention): boolean => isCue(folded(startOf(mention) - 1), 'towards');
+  const isGoal = (mention: Mention): boolean => isNameCue(folded(startOf(mention) - 1), 'towards');
   /** Says where something else is, or whence somebody speaks or comes. */
   const onlyLocates = ofMention(
     (mention): boolean =>
@@ -103,7 +89,7 @@ export function placeStanding(context: Context): PlaceStanding {
   function isOfSeat(mention: Mention): boolean {
     const former = neighbour(mention, -1);
     if (former === undefined || !isComma(former.last + 1) || mention.first - former.last > LONGEST_APPOSITION) return false;
-    return SEATS.has(folded(former.last + 2));
+    return isCue(folded(former.last + 2), 'seat');
   }
   /** (50 كيلومترا شمال صنعاء), 20 كم جنوب شرقي X: from where the distance of another place is measured. */
   function isMeasuredFrom(start: number): boolean {

@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts';
 import { groupBy } from '../../group-by.ts';
+import { leadsTo } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
 import { startOf } from '../discourse/named-before.ts';
@@ -7,7 +8,6 @@ import { speechPlaces } from './speech-places.ts';
 
 /** What is said of no place in particular: a call to lay down arms, a denial that any were. */
 const ANYWHERE = new Set(['demanded', 'denied']);
-const GOALS = new Set(['الي', 'نحو', 'باتجاه', 'صوب', 'اتجاه']);
 /** Tokens behind the trigger that its own phrase reaches. */
 const PHRASE = 12;
 /** Sentences before that may still speak of where men gave up. */
@@ -45,7 +45,7 @@ type BySentence = ReadonlyMap<number, readonly Mention[]>;
 /** Place mentions of each sentence, without states, goals of a way and where somebody only speaks. */
 function placesBySentence(context: Context): BySentence {
   const { tokens, mentions } = context.layers;
-  const isGoal = (mention: Mention): boolean => GOALS.has(tokens[startOf(mention) - 1]?.folded ?? '');
+  const isGoal = (mention: Mention): boolean => leadsTo(tokens[startOf(mention) - 1]?.folded);
   const isSaidFrom = speechPlaces(context);
   const named = mentions.filter(
     (mention) => mention.kind === 'place' && !context.isState(mention) && !isGoal(mention) && !isSaidFrom(mention),

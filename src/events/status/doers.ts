@@ -1,6 +1,8 @@
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective, isPlaceLike } from '../words/nominals.ts';
+import { hasArticle } from '../words/definite.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
 
 /** Classes of verbs that always tell a change: to leave, to change sides. */
@@ -44,7 +46,7 @@ export function isRemembered(items: readonly Item[], at: number): boolean {
   const item = items[i];
   if (hasClass(item, 'memorial')) return true;
   if (item?.kind === 'date') return i < at - 1 || DAY_OF.has(item.date?.rule ?? '');
-  const definite = item?.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال')) === true;
+  const definite = hasArticle(item);
   return hasClass(item, 'time-unit') && (definite || i < at - 1);
 }
 

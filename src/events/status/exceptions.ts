@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { isPlaceLike } from '../words/nominals.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { finiteReading, hasClass } from '../words/words.ts';
 
 /** A place, a day, people or a phrase, and no thing (لم تترك سوى الألغام). */

@@ -4,6 +4,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { CALLS, ESCAPE, FAILED, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
@@ -98,9 +99,6 @@ function hasItsGenitive({ items, clause }: Nominal, i: number, { match, effect }
   if (match === 'noun:talks-noun') return hasArticle(items[i]);
   return effect === 'ongoing' && items[i]?.role === 'for' && hasArticle(items[i + 1]);
 }
-
-const hasArticle = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && item.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال'));
 
 /** Whether the word at `i`, before the nominal in its clause, governs it. */
 function governorAt(nominal: Nominal, i: number): Found {

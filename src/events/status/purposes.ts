@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isWhose } from '../clauses/openings.ts';
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { changesSides } from './doers.ts';
@@ -58,7 +59,7 @@ const MOST_ADJECTIVES = 2;
 
 /** فتح ممرا لخروج المسلحين, تركوا الجسر منفذا أخيرا لانسحابهم: the way at `i` by which they may leave, whether they do or not. */
 export function byWay({ items, at, marker }: Nominal, i: number): GovernorAt | null {
-  const indefinite = items[i]?.readings.every(({ proclitics }) => !proclitics.includes('ال')) === true;
+  const indefinite = !hasArticle(items[i]);
   if (marker !== 'for' || !indefinite || !hasClass(items[i], 'way') || at - i - 1 > MOST_ADJECTIVES) return null;
   return items.slice(i + 1, at).every(isParticipleOrAdjective) ? { item: i, governor: WAY } : null;
 }

@@ -5,6 +5,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import type { Local } from '../status/particles.ts';
 import type { Status } from '../status/status.ts';
+import { hasArticle } from './definite.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from './words.ts';
 
 const FARTHEST_PREDICATE = 26;
@@ -44,8 +45,6 @@ function gendersOf(items: readonly Item[], nouns: readonly number[]): ReadonlySe
   return found;
 }
 
-const isDefinite = (item: Item | undefined): boolean => bestOf(item).some(({ proclitics }) => proclitics.includes('ال'));
-
 const isIndefinite = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
   bestOf(item).some(({ pos, proclitics, enclitic }) => pos === 'noun' && enclitic === null && !proclitics.includes('ال')) &&
@@ -63,7 +62,7 @@ function saysAt(items: readonly Item[], at: number, genders: ReadonlySet<Gender>
   const item = items[at];
   if (item?.kind !== 'word') return null;
   if (hasClass(item, 'no-truth') || isBareOfTruth(items, at)) return 'denied';
-  if (item.role !== null || isDefinite(item) !== definite) return null;
+  if (item.role !== null || hasArticle(item) !== definite) return null;
   const before = items[at - 1];
   if (before?.kind === 'preposition') return null;
   for (const { pos, classes, features } of bestOf(item)) {
@@ -160,6 +159,6 @@ export function attributeOf(items: readonly Item[], trigger: number): Said | nul
   while (isSign(items[at], QUOTES)) at++;
   const item = items[at];
   if (item === undefined || bestOf(items[trigger]).some(({ enclitic }) => enclitic !== null)) return null;
-  const status = saysAt(items, at, gendersOf(items, [trigger]), isDefinite(items[trigger]));
+  const status = saysAt(items, at, gendersOf(items, [trigger]), hasArticle(items[trigger]));
   return status === null || !bestOf(item).some(({ pos }) => pos === 'adjective') ? null : { status, word: item.folded };
 }

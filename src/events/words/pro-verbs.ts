@@ -6,21 +6,17 @@ import type { Frame } from '../frames.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { ofReadings } from './readings.ts';
-import { isDefinitePeople } from './nominals.ts';
-import { hasAnyClass, hasClass } from './words.ts';
+import { isDefinitePeople } from './people.ts';
+import { hasAnyClass, hasClass, isSelfsame } from './words.ts';
 
 const FARTHEST_OBJECT = 4;
-const SAME = ['نفس', 'ذات'];
 
 /** Whether the item at `at` stands for a deed: ذلك، الأمر نفسه، الشيء ذاته، المثل. */
 const isSameDeed = (items: readonly Item[], at: number): boolean => {
   const [item, next] = [items[at], items[at + 1]];
   if (item?.folded === 'ذلك') return next?.kind !== 'word' || next.readings[0]?.pos !== 'noun';
   if (item?.folded === 'المثل' || item?.folded === 'بالمثل') return true;
-  return (
-    hasClass(item, 'summing-noun') &&
-    (next?.readings.some(({ lemma, enclitic }) => enclitic !== null && SAME.includes(lemma)) ?? false)
-  );
+  return hasClass(item, 'summing-noun') && isSelfsame(next);
 };
 
 /** What a verb that repeats a deed has behind it. */

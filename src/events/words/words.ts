@@ -23,6 +23,7 @@ const mainClasses = ofReadings((readings): ReadonlySet<string> => {
   return new Set(readings.flatMap(({ rank, classes }) => (rank === best ? classes : [])));
 });
 
+/** True where any reading of the item has one of the classes. */
 export function hasAnyClass(item: Item | undefined, names: readonly string[]): boolean {
   if (item?.kind !== 'word' || item.classes.size === 0) return false;
   for (const name of names) if (item.classes.has(name)) return true;
@@ -53,9 +54,11 @@ export function isJussive({ lemma, stem, features }: Analysis): boolean {
   );
 }
 
+/** The best reading of which the test is true, or null. */
 export const readingOf = (item: Item | undefined, test: (reading: Analysis) => boolean): Analysis | null =>
   item?.readings.find(test) ?? null;
 
+/** A sign of punctuation, one of those that a text lists (`،.`). */
 export const isSign = (item: Item | undefined, signs: string): boolean => item?.kind === 'sign' && signs.includes(item.folded);
 
 export const OPENING_QUOTES = '"«“‘\'';
@@ -81,12 +84,9 @@ export function previousWord(items: readonly Item[], at: number): Item | undefin
   return items[i];
 }
 
-/** First item after `at` that is not a quote sign, or undefined. */
-export function nextWord(items: readonly Item[], at: number): Item | undefined {
-  let i = at + 1;
-  while (i < items.length && isSign(items[i], QUOTES)) i++;
-  return items[i];
-}
+/** قندوز نفسها, تدمر ذاتها, المنطقة عينها: the very one named before it. */
+export const isSelfsame = (item: Item | undefined): boolean =>
+  item?.readings.some(({ classes, enclitic }) => enclitic !== null && classes.includes('selfsame')) === true;
 
 /** من تبقى من عناصر X, من نجا من المسلحين: behind من or ما, those who are left of some. */
 export const areLeft = (item: Item | undefined): boolean =>

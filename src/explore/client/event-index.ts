@@ -39,7 +39,7 @@ export interface EventIndex {
 /** Stands for events that no named source asserts; no id of a register is empty. */
 export const UNNAMED_SOURCE = '-';
 
-export const actorKey = ({ id, name }: Pick<Actor, 'id' | 'name'>): string => id ?? name;
+const actorKey = ({ id, name }: Pick<Actor, 'id' | 'name'>): string => id ?? name;
 
 /** Two unresolved places of one name may lie apart, so the position is part of the key. */
 export const placeKey = ({ id, name, lat, lon }: Place): string => id ?? `${name}@${String(lat)},${String(lon)}`;

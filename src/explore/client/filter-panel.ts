@@ -170,7 +170,7 @@ function valuesOf(facet: Facet, { items }: EventIndex): string[] {
 }
 
 /** What people call a value of a facet. */
-export function labelOf(facet: Facet, value: string, { names }: Pick<EventIndex, 'names'>, { messages, name }: Locale): string {
+function labelOf(facet: Facet, value: string, { names }: Pick<EventIndex, 'names'>, { messages, name }: Locale): string {
   if (facet === 'type') return messages.types[value as (typeof TYPES)[number]];
   if (facet === 'status') return messages.statuses[value as (typeof STATUSES)[number]];
   if (facet === 'source' && value === UNNAMED_SOURCE) return messages.unnamedSource;

@@ -12,7 +12,7 @@ import { HONORIFIC, OPENERS, continuesName, namesBearer, startsName } from './na
 import type { Surnames } from './surnames.ts';
 import { bySurname, hasSurname } from './surnames.ts';
 import { TITLE_REACH, isOfficePlace, titleBefore } from './titles.ts';
-import { assertsBefore, isBeforeOwnTitle, isHour, isSaidBy, isUnknownName, isWhole, opensPlace } from './unknown-names.ts';
+import { isBeforeOwnTitle, isHour, isSaidBy, isUnknownName, isWhole, opensPlace } from './unknown-names.ts';
 
 const MOST_NAME_WORDS = 5;
 
@@ -134,11 +134,11 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   const single = last === at;
   if (single && unknown && !isSaidBy(words, at)) return null;
   // من الغندورية خلف سيارات الإسعاف: a preposition that is a first name too.
-  if (title === null && tables.notNames.get(given.folded) === 'particle' && !assertsBefore(finder, at)) return null;
+  if (title === null && tables.notNames.get(given.folded) === 'particle' && !isSaidBy(words, at)) return null;
   // مسؤول تركي: a nationality.
   if (single && nisbaCountry(given.folded, tables.nisbas) !== null) return null;
   if (single && title === null && !unknown) return null;
-  if (title === null && !unknown && !isQuote(words.tokens[at - 1]) && !hasSurname(finder, at, last) && !assertsBefore(finder, at))
+  if (title === null && !unknown && !isQuote(words.tokens[at - 1]) && !hasSurname(finder, at, last) && !isSaidBy(words, at))
     return null;
   if (single && !unknown && title !== null && title.role === 'office' && !tables.givenNames.has(given.folded)) return null;
   return draft({

@@ -1,11 +1,11 @@
+import { isNameCue } from '../cue-words.ts';
 import type { Finder } from '../find-organisations.ts';
 import { bareWord } from '../names.ts';
 import { VERB } from '../traits.ts';
-import { ASSERTS, factsAt } from '../word-facts.ts';
+import { factsAt } from '../word-facts.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote, previousWord } from '../words.ts';
 import { WELL_KNOWN } from './surnames.ts';
 import type { Title } from './titles.ts';
-import { RANK_QUALIFIERS } from './titles.ts';
 import { isSaidBy } from './unknown-names.ts';
 
 /** Words that open a name and need the next one: أبو يزيد، عبد الغني. */
@@ -60,7 +60,7 @@ function isTitled(words: Finder['words'], at: number, titles: Finder['tables']['
  */
 export function namesBearer(finder: Finder, at: number, title: Title): boolean {
   const { words } = finder;
-  if (RANK_QUALIFIERS.has(words.tokens[at]?.folded ?? '') || !couldBeName(finder, at)) return false;
+  if (isNameCue(words.tokens[at]?.folded, 'rank-adjective') || !couldBeName(finder, at)) return false;
   // سليمان بيك وقرية ينكجة: another place.
   if (words.readings(at).some(({ particles, folded }) => particles.length > 0 && finder.tables.classNouns.has(folded)))
     return false;
@@ -72,6 +72,7 @@ export function namesBearer(finder: Finder, at: number, title: Title): boolean {
   return definite || !describes;
 }
 
+/** A word that may be a name: no verbal noun (انشقاق), no noun with a pronoun, no word of the tables. */
 export const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
   const word = words.tokens[at]?.folded ?? '';
   // انشقاقهم، سيطرته: a verbal noun or a word with a pronoun.
@@ -109,7 +110,7 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
     tables.cues.has(word) ||
     tables.titles.has(word.replace(/^ال/, '')) ||
     tables.classNouns.has(word) ||
-    ASSERTS.test(word)
+    isNameCue(word, 'says')
   )
     return OPENERS.has(word);
   // رفعت ومنبج: joined to it, another name.

@@ -15,6 +15,7 @@ export interface Surnames {
   readonly ofTwoWords: Map<string, Set<string>>;
 }
 
+/** دقلو, بن سلمان: who was named in full before, by his last name alone. */
 export function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWords }: Surnames): Draft | null {
   const word = words.tokens[at];
   const next = words.tokens[at + 1];

@@ -1,3 +1,4 @@
+import { isNameCue } from '../cue-words.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { factsAt } from '../word-facts.ts';
@@ -5,23 +6,6 @@ import { isComma, isQuote } from '../words.ts';
 
 /** How far a title may stand before the name that it belongs to: المتحدث باسم قيادة العمليات المشتركة العميد X. */
 export const TITLE_REACH = 7;
-
-export const RANK_QUALIFIERS = new Set([
-  'الركن',
-  'الطيار',
-  'المتقاعد',
-  'المنشق',
-  'المهندس',
-  'الحقوقي',
-  'الدكتور',
-  'اول',
-  'الاول',
-  'ركن',
-  'طيار',
-  'منشق',
-  'متقاعد',
-  'الشهيد',
-]);
 
 /** محافظ صلاح الدين رائد الجبوري: two words that are a place right behind an office, where his own first name follows. */
 export function isOfficePlace({ words, tables }: Finder, at: number, title: Title | null): boolean {
@@ -55,7 +39,7 @@ export function titleBefore(finder: Finder, at: number, farthest: number): Title
       const found = factsAt(finder, index).title;
       if (found !== null) return { index, role: found.value, distance };
       if (tables.notNames.get(token.folded) === 'verb') return null;
-      if (!RANK_QUALIFIERS.has(token.folded)) distance++;
+      if (!isNameCue(token.folded, 'rank-adjective')) distance++;
     }
   }
   return null;

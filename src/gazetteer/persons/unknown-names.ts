@@ -1,3 +1,4 @@
+import { isNameCue } from '../cue-words.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { LETTERS, PLACE_NAME, SAYS, TITLE, UNLISTED } from '../traits.ts';
@@ -5,14 +6,12 @@ import { hasTrait, isComma, isQuote, previousWord } from '../words.ts';
 import { couldBeName } from './name-words.ts';
 import type { Title } from './titles.ts';
 
-const HOURS = new Set(['صباح', 'ظهر', 'فجر', 'مساء', 'ليل']);
-
 const ORDINALS = /^(?:ال)?(?:اول|اخر|ثاني|ثانيه|اولي)$/;
 
 /** صباح الثلاثاء, ربيع الأول: an hour or a month that is a first name too. */
 export function isHour({ words }: Finder, at: number): boolean {
   const [word, next] = [words.tokens[at]?.folded ?? '', words.tokens[at + 1]?.folded ?? ''];
-  return (HOURS.has(word) && (next.startsWith('ال') || next === 'امس')) || (word === 'ربيع' && ORDINALS.test(next));
+  return (isNameCue(word, 'hour') && (next.startsWith('ال') || next === 'امس')) || (word === 'ربيع' && ORDINALS.test(next));
 }
 
 /** كامل طرابلس, فيض آباد: two words of a place, the first of which is a first name; behind a title or a verb of saying it is a person. */
@@ -124,8 +123,6 @@ function saysOn(words: Finder['words'], at: number): boolean {
 export const isWhole = ({ words }: Finder, at: number, particles: readonly string[]): boolean =>
   particles.length > 0 &&
   (words.analyses[at] ?? []).some(({ rank, proclitics, pos }) => rank === 0 && pos === 'noun' && proclitics.length === 0);
-
-export const assertsBefore = ({ words }: Finder, at: number): boolean => isSaidBy(words, at);
 
 /** قال أبو عبيدة: right behind a verb of which persons are the subject. */
 export function isSaidBy(words: Finder['words'], at: number): boolean {

@@ -1,3 +1,4 @@
+import { isNameCue } from '../cue-words.ts';
 import type { Draft } from '../draft.ts';
 import { draft, unlistedPlace } from '../draft.ts';
 import type { NameHit } from '../find-names.ts';
@@ -24,9 +25,6 @@ import { foldedName } from '../../text/fold.ts';
 
 /** Quarters, squares and posts are named after common things (حي المحطة، دوار الساعة); towns are not. */
 export const COMMON_NAMES = new Set(['neighbourhood', 'site', 'road', 'bridge', 'checkpoint', 'hill']);
-
-/** What of a body has a house (مبنى قيادة الشرطة, مقر رئاسة الأركان). */
-const OFFICES = new Set(['قياده', 'اداره', 'رياسه', 'قسم', 'مركز', 'فرع', 'دايره', 'هييه']);
 
 /** مصادر محلية: a class noun that is an adjective behind an indefinite noun. */
 const isAdjectiveHere = ({ words }: PlaceFinder, at: number): boolean =>
@@ -77,7 +75,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
     });
   }
   // مبنى قيادة الشرطة: of the office of a body.
-  const ofBody = OFFICES.has(words.tokens[next]?.folded ?? '') && finder.bodies.has(next + 1) ? next + 1 : next;
+  const ofBody = isNameCue(words.tokens[next]?.folded, 'office') && finder.bodies.has(next + 1) ? next + 1 : next;
   if (claims.taken(ofBody, ofBody)) return seatOfBody(finder, at, ofBody, head, list);
   if (isNounOfBody(finder, next, noun)) return null;
   const service = seatOfService(finder, at, next, head, list);
@@ -206,7 +204,7 @@ function isRelativeAdjective({ words }: PlaceFinder, at: number, next: number, {
 const isHamlet = ({ feature, source }: Place): boolean => feature === 'village' && !source.startsWith('curated');
 
 /** A word without an article that neither the lexicon nor the tables know. */
-export const isNamePart = (finder: PlaceFinder, at: number): boolean =>
+const isNamePart = (finder: PlaceFinder, at: number): boolean =>
   isOpaque(finder, at) &&
   !/^(?:ال|[وفبل]ال|لل|و)/.test(finder.words.tokens[at]?.folded ?? '') &&
   couldBeName(finder.words, finder.tables, at) &&

@@ -32,4 +32,5 @@ export const WELL_KNOWN = new Set(['country', 'city']);
 /** How strongly a place speaks for being meant. */
 export const featurePoints = ({ feature }: Place): number => FEATURES[feature] ?? OTHER_FEATURE;
 
+/** A hamlet, quarter or site: too small to be meant where nothing speaks for it. */
 export const isSmall = (place: Place): boolean => featurePoints(place) < SMALL;

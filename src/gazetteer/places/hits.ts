@@ -59,6 +59,7 @@ export function placeOf(finder: PlaceFinder, hit: NameHit<PlaceName>, head: numb
   });
 }
 
+/** السودان: a name that a country bears, whatever else does. */
 export const isCountry = ({ gazetteer }: PlaceFinder, { stored }: NameHit<PlaceName>): boolean =>
   stored.ids.some((id) => gazetteer.place(id)?.feature === 'country');
 

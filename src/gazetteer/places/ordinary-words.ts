@@ -18,6 +18,7 @@ export const isPlainAdjective = ({ words, tables }: Finder, { first, reading }: 
   return hasTrait(words, first, governs ? ADJECTIVE | PARTICIPLE : ADJECTIVE);
 };
 
+/** مركزه: a noun with its pronoun, which has the letters of a town. */
 export const hasPronoun = ({ words }: Finder, at: number): boolean =>
   (words.tokens[at]?.form.endsWith('ه') ?? false) &&
   (words.analyses[at] ?? []).some(({ rank, enclitic, pos }) => rank === 0 && enclitic !== null && pos !== 'verb');
@@ -67,6 +68,7 @@ export const isDescribedThing = ({ words, tables }: Finder, { first, last, readi
     ({ pos, rank, proclitics, stem }) => rank === 0 && pos === 'adjective' && proclitics.length === 0 && stem.endsWith('ة'),
   );
 
+/** أكبر, أهم. */
 export const isSuperlative = ({ words }: Finder, at: number): boolean =>
   (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('superlative'));
 
@@ -138,6 +140,7 @@ export function isMonthLike({ words }: Finder, { first, last }: NameHit<PlaceNam
   );
 }
 
+/** الشمال, الشرق: a direction as a noun, and no town. */
 export const isDirection = ({ tables }: Finder, { reading }: NameHit<PlaceName>): boolean =>
   reading.folded.startsWith('ال') && tables.directions.get(reading.folded.slice(2))?.role === 'noun';
 

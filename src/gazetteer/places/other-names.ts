@@ -1,3 +1,4 @@
+import { isNameCue } from '../cue-words.ts';
 import type { NameHit } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import type { Gazetteer, PlaceName } from '../gazetteer.ts';
@@ -12,17 +13,14 @@ const isDay = ({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean 
   words.tokens.slice(first, last + 1).some(({ index }) => monthName(words.tokens, index) !== null);
 
 const TRIBAL = /^(?:البو|بنو|بني|ال)$/;
-const OF_TRIBES = new Set(['شيخ', 'شيوخ', 'وجيه', 'وجهاء', 'عشيره', 'عشاير', 'قبيله', 'قبايل', 'فخذ']);
 
 /** A name that opens as those of tribes do, behind a word for a tribe or its head. */
 function isTribe({ words }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
   if (last === first ? !reading.folded.startsWith('البو') : !TRIBAL.test(reading.folded)) return false;
   const before = previousWord(words, first);
   const noun = before >= 0 && words.tokens[before]?.folded === 'من' ? previousWord(words, before) : before;
-  return noun >= 0 && words.readings(noun).some(({ folded }) => OF_TRIBES.has(folded.replace(/^ال/, '')));
+  return noun >= 0 && words.readings(noun).some(({ folded }) => isNameCue(folded.replace(/^ال/, ''), 'of-tribe'));
 }
-
-const MEDIA_NOUNS = new Set(['صحيفه', 'قناه', 'جريده', 'مجله']);
 
 const mediaOf = new WeakMap<Gazetteer, ReadonlySet<string>>();
 
@@ -31,7 +29,7 @@ function mediaNames(gazetteer: Gazetteer): ReadonlySet<string> {
   let keys = mediaOf.get(gazetteer);
   if (keys === undefined) {
     const names = gazetteer.organisations.filter(({ kind }) => kind === 'media').flatMap((medium) => medium.names);
-    const parts = names.map((name) => foldName(name).split(' ')).filter(([noun = '']) => MEDIA_NOUNS.has(noun));
+    const parts = names.map((name) => foldName(name).split(' ')).filter(([noun = '']) => isNameCue(noun, 'outlet'));
     keys = new Set(parts.map((words) => nameKey(words.slice(1))));
     mediaOf.set(gazetteer, keys);
   }

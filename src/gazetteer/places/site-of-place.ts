@@ -21,6 +21,7 @@ export function siteOf(finder: PlaceFinder, hit: NameHit<PlaceName>): Draft | nu
   return siteOfPlace(finder, at, head.reading, hit);
 }
 
+/** مطار حلب: a site that the lists do not hold, within the place that its name names. */
 export function siteOfPlace(finder: PlaceFinder, at: number, { form }: Reading, inner: NameHit<PlaceName>): Draft {
   const named = placeOf(finder, inner, at, 'class-noun');
   const last = opaqueAfter(finder, inner.last);

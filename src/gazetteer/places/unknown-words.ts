@@ -28,6 +28,7 @@ const isWhole = ({ first, last, agreement, reading, stored }: NameHit<PlaceName>
 /** Openers of a person's name as well. */
 export const KUNYA = /^(?:ا[بخ][وياة]?|ام|ابن|بن|بنو|بني|ال|عبد)$/;
 
+/** كفرنبودة: a word that neither the lexicon nor a table knows. */
 export const isOpaque = ({ words }: PlaceFinder, at: number): boolean => !hasTrait(words, at, KNOWN);
 
 /** Last token of a name that no list holds and that begins at `at`; -1 where the word is no name. */

@@ -15,8 +15,10 @@ export interface Candidates {
   readonly sure: (mention: Mention) => Place | null;
 }
 
+/** That something was found. */
 export const present = <Value>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;
 
+/** The places of some ids; ids of no place are left out. */
 export const placesOf = (ids: readonly string[], gazetteer: Gazetteer): Place[] => ids.map(gazetteer.place).filter(present);
 
 /** Looks up the entries of all place mentions of a document. */

@@ -45,6 +45,7 @@ export interface Evidence {
   readonly distance: (place: Place) => number | null;
 }
 
+/** What the class noun before a name says for a place: مدينة X for a city, and a little for a town. */
 export function headPoints(place: Place, head: string | null): number {
   if (head === null) return PREFERENCE[place.feature] ?? OTHER_PREFERENCE;
   if (place.feature === head) return SAME_HEAD;
@@ -54,6 +55,7 @@ export function headPoints(place: Place, head: string | null): number {
 
 const NEAR_KM = 20;
 
+/** Whether a place lies so near a town that who names one may mean the other. */
 export const isNear = (place: Place, town: Place): boolean => {
   const [here, there] = [pointOf(place), pointOf(town)];
   return here !== null && there !== null && kilometresBetween(here, there) <= NEAR_KM;
@@ -69,6 +71,7 @@ export function isInside(place: Place, container: Place): boolean {
   return here !== null && there !== null && kilometresBetween(here, there) <= Math.max(NEAR_KM, container.precisionKm * 1.3);
 }
 
+/** محافظة حماة … حماة: a settlement in the middle of a district of the same name. */
 export function isSeat(place: Place, districts: readonly Place[]): boolean {
   const here = pointOf(place);
   if (!SETTLEMENTS.has(place.feature) || here === null) return false;
@@ -80,6 +83,7 @@ export function isSeat(place: Place, districts: readonly Place[]): boolean {
   });
 }
 
+/** الباب written باب, or the other way round. */
 export const differsByArticle = (stored: string, written: string): boolean => {
   const [a, b] = [foldedName(stored), foldedName(written)];
   return a !== b && bareWord(a) === bareWord(b);

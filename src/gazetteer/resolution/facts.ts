@@ -12,6 +12,7 @@ interface PlaceFacts {
 
 const facts = new WeakMap<Place, PlaceFacts>();
 
+/** What is asked of a place again and again, found out once. */
 export function factsOf(place: Place, gazetteer: Gazetteer): PlaceFacts {
   let known = facts.get(place);
   if (known === undefined) {
@@ -26,8 +27,6 @@ export function factsOf(place: Place, gazetteer: Gazetteer): PlaceFacts {
 export const SETTLEMENTS = new Set(['city', 'town', 'village']);
 
 export const TOWNS = new Set(['city', 'town']);
-
-export const GOALS = new Set(['الي', 'نحو', 'باتجاه', 'صوب', 'اتجاه']);
 
 /** What can stand for the surroundings of a place that no list holds. */
 export const SCENES = new Set(['city', 'town', 'village', 'admin1', 'admin2']);

@@ -16,5 +16,6 @@ export interface Point {
 
 const isPoint = (place: Place): place is Place & Point => place.lat !== null && place.lon !== null;
 
+/** The place as a point where it has a position, else null. */
 export const pointOf = (place: Place | null | undefined): Point | null =>
   place === null || place === undefined || !isPoint(place) ? null : place;

@@ -2,7 +2,8 @@ import type { Mention } from '../../document.ts';
 import type { Place } from '../gazetteer.ts';
 import type { Needed } from './candidates.ts';
 import { isInside } from './evidence.ts';
-import { GOALS, SCENES, SETTLEMENTS, TOWNS } from './facts.ts';
+import { leadsTo } from '../cue-words.ts';
+import { SCENES, SETTLEMENTS, TOWNS } from './facts.ts';
 
 /** A mention in the headline or first sentence, in mentions elsewhere; what a city is more than a town. */
 const LEAD = 3;
@@ -31,7 +32,7 @@ export function createScenes(
   /** باتجاه تدمر، إلى الرمثا: where something goes, which is elsewhere. */
   const isGoal = (mention: Mention): boolean => {
     const start = mention.head >= 0 && mention.head < mention.first ? mention.head : mention.first;
-    return GOALS.has(tokens[start - 1]?.folded ?? '');
+    return leadsTo(tokens[start - 1]?.folded);
   };
 
   /** The settlement that the document names most; the headline and the first sentence count more. */

@@ -25,7 +25,7 @@ export interface Page extends PageElement {
 
 const linkedom = lazyPackage<typeof import('linkedom')>('linkedom');
 
-export const ELEMENT_NODE = 1;
+const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT_NODE;

@@ -1,0 +1,199 @@
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Item } from '../items/item.ts';
+import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
+import { afterUnnamed, besidesAt, continuesWithPlace, HEAD_WORDS, isWholeOf, linkBefore, nextPlace } from './list-links.ts';
+import { hasAdjective, hasDirection, isKnownOne, isOpaque } from './list-words.ts';
+import type { PlaceList } from './place-list.ts';
+import { takeContainer, takeUpTo } from './place-list.ts';
+import { isRow } from './rows.ts';
+
+const LOCATORS = new Set(['in', 'by', 'near', 'between']);
+/** Items from a preposition, from a class noun with one attached, and from a noun to the place that they locate by. */
+const FARTHEST_BEHIND_PREPOSITION = 3;
+const FARTHEST_BEHIND_KIND = 2;
+const FARTHEST_BEHIND_NOUN = 5;
+
+/** Where the list ends. */
+const END = -1;
+
+/** Reads one item of a list: the item to go on with, `END`, or null where the step says nothing of such an item. */
+type Step = (list: PlaceList, at: number) => number | null;
+
+/** Reads what stands behind the first name of a list, from `at` on: more names, what locates them, and adjectives. */
+export function readTail(list: PlaceList, from: number): void {
+  for (let at = from; at !== END && at <= list.end;) at = firstOf(STEPS, list, at) ?? END;
+}
+
+/** What the first of the steps says that says anything. */
+function firstOf(steps: readonly Step[], list: PlaceList, at: number): number | null {
+  for (const step of steps) {
+    const next = step(list, at);
+    if (next !== null) return next;
+  }
+  return null;
+}
+
+/** The list goes on at `at`, whatever stands before the next name. */
+function goOn(list: PlaceList, at: number): number {
+  list.listed = true;
+  return at;
+}
+
+/** الهبيط شمالاً، وعابدين (جنوب) وكفرسجنة: where the name before lies. */
+const direction: Step = (list, at) => {
+  const { items } = list;
+  const item = items[at] as Item;
+  if (isSign(item, '(') && hasDirection(items[at + 1]) && isSign(items[at + 2], ')')) return takeUpTo(list, at + 2);
+  return hasDirection(item) && item.kind === 'word' && item.folded.endsWith('ا') ? takeUpTo(list, at) : null;
+};
+
+/** بلدات (الدار الكبيرة والغنطو), «مورك»: signs around names. */
+const bracketOrQuote: Step = (list, at) => {
+  const item = list.items[at];
+  if (isSign(item, '([')) {
+    list.inBrackets = true;
+    return at + 1;
+  }
+  if (isSign(item, ')]')) {
+    list.inBrackets = false;
+    return takeUpTo(list, at);
+  }
+  return isSign(item, QUOTES) ? at + 1 : null;
+};
+
+/** نوى وجاسم; الهبيط بريف إدلب, دوما الغوطة الشرقية: another name of the list, or one that holds those before it. */
+const name: Step = (list, at) => {
+  const item = list.items[at] as Item;
+  if (item.kind !== 'place') return null;
+  if (item.role !== null && LOCATORS.has(item.role) && !item.joined) return takeContainer(list, at);
+  const link = linkBefore(list.items, at);
+  if (link === 'none' && !list.listed && !list.inBrackets) return takeContainer(list, at);
+  if (item.role !== null && item.role !== list.role) return END;
+  list.bare = link === 'comma';
+  list.listed = false;
+  list.places.push(item);
+  return takeUpTo(list, at);
+};
+
+/** …، ومطار الجراح و34 قرية وبلدة: how many more there are. */
+const howManyMore: Step = (list, at) => {
+  const item = list.items[at] as Item;
+  if (item.kind !== 'quantity' || !item.joined || item.quantity?.unit !== 'places' || list.quantity >= 0) return null;
+  list.quantity = at;
+  return takeUpTo(list, at);
+};
+
+/** (معركبة - لحايا / البويضة), القرى الآتية معركبة / لحايا / البويضة. */
+const row: Step = (list, at) => {
+  const { items, end, headNoun, inBrackets } = list;
+  const between = isSign(items[at], '-–—/') && items[at + 1]?.kind === 'place';
+  return between && (inBrackets || isRow(items, at, end, headNoun)) ? goOn(list, at + 1) : null;
+};
+
+/** مورك، فضلاً عن كفرزيتا. */
+const besides: Step = (list, at) => {
+  const last = besidesAt(list.items, isSign(list.items[at], '،,') ? at + 1 : at, list.end, list.role);
+  return last < 0 ? null : goOn(list, last + 1);
+};
+
+/** نوى، جاسم، إنخل: a comma before another name of the list. */
+const comma: Step = ({ items, end, role, inBrackets, bare }, at) => {
+  if (!isSign(items[at], '،,')) return null;
+  return continuesWithPlace(items, at + 1, end, role, inBrackets || bare) ? at + 1 : END;
+};
+
+/** ومن كفرزيتا: the preposition of the list again; في ريف حمص: what locates the names before it. */
+const preposition: Step = (list, at) => {
+  const { items, end } = list;
+  const item = items[at] as Item;
+  if (item.kind !== 'preposition') return null;
+  const again = item.role === list.role || item.role === list.locator;
+  if (item.joined && again && continuesWithPlace(items, at + 1, end, item.role, true)) return goOn(list, at + 1);
+  if (item.role === null || !LOCATORS.has(item.role) || item.joined) return END;
+  const located = nextPlace(items, at + 1, end);
+  if (located === null || located > at + FARTHEST_BEHIND_PREPOSITION) return END;
+  const next = takeContainer(list, located);
+  // الرابطة بين شبوة ومأرب: both only locate.
+  const other = items[next];
+  const both = item.role === 'between' && located < end && other?.kind === 'place' && other.joined;
+  return both ? takeContainer(list, next) : next;
+};
+
+/** من X ولا من Y, X ولا Y: under a negation the list goes on; القيارة ثم الشرقاط: taken one after another, neither in the other. */
+const norOrThen: Step = (list, at) => {
+  const { items, end, role } = list;
+  if (items[at]?.folded === 'ثم') return END;
+  if (items[at]?.folded !== 'ولا') return null;
+  const next = items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === role ? at + 2 : at + 1;
+  return continuesWithPlace(items, next, end, role, true) ? goOn(list, next) : END;
+};
+
+/** بريف محافظة حمص, بمحافظة …: a class noun with a preposition of place. */
+const locatingNoun: Step = (list, at) => {
+  const { items, end } = list;
+  const item = items[at] as Item;
+  if (item.kind !== 'word' || isFiniteVerb(items, at)) return END;
+  if (item.role === null || !LOCATORS.has(item.role)) return null;
+  const located = nextPlace(items, at + 1, end);
+  const near = hasClass(item, 'place-kind') && located !== null && located <= at + FARTHEST_BEHIND_KIND;
+  return near ? takeContainer(list, located) : END;
+};
+
+/** وبلدة كفرزيتا, وكامل ريفها, والمطار: a joined word before a name, or a place without one. */
+const joinedWord: Step = (list, at) => {
+  const { items, end, role, known } = list;
+  const item = items[at] as Item;
+  if (!item.joined) return null;
+  const leadsOver = hasAnyClass(item, HEAD_WORDS) || hasClass(item, 'part') || isWholeOf(item);
+  if (leadsOver && continuesWithPlace(items, at, end, role, true)) return goOn(list, at + 1);
+  const kind = hasClass(item, 'place-kind');
+  if (kind && item.readings.some(({ enclitic }) => enclitic !== null)) return takeUpTo(list, at);
+  const isKnown = kind && isKnownOne(item);
+  if (isKnown) known.push(item);
+  const next = afterUnnamed(items, at, end, role);
+  if (next >= 0) return goOn(list, next);
+  if (isKnown) list.last = at;
+  return END;
+};
+
+/** القريتين عاصمة/مركز محافظة …: an apposition. */
+const apposition: Step = (list, at) => {
+  const { items, end, role, inBrackets } = list;
+  if (!hasAnyClass(items[at], HEAD_WORDS) || !continuesWithPlace(items, at, end, role, inBrackets)) return null;
+  const located = nextPlace(items, at, end);
+  const joined = located !== null && items.slice(at + 1, located + 1).some((next) => next.joined);
+  const holds = located !== null && !joined && !inBrackets && !list.listed && !isSign(items[at - 1], '،,');
+  return holds ? takeContainer(list, located) : at + 1;
+};
+
+/** مورك الاستراتيجية. */
+const adjective: Step = (list, at) => {
+  const item = list.items[at] as Item;
+  return hasAdjective(item) || isOpaque(item) ? takeUpTo(list, at) : null;
+};
+
+/** مورك بوابة ريف حماة: a name among bare nouns behind the place holds it. */
+const behindNouns: Step = (list, at) => {
+  const { items, end } = list;
+  const located = nextPlace(items, at, Math.min(end, at + FARTHEST_BEHIND_NOUN));
+  if (located === null) return END;
+  const cut = items.slice(at, located).some(({ kind, joined }) => kind === 'sign' || kind === 'preposition' || joined);
+  return cut ? END : takeContainer(list, located);
+};
+
+const STEPS: readonly Step[] = [
+  direction,
+  bracketOrQuote,
+  name,
+  howManyMore,
+  row,
+  besides,
+  comma,
+  preposition,
+  norOrThen,
+  locatingNoun,
+  joinedWord,
+  apposition,
+  adjective,
+  behindNouns,
+];

@@ -1,0 +1,40 @@
+import type { Mention } from '../../document.ts';
+import { startOf } from '../discourse/named-before.ts';
+import type { NamedPlaces } from './named-places.ts';
+import { numbersOf } from './named-places.ts';
+import { LONGEST_APPOSITION } from './standing.ts';
+
+/** Tokens from a name to the relative pronoun that goes back to it (بلدة X الواقعة شمالها التي …). */
+const FARTHEST_ANTECEDENT = 6;
+/** Names joined to one another, from which on a plural pronoun means them all. */
+const LONG_ROW = 3;
+
+/** كتم، ثانية كبرى بلدات ولاية شمال دارفور، التي …: the place that an apposition between commas describes by another. */
+function describedBy({ context, standing }: NamedPlaces, mention: Mention, token: number): Mention | undefined {
+  const { tokens, analyses } = context.layers;
+  const { isComma, neighbour } = standing;
+  if (!isComma(token - 1) || mention.last !== token - 2) return undefined;
+  let at = startOf(mention) - 1;
+  while (at > startOf(mention) - LONGEST_APPOSITION && !isComma(at) && tokens[at]?.kind === 'word') at--;
+  const former = neighbour(mention, -1);
+  const describes = (analyses[at + 1] ?? []).some(
+    ({ rank, classes }) => rank === 0 && (classes.includes('superlative') || classes.includes('ordinal')),
+  );
+  return isComma(at) && describes && former?.last === at - 1 ? former : undefined;
+}
+
+/** القرى، وهي الصالحية وحطلة ومراط، والتي …: the whole row of names that ends at a mention, where it is long; else none. */
+export function longRow(named: NamedPlaces, end: Mention): number[] {
+  const row = named.rowBefore(end);
+  return row.length >= LONG_ROW ? numbersOf(row) : [];
+}
+
+/** What a relative pronoun at a token goes back to: القريتين بريف حمص التي … means the contained place. */
+export function antecedent(named: NamedPlaces, token: number): number[] {
+  const nearest = named.before(token)[0];
+  if (nearest === undefined || token - nearest.last > FARTHEST_ANTECEDENT) return [];
+  const ofSeveral = named.context.layers.tokens[token]?.folded.endsWith('التي') === true;
+  const row = ofSeveral ? longRow(named, nearest) : [];
+  if (row.length > 0) return row;
+  return [(named.heldBy(nearest) ?? describedBy(named, nearest, token) ?? nearest).index];
+}

@@ -1,0 +1,54 @@
+import type { Analysis } from '../../document.ts';
+import { nameOf } from './kinship.ts';
+import type { NamedPlaces } from './named-places.ts';
+import { antecedent } from './place-antecedents.ts';
+
+/** The reading of a word as a class noun of places. */
+const kindAmong = (readings: readonly Analysis[]): Analysis | undefined =>
+  readings.find(({ classes }) => classes.includes('place-kind'));
+
+/** باخموت، وهي المدينة التي …; خرمشهر، الميناء الذي …: the noun at `token` says what the place right before it is. */
+function isApposition(named: NamedPlaces, token: number): boolean {
+  const { tokens } = named.context.layers;
+  const mark = token - (/^و?ه[وي]$/.test(tokens[token - 1]?.folded ?? '') ? 2 : 1);
+  return named.standing.isComma(mark) && named.before(token)[0]?.last === mark - 1;
+}
+
+/** هذا الميناء, تلك المدينة: the noun points back, whatever the place is called. */
+const pointsBack = ({ context }: NamedPlaces, token: number): boolean =>
+  context.layers.analyses[token - 1]?.some(({ rank, classes }) => rank === 0 && classes.includes('demonstrative')) ?? false;
+
+/** The place of the event told last, else the one named last, of this or the sentence before. */
+function placeSpokenOf(named: NamedPlaces, token: number): number[] {
+  const { context, standing } = named;
+  const latest = named.latestNear(token);
+  if (latest.length === 1) return [...latest];
+  const nearest = named.before(token).find((mention) => !standing.containers.has(mention.index) && !context.isState(mention));
+  const near = nearest !== undefined && named.sentenceOf(token) - named.sentenceOf(nearest.first) <= 1;
+  return near ? [nearest.index] : [];
+}
+
+/** The place that a class noun at `token` means (المدينة، هذا الميناء); none where no place of its kind was named. */
+export function placeOfKind(named: NamedPlaces, readings: readonly Analysis[], token: number): number[] {
+  const noun = kindAmong(readings);
+  if (noun === undefined || noun.features.number === 'plural') return [];
+  if (isApposition(named, token)) return antecedent(named, token);
+  const { best } = named.likeliest(named.before(token), token, (mention) => named.kinship(mention, noun, named.isTold(mention)));
+  if (best !== undefined) return [best.index];
+  return pointsBack(named, token) ? placeSpokenOf(named, token) : [];
+}
+
+/** The last two places that are called by a class noun (الحقلين); none where fewer were named. */
+export function pairOfKind(named: NamedPlaces, readings: readonly Analysis[], token: number): number[] {
+  const { context } = named;
+  const noun = kindAmong(readings);
+  if (noun === undefined) return [];
+  const pair = new Map<string | number, number>();
+  for (const mention of named.before(token)) {
+    const head = context.layers.analyses[mention.head >= 0 ? mention.head : mention.first] ?? [];
+    const called = head.some(({ lemma, rank }) => rank === 0 && lemma === noun.lemma);
+    if (called && !pair.has(nameOf(context, mention))) pair.set(nameOf(context, mention), mention.index);
+    if (pair.size === 2) return [...pair.values()].reverse();
+  }
+  return [];
+}

@@ -1,0 +1,103 @@
+import type { Mention } from '../../document.ts';
+import type { Context } from '../context.ts';
+import { startOf } from '../discourse/named-before.ts';
+import { SETTLED } from './kinship.ts';
+import type { NamedPlaces } from './named-places.ts';
+import { IN_SENTENCE, numbersOf } from './named-places.ts';
+import { longRow } from './place-antecedents.ts';
+import { pairOfKind, placeOfKind } from './places-of-kind.ts';
+
+const WIDE = new Set(['country', 'admin1', 'region', 'continent', 'sea', 'river']);
+/** What speaks against a place, in tokens of distance: to be no place of one's own. */
+const UNFIT = 60;
+
+/** مطار، معبر، حاجز … keep a masculine class noun in the name. */
+const isMasculineSite = ({ layers }: Context, mention: Mention): boolean =>
+  layers.analyses[mention.first]?.some(({ classes, features }) => classes.includes('place-kind') && features.gender === 'm') ??
+  false;
+
+/** How ill a place agrees with a pronoun, in tokens of distance; null where it does not. */
+function misfit(named: NamedPlaces, mention: Mention, enclitic: string): number | null {
+  const { context } = named;
+  const { gender } = named.agreement(mention);
+  const kept = startOf(mention) === mention.first;
+  const wide = WIDE.has(context.featureOf(mention)) && !named.isTold(mention) ? UNFIT : 0;
+  // وادي بنجشير … عليه: however large, where its own noun agrees.
+  if (wide > 0 && !(enclitic === 'ه' && gender === 'm' && kept)) return wide;
+  if (enclitic === 'ه') return gender === 'm' ? 0 : gender === null ? UNFIT : null;
+  if (gender !== 'm') return 0;
+  if (!kept) return UNFIT;
+  return SETTLED.has(context.featureOf(mention)) || !isMasculineSite(context, mention) ? 0 : null;
+}
+
+/** المدينة … استعادتها: what a definite class noun of the sentence means, and where it stands. */
+function classNounBefore(named: NamedPlaces, token: number, enclitic: string): { at: number; known: number[] } | null {
+  for (let at = token - 1; named.sentenceOf(at) === named.sentenceOf(token); at--) {
+    const readings = named.context.layers.analyses[at] ?? [];
+    const noun = readings.find(
+      ({ classes, proclitics, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'),
+    );
+    if (noun === undefined || (noun.features.gender === 'm') !== (enclitic === 'ه')) continue;
+    const known = placeOfKind(named, readings, at);
+    if (known.length > 0) return { at, known };
+  }
+  return null;
+}
+
+/** The two that هما means: those of the latest event or row, else the last two named. */
+function pairBefore(named: NamedPlaces, mentions: readonly Mention[]): number[] {
+  const { context, standing, latest } = named;
+  const fitting = mentions.filter(
+    (mention) => named.isTold(mention) || (!WIDE.has(context.featureOf(mention)) && !standing.onlyLocates(mention)),
+  );
+  // أخلت القاعدة والقلعة متجهة إلى مصراتة، فتسلمهما: not where they go.
+  const last = fitting.find((mention) => !named.isDestination(mention)) ?? fitting[0];
+  if (last === undefined) return [];
+  if (latest.length === 2 && latest.includes(last.index)) return [...latest];
+  const row = named.rowBefore(last);
+  const at = fitting.indexOf(last);
+  return numbersOf(row.length === 2 ? row : fitting.slice(at, at + 2).reverse());
+}
+
+/** دخلت المدينتين … منهما: the two that a dual class noun before the pronoun, in its sentence, means. */
+function pairSpokenOf(named: NamedPlaces, token: number): number[] {
+  for (let at = token - 1; named.sentenceOf(at) === named.sentenceOf(token); at--) {
+    const dual = (named.context.layers.analyses[at] ?? []).filter(
+      ({ rank, classes, features }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
+    );
+    if (dual.length === 0) continue;
+    const pair = pairOfKind(named, dual, at);
+    return pair.length > 0 ? pair : pairBefore(named, named.before(at));
+  }
+  return [];
+}
+
+/**
+ * What a pronoun at a token means: several places where those of the latest event or of a row of names are meant.
+ *
+ * @example // 'دخل الجيش تدمر … ثم انسحب منها' → تدمر
+ */
+export function placesFor(named: NamedPlaces, enclitic: string, token: number): number[] {
+  const mentions = named.before(token);
+  if (enclitic === 'هما') {
+    const pair = pairSpokenOf(named, token);
+    return pair.length > 0 ? pair : pairBefore(named, mentions);
+  }
+  // سكان كابل … رحلت عنهم: of people only those of a place.
+  if (enclitic === 'هم') {
+    const dwelling = mentions.find((mention) => named.inSentence(mention, token) && named.standing.isOfDwellers(mention));
+    return dwelling === undefined ? [] : [dwelling.index];
+  }
+  const { best, weight } = named.likeliest(mentions, token, (mention) => {
+    const unfit = misfit(named, mention, enclitic);
+    return unfit === null ? null : -unfit;
+  });
+  const noun = classNounBefore(named, token, enclitic);
+  if (noun !== null && noun.at - token + IN_SENTENCE > weight) return noun.known;
+  const meant = best ?? mentions[0];
+  if (meant === undefined) return [];
+  if (enclitic !== 'ها') return [meant.index];
+  if (named.latest.length > 1 && named.latest.includes(meant.index)) return [...named.latest];
+  const row = longRow(named, meant);
+  return row.length > 0 ? row : [meant.index];
+}

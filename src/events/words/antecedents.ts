@@ -1,0 +1,80 @@
+import { isCue } from '../cue-words.ts';
+import type { Item } from '../items/item.ts';
+import type { PlaceNominal } from '../places/places.ts';
+import { readPlaces } from '../places/places.ts';
+import { isOrdinaryNoun, isParticipleOrAdjective } from './nominals.ts';
+import { isPlaceLike } from './place-nouns.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, QUOTES } from './words.ts';
+
+/** The class noun right before a relative pronoun, where it has no name (المواقع التي …), or null. */
+export function unnamedAntecedent(items: readonly Item[], start: number): Item | null {
+  let at = start - 1;
+  while (
+    at >= 0 &&
+    (isSign(items[at], `${QUOTES}${COMMAS}`) ||
+      (items[at]?.kind === 'word' &&
+        items[at]?.readings.some(({ pos }) => pos === 'adjective') === true &&
+        !hasClass(items[at], 'place-kind')))
+  )
+    at--;
+  const item = items[at];
+  return item?.kind === 'word' && hasClass(item, 'place-kind') ? item : null;
+}
+
+/** What opens a topic. */
+export const AS_FOR = new Set(['اما', 'واما', 'فاما']);
+
+/**
+ * The place that a sentence speaks of before its verb (ومنبج انتزعتها …, القضاء الذي احتله التنظيم، استعادته …): a bare nominal
+ * that opens it, with nothing but relative clauses and phrases up to the verb. Null where there is none.
+ */
+export function topicPlaces(items: readonly Item[], verb: number): PlaceNominal | null {
+  for (let at = verb - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    const opens = at === 0 || isSign(items[at - 1], `${COMMAS}.`) || item.joined || AS_FOR.has(items[at - 1]?.folded ?? '');
+    if (!opens || item.role !== null || !isPlaceLike(items, at)) continue;
+    // طالقان، مركز ولاية تخار، فقد غادرتها: the apposition says of what area the topic is the seat.
+    if (isCue(item.folded, 'seat') && isSign(items[at - 1], COMMAS) && items[at - 2]?.kind === 'place') continue;
+    const nominal = readPlaces(items, at, verb - 1, null);
+    if (nominal === null) return null;
+    const next = items[nominal.lastItem + 1];
+    return nominal.lastItem === verb - 1 || hasClass(next, 'relative') || isSign(next, COMMAS) ? nominal : null;
+  }
+  return null;
+}
+
+/** الفوضى التي اجتاحت …: the ordinary noun before a relative pronoun, which is neither people nor a place; or null. */
+export function ordinaryAntecedent(items: readonly Item[], start: number): Item | null {
+  let at = start - 1;
+  while (at > 0 && isParticipleOrAdjective(items[at] as Item) && !isOrdinaryNoun(items[at] as Item)) at--;
+  const item = items[at];
+  return item !== undefined &&
+    isOrdinaryNoun(item) &&
+    !isPlaceLike(items, at) &&
+    !hasAnyClass(item, ['force', 'member', 'rank', 'title'])
+    ? item
+    : null;
+}
+
+/** أسلحة … استولى عليها, بنادق قالت إنها استلمتها: what the pronoun on the verb means is equipment, named after any place. */
+export function meansThing(items: readonly Item[], verb: number): boolean {
+  for (let at = verb - 1; at >= 0; at--) {
+    const item = items[at] as Item;
+    if (isPlaceLike(items, at) || isSign(item, '.')) return false;
+    if (isMainly(item, 'weapon') || isMainly(item, 'equipment')) return true;
+  }
+  return false;
+}
+
+/** الحريق الذي نشب في …، تمت السيطرة عليه: the pronoun agrees with a fire or disease named in the sentence. */
+export const meansHarm = (items: readonly Item[], before: number, enclitic: string): boolean =>
+  items
+    .slice(0, before)
+    .some((item) =>
+      item.readings.some(
+        ({ rank, classes, features }) =>
+          rank === 0 &&
+          classes.includes('harm') &&
+          enclitic === (features.gender === 'f' || features.number === 'plural' ? 'ها' : 'ه'),
+      ),
+    );

@@ -1,0 +1,97 @@
+import type { Analysis } from '../../document.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { ArgumentField, Frame } from '../frames.ts';
+import { isFigure, loadFrames } from '../frames.ts';
+import { governorsOf } from '../governors.ts';
+import type { Item } from '../items/item.ts';
+import { isMasdar } from '../places/extent.ts';
+import { opensInside, opensRelative } from './aside-openings.ts';
+import { pronounPreposition } from './nominals.ts';
+import { COMMAS, hasAnyClass, isSign } from './words.ts';
+
+/** Items between a predicate and the aside that cuts it off from what it takes. */
+const FARTHEST_PREDICATE = 14;
+export const ENDS_CLAUSE = '،,.؛;:!؟…';
+
+/** Roles of the prepositions that a predicate asks for. */
+const ASKED = ['from', 'on', 'about', 'to', 'holder'] as const;
+
+const FILLED: readonly (ArgumentField | undefined)[] = ['at', 'at-or-actor', 'to', 'target', 'actor', 'actor-strong'];
+
+/** Who holds it now is what only a predicate with the place for its subject asks for (سقطت X بيد Y، باتت X تحت سيطرة Y). */
+const takesRole = ({ arguments: fields, subjectIsPlace }: Frame, role: string): boolean =>
+  FILLED.includes(fields[role]) && (role !== 'holder' || subjectIsPlace);
+
+/** Whether a predicate takes a phrase with the preposition: its frame has a position for it, or it governs an event so (تمكن من). */
+const asksFor = (items: readonly Item[], at: number, role: (typeof ASKED)[number]): boolean =>
+  framesAt(items, at).some((frame) => takesRole(frame, role)) ||
+  governorsOf(items[at]).some(({ markers }) => markers.includes(role));
+
+const framesAt = (items: readonly Item[], at: number): readonly Frame[] => {
+  const verb = isFiniteVerb(items, at);
+  const told = (reading: Analysis): boolean =>
+    verb ? reading.pos === 'verb' : reading.pos === 'masdar' && reading.rank === items[at]?.readings[0]?.rank;
+  return (
+    items[at]?.readings
+      .filter(told)
+      .flatMap(({ lemma }) => loadFrames().byVerb.get(lemma) ?? [])
+      .filter((frame) => !isFigure(frame)) ?? []
+  );
+};
+
+/**
+ * Where the phrase begins that an aside cuts off from the predicate that asks for it: «انسحبت القوات، التي دخلتها قبل يومين، من تدمر»,
+ * «سيطر الجيش، بعد معارك استمرت يومين، على تدمر». -1 where none follows, or the predicate has one before the aside.
+ */
+export function partedPhrase(items: readonly Item[], open: number, close: number): number {
+  const first = opensRelative(items[open]) ? open : open + 1;
+  if (!opensInside(items, first)) return -1;
+  let next = close + 1;
+  while (next < items.length && isDayOrComma(items[next])) next++;
+  const phrase = items[next];
+  const role = ASKED.find((each) => each === phrase?.role);
+  if (role === undefined || phrase?.kind !== 'preposition' || phrase.joined) return -1;
+  if (!items.slice(first, close).some(({ index }) => isFiniteVerb(items, index))) return -1;
+  return isAskedFor(items, open, role) ? next : -1;
+}
+
+/** Whether a predicate before `open`, in its clause, asks for a phrase with the preposition and has none yet. */
+function isAskedFor(items: readonly Item[], open: number, role: (typeof ASKED)[number]): boolean {
+  for (let at = open - 1; at >= Math.max(0, open - FARTHEST_PREDICATE); at--) {
+    const item = items[at] as Item;
+    if ((item.role === role && item.kind === 'preposition') || isSign(item, ENDS_CLAUSE)) return false;
+    // استولى عليها المتمردون أثناء الهجوم على X: the predicate has it, with a pronoun.
+    if (pronounPreposition(item)?.role === role) return false;
+    if (item.kind !== 'word') continue;
+    if (asksFor(items, at, role)) return true;
+    if (isFiniteVerb(items, at)) return false;
+  }
+  return false;
+}
+
+/** Items between a preposition of time or cause and the phrase behind its noun. */
+const LONGEST_OCCASION = 6;
+
+/**
+ * Where the phrase that a predicate asks for begins behind the occasion at `open`, without commas: «سيطر الجيش بعد قتال عنيف على تدمر». The
+ * occasion is no event of the frames, which takes the phrase for itself (بعد خروج X من …). -1 where there is none.
+ */
+export function phraseBehindOccasion(items: readonly Item[], open: number): number {
+  const [preposition, noun] = [items[open], items[open + 1]];
+  if (preposition?.kind !== 'preposition' || preposition.joined || !OCCASIONS.has(preposition.role ?? '')) return -1;
+  if (noun?.kind !== 'word' || !isMasdar(noun) || framesAt(items, open + 1).length > 0 || hasAnyClass(noun, TAKES_PLACE))
+    return -1;
+  for (let at = open + 2; at <= Math.min(items.length - 1, open + LONGEST_OCCASION); at++) {
+    const item = items[at] as Item;
+    const role = ASKED.find((each) => item.kind === 'preposition' && each === item.role);
+    if (role !== undefined) return !item.joined && isAskedFor(items, open, role) ? at : -1;
+    if (item.kind === 'sign' || item.kind === 'preposition' || item.joined || isFiniteVerb(items, at) || isMasdar(item))
+      return -1;
+  }
+  return -1;
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(['time', 'cause', 'pressure']);
+const TAKES_PLACE = ['advance', 'enter', 'move', 'reach', 'arrive', 'speech', 'report', 'govern'];
+
+export const isDayOrComma = (item: Item | undefined): boolean => item?.kind === 'date' || isSign(item, COMMAS);

@@ -1,0 +1,33 @@
+import type { Analysis } from '../../document.ts';
+import type { Item } from '../items/item.ts';
+import { hasClass, isNisba } from './words.ts';
+
+/** The reading of a word as armed vehicles, several of them (الدبابات، آلياته); undefined for others. */
+export const vehicleOf = ({ readings }: Item): Analysis | undefined =>
+  readings.find(({ rank, features, classes }) => rank === 0 && features.number === 'plural' && classes.includes('vehicle'));
+
+/** الجيش السوري الباسل, قواتنا المسلحة البطلة: praise of the force before it, and no other people. */
+export function isPraise(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'word' || item.role !== null || item.joined) return false;
+  const praises = item.readings.some(({ proclitics, classes }) => proclitics.includes('ال') && classes.includes('praise'));
+  if (!praises) return false;
+  const before = items[at - 1];
+  return before?.kind === 'force' || hasClass(before, 'force') || isNisba(before) || isPraise(items, at - 1);
+}
+
+/** السياسيون، الرسميون: an adjective of office that stands for people. */
+export const isOfficePeople = (item: Item): boolean =>
+  item.kind === 'word' &&
+  /(?:ون|ين)$/.test(item.folded) &&
+  item.readings.some(
+    ({ pos, classes, proclitics, rank }) =>
+      rank === 0 && pos === 'adjective' && classes.includes('authority') && proclitics.includes('ال'),
+  );
+
+/** التركمان, الأكراد: an adjective of nationality that stands for people. */
+export const isDefinitePeople = (item: Item): boolean =>
+  item.readings.some(
+    ({ pos, classes, proclitics, rank }) =>
+      rank === 0 && pos === 'adjective' && classes.includes('nationality') && proclitics.includes('ال'),
+  );

@@ -1,0 +1,50 @@
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
+import { readPlaces } from '../places/places.ts';
+import { hasArticle } from './definite.ts';
+import { isParticipleOrAdjective, pronounPreposition } from './nominals.ts';
+import { isPlaceLike } from './place-nouns.ts';
+import { hasClass, isSign, QUOTES } from './words.ts';
+
+/** Item of the noun behind prepositions and quotes. */
+export const nominalFrom = (items: readonly Item[], at: number): number => {
+  let i = at;
+  while (items[i]?.kind === 'preposition' || isSign(items[i], QUOTES)) i++;
+  return i;
+};
+
+/** Last item of a prepositional phrase, to step over it. */
+export function endOfPhrase(context: Context, items: readonly Item[], at: number, end: number): number {
+  const start = items[at]?.kind === 'preposition' ? at + 1 : at;
+  const places = readPlaces(items, start, end, items[at]?.role ?? null);
+  if (places !== null && places.places.length > 0) return places.lastItem;
+  const force = readForces(context, items, start, end);
+  // إثر "هجوم كاسح": the quote before a noun does not end its phrase.
+  return force?.lastItem ?? endOfNominal(items, nominalFrom(items, start), end);
+}
+
+/** Last item of an ordinary nominal: its head with demonstratives, adjectives and genitives (ذلك الحين, الساعات القليلة الماضية, إطار عملية). */
+export function endOfNominal(items: readonly Item[], start: number, end: number): number {
+  let last = Math.min(end, start);
+  while (last < end) {
+    const [item, next] = [items[last] as Item, items[last + 1] as Item];
+    if (
+      next.kind !== 'word' ||
+      next.role !== null ||
+      next.joined ||
+      isFiniteVerb(items, last + 1) ||
+      isPlaceLike(items, last + 1) ||
+      pronounPreposition(next) !== null
+    )
+      break;
+    const goesOn =
+      hasClass(item, 'demonstrative') ||
+      isParticipleOrAdjective(next) ||
+      (!hasArticle(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
+    if (!goesOn) break;
+    last++;
+  }
+  return last;
+}

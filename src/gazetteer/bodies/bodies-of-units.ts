@@ -1,0 +1,62 @@
+import { isLoyal } from './loyal-bodies.ts';
+import { isNameCue } from '../cue-words.ts';
+import type { Draft } from '../draft.ts';
+import { organisationNamesAt } from '../find-names.ts';
+import type { Finder } from '../find-organisations.ts';
+import { bestFirst } from '../forces.ts';
+import { nextWord } from '../words.ts';
+import { listed } from './listed-bodies.ts';
+import { byNationality } from './national-forces.ts';
+
+/** قوة "طرابلس" من المارينز, لواء الصقور التابع للجيش الأمريكي: what no list holds is of the army that it is said to belong to. */
+export function ofArmy(finder: Finder, body: Draft): Draft {
+  const { words, gazetteer } = finder;
+  const partitive = nextWord(words, body.last);
+  if (partitive < 0 || !isNameCue(words.tokens[partitive]?.folded, 'part-of')) return body;
+  const next = nextWord(words, partitive);
+  const whole = next < 0 ? null : (listed(finder, next) ?? byNationality(finder, next));
+  const id = whole?.entries[0];
+  return id !== undefined && gazetteer.organisation(id)?.kind === 'army' ? { ...body, entries: [id] } : body;
+}
+
+/** What leads from a unit to the body that it is in: الفرقة التاسعة في الجيش الحر. */
+const IN = ['في', 'ضمن', 'لدي'];
+/** Bodies that have numbered units, and those of a state. */
+const OF_STATES = new Set(['army', 'security']);
+const WITH_UNITS = new Set(['army', 'security', 'militia', 'armed-group', 'coalition']);
+
+/**
+ * الفرقة التاسعة في الجيش الحر, اللواء الثاني بالحشد, اللواء 53 حشد شعبي: a numbered unit is of the body that it is said to be in, and of
+ * the army of the country where none is told.
+ */
+export function ofForce(finder: Finder, unit: Draft): Draft {
+  const { words, gazetteer } = finder;
+  const next = nextWord(words, unit.last);
+  if (next < 0) return unit;
+  // اللواء 117 الموالي للحوثيين: of those to whom it is loyal.
+  const adjective = words.tokens[next]?.folded ?? '';
+  const within = IN.includes(adjective) || isNameCue(adjective, 'part-of') || isLoyal(adjective, finder.tables.bodyWords);
+  // كتيبة الفاروق التابعة للجيش الحر keeps its name; one in the forces of a state does not.
+  const named = unit.kind !== 'unit';
+  const at = within ? nextWord(words, next) : next;
+  if (at < 0) return unit;
+  // انسحب اللواء 105 الجيش …: what stands bare behind it with its article is another argument.
+  const hits = organisationNamesAt(words, at).filter(
+    ({ agreement, reading: { particles } }) =>
+      (agreement === 'exact' && (within || particles.at(-1) === 'ب')) ||
+      (agreement === 'article' && !within && particles.length === 0),
+  );
+  const id =
+    hits.length === 0
+      ? undefined
+      : bestFirst(
+          [...new Set(hits.filter(({ last }) => last === hits[0]?.last).map(({ stored }) => stored.organisation))],
+          finder.setting,
+        )[0]?.id;
+  const whole = id === undefined ? '' : (gazetteer.organisation(id)?.kind ?? '');
+  return id !== undefined && (named ? OF_STATES : WITH_UNITS).has(whole) ? { ...unit, entries: [id] } : unit;
+}
+
+/** لواء المهمات الخاصة, فوج المغاوير: a unit by a name that no list holds. */
+export const isNamedUnit = ({ words, tables }: Finder, { first, entries }: Draft): boolean =>
+  entries.length === 0 && tables.unitNouns.has(words.tokens[first]?.folded ?? '');

@@ -1,0 +1,44 @@
+import { build, ledBy } from './composed-body.ts';
+import type { Draft } from '../draft.ts';
+import { placeNamesAt } from '../find-names.ts';
+import type { Finder } from '../find-organisations.ts';
+import { armyOf } from '../forces.ts';
+import type { OrganisationHead, Tables } from '../tables.ts';
+import type { Found } from '../word-facts.ts';
+import { factsAt } from '../word-facts.ts';
+import { MOST_NAME_WORDS, properEnd, titlesEnd } from './proper-names.ts';
+
+/** موالية, المؤيدين: an adjective of loyalty in any gender and number, with the article or without. */
+export function isLoyal(word: string, { loyal: loyals }: Tables['bodyWords']): boolean {
+  const bare = word.replace(/^ال/, '');
+  return loyals.has(bare) || loyals.has(bare.replace(/(?:ي|يه|ه|ين|ون)$/, ''));
+}
+
+/** القوات الموالية للرئيس السابق X, مسلحون موالون للجنرال X: those of him to whom they are loyal; by his command, a body of the tables. */
+export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
+  const { words, gazetteer, setting, tables } = finder;
+  const { honour, former } = tables.bodyWords;
+  const end = words.sentenceEnd(at);
+  if (at + 2 > end || !isLoyal(words.tokens[at + 1]?.folded ?? '', tables.bodyWords)) return null;
+  const to = words.readings(at + 2).find(({ particles }) => particles.at(-1) === 'ل');
+  if (to === undefined) return null;
+  // للحكومة: those of the state.
+  if (factsAt(finder, at + 2).head?.value.noun === 'حكومه') {
+    const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
+    return build(finder, at, at + 2, head, army === null ? [] : [army.id]);
+  }
+  const titled = factsAt(finder, at + 2).title !== null || honour.has(to.folded);
+  if (!titled) {
+    const place = placeNamesAt(words, at + 2).find(({ agreement }) => agreement === 'exact');
+    if (place !== undefined) return build(finder, at, place.last, head, []);
+    const led = ledBy(finder, at + 2, at + 2, to.folded);
+    const named = led.length > 0 || to.folded.startsWith('ال') || words.analyses[at + 2]?.length === 0;
+    return named
+      ? build(finder, at, Math.max(at + 2, properEnd(finder, at + 3, Math.min(end, at + 2 + MOST_NAME_WORDS))), head, led)
+      : null;
+  }
+  let office = Math.max(at + 2, titlesEnd(finder, at + 3));
+  while (office < end && former.has(words.tokens[office + 1]?.folded ?? '')) office++;
+  const last = properEnd(finder, office + 1, Math.min(end, office + MOST_NAME_WORDS));
+  return build(finder, at, last, head, last === office ? [] : ledBy(finder, office + 1, last));
+}

@@ -1,0 +1,73 @@
+import { isNameCue } from '../cue-words.ts';
+import type { Draft } from '../draft.ts';
+import { draft } from '../draft.ts';
+import { organisationNamesAt } from '../find-names.ts';
+import type { Finder } from '../find-organisations.ts';
+import { armyOf } from '../forces.ts';
+import { bareWord } from '../names.ts';
+import { nisbaCountry } from '../nisba.ts';
+import type { Tables } from '../tables.ts';
+import { ADJECTIVE, PARTICIPLE } from '../traits.ts';
+import { factsAt } from '../word-facts.ts';
+import { hasTrait, nameOf } from '../words.ts';
+
+const MOST_WORDS_TO_NISBA = 4;
+
+/** قوات النظام التركي, جيش النظام الإيراني: an army that is called by no country, and the adjective of another than its own behind it. */
+export function ofOtherCountry({ words, tables, gazetteer, setting }: Finder, body: Draft): Draft {
+  const own = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
+  const next = body.last + 1;
+  const word = words.tokens[next];
+  if (own?.kind !== 'army' || next > words.sentenceEnd(body.last) || word?.folded.startsWith('ال') !== true) return body;
+  const told = words.tokens.slice(body.first, next).some(({ folded }) => nisbaCountry(folded, tables.nisbas) !== null);
+  const country = told ? null : nisbaCountry(word.folded, tables.nisbas);
+  if (country === null || country === own.country) return body;
+  const army = armyOf(gazetteer, country, setting.published);
+  return { ...body, last: next, name: `${body.name} ${word.form}`, entries: army === null ? [] : [army.id] };
+}
+
+/** القوات التركية، الشرطة العسكرية الروسية، سلاح الجو الروسي: the army of the country that the adjective names. */
+export function byNationality(finder: Finder, at: number): Draft | null {
+  const { words, tables, gazetteer, setting } = finder;
+  const reading = factsAt(finder, at).force;
+  if (reading === null) return null;
+  const definite = reading.folded.startsWith('ال');
+  const head = tables.organisationHeads.get(bareWord(reading.folded));
+  for (let last = at + 1; last <= Math.min(at + MOST_WORDS_TO_NISBA, words.sentenceEnd(at)); last++) {
+    const word = words.tokens[last]?.folded ?? '';
+    if (words.tokens[last]?.kind !== 'word' || (definite && !word.startsWith('ال'))) return null;
+    const country = nisbaCountry(word, tables.nisbas);
+    if (country === null) {
+      // القوات المسلحة التركية, قوات الاحتلال التركي, but not طائرات الإطفاء التركية: only what describes the force may stand between.
+      if (!describes(finder, last) && !isOfState(tables, word)) return null;
+      continue;
+    }
+    if (!definite && word.startsWith('ال') && last === at + 1) return null;
+    // قوات الحشد الشعبي العراقية: the adjective of a body that has a name of its own.
+    const named = last > at + 1 && !isOfState(tables, words.tokens[last - 1]?.folded ?? '');
+    if (named && organisationNamesAt(words, at).some((hit) => hit.last === last - 1)) return null;
+    const regular = head?.kind === 'army' || head?.kind === 'security';
+    const army = regular ? armyOf(gazetteer, country, setting.published) : null;
+    return draft({
+      kind: 'organisation',
+      first: at,
+      last,
+      name: nameOf(words, at, last, reading.form),
+      entries: army === null ? [] : [army.id],
+      head: at,
+      rule: 'nationality',
+    });
+  }
+  return null;
+}
+
+/** True for a word that says of what kind a force is: an adjective, a branch, or another word for a force. */
+function describes({ words, tables }: Finder, at: number): boolean {
+  const folded = words.tokens[at]?.folded ?? '';
+  if (isNameCue(folded, 'duty') || tables.unitBranches.has(folded) || tables.organisationHeads.has(bareWord(folded))) return true;
+  return hasTrait(words, at, ADJECTIVE | PARTICIPLE);
+}
+
+/** قوات الاحتلال, جيش النظام: with the article, the state or occupier whose force it is. */
+const isOfState = ({ bodyWords }: Tables, word: string): boolean =>
+  word.startsWith('ال') && (bodyWords.occupier.has(bareWord(word)) || bodyWords.regime.has(bareWord(word)));

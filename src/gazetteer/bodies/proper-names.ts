@@ -1,0 +1,66 @@
+import type { Finder } from '../find-organisations.ts';
+import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
+import { factsAt } from '../word-facts.ts';
+import { hasTrait, isOnlyVerb, isParticle } from '../words.ts';
+
+export const MOST_NAME_WORDS = 4;
+/** Parts of a person's name that need the next one. */
+const PARTS = new Set(['بن', 'ابن', 'ابو', 'ابي', 'عبد', 'ال', 'ولد']);
+
+/** Last of the words of a proper name from `first` on, `first - 1` where none begins there. */
+export function properEnd(finder: Finder, first: number, end: number): number {
+  const { words, tables } = finder;
+  const folded = (at: number): string => words.tokens[at]?.folded ?? '';
+  let last = first - 1;
+  while (last < end && isProper(finder, last + 1, last < first)) last++;
+  while (last >= first && PARTS.has(folded(last))) last--;
+  // لواء عمر المختار: a name after a first name may be an ordinary word with the article.
+  const family =
+    last >= first && last < end && tables.givenNames.has(folded(last)) && /^ال(?!م[تنس])..+[^هنت]$/.test(folded(last + 1));
+  const { head, classNoun, nisba } = factsAt(finder, last + 1);
+  const word =
+    head !== null || classNoun !== null || nisba !== null || tables.notNames.has(folded(last + 1)) || isParticle(words, last + 1);
+  return family && !word ? last + 1 : last;
+}
+
+/** Last word of the titles from `at` on (الجنرال, أمير الحرب); `at - 1` where none stands there. */
+export function titlesEnd(finder: Finder, at: number): number {
+  const { words, tables } = finder;
+  let last = at - 1;
+  for (; last < at + 1; last++) {
+    const word = words.tokens[last + 1]?.folded ?? '';
+    if (word === 'امير' && words.tokens[last + 2]?.folded === 'الحرب') return last + 2;
+    if (!tables.bodyWords.honour.has(word) && !(word.startsWith('ال') && factsAt(finder, last + 1).title !== null)) break;
+  }
+  return last;
+}
+
+/** A first name, or a word that neither the lexicon nor a table knows. */
+export function isProper(finder: Finder, at: number, first: boolean): boolean {
+  const { words, tables } = finder;
+  const token = words.tokens[at];
+  if (token?.kind !== 'word') return false;
+  const word = token.folded;
+  // على is the preposition, علي the name; only folding makes them equal.
+  if (token.form.endsWith('على')) return false;
+  const before = first ? '' : (words.tokens[at - 1]?.folded ?? '');
+  // عبد الله, أبو عمارة.
+  if (PARTS.has(word) || (PARTS.has(before) && before !== 'ال' && word.length > 2)) return true;
+  // جيش كامل: an adjective that is a first name too, unless another name follows.
+  const described = hasTrait(words, at, ADJECTIVE | PARTICIPLE);
+  const named = [at + 1, at + 2].some((next) => {
+    const after = words.tokens[next]?.folded ?? '';
+    return next <= words.sentenceEnd(at) && (tables.givenNames.has(after) || PARTS.has(after));
+  });
+  if (tables.givenNames.has(word)) return !first || !described || named;
+  if (word.length < 3 || tables.notNames.has(word) || tables.cues.has(word) || isParticle(words, at)) return false;
+  const { head, classNoun, title, nisba } = factsAt(finder, at);
+  if (head !== null || classNoun !== null || title !== null || nisba !== null) return false;
+  // دوستم إلى, مسعود والجيش: what is joined or has a preposition is another word.
+  if (!first && /^[وفبلك]/.test(word)) return false;
+  // قوة معادية, مقاتلون ملثمون: endings of adjectives.
+  if (/...(?:ه|ون|ين|ات)$/.test(word)) return false;
+  return !hasTrait(words, at, KNOWN) && !isOnlyVerb(words, at);
+}
+
+export const isOrdinary = ({ words }: Finder, at: number): boolean => hasTrait(words, at, NOUN | MASDAR | PARTICIPLE);

@@ -1,0 +1,30 @@
+import { cueTable } from '../tables/cue-table.ts';
+
+const ROLES = [
+  'says',
+  'rank-adjective',
+  'hour',
+  'duty',
+  'no-other',
+  'part-of',
+  'base',
+  'at-base',
+  'stands-there',
+  'office',
+  'of-tribe',
+  'outlet',
+  'lies',
+  'beside-states',
+  'towards',
+] as const;
+
+/**
+ * Whether a folded word says something of the name beside it, by `data/cue-words.tsv`, whose first lines say what each role means.
+ *
+ * @throws {TableError} when the table has a wrong row, with file and line
+ * @example isNameCue('قالت', 'says') // true: who follows is a person or a body
+ */
+export const isNameCue = cueTable(new URL('../../src/gazetteer/data/cue-words.tsv', import.meta.url), ROLES);
+
+/** Whether what stands behind a folded word is where something goes: إلى حلب, باتجاه حلب. */
+export const leadsTo = (folded: string | undefined): boolean => folded === 'الي' || isNameCue(folded, 'towards');
