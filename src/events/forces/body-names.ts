@@ -53,7 +53,8 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
 }
 
 /** Words before a name that only tell what sort of body bears it. */
-const SORT = /^(?:ف(?:صيل|صائل)|تنظيم(?:ات)?|جماع(?:ة|ات)|مجموع(?:ة|ات)|حركة|منظمة|م(?:ي)?ليشي(?:ا|ات)|(?:مقاتل|مسلح|متمرد)[وي](?= ال)|رجال(?= ال)) (?=\S)/;
+const SORT =
+  /^(?:ف(?:صيل|صائل)|تنظيم(?:ات)?|جماع(?:ة|ات)|مجموع(?:ة|ات)|حركة|منظمة|م(?:ي)?ليشي(?:ا|ات)|(?:مقاتل|مسلح|متمرد)[وي](?= ال)|رجال(?= ال)) (?=\S)/;
 
 /**
  * A body's name without the word that tells its sort, by which a text may call it as well; null where none opens it.

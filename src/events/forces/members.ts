@@ -15,7 +15,8 @@ export function readMembers({ context, items, at, end }: Span): Found {
   const own = pronounOfMembers(items, at);
   // قواته من مورك has no bearer, حرسه من قوات الأسد has one.
   const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
-  const { bearer, civil } = own === null || partitive || belong(items, at + 1) ? bearerAfter(context, items, at + 1, end) : NO_BEARER;
+  const { bearer, civil } =
+    own === null || partitive || belong(items, at + 1) ? bearerAfter(context, items, at + 1, end) : NO_BEARER;
   const single = isOneMember(head);
   const found = {
     ...nothingFound(at),
