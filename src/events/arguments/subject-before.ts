@@ -12,9 +12,9 @@ import {
   isOrdinaryNoun,
   isParticipleOrAdjective,
   isPlaceLike,
-  nominalFrom,
   vehicleOf,
 } from '../words/nominals.ts';
+import { ofWhom, picksOut } from '../words/picked.ts';
 import { areLeft, COMMAS, hasClass, isSign } from '../words/words.ts';
 import type { Trigger } from './arguments.ts';
 
@@ -44,8 +44,8 @@ export function subjectBefore(
     }
     if (item.kind === 'preposition' || item.role !== null) {
       // من تبقى من قوات …: "those who remain of", the subject itself.
-      if (item.role === 'from' && areLeft(items[at + 1])) {
-        const nominal = readForces(context, items, nominalFrom(items, at + 2), trigger.at - 1);
+      if (item.role === 'from' && (areLeft(items[at + 1]) || picksOut(items, at + 1))) {
+        const nominal = readForces(context, items, ofWhom(items, at + 1), trigger.at - 1);
         if (nominal !== null) return { force: nominal, ordinary: null };
       }
       at = endOfPhrase(context, items, at, trigger.at - 1);

@@ -1,5 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { ofReadings } from '../words/readings.ts';
+import { picksOut } from '../words/picked.ts';
 import { COMMAS, QUOTES, areLeft, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words/words.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
 
@@ -36,7 +37,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const best = item.readings[0];
   // من تبقى من عناصر النظام: "those who remain", a nominal.
   const who = before?.kind === 'preposition' ? before.role === 'from' : before?.folded === 'ما' || before?.folded === 'من';
-  if (who && areLeft(item)) return false;
+  if (who && (areLeft(item) || (before?.folded !== 'ما' && picksOut(items, at)))) return false;
+  // اللواء الميكانيكي الـ72: the article of a number.
+  if (item.folded === 'ال' && items[at + 1]?.kind === 'quantity') return false;
   // وأن أحدا منهم لم يغادر: "any of them".
   if (item.folded === 'احدا' && /^من(?:هم|ها|هما)?$/.test(items[at + 1]?.folded ?? '')) return false;
   // دون مقاومة تذكر: "worth mention".
