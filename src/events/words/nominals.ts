@@ -42,7 +42,10 @@ export const isPlaceLike = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
   if (item?.kind === 'place') return true;
   if (item?.kind === 'quantity') return item.quantity?.unit === 'places';
-  return item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']);
+  // أمطار: rain, and no airport.
+  return (
+    item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']) && !isMainly(item, 'abstract')
+  );
 };
 
 const POWERS = ['force', 'political', 'abstract', 'civilian', 'title'];
