@@ -154,6 +154,9 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
     if (reading.pos === 'verb' && noun && person === 1 && number === 'singular') continue;
     // ما لبث أن: no broadcast (ل + بث), where the letters as they stand are a verb.
     if (reading.pos === 'masdar' && plain && reading.proclitics.length > 0) continue;
+    // دفاعات الجيش: what is defended behind, a noun of its own, and no act.
+    if (reading.pos === 'masdar' && nouns.some(({ features, classes }) => features.number === 'plural' && classes.length === 0))
+      continue;
     // العمد are mayors, no intention.
     if (reading.pos === 'masdar' && noun && reading.proclitics.includes('ال')) continue;
     for (const governor of [governorOf(reading), clauseGovernorOf(reading)]) {

@@ -27,7 +27,8 @@ export function barePlace(filling: Filling, at: number): number | null {
     force !== null &&
     (force.states.length > 0
       ? stateActs(filling, force)
-      : item.kind !== 'place' && force.actors.length > 0 && !filling.objectOpen)
+      : // سرية: a unit as well as a post.
+        item.kind !== 'place' && (force.actors.length > 0 || hasClass(item, 'unit')) && !filling.objectOpen)
   ) {
     takeSubject(filling, force, 'subject after the verb');
     return force.lastItem;

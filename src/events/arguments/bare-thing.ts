@@ -32,7 +32,9 @@ export function bareThing(filling: Filling, at: number): number {
   // غنمت كميات من الذخائر: what there is much of is the object.
   const much = isMeasured(filling, at) ? refused(items[at + 2], frame.forbidsObject) : null;
   if (much !== null) args.forbidden ??= much;
-  if (isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
+  // في يومها الأول على بلدة X: which day.
+  const ordinal = hasClass(item, 'ordinal') && hasAnyClass(items[at - 1], ['time-unit', 'time-adverb']);
+  if (ordinal || isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
   // تسلم بيروت الغربية نفسها: an emphasis.
   if (at > trigger.at + 1 && isSelfsame(item)) return at;
   // استولى المستوطنون على منزل: a body that neither takes nor holds ground.

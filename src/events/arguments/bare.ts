@@ -4,6 +4,7 @@ import { isOrdinaryNoun, isOwn, isParticipleOrAdjective } from '../words/nominal
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { isPraise } from '../words/people.ts';
 import { nominalFrom } from '../words/phrase-ends.ts';
+import { ofWhom, picksOut } from '../words/picked.ts';
 import { areLeft, COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import { bareForce } from './bare-force.ts';
@@ -82,7 +83,8 @@ function describesTrigger({ items, trigger, usage, reading }: Filling, at: numbe
 function remainder(filling: Filling, at: number): number | null {
   const { context, items, usage, objectField, end } = filling;
   const item = items[at] as Item;
-  if ((item.folded !== 'ما' && item.folded !== 'من') || !areLeft(items[at + 1])) return null;
+  const left = areLeft(items[at + 1]) || (item.folded === 'من' && picksOut(items, at + 1));
+  if ((item.folded !== 'ما' && item.folded !== 'من') || !left) return null;
   // تحرير ما تبقى من أحياء الرمادي.
   const ground = filling.objectOpen && objectField === 'at' ? readPlaces(items, nominalFrom(items, at + 2), end, null) : null;
   if (ground !== null) {
@@ -90,7 +92,7 @@ function remainder(filling: Filling, at: number): number | null {
     filling.objectOpen = false;
     return ground.lastItem;
   }
-  const rest = readForces(context, items, nominalFrom(items, at + 2), end);
+  const rest = readForces(context, items, ofWhom(items, at + 1), end);
   if (rest === null) return at + 1;
   if (filling.objectOpen && objectField !== 'at' && !(filling.subjectOpen && usage === 'masdar')) takeObject(filling, rest);
   else if (filling.subjectOpen) takeSubject(filling, rest, 'those who remained');

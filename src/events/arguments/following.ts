@@ -165,8 +165,8 @@ const liesThere = (item: Item | undefined): boolean =>
  */
 const isBacked = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
-  // المسلحون: a noun of their own.
-  !hasClass(item, 'member') &&
+  // المسلحون: a noun of their own; الفصائل المسلحة من X: who is armed, by nobody.
+  !hasAnyClass(item, ['member', 'military']) &&
   item.readings.some(
     ({ pos, rank, proclitics, classes }) =>
       (pos === 'participle' || pos === 'adjective') &&

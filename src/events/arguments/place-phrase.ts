@@ -32,6 +32,20 @@ const isOfSubject = ({ items, args: { subject } }: Filling, from: number): boole
   items[from - 1]?.kind === 'preposition' &&
   subject.lastItem === from - 2;
 
+/** منازل مواطنين, أراضي الأهالي, بيوت المدنيين: houses or land, and in the genitive the people whose they are. */
+const isOwnedByPeople = (items: readonly Item[], at: number): boolean => {
+  const [what, whose] = [items[at], items[at + 1]];
+  const property = hasClass(what, 'hearth') || what?.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'أرض') === true;
+  return (
+    property &&
+    whose?.role === null &&
+    !whose.joined &&
+    whose.readings.some(
+      ({ rank, features, classes }) => rank === 0 && features.number === 'plural' && classes.includes('civilian'),
+    )
+  );
+};
+
 /** A phrase in a position for places; returns its last item. */
 export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceRef['role'], given: string, from: number): number {
   const { context, items, frame, objectField, end, args } = filling;
@@ -71,6 +85,11 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
     (isPlaceLike(items, start + 1) || hasAnyClass(items[start + 1], ['part', 'quantifier']))
   )
     start++;
+  // استولى على منازل مواطنين, على أراضي الأهالي: what people own there.
+  if (frame.type === 'capture' && given === 'on' && isOwnedByPeople(items, start)) {
+    args.forbidden ??= `${given} ${items[start]?.folded ?? ''}`;
+    return start + 1;
+  }
   const nominal =
     isPlaceLike(items, start) ||
     isSign(first, QUOTES) ||
@@ -97,6 +116,9 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
     if (body && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
     // السيطرة على سيارة: a thing, not who is in it.
     if (frame.type === 'capture' && hasClass(first, 'carrier')) args.forbidden ??= refused(first, frame.forbids);
+    // استولت على أموال, سيطرت على أعمال الشغب: no people, whatever word for people has the letters.
+    if (force?.actors.length === 0 && frame.type === 'capture' && given === 'on' && !hasClass(first, 'unit'))
+      args.forbidden ??= refused(first, frame.forbids) ?? `${given} ${first.folded}`;
     if (force !== null) return force.lastItem;
     if (field === 'at') {
       // انسحب من «منظمة …»: the word in the quotes.

@@ -2,11 +2,12 @@ import type { Analysis } from '../../document.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { NOBODY, pronounPreposition } from '../words/nominals.ts';
-import { endOfPhrase, nominalFrom } from '../words/phrase-ends.ts';
+import { NOBODY, isOrdinaryNoun, pronounPreposition } from '../words/nominals.ts';
+import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isRank } from '../words/place-nouns.ts';
 import { meansHarm } from '../words/antecedents.ts';
 import { readPlaces } from '../places/places.ts';
+import { ofWhom, picksOut } from '../words/picked.ts';
 import { QUOTES, areLeft, hasClass, isSign } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
@@ -30,8 +31,7 @@ const MEMBERS: ReadonlyMap<string, number> = new Map([
 /** A phrase with a preposition; returns its last item. */
 export function prepositional(filling: Filling, given: string, at: number, pronoun: Analysis | null): number {
   const { context, items, usage, frame, fields, objectField, end, args } = filling;
-  // لم تنسحب بعد من X: "yet".
-  if (items[at]?.folded === 'بعد' && items[at + 1]?.kind === 'preposition') return at;
+  if (items[at]?.folded === 'بعد' && isYet(filling, at)) return at;
   let start = items[at]?.kind === 'preposition' ? at + 1 : at;
   // من وسط بحري، من هذه المدينة، إلى ما وراء النهر: the outer preposition counts.
   while (
@@ -44,8 +44,8 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   )
     start++;
   const first = items[start];
-  if (given === 'from' && areLeft(first)) {
-    const nominal = readForces(context, items, nominalFrom(items, start + 1), end);
+  if (given === 'from' && (areLeft(first) || picksOut(items, start))) {
+    const nominal = readForces(context, items, ofWhom(items, start), end);
     if (nominal !== null && filling.subjectOpen) takeSubject(filling, nominal, 'those who remained');
     const whose = pronounPreposition(items[start + 1]);
     // من تبقى منهم: of those named before.
@@ -56,6 +56,13 @@ export function prepositional(filling: Filling, given: string, at: number, prono
         'those who remained',
       );
     return nominal?.lastItem ?? start;
+  }
+  if (given === 'from' && filling.subjectOpen && arePicked(filling, at)) {
+    const fighters = readForces(context, items, start, end);
+    if (fighters?.members === true) {
+      takeSubject(filling, fighters, 'of whom some are told apart');
+      return fighters.lastItem;
+    }
   }
   // بولاية الجزيرة: ب before a place is "in", where the frame has no place for ب. احتلاله لقاعدة X: a masdar takes its object with لـ.
   const locative =
@@ -81,18 +88,18 @@ export function prepositional(filling: Filling, given: string, at: number, prono
       return nominal?.lastItem ?? start;
     }
   }
-  // انشقاقات في صفوف X, حالات فرار بين جنود X: a verbal noun has for its subject those among whom it happens;
+  // انشقاقات في صفوف X, فرار من صفوف X, حالات فرار بين جنود X: a verbal noun has for its subject those among whom it happens;
   // where no place is named it is a general remark.
-  const named = items.slice(start, end + 1).some(({ kind }) => kind === 'place');
+  const named = items.slice(filling.clause.first, end + 1).some(({ kind }) => kind === 'place');
+  const ranks = first?.readings.some(({ lemma }) => lemma === 'صف') === true;
   if (
     frame.type === 'defection' &&
     usage === 'masdar' &&
     filling.subjectOpen &&
     frame.phrase.length === 0 &&
-    AMONG.has(given) &&
+    (AMONG.has(given) || (given === 'from' && ranks)) &&
     named
   ) {
-    const ranks = first?.readings.some(({ lemma }) => lemma === 'صف') === true;
     const among = readForces(context, items, ranks ? start + 1 : start, end);
     if (among !== null && among.actors.length > 0) {
       takeSubject(filling, among, 'those among whom it happens');
@@ -117,6 +124,23 @@ export function prepositional(filling: Filling, given: string, at: number, prono
     !(items[at]?.joined ?? false);
   if (repeated) return endOfPhrase(context, items, at, end);
   return role === null ? forcePhrase(filling, field, given, start) : placePhrase(filling, field, role, given, start);
+}
+
+/** لم تنسحب بعد من X, لم تستعد القوات بعد مدينة X: "yet", before another preposition or what a denied verb still lacks. */
+function isYet({ items, trigger, usage, objectOpen, objectField }: Filling, at: number): boolean {
+  if (items[at + 1]?.kind === 'preposition') return true;
+  const denied = usage === 'verb' && /^[وف]?لما?$/.test(items[trigger.at - 1]?.folded ?? '');
+  return denied && objectOpen && objectField === 'at' && isPlaceLike(items, at + 1) && items[at + 1]?.role === null;
+}
+
+/** خروج الرافضين للتسوية من مقاتلي X: a plural of people with the article right behind the trigger, by a participle that tells some apart from the others. */
+function arePicked({ items, trigger }: Filling, at: number): boolean {
+  const who = items[trigger.end + 1];
+  if (who?.kind !== 'word' || who.role !== null || who.joined || trigger.end + 1 >= at || isOrdinaryNoun(who)) return false;
+  return who.readings.some(
+    ({ pos, rank, proclitics, features }) =>
+      rank === 0 && pos === 'participle' && proclitics.includes('ال') && features.number === 'plural',
+  );
 }
 
 /** سيطر على مورك وكفرزيتا ثم انسحب من الأخيرة: which of the places of the event told before. */

@@ -4,9 +4,10 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { NOBODY, isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../words/nominals.ts';
-import { endOfNominal, endOfPhrase, nominalFrom } from '../words/phrase-ends.ts';
+import { endOfNominal, endOfPhrase } from '../words/phrase-ends.ts';
 import { isOfficePeople, vehicleOf } from '../words/people.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
+import { ofWhom, picksOut } from '../words/picked.ts';
 import { areLeft, COMMAS, hasClass, isSign } from '../words/words.ts';
 import type { Trigger } from './arguments.ts';
 
@@ -36,8 +37,8 @@ export function subjectBefore(
     }
     if (item.kind === 'preposition' || item.role !== null) {
       // من تبقى من قوات …: "those who remain of", the subject itself.
-      if (item.role === 'from' && areLeft(items[at + 1])) {
-        const nominal = readForces(context, items, nominalFrom(items, at + 2), trigger.at - 1);
+      if (item.role === 'from' && (areLeft(items[at + 1]) || picksOut(items, at + 1))) {
+        const nominal = readForces(context, items, ofWhom(items, at + 1), trigger.at - 1);
         if (nominal !== null) return { force: nominal, ordinary: null };
       }
       at = endOfPhrase(context, items, at, trigger.at - 1);

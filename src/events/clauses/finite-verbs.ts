@@ -11,6 +11,7 @@ import {
   pronounOnParticle,
   previousWord,
 } from '../words/words.ts';
+import { picksOut } from '../words/picked.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
@@ -47,7 +48,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const best = item.readings[0];
   // من تبقى من عناصر النظام: "those who remain", a nominal.
   const who = before?.kind === 'preposition' ? before.role === 'from' : before?.folded === 'ما' || before?.folded === 'من';
-  if (who && areLeft(item)) return false;
+  if (who && (areLeft(item) || (before?.folded !== 'ما' && picksOut(items, at)))) return false;
+  // اللواء الميكانيكي الـ72: the article of a number.
+  if (item.folded === 'ال' && items[at + 1]?.kind === 'quantity') return false;
   // وأن أحدا منهم لم يغادر: "any of them".
   if (item.folded === 'احدا' && /^من(?:هم|ها|هما)?$/.test(items[at + 1]?.folded ?? '')) return false;
   // دون مقاومة تذكر: "worth mention".

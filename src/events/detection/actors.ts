@@ -1,11 +1,15 @@
 import type { Arguments } from '../arguments/arguments.ts';
 import { unique } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
+import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
 import { holdersMeant } from '../inheritance/meant-by-words.ts';
 import { isSoldier } from '../inheritance/meant.ts';
+import { areUnnamedFighters } from './duties.ts';
 import { endersOf } from './ended.ts';
 import type { Actors, Report } from './report.ts';
+import { hasClass } from '../words/words.ts';
 import { governedCount, sharedCount } from './shared-counts.ts';
 
 const NOBODY: Actors = { actors: [], byMembers: false, byPart: false };
@@ -52,6 +56,17 @@ function inherited(report: Report, args: Arguments, why: Record<string, string>)
   };
 }
 
+/** طالب الأهالي المسلحين بالخروج من X: the fighters of a body that nobody names whom the governing predicate calls upon; null where it calls on others. */
+function unnamedCalled({ work, use, government }: Report, { subject }: Arguments): ForceNominal | null {
+  const { subjectFrom, subjectGovernor } = government;
+  const open = subject === null && use.usage === 'masdar' && use.reading.enclitic === null;
+  if (!open || subjectFrom !== 'object' || subjectGovernor < 0) return null;
+  const last = governorNominals(work, subjectGovernor, use.at).at(-1);
+  // أجبرت الرياح المتطوعين على الانسحاب: people of whom nothing says that they fight.
+  const fight = last !== undefined && areUnnamedFighters(last) && !hasClass(work.items[last.firstItem], 'anyone');
+  return fight && last.firstItem > subjectGovernor ? last : null;
+}
+
 /** سقطت القصور في يد المسلحين: whom the words for those who now hold the place mean. */
 function holders({ work }: Report, { subject, targets }: Arguments, why: Record<string, string>): Actors {
   if (subject?.unnamed !== true || !subject.military) return NOBODY;
@@ -77,7 +92,16 @@ export function actorsOf(report: Report, args: Arguments, why: Record<string, st
     why['actors'] = 'who ends the hold of another';
   }
   let found: Actors | null = { ...NOBODY, actors: args.actors.length > 0 ? args.actors : (duty?.actors ?? []) };
-  if (found.actors.length === 0 && lacksActor(report, args) && mayInherit(report, args)) found = inherited(report, args, why);
+  // على القوات الأجنبية مغادرة X: they are its subject.
+  if (found.actors.length === 0 && args.subject === null) args.subject = duty;
+  if (found.actors.length === 0 && lacksActor(report, args) && mayInherit(report, args)) {
+    found = inherited(report, args, why);
+    const called = found?.actors.length === 0 ? unnamedCalled(report, args) : null;
+    if (called !== null) {
+      args.subject = called;
+      found = inherited(report, args, why);
+    }
+  }
   if (found?.actors.length === 0 && use.frame.subjectIsPlace) found = holders(report, args, why);
   if (found === null) return null;
   if (args.quantity < 0 && use.frame.type === 'defection') args.quantity = governedCount(work, use, government);

@@ -13,9 +13,16 @@ export const areUncounted: Refusal = ({ work: { items }, clause, use: { at, usag
   const number = items[at - 1];
   if (usage !== 'verb' || !FLIGHTS.includes(frame.subtype) || number?.kind !== 'quantity' || number.index < clause.first)
     return null;
-  if (number.role !== null || items[at - 2]?.kind === 'preposition') return null;
+  if (number.role !== null || items[at - 2]?.kind === 'preposition' || isOfUnit(items, number.index)) return null;
   return items.slice(0, number.index).some((item) => hasAnyClass(item, FIGHTERS)) ? null : CIVILIANS;
 };
+
+/** اللواء الميكانيكي 72, اللواء المدرع الـ35: the number is the name of the unit. */
+function isOfUnit(items: readonly Item[], number: number): boolean {
+  let at = number - 1;
+  while (at > 0 && items[at]?.kind === 'word' && !isOrdinaryNoun(items[at] as Item)) at--;
+  return items[at]?.kind === 'force' || hasClass(items[at], 'unit');
+}
 
 /** ثم تراجع خمسة خوفا على أهلهم: a number of whom nobody says what they are, nor where. */
 export const areUnnamedFew: Refusal = ({ work: { items }, use: { at, usage, frame }, args: { places } }) => {

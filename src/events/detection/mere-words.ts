@@ -52,6 +52,18 @@ export const isInName: Refusal = ({ work: { context, items }, use: { at, usage }
   return null;
 };
 
+/** خلال معارك السيطرة على X, غرفة عمليات تحرير X: what a fight is for, of which nothing says how it ended (انتهت معركة تحرير X). */
+export const isFoughtFor: Refusal = ({ work: { items }, use: { at, usage, reading, frame }, government: { status, why } }) => {
+  const [item, fight] = [items[at], items[at - 1]];
+  if (usage !== 'masdar' || frame.type !== 'capture' || reading.enclitic !== null || item?.role !== null || item.joined)
+    return null;
+  const bare = fight?.readings.some(
+    ({ rank, classes, enclitic, proclitics }) =>
+      rank === 0 && classes.includes('battle') && enclitic === null && !proclitics.includes('ال'),
+  );
+  return bare === true && status === 'occurred' && why.length === 0 ? 'what a fight is for' : null;
+};
+
 /** رفعوا لافتات تطالب بتحرير القدس: what is written on them. */
 export const isWritten: Refusal = ({ work: { items }, clause, use: { at } }) =>
   items.slice(Math.max(0, clause.first - 1), at).some((item) => isMainly(item, 'slogan-noun')) ? SLOGAN : null;

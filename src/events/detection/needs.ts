@@ -54,16 +54,33 @@ const isAnyPlace = ({ government: { status }, args }: Findings): boolean =>
 const leadsForce = (first: Item | undefined, next: Item | undefined): boolean =>
   hasClass(first, 'title') && next?.role === null && hasAnyClass(next, ['force', 'garrison']);
 
+/** العصابات، المجموعات الإرهابية المسلحة: bodies of insurgents by their noun or its adjective. */
+const areArmedGroups = (items: readonly Item[], noun: number): boolean =>
+  hasClass(items[noun], 'force') &&
+  (hasClass(items[noun], 'insurgent') || hasAnyClass(items[noun + 1], ['insurgent', 'military']));
+
+/** إجلاء المسلحين من حي القابون, سحب المقاتلين من X: unnamed fighters, whom somebody moves. */
+const areMoved = ({ work: { items }, use, args: { subject, object, places } }: Findings): boolean =>
+  use.frame.type === 'withdrawal' &&
+  subject === null &&
+  object?.unnamed === true &&
+  object.military &&
+  object.members &&
+  object.pronoun === null &&
+  hasAnyClass(items[object.firstItem], ['insurgent', 'regular', 'military']) &&
+  places.some(({ role }) => role === 'at');
+
 /** سلم خمسة إرهابيين أنفسهم في تمنراست: fighters of a body that nobody names, at a place that the words of the event name. */
 function byUnknown({ work: { items }, use, args: { subject, places } }: Findings): boolean {
-  if (use.frame.type === 'capture' || subject === null || !subject.members || !subject.unnamed || subject.pronoun !== null)
-    return false;
+  if (use.frame.type === 'capture' || subject === null || !subject.unnamed || subject.pronoun !== null) return false;
+  if (!subject.members && !areArmedGroups(items, subject.firstItem)) return false;
   // غادر ثلاثون مقاتلا حركة الشباب: the body that they left.
   if (items[subject.lastItem + 1]?.kind === 'force') return false;
   const head = items
     .slice(Math.max(0, subject.firstItem), subject.firstItem + 3)
     .find((item) => hasAnyClass(item, ['member', 'rank']));
-  const fights = subject.military && head !== undefined && !hasClass(head, 'anyone');
+  const fights =
+    subject.military && ((head !== undefined && !hasClass(head, 'anyone')) || areArmedGroups(items, subject.firstItem));
   const leads = subject.single && leadsForce(items[subject.firstItem], items[subject.firstItem + 1]);
   return (fights || leads) && places.some(({ role }) => role === 'at');
 }
@@ -96,7 +113,7 @@ const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) ||
 type NeedTest = readonly [isMet: (findings: Findings) => boolean, lacking: string];
 
 const NEEDS: Readonly<Record<Need, NeedTest>> = {
-  force: [(all) => hasActor(all) || byArmed(all) || byUnknown(all) || isVacatedPost(all), 'no force does it'],
+  force: [(all) => hasActor(all) || byArmed(all) || byUnknown(all) || areMoved(all) || isVacatedPost(all), 'no force does it'],
   // طُرد مقاتلو داعش من هجين: nor need he be named who drives out an armed side.
   'force-or-target': [(all) => hasActor(all) || byArmed(all) || (hasPlace(all, ['at']) && hasOtherSide(all)), 'no force does it'],
   members: [(all) => areMembers(all) || isUnitThatLeaves(all), NOT_ITS_MEMBERS],

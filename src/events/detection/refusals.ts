@@ -2,7 +2,7 @@ import { areNationals, areUncounted, areUnnamedFew } from './crowds.ts';
 import { isMereGoal } from './goals.ts';
 import { commandsByFire, goesWithoutTroops, leavesNoGround, leavesNoPlace, takesUpPosts } from './ground.ts';
 import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
-import { isDenyingSlogan, isGame, isInName, isSpokenOfByOthers, isWritten, namesWhatWasTold } from './mere-words.ts';
+import { isDenyingSlogan, isFoughtFor, isGame, isInName, isSpokenOfByOthers, isWritten, namesWhatWasTold } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
 import type { Findings, Refusal } from './report.ts';
 import { holdsPlaceOfPronoun } from './state-of-control.ts';
@@ -22,6 +22,7 @@ const REFUSALS: readonly Refusal[] = [
   isSpokenOfByOthers,
   isInName,
   holdsPlaceOfPronoun,
+  isFoughtFor,
   isWritten,
   isDenyingSlogan,
   leavesNoPlace,

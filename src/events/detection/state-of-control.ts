@@ -27,16 +27,29 @@ function isDescribed(report: Report): boolean {
   return use.reading.classes.includes('hold') && !tellsInPresent(report);
 }
 
-/** A clause in the present with «since» and a day before the report. */
+/** Items from «since» to the unit (منذ أكثر من عام, منذ نحو ثلاث سنوات). */
+const FARTHEST_UNIT = 4;
+
+/** منذ سنوات, منذ أكثر من عام: a time that is longer than what one fight takes; منذ ساعات is not. */
+const isLongTime = (items: readonly Item[], since: number): boolean =>
+  items
+    .slice(since + 1, since + 1 + FARTHEST_UNIT)
+    .some((item) => hasClass(item, 'time-unit') && item.readings.some(({ rank, lemma }) => rank === 0 && LONG_UNITS.has(lemma)));
+
+const LONG_UNITS = new Set(['عام', 'سنة', 'شهر', 'عقد', 'أسبوع']);
+
+/** A clause in the present with «since» and a day or a long time before the report. */
 function lastsSince({ layers: { published } }: Context, items: readonly Item[], { first, last, verbs }: Clause): boolean {
   if (verbs.length === 0 || verbs.some((at) => finiteReading(items[at])?.features.tense !== 'present')) return false;
   if (verbs.some((at) => hasAnyClass(items[at - 1], NEGATORS) || hasAnyClass(items[at], ['plan', 'try']))) return false;
-  return items
-    .slice(first, last + 1)
-    .some(
-      ({ kind, folded, date }) =>
-        kind === 'date' && folded === 'منذ' && date !== null && (published === null || date.from < published),
-    );
+  return (
+    items
+      .slice(first, last + 1)
+      .some(
+        ({ kind, folded, date }) =>
+          kind === 'date' && folded === 'منذ' && date !== null && (published === null || date.from < published),
+      ) || items.slice(first, last + 1).some((item) => item.folded === 'منذ' && isLongTime(items, item.index))
+  );
 }
 
 /** مناطق سيطرتها, نقاط سيطرة الجيش: a verbal noun of holding in the genitive of places. */
@@ -46,6 +59,8 @@ const namesHeldGround = ({ work: { items }, use: { at, usage, reading } }: Repor
   items[at]?.role === null &&
   !items[at].joined &&
   items[at - 1]?.kind === 'word' &&
+  // استعادة الدولة السيطرة على X: behind a noun with the article stands no genitive.
+  !/^و?ال/.test(items[at - 1]?.folded ?? '') &&
   isMainly(items[at - 1], 'place-kind');
 
 /** Verbs of going where one then takes control. */

@@ -29,6 +29,20 @@ export function sceneBefore(items: readonly Item[], clause: Clause, from: number
   return opening.length > 0 ? opening : witnessedAt(items, clause.first);
 }
 
+/**
+ * شهدت مدينة كسب انسحاب X, عرفت بنغازي انشقاق ضباط, مدينة كسب شهدت …: the place that is said to see the event that a verbal noun tells.
+ *
+ * @param trigger item of the verbal noun
+ */
+export function placeThatSees(items: readonly Item[], { first, verbs }: Clause, trigger: number): PlaceRef[] {
+  const verb = verbs.findLast((each) => each < trigger);
+  if (verb === undefined || !hasClass(items[verb], 'stage')) return [];
+  const behind = items[verb + 1]?.role === null ? readPlaces(items, verb + 1, trigger - 1, null) : null;
+  if (behind !== null) return placeRefs(behind, 'at');
+  const before = verb > first && items[first]?.role === null ? readPlaces(items, first, verb - 1, null) : null;
+  return before === null ? [] : placeRefs(before, 'at');
+}
+
 /** قال شاهد من ود راوة إن …: where those are who saw it. */
 function witnessedAt(items: readonly Item[], end: number): PlaceRef[] {
   for (let at = 1; at < end; at++) {

@@ -21,9 +21,12 @@ export function carriedBy({ context, items, at, end }: Span): ForceNominal | nul
 
 /** A word that is neither of people nor of armour first of all. */
 const isReadAsCarrier = (context: Context, items: readonly Item[], at: number): boolean =>
-  !hasAnyClass(items[at], [...MILITARY, 'title', 'civilian']) &&
-  nationalsAt(context, items, at) === null &&
-  !isMainly(items[at], 'armour');
+  !hasAnyClass(items[at], [...MILITARY, 'title', 'civilian']) && nationalsAt(context, items, at) === null && !isArmour(items, at);
+
+/** دبابات، مدرعات: of the latter an adjective has the letters, which stands behind its noun. */
+export const isArmour = (items: readonly Item[], at: number): boolean =>
+  isMainly(items[at], 'armour') ||
+  (hasClass(items[at], 'armour') && !(items[at - 1]?.readings.some(({ pos, rank }) => rank === 0 && pos === 'noun') ?? false));
 
 /** Whose armour it is: of the force, person or nationality behind the noun; null where none is told. */
 export function armourOwner(
@@ -32,8 +35,12 @@ export function armourOwner(
   at: number,
   end: number,
 ): { actor: ActorRef; last: number } | null {
-  const next = items[at + 1];
-  if (next === undefined || at + 1 > end || next.joined) return null;
+  let behind = at + 1;
+  // آليات عسكرية تركية, عربات قتالية للجيش: the adjective says nothing of whose they are.
+  while (behind < end && items[behind]?.role === null && hasClass(items[behind], 'military') && items[behind]?.kind === 'word')
+    behind++;
+  const next = items[behind];
+  if (next === undefined || behind > end || next.joined) return null;
   if (next.kind === 'force' && isFighting(context, next)) return { actor: actorOf(context, next), last: next.index };
   if (next.role !== null) return null;
   const led = next.kind === 'person' ? context.organisationOfPerson(next) : null;

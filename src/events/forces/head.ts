@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 import { actorOf, isFighting } from './actor.ts';
 import { bearerAfter } from './bearer.ts';
-import { armourOwner, isOfGoods, passengersOf } from './carriers.ts';
+import { armourOwner, isArmour, isOfGoods, passengersOf } from './carriers.ts';
 import { readCounted } from './counted.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
@@ -62,10 +62,12 @@ function readWord(span: Span): Found | null {
   if (hasClass(head, 'civilian')) return { ...nothingFound(at), civilian: true };
   const nationals = nationalsAt(context, items, at);
   if (nationals !== null) return { ...nothingFound(at), actors: [nationals], military: true };
-  if (isMainly(head, 'armour')) {
-    // آخر دبابات القذافي, آليات إسرائيلية: the force whose they are; without it no one's.
+  const armour = isArmour(items, at);
+  if (armour || (hasClass(head, 'carrier') && hasClass(items[at + 1], 'military'))) {
+    // آخر دبابات القذافي, آليات إسرائيلية, شاحنات عسكرية أمريكية: the force whose they are; without it no one's.
     const owner = armourOwner(context, items, at, end);
-    return owner === null ? null : { ...nothingFound(at), actors: [owner.actor], military: true, lastItem: owner.last };
+    if (owner !== null || armour)
+      return owner === null ? null : { ...nothingFound(at), actors: [owner.actor], military: true, lastItem: owner.last };
   }
   if (!hasClass(head, 'carrier')) return null;
   const goods = passengersOf(items, at, end) >= 0 || isOfGoods(items, at);

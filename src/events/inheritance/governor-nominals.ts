@@ -10,6 +10,7 @@ import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { NOBODY, pronounPreposition } from '../words/nominals.ts';
 import { isFreedFrom } from '../speakers/speaker-of.ts';
+import { picksOut } from '../words/picked.ts';
 import { areLeft, hasClass } from '../words/words.ts';
 import { withCompanions } from './told-in.ts';
 
@@ -31,7 +32,7 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       if (subjects && item.kind === 'force' && items[at - 1]?.folded === 'من') continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
       const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
-      if (item.kind === 'place' && !owns && !standsBare(items, at)) continue;
+      if (item.kind === 'place' && !owns && !standsBare(context, items, at)) continue;
       const army = at === governor + 1 && !isFiniteVerb(items, governor) ? armyOfAdjective(context, item) : null;
       if (army !== null) {
         found.push({ ...NOBODY, unnamed: false, actors: [army], firstItem: at, lastItem: at });
@@ -40,14 +41,15 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       // المقاتلون المعارضون لحكومة X: whom they fight.
       const before = items[at - 1];
       if (item.role === 'for' && before !== undefined && opposes(before)) continue;
-      const rest = areLeft(items[at + 1])
-        ? remainder(
-            work,
-            at + 2,
-            last,
-            found.flatMap(({ actors }) => actors),
-          )
-        : null;
+      const rest =
+        areLeft(items[at + 1]) || picksOut(items, at + 1)
+          ? remainder(
+              work,
+              at + 2,
+              last,
+              found.flatMap(({ actors }) => actors),
+            )
+          : null;
       const nominal = rest ?? readForces(context, items, at, last);
       if (nominal === null) continue;
       // عناصر الفيلق من أبناء الجنوب: what people the fighters are of, and nobody else.
@@ -65,11 +67,12 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   return found;
 }
 
-/** A name with no preposition and no noun before it that it would complete. */
-function standsBare(items: readonly Item[], at: number): boolean {
+/** A name with no preposition and no noun before it that it would complete; one with the article is complete (دعا مجلس الأمن تركيا إلى …). */
+function standsBare({ layers: { tokens } }: Context, items: readonly Item[], at: number): boolean {
   const [item, before] = [items[at], items[at - 1]];
   if (item?.role !== null || before?.kind === 'preposition') return false;
-  return item.joined || !(before?.readings.some(({ pos, rank }) => rank === 0 && pos === 'noun') ?? false);
+  const complete = before !== undefined && before.kind !== 'place' && /^و?ال/.test(tokens[before.last]?.folded ?? '');
+  return item.joined || complete || !(before?.readings.some(({ pos, rank }) => rank === 0 && pos === 'noun') ?? false);
 }
 
 /** من تبقى في معسكر السويري من قوات الانتقالي, من بقي منهم: whom those who remain are of. */

@@ -42,12 +42,21 @@ export function compatibleDates(a: EventDate | null, b: EventDate | null, days =
   return Math.abs(dayNumber(a.from) - dayNumber(b.from)) <= days;
 }
 
+/** Statuses of what is yet to come. */
+const TO_COME: ReadonlySet<Status> = new Set<Status>(['planned', 'demanded', 'possible']);
+
+/** ستسحب قواتها بحلول نهاية العام … من المقرر أن تغادر تدريجيا: what is to come may be told with its day and again without. */
+const isUndatedAgain = (a: EventCandidate, b: EventCandidate): boolean =>
+  a.status === b.status && TO_COME.has(a.status) && (a.date?.basis === 'document') !== (b.date?.basis === 'document');
+
 /** Do two candidates of one document, neither of them or both a headline's, tell the same event? */
 export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolean {
   // سلّم 17 أنفسهم ولاذ آخرون بالفرار, لن يستسلموا. ونفى التحاق أي منهم: two groups, told side by side.
   const beside = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
-  if ((a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.headline === b.headline && beside) return false;
-  if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !compatibleDates(a.date, b.date)) return false;
+  if (a.type === 'defection' && (a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.headline === b.headline && beside)
+    return false;
+  if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !(compatibleDates(a.date, b.date) || isUndatedAgain(a, b)))
+    return false;
   if (a.background !== b.background && (a.date === null) !== (b.date === null)) return false;
   const [ours, theirs] = [atKeys(a, keys), atKeys(b, keys)];
   const actorShared = share(a.actors, b.actors, sameActor);
@@ -87,7 +96,8 @@ export function summedUpBy(headline: EventCandidate, events: readonly EventCandi
     if (event.type !== headline.type || !compatibleStatus(event.status, headline.status)) return;
     const fit = fitOfHeadline(keys.context, headline, event, keys.placeKey);
     const days = fit === FITS.place ? DAYS_OF_REVIEW : DAYS_OF_NEWS;
-    if (fit > most && compatibleDates(event.date, headline.date, days)) [best, most] = [number, fit];
+    const dated = compatibleDates(event.date, headline.date, days) || isUndatedAgain(event, headline);
+    if (fit > most && dated) [best, most] = [number, fit];
   });
   return best;
 }

@@ -8,7 +8,7 @@ import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { enteredBefore } from './entered.ts';
 import { destinations, removals } from './movement.ts';
-import { sceneBefore } from '../discourse/scene.ts';
+import { placeThatSees, sceneBefore } from '../discourse/scene.ts';
 import { conferencePlaces } from './speech-places.ts';
 import type { Government } from '../status/government.ts';
 
@@ -81,6 +81,11 @@ export function placesOf(
       if (inside.length > 0) why = 'the place that they are in';
       places = [...inside, ...places];
     }
+  }
+  if (frame.type !== 'capture' && usage === 'masdar' && !places.some(isAt)) {
+    const seen = placeThatSees(items, clause, trigger);
+    if (seen.length > 0) why = 'the place that sees it';
+    places = [...seen, ...places];
   }
   if (frame.type === 'withdrawal' && usage === 'masdar' && government.circumstance && !places.some(isAt)) {
     const entered = enteredBefore(items, clause, trigger);

@@ -37,10 +37,15 @@ export function isSaid(items: readonly Item[], at: number): boolean {
   return !names && item.role === null && governorsOf(item).some(({ match }) => match.startsWith('noun:'));
 }
 
+/** من داعش, من سيطرة داعش, من يد داعش. */
+function isBehindFrom(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return before?.kind === 'preposition' && (before.role === 'from' || before.role === 'loser');
+}
+
 /** قائد عمليات تحرير الفلوجة من داعش: whom he fights, where his title begins at `first`. */
 export const isFreedFrom = (items: readonly Item[], first: number, at: number): boolean =>
-  items[at - 1]?.kind === 'preposition' &&
-  items[at - 1]?.role === 'from' &&
+  isBehindFrom(items, at) &&
   items
     .slice(first, at)
     .some(({ readings }) =>

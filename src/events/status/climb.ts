@@ -38,6 +38,8 @@ export interface Climb extends Government {
   attempted: boolean;
   /** The nominal that nothing governs, to which the climb came; -1 where it ended elsewhere. */
   topic: number;
+  /** It was only talked of (مفاوضات لتسليم المدينة). */
+  talks: boolean;
   readonly why: string[];
 }
 
@@ -68,6 +70,7 @@ export function startClimb(
     subjectOpen: true,
     attempted: false,
     topic: -1,
+    talks: false,
     why: none ? ['there is none'] : [],
   };
 }
@@ -78,7 +81,9 @@ export const isActual = ({ status }: Climb): boolean => status === 'occurred' ||
 /** Notes what the governor at an item makes of the event; what it makes no report of is dropped. */
 export function applyEffect(climb: Climb, governor: Governor, negated: boolean): void {
   const composed = compose(climb.status, governor.effect, negated);
-  if (composed === null) climb.dropped = 'neither told nor asked for';
+  climb.talks ||= governor.match === 'noun:talks-noun' || governor.match === 'class:negotiate';
+  // نفى وجود مفاوضات لتسليم المدينة: it is the talks that he denies.
+  if (composed === null || (climb.talks && governor.effect === 'deny')) climb.dropped = 'neither told nor asked for';
   else climb.status = composed;
 }
 

@@ -5,6 +5,7 @@ import { namesEvent } from '../places/extent.ts';
 import type { Effect } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { isWide } from '../merging/headlines.ts';
 import type { Speaker, Speech } from '../speakers/speech.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
 import type { Status } from './status.ts';
@@ -116,7 +117,8 @@ export function denialsOf(
             reading: items[verb]?.readings[0] ?? null,
           },
         ],
-        headline: false,
+        // X يعلنون السيطرة على الجوف والحكومة تنفي: of a whole region, the headline's denial sums up that of the body.
+        headline: last.headline && last.places.some((place) => isWide(context, place)),
         why: { ...last.why, status: `denied ← ${items[verb]?.folded ?? ''}`, claimedBy: 'who denies it' },
       });
     }

@@ -2,14 +2,17 @@ import type { Features } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from './definite.ts';
-import { hasAnyClass, hasClass } from './words.ts';
+import { hasAnyClass, hasClass, isMainly } from './words.ts';
 
 /** A named place, a class noun of places, or a number of them (تدمر، البلدة، أربع قرى). */
 export const isPlaceLike = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
   if (item?.kind === 'place') return true;
   if (item?.kind === 'quantity') return item.quantity?.unit === 'places';
-  return item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']);
+  // أمطار: rain, and no airport.
+  return (
+    item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']) && !isMainly(item, 'abstract')
+  );
 };
 
 const POWERS = ['force', 'political', 'abstract', 'civilian', 'title'];

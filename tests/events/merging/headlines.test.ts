@@ -30,6 +30,15 @@ describe('a headline tells in brief what the body tells again', () => {
     ).toHaveLength(1);
   });
 
+  it('denies for a whole region what the body denies for its town', () => {
+    const text =
+      'أعلنت جماعة الحوثي سيطرتها على مدينة الحزم مركز محافظة الجوف.\n\nونفى الجيش اليمني سقوط مدينة الحزم بيد الحوثيين.';
+    expect(read('الحوثيون يعلنون السيطرة على الجوف والحكومة تنفي', text)).toEqual([
+      'capture houthis الحزم',
+      'capture houthis الحزم',
+    ]);
+  });
+
   it('counts towns around a city that the body names', () => {
     const text = 'أعلنت وزارة الدفاع الروسية أن القوات الروسية سيطرت على بلدتي كراسنوهوريفكا ونيويورك.';
     expect(read('روسيا تسيطر على بلدتين في دونيتسك', text)).toEqual(['capture russian-forces كراسنوهوريفكا، نيويورك']);

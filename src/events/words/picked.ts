@@ -1,0 +1,30 @@
+import type { Item } from '../items/item.ts';
+import { nominalFrom } from './phrase-ends.ts';
+import { hasAnyClass, hasClass } from './words.ts';
+
+/** Items from the verb to the preposition: رفض منهم, رفض التسوية من مقاتلي …, تبقى داخل المدينة من عناصر …. */
+const FARTHEST = 4;
+
+/** عناصر X، مقاتلي X، قوات X: of whom some are. */
+const isOfFighters = (item: Item | undefined): boolean =>
+  item?.kind === 'force' || item?.kind === 'quantity' || hasAnyClass(item, ['member', 'rank', 'force']);
+
+/** Item of the preposition before those of whom some are told apart by the verb at `verb`; -1 where none stands near. */
+function prepositionOf(items: readonly Item[], verb: number): number {
+  for (let at = verb + 1; at <= verb + FARTHEST; at++) {
+    const item = items[at];
+    if (item === undefined || item.kind === 'sign') return -1;
+    if (item.kind === 'preposition' && item.role === 'from' && isOfFighters(items[at + 1])) return at;
+  }
+  return -1;
+}
+
+/** من رفض التسوية من مقاتلي X, من حوصر من الجنود: a verb behind من by which some fighters are told apart from the others. */
+export const picksOut = (items: readonly Item[], verb: number): boolean =>
+  hasClass(items[verb], 'pick-out') && prepositionOf(items, verb) >= 0;
+
+/** Item from which the words tell of whom those are who are left or told apart by the verb at `verb` (من بقي في X من عناصر Y). */
+export function ofWhom(items: readonly Item[], verb: number): number {
+  const preposition = prepositionOf(items, verb);
+  return preposition >= 0 ? preposition + 1 : nominalFrom(items, verb + 1);
+}
