@@ -22,6 +22,8 @@ const ROLES = [
   'compared',
   'towards',
   'length',
+  'any-speaker',
+  'latter',
 ] as const;
 /** What a word of the table is a cue for; the first lines of the table say what each means. */
 export type Cue = (typeof ROLES)[number];

@@ -22,7 +22,7 @@ export interface Claim {
  * from an earlier sentence, else the source that a phrase names (وفق …), else the writer.
  */
 export function claimOf(work: SentenceWork, clause: Clause, government: Government, trigger: number): Claim {
-  const { context, carried, clauses, discourse, items, index } = work;
+  const { context, carried, clauses, items } = work;
   const told = (speech: Speech, why: string): Claim => {
     const { speakers, recalled } = settled(work, speech);
     return { speakers, why: recalled ? `${why}: the speaker before` : why };
@@ -35,7 +35,7 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   if (phrase?.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
   // وبحسب البيان, وفق تعبيره.
   if (phrase?.kind === 'previous')
-    return { speakers: discourse.voices.recall(phrase, items, index), why: 'source phrase: the speaker before' };
+    return { speakers: settled(work, phrase).speakers, why: 'source phrase: the speaker before' };
   return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
 }
 
@@ -44,7 +44,8 @@ export function settled({ acts, carried, clauses, discourse, items, index }: Sen
   if (speech.kind !== 'previous') return speech;
   const act =
     acts.find(({ governor }) => governor === speech.governor) ??
-    acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded);
+    // وفق المصدر نفسه: a noun means one who is called so.
+    (speech.noun !== null ? undefined : acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded));
   const subject = act?.governor === speech.governor ? act.speakers : discourse.voices.subject(items, clauses, speech, acts);
   const speakers = subject ?? act?.speakers ?? carried ?? discourse.voices.recall(speech, items, index);
   return { ...speech, speakers, kind: speakers.length > 0 ? 'named' : 'unnamed', recalled: true };

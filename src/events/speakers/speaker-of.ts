@@ -92,8 +92,10 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   const called = isCalledUpon(context, items, clause, governor, limit);
   const after = plural || called ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
   if (after.kind !== 'previous' || after.noun !== null) return after;
-  if (isImpersonal(items, clause, governor)) return UNNAMED;
   const before = speakersBetween(context, items, clause.first, governor - 1);
+  // اكتفى زيد بالقول إن: whom the verb names; انسحبوا خشية أن: why they did.
+  const verbal = before.kind === 'named' && (item?.role !== null || /^و?ال/.test(item.folded));
+  if (!verbal && isImpersonal(items, clause, governor)) return UNNAMED;
   if (before.kind !== 'previous' || before.noun !== null || clause.relation !== 'relative') return before;
   // القرار الذي يدعو إثيوبيا إلى …: a thing, which has nobody named for it.
   if (called && !hasAnyClass(items[clause.first - 1], SOURCES) && items[clause.first - 1]?.kind === 'word') return UNNAMED;
@@ -136,7 +138,8 @@ function isImpersonal(items: readonly Item[], clause: Clause, governor: number):
     return verbs.every(({ features }) => features.voice === 'passive') || (present && hasClass(item, 'impersonal'));
   }
   if (!item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null)) return false;
-  if (!hasClass(items[governor + 1], 'complementiser') && items[governor + 1]?.kind !== 'preposition') return false;
+  const next = items[governor + 1];
+  if (!hasClass(next, 'complementiser') && next?.kind !== 'preposition' && !isSign(next, ':')) return false;
   const comma = items.findLastIndex((each, index) => index < governor && isSign(each, '،,'));
   const verb = items.slice(Math.max(clause.first, comma), governor).find(({ index }) => isFiniteVerb(items, index));
   return verb === undefined || hasClass(verb, 'impersonal');

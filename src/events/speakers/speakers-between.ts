@@ -202,7 +202,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     if (namesake !== null) called = namesake;
     else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
       const office = unnamed ? null : officeOf(items, at);
-      noun ??= unnamed ? null : meantNoun(item);
+      // الضابط الذي رافقنا: who he is follows, and he was not named before.
+      noun ??= unnamed || hasClass(items[at + 1], 'relative') ? null : meantNoun(item);
       if (noun === null) unnamed = true;
       // وأكد وزير الدفاع أن …: who was named with that office.
       if (office !== null) noun ??= { lemma: office, folded: '', statement: false };
