@@ -35,8 +35,16 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   if (phrase?.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
   // وبحسب البيان, وفق تعبيره.
   if (phrase?.kind === 'previous')
-    return { speakers: settled(work, phrase).speakers, why: 'source phrase: the speaker before' };
+    return { speakers: meantBy(work, phrase), why: 'source phrase: the speaker before' };
   return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
+}
+
+/** Whom a source phrase without a name means (بحسب قوله): who says something before it, in its own sentence or in those before. */
+function meantBy({ acts, discourse, clauses, items, index }: SentenceWork, phrase: Speech): readonly Speaker[] {
+  const before = phrase.noun !== null ? undefined : acts.findLast((act) => act.governor < phrase.governor && !act.embedded);
+  if (before !== undefined) return before.speakers;
+  const recalled = discourse.voices.recall(phrase, items, index);
+  return recalled.length > 0 ? recalled : (discourse.voices.subject(items, clauses, phrase, acts) ?? []);
 }
 
 /** A speech with those whom it means where its verb of saying names no subject. */

@@ -4,8 +4,9 @@ import { isCue } from '../cue-words.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';
+import { LATTER } from './speech.ts';
 import { createTitled } from './title-bearers.ts';
-import { finiteReading } from '../words/words.ts';
+import { finiteReading, hasClass } from '../words/words.ts';
 
 /** One who was heard: whom a later verb of saying or a definite noun may mean. */
 export interface Voice {
@@ -37,7 +38,7 @@ export function agreementOf(item: Item | undefined): Agreement {
   const reading: Analysis | null = finiteReading(item);
   // نقلت عنه, جاء في البيان: the verb is not that of who says it.
   const other = governorsOf(item).some(({ subject, effect }) => subject === 'none' && effect === 'assert');
-  if (reading === null || reading.features.person !== 3 || other) return NO_AGREEMENT;
+  if (reading === null || reading.features.person !== 3 || other || hasClass(item, 'quote')) return NO_AGREEMENT;
   return { gender: reading.features.gender ?? null, plural: reading.features.number === 'plural' };
 }
 
@@ -100,12 +101,20 @@ export function createRecall(context: Context): Recall {
     return near.findLast(speaks) ?? (acted?.person === true ? acted : null);
   };
 
-  const byNoun = (noun: MeantNoun, items: readonly Item[], sentence: number, heard: Heard): readonly Speaker[] => {
+  /** قال الأخير: the person or body named last before it. */
+  const lastNamed = (folded: string, token: number): readonly Speaker[] => {
+    const named = context.named.lastBefore(token, folded.endsWith('ه'));
+    return named === undefined ? [] : [{ name: named.name, id: named.entries[0] ?? null }];
+  };
+
+  const byNoun = ({ noun: meant, governor }: Speech, items: readonly Item[], sentence: number, heard: Heard): readonly Speaker[] => {
+    const noun = meant as MeantNoun;
     const { lemma, folded } = noun;
+    if (lemma === LATTER) return lastNamed(folded, items[Math.max(governor, 0)]?.first ?? 0);
     const token = items[0]?.first ?? 0;
     const called = heard.near.findLast(({ nouns }) => nouns.includes(lemma));
     if (called !== undefined) return called.speakers;
-    if (folded === '') return [];
+    if (folded === '' || noun.described) return [];
     const voice = voiceOf(noun, heard);
     if (noun.statement) return voice?.speakers ?? [];
     const person = personCalled(lemma, token, sentence);
@@ -118,7 +127,7 @@ export function createRecall(context: Context): Recall {
   };
 
   return (speech, items, sentence, heard) => {
-    if (speech.noun !== null) return byNoun(speech.noun, items, sentence, heard);
+    if (speech.noun !== null) return byNoun(speech, items, sentence, heard);
     const agrees = agreesWith(agreementOf(items[speech.governor]));
     const voice = heard.near.findLast(agrees);
     if (voice !== undefined) return voice.speakers;

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
@@ -30,7 +31,9 @@ export function isSaid(items: readonly Item[], at: number): boolean {
     ({ pos, enclitic, proclitics }) =>
       pos === 'masdar' && (office ? item.role === 'by' && !proclitics.includes('ال') : enclitic !== null || item.role === 'by'),
   );
-  if (said) return true;
+  // في مؤتمر صحفي عقده زيد: who held it.
+  const held = isCue(items[at - 1]?.folded, 'of-press') && best.some(({ pos }) => pos === 'verb');
+  if (said) return !held;
   // كشفت صور زيف ادعاءات X: what is shown of them.
   if (item.role === null && item.classes.has('falsity')) return true;
   const names = item.classes.has('source') || item.classes.has('force') || item.readings[0]?.pos !== 'noun';

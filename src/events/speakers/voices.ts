@@ -155,5 +155,22 @@ function subjectBefore(
       if (topic.kind === 'named') return topic.speakers;
     }
   }
-  return null;
+  return hostBefore(context, items, clauses, clause, mine);
+}
+
+/** في مؤتمر صحفي عقده زيد، أعلن: the person who acts in a relative clause of what stands before the verb. */
+function hostBefore(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  { index }: Clause,
+  mine: Agreement,
+): readonly Speaker[] | null {
+  const relative = clauses.slice(0, index).findLast(({ relation, verbs }) => relation === 'relative' && verbs.length > 0);
+  const [verb] = relative?.verbs ?? [];
+  if (relative === undefined || verb === undefined || clauses[0]?.verbs.some((each) => each < verb) === true) return null;
+  const its = agreementOf(items[verb]);
+  if (mine.gender !== null && its.gender !== null && mine.gender !== its.gender) return null;
+  const { kind, person, speakers } = speakersBetween(context, items, verb + 1, relative.last);
+  return kind === 'named' && person ? speakers : null;
 }

@@ -23,7 +23,12 @@ const MOST_NAME_WORDS = 5;
 export function findPersons(finder: Finder, taken: (first: number, last: number) => boolean): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
-  const surnames: Surnames = { ofOneWord: new Set(), ofTwoWords: new Map(), endings: new Uint8Array(ENDINGS) };
+  const surnames: Surnames = {
+    ofOneWord: new Set(),
+    ofSpeakers: new Set(),
+    ofTwoWords: new Map(),
+    endings: new Uint8Array(ENDINGS),
+  };
   const titled = reachOfTitles(finder);
   const { traits, endings, before } = words;
   for (let at = 0; at < traits.length; at++) {
@@ -44,10 +49,9 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
     found.push(person);
     if (person.rule !== 'surname' && person.last > person.first) {
       const surname = words.tokens[person.last]?.folded ?? '';
-      if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) {
-        surnames.ofOneWord.add(surname);
-        surnames.endings[endings[person.last] as number] = 1;
-      }
+      const own = surname.length >= 4 && !finder.tables.givenNames.has(surname) && !isCommon(finder, surname);
+      (own ? surnames.ofOneWord : surnames.ofSpeakers).add(surname);
+      surnames.endings[endings[person.last] as number] = 1;
       // شيرزاد قره جول: the family name of two words.
       if (person.last - person.first === 2) {
         const first = words.tokens[person.last - 1]?.folded ?? '';
@@ -59,6 +63,8 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
   }
   return found;
 }
+
+const isCommon = ({ tables }: Finder, word: string): boolean => tables.ambiguous.get(word) === 'common-word';
 
 /** Prepositions of place that no person stands behind. */
 const INSIDE = /^[وف]?(?:في|داخل|قرب|وسط|باتجاه|صوب)$/;
