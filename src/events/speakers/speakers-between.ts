@@ -99,6 +99,13 @@ const isAdjective = (item: Item): boolean =>
       rank === 0 && pos === 'adjective' && !proclitics.includes('ال') && features.construct !== true,
   );
 
+/** أما فرنسا, إن باريس, وكانت كييف: what may stand right before a state that is the subject. */
+const opensSubject = (before: Item | undefined): boolean =>
+  before?.kind === 'date' ||
+  isSign(before, '،,"«“') ||
+  (before?.kind === 'word' &&
+    (hasClass(before, 'be') || before.readings.every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'particle' && enclitic === null))));
+
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -219,7 +226,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       item.role === null &&
       item.mention !== null &&
       context.isState(item.mention) &&
-      (at === first || items[at - 1]?.kind === 'date' || isSign(items[at - 1], '،,"«“')) &&
+      (at === first || opensSubject(items[at - 1])) &&
       body === null &&
       !unnamed
     ) {
