@@ -143,6 +143,8 @@ function isImpersonal(items: readonly Item[], clause: Clause, governor: number):
   if (!item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null)) return false;
   const next = items[governor + 1];
   if (!hasClass(next, 'complementiser') && next?.kind !== 'preposition' && !isSign(next, ':')) return false;
+  // في ظل توقعات بانسحاب …: of nobody, whatever is said before it.
+  if (items[governor - 1]?.kind === 'preposition' && next?.kind === 'preposition' && !/^ال/.test(item.folded)) return true;
   const comma = items.findLastIndex((each, index) => index < governor && isSign(each, '،,'));
   const verb = items.slice(Math.max(clause.first, comma), governor).find(({ index }) => isFiniteVerb(items, index));
   return verb === undefined || hasClass(verb, 'impersonal');

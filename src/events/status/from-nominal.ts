@@ -60,6 +60,7 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
   if (item < 0) return;
   takeSubject(climb, item, governor);
   if (isHearsay(governor)) climb.hearsay = true;
+  if (isHearsay(governor) || governor.match === 'noun:possibility-noun') climb.report = item;
   // نفى X تصريحات Y بالسيطرة, زيف ادعاءات Y: it is X, or who shows it, who says that it did not happen.
   if (governor.effect === 'deny') climb.speech = null;
   // لم تعلق الحكومة على أنباء …: who says nothing of it is no source.

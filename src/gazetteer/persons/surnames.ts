@@ -48,8 +48,11 @@ const SOURCE = /^[وف]?ب?(?:حسب|وفق)$/;
 function speaks(words: Finder['words'], at: number): boolean {
   if (isSaidBy(words, at) || SOURCE.test(words.tokens[at - 1]?.folded ?? '')) return true;
   const verb = words.tokens[at + 1]?.folded === 'قد' ? at + 2 : at + 1;
-  return verb <= words.sentenceEnd(at) && hasTrait(words, verb, SAYS);
+  return verb <= words.sentenceEnd(at) && hasTrait(words, verb, SAYS) && !DONE.test(words.tokens[verb]?.folded ?? '');
 }
+
+/** Verbs of what a person does or suffers that stand among those of saying. */
+const DONE = /^(?:انشق|قتل|اصيب|اعتقل|عين|نقل|استقبل|التقي)$/;
 
 /** True where the second word is a first name too, or a name of family form. */
 export function hasSurname({ words, tables }: Finder, first: number, last: number): boolean {
