@@ -135,7 +135,10 @@ function subjectNoun(item: Item): MeantNoun | null {
   const reading = item.readings.find(
     ({ pos, rank, proclitics }) => rank === 0 && (pos === 'noun' || pos === 'participle') && proclitics.includes('ال'),
   );
-  return reading === undefined ? null : { lemma: reading.lemma, folded: item.folded, statement: false, described: false };
+  // أفاد الشركاء بأن: also of a word that no table has.
+  const unknown = item.readings.every(({ rank }) => rank > 1) && /^ال.{3}/.test(item.folded);
+  if (reading === undefined && !unknown) return null;
+  return { lemma: reading?.lemma ?? item.folded, folded: item.folded, statement: false, described: false };
 }
 
 export const FARTHEST_QUOTE = 6;

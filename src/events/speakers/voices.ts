@@ -146,9 +146,10 @@ function subjectBefore(
       if (act !== undefined) return act.speakers;
       const last = Math.min(other.last, verb + FARTHEST_SUBJECT);
       const speech = speakersBetween(context, items, verb + 1, last);
-      if (speech.kind === 'named') return speech.speakers;
+      // غير أن ضابطا، فضل عدم ذكر اسمه، تحدث عن …: somebody who is not named, and nobody before him.
+      if (speech.kind !== 'previous') return speech.speakers;
       const topic = speakersBetween(context, items, other.first, verb - 1);
-      if (topic.kind === 'named') return topic.speakers;
+      if (topic.kind !== 'previous') return topic.speakers;
     }
     if (other.verbs.length === 0 && at < clause.index) {
       const topic = speakersBetween(context, items, other.first, other.last);
