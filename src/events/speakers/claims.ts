@@ -34,8 +34,7 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   const phrase = sourcePhrase(context, items, clauses, trigger);
   if (phrase?.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
   // وبحسب البيان, وفق تعبيره.
-  if (phrase?.kind === 'previous')
-    return { speakers: meantBy(work, phrase), why: 'source phrase: the speaker before' };
+  if (phrase?.kind === 'previous') return { speakers: meantBy(work, phrase), why: 'source phrase: the speaker before' };
   return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
 }
 

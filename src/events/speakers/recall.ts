@@ -57,12 +57,7 @@ export interface Heard {
 }
 
 /** Reads whom a speech without a name of its own means. */
-export type Recall = (
-  speech: Speech,
-  items: readonly Item[],
-  sentence: number,
-  heard: Heard,
-) => readonly Speaker[];
+export type Recall = (speech: Speech, items: readonly Item[], sentence: number, heard: Heard) => readonly Speaker[];
 
 /** Sentences over which one who was heard can speak on without being named again. */
 export const FARTHEST = 6;
@@ -97,7 +92,8 @@ export function createRecall(context: Context): Recall {
     const noun = withoutArticle(folded);
     if (!isCue(noun, 'any-speaker')) return null;
     const agrees = agreesWith({ gender: lemma === 'مصدر' ? null : noun.endsWith('ه') ? 'f' : 'm', plural: false });
-    const speaks = (voice: Voice): boolean => lemma === 'مصدر' || ((voice.person || voice.speakers.length === 0) && agrees(voice));
+    const speaks = (voice: Voice): boolean =>
+      lemma === 'مصدر' || ((voice.person || voice.speakers.length === 0) && agrees(voice));
     return near.findLast(speaks) ?? (acted?.person === true ? acted : null);
   };
 
@@ -107,7 +103,12 @@ export function createRecall(context: Context): Recall {
     return named === undefined ? [] : [{ name: named.name, id: named.entries[0] ?? null }];
   };
 
-  const byNoun = ({ noun: meant, governor }: Speech, items: readonly Item[], sentence: number, heard: Heard): readonly Speaker[] => {
+  const byNoun = (
+    { noun: meant, governor }: Speech,
+    items: readonly Item[],
+    sentence: number,
+    heard: Heard,
+  ): readonly Speaker[] => {
     const noun = meant as MeantNoun;
     const { lemma, folded } = noun;
     if (lemma === LATTER) return lastNamed(folded, items[Math.max(governor, 0)]?.first ?? 0);

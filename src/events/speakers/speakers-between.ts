@@ -104,7 +104,8 @@ const opensSubject = (before: Item | undefined): boolean =>
   before?.kind === 'date' ||
   isSign(before, '،,"«“') ||
   (before?.kind === 'word' &&
-    (hasClass(before, 'be') || before.readings.every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'particle' && enclitic === null))));
+    (hasClass(before, 'be') ||
+      before.readings.every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'particle' && enclitic === null))));
 
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };

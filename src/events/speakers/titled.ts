@@ -81,7 +81,8 @@ export function calledBody(context: Context, items: readonly Item[], at: number,
   }
   // إذاعة بغداد, راديو الكويت: by its city or country.
   const city = items[at + 1];
-  if (medium && at < last && city?.kind === 'place' && city.role === null && !city.joined) return { name: textOf(at, at + 1), id: null };
+  if (medium && at < last && city?.kind === 'place' && city.role === null && !city.joined)
+    return { name: textOf(at, at + 1), id: null };
   const definite = head.proclitics.includes('ال');
   if (!definite && head.features.number !== 'singular') return null;
   let end = at;

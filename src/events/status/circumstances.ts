@@ -50,8 +50,7 @@ function announcedWith(items: readonly Item[], clause: Clause, at: number): numb
     governorsOf(items[verb]).some(({ speech, effect, markers }) => speech && effect === 'assert' && markers.includes('acc'));
   if (!announces) return -1;
   const object = items.findLastIndex(
-    ({ readings }, index) =>
-      index > verb && index < at - 1 && readings.some(({ rank, pos }) => rank === 0 && pos === 'masdar'),
+    ({ readings }, index) => index > verb && index < at - 1 && readings.some(({ rank, pos }) => rank === 0 && pos === 'masdar'),
   );
   return object >= 0 && !items.slice(object, at).some((item) => isSign(item, COMMAS)) ? verb : -1;
 }

@@ -14,15 +14,45 @@ const MOST_WORDS = 4;
 const FARTHEST_QUOTING = 4;
 
 /** Words inside of foreign names that are Arabic particles or nothing alone: فانسان دو لا كروا, غل آغا شيرزاي. */
-const INNER = new Set(['دو', 'دي', 'دا', 'دل', 'لا', 'فان', 'فون', 'سان', 'اغ', 'اغا', 'خان', 'ماك', 'كي', 'تو', 'الدين', 'الله']);
+const INNER = new Set([
+  'دو',
+  'دي',
+  'دا',
+  'دل',
+  'لا',
+  'فان',
+  'فون',
+  'سان',
+  'اغ',
+  'اغا',
+  'خان',
+  'ماك',
+  'كي',
+  'تو',
+  'الدين',
+  'الله',
+]);
 
 /** Second words of first names of two. */
 const COMPOUND = new Set(['الدين', 'الله']);
 
 /** Classes of nouns for people or things of which something is told, that are no part of a name. */
 const COMMON = new Set([
-  'title', 'source', 'civilian', 'member', 'rank', 'unit', 'force', 'political', 'statement', 'news-noun', 'place-kind',
-  'time-unit', 'part', 'insurgent', 'talk-noun',
+  'title',
+  'source',
+  'civilian',
+  'member',
+  'rank',
+  'unit',
+  'force',
+  'political',
+  'statement',
+  'news-noun',
+  'place-kind',
+  'time-unit',
+  'part',
+  'insurgent',
+  'talk-noun',
 ]);
 
 const QUOTING = /^[وف]?(?:[تي]?نقلت?|نقلا|نسبت?)$/;
@@ -70,7 +100,8 @@ function mayBeNamed({ words, tables }: Finder, at: number, first: boolean, opene
   if (tables.givenNames.has(word) || (first && OPENERS.has(word))) return true;
   // أمر الدين ولي, عون الله صادق.
   if (COMPOUND.has(words.tokens[at + 1]?.folded ?? '') && word.length >= 3 && !tables.titles.has(word)) return true;
-  if (word.length < 2 || tables.notNames.has(word) || tables.cues.has(word) || tables.titles.has(word.replace(/^ال/, ''))) return false;
+  if (word.length < 2 || tables.notNames.has(word) || tables.cues.has(word) || tables.titles.has(word.replace(/^ال/, '')))
+    return false;
   if (tables.organisationHeads.has(word) || factsAt({ words }, at).classNoun !== null || hasTrait(words, at, SAYS)) return false;
   if (word.startsWith('ال')) return !first && /^ال.{3,}ي$/.test(word);
   const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
@@ -87,7 +118,8 @@ function mayBeNamed({ words, tables }: Finder, at: number, first: boolean, opene
 export function personInSlot(finder: Finder, at: number, title: Title | null, taken: (token: number) => boolean): Draft | null {
   const { words, tables } = finder;
   const opener = openerAt(finder, at, title, taken);
-  if (opener === null) return null;
+  // المتحدث باسم حفتر أحمد المسماري: "in the name of".
+  if (opener === null || (title !== null && words.tokens[at]?.folded === 'باسم')) return null;
   let named = false;
   for (let last = at; last < at + MOST_WORDS; last++) {
     if (taken(last) || !mayBeNamed(finder, last, last === at, opener)) return null;
@@ -95,7 +127,15 @@ export function personInSlot(finder: Finder, at: number, title: Title | null, ta
     named ||= isForeignWord(finder, last) || tables.givenNames.has(word) || HONORIFIC.has(word);
     if (last - at + 1 < FEWEST_WORDS || !named || !closesAt(finder, last + 1, opener)) continue;
     const name = nameOf(words, at, last, words.tokens[at]?.form ?? '');
-    return draft({ kind: 'person', first: at, last, name, entries: [], head: title?.index ?? -1, rule: title === null ? 'first-name' : 'title' });
+    return draft({
+      kind: 'person',
+      first: at,
+      last,
+      name,
+      entries: [],
+      head: title?.index ?? -1,
+      rule: title === null ? 'first-name' : 'title',
+    });
   }
   return null;
 }
