@@ -119,7 +119,7 @@ export function personInSlot(finder: Finder, at: number, title: Title | null, ta
   const { words, tables } = finder;
   const opener = openerAt(finder, at, title, taken);
   // المتحدث باسم حفتر أحمد المسماري: "in the name of".
-  if (opener === null || (title !== null && words.tokens[at]?.folded === 'باسم')) return null;
+  if (opener === null || (title?.role === 'office' && words.tokens[at]?.folded === 'باسم')) return null;
   let named = false;
   for (let last = at; last < at + MOST_WORDS; last++) {
     if (taken(last) || !mayBeNamed(finder, last, last === at, opener)) return null;
