@@ -25,6 +25,8 @@ const ROLES = [
   'medium',
   'of-state',
   'of-press',
+  'any-speaker',
+  'latter',
   // Of time.
   'long-units',
   'gone',

@@ -9,6 +9,9 @@ const BULLET = /^\s*(?:[•●■▪▫◾◼◆◇○★☆►▶➤➡→✅�
 const DATE_LIKE = /(?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/;
 const SENTENCE_FINAL = /[.!?؟…:]["'»”)\]]*\s*$/;
 const WEEKDAY = /^(?:فجر |صباح |يوم )?ال(?:[أا]حد|[إا][ثت]نين|ثلا?ثاء|[أا]ربعاء|خميس|جمعة|سبت)(?!\p{L})/u;
+/** A verb of saying or of taking and leaving, with which a sentence opens and no dateline. */
+const OPENING_VERB =
+  /^\s*و?(?:[أا]علن|قال|[أا]كد|ذكر|[أا]فاد|نف[ىت]|كشف|صرح|[أا]وضح|طالب|دع[ات]|اتهم|هاجم|سيطر|استول[ىت]|استعاد|انتزع|حرر|دخل|غادر|[أا]خل[ىت]|انسحب|انشق)ت?\s/u;
 const CLOSERS = new Set(['"', '”', '»', ')', ']', '’', "'"]);
 
 const MOST_DATELINE_WORDS = 9;
@@ -74,6 +77,8 @@ function endOfInlineDateline(line: string): number {
     /^[^.!?؟،\n]{2,90}?\s*(?:\s[-–—]+\s|::+)/u.exec(line) ?? /^[^.!?؟\n]{2,60}?(?:"|»|\)|ب|\d{4})\s*[-–—]\s/u.exec(line);
   if (found === null) return 0;
   const [head] = found;
+  // أعلنت الحركة الشعبية – شمال سيطرتها على …: the dash of a name.
+  if (OPENING_VERB.test(head)) return 0;
   const words = wordCount(line, { start: 0, end: head.length });
   // غادرت القوات الأمريكية قاعدة التنف - بحسب مصادر -: a long one has a date or an agency in brackets.
   if (words > (/[\d٠-٩()]/u.test(head) ? MOST_FULL_DATELINE : MOST_PLAIN_DATELINE)) return 0;

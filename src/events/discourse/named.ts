@@ -14,6 +14,8 @@ export interface Named {
   bodyBefore(word: string, token: number): Mention | undefined;
   /** The same for names that go on behind the word; of an entry, where one is given. */
   fullNameBefore(word: string, entry: string | undefined, token: number): Mention | undefined;
+  /** The person or body named last before a token; only a body, where the word for it is a woman's or a thing's (الأخيرة). */
+  lastBefore(token: number, bodiesOnly: boolean): Mention | undefined;
   /** The armed group, militia, tribe or party named last before a token. */
   groupBefore(token: number): Mention | undefined;
   /** The forces of a nation that no list holds, by its adjective (القوات اليوغوسلافية), where they are named first. */
@@ -56,6 +58,8 @@ export function createNamed(mentions: readonly Mention[], registry: Registry): N
   const groups = once(() =>
     mentions.filter((mention) => isBody(mention) && GROUPS.has(registry.organisation(mention.entries[0] ?? '')?.kind ?? '')),
   );
+  const actors = once(() => mentions.filter(({ kind }) => kind !== 'place'));
+  const bodiesOf = once(() => mentions.filter(isBody));
   const nations = once(() =>
     groupBy(mentions, ({ kind, rule, entries: [entry], name }) =>
       kind === 'organisation' && rule === 'nationality' && entry === undefined
@@ -70,6 +74,7 @@ export function createNamed(mentions: readonly Mention[], registry: Registry): N
     personBefore: (name, token) => lastBefore(persons().get(name), token),
     bodyBefore: (word, token) => lastBefore(bodies().get(word), token),
     fullNameBefore: (word, entry, token) => lastBefore(bodies().get(wordThen(word, entry)), token),
+    lastBefore: (token, bodiesOnly) => lastBefore(bodiesOnly ? bodiesOf() : actors(), token),
     groupBefore: (token) => lastBefore(groups(), token),
     isNamed: (entry) => entries().has(entry),
   };

@@ -22,7 +22,7 @@ export interface Claim {
  * from an earlier sentence, else the source that a phrase names (وفق …), else the writer.
  */
 export function claimOf(work: SentenceWork, clause: Clause, government: Government, trigger: number): Claim {
-  const { context, carried, clauses, discourse, items, index } = work;
+  const { context, carried, clauses, items } = work;
   const told = (speech: Speech, why: string): Claim => {
     const { speakers, recalled } = settled(work, speech);
     return { speakers, why: recalled ? `${why}: the speaker before` : why };
@@ -34,9 +34,16 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   const phrase = sourcePhrase(context, items, clauses, trigger);
   if (phrase?.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
   // وبحسب البيان, وفق تعبيره.
-  if (phrase?.kind === 'previous')
-    return { speakers: discourse.voices.recall(phrase, items, index), why: 'source phrase: the speaker before' };
+  if (phrase?.kind === 'previous') return { speakers: meantBy(work, phrase), why: 'source phrase: the speaker before' };
   return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
+}
+
+/** Whom a source phrase without a name means (بحسب قوله): who says something before it, in its own sentence or in those before. */
+function meantBy({ acts, discourse, clauses, items, index }: SentenceWork, phrase: Speech): readonly Speaker[] {
+  const before = phrase.noun !== null ? undefined : acts.findLast((act) => act.governor < phrase.governor && !act.embedded);
+  if (before !== undefined) return before.speakers;
+  const recalled = discourse.voices.recall(phrase, items, index);
+  return recalled.length > 0 ? recalled : (discourse.voices.subject(items, clauses, phrase, acts) ?? []);
 }
 
 /** A speech with those whom it means where its verb of saying names no subject. */
@@ -44,7 +51,8 @@ export function settled({ acts, carried, clauses, discourse, items, index }: Sen
   if (speech.kind !== 'previous') return speech;
   const act =
     acts.find(({ governor }) => governor === speech.governor) ??
-    acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded);
+    // وفق المصدر نفسه: a noun means one who is called so.
+    (speech.noun !== null ? undefined : acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded));
   const subject = act?.governor === speech.governor ? act.speakers : discourse.voices.subject(items, clauses, speech, acts);
   const speakers = subject ?? act?.speakers ?? carried ?? discourse.voices.recall(speech, items, index);
   return { ...speech, speakers, kind: speakers.length > 0 ? 'named' : 'unnamed', recalled: true };

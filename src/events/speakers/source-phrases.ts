@@ -2,13 +2,14 @@ import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
-import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, hasClass, isSign } from '../words/words.ts';
 import { isEventNoun } from './addressed.ts';
-import { isSaid } from './speaker-of.ts';
+import { closesSpeech, isTheirs, pronounSource, tellsAside, verbOfWhat } from './asides.ts';
+import { PREVIOUS, isSaid } from './speaker-of.ts';
 import { speakersBetween } from './speakers-between.ts';
 import type { Speech } from './speech.ts';
+import { UNNAMED } from './speech.ts';
 
 /** First item of what is said: the complementiser or colon after the verb of saying. */
 export function saidFrom(items: readonly Item[], governor: number): number {
@@ -24,20 +25,18 @@ interface SourcePhrase {
   readonly speech: Speech;
 }
 
-/** كما أعلن البنتاغون، حسبما أفادت وزارة X، على ما أوردت وكالة X: the verb behind it has no object of its own. -1 where there is none. */
-function tellsAside(items: readonly Item[], at: number): number {
-  const item = items[at];
-  const as = item?.folded === 'كما' || hasClass(item, 'source-preposition');
-  const verb = as ? at + 1 : item?.folded === 'علي' && items[at + 1]?.folded === 'ما' ? at + 2 : -1;
-  return verb > 0 && isFiniteVerb(items, verb) && governorsOf(items[verb]).some(({ speech }) => speech) ? verb : -1;
-}
-
 /** The phrases of a sentence that name a source, in order. */
 export function sourcePhrases(context: Context, items: readonly Item[]): SourcePhrase[] {
   const found: SourcePhrase[] = [];
   for (const item of items) {
-    const verb = tellsAside(items, item.index);
+    const pronoun = pronounSource(items, item.index);
+    if (pronoun >= 0) {
+      found.push({ first: item.index, last: pronoun, speech: { ...PREVIOUS, governor: pronoun } });
+      continue;
+    }
+    const closes = closesSpeech(items, item.index);
     const preposition = item.kind === 'preposition' && item.role === 'source';
+    const verb = closes ? item.index : preposition ? verbOfWhat(items, item.index + 1) : tellsAside(items, item.index);
     if (!preposition && verb < 0) continue;
     const source = preposition || hasClass(item, 'source-preposition');
     const from = verb >= 0 ? verb + 1 : item.index + 1;
@@ -52,17 +51,24 @@ export function sourcePhrases(context: Context, items: readonly Item[]): SourceP
     // كما أعلن الجيش سيطرته على …: another report.
     const report = items.slice(from, last).some((each, index) => isEventNoun(each) || isSaid(items, from + index));
     if (!source && (report || hasClass(items[last], 'complementiser') || hasClass(items[last + 1], 'complementiser'))) continue;
-    const speech = speakersBetween(context, items, from, last - 1);
-    found.push({
-      first: item.index,
-      last: last - 1,
-      speech: speech.kind === 'named' ? speech : (ownStatement(context, items, item.index, last - 1) ?? speech),
-    });
+    const speech = sourceIn(context, items, item.index, from, last - 1);
+    found.push({ first: item.index, last: last - 1, speech: verb >= 0 ? { ...speech, governor: verb } : speech });
   }
   return found;
 }
 
 const FARTHEST_SOURCE = 13;
+
+/** Who is named in a source phrase; whom a verb, a pronoun or a definite noun in it means; nobody where it is no source at all (وفق الاتفاق). */
+function sourceIn(context: Context, items: readonly Item[], first: number, from: number, last: number): Speech {
+  const speech = speakersBetween(context, items, from, last);
+  if (speech.kind === 'named') return speech;
+  const own = ownStatement(context, items, first, last);
+  if (own !== null || speech.kind !== 'previous' || speech.noun !== null) return own ?? speech;
+  const theirs = items.findIndex((item, at) => at >= from && at <= last && isTheirs(item));
+  if (theirs >= 0) return { ...speech, governor: theirs };
+  return isFiniteVerb(items, from - 1) ? speech : UNNAMED;
+}
 
 /** بحسب بيان صادر عنها، وفق بيانها: the statement of the force that the report before it is about; null where no pronoun says so. */
 function ownStatement(context: Context, items: readonly Item[], first: number, last: number): Speech | null {

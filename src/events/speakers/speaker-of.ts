@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
@@ -30,7 +31,9 @@ export function isSaid(items: readonly Item[], at: number): boolean {
     ({ pos, enclitic, proclitics }) =>
       pos === 'masdar' && (office ? item.role === 'by' && !proclitics.includes('ال') : enclitic !== null || item.role === 'by'),
   );
-  if (said) return true;
+  // في مؤتمر صحفي عقده زيد: who held it.
+  const held = isCue(items[at - 1]?.folded, 'of-press') && best.some(({ pos }) => pos === 'verb');
+  if (said) return !held;
   // كشفت صور زيف ادعاءات X: what is shown of them.
   if (item.role === null && item.classes.has('falsity')) return true;
   const names = item.classes.has('source') || item.classes.has('force') || item.readings[0]?.pos !== 'noun';
@@ -97,8 +100,10 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   const called = isCalledUpon(context, items, clause, governor, limit);
   const after = plural || called ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
   if (after.kind !== 'previous' || after.noun !== null) return after;
-  if (isImpersonal(items, clause, governor)) return UNNAMED;
   const before = speakersBetween(context, items, clause.first, governor - 1);
+  // اكتفى زيد بالقول إن: whom the verb names; انسحبوا خشية أن: why they did.
+  const verbal = before.kind === 'named' && (item?.role !== null || /^و?ال/.test(item.folded));
+  if (!verbal && isImpersonal(items, clause, governor)) return UNNAMED;
   if (before.kind !== 'previous' || before.noun !== null || clause.relation !== 'relative') return before;
   // القرار الذي يدعو إثيوبيا إلى …: a thing, which has nobody named for it.
   if (called && !hasAnyClass(items[clause.first - 1], SOURCES) && items[clause.first - 1]?.kind === 'word') return UNNAMED;
@@ -141,7 +146,10 @@ function isImpersonal(items: readonly Item[], clause: Clause, governor: number):
     return verbs.every(({ features }) => features.voice === 'passive') || (present && hasClass(item, 'impersonal'));
   }
   if (!item.readings.some(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null)) return false;
-  if (!hasClass(items[governor + 1], 'complementiser') && items[governor + 1]?.kind !== 'preposition') return false;
+  const next = items[governor + 1];
+  if (!hasClass(next, 'complementiser') && next?.kind !== 'preposition' && !isSign(next, ':')) return false;
+  // في ظل توقعات بانسحاب …: of nobody, whatever is said before it.
+  if (items[governor - 1]?.kind === 'preposition' && next?.kind === 'preposition' && !/^ال/.test(item.folded)) return true;
   const comma = items.findLastIndex((each, index) => index < governor && isSign(each, '،,'));
   const verb = items.slice(Math.max(clause.first, comma), governor).find(({ index }) => isFiniteVerb(items, index));
   return verb === undefined || hasClass(verb, 'impersonal');

@@ -7,7 +7,7 @@ import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';
-import { UNNAMED } from './speech.ts';
+import { LATTER, UNNAMED } from './speech.ts';
 import { bodyMeant, calledBody, officeOf, titlesBetween } from './titled.ts';
 
 /** The writer's own outlet is no source of its own claims; the army that an outlet is of (تنفي القوات المسلحة …) is. */
@@ -99,6 +99,14 @@ const isAdjective = (item: Item): boolean =>
       rank === 0 && pos === 'adjective' && !proclitics.includes('ال') && features.construct !== true,
   );
 
+/** أما فرنسا, إن باريس, وكانت كييف: what may stand right before a state that is the subject. */
+const opensSubject = (before: Item | undefined): boolean =>
+  before?.kind === 'date' ||
+  isSign(before, '،,"«“') ||
+  (before?.kind === 'word' &&
+    (hasClass(before, 'be') ||
+      before.readings.every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'particle' && enclitic === null))));
+
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -106,7 +114,10 @@ const asSpeaker = (context: Context, item: Item): Speaker =>
 export const SOURCES = ['source', 'title', 'civilian', 'member', 'rank'];
 
 /** The definite noun that an item is, where it can stand for one who speaks. */
-function meantNoun(item: Item): MeantNoun | null {
+function meantNoun(items: readonly Item[], at: number): MeantNoun | null {
+  const item = items[at] as Item;
+  if (item.role === null && isCue(item.folded, 'latter'))
+    return { lemma: LATTER, folded: item.folded, statement: false, described: false };
   const reading = item.readings.find(
     ({ pos, rank, proclitics, classes }) =>
       rank === 0 &&
@@ -115,7 +126,9 @@ function meantNoun(item: Item): MeantNoun | null {
       [...SOURCES, 'force', 'political'].some((name) => classes.includes(name)),
   );
   if (reading === undefined) return null;
-  return { lemma: reading.lemma, folded: item.folded, statement: reading.classes.includes('statement') };
+  const { lemma, classes } = reading;
+  const described = hasClass(items[at + 1], 'relative');
+  return { lemma, folded: item.folded, statement: classes.includes('statement'), described };
 }
 
 /** A definite noun of any kind that is the subject. */
@@ -123,7 +136,10 @@ function subjectNoun(item: Item): MeantNoun | null {
   const reading = item.readings.find(
     ({ pos, rank, proclitics }) => rank === 0 && (pos === 'noun' || pos === 'participle') && proclitics.includes('ال'),
   );
-  return reading === undefined ? null : { lemma: reading.lemma, folded: item.folded, statement: false };
+  // أفاد الشركاء بأن: also of a word that no table has.
+  const unknown = item.readings.every(({ rank }) => rank > 1) && /^ال.{3}/.test(item.folded);
+  if (reading === undefined && !unknown) return null;
+  return { lemma: reading?.lemma ?? item.folded, folded: item.folded, statement: false, described: false };
 }
 
 export const FARTHEST_QUOTE = 6;
@@ -202,19 +218,19 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     if (namesake !== null) called = namesake;
     else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
       const office = unnamed ? null : officeOf(items, at);
-      noun ??= unnamed ? null : meantNoun(item);
+      noun ??= unnamed ? null : meantNoun(items, at);
       if (noun === null) unnamed = true;
       // وأكد وزير الدفاع أن …: who was named with that office.
-      if (office !== null) noun ??= { lemma: office, folded: '', statement: false };
+      if (office !== null) noun ??= { lemma: office, folded: '', statement: false, described: false };
     } else if (item.kind === 'word' && at === first && item.role === null) {
       // ونفت الوزارة: a body by its first word; قال المذيع إن: whoever stands before what is said.
-      noun = meantNoun(item) ?? (hasClass(items[last + 1], 'complementiser') ? subjectNoun(item) : null);
+      noun = meantNoun(items, at) ?? (hasClass(items[last + 1], 'complementiser') ? subjectNoun(item) : null);
     } else if (
       item.kind === 'place' &&
       item.role === null &&
       item.mention !== null &&
       context.isState(item.mention) &&
-      (at === first || items[at - 1]?.kind === 'date' || isSign(items[at - 1], '،,"«“')) &&
+      (at === first || opensSubject(items[at - 1])) &&
       body === null &&
       !unnamed
     ) {

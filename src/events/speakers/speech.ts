@@ -10,6 +10,8 @@ export interface MeantNoun {
   readonly folded: string;
   /** البيان، التقرير: it says what its author says. */
   readonly statement: boolean;
+  /** الضابط الذي رافقنا: who he is follows; only one who was called so before is meant. */
+  readonly described: boolean;
 }
 
 /** What the text says of who speaks: named, someone unnamed, or the one who spoke before. */
@@ -31,3 +33,6 @@ export interface Speech {
 export const NOBODY = { speakers: [], person: false, nouns: [], noun: null, governor: -1, recalled: false };
 
 export const UNNAMED: Speech = { ...NOBODY, kind: 'unnamed' };
+
+/** The lemma of a noun that means whoever was named last (قال الأخير). */
+export const LATTER = 'latter';

@@ -62,7 +62,10 @@ export function titlesBetween(items: readonly Item[], first: number, last: numbe
  */
 export function calledBody(context: Context, items: readonly Item[], at: number, last: number): Speaker | null {
   const item = items[at] as Item;
-  const head = item.readings.find(({ rank }) => rank === 0);
+  // إذاعة, إعلام: the medium, and not what it does.
+  const head =
+    item.readings.find(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('source')) ??
+    item.readings.find(({ rank }) => rank === 0);
   if (item.kind !== 'word' || head?.pos !== 'noun' || head.enclitic !== null) return null;
   const press = hasClass(items[at + 1], 'press');
   const medium = (head.classes.includes('source') || press) && !NO_BODIES.some((name) => head.classes.includes(name));
@@ -76,6 +79,10 @@ export function calledBody(context: Context, items: readonly Item[], at: number,
     const close = items.findIndex((each, index) => index > at + 1 && isSign(each, CLOSING_QUOTES));
     if (close > at + 2 && close <= Math.min(last + 1, at + FARTHEST_QUOTE)) return { name: textOf(at + 2, close - 1), id: null };
   }
+  // إذاعة بغداد, راديو الكويت: by its city or country.
+  const city = items[at + 1];
+  if (medium && at < last && city?.kind === 'place' && city.role === null && !city.joined)
+    return { name: textOf(at, at + 1), id: null };
   const definite = head.proclitics.includes('ال');
   if (!definite && head.features.number !== 'singular') return null;
   let end = at;

@@ -1,29 +1,15 @@
-import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isSpeaking } from '../clauses/speaking.ts';
-import { governorsOf } from '../governors.ts';
 import type { Speaker, Speech } from './speech.ts';
 import { isInQuotes, speakerOf } from './speaker-of.ts';
 import { sourcePhrases } from './source-phrases.ts';
 import { speakersBetween } from './speakers-between.ts';
-import { createTitled } from './title-bearers.ts';
-import { finiteReading, hasClass, isSign } from '../words/words.ts';
-
-/** One who was heard: whom a later verb of saying or a definite noun may mean. */
-interface Voice {
-  /** Empty where nobody was named. */
-  readonly speakers: readonly Speaker[];
-  readonly person: boolean;
-  /** Of the verb that was used of it; null where none tells. */
-  readonly gender: 'm' | 'f' | null;
-  readonly plural: boolean;
-  /** Titles and words for sources that it was introduced by: متحدث، وزير، مصدر. */
-  readonly nouns: readonly string[];
-  readonly sentence: number;
-}
+import type { Agreement, Voice } from './recall.ts';
+import { FARTHEST, NO_AGREEMENT, agreementOf, createRecall } from './recall.ts';
+import { hasClass, isSign } from '../words/words.ts';
 
 /** A verb of saying and who says it. */
 export interface SpeechAct {
@@ -51,39 +37,15 @@ export interface Voices {
   speakingIn(sentence: number): readonly Speaker[];
 }
 
-/** Sentences over which one who was heard can speak on without being named again. */
-const FARTHEST = 6;
 /** Items from a verb to its subject. */
 const FARTHEST_SUBJECT = 4;
 const FARTHEST_COLON = 8;
-/** The last item at which a verb opens its sentence (وقد أعلن). */
-const OPENING = 1;
-
-interface Agreement {
-  readonly gender: 'm' | 'f' | null;
-  readonly plural: boolean;
-}
-
-const NO_AGREEMENT: Agreement = { gender: null, plural: false };
-
-function agreementOf(item: Item | undefined): Agreement {
-  const participle = item?.readings.find(({ pos, rank }) => pos === 'participle' && rank === 0);
-  if (participle !== undefined && item?.readings[0]?.pos === 'participle')
-    return { gender: participle.features.gender ?? null, plural: participle.features.number === 'plural' };
-  const noun = item?.readings.find(({ pos, rank, enclitic }) => pos === 'masdar' && rank === 0 && enclitic !== null);
-  if (noun !== undefined) return { gender: noun.enclitic === 'ها' ? 'f' : 'm', plural: noun.enclitic === 'هم' };
-  const reading: Analysis | null = finiteReading(item);
-  // نقلت عنه, جاء في البيان: the verb is not that of who says it.
-  const other = governorsOf(item).some(({ subject, effect }) => subject === 'none' && effect === 'assert');
-  if (reading === null || reading.features.person !== 3 || other) return NO_AGREEMENT;
-  return { gender: reading.features.gender ?? null, plural: reading.features.number === 'plural' };
-}
 
 export function createVoices(context: Context): Voices {
   const heard: Voice[] = [];
   /** Who did what the sentence before tells, where nobody in it says anything. */
   let acted: Voice | null = null;
-  const titled = createTitled(context.layers);
+  const recallAmong = createRecall(context);
 
   /** Those heard in the sentences just before, which stand last. */
   const near = (sentence: number): readonly Voice[] => {
@@ -92,44 +54,8 @@ export function createVoices(context: Context): Voices {
     return heard.slice(from);
   };
 
-  /** الوزارة: the latest body whose name begins with the noun. */
-  const bodyCalled = (noun: string, token: number): readonly Speaker[] => {
-    const named = context.named.bodyBefore(noun, token);
-    return named === undefined ? [] : [{ name: named.name, id: named.entries[0] ?? null }];
-  };
-
-  /** المحافظ: the person named with that title in the sentences just before, whether he spoke or not. */
-  const personCalled = (title: string, token: number, sentence: number): Speaker | null => {
-    const person = titled.personBefore(title, token);
-    if (person === undefined) return null;
-    const near = (context.layers.tokens[person.first]?.sentence ?? 0) >= sentence - FARTHEST;
-    return near ? { name: person.name, id: person.entries[0] ?? null } : null;
-  };
-
-  const recall = (speech: Speech, items: readonly Item[], sentence: number): readonly Speaker[] => {
-    const voices = near(sentence);
-    if (speech.noun !== null) {
-      const { lemma, folded, statement } = speech.noun;
-      const called = voices.findLast(({ nouns }) => nouns.includes(lemma));
-      if (called !== undefined) return called.speakers;
-      if (folded === '') return [];
-      if (statement) return voices.at(-1)?.speakers ?? [];
-      const person = personCalled(lemma, items[0]?.first ?? 0, sentence);
-      if (person !== null) return [person];
-      const body = bodyCalled(folded.replace(/^[وف]?ال/, ''), items[0]?.first ?? 0);
-      if (body.length > 0) return body;
-      const last = voices.at(-1);
-      return last?.person === true && last.nouns.length === 0 ? last.speakers : [];
-    }
-    const { gender, plural } = agreementOf(items[speech.governor]);
-    const agrees = (voice: Voice): boolean =>
-      (gender === null || voice.gender === null || gender === voice.gender) && !(plural && voice.person && !voice.plural);
-    const voice = voices.findLast(agrees);
-    if (voice !== undefined) return voice.speakers;
-    // واصل الجيش تقدمه. وأعلن سيطرته على …: who has not spoken yet, and acts in the sentence before.
-    const goesOn = acted !== null && acted.sentence === sentence - 1 && speech.governor <= OPENING;
-    return goesOn && acted !== null && agrees(acted) ? acted.speakers : [];
-  };
+  const recall: Voices['recall'] = (speech, items, sentence) =>
+    recallAmong(speech, items, sentence, { near: near(sentence), acted });
 
   const hear = (speech: Speech, agreement: Agreement, sentence: number, speakers: readonly Speaker[]): void => {
     const { gender, plural } = agreement;
@@ -231,14 +157,32 @@ function subjectBefore(
       if (act !== undefined) return act.speakers;
       const last = Math.min(other.last, verb + FARTHEST_SUBJECT);
       const speech = speakersBetween(context, items, verb + 1, last);
-      if (speech.kind === 'named') return speech.speakers;
+      // غير أن ضابطا، فضل عدم ذكر اسمه، تحدث عن …: somebody who is not named, and nobody before him.
+      if (speech.kind !== 'previous') return speech.speakers;
       const topic = speakersBetween(context, items, other.first, verb - 1);
-      if (topic.kind === 'named') return topic.speakers;
+      if (topic.kind !== 'previous') return topic.speakers;
     }
     if (other.verbs.length === 0 && at < clause.index) {
       const topic = speakersBetween(context, items, other.first, other.last);
       if (topic.kind === 'named') return topic.speakers;
     }
   }
-  return null;
+  return hostBefore(context, items, clauses, clause, mine);
+}
+
+/** في مؤتمر صحفي عقده زيد، أعلن: the person who acts in a relative clause of what stands before the verb. */
+function hostBefore(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  { index }: Clause,
+  mine: Agreement,
+): readonly Speaker[] | null {
+  const relative = clauses.slice(0, index).findLast(({ relation, verbs }) => relation === 'relative' && verbs.length > 0);
+  const [verb] = relative?.verbs ?? [];
+  if (relative === undefined || verb === undefined || clauses[0]?.verbs.some((each) => each < verb) === true) return null;
+  const its = agreementOf(items[verb]);
+  if (mine.gender !== null && its.gender !== null && mine.gender !== its.gender) return null;
+  const { kind, person, speakers } = speakersBetween(context, items, verb + 1, relative.last);
+  return kind === 'named' && person ? speakers : null;
 }

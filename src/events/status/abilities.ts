@@ -45,7 +45,7 @@ export function isThereNo(items: readonly Item[], at: number): boolean {
   let i = at - 1;
   while (i > 0 && isCue(items[i]?.folded, 'none-of')) i--;
   if (IS_THERE.test(items[i]?.folded ?? '')) return hasAnyClass(items[i - 1], NEGATORS);
-  return /^[وف]?(?:لا|عدم|انعدام)$/.test(items[i]?.folded ?? '') || IS_NOT.test(items[i]?.folded ?? '');
+  return /^[وف]?(?:لا|[بل]?عدم|انعدام)$/.test(items[i]?.folded ?? '') || IS_NOT.test(items[i]?.folded ?? '');
 }
 
 /** Items from who is not there to what he would have done (لا أحد من مقاتلي الحركة استسلم). */

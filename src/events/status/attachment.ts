@@ -55,7 +55,9 @@ export function markerOf(items: readonly Item[], at: number): Attachment {
   const attached = byPreposition(items, i);
   if (attached !== null) return attached;
   const before = items[i];
-  if (hasClass(before, 'quantifier') || hasClass(before, 'light-noun')) return markerOf(items, i);
+  // شدد على عدم انسحاب الجيش: as what denies it.
+  const denies = before?.kind === 'word' && /^[وف]?[بل]?عدم$/.test(before.folded);
+  if (denies || hasClass(before, 'quantifier') || hasClass(before, 'light-noun')) return markerOf(items, i);
   const sibling = item.joined ? siblingOf(items, at) : -1;
   return sibling >= 0 ? markerOf(items, sibling) : { marker: 'acc', from: i };
 }

@@ -3,8 +3,9 @@ import type { Effect } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
-import { finiteReading } from '../words/words.ts';
+import { COMMAS, finiteReading, isSign } from '../words/words.ts';
 import type { Climb } from './climb.ts';
+import { isAside } from './climb.ts';
 import { CALLS } from './implied-governors.ts';
 import { particlesBefore } from './particles.ts';
 import type { Status } from './status.ts';
@@ -38,6 +39,23 @@ function statusAs(circumstance: string, items: readonly Item[], clause: Clause, 
 }
 
 /**
+ * أعلن الجيش سيطرته على سنجة بعد انسحاب المليشيا: the verb that announces what the circumstance goes with, where no comma parts them; -1 where none does.
+ */
+function announcedWith(items: readonly Item[], clause: Clause, at: number): number {
+  if (items[at - 1]?.kind !== 'preposition') return -1;
+  const verb = clause.verbs.findLast((index) => index < at) ?? -1;
+  const announces =
+    verb >= 0 &&
+    !/^(?:[لبم]?ما|عما)$/.test(items[verb - 1]?.folded ?? '') &&
+    governorsOf(items[verb]).some(({ speech, effect, markers }) => speech && effect === 'assert' && markers.includes('acc'));
+  if (!announces) return -1;
+  const object = items.findLastIndex(
+    ({ readings }, index) => index > verb && index < at - 1 && readings.some(({ rank, pos }) => rank === 0 && pos === 'masdar'),
+  );
+  return object >= 0 && !items.slice(object, at).some((item) => isSign(item, COMMAS)) ? verb : -1;
+}
+
+/**
  * Ends the climb at a phrase of circumstance: a fact of its own; under أن the same speaker tells it.
  *
  * @param circumstance role of the preposition
@@ -49,8 +67,11 @@ export function endAsCircumstance(climb: Climb, clause: Clause, circumstance: st
   climb.circumstance = true;
   if (clause.governor >= 0 && clause.relation !== 'relative') {
     const governor = governorsOf(items[clause.governor])[0];
-    if (governor?.speech === true && governor.effect === 'assert')
+    if (governor?.speech === true && governor.effect === 'assert' && !isAside(climb, clause))
       climb.speech ??= speakerOf(context, items, clauses, clause.governor, clause.first);
+  } else if (clause.relation !== 'relative') {
+    const verb = announcedWith(items, clause, at);
+    if (verb >= 0) climb.speech ??= speakerOf(context, items, clauses, verb, at);
   }
   if (climb.status === 'occurred') climb.status = statusAs(circumstance, items, clause, at);
   if (circumstance === 'without') climb.status = 'denied';

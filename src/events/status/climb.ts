@@ -11,6 +11,7 @@ import type { Government } from './government.ts';
 import { isNegated } from './negation.ts';
 import type { Status } from './status.ts';
 import { compose } from './status.ts';
+import { COMMAS, isSign } from '../words/words.ts';
 
 /** Effects of one who tells; what another orders or promises (قال زيد إن القيادة أمرت بـ…) is told by the first. */
 const TELLS_OF: ReadonlySet<Effect> = new Set(['assert', 'deny', 'conceal', 'possible']);
@@ -28,6 +29,8 @@ export interface Climb extends Government {
   dropped: string | null;
   speech: Speech | null;
   hearsay: boolean;
+  /** The noun of hearsay or possibility that was passed (أنباء عن …); -1 where none was. */
+  report: number;
   background: boolean;
   circumstance: boolean;
   subjectGovernor: number;
@@ -63,6 +66,7 @@ export function startClimb(
     dropped: null,
     speech: null,
     hearsay: false,
+    report: -1,
     background: false,
     circumstance: false,
     subjectGovernor: -1,
@@ -108,6 +112,19 @@ export function takeSubject(climb: Climb, item: number, governor: Governor): voi
 export const governorOfClause = (items: readonly Item[], clause: Clause): Governor | undefined =>
   clause.governor < 0 ? undefined : governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
 
+/** Items from the comma before a phrase to the report in it (، بالتزامن مع أنباء). */
+const FARTHEST_COMMA = 3;
+
+/**
+ * قال زيد إن …، وسط أنباء عن انسحاب …, …، فيما ترددت أنباء عن انسحاب …: a report without a source that only stands beside what is said.
+ */
+export function isAside({ items, report }: Climb, { relation }: Clause): boolean {
+  if (report < 0) return false;
+  const inPhrase = items[report - 1]?.kind === 'preposition' || items[report]?.role != null;
+  const first = Math.max(0, report - FARTHEST_COMMA);
+  return relation === 'contrast' || (inPhrase && items.slice(first, report).some((item) => isSign(item, COMMAS)));
+}
+
 /**
  * Composes what governs the clause of a predicate that was reached, and ends there: قال زيد إن القيادة نفت الانسحاب, at نفت.
  *
@@ -124,7 +141,7 @@ export function endAtClauseGovernor(climb: Climb, clause: Clause, below: Governo
   // قال زيد إن …، بينما طالبت القيادة بانسحاب …: another report.
   const other = clause.relation === 'contrast' && climb.speech?.kind === 'named';
   const told = below !== null && !TELLS_OF.has(below.effect) && !other;
-  if (governor.speech && (climb.speech === null || told))
+  if (governor.speech && (climb.speech === null || told) && !isAside(climb, clause))
     climb.speech = speakerOf(context, items, clauses, clause.governor, clause.first);
   return governor;
 }

@@ -46,6 +46,10 @@ function endAtTopic(climb: Climb, clause: Clause, step: number): void {
   else if (step < FARTHEST_SUBJECT) endAtClauseGovernor(climb, clause, null);
 }
 
+/** جدد الوزير التأكيد على أن …: what is said again, and nothing that goes on. */
+const renewsSpeech = ({ items, speech }: Climb, item: number, { effect }: Governor): boolean =>
+  effect === 'ongoing' && speech !== null && hasClass(items[item], 'renew');
+
 /** Notes what the governor that was found makes of the event, and who speaks. */
 function readGovernor(climb: Climb, item: number, governor: Governor): void {
   const { context, items, clauses, trigger } = climb;
@@ -55,11 +59,12 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
     // وصف أنباء سقوط حيس بأنها كذب: he denies it.
     climb.status = 'denied';
     climb.speech = speakerOf(context, items, clauses, item, trigger);
-  } else applyEffect(climb, governor, negated);
+  } else if (!renewsSpeech(climb, item, governor)) applyEffect(climb, governor, negated);
   explainEffect(climb, item, governor, negated);
   if (item < 0) return;
   takeSubject(climb, item, governor);
   if (isHearsay(governor)) climb.hearsay = true;
+  if (isHearsay(governor) || governor.match === 'noun:possibility-noun') climb.report = item;
   // نفى X تصريحات Y بالسيطرة, زيف ادعاءات Y: it is X, or who shows it, who says that it did not happen.
   if (governor.effect === 'deny') climb.speech = null;
   // لم تعلق الحكومة على أنباء …: who says nothing of it is no source.

@@ -56,8 +56,9 @@ function standsApart({ items, clause, marker }: Nominal, i: number): boolean {
   const where = ['by', 'to', 'on'].includes(marker) || hasClass(item, 'talk-noun');
   if (before === 'in' && where && !isFiniteVerb(items, i)) return true;
   // أدى الهجوم إلى سيطرة …: the subject of a verb that has the preposition for itself; نفذ مناورة للسيطرة …: it is the noun's.
-  const verbal = item.role === null && i > clause.first && isFiniteVerb(items, i - 1) && !hasClass(items[i - 1], 'light');
-  return verbal && marker !== 'acc' && governorsOf(items[i - 1]).some(({ markers }) => takes(markers, marker));
+  const verbal = item.role === null && i > clause.first && isFiniteVerb(items, i - 1);
+  const own = ({ match, markers }: Governor): boolean => match !== 'class:light' && takes(markers, marker);
+  return verbal && marker !== 'acc' && governorsOf(items[i - 1]).some(own);
 }
 
 /** A governor as the words beside it make it: أنباء غير مؤكدة عن …, محاولة فاشلة لاستعادة …, بدأت هجومها بالسيطرة على …. */

@@ -9,6 +9,7 @@ import { LEADER, LETTERS, OPENS_PERSON, SAYS, TITLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait, isQuote, nameOf, previousWord } from '../words.ts';
 import { HONORIFIC, OPENERS, continuesName, namesBearer, startsName } from './name-words.ts';
+import { personInSlot } from './slots.ts';
 import type { Surnames } from './surnames.ts';
 import { bySurname, hasSurname } from './surnames.ts';
 import { TITLE_REACH, isOfficePlace, titleBefore } from './titles.ts';
@@ -23,7 +24,12 @@ const MOST_NAME_WORDS = 5;
 export function findPersons(finder: Finder, taken: (first: number, last: number) => boolean): Draft[] {
   const { words } = finder;
   const found: Draft[] = [];
-  const surnames: Surnames = { ofOneWord: new Set(), ofTwoWords: new Map(), endings: new Uint8Array(ENDINGS) };
+  const surnames: Surnames = {
+    ofOneWord: new Set(),
+    ofSpeakers: new Set(),
+    ofTwoWords: new Map(),
+    endings: new Uint8Array(ENDINGS),
+  };
   const titled = reachOfTitles(finder);
   const { traits, endings, before } = words;
   for (let at = 0; at < traits.length; at++) {
@@ -33,21 +39,22 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
       (known & OPENS_PERSON) !== 0 ||
       ((traits[before[at] as number] ?? 0) & SAYS) !== 0 ||
       isBeforeOwnTitle(finder, at);
+    const inSlot = mayBeNamed || OPENS_SLOT.test(words.tokens[at - 1]?.folded ?? '');
     const mayBeSurname = surnames.endings[endings[at] as number] === 1;
-    if (!mayBeNamed && !mayBeSurname && (known & LEADER) === 0) continue;
+    if (!inSlot && !mayBeSurname && (known & LEADER) === 0) continue;
     if ((known & LETTERS) === 0 || taken(at, at)) continue;
     const person =
       (mayBeNamed ? namedPerson(finder, at, titled[at] === 1, taken) : null) ??
+      (inSlot ? slotPerson(finder, at, titled[at] === 1, taken) : null) ??
       (mayBeSurname ? bySurname(finder, at, surnames) : null) ??
       leader(finder, at);
     if (person === null) continue;
     found.push(person);
     if (person.rule !== 'surname' && person.last > person.first) {
       const surname = words.tokens[person.last]?.folded ?? '';
-      if (surname.length >= 4 && !finder.tables.givenNames.has(surname)) {
-        surnames.ofOneWord.add(surname);
-        surnames.endings[endings[person.last] as number] = 1;
-      }
+      const own = surname.length >= 4 && !finder.tables.givenNames.has(surname) && !isCommon(finder, surname);
+      (own ? surnames.ofOneWord : surnames.ofSpeakers).add(surname);
+      surnames.endings[endings[person.last] as number] = 1;
       // شيرزاد قره جول: the family name of two words.
       if (person.last - person.first === 2) {
         const first = words.tokens[person.last - 1]?.folded ?? '';
@@ -59,6 +66,14 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
   }
   return found;
 }
+
+/** Words right behind which a name may stand that nothing else makes known (نقلت الوكالة عن …, وكان … قد, بحسب …). */
+const OPENS_SLOT = /^(?:عن|[وف]?كانت?|[وف]?(?:بحسب|حسب|وفق))$/;
+
+const slotPerson = (finder: Finder, at: number, titled: boolean, taken: (first: number, last: number) => boolean): Draft | null =>
+  personInSlot(finder, at, titled ? titleBefore(finder, at, Infinity) : null, (token) => taken(token, token));
+
+const isCommon = ({ tables }: Finder, word: string): boolean => tables.ambiguous.get(word) === 'common-word';
 
 /** Prepositions of place that no person stands behind. */
 const INSIDE = /^[وف]?(?:في|داخل|قرب|وسط|باتجاه|صوب)$/;

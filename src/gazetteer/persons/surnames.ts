@@ -1,14 +1,18 @@
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import type { Finder } from '../find-organisations.ts';
-import { previousWord } from '../words.ts';
+import { SAYS } from '../traits.ts';
+import { hasTrait, previousWord } from '../words.ts';
 import { OPENERS } from './name-words.ts';
+import { isSaidBy } from './unknown-names.ts';
 
 export const WELL_KNOWN = new Set(['country', 'city']);
 
 /** Family names of the persons named so far. */
 export interface Surnames {
   readonly ofOneWord: Set<string>;
+  /** Those that are other words or first names, too, which mean him only where he is said to speak (وأضاف رشيد). */
+  readonly ofSpeakers: Set<string>;
   /** Those of the words of both. */
   readonly endings: Uint8Array;
   /** The second words by the first. */
@@ -16,15 +20,17 @@ export interface Surnames {
 }
 
 /** دقلو, بن سلمان: who was named in full before, by his last name alone. */
-export function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofTwoWords }: Surnames): Draft | null {
+export function bySurname({ words, tables }: Finder, at: number, { ofOneWord, ofSpeakers, ofTwoWords }: Surnames): Draft | null {
   const word = words.tokens[at];
   const next = words.tokens[at + 1];
   if (word !== undefined && next !== undefined && ofTwoWords.get(word.folded)?.has(next.folded) === true) {
     const name = `${word.form} ${next.form}`;
     return draft({ kind: 'person', first: at, last: at + 1, name, entries: [], head: -1, rule: 'surname' });
   }
+  if (word !== undefined && ofSpeakers.has(word.folded) && speaks(words, at))
+    return draft({ kind: 'person', first: at, last: at, name: word.form, entries: [], head: -1, rule: 'surname' });
   for (const { folded, form, particles } of words.readings(at)) {
-    if (!ofOneWord.has(folded) || particles.includes('ب') || tables.ambiguous.get(folded) === 'common-word') continue;
+    if (!ofOneWord.has(folded) || particles.includes('ب')) continue;
     const before = previousWord(words, at);
     if (
       before >= 0 &&
@@ -36,6 +42,18 @@ export function bySurname({ words, tables }: Finder, at: number, { ofOneWord, of
   }
   return null;
 }
+
+const SOURCE = /^[وف]?ب?(?:حسب|وفق)$/;
+
+/** أوضح رشيد, بحسب رشيد, رشيد أكد, وكان رشيد قد أعلن: right behind what only a speaker stands behind, or before what he says. */
+function speaks(words: Finder['words'], at: number): boolean {
+  if (isSaidBy(words, at) || SOURCE.test(words.tokens[at - 1]?.folded ?? '')) return true;
+  const verb = words.tokens[at + 1]?.folded === 'قد' ? at + 2 : at + 1;
+  return verb <= words.sentenceEnd(at) && hasTrait(words, verb, SAYS) && !DONE.test(words.tokens[verb]?.folded ?? '');
+}
+
+/** Verbs of what a person does or suffers that stand among those of saying. */
+const DONE = /^(?:انشق|قتل|اصيب|اعتقل|عين|نقل|استقبل|التقي)$/;
 
 /** True where the second word is a first name too, or a name of family form. */
 export function hasSurname({ words, tables }: Finder, first: number, last: number): boolean {

@@ -77,7 +77,7 @@ export function isBeforeOwnTitle(finder: Finder, at: number): boolean {
 const ORDINARY_SHAPE = /^[وف]?ال.*[^ي]$|(?:[^او]ا|ين|ون|ات|هم|ها|ته|ات|يه)$/;
 
 /** A word that neither the lexicon nor a table of names knows. */
-function isForeignWord({ words }: Finder, at: number): boolean {
+export function isForeignWord({ words }: Finder, at: number): boolean {
   if (!hasTrait(words, at, UNLISTED) || !hasTrait(words, at, LETTERS) || hasTrait(words, at, PLACE_NAME)) return false;
   return (words.tokens[at]?.folded.length ?? 0) >= 3 && (words.analyses[at]?.[0]?.rank ?? Infinity) > 1;
 }
@@ -92,8 +92,11 @@ function speaksNext(words: Finder['words'], at: number): boolean {
 /** Words from who listens to what is said. */
 const FARTHEST_SAID = 6;
 
+/** Words from a comma over who listens and where to what is said (، لـ«سكاي نيوز عربية» عبر الهاتف، إن). */
+const FARTHEST_BEHIND = 14;
+
 /** … لشبكة رووداو أن, ، لـ"سكاي نيوز"، إن: who listens, and then what is said. */
-function speaksTo(words: Finder['words'], at: number): boolean {
+export function speaksTo(words: Finder['words'], at: number): boolean {
   const first = isComma(words.tokens[at]) ? at + 1 : at;
   if (!/^ل/.test(words.tokens[first]?.folded ?? '')) return false;
   const end = Math.min(words.sentenceEnd(at), first + FARTHEST_SAID);
@@ -101,8 +104,16 @@ function speaksTo(words: Finder['words'], at: number): boolean {
   return false;
 }
 
+/** Behind a comma or an adverb: what is said, who he is, or another verb of saying, in the next few words. */
+export function saysBehind(words: Finder['words'], at: number): boolean {
+  const end = Math.min(words.sentenceEnd(at), at + FARTHEST_BEHIND);
+  for (let index = at + 1; index <= end; index++)
+    if (SAYING.test(words.tokens[index]?.folded ?? '') || (index === at + 1 && hasTrait(words, index, TITLE))) return true;
+  return false;
+}
+
 /** أن، إنه، بأنها، أنهم: what is said begins, with its subject or without. */
-const SAYING = /^ب?ان(?:ه|ها|هم|هما|نا|ني)?$/;
+export const SAYING = /^ب?ان(?:ه|ها|هم|هما|نا|ني)?$/;
 
 const SAID = new Set(['في', 'عبر', 'خلال', 'علي', 'بعد', 'امام', 'عن', 'قبل']);
 

@@ -1,0 +1,141 @@
+import type { Draft } from '../draft.ts';
+import { draft } from '../draft.ts';
+import type { Finder } from '../find-organisations.ts';
+import { SAYS, TITLE } from '../traits.ts';
+import { factsAt } from '../word-facts.ts';
+import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf } from '../words.ts';
+import { HONORIFIC, OPENERS } from './name-words.ts';
+import type { Title } from './titles.ts';
+import { isForeignWord, isSaidBy, saysBehind, SAYING, speaksTo } from './unknown-names.ts';
+
+const FEWEST_WORDS = 2;
+const MOST_WORDS = 4;
+/** Words back from a name to the verb that quotes it (نقلت الوكالة عن …). */
+const FARTHEST_QUOTING = 4;
+
+/** Words inside of foreign names that are Arabic particles or nothing alone: فانسان دو لا كروا, غل آغا شيرزاي. */
+const INNER = new Set([
+  'دو',
+  'دي',
+  'دا',
+  'دل',
+  'لا',
+  'فان',
+  'فون',
+  'سان',
+  'اغ',
+  'اغا',
+  'خان',
+  'ماك',
+  'كي',
+  'تو',
+  'الدين',
+  'الله',
+]);
+
+/** Second words of first names of two. */
+const COMPOUND = new Set(['الدين', 'الله']);
+
+/** Classes of nouns for people or things of which something is told, that are no part of a name. */
+const COMMON = new Set([
+  'title',
+  'source',
+  'civilian',
+  'member',
+  'rank',
+  'unit',
+  'force',
+  'political',
+  'statement',
+  'news-noun',
+  'place-kind',
+  'time-unit',
+  'part',
+  'insurgent',
+  'talk-noun',
+]);
+
+const QUOTING = /^[وف]?(?:[تي]?نقلت?|نقلا|نسبت?)$/;
+const SOURCE = /^[وف]?(?:بحسب|حسب|وفق)$/;
+const WAS = /^[وف]?كانت?$/;
+const WHERE = new Set(['في', 'خلال', 'عبر', 'امس', 'اليوم']);
+const HIS_WORD = /^(?:قول|تاكيد|نفي)(?:ه|ها)$/;
+
+/** What stands before a name that nothing else can be: its strength tells how much of the name must be known for one. */
+type Opener = 'title' | 'says' | 'quoted' | 'was';
+
+/** وأضاف X, عن X, بحسب X, وكان X, المتحدث باسم الحركة X: what opens the place of a name at `at`; null where nothing does. */
+function openerAt({ words }: Finder, at: number, title: Title | null, closed: (token: number) => boolean): Opener | null {
+  const before = words.tokens[at - 1];
+  if (before === undefined || at <= words.sentenceStart(at)) return null;
+  if (isSaidBy(words, at)) return 'says';
+  if (SOURCE.test(before.folded)) return 'quoted';
+  if (WAS.test(before.folded)) return 'was';
+  if (before.folded === 'عن') {
+    for (let back = at - 2; back >= Math.max(words.sentenceStart(at), at - 1 - FARTHEST_QUOTING); back--)
+      if (QUOTING.test(words.tokens[back]?.folded ?? '')) return 'quoted';
+    return null;
+  }
+  const definite = /^[وفبلك]?ال/.test(before.folded) || isQuote(before) || closed(at - 1);
+  return title !== null && definite ? 'title' : null;
+}
+
+/** Whether the place of a name ends before `at`: what is said, who listens, who he is, or a comma. */
+function closesAt({ words }: Finder, at: number, opener: Opener): boolean {
+  const token = words.tokens[at];
+  if (token === undefined || at > words.sentenceEnd(at - 1)) return false;
+  if (opener === 'was') return token.folded === 'قد' || (isComma(token) && hasTrait(words, at + 1, TITLE));
+  if (SAYING.test(token.folded) || HIS_WORD.test(token.folded) || speaksTo(words, at)) return true;
+  if (token.folded.startsWith('ال') && hasTrait(words, at, TITLE)) return true;
+  if (isComma(token)) return opener !== 'title' || saysBehind(words, at);
+  return WHERE.has(token.folded) && saysBehind(words, at);
+}
+
+/** A word that may stand in a name: of no table, with no pronoun, and no noun that is told of. */
+function mayBeNamed({ words, tables }: Finder, at: number, first: boolean, opener: Opener): boolean {
+  const token = words.tokens[at];
+  if (token?.kind !== 'word') return false;
+  const word = token.folded;
+  if (!first && (INNER.has(word) || OPENERS.has(word))) return true;
+  if (tables.givenNames.has(word) || (first && OPENERS.has(word))) return true;
+  // أمر الدين ولي, عون الله صادق.
+  if (COMPOUND.has(words.tokens[at + 1]?.folded ?? '') && word.length >= 3 && !tables.titles.has(word)) return true;
+  if (word.length < 2 || tables.notNames.has(word) || tables.cues.has(word) || tables.titles.has(word.replace(/^ال/, '')))
+    return false;
+  if (tables.organisationHeads.has(word) || factsAt({ words }, at).classNoun !== null || hasTrait(words, at, SAYS)) return false;
+  if (word.startsWith('ال')) return !first && /^ال.{3,}ي$/.test(word);
+  const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+  if (likely.some(({ enclitic, classes }) => enclitic !== null || classes.some((name) => COMMON.has(name)))) return false;
+  if (likely.length === 0) return true;
+  return opener === 'title' && !isOnlyVerb(words, at) && likely.every(({ pos }) => pos !== 'masdar' && pos !== 'particle');
+}
+
+/**
+ * A person whom nothing but his place in the sentence makes known: between a verb of saying, or a title with its article, and what he says
+ * (قال المتحدث باسم الحركة لول رواي كوانق إن, وأضاف لام تونقوار أن, نقلت الوكالة عن جومبو بشير قوله). Null where the place is not closed, or no word of it
+ * is foreign or a first name.
+ */
+export function personInSlot(finder: Finder, at: number, title: Title | null, taken: (token: number) => boolean): Draft | null {
+  const { words, tables } = finder;
+  const opener = openerAt(finder, at, title, taken);
+  // المتحدث باسم حفتر أحمد المسماري: "in the name of".
+  if (opener === null || (title?.role === 'office' && words.tokens[at]?.folded === 'باسم')) return null;
+  let named = false;
+  for (let last = at; last < at + MOST_WORDS; last++) {
+    if (taken(last) || !mayBeNamed(finder, last, last === at, opener)) return null;
+    const word = words.tokens[last]?.folded ?? '';
+    named ||= isForeignWord(finder, last) || tables.givenNames.has(word) || HONORIFIC.has(word);
+    if (last - at + 1 < FEWEST_WORDS || !named || !closesAt(finder, last + 1, opener)) continue;
+    const name = nameOf(words, at, last, words.tokens[at]?.form ?? '');
+    return draft({
+      kind: 'person',
+      first: at,
+      last,
+      name,
+      entries: [],
+      head: title?.index ?? -1,
+      rule: title === null ? 'first-name' : 'title',
+    });
+  }
+  return null;
+}
