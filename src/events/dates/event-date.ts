@@ -4,11 +4,13 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import { isOfAgreement, isSomeTimeLater } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
+import { isBeforeHost } from './before-host.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
 import { hasClass } from '../words/words.ts';
 import { isAfterOld, isLongAgo } from './long-ago.ts';
 import { denialBefore, mainDate } from './main-date.ts';
+import { otherVoice, reportApart } from './other-voice.ts';
 import {
   anniversaryDate,
   isFailedThen,
@@ -94,6 +96,8 @@ export function dateOf(
   // حاول استعادتها أمس، وهو يستعد الآن لتحرير …: on the day of the news.
   if (document !== null && items.slice(clause.first, trigger).some((item) => hasClass(item, 'now')))
     return { date: document, why: 'now: the published date' };
+  if (government.status === 'occurred' && isBeforeHost(items, clauses, clause))
+    return { date: null, why: 'before what the clause around it tells' };
   const stated = statedDate(items, clauses, clause, government);
   if (stated !== null) return { date: stated, why: 'the day of the statement that tells it' };
   // فيما …, في وقت يتأهب الجيش لاستعادة …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
@@ -104,8 +108,9 @@ export function dateOf(
       !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
   if (!apart && !(government.background && actual)) {
-    const floor = denialBefore(items, clauses, trigger, government);
-    const earlier = mainDate(context, items, clauses, clause, trigger, government.speech?.governor ?? -1, floor);
+    const denied = denialBefore(items, clauses, trigger, government);
+    const floor = Math.max(denied, reportApart(context, items, clauses, clause, trigger, government));
+    const earlier = mainDate(context, items, clauses, clause, trigger, otherVoice(items, clauses, clause, government), floor);
     // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
     const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
     // سيطروا أمس على الجسر، ودعا القائد الجنود إلى إلقاء السلاح: what is to come was not yesterday.
