@@ -43,11 +43,11 @@ const isBeforeTold = (tokens: readonly Token[], analyses: readonly (readonly Ana
   return own.some(({ folded }) => folded === 'قد') && own.some(({ index }) => analyses[index]?.[0]?.lemma === 'كان');
 };
 
-/** قبل 1 يناير, حتى السبت, حتى الـ30 من مايو, بحلول نهاية العام: till when, where it is told what somebody is to do. */
+/** قبل 1 يناير, حتى السبت, حتى الـ30 من مايو, بحلول نهاية العام, في غضون يومين: till when, where it is told what somebody is to do. */
 const isTerm = (tokens: readonly Token[], at: number): boolean =>
-  [at, tokens[at - 1]?.folded === 'ال' ? at - 2 : at - 1].some(
-    (from) =>
-      tokens[from]?.folded === 'بحلول' || ['before', 'until'].includes(timeWord('preposition', tokens, from)?.value ?? ''),
+  /^(?:خلال|غضون|ظرف)$/.test(tokens[tokens[at]?.folded === 'في' ? at + 1 : at]?.folded ?? '') ||
+  [at, tokens[at - 1]?.folded === 'ال' ? at - 2 : at - 1].some((from) =>
+    ['before', 'until'].includes(timeWord('preposition', tokens, from)?.value ?? ''),
   );
 
 const isVerb = (found: readonly Analysis[] | undefined, tense: 'past' | 'present'): boolean =>
