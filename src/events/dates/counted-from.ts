@@ -42,6 +42,21 @@ export const isOfAgreement = (items: readonly Item[], { index, date }: Item): bo
   hasAnyClass(items[index - 1], ['agreement-noun', 'political', 'mutual-noun']) &&
   items[index - 1]?.readings[0]?.proclitics.includes('ال') === false;
 
+/** Items from an agreement to the day on which it was signed (لقرار مجلس الأمن رقم 1701 الصادر في آب). */
+const SIGNED_REACH = 7;
+
+/** بموجب اتفاق وقع في 3 أيار انسحبت …, تنفيذا للقرار الصادر في نيسان, الاتفاق الذي أعلن أمس …: the day of the paper, and of nothing else. */
+export function isOfPaper(items: readonly Item[], at: number, trigger: number): boolean {
+  let signed = false;
+  for (let i = at - 1; i >= Math.max(0, at - SIGNED_REACH) && i !== trigger && items[i]?.kind !== 'sign'; i--) {
+    const item = items[i];
+    if (signed && hasAnyClass(item, ['agreement-noun', 'plan-noun'])) return true;
+    const done = item?.readings.some(({ pos }) => pos === 'verb' || pos === 'participle') === true;
+    signed ||= done && hasAnyClass(item, ['agree', 'issue', 'report']) && !hasAnyClass(item, ['agreement-noun']);
+  }
+  return false;
+}
+
 const FEW = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|سنين|عقود)$/;
 
 /** وسيطرت على سودجا بعد أيام من بدء الهجوم: some time after the day told before, behind the trigger. */

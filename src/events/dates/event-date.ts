@@ -21,6 +21,7 @@ import {
   narrativeDate,
   whenDate,
 } from './narrated.ts';
+import { lapseBefore } from './lapse-before.ts';
 import { dateBehind, distanceOf, nearestDate, ownDate } from './own-date.ts';
 import { shifted } from './shifted.ts';
 import { sinceDate } from './since.ts';
@@ -55,7 +56,7 @@ export function dateOf(
     // بعد ثمانية أشهر من سيطرتها عليها مطلع مارس: its own date says it better than a count of months.
     const after = distance.precision === 'day' ? null : dateBehind(items, clause, trigger);
     return after === null
-      ? { date: distance, why: 'so long before what it is told beside' }
+      ? { date: lapseBefore(context, items, clauses, trigger) ?? distance, why: 'so long before what it is told beside' }
       : { date: eventDate(after), why: 'time expression of the clause' };
   }
   if (distance === 'unknown') {
