@@ -57,6 +57,10 @@ export function isOfPaper(items: readonly Item[], at: number, trigger: number): 
   return false;
 }
 
+/** أعلن أمس عزمه الانسحاب, تقدموا أمس بهدف السيطرة على …: the day of the plan, while what it plans is to come. */
+export const isOfPlan = (items: readonly Item[], at: number, trigger: number): boolean =>
+  items.slice(at + 1, trigger).some((item) => item.role === 'purpose' || hasAnyClass(item, ['plan-noun']));
+
 const FEW = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|سنين|عقود)$/;
 
 /** وسيطرت على سودجا بعد أيام من بدء الهجوم: some time after the day told before, behind the trigger. */

@@ -2,7 +2,7 @@ import type { DateMention } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
-import { isOfAgreement, isSomeTimeLater } from './counted-from.ts';
+import { isOfAgreement, isOfPlan, isSomeTimeLater } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
 import { isBeforeHost } from './before-host.ts';
 import type { Item } from '../items/item.ts';
@@ -85,7 +85,10 @@ export function dateOf(
   const told = ownDate(items, clause, trigger);
   const actual = government.status === 'occurred' || government.status === 'ongoing';
   // يقود العمليات منذ أواخر نوفمبر، وتوعد بتحرير …: what is to come has not lasted since then.
-  const other = told !== null && (told.date?.rule === 'since' || isOfAgreement(items, told));
+  const past = told?.date != null && published !== null && told.date.to < published;
+  const other =
+    told !== null &&
+    (told.date?.rule === 'since' || isOfAgreement(items, told) || (past && isOfPlan(items, told.index, trigger)));
   const own = other && isToCome(government) ? null : told;
   const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;
   if (own?.date != null && outer !== null && outer.to < own.date.from)
