@@ -4,6 +4,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import { isOfAgreement, isOfPlan, isSomeTimeLater } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
+import { isAfterwards } from './afterwards.ts';
 import { isBeforeHost } from './before-host.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
@@ -24,7 +25,7 @@ import {
 import { lapseBefore } from './lapse-before.ts';
 import { dateBehind, distanceOf, nearestDate, ownDate } from './own-date.ts';
 import { shifted } from './shifted.ts';
-import { sinceDate } from './since.ts';
+import { isSinceUntil, sinceDate } from './since.ts';
 
 export interface Dated {
   readonly date: EventDate | null;
@@ -88,8 +89,9 @@ export function dateOf(
   const past = told?.date != null && published !== null && told.date.to < published;
   const other =
     told !== null &&
-    (told.date?.rule === 'since' || isOfAgreement(items, told) || (past && isOfPlan(items, told.index, trigger)));
-  const own = other && isToCome(government) ? null : told;
+    (told.date?.rule === 'since' || isOfAgreement(items, told) || (past && government.status === 'planned' && isOfPlan(items, told.index, trigger)));
+  const ended = told !== null && isSinceUntil(items, told, trigger);
+  const own = ended || (other && isToCome(government)) ? null : told;
   const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;
   if (own?.date != null && outer !== null && outer.to < own.date.from)
     return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
@@ -119,7 +121,9 @@ export function dateOf(
     const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
     // سيطروا أمس على الجسر، ودعا القائد الجنود إلى إلقاء السلاح: what is to come was not yesterday.
     const over = earlier !== null && published !== null && earlier.to < published && isToCome(government);
-    if (earlier !== null && isSomeTimeLater(items, trigger, clause.last)) return { date: null, why: 'some time after it' };
+    const later = isSomeTimeLater(items, trigger, clause.last);
+    if (earlier !== null && (later || isAfterwards(context, items, clause, trigger, earlier)))
+      return { date: null, why: 'some time after it' };
     if (earlier !== null && !term && !over) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
   const reached = narrativeDate(context, items, clauses, clause, trigger, government);
