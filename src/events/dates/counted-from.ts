@@ -8,11 +8,15 @@ const REACH = 12;
 const AMOUNT_WORDS = 2;
 const COUNTS = new Set(['before', 'after', 'lapse', 'lead']);
 
+/** أسابيع; but بعد صلاة الفجر من هذا اليوم counts nothing. */
+const isUnit = (item: Item | undefined): boolean =>
+  hasAnyClass(item, ['time-unit']) && item?.readings[0]?.proclitics.includes('ال') === false;
+
 /** The item of قبل or بعد whose amount ends before the preposition at `at`; -1 where none counts. */
 function amountBefore(items: readonly Item[], at: number): number {
   if (COUNTS.has(items[at - 1]?.date?.rule ?? '')) return at - 1;
   for (let i = at - 2; i >= Math.max(0, at - 1 - AMOUNT_WORDS); i--)
-    if (items[i]?.kind === 'preposition' && items[i]?.role === 'time') return hasAnyClass(items[at - 1], ['time-unit']) ? i : -1;
+    if (items[i]?.kind === 'preposition' && items[i]?.role === 'time') return isUnit(items[at - 1]) ? i : -1;
   return -1;
 }
 
