@@ -15,6 +15,7 @@ const START_REACH = 5;
 interface Told {
   readonly resolution: Resolution;
   readonly sentence: number;
+  readonly block: number;
   /** Tokens of the sentence before it. */
   readonly before: number;
   readonly rule: string;
@@ -115,6 +116,8 @@ interface Narrative {
   readonly newsDay: string | null;
   /** The year that heads the part of a chronology. */
   readonly heading: DateInterval | null;
+  /** The paragraph that is read. */
+  readonly block: number;
 }
 
 /**
@@ -141,7 +144,7 @@ function chronicleOf(told: readonly Told[], sentence: number): DateInterval | nu
  * A day of long ago that another sentence names in passing (بعد الخوخة التي حررت في 7 ديسمبر) is none of these.
  */
 function clockDay(
-  { told, published, newsDay }: Narrative,
+  { told, published, newsDay, block }: Narrative,
   sentence: number,
   own: string | null,
   isStory: (mention: Told) => boolean,
@@ -152,7 +155,7 @@ function clockDay(
   );
   const story =
     before.find(({ resolution }) => resolution.from === newsDay) ??
-    before.findLast(isStory) ??
+    before.findLast((mention) => isStory(mention) && mention.block === block) ??
     before.find((mention) => mention.before <= OPENING_REACH);
   if (story !== undefined) return story.resolution.from;
   return (
@@ -288,7 +291,7 @@ export function time({
         at = found.last;
         continue;
       }
-      const narrative = { told, published, anniversary, newsDay, heading };
+      const narrative = { told, published, anniversary, newsDay, heading, block: sentence.block };
       const context = contextAt(narrative, number, speaksOfFuture(own, analyses, at));
       const resolution = found.resolve({ ...context, pluperfect: isBeforeTold(own, analyses, at) });
       if (resolution === null) continue;
@@ -323,7 +326,7 @@ export function time({
       const day = when && resolution.begun !== undefined ? { ...resolution, ...resolution.begun } : resolution;
       told = [
         ...told.slice(-REMEMBERED),
-        { resolution: day, sentence: number, before: at, rule: found.rule, aside, night, described },
+        { resolution: day, sentence: number, block: sentence.block, before: at, rule: found.rule, aside, night, described },
       ];
       if (found.rule === 'heading') heading = resolution;
       if (found.rule === 'today' && resolution.to <= (published ?? '')) newsDay ??= resolution.from;
