@@ -118,6 +118,7 @@ interface Narrative {
   readonly heading: DateInterval | null;
   /** The paragraph that is read. */
   readonly block: number;
+  readonly wordsOf: (sentence: number) => readonly Token[];
 }
 
 /**
@@ -163,6 +164,23 @@ function clockDay(
     told.findLast((mention) => isStory(mention) && mention.resolution.from === mention.resolution.to)?.resolution.from ??
     published
   );
+}
+
+/** How many sentences back what يوم الهجوم means may have been told. */
+const TELLING_REACH = 8;
+
+/** The day nearest to the last word before a sentence that begins as one of `words` does; else the last day told just before. */
+function dayTelling({ told, wordsOf }: Narrative, sentence: number, words: readonly string[]): string | null {
+  const days = told.filter(({ resolution }) => resolution.from === resolution.to);
+  const tells = ({ folded }: Token): boolean => words.some((word) => folded.includes(word));
+  for (let at = sentence - 1; at >= Math.max(0, sentence - TELLING_REACH); at--) {
+    const word = days.some((mention) => mention.sentence === at) ? wordsOf(at).findIndex(tells) : -1;
+    if (word < 0) continue;
+    const far = (mention: Told): number => Math.abs(mention.before - word);
+    return days.filter((mention) => mention.sentence === at).reduce((a, b) => (far(b) < far(a) ? b : a)).resolution.from;
+  }
+  const last = days.findLast((mention) => mention.sentence <= sentence);
+  return last !== undefined && sentence - last.sentence <= NARRATIVE_REACH ? last.resolution.from : null;
 }
 
 /** في 2004, قبل عامين: what follows in the sentence without a year (… في نيسان) is of that year. */
@@ -215,6 +233,7 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Omi
   return {
     earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
     earlierSpan: earlierSpan(told, sentence),
+    dayTelling: (words) => dayTelling(narrative, sentence, words),
     clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? null, isStory),
     chronicle: chronicleOf(told, sentence),
     anniversary,
@@ -271,8 +290,10 @@ export function time({
   let newsDay: string | null = null;
   let heading: DateInterval | null = null;
   const anniversary = published === null ? null : anniversaryOf(tokens, sentences, published);
+  const wordsOf = (number: number): readonly Token[] =>
+    tokens.slice(sentences[number]?.first ?? 0, (sentences[number]?.last ?? -1) + 1);
   sentences.forEach((sentence, number) => {
-    const own = tokens.slice(sentence.first, sentence.last + 1);
+    const own = wordsOf(number);
     const aside = isPluperfect(own, analyses);
     let toldUpTo = -1;
     for (let at = 0; at < own.length; at++) {
@@ -291,7 +312,7 @@ export function time({
         at = found.last;
         continue;
       }
-      const narrative = { told, published, anniversary, newsDay, heading, block: sentence.block };
+      const narrative = { told, published, anniversary, newsDay, heading, block: sentence.block, wordsOf };
       const context = contextAt(narrative, number, speaksOfFuture(own, analyses, at));
       const resolution = found.resolve({ ...context, pluperfect: isBeforeTold(own, analyses, at) });
       if (resolution === null) continue;
