@@ -114,6 +114,8 @@ interface Narrative {
   readonly anniversary: string | null;
   /** The day of the news as its first أمس or اليوم gives it. */
   readonly newsDay: string | null;
+  /** The first day of the running story that it names: that of publication, by the dateline, or an earlier one. */
+  readonly firstDay: string | null;
   /** The year that heads the part of a chronology. */
   readonly heading: DateInterval | null;
   /** The paragraph that is read. */
@@ -145,7 +147,7 @@ function chronicleOf(told: readonly Told[], sentence: number): DateInterval | nu
  * A day of long ago that another sentence names in passing (بعد الخوخة التي حررت في 7 ديسمبر) is none of these.
  */
 function clockDay(
-  { told, published, newsDay, block }: Narrative,
+  { told, published, newsDay, firstDay, block }: Narrative,
   sentence: number,
   own: string | null,
   isStory: (mention: Told) => boolean,
@@ -161,6 +163,7 @@ function clockDay(
   if (story !== undefined) return story.resolution.from;
   return (
     newsDay ??
+    (firstDay === published ? published : null) ??
     told.findLast((mention) => isStory(mention) && mention.resolution.from === mention.resolution.to)?.resolution.from ??
     published
   );
@@ -288,6 +291,7 @@ export function time({
   const dates: DateMention[] = [];
   let told: Told[] = [];
   let newsDay: string | null = null;
+  let firstDay: string | null = null;
   let heading: DateInterval | null = null;
   const anniversary = published === null ? null : anniversaryOf(tokens, sentences, published);
   const wordsOf = (number: number): readonly Token[] =>
@@ -312,7 +316,7 @@ export function time({
         at = found.last;
         continue;
       }
-      const narrative = { told, published, anniversary, newsDay, heading, block: sentence.block, wordsOf };
+      const narrative = { told, published, anniversary, newsDay, firstDay, heading, block: sentence.block, wordsOf };
       const context = contextAt(narrative, number, speaksOfFuture(own, analyses, at));
       const resolution = found.resolve({ ...context, pluperfect: isBeforeTold(own, analyses, at) });
       if (resolution === null) continue;
@@ -349,6 +353,8 @@ export function time({
         ...told.slice(-REMEMBERED),
         { resolution: day, sentence: number, block: sentence.block, before: at, rule: found.rule, aside, night, described },
       ];
+      const near = published !== null && Math.abs(dayNumber(published) - dayNumber(resolution.from)) <= STORY_DAYS;
+      if (near && resolution.from === resolution.to) firstDay ??= resolution.from;
       if (found.rule === 'heading') heading = resolution;
       if (found.rule === 'today' && resolution.to <= (published ?? '')) newsDay ??= resolution.from;
       at = found.last;

@@ -89,7 +89,9 @@ export function dateOf(
   const past = told?.date != null && published !== null && told.date.to < published;
   const other =
     told !== null &&
-    (told.date?.rule === 'since' || isOfAgreement(items, told) || (past && government.status === 'planned' && isOfPlan(items, told.index, trigger)));
+    (told.date?.rule === 'since' ||
+      isOfAgreement(items, told) ||
+      (past && government.status === 'planned' && isOfPlan(items, told.index, trigger)));
   const ended = told !== null && isSinceUntil(items, told, trigger);
   const own = ended || (other && isToCome(government)) ? null : told;
   const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;

@@ -59,7 +59,10 @@ export const eventApart: TimeRule = {
     if (words === null || by?.kind !== 'word' || !by.folded.startsWith('ب')) return null;
     const number = by.folded === 'ب';
     const from = number ? at + 3 : at + 2;
-    const length = durationAt(number ? tokens : tokens.with(from, { ...by, form: by.form.slice(1), folded: by.folded.slice(1) }), from);
+    const length = durationAt(
+      number ? tokens : tokens.with(from, { ...by, form: by.form.slice(1), folded: by.folded.slice(1) }),
+      from,
+    );
     if (length === null || length.loose || length.sense !== null) return null;
     const { last, unit } = length;
     const hours = unit === 'hour' || unit === 'minute';
