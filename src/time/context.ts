@@ -30,6 +30,8 @@ export interface TimeContext {
    * that does, with nothing since that leads back to the day of publication.
    */
   readonly chronicle: DateInterval | null;
+  /** The day that the last sentence gave which tells of something by words that begin so; else the last day of the sentences just before. */
+  readonly dayTelling: (words: readonly string[]) => string | null;
   /** What a piece on an anniversary looks back to: so many years before publication. */
   readonly anniversary: string | null;
   /** True behind كان قد, where قبل counts from what the sentence tells of. */

@@ -8,7 +8,8 @@ import type { Part } from './periods.ts';
 import { monthNames, periodOf, yearChoice } from './periods.ts';
 
 type Tokens = readonly TimeToken[];
-type DayPart = Omit<Part, 'unit'>;
+/** `hijri`: by the moon, which a calendar of tables may miss by a day. */
+type DayPart = Omit<Part, 'unit'> & { readonly hijri?: boolean };
 
 const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
 const isNumber = (tokens: Tokens, at: number): boolean => tokens[at]?.kind === 'number';
@@ -79,6 +80,7 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
       hijri ? hijriToIso(year, names.month.month, day.day) : isoDate(year, names.month.month, day.day);
     return {
       last: choice.last,
+      hijri,
       year: choice.said && choice.anchor === 'none',
       day: day.day,
       resolve: (context) => {
@@ -182,7 +184,7 @@ function numericDate(tokens: Tokens, at: number): DayPart | null {
   if (hijri || suffix === 'م') last++;
   const iso = fromNumbers(parts[0] ?? '', parts[1] ?? '', parts[2] ?? '', hijri);
   if (iso === null || yearOf(iso) < 1900 || yearOf(iso) > 2099) return null;
-  return { last, resolve: () => oneDay(iso, 'explicit', 'none') };
+  return { last, hijri, resolve: () => oneDay(iso, 'explicit', 'none') };
 }
 
 interface Weekday {
@@ -360,8 +362,15 @@ function readItem(tokens: Tokens, at: number, peel: boolean, items: DayItems): n
   return day.last;
 }
 
+/** الخميس 17/12/1436 هـ: the weekday tells which of the days beside it is meant. */
+function onWeekday(date: Resolution | null, named: Weekday | null): Resolution | null {
+  if (date === null || named === null) return date;
+  const iso = [0, 1, -1].map((shift) => addDays(date.from, shift)).find((day) => weekdayOf(day) === named.day);
+  return iso === undefined ? date : oneDay(iso, date.basis, date.anchor);
+}
+
 function resolveDay(items: DayItems, context: TimeContext): Resolution | null {
-  if (items.date !== null) return items.date.resolve(context);
+  if (items.date !== null) return onWeekday(items.date.resolve(context), items.date.hijri === true ? items.weekday : null);
   const day =
     items.deictic !== null
       ? resolveDeictic(items.deictic, items.weekday, context)

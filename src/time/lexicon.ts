@@ -36,7 +36,8 @@ export type WordKind =
   | 'century'
   | 'sometime'
   | 'like'
-  | 'first';
+  | 'first'
+  | 'happening';
 const KINDS: readonly WordKind[] = [
   'weekday',
   'deictic',
@@ -64,6 +65,7 @@ const KINDS: readonly WordKind[] = [
   'century',
   'sometime',
   'like',
+  'happening',
   'first',
 ];
 

@@ -15,6 +15,7 @@ const START_REACH = 5;
 interface Told {
   readonly resolution: Resolution;
   readonly sentence: number;
+  readonly block: number;
   /** Tokens of the sentence before it. */
   readonly before: number;
   readonly rule: string;
@@ -43,11 +44,11 @@ const isBeforeTold = (tokens: readonly Token[], analyses: readonly (readonly Ana
   return own.some(({ folded }) => folded === 'قد') && own.some(({ index }) => analyses[index]?.[0]?.lemma === 'كان');
 };
 
-/** قبل 1 يناير, حتى السبت, حتى الـ30 من مايو, بحلول نهاية العام: till when, where it is told what somebody is to do. */
+/** قبل 1 يناير, حتى السبت, حتى الـ30 من مايو, بحلول نهاية العام, في غضون يومين: till when, where it is told what somebody is to do. */
 const isTerm = (tokens: readonly Token[], at: number): boolean =>
-  [at, tokens[at - 1]?.folded === 'ال' ? at - 2 : at - 1].some(
-    (from) =>
-      tokens[from]?.folded === 'بحلول' || ['before', 'until'].includes(timeWord('preposition', tokens, from)?.value ?? ''),
+  /^(?:خلال|غضون|ظرف)$/.test(tokens[tokens[at]?.folded === 'في' ? at + 1 : at]?.folded ?? '') ||
+  [at, tokens[at - 1]?.folded === 'ال' ? at - 2 : at - 1].some((from) =>
+    ['before', 'until'].includes(timeWord('preposition', tokens, from)?.value ?? ''),
   );
 
 const isVerb = (found: readonly Analysis[] | undefined, tense: 'past' | 'present'): boolean =>
@@ -113,8 +114,13 @@ interface Narrative {
   readonly anniversary: string | null;
   /** The day of the news as its first أمس or اليوم gives it. */
   readonly newsDay: string | null;
+  /** The first day of the running story that it names: that of publication, by the dateline, or an earlier one. */
+  readonly firstDay: string | null;
   /** The year that heads the part of a chronology. */
   readonly heading: DateInterval | null;
+  /** The paragraph that is read. */
+  readonly block: number;
+  readonly wordsOf: (sentence: number) => readonly Token[];
 }
 
 /**
@@ -141,7 +147,7 @@ function chronicleOf(told: readonly Told[], sentence: number): DateInterval | nu
  * A day of long ago that another sentence names in passing (بعد الخوخة التي حررت في 7 ديسمبر) is none of these.
  */
 function clockDay(
-  { told, published, newsDay }: Narrative,
+  { told, published, newsDay, firstDay, block }: Narrative,
   sentence: number,
   own: string | null,
   isStory: (mention: Told) => boolean,
@@ -152,14 +158,32 @@ function clockDay(
   );
   const story =
     before.find(({ resolution }) => resolution.from === newsDay) ??
-    before.findLast(isStory) ??
+    before.findLast((mention) => isStory(mention) && mention.block === block) ??
     before.find((mention) => mention.before <= OPENING_REACH);
   if (story !== undefined) return story.resolution.from;
   return (
     newsDay ??
+    (firstDay === published ? published : null) ??
     told.findLast((mention) => isStory(mention) && mention.resolution.from === mention.resolution.to)?.resolution.from ??
     published
   );
+}
+
+/** How many sentences back what يوم الهجوم means may have been told. */
+const TELLING_REACH = 8;
+
+/** The day nearest to the last word before a sentence that begins as one of `words` does; else the last day told just before. */
+function dayTelling({ told, wordsOf }: Narrative, sentence: number, words: readonly string[]): string | null {
+  const days = told.filter(({ resolution }) => resolution.from === resolution.to);
+  const tells = ({ folded }: Token): boolean => words.some((word) => folded.includes(word));
+  for (let at = sentence - 1; at >= Math.max(0, sentence - TELLING_REACH); at--) {
+    const word = days.some((mention) => mention.sentence === at) ? wordsOf(at).findIndex(tells) : -1;
+    if (word < 0) continue;
+    const far = (mention: Told): number => Math.abs(mention.before - word);
+    return days.filter((mention) => mention.sentence === at).reduce((a, b) => (far(b) < far(a) ? b : a)).resolution.from;
+  }
+  const last = days.findLast((mention) => mention.sentence <= sentence);
+  return last !== undefined && sentence - last.sentence <= NARRATIVE_REACH ? last.resolution.from : null;
 }
 
 /** في 2004, قبل عامين: what follows in the sentence without a year (… في نيسان) is of that year. */
@@ -212,6 +236,7 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Omi
   return {
     earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
     earlierSpan: earlierSpan(told, sentence),
+    dayTelling: (words) => dayTelling(narrative, sentence, words),
     clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? null, isStory),
     chronicle: chronicleOf(told, sentence),
     anniversary,
@@ -266,10 +291,13 @@ export function time({
   const dates: DateMention[] = [];
   let told: Told[] = [];
   let newsDay: string | null = null;
+  let firstDay: string | null = null;
   let heading: DateInterval | null = null;
   const anniversary = published === null ? null : anniversaryOf(tokens, sentences, published);
+  const wordsOf = (number: number): readonly Token[] =>
+    tokens.slice(sentences[number]?.first ?? 0, (sentences[number]?.last ?? -1) + 1);
   sentences.forEach((sentence, number) => {
-    const own = tokens.slice(sentence.first, sentence.last + 1);
+    const own = wordsOf(number);
     const aside = isPluperfect(own, analyses);
     let toldUpTo = -1;
     for (let at = 0; at < own.length; at++) {
@@ -288,7 +316,7 @@ export function time({
         at = found.last;
         continue;
       }
-      const narrative = { told, published, anniversary, newsDay, heading };
+      const narrative = { told, published, anniversary, newsDay, firstDay, heading, block: sentence.block, wordsOf };
       const context = contextAt(narrative, number, speaksOfFuture(own, analyses, at));
       const resolution = found.resolve({ ...context, pluperfect: isBeforeTold(own, analyses, at) });
       if (resolution === null) continue;
@@ -323,8 +351,10 @@ export function time({
       const day = when && resolution.begun !== undefined ? { ...resolution, ...resolution.begun } : resolution;
       told = [
         ...told.slice(-REMEMBERED),
-        { resolution: day, sentence: number, before: at, rule: found.rule, aside, night, described },
+        { resolution: day, sentence: number, block: sentence.block, before: at, rule: found.rule, aside, night, described },
       ];
+      const near = published !== null && Math.abs(dayNumber(published) - dayNumber(resolution.from)) <= STORY_DAYS;
+      if (near && resolution.from === resolution.to) firstDay ??= resolution.from;
       if (found.rule === 'heading') heading = resolution;
       if (found.rule === 'today' && resolution.to <= (published ?? '')) newsDay ??= resolution.from;
       at = found.last;

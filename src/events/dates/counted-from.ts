@@ -8,11 +8,15 @@ const REACH = 12;
 const AMOUNT_WORDS = 2;
 const COUNTS = new Set(['before', 'after', 'lapse', 'lead']);
 
+/** أسابيع; but بعد صلاة الفجر من هذا اليوم counts nothing. */
+const isUnit = (item: Item | undefined): boolean =>
+  hasAnyClass(item, ['time-unit']) && item?.readings[0]?.proclitics.includes('ال') === false;
+
 /** The item of قبل or بعد whose amount ends before the preposition at `at`; -1 where none counts. */
 function amountBefore(items: readonly Item[], at: number): number {
   if (COUNTS.has(items[at - 1]?.date?.rule ?? '')) return at - 1;
   for (let i = at - 2; i >= Math.max(0, at - 1 - AMOUNT_WORDS); i--)
-    if (items[i]?.kind === 'preposition' && items[i]?.role === 'time') return hasAnyClass(items[at - 1], ['time-unit']) ? i : -1;
+    if (items[i]?.kind === 'preposition' && items[i]?.role === 'time') return isUnit(items[at - 1]) ? i : -1;
   return -1;
 }
 
@@ -41,6 +45,25 @@ export const isOfAgreement = (items: readonly Item[], { index, date }: Item): bo
   (date?.precision === 'year' || date?.precision === 'month') &&
   hasAnyClass(items[index - 1], ['agreement-noun', 'political', 'mutual-noun']) &&
   items[index - 1]?.readings[0]?.proclitics.includes('ال') === false;
+
+/** Items from an agreement to the day on which it was signed (لقرار مجلس الأمن رقم 1701 الصادر في آب). */
+const SIGNED_REACH = 7;
+
+/** بموجب اتفاق وقع في 3 أيار انسحبت …, تنفيذا للقرار الصادر في نيسان, الاتفاق الذي أعلن أمس …: the day of the paper, and of nothing else. */
+export function isOfPaper(items: readonly Item[], at: number, trigger: number): boolean {
+  let signed = false;
+  for (let i = at - 1; i >= Math.max(0, at - SIGNED_REACH) && i !== trigger && items[i]?.kind !== 'sign'; i--) {
+    const item = items[i];
+    if (signed && hasAnyClass(item, ['agreement-noun', 'plan-noun'])) return true;
+    const done = item?.readings.some(({ pos }) => pos === 'verb' || pos === 'participle') === true;
+    signed ||= done && hasAnyClass(item, ['agree', 'issue', 'report']) && !hasAnyClass(item, ['agreement-noun']);
+  }
+  return false;
+}
+
+/** أعلن أمس عزمه الانسحاب, تقدموا أمس بهدف السيطرة على …: the day of the plan, while what it plans is to come. */
+export const isOfPlan = (items: readonly Item[], at: number, trigger: number): boolean =>
+  items.slice(at + 1, trigger).some((item) => item.role === 'purpose' || hasAnyClass(item, ['plan-noun']));
 
 const FEW = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|سنين|عقود)$/;
 

@@ -2,13 +2,16 @@ import type { DateMention } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
-import { isOfAgreement, isSomeTimeLater } from './counted-from.ts';
+import { isOfAgreement, isOfPlan, isSomeTimeLater } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
+import { isAfterwards } from './afterwards.ts';
+import { isBeforeHost } from './before-host.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
 import { hasClass } from '../words/words.ts';
 import { isAfterOld, isLongAgo } from './long-ago.ts';
 import { denialBefore, mainDate } from './main-date.ts';
+import { otherVoice, reportApart } from './other-voice.ts';
 import {
   anniversaryDate,
   isFailedThen,
@@ -19,9 +22,10 @@ import {
   narrativeDate,
   whenDate,
 } from './narrated.ts';
+import { lapseBefore } from './lapse-before.ts';
 import { dateBehind, distanceOf, nearestDate, ownDate } from './own-date.ts';
 import { shifted } from './shifted.ts';
-import { sinceDate } from './since.ts';
+import { isSinceUntil, sinceDate } from './since.ts';
 
 export interface Dated {
   readonly date: EventDate | null;
@@ -53,7 +57,7 @@ export function dateOf(
     // بعد ثمانية أشهر من سيطرتها عليها مطلع مارس: its own date says it better than a count of months.
     const after = distance.precision === 'day' ? null : dateBehind(items, clause, trigger);
     return after === null
-      ? { date: distance, why: 'so long before what it is told beside' }
+      ? { date: lapseBefore(context, items, clauses, trigger) ?? distance, why: 'so long before what it is told beside' }
       : { date: eventDate(after), why: 'time expression of the clause' };
   }
   if (distance === 'unknown') {
@@ -82,8 +86,14 @@ export function dateOf(
   const told = ownDate(items, clause, trigger);
   const actual = government.status === 'occurred' || government.status === 'ongoing';
   // يقود العمليات منذ أواخر نوفمبر، وتوعد بتحرير …: what is to come has not lasted since then.
-  const other = told !== null && (told.date?.rule === 'since' || isOfAgreement(items, told));
-  const own = other && isToCome(government) ? null : told;
+  const past = told?.date != null && published !== null && told.date.to < published;
+  const other =
+    told !== null &&
+    (told.date?.rule === 'since' ||
+      isOfAgreement(items, told) ||
+      (past && government.status === 'planned' && isOfPlan(items, told.index, trigger)));
+  const ended = told !== null && isSinceUntil(items, told, trigger);
+  const own = ended || (other && isToCome(government)) ? null : told;
   const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;
   if (own?.date != null && outer !== null && outer.to < own.date.from)
     return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
@@ -94,6 +104,8 @@ export function dateOf(
   // حاول استعادتها أمس، وهو يستعد الآن لتحرير …: on the day of the news.
   if (document !== null && items.slice(clause.first, trigger).some((item) => hasClass(item, 'now')))
     return { date: document, why: 'now: the published date' };
+  if (government.status === 'occurred' && isBeforeHost(items, clauses, clause))
+    return { date: null, why: 'before what the clause around it tells' };
   const stated = statedDate(items, clauses, clause, government);
   if (stated !== null) return { date: stated, why: 'the day of the statement that tells it' };
   // فيما …, في وقت يتأهب الجيش لاستعادة …: another report, told on the day of the news; ستحرر …: not on the day it is announced.
@@ -104,13 +116,16 @@ export function dateOf(
       !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
   if (!apart && !(government.background && actual)) {
-    const floor = denialBefore(items, clauses, trigger, government);
-    const earlier = mainDate(context, items, clauses, clause, trigger, government.speech?.governor ?? -1, floor);
+    const denied = denialBefore(items, clauses, trigger, government);
+    const floor = Math.max(denied, reportApart(context, items, clauses, clause, trigger, government));
+    const earlier = mainDate(context, items, clauses, clause, trigger, otherVoice(items, clauses, clause, government), floor);
     // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
     const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
     // سيطروا أمس على الجسر، ودعا القائد الجنود إلى إلقاء السلاح: what is to come was not yesterday.
     const over = earlier !== null && published !== null && earlier.to < published && isToCome(government);
-    if (earlier !== null && isSomeTimeLater(items, trigger, clause.last)) return { date: null, why: 'some time after it' };
+    const later = isSomeTimeLater(items, trigger, clause.last);
+    if (earlier !== null && (later || isAfterwards(context, items, clause, trigger, earlier)))
+      return { date: null, why: 'some time after it' };
     if (earlier !== null && !term && !over) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
   }
   const reached = narrativeDate(context, items, clauses, clause, trigger, government);

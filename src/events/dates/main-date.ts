@@ -37,6 +37,10 @@ export function denialBefore(
   return word === undefined ? 0 : (clauseHolding(clauses, word.index)?.index ?? 0);
 }
 
+/** منذ انطلاق العمليات في 20 آب: how long that lasted; منذ فجر اليوم is a day. */
+const lasts = (items: readonly Item[], { index, date }: Item): boolean =>
+  !(date?.rule === 'since' && date.from === date.to) && sinceOf(items, index) >= 0;
+
 /**
  * The date of the clause that a trigger is told beside: before it in its own clause, else in the clauses before.
  *
@@ -53,7 +57,7 @@ export function mainDate(
   floor = 0,
 ): EventDate | null {
   const before = nearestDate(items, clause.first, trigger, trigger);
-  if (before !== null) return eventDate(before);
+  if (before !== null && !lasts(items, before)) return eventDate(before);
   for (let index = clause.index - 1; index >= floor; index--) {
     const earlier = clauses[index];
     // في بيان أصدره الأربعاء: the day of what it says; another relative clause tells of its noun.
@@ -66,12 +70,9 @@ export function mainDate(
     // فبعدما اجتاحوها الخميس من الشرق، استردتها القوات: what came before has a day of its own, unless it leads to the next verb.
     const before =
       earlier.relation === 'time' && clause.parent !== index && BEFORE_OR_AFTER.test(items[earlier.first]?.folded ?? '');
-    // منذ انطلاق العمليات في 20 آب: how long that lasted; منذ فجر اليوم is a day.
-    const day = found?.date?.rule === 'since' && found.date.from === found.date.to;
-    const lasting = found !== null && !day && sinceOf(items, found.index) >= 0;
     // أمر قواته بالانسحاب خلال ثلاثة أيام، لكن …: a term, and no day.
     if (found !== null && isTaken(context, found)) continue;
-    if (found !== null && !lasting && !(before && found.index < earlier.last)) return eventDate(found);
+    if (found !== null && !lasts(items, found) && !(before && found.index < earlier.last)) return eventDate(found);
   }
   return null;
 }

@@ -101,6 +101,8 @@ export function isRetrospect(
   return main !== null && context.layers.published !== null && addDays(main.to, STORY_DAYS) < context.layers.published;
 }
 
-/** في أقل من أسبوع, خلال يومين: how long it took; خلال اليومين الماضيين says when. */
+/** في أقل من أسبوع, خلال يومين: how long it took; خلال اليومين الماضيين says when, and so does سينسحب خلال يومين. */
 export const isTaken = ({ layers }: Context, { date, first, last }: Item): boolean =>
-  date?.rule === 'within' && !layers.tokens.slice(first, last + 1).some(({ folded }) => folded.startsWith('ال'));
+  date?.rule === 'within' &&
+  (date.from === date.to || date.to <= (layers.published ?? date.to)) &&
+  !layers.tokens.slice(first, last + 1).some(({ folded }) => folded.startsWith('ال'));

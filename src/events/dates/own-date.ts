@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import { countingFrom, isOfItsKind } from './counted-from.ts';
+import { countingFrom, isOfItsKind, isOfPaper } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
@@ -85,6 +85,7 @@ const isTime = (items: readonly Item[], at: number, trigger: number): boolean =>
   items[at]?.date?.rule !== 'pace' &&
   !isLapse(items, at) &&
   !isCountedFrom(items, at, trigger) &&
+  !isOfPaper(items, at, trigger) &&
   !isAside(items, at, trigger) &&
   !isOfCause(items, at, trigger);
 

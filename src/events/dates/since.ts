@@ -24,3 +24,7 @@ export function sinceDate({ layers }: Context, items: readonly Item[], own: Item
   if (since < 0 || since === own.index || (since < trigger && trigger < own.index)) return null;
   return { from: date.from, to: layers.published, precision: 'span', basis: date.basis };
 }
+
+/** ظلت بيدهم منذ حزيران 2023 حتى استعادها الجيش: how long it lasted until what is told. */
+export const isSinceUntil = (items: readonly Item[], { index, date }: Item, trigger: number): boolean =>
+  date?.rule === 'since' && items.slice(index + 1, trigger).some(({ folded }) => /^(?:حتي|الي ان)$/.test(folded));

@@ -5,7 +5,7 @@ import { dayExpression } from '../days.ts';
 import { durationAt, moveBy } from '../durations.ts';
 import { timeWord } from '../lexicon.ts';
 import { phase } from './calendar-units.ts';
-import { countedFrom, lasts } from './counted.ts';
+import { ahead, countedFrom, lasts } from './counted.ts';
 import type { Found, TimeRule, Tokens } from './rule.ts';
 import { folded } from './rule.ts';
 
@@ -31,11 +31,16 @@ export const before: TimeRule = {
       };
     }
     if (word.value !== 'before') return null;
+    const term = dayExpression(tokens, word.last + 1);
+    if (term !== null) return { last: term.last, resolve: (context) => upTo(context, term.resolve(context)) };
     const length = durationAt(tokens, word.last + 1);
     if (length === null || length.count === null || length.unit === 'minute' || length.sense !== null) return null;
+    const { count, unit } = length;
+    // في مهلة أقصاها ثلاثة أيام: counted from now on.
+    if (!/^[وف]?قب/.test(folded(tokens, word.last)))
+      return { last: length.last, resolve: ({ published }) => ahead(published, unit, count) };
     // قبل أكثر من عشرة أيام: before that day, nobody says when.
     if (folded(tokens, word.last + 1).startsWith('ال') || folded(tokens, word.last + 1) === 'اكثر') return null;
-    const { count, unit } = length;
     if (folded(tokens, length.last + 1) !== 'من' || folded(tokens, length.last + 2) === 'الان') {
       return {
         last: length.last,
@@ -72,6 +77,10 @@ export const before: TimeRule = {
     };
   },
 };
+
+/** ستخلي القاعدة قبل 31 يناير: from publication to a day to come; a day that is past is told by its own words. */
+const upTo = ({ published }: TimeContext, day: Resolution | null): Resolution | null =>
+  day === null || published === null || day.to <= published ? null : { ...day, from: published, precision: 'span' };
 
 /** How many words may stand between قبل يومين من and the day of the event that follows. */
 const EVENT_REACH = 6;

@@ -155,7 +155,8 @@ export const within: TimeRule = {
     return {
       last: length.last,
       ...(pace ? { rule: 'pace' } : {}),
-      resolve: (context) => (context.future && sense === null ? publishedDay(context) : backFrom(context.published, unit, back)),
+      resolve: ({ future, published }) =>
+        future && sense === null ? ahead(published, unit, count) : backFrom(published, unit, back),
     };
   },
 };
@@ -168,6 +169,12 @@ function endOfSpan(tokens: Tokens, at: number): Pick<Expression, 'resolve'> | nu
 
 const publishedDay = (context: TimeContext): Resolution | null =>
   context.published === null ? null : oneDay(context.published, 'relative', 'published');
+
+/** سيسلمها خلال أسبوعين, في مهلة أقصاها ثلاثة أيام: from publication to their end. */
+export const ahead = (published: string | null, unit: Parameters<typeof moveBy>[1], count: number): Resolution | null =>
+  published === null
+    ? null
+    : { from: published, to: moveBy(published, unit, count), precision: 'span', basis: 'relative', anchor: 'published' };
 
 /** A day that is counted in days or weeks is exact; in months or years it is the whole month or year. */
 export function countedFrom(

@@ -4,6 +4,7 @@ import { day, month, period, phase, share, someTime } from './calendar-units.ts'
 import { countedDay, sameDay, since, within } from './counted.ts';
 import { between, fromTo, pair, years } from './ranges.ts';
 import type { TimeRule, Tokens } from './rule.ts';
+import { eventApart, eventDay } from './event-days.ts';
 import { season } from './seasons.ts';
 import { clock, decade, likeToday, morrow, nextDay, thatDay, weekOf } from './told-days.ts';
 
@@ -34,6 +35,8 @@ export const TIME_RULES: readonly TimeRule[] = [
   fromTo,
   pair,
   years,
+  eventDay,
+  eventApart,
 ];
 
 export function longest(rules: readonly TimeRule[], tokens: Tokens, at: number): Expression | null {

@@ -169,11 +169,15 @@ export const clock: TimeRule = {
   },
 };
 
+const isWithin = (word: string): boolean => /^ال(?:باكر|مبكر|متاخر)$/.test(word);
+
 /** مساء without a following genitive (مساء الخير, مساء يوم) stands as an adverb. */
 function isAdverbial(tokens: Tokens, at: number, last: number): boolean {
   const next = tokens[last + 1];
   // كل مساء: again and again.
   if (folded(tokens, at - 1) === 'كل') return false;
+  // بعد الفجر الجديد: no hour; في الصباح الباكر is one.
+  if (last > at && next?.kind === 'word' && next.folded.startsWith('ال') && !isWithin(next.folded)) return false;
   if (folded(tokens, last) !== 'مساء') return folded(tokens, at - 1) !== 'من';
   return !(
     next?.kind === 'word' &&

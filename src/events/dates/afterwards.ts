@@ -1,0 +1,42 @@
+import { addDays } from '../../time/calendar.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Context } from '../context.ts';
+import type { EventDate } from '../event.ts';
+import type { Item } from '../items/item.ts';
+import { hasClass } from '../words/words.ts';
+import { STORY_DAYS } from './narrated.ts';
+import { hasHours } from './shifted.ts';
+
+/** قبل أن تستعيدها، إلى أن سقطت: what the clause tells came after what it hangs on. */
+const UNTIL = /^[وف]?(?:قبل|قبل ان|الي ان|حتي|ريثما)$/;
+/** Words for some time later, without a day. */
+const LATER = /^[وف]?(?:لاحقا|بعديذ|بعدئذ)$/;
+
+/** قبل أن تستعيدها بعد ساعات, سرعان ما استعادتها: on the same day. */
+const SOON = /^[وف]?(?:سرعان|سرعان ما|فورا|توا)$/;
+
+const forcesIn = (items: readonly Item[], first: number, last: number): readonly string[] =>
+  items.slice(first, last + 1).flatMap(({ kind, folded }) => (kind === 'force' ? [folded] : []));
+
+/**
+ * True where an event came some time after a day of long ago with which its sentence begins: سيطروا عليها في حزيران 2014، قبل أن تستعيدها القوات, ثم
+ * استعادتها القوات, لكنهم انسحبوا لاحقا. Of the running story both may be of one day.
+ */
+export function isAfterwards(
+  { layers: { published } }: Context,
+  items: readonly Item[],
+  clause: Clause,
+  trigger: number,
+  told: EventDate,
+): boolean {
+  if (published === null || addDays(told.to, STORY_DAYS) >= published) return false;
+  const own = items.slice(clause.first, clause.last + 1);
+  if (hasHours(own) || own.some(({ folded }) => SOON.test(folded))) return false;
+  if (own.some(({ folded }) => LATER.test(folded))) return true;
+  const before = forcesIn(items, 0, clause.first - 1);
+  const others = forcesIn(items, clause.first, clause.last).some((force) => !before.includes(force));
+  const until = UNTIL.test(items[clause.first]?.folded ?? '');
+  // سيطروا عليها في 3 آذار قبل أن ينسحبوا منها: a raid of one day.
+  if (until) return others || told.precision !== 'day';
+  return others && before.length > 0 && hasClass(items[trigger], 'retake');
+}
