@@ -16,9 +16,11 @@ export function startOfExamples(items: readonly Item[], at: number): number {
   if (item?.kind !== 'word') return -1;
   const includes = isFiniteVerb(items, at) && hasClass(item, 'include');
   if (!includes && listOpener(item.folded) === null) return -1;
-  const each = items[at + 1]?.folded === 'كل' && items[at + 2]?.role === 'from';
-  const start = each ? at + 3 : at + 1;
+  // هي: X وY
+  const first = !includes && isSign(items[at + 1], ':') ? at + 2 : at + 1;
+  const each = items[first]?.folded === 'كل' && items[first + 1]?.role === 'from';
+  const start = each ? first + 2 : first;
   const next = items[start];
-  const opens = next?.kind === 'place' || hasClass(next, 'place-kind') || (!includes && isSign(next, `:${QUOTES}`));
+  const opens = next?.kind === 'place' || hasClass(next, 'place-kind') || (!includes && isSign(next, QUOTES));
   return opens ? start : -1;
 }

@@ -14,6 +14,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Tables } from './tables.ts';
 import { BODY_NAME, LETTERS, LONGER_BODY_NAME, OPENS_BODY } from './traits.ts';
 import type { Words } from './words.ts';
+import { isHeld } from './place-context.ts';
 import { hasTrait } from './words.ts';
 
 export interface Finder {
@@ -39,6 +40,10 @@ export function findOrganisations(finder: Finder): Draft[] {
     // Most are names of the registry that no noun for bodies opens.
     const best = hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
     if (best === null) continue;
+    if (isHouse(finder, best)) {
+      at = best.first + 1;
+      continue;
+    }
     const part = best.kind === 'unit' || isNamedUnit(finder, best);
     const body = part ? ofForce(finder, best) : best.entries.length === 0 ? ofArmy(finder, best) : best;
     found.push(body);
@@ -46,6 +51,14 @@ export function findOrganisations(finder: Finder): Draft[] {
     at = best.last;
   }
   return found;
+}
+
+/** سيطروا على وزارة الداخلية: an office that is taken or left is its house. */
+function isHouse(finder: Finder, { first, last }: Draft): boolean {
+  const { words, tables } = finder;
+  if (last === first || !isHeld(finder, first)) return false;
+  const second = words.tokens[first + 1]?.folded ?? '';
+  return words.readings(first).some(({ folded }) => tables.heldSites.has(`${folded} ${second}`));
 }
 
 /** The longest body that a rule finds at a noun for bodies. */

@@ -4,7 +4,7 @@ import { afterClassNoun } from './places/class-nouns.ts';
 import type { PlaceFinder } from './places/finder.ts';
 import { listed } from './places/listed.ts';
 import type { List } from './places/lists.ts';
-import { announcedList, continues, listHead } from './places/lists.ts';
+import { announcedList, bracketList, continues, listHead } from './places/lists.ts';
 import { repeated } from './places/named-before.ts';
 import { opaqueName } from './places/opaque-names.ts';
 import { qualified } from './places/qualified.ts';
@@ -13,7 +13,7 @@ import { onlyOfItsKind, site } from './places/sites.ts';
 import { located, soundsAlike } from './places/sounds.ts';
 import { unknownInList } from './places/unknown-in-list.ts';
 import { isMereParticle, isOpaque } from './places/unknown-words.ts';
-import { ANNOUNCES, KNOWN, LONGER_PLACE_NAME, OPENS_PLACE, PLACE_NAME, SIGN } from './traits.ts';
+import { ANNOUNCES, KNOWN, LONGER_PLACE_NAME, OPENING, OPENS_PLACE, PLACE_NAME, SIGN } from './traits.ts';
 import { hasTrait, isOpening, isQuote } from './words.ts';
 
 /**
@@ -30,13 +30,14 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
   let list: List | null = null;
   let latest: Draft | undefined;
   const { traits } = words;
-  const opens = ANNOUNCES | OPENS_PLACE | PLACE_NAME | LONGER_PLACE_NAME;
+  const opens = ANNOUNCES | OPENING | OPENS_PLACE | PLACE_NAME | LONGER_PLACE_NAME;
   const unknown = finder.foreign || finder.uncharted;
   for (let at = 0; at < traits.length; at++) {
     const traitsHere = traits[at] as number;
     const mayOpen = (traitsHere & opens) !== 0 || (unknown && (traitsHere & KNOWN) === 0);
     if (!mayOpen && (list === null || list.closed) && long[nextLong]?.first !== at) continue;
     if (hasTrait(words, at, ANNOUNCES)) list = announcedList(finder, at) ?? list;
+    if (hasTrait(words, at, OPENING)) list = bracketList(finder, at) ?? list;
     const known = long[nextLong]?.first === at ? long[nextLong] : undefined;
     if (known !== undefined) {
       nextLong++;

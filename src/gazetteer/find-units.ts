@@ -6,7 +6,7 @@ import { armyOf } from './forces.ts';
 import { nameKey } from './names.ts';
 import { isHeld } from './place-context.ts';
 import { factsAt } from './word-facts.ts';
-import { isParticle, nameOf, previousWord } from './words.ts';
+import { isOnlyVerb, isParticle, nameOf, previousWord } from './words.ts';
 
 const MOST_BRANCH_WORDS = 3;
 
@@ -51,7 +51,9 @@ export function findUnit(finder: Finder, at: number): Draft | null {
       rule: 'unit-base',
     });
   }
-  const acts = before >= 0 && isUnitThatActs(finder, before, last);
+  // على بلدة X واللواء 52 يواصل …: a verb stands right behind it.
+  const goesOn = words.tokens[at]?.folded.startsWith('و') === true && isOnlyVerb(words, last + 1);
+  const acts = goesOn || (before >= 0 && isUnitThatActs(finder, before, last));
   if ((!acts && (cue !== undefined || isHeld(finder, at))) || isNameCue(words.tokens[last + 1]?.folded, 'stands-there')) {
     return draft({
       kind: 'place',

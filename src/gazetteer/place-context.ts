@@ -4,9 +4,9 @@ import { placeNamesAt } from './find-names.ts';
 import type { Finder } from './find-organisations.ts';
 import type { Place } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
-import { ACTION, ADJECTIVE, VERB } from './traits.ts';
+import { ACTION, ADJECTIVE, GOVERNS_GROUND, VERB } from './traits.ts';
 import { factsAt } from './word-facts.ts';
-import { hasTrait, isParticle, previousWord } from './words.ts';
+import { hasTrait, isOnlyVerb, isParticle, previousWord } from './words.ts';
 
 const NEAR = 5;
 const DEMONSTRATIVES = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هذان', 'هولاء']);
@@ -37,7 +37,10 @@ const HELD_BY_NOUN = new Set(['fall', 'besiege', 'take', 'retake', 'free', 'ente
  * True where the words before `at` hold what stands there as ground, so that a body of that name is its base: السيطرة على سلاح المدرعات،
  * انسحبت من الفرقة 17، سقوط اللواء 93.
  */
-export function isHeld(finder: Finder, at: number): boolean {
+export const isHeld = (finder: Finder, at: number): boolean =>
+  isHeldByBefore(finder, at) || (finder.words.tokens[at]?.folded.startsWith('و') === true && isJoinedToHeld(finder, at));
+
+function isHeldByBefore(finder: Finder, at: number): boolean {
   const { words } = finder;
   const before = previousWord(words, at);
   if (before < 0) return false;
@@ -60,6 +63,37 @@ export function isHeld(finder: Finder, at: number): boolean {
       exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => needed.has(name)))
     )
       return true;
+  return false;
+}
+
+/** Words of a name between its class noun and what is joined to it. */
+const LONGEST_NAMED = 5;
+
+/** على معبر نصيب الحدودي واللواء 52: what is joined to a place that the words before hold as ground. */
+function isJoinedToHeld(finder: Finder, at: number): boolean {
+  const { words } = finder;
+  for (let before = at - 1; before >= Math.max(words.sentenceStart(at), at - LONGEST_NAMED); before--) {
+    if (words.tokens[before]?.kind !== 'word' || isParticle(words, before)) return false;
+    const noun = factsAt(finder, before).classNoun;
+    if (noun !== null) return noun.value.feature !== '' && isGround(finder, before);
+    // معبر نصيب: a name, whatever verb has its letters.
+    if (isOnlyVerb(words, before) && factsAt(finder, before - 1).classNoun === null) return false;
+  }
+  return false;
+}
+
+const HOLDING = new Set(['علي', 'من', 'عن']);
+/** Words of who acts between a verb and the place. */
+const LONGEST_SUBJECT = 6;
+
+/** على معبر, احتلوا مبنى, استعاد الجيش الليبي معسكر: a class noun of places that a word for taking or leaving ground governs. */
+function isGround(finder: Finder, noun: number): boolean {
+  const { words } = finder;
+  if (HOLDING.has(words.tokens[noun - 1]?.folded ?? '')) return actionBefore(finder, noun, NEAR * 2);
+  for (let at = noun - 1; at >= Math.max(words.sentenceStart(noun), noun - LONGEST_SUBJECT); at--) {
+    if (hasTrait(words, at, GOVERNS_GROUND)) return true;
+    if (words.tokens[at]?.kind !== 'word' || isParticle(words, at)) return false;
+  }
   return false;
 }
 

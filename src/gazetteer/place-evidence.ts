@@ -170,7 +170,9 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const known = hit.stored.places;
   const { small } = hit.stored;
   const wellKnown = hit.agreement === 'exact' && known.some(({ feature }) => WELL_KNOWN.has(feature));
-  if (!several && !wellKnown && (cue === 'class' || cue === 'strong') && isPlainAdjective(finder, hit)) return AGAINST;
+  // باتجاه طويلة: behind a preposition no adjective stands.
+  const described = !wellKnown && (cue === 'class' || (cue === 'strong' && !isWithin(finder, hit)));
+  if (!several && described && isPlainAdjective(finder, hit)) return AGAINST;
   const word = tables.notNames.get(hit.reading.folded);
   if (!several && (word === 'verb' || word === 'particle')) return AGAINST;
   // تلبس، بدأنا: a verb and nothing else, and nothing that would make a name of it.
@@ -206,6 +208,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
   if (isOtherName(finder, hit, cue, scenes)) return AGAINST;
   if (joinsNothing(finder, hit.first, hit.reading.particles)) return AGAINST;
+  // بلدات ساكي وكاروبا: no list goes on with a comparison.
+  if ((cue === 'list' || cue === 'class') && hit.reading.particles.includes('ك')) return AGAINST;
   // قال لـ«الشرق الأوسط»: a newspaper.
   const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
   if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;

@@ -114,6 +114,10 @@ const isNoName = ({ entry, bare }: Listed): boolean =>
 const isNoNameJoined = ({ entry, bare }: Listed): boolean =>
   entry.notName || entry.classNoun !== null || entry.cue === 'direction' || bare.direction?.role === 'noun';
 
+/** Read with a particle; فوديان، كقرية in which ف or ك stands before a noun without an article hardly are. */
+const mayJoin = ({ particles, folded }: Reading): boolean =>
+  particles.some((particle) => (particle !== 'ف' && particle !== 'ك') || folded.startsWith('ال'));
+
 /** Of a word that no table holds; one for all of them. */
 const NOTHING: TableFacts = {
   classNoun: null,
@@ -152,7 +156,7 @@ function tableFacts({ folded }: Word, readings: readonly Reading[], listed: read
     noName:
       owned ||
       (whole !== undefined && (isNoName(whole) || whole.stem.nisba !== null)) ||
-      listed.some((each) => each.reading.particles.length > 0 && isNoNameJoined(each)),
+      listed.some((each) => mayJoin(each.reading) && isNoNameJoined(each)),
   };
 }
 

@@ -185,6 +185,20 @@ describe('places', () => {
     expect(namesIn('قال ضابط من سلاح المهندسين في الجيش السوداني إن الجسر سليم.')).toEqual([]);
   });
 
+  it('takes a unit, ministry or elder in a list of ground for a place', () => {
+    expect(namesIn('سيطرت الفصائل السورية على معبر نصيب واللواء 52.')).toEqual(['معبر نصيب', 'اللواء 52']);
+    expect(namesIn('سيطر الجيش العراقي على وزارة الداخلية في بغداد.')).toContain('وزارة الداخلية');
+    expect(namesIn('قالت وزارة الداخلية في بغداد إن الجيش العراقي انسحب.')).toEqual(['بغداد']);
+    expect(namesIn('سيطرت البيشمركة على قرية الملا عبد الله قرب كركوك في العراق.')).toContain('الملا عبد الله');
+    expect(namesIn('سيطر الجيش السوري على قرى عطشان وأبو عمر.')).toEqual(['عطشان', 'أبو عمر']);
+    expect(namesIn('قتل أحمد محمد في قرية عطشان في سوريا، وقال أبو عمر ذلك.')).toEqual(['عطشان', 'سوريا']);
+  });
+
+  it('ends a foreign name with an Arabic word where nothing else can', () => {
+    expect(namesIn('سيطرت طالبان على مديرية شاه جوي في أفغانستان.')).toEqual(['شاه جوي', 'أفغانستان']);
+    expect(namesIn('سيطرت طالبان على مديرية نوبهار معقل دوستم في أفغانستان.')).toEqual(['نوبهار', 'أفغانستان']);
+  });
+
   it('finds names with a joint noun by their single one', () => {
     const [first, second] = placesOf('سيطرت المعارضة السورية على معبري باب الهوى وباب السلامة.');
     expect([first?.place.featureClass, second?.place.featureClass]).toEqual(['crossing', 'crossing']);

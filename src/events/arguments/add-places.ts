@@ -99,9 +99,11 @@ function addListed(filling: Filling, from: number, role: PlaceRef['role'], inCla
     if (isSign(item, '.')) return false;
     if (inClause && isFiniteVerb(items, at) && startOfExamples(items, at) < 0) return false;
     const bracket = at > from && isSign(item, '(') && items[at + 1]?.kind === 'place';
-    const start = bracket ? at : startOfExamples(items, at);
+    // 6 قرى بريف دير الزور: X وY
+    const colon = at === from && isSign(item, ':') && isPlaceLike(items, at + 1);
+    const start = bracket ? at : colon ? at + 1 : startOfExamples(items, at);
     if (start < 0) continue;
-    const listed = readPlaces(items, start, items.length - 1, null);
+    const listed = readPlaces(items, start, items.length - 1, null, !bracket);
     if (listed === null || listed.places.length === 0) continue;
     addPlaces(filling, listed, role, bracket ? 'listed in brackets' : `listed after ${item.folded}`);
     return true;

@@ -1,3 +1,4 @@
+import { WHITHER } from '../clauses/finite-verbs.ts';
 import { continuationAt } from '../places/continuations.ts';
 import { isMasdar, parenthesisFrom } from '../places/extent.ts';
 import { readForces } from '../forces/read-forces.ts';
@@ -7,6 +8,7 @@ import { gluedPronoun, holderPronoun, loserPronoun, objectPronoun, sidePronoun }
 import { isParticipleOrAdjective, pronounPreposition } from '../words/nominals.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
+import { startOfExamples } from '../examples.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
@@ -56,6 +58,22 @@ export function takeFollowing(filling: Filling): void {
       addTargets(filling, discourse.forcesFor(lost.pronoun, token, []));
       at = lost.last;
       continue;
+    }
+    // قرى في ريف حماة، منها X وY: what names some of what was told before.
+    const examples = args.places.length > 0 && isSign(items[at - 1], COMMAS) ? startOfExamples(items, at) : -1;
+    const listed = examples < 0 ? null : readPlaces(items, examples, end, null);
+    if (listed !== null && listed.places.length > 0) {
+      at = Math.max(at, listed.lastItem);
+      continue;
+    }
+    // خرجت قافلة من حلب وجهتها الطبقة: whither, with the name right behind it.
+    if (WHITHER.test(item.folded) && placeRole(fields['to']) === 'to' && items[at + 1]?.kind === 'place') {
+      const goal = readPlaces(items, at + 1, end, null);
+      if (goal !== null) {
+        addPlaces(filling, goal, 'to', `after ${item.folded}`);
+        at = Math.max(at, goal.lastItem);
+        continue;
+      }
     }
     // لم تتسلم سوى مطار الموصل: what is excepted is the object.
     if (item.kind === 'preposition' && item.folded === 'سوي') continue;

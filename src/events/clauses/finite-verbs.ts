@@ -35,6 +35,9 @@ const ENDS = `${COMMAS}:.!؟…`;
 /** يدعى، تسمى، يلقب. */
 const CALLED = /^[يت](?:دعي|سمي|لقب|كني)$/;
 
+/** وجهته، وجهتها: where they are bound for. */
+export const WHITHER = /^و?وجهت(?:ه|ها|هم|هما)$/;
+
 /** قافلة تقل, الحافلات التي تقل: the vehicles that a verb of carrying describes stand before it. */
 export const isCarrierBefore = (items: readonly Item[], at: number): boolean =>
   hasClass(items[hasClass(items[at - 1], 'relative') ? at - 2 : at - 1], 'carrier');
@@ -63,6 +66,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     return false;
   // سلّم قيادي يدعى فلانا نفسه: tells the name of the one before it.
   if (CALLED.test(item.folded) && before !== undefined && before.kind !== 'sign' && !takesVerb(before)) return false;
+  // رتل وجهته الطبقة: whither, a noun.
+  if (WHITHER.test(item.folded) && items[at + 1]?.kind === 'place' && items[at + 1]?.role === null) return false;
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && isCarrierBefore(items, at)) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {

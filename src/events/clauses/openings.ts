@@ -187,8 +187,17 @@ export function startOfTopic(items: readonly Item[], after: number, verb: number
   if (items[verb - 1]?.folded === 'ثم') return verb - 1;
   for (let i = verb - 1; i > after; i--) {
     const item = items[i] as Item;
-    if (item.joined && item.role === null && item.kind !== 'date') return i;
+    if (item.joined && item.role === null && item.kind !== 'date' && !isInPlaceList(items, i, verb)) return i;
     if (isSign(item, COMMAS)) return i + 1;
   }
   return verb;
+}
+
+/**
+ * من أحياء تل الهوى والشيخ رضوان ومن وسط خان يونس إلى ما بات يعرف …: a place that و joins to another is no subject of a verb that does not stand right
+ * behind it.
+ */
+function isInPlaceList(items: readonly Item[], at: number, verb: number): boolean {
+  if (items[at]?.kind !== 'place' || items[at - 1]?.kind !== 'place') return false;
+  return items.slice(at + 1, verb).some((item) => item.joined || item.kind !== 'word' || item.role !== null);
 }

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
-import { hasClass } from '../words/words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /**
  * Where something happened, if the words for it do not say: the phrase of place that stands before it in its clause (جنود
@@ -41,6 +41,31 @@ export function placeThatSees(items: readonly Item[], { first, verbs }: Clause, 
   if (behind !== null) return placeRefs(behind, 'at');
   const before = verb > first && items[first]?.role === null ? readPlaces(items, first, verb - 1, null) : null;
   return before === null ? [] : placeRefs(before, 'at');
+}
+
+/**
+ * وفي غاو انسحب الجيش إلى موبتي, من بقي من القوة في محيط الفاشر إلى الانسحاب نحو جبل مرة, حامية غاو انسحبت إلى موبتي: where those are who leave, which the
+ * words before say in the same clause.
+ *
+ * @param named whether only what stands right behind those who leave counts, as before a verbal noun (دعا في الدوحة القوات إلى الانسحاب)
+ */
+export function standBefore(items: readonly Item[], clause: Clause, trigger: number, named: boolean): PlaceRef[] {
+  for (let at = trigger - 1; at >= clause.first; at--) {
+    const [before, item] = [items[at - 1], items[at] as Item];
+    // وفي الدوحة قال X: a verb of its own stands between.
+    if (item.kind === 'sign' || (clause.verbs.includes(at) && !hasClass(item, 'be'))) return [];
+    const post = hasClass(before, 'garrison') && item.role === null && !item.joined && item.kind === 'place';
+    // قائد الجيش في الخرطوم: where he is who speaks.
+    const armed =
+      (before?.kind === 'force' || hasAnyClass(before, ['force', 'member', 'garrison'])) && !hasClass(items[at - 2], 'title');
+    if (post) {
+      const nominal = readPlaces(items, at, trigger - 1, null);
+      return nominal === null ? [] : placeRefs(nominal, 'at');
+    }
+    const found = named && !armed ? [] : locativeAt(items, at, trigger - 1);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** قال شاهد من ود راوة إن …: where those are who saw it. */

@@ -55,6 +55,6 @@ export function placesBelow(
  */
 export function placesAfterColon(items: readonly Item[], from: number, to: number): PlaceRef[] {
   const colon = items.findIndex((item, at) => at >= from && at <= to && isSign(item, ':'));
-  const nominal = colon < 0 ? null : readPlaces(items, colon + 1, items.length - 1, null);
+  const nominal = colon < 0 ? null : readPlaces(items, colon + 1, items.length - 1, null, true);
   return nominal === null ? [] : placeRefs(nominal, 'at');
 }

@@ -2,9 +2,10 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { endOfLocation } from '../forces/beside.ts';
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
+import { isPluralKind } from '../words/place-nouns.ts';
 import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
 import { HEAD_WORDS, nextPlace } from './list-links.ts';
-import { hasAdjective, hasParticiple, isOpaque } from './list-words.ts';
+import { hasAdjective, hasParticiple, isKnownOne, isOpaque } from './list-words.ts';
 import type { PlaceList } from './place-list.ts';
 import { takeUpTo } from './place-list.ts';
 
@@ -41,7 +42,11 @@ function headStep(list: PlaceList, at: number): number {
     return at + 1;
   }
   if (isSign(item, QUOTES)) return at + 1;
-  if (liesSomewhere(list, at) || item.kind === 'place') return at;
+  if (liesSomewhere(list, at)) return at;
+  if (item.kind === 'place') {
+    beforeName(list, item);
+    return at;
+  }
   if (item.kind === 'quantity' && list.quantity < 0 && list.headNoun === null) {
     list.quantity = at;
     return at + 1;
@@ -52,6 +57,20 @@ function headStep(list: PlaceList, at: number): number {
   if (describesHead(list, at)) return takeUpTo(list, at);
   return behindLocator(list, at);
 }
+
+/** What the head is to the first name, which is none of its kind. */
+function beforeName(list: PlaceList, { role, joined, folded }: Item): void {
+  const { headNoun } = list;
+  if (headNoun === null) return;
+  // المطار الدولي وتلة المطلاع: the first of the list is the one named before.
+  if (joined && isKnownOne(headNoun)) list.known.push(headNoun);
+  // 6 قرى بريف دير الزور, ثلاث قرى جنوب الجزيرة: what they lie in.
+  const outer = (role === 'by' && list.role !== 'by') || (role === null && !joined && OF_SIDE.test(folded));
+  if (outer && isPluralKind(headNoun) && !list.inBrackets) list.locator = 'in';
+}
+
+/** جنوب الجزيرة, شمال غرب سوريا: one side of a region. */
+const OF_SIDE = /^(?:شمال|جنوب|شرق|غرب|وسط)ي? /;
 
 /** بلدة شمال شرقي حلب, بلدة نائية في أفغانستان: the town is not what it lies beside or in. */
 function liesSomewhere(list: PlaceList, at: number): boolean {

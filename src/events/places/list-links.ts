@@ -2,7 +2,9 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import { startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
+import { isSeveralKind } from '../words/place-nouns.ts';
 import { hasAnyClass, isSign, QUOTES } from '../words/words.ts';
+import { hasAdjective } from './list-words.ts';
 
 /** Classes of the words that lead over to a name: بلدة X, جميع قرى X, شمال X. */
 export const HEAD_WORDS = ['place-kind', 'quantifier', 'measure', 'direction'];
@@ -20,9 +22,14 @@ export function linkBefore(items: readonly Item[], at: number): 'joined' | 'comm
   return at - 1 - before >= 2 ? 'quotes' : 'none';
 }
 
+/** سيطروا على X وصولاً إلى Y: as far as that; of those who leave (من X وصولاً إلى Y) it is where they go. */
+const AS_FAR_AS = /^و?وصولا (?:الي|ل)$/;
+
 /** Last item of a phrase that goes on with a list (وكذلك على X، فضلاً عن X) where it starts at `at` and a place follows; else -1. */
 export function besidesAt(items: readonly Item[], at: number, end: number, role: string | null): number {
   const [item, next] = [items[at], items[at + 1]];
+  if (item?.kind === 'preposition' && AS_FAR_AS.test(item.folded))
+    return (role === null || role === 'on') && continuesWithPlace(items, at + 1, end, null, true) ? at : -1;
   if (item?.kind !== 'word' || at >= end) return -1;
   const preposition = next?.kind === 'preposition';
   let last = -1;
@@ -39,9 +46,25 @@ export function besidesAt(items: readonly Item[], at: number, end: number, role:
  */
 export function reopensList(items: readonly Item[], at: number): number {
   const item = items[at];
-  const besides = besidesAt(items, at, items.length - 1, null);
+  const besides = item?.kind === 'preposition' ? -1 : besidesAt(items, at, items.length - 1, null);
   if (besides >= 0) return besides + 1;
   return item?.joined === true && item.role === null && continuesWithPlace(items, at, items.length - 1, null, true) ? at : -1;
+}
+
+/** وأجزاء واسعة من السامراب: the place of which the list goes on with a part, -1 where none follows. */
+export function afterPart(items: readonly Item[], at: number, end: number): number {
+  if (!hasAnyClass(items[at], ['part', 'measure'])) return -1;
+  let from = at + 1;
+  while (from < end && items[from]?.joined === false && hasAdjective(items[from] as Item)) from++;
+  const of = items[from];
+  const goesOn = of?.kind === 'preposition' && of.role === 'from' && !of.joined;
+  return goesOn && continuesWithPlace(items, from + 1, end, null, true) ? from + 1 : -1;
+}
+
+/** قريتي: two names, قرى: two at least, خمس قرى: as many as the number says; 0 of a noun for one. */
+export function namesExpected(noun: Item | null, counted: Item | undefined): number {
+  if (noun === null || !isSeveralKind(noun)) return 0;
+  return counted?.quantity?.unit === 'places' ? Math.max(2, counted.quantity.min ?? 2) : 2;
 }
 
 const LONGEST_UNNAMED = 5;

@@ -1,7 +1,18 @@
-import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { WHITHER, isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
-import { afterUnnamed, besidesAt, continuesWithPlace, HEAD_WORDS, isWholeOf, linkBefore, nextPlace } from './list-links.ts';
+import { endOfDescription } from './descriptions.ts';
+import {
+  afterPart,
+  afterUnnamed,
+  besidesAt,
+  continuesWithPlace,
+  HEAD_WORDS,
+  isWholeOf,
+  linkBefore,
+  namesExpected,
+  nextPlace,
+} from './list-links.ts';
 import { hasAdjective, hasDirection, isKnownOne, isOpaque } from './list-words.ts';
 import type { PlaceList } from './place-list.ts';
 import { takeContainer, takeUpTo } from './place-list.ts';
@@ -97,9 +108,19 @@ const besides: Step = (list, at) => {
 };
 
 /** نوى، جاسم، إنخل: a comma before another name of the list. */
-const comma: Step = ({ items, end, role, inBrackets, bare }, at) => {
+const comma: Step = ({ items, end, role, inBrackets, bare, places, headNoun, quantity }, at) => {
   if (!isSign(items[at], '،,')) return null;
-  return continuesWithPlace(items, at + 1, end, role, inBrackets || bare) ? at + 1 : END;
+  // قرى الزارة، حصرايا، الجنان شمال حماة: as many as the noun speaks of.
+  const lacking = places.length < namesExpected(headNoun, items[quantity]);
+  return continuesWithPlace(items, at + 1, end, role, inBrackets || bare || lacking) ? at + 1 : END;
+};
+
+/** معبر الوليد الحدودي مع سوريا, تلة X المطلة على بلدة Y: what an adjective says of the place before it. */
+const description: Step = (list, at) => {
+  const described = endOfDescription(list.items, at, list.end);
+  if (described < 0) return null;
+  list.containers.push(...list.items.slice(at, described + 1).filter(({ kind }) => kind === 'place'));
+  return takeUpTo(list, described);
 };
 
 /** ومن كفرزيتا: the preposition of the list again; في ريف حمص: what locates the names before it. */
@@ -107,16 +128,20 @@ const preposition: Step = (list, at) => {
   const { items, end } = list;
   const item = items[at] as Item;
   if (item.kind !== 'preposition') return null;
-  const again = item.role === list.role || item.role === list.locator;
-  if (item.joined && again && continuesWithPlace(items, at + 1, end, item.role, true)) return goOn(list, at + 1);
+  // مواقعها في محيط X وفي مديرية Y: whatever says where each lies.
+  const again = item.role === list.role || (list.locator !== null && (item.role === 'in' || item.role === 'near'));
+  // من حي المطار ومن وسط بحري
+  const inner = items[at + 1];
+  const next = inner?.kind === 'preposition' && !inner.joined && LOCATORS.has(inner.role ?? '') ? at + 2 : at + 1;
+  if (item.joined && again && continuesWithPlace(items, next, end, item.role, true)) return goOn(list, next);
   if (item.role === null || !LOCATORS.has(item.role) || item.joined) return END;
   const located = nextPlace(items, at + 1, end);
   if (located === null || located > at + FARTHEST_BEHIND_PREPOSITION) return END;
-  const next = takeContainer(list, located);
+  const behind = takeContainer(list, located);
   // الرابطة بين شبوة ومأرب: both only locate.
-  const other = items[next];
+  const other = items[behind];
   const both = item.role === 'between' && located < end && other?.kind === 'place' && other.joined;
-  return both ? takeContainer(list, next) : next;
+  return both ? takeContainer(list, behind) : behind;
 };
 
 /** من X ولا من Y, X ولا Y: under a negation the list goes on; القيارة ثم الشرقاط: taken one after another, neither in the other. */
@@ -132,7 +157,7 @@ const norOrThen: Step = (list, at) => {
 const locatingNoun: Step = (list, at) => {
   const { items, end } = list;
   const item = items[at] as Item;
-  if (item.kind !== 'word' || isFiniteVerb(items, at)) return END;
+  if (item.kind !== 'word' || isFiniteVerb(items, at) || WHITHER.test(item.folded)) return END;
   if (item.role === null || !LOCATORS.has(item.role)) return null;
   const located = nextPlace(items, at + 1, end);
   const near = hasClass(item, 'place-kind') && located !== null && located <= at + FARTHEST_BEHIND_KIND;
@@ -146,6 +171,8 @@ const joinedWord: Step = (list, at) => {
   if (!item.joined) return null;
   const leadsOver = hasAnyClass(item, HEAD_WORDS) || hasClass(item, 'part') || isWholeOf(item);
   if (leadsOver && continuesWithPlace(items, at, end, role, true)) return goOn(list, at + 1);
+  const whole = afterPart(items, at, end);
+  if (whole >= 0) return goOn(list, whole);
   const kind = hasClass(item, 'place-kind');
   if (kind && item.readings.some(({ enclitic }) => enclitic !== null)) return takeUpTo(list, at);
   const isKnown = kind && isKnownOne(item);
@@ -189,6 +216,7 @@ const STEPS: readonly Step[] = [
   row,
   besides,
   comma,
+  description,
   preposition,
   norOrThen,
   locatingNoun,

@@ -2,10 +2,23 @@ import type { Clause } from '../clauses/clause.ts';
 import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { placeRefs, readPlaces } from './places.ts';
-import { hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
+import { pronounPreposition } from '../words/nominals.ts';
+import { finiteReading, hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
 
 const ARRIVALS = ['arrive', 'reach', 'enter', 'move', 'advance', 'cross'];
 const MOST_CLAUSES = 2;
+/** What a force takes along: its men and arms. */
+const TAKEN_ALONG = ['member', 'force', 'weapon', 'equipment', 'vehicle', 'armour', 'carrier'];
+
+/** ونقلت جنودها إلى, ونقل من كان فيها إلى, ونقلتهم حافلات إلى: those who leave are taken there, and no wounded or civilians. */
+function takesAlong(items: readonly Item[], verb: number): boolean {
+  if (!hasClass(items[verb], 'carry') && !hasClass(items[verb], 'send-away')) return false;
+  const own = (item: Item | undefined): boolean =>
+    item?.readings.some(({ rank, enclitic }) => rank === 0 && enclitic !== null) ?? false;
+  const next = items[verb + 1];
+  const whoWasThere = next?.folded === 'من' && hasClass(items[verb + 2], 'be');
+  return whoWasThere || finiteReading(items[verb])?.enclitic === 'هم' || (own(next) && hasAnyClass(next, TAKEN_ALONG));
+}
 
 const FARTHEST_REMOVAL = 6;
 
@@ -26,11 +39,16 @@ export function removals(items: readonly Item[], clause: Clause, trigger: number
   return [];
 }
 
+/** ومنها انتقلت إلى …: from there. */
+const isThence = (items: readonly Item[], at: number): boolean =>
+  items[at]?.joined === true && pronounPreposition(items[at])?.role === 'from';
+
 /**
  * Where those went who left: the places of a clause joined to the one that tells of their leaving (فر من المطار … ووصل إلى
  * سلمية, وعبروا نهر الفرات إلى مناطق X).
  *
  * @param clauses of the sentence; `clause` is the one that tells of the leaving
+ * @param takenOnly  only where somebody takes them along (إخلاء نقطتها ونقل جنودها إلى X)
  * @returns places with role `to`, or `via` for what was crossed
  */
 export function destinations(
@@ -38,15 +56,17 @@ export function destinations(
   clauses: readonly Clause[],
   clause: Clause,
   places: readonly PlaceRef[],
+  takenOnly = false,
 ): PlaceRef[] {
   const found: PlaceRef[] = [];
   for (const next of clauses.slice(clause.index + 1, clause.index + 1 + MOST_CLAUSES)) {
-    const verb = next.verbs[0];
+    const taken = takesAlong(items, next.first);
+    const verb = taken ? next.first : next.verbs[0];
     if (
       verb === undefined ||
       next.relation !== 'coordinate' ||
-      items[verb]?.joined !== true ||
-      !hasAnyClass(items[verb], ARRIVALS)
+      !(items[verb]?.joined === true || isThence(items, verb - 1)) ||
+      !(taken || (!takenOnly && hasAnyClass(items[verb], ARRIVALS)))
     )
       break;
     const follower = items[verb + 1];

@@ -34,10 +34,18 @@ export const placeRefs = ({ places, containers }: PlaceNominal, role: PlaceRef['
  * `بلدات (الدار الكبيرة والغنطو … عز الدين)`. What stands between a place and the next و (adjectives, بريف …) locates the place before it.
  *
  * @param role the preposition that governs the argument; the same one may be repeated (`ومن …`, `وعلى …`)
+ * @param announced whether a colon or أبرزها has opened a list, which commas alone go on with
  * @returns null where neither a place nor a class noun of places stands there
  */
-export function readPlaces(items: readonly Item[], start: number, end: number, role: string | null): PlaceNominal | null {
+export function readPlaces(
+  items: readonly Item[],
+  start: number,
+  end: number,
+  role: string | null,
+  announced = false,
+): PlaceNominal | null {
   const list = placeList(items, start, end, role);
+  list.bare = announced;
   const at = readHead(list);
   if (at === NO_HEAD) return null;
   const first = items[at];

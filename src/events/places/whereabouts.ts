@@ -8,7 +8,7 @@ import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { enteredBefore } from './entered.ts';
 import { destinations, removals } from './movement.ts';
-import { placeThatSees, sceneBefore } from '../discourse/scene.ts';
+import { placeThatSees, sceneBefore, standBefore } from '../discourse/scene.ts';
 import { conferencePlaces } from './speech-places.ts';
 import type { Government } from '../status/government.ts';
 
@@ -87,6 +87,12 @@ export function placesOf(
     if (seen.length > 0) why = 'the place that sees it';
     places = [...seen, ...places];
   }
+  if (frame.type === 'withdrawal' && places.length > 0 && !places.some(isAt) && !headline) {
+    const named = new Set(places.map(({ mention }) => mention));
+    const stand = standBefore(items, clause, trigger, usage !== 'verb').filter(({ mention }) => !named.has(mention));
+    if (stand.length > 0) why = 'where those are who leave';
+    places = [...stand, ...places];
+  }
   if (frame.type === 'withdrawal' && usage === 'masdar' && government.circumstance && !places.some(isAt)) {
     const entered = enteredBefore(items, clause, trigger);
     if (entered.length > 0) why = 'what others enter by it';
@@ -109,8 +115,9 @@ export function placesOf(
     }
   }
   if (frame.type !== 'capture') {
-    const reached = usage === 'verb' ? destinations(items, clauses, clause, places) : removals(items, clause, trigger, places);
-    places = [...places, ...reached];
+    const removed = usage === 'verb' ? [] : removals(items, clause, trigger, places);
+    const reached = destinations(items, clauses, clause, [...places, ...removed], usage !== 'verb');
+    places = [...places, ...removed, ...reached];
   }
   return { places, why };
 }

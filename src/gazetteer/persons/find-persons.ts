@@ -8,6 +8,7 @@ import { nisbaCountry } from '../nisba.ts';
 import { LEADER, LETTERS, OPENS_PERSON, SAYS, TITLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait, isQuote, nameOf, previousWord } from '../words.ts';
+import { isAmongPlaces } from './among-places.ts';
 import { HONORIFIC, OPENERS, continuesName, namesBearer, startsName } from './name-words.ts';
 import { personInSlot } from './slots.ts';
 import type { Surnames } from './surnames.ts';
@@ -75,6 +76,9 @@ const slotPerson = (finder: Finder, at: number, titled: boolean, taken: (first: 
 
 const isCommon = ({ tables }: Finder, word: string): boolean => tables.ambiguous.get(word) === 'common-word';
 
+/** والشيخ → الشيخ */
+const bareName = (folded: string): string => folded.replace(/^و/, '');
+
 /** Prepositions of place that no person stands behind. */
 const INSIDE = /^[وف]?(?:في|داخل|قرب|وسط|باتجاه|صوب)$/;
 
@@ -107,6 +111,11 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   // جبرة الشيخ ورهيد النوبة: a title in the name of a place.
   if (!opensPerson && title?.distance === 1 && taken(title.index, title.index)) return null;
   if (isHour(finder, at) || opensPlace(finder, at, title)) return null;
+  // أحياء تل الهوى والشيخ رضوان: the title is of the name, too.
+  const ofName = title?.distance === 1 && finder.tables.nameOpeners.has(bareName(words.tokens[title.index]?.folded ?? ''));
+  // قرية الشيخ علي
+  if (ofName && factsAt(finder, title.index - 1).classNoun?.value.kept === false) return null;
+  if ((title === null || ofName) && isAmongPlaces(finder, ofName ? at - 1 : at)) return null;
   // منطقة سلطان مرعي, قرية ملا عبد الله: named after a person.
   const before = previousWord(words, at);
   if (before >= 0 && before === at - 1 && factsAt(finder, before).classNoun?.value.kept === false) return null;

@@ -16,7 +16,7 @@ import { part } from './regions.ts';
 import { seatOfBody, seatOfService } from './seats.ts';
 import { compound } from './shared-nouns.ts';
 import { opaqueAfter, siteOfPlace } from './site-of-place.ts';
-import { closesName, couldBeName, isOpaque, unknownName } from './unknown-words.ts';
+import { closesName, couldBeName, endOfName, isOpaque, unknownName } from './unknown-words.ts';
 import { SITES } from './sites.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
@@ -204,7 +204,7 @@ function isRelativeAdjective({ words }: PlaceFinder, at: number, next: number, {
 const isHamlet = ({ feature, source }: Place): boolean => feature === 'village' && !source.startsWith('curated');
 
 /** A word without an article that neither the lexicon nor the tables know. */
-const isNamePart = (finder: PlaceFinder, at: number): boolean =>
+export const isNamePart = (finder: PlaceFinder, at: number): boolean =>
   isOpaque(finder, at) &&
   !/^(?:ال|[وفبل]ال|لل|و)/.test(finder.words.tokens[at]?.folded ?? '') &&
   couldBeName(finder.words, finder.tables, at) &&
@@ -228,7 +228,7 @@ function longerName(finder: PlaceFinder, next: number, noun: ClassNoun, inner: N
     tables.nameOpeners.has(words.tokens[next]?.folded ?? '') &&
     (couldBeName(words, tables, next + 1) || closesName(finder, next + 1))
   )
-    return next + 1;
+    return endOfName(finder, next + 1);
   // نيفيه دكاليم: two words that nothing knows; معبر سن فيخا, معمل أدوية تاميكو: or one behind an indefinite noun.
   if (inner === null && isNamePart(finder, next + 1) && (isNamePart(finder, next) || isDescribed(finder, next, noun, null)))
     return next + 1;

@@ -28,9 +28,11 @@ export function cueBefore(finder: Finder, first: number, particles: readonly str
   return 'none';
 }
 
-/** من وحي الجدل: behind a preposition no و joins anything. */
+/** من وحي الجدل, على كاروبا: behind a preposition no و or ف joins anything, and nothing is compared. */
 export const joinsNothing = (finder: Finder, at: number, particles: readonly string[]): boolean =>
-  particles.includes('و') && cueRoleOf(finder, at - 1) === 'preposition';
+  particles.some((particle) => JOINING.has(particle)) && cueRoleOf(finder, at - 1) === 'preposition';
+
+const JOINING = new Set(['و', 'ف', 'ك']);
 
 export const WITHIN = new Set(['في', 'ب', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
 

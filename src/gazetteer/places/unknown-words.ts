@@ -3,6 +3,7 @@ import { placeNamesAt } from '../find-names.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import type { PlaceFinder } from './finder.ts';
 import { factsAt } from '../word-facts.ts';
+import { timeWord } from '../../time/lexicon.ts';
 import { mayBeginNumber } from '../../quantity/numbers.ts';
 import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
 import { hasTrait, isOnlyVerb, isParticle } from '../words.ts';
@@ -31,6 +32,9 @@ export const KUNYA = /^(?:ا[بخ][وياة]?|ام|ابن|بن|بنو|بني|ا�
 /** كفرنبودة: a word that neither the lexicon nor a table knows. */
 export const isOpaque = ({ words }: PlaceFinder, at: number): boolean => !hasTrait(words, at, KNOWN);
 
+/** منطقة كيلو 8, مخيم بلوك 4: words of names that a number ends. */
+const NUMBERED = /^(?:ال)?(?:كيلو|كم|بلوك|بلك)$/;
+
 /** Last token of a name that no list holds and that begins at `at`; -1 where the word is no name. */
 export function unknownName(finder: PlaceFinder, at: number, common: boolean): number {
   const { words, tables, claims } = finder;
@@ -46,6 +50,7 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
   if (!commonNoun && !couldBeName(words, tables, at)) return -1;
   const end = words.sentenceEnd(at);
   let last = at;
+  if (NUMBERED.test(token.folded) && words.tokens[at + 1]?.kind === 'number' && at < end) return at + 1;
   const opener = tables.nameOpeners.has(token.folded);
   // شيرزاد بننغرهار: no further word of the name where a place of its own stands behind the particle.
   if (!opener && isForeignWord(finder, at)) {
@@ -55,7 +60,7 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
       placeNamesAt(words, last + 1).length === 0
     )
       last++;
-    return last;
+    return last === at && endsForeign(finder, at + 1) ? at + 1 : last;
   }
   // مقر القيادة العامة, حاجز البوابة الشمالية الغربية: a noun and what describes it.
   const definiteNoun = token.folded.startsWith('ال') && hasTrait(words, at, NOUN | MASDAR);
@@ -77,6 +82,22 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
   return opener && last === at && !alone ? -1 : last;
 }
 
+/**
+ * مديرية شاه جوي: an Arabic word without its article right behind a foreign name, where nothing follows that it could go with, is the end of the name;
+ * no number, time or way of doing, nor what stands in the accusative or is feminine as the town is.
+ */
+function endsForeign(finder: PlaceFinder, at: number): boolean {
+  const { words, tables, claims } = finder;
+  const token = words.tokens[at];
+  if (token?.kind !== 'word' || at > words.sentenceEnd(at - 1) || claims.taken(at, at) || mayBeginNumber(token)) return false;
+  if (!hasTrait(words, at, NOUN | ADJECTIVE) || /^(?:ال|[وفبل])|[هاىن]$/.test(token.folded)) return false;
+  if (tables.cues.has(token.folded) || tables.directions.has(token.folded) || placeNamesAt(words, at).length > 0) return false;
+  if (tables.notNames.has(token.folded) || timeWord('weekday', words.tokens, at) !== null) return false;
+  const next = words.tokens[at + 1];
+  const ends = next?.kind !== 'word' || at >= words.sentenceEnd(at);
+  return ends || next.folded.startsWith('و') || tables.cues.get(next.folded) === 'preposition';
+}
+
 /** True where a word follows that could go on with a name. */
 const endsOpen = ({ words, tables }: PlaceFinder, at: number): boolean => {
   const next = words.tokens[at + 1];
@@ -96,6 +117,18 @@ function isForeignWord(finder: PlaceFinder, at: number): boolean {
   );
 }
 
+/** الملا عبد الله: a word of the name that the next belongs to. */
+const BOUND = new Set(['عبد', 'ابو', 'ابي', 'بن']);
+
+/** Last token of a name of which `at` is the second word: قرية الملا عبد الله. */
+export const endOfName = ({ words, claims }: PlaceFinder, at: number): number =>
+  BOUND.has(words.tokens[at]?.folded ?? '') &&
+  at < words.sentenceEnd(at) &&
+  words.tokens[at + 1]?.kind === 'word' &&
+  !claims.taken(at + 1, at + 1)
+    ? at + 1
+    : at;
+
 /**
  * تل حلف, بئر الغنم, خربة الجوز: any noun may follow a word that is said of places alone; no particle, verb or number, nor what a particle or pronoun
  * is written to.
@@ -103,6 +136,8 @@ function isForeignWord(finder: PlaceFinder, at: number): boolean {
 export function closesName({ words, tables, claims }: PlaceFinder, at: number): boolean {
   const token = words.tokens[at];
   if (token?.kind !== 'word' || claims.taken(at, at) || mayBeginNumber(token)) return false;
+  // الشيخ علي, written with ي: the name, as no preposition follows such a word.
+  if (token.form === 'علي') return true;
   if (tables.cues.has(token.folded) || tables.directions.has(token.folded.replace(/^ال/, ''))) return false;
   if (isParticle(words, at) || isOnlyVerb(words, at)) return false;
   const [best] = words.analyses[at] ?? [];

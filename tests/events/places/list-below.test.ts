@@ -11,6 +11,12 @@ describe('places in the lines below', () => {
     expect(placesOf(text)).toEqual([['متينا', 'الباب', 'جرابلس']]);
   });
 
+  it('are named there, whatever their words mean', () => {
+    const text = 'سيطر الجيش السوري على القرى التالية:\n- البانة\n- الصخر\n- الجبين';
+    expect(placesOf(text)).toEqual([['البانة', 'الصخر', 'الجبين']]);
+    expect(placesOf('سيطر الجيش السوري على القرى التالية:\n- البانة\n- قصف الطيران الصخر')).toEqual([['البانة']]);
+  });
+
   it('end with the first line that tells something', () => {
     const text = 'الجيش السوري الحر يبسط السيطرة على:\n▪️ مدينة الباب\nقصف الطيران بلدة جرابلس';
     expect(placesOf(text)).toEqual([['الباب']]);
