@@ -33,6 +33,7 @@ const ROLES = [
   'old-war',
   'then',
   // Of place.
+  'coming',
   'near',
   'compared',
   'length',

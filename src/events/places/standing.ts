@@ -83,8 +83,23 @@ export function placeStanding(context: Context): PlaceStanding {
   /** Says where something else is, or whence somebody speaks or comes. */
   const onlyLocates = ofMention(
     (mention): boolean =>
-      containers.has(mention.index) || isLocative(mention) || isSaidFrom(mention) || isOfOffice(mention) || isOfSeat(mention),
+      containers.has(mention.index) ||
+      isLocative(mention) ||
+      isOrigin(mention) ||
+      isSaidFrom(mention) ||
+      isOfOffice(mention) ||
+      isOfSeat(mention),
   );
+  /** وصلت إليهم تعزيزات من البيضاء, أرتال قادمة من X: whence somebody comes to what happens elsewhere. */
+  function isOrigin(mention: Mention): boolean {
+    const start = startOf(mention);
+    const comes = folded(start - 2).replace(/^ال/, '');
+    if (folded(start - 1) !== 'من') return false;
+    return (
+      isCue(comes, 'coming') ||
+      (analyses[start - 2] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('reinforcement'))
+    );
+  }
   /** طالقان، مركز ولاية تخار، فقد غادرتها: the area whose seat the place before the comma is. */
   function isOfSeat(mention: Mention): boolean {
     const former = neighbour(mention, -1);
