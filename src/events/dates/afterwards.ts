@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { hasClass } from '../words/words.ts';
+import { forcesIn } from './before-host.ts';
 import { STORY_DAYS } from './narrated.ts';
 import { hasHours } from './shifted.ts';
 
@@ -14,9 +15,6 @@ const LATER = /^[وف]?(?:لاحقا|بعديذ|بعدئذ)$/;
 
 /** قبل أن تستعيدها بعد ساعات, سرعان ما استعادتها: on the same day. */
 const SOON = /^[وف]?(?:سرعان|سرعان ما|فورا|توا)$/;
-
-const forcesIn = (items: readonly Item[], first: number, last: number): readonly string[] =>
-  items.slice(first, last + 1).flatMap(({ kind, folded }) => (kind === 'force' ? [folded] : []));
 
 /**
  * True where an event came some time after a day of long ago with which its sentence begins: سيطروا عليها في حزيران 2014، قبل أن تستعيدها القوات, ثم

@@ -7,7 +7,8 @@ const GAINED = ['take', 'retake', 'free', 'fall', 'lose'];
 /** What one does who has it no more. */
 const LEFT = ['leave', 'flee', 'lose', 'fall', 'collapse', 'displace', 'redeploy', 'yield', 'hand-over'];
 
-const forcesIn = (items: readonly Item[], first: number, last: number): readonly string[] =>
+/** The forces that the items from one to another name. */
+export const forcesIn = (items: readonly Item[], first: number, last: number): readonly string[] =>
   items.slice(first, last + 1).flatMap(({ kind, folded }) => (kind === 'force' ? [folded] : []));
 
 /**
