@@ -3,7 +3,7 @@ import type { Context, OrganisationInfo } from '../context.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry, asActor, bodyOf, sameActor } from '../forces/actor.ts';
 import { foldedName } from '../../text/fold.ts';
-import { agreementOf, matches, ofMention } from './named-before.ts';
+import { agreementOf, matches, ofMention, startOf } from './named-before.ts';
 import { bodyHeadedBy, officesBetween } from '../speakers/offices.ts';
 import type { PlaceMemory } from '../places/place-memory.ts';
 import { createPlaceMemory } from '../places/place-memory.ts';
@@ -97,6 +97,11 @@ export function createDiscourse(context: Context): Discourse {
       )
     );
   });
+  /** وسط غارات نفذتها الطائرات الروسية. كما سيطرت …: arms that fight from afar go on to nothing on the ground. */
+  const isAfar = ofMention(
+    (mention) =>
+      context.layers.analyses[startOf(mention)]?.some(({ rank, classes }) => rank === 0 && classes.includes('far-arm')) ?? false,
+  );
   /** The mentions of a list before a token, nearest first. */
   const before = function* (list: readonly Mention[], token: number): Generator<Mention, void> {
     for (let i = countBefore(list, token) - 1; i >= 0; i--) {
@@ -208,7 +213,7 @@ export function createDiscourse(context: Context): Discourse {
     for (const mention of before(forces, token)) {
       if (mention.first - token + AS_TOPIC + IN_SENTENCE <= most) break;
       const weight = weigh(mention.first, isTopic(mention), token);
-      if (weight <= most || !isFighting(mention) || !matches(agreement(mention), enclitic)) continue;
+      if (weight <= most || !isFighting(mention) || isAfar(mention) || !matches(agreement(mention), enclitic)) continue;
       const actor = actorOf(mention);
       if (exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
       [best, most] = [[actor], weight];
@@ -221,7 +226,7 @@ export function createDiscourse(context: Context): Discourse {
     for (const mention of before(forces, token)) {
       if (sentenceOf(token) - sentenceOf(mention.first) > FARTHEST_FORCE) break;
       const weight = weigh(mention.first, isTopic(mention), token);
-      if (weight <= most || !isFighting(mention) || !matches(agreement(mention), 'هم')) continue;
+      if (weight <= most || !isFighting(mention) || isAfar(mention) || !matches(agreement(mention), 'هم')) continue;
       const actor = actorOf(mention);
       if (exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
       [best, most] = [[actor], weight];

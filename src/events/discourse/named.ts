@@ -20,6 +20,8 @@ export interface Named {
   groupBefore(token: number): Mention | undefined;
   /** The forces of a nation that no list holds, by its adjective (القوات اليوغوسلافية), where they are named first. */
   forceOfNation(country: string): Mention | undefined;
+  /** The body of two words that is named first whose second is a folded adjective (القوات الجنوبية). */
+  forceDescribed(adjective: string): Mention | undefined;
   /** True where something is named whose likeliest entry this is. */
   isNamed(entry: string): boolean;
 }
@@ -67,9 +69,16 @@ export function createNamed(mentions: readonly Mention[], registry: Registry): N
         : undefined,
     ),
   );
+  const described = once(() =>
+    groupBy(mentions, (mention) => {
+      const words = isBody(mention) ? foldedName(mention.name).split(' ') : [];
+      return words.length === 2 ? words[1] : undefined;
+    }),
+  );
   const entries = once(() => new Set(mentions.map((mention) => mention.entries[0])));
   return {
     forceOfNation: (country) => nations().get(country)?.[0],
+    forceDescribed: (adjective) => described().get(adjective)?.[0],
     firstPerson: (name) => persons().get(name)?.[0],
     personBefore: (name, token) => lastBefore(persons().get(name), token),
     bodyBefore: (word, token) => lastBefore(bodies().get(word), token),

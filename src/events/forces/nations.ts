@@ -56,6 +56,10 @@ function nationOf({ registry }: Context, item: Item): string | null {
   );
 }
 
+/** الجنوبيون, الشماليين: people by an adjective of which the language layer knows no noun. */
+export const areOfSomewhere = ({ readings, folded }: Item): boolean =>
+  readings.length === 0 && /^[وف]?ال..+ي(?:ون|ين)$/.test(folded);
+
 /**
  * جلا الإسرائيليون, تسلم المغاربة: the plural of a nation's adjective, by itself, for its army, where that is known to fight abroad or the
  * text names it; null where the people of a country may be meant.
@@ -63,6 +67,11 @@ function nationOf({ registry }: Context, item: Item): string | null {
 export function nationalsAt(context: Context, items: readonly Item[], at: number): ActorRef | null {
   const item = items[at];
   if (item?.kind !== 'word' || !/^[وف]?ال/.test(item.folded) || describesNoun(items, at)) return null;
+  // القوات الجنوبية … الجنوبيون: those of the forces that the text calls by the adjective.
+  if (areOfSomewhere(item)) {
+    const forces = context.named.forceDescribed(item.folded.replace(/^[وف](?=ال)/, '').replace(/(?:ون|ين)$/, 'ه'));
+    return forces !== undefined && context.isFighting(forces) ? asActor(context.bodyOf(forces), at) : null;
+  }
   const people = item.readings.some(
     ({ rank, classes, features }) => rank === 0 && classes.includes('nationality') && features.number === 'plural',
   );

@@ -11,6 +11,7 @@ import type { ForceNominal, Span } from './force-nominal.ts';
 import { MILITARY, NO_FORCE } from './force-nominal.ts';
 import { readHead } from './head.ts';
 import { joinForces } from './joined.ts';
+import { areOfSomewhere } from './nations.ts';
 import { behindPartOf, expertsOf, fewOf, isAnyOf, unitsOf } from './some-of.ts';
 
 /**
@@ -41,7 +42,9 @@ const OPENING = [...MILITARY, 'title', 'expert', 'civilian', 'carrier', 'armour'
 
 /** False for a piece that begins no such nominal by its own meaning, as most do where one is looked for. */
 const opensForces = (head: Item): boolean =>
-  head.kind === 'word' ? hasAnyClass(head, OPENING) : head.kind !== 'sign' && head.kind !== 'preposition' && head.kind !== 'date';
+  head.kind === 'word'
+    ? hasAnyClass(head, OPENING) || areOfSomewhere(head)
+    : head.kind !== 'sign' && head.kind !== 'preposition' && head.kind !== 'date';
 
 /**
  * @param among  some of those named before, where the nominal speaks of them (سبعة منهم، أي منهم؛ بعضهم، معظمهم)

@@ -60,7 +60,13 @@ export function placeStanding(context: Context): PlaceStanding {
   };
   /** نفت يريفان سقوطها, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
   const isSpeaker = (mention: Mention): boolean =>
-    context.isState(mention) && (isSpeech(analyses[mention.first - 1] ?? []) || isDeed(analyses[mention.last + 1] ?? []));
+    context.isState(mention) &&
+    (isSpeech(analyses[mention.first - 1] ?? []) || isDeed(analyses[mention.last + 1] ?? []) || isOtherState(mention));
+  /** ما لم تضغط عليها كيغالي: a capital or country of elsewhere that stands behind a pronoun, so that nothing governs it. */
+  const isOtherState = (mention: Mention): boolean =>
+    context.countryOf(mention) !== context.layers.country &&
+    !folded(mention.first).startsWith('و') &&
+    (analyses[mention.first - 1] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && pos === 'particle' && enclitic !== null);
   const isAside = ofMention(
     (mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention) || isSpeaker(mention)),
   );
