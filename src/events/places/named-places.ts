@@ -113,11 +113,13 @@ export class NamedPlaces {
 
   /** How likely a place is to be what a word at `token` goes back to. */
   private weigh(mention: Mention, token: number): number {
-    const { isScene, isGoal, isNearBy, onlyLocates } = this.standing;
+    const { isScene, isGoal, isNearBy, isOrigin, onlyLocates } = this.standing;
+    // تراجعوا عنها بعدما وصلت تعزيزات من البيضاء، قبل أن يستعيدوها: nobody fights where others come from.
+    const isHere = this.inSentence(mention, token) && !isOrigin(mention);
     const isLatest = this.latest.includes(mention.index) && this.latestSentence === this.sentenceOf(token) - 1;
     return (
       Math.max(mention.first - token, -FARTHEST_WEIGHED) +
-      (this.inSentence(mention, token) ? IN_SENTENCE + (isScene(mention, token) ? SCENE : 0) : 0) +
+      (isHere ? IN_SENTENCE + (isScene(mention, token) ? SCENE : 0) : 0) +
       (isLatest ? TOLD : 0) -
       (this.isDestination(mention) || isGoal(mention) ? GOAL : 0) -
       (isNearBy(mention) || (onlyLocates(mention) && !this.isTold(mention)) ? LOCATES : 0)

@@ -23,6 +23,8 @@ export interface PlaceStanding {
   readonly isScene: (mention: Mention, token: number) => boolean;
   /** خرجوا باتجاه كفرنبل: whither somebody goes. */
   readonly isGoal: (mention: Mention) => boolean;
+  /** وصلت إليهم تعزيزات من البيضاء, أرتال قادمة من X: whence somebody comes to what happens elsewhere. */
+  readonly isOrigin: (mention: Mention) => boolean;
   /** سكان كابل: the place of people. */
   readonly isOfDwellers: (mention: Mention) => boolean;
   readonly isComma: (token: number) => boolean;
@@ -164,7 +166,7 @@ export function placeStanding(context: Context): PlaceStanding {
   }
 
   const isOfDwellers = (mention: Mention): boolean => isOf(mention, DWELLERS);
-  return { places, containers, neighbour, isAside, onlyLocates, isNearBy, isScene, isGoal, isOfDwellers, isComma };
+  return { places, containers, neighbour, isAside, onlyLocates, isNearBy, isScene, isGoal, isOrigin, isOfDwellers, isComma };
 }
 
 /** What a state does, and no town: a feminine verb of taking, entering or sending. */
