@@ -69,6 +69,8 @@ const tailOf = (name: string): string => name.slice(name.indexOf(' ') + 1);
 /** What speaks for an owner of troops, in tokens of distance: to stand as subject or topic, or in the same sentence. */
 const AS_TOPIC = 12;
 const IN_SENTENCE = 30;
+/** What speaks for a name in the plural (الحوثيين) where «they» are meant, rather than a body (المقاومة). */
+const AS_PEOPLE = 12;
 /** Sentences back to the farthest force that unnamed fighters are of. */
 const FARTHEST_FORCE = 1;
 /** Words before a name that leave it the subject or topic (أن، لكن، أما). */
@@ -211,8 +213,9 @@ export function createDiscourse(context: Context): Discourse {
     let best: ActorRef[] = [];
     let most = -Infinity;
     for (const mention of before(forces, token)) {
-      if (mention.first - token + AS_TOPIC + IN_SENTENCE <= most) break;
-      const weight = weigh(mention.first, isTopic(mention), token);
+      if (mention.first - token + AS_TOPIC + AS_PEOPLE + IN_SENTENCE <= most) break;
+      const weight =
+        weigh(mention.first, isTopic(mention), token) + (enclitic === 'هم' && agreement(mention).plural ? AS_PEOPLE : 0);
       if (weight <= most || !isFighting(mention) || isAfar(mention) || !matches(agreement(mention), enclitic)) continue;
       const actor = actorOf(mention);
       if (exclude.some((other) => sameActor(other, actor) || context.sameSide(other, actor))) continue;
