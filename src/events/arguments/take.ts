@@ -5,6 +5,7 @@ import { isDefiniteKind, isPlaceLike } from '../words/place-nouns.ts';
 import { refused } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { readPlaces } from '../places/places.ts';
+import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 
@@ -14,9 +15,18 @@ export function addTargets(filling: Filling, actors: readonly ActorRef[]): void 
   args.targets.push(...actors.filter((actor) => !args.actors.some((other) => sameActor(other, actor))));
 }
 
+/** انتزعت المقاومة البلدة من الحوثيين، ثم تراجعت أمامهم: who goes on from the clause before is not whom the pronoun means. */
+function whoGoesOn({ context, items, clauses, clause, usage, args }: Filling): readonly ActorRef[] {
+  const before = clauses[clause.index - 1];
+  const joined = clause.relation === 'coordinate' && before?.parent === clause.parent;
+  if (usage !== 'verb' || args.subject !== null || !joined || before === undefined) return [];
+  return clauseSubject({ context, items }, before)?.actors ?? [];
+}
+
 /** استسلموا لها: the force that the pronoun means, else that of a man or state who speaks (قال X إنهم استسلموا لقواته). */
-export function sideMeant({ discourse, token, args }: Filling, pronoun: string): readonly ActorRef[] {
-  const forces = discourse.forcesFor(pronoun, token, args.actors);
+export function sideMeant(filling: Filling, pronoun: string): readonly ActorRef[] {
+  const { discourse, token, args } = filling;
+  const forces = discourse.forcesFor(pronoun, token, [...args.actors, ...whoGoesOn(filling)]);
   if (forces.length > 0) return forces;
   const owner = discourse.ownerBefore(pronoun, token, args.actors);
   return owner === null ? [] : [owner.actor];

@@ -16,8 +16,12 @@ const saysThat = (items: readonly Item[], verb: number, { last }: Clause): boole
   items.slice(verb + 1, last + 2).some((item) => hasClass(item, 'complementiser') || isSign(item, ':'));
 
 /** The subject of a clause's verb: its first bare nominal that stands for people, with `soldiers` also where they have no name, with `states` also a state. */
-export function clauseSubject(work: SentenceWork, clause: Clause, soldiers = false, states = false): ForceNominal | null {
-  const { context, items } = work;
+export function clauseSubject(
+  { context, items }: Pick<SentenceWork, 'context' | 'items'>,
+  clause: Clause,
+  soldiers = false,
+  states = false,
+): ForceNominal | null {
   for (let at = clause.first; at <= clause.last; at++) {
     const item = items[at] as Item;
     if (item.kind === 'preposition' || (item.role !== null && item.kind !== 'word')) {
