@@ -3,17 +3,19 @@ import { CIVILIANS, fits, numbersOf } from './asked.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
 import { ownersOf, unnamedMeant } from './meant-by-words.ts';
 import { toldIn } from './told-in.ts';
+import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { isSoldier } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { markerOf } from '../status/attachment.ts';
-import { COMMAS, finiteReading, isSign, pronounOnParticle } from '../words/words.ts';
+import { COMMAS, finiteReading, hasAnyClass, isSign, pronounOnParticle } from '../words/words.ts';
 
 /**
  * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
@@ -42,6 +44,8 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
     const them = discourse.forcesFor('هم', items[verb]?.first ?? token, [...excluded, ...nominal.actors]);
     return them.length > 0 ? { actors: them, why: 'whom the verb before has for its object' } : undefined;
   }
+  const attacked = use.frame.type === 'capture' ? [] : attackedIn(work, before, nominal, clause, features);
+  if (attacked.length > 0) return { actors: attacked, why: 'whom the clause before says to be attacked' };
   if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return undefined;
   const from = items[nominal.firstItem]?.first ?? token;
   // ثلاثة وعشرون عسكريا علقوا في اللواء ورموا بنادقهم: of the army named before.
@@ -58,6 +62,31 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return undefined;
   return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
+}
+
+const ATTACKS = ['attack', 'besiege', 'pursue'];
+
+/**
+ * هاجمت داعش البيشمركة في سنجار، فانسحبت منها: behind ف those leave or give up whom the clause before says to be attacked, where the verb agrees
+ * with them; none where nobody else is named there.
+ */
+function attackedIn(
+  { context, items, discourse }: SentenceWork,
+  before: Clause,
+  attacker: ForceNominal,
+  clause: Clause,
+  { gender, number }: Analysis['features'],
+): readonly ActorRef[] {
+  const follows = items[clause.first]?.readings.some(({ proclitics, rank }) => rank === 0 && proclitics.includes('ف')) === true;
+  if (!follows || !before.verbs.some((verb) => hasAnyClass(items[verb], ATTACKS))) return [];
+  const pronoun = number === 'plural' ? 'هم' : gender === 'f' ? 'ها' : 'ه';
+  for (let at = attacker.lastItem + 1; at <= before.last; at++) {
+    if (items[at]?.kind !== 'force') continue;
+    const actors = readForces(context, items, at, before.last)?.actors ?? [];
+    const others = actors.filter((actor) => !attacker.actors.some((other) => sameActor(actor, other)));
+    if (others.length > 0 && discourse.agrees(others[0] as ActorRef, pronoun)) return others;
+  }
+  return [];
 }
 
 /** Roles of prepositions behind which a verbal noun has the subject of its own clause. */
