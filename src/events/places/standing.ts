@@ -60,10 +60,14 @@ export function placeStanding(context: Context): PlaceStanding {
     const sentence = sentences[tokens[mention.first]?.sentence ?? -1];
     return sentence !== undefined && DASHES.has(tokens[sentence.last]?.form ?? '');
   };
-  /** نفت يريفان سقوطها, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
-  const isSpeaker = (mention: Mention): boolean =>
-    context.isState(mention) &&
-    (isSpeech(analyses[mention.first - 1] ?? []) || isDeed(analyses[mention.last + 1] ?? []) || isOtherState(mention));
+  /** نفت يريفان سقوطها, وكينشاسا تنفي سقوط المدينة, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
+  const isSpeaker = (mention: Mention): boolean => {
+    if (!context.isState(mention)) return false;
+    const [before, behind] = [analyses[mention.first - 1] ?? [], analyses[mention.last + 1] ?? []];
+    // في بغداد أعلنت الوزارة …: there, and not the state.
+    const governed = before.some(({ rank, classes }) => rank === 0 && classes.includes('preposition'));
+    return isSpeech(before) || isDeed(behind) || (!governed && isFeminine(behind) && isSpeech(behind)) || isOtherState(mention);
+  };
   /** ما لم تضغط عليها كيغالي: a capital or country of elsewhere that stands behind a pronoun, so that nothing governs it. */
   const isOtherState = (mention: Mention): boolean =>
     context.countryOf(mention) !== context.layers.country &&
@@ -168,6 +172,10 @@ export function placeStanding(context: Context): PlaceStanding {
   const isOfDwellers = (mention: Mention): boolean => isOf(mention, DWELLERS);
   return { places, containers, neighbour, isAside, onlyLocates, isNearBy, isScene, isGoal, isOrigin, isOfDwellers, isComma };
 }
+
+/** تنفي, أكدت: as the name of a capital wants it. */
+const isFeminine = (readings: readonly Analysis[]): boolean =>
+  readings.some(({ pos, rank, features }) => pos === 'verb' && rank === 0 && features.gender === 'f');
 
 /** What a state does, and no town: a feminine verb of taking, entering or sending. */
 const isDeed = (readings: readonly Analysis[]): boolean =>
