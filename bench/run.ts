@@ -1,7 +1,7 @@
 // Measures the whole program and writes bench/RESULTS.md: `npm run bench` (half an hour on a busy machine), `npm run bench -- --quick`
 // for a look; `--runs N` and `--megabytes N` for something between.
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { best, measure } from './command.ts';
@@ -124,9 +124,16 @@ try {
   const stages = measure(['extract', main, '-o', out, '--timings']).err.split('\n').filter((line) => / ms +[\d.]+ % /.test(line));
   for (const line of stages) say(line);
   say('```');
-  if (!quick) writeFileSync(new URL('RESULTS.md', import.meta.url), `${lines.join('\n')}\n`);
+  const results = new URL('RESULTS.md', import.meta.url);
+  if (!quick) writeFileSync(results, `${lines.join('\n')}\n\n${conclusionsOf(readFileSync(results, 'utf8'))}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What people have written below the tables; it is theirs to bring up to date. */
+function conclusionsOf(results: string): string {
+  const at = results.indexOf('## What this says');
+  return at < 0 ? '' : results.slice(at);
 }
 
 function measureRefusal(path: string): string {
