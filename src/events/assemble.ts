@@ -29,11 +29,11 @@ function actorOut(layers: Needed, registry: Registry, { id, name: told }: ActorR
   const body = id === null ? undefined : registry.organisation(id);
   const names = pointsBack(layers, told) ? others : [...others, told];
   // فصيل شباب السنة, ميليشيا جيش لبنان الجنوبي: a reader without its id may look for it by its own name.
-  const short = body === undefined || (!body.contract && !body.names.includes(told)) ? [properName(told) ?? []].flat() : [];
+  const short = body === undefined || (!body.contract && !body.names.includes(told)) ? properName(told) : null;
   // جبهة التغيير والوفاق في تشاد: without the words behind its name, too.
-  if (body !== undefined && !body.contract && [name, ...names].some((each) => each.startsWith(`${body.name} `)))
-    short.push(body.name);
-  const aliases = [...new Set(names.concat(short))].filter((each) => each !== name);
+  const longer = body?.contract === false && [name, ...names].some((each) => each.startsWith(`${body.name} `));
+  const all = [...names, short, longer ? body.name : null].filter((each) => each !== null);
+  const aliases = [...new Set(all)].filter((each) => each !== name);
   return withDefined({
     id: id ?? undefined,
     name,

@@ -1,19 +1,12 @@
 import { readForces } from '../forces/read-forces.ts';
-import type { Item } from '../items/item.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { armiesOf } from '../forces/actor.ts';
 import type { Filling } from './filling.ts';
+import { describesBy } from '../words/words.ts';
 import { addTargets } from './take.ts';
 
 /** Of whose or on whose side something is, by a participle or adjective with لـ: التابع لـ, الموالية لـ, المناهضين لـ. */
 const OF_WHOM = ['belong', 'loyal', 'against', 'linked', 'join'];
-
-const says = (item: Item | undefined, classes: readonly string[]): boolean =>
-  item?.kind === 'word' &&
-  item.readings.some(
-    ({ pos, rank, classes: own }) =>
-      rank === 0 && (pos === 'participle' || pos === 'adjective') && classes.some((name) => own.includes(name)),
-  );
 
 /**
  * The phrase of لـ at an item that only tells whose what stands before it is (معسكر ماس التابع للجيش, جماعة ماوتي الموالية لداعش): no argument of the
@@ -24,9 +17,9 @@ const says = (item: Item | undefined, classes: readonly string[]): boolean =>
 export function belongingPhrase(filling: Filling, at: number): number {
   const { context, items, frame, fields, end, args } = filling;
   const described = items[at - 1];
-  if (!says(described, OF_WHOM)) return -1;
+  if (!describesBy(described, OF_WHOM)) return -1;
   const taken = args.unnamedPlace !== null || args.places.some(({ role }) => role === 'at');
-  const owned = taken && says(described, ['belong']);
+  const owned = taken && describesBy(described, ['belong']);
   if (owned && frame.type === 'capture' && frame.subtype === 'seizure' && fields['subject'] === 'actor') {
     const owner = readForces(context, items, items[at]?.kind === 'preposition' ? at + 1 : at, end);
     const owners = owner === null || owner.civilian ? [] : [...owner.actors, ...armiesOf(context, owner.states)];

@@ -32,11 +32,7 @@ const FARTHEST_UNIT = 4;
 
 /** منذ سنوات, منذ أكثر من عام: a time that is longer than what one fight takes; منذ ساعات is not. */
 const isLongTime = (items: readonly Item[], since: number): boolean =>
-  items
-    .slice(since + 1, since + 1 + FARTHEST_UNIT)
-    .some((item) => hasClass(item, 'time-unit') && item.readings.some(({ rank, lemma }) => rank === 0 && LONG_UNITS.has(lemma)));
-
-const LONG_UNITS = new Set(['عام', 'سنة', 'شهر', 'عقد', 'أسبوع']);
+  items.slice(since + 1, since + 1 + FARTHEST_UNIT).some((item) => isMainly(item, 'long-unit'));
 
 /** A clause in the present with «since» and a day or a long time before the report. */
 function lastsSince({ layers: { published } }: Context, items: readonly Item[], { first, last, verbs }: Clause): boolean {

@@ -9,8 +9,8 @@ import type { Voices } from '../speakers/voices.ts';
 import { createVoices } from '../speakers/voices.ts';
 import { forceStanding } from './force-standing.ts';
 import { ARMIES, insurgentFinder } from './insurgents.ts';
-import { matches } from './named-before.ts';
-import { FARTHEST_TOKENS, NamedForces } from './named-forces.ts';
+import { matches, pronounOf } from './named-before.ts';
+import { NamedForces } from './named-forces.ts';
 import type { Owner } from './owners.ts';
 import { bodyBehind, ownerBefore } from './owners.ts';
 
@@ -79,10 +79,6 @@ function pairBefore(all: NamedForces, token: number): readonly ActorRef[] {
   return [];
 }
 
-/** The pronoun that the ending of a verb stands for (انسحبوا: هم). */
-const encliticOf = ({ features: { gender, number } }: Analysis): string =>
-  number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';
-
 /** Creates the memory of one document. */
 export function createDiscourse(context: Context): Discourse {
   const { analyses } = context.layers;
@@ -94,13 +90,13 @@ export function createDiscourse(context: Context): Discourse {
     ...places,
     voices,
     forcesFor: (enclitic, token, exclude) => all.likeliest(token, enclitic, exclude),
-    forceForVerb: (reading, token, exclude) => all.likeliest(token, encliticOf(reading), exclude),
+    forceForVerb: (reading, token, exclude) => all.likeliest(token, pronounOf(reading.features), exclude),
     ownerBefore: (enclitic, token, exclude, withAllies = false) => ownerBefore(all, voices, enclitic, token, exclude, withAllies),
     membersOf: (token, exclude) => all.membersOf(token, exclude),
     personBefore: (token) => personBefore(all, token),
     latestArmy: (token, exclude) =>
       all.nearestOpen(token, ({ entries }) => ARMIES.has(context.registry.organisation(entries[0] ?? '')?.kind ?? ''), exclude),
-    forceCalled: (noun, token, farthest = FARTHEST_TOKENS) => {
+    forceCalled: (noun, token, farthest = Infinity) => {
       const isCalled = (at: number): boolean =>
         analyses[at]?.some(
           ({ rank, lemma, features }) => rank === 0 && lemma === noun.lemma && features.number === noun.features.number,

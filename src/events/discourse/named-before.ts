@@ -1,4 +1,4 @@
-import type { Mention } from '../../document.ts';
+import type { Features, Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 
 /** Grammatical agreement of a name, as far as its words show it. */
@@ -43,6 +43,10 @@ export function matches(agreement: Agreement, enclitic: string): boolean {
       return true;
   }
 }
+
+/** The pronoun that goes with a verb by its ending (انسحبوا: هم, انسحبت: ها). */
+export const pronounOf = ({ gender, number }: Features): string =>
+  number === 'plural' ? 'هم' : number === 'dual' ? 'هما' : gender === 'f' ? 'ها' : 'ه';
 
 /** A function of the mentions of a document that is computed once for each. */
 export function ofMention<Value extends NonNullable<unknown>>(compute: (mention: Mention) => Value): (mention: Mention) => Value {

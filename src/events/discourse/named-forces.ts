@@ -7,7 +7,7 @@ import type { ForceStanding } from './force-standing.ts';
 import { matches } from './named-before.ts';
 
 /** The farthest token back to a name that a later word may mean. */
-export const FARTHEST_TOKENS = 400;
+const FARTHEST_TOKENS = 400;
 /** Sentences back to the farthest force that unnamed fighters are of. */
 export const FARTHEST_FORCE = 1;
 /** What speaks for an antecedent, in tokens of distance: to stand as subject or topic, or in the same sentence. */

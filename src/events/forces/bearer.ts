@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { QUOTES, hasClass, isSign } from '../words/words.ts';
+import { QUOTES, describesBy, hasClass, isSign } from '../words/words.ts';
 import { isFighting } from './actor.ts';
 
 const LINKS = new Set(['from', 'in', 'for', 'by']);
@@ -9,11 +9,7 @@ const LINKS = new Set(['from', 'in', 'for', 'by']);
 const FARTHEST_BEARER = 7;
 
 /** المناهضة للحركة, المضادة لـ: a participle or adjective that says whom those before it fight. */
-export const opposes = ({ kind, readings }: Item): boolean =>
-  kind === 'word' &&
-  readings.some(
-    ({ pos, rank, classes }) => (pos === 'participle' || pos === 'adjective') && rank === 0 && classes.includes('against'),
-  );
+export const opposes = (item: Item): boolean => describesBy(item, ['against']);
 
 export const NO_BEARER = { bearer: null, civil: false };
 

@@ -22,6 +22,10 @@ function holdersBefore({ told, index }: SentenceWork): readonly ActorRef[] | und
   )?.actors;
 }
 
+/** حاميتها: of the place that was spoken of; حاميتنا is of the side that speaks. */
+const isItsGarrison = (words: readonly (Item | undefined)[], { pronoun }: ForceNominal): boolean =>
+  pronoun !== null && pronoun !== 'نا' && isOne(words, 'garrison');
+
 /** Sentences back to the capture or attack by whose makers the attackers are known. */
 const FARTHEST_ATTACK = 5;
 
@@ -65,10 +69,9 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
     if (capture?.subtype === 'recapture') return meant(opponentOf(context, capture.actors), why);
     return capture === undefined ? null : { actors: capture.actors, why };
   }
-  if (isOne(words, 'defender') || isDoing(words, 'repel') || (isOne(words, 'garrison') && nominal.pronoun !== null)) {
+  if (isOne(words, 'defender') || isDoing(words, 'repel') || isItsGarrison(words, nominal)) {
     const takers = [...excluded, ...(capture?.actors ?? [])];
-    // حاميتنا: of the side that speaks.
-    const holders = nominal.pronoun === 'نا' ? undefined : holdersBefore(work);
+    const holders = holdersBefore(work);
     if (holders !== undefined) return { actors: holders, why: 'who had taken the place before' };
     const home = context.homeArmy();
     const stays = free(home) && !takers.some((taker) => sameActor(taker, home) || context.sameSide(taker, home));

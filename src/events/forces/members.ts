@@ -1,7 +1,7 @@
 import { armyOfHomeland, isHomeland } from './homeland.ts';
 import type { Item } from '../items/item.ts';
 import { servedWith } from './served.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
+import { describesBy, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { actorOf } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';
@@ -41,7 +41,7 @@ export function readMembers({ context, items, at, end }: Span): Found {
 
 /** قواتنا التابعة لحكومة الوفاق: the words behind say of whom they are, whatever the pronoun means. */
 const belong = (items: readonly Item[], at: number): boolean =>
-  hasClass(items[at], 'belong') && items[at + 1]?.kind === 'force' && items[at + 1]?.role === 'for';
+  describesBy(items[at], ['belong']) && items[at + 1]?.kind === 'force' && items[at + 1]?.role === 'for';
 
 /** انشق ضابط عن …, العقيد: an indefinite singular is one, and so is a rank. */
 function isOneMember(head: Item): boolean {

@@ -15,6 +15,7 @@ import type { Item } from '../items/item.ts';
 import { isSoldier } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { markerOf } from '../status/attachment.ts';
+import { pronounOf } from '../discourse/named-before.ts';
 import { COMMAS, finiteReading, hasAnyClass, isSign, pronounOnParticle } from '../words/words.ts';
 
 /**
@@ -75,16 +76,15 @@ function attackedIn(
   before: Clause,
   attacker: ForceNominal,
   clause: Clause,
-  { gender, number }: Analysis['features'],
+  features: Analysis['features'],
 ): readonly ActorRef[] {
   const follows = items[clause.first]?.readings.some(({ proclitics, rank }) => rank === 0 && proclitics.includes('ف')) === true;
   if (!follows || !before.verbs.some((verb) => hasAnyClass(items[verb], ATTACKS))) return [];
-  const pronoun = number === 'plural' ? 'هم' : gender === 'f' ? 'ها' : 'ه';
   for (let at = attacker.lastItem + 1; at <= before.last; at++) {
     if (items[at]?.kind !== 'force') continue;
     const actors = readForces(context, items, at, before.last)?.actors ?? [];
     const others = actors.filter((actor) => !attacker.actors.some((other) => sameActor(actor, other)));
-    if (others.length > 0 && discourse.agrees(others[0] as ActorRef, pronoun)) return others;
+    if (others.length > 0 && discourse.agrees(others[0] as ActorRef, pronounOf(features))) return others;
   }
   return [];
 }

@@ -64,9 +64,7 @@ export function placeStanding(context: Context): PlaceStanding {
   const isSpeaker = (mention: Mention): boolean => {
     if (!context.isState(mention)) return false;
     const [before, behind] = [analyses[mention.first - 1] ?? [], analyses[mention.last + 1] ?? []];
-    // في بغداد أعلنت الوزارة …: there, and not the state.
-    const governed = before.some(({ rank, classes }) => rank === 0 && classes.includes('preposition'));
-    return isSpeech(before) || isDeed(behind) || (!governed && isFeminine(behind) && isSpeech(behind)) || isOtherState(mention);
+    return isSpeech(before) || isDeed(behind) || (isFeminine(behind) && isSpeech(behind)) || isOtherState(mention);
   };
   /** ما لم تضغط عليها كيغالي: a capital or country of elsewhere that stands behind a pronoun, so that nothing governs it. */
   const isOtherState = (mention: Mention): boolean =>

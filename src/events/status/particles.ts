@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isNearly } from '../clauses/openings.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign, isWas } from '../words/words.ts';
 import { isExcepted } from './exceptions.ts';
 import { isWhatIsSaid } from './reports.ts';
 
@@ -42,8 +42,7 @@ function denies(items: readonly Item[], i: number, at: number): boolean {
 }
 
 /** كان الجيش قد …: behind a form of كان in the past the verb behind قد is in the past, though its letters may be those of a present. */
-const isPluperfect = (items: readonly Item[], { first }: Clause, at: number): boolean =>
-  items.slice(first, at).some((item) => hasClass(item, 'be') && finiteReading(item)?.features.tense === 'past');
+const isPluperfect = (items: readonly Item[], { first }: Clause, at: number): boolean => items.slice(first, at).some(isWas);
 
 /** Notes the particles right before the verb at `at`, nearest first: لم، لن، قد، سوف، كي. */
 function readParticles(local: Local, items: readonly Item[], clause: Clause, at: number): void {

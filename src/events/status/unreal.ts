@@ -2,7 +2,7 @@ import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
+import { hasAnyClass, isWas } from '../words/words.ts';
 
 /** Items between who could and what he could do, and from كان to the word for it. */
 const FARTHEST = 6;
@@ -25,6 +25,3 @@ export function couldHaveBeen(items: readonly Item[], clauses: readonly Clause[]
     .slice(Math.max(first, able.index - FARTHEST), able.index)
     .some((item) => isFiniteVerb(items, item.index) && isWas(item));
 }
-
-const isWas = (item: Item): boolean =>
-  hasClass(item, 'be') && !hasAnyClass(item, ['become', 'remain']) && finiteReading(item)?.features.tense === 'past';

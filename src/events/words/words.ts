@@ -8,6 +8,18 @@ export const NEGATORS = ['negator', 'negator-past', 'negator-future'];
 /** True where any reading of the item has the class. */
 export const hasClass = (item: Item | undefined, name: string): boolean => item?.kind === 'word' && item.classes.has(name);
 
+/** التابعة لـ, الموالون لـ, المناهضة لـ: a participle or adjective of one of these classes, by its best reading. */
+export const describesBy = (item: Item | undefined, names: readonly string[]): boolean =>
+  item?.kind === 'word' &&
+  item.readings.some(
+    ({ pos, rank, classes }) =>
+      rank === 0 && (pos === 'participle' || pos === 'adjective') && names.some((name) => classes.includes(name)),
+  );
+
+/** كان, كانت: was, and neither became nor remained. */
+export const isWas = (item: Item | undefined): boolean =>
+  hasClass(item, 'be') && !hasAnyClass(item, ['become', 'remain']) && finiteReading(item)?.features.tense === 'past';
+
 /** إنها، وأنه: the pronoun on the particle that opens what is said, whatever verb has its letters (وأنهى); null where there is none. */
 export const pronounOnParticle = (item: Item | undefined): string | null =>
   hasClass(item, 'complementiser')

@@ -44,7 +44,16 @@ describe('the name of an actor', () => {
     for (const { actors } of events) expect(actors).toMatchObject([{ name: 'الثوار الليبيون', aliases: ['الثوار'] }]);
   });
 
+  it('has beside it what the registry calls it, where the text adds a country', () => {
+    expect(actorsOf('انسحبت جبهة التغيير والوفاق في تشاد من محيط ماو.')).toMatchObject([
+      { name: 'جبهة التغيير والوفاق في تشاد', aliases: ['جبهة التغيير والوفاق'] },
+    ]);
+  });
+
   it('has beside it what is left without the word for its sort, where no id is known', () => {
+    expect(actorsOf('انسحبت فصائل فتح الوادي من بلدة النور.')).toMatchObject([
+      { name: 'فصائل فتح الوادي', aliases: ['فتح الوادي'] },
+    ]);
     expect(actorsOf('انسحب فصيل «شباب الوادي» من بلدة النور.')).toEqual([{ name: 'فصيل شباب الوادي', aliases: ['شباب الوادي'] }]);
   });
 });
