@@ -93,6 +93,8 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
     for (const record of lexicon.formsOf(foldLetters(split.stem), 0, split.stem.length)) {
       if (!fits(split, record)) continue;
       let rank = differences(split.stem, record.form);
+      // إلا is "except", ألا "that not": only the hamza tells them apart.
+      if (rank > 0 && record.pos === 'particle' && record.entry.classes.includes('as-written')) continue;
       if (split.enclitic !== null && RARE_PRONOUNS.has(split.enclitic)) rank++;
       if (split.proclitics[0] === 'أ') rank++;
       // ووصل is "and arrived" far more often than the passive of واصل.

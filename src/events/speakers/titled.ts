@@ -1,4 +1,5 @@
 import { foldedName } from '../../text/fold.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { ofReadings } from '../words/readings.ts';
@@ -56,20 +57,63 @@ export function titlesBetween(items: readonly Item[], first: number, last: numbe
   return titles;
 }
 
+/** Items of a name from the noun that opens it: غرفة طوارئ محلية جبل أولياء. */
+const MOST_NAME_ITEMS = 6;
+
+/** تحرير, سيطرة: a noun of action, in construct with what it is of. */
+const isAction = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'word' &&
+  !isFiniteVerb(items, at) &&
+  items[at].readings.some(({ rank, pos }) => rank === 0 && pos === 'masdar');
+
+/** طوارئ, الطوارئ, أوكابي: a word that goes on with the name of a body: no verb, no noun of action, no particle. */
+const goesOn = (item: Item): boolean =>
+  item.kind === 'word' &&
+  !item.readings.some(({ rank, pos }) => rank === 0 && (pos === 'particle' || pos === 'verb' || pos === 'masdar'));
+
+/** أوكابي, طوارئ الفاشر: a place or a word that the lexicon lacks is a name of its own. */
+const isProperName = (item: Item): boolean =>
+  item.kind === 'place' || (item.kind === 'word' && item.readings.every(({ rank }) => rank > 0));
+
 /**
- * A body or medium that no table has, called by its own noun with what makes it definite: حكومة الولاية، المجلس المحلي، صحيفة
+ * Last item of what a body is called by, over nouns in construct up to a word with the article, a place or a name; the head itself where
+ * nothing makes it definite (لجنة محلية).
+ *
+ * @example // 'رابطة تجار أم درمان بأن …', at رابطة → item of أم درمان
+ */
+function endOfName(items: readonly Item[], at: number, last: number): number {
+  let end = at;
+  for (let next = at + 1; next <= Math.min(last, at + MOST_NAME_ITEMS, items.length - 1); next++) {
+    const item = items[next] as Item;
+    if (item.role !== null || item.joined || !(item.kind === 'place' || goesOn(item) || isDefiniteWord(item))) break;
+    const adjective = item.readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective');
+    // مكتب محافظ شبوة الأنباء: a noun behind the name is another argument, an adjective describes the body.
+    if (end > at && !adjective && !isProperName(item)) break;
+    if (isProperName(item) || isDefiniteWord(item)) end = next;
+    else if (adjective) break;
+  }
+  return end;
+}
+
+/**
+ * A body or medium that no table has, called by its own noun with what makes it definite: حكومة الولاية، المجلس المحلي، رابطة تجار أم درمان، صحيفة
  * السوداني، قناة "ديب ستيت".
  */
 export function calledBody(context: Context, items: readonly Item[], at: number, last: number): Speaker | null {
   const item = items[at] as Item;
-  // إذاعة, إعلام: the medium, and not what it does.
+  // إذاعة, إعلام: the medium, and not what it does; ولاية: the province, no reign.
   const head =
-    item.readings.find(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('source')) ??
-    item.readings.find(({ rank }) => rank === 0);
+    item.readings.find(
+      ({ rank, pos, classes }) => rank === 0 && pos === 'noun' && (classes.includes('source') || classes.includes('institution')),
+    ) ?? item.readings.find(({ rank }) => rank === 0);
   if (item.kind !== 'word' || head?.pos !== 'noun' || head.enclitic !== null) return null;
+  const institution = head.classes.includes('institution');
   const press = hasClass(items[at + 1], 'press');
-  const medium = (head.classes.includes('source') || press) && !NO_BODIES.some((name) => head.classes.includes(name));
-  if (!medium && !BODIES.some((name) => head.classes.includes(name))) return null;
+  // موقع رومادا: a site with a name of its own, no position.
+  const site = items[at + 1]?.kind === 'word' && isProperName(items[at + 1] as Item);
+  const excluded = NO_BODIES.some((name) => head.classes.includes(name) && !(site && name === 'place-kind'));
+  const medium = (head.classes.includes('source') || press) && !excluded;
+  if (!medium && !institution && !BODIES.some((name) => head.classes.includes(name))) return null;
   const textOf = (from: number, to: number): string =>
     context.layers.tokens
       .slice(items[from]?.first, (items[to]?.last ?? 0) + 1)
@@ -79,16 +123,14 @@ export function calledBody(context: Context, items: readonly Item[], at: number,
     const close = items.findIndex((each, index) => index > at + 1 && isSign(each, CLOSING_QUOTES));
     if (close > at + 2 && close <= Math.min(last + 1, at + FARTHEST_QUOTE)) return { name: textOf(at + 2, close - 1), id: null };
   }
-  // إذاعة بغداد, راديو الكويت: by its city or country.
-  const city = items[at + 1];
-  if (medium && at < last && city?.kind === 'place' && city.role === null && !city.joined)
-    return { name: textOf(at, at + 1), id: null };
   const definite = head.proclitics.includes('ال');
   if (!definite && head.features.number !== 'singular') return null;
   let end = at;
   // وزارة الدفاع المالية: also a noun of action, right behind the office.
   if (end < last && head.classes.includes('political') && isDefiniteAction(items[end + 1])) end++;
   while (end < last && isDefiniteWord(items[end + 1])) end++;
+  // تحرير مديرية العبدية: what is freed.
+  if (end === at && !definite && institution && !isAction(items, at - 1)) end = endOfName(items, at, last);
   if (end === at) return null;
   const name = textOf(at, end);
   // وفقا لوزارة الدفاع: without what is joined to it.

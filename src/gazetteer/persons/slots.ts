@@ -59,6 +59,8 @@ const QUOTING = /^[وف]?(?:[تي]?نقلت?|نقلا|نسبت?)$/;
 const SOURCE = /^[وف]?(?:بحسب|حسب|وفق)$/;
 const WAS = /^[وف]?كانت?$/;
 const WHERE = new Set(['في', 'خلال', 'عبر', 'امس', 'اليوم']);
+/** المتحدث باسمها X: in whose name he speaks is told by a pronoun. */
+const IN_NAME_OF = /^باسم(?:ه|ها|هم|هما|نا)$/;
 const HIS_WORD = /^(?:قول|تاكيد|نفي)(?:ه|ها)$/;
 
 /** What stands before a name that nothing else can be: its strength tells how much of the name must be known for one. */
@@ -76,7 +78,7 @@ function openerAt({ words }: Finder, at: number, title: Title | null, closed: (t
       if (QUOTING.test(words.tokens[back]?.folded ?? '')) return 'quoted';
     return null;
   }
-  const definite = /^[وفبلك]?ال/.test(before.folded) || isQuote(before) || closed(at - 1);
+  const definite = /^[وفبلك]?ال/.test(before.folded) || IN_NAME_OF.test(before.folded) || isQuote(before) || closed(at - 1);
   return title !== null && definite ? 'title' : null;
 }
 

@@ -112,8 +112,8 @@ export function saysBehind(words: Finder['words'], at: number): boolean {
   return false;
 }
 
-/** أن، إنه، بأنها، أنهم: what is said begins, with its subject or without. */
-export const SAYING = /^ب?ان(?:ه|ها|هم|هما|نا|ني)?$/;
+/** أن، إنه، بأنها، أنهم، بألا: what is said begins, with its subject or without. */
+export const SAYING = /^ب?ان(?:ه|ها|هم|هما|نا|ني)?$|^بالا$/;
 
 const SAID = new Set(['في', 'عبر', 'خلال', 'علي', 'بعد', 'امام', 'عن', 'قبل']);
 
