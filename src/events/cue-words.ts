@@ -27,6 +27,8 @@ const ROLES = [
   'of-press',
   'any-speaker',
   'latter',
+  'in-name-of',
+  'acting',
   // Of time.
   'long-units',
   'gone',

@@ -2,7 +2,7 @@ import type { Mention } from '../../document.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Registry } from '../context.ts';
 import { foldedName } from '../../text/fold.ts';
-import { lastBefore } from '../merging/sorted.ts';
+import { countBefore, lastBefore } from '../merging/sorted.ts';
 
 /** The persons and bodies that a document names, by their words, so that no rule goes through a whole book for one of them. */
 export interface Named {
@@ -16,6 +16,8 @@ export interface Named {
   fullNameBefore(word: string, entry: string | undefined, token: number): Mention | undefined;
   /** The person or body named last before a token; only a body, where the word for it is a woman's or a thing's (الأخيرة). */
   lastBefore(token: number, bodiesOnly: boolean): Mention | undefined;
+  /** The body named last before a token, but a few, of which something holds. */
+  bodyThat(holds: (body: Mention) => boolean, token: number): Mention | undefined;
   /** The armed group, militia, tribe or party named last before a token. */
   groupBefore(token: number): Mention | undefined;
   /** The forces of a nation that no list holds, by its adjective (القوات اليوغوسلافية), where they are named first. */
@@ -25,6 +27,9 @@ export interface Named {
   /** True where something is named whose likeliest entry this is. */
   isNamed(entry: string): boolean;
 }
+
+/** How many bodies back one is looked for of which something holds. */
+const FARTHEST_BODY = 6;
 
 const GROUPS = new Set(['armed-group', 'militia', 'coalition', 'tribe', 'party']);
 
@@ -84,6 +89,12 @@ export function createNamed(mentions: readonly Mention[], registry: Registry): N
     bodyBefore: (word, token) => lastBefore(bodies().get(word), token),
     fullNameBefore: (word, entry, token) => lastBefore(bodies().get(wordThen(word, entry)), token),
     lastBefore: (token, bodiesOnly) => lastBefore(bodiesOnly ? bodiesOf() : actors(), token),
+    bodyThat: (holds, token) => {
+      const before = countBefore(bodiesOf(), token);
+      return bodiesOf()
+        .slice(Math.max(0, before - FARTHEST_BODY), before)
+        .findLast(holds);
+    },
     groupBefore: (token) => lastBefore(groups(), token),
     isNamed: (entry) => entries().has(entry),
   };

@@ -22,7 +22,7 @@ export const PREVIOUS: Speech = { ...NOBODY, kind: 'previous' };
 /** What is said, no more who says it: نية مقاتليه، سيطرتها، بإخلاء, ما روجته قنوات. */
 export function isSaid(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
-  if (item.kind !== 'word') return false;
+  if (item.kind !== 'word' || isCue(item.folded, 'acting')) return false;
   if (item.folded === 'ما' && !isSign(items[at - 1], '،,')) return isFiniteVerb(items, at + 1);
   const best = item.readings.filter(({ rank }) => rank === 0);
   // وزير دفاعه: his office, no defence of his; مسؤول بالدفاع المدني: nor is that said, but باستعادة.

@@ -1,4 +1,5 @@
 import { foldedName } from '../../text/fold.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { opposes } from '../forces/bearer.ts';
@@ -8,7 +9,7 @@ import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo 
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';
 import { LATTER, UNNAMED } from './speech.ts';
-import { bodyMeant, calledBody, officeOf, titlesBetween } from './titled.ts';
+import { bodyMeant, calledBody, officeOf, spokenFor, titlesBetween } from './titled.ts';
 
 /** The writer's own outlet is no source of its own claims; the army that an outlet is of (تنفي القوات المسلحة …) is. */
 function isOwnOutlet(context: Context, item: Item): boolean {
@@ -20,6 +21,12 @@ function isOwnOutlet(context: Context, item: Item): boolean {
   const name = item.folded.replace(/^(?:وكاله|قناه|شبكه|صحيفه|موقع) /, '');
   return name.length > 2 && own.includes(name);
 }
+
+/** بيان تلقته الوكالة: behind a verb within the nominal, which is not the verb of saying. */
+const isBehindInnerVerb = (items: readonly Item[], first: number, at: number): boolean => {
+  const verb = items[at - 1]?.kind === 'sign' ? at - 2 : at - 1;
+  return verb > first && isFiniteVerb(items, verb);
+};
 
 /** حض متحدث أميركي ما تبقى من الحرس, تدعو من بقي من المسلحين: whom the speech is to. */
 const isWhoRemains = (items: readonly Item[], at: number): boolean =>
@@ -184,6 +191,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       const titles = his ? nouns : titlesBetween(items, first, who.index);
       return { ...PREVIOUS, speakers: [asSpeaker(context, who)], kind: 'named', person: true, nouns: titles };
     }
+    if (called === null && isCue(item.folded, 'in-name-of') && hasAnyClass(items[at - 1], ['title']))
+      called = spokenFor(context, item);
     if (isAddressee(context, items, first, at) || isFreedFrom(items, first, at)) continue;
     if (isSomebody(context, item)) {
       unnamed = true;
@@ -201,7 +210,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     if (item.kind === 'force' && isBehindDefiniteTitle(items, at, first)) break;
     if (item.kind === 'force' && item.mention !== null) {
       if (isOwnOutlet(context, item)) {
-        if (!isSpokenTo(items, at)) unnamed = true;
+        // وقال في بيان تلقته الوكالة إن: how the outlet came by it.
+        if (!isSpokenTo(items, at) && !isBehindInnerVerb(items, first, at)) unnamed = true;
         continue;
       }
       const kind = context.registry.organisation(item.mention.entries[0] ?? '')?.kind;

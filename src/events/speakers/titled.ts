@@ -1,4 +1,5 @@
 import { foldedName } from '../../text/fold.ts';
+import { agreementOf, matches } from '../discourse/named-before.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
@@ -21,6 +22,25 @@ export function bodyMeant(context: Context, item: Item): Speaker | null {
     context.named.fullNameBefore(noun, mention.entries[0], mention.first) ??
     (mention.entries.length > 0 ? undefined : context.named.groupBefore(mention.first));
   return called === undefined ? null : { name: called.name, id: called.entries[0] ?? null };
+}
+
+/** Kinds of bodies that only pass on what others say, or are no fighting side. */
+const NO_SIDES = ['media', 'monitor'];
+
+/**
+ * متحدث باسمها: the body that the pronoun means, named last before it. Guidelines: an unnamed spokesman of a named body is the body.
+ *
+ * @example // 'سيطرت حركة الشباب على مركا. وقال متحدث باسمها إن …' → حركة الشباب
+ */
+export function spokenFor(context: Context, item: Item): Speaker | null {
+  const pronoun = item.readings.find(({ enclitic }) => enclitic !== null)?.enclitic ?? '';
+  const body = context.named.bodyThat(
+    (mention) =>
+      matches(agreementOf(context, mention), pronoun) &&
+      !NO_SIDES.includes(context.registry.organisation(mention.entries[0] ?? '')?.kind ?? ''),
+    item.first,
+  );
+  return body === undefined ? null : { name: body.name, id: body.entries[0] ?? null };
 }
 
 /** وزير الدفاع: an office by its title and what it is of; null where the item is no such title. */
@@ -102,10 +122,13 @@ function endOfName(items: readonly Item[], at: number, last: number): number {
 export function calledBody(context: Context, items: readonly Item[], at: number, last: number): Speaker | null {
   const item = items[at] as Item;
   // إذاعة, إعلام: the medium, and not what it does; ولاية: the province, no reign.
+  const best = item.readings[0]?.rank ?? 0;
+  // اذاعة, ادارة: without its hamza, as old outlets write it, the best reading is no exact one.
+  if (best > 1) return null;
+  const nouns = item.readings.filter(({ rank }) => rank === best);
   const head =
-    item.readings.find(
-      ({ rank, pos, classes }) => rank === 0 && pos === 'noun' && (classes.includes('source') || classes.includes('institution')),
-    ) ?? item.readings.find(({ rank }) => rank === 0);
+    nouns.find(({ pos, classes }) => pos === 'noun' && (classes.includes('source') || classes.includes('institution'))) ??
+    nouns[0];
   if (item.kind !== 'word' || head?.pos !== 'noun' || head.enclitic !== null) return null;
   const institution = head.classes.includes('institution');
   const press = hasClass(items[at + 1], 'press');
@@ -139,4 +162,4 @@ export function calledBody(context: Context, items: readonly Item[], at: number,
 
 const BODIES = ['force', 'political'];
 
-const NO_BODIES = ['statement', 'title', 'news-noun', 'abstract', 'place-kind'];
+const NO_BODIES = ['anonymous', 'statement', 'title', 'news-noun', 'abstract', 'place-kind'];
