@@ -4,6 +4,7 @@ const ROLES = [
   // Of what is told.
   'upon',
   'utterly',
+  'of-what',
   'none-of',
   'except',
   'minded',

@@ -1,5 +1,7 @@
 import { isCue } from '../cue-words.ts';
+import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { CALLS } from '../status/implied-governors.ts';
 import { NEGATORS, finiteReading, hasAnyClass, hasClass, previousWord } from '../words/words.ts';
 import { clauseGovernorBefore, demanderBefore, insisterBefore } from './clause-governors.ts';
 import type { Clause } from './clause.ts';
@@ -57,7 +59,8 @@ function openAtSign(drafting: Drafting, at: number): void {
   else if (sign === ':' && at > 0 && at < items.length - 1) {
     // لم تنتظر الموصل أحدا: خرجت …: what was not waited for is not what was said.
     const found = clauseGovernorBefore(items, at, taken);
-    const governor = hasClass(items[found], 'doubt') && hasAnyClass(items[found - 1], NEGATORS) ? -1 : found;
+    const unwaited = hasClass(items[found], 'doubt') && hasAnyClass(items[found - 1], NEGATORS);
+    const governor = unwaited || !leadsOver(items, found, at) ? -1 : found;
     if (governor >= 0) taken.add(governor);
     openUnderLatest(drafting, at + 1, 'complement', governor);
   } else if (
@@ -68,6 +71,14 @@ function openAtSign(drafting: Drafting, at: number): void {
   )
     openComplement(drafting, at, clauseGovernorBefore(items, at, taken));
 }
+
+/**
+ * Whether a predicate takes what stands behind a colon: what says or calls for something, as a noun where no verb has told of it before the colon
+ * (كان الأمر قد انتهى: استعاد …; بدت العملية سهلة: أخلى …).
+ */
+const leadsOver = (items: readonly Item[], governor: number, colon: number): boolean =>
+  governorsOf(items[governor]).some(({ speech, effect }) => speech || CALLS.includes(effect)) &&
+  (isFiniteVerb(items, governor) || !items.slice(governor + 1, colon).some(({ index }) => isFiniteVerb(items, index)));
 
 function openAtWord(drafting: Drafting, at: number): void {
   if (hasClass(drafting.items[at], 'complementiser')) openAtComplementiser(drafting, at);

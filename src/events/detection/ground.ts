@@ -1,6 +1,6 @@
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass, isMainly } from '../words/words.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { isArmed } from './arms.ts';
 import type { Refusal } from './report.ts';
 
@@ -48,3 +48,14 @@ export const commandsByFire: Refusal = ({ work: { items }, use: { at, frame } })
   frame.type === 'capture' && items.slice(at + 1, at + FIRE_REACH).some(({ folded }) => isCue(folded, 'by-fire'))
     ? 'control by fire'
     : null;
+
+const ATTEMPTS = ['try', 'attack'];
+
+/** حاولت السيطرة على X فاندحرت: who is beaten back where he attacked was not there, and leaves nothing. */
+export const isBeatenBack: Refusal = ({ work: { items, clauses }, clause, use: { at, usage, frame }, args }) => {
+  const told = frame.type !== 'capture' && usage === 'verb' && hasClass(items[at], 'rout');
+  const ownWords = (args.subject?.firstItem ?? -1) > at || args.places.length > 0;
+  const before = clauses[clause.index - 1];
+  const attempted = before?.verbs.some((verb) => hasAnyClass(items[verb], ATTEMPTS)) === true;
+  return told && !ownWords && clause.relation !== 'relative' && attempted ? 'beaten back where it attacked' : null;
+};

@@ -1,6 +1,6 @@
 import { areNationals, areUncounted, areUnnamedFew } from './crowds.ts';
 import { isMereGoal } from './goals.ts';
-import { commandsByFire, goesWithoutTroops, leavesNoGround, leavesNoPlace, takesUpPosts } from './ground.ts';
+import { commandsByFire, goesWithoutTroops, isBeatenBack, leavesNoGround, leavesNoPlace, takesUpPosts } from './ground.ts';
 import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
 import { isDenyingSlogan, isFoughtFor, isGame, isInName, isSpokenOfByOthers, isWritten, namesWhatWasTold } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
@@ -26,6 +26,7 @@ const REFUSALS: readonly Refusal[] = [
   isWritten,
   isDenyingSlogan,
   leavesNoPlace,
+  isBeatenBack,
   commandsByFire,
   isPostNotMembers,
   lacksNeed,

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { namesEvent } from '../places/extent.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass, NEGATORS } from '../words/words.ts';
+import { NEGATORS, finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 
 const CLAUSES_ON = 2;
 
@@ -24,9 +24,15 @@ const meansThem = (items: readonly Item[], verb: number): boolean =>
   items[verb]?.readings.some(({ pos, enclitic }) => pos === 'verb' && enclitic !== null) === true ||
   /^له(?:م|ا|ما)?$/.test(items[verb + 1]?.folded ?? '');
 
+/** فانكسرت على أسوارها, وتكبدوا خسائر, فصُدّوا: what befalls those who tried. */
+export const isRouted = (items: readonly Item[], verb: number): boolean =>
+  !isNegated(items, verb) &&
+  (hasClass(items[verb], 'rout') ||
+    (finiteReading(items[verb])?.features.voice === 'passive' && hasAnyClass(items[verb], ['repel', 'prevent', 'expel'])));
+
 /**
  * Whether an attempt came to nothing by what the sentence goes on to say: حاول السيطرة على X وأخفق، ولم يفلح، دون جدوى، باءت بالفشل،
- * لكن الجيش تصدى له. Guidelines: a failed attempt is denied.
+ * لكن الجيش تصدى له، فانكسروا. Guidelines: a failed attempt is denied.
  *
  * @param clause the clause of the attempt
  * @param trigger the item of what was attempted
@@ -39,7 +45,7 @@ export function cameToNothing(items: readonly Item[], clauses: readonly Clause[]
     if (next.relation !== 'coordinate' && next.relation !== 'contrast' && next.relation !== 'complement') return false;
     const [verb] = next.verbs;
     if (verb === undefined) continue;
-    if (fails(items, verb, next.last)) return true;
+    if (fails(items, verb, next.last) || isRouted(items, verb)) return true;
     const repelled = hasAnyClass(items[verb], ['repel', 'prevent']) && !isNegated(items, verb);
     // وتصدت لهم القوات, فصدها الجيش: joined, with a pronoun for who tried or for what.
     return repelled && (next.relation === 'contrast' || meansThem(items, verb));

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
+import { isCue } from '../cue-words.ts';
 import { isNearly } from '../clauses/openings.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign, isWas } from '../words/words.ts';
@@ -30,11 +31,17 @@ function lackingBefore(items: readonly Item[], at: number): Item | null {
   return lacking?.kind === 'preposition' && (lacking.role === 'without' || lacking.role === 'instead') ? lacking : null;
 }
 
+/** آخر ما، أول ما، كل ما، معظم ما: words in construct with ما. */
+const PARTITIVES = ['superlative', 'quantifier', 'part', 'measure'];
+
 /** Whether the negator at `i` denies the verb at `at`. */
 function denies(items: readonly Item[], i: number, at: number): boolean {
   const item = items[i] as Item;
-  // ، ما اضطر الفصائل إلى …: after a comma ما is "which".
-  if (item.folded === 'ما' && (isSign(items[i - 1], COMMAS) || isWhatIsSaid(items, i, at))) return false;
+  // ، ما اضطر الفصائل إلى …: after a comma ما is "which"; آخر ما سقط, ما جرى: "what".
+  const before = items[i - 1];
+  const part = hasAnyClass(before, PARTITIVES) || isCue(before?.folded, 'of-what');
+  const which = isSign(before, COMMAS) || part || hasClass(items[at], 'happen');
+  if (item.folded === 'ما' && (which || isWhatIsSaid(items, i, at))) return false;
   // كما سقطت …: "as", no negation; لولا الغارات لما سقطت سرت: it fell.
   if (item.folded === 'كما' || item.folded === 'لما') return false;
   const tensed = hasClass(item, 'negator-past') || hasClass(item, 'negator-future');
