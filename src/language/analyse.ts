@@ -24,7 +24,8 @@ function fits(split: Split, record: InflectedForm): boolean {
     );
   }
   if (host === 'future') return false;
-  if (pos === 'particle') return host !== 'article';
+  // فوري, قبلي: "immediate" and "tribal", no "right after me" and "before me".
+  if (pos === 'particle') return host !== 'article' && !(enclitic === 'ي' && record.entry.classes.includes('subordinator-time'));
   // The article excludes tanwin, construct states and pronouns.
   if (host === 'article') return enclitic === null && features.construct !== true && features.definite !== false;
   return enclitic === null || features.definite !== false;

@@ -35,6 +35,8 @@ export function bareThing(filling: Filling, at: number): number {
   // في يومها الأول على بلدة X: which day.
   const ordinal = hasClass(item, 'ordinal') && hasAnyClass(items[at - 1], ['time-unit', 'time-adverb']);
   if (ordinal || isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
+  const described = usage === 'masdar' && at === trigger.end + 1 ? endOfDescription(items, at) : -1;
+  if (described >= 0) return described;
   // تسلم بيروت الغربية نفسها: an emphasis.
   if (at > trigger.at + 1 && isSelfsame(item)) return at;
   // استولى المستوطنون على منزل: a body that neither takes nor holds ground.
@@ -69,6 +71,26 @@ export function bareThing(filling: Filling, at: number): number {
     args.forbidden ??= `the object ${item.folded}`;
   if (isOrdinaryNoun(item)) ordinaryNoun(filling, item, at);
   return at;
+}
+
+const isAdjective = (item: Item | undefined): boolean =>
+  item?.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && !proclitics.includes('ال')) === true;
+
+/**
+ * Last of the adjectives that describe a verbal noun from `at` on (انسحاب كامل لقوات X, فوري وغير مشروط); -1 where the word is "the whole of" (كامل القوات)
+ * or no adjective.
+ */
+function endOfDescription(items: readonly Item[], at: number): number {
+  let last = at;
+  for (;;) {
+    const next = items[last + 1];
+    const negated = next?.joined === true && hasClass(next, 'negator') ? 2 : 1;
+    if (next?.joined !== true || !isAdjective(items[last + negated])) break;
+    last += negated;
+  }
+  const next = items[last + 1];
+  const ends = next === undefined || next.kind === 'sign' || next.kind === 'preposition' || next.role !== null || next.joined;
+  return isAdjective(items[at]) && ends ? last : -1;
 }
 
 /** An ordinary noun fills the object or the subject, and mostly makes it another thing than the frame's. */

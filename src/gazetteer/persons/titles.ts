@@ -22,6 +22,12 @@ export interface Title {
   readonly distance: number;
 }
 
+/** انسحاب كامل: a verbal noun without the article, and with no title before it (وزير دفاع X). */
+const isAction = (finder: Finder, at: number): boolean =>
+  (finder.words.analyses[at] ?? []).some(
+    ({ rank, pos, proclitics, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === null && !proclitics.includes('ال'),
+  ) && factsAt(finder, at - 1).title === null;
+
 /** The nearest title before a name, at most so far, over its complements (وزير الدفاع التركي X) but no finite verb. */
 export function titleBefore(finder: Finder, at: number, farthest: number): Title | null {
   const { words, tables } = finder;
@@ -29,6 +35,8 @@ export function titleBefore(finder: Finder, at: number, farthest: number): Title
   let distance = 1;
   // سفير طالبان في إسلام أباد: behind a preposition of place stands no bearer of the title.
   if (finder.tables.cues.get(words.tokens[at - 1]?.folded ?? '') === 'preposition') return null;
+  // دعا الرئيس إلى انسحاب كامل: what is done, and an adjective of it that is a first name, too.
+  if (isAction(finder, at - 1)) return null;
   for (let index = at - 1; index >= start && distance <= farthest; index--) {
     const token = words.tokens[index];
     if (token === undefined) break;
