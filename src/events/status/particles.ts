@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isNearly } from '../clauses/openings.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign, isWas } from '../words/words.ts';
+import { picksFromAll } from '../words/picked.ts';
 import { isExcepted } from './exceptions.ts';
 import { isWhatIsSaid } from './reports.ts';
 
@@ -33,8 +34,9 @@ function lackingBefore(items: readonly Item[], at: number): Item | null {
 /** Whether the negator at `i` denies the verb at `at`. */
 function denies(items: readonly Item[], i: number, at: number): boolean {
   const item = items[i] as Item;
-  // ، ما اضطر الفصائل إلى …: after a comma ما is "which".
-  if (item.folded === 'ما' && (isSign(items[i - 1], COMMAS) || isWhatIsSaid(items, i, at))) return false;
+  // ، ما اضطر الفصائل إلى …: after a comma ما is "which", as in أول ما استولى عليه.
+  if (item.folded === 'ما' && (isSign(items[i - 1], COMMAS) || isWhatIsSaid(items, i, at) || picksFromAll(items, i - 1)))
+    return false;
   // كما سقطت …: "as", no negation; لولا الغارات لما سقطت سرت: it fell.
   if (item.folded === 'كما' || item.folded === 'لما') return false;
   const tensed = hasClass(item, 'negator-past') || hasClass(item, 'negator-future');
