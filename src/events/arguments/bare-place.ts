@@ -21,6 +21,15 @@ export function barePlace(filling: Filling, at: number): number | null {
     }
   }
   if (!isPlaceLike(items, at)) return null;
+  // انتزع متحرك سنار صباح اليوم بلدتي X وY: of where the force is, where what it took stands behind it.
+  if (
+    objectField === 'at' &&
+    filling.objectOpen &&
+    args.subject?.lastItem === at - 1 &&
+    isConstruct(items[at - 1]) &&
+    placeBehind(filling, at)
+  )
+    return at;
   const force = filling.subjectOpen ? readForces(context, items, at, end) : null;
   // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
   if (
@@ -70,6 +79,14 @@ export function barePlace(filling: Filling, at: number): number | null {
   }
   return nominal.lastItem;
 }
+
+/** متحرك، كتيبة: a noun for a force with neither article nor pronoun, behind which a genitive may stand. */
+const isConstruct = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.readings.some(
+    ({ rank, pos, classes, proclitics, enclitic }) =>
+      rank === 0 && pos === 'noun' && classes.includes('force') && enclitic === null && !proclitics.includes('ال'),
+  );
 
 /** أخلت حامية X بلدة Y: another place stands bare behind the garrison, so that it is no garrison that is left. */
 function placeBehind(filling: Filling, at: number): boolean {

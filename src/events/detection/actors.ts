@@ -1,5 +1,6 @@
 import type { Arguments } from '../arguments/arguments.ts';
-import { unique } from '../forces/actor.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { armyOfCountry, unique } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
@@ -32,6 +33,22 @@ function ofSoldiers({ work: { context, items } }: Report, { subject }: Arguments
   if (army === null) return NOBODY;
   why['actors'] = "soldiers of the document's country";
   return { ...NOBODY, actors: [army] };
+}
+
+/** استسلم 12 ألف عراقي, ألقى 300 أرجنتيني سلاحهم: the army of those who are counted by their nation, as none but soldiers do so. */
+function countedNationals({ work: { context, items }, clause, use: { frame } }: Report, args: Arguments): readonly ActorRef[] {
+  if (frame.subtype !== 'surrender' || (args.subject !== null && !(args.subject.unnamed && args.subject.quantity >= 0)))
+    return [];
+  const number = items.findIndex((item, i) => {
+    const nation = items[i + 1];
+    const counts = i >= clause.first && i <= clause.last && item.kind === 'quantity' && item.role === null;
+    return counts && nation?.role === null && !nation.joined && context.registry.countryOfNisba(nation.folded) !== null;
+  });
+  if (number < 0) return [];
+  const army = armyOfCountry(context, context.registry.countryOfNisba(items[number + 1]?.folded ?? ''));
+  if (army === null) return [];
+  args.quantity = number;
+  return [army];
 }
 
 /** Actors by what was told before and around; null where civilians do it. Counts them by where they were counted. */
@@ -94,7 +111,11 @@ export function actorsOf(report: Report, args: Arguments, why: Record<string, st
   let found: Actors | null = { ...NOBODY, actors: args.actors.length > 0 ? args.actors : (duty?.actors ?? []) };
   // على القوات الأجنبية مغادرة X: they are its subject.
   if (found.actors.length === 0 && args.subject === null) args.subject = duty;
-  if (found.actors.length === 0 && lacksActor(report, args) && mayInherit(report, args)) {
+  const nationals = found.actors.length === 0 ? countedNationals(report, args) : [];
+  if (nationals.length > 0) {
+    found = { ...NOBODY, actors: nationals, byMembers: true };
+    why['actors'] = 'counted by their nation';
+  } else if (found.actors.length === 0 && lacksActor(report, args) && mayInherit(report, args)) {
     found = inherited(report, args, why);
     const called = found?.actors.length === 0 ? unnamedCalled(report, args) : null;
     if (called !== null) {

@@ -116,6 +116,17 @@ const isFreedTown = ({ work: { context, items }, use: { at, frame, usage }, plac
     return town.first < (items[at]?.first ?? 0) && !context.isState(town);
   });
 
+/**
+ * قال المحافظ: «استلمنا معسكر العلم», انسحبنا من الجهراء: somebody's own side, whoever speaks; what only those with arms do, for أخلينا and
+ * خرجنا are said by anybody.
+ */
+const bySpeakersSide = (findings: Findings): boolean => {
+  const { use, government, args } = findings;
+  const we = use.usage === 'verb' && use.reading.features.person === 1 && args.subject === null;
+  const armed = use.frame.type === 'capture' || use.frame.verbs.includes('انسحب');
+  return we && armed && government.speech !== null && isPlaced(findings);
+};
+
 const hasOtherSide = ({ args }: Findings): boolean => args.targets.length > 0 || args.otherSide;
 const hasPlaceLeft = (findings: Findings): boolean => hasPlace(findings, ['at']) || findings.args.unnamedPlace !== null;
 /** تركوا الجيش, تركوا مجموعتهم: a body that is known; تركوا مجموعات صغيرة are left behind. */
@@ -129,7 +140,10 @@ const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) ||
 type NeedTest = readonly [isMet: (findings: Findings) => boolean, lacking: string];
 
 const NEEDS: Readonly<Record<Need, NeedTest>> = {
-  force: [(all) => hasActor(all) || byArmed(all) || byUnknown(all) || areMoved(all) || isVacatedPost(all), 'no force does it'],
+  force: [
+    (all) => hasActor(all) || byArmed(all) || byUnknown(all) || areMoved(all) || isVacatedPost(all) || bySpeakersSide(all),
+    'no force does it',
+  ],
   // طُرد مقاتلو داعش من هجين: nor need he be named who drives out an armed side.
   'force-or-target': [
     (all) => hasActor(all) || byArmed(all) || (hasPlace(all, ['at']) && hasOtherSide(all)) || isFreedTown(all),
