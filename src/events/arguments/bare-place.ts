@@ -6,6 +6,7 @@ import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
+import { beforeTarget } from './bare-force.ts';
 import type { Filling } from './filling.ts';
 import { postOf, takeSubject } from './take.ts';
 
@@ -14,7 +15,7 @@ export function barePlace(filling: Filling, at: number): number | null {
   const { context, items, trigger, usage, frame, objectField, end, args } = filling;
   const item = items[at] as Item;
   if (hasClass(item, 'garrison') && filling.subjectOpen && !item.joined && (objectField !== 'at' || placeBehind(filling, at))) {
-    const garrison = readForces(context, items, at, end);
+    const garrison = readForces(context, items, at, beforeTarget(filling, at));
     if (garrison !== null) {
       takeSubject(filling, garrison, 'subject after the verb');
       return Math.max(garrison.lastItem, postOf(filling, garrison)?.lastItem ?? 0);

@@ -1,7 +1,9 @@
+import type { Analysis } from '../../document.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry, unique } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
+import type { Item } from '../items/item.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
@@ -51,11 +53,22 @@ function countedNationals({ work: { context, items }, clause, use: { frame } }: 
   return [army];
 }
 
+/** سلاحهم, أنفسهم: a noun with the pronoun of several, or null. */
+const ownReading = (item: Item | undefined): Analysis | null =>
+  item?.readings.find(({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic === 'هم') ?? null;
+
 /** Actors by what was told before and around; null where civilians do it. Counts them by where they were counted. */
 function inherited(report: Report, args: Arguments, why: Record<string, string>): Actors | null {
   const { work, clause, use, government } = report;
   const { subject } = args;
   const civilian = subject !== null && subject.civilian && !subject.military;
+  // خرج مقاتلون بعد تسليم سلاحهم: whose the noun of the phrase is who does it.
+  const open = use.usage === 'masdar' && use.end > use.at && subject === null && government.subjectGovernor < 0;
+  // فرار عشرات الجنود بعد خلع بزاتهم: one deed.
+  const told = work.told
+    .recent(work.index)
+    .some(({ type, mentions }) => type === 'defection' && mentions[0]?.sentence === work.index);
+  if (open && !told) args.subjectPronoun ??= ownReading(work.items[use.end]);
   const found = civilian ? null : inheritActors(work, clause, use.at, use, args, government);
   if (found === null) return ofSoldiers(report, args, why);
   if (found === CIVILIANS) return null;

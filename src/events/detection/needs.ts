@@ -54,10 +54,10 @@ const isAnyPlace = ({ government: { status }, args }: Findings): boolean =>
 const leadsForce = (first: Item | undefined, next: Item | undefined): boolean =>
   hasClass(first, 'title') && next?.role === null && hasAnyClass(next, ['force', 'garrison']);
 
-/** العصابات، المجموعات الإرهابية المسلحة: bodies of insurgents by their noun or its adjective. */
+/** العصابات، المجموعات الإرهابية المسلحة, قوات الأمن: bodies of insurgents or of the state by their noun or the next. */
 const areArmedGroups = (items: readonly Item[], noun: number): boolean =>
   hasClass(items[noun], 'force') &&
-  (hasClass(items[noun], 'insurgent') || hasAnyClass(items[noun + 1], ['insurgent', 'military']));
+  (hasClass(items[noun], 'insurgent') || hasAnyClass(items[noun + 1], ['insurgent', 'military', 'service-of-state']));
 
 /** إجلاء المسلحين من حي القابون, سحب المقاتلين من X: unnamed fighters, whom somebody moves. */
 const areMoved = ({ work: { items }, use, args: { subject, object, places } }: Findings): boolean =>

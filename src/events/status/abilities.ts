@@ -58,7 +58,9 @@ export function isOfNobody(items: readonly Item[], at: number): boolean {
     const item = items[i] as Item;
     if (item.kind === 'sign' || hasClass(item, 'complementiser') || isFiniteVerb(items, i)) return false;
     const people =
-      item.kind === 'force' || /^(?:احد|وجود)$/.test(item.folded) || hasAnyClass(item, ['member', 'rank', 'civilian', 'place-kind']);
+      item.kind === 'force' ||
+      /^(?:احد|وجود)$/.test(item.folded) ||
+      hasAnyClass(item, ['member', 'rank', 'civilian', 'place-kind']);
     if (!people || /^[وف]?(?:عدم|انعدام)$/.test(items[i - 1]?.folded ?? '')) continue;
     if (isThereNo(items, i) || (items[i - 1]?.folded === 'من' && /^[وف]?ما$/.test(items[i - 2]?.folded ?? ''))) return true;
   }
