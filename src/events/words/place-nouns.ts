@@ -35,8 +35,8 @@ export const isRank = (items: readonly Item[], at: number): boolean => {
   if (next?.role !== null || next.joined) return false;
   // خيام كثيرة: a name is definite, whatever hamlet has the noun for its name.
   const many = hasClass(next, 'many') && !hasArticle(next);
-  // خرجوا من كركوك أولا: an adverb.
-  const ordinal = hasClass(next, 'ordinal') && !next.folded.endsWith('ا');
+  // خرجوا من كركوك أولا, قندوز ثاني مدن الشمال: of a name only an adjective with the article tells the rank.
+  const ordinal = hasClass(next, 'ordinal') && (!bareName || hasArticle(next));
   return ((bareName || hasClass(item, 'ranked')) && ordinal) || (bareName && many);
 };
 
