@@ -45,6 +45,7 @@ const NEEDS = [
   'part',
   'named',
   'abroad',
+  'to-come',
 ] as const;
 export type Need = (typeof NEEDS)[number];
 

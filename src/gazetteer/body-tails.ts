@@ -137,6 +137,8 @@ function indefiniteTail(finder: Finder, at: number, noun: string): number {
     return -1;
   const bare = (reading: Analysis): boolean => reading.proclitics.length === 0 && reading.enclitic === null;
   const deed = reads(finder, at, (reading) => reading.pos === 'masdar' && bare(reading));
+  // غادر مسلحو داعش البلدة: of that body, and what stands behind it is another matter; فتح حلب is a deed.
+  if (!deed && organisationNamesAt(words, at).some(({ agreement }) => agreement === 'exact')) return -1;
   const cause = reads(
     finder,
     at,

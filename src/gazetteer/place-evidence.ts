@@ -124,6 +124,11 @@ function couldBeEnough(finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boole
   return points >= ENOUGH || (cue === 'none' && isObjectOfGround(finder, hit));
 }
 
+/** دعا الفصائل إلى الجلاء عن المدينة: a verbal noun with what it leaves behind it, whatever quarter is called so. */
+const isDeedOf = ({ words }: Finder, { first, last }: NameHit<PlaceName>): boolean =>
+  words.tokens[last + 1]?.folded === 'عن' &&
+  (words.analyses[first] ?? []).some(({ rank, pos, proclitics }) => rank === 0 && pos === 'masdar' && proclitics.includes('ال'));
+
 /** على الحدود مع مصر, قطعت علاقاتها مع تشاد: behind a preposition that no verb or adjective with the letters of the state follows. */
 const isBesideState = ({ words }: Finder, { first }: NameHit<PlaceName>): boolean =>
   isNameCue(words.tokens[first - 1]?.folded.replace(/^و/, ''), 'beside-states');
@@ -253,6 +258,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const country = known.some(({ feature }) => feature === 'country') && !hit.reading.folded.startsWith('ال');
   if (bare && country && isBesideState(finder, hit)) points += CUE_POINTS.weak;
   if (!several && cue !== 'class' && isWholeWord(finder, hit.first, hit.reading.particles)) points += GRAMMAR;
+  if (!several && cue !== 'class' && isDeedOf(finder, hit)) points += GRAMMAR;
   if (bare && !country && ordinaryRole(finder, hit.first, hit.reading.folded) !== null) points += GRAMMAR;
   // أمهلت تركيا القوات, طالبت روسيا الجيش: the accusative in ـا, whose letters a country may have, is never in construct.
   const accusative = country && hit.reading.folded.endsWith('ا');

@@ -66,9 +66,11 @@ export function takePlaceSpokenOf(filling: Filling): void {
     clause.relation === 'coordinate' &&
     items[trigger.at]?.joined === true &&
     tellsOfPlace(items, clauses[clause.index - 1]);
+  // انسحب من مورك لتقع في قبضة X: what came of it, of the place told before.
+  const results = frame.subjectIsPlace && reading.proclitics.includes('ل') && args.actors.length > 0;
   if (
     args.places.length === 0 &&
-    (frame.name === 'fall' || goesOn) &&
+    (frame.name === 'fall' || goesOn || results) &&
     usage === 'verb' &&
     filling.objectOpen &&
     args.forbidden === null &&

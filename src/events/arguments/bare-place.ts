@@ -6,6 +6,7 @@ import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
+import { beforeTarget } from './bare-force.ts';
 import type { Filling } from './filling.ts';
 import { postOf, takeSubject } from './take.ts';
 
@@ -14,13 +15,22 @@ export function barePlace(filling: Filling, at: number): number | null {
   const { context, items, trigger, usage, frame, objectField, end, args } = filling;
   const item = items[at] as Item;
   if (hasClass(item, 'garrison') && filling.subjectOpen && !item.joined && (objectField !== 'at' || placeBehind(filling, at))) {
-    const garrison = readForces(context, items, at, end);
+    const garrison = readForces(context, items, at, beforeTarget(filling, at));
     if (garrison !== null) {
       takeSubject(filling, garrison, 'subject after the verb');
       return Math.max(garrison.lastItem, postOf(filling, garrison)?.lastItem ?? 0);
     }
   }
   if (!isPlaceLike(items, at)) return null;
+  // انتزع متحرك سنار صباح اليوم بلدتي X وY: of where the force is, where what it took stands behind it.
+  if (
+    objectField === 'at' &&
+    filling.objectOpen &&
+    args.subject?.lastItem === at - 1 &&
+    isConstruct(items[at - 1]) &&
+    placeBehind(filling, at)
+  )
+    return at;
   const force = filling.subjectOpen ? readForces(context, items, at, end) : null;
   // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
   if (
@@ -70,6 +80,14 @@ export function barePlace(filling: Filling, at: number): number | null {
   }
   return nominal.lastItem;
 }
+
+/** متحرك، كتيبة: a noun for a force with neither article nor pronoun, behind which a genitive may stand. */
+const isConstruct = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.readings.some(
+    ({ rank, pos, classes, proclitics, enclitic }) =>
+      rank === 0 && pos === 'noun' && classes.includes('force') && enclitic === null && !proclitics.includes('ال'),
+  );
 
 /** أخلت حامية X بلدة Y: another place stands bare behind the garrison, so that it is no garrison that is left. */
 function placeBehind(filling: Filling, at: number): boolean {

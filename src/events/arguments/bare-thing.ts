@@ -1,6 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { NOBODY, countedThing, isAdverb, isDefiniteNoun, isOrdinaryNoun, refused } from '../words/nominals.ts';
-import { isDefinitePeople, isOfficePeople, vehicleOf } from '../words/people.ts';
+import { isDefinitePeople, isLastVehicle, isOfficePeople, isReturning, vehicleOf } from '../words/people.ts';
 import { hasAnyClass, hasClass, isMainly, isSelfsame } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
@@ -25,7 +25,7 @@ export function bareThing(filling: Filling, at: number): number {
     return at;
   }
   // غادرت الدبابات البلدة.
-  if (filling.subjectOpen && usage === 'verb' && vehicle?.proclitics.includes('ال') === true) {
+  if (filling.subjectOpen && usage === 'verb' && (vehicle?.proclitics.includes('ال') === true || isLastVehicle(items, at))) {
     takeSubject(filling, { ...NOBODY, members: false, firstItem: at, lastItem: at }, 'vehicles of a force');
     return at;
   }
@@ -34,7 +34,7 @@ export function bareThing(filling: Filling, at: number): number {
   if (much !== null) args.forbidden ??= much;
   // في يومها الأول على بلدة X: which day.
   const ordinal = hasClass(item, 'ordinal') && hasAnyClass(items[at - 1], ['time-unit', 'time-adverb']);
-  if (ordinal || isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
+  if (ordinal || isReturning(items, at) || isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
   const described = usage === 'masdar' && at === trigger.end + 1 ? endOfDescription(items, at) : -1;
   if (described >= 0) return described;
   // تسلم بيروت الغربية نفسها: an emphasis.

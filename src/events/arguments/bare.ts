@@ -54,6 +54,12 @@ function aside(filling: Filling, at: number): number | null {
   // تولت مهام الأمن في X: the genitive of the phrase's noun.
   const phrase = behindPhrase ? items[trigger.end]?.readings.find(({ lemma }) => frame.phrase.includes(lemma)) : undefined;
   const construct = phrase?.enclitic === null && !phrase.proclitics.includes('ال');
+  // دخلت البلدة قبضة مسلحي X: whose hold it is.
+  const holder = construct && fields['phrase'] === 'actor' ? readForces(context, items, at, end) : null;
+  if (holder !== null) {
+    args.actors.push(...holder.actors);
+    return holder.lastItem;
+  }
   if (construct && isOrdinaryNoun(item) && !isPlaceLike(items, at)) return at;
   // آخر جيوب داعش, محل قوات X, عقد الجيش: whose.
   const whose =

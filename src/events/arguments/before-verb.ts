@@ -97,12 +97,18 @@ function hasOwnSubject(filling: Filling): boolean {
   return hasSubjectBehind(filling);
 }
 
-function hasSubjectBehind({ context, items, trigger, end }: Filling): boolean {
+function hasSubjectBehind({ context, items, trigger, reading, objectField, end }: Filling): boolean {
   for (let at = trigger.at + 1; at <= Math.min(end, trigger.at + 3); at++) {
     const item = items[at] as Item;
     if (isSign(item, QUOTES) || item.kind === 'date') continue;
     if (pronounPreposition(item) !== null) continue;
-    return item.role === null && !item.joined && readForces(context, items, at, end) !== null;
+    const behind = item.role === null && !item.joined ? readForces(context, items, at, end) : null;
+    if (behind === null) return false;
+    // الفوضى التي اجتاحت الخرطوم: a capital alone is what is taken; احتلت موسكو القرم names both.
+    const next = items[behind.lastItem + 1];
+    const alone = next === undefined || next.index > end || next.role !== null || next.joined || !isPlaceLike(items, next.index);
+    const open = objectField === 'at' && reading.enclitic === null;
+    return !(open && item.kind === 'place' && behind.actors.length === 0 && alone);
   }
   return false;
 }

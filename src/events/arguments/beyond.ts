@@ -97,6 +97,21 @@ export function addIncluded(filling: Filling): void {
   }
 }
 
+/** Items from a verbal noun to the verb that tells how far it goes (سيطرة الجيش شملت, السيطرة التامة طالت). */
+const FARTHEST_EXTENT = 5;
+
+/** السيطرة شملت المكلا كلها ومطار الريان: the places that a verb of including gives to a capture, whose subject it is. */
+export function takeExtent(filling: Filling): void {
+  const { items, trigger, usage, frame, args } = filling;
+  if (usage !== 'masdar' || frame.type !== 'capture' || args.places.length > 0) return;
+  const verb = items.findIndex(
+    (item, at) => at > trigger.at && at <= trigger.at + FARTHEST_EXTENT && (item.kind === 'sign' || isFiniteVerb(items, at)),
+  );
+  if (verb < 0 || !hasClass(items[verb], 'include')) return;
+  const nominal = readPlaces(items, verb + 1, items.length - 1, null);
+  if (nominal !== null) addPlaces(filling, nominal, 'at', 'how far it goes');
+}
+
 /** How many items open what is included: ومعها X (1), بما في ذلك X (4 words in 3 items); -1 where none does. */
 function includes(filling: Filling, item: Item): number {
   const { items, frame } = filling;

@@ -8,7 +8,7 @@ import type { Arguments, Trigger } from './arguments.ts';
 import { takeAmong } from './among.ts';
 import { takeBeforeVerb } from './before-verb.ts';
 import { continueBehindAsides } from './behind-asides.ts';
-import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance } from './beyond.ts';
+import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance, takeExtent } from './beyond.ts';
 import { openFilling } from './filling.ts';
 import { takeFollowing } from './following.ts';
 import { takeHolder, takeNationality } from './nationality.ts';
@@ -60,6 +60,7 @@ export function collectArguments(
   continueBehindAsides(filling);
   continueBeyond(filling);
   continueDenial(filling);
+  takeExtent(filling);
   addIncluded(filling);
   takeHolder(filling);
   takePronounOfOthers(filling);

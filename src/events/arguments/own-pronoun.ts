@@ -5,11 +5,11 @@ import { meansThing, topicPlaces } from '../words/antecedents.ts';
 import { isMainly, readingOf } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
-import { addTargets } from './take.ts';
+import { addTargets, sideMeant } from './take.ts';
 
 /** What the pronoun on the trigger fills (تركوها، انسحابهم). */
 export function takeOwnPronoun(filling: Filling): void {
-  const { items, trigger, usage, reading, frame, objectField, args } = filling;
+  const { items, trigger, usage, reading, frame, fields, objectField, args } = filling;
   if (reading.enclitic === null) return;
   const next = items[trigger.end + 1];
   const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
@@ -30,6 +30,10 @@ export function takeOwnPronoun(filling: Filling): void {
     filling.objectOpen = false;
     // طردهم الجيش: a side, whoever they are.
     args.otherSide ||= reading.enclitic === 'هم';
+  } else if (usage === 'verb' && frame.type === 'defection' && fields['holder'] === 'target' && frame.phrase.length > 0) {
+    // سلموها أسلحتهم: to whom.
+    addTargets(filling, sideMeant(filling, reading.enclitic));
+    args.otherSide = true;
   } else if (usage === 'masdar') {
     args.subjectPronoun = reading;
     filling.subjectOpen = false;
@@ -49,7 +53,7 @@ function placesMeant(filling: Filling): readonly number[] {
   return meantBy(filling, reading.enclitic ?? '', items[trigger.at] as Item);
 }
 
-/** وأمسك بزمامها: of the place that the pronoun on the noun of the phrase means. */
+/** وأمسك بزمامها, دخلت قبضته: of the place or the force that the pronoun on the noun of the phrase means. */
 export function takePhrasePronoun(filling: Filling): void {
   const { discourse, items, trigger, fields, frame, token, args } = filling;
   const whose = readingOf(items[trigger.end], ({ classes }) => classes.includes('sway'))?.enclitic;
@@ -58,6 +62,9 @@ export function takePhrasePronoun(filling: Filling): void {
     addTargets(filling, discourse.forcesFor(whose, token, args.actors));
     args.otherSide = true;
   }
+  // دخلت قبضته: of the force that the pronoun means.
+  const holder = fields['phrase'] === 'actor' ? items[trigger.end]?.readings[0]?.enclitic : null;
+  if (holder != null) args.actors.push(...discourse.forcesFor(holder, token, []));
   const held = fields['phrase'] === 'at' ? items[trigger.end]?.readings[0]?.enclitic : null;
   if (held === 'ها' || held === 'ه') {
     addMentions(filling, meantBy(filling, held, items[trigger.end] as Item), 'at', `pronoun ـ${held}`);

@@ -5,10 +5,10 @@ import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { NOBODY, isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../words/nominals.ts';
 import { endOfNominal, endOfPhrase } from '../words/phrase-ends.ts';
-import { isOfficePeople, vehicleOf } from '../words/people.ts';
+import { isLastVehicle, isOfficePeople, vehicleOf } from '../words/people.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
-import { ofWhom, picksOut } from '../words/picked.ts';
-import { areLeft, COMMAS, hasClass, isSign } from '../words/words.ts';
+import { ofWhom, picksFromAll, picksOut } from '../words/picked.ts';
+import { areLeft, COMMAS, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import type { Trigger } from './arguments.ts';
 
 /** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */
@@ -51,7 +51,7 @@ export function subjectBefore(
       continue;
     }
     // الدبابات لم تترك البلدة: vehicles stand for a force.
-    const vehicles: boolean = force === null && vehicleOf(item)?.proclitics.includes('ال') === true;
+    const vehicles: boolean = force === null && (vehicleOf(item)?.proclitics.includes('ال') === true || isLastVehicle(items, at));
     const nominal: ForceNominal | null =
       readForces(context, items, at, trigger.at - 1) ??
       (vehicles ? { ...NOBODY, members: false, firstItem: at, lastItem: at } : null);
@@ -68,7 +68,9 @@ export function subjectBefore(
         isOfficePeople(item) ||
         (item.kind === 'word' && item.readings.length === 0 && item.folded.startsWith('ال'))) &&
       !isAdverb(item) &&
-      !isPlaceLike(items, at)
+      !isSelfsame(item) &&
+      !isPlaceLike(items, at) &&
+      !picksFromAll(items, at)
     )
       ordinary = item;
   }

@@ -1,6 +1,9 @@
+import type { Analysis } from '../../document.ts';
 import type { Arguments } from '../arguments/arguments.ts';
-import { unique } from '../forces/actor.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { armyOfCountry, unique } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
+import type { Item } from '../items/item.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
@@ -34,11 +37,38 @@ function ofSoldiers({ work: { context, items } }: Report, { subject }: Arguments
   return { ...NOBODY, actors: [army] };
 }
 
+/** استسلم 12 ألف عراقي, ألقى 300 أرجنتيني سلاحهم: the army of those who are counted by their nation, as none but soldiers do so. */
+function countedNationals({ work: { context, items }, clause, use: { frame } }: Report, args: Arguments): readonly ActorRef[] {
+  if (frame.subtype !== 'surrender' || (args.subject !== null && !(args.subject.unnamed && args.subject.quantity >= 0)))
+    return [];
+  const number = items.findIndex((item, i) => {
+    const nation = items[i + 1];
+    const counts = i >= clause.first && i <= clause.last && item.kind === 'quantity' && item.role === null;
+    return counts && nation?.role === null && !nation.joined && context.registry.countryOfNisba(nation.folded) !== null;
+  });
+  if (number < 0) return [];
+  const army = armyOfCountry(context, context.registry.countryOfNisba(items[number + 1]?.folded ?? ''));
+  if (army === null) return [];
+  args.quantity = number;
+  return [army];
+}
+
+/** سلاحهم, أنفسهم: a noun with the pronoun of several, or null. */
+const ownReading = (item: Item | undefined): Analysis | null =>
+  item?.readings.find(({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic === 'هم') ?? null;
+
 /** Actors by what was told before and around; null where civilians do it. Counts them by where they were counted. */
 function inherited(report: Report, args: Arguments, why: Record<string, string>): Actors | null {
   const { work, clause, use, government } = report;
   const { subject } = args;
   const civilian = subject !== null && subject.civilian && !subject.military;
+  // خرج مقاتلون بعد تسليم سلاحهم: whose the noun of the phrase is who does it.
+  const open = use.usage === 'masdar' && use.end > use.at && subject === null && government.subjectGovernor < 0;
+  // فرار عشرات الجنود بعد خلع بزاتهم: one deed.
+  const told = work.told
+    .recent(work.index)
+    .some(({ type, mentions }) => type === 'defection' && mentions[0]?.sentence === work.index);
+  if (open && !told) args.subjectPronoun ??= ownReading(work.items[use.end]);
   const found = civilian ? null : inheritActors(work, clause, use.at, use, args, government);
   if (found === null) return ofSoldiers(report, args, why);
   if (found === CIVILIANS) return null;
@@ -94,7 +124,11 @@ export function actorsOf(report: Report, args: Arguments, why: Record<string, st
   let found: Actors | null = { ...NOBODY, actors: args.actors.length > 0 ? args.actors : (duty?.actors ?? []) };
   // على القوات الأجنبية مغادرة X: they are its subject.
   if (found.actors.length === 0 && args.subject === null) args.subject = duty;
-  if (found.actors.length === 0 && lacksActor(report, args) && mayInherit(report, args)) {
+  const nationals = found.actors.length === 0 ? countedNationals(report, args) : [];
+  if (nationals.length > 0) {
+    found = { ...NOBODY, actors: nationals, byMembers: true };
+    why['actors'] = 'counted by their nation';
+  } else if (found.actors.length === 0 && lacksActor(report, args) && mayInherit(report, args)) {
     found = inherited(report, args, why);
     const called = found?.actors.length === 0 ? unnamedCalled(report, args) : null;
     if (called !== null) {

@@ -4,7 +4,7 @@ import type { Need } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { isDefinite } from '../words/definite.ts';
-import { hasAnyClass, hasClass } from '../words/words.ts';
+import { hasAnyClass, hasClass, previousWord } from '../words/words.ts';
 import { isPeople } from './members.ts';
 import type { Findings, Refusal } from './report.ts';
 
@@ -54,10 +54,10 @@ const isAnyPlace = ({ government: { status }, args }: Findings): boolean =>
 const leadsForce = (first: Item | undefined, next: Item | undefined): boolean =>
   hasClass(first, 'title') && next?.role === null && hasAnyClass(next, ['force', 'garrison']);
 
-/** العصابات، المجموعات الإرهابية المسلحة: bodies of insurgents by their noun or its adjective. */
+/** العصابات، المجموعات الإرهابية المسلحة, قوات الأمن: bodies of insurgents or of the state by their noun or the next. */
 const areArmedGroups = (items: readonly Item[], noun: number): boolean =>
   hasClass(items[noun], 'force') &&
-  (hasClass(items[noun], 'insurgent') || hasAnyClass(items[noun + 1], ['insurgent', 'military']));
+  (hasClass(items[noun], 'insurgent') || hasAnyClass(items[noun + 1], ['insurgent', 'military', 'service-of-state']));
 
 /** إجلاء المسلحين من حي القابون, سحب المقاتلين من X: unnamed fighters, whom somebody moves. */
 const areMoved = ({ work: { items }, use, args: { subject, object, places } }: Findings): boolean =>
@@ -100,6 +100,33 @@ const byArmed = (findings: Findings): boolean =>
   findings.args.subject?.military === true &&
   findings.args.subject.pronoun === null;
 
+/** ستكون البلدة في أيدينا, لن تكون: what is still to be; كانت في أيديهم is a state. */
+const isToCome = ({ work: { items }, use: { at, reading }, government: { status } }: Findings): boolean =>
+  reading.features.tense === 'present' &&
+  (status === 'planned' || (status === 'denied' && hasClass(previousWord(items, at), 'negator-future')));
+
+/** قبل الغروب كانت عيناتا قد تحررت: a town, of which nothing else is told that it is free of (تحررت بغداد من الخوف). */
+const isFreedTown = ({ work: { context, items }, use: { at, frame, usage }, places }: Findings): boolean =>
+  frame.subjectIsPlace &&
+  usage === 'verb' &&
+  items[at + 1]?.role !== 'from' &&
+  // القوات تحرر عيناتا: what stands behind the verb is freed by somebody.
+  places.some(({ mention }) => {
+    const town = context.layers.mentions[mention] as Mention;
+    return town.first < (items[at]?.first ?? 0) && !context.isState(town);
+  });
+
+/**
+ * قال المحافظ: «استلمنا معسكر العلم», انسحبنا من الجهراء: somebody's own side, whoever speaks; what only those with arms do, for أخلينا and
+ * خرجنا are said by anybody.
+ */
+const bySpeakersSide = (findings: Findings): boolean => {
+  const { use, government, args } = findings;
+  const we = use.usage === 'verb' && use.reading.features.person === 1 && args.subject === null;
+  const armed = use.frame.type === 'capture' || use.frame.verbs.includes('انسحب');
+  return we && armed && government.speech !== null && isPlaced(findings);
+};
+
 const hasOtherSide = ({ args }: Findings): boolean => args.targets.length > 0 || args.otherSide;
 const hasPlaceLeft = (findings: Findings): boolean => hasPlace(findings, ['at']) || findings.args.unnamedPlace !== null;
 /** تركوا الجيش, تركوا مجموعتهم: a body that is known; تركوا مجموعات صغيرة are left behind. */
@@ -113,9 +140,15 @@ const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) ||
 type NeedTest = readonly [isMet: (findings: Findings) => boolean, lacking: string];
 
 const NEEDS: Readonly<Record<Need, NeedTest>> = {
-  force: [(all) => hasActor(all) || byArmed(all) || byUnknown(all) || areMoved(all) || isVacatedPost(all), 'no force does it'],
+  force: [
+    (all) => hasActor(all) || byArmed(all) || byUnknown(all) || areMoved(all) || isVacatedPost(all) || bySpeakersSide(all),
+    'no force does it',
+  ],
   // طُرد مقاتلو داعش من هجين: nor need he be named who drives out an armed side.
-  'force-or-target': [(all) => hasActor(all) || byArmed(all) || (hasPlace(all, ['at']) && hasOtherSide(all)), 'no force does it'],
+  'force-or-target': [
+    (all) => hasActor(all) || byArmed(all) || (hasPlace(all, ['at']) && hasOtherSide(all)) || isFreedTown(all),
+    'no force does it',
+  ],
   members: [(all) => areMembers(all) || isUnitThatLeaves(all), NOT_ITS_MEMBERS],
   'no-whole-force': [({ args }) => args.subject === null || isPeople(args), NOT_ITS_MEMBERS],
   part: [
@@ -138,6 +171,7 @@ const NEEDS: Readonly<Record<Need, NeedTest>> = {
   origin: [({ args }) => args.places.some(({ role }) => role === 'at'), NO_PLACE_LEFT],
   carried: [isCarried, 'a force that sets out, not one that is taken away'],
   abroad: [isAbroad, 'no other country'],
+  'to-come': [isToCome, 'a state, no change'],
   'known-object': [isObjectKnown, 'a group that is left behind'],
   'object-force': [(all) => hasObjectForce(all) || (all.args.object?.actors.length ?? 0) > 0, 'nobody who is taken away'],
 };

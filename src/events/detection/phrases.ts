@@ -37,11 +37,11 @@ function isOwned(items: readonly Item[], trigger: number, at: number, { enclitic
   );
 }
 
-/** The reading of a word as a noun of the frame's phrase; of عقيد منشق as the participle, and no name. */
+/** The reading of a word as a noun of the frame's phrase; of عقيد منشق as the participle, and no name; of هربا as what they went there for. */
 function nounOf(item: Item, { phraseNouns: nouns, phraseParticiple }: Frame): Analysis | undefined {
   const known = item.readings.find(({ pos, lemma, stem, proclitics }) =>
     phraseParticiple
-      ? pos !== 'verb' && pos !== 'masdar' && nouns.has(lemma) && !proclitics.includes('ال')
+      ? pos !== 'verb' && (pos !== 'masdar' || item.folded.endsWith('ا')) && nouns.has(lemma) && !proclitics.includes('ال')
       : pos !== 'verb' && (nouns.has(lemma) || nouns.has(stem)),
   );
   return known ?? unknownOf(item, nouns);

@@ -31,6 +31,7 @@ export const trapOf = (
   (isOccupier(items, trigger) ? 'a name for who occupies' : null) ??
   (isOfParty(context, items, clause, trigger) ? 'a party, and no force' : null) ??
   (isCheckpoint(items, clause, trigger) ? 'a checkpoint' : null) ??
+  (isMotive(items, trigger) ? 'why others go' : null) ??
   (isMinded(items, clause, trigger) ? 'taken into account' : null) ??
   (leavesPrison(context, items, clause, trigger) ? 'a prisoner' : null);
 
@@ -132,6 +133,16 @@ function isOccupier(items: readonly Item[], { at, usage, reading }: Trigger): bo
     )
   );
 }
+
+/** عبروا الحدود هربا من داعش, فرارا من المعارك: why those go of whom the verb tells, and before whom; no flight of its own. */
+const isMotive = (items: readonly Item[], { at, usage, reading, frame }: Trigger): boolean =>
+  frame.subtype === 'desertion' &&
+  usage === 'masdar' &&
+  reading.enclitic === null &&
+  !reading.proclitics.includes('ال') &&
+  items[at]?.folded.endsWith('ا') === true &&
+  items[at + 1]?.role === 'from' &&
+  !isFiniteVerb(items, at - 1);
 
 /** أخذت X دمشق في الاعتبار, بعين الاعتبار, بالحسبان: what is minded, and not taken. */
 const isMinded = (items: readonly Item[], clause: Clause, { at, frame }: Trigger): boolean =>

@@ -128,13 +128,19 @@ function admits(items: readonly Item[], at: number, frame: Frame, { reading, usa
   return !frame.notWith.some((lemma) => hasLemma(items[at + 1], lemma));
 }
 
+/** أسلحتهم, أنفسهم: a noun with the pronoun of those whose it is. */
+const ownsNoun = (item: Item | undefined): boolean =>
+  item?.readings.some(({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic === 'هم') === true;
+
 /** Last item of the frame's phrase, that of the trigger for a frame of one word; -1 where the words are not the phrase. */
 function phraseEnd(items: readonly Item[], clause: Clause, at: number, frame: Frame, { reading, usage }: Use): number {
   if (frame.phrase.length === 0) return at;
   const end = phraseNoun(items, clause, at, frame);
   // ألقاها: it has its object; وضعتها تحت إمرتها: the place, and the noun of the phrase behind a preposition.
   const governed = items[end]?.role != null || items[end - 1]?.kind === 'preposition';
-  if (usage === 'verb' && reading.enclitic !== null && !(governed && frame.arguments['object'] === 'at')) return -1;
+  // وسلموه أسلحتهم: to whom they give what is theirs.
+  const given = reading.classes.includes('give-up') && ownsNoun(items[end]);
+  if (usage === 'verb' && reading.enclitic !== null && !given && !(governed && frame.arguments['object'] === 'at')) return -1;
   return end < 0 || frame.notWith.some((lemma) => hasLemma(items[end + 1], lemma)) ? -1 : end;
 }
 

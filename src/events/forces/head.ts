@@ -9,6 +9,7 @@ import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
 import { readMembers } from './members.ts';
 import { nationalsAt } from './nations.ts';
+import { isReturning } from '../words/people.ts';
 
 /** What a nominal says by the kind of its head; null where it is none of a force. */
 export function readHead(span: Span): Found | null {
@@ -59,6 +60,7 @@ function readWord(span: Span): Found | null {
   const { context, items, at, end } = span;
   const head = items[at] as Item;
   if (hasAnyClass(head, [...MILITARY, 'title'])) return readMembers(span);
+  if (isReturning(items, at)) return null;
   if (hasClass(head, 'civilian')) return { ...nothingFound(at), civilian: true };
   const nationals = nationalsAt(context, items, at);
   if (nationals !== null) return { ...nothingFound(at), actors: [nationals], military: true };

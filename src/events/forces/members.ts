@@ -31,7 +31,9 @@ export function readMembers({ context, items, at, end }: Span): Found {
   if (homeland !== null) return { ...found, actors: [homeland], lastItem: at + 1 };
   const nation = own === null ? nationAfter(context, items, at, end) : null;
   if (nation !== null) return { ...found, actors: [nation.actor], lastItem: nation.last };
-  const nobody = { ...found, unnamed: true, ...(civil && { civilian: true, military: false }) };
+  // ضباط الحزب: men at arms by their own noun, whatever body has them.
+  const armed = hasClass(head, 'regular');
+  const nobody = { ...found, unnamed: true, ...(civil && !armed && { civilian: true, military: false }) };
   const leader = own === null ? items[at + 1] : undefined;
   if (leader?.kind !== 'person' || leader.role !== null || leader.joined || leader.index > end || single) return nobody;
   // مقاتلو إسماعيل خان: whose men they are.
@@ -63,7 +65,14 @@ function pronounOfMembers(items: readonly Item[], at: number): string | null {
   const best = head.readings[0]?.rank;
   const own = head.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === best)?.enclitic;
   if (own != null) return own;
-  const whole = items[at + 1]?.role === 'from' && hasAnyClass(items[at + 2], MILITARY) ? items[at + 2] : undefined;
+  const next = items[at + 1];
+  // أرتال جيشه, قادة قواتها: whose the body in the genitive is.
+  const genitive = next?.kind === 'word' && next.role === null && !next.joined && isMainly(next, 'force');
+  const ofTheirs = genitive
+    ? next.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === 0)
+    : undefined;
+  if (ofTheirs != null) return ofTheirs.enclitic;
+  const whole = next?.role === 'from' && hasAnyClass(items[at + 2], MILITARY) ? items[at + 2] : undefined;
   return whole?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic === 'نا' && rank === 0)?.enclitic ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { Item } from '../items/item.ts';
 import { hasAnyClass, previousWord } from '../words/words.ts';
 
 /**
- * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `others` (آخرون: more of those told of),
+ * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `others` (آخرون، البقية: more of those told of),
  * `both` (الطرفان: the two sides), `pair` (الحركتان: the two bodies of that noun), `same` (هذه القوات, الحرس نفسه: the body of that noun).
  */
 export type Proform = 'latter' | 'others' | 'both' | 'pair' | 'same';
@@ -10,6 +10,9 @@ export type Proform = 'latter' | 'others' | 'both' | 'pair' | 'same';
 const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
 const OTHERS = new Set(['اخرون', 'الاخرون', 'اخرين', 'الاخرين']);
+/** الباقون: those of them who are left. */
+const REST = new Set(['الباقون', 'الباقين', 'البقيه']);
+const OTHER = new Set(['الاخر', 'الاخري', 'الباقي', 'الباقيه', 'المتبقي', 'المتبقيه', 'الثاني']);
 const BOTH = new Set(['الطرفان', 'الطرفين', 'الجانبان', 'الجانبين']);
 /** طرفا النزاع, طرفي القتال: the two sides of a fight. */
 const SIDES = new Set(['طرفا', 'طرفي']);
@@ -30,9 +33,17 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   // مقاتلون آخرون، الدفعة الأخيرة: an adjective of the noun before it.
   if (describes(items, at)) return null;
   if (LATTER[folded] !== undefined) return { proform: 'latter', pronoun: LATTER[folded] };
+  if (isTheRest(items, at, folded)) return { proform: 'others', pronoun: 'هم' };
   if (OTHERS.has(folded)) return { proform: 'others', pronoun: 'هم' };
   const sides = SIDES.has(folded) && FIGHTS.has(items[at + 1]?.folded ?? '');
   return sides ? { proform: 'both', pronoun: 'هما' } : null;
+}
+
+/** البقية, النصف الآخر, القسم الباقي: the rest of them, but of nothing that is named behind it (النصف الآخر من المدينة). */
+function isTheRest(items: readonly Item[], at: number, folded: string): boolean {
+  const [item, next] = [items[at], items[at + 1]];
+  const half = folded.startsWith('ال') && hasAnyClass(item, ['part', 'measure']) && OTHER.has(next?.folded ?? '');
+  return (REST.has(folded) || half) && items[at + (half ? 2 : 1)]?.role !== 'from';
 }
 
 /** 26 آخرين: more of those told of, with their number. */

@@ -57,9 +57,10 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   if (actors.length === 0 || actors.every((each) => excluded.some((other) => sameActor(each, other)))) return undefined;
   const plural = meant !== null || actors.length > 1;
   const pronoun = features.gender === 'f' ? 'ها' : 'ه';
-  // أنصار الدين استولت على X وطردت …: as the verb before agrees, so does this one.
+  // أنصار الدين استولت على X وطردت …, تقدمت كتيبة من الجيش وسيطرت …: as the verb before agrees, so does this one.
   const likeBefore = finiteReading(items[verb])?.features;
-  const same = nominal.firstItem < verb && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
+  const beside = nominal.firstItem < verb || (nominal.firstItem === verb + 1 && nominal.actors.length > 0);
+  const same = beside && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
   const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return undefined;
   return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };

@@ -51,14 +51,16 @@ export function isThereNo(items: readonly Item[], at: number): boolean {
 /** Items from who is not there to what he would have done (لا أحد من مقاتلي الحركة استسلم). */
 const NOBODY_REACH = 7;
 
-/** لا أحد من مقاتلي الحركة استسلم, لا وجود لجندي انسحب, ما من جندي انسحب: nobody of whom the verb at `at` is told. */
+/** لا أحد من مقاتلي الحركة استسلم, لا وجود لجندي انسحب, ما من جندي انسحب, لا قرية سقطت: nobody or nothing of whom the verb at `at` is told. */
 export function isOfNobody(items: readonly Item[], at: number): boolean {
   if (items[at]?.joined === true) return false;
   for (let i = at - 1; i >= Math.max(1, at - NOBODY_REACH); i--) {
     const item = items[i] as Item;
     if (item.kind === 'sign' || hasClass(item, 'complementiser') || isFiniteVerb(items, i)) return false;
     const people =
-      item.kind === 'force' || /^(?:احد|وجود)$/.test(item.folded) || hasAnyClass(item, ['member', 'rank', 'civilian']);
+      item.kind === 'force' ||
+      /^(?:احد|وجود)$/.test(item.folded) ||
+      hasAnyClass(item, ['member', 'rank', 'civilian', 'place-kind']);
     if (!people || /^[وف]?(?:عدم|انعدام)$/.test(items[i - 1]?.folded ?? '')) continue;
     if (isThereNo(items, i) || (items[i - 1]?.folded === 'من' && /^[وف]?ما$/.test(items[i - 2]?.folded ?? ''))) return true;
   }

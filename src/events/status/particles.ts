@@ -3,6 +3,7 @@ import { isCue } from '../cue-words.ts';
 import { isNearly } from '../clauses/openings.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign, isWas } from '../words/words.ts';
+import { picksFromAll } from '../words/picked.ts';
 import { isExcepted } from './exceptions.ts';
 import { isWhatIsSaid } from './reports.ts';
 
@@ -32,14 +33,14 @@ function lackingBefore(items: readonly Item[], at: number): Item | null {
 }
 
 /** آخر ما، أول ما، كل ما، معظم ما: words in construct with ما. */
-const PARTITIVES = ['superlative', 'quantifier', 'part', 'measure'];
+const PARTITIVES = ['quantifier', 'part', 'measure'];
 
 /** Whether the negator at `i` denies the verb at `at`. */
 function denies(items: readonly Item[], i: number, at: number): boolean {
   const item = items[i] as Item;
   // ، ما اضطر الفصائل إلى …: after a comma ما is "which"; آخر ما سقط, ما جرى: "what".
   const before = items[i - 1];
-  const part = hasAnyClass(before, PARTITIVES) || isCue(before?.folded, 'of-what');
+  const part = hasAnyClass(before, PARTITIVES) || isCue(before?.folded, 'of-what') || picksFromAll(items, i - 1);
   const which = isSign(before, COMMAS) || part || hasClass(items[at], 'happen');
   if (item.folded === 'ما' && (which || isWhatIsSaid(items, i, at))) return false;
   // كما سقطت …: "as", no negation; لولا الغارات لما سقطت سرت: it fell.

@@ -6,6 +6,23 @@ import { hasClass, isNisba } from './words.ts';
 export const vehicleOf = ({ readings }: Item): Analysis | undefined =>
   readings.find(({ rank, features, classes }) => rank === 0 && features.number === 'plural' && classes.includes('vehicle'));
 
+/** خرجوا عائدين إلى السليمانية: how they go, and nobody who returns. */
+export const isReturning = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.role === 'to' &&
+  items[at]?.readings.some(
+    ({ rank, pos, classes, proclitics, features }) =>
+      rank === 0 &&
+      pos === 'participle' &&
+      classes.includes('return') &&
+      proclitics.length === 0 &&
+      features.number !== 'singular',
+  ) === true;
+
+/** آخر دبابة, آخر آلية: the last armed vehicle stands for those who leave in it. */
+export const isLastVehicle = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'آخر') === true &&
+  items[at]?.readings.some(({ rank, classes }) => rank === 0 && classes.includes('vehicle')) === true;
+
 /** الجيش السوري الباسل, قواتنا المسلحة البطلة: praise of the force before it, and no other people. */
 export function isPraise(items: readonly Item[], at: number): boolean {
   const item = items[at];

@@ -1,6 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { nominalFrom } from './phrase-ends.ts';
-import { hasAnyClass, hasClass } from './words.ts';
+import { hasAnyClass } from './words.ts';
 
 /** Items from the verb to the preposition: رفض منهم, رفض التسوية من مقاتلي …, تبقى داخل المدينة من عناصر …. */
 const FARTHEST = 4;
@@ -19,9 +19,14 @@ function prepositionOf(items: readonly Item[], verb: number): number {
   return -1;
 }
 
-/** من رفض التسوية من مقاتلي X, من حوصر من الجنود: a verb behind من by which some fighters are told apart from the others. */
+/** من رفض التسوية من مقاتلي X, من كان فيها من الجنود: a verb behind من by which some fighters are told apart from the others. */
 export const picksOut = (items: readonly Item[], verb: number): boolean =>
-  hasClass(items[verb], 'pick-out') && prepositionOf(items, verb) >= 0;
+  hasAnyClass(items[verb], ['pick-out', 'be']) && prepositionOf(items, verb) >= 0;
+
+/** كانت سرت أول ما استولى عليه الجيش, آخر من انسحب: a word for one out of all before what is told of him or it. */
+export const picksFromAll = (items: readonly Item[], at: number): boolean =>
+  hasAnyClass(items[at], ['superlative', 'ordinal']) &&
+  items[at + 1]?.readings.some(({ rank, classes }) => rank === 0 && classes.includes('relative')) === true;
 
 /** Item from which the words tell of whom those are who are left or told apart by the verb at `verb` (من بقي في X من عناصر Y). */
 export function ofWhom(items: readonly Item[], verb: number): number {

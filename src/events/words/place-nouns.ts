@@ -35,7 +35,9 @@ export const isRank = (items: readonly Item[], at: number): boolean => {
   if (next?.role !== null || next.joined) return false;
   // خيام كثيرة: a name is definite, whatever hamlet has the noun for its name.
   const many = hasClass(next, 'many') && !hasArticle(next);
-  return ((bareName || hasClass(item, 'ranked')) && hasClass(next, 'ordinal')) || (bareName && many);
+  // خرجوا من كركوك أولا, قندوز ثاني مدن الشمال: of a name only an adjective with the article tells the rank.
+  const ordinal = hasClass(next, 'ordinal') && (!bareName || hasArticle(next));
+  return ((bareName || hasClass(item, 'ranked')) && ordinal) || (bareName && many);
 };
 
 /** A class noun of places; كتلة is a bloc, not "like a hill". */

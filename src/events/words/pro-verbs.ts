@@ -43,7 +43,9 @@ function endOfProVerb(items: readonly Item[], at: number, reading: Analysis): nu
   const repeats = REPEATS[reading.lemma];
   if (repeats === undefined || reading.enclitic !== null) return -1;
   for (let i = at + 1; i <= Math.min(items.length - 1, at + FARTHEST_OBJECT); i++) {
-    if (repeats(items, i) && (reading.lemma === 'فعل' || isWho(items[i + 1])))
+    // ولم تحذ الجبهة حذوه: its subject stands right behind it, or behind the words.
+    const own = reading.lemma === 'حذا' && i > at + 1 && isWho(items[at + 1]);
+    if (repeats(items, i) && (reading.lemma === 'فعل' || own || isWho(items[i + 1])))
       return hasClass(items[i], 'summing-noun') ? i + 1 : i;
     if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return -1;
   }
@@ -70,5 +72,7 @@ export function proVerbAt(items: readonly Item[], at: number, told: () => readon
   if (reading === null || !isFiniteVerb(items, at)) return null;
   const end = endOfProVerb(items, at, reading);
   const frame = end < 0 ? undefined : frameCalled(told().at(-1)?.mentions[0]?.rule);
-  return frame === undefined ? null : { at, from: at + 1, end, usage: 'verb', reading: { ...reading, enclitic: null }, frame };
+  return frame === undefined
+    ? null
+    : { at, from: isWho(items[at + 1]) ? end : at + 1, end, usage: 'verb', reading: { ...reading, enclitic: null }, frame };
 }

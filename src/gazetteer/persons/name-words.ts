@@ -132,6 +132,8 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   // بيسكوف رفض, محما خليل القائم بأعمال: behind two names a word of the lexicon goes on with the sentence.
   const known = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
   const article = word.startsWith('ال');
+  // وأقر حفتر بأن قواته …: a particle opens what he says.
+  if (known.length > 0 && known.every(({ pos }) => pos === 'particle')) return false;
   if (length >= 2 && known.some(({ pos }) => (article ? pos === 'masdar' : pos !== 'adjective'))) return false;
   if (word === 'القايم' && words.tokens[at + 1]?.folded === 'باعمال') return false;
   if (article) return length <= 3 && !tables.organisationHeads.has(word) && !/(?:يه|ات|ين|ون)$/.test(word);

@@ -11,6 +11,7 @@ describe('persons', () => {
     ['after a rank and the body', 'أعلن قائد الجيش الإثيوبي المارشال برهانو جولا وقف القتال.', 'برهانو جولا'],
     ['with names that no table holds', 'قال المتحدث باسم القوات الأفغانية زرمينه بلخيار إن القتال توقف.', 'زرمينه بلخيار'],
     ['after the comma behind the office', 'قال المتحدث باسم الحركة، أسريس زلقي هبتامو، إن القتال توقف.', 'أسريس زلقي هبتامو'],
+    ['before the particle that opens what he says', 'وأقر الككلي بأن القتال توقف.', 'الككلي'],
     ['where the first name is a place, too', 'قال وزير الإعلام عمران الزعبي إن القتال توقف.', 'عمران الزعبي'],
     ['by the family name behind a verb of saying', 'وأكد لافروف أن القتال توقف.', 'لافروف'],
     ['by an Arab family name behind a verb of saying', 'وقال الدليمي إن القتال توقف.', 'الدليمي'],
