@@ -1,7 +1,8 @@
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS, fits, numbersOf } from './asked.ts';
+import { alliesBetween } from './allies.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
-import { ownersOf, unnamedMeant } from './meant-by-words.ts';
+import { armyNamedBefore, ownersOf, unnamedMeant } from './meant-by-words.ts';
 import { toldIn } from './told-in.ts';
 import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
@@ -22,7 +23,7 @@ import { COMMAS, finiteReading, hasAnyClass, isSign, pronounOnParticle } from '.
  * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
  * عليه): nearer than whoever tells of both. Undefined where that clause has none of its own.
  */
-export function bySibling({ work, clause, use, verb: own, token, excluded }: Asked): Inherited | undefined {
+export function bySibling({ work, clause, trigger, use, verb: own, token, excluded }: Asked): Inherited | undefined {
   if (own === null) return undefined;
   const { features } = use.reading;
   const { clauses, discourse, items } = work;
@@ -50,9 +51,13 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return undefined;
   const from = items[nominal.firstItem]?.first ?? token;
   // ثلاثة وعشرون عسكريا علقوا في اللواء ورموا بنادقهم: of the army named before.
-  const army = isSoldier(items, nominal) ? (discourse.latestArmy(from, excluded) ?? work.context.homeArmy()) : null;
+  const army = isSoldier(items, nominal) ? (armyNamedBefore(work, nominal, from, excluded) ?? work.context.homeArmy()) : null;
   const meant =
-    nominal.actors.length > 0 ? null : army !== null ? { actors: [army] } : unnamedMeant(work, nominal, from, excluded);
+    nominal.actors.length > 0
+      ? null
+      : army !== null
+        ? { actors: [army] }
+        : unnamedMeant(work, nominal, from, excluded, use.frame.type);
   const actors = meant?.actors ?? nominal.actors;
   if (actors.length === 0 || actors.every((each) => excluded.some((other) => sameActor(each, other)))) return undefined;
   const plural = meant !== null || actors.length > 1;
@@ -62,7 +67,8 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   const same = nominal.firstItem < verb && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
   const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return undefined;
-  return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
+  const allies = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger) : [];
+  return { actors: [...actors, ...allies], why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
 }
 
 const ATTACKS = ['attack', 'besiege', 'pursue'];
@@ -159,7 +165,7 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       const own = nominal.actors.length === 0 && nominal.pronoun !== null;
       const unnamed =
         !own && nominal.actors.length === 0
-          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded)
+          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded, use.frame.type)
           : null;
       // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
       const subject = own
@@ -171,7 +177,9 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
       const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
       if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
-      return { actors: subject, why: 'subject of an earlier clause', ...numbersOf(items, nominal) };
+      const allies =
+        use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, Math.min(earlier.last + 1, trigger)) : [];
+      return { actors: [...subject, ...allies], why: 'subject of an earlier clause', ...numbersOf(items, nominal) };
     }
   }
   return undefined;

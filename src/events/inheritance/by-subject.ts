@@ -6,16 +6,17 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import { sideMeant } from '../forces/fighters.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
+import { armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isDefinite, isSoldier, proformMeant } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
 /** Whom a subject means that stands for others or only tells a side (هؤلاء، المهاجمون); nobody for whoever does it. */
-export function byStandIn({ work, trigger, args, token, excluded }: Asked): Inherited | null | undefined {
+export function byStandIn({ work, trigger, use, args, token, excluded }: Asked): Inherited | null | undefined {
   const { items } = work;
   // كل من يترك موقعه: whoever does, and nobody in particular.
   if (args.subject === null && items[trigger - 1]?.folded === 'من' && hasClass(items[trigger - 2], 'quantifier')) return null;
-  const stood = args.subject === null ? null : proformMeant(work, args.subject, token, excluded);
+  const stood = args.subject === null ? null : proformMeant(work, args.subject, token, excluded, use.frame.type);
   if (stood !== null) return stood.civilians === true ? CIVILIANS : stood.actors.length > 0 ? stood : null;
   const side = args.subject === null ? null : sideMeant(work, args.subject, excluded);
   if (side !== null) return side;
@@ -45,7 +46,7 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       return { actors: [called], why: 'the body of that noun named before' };
     if (args.subject !== null && isSoldier(items, args.subject)) {
       // Without an army they are those of the document's country, never of an armed group.
-      const army = discourse.latestArmy(token, excluded);
+      const army = armyNamedBefore(work, args.subject, token, excluded);
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
     // استسلم 36 عنصرا من X. وأكد المسؤول استسلام العناصر: those of whom it was told before.

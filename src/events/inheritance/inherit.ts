@@ -1,5 +1,6 @@
 import type { Asked, Inherited, Rule } from './asked.ts';
 import { askedOf } from './asked.ts';
+import { byAuthority } from './by-authority.ts';
 import { byClauses, bySibling } from './by-clauses.ts';
 import { byDescribed } from './by-described.ts';
 import { byDiscourse } from './by-discourse.ts';
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   byParticle,
   byGovernor,
   byPledge,
+  byAuthority,
   byClauses,
   byDiscourse,
 ];

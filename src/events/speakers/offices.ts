@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
+import type { Cue } from '../cue-words.ts';
 import { isCue } from '../cue-words.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry } from '../forces/actor.ts';
@@ -35,20 +36,33 @@ export function officesBetween(
 const MOST_OFFICE_WORDS = 3;
 
 /**
- * The army at home, for which an office of the state speaks that no adjective gives to another: الرئيس X, المتحدث باسم وزارة الدفاع X. Null where
+ * The army at home, for which an office of the state speaks that no adjective gives to another: الرئيس X, المتحدث باسم وزارة الدفاع X, والي سنار X. Null where
  * none stands between two tokens, or a country does behind it (رئيس وزراء إسرائيل), or he has left it (الرئيس السابق).
+ *
+ * @param roles  of the state or of one of its provinces
  */
-export function homeOfficeBetween(context: Context, from: number, to: number): ActorRef | null {
+export function homeOfficeBetween(
+  context: Context,
+  from: number,
+  to: number,
+  roles: readonly Cue[] = ['state-office', 'local-office'],
+): ActorRef | null {
   const { mentions, tokens } = context.layers;
+  const isOffice = (phrase: string): Cue | undefined =>
+    roles.find((role) => isCue(phrase, role) || isCue(phrase.replace(/^[وف]/, ''), role));
   for (let first = to - 1; first >= Math.max(0, from); first--) {
     let phrase = '';
     for (let last = first; last < Math.min(to, first + MOST_OFFICE_WORDS); last++) {
       phrase += `${last > first ? ' ' : ''}${tokens[last]?.folded ?? ''}`;
-      if (!isCue(phrase, 'state-office')) continue;
+      const role = isOffice(phrase);
+      if (role === undefined) continue;
       const behind = tokens[last + 1]?.folded ?? '';
+      // والي سنار: of a province at home.
+      const atHome = (mention: Mention): boolean =>
+        role === 'local-office' && mention.kind === 'place' && context.countryOf(mention) === context.layers.country;
       const abroad =
         context.registry.countryOfNisba(behind) !== null ||
-        mentions.some((mention) => mention.first === last + 1 && mention.kind !== 'person');
+        mentions.some((mention) => mention.first === last + 1 && mention.kind !== 'person' && !atHome(mention));
       return abroad || isCue(behind, 'left-office') ? null : context.homeArmy();
     }
   }
