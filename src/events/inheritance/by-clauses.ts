@@ -17,7 +17,7 @@ import { isSoldier } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { markerOf } from '../status/attachment.ts';
 import { pronounOf } from '../discourse/named-before.ts';
-import { COMMAS, finiteReading, hasAnyClass, isSign, pronounOnParticle } from '../words/words.ts';
+import { COMMAS, QUOTES, finiteReading, hasAnyClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 
 /**
  * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
@@ -128,10 +128,18 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       use.usage === 'masdar' &&
       items[trigger - 1]?.readings.some(({ enclitic, classes }) => enclitic === 'ها' && classes.includes('superlative')) === true;
     const inClause = isMeans || listed || (use.usage === 'masdar' && pronoun !== null && government.circumstance);
+    // انسحب الجيش من X ثم استعاد السيطرة عليه: a verb that agrees with them tells that who lost the ground took it again; a noun does not.
+    const agrees =
+      verb !== null ||
+      (government.subjectFrom === 'same' &&
+        government.subjectGovernor >= 0 &&
+        isFiniteVerb(items, government.subjectGovernor) &&
+        !isMainly(items[government.subjectGovernor], 'light'));
     for (let i = inClause ? clause.index : clause.index - 1; i >= 0; i--) {
       const whole = clauses[i] as Clause;
       const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
       if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
+      if (i < clause.index && use.frame.type === 'capture' && !agrees && yieldsIn(items, earlier)) continue;
       // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it.
       if (earlier.relation === 'time' && clause.relation === 'coordinate' && isSign(items[clause.first - 1], COMMAS)) continue;
       // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
@@ -185,6 +193,12 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
   return undefined;
 }
 
+/** What those do who give up ground. */
+const YIELDS = ['leave', 'flee', 'surrender', 'collapse', 'yield', 'lose'];
+
+/** رابع بلدة تخسرها الوحدات بعد X التي جرت السيطرة عليها: who gives up ground in a clause. */
+const yieldsIn = (items: readonly Item[], { verbs }: Clause): boolean => verbs.some((verb) => hasAnyClass(items[verb], YIELDS));
+
 /**
  * Whom the pronoun of a verbal noun means by what is told before it in its clause: the force in the genitive of the noun that it is joined to
  * (انهيار قوات X بترهونة وفرارها), else whom the same pronoun meant (غداة سيطرتها على X، وبعد يومين من استعادتها Y). Null where neither.
@@ -196,7 +210,7 @@ function sharedPronoun(work: SentenceWork, clause: Clause, trigger: number, pron
     const item = items[at] as Item;
     if (isFiniteVerb(items, at)) break;
     if (item.kind === 'force' && item.role === null && !item.joined) {
-      const noun = items[at - 1];
+      const noun = items[isSign(items[at - 1], QUOTES) ? at - 2 : at - 1];
       const genitive =
         joined &&
         noun?.kind === 'word' &&

@@ -5,6 +5,7 @@ import { byClauses, bySibling } from './by-clauses.ts';
 import { byDescribed } from './by-described.ts';
 import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
+import { byDoers } from './by-doers.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
 import { bySpeaker } from './by-speaker.ts';
@@ -14,6 +15,7 @@ import { byToldAgain } from './by-told-again.ts';
 /** The nearest source of the grammar first, then what the text told before. */
 const RULES: readonly Rule[] = [
   byToldAgain,
+  byDoers,
   byStandIn,
   byMembers,
   bySome,
