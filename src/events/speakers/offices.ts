@@ -32,6 +32,20 @@ export function officesBetween(
   return offices;
 }
 
+/**
+ * وفي أنقرة، قال وزير الدفاع X: the army of the state in whose town he is who speaks, where the sentence opens with it and the text tells of that
+ * army; a minister who is on a visit speaks for his own.
+ */
+function armyOfSeat(context: Context, office: number): ActorRef | null {
+  const { mentions, sentences, tokens } = context.layers;
+  const opening = sentences[tokens[office]?.sentence ?? -1]?.first ?? office;
+  if (!/^[وف]?في$/.test(tokens[opening]?.folded ?? '')) return null;
+  const seat = mentions.find(({ kind, first }) => kind === 'place' && first === opening + 1 && first < office);
+  const country = seat === undefined ? null : context.countryOf(seat);
+  const army = country === context.layers.country ? null : armyOfCountry(context, country);
+  return army?.id != null && context.named.isNamed(army.id) ? army : null;
+}
+
 /** Words of an office of the state (وزير الدفاع, رئيس هيئة الأركان). */
 const MOST_OFFICE_WORDS = 3;
 
@@ -63,7 +77,8 @@ export function homeOfficeBetween(
       const abroad =
         context.registry.countryOfNisba(behind) !== null ||
         mentions.some((mention) => mention.first === last + 1 && mention.kind !== 'person' && !atHome(mention));
-      return abroad || isCue(behind, 'left-office') ? null : context.homeArmy();
+      if (abroad || isCue(behind, 'left-office')) return null;
+      return (role === 'state-office' ? armyOfSeat(context, first) : null) ?? context.homeArmy();
     }
   }
   return null;
