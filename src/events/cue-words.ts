@@ -18,6 +18,7 @@ const ROLES = [
   'near-to',
   'state-office',
   'left-office',
+  'local-office',
   'front',
   'named-as',
   'with-him',

@@ -3,6 +3,8 @@ import { cueTable } from '../tables/cue-table.ts';
 const ROLES = [
   'says',
   'rank-adjective',
+  'one-of',
+  'officers',
   'hour',
   'duty',
   'no-other',

@@ -38,7 +38,11 @@ export function linkPersons({ words, tables }: Finder, persons: readonly Draft[]
       let office = person.last + 1;
       if (isComma(words.tokens[office])) office++;
       if (/^و?ه[وي]$/.test(words.tokens[office]?.folded ?? '')) office++;
+      // X، أحد قادة الحركة, X، أحد أبرز القادة في الحركة.
+      const some = office;
+      while (isNameCue(words.tokens[office]?.folded ?? '', 'one-of')) office++;
       const word = words.tokens[office]?.folded ?? '';
+      if (office > some && isNameCue(word, 'officers')) return true;
       return word === 'من' || tables.titles.has(word) || tables.titles.has(word.replace(/^ال/, ''));
     }
   }

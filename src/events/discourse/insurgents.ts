@@ -9,7 +9,7 @@ export const ARMIES = new Set(['army', 'security']);
 const INSURGENTS = new Set(['armed-group', 'coalition', 'tribe', 'militia']);
 
 /** التحالف الدولي: a coalition of no country is one of states. */
-const isInsurgent = ({ kind, country }: OrganisationInfo): boolean =>
+export const isInsurgent = ({ kind, country }: OrganisationInfo): boolean =>
   INSURGENTS.has(kind) && (kind !== 'coalition' || country !== '');
 
 interface Insurgents {

@@ -41,9 +41,14 @@ const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boo
       pos === 'participle' && rank === 0 && proclitics.includes('ال') && classes.includes(name),
   );
 
+/** القوات المشاركة في العملية, القوات المتقدمة, قوات العملية: those who take ground together, whoever they are. */
+const areOfOperation = (words: readonly (Item | undefined)[]): boolean =>
+  isDoing(words, 'take-part') || isDoing(words, 'advance') || (hasClass(words[0], 'force') && hasClass(words[1], 'battle'));
+
 /**
  * Whom words mean that only tell on which side of a fight people are: what a side calls its own (المجاهدون), who attacks (المهاجمون, القوات
- * المهاجمة), who defends (المدافعون, حاميتها), who came from abroad (الغزاة), who fights another (خصومها); null for other words, and where the text does not tell.
+ * المهاجمة), who defends (المدافعون, حاميتها), who came from abroad (الغزاة), who fights another (خصومها), who fights in
+ * the operation (القوات المشاركة); null for other words, and where the text does not tell.
  */
 export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: readonly ActorRef[]): Meant | null {
   const { context, discourse, items, told, index } = work;
@@ -63,6 +68,8 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
     return own === null ? null : meant(opponentOf(context, [own]), 'those against whom the side that writes fights');
   }
   const capture = told.recent(index - FARTHEST_ATTACK).findLast(({ type, actors }) => type === 'capture' && actors.some(free));
+  if (capture !== undefined && areOfOperation(words))
+    return { actors: capture.actors, why: 'who fights in the operation told of before' };
   if (isOne(words, 'attacker') || isDoing(words, 'attack')) {
     const why = 'who took or tried to take what was told of before';
     // استعاد الجيش البلدة …، وانسحب المهاجمون: from whom it was taken back.

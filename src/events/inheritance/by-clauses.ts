@@ -1,7 +1,8 @@
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS, fits, numbersOf } from './asked.ts';
+import { alliesBetween } from './allies.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
-import { ownersOf, unnamedMeant } from './meant-by-words.ts';
+import { armyNamedBefore, ownersOf, unnamedMeant } from './meant-by-words.ts';
 import { toldIn } from './told-in.ts';
 import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
@@ -16,13 +17,13 @@ import { isSoldier } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { markerOf } from '../status/attachment.ts';
 import { pronounOf } from '../discourse/named-before.ts';
-import { COMMAS, finiteReading, hasAnyClass, isSign, pronounOnParticle } from '../words/words.ts';
+import { COMMAS, QUOTES, finiteReading, hasAnyClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 
 /**
  * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
  * عليه): nearer than whoever tells of both. Undefined where that clause has none of its own.
  */
-export function bySibling({ work, clause, use, verb: own, token, excluded }: Asked): Inherited | undefined {
+export function bySibling({ work, clause, trigger, use, verb: own, token, excluded }: Asked): Inherited | undefined {
   if (own === null) return undefined;
   const { features } = use.reading;
   const { clauses, discourse, items } = work;
@@ -50,9 +51,13 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return undefined;
   const from = items[nominal.firstItem]?.first ?? token;
   // ثلاثة وعشرون عسكريا علقوا في اللواء ورموا بنادقهم: of the army named before.
-  const army = isSoldier(items, nominal) ? (discourse.latestArmy(from, excluded) ?? work.context.homeArmy()) : null;
+  const army = isSoldier(items, nominal) ? (armyNamedBefore(work, nominal, from, excluded) ?? work.context.homeArmy()) : null;
   const meant =
-    nominal.actors.length > 0 ? null : army !== null ? { actors: [army] } : unnamedMeant(work, nominal, from, excluded);
+    nominal.actors.length > 0
+      ? null
+      : army !== null
+        ? { actors: [army] }
+        : unnamedMeant(work, nominal, from, excluded, use.frame.type);
   const actors = meant?.actors ?? nominal.actors;
   if (actors.length === 0 || actors.every((each) => excluded.some((other) => sameActor(each, other)))) return undefined;
   const plural = meant !== null || actors.length > 1;
@@ -63,7 +68,8 @@ export function bySibling({ work, clause, use, verb: own, token, excluded }: Ask
   const same = beside && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
   const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return undefined;
-  return { actors, why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
+  const allies = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger) : [];
+  return { actors: [...actors, ...allies], why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
 }
 
 const ATTACKS = ['attack', 'besiege', 'pursue'];
@@ -123,10 +129,18 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       use.usage === 'masdar' &&
       items[trigger - 1]?.readings.some(({ enclitic, classes }) => enclitic === 'ها' && classes.includes('superlative')) === true;
     const inClause = isMeans || listed || (use.usage === 'masdar' && pronoun !== null && government.circumstance);
+    // انسحب الجيش من X ثم استعاد السيطرة عليه: a verb that agrees with them tells that who lost the ground took it again; a noun does not.
+    const agrees =
+      verb !== null ||
+      (government.subjectFrom === 'same' &&
+        government.subjectGovernor >= 0 &&
+        isFiniteVerb(items, government.subjectGovernor) &&
+        !isMainly(items[government.subjectGovernor], 'light'));
     for (let i = inClause ? clause.index : clause.index - 1; i >= 0; i--) {
       const whole = clauses[i] as Clause;
       const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
       if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
+      if (i < clause.index && use.frame.type === 'capture' && !agrees && yieldsIn(items, earlier)) continue;
       // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it.
       if (earlier.relation === 'time' && clause.relation === 'coordinate' && isSign(items[clause.first - 1], COMMAS)) continue;
       // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
@@ -160,7 +174,7 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       const own = nominal.actors.length === 0 && nominal.pronoun !== null;
       const unnamed =
         !own && nominal.actors.length === 0
-          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded)
+          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded, use.frame.type)
           : null;
       // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
       const subject = own
@@ -172,11 +186,19 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
       const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
       if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
-      return { actors: subject, why: 'subject of an earlier clause', ...numbersOf(items, nominal) };
+      const allies =
+        use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, Math.min(earlier.last + 1, trigger)) : [];
+      return { actors: [...subject, ...allies], why: 'subject of an earlier clause', ...numbersOf(items, nominal) };
     }
   }
   return undefined;
 }
+
+/** What those do who give up ground. */
+const YIELDS = ['leave', 'flee', 'surrender', 'collapse', 'yield', 'lose'];
+
+/** رابع بلدة تخسرها الوحدات بعد X التي جرت السيطرة عليها: who gives up ground in a clause. */
+const yieldsIn = (items: readonly Item[], { verbs }: Clause): boolean => verbs.some((verb) => hasAnyClass(items[verb], YIELDS));
 
 /**
  * Whom the pronoun of a verbal noun means by what is told before it in its clause: the force in the genitive of the noun that it is joined to
@@ -189,7 +211,7 @@ function sharedPronoun(work: SentenceWork, clause: Clause, trigger: number, pron
     const item = items[at] as Item;
     if (isFiniteVerb(items, at)) break;
     if (item.kind === 'force' && item.role === null && !item.joined) {
-      const noun = items[at - 1];
+      const noun = items[isSign(items[at - 1], QUOTES) ? at - 2 : at - 1];
       const genitive =
         joined &&
         noun?.kind === 'word' &&

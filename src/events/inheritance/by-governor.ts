@@ -1,5 +1,6 @@
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS, fits, numbersOf } from './asked.ts';
+import { alliesBetween } from './allies.ts';
 import { clauseSubject, THIRD } from './clause-subject.ts';
 import { actorsOf, governorNominals } from './governor-nominals.ts';
 import { ownersOf, ownerOfTroops, soldiersMeant, unnamedMeant } from './meant-by-words.ts';
@@ -10,7 +11,6 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
-import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
 import { areInsurgents, insurgentsMeant } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
@@ -95,7 +95,7 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
         : [];
       const unnamed =
         owner.length === 0 && nominal.unnamed && !owned
-          ? (unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded) ??
+          ? (unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded, use.frame.type) ??
             soldiersMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded))
           : null;
       const led = owner.length === 0 && unnamed === null && use.frame.type === 'capture' ? officeArmy(work, nominal) : [];
@@ -107,12 +107,6 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     }
   }
   return undefined;
-}
-
-/** بسط الجيش، ومعه القوات السعودية، سيطرته على X: the allies between the subject of the governing predicate and the event. */
-function alliesBetween({ context, items }: SentenceWork, from: number, to: number): readonly ActorRef[] {
-  const beside = items.findIndex((item) => item.index > from && item.index < to && item.role === 'ally');
-  return beside < 0 ? [] : (readForces(context, items, beside + 1, to - 1)?.actors ?? []);
 }
 
 /** أعلن الرئيس الفلبيني تحرير X: the army of the state whose office he holds who announces it, where no list has him. */

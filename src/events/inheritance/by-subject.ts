@@ -3,19 +3,24 @@ import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS } from './asked.ts';
 import { isEarlierDefection } from './told-in.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { EventCandidate } from '../event.ts';
 import { sideMeant } from '../forces/fighters.ts';
+import { isInsurgent } from '../discourse/insurgents.ts';
+import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
+import { armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isDefinite, isSoldier, proformMeant } from './meant.ts';
+import { opponentOf } from './opponents.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
 /** Whom a subject means that stands for others or only tells a side (هؤلاء، المهاجمون); nobody for whoever does it. */
-export function byStandIn({ work, trigger, args, token, excluded }: Asked): Inherited | null | undefined {
+export function byStandIn({ work, trigger, use, args, token, excluded }: Asked): Inherited | null | undefined {
   const { items } = work;
   // كل من يترك موقعه: whoever does, and nobody in particular.
   if (args.subject === null && items[trigger - 1]?.folded === 'من' && hasClass(items[trigger - 2], 'quantifier')) return null;
-  const stood = args.subject === null ? null : proformMeant(work, args.subject, token, excluded);
+  const stood = args.subject === null ? null : proformMeant(work, args.subject, token, excluded, use.frame.type);
   if (stood !== null) return stood.civilians === true ? CIVILIANS : stood.actors.length > 0 ? stood : null;
   const side = args.subject === null ? null : sideMeant(work, args.subject, excluded);
   if (side !== null) return side;
@@ -38,6 +43,12 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     const units =
       !asked.insurgent && head.some((item) => hasClass(item, 'force')) && !head.some((item) => hasClass(item, 'member'));
     if (asked.reporter !== null && units) return { actors: [asked.reporter], why: 'units of the body that reports it' };
+    const foe = foeOfReporter(asked, head[0]);
+    if (foe !== null) return { actors: [foe], why: 'against whom the body fights that reports it' };
+    const said = head.some((item) => isMainly(item, 'foe')) ? undefined : saidOfThem(asked);
+    if (said !== undefined) return { actors: said.actors, why: 'of whom it was said before', members: true };
+    const own = fightersOfReporter(asked, head);
+    if (own !== null) return { actors: [own], why: 'fighters of the body that reports it' };
     // بسطت قوات X سيطرتها …، والقوات ستتقدم: the body that is called by that noun.
     const forces = asked.insurgent ? undefined : forcesNoun(head[0]);
     const called = forces === undefined ? null : discourse.forceCalled(forces, token, FARTHEST_NAMESAKE);
@@ -45,7 +56,7 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       return { actors: [called], why: 'the body of that noun named before' };
     if (args.subject !== null && isSoldier(items, args.subject)) {
       // Without an army they are those of the document's country, never of an armed group.
-      const army = discourse.latestArmy(token, excluded);
+      const army = armyNamedBefore(work, args.subject, token, excluded);
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
     // استسلم 36 عنصرا من X. وأكد المسؤول استسلام العناصر: those of whom it was told before.
@@ -56,6 +67,46 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (insurgents !== null) return { actors: [insurgents], why: 'the insurgents of whom the text speaks' };
   }
   return undefined;
+}
+
+/** قال ناطق الحركة إن العدو انسحب: the other side than who speaks, else than the side that writes. */
+function foeOfReporter({ work: { context }, excluded, reporter }: Asked, head: Item | undefined): ActorRef | null {
+  const own = reporter ?? context.publisher();
+  if (own === null || !isDefinite(head) || !isMainly(head, 'foe')) return null;
+  const other = opponentOf(context, [own]);
+  return other === null || excluded.some((each) => sameActor(each, other)) ? null : other;
+}
+
+/**
+ * قال الجيش إنه أخلى البلدة، فكذبه قائد الشرطة، مؤكدا أن الدبابات لم تتركها: a denial, in the sentence that tells the same of the place, is of those of whom it was
+ * told, whoever denies it.
+ */
+function saidOfThem({ work, use, args, government }: Asked): EventCandidate | undefined {
+  if (government.status !== 'denied') return undefined;
+  const { told, index } = work;
+  const here = new Set(args.places.map(({ mention }) => told.placeKeyOf(mention)));
+  return told
+    .recent(index)
+    .findLast(
+      ({ type, status, actors, mentions, places }) =>
+        type === use.frame.type &&
+        status !== 'denied' &&
+        mentions[0]?.sentence === index &&
+        actors.length > 0 &&
+        places.some(({ mention }) => here.has(told.placeKeyOf(mention))),
+    );
+}
+
+/**
+ * قال ناطق الحركة إن المقاتلين انسحبوا, نفى أن يكون المجاهدون قد استسلموا: a group calls its own so, and leaves it to the other side to tell who of them gave
+ * himself up; for an army they are the enemy's. Null for other words and speakers.
+ */
+function fightersOfReporter({ work, use, government, reporter }: Asked, head: readonly (Item | undefined)[]): ActorRef | null {
+  if (reporter === null || (use.frame.type === 'defection' && government.status !== 'denied')) return null;
+  const body = work.context.registry.organisation(reporter.id ?? '');
+  const isGroup = body === undefined || isInsurgent(body);
+  const own = head.some((item) => isMainly(item, 'own') || (isGroup && isMainly(item, 'fighter')));
+  return own ? reporter : null;
 }
 
 /** Tokens back to the body whose noun the bare word for it repeats. */

@@ -1,9 +1,11 @@
 import type { Asked, Inherited, Rule } from './asked.ts';
 import { askedOf } from './asked.ts';
+import { byAuthority } from './by-authority.ts';
 import { byClauses, bySibling } from './by-clauses.ts';
 import { byDescribed } from './by-described.ts';
 import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
+import { byDoers } from './by-doers.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
 import { bySpeaker } from './by-speaker.ts';
@@ -13,6 +15,7 @@ import { byToldAgain } from './by-told-again.ts';
 /** The nearest source of the grammar first, then what the text told before. */
 const RULES: readonly Rule[] = [
   byToldAgain,
+  byDoers,
   byStandIn,
   byMembers,
   bySome,
@@ -23,6 +26,7 @@ const RULES: readonly Rule[] = [
   byParticle,
   byGovernor,
   byPledge,
+  byAuthority,
   byClauses,
   byDiscourse,
 ];

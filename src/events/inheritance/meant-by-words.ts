@@ -2,31 +2,52 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import { sideMeant } from '../forces/fighters.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
+import type { EventType } from '../frames.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { areInsurgents, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
+import { areInsurgents, insurgentsMeant, isSoldier, proformMeant, servesState } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
 import { hasClass } from '../words/words.ts';
 
-/** رفض ألف جندي الاستسلام: soldiers that nothing names are of the army named before, else of the document's country. */
-export function soldiersMeant(
+/**
+ * The army or security force named last to which soldiers belong; where that is the police or another service of the country, its army, if the text
+ * names it as well (سيطرت القوات الأمنية …. وقال ضابط في الجيش إن الجنود انسحبوا). Null where none is named.
+ */
+export function armyNamedBefore(
   { context, discourse, items }: SentenceWork,
   nominal: ForceNominal,
   token: number,
   excluded: readonly ActorRef[],
+): ActorRef | null {
+  const latest = discourse.latestArmy(token, excluded);
+  const home = context.homeArmy();
+  if (latest === null || home?.id == null || sameActor(latest, home) || !context.named.isNamed(home.id)) return latest;
+  const service = context.registry.organisation(latest.id ?? '');
+  const ofHome = service?.kind === 'security' && service.country === context.registry.organisation(home.id)?.country;
+  const closed = excluded.some((other) => sameActor(other, home));
+  return ofHome && !closed && !servesState(items, nominal.firstItem) ? home : latest;
+}
+
+/** رفض ألف جندي الاستسلام: soldiers that nothing names are of the army named before, else of the document's country. */
+export function soldiersMeant(
+  work: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
 ): { readonly actors: readonly ActorRef[] } | null {
+  const { context, items } = work;
   if (!isSoldier(items, nominal)) return null;
-  const army = discourse.latestArmy(token, excluded) ?? context.homeArmy();
+  const army = armyNamedBefore(work, nominal, token, excluded) ?? context.homeArmy();
   return army === null || excluded.some((other) => sameActor(other, army)) ? null : { actors: [army] };
 }
 
 /** في يد المسلحين, بأيدي الجنود: whom words for fighters mean who hold a place; none where the text does not tell. */
 export function holdersMeant(work: SentenceWork, nominal: ForceNominal, losers: readonly ActorRef[]): readonly ActorRef[] {
   const token = work.items[nominal.firstItem]?.first ?? 0;
-  const meant = unnamedMeant(work, nominal, token, losers);
+  const meant = unnamedMeant(work, nominal, token, losers, 'capture');
   if (meant !== null) return meant.actors;
-  const army = isSoldier(work.items, nominal) ? work.discourse.latestArmy(token, losers) : null;
+  const army = isSoldier(work.items, nominal) ? armyNamedBefore(work, nominal, token, losers) : null;
   return army === null ? [] : [army];
 }
 
@@ -36,8 +57,9 @@ export function unnamedMeant(
   nominal: ForceNominal,
   token: number,
   excluded: readonly ActorRef[],
+  type: EventType,
 ): { readonly actors: readonly ActorRef[] } | null {
-  if (nominal.proform !== null) return proformMeant(work, nominal, token, excluded);
+  if (nominal.proform !== null) return proformMeant(work, nominal, token, excluded, type);
   const side = sideMeant(work, nominal, excluded);
   if (side !== null) return side;
   // مسلحيه عادوا …: whose the pronoun says that they are.

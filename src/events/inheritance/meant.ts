@@ -1,10 +1,12 @@
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
+import type { EventType } from '../frames.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { civiliansBefore } from '../words/nominals.ts';
 import { proformAt } from '../forces/proforms.ts';
+import { sameBody } from './same-body.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
 /** Whom words for fighters mean, and why; `civilians` where they mean no fighters. */
@@ -25,7 +27,7 @@ export const isSoldier = (items: readonly Item[], nominal: ForceNominal): boolea
   servesState(items, nominal.firstItem);
 
 /** عناصر الأمن, مئات من أفراد الشرطة: members, with the article, of what every state has and nobody else named. */
-function servesState(items: readonly Item[], first: number): boolean {
+export function servesState(items: readonly Item[], first: number): boolean {
   const counted = items[first + 1]?.role === 'from' ? first + 2 : first + 1;
   const at = hasClass(items[first], 'member') ? first : counted;
   const service = items[at + 1];
@@ -94,6 +96,7 @@ export function proformMeant(
   nominal: ForceNominal,
   token: number,
   excluded: readonly ActorRef[],
+  type: EventType,
 ): Meant | null {
   const { index, items } = work;
   const { proform } = nominal;
@@ -116,12 +119,7 @@ export function proformMeant(
     case 'same': {
       const at = items[nominal.firstItem];
       const noun = at?.readings.find(({ rank, classes }) => rank === 0 && classes.includes('force'));
-      const before = at?.first ?? token;
-      const body =
-        noun === undefined
-          ? null
-          : (discourse.forceCalled(noun, before) ?? discourse.forceNamedLast(enclitic, before)?.actor ?? null);
-      return { actors: body === null ? [] : [body], why: 'the body of that noun named before' };
+      return { actors: sameBody(work, noun, enclitic, at?.first ?? token, type), why: 'the body of that noun named before' };
     }
     case 'both':
       return { actors: bothBefore(work, token), why: 'the two sides named before' };

@@ -1,14 +1,10 @@
-import type { Context } from '../context.ts';
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
-import { bodyHeadedBy } from '../speakers/offices.ts';
-import { opponentOf } from '../inheritance/opponents.ts';
-import { countBelow } from './sorted.ts';
-import type { Speaker } from '../speakers/speech.ts';
 import type { Keys } from './place-key.ts';
 import { atKeys } from './place-key.ts';
 import { ACTUAL, compatibleDates, share } from './same-event.ts';
+import { nearestOf, takersOf } from './takers.ts';
 
 /** The events of one document by what they have in common, so that none is compared with all others. */
 interface Neighbourhood {
@@ -82,35 +78,6 @@ function holderBefore(
   return holder;
 }
 
-/** The event nearest to one before it in the text, else after it, of those that the ascending numbers name and the test takes. */
-function nearestOf(
-  events: readonly EventCandidate[],
-  numbers: readonly number[],
-  from: number,
-  test: (event: EventCandidate) => boolean,
-): EventCandidate | undefined {
-  const here = countBelow(numbers, from);
-  for (let at = here - 1; at >= 0; at--) {
-    const event = events[numbers[at] as number] as EventCandidate;
-    if (test(event)) return event;
-  }
-  for (let at = here; at < numbers.length; at++) {
-    const event = events[numbers[at] as number] as EventCandidate;
-    if (numbers[at] !== from && test(event)) return event;
-  }
-  return undefined;
-}
-
-/** The forces that sources speak for: their own, or that of a person. */
-const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
-  speakers.flatMap(({ id, name }) => {
-    const troops = id === null ? null : context.voicedBy(id);
-    if (troops !== null) return [{ id: troops, name, item: -1 }];
-    const person = context.named.firstPerson(name);
-    const body = person === undefined ? null : bodyHeadedBy(context, person);
-    return body === null ? [] : [body];
-  });
-
 /**
  * Fills what a report leaves to its neighbours: who took a place that "fell", from another report of its capture; the day
  * of a denial, from what it denies.
@@ -119,40 +86,17 @@ export function completed(events: readonly EventCandidate[], keys: Keys): EventC
   const near = neighbourhood(events, keys);
   const all = [...events.keys()];
   return events.map((event, number) => {
+    const here = [...new Set(atKeys(event, keys).flatMap((key) => near.atPlace.get(key) ?? []))]
+      .filter((each) => each !== number)
+      .sort((a, b) => a - b);
     const alike = (other: EventCandidate): boolean => other.type === event.type;
-    const samePlace = (): number[] =>
-      [...new Set(atKeys(event, keys).flatMap((key) => near.atPlace.get(key) ?? []))]
-        .filter((each) => each !== number && alike(events[each] as EventCandidate))
-        .sort((a, b) => a - b);
     let { actors, date } = event;
-    if (event.type === 'capture' && actors.length === 0) {
-      const speakers = bodiesOf(keys.context, event.claimedBy);
-      // سيطر متمردون على X …، والجيش سيستعيدها: who means to take it is not who took it.
-      const takers = ACTUAL.has(event.status) ? samePlace().map((each) => events[each] as EventCandidate) : [];
-      const others = takers.filter(({ status }) => status === 'planned' || status === 'demanded').flatMap((each) => each.actors);
-      // سيطر إرهابيون على X: whoever they are, they are not the army at home.
-      const army = event.why['actors'] === undefined ? null : keys.context.homeArmy();
-      const losers = [
-        ...event.targets,
-        ...event.foes,
-        ...others,
-        ...(event.status === 'denied' ? speakers : []),
-        ...(army === null ? [] : [army]),
-      ];
-      // نفى الجيش سقوط X: who took another place, unless it is the side that would lose this one.
-      const took = (other: EventCandidate): boolean =>
-        other.actors.length > 0 && !share(other.actors, losers, (a, b) => sameActor(a, b) || keys.context.sameSide(a, b));
-      actors =
-        (
-          nearestOf(events, samePlace(), number, took) ??
-          nearestOf(events, all, number, (other) => alike(other) && took(other) && !other.background)
-        )?.actors ?? (losesGround(event) || speakers.length === 0 ? opponentsOf(keys.context, losers) : speakers);
-    }
+    if (event.type === 'capture' && actors.length === 0) actors = takersOf(events, number, here, keys);
     if (date === null && event.status === 'denied') {
-      const here = samePlace();
+      const again = here.filter((each) => alike(events[each] as EventCandidate));
       const dated =
-        here.length > 0
-          ? nearestOf(events, here, number, (other) => other.date !== null)
+        again.length > 0
+          ? nearestOf(events, again, number, (other) => other.date !== null)
           : nearestOf(
               events,
               all,
@@ -164,19 +108,4 @@ export function completed(events: readonly EventCandidate[], keys: Keys): EventC
     const targets = event.targets.length > 0 ? event.targets : otherSide(event, actors, near, keys);
     return { ...event, actors, targets, date };
   });
-}
-
-/** Told as what is lost: سقطت المدينة, نفى سقوط المدينة. */
-const losesGround = ({ status, mentions }: EventCandidate): boolean =>
-  status === 'denied' || mentions.some(({ rule }) => LOSSES.has(rule));
-
-const LOSSES = new Set(['fall', 'lose-control-to', 'lose-to']);
-
-/** سقطت المدينة: to the other side than who loses it, or than the army at home where that is not said. */
-function opponentsOf(context: Context, losers: readonly ActorRef[]): readonly ActorRef[] {
-  const army = context.homeArmy();
-  const named = army?.id != null && context.named.isNamed(army.id);
-  const holders = losers.length > 0 || army === null || !named ? losers : [army];
-  const opponent = holders.length > 0 ? opponentOf(context, holders) : null;
-  return opponent === null ? [] : [opponent];
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
+import type { Cue } from '../cue-words.ts';
 import { isCue } from '../cue-words.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry } from '../forces/actor.ts';
@@ -31,25 +32,53 @@ export function officesBetween(
   return offices;
 }
 
+/**
+ * وفي أنقرة، قال وزير الدفاع X: the army of the state in whose town he is who speaks, where the sentence opens with it and the text tells of that
+ * army; a minister who is on a visit speaks for his own.
+ */
+function armyOfSeat(context: Context, office: number): ActorRef | null {
+  const { mentions, sentences, tokens } = context.layers;
+  const opening = sentences[tokens[office]?.sentence ?? -1]?.first ?? office;
+  if (!/^[وف]?في$/.test(tokens[opening]?.folded ?? '')) return null;
+  const seat = mentions.find(({ kind, first }) => kind === 'place' && first === opening + 1 && first < office);
+  const country = seat === undefined ? null : context.countryOf(seat);
+  const army = country === context.layers.country ? null : armyOfCountry(context, country);
+  return army?.id != null && context.named.isNamed(army.id) ? army : null;
+}
+
 /** Words of an office of the state (وزير الدفاع, رئيس هيئة الأركان). */
 const MOST_OFFICE_WORDS = 3;
 
 /**
- * The army at home, for which an office of the state speaks that no adjective gives to another: الرئيس X, المتحدث باسم وزارة الدفاع X. Null where
+ * The army at home, for which an office of the state speaks that no adjective gives to another: الرئيس X, المتحدث باسم وزارة الدفاع X, والي سنار X. Null where
  * none stands between two tokens, or a country does behind it (رئيس وزراء إسرائيل), or he has left it (الرئيس السابق).
+ *
+ * @param roles  of the state or of one of its provinces
  */
-export function homeOfficeBetween(context: Context, from: number, to: number): ActorRef | null {
+export function homeOfficeBetween(
+  context: Context,
+  from: number,
+  to: number,
+  roles: readonly Cue[] = ['state-office', 'local-office'],
+): ActorRef | null {
   const { mentions, tokens } = context.layers;
+  const isOffice = (phrase: string): Cue | undefined =>
+    roles.find((role) => isCue(phrase, role) || isCue(phrase.replace(/^[وف]/, ''), role));
   for (let first = to - 1; first >= Math.max(0, from); first--) {
     let phrase = '';
     for (let last = first; last < Math.min(to, first + MOST_OFFICE_WORDS); last++) {
       phrase += `${last > first ? ' ' : ''}${tokens[last]?.folded ?? ''}`;
-      if (!isCue(phrase, 'state-office')) continue;
+      const role = isOffice(phrase);
+      if (role === undefined) continue;
       const behind = tokens[last + 1]?.folded ?? '';
+      // والي سنار: of a province at home.
+      const atHome = (mention: Mention): boolean =>
+        role === 'local-office' && mention.kind === 'place' && context.countryOf(mention) === context.layers.country;
       const abroad =
         context.registry.countryOfNisba(behind) !== null ||
-        mentions.some((mention) => mention.first === last + 1 && mention.kind !== 'person');
-      return abroad || isCue(behind, 'left-office') ? null : context.homeArmy();
+        mentions.some((mention) => mention.first === last + 1 && mention.kind !== 'person' && !atHome(mention));
+      if (abroad || isCue(behind, 'left-office')) return null;
+      return (role === 'state-office' ? armyOfSeat(context, first) : null) ?? context.homeArmy();
     }
   }
   return null;

@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { armyOfCountry, bodyOf, isFighting } from '../forces/actor.ts';
+import { actorOf, armyOfCountry, bodyOf, isFighting, sameActor } from '../forces/actor.ts';
+import type { Item } from '../items/item.ts';
 import type { Speaker } from './speech.ts';
 import type { Government } from '../status/government.ts';
 import { foldedName } from '../../text/fold.ts';
@@ -54,12 +55,18 @@ export function reportingBody(work: SentenceWork, clause: Clause, trigger: numbe
   const { speakers } = speech;
   const [speaker] = speakers;
   if (speaker === undefined) return null;
-  const named = items.slice(clause.first, trigger).some((item) => item.kind === 'force' && isFighting(context, item));
-  if (named) return null;
-  const body = fightingSpeaker(context, speakers) ?? (speech.recalled ? null : armyOfSpeaker(context, speaker));
-  if (body !== null) return body;
   const person = context.named.personBefore(speaker.name, (items[trigger]?.first ?? 0) + 1);
-  return person === undefined ? null : discourse.bodyBehind(person);
+  const body =
+    fightingSpeaker(context, speakers) ??
+    (speech.recalled ? null : armyOfSpeaker(context, speaker)) ??
+    (person === undefined ? null : discourse.bodyBehind(person));
+  if (body === null) return null;
+  // غير أن المتحدث باسم القوة نفى خروج قواته: what stands before the verb, or names the body that speaks, is no other; whoever calls on others names them.
+  const asks = government.status === 'demanded';
+  const from = asks || speech.governor > trigger ? clause.first : Math.max(clause.first, speech.governor + 1);
+  const isOther = (item: Item): boolean =>
+    item.kind === 'force' && isFighting(context, item) && (asks || !sameActor(actorOf(context, item), body));
+  return items.slice(from, trigger).some(isOther) ? null : body;
 }
 
 /** Who says «we»: the body that is quoted, else the one whose outlet it is. */

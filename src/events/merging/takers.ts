@@ -1,0 +1,101 @@
+import type { Context } from '../context.ts';
+import type { EventCandidate } from '../event.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { sameActor } from '../forces/actor.ts';
+import { opponentOf } from '../inheritance/opponents.ts';
+import { bodyHeadedBy } from '../speakers/offices.ts';
+import type { Speaker } from '../speakers/speech.ts';
+import type { Keys } from './place-key.ts';
+import { ACTUAL, share } from './same-event.ts';
+import { countBelow } from './sorted.ts';
+
+/** The event nearest to one before it in the text, else after it, of those that the ascending numbers name and the test takes. */
+export function nearestOf(
+  events: readonly EventCandidate[],
+  numbers: readonly number[],
+  from: number,
+  test: (event: EventCandidate) => boolean,
+): EventCandidate | undefined {
+  const here = countBelow(numbers, from);
+  for (let at = here - 1; at >= 0; at--) {
+    const event = events[numbers[at] as number] as EventCandidate;
+    if (test(event)) return event;
+  }
+  for (let at = here; at < numbers.length; at++) {
+    const event = events[numbers[at] as number] as EventCandidate;
+    if (numbers[at] !== from && test(event)) return event;
+  }
+  return undefined;
+}
+
+/** The forces that sources speak for: their own, or that of a person. */
+const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
+  speakers.flatMap(({ id, name }) => {
+    const troops = id === null ? null : context.voicedBy(id);
+    if (troops !== null) return [{ id: troops, name, item: -1 }];
+    const person = context.named.firstPerson(name);
+    const body = person === undefined ? null : bodyHeadedBy(context, person);
+    return body === null ? [] : [body];
+  });
+
+/**
+ * Who took a place, where its report does not say it: who took it by another report, else the side that tells of it, else the other side than who is known
+ * to lose it, else who took the nearest place.
+ *
+ * @param number  of the event that names nobody
+ * @param here  numbers of the other events of its place, ascending
+ * @example // «سيطر الحوثيون على عتق. وسقطت حريب»: the Houthis took both
+ */
+export function takersOf(
+  events: readonly EventCandidate[],
+  number: number,
+  here: readonly number[],
+  { context }: Keys,
+): readonly ActorRef[] {
+  const event = events[number] as EventCandidate;
+  const speakers = bodiesOf(context, event.claimedBy);
+  // سيطر متمردون على X …، والجيش سيستعيدها: who means to take it is not who took it.
+  const isCapture = (each: number): boolean => events[each]?.type === 'capture';
+  const samePlace = here.filter(isCapture);
+  const reports = ACTUAL.has(event.status) ? samePlace.map((each) => events[each] as EventCandidate) : [];
+  const others = reports.filter(({ status }) => status === 'planned' || status === 'demanded').flatMap((each) => each.actors);
+  const yielding = [...event.targets, ...event.foes, ...others, ...(event.status === 'denied' ? speakers : [])];
+  // سيطر إرهابيون على X: whoever they are, they are not the army at home.
+  const army = event.why['actors'] === undefined ? null : context.homeArmy();
+  const losers = army === null ? yielding : [...yielding, army];
+  // نفى الجيش سقوط X: who took another place, unless it is the side that would lose this one.
+  const took = (other: EventCandidate): boolean =>
+    other.actors.length > 0 && !share(other.actors, losers, (a, b) => sameActor(a, b) || context.sameSide(a, b));
+  const again = nearestOf(events, samePlace, number, took);
+  if (again !== undefined) return again.actors;
+  if (speakers.length > 0 && !losesGround(event)) return speakers;
+  // انسحب الجيش من X …. وسقطت X: nor is who left it.
+  const left = here
+    .map((each) => events[each] as EventCandidate)
+    .filter(({ type, status }) => type !== 'capture' && status !== 'denied');
+  const known = [...yielding, ...left.flatMap(({ actors }) => actors)];
+  const opponents = known.length > 0 ? opponentsOf(context, army === null ? known : [...known, army]) : [];
+  if (opponents.length > 0) return opponents;
+  const elsewhere = nearestOf(
+    events,
+    [...events.keys()],
+    number,
+    (other) => other.type === 'capture' && took(other) && !other.background,
+  );
+  return elsewhere?.actors ?? opponentsOf(context, losers);
+}
+
+/** Told as what is lost: سقطت المدينة, نفى سقوط المدينة. */
+const losesGround = ({ status, mentions }: EventCandidate): boolean =>
+  status === 'denied' || mentions.some(({ rule }) => LOSSES.has(rule));
+
+const LOSSES = new Set(['fall', 'lose-control-to', 'lose-to']);
+
+/** سقطت المدينة: to the other side than who loses it, or than the army at home where that is not said. */
+function opponentsOf(context: Context, losers: readonly ActorRef[]): readonly ActorRef[] {
+  const army = context.homeArmy();
+  const named = army?.id != null && context.named.isNamed(army.id);
+  const holders = losers.length > 0 || army === null || !named ? losers : [army];
+  const opponent = holders.length > 0 ? opponentOf(context, holders) : null;
+  return opponent === null ? [] : [opponent];
+}
