@@ -6,7 +6,7 @@ import { readForces } from '../forces/read-forces.ts';
 import type { Government } from '../status/government.ts';
 import type { Item } from '../items/item.ts';
 import { AS_FOR } from '../words/antecedents.ts';
-import { finiteReading, hasAnyClass, pronounOnParticle } from '../words/words.ts';
+import { COMMAS, finiteReading, hasAnyClass, isSign, pronounOnParticle } from '../words/words.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 
 /** Items from a relative pronoun back to the number of those whom it means (54 من منتسبي الكتيبة في المعسكر الذين أعلنوا …). */
@@ -88,3 +88,26 @@ const areNamedIn = (items: readonly Item[], from: number, to: number): boolean =
   items.slice(from, to + 1).some((item) => ['force', 'person', 'quantity'].includes(item.kind) || hasAnyClass(item, PEOPLE));
 
 const PEOPLE = ['member', 'rank', 'civilian', 'force', 'title'];
+
+/** Items from a number to the verb that tells of those whom it counts. */
+const DESCRIBED_REACH = 9;
+
+/**
+ * Item of the number of those whom a verb without a subject describes: the people right before it, though a preposition governs them; -1 elsewhere.
+ *
+ * @example // 'تحدث عن أربعين جنديا من الجيش كانوا قد التحقوا بـ…', 'صور لعشرين منهم سلموا أنفسهم' → item of the number
+ */
+export function countDescribed({ context, items }: SentenceWork, { at: trigger, reading }: Trigger): number {
+  if (reading.features.number !== 'plural' || items[trigger]?.joined === true) return -1;
+  let verb = trigger;
+  while (hasAnyClass(items[verb - 1], ['be', 'completed'])) verb--;
+  for (let at = verb - 1; at >= Math.max(0, verb - DESCRIBED_REACH); at--) {
+    const item = items[at] as Item;
+    if (isFiniteVerb(items, at) || isSign(item, COMMAS)) return -1;
+    if (item.kind !== 'quantity') continue;
+    const last = item.quantity?.unit === 'other' ? at : readForces(context, items, at, verb - 1)?.lastItem;
+    // قائدا ومئتين من رجاله: nor where they are told beside one.
+    return last === verb - 1 && !item.joined ? at : -1;
+  }
+  return -1;
+}

@@ -11,7 +11,7 @@ import { areUnnamedFighters } from './duties.ts';
 import { endersOf } from './ended.ts';
 import type { Actors, Report } from './report.ts';
 import { hasClass } from '../words/words.ts';
-import { countMeant, governedCount, namesOthers, sharedCount } from '../counts/shared-counts.ts';
+import { countDescribed, countMeant, governedCount, namesOthers, sharedCount } from '../counts/shared-counts.ts';
 
 const NOBODY: Actors = { actors: [], byMembers: false, byPart: false };
 
@@ -74,6 +74,18 @@ function holders({ work }: Report, { subject, targets }: Arguments, why: Record<
   return { ...NOBODY, actors };
 }
 
+/** Counts those who do it by another clause, where its own words do not. */
+function countElsewhere({ work, clause, use, government }: Report, args: Arguments): void {
+  // تحدث المحافظ عن أربعين جنديا التحقوا بـ…: one man is not the subject of a plural.
+  const many = use.usage === 'verb' && use.reading.features.number === 'plural' && args.subject?.single === true;
+  const open = args.subject === null || many;
+  if (args.quantity < 0 && use.usage === 'verb' && open)
+    args.quantity = Math.max(sharedCount(work, clause, use), countMeant(work, clause), countDescribed(work, use));
+  if (use.frame.type !== 'defection') return;
+  if (args.quantity < 0) args.quantity = governedCount(work, use, government);
+  if (args.quantity < 0 && args.subject === null) args.loneDoer = loneDoer(work, clause, use, government);
+}
+
 /**
  * Who does it: whom its words or the duty name, else who was told before and around, and the allies beside him.
  *
@@ -83,7 +95,7 @@ function holders({ work }: Report, { subject, targets }: Arguments, why: Record<
  * @example // 'تقدمت المليشيا وسيطرت على البلدة', at سيطرت → the militia, «subject of the clause that it is joined to»
  */
 export function actorsOf(report: Report, args: Arguments, why: Record<string, string>): Actors | null {
-  const { work, clause, use, government, duty } = report;
+  const { use, duty } = report;
   const enders = endersOf(report, args);
   if (enders !== null) {
     args.targets.push(...args.actors);
@@ -103,11 +115,7 @@ export function actorsOf(report: Report, args: Arguments, why: Record<string, st
   }
   if (found?.actors.length === 0 && use.frame.subjectIsPlace) found = holders(report, args, why);
   if (found === null) return null;
-  if (args.quantity < 0 && use.usage === 'verb' && args.subject === null)
-    args.quantity = Math.max(sharedCount(work, clause, use), countMeant(work, clause));
-  if (args.quantity < 0 && use.frame.type === 'defection') args.quantity = governedCount(work, use, government);
-  if (args.quantity < 0 && use.frame.type === 'defection' && args.subject === null)
-    args.loneDoer = loneDoer(work, clause, use, government);
+  countElsewhere(report, args);
   const { actors } = found;
   return { ...found, actors: unique(actors.length > 0 ? [...actors, ...args.allies] : actors) };
 }
