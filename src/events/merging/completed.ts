@@ -4,6 +4,7 @@ import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { bodyHeadedBy } from '../speakers/offices.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
+import { dayOfNews } from './news-days.ts';
 import { countBelow } from './sorted.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import type { Keys } from './place-key.ts';
@@ -161,8 +162,11 @@ export function completed(events: readonly EventCandidate[], keys: Keys): EventC
             );
       date = dated?.date ?? null;
     }
+    const told = dayOfNews(event, events, keys);
+    const why = told === null ? event.why : { ...event.why, date: 'the day of the news' };
+    date = told ?? date;
     const targets = event.targets.length > 0 ? event.targets : otherSide(event, actors, near, keys);
-    return { ...event, actors, targets, date };
+    return { ...event, actors, targets, date, why };
   });
 }
 
