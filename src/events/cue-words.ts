@@ -23,6 +23,7 @@ const ROLES = [
   'named-as',
   'with-him',
   'strength',
+  'sum',
   // Of those who speak.
   'medium',
   'of-state',

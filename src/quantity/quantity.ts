@@ -47,8 +47,13 @@ function comparatorBefore(tokens: Tokens, at: number): { first: number; bound: C
   return null;
 }
 
+/** خمسون منهم: behind a number, those of whom they are. */
+const OF_THEM = ['منهم', 'منهن', 'بينهم'];
+
 function comparatorAfter(tokens: Tokens, last: number, noun: number): { last: number; bound: Comparator['bound'] } | null {
-  for (const at of noun > last ? [last + 1, noun + 1, noun + 2] : [last + 1]) {
+  // خمسون منهم على الأقل: behind those of whom they are.
+  const behind = OF_THEM.includes(folded(tokens, last + 1)) ? [last + 2] : [];
+  for (const at of noun > last ? [last + 1, noun + 1, noun + 2] : [last + 1, ...behind]) {
     const found = comparatorAt(tokens, at, 'after');
     if (found !== null) return { last: found.last, bound: found.value.bound };
   }
@@ -123,7 +128,7 @@ function nounAfter(tokens: Tokens, last: number): Noun | null {
   if (sign === '%' || sign === '٪') return { at: -1, unit: 'percent' };
   if (['بالميه', 'بالمايه'].includes(sign) || (sign === 'في' && ['الميه', 'المايه'].includes(folded(tokens, last + 2))))
     return { at: -1, unit: 'percent' };
-  if (['منهم', 'منهن', 'بينهم'].includes(sign)) return { at: -1, unit: 'people' };
+  if (OF_THEM.includes(sign)) return { at: -1, unit: 'people' };
   if (sign === '$' || sign === '€') return { at: -1, unit: 'money' };
   let fallback: Noun | null = null;
   for (let at = last + 1; at <= last + NOUN_REACH; at++) {

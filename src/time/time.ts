@@ -78,11 +78,45 @@ function hasBegun(tokens: readonly Token[], analyses: readonly (readonly Analysi
 const isCondition = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
   tokens[at]?.folded === 'علي' && tokens[at + 1]?.folded === 'ان' && isVerb(analyses[tokens[at + 2]?.index ?? -1], 'present');
 
+/** How many tokens before its term a promise or a deadline may stand. */
+const PROMISE_REACH = 12;
+
+/** وعد بأن تنسحب القوات خلال أسبوع: behind بأن a verb in the present is what is promised or asked. */
+function isPromised(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - PROMISE_REACH); before--) {
+    const token = tokens[before];
+    if (token?.kind === 'punctuation' && !QUOTES.includes(token.form)) return false;
+    if (token?.folded !== 'بان') continue;
+    const verb = tokens[before + 1]?.kind === 'punctuation' ? before + 2 : before + 1;
+    return isVerb(analyses[tokens[verb]?.index ?? -1], 'present');
+  }
+  return false;
+}
+
+const QUOTES = '"«»“”';
+
+/** The commas around words put in between (أمهله X، أحد القادة، حتى الثلاثاء). */
+const ASIDE_COMMAS = 2;
+
 /** How many tokens before في الموعد المحدد the لم may stand. */
 const MISSED_REACH = 12;
 
+/** أمهله العميد X، أحد قادة الحملة، حتى الثلاثاء: an ultimatum whose term stands behind an aside. */
+function isDeadline(tokens: readonly Token[], at: number): boolean {
+  if (![at, at - 1].some((from) => timeWord('preposition', tokens, from)?.value === 'until')) return false;
+  let commas = 0;
+  for (let before = at - 1; before >= Math.max(0, at - PROMISE_REACH); before--) {
+    if (tokens[before]?.form === '،') commas++;
+    else if (tokens[before]?.kind === 'punctuation') return false;
+    if (timeWord('future', tokens, before)?.value === 'deadline') return commas === ASIDE_COMMAS;
+  }
+  return false;
+}
+
 /** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
 function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
+  if (isDeadline(tokens, at) && !isPluperfect(tokens, analyses)) return true;
+  if (isTerm(tokens, at) && isPromised(tokens, analyses, at)) return true;
   for (let before = at - 1; before >= Math.max(0, at - FUTURE_REACH); before--) {
     const token = tokens[before];
     if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;

@@ -16,8 +16,8 @@ export interface Arguments {
   /** Item of the number that counts its people; of its places. -1 where there is none. */
   quantity: number;
   placeQuantity: number;
-  /** One man does it, named with what governs it (تمكن ضابط من الفرار). */
-  onePerson: boolean;
+  /** Item of the one man who does it, named with what governs it or before it (تمكن ضابط من الفرار), or -1. */
+  loneDoer: number;
   /** The dual of a class noun with no names behind it (سيطر على قريتين). */
   twoPlaces: boolean;
   /** A class noun of places with «any» before it (على أي قرية). */

@@ -43,7 +43,7 @@ const noArguments = (): Arguments => ({
   places: [],
   quantity: -1,
   placeQuantity: -1,
-  onePerson: false,
+  loneDoer: -1,
   twoPlaces: false,
   anyPlace: false,
   subject: null,

@@ -11,7 +11,7 @@ import type { Government } from '../status/government.ts';
 import { hasClass } from '../words/words.ts';
 import { isAfterOld, isLongAgo } from './long-ago.ts';
 import { denialBefore, mainDate } from './main-date.ts';
-import { otherVoice, reportApart } from './other-voice.ts';
+import { isElsewhere, otherVoice, reportApart } from './other-voice.ts';
 import {
   anniversaryDate,
   isFailedThen,
@@ -115,7 +115,9 @@ export function dateOf(
       !isFailedThen(government) &&
       !isRetrospect(context, items, clauses, clause, trigger)) ||
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
-  if (!apart && !(government.background && actual)) {
+  // استعاد الجنوبيون أمس جحاف، وكان الشماليون قد انسحبوا من لودر: a background of its own.
+  const background = government.background && actual && isElsewhere(items, clause, clause.first);
+  if (!apart && !background) {
     const denied = denialBefore(items, clauses, trigger, government);
     const floor = Math.max(denied, reportApart(context, items, clauses, clause, trigger, government));
     const earlier = mainDate(context, items, clauses, clause, trigger, otherVoice(items, clauses, clause, government), floor);

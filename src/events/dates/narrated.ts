@@ -73,7 +73,13 @@ export function narrativeDate(
   const line = background || aside ? null : toldAs(lineDate(layers, token), 'date of the line');
   if (line !== null) return line;
   const actual = status === 'occurred' || status === 'ongoing';
-  if (actual && background) return { date: null, why: 'background without a time expression' };
+  if (actual && background)
+    return (
+      toldAs(reachedDate(layers, token), 'the day that the paragraph has reached') ?? {
+        date: null,
+        why: 'background without a time expression',
+      }
+    );
   return (
     toldAs(explainedDate(layers, token), 'explains the sentence before') ??
     toldAs(coveredPeriod(layers, token), 'the time that the report covers') ??

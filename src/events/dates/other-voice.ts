@@ -10,7 +10,7 @@ import { isRetrospect } from './narrated.ts';
 const THERE = /^[وف]?(?:من|عن|في|علي)(?:ها?|هما)$/;
 
 /** True where a clause names a place, and none of which the sentence has spoken before `start`. */
-function isElsewhere(items: readonly Item[], { first, last }: Clause, start: number): boolean {
+export function isElsewhere(items: readonly Item[], { first, last }: Clause, start: number): boolean {
   const own = items.slice(first, last + 1);
   const before = items.slice(0, start).filter(({ kind }) => kind === 'place');
   const places = own.filter(({ kind }) => kind === 'place');

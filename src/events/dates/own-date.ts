@@ -51,7 +51,12 @@ function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   for (let i = since - 1; i >= Math.max(0, since - SINCE_REACH); i--) {
     if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return false;
     if (hasClass(items[i], 'superlative') || hasClass(items[i], 'ordinal')) return true;
-    if (items[i]?.readings.some(({ pos, proclitics }) => pos === 'participle' && proclitics.includes('ال')) === true) return true;
+    // المحاصرة منذ …; المدينة has the letters of a participle, and is none.
+    const best = items[i]?.readings[0]?.rank;
+    const described = items[i]?.readings.some(
+      ({ rank, pos, proclitics }) => rank === best && pos === 'participle' && proclitics.includes('ال'),
+    );
+    if (described === true && !hasClass(items[i], 'place-kind')) return true;
   }
   return false;
 }

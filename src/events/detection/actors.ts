@@ -6,6 +6,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { Item } from '../items/item.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
+import { loneDoer } from '../counts/lone-doer.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
 import { holdersMeant } from '../inheritance/meant-by-words.ts';
 import { isSoldier } from '../inheritance/meant.ts';
@@ -13,7 +14,7 @@ import { areUnnamedFighters } from './duties.ts';
 import { endersOf } from './ended.ts';
 import type { Actors, Report } from './report.ts';
 import { hasClass } from '../words/words.ts';
-import { governedCount, sharedCount } from './shared-counts.ts';
+import { countDescribed, countMeant, governedCount, namesOthers, sharedCount } from '../counts/shared-counts.ts';
 
 const NOBODY: Actors = { actors: [], byMembers: false, byPart: false };
 
@@ -75,9 +76,7 @@ function inherited(report: Report, args: Arguments, why: Record<string, string>)
   // دعا أبناء الوحدات إلى أن يتركوا ثكناتهم: a plural of people.
   const many = use.usage === 'verb' && use.reading.features.number === 'plural' && government.status === 'demanded';
   // عشرات من المسلحين ألقوا سلاحهم وسلموا أنفسهم: as many did the one as the other.
-  if (args.quantity < 0) args.quantity = found.quantity ?? -1;
-  if (args.quantity < 0 && use.usage === 'verb' && subject === null) args.quantity = sharedCount(work, clause, use);
-  args.onePerson = found.single === true && use.usage === 'masdar' && government.subjectFrom === 'same';
+  if (args.quantity < 0 && !namesOthers(work.items, clause, use.at)) args.quantity = found.quantity ?? -1;
   why['actors'] = found.why;
   return {
     actors: found.actors,
@@ -105,6 +104,18 @@ function holders({ work }: Report, { subject, targets }: Arguments, why: Record<
   return { ...NOBODY, actors };
 }
 
+/** Counts those who do it by another clause, where its own words do not. */
+function countElsewhere({ work, clause, use, government }: Report, args: Arguments): void {
+  // تحدث المحافظ عن أربعين جنديا التحقوا بـ…: one man is not the subject of a plural.
+  const many = use.usage === 'verb' && use.reading.features.number === 'plural' && args.subject?.single === true;
+  const open = args.subject === null || many;
+  if (args.quantity < 0 && use.usage === 'verb' && open)
+    args.quantity = Math.max(sharedCount(work, clause, use), countMeant(work, clause), countDescribed(work, use));
+  if (use.frame.type !== 'defection') return;
+  if (args.quantity < 0) args.quantity = governedCount(work, use, government);
+  if (args.quantity < 0 && args.subject === null) args.loneDoer = loneDoer(work, clause, use, government);
+}
+
 /**
  * Who does it: whom its words or the duty name, else who was told before and around, and the allies beside him.
  *
@@ -114,7 +125,7 @@ function holders({ work }: Report, { subject, targets }: Arguments, why: Record<
  * @example // 'تقدمت المليشيا وسيطرت على البلدة', at سيطرت → the militia, «subject of the clause that it is joined to»
  */
 export function actorsOf(report: Report, args: Arguments, why: Record<string, string>): Actors | null {
-  const { work, use, government, duty } = report;
+  const { use, duty } = report;
   const enders = endersOf(report, args);
   if (enders !== null) {
     args.targets.push(...args.actors);
@@ -138,7 +149,7 @@ export function actorsOf(report: Report, args: Arguments, why: Record<string, st
   }
   if (found?.actors.length === 0 && use.frame.subjectIsPlace) found = holders(report, args, why);
   if (found === null) return null;
-  if (args.quantity < 0 && use.frame.type === 'defection') args.quantity = governedCount(work, use, government);
+  countElsewhere(report, args);
   const { actors } = found;
   return { ...found, actors: unique(actors.length > 0 ? [...actors, ...args.allies] : actors) };
 }

@@ -4,7 +4,7 @@ import { WITHIN } from '../arguments/roles.ts';
 import { claimOf, settled } from '../speakers/claims.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Continuation } from '../places/continuations.ts';
-import { countOf } from '../counts.ts';
+import { countOf } from '../counts/counts.ts';
 import { dateOf, eventDate } from '../dates/event-date.ts';
 import { dayOfDenied } from '../dates/denied-day.ts';
 import { elaborated, elaboratedPlaces } from '../merging/elaborate.ts';
@@ -146,7 +146,7 @@ function eventOf(findings: Findings): EventCandidate {
     targets,
     places,
     date: denied ?? dated.date,
-    count: countOf(items, clause, use.at, args, frame),
+    count: countOf(work, clause, use, args, government),
     claimedBy: claimedBy.speakers,
     mentions: [mentionOf(findings, frame.phrase.length > 0 ? use.end : use.at)],
     headline,

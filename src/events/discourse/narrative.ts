@@ -2,6 +2,7 @@ import type { DateMention, Sentence } from '../../document.ts';
 import { groupBy } from '../../group-by.ts';
 import { addDays } from '../../time/calendar.ts';
 import type { EventLayers } from '../context.ts';
+import type { EventDate } from '../event.ts';
 import { countBefore } from '../merging/sorted.ts';
 
 type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks' | 'published' | 'mentions'>;
@@ -125,7 +126,7 @@ const STORY_DAYS = 30;
 const NEWS_DAYS = 2;
 
 /** The day that the first time expression of the text gives, where that is just before publication (سقطت المدينة أمس): the day of the news. */
-function newsDay({ dates, published }: Needed): string | null {
+export function newsDay({ dates, published }: Needed): string | null {
   const first = dates.find(({ field }) => field === 'text');
   const news = first !== undefined && first.from === first.to && published !== null && addDays(first.to, NEWS_DAYS) >= published;
   return news ? first.from : null;
@@ -173,9 +174,25 @@ const LEAD_REACH = 4;
 /** Tokens of the shortest sentence that tells news, longer than a byline (المكلا اليوم / خاص). */
 const SHORTEST_LEAD = 5;
 
-/** The first sentence of a field that tells news. */
-const leadOf = ({ sentences }: Needed, field: Sentence['field']): Sentence | undefined =>
-  sentences.find((each) => each.field === field && each.last - each.first >= SHORTEST_LEAD);
+/** The first sentence of a field that tells news, by a verb: صنعاء، جدة - «الحياة» has none. */
+const leadOf = ({ sentences, analyses }: Needed, field: Sentence['field']): Sentence | undefined =>
+  sentences.find(
+    (each) =>
+      each.field === field &&
+      each.last - each.first >= SHORTEST_LEAD &&
+      analyses.slice(each.first, each.last + 1).some((found) => found[0]?.pos === 'verb'),
+  );
+
+/** The day of the lead, where it is just before publication and the lead gives no other (سقطت المدينة أمس …): that of the headline above it. */
+export function leadDay(layers: Needed): EventDate | null {
+  const { dates, published } = layers;
+  const lead = leadOf(layers, 'text');
+  if (lead === undefined || published === null) return null;
+  const [day, ...others] = dates.filter(({ first, last, rule }) => first >= lead.first && last <= lead.last && rule !== 'lapse');
+  const near = day !== undefined && day.from === day.to && day.to < published && addDays(day.to, LEAD_DAYS) >= published;
+  if (!near || others.some(({ from, to }) => from !== day.from || to !== day.to)) return null;
+  return { from: day.from, to: day.to, precision: 'day', basis: day.basis };
+}
 
 const GOES_ON = new Set(['ثم', 'فقد', 'بذلك', 'وبذلك']);
 

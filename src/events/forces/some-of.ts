@@ -10,10 +10,12 @@ import type { ForceNominal } from './force-nominal.ts';
 /** أحدا من, أيا من. */
 const ANY = new Set(['احد', 'احدا', 'اي', 'ايا', 'واحد', 'واحدا']);
 
+/** أي ضابط, أحد: the word for any one of some. */
+export const isAny = (items: readonly Item[], at: number): boolean => ANY.has(items[at]?.folded ?? '');
+
 /** أحد من رجاله, أي منهم: any of those named behind it. */
 export const isAnyOf = (items: readonly Item[], at: number): boolean =>
-  ANY.has(items[at]?.folded ?? '') &&
-  (items[at + 1]?.role === 'from' || (items[at]?.kind === 'word' && ofThose(items[at + 1]) !== null));
+  isAny(items, at) && (items[at + 1]?.role === 'from' || (items[at]?.kind === 'word' && ofThose(items[at + 1]) !== null));
 
 /** Whose some are, and up to where they are told. */
 type Some = Pick<ForceNominal, 'actors' | 'members' | 'lastItem'>;
@@ -57,7 +59,7 @@ export function fewOf(
   const part = hasAnyClass(head, ['force', 'member']) ? partitive(at + 1) : null;
   if (part !== null) return { pronoun: part, proform: null, last: at + 1 };
   // أيا منهم, أحدا منهم: behind the word for one of them.
-  const any = ANY.has(items[at - 1]?.folded ?? '') ? partitive(at) : null;
+  const any = isAny(items, at - 1) ? partitive(at) : null;
   if (any !== null) return { pronoun: any, proform: null, last: at };
   // كثيرون منهم: as many words for a number.
   const some = head?.kind === 'quantity' || hasAnyClass(head, ['quantifier', 'many']);

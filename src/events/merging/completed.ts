@@ -1,6 +1,7 @@
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
+import { dayOfNews } from './news-days.ts';
 import type { Keys } from './place-key.ts';
 import { atKeys } from './place-key.ts';
 import { ACTUAL, compatibleDates, share } from './same-event.ts';
@@ -105,7 +106,10 @@ export function completed(events: readonly EventCandidate[], keys: Keys): EventC
             );
       date = dated?.date ?? null;
     }
+    const told = dayOfNews(event, events, keys);
+    const why = told === null ? event.why : { ...event.why, date: 'the day of the news' };
+    date = told ?? date;
     const targets = event.targets.length > 0 ? event.targets : otherSide(event, actors, near, keys);
-    return { ...event, actors, targets, date };
+    return { ...event, actors, targets, date, why };
   });
 }

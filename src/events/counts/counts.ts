@@ -1,38 +1,18 @@
-import type { Bounds } from '../quantity/quantity.ts';
-import { addBounds } from '../quantity/quantity.ts';
-import type { Arguments } from './arguments/arguments.ts';
-import type { Clause } from './clauses/clause.ts';
-import { isFiniteVerb } from './clauses/finite-verbs.ts';
-import { isCue } from './cue-words.ts';
-import type { EventCount } from './event.ts';
-import type { Frame } from './frames.ts';
-import type { Item } from './items/item.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign } from './words/words.ts';
-
-/** Items from a count to one that is added to it (عقيد في الجيش ومعه 40 من جنوده, ثلاثة ضباط برتبة عقيد و15 جنديا). */
-const ADDED_REACH = 10;
-
-/**
- * A count with those whom the text adds to it: ضابطان وثلاثة جنود, عقيد ومعه 40 من جنوده, قائد مع المئات من مقاتليه; those of
- * بينهم ثلاثة ضباط are part of it.
- */
-function withOthers(items: readonly Item[], clause: Clause, at: number, { min, max }: Bounds): Bounds {
-  let sum: Bounds = { min, max };
-  for (let i = at + 1; i <= Math.min(items.length - 1, at + ADDED_REACH); i++) {
-    const item = items[i] as Item;
-    if ((isSign(item, COMMAS) && i > clause.last) || isSign(item, '.') || hasClass(item, 'complementiser')) break;
-    if (/^و?(?:من )?(?:بينهم|ضمنهم|منهم)$/.test(item.folded)) break;
-    if (isFiniteVerb(items, i) && item.joined) break;
-    const added = item.quantity;
-    if (item.kind !== 'quantity' || added?.unit !== 'people') continue;
-    const before = items[i - 1];
-    const joined = item.joined || isCue(before?.folded.replace(/^و/, ''), 'with-him');
-    if (!joined) break;
-    // The hundreds with him hold the one.
-    sum = added.min === added.max ? addBounds(sum, added) : { min: added.min, max: added.max };
-  }
-  return sum;
-}
+import type { Bounds } from '../../quantity/quantity.ts';
+import { addBounds } from '../../quantity/quantity.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import { isAny } from '../forces/some-of.ts';
+import { numberOfAntecedent, numberOfPlaces, sumOf } from './stated-numbers.ts';
+import { oneWithOthers, withOthers } from './companions.ts';
+import type { Arguments, Trigger } from '../arguments/arguments.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
+import type { EventCount } from '../event.ts';
+import type { Frame } from '../frames.ts';
+import type { Government } from '../status/government.ts';
+import type { Item } from '../items/item.ts';
+import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /** خمس قرى وبلدتين, ثلاثة مواقع ونقطتين: places of another kind that the text adds. */
 function withOtherPlaces(items: readonly Item[], at: number, { min, max }: Bounds): Bounds {
@@ -85,34 +65,54 @@ function vehiclesOf(items: readonly Item[], clause: Clause, trigger: number): Ev
   return null;
 }
 
+/** One man who changes sides, with those who are with him; null where nobody counts them, or where it is not told of one. */
+function oneOf(work: SentenceWork, clause: Clause, trigger: number, at: number): EventCount | null {
+  const one = isAny(work.items, at - 1) ? null : oneWithOthers(work, clause, at, trigger);
+  return one === null ? null : { ...one, unit: 'people' };
+}
+
+/** لم يستسلم جندي واحد, نفى فرار قائد الحامية: where nobody did it one is no count; but رفض جندي الاستسلام. */
+const isNobody = (items: readonly Item[], count: EventCount | null, { status, subjectGovernor }: Government): boolean =>
+  status === 'denied' && count?.unit === 'people' && count.max === 1 && !hasClass(items[subjectGovernor], 'refuse');
+
 /**
  * How many people, places or vehicles an event is of: the number of its subject or of its places, what the text adds to it, or
  * what it says of the number beside it; null where it says nothing.
  */
 export function countOf(
-  items: readonly Item[],
+  work: SentenceWork,
   clause: Clause,
-  trigger: number,
+  { at, frame }: Trigger,
   args: Arguments,
-  frame: Frame,
+  government: Government,
 ): EventCount | null {
-  const people = args.quantity >= 0 ? items[args.quantity]?.quantity : null;
+  const count = countTold(work, clause, at, args, frame);
+  return isNobody(work.items, count, government) ? null : count;
+}
+
+function countTold(work: SentenceWork, clause: Clause, trigger: number, args: Arguments, frame: Frame): EventCount | null {
+  const { items } = work;
+  // هاجم عشرون مسلحا البلدة وسيطروا عليها: of a capture the places count.
+  const people = args.quantity >= 0 && frame.type !== 'capture' ? items[args.quantity]?.quantity : null;
   if (people != null && (people.unit === 'people' || people.unit === 'other') && !countsUnits(items, args.quantity))
-    return { ...withOthers(items, clause, args.quantity, people), unit: 'people' };
+    return { ...withOthers(work, clause, args.quantity, people), unit: 'people' };
   const places = args.placeQuantity >= 0 ? items[args.placeQuantity]?.quantity : null;
   if (places != null && (places.unit === 'places' || places.unit === 'other'))
     return { ...withOtherPlaces(items, args.placeQuantity, places), unit: 'places' };
   if (places === null && args.twoPlaces) return { min: 2, max: 2, unit: 'places' };
-  if (frame.type === 'defection' && args.subject?.single === true)
-    return { ...withOthers(items, clause, args.subject.firstItem, { min: 1, max: 1 }), unit: 'people' };
-  if (frame.type === 'defection' && args.onePerson) return { min: 1, max: 1, unit: 'people' };
-  const strength = frame.type === 'capture' || places !== null ? null : strengthOf(items, args.subject?.firstItem ?? trigger);
+  const lone = args.subject?.single === true ? args.subject.firstItem : args.loneDoer;
+  if (frame.type === 'defection' && lone >= 0) return oneOf(work, clause, trigger, lone);
+  const sum = sumOf(items, clause, trigger, frame.type === 'capture' ? 'places' : 'people');
+  if (sum !== null) return sum;
+  const ofPlaces =
+    frame.type === 'defection' ? null : (numberOfAntecedent(items, clause) ?? numberOfPlaces(items, clause, trigger));
+  if (ofPlaces !== null || frame.type === 'capture' || places !== null) return ofPlaces;
+  const strength = strengthOf(items, args.subject?.firstItem ?? trigger);
   if (strength !== null) return strength;
   // ثماني حافلات غادرت: who they carry is not counted.
-  if (frame.type === 'withdrawal' && places === null && hasClass(items[args.subject?.firstItem ?? -1], 'carrier')) {
+  if (frame.type === 'withdrawal' && hasClass(items[args.subject?.firstItem ?? -1], 'carrier')) {
     const vehicles = items[(args.subject?.firstItem ?? 0) - 1]?.quantity;
     if (vehicles?.unit === 'vehicles') return { min: vehicles.min, max: vehicles.max, unit: 'vehicles' };
   }
-  if (frame.type === 'capture' || places !== null) return null;
   return columnOf(items, args.subject?.firstItem ?? -1) ?? vehiclesOf(items, clause, trigger);
 }
