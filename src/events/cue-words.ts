@@ -5,6 +5,7 @@ const ROLES = [
   'upon',
   'utterly',
   'none-of',
+  'in-question',
   'except',
   'minded',
   'asks',

@@ -1,3 +1,4 @@
+import { EARLIER_CLAUSE } from '../dates/event-date.ts';
 import { dayNumber } from '../../time/calendar.ts';
 import type { EventCandidate, EventDate } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
@@ -49,12 +50,27 @@ const TO_COME: ReadonlySet<Status> = new Set<Status>(['planned', 'demanded', 'po
 const isUndatedAgain = (a: EventCandidate, b: EventCandidate): boolean =>
   a.status === b.status && TO_COME.has(a.status) && (a.date?.basis === 'document') !== (b.date?.basis === 'document');
 
+/**
+ * بسطت الحركة سيطرتها على غوما في 20 نوفمبر. ومنذ سقوط غوما …: what is only spoken of as known, with no day of its own, was told with its day
+ * before, however long ago; whoever takes or leaves it anew is told with a verb (وانسحبت القوات منها مجددا).
+ */
+function speaksOf(known: EventCandidate, told: EventCandidate, keys: Keys): boolean {
+  const undated = known.date?.basis === 'document' || known.why['date'] === EARLIER_CLAUSE;
+  if (!known.presupposed || !undated || known.type === 'defection' || known.date == null) return false;
+  if (told.headline || told.date === null || told.date.basis === 'document') return false;
+  const [places, there] = [atKeys(known, keys), atKeys(told, keys)];
+  const before = ACTUAL.has(known.status) && ACTUAL.has(told.status) && told.date.from <= known.date.from;
+  const where = places.length > 0 && places.every((key) => there.includes(key));
+  return before && where && (known.actors.length === 0 || share(known.actors, told.actors, sameActor));
+}
+
 /** Do two candidates of one document, neither of them or both a headline's, tell the same event? */
 export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolean {
   // سلّم 17 أنفسهم ولاذ آخرون بالفرار, لن يستسلموا. ونفى التحاق أي منهم: two groups, told side by side.
   const beside = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
   if (a.type === 'defection' && (a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.headline === b.headline && beside)
     return false;
+  if (a.type === b.type && (speaksOf(a, b, keys) || speaksOf(b, a, keys))) return true;
   if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !(compatibleDates(a.date, b.date) || isUndatedAgain(a, b)))
     return false;
   if (a.background !== b.background && (a.date === null) !== (b.date === null)) return false;

@@ -88,6 +88,6 @@ export function governmentOf(
   }
   readOutcome(climb);
   if (climb.status === 'possible' && couldHaveBeen(items, clauses, trigger)) climb.dropped = 'it could have been';
-  const { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why } = climb;
-  return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
+  const { status, dropped, speech, hearsay, background, circumstance, governed, subjectGovernor, subjectFrom, why } = climb;
+  return { status, dropped, speech, hearsay, background, circumstance, governed, subjectGovernor, subjectFrom, why };
 }

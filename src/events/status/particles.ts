@@ -1,7 +1,17 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isNearly } from '../clauses/openings.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign, isWas } from '../words/words.ts';
+import {
+  COMMAS,
+  NEGATORS,
+  QUOTES,
+  finiteReading,
+  hasAnyClass,
+  hasClass,
+  isSign,
+  isWas,
+  pronounOnParticle,
+} from '../words/words.ts';
 import { isExcepted } from './exceptions.ts';
 import { isWhatIsSaid } from './reports.ts';
 
@@ -35,6 +45,8 @@ function denies(items: readonly Item[], i: number, at: number): boolean {
   const item = items[i] as Item;
   // ، ما اضطر الفصائل إلى …: after a comma ما is "which".
   if (item.folded === 'ما' && (isSign(items[i - 1], COMMAS) || isWhatIsSaid(items, i, at))) return false;
+  // إن ما جرى انسحاب منظم: right behind إن, which takes a noun, ما is "what"; إنه ما انسحب has its noun.
+  if (item.folded === 'ما' && hasClass(items[i - 1], 'complementiser') && pronounOnParticle(items[i - 1]) === null) return false;
   // كما سقطت …: "as", no negation; لولا الغارات لما سقطت سرت: it fell.
   if (item.folded === 'كما' || item.folded === 'لما') return false;
   const tensed = hasClass(item, 'negator-past') || hasClass(item, 'negator-future');
