@@ -88,6 +88,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     if (item.role !== null || before?.kind === 'preposition' || (verb.features.tense === 'past' && opensStatement(items, at)))
       return false;
     const demanded = takesVerb(before);
+    // أما الحديث عن X فوصفه …: behind what is spoken of, what is said of it.
+    if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasClass(item, 'report')) return true;
     // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
     if (verb.enclitic !== null || demanded) return demanded;
     // سلم 17 من …: a noun is not followed by a number.
@@ -111,8 +113,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     return item.joined && !joinsMasdar(items, at);
   }
   if (best === undefined || best.pos === 'verb') return best !== undefined;
-  // A better reading is no verb: the verb counts only right after a particle that must have one; إن قرى … has a noun behind it.
-  const noun = verb.features.tense === 'past' && best.pos === 'noun' && hasClass(before, 'complementiser');
+  // A better reading is no verb: the verb counts only right after a particle that must have one; إن قرى …, إن أنباء … have a noun behind it.
+  const told = verb.features.tense === 'past' || verb.features.person === 1;
+  const noun = told && best.pos === 'noun' && hasClass(before, 'complementiser');
   return takesVerb(before) && !noun;
 }
 
