@@ -90,6 +90,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     const demanded = takesVerb(before);
     // أما الحديث عن X فوصفه …: behind what is spoken of, what is said of it.
     if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasClass(item, 'report')) return true;
+    // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
+    if (verb.enclitic !== null && before?.kind === 'force' && before.role === null && opensBehind(items, before.index))
+      return true;
     // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
     if (verb.enclitic !== null || demanded) return demanded;
     // سلم 17 من …: a noun is not followed by a number.
@@ -168,6 +171,9 @@ const OPENERS = `${COMMAS}:.`;
 
 const opensClause = (before: Item | undefined): boolean =>
   isSign(before, OPENERS) || hasAnyClass(before, ['contrast', 'complementiser']);
+
+/** لكن القوات, إلا أن القوات: what stands right behind the word that opens its clause against the one before. */
+const opensBehind = (items: readonly Item[], at: number): boolean => hasAnyClass(items[at - 1], ['contrast', 'meanwhile']);
 
 /** True where a word that is nothing but a verb stands between `at` and the sign or particle that opens its clause. */
 function hasVerbBefore(items: readonly Item[], at: number): boolean {
