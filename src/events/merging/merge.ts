@@ -7,7 +7,7 @@ import { withoutReachedAims } from './aims.ts';
 import { completed } from './completed.ts';
 import type { Keys, PlaceKey } from './place-key.ts';
 import { retaken } from './retaken.ts';
-import { summedUpBy, tellSameEvent } from './same-event.ts';
+import { ACTUAL, summedUpBy, tellSameEvent } from './same-event.ts';
 import { unite } from './unite.ts';
 
 /**
@@ -38,12 +38,23 @@ export function mergeCandidates(context: Context, detected: readonly EventCandid
   const told = withoutReachedAims(events, keys).filter(({ weak }) => !weak);
   const whole = completed(told, keys);
   return placeUnplaced(context, whole)
-    .filter((event) => !isNowhere(event))
+    .filter((event) => !isNowhere(event) && !isSummary(event, whole))
     .map((event) => distinctPlaces(event, keys));
 }
 
 /** أعلن جيش الثورة الانسحاب من غرفة العمليات, لن ننسحب: no ground is left where a text names none, neither in its words nor around them. */
 const isNowhere = ({ type, places }: EventCandidate): boolean => type === 'withdrawal' && places.length === 0;
+
+/**
+ * فلول X تفر غربا, عناصر أمن يفرون بحرا إلى مصر: what a headline says of no place that is left sums up the events of its kind that the body tells in
+ * detail.
+ */
+const isSummary = ({ headline, type, status, places }: EventCandidate, events: readonly EventCandidate[]): boolean =>
+  headline &&
+  type !== 'capture' &&
+  ACTUAL.has(status) &&
+  !places.some(({ role }) => role === 'at') &&
+  events.some((other) => !other.headline && other.type === type);
 
 /** Each place once; where one is left and reached, what is left is another than what the words say. */
 function distinctPlaces(event: EventCandidate, { context, placeKey }: Keys): EventCandidate {

@@ -3,6 +3,8 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isSaid } from '../clauses/speaking.ts';
 import type { Context } from '../context.ts';
 import type { EventCandidate } from '../event.ts';
+import { sameActor } from '../forces/actor.ts';
+import type { ActorRef } from '../forces/actor.ts';
 import type { Effect } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
@@ -11,6 +13,7 @@ import type { Speaker, Speech } from '../speakers/speech.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
 import { isCalledUntrue, isWhat, tellsItself } from './reports.ts';
 import type { Status } from './status.ts';
+import { repelledIn } from './repelled.ts';
 import { TELLINGS, calledUntrueIn, isThat } from './untruths.ts';
 import { hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
 
@@ -76,6 +79,8 @@ interface Denial {
   /** Item of the predicate whose subject denies, and the first item that is none of that. */
   readonly governor: number;
   readonly limit: number;
+  /** It is said that the attack came to nothing. */
+  readonly repelled: boolean;
 }
 
 /** Whether the verb denies what it takes: نفى, رفض, سخر من, وصفه بأنه كذب. */
@@ -92,10 +97,12 @@ function denialsIn(items: readonly Item[], clauses: readonly Clause[], clause: C
   for (let verb = clause.first; verb <= clause.last; verb++) {
     if (!clause.verbs.includes(verb) && !isSummedUp(items, verb - 1)) continue;
     const reach = isDenying(items, verb) ? takesWhatWasTold(items, clause, verb) : null;
-    if (reach !== null) found.push({ at: verb, reach, governor: verb, limit: clause.last + 1 });
+    if (reach !== null) found.push({ at: verb, reach, governor: verb, limit: clause.last + 1, repelled: false });
   }
   const untrue = calledUntrueIn(items, clauses, clause);
-  if (untrue >= 0) found.push({ at: untrue, reach: 'before', governor: clause.governor, limit: clause.first });
+  if (untrue >= 0) found.push({ at: untrue, reach: 'before', governor: clause.governor, limit: clause.first, repelled: false });
+  const attack = repelledIn(items, clause);
+  if (attack >= 0) found.push({ at: attack, reach: 'here', governor: clause.governor, limit: clause.first, repelled: true });
   return found;
 }
 
@@ -125,6 +132,14 @@ function heardSince(
     );
 }
 
+/** Whether some of those who speak do so for one of the forces; those without a body that is known may. */
+const speakFor = (context: Context, speakers: readonly Speaker[], forces: readonly ActorRef[]): boolean =>
+  speakers.length === 0 ||
+  speakers.some(({ id }) => {
+    const body = id === null ? null : (context.voicedBy(id) ?? id);
+    return body !== null && forces.some((force) => sameActor(force, { id: body, name: '', item: -1 }));
+  });
+
 /**
  * The denied side of what a sentence, or the one before it, tells: a source that denies "that" is a second report of the
  * event, with its own source.
@@ -143,7 +158,7 @@ export function denialsOf(
 ): EventCandidate[] {
   const found: EventCandidate[] = [];
   for (const clause of clauses) {
-    for (const { at, reach, governor, limit } of denialsIn(items, clauses, clause)) {
+    for (const { at, reach, governor, limit, repelled } of denialsIn(items, clauses, clause)) {
       const token = items[at]?.first ?? 0;
       // نفى سقوط X، ووصف ذلك بأنه كذب: what he denied himself.
       const latest = told.findLast(({ mentions: [mention] }) => mention?.sentence === sentence && mention.first < token);
@@ -162,12 +177,14 @@ export function denialsOf(
       // What is told beside the main report (بعدما انسحبت …) is not what is denied.
       const last = heard.findLast(({ circumstance }) => !circumstance) ?? heard.at(-1);
       if (last === undefined) continue;
-      const speech: Speech = speakerOf(context, items, clauses, governor, limit);
+      const speakers = whoSpoke(speakerOf(context, items, clauses, governor, limit));
+      // سيطر الجيش على البلدة، وأكد ناطقه أن قواته صدت الهجوم: another attack than his own.
+      if (repelled && (last.type !== 'capture' || speakFor(context, speakers, last.actors))) continue;
       found.push({
         ...last,
         status: 'denied',
         count: null,
-        claimedBy: whoSpoke(speech),
+        claimedBy: speakers,
         mentions: [
           {
             sentence,
