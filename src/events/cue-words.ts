@@ -6,6 +6,7 @@ const ROLES = [
   'utterly',
   'of-what',
   'none-of',
+  'in-question',
   'except',
   'minded',
   'asks',

@@ -51,6 +51,8 @@ export interface EventCandidate {
   readonly background: boolean;
   /** Told as the time or circumstance of another event (بعدما …، إثر …). */
   readonly circumstance: boolean;
+  /** A verbal noun that no word asserts (منذ سقوط X, أدى انسحاب الجيش إلى …): it speaks of what is known. */
+  readonly presupposed: boolean;
   /** Who does it are others than those told of before (بينما لاذ آخرون بالفرار، وفر رفاقهم). */
   readonly byOthers: boolean;
   /** Whom those without a name who do it are said to fight (مسلحون مناهضون للحكومة). */

@@ -21,7 +21,17 @@ function line({ type, status, actors, places, date, count, claimedBy }: EventDra
 }
 
 /** Own sentences, each followed by the events that it tells, indented; a sentence with none tells none. */
-const blocks = ['days.txt', 'grammar.txt', 'pages.txt', 'places.txt', 'references.txt', 'speakers.txt', 'status.txt', 'traps.txt']
+const blocks = [
+  'days.txt',
+  'grammar.txt',
+  'pages.txt',
+  'places.txt',
+  'references.txt',
+  'speakers.txt',
+  'status.txt',
+  'traps.txt',
+  'twice.txt',
+]
   .flatMap((file) => readFileSync(new URL(file, import.meta.url), 'utf8').split('\n'))
   .filter((row) => row.trim() !== '' && !row.startsWith('#'))
   .reduce<{ sentence: string; events: string[] }[]>((found, row) => {

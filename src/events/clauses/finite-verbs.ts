@@ -88,6 +88,11 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     if (item.role !== null || before?.kind === 'preposition' || (verb.features.tense === 'past' && opensStatement(items, at)))
       return false;
     const demanded = takesVerb(before);
+    // أما الحديث عن X فوصفه …: behind what is spoken of, what is said of it.
+    if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasClass(item, 'report')) return true;
+    // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
+    if (verb.enclitic !== null && before?.kind === 'force' && before.role === null && opensBehind(items, before.index))
+      return true;
     // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
     if (verb.enclitic !== null || demanded) return demanded;
     // سلم 17 من …: a noun is not followed by a number.
@@ -111,8 +116,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     return item.joined && !joinsMasdar(items, at);
   }
   if (best === undefined || best.pos === 'verb') return best !== undefined;
-  // A better reading is no verb: the verb counts only right after a particle that must have one; إن قرى … has a noun behind it.
-  const noun = verb.features.tense === 'past' && best.pos === 'noun' && hasClass(before, 'complementiser');
+  // A better reading is no verb: the verb counts only right after a particle that must have one; إن قرى …, إن أنباء … have a noun behind it.
+  const told = verb.features.tense === 'past' || verb.features.person === 1;
+  const noun = told && best.pos === 'noun' && hasClass(before, 'complementiser');
   return takesVerb(before) && !noun;
 }
 
@@ -165,6 +171,9 @@ const OPENERS = `${COMMAS}:.`;
 
 const opensClause = (before: Item | undefined): boolean =>
   isSign(before, OPENERS) || hasAnyClass(before, ['contrast', 'complementiser']);
+
+/** لكن القوات, إلا أن القوات: what stands right behind the word that opens its clause against the one before. */
+const opensBehind = (items: readonly Item[], at: number): boolean => hasAnyClass(items[at - 1], ['contrast', 'meanwhile']);
 
 /** True where a word that is nothing but a verb stands between `at` and the sign or particle that opens its clause. */
 function hasVerbBefore(items: readonly Item[], at: number): boolean {

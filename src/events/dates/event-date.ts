@@ -32,6 +32,9 @@ export interface Dated {
   readonly why: string;
 }
 
+/** Why an event has the day of a clause told before it, and none of its own. */
+export const EARLIER_CLAUSE = 'time expression of an earlier clause of the sentence';
+
 export const eventDate = (item: Item): EventDate | null =>
   item.date === null ? null : { from: item.date.from, to: item.date.to, precision: item.date.precision, basis: item.date.basis };
 
@@ -128,7 +131,7 @@ export function dateOf(
     const later = isSomeTimeLater(items, trigger, clause.last);
     if (earlier !== null && (later || isAfterwards(context, items, clause, trigger, earlier)))
       return { date: null, why: 'some time after it' };
-    if (earlier !== null && !term && !over) return { date: earlier, why: 'time expression of an earlier clause of the sentence' };
+    if (earlier !== null && !term && !over) return { date: earlier, why: EARLIER_CLAUSE };
   }
   const reached = narrativeDate(context, items, clauses, clause, trigger, government);
   if (reached !== null) return reached;

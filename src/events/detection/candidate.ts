@@ -152,6 +152,7 @@ function eventOf(findings: Findings): EventCandidate {
     headline,
     background: government.background || teller.relation === 'relative',
     circumstance: government.circumstance || clause.relation === 'time',
+    presupposed: use.usage === 'masdar' && !government.governed && !headline,
     byOthers: isOthers(items, args.subject),
     foes: args.subject === null || actors.length > 0 ? [] : foughtBy(work, args.subject, use.at),
     unnamedTown: args.unnamedTown,

@@ -106,7 +106,11 @@ export function completed(events: readonly EventCandidate[], keys: Keys): EventC
             );
       date = dated?.date ?? null;
     }
-    const told = dayOfNews(event, events, keys);
+    const told = dayOfNews(
+      event,
+      here.map((each) => events[each] as EventCandidate),
+      keys,
+    );
     const why = told === null ? event.why : { ...event.why, date: 'the day of the news' };
     date = told ?? date;
     const targets = event.targets.length > 0 ? event.targets : otherSide(event, actors, near, keys);

@@ -6,7 +6,8 @@ import { placeUnplaced } from '../places/unplaced.ts';
 import { withoutReachedAims } from './aims.ts';
 import { completed } from './completed.ts';
 import type { Keys, PlaceKey } from './place-key.ts';
-import { summedUpBy, tellSameEvent } from './same-event.ts';
+import { retaken } from './retaken.ts';
+import { ACTUAL, summedUpBy, tellSameEvent } from './same-event.ts';
 import { unite } from './unite.ts';
 
 /**
@@ -16,8 +17,9 @@ import { unite } from './unite.ts';
  * @param placeKey what makes two place mentions one place
  * @example // headline 'تحرير الرستن' and body 'أعلنت الإدارة تحرير مدينة الرستن' → one capture with two mentions
  */
-export function mergeCandidates(context: Context, candidates: readonly EventCandidate[], placeKey: PlaceKey): EventCandidate[] {
+export function mergeCandidates(context: Context, detected: readonly EventCandidate[], placeKey: PlaceKey): EventCandidate[] {
   const keys: Keys = { context, placeKey, at: new Map() };
+  const candidates = retaken(detected, keys);
   const events: EventCandidate[] = [];
   const comparable = createComparable(context, placeKey);
   const put = (candidate: EventCandidate, at: number): void => {
@@ -35,8 +37,24 @@ export function mergeCandidates(context: Context, candidates: readonly EventCand
   for (const candidate of candidates.filter(({ headline }) => headline)) put(candidate, summedUpBy(candidate, events, keys));
   const told = withoutReachedAims(events, keys).filter(({ weak }) => !weak);
   const whole = completed(told, keys);
-  return placeUnplaced(context, whole).map((event) => distinctPlaces(event, keys));
+  return placeUnplaced(context, whole)
+    .filter((event) => !isNowhere(event) && !isSummary(event, whole))
+    .map((event) => distinctPlaces(event, keys));
 }
+
+/** أعلن جيش الثورة الانسحاب من غرفة العمليات, لن ننسحب: no ground is left where a text names none, neither in its words nor around them. */
+const isNowhere = ({ type, places }: EventCandidate): boolean => type === 'withdrawal' && places.length === 0;
+
+/**
+ * فلول X تفر غربا, عناصر أمن يفرون بحرا إلى مصر: what a headline says of no place that is left sums up the events of its kind that the body tells in
+ * detail.
+ */
+const isSummary = ({ headline, type, status, places }: EventCandidate, events: readonly EventCandidate[]): boolean =>
+  headline &&
+  type !== 'capture' &&
+  ACTUAL.has(status) &&
+  !places.some(({ role }) => role === 'at') &&
+  events.some((other) => !other.headline && other.type === type);
 
 /** Each place once; where one is left and reached, what is left is another than what the words say. */
 function distinctPlaces(event: EventCandidate, { context, placeKey }: Keys): EventCandidate {

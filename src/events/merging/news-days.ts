@@ -21,9 +21,9 @@ const isOfDay = ({ date }: EventCandidate, day: string | null): boolean =>
   date !== null && date.basis !== 'document' && date.from === day && date.to === day;
 
 /** The day of the news where another event tells of it that the place changed hands: whoever leaves a town that another takes does so then. */
-function dayOfChange(event: EventCandidate, events: readonly EventCandidate[], keys: Keys): EventDate | null {
+function dayOfChange(event: EventCandidate, here: readonly EventCandidate[], keys: Keys): EventDate | null {
   const day = newsDay(keys.context.layers);
-  const half = events.find((other) => ACTUAL.has(other.status) && isOfDay(other, day) && areHalves(event, other, keys));
+  const half = here.find((other) => ACTUAL.has(other.status) && isOfDay(other, day) && areHalves(event, other, keys));
   return half?.date ?? null;
 }
 
@@ -31,11 +31,12 @@ function dayOfChange(event: EventCandidate, events: readonly EventCandidate[], k
  * The day of what has happened and is told without one, where the news is not of the day of publication: that on which the place changed
  * hands, or that of the lead for a headline. Null where the published day stands.
  *
+ * @param here  the other events told of its places
  * @example // 'سيطرت الحركة أمس على غوما. … وقال المتحدث إن الجيش انسحب من غوما' → of the withdrawal, yesterday
  */
-export function dayOfNews(event: EventCandidate, events: readonly EventCandidate[], keys: Keys): EventDate | null {
+export function dayOfNews(event: EventCandidate, here: readonly EventCandidate[], keys: Keys): EventDate | null {
   if (event.date?.basis !== 'document') return null;
-  const changed = event.status === 'occurred' ? dayOfChange(event, events, keys) : null;
+  const changed = event.status === 'occurred' ? dayOfChange(event, here, keys) : null;
   const ofLead = event.headline && (event.status === 'occurred' || event.status === 'denied');
   return changed ?? (ofLead ? leadDay(keys.context.layers) : null);
 }

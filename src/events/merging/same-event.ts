@@ -1,8 +1,10 @@
+import { EARLIER_CLAUSE } from '../dates/event-date.ts';
 import { dayNumber } from '../../time/calendar.ts';
 import type { EventCandidate, EventDate } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
 import { FITS, fitOfHeadline } from './headlines.ts';
 import type { Status } from '../status/status.ts';
+import { isNextTaking } from './next-taking.ts';
 import { outerPlaces } from './facilities.ts';
 import type { Keys } from './place-key.ts';
 import { atKeys } from './place-key.ts';
@@ -45,9 +47,41 @@ export function compatibleDates(a: EventDate | null, b: EventDate | null, days =
 /** Statuses of what is yet to come. */
 const TO_COME: ReadonlySet<Status> = new Set<Status>(['planned', 'demanded', 'possible']);
 
-/** ستسحب قواتها بحلول نهاية العام … من المقرر أن تغادر تدريجيا: what is to come may be told with its day and again without. */
-const isUndatedAgain = (a: EventCandidate, b: EventCandidate): boolean =>
-  a.status === b.status && TO_COME.has(a.status) && (a.date?.basis === 'document') !== (b.date?.basis === 'document');
+/**
+ * ستسحب قواتها بحلول نهاية العام … من المقرر أن تغادر تدريجيا: what is to come may be told with its day and again without; a demand of months ago
+ * is another than that of the news.
+ */
+function isUndatedAgain(a: EventCandidate, b: EventCandidate): boolean {
+  if (a.status !== b.status || !TO_COME.has(a.status) || a.date === null || b.date === null) return false;
+  if ((a.date.basis === 'document') === (b.date.basis === 'document')) return false;
+  const [dated, news] = a.date.basis === 'document' ? [b.date, a.date] : [a.date, b.date];
+  return dayNumber(news.from) - dayNumber(dated.to) <= DAYS_OF_NEWS;
+}
+
+/**
+ * بسطت الحركة سيطرتها على غوما في 20 نوفمبر. ومنذ سقوط غوما …: what is only spoken of as known, with no day of its own, was told with its day
+ * before, however long ago; whoever takes or leaves it anew is told with a verb (وانسحبت القوات منها مجددا).
+ */
+function speaksOf(known: EventCandidate, told: EventCandidate, keys: Keys): boolean {
+  const undated = known.date?.basis === 'document' || known.why['date'] === EARLIER_CLAUSE;
+  if (!known.presupposed || !undated || known.type === 'defection' || known.date == null) return false;
+  if (told.headline || told.date === null || told.date.basis === 'document') return false;
+  const [places, there] = [atKeys(known, keys), atKeys(told, keys)];
+  const before = ACTUAL.has(known.status) && ACTUAL.has(told.status) && told.date.from <= known.date.from;
+  const where = places.length > 0 && places.every((key) => there.includes(key));
+  return before && where && (known.actors.length === 0 || share(known.actors, told.actors, sameActor));
+}
+
+/**
+ * أخلت البعثة قاعدة تيساليت الأحد. … ورأى خبير أنها انسحبت مبكرا: a move of which no words say whence, whither, when or how many is one that the
+ * text tells elsewhere of the same force, whenever that was.
+ */
+function isBareMove(bare: EventCandidate, told: EventCandidate): boolean {
+  const known = bare.type === 'withdrawal' && bare.places.length === 0 && bare.count === null && bare.date?.basis === 'document';
+  if (!known || told.headline !== bare.headline || told.places.length === 0) return false;
+  const before = told.date === null || told.date.from <= bare.date.from;
+  return before && ACTUAL.has(bare.status) && ACTUAL.has(told.status) && share(bare.actors, told.actors, sameActor);
+}
 
 /** Do two candidates of one document, neither of them or both a headline's, tell the same event? */
 export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolean {
@@ -55,10 +89,16 @@ export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys):
   const beside = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
   if (a.type === 'defection' && (a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.headline === b.headline && beside)
     return false;
+  if (a.type === b.type && (speaksOf(a, b, keys) || speaksOf(b, a, keys) || isBareMove(a, b) || isBareMove(b, a))) return true;
   if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !(compatibleDates(a.date, b.date) || isUndatedAgain(a, b)))
     return false;
   if (a.background !== b.background && (a.date === null) !== (b.date === null)) return false;
   const [ours, theirs] = [atKeys(a, keys), atKeys(b, keys)];
+  // سيطر الجيش على البلدة، ثم خسرها، ثم استعادها: two, whoever took it.
+  if (a.mentions[0]?.sentence === b.mentions[0]?.sentence && a.headline === b.headline && isNextTaking(keys.context, b))
+    return false;
+  // سيطر الجيش على البلدة، ثم استعادوها منه: who loses it there has taken it here.
+  if (a.type === 'capture' && (share(a.targets, b.actors, sameActor) || share(b.targets, a.actors, sameActor))) return false;
   const actorShared = share(a.actors, b.actors, sameActor);
   if (share(ours, theirs, (x, y) => x === y)) {
     // One town of a long list, told of by itself, is its own event.

@@ -1,3 +1,4 @@
+import { EARLIER_CLAUSE } from '../dates/event-date.ts';
 import { foldedName } from '../../text/fold.ts';
 import type { EventCandidate, EventDate, PlaceRef } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
@@ -18,6 +19,9 @@ function uniteDate(a: EventCandidate, b: EventCandidate): EventDate | null {
   if (first === null) return second;
   if (second === null) return first;
   if (first.basis === 'document' && second.basis !== 'document') return second;
+  // قال ضابط يوم الثلاثاء إن … بعد سقوط بوكافو. ودخلها المتمردون يوم الأحد: what is only spoken of beside another day has its own elsewhere.
+  const borrowed = a.presupposed && a.why['date'] === EARLIER_CLAUSE;
+  if (borrowed && !b.presupposed && second.basis !== 'document' && a.headline === b.headline) return second;
   return first;
 }
 
@@ -69,6 +73,7 @@ export function unite(a: EventCandidate, b: EventCandidate, keys: Keys): EventCa
     mentions: [...a.mentions, ...b.mentions],
     headline: a.headline && b.headline,
     background: a.background && b.background,
+    presupposed: a.presupposed && b.presupposed,
     byOthers: a.byOthers || b.byOthers,
     unnamedTown: a.unnamedTown ?? b.unnamedTown,
     weak: a.weak && b.weak,

@@ -8,6 +8,7 @@ import type { Speech } from '../speakers/speech.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
 import { isBareMasdar } from './doers.ts';
 import type { Government } from './government.ts';
+import { isOnlyManner } from './manner.ts';
 import { isNegated } from './negation.ts';
 import type { Status } from './status.ts';
 import { compose } from './status.ts';
@@ -33,6 +34,7 @@ export interface Climb extends Government {
   report: number;
   background: boolean;
   circumstance: boolean;
+  governed: boolean;
   subjectGovernor: number;
   subjectFrom: Governor['subject'];
   /** The event may still share its subject with what governs it further up. */
@@ -46,7 +48,7 @@ export interface Climb extends Government {
   readonly why: string[];
 }
 
-/** A climb that stands at its trigger (لا انسحاب من خيرسون, ليس هناك أي انسحاب: denied at once). */
+/** A climb that stands at its trigger (لا انسحاب من خيرسون, ليس هناك أي انسحاب: denied at once; لم يكن الانسحاب هزيمة: it was). */
 export function startClimb(
   context: Context,
   items: readonly Item[],
@@ -54,7 +56,7 @@ export function startClimb(
   trigger: number,
   usage: 'verb' | 'masdar',
 ): Climb {
-  const none = usage === 'masdar' && isThereNo(items, trigger);
+  const none = usage === 'masdar' && isThereNo(items, trigger) && !isOnlyManner(items, trigger);
   return {
     context,
     items,
@@ -69,6 +71,7 @@ export function startClimb(
     report: -1,
     background: false,
     circumstance: false,
+    governed: false,
     subjectGovernor: -1,
     subjectFrom: 'none',
     subjectOpen: true,

@@ -1,15 +1,21 @@
 import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isSaid } from '../clauses/speaking.ts';
 import type { Context } from '../context.ts';
 import type { EventCandidate } from '../event.ts';
-import { namesEvent } from '../places/extent.ts';
+import { sameActor } from '../forces/actor.ts';
+import type { ActorRef } from '../forces/actor.ts';
 import type { Effect } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { isWide } from '../merging/headlines.ts';
 import type { Speaker, Speech } from '../speakers/speech.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
+import { isCalledUntrue, isWhat, tellsItself } from './reports.ts';
 import type { Status } from './status.ts';
-import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { repelledIn } from './repelled.ts';
+import { TELLINGS, calledUntrueIn, isThat } from './untruths.ts';
+import { hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
 
 const FARTHEST_OBJECT = 9;
 const DENIABLE: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing', 'possible']);
@@ -21,24 +27,23 @@ const isSummedUp = (items: readonly Item[], at: number): boolean =>
   /^و?ه[وي]$/.test(items[at - 1]?.folded ?? '') &&
   hasAnyClass(items[at], ['report', 'source', 'statement', 'news-noun', 'rumour-noun', 'untruth']);
 
-/** Most items from a report to the event that it tells. */
-const FARTHEST_TOLD = 9;
-
-/** الأنباء التي تحدثت عن سقوط X, الأنباء عن انسحاب Y, الشائعات بأن …: a report of which the next words say what it tells. */
-function tellsItself(items: readonly Item[], report: number): boolean {
-  for (let at = report + 1; at <= Math.min(items.length - 1, report + FARTHEST_TOLD); at++) {
-    const item = items[at] as Item;
-    if (item.kind === 'sign') return false;
-    if (hasClass(item, 'complementiser') || (item.kind === 'word' && namesEvent(item))) return true;
-  }
-  return false;
+/** وصف ما أعلنوه بأنه كذب: the item behind `at` that opens what it is called. */
+function calledAs(items: readonly Item[], at: number): number {
+  const opens = items.findIndex(
+    (item, index) =>
+      index > at && hasClass(item, 'complementiser') && pronounOnParticle(item) !== null && item.folded.startsWith('ب'),
+  );
+  return opens < 0 ? items.length : opens;
 }
+
+/** How far back what was told stands: in the sentence itself, or in that or the one before. */
+type Reach = 'here' | 'before';
 
 /**
  * Whether a verb of denying takes what was told before for its object: نفى ذلك, نفى صحة هذه الأنباء (of this sentence or the one
  * `before`), وهو ما نفاه, الأمر الذي نفاه, وهي أنباء نفاها (of what is told right `here`).
  */
-function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number): 'here' | 'before' | null {
+function takesWhatWasTold(items: readonly Item[], clause: Clause, verb: number): Reach | null {
   const item = items[verb];
   const suffixed = item?.readings.some(({ pos, enclitic }) => pos === 'verb' && (enclitic === 'ه' || enclitic === 'ها')) ?? false;
   const before = items[verb - 1];
@@ -52,17 +57,88 @@ function deniesWhatWasTold(items: readonly Item[], clause: Clause, verb: number)
   for (let at = verb + 1; at <= Math.min(clause.last, verb + FARTHEST_OBJECT); at++) {
     const next = items[at] as Item;
     // نفى المتحدث باسم الجيش في عدن ذلك: for whom the subject speaks, and where.
-    const beside = next.role === 'in' || next.folded === 'باسم';
+    const beside = next.role === 'in' || next.folded === 'باسم' || (next.role === 'from' && hasClass(item, 'mock'));
     if (!beside && (next.kind === 'preposition' || next.role !== null)) return null;
     if (hasClass(next, 'complementiser') || isSign(next, ':')) return null;
-    if (hasClass(next, 'demonstrative') && !hasClass(item, 'refuse')) return 'before';
+    if (isThat(next) && !hasClass(item, 'refuse')) return 'before';
+    if (hasClass(item, 'name') && isWhat(next) && isFiniteVerb(items, at + 1))
+      return tellsItself(items.slice(0, calledAs(items, at)), at + 1) ? null : 'before';
     const definite =
       next.kind === 'word' && next.readings.some(({ pos, proclitics }) => pos === 'noun' && proclitics.includes('ال'));
-    if (definite && hasAnyClass(next, ['news-noun', 'rumour-noun', 'claim-noun']))
+    if (definite && hasAnyClass(next, hasClass(item, 'name') ? TELLINGS : ['news-noun', 'rumour-noun', 'claim-noun']))
       return tellsItself(items, at) ? null : 'before';
   }
   return null;
 }
+
+/** A place where what was told is denied. */
+interface Denial {
+  /** Item that shows it. */
+  readonly at: number;
+  readonly reach: Reach;
+  /** Item of the predicate whose subject denies, and the first item that is none of that. */
+  readonly governor: number;
+  readonly limit: number;
+  /** It is said that the attack came to nothing. */
+  readonly repelled: boolean;
+}
+
+/** Whether the verb denies what it takes: نفى, رفض, سخر من, وصفه بأنه كذب. */
+function isDenying(items: readonly Item[], verb: number): boolean {
+  const item = items[verb];
+  if (hasClass(item, 'mock')) return true;
+  if (hasClass(item, 'name')) return isCalledUntrue(items, verb);
+  return hasAnyClass(item, ['deny', 'refuse']) && governorsOf(item).some(({ effect }) => DENIES.has(effect));
+}
+
+/** The denials of what was told that a clause holds: by a verb that takes it, or by one that says that it is untrue. */
+function denialsIn(items: readonly Item[], clauses: readonly Clause[], clause: Clause): Denial[] {
+  const found: Denial[] = [];
+  for (let verb = clause.first; verb <= clause.last; verb++) {
+    if (!clause.verbs.includes(verb) && !isSummedUp(items, verb - 1)) continue;
+    const reach = isDenying(items, verb) ? takesWhatWasTold(items, clause, verb) : null;
+    if (reach !== null) found.push({ at: verb, reach, governor: verb, limit: clause.last + 1, repelled: false });
+  }
+  const untrue = calledUntrueIn(items, clauses, clause);
+  if (untrue >= 0) found.push({ at: untrue, reach: 'before', governor: clause.governor, limit: clause.first, repelled: false });
+  const attack = repelledIn(items, clause);
+  if (attack >= 0) found.push({ at: attack, reach: 'here', governor: clause.governor, limit: clause.first, repelled: true });
+  return found;
+}
+
+/**
+ * انتزعوا المعبر الذي تقول كييف إن دبابات تدخل منه، وهو ما تنفيه موسكو: whether somebody says another thing between the last event of the
+ * sentence and its denial at `at`; كما أعلن الناطق, بحسب ما قال: who said it.
+ */
+function heardSince(
+  items: readonly Item[],
+  recent: readonly EventCandidate[],
+  sentence: number,
+  at: number,
+  governor: number,
+): boolean {
+  const last = recent.findLast(({ mentions: [mention] }) => mention?.sentence === sentence)?.mentions[0];
+  const from = last === undefined ? -1 : items.findIndex(({ first }) => first > last.last);
+  if (from < 0) return false;
+  return items
+    .slice(from, at)
+    .some(
+      (item) =>
+        item.index !== governor &&
+        isFiniteVerb(items, item.index) &&
+        isSaid(item) &&
+        hasClass(items[item.index - 1], 'relative') &&
+        items.slice(item.index + 1, at).some((said) => hasClass(said, 'complementiser')),
+    );
+}
+
+/** Whether some of those who speak do so for one of the forces; those without a body that is known may. */
+const speakFor = (context: Context, speakers: readonly Speaker[], forces: readonly ActorRef[]): boolean =>
+  speakers.length === 0 ||
+  speakers.some(({ id }) => {
+    const body = id === null ? null : (context.voicedBy(id) ?? id);
+    return body !== null && forces.some((force) => sameActor(force, { id: body, name: '', item: -1 }));
+  });
 
 /**
  * The denied side of what a sentence, or the one before it, tells: a source that denies "that" is a second report of the
@@ -82,13 +158,11 @@ export function denialsOf(
 ): EventCandidate[] {
   const found: EventCandidate[] = [];
   for (const clause of clauses) {
-    for (let verb = clause.first; verb <= clause.last; verb++) {
-      if (!clause.verbs.includes(verb) && !isSummedUp(items, verb - 1)) continue;
-      if (!hasAnyClass(items[verb], ['deny', 'refuse']) || !governorsOf(items[verb]).some(({ effect }) => DENIES.has(effect)))
-        continue;
-      const reach = deniesWhatWasTold(items, clause, verb);
-      if (reach === null) continue;
-      const token = items[verb]?.first ?? 0;
+    for (const { at, reach, governor, limit, repelled } of denialsIn(items, clauses, clause)) {
+      const token = items[at]?.first ?? 0;
+      // نفى سقوط X، ووصف ذلك بأنه كذب: what he denied himself.
+      const latest = told.findLast(({ mentions: [mention] }) => mention?.sentence === sentence && mention.first < token);
+      if (latest?.status === 'denied') continue;
       const recent = told.filter(({ mentions, status }) => {
         const mention = mentions[0];
         return (
@@ -97,29 +171,32 @@ export function denialsOf(
           (mention.sentence === sentence ? mention.first < token : mention.sentence === sentence - 1)
         );
       });
+      if (heardSince(items, recent, sentence, at, governor)) continue;
       const here = recent.filter(({ mentions }) => mentions[0]?.sentence === sentence);
       const heard = here.length > 0 ? here : reach === 'here' ? [] : recent;
       // What is told beside the main report (بعدما انسحبت …) is not what is denied.
       const last = heard.findLast(({ circumstance }) => !circumstance) ?? heard.at(-1);
       if (last === undefined) continue;
-      const speech: Speech = speakerOf(context, items, clauses, verb, clause.last + 1);
+      const speakers = whoSpoke(speakerOf(context, items, clauses, governor, limit));
+      // سيطر الجيش على البلدة، وأكد ناطقه أن قواته صدت الهجوم: another attack than his own.
+      if (repelled && (last.type !== 'capture' || speakFor(context, speakers, last.actors))) continue;
       found.push({
         ...last,
         status: 'denied',
         count: null,
-        claimedBy: whoSpoke(speech),
+        claimedBy: speakers,
         mentions: [
           {
             sentence,
             first: token,
-            last: items[verb]?.last ?? token,
+            last: items[at]?.last ?? token,
             rule: last.mentions[0]?.rule ?? 'denial',
-            reading: items[verb]?.readings[0] ?? null,
+            reading: items[at]?.readings[0] ?? null,
           },
         ],
         // X يعلنون السيطرة على الجوف والحكومة تنفي: of a whole region, the headline's denial sums up that of the body.
         headline: last.headline && last.places.some((place) => isWide(context, place)),
-        why: { ...last.why, status: `denied ← ${items[verb]?.folded ?? ''}`, claimedBy: 'who denies it' },
+        why: { ...last.why, status: `denied ← ${items[at]?.folded ?? ''}`, claimedBy: 'who denies it' },
       });
     }
   }

@@ -13,6 +13,7 @@ import { endAsCircumstance } from './circumstances.ts';
 import type { Climb } from './climb.ts';
 import { applyEffect, endAtClauseGovernor, explainEffect, isActual, takeSubject } from './climb.ts';
 import { PURPOSE, isHearsay } from './implied-governors.ts';
+import { isOnlyManner } from './manner.ts';
 import { isDenied } from './negation.ts';
 import type { GovernorAt } from './nominal.ts';
 import { governorOfNominal } from './nominal-governor.ts';
@@ -43,7 +44,12 @@ function carrierMood({ items, clauses }: Climb, at: number): Status | null {
 function endAtTopic(climb: Climb, clause: Clause, step: number): void {
   climb.topic = climb.at;
   if (clause.governor < 0) climb.speech = withColonSpeech(climb.speech, climb.items, climb.clauses, clause);
-  else if (step < FARTHEST_SUBJECT) endAtClauseGovernor(climb, clause, null);
+  else if (step < FARTHEST_SUBJECT) {
+    const { status } = climb;
+    endAtClauseGovernor(climb, clause, null);
+    // نفى أن يكون انسحاب X من Y هزيمة: who denies how it was owns to it.
+    if (isOnlyManner(climb.items, climb.at)) climb.status = status;
+  }
 }
 
 /** جدد الوزير التأكيد على أن …: what is said again, and nothing that goes on. */
@@ -53,6 +59,7 @@ const renewsSpeech = ({ items, speech }: Climb, item: number, { effect }: Govern
 /** Notes what the governor that was found makes of the event, and who speaks. */
 function readGovernor(climb: Climb, item: number, governor: Governor): void {
   const { context, items, clauses, trigger } = climb;
+  climb.governed = true;
   climb.attempted ||= governor.effect === 'try' || governor === PURPOSE || (governor.effect === 'plan' && isPast(items, item));
   const negated = isDenied(items, clauses, item);
   if (governor.effect === 'name' && isCalledUntrue(items, trigger)) {

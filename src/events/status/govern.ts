@@ -9,6 +9,8 @@ import { attributeOf, saidOf } from '../words/predicates.ts';
 import { hasClass, previousWord } from '../words/words.ts';
 import type { Climb } from './climb.ts';
 import { startClimb } from './climb.ts';
+import { speakerOf } from '../speakers/speaker-of.ts';
+import { calledUntrueAfter } from './untruths.ts';
 import { climbFromNominal } from './from-nominal.ts';
 import { climbFromVerb } from './from-verb.ts';
 import type { Government } from './government.ts';
@@ -42,11 +44,18 @@ function readNext(climb: Climb): void {
 
 /** سقوط بيحان كاذب, تحرير الميناء سيتم خلال أيام: what the sentence goes on to say of what the verbal noun names. */
 function readPredicate(climb: Climb): void {
-  const { items, clauses, trigger, topic, why } = climb;
-  const said =
-    topic >= 0 && isTopic(items, clauseHolding(clauses, topic), topic)
-      ? saidOf(items, clauses, trigger, [trigger, topic], (host, verb) => particlesBefore(items, host, verb))
-      : attributeOf(items, trigger);
+  const { context, items, clauses, trigger, topic, why } = climb;
+  const opens = topic >= 0 && isTopic(items, clauseHolding(clauses, topic), topic);
+  const called = opens ? calledUntrueAfter(items, trigger) : -1;
+  if (called >= 0) {
+    climb.status = 'denied';
+    climb.speech = speakerOf(context, items, clauses, called, items.length);
+    why.push(`${items[called]?.folded ?? ''}: denied`);
+    return;
+  }
+  const said = opens
+    ? saidOf(items, clauses, trigger, [trigger, topic], (host, verb) => particlesBefore(items, host, verb))
+    : attributeOf(items, trigger);
   if (said === null || climb.status === 'denied') return;
   climb.status = said.status;
   why.push(`${said.word}: ${said.status}`);
@@ -88,6 +97,6 @@ export function governmentOf(
   }
   readOutcome(climb);
   if (climb.status === 'possible' && couldHaveBeen(items, clauses, trigger)) climb.dropped = 'it could have been';
-  const { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why } = climb;
-  return { status, dropped, speech, hearsay, background, circumstance, subjectGovernor, subjectFrom, why };
+  const { status, dropped, speech, hearsay, background, circumstance, governed, subjectGovernor, subjectFrom, why } = climb;
+  return { status, dropped, speech, hearsay, background, circumstance, governed, subjectGovernor, subjectFrom, why };
 }

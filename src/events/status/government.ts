@@ -14,6 +14,8 @@ export interface Government {
   readonly background: boolean;
   /** بعد انسحاب …, إثر …: told as the circumstance of another event. */
   readonly circumstance: boolean;
+  /** Some word says or does it (أعلن سقوط X, تمكن من تحرير Y); else it is only spoken of (منذ سقوط X, أدى انسحاب الجيش إلى …). */
+  readonly governed: boolean;
   /** Nearest governor that shares its subject with the event, and how; -1 where none. */
   readonly subjectGovernor: number;
   readonly subjectFrom: Governor['subject'];

@@ -2,7 +2,17 @@ import type { Clause } from '../clauses/clause.ts';
 import { isCue } from '../cue-words.ts';
 import { isNearly } from '../clauses/openings.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign, isWas } from '../words/words.ts';
+import {
+  COMMAS,
+  NEGATORS,
+  QUOTES,
+  finiteReading,
+  hasAnyClass,
+  hasClass,
+  isSign,
+  isWas,
+  pronounOnParticle,
+} from '../words/words.ts';
 import { picksFromAll } from '../words/picked.ts';
 import { isExcepted } from './exceptions.ts';
 import { isWhatIsSaid } from './reports.ts';
@@ -43,6 +53,8 @@ function denies(items: readonly Item[], i: number, at: number): boolean {
   const part = hasAnyClass(before, PARTITIVES) || isCue(before?.folded, 'of-what') || picksFromAll(items, i - 1);
   const which = isSign(before, COMMAS) || part || hasClass(items[at], 'happen');
   if (item.folded === 'ما' && (which || isWhatIsSaid(items, i, at))) return false;
+  // إن ما جرى انسحاب منظم: right behind إن, which takes a noun, ما is "what"; إنه ما انسحب has its noun.
+  if (item.folded === 'ما' && hasClass(before, 'complementiser') && pronounOnParticle(before) === null) return false;
   // كما سقطت …: "as", no negation; لولا الغارات لما سقطت سرت: it fell.
   if (item.folded === 'كما' || item.folded === 'لما') return false;
   const tensed = hasClass(item, 'negator-past') || hasClass(item, 'negator-future');

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
+import { namesEvent } from '../places/extent.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
@@ -64,5 +65,18 @@ export function isCalledUntrue(items: readonly Item[], trigger: number): boolean
   const last = Math.min(items.length, trigger + UNTRUE_REACH);
   for (let at = trigger + 1; at < last && !isSign(items[at], '.؛!؟:'); at++)
     if (hasAnyClass(items[at], ['untrue', 'untruth', 'no-truth', 'rumour-noun'])) return true;
+  return false;
+}
+
+/** Most items from a report to the event that it tells. */
+const FARTHEST_TOLD = 9;
+
+/** الأنباء التي تحدثت عن سقوط X, الأنباء عن انسحاب Y, الشائعات بأن …: a report of which the next words say what it tells. */
+export function tellsItself(items: readonly Item[], report: number): boolean {
+  for (let at = report + 1; at <= Math.min(items.length - 1, report + FARTHEST_TOLD); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign') return false;
+    if (hasClass(item, 'complementiser') || (item.kind === 'word' && namesEvent(item))) return true;
+  }
   return false;
 }

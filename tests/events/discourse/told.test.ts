@@ -20,6 +20,7 @@ const candidate = (type: EventCandidate['type'], sentence: number, mention: numb
   circumstance: false,
   byOthers: false,
   unnamedTown: null,
+  presupposed: false,
   weak: false,
   why: {},
 });

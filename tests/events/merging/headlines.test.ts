@@ -51,6 +51,12 @@ describe('a headline tells in brief what the body tells again', () => {
     ).toHaveLength(1);
   });
 
+  it('sums up flights of which it names no place', () => {
+    const text = 'وسلم 15 من مسلحي حركة الشباب أنفسهم في بلدة عيل بور أمس.';
+    expect(read('الجيش الصومالي يتقدم ومسلحو تنظيم الدولة يفرون جنوبا', text)).toEqual(['defection al-shabaab عيل بور']);
+    expect(read('مسلحو تنظيم الدولة يفرون من مدينة بوصاصو', text)).toHaveLength(2);
+  });
+
   it('keeps what the body does not tell', () => {
     const text = 'سيطرت الفصائل على تل رفعت أمس.';
     expect(read('قوات النظام السوري تنسحب من خان شيخون', text)).toHaveLength(2);
