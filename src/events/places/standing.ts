@@ -3,7 +3,7 @@ import { isNameCue } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
-import { isSpeech, speechPlaces } from './speech-places.ts';
+import { isSeenFrom, isSpeech, speechPlaces } from './speech-places.ts';
 
 /** How the places of a document stand in their sentences: what they are named for, whatever happens there. */
 export interface PlaceStanding {
@@ -41,6 +41,7 @@ export function placeStanding(context: Context): PlaceStanding {
   const placeNumber = new Map(places.map((place, number) => [place.index, number]));
   const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
   const isSaidFrom = speechPlaces(context);
+  const isOfTeller = ofMention((mention) => isOf(mention, WITNESSES) || isSeenFrom(context, mention));
   const folded = (token: number): string => tokens[token]?.folded ?? '';
   const isComma = (at: number): boolean => ['،', ','].includes(tokens[at]?.form ?? '');
   const neighbour = (mention: Mention, step: 1 | -1): Mention | undefined => places[(placeNumber.get(mention.index) ?? 0) + step];
@@ -81,12 +82,12 @@ export function placeStanding(context: Context): PlaceStanding {
     const before = folded(start - 1);
     return isCue(before, 'near') || (before === 'من' && isCue(folded(start - 2), 'near'));
   };
-  /** وفي رأس العين، … المدينة: the scene of its sentence, up to the next name. */
+  /** وفي رأس العين، … المدينة; قال مراسلنا في غوري إن … المدينة: the scene of its sentence, up to the next name. */
   const isScene = (mention: Mention, token: number): boolean => {
     const start = startOf(mention);
     const next = neighbour(mention, 1)?.first ?? Infinity;
     const opens = sentences[tokens[start]?.sentence ?? -1]?.first === start - 1;
-    return next >= token && /^[وف]?في$/.test(folded(start - 1)) && opens;
+    return next >= token && ((/^[وف]?في$/.test(folded(start - 1)) && opens) || isOfTeller(mention));
   };
   /** خرجوا باتجاه كفرنبل: whither somebody goes. */
   const isGoal = (mention: Mention): boolean => isNameCue(folded(startOf(mention) - 1), 'towards');
@@ -96,9 +97,8 @@ export function placeStanding(context: Context): PlaceStanding {
       containers.has(mention.index) ||
       isLocative(mention) ||
       isOrigin(mention) ||
-      isSaidFrom(mention) ||
-      isOfOffice(mention) ||
-      isOfSeat(mention),
+      isOfSeat(mention) ||
+      (!isOfTeller(mention) && (isSaidFrom(mention) || isOfOffice(mention))),
   );
   /** وصلت إليهم تعزيزات من البيضاء, أرتال قادمة من X: whence somebody comes to what happens elsewhere. */
   function isOrigin(mention: Mention): boolean {
@@ -188,6 +188,7 @@ const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-awa
 const RELATIVES = new Set(['الذي', 'التي']);
 const PREPOSITIONS = new Set(['من', 'عن', 'علي', 'الي']);
 const DWELLERS = ['witness', 'civilian'];
+const WITNESSES = ['witness'];
 const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
 /** Tokens from a name back to بعد: على بعد نحو ثمانين كيلومترا من X. */
 const FARTHEST_MEASURE = 7;
