@@ -46,15 +46,16 @@ export function placeStanding(context: Context): PlaceStanding {
   const isComma = (at: number): boolean => ['،', ','].includes(tokens[at]?.form ?? '');
   const neighbour = (mention: Mention, step: 1 | -1): Mention | undefined => places[(placeNumber.get(mention.index) ?? 0) + step];
 
-  /** اتفاق الرياض، مسار جنيف: a place whose name is that of something else. */
-  const lendsName = (mention: Mention): boolean =>
-    analyses[mention.first - 1]?.some(
-      ({ rank, proclitics, enclitic, classes }) =>
-        rank === 0 &&
-        enclitic === null &&
-        (classes.includes('namesake') ||
-          (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
-    ) ?? false;
+  /** اتفاق الرياض، مسار جنيف، مقاتلو الزنتان: a place whose name is that of something else; احتلال الخيام is a deed. */
+  const lendsName = (mention: Mention): boolean => {
+    const readings = (analyses[mention.first - 1] ?? []).filter(({ rank, enclitic }) => rank === 0 && enclitic === null);
+    const isDeed = readings.some(({ pos }) => pos === 'masdar');
+    return readings.some(
+      ({ proclitics, classes }) =>
+        classes.includes('namesake') ||
+        (!isDeed && !proclitics.includes('ال') && (classes.includes('force') || classes.includes('member'))),
+    );
+  };
 
   /** بغداد – …: where the text was filed, not what it speaks of. */
   const inDateline = (mention: Mention): boolean => {
@@ -131,20 +132,33 @@ export function placeStanding(context: Context): PlaceStanding {
     if (RELATIVES.has(folded(mention.last + 1))) return false;
     if (isCue(before, 'compared') || isMeasuredFrom(start)) return true;
     const governed = PREPOSITIONS.has(before) ? start - 1 : start;
-    const says = (readings: readonly Analysis[] | undefined): boolean =>
+    const says = (readings: readonly Analysis[] | undefined, behind: boolean): boolean =>
       readings?.some(
         ({ rank, pos, classes, features }) =>
           rank === 0 &&
           ((pos === 'participle' && classes.includes('lie')) ||
             classes.includes('source-quality') ||
-            (pos === 'adjective' && governed < start && classes.includes('direction')) ||
+            (pos === 'adjective' && behind && classes.includes('direction')) ||
             (pos === 'verb' && features.tense === 'present' && classes.includes('lie'))),
       ) ?? false;
-    if (says(analyses[governed - 1])) return true;
+    if (says(analyses[governed - 1], governed < start)) return true;
+    // القريبة من مشروع الغاز في أفونغي: what lies there is by which the other is told.
+    const told = before === 'في' ? startOfNouns(start - 2) - 1 : -1;
+    if (PREPOSITIONS.has(folded(told)) && says(analyses[told - 1], true)) return true;
     if (governed === start) return false;
     for (let at = governed - 1; at > governed - FARTHEST_MEASURE; at--)
       if (folded(at) === 'بعد' && folded(at - 1) === 'علي') return true;
     return false;
+  }
+  /** مشروع الغاز [في]: first token of the nouns that end at one. */
+  function startOfNouns(last: number): number {
+    let at = last;
+    while (
+      at > last - LONGEST_APPOSITION &&
+      (analyses[at - 1] ?? []).some(({ rank, pos, proclitics }) => rank === 0 && NOUNS.has(pos) && !proclitics.includes('و'))
+    )
+      at--;
+    return at;
   }
   /** حكومة ولاية سنار, محافظ X, المجلس العسكري في X: the seat or district of an office or body. */
   function isOfOffice(mention: Mention): boolean {
@@ -187,6 +201,7 @@ const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-awa
 /** A place with a relative clause of its own is spoken of. */
 const RELATIVES = new Set(['الذي', 'التي']);
 const PREPOSITIONS = new Set(['من', 'عن', 'علي', 'الي']);
+const NOUNS = new Set<Analysis['pos']>(['noun', 'adjective', 'participle', 'masdar']);
 const DWELLERS = ['witness', 'civilian'];
 const WITNESSES = ['witness'];
 const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
