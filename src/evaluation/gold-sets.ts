@@ -22,10 +22,12 @@ export const GOLD_SETS: readonly GoldSet[] = [
   set('gold-training-8', true),
   set('gold-training-9', true),
   set('gold-training-10', true),
+  set('gold-training-11', true),
   set('gold/validation', false),
   set('gold-blind', false),
   set('gold-blind-2', false),
   set('gold-blind-3', false),
   set('gold-blind-4', false),
   set('gold-blind-5', false),
+  set('gold-blind-6', false),
 ];
