@@ -66,6 +66,10 @@ export function placeStanding(context: Context): PlaceStanding {
   const isSpeaker = (mention: Mention): boolean => {
     if (!context.isState(mention)) return false;
     const [before, behind] = [analyses[mention.first - 1] ?? [], analyses[mention.last + 1] ?? []];
+    const isVerb = (names: ReadonlySet<string>): boolean =>
+      before.some(({ rank, pos, classes }) => rank === 0 && pos === 'verb' && classes.some((name) => names.has(name)));
+    // كان المغرب قد انسحب منه: who did it; of a capital, something may have happened to it.
+    if (isVerb(SENDS) || (context.featureOf(mention) === 'country' && isVerb(BE))) return true;
     return isSpeech(before) || isDeed(behind) || (isFeminine(behind) && isSpeech(behind)) || isOtherState(mention);
   };
   /** ما لم تضغط عليها كيغالي: a capital or country of elsewhere that stands behind a pronoun, so that nothing governs it. */
@@ -74,7 +78,12 @@ export function placeStanding(context: Context): PlaceStanding {
     !folded(mention.first).startsWith('و') &&
     (analyses[mention.first - 1] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && pos === 'particle' && enclitic !== null);
   const isAside = ofMention(
-    (mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention) || isSpeaker(mention)),
+    (mention) =>
+      mention.kind === 'place' &&
+      (inDateline(mention) ||
+        lendsName(mention) ||
+        isSpeaker(mention) ||
+        (context.isState(mention) && isSaidFrom(mention) && !isOfTeller(mention))),
   );
 
   /** استسلموا قرب الزبير: beside a place, whatever happened there, and not in it. */
@@ -91,7 +100,16 @@ export function placeStanding(context: Context): PlaceStanding {
     return next >= token && ((/^[وف]?في$/.test(folded(start - 1)) && opens) || isOfTeller(mention));
   };
   /** خرجوا باتجاه كفرنبل: whither somebody goes. */
-  const isGoal = (mention: Mention): boolean => isNameCue(folded(startOf(mention) - 1), 'towards');
+  const isGoal = (mention: Mention): boolean => {
+    const to = startOf(mention) - 1;
+    if (isNameCue(folded(to), 'towards')) return true;
+    if (folded(to) !== 'الي') return false;
+    const former = neighbour(mention, -1);
+    const leaves = (analyses[to - 1] ?? []).some(
+      ({ rank, pos, classes }) => rank === 0 && pos === 'participle' && classes.some((name) => WAYS.has(name)),
+    );
+    return leaves || (former?.last === to - 1 && folded(startOf(former) - 1) === 'من');
+  };
   /** Says where something else is, or whence somebody speaks or comes. */
   const onlyLocates = ofMention(
     (mention): boolean =>
@@ -196,7 +214,12 @@ const isDeed = (readings: readonly Analysis[]): boolean =>
       pos === 'verb' && rank === 0 && features.gender === 'f' && classes.some((name) => DEEDS.has(name)),
   );
 
+/** سحب المغرب جنوده: what a state does with its troops, so that it is no object. */
+const SENDS = new Set(['send-away', 'deploy', 'redeploy']);
+const BE = new Set(['be']);
 const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-away', 'deploy', 'force', 'clash', 'expel']);
+
+const WAYS = new Set(['leave', 'flee', 'return', 'advance', 'move', 'begin']);
 
 /** A place with a relative clause of its own is spoken of. */
 const RELATIVES = new Set(['الذي', 'التي']);
