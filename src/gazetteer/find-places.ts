@@ -31,10 +31,9 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
   let latest: Draft | undefined;
   const { traits } = words;
   const opens = ANNOUNCES | OPENING | OPENS_PLACE | PLACE_NAME | LONGER_PLACE_NAME;
-  const unknown = finder.foreign || finder.uncharted;
   for (let at = 0; at < traits.length; at++) {
     const traitsHere = traits[at] as number;
-    const mayOpen = (traitsHere & opens) !== 0 || (unknown && (traitsHere & KNOWN) === 0);
+    const mayOpen = (traitsHere & opens) !== 0 || (traitsHere & KNOWN) === 0;
     if (!mayOpen && (list === null || list.closed) && long[nextLong]?.first !== at) continue;
     if (hasTrait(words, at, ANNOUNCES)) list = announcedList(finder, at) ?? list;
     if (hasTrait(words, at, OPENING)) list = bracketList(finder, at) ?? list;
@@ -80,7 +79,7 @@ const opened = (finder: PlaceFinder, at: number, open: List | null): Draft | nul
 /** False where none of the rules finds anything to begin with, as at most words outside a list. */
 const mayBeginPlace = (finder: PlaceFinder, at: number): boolean =>
   hasTrait(finder.words, at, OPENS_PLACE | PLACE_NAME) ||
-  ((finder.foreign || finder.uncharted) && isOpaque(finder, at)) ||
+  isOpaque(finder, at) ||
   (hasTrait(finder.words, at, LONGER_PLACE_NAME) && placeNamesAt(finder.words, at).length > 0);
 
 /** عين العرب (كوباني): another name of the place just named, in brackets or quotes behind it. */

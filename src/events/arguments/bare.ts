@@ -5,7 +5,7 @@ import { isPlaceLike } from '../words/place-nouns.ts';
 import { isPraise } from '../words/people.ts';
 import { nominalFrom } from '../words/phrase-ends.ts';
 import { ofWhom, picksOut } from '../words/picked.ts';
-import { areLeft, COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { areLeft, COMMAS, hasAnyClass, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import { bareForce } from './bare-force.ts';
 import { barePlace } from './bare-place.ts';
@@ -42,7 +42,8 @@ function aside(filling: Filling, at: number): number | null {
   const item = items[at] as Item;
   if (isPraise(items, at) || describesTrigger(filling, at)) return at;
   // استعادت محطة المياه طاقتها: the place is who regains what is its own.
-  if (filling.objectEnd >= 0 && frame.type === 'capture' && args.subject === null && isOwn(item) && followsObject(filling, at)) {
+  const own = isOwn(item) && !isSelfsame(item);
+  if (filling.objectEnd >= 0 && frame.type === 'capture' && args.subject === null && own && followsObject(filling, at)) {
     args.forbidden ??= `the object ${item.folded}`;
     return at;
   }

@@ -13,13 +13,18 @@ export const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
 /** Features of places of many kinds. */
 const VAGUE = new Set(['facility', 'site', 'region']);
 const KINDRED: Readonly<Record<string, string>> = { base: 'airbase', airport: 'airbase', hill: 'mountain', mountain: 'hill' };
-const FOREIGN = 30;
 /** What speaks for a place that is called by the very class noun, and for one that is more of a city. */
 const OWN_KIND = 20;
 const IMPORTANCE = 8;
 
 /** What a mention of a place names: its entry in the gazetteer, else itself. */
 export const nameOf = ({ layers }: Context, { index }: Mention): string | number => layers.places.get(index)?.id ?? index;
+
+export const CAPITAL = 'عاصمة';
+
+/** A capital, and not the country of that name. */
+export const isCapital = (context: Context, mention: Mention): boolean =>
+  context.isState(mention) && context.featureOf(mention) !== 'country';
 
 /** True for places of the country that the document is about, and where either is unknown. */
 function isHome(context: Context, mention: Mention): boolean {
@@ -57,8 +62,7 @@ export function createKinship(context: Context, { places, containers }: PlaceSta
   return (mention, noun, told) => {
     const wanted = noun.lemma;
     const feature = context.featureOf(mention);
-    if (wanted === 'عاصمة')
-      return context.isState(mention) && feature !== 'country' ? (isHome(context, mention) ? 0 : -FOREIGN) : null;
+    if (wanted === CAPITAL) return isCapital(context, mention) && isHome(context, mention) ? 0 : null;
     // ناحية سليمان بيك … سليمان بيك … الناحية: at whichever mention it is called so.
     const called = kindsCalled.get(nameOf(context, mention))?.has(wanted) === true;
     if (called) return OWN_KIND + (wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0);

@@ -58,14 +58,14 @@ export class NamedPlaces {
     return this.sentenceOf(mention.first) === this.sentenceOf(token);
   }
 
-  /** Places named before a token, the nearest first, without those that are named for something else. */
+  /** Places named before a token, the nearest first, without those that are named for something else and where nothing happened. */
   before(token: number): Mention[] {
     const { places, isAside } = this.standing;
     const found: Mention[] = [];
     for (let i = countBefore(places, token) - 1; i >= 0; i--) {
       const mention = places[i] as Mention;
       if (token - mention.first > FARTHEST_TOKENS) break;
-      if (!isAside(mention)) found.push(mention);
+      if (!isAside(mention) || this.isTold(mention)) found.push(mention);
     }
     return found;
   }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../document.ts';
-import { nameOf } from './kinship.ts';
+import { CAPITAL, isCapital, nameOf } from './kinship.ts';
 import type { NamedPlaces } from './named-places.ts';
 import { antecedent } from './place-antecedents.ts';
 
@@ -18,6 +18,15 @@ function isApposition(named: NamedPlaces, token: number): boolean {
 const pointsBack = ({ context }: NamedPlaces, token: number): boolean =>
   context.layers.analyses[token - 1]?.some(({ rank, classes }) => rank === 0 && classes.includes('demonstrative')) ?? false;
 
+/** العاصمة الكينية, المدينة العراقية: the country whose adjective stands behind a class noun, or null. */
+function nationBehind({ context }: NamedPlaces, token: number): string | null {
+  const { tokens, analyses } = context.layers;
+  const next = tokens[token + 1];
+  const describes = next?.folded.startsWith('ال') === true && next.sentence === tokens[token]?.sentence;
+  const isAdjective = (analyses[token + 1] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'adjective');
+  return describes && isAdjective ? context.registry.countryOfNisba(next.folded) : null;
+}
+
 /** The place of the event told last, else the one named last, of this or the sentence before. */
 function placeSpokenOf(named: NamedPlaces, token: number): number[] {
   const { context, standing } = named;
@@ -33,7 +42,13 @@ export function placeOfKind(named: NamedPlaces, readings: readonly Analysis[], t
   const noun = kindAmong(readings);
   if (noun === undefined || noun.features.number === 'plural') return [];
   if (isApposition(named, token)) return antecedent(named, token);
-  const { best } = named.likeliest(named.before(token), token, (mention) => named.kinship(mention, noun, named.isTold(mention)));
+  const nation = nationBehind(named, token);
+  const { best } = named.likeliest(named.before(token), token, (mention) => {
+    if (nation === null) return named.kinship(mention, noun, named.isTold(mention));
+    const ofNation = named.context.countryOf(mention) === nation;
+    if (noun.lemma === CAPITAL) return ofNation && isCapital(named.context, mention) ? 0 : null;
+    return ofNation ? named.kinship(mention, noun, named.isTold(mention)) : null;
+  });
   if (best !== undefined) return [best.index];
   return pointsBack(named, token) ? placeSpokenOf(named, token) : [];
 }

@@ -30,16 +30,30 @@ function misfit(named: NamedPlaces, mention: Mention, enclitic: string): number 
   return SETTLED.has(context.featureOf(mention)) || !isMasculineSite(context, mention) ? 0 : null;
 }
 
-/** المدينة … استعادتها: what a definite class noun of the sentence means, and where it stands. */
-function classNounBefore(named: NamedPlaces, token: number, enclitic: string): { at: number; known: number[] } | null {
-  for (let at = token - 1; named.sentenceOf(at) === named.sentenceOf(token); at--) {
+/** What a class noun before a pronoun means, and how much speaks for it. */
+interface Spoken {
+  readonly known: readonly number[];
+  readonly weight: number;
+}
+
+/**
+ * المدينة … استعادتها: what a definite class noun means that stands before the pronoun, in its sentence, or as a town in the one before, with no
+ * place named since (… دخلت الحركة المدينة. ففي عام 2012 استولت عليها); null where there is none.
+ */
+function classNounBefore(named: NamedPlaces, token: number, enclitic: string): Spoken | null {
+  const here = named.sentenceOf(token);
+  const nearest = named.before(token)[0]?.first ?? -1;
+  for (let at = token - 1; at >= 0 && named.sentenceOf(at) >= here - 1; at--) {
+    const inSentence = named.sentenceOf(at) === here;
+    if (!inSentence && nearest > at) return null;
     const readings = named.context.layers.analyses[at] ?? [];
     const noun = readings.find(
-      ({ classes, proclitics, rank }) => rank === 0 && proclitics.includes('ال') && classes.includes('place-kind'),
+      ({ classes, proclitics, rank }) =>
+        rank === 0 && proclitics.includes('ال') && classes.includes(inSentence ? 'place-kind' : 'settlement'),
     );
     if (noun === undefined || (noun.features.gender === 'm') !== (enclitic === 'ه')) continue;
     const known = placeOfKind(named, readings, at);
-    if (known.length > 0) return { at, known };
+    if (known.length > 0) return { known, weight: at - token + (inSentence ? IN_SENTENCE : 0) };
   }
   return null;
 }
@@ -93,7 +107,7 @@ export function placesFor(named: NamedPlaces, enclitic: string, token: number): 
     return unfit === null ? null : -unfit;
   });
   const noun = classNounBefore(named, token, enclitic);
-  if (noun !== null && noun.at - token + IN_SENTENCE > weight) return noun.known;
+  if (noun !== null && noun.weight > weight) return [...noun.known];
   const meant = best ?? mentions[0];
   if (meant === undefined) return [];
   if (enclitic !== 'ها') return [meant.index];

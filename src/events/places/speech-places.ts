@@ -17,11 +17,31 @@ export const isSpeech = (readings: readonly Analysis[]): boolean =>
     (reading) => reading.rank === readings[0]?.rank && reading.pos === 'verb' && governorOf(reading)?.speech === true,
   );
 
+/**
+ * قال مراسل الجزيرة في غوري, شاهد من ود راوة: where those are who saw what they tell; reporters are in a capital for all of its country.
+ */
+export function isSeenFrom(context: Context, mention: Mention): boolean {
+  const { tokens, analyses } = context.layers;
+  const start = startOf(mention);
+  if (!AT.has(tokens[start - 1]?.folded ?? '')) return false;
+  for (let at = start - 2; at > start - FARTHEST_WITNESS; at--) {
+    const readings = (analyses[at] ?? []).filter(({ rank }) => rank === 0);
+    const is = (name: string): boolean => readings.some(({ classes }) => classes.includes(name));
+    if (is('witness') || (is('reporter') && !context.isState(mention))) return true;
+    if (tokens[at]?.kind !== 'word' || readings.some(({ pos }) => pos === 'verb' || pos === 'particle')) return false;
+  }
+  return false;
+}
+
+const AT = new Set(['في', 'من']);
+/** Tokens from who tells to where he is: مراسل وكالة الأنباء الفرنسية في X. */
+const FARTHEST_WITNESS = 6;
+
 const isSaidNext = ({ tokens }: Context['layers'], next: number): boolean => COMPLEMENTISERS.has(tokens[next]?.folded ?? '');
 
 /**
- * Tells of a place whether a press conference or statement is given there: قال في مؤتمر صحفي عقده أمس بأديس أبابا إن …. Nothing of what is
- * said happened there.
+ * Tells of a place whether a press conference or statement is given there, or somebody speaks in a capital: قال في مؤتمر صحفي عقده أمس بأديس
+ * أبابا إن …, نفت وزارة الخارجية في أنقرة أن …. Nothing of what is said happened there.
  */
 export function conferencePlaces(context: Context): OfPlace {
   let atConference = conferences.get(context);
@@ -43,11 +63,11 @@ function conferencesOf(context: Context): OfPlace {
     let next = mention.last + 1;
     while (SIGNS.has(tokens[next]?.form ?? '')) next++;
     if (!isSaidNext(layers, next)) return false;
-    const capital = context.isState(mention);
+    // نفت وزارة الخارجية في أنقرة أن …: who speaks in a capital speaks of elsewhere, unless he lives there.
+    const capital = context.isState(mention) && !isSeenFrom(context, mention);
     for (let at = start - 1; at > start - FARTHEST_CONFERENCE && tokens[at]?.sentence === tokens[start]?.sentence; at--)
       if (
-        // المتحدث باسم القوات الدولية في سراييفو إن …: a spokesman has his office in the capital.
-        (capital && tokens[at]?.folded === 'باسم') ||
+        (capital && isSpeech(analyses[at] ?? [])) ||
         (analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('occasion'))
       )
         return true;
@@ -63,7 +83,7 @@ export function speechPlaces(context: Context): OfPlace {
     if (atConference(mention)) return true;
     const start = startOf(mention);
     const preposition = tokens[start - 1]?.folded;
-    if (preposition !== 'من' && preposition !== 'في') return false;
+    if (!AT.has(preposition ?? '')) return false;
     if (preposition === 'من' && isSpeech(analyses[start - 2] ?? [])) return true;
     if (!isSaidNext(context.layers, mention.last + 1)) return false;
     for (let at = start - 2; at > start - FARTHEST_SPEECH && tokens[at]?.sentence === tokens[start]?.sentence; at--)

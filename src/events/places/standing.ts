@@ -3,7 +3,7 @@ import { isNameCue } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
-import { isSpeech, speechPlaces } from './speech-places.ts';
+import { isSeenFrom, isSpeech, speechPlaces } from './speech-places.ts';
 
 /** How the places of a document stand in their sentences: what they are named for, whatever happens there. */
 export interface PlaceStanding {
@@ -41,19 +41,21 @@ export function placeStanding(context: Context): PlaceStanding {
   const placeNumber = new Map(places.map((place, number) => [place.index, number]));
   const containers = new Set(places.map((place) => place.container).filter((container) => container >= 0));
   const isSaidFrom = speechPlaces(context);
+  const isOfTeller = ofMention((mention) => isOf(mention, WITNESSES) || isSeenFrom(context, mention));
   const folded = (token: number): string => tokens[token]?.folded ?? '';
   const isComma = (at: number): boolean => ['،', ','].includes(tokens[at]?.form ?? '');
   const neighbour = (mention: Mention, step: 1 | -1): Mention | undefined => places[(placeNumber.get(mention.index) ?? 0) + step];
 
-  /** اتفاق الرياض، مسار جنيف: a place whose name is that of something else. */
-  const lendsName = (mention: Mention): boolean =>
-    analyses[mention.first - 1]?.some(
-      ({ rank, proclitics, enclitic, classes }) =>
-        rank === 0 &&
-        enclitic === null &&
-        (classes.includes('namesake') ||
-          (!proclitics.includes('ال') && (classes.includes('force') || classes.includes('member')))),
-    ) ?? false;
+  /** اتفاق الرياض، مسار جنيف، مقاتلو الزنتان: a place whose name is that of something else; احتلال الخيام is a deed. */
+  const lendsName = (mention: Mention): boolean => {
+    const readings = (analyses[mention.first - 1] ?? []).filter(({ rank, enclitic }) => rank === 0 && enclitic === null);
+    const isDeed = readings.some(({ pos }) => pos === 'masdar');
+    return readings.some(
+      ({ proclitics, classes }) =>
+        classes.includes('namesake') ||
+        (!isDeed && !proclitics.includes('ال') && (classes.includes('force') || classes.includes('member'))),
+    );
+  };
 
   /** بغداد – …: where the text was filed, not what it speaks of. */
   const inDateline = (mention: Mention): boolean => {
@@ -64,6 +66,10 @@ export function placeStanding(context: Context): PlaceStanding {
   const isSpeaker = (mention: Mention): boolean => {
     if (!context.isState(mention)) return false;
     const [before, behind] = [analyses[mention.first - 1] ?? [], analyses[mention.last + 1] ?? []];
+    const isVerb = (names: ReadonlySet<string>): boolean =>
+      before.some(({ rank, pos, classes }) => rank === 0 && pos === 'verb' && classes.some((name) => names.has(name)));
+    // كان المغرب قد انسحب منه: who did it; of a capital, something may have happened to it.
+    if (isVerb(SENDS) || (context.featureOf(mention) === 'country' && isVerb(BE))) return true;
     return isSpeech(before) || isDeed(behind) || (isFeminine(behind) && isSpeech(behind)) || isOtherState(mention);
   };
   /** ما لم تضغط عليها كيغالي: a capital or country of elsewhere that stands behind a pronoun, so that nothing governs it. */
@@ -72,7 +78,12 @@ export function placeStanding(context: Context): PlaceStanding {
     !folded(mention.first).startsWith('و') &&
     (analyses[mention.first - 1] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && pos === 'particle' && enclitic !== null);
   const isAside = ofMention(
-    (mention) => mention.kind === 'place' && (inDateline(mention) || lendsName(mention) || isSpeaker(mention)),
+    (mention) =>
+      mention.kind === 'place' &&
+      (inDateline(mention) ||
+        lendsName(mention) ||
+        isSpeaker(mention) ||
+        (context.isState(mention) && isSaidFrom(mention) && !isOfTeller(mention))),
   );
 
   /** استسلموا قرب الزبير: beside a place, whatever happened there, and not in it. */
@@ -81,24 +92,32 @@ export function placeStanding(context: Context): PlaceStanding {
     const before = folded(start - 1);
     return isCue(before, 'near') || (before === 'من' && isCue(folded(start - 2), 'near'));
   };
-  /** وفي رأس العين، … المدينة: the scene of its sentence, up to the next name. */
+  /** وفي رأس العين، … المدينة; قال مراسلنا في غوري إن … المدينة: the scene of its sentence, up to the next name. */
   const isScene = (mention: Mention, token: number): boolean => {
     const start = startOf(mention);
     const next = neighbour(mention, 1)?.first ?? Infinity;
     const opens = sentences[tokens[start]?.sentence ?? -1]?.first === start - 1;
-    return next >= token && /^[وف]?في$/.test(folded(start - 1)) && opens;
+    return next >= token && ((/^[وف]?في$/.test(folded(start - 1)) && opens) || isOfTeller(mention));
   };
   /** خرجوا باتجاه كفرنبل: whither somebody goes. */
-  const isGoal = (mention: Mention): boolean => isNameCue(folded(startOf(mention) - 1), 'towards');
+  const isGoal = (mention: Mention): boolean => {
+    const to = startOf(mention) - 1;
+    if (isNameCue(folded(to), 'towards')) return true;
+    if (folded(to) !== 'الي') return false;
+    const former = neighbour(mention, -1);
+    const leaves = (analyses[to - 1] ?? []).some(
+      ({ rank, pos, classes }) => rank === 0 && pos === 'participle' && classes.some((name) => WAYS.has(name)),
+    );
+    return leaves || (former?.last === to - 1 && folded(startOf(former) - 1) === 'من');
+  };
   /** Says where something else is, or whence somebody speaks or comes. */
   const onlyLocates = ofMention(
     (mention): boolean =>
       containers.has(mention.index) ||
       isLocative(mention) ||
       isOrigin(mention) ||
-      isSaidFrom(mention) ||
-      isOfOffice(mention) ||
-      isOfSeat(mention),
+      isOfSeat(mention) ||
+      (!isOfTeller(mention) && (isSaidFrom(mention) || isOfOffice(mention))),
   );
   /** وصلت إليهم تعزيزات من البيضاء, أرتال قادمة من X: whence somebody comes to what happens elsewhere. */
   function isOrigin(mention: Mention): boolean {
@@ -131,20 +150,33 @@ export function placeStanding(context: Context): PlaceStanding {
     if (RELATIVES.has(folded(mention.last + 1))) return false;
     if (isCue(before, 'compared') || isMeasuredFrom(start)) return true;
     const governed = PREPOSITIONS.has(before) ? start - 1 : start;
-    const says = (readings: readonly Analysis[] | undefined): boolean =>
+    const says = (readings: readonly Analysis[] | undefined, behind: boolean): boolean =>
       readings?.some(
         ({ rank, pos, classes, features }) =>
           rank === 0 &&
           ((pos === 'participle' && classes.includes('lie')) ||
             classes.includes('source-quality') ||
-            (pos === 'adjective' && governed < start && classes.includes('direction')) ||
+            (pos === 'adjective' && behind && classes.includes('direction')) ||
             (pos === 'verb' && features.tense === 'present' && classes.includes('lie'))),
       ) ?? false;
-    if (says(analyses[governed - 1])) return true;
+    if (says(analyses[governed - 1], governed < start)) return true;
+    // القريبة من مشروع الغاز في أفونغي: what lies there is by which the other is told.
+    const told = before === 'في' ? startOfNouns(start - 2) - 1 : -1;
+    if (PREPOSITIONS.has(folded(told)) && says(analyses[told - 1], true)) return true;
     if (governed === start) return false;
     for (let at = governed - 1; at > governed - FARTHEST_MEASURE; at--)
       if (folded(at) === 'بعد' && folded(at - 1) === 'علي') return true;
     return false;
+  }
+  /** مشروع الغاز [في]: first token of the nouns that end at one. */
+  function startOfNouns(last: number): number {
+    let at = last;
+    while (
+      at > last - LONGEST_APPOSITION &&
+      (analyses[at - 1] ?? []).some(({ rank, pos, proclitics }) => rank === 0 && NOUNS.has(pos) && !proclitics.includes('و'))
+    )
+      at--;
+    return at;
   }
   /** حكومة ولاية سنار, محافظ X, المجلس العسكري في X: the seat or district of an office or body. */
   function isOfOffice(mention: Mention): boolean {
@@ -182,12 +214,19 @@ const isDeed = (readings: readonly Analysis[]): boolean =>
       pos === 'verb' && rank === 0 && features.gender === 'f' && classes.some((name) => DEEDS.has(name)),
   );
 
+/** سحب المغرب جنوده: what a state does with its troops, so that it is no object. */
+const SENDS = new Set(['send-away', 'deploy', 'redeploy']);
+const BE = new Set(['be']);
 const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-away', 'deploy', 'force', 'clash', 'expel']);
+
+const WAYS = new Set(['leave', 'flee', 'return', 'advance', 'move', 'begin']);
 
 /** A place with a relative clause of its own is spoken of. */
 const RELATIVES = new Set(['الذي', 'التي']);
 const PREPOSITIONS = new Set(['من', 'عن', 'علي', 'الي']);
+const NOUNS = new Set<Analysis['pos']>(['noun', 'adjective', 'participle', 'masdar']);
 const DWELLERS = ['witness', 'civilian'];
+const WITNESSES = ['witness'];
 const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
 /** Tokens from a name back to بعد: على بعد نحو ثمانين كيلومترا من X. */
 const FARTHEST_MEASURE = 7;

@@ -72,7 +72,9 @@ function placesAround(
   const behind = event.unnamedTown !== null ? undefined : here.find(({ first }) => first > told.last && first <= end);
   if (behind !== undefined) return [at(behind)];
   const before = here.findLast(({ last }) => last < told.first);
-  if (before !== undefined) return [at(before)];
+  const onAnotherDay =
+    before !== undefined && placed.get(told.sentence)?.some((other) => isThere(other, before) && areApart(event, other));
+  if (before !== undefined && onAnotherDay !== true) return [at(before)];
   if (!isThereAndThen(event)) return [];
   for (let sentence = told.sentence - 1; sentence >= told.sentence - MOST_BEFORE; sentence--) {
     const other = placed.get(sentence)?.at(-1);
@@ -82,6 +84,12 @@ function placesAround(
   }
   return [];
 }
+
+const isThere = ({ places }: EventCandidate, { index }: Mention): boolean => places.some(({ mention }) => mention === index);
+
+/** استعاد الجيش سنجة، وكان عشرات قد انضموا إليه في 20 تشرين الأول: men who gave up on another day than what is told of the place. */
+const areApart = ({ type, date }: EventCandidate, { date: other }: EventCandidate): boolean =>
+  type === 'defection' && date?.basis === 'explicit' && other !== null && (other.to < date.from || date.to < other.from);
 
 /** Men who give up in the course of what the text tells, and not on a day of its own or long before. */
 const isThereAndThen = ({ type, status, background, date }: EventCandidate): boolean =>

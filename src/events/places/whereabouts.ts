@@ -3,7 +3,8 @@ import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import { pronounPreposition } from '../words/nominals.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
-import type { PlaceRef } from '../event.ts';
+import type { Item } from '../items/item.ts';
+import type { EventCandidate, PlaceRef } from '../event.ts';
 import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { enteredBefore } from './entered.ts';
@@ -16,6 +17,19 @@ const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 
 /** Kinds of defection that move no one: a neighbouring sentence says nothing of where they are. */
 const STAY = new Set(['defection', 'surrender']);
+
+/**
+ * True where an event may lie where the one told before lies: that nobody gave up is said of those who were said to have given up, and not where a
+ * force left (أخلوا المدينة، ولن يستسلموا).
+ */
+const mayShare = ({ type }: EventCandidate, { frame }: Trigger, { status }: Government): boolean =>
+  frame.type !== 'defection' || status !== 'denied' || type === 'defection';
+
+/** في 20 أكتوبر، خلال الأيام العشرة الماضية، قبل ذلك بأشهر: a time of its own in a clause, which is no mere day of what goes on (مساء أمس). */
+const hasOwnTime = (items: readonly Item[], { first, last }: Clause): boolean =>
+  items
+    .slice(first, last + 1)
+    .some(({ date }) => date !== null && (date.basis === 'explicit' || date.precision !== 'day' || date.rule === 'lapse'));
 
 /** The place that فيه، فيها between two items means. */
 function placesInside({ discourse, items }: SentenceWork, first: number, last: number): PlaceRef[] {
@@ -104,12 +118,17 @@ export function placesOf(
     const since = near ? work.index - 1 : work.index;
     const earlier = work.told
       .recent(since)
-      .findLast((candidate) => (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt));
+      .findLast(
+        (candidate) =>
+          (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt) && mayShare(candidate, use, government),
+      );
     // ما اضطر الجيش إلى التراجع نحو الفاو: what one is forced to follows from what was told.
     const forced = government.subjectFrom === 'object' && government.status === 'occurred';
     // فروا باتجاه X: those who flee are only said to go there.
     const flight = frame.type === 'defection' && places.length > 0;
-    if (earlier !== undefined && !flight && (usage === 'verb' || government.circumstance || forced)) {
+    // كان قد انحاز إلى الجيش في 20 أكتوبر الماضي: at another time, so elsewhere.
+    const apart = frame.type === 'defection' && usage === 'verb' && clause.relation !== 'time' && hasOwnTime(items, clause);
+    if (earlier !== undefined && !flight && !apart && (usage === 'verb' || government.circumstance || forced)) {
       places = [...earlier.places.filter(isAt), ...places];
       why = 'the place of the event told before';
     }

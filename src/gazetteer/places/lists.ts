@@ -8,6 +8,7 @@ import type { PlaceFinder } from './finder.ts';
 import type { ClassNoun } from '../tables.ts';
 import { factsAt } from '../word-facts.ts';
 import { ADJECTIVE, ANNOUNCES, PARTICIPLE } from '../traits.ts';
+import { timeWord } from '../../time/lexicon.ts';
 import { hasTrait, isComma, isOnlyVerb, isOpening, isParticle, isQuote, previousWord } from '../words.ts';
 
 /** A coordination of places under way: `بلدات X وY`, `(X، Y وZ)`. */
@@ -195,15 +196,19 @@ export function continues(finder: PlaceFinder, list: List, at: number): boolean 
 /** و stands before the word, or is its first letter. */
 export const joined = ({ words }: PlaceFinder, at: number): boolean => words.tokens[at]?.folded.startsWith('و') ?? false;
 
+/** Kinds of words that begin a time: السبت, اليوم, صباح اليوم, ليلا. */
+const TIMES = ['weekday', 'deictic', 'part', 'adverb', 'moment'] as const;
+
 /**
  * سيطرت على البريقة والعقيلة وبشر.: where nothing follows a doubtful word that could be its object or subject, no verb stands there:
- * a sign, a particle or preposition, another joined word, a direction, or what describes it.
+ * a sign, a particle or preposition, another joined word, a direction or time, or what describes it.
  */
 export function nothingSaidOf(finder: PlaceFinder, next: number): boolean {
   const { words, tables } = finder;
   const token = words.tokens[next];
   if (token?.kind !== 'word' || next > words.sentenceEnd(next - 1)) return true;
   if (isParticle(words, next) || joined(finder, next) || tables.directions.has(token.folded)) return true;
+  if (TIMES.some((kind) => timeWord(kind, words.tokens, next) !== null)) return true;
   const cue = cueRoleOf(finder, next);
   if (cue === 'preposition' || cue === 'direction' || factsAt(finder, next).classNoun?.reading.particles.includes('ب') === true)
     return true;

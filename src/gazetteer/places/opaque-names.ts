@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import { unlistedPlace } from '../draft.ts';
 import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
+import { nothingSaidOf } from './lists.ts';
 import { KUNYA, closesName, couldBeName, isOpaque } from './unknown-words.ts';
 import { KNOWN } from '../traits.ts';
 import { hasTrait, previousWord } from '../words.ts';
@@ -14,14 +15,13 @@ const SHORTEST_OPAQUE = 4;
 /**
  * A word that neither lexicon nor gazetteers know, after a preposition in the reach of a word for taking, leaving or
  * reaching ground: سيطرت على زاريتشني, باتجاه الباغوز. Names of two such words are one (فيليكا كوميشوفاخا). In countries
- * that the gazetteers cover, only after a word that opens names (خراب عشك).
+ * that the gazetteers cover, only after a word that opens names (خراب عشك), or where nothing else follows in its phrase.
  */
 export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   const { words, tables, claims, setting, uncharted } = finder;
   if (setting.country === null) return null;
   const opener = opensName(finder, at);
-  // Where the gazetteers are dense, a single word that none of them has is hardly a place.
-  if (!opener && !(uncharted && isOpaque(finder, at))) return null;
+  if (!opener && !isOpaque(finder, at)) return null;
   const named = words.tokens[at];
   if (named !== undefined && mayBeginNumber(named)) return null;
   if (!opener && isInConstruct(finder, at)) return null;
@@ -57,8 +57,16 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
       couldBeName(words, tables, at + 1) &&
       !second.folded.startsWith('و'));
   const last = two ? at + 1 : at;
+  if (!opener && !uncharted && !standsAlone(finder, at, last)) return null;
   return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-after-preposition' });
 }
+
+/**
+ * استسلموا في باجدار., تراجعوا إلى ككلنجة فجر السبت: where the gazetteers are dense, a word that none of them has is hardly a place, unless it is
+ * no person's name, and its phrase ends with it.
+ */
+const standsAlone = (finder: PlaceFinder, at: number, last: number): boolean =>
+  !finder.tables.givenNames.has(finder.words.tokens[at]?.folded ?? '') && nothingSaidOf(finder, last + 1);
 
 /** دوامة العنف, قارعة الطريق: a word before a definite noun is said of it, and names nothing. */
 const isInConstruct = ({ words }: PlaceFinder, at: number): boolean =>
@@ -100,6 +108,10 @@ const ACTIONS = [
   'flee',
   'redeploy',
   'send-away',
+  'surrender',
+  'defect',
+  'desert',
+  'give-up',
 ];
 
 const isAction = ({ words }: PlaceFinder, at: number): boolean =>
