@@ -25,10 +25,11 @@ const TAKE_VERBS = [
   'subordinator-purpose',
 ];
 
-/** لم ينسحب, قد انسحبت, بعد أن سقطت: a particle behind which a verb stands. */
+/** لم ينسحب, قد انسحبت, بعد أن سقطت, حسبما ذكر: a particle behind which a verb stands. */
 export const takesVerb = (item: Item | undefined): boolean =>
   (hasAnyClass(item, TAKE_VERBS) && item?.readings[0]?.enclitic == null) ||
-  (item?.kind === 'word' && / (?:ان|ما)$/.test(item.folded));
+  (item?.kind === 'word' &&
+    (/ (?:ان|ما)$/.test(item.folded) || (/ما$/.test(item.folded) && hasClass(item, 'source-preposition'))));
 
 const ENDS = `${COMMAS}:.!؟…`;
 

@@ -86,6 +86,17 @@ const hasPronoun = ({ kind, readings }: Item): boolean =>
       rank === 0 && (pos === 'particle' || pos === 'noun') && (enclitic !== null || /^له(?:ا|م|ما)?$/.test(lemma)),
   );
 
+/** A phrase between two commas behind a topic that has no verb yet. */
+function standsBehindTopic(items: readonly Item[], clauses: readonly Clause[], first: number, last: number): boolean {
+  const topic = clauseHolding(clauses, first - 1);
+  return (
+    topic !== undefined &&
+    isSign(items[first - 1], COMMAS) &&
+    isSign(items[last + 1], COMMAS) &&
+    !items.slice(topic.first, first).some(({ index }) => isFiniteVerb(items, index))
+  );
+}
+
 /**
  * The source that a phrase names for an item: one that opens the sentence or a clause (ووفق X، فإن …) for what follows, one that closes a clause
  * (…، بحسب X) for what is before, as far as a contrast (فيما، بينما); one in the middle of a clause for that clause.
@@ -102,6 +113,8 @@ export function sourcePhrase(context: Context, items: readonly Item[], clauses: 
     const opens = first === 0 || (isSign(items[first - 1], COMMAS) && items[first]?.joined === true);
     if (first < at) {
       if (opens && !parted(first, at)) before = speech;
+      // وهرات، بحسب زيد، سقطت: between what the clause is about and its verb.
+      else if (standsBehindTopic(items, clauses, first, last) && clauseOf(last + 2) === clauseOf(at)) return speech;
       // أخلى الجيش مواقعه، على ما أوردت X، ولم ينسحب من …: a report that goes on.
       else if (clauseOf(at)?.relation === 'coordinate' && !parted(first, at)) passed = speech;
       continue;

@@ -31,19 +31,34 @@ const isFramed = (items: readonly Item[], at: number): boolean =>
   isFiniteVerb(items, at) &&
   (items[at]?.readings.some(({ pos, lemma }) => pos === 'verb' && loadFrames().eventVerbs.has(lemma)) ?? false);
 
+/** Items from a verb over its subject to the aside behind it. */
+const SUBJECT_REACH = 8;
+
+/** Bare and of the same clause: no sign, day, preposition, verb or conjunction. */
+const isBareNominal = (items: readonly Item[], next: Item): boolean =>
+  next.kind !== 'sign' &&
+  next.kind !== 'date' &&
+  next.role === null &&
+  !next.joined &&
+  !isFiniteVerb(items, next.index) &&
+  !hasAnyClass(next, ['complementiser', 'relative', 'contrast']);
+
+/** استعاد الجيش، كما أعلنت الوزارة، مدينة X: a source with a verb of its own between the subject and a place that the verb has for its object. */
+function partsObject(items: readonly Item[], open: number, next: Item): boolean {
+  if (!opensSource(items, open + 1) || !isBareNominal(items, next)) return false;
+  if (next.kind !== 'place' && !hasClass(next, 'place-kind')) return false;
+  for (let at = open - 1; at >= Math.max(0, open - SUBJECT_REACH) && items[at]?.kind !== 'sign'; at--) {
+    if (items[at]?.kind === 'place' || items[at]?.kind === 'preposition') return false;
+    if (isFramed(items, at)) return true;
+  }
+  return false;
+}
+
 /** Whether the aside cuts a verb off from its subject: the verb right before it and a bare nominal behind, or the other way round. */
 function partsVerb(items: readonly Item[], open: number, close: number): boolean {
   const next = items[close + 1] as Item;
-  if (isFramed(items, open - 1))
-    return (
-      opensPhrase(items, open + 1) &&
-      next.kind !== 'sign' &&
-      next.kind !== 'date' &&
-      next.role === null &&
-      !next.joined &&
-      !isFiniteVerb(items, close + 1) &&
-      !hasAnyClass(next, ['complementiser', 'relative', 'contrast'])
-    );
+  if (isFramed(items, open - 1)) return opensPhrase(items, open + 1) && isBareNominal(items, next);
+  if (partsObject(items, open, next)) return true;
   const verb = hasClass(next, 'completed') ? close + 2 : close + 1;
   if (items[verb]?.joined !== false || !isFiniteVerb(items, verb)) return false;
   // An aside without a verb parts nothing: the clause goes on behind it.
