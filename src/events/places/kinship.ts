@@ -16,6 +16,8 @@ const KINDRED: Readonly<Record<string, string>> = { base: 'airbase', airport: 'a
 /** What speaks for a place that is called by the very class noun, and for one that is more of a city. */
 const OWN_KIND = 20;
 const IMPORTANCE = 8;
+/** What speaks against a place of another country than the document's. */
+const ABROAD = 40;
 
 /** What a mention of a place names: its entry in the gazetteer, else itself. */
 export const nameOf = ({ layers }: Context, { index }: Mention): string | number => layers.places.get(index)?.id ?? index;
@@ -66,10 +68,12 @@ export function createKinship(context: Context, { places, containers }: PlaceSta
     // ناحية سليمان بيك … سليمان بيك … الناحية: at whichever mention it is called so.
     const called = kindsCalled.get(nameOf(context, mention))?.has(wanted) === true;
     if (called) return OWN_KIND + (wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0);
-    if (!isHome(context, mention)) return null;
-    if (noun.classes.includes('any-place')) return told ? 0 : null;
+    // توغلوا في سودجا، وغادروا المدينة: a town abroad may be meant, a foreign capital is where news are made.
+    const abroad = isHome(context, mention) ? 0 : ABROAD;
+    if (abroad > 0 && context.isState(mention)) return null;
+    if (noun.classes.includes('any-place')) return told ? -abroad : null;
     const kind = context.registry.featureCalled(wanted);
-    if (kind !== null && !VAGUE.has(kind) && !SETTLED.has(kind) && (feature === kind || feature === KINDRED[kind])) return 0;
+    if (kind !== null && !VAGUE.has(kind) && !SETTLED.has(kind) && (feature === kind || feature === KINDRED[kind])) return -abroad;
     if (kind === null || !SETTLED.has(kind)) return null;
     const small = isCalled(mention, 'hamlet');
     // منطقة دونيتسك … المدينة: nor a settlement what is called an area; قرية X … المدينة: no village is meant.
@@ -77,6 +81,6 @@ export function createKinship(context: Context, { places, containers }: PlaceSta
     const settled =
       SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
     if (!settled) return null;
-    return wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0;
+    return (wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0) - abroad;
   };
 }

@@ -62,6 +62,8 @@ function saysAt(items: readonly Item[], at: number, genders: ReadonlySet<Gender>
   const item = items[at];
   if (item?.kind !== 'word') return null;
   if (hasClass(item, 'no-truth') || isBareOfTruth(items, at)) return 'denied';
+  // استعادة المدينة مسألة أيام, مسألة وقت.
+  if (hasClass(item, 'matter') && hasClass(items[at + 1], 'time-unit')) return 'planned';
   if (item.role !== null || hasArticle(item) !== definite) return null;
   const before = items[at - 1];
   if (before?.kind === 'preposition') return null;
