@@ -7,6 +7,7 @@ import type { Continuation } from '../places/continuations.ts';
 import { countOf } from '../counts/counts.ts';
 import { dateOf, eventDate } from '../dates/event-date.ts';
 import { dayOfDenied } from '../dates/denied-day.ts';
+import { isOnDayToCome } from '../dates/to-come.ts';
 import { elaborated, elaboratedPlaces } from '../merging/elaborate.ts';
 import type { EventCandidate } from '../event.ts';
 import { sameActor, unique } from '../forces/actor.ts';
@@ -41,6 +42,8 @@ function reportOf(work: SentenceWork, clause: Clause, use: Trigger): Report | st
   const government = {
     ...governed,
     ...(duty === null ? {} : { status: 'demanded' as const }),
+    // تنسحب القوات الشهر المقبل: nothing has come of it yet.
+    ...(isOnDayToCome(context, items, clause, use.at, governed) ? { status: 'planned' as const } : {}),
     speech: governed.speech === null ? null : settled(work, governed.speech),
   };
   const headline = context.layers.blocks[sentence.block]?.kind === 'headline' || sentence.field === 'title';

@@ -58,6 +58,21 @@ export function takesPlace(tokens: readonly Token[], noun: number, last: number)
   return false;
 }
 
+/** What begins another phrase or another deed between من سيطرة and على. */
+const ANOTHER_PHRASE = /^(?:و.+|في|من|الي|عن|بعد|قبل|منذ|خلال|عقب|اثر|لدي|مع|ثم)$/;
+
+/** بعد أسبوعين من سيطرة داعش على X, مخاوف من سيطرة داعش على X: only who does it stands before the place; حرروا X من سيطرة داعش وتقدموا على Y. */
+function takesPlaceNext(tokens: readonly Token[], noun: number, last: number): boolean {
+  if (!takesPlace(tokens, noun, last)) return false;
+  const words = tokens.slice(noun + 2, noun + FARTHEST_CONTROLLED + 1).map(({ folded }) => folded);
+  const place = words.findIndex((word) => word.startsWith('علي'));
+  return !words.slice(0, place).some((word) => ANOTHER_PHRASE.test(word));
+}
+
+/** أدى إلى سيطرة الجيش على X, مخاوف من سيطرة الجيش على X: a preposition and the verbal noun itself, not who holds or loses it. */
+const isOfTaking = (tokens: readonly Token[], noun: number, last: number, role: PrepositionRole): boolean =>
+  (role === 'holder' && takesPlace(tokens, noun, last)) || (role === 'loser' && takesPlaceNext(tokens, noun, last));
+
 const FARTHEST_EXPLAINED = 6;
 
 /** وبيّن المصدر أن …: the verb, where one thing stands behind it and a clause. */
@@ -90,7 +105,7 @@ function longestFrom(
   let foundLast = at;
   for (let node = start ?? undefined, end = at; node !== undefined; end++) {
     const { role }: PrepositionNode = node;
-    if (role !== null && !(role === 'holder' && takesPlace(tokens, end, last))) [found, foundLast] = [role, end];
+    if (role !== null && !isOfTaking(tokens, end, last, role)) [found, foundLast] = [role, end];
     const next = tokens[end + 1];
     if (end + 1 > last || next?.kind !== 'word') break;
     // وفقا لمصدر, مدعومة بمجموعات: the particle is written to the word that it governs.

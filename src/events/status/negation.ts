@@ -6,6 +6,9 @@ import type { Item } from '../items/item.ts';
 import { hasAnyClass } from '../words/words.ts';
 import { particlesBefore } from './particles.ts';
 
+/** Nouns that govern an event and of which there may be none: عدم قدرة, لا دليل, عدم وجود خطط, لا يوجد قرار, لا اتفاق. */
+const MAY_LACK = ['able-noun', 'evidence-noun', 'plan-noun', 'order-noun', 'agreement-noun'];
+
 /** Whether particles or auxiliaries deny the verb at `at` (لم يعلن, لم يكن يعلم). */
 export function isNegated(items: readonly Item[], clauses: readonly Clause[], at: number): boolean {
   const clause = clauseHolding(clauses, at);
@@ -22,4 +25,4 @@ export const isDenied = (items: readonly Item[], clauses: readonly Clause[], at:
     ? isNegated(items, clauses, at)
     : isGoverningAdjective(items[at])
       ? isDeniedAdjective(items, clauses, at, (verb) => isNegated(items, clauses, verb))
-      : hasAnyClass(items[at], ['able-noun', 'evidence-noun']) && isThereNo(items, at);
+      : hasAnyClass(items[at], MAY_LACK) && isThereNo(items, at);

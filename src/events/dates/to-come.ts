@@ -1,0 +1,28 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { Context } from '../context.ts';
+import type { Item } from '../items/item.ts';
+import type { Government } from '../status/government.ts';
+import { finiteReading } from '../words/words.ts';
+import { ownDate } from './own-date.ts';
+
+/**
+ * Whether a present, or what is announced, is told of a day behind the published date: it is planned, though no word says so.
+ *
+ * @param trigger item of the verb, or of the verbal noun that a verb of the clause governs
+ * @example // 'تنسحب القوات الفرنسية من النيجر الشهر المقبل', 'يبدأ الجيش غدا الانسحاب من تعز' → true
+ */
+export function isOnDayToCome(
+  { layers: { published } }: Context,
+  items: readonly Item[],
+  clause: Clause,
+  trigger: number,
+  { status, governed }: Government,
+): boolean {
+  if (published === null || (status !== 'occurred' && status !== 'ongoing')) return false;
+  const date = ownDate(items, clause, trigger);
+  if (date?.date == null || date.date.from <= published) return false;
+  // أعلنت انسحابها الشهر المقبل: the day behind a verbal noun is its own.
+  if (finiteReading(items[trigger]) === null && status === 'occurred' && governed && date.index > trigger) return true;
+  const verbs = clause.verbs.filter((at) => at <= trigger);
+  return verbs.length > 0 && verbs.every((at) => finiteReading(items[at])?.features.tense === 'present');
+}
