@@ -101,7 +101,7 @@ function countTold(work: SentenceWork, clause: Clause, trigger: number, args: Ar
     return { ...withOtherPlaces(items, args.placeQuantity, places), unit: 'places' };
   if (places === null && args.twoPlaces) return { min: 2, max: 2, unit: 'places' };
   const lone = args.subject?.single === true ? args.subject.firstItem : args.loneDoer;
-  if (frame.type === 'defection' && lone >= 0) return oneOf(work, clause, trigger, lone);
+  if (frame.type === 'defection' && lone >= 0 && !areSeveral(items[lone])) return oneOf(work, clause, trigger, lone);
   const sum = sumOf(items, clause, trigger, frame.type === 'capture' ? 'places' : 'people');
   if (sum !== null) return sum;
   const ofPlaces =
@@ -116,3 +116,7 @@ function countTold(work: SentenceWork, clause: Clause, trigger: number, args: Ar
   }
   return columnOf(items, args.subject?.firstItem ?? -1) ?? vehiclesOf(items, clause, trigger);
 }
+
+/** قادة الحركة, عمداء: bearers of a title, more than one of them. */
+const areSeveral = (item: Item | undefined): boolean =>
+  item?.readings.some(({ pos, rank, features }) => pos === 'noun' && rank === 0 && features.number === 'plural') === true;

@@ -134,10 +134,13 @@ function isOccupier(items: readonly Item[], { at, usage, reading }: Trigger): bo
   );
 }
 
-/** عبروا الحدود هربا من داعش, فرارا من المعارك: why those go of whom the verb tells, and before whom; no flight of its own. */
+/**
+ * عبروا الحدود هربا من داعش, فرارا من المعارك: why those go of whom the verb tells, and before whom; no flight of its own. «هربا» that opens
+ * the sentence is no verb of two men either, who would stand before it.
+ */
 const isMotive = (items: readonly Item[], { at, usage, reading, frame }: Trigger): boolean =>
   frame.subtype === 'desertion' &&
-  usage === 'masdar' &&
+  (usage === 'masdar' || (reading.features.number === 'dual' && items.slice(0, at).every(({ kind }) => kind === 'sign'))) &&
   reading.enclitic === null &&
   !reading.proclitics.includes('ال') &&
   items[at]?.folded.endsWith('ا') === true &&

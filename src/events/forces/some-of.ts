@@ -78,20 +78,26 @@ const ofThose = (item: Item | undefined): string | null =>
     ({ pos, stem, enclitic }) => pos === 'particle' && stem === 'من' && (enclitic === 'هم' || enclitic === 'ها'),
   )?.enclitic ?? null;
 
+/** جزء, عدد: words behind which من tells of whom it is a part or a number. */
+const PARTITIVES = ['part', 'measure'];
+
 /**
- * القسم الأكبر من القوات, جزء كبير من مقاتلي X, الشطر الأعظم من قواتنا: the item behind من, where a word for a part stands before a force for
+ * القسم الأكبر من القوات, عدد من ضباط X, الكثير من الجنود, جزء كبير من مقاتلي X, الشطر الأعظم من قواتنا: the item behind من, where a word for a part or a number stands before a force for
  * it; -1 where none does. What is behind it decides whether it is one.
  */
 export function behindPartOf(items: readonly Item[], at: number, end: number): number {
   const head = items[at];
   if (
     head?.kind !== 'word' ||
-    !head.readings.some(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('part'))
+    !head.readings.some(
+      ({ rank, pos, classes }) =>
+        rank === 0 && ((pos === 'noun' && PARTITIVES.some((name) => classes.includes(name))) || classes.includes('many')),
+    )
   )
     return -1;
   let of = at + 1;
   while (of < end && items[of]?.kind === 'word' && isParticipleOrAdjective(items[of] as Item)) of++;
   const people = items[of + 1];
   const part = items[of]?.kind === 'preposition' && items[of]?.role === 'from' && of < end;
-  return part && (people?.kind === 'force' || hasAnyClass(people, ['force', 'member', 'rank'])) ? of + 1 : -1;
+  return part && (people?.kind === 'force' || hasAnyClass(people, ['force', 'member', 'rank', 'title'])) ? of + 1 : -1;
 }

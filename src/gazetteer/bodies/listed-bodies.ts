@@ -49,6 +49,8 @@ export function listed(finder: Finder, at: number): Draft | null {
     const home = usable.some(({ stored: { organisation, local } }) => local || organisation.country === setting.country);
     if (!home && tables.ambiguous.has(name) && !hasBodyCue(finder, at, reading)) continue;
     if (usable.every((hit) => hit.stored.local) && changedByAdjective(finder, last)) continue;
+    // جنود القاعدة الجوية: a base, and not the body of that name.
+    if (tables.ambiguous.has(name) && changedByAdjective(finder, last)) continue;
     if (isBaseHere(finder, at, name)) continue;
     // الفيلق الخامس in Iraq: units of one number exist in every country.
     if (usable.every(({ stored: { organisation } }) => isForeign(finder, organisation)) && findUnit(finder, at) !== null)
