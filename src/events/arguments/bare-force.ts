@@ -1,6 +1,7 @@
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
+import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective, refused } from '../words/nominals.ts';
 import { COMMAS, QUOTES, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
@@ -62,9 +63,29 @@ function anotherNominal(filling: Filling, nominal: ForceNominal): boolean {
       (isAdverb(item) || isParticipleOrAdjective(item)) &&
       !isOrdinaryNoun(item));
   if (usage === 'verb') while (at < end && isAside(items[at] as Item)) at++;
+  if (usage === 'verb' && behindBacking(filling, at)) return true;
   const next = items[at];
   if (next === undefined || at > end || next.role !== null || next.joined) return false;
   if (readForces(context, items, at, end) !== null) return true;
   // طردت الشرطة البائعين: people of whatever sort.
   return usage === 'verb' && next.kind === 'word' && (next.readings.length === 0 || isOrdinaryNoun(next));
+}
+
+/**
+ * True where the phrase at `at` says with whose help the force acts, and people without a preposition follow it: طردت قوات X مدعومة بطيران التحالف
+ * مسلحي Y, طردت قوات X، المدعومة من واشنطن، مسلحي Y, طردت قوات X بدعم من Y مسلحي Z.
+ */
+function behindBacking({ context, items, fields, end }: Filling, from: number): boolean {
+  let at = from;
+  for (;;) {
+    const role = items[at]?.role ?? null;
+    // من مدينة X: whence they are driven.
+    const behindParticiple = isParticipleOrAdjective(items[at - 1] as Item);
+    if (at > end || role === null || (fields[role] !== undefined && !behindParticiple)) break;
+    at = endOfPhrase(context, items, at, end) + 1;
+    while (at <= end && isSign(items[at], `${COMMAS}${QUOTES}`)) at++;
+  }
+  const next = items[at];
+  if (at === from || next === undefined || at > end || next.role !== null || next.joined) return false;
+  return readForces(context, items, at, end) !== null;
 }

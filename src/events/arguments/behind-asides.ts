@@ -69,26 +69,54 @@ function isTopic(items: readonly Item[], last: number): boolean {
 /** The names that go on behind the comma that closes an aside; null where none stands there. */
 function behindAside(filling: Filling, from: number): Continuation | null {
   const { items } = filling;
+  const [opening, ...commas] = commasOfAside(items, from);
+  for (const comma of commas) {
+    if (isFiniteVerb(items, comma + 1)) continue;
+    const more = goesOnAt(filling, comma + 1);
+    if (more === null) continue;
+    const between = items.slice(opening, comma).some(({ role }) => role === 'between');
+    return between && isBareName(items, comma + 1) ? null : more;
+  }
+  return null;
+}
+
+/** First item of what is said of the place before `from`, and the commas that may close it; empty where another matter begins there. */
+function commasOfAside(items: readonly Item[], from: number): readonly number[] {
   let at = from;
   while (isSign(items[at], QUOTES)) at++;
   const behindComma = isSign(items[at], COMMAS);
   if (behindComma) at++;
   const opening = items[at];
-  if (opening?.kind !== 'word' || opening.joined || isSign(items[at - 1], '؛;')) return null;
+  if (opening?.kind !== 'word' || opening.joined || isSign(items[at - 1], '؛;')) return [];
   const relative = hasClass(opening, 'relative');
   // مدينة X، عاصمة …; بلدة X المطلة على …: without a comma only what can be nothing but a description of the name.
-  if (!relative && !(behindComma ? isSaidOf(items, at) : isParticipleOrAdjective(opening))) return null;
+  if (!relative && !(behindComma ? isSaidOf(items, at) : isParticipleOrAdjective(opening))) return [];
+  const found = [at];
   let verbs = relative;
   for (let i = at + 1; i <= Math.min(items.length - 2, at + LONGEST_ASIDE); i++) {
     const item = items[i] as Item;
-    if (isSign(item, '.؛:؟!')) return null;
+    if (isSign(item, '.؛:؟!')) break;
     verbs ||= hasClass(item, 'relative');
-    if (isFiniteVerb(items, i) && (!verbs || item.joined)) return null;
-    if (!isSign(item, COMMAS) || isFiniteVerb(items, i + 1)) continue;
-    const more = goesOnAt(filling, i + 1);
-    if (more !== null) return items.slice(at, i).some(({ role }) => role === 'between') && isBareName(items, i + 1) ? null : more;
+    if (isFiniteVerb(items, i) && (!verbs || item.joined)) break;
+    if (isSign(item, COMMAS)) found.push(i);
   }
-  return null;
+  return found;
+}
+
+/**
+ * سقطت هجين، كبرى بلدات الجيب، في أيدي قوات X; باتت الرمادي، التي تبعد مئة كيلومتر، تحت سيطرة X: in whose hands a place is now stands behind the comma that closes what is
+ * said of it.
+ */
+export function takeHolderBehindAside(filling: Filling): void {
+  const { items, frame, fields, args } = filling;
+  if (!frame.subjectIsPlace || args.actors.length > 0) return;
+  const latest = lastOwnPlace(filling);
+  for (const comma of latest < 0 ? [] : commasOfAside(items, latest + 1).slice(1)) {
+    const holder = items[comma + 1];
+    if (holder?.kind !== 'preposition' || holder.joined || fields[holder.role ?? ''] !== 'actor') continue;
+    prepositional({ ...filling, end: items.length - 1 }, holder.role ?? '', comma + 1, null);
+    if (args.actors.length > 0) return;
+  }
 }
 
 /** ثم من قرية X, ومن بلدة X, وبلدة X, وكذلك X: more places at `at`, by the preposition that the verb takes them with. */

@@ -7,7 +7,7 @@ import { refuseWholeBody, takeFallback, takePlaceSpokenOf, takePronounBefore, ta
 import type { Arguments, Trigger } from './arguments.ts';
 import { takeAmong } from './among.ts';
 import { takeBeforeVerb } from './before-verb.ts';
-import { continueBehindAsides } from './behind-asides.ts';
+import { continueBehindAsides, takeHolderBehindAside } from './behind-asides.ts';
 import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance, takeExtent } from './beyond.ts';
 import { openFilling } from './filling.ts';
 import { takeFollowing } from './following.ts';
@@ -57,6 +57,7 @@ export function collectArguments(
   takeFallback(filling);
   takeAmong(filling);
   takeBehindCircumstance(filling);
+  takeHolderBehindAside(filling);
   continueBehindAsides(filling);
   continueBeyond(filling);
   continueDenial(filling);

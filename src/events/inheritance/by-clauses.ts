@@ -128,7 +128,8 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
     const listed =
       use.usage === 'masdar' &&
       items[trigger - 1]?.readings.some(({ enclitic, classes }) => enclitic === 'ها' && classes.includes('superlative')) === true;
-    const inClause = isMeans || listed || (use.usage === 'masdar' && pronoun !== null && government.circumstance);
+    const circumstance = use.usage === 'masdar' && government.circumstance;
+    const inClause = isMeans || listed || (circumstance && (pronoun !== null || isFruit(asked)));
     // انسحب الجيش من X ثم استعاد السيطرة عليه: a verb that agrees with them tells that who lost the ground took it again; a noun does not.
     const agrees =
       verb !== null ||
@@ -192,6 +193,16 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * رفع الجيش العلم بعد السيطرة على X: who acts where a place was taken took it, unless he fights for it, gives up ground or comes off worse (قصف الجيش مواقعهم
+ * بعد السيطرة على X).
+ */
+function isFruit({ use, work: { items }, clause, trigger }: Asked): boolean {
+  if (use.frame.type !== 'capture' || use.frame.arguments['subject'] !== 'actor') return false;
+  const verb = clause.verbs.findLast((each) => each < trigger);
+  return verb !== undefined && !hasAnyClass(items[verb], [...ATTACKS, 'bomb', ...YIELDS]);
 }
 
 /** What those do who give up ground. */

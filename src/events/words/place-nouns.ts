@@ -46,12 +46,12 @@ export const isPlaceKind = ({ readings }: Item): boolean =>
     ({ rank, classes, proclitics }) => rank === readings[0]?.rank && classes.includes('place-kind') && !proclitics.includes('ك'),
   );
 
-/** Pronoun on a class noun that is a part of a town (مطارها، مركزها), not the troops' own (مواقعهم، مواقعها). */
+/** Pronoun on a class noun that is a part of a town (مطارها، مركزها، معظم أحيائها), not the troops' own (مواقعهم، مواقعها). */
 export const possessor = (item: Item): string | null => {
   const noun = item.readings.find(
     ({ rank, enclitic, classes }) => rank === 0 && enclitic !== null && classes.includes('place-kind'),
   );
-  if (noun === undefined || noun.features.number === 'plural') return null;
+  if (noun === undefined || (noun.features.number === 'plural' && !noun.classes.includes('quarter'))) return null;
   return noun.enclitic === 'ها' || noun.enclitic === 'ه' ? noun.enclitic : null;
 };
 
