@@ -79,6 +79,13 @@ function areLosses(items: readonly Item[], before: number): boolean {
 
 const PEOPLE = ['force', 'member', 'rank', 'title', 'civilian', 'anyone', 'carrier', 'time-unit'];
 
+/** مخلفا, تاركين: a participle of circumstance that has an object of its own. */
+const leavesBehind = (item: Item): boolean =>
+  item.readings.some(
+    ({ pos, rank, classes, proclitics }) =>
+      rank === 0 && pos === 'participle' && classes.includes('leave-behind') && proclitics.length === 0,
+  );
+
 /**
  * Item of the noun with which a verb or verbal noun makes the phrase of a frame, or -1.
  *
@@ -96,6 +103,8 @@ export function phraseNoun(items: readonly Item[], clause: Clause, at: number, f
     if (ranks && (!frame.phraseRole.includes('in') || areLosses(items, i - 2))) continue;
     if (noun !== undefined && completesPhrase(items, at, i, noun, frame) && isDescribed(items[i + 1], frame.phraseAdjective))
       return i;
+    // تركوا مواقعهم، مخلفين أسلحتهم: what the participle takes is not the verb's.
+    if (noun === undefined && leavesBehind(item)) return -1;
     if (noun === undefined && isFiniteVerb(items, i)) return -1;
   }
   return -1;

@@ -5,6 +5,7 @@ import type { ActorRef } from './actor.ts';
 import { actorOf, armyOfCountry, isFighting } from './actor.ts';
 import type { ForceNominal, Span } from './force-nominal.ts';
 import { MILITARY } from './force-nominal.ts';
+import { belong } from './members.ts';
 import { nationalsAt } from './nations.ts';
 import { readForces } from './read-forces.ts';
 
@@ -39,6 +40,8 @@ export function armourOwner(
   // آليات عسكرية تركية, عربات قتالية للجيش: the adjective says nothing of whose they are.
   while (behind < end && items[behind]?.role === null && hasClass(items[behind], 'military') && items[behind]?.kind === 'word')
     behind++;
+  // دبابات تابعة للجيش: the word that says that it is somebody's.
+  if (belong(items, behind)) behind++;
   const next = items[behind];
   if (next === undefined || behind > end || next.joined) return null;
   if (next.kind === 'force' && isFighting(context, next)) return { actor: actorOf(context, next), last: next.index };

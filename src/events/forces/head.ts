@@ -7,7 +7,7 @@ import { armourOwner, isArmour, isOfGoods, passengersOf } from './carriers.ts';
 import { readCounted } from './counted.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
-import { readMembers } from './members.ts';
+import { belong, readMembers } from './members.ts';
 import { nationalsAt } from './nations.ts';
 import { isReturning } from '../words/people.ts';
 
@@ -65,8 +65,8 @@ function readWord(span: Span): Found | null {
   const nationals = nationalsAt(context, items, at);
   if (nationals !== null) return { ...nothingFound(at), actors: [nationals], military: true };
   const armour = isArmour(items, at);
-  if (armour || (hasClass(head, 'carrier') && hasClass(items[at + 1], 'military'))) {
-    // آخر دبابات القذافي, آليات إسرائيلية, شاحنات عسكرية أمريكية: the force whose they are; without it no one's.
+  if (armour || (hasClass(head, 'carrier') && (hasClass(items[at + 1], 'military') || belong(items, at + 1)))) {
+    // آخر دبابات القذافي, آليات إسرائيلية, شاحنات عسكرية أمريكية, حافلة تابعة للجيش: the force whose they are; without it no one's.
     const owner = armourOwner(context, items, at, end);
     if (owner !== null || armour)
       return owner === null ? null : { ...nothingFound(at), actors: [owner.actor], military: true, lastItem: owner.last };

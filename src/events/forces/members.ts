@@ -41,8 +41,8 @@ export function readMembers({ context, items, at, end }: Span): Found {
   return led === null ? { ...nobody, lastItem: leader.index } : { ...found, actors: [led], lastItem: leader.index };
 }
 
-/** قواتنا التابعة لحكومة الوفاق: the words behind say of whom they are, whatever the pronoun means. */
-const belong = (items: readonly Item[], at: number): boolean =>
+/** قواتنا التابعة لحكومة الوفاق, شاحنات تابعة للجيش: the words behind say of whom they are, whatever the pronoun means. */
+export const belong = (items: readonly Item[], at: number): boolean =>
   describesBy(items[at], ['belong']) && items[at + 1]?.kind === 'force' && items[at + 1]?.role === 'for';
 
 /** انشق ضابط عن …, العقيد: an indefinite singular is one, and so is a rank. */

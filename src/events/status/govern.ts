@@ -57,6 +57,8 @@ function readPredicate(climb: Climb): void {
     ? saidOf(items, clauses, trigger, [trigger, topic], (host, verb) => particlesBefore(items, host, verb))
     : attributeOf(items, trigger);
   if (said === null || climb.status === 'denied') return;
+  // دعا إلى انسحاب تدريجي: a withdrawal that is asked for has not begun, however slow it is to be.
+  if (said.status === 'ongoing' && climb.status !== 'occurred' && !opens) return;
   climb.status = said.status;
   why.push(`${said.word}: ${said.status}`);
 }
