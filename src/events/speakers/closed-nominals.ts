@@ -1,0 +1,61 @@
+import type { Item } from '../items/item.ts';
+import { hasAnyClass, isMainly } from '../words/words.ts';
+import { SOURCES } from './speakers-between.ts';
+
+// Nominals that end before a body, so that it is no genitive of theirs but whom or what the speech is of.
+
+/** الوزير الجيش, الرئيس الأمريكي القوات: a body bare behind a title with the article, which is in construct to nothing. */
+export function isBehindDefiniteTitle(items: readonly Item[], body: number, first: number): boolean {
+  if (items[body]?.role !== null || items[body].joined) return false;
+  // دعا المحافظ أفراد الشرطة: members of it.
+  const members = items[body - 1];
+  const from =
+    members !== undefined && isMainly(members, 'member') && members.role === null && !members.joined ? body - 2 : body - 1;
+  for (let at = from; at >= first; at--) {
+    const item = items[at];
+    if (item?.kind !== 'word' || !item.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال')))
+      return false;
+    if (isMainly(item, 'title')) return item.role === null;
+    if (item.role !== null || item.joined || !item.readings.some(({ pos }) => pos === 'adjective')) return false;
+  }
+  return false;
+}
+
+/**
+ * دعا ناشطون الجيش إلى …, أعلن مصدر عسكري فرض الجيش سيطرته: a body bare behind a noun that its ending or its adjective closes, so that it is no
+ * genitive of it (مصادر الجيش) but whom or what the speech is of.
+ */
+export function isBehindClosedNoun(items: readonly Item[], body: number, first: number): boolean {
+  if (items[body]?.role !== null || items[body].joined) return false;
+  // دعا ناشطون 200 مقاتل من الحركة: they are counted behind the noun.
+  const counted = items.findLastIndex(({ kind, role, index }) => index < body && kind === 'quantity' && role === null);
+  let at = (counted > first ? counted : body) - 1;
+  while (at > first && isMasdarOrMembers(items[at] as Item) && !isAdjective(items[at] as Item)) at--;
+  const end = at;
+  while (at > first && isAdjective(items[at] as Item)) at--;
+  const noun = items[at];
+  if (noun?.kind !== 'word' || noun.joined || noun.role !== null || !hasAnyClass(noun, SOURCES)) return false;
+  if (noun.readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال'))) return false;
+  return (
+    at < end ||
+    noun.readings.some(({ rank, features, stem }) => rank === 0 && features.number === 'plural' && /[وي]ن$/.test(stem))
+  );
+}
+
+/** وحدات الجيش, فرض الجيش: what stands in construct before the body. */
+const isMasdarOrMembers = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  (isMainly(item, 'member') || item.readings.some(({ rank, pos }) => rank === 0 && pos === 'masdar')) &&
+  !hasAnyClass(item, ['source', 'title']);
+
+/** عسكري, محلية: an adjective without the article. */
+const isAdjective = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  item.readings.some(
+    ({ rank, pos, proclitics, features }) =>
+      rank === 0 && pos === 'adjective' && !proclitics.includes('ال') && features.construct !== true,
+  );
