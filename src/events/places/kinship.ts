@@ -73,7 +73,8 @@ export function createKinship(context: Context, { places, containers }: PlaceSta
     if (abroad > 0 && context.isState(mention)) return null;
     if (noun.classes.includes('any-place')) return told ? -abroad : null;
     const kind = context.registry.featureCalled(wanted);
-    if (kind !== null && !VAGUE.has(kind) && !SETTLED.has(kind) && (feature === kind || feature === KINDRED[kind])) return -abroad;
+    if (kind !== null && !VAGUE.has(kind) && !SETTLED.has(kind) && (feature === kind || feature === KINDRED[kind]))
+      return -abroad;
     if (kind === null || !SETTLED.has(kind)) return null;
     const small = isCalled(mention, 'hamlet');
     // منطقة دونيتسك … المدينة: nor a settlement what is called an area; قرية X … المدينة: no village is meant.
