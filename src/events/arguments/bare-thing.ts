@@ -73,8 +73,11 @@ export function bareThing(filling: Filling, at: number): number {
   return at;
 }
 
+/** كامل, ومنظم: an adjective or participle without the article. */
 const isAdjective = (item: Item | undefined): boolean =>
-  item?.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && !proclitics.includes('ال')) === true;
+  item?.readings.some(
+    ({ rank, pos, proclitics }) => rank === 0 && (pos === 'adjective' || pos === 'participle') && !proclitics.includes('ال'),
+  ) === true;
 
 /**
  * Last of the adjectives that describe a verbal noun from `at` on (انسحاب كامل لقوات X, فوري وغير مشروط); -1 where the word is "the whole of" (كامل القوات)

@@ -59,3 +59,11 @@ export const isBeatenBack: Refusal = ({ work: { items, clauses }, clause, use: {
   const attempted = before?.verbs.some((verb) => hasAnyClass(items[verb], ATTEMPTS)) === true;
   return told && !ownWords && clause.relation !== 'relative' && attempted ? 'beaten back where it attacked' : null;
 };
+
+/** أخلت الشرطة الساحة من المتظاهرين: who clears a place of people does not leave it. */
+export const clearsOfPeople: Refusal = ({ work: { items }, clause, use: { at, frame } }) => {
+  const cleared = items
+    .slice(at + 1, clause.last)
+    .some(({ index, role, kind }) => kind === 'preposition' && role === 'from' && isMainly(items[index + 1], 'civilian'));
+  return frame.subtype === 'evacuation' && frame.arguments['object'] === 'at' && cleared ? 'cleared of people' : null;
+};

@@ -1,6 +1,14 @@
 import { areNationals, areUncounted, areUnnamedFew } from './crowds.ts';
 import { isMereGoal } from './goals.ts';
-import { commandsByFire, goesWithoutTroops, isBeatenBack, leavesNoGround, leavesNoPlace, takesUpPosts } from './ground.ts';
+import {
+  clearsOfPeople,
+  commandsByFire,
+  goesWithoutTroops,
+  isBeatenBack,
+  leavesNoGround,
+  leavesNoPlace,
+  takesUpPosts,
+} from './ground.ts';
 import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
 import { isDenyingSlogan, isFoughtFor, isGame, isInName, isSpokenOfByOthers, isWritten, namesWhatWasTold } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
@@ -27,6 +35,7 @@ const REFUSALS: readonly Refusal[] = [
   isDenyingSlogan,
   leavesNoPlace,
   isBeatenBack,
+  clearsOfPeople,
   commandsByFire,
   isPostNotMembers,
   lacksNeed,

@@ -73,9 +73,11 @@ export function bySibling({ work, clause, trigger, use, verb: own, token, exclud
 }
 
 const ATTACKS = ['attack', 'besiege', 'pursue'];
+/** What makes those leave to whom it is done. */
+const DRIVES = [...ATTACKS, 'bomb', 'expel', 'repel'];
 
 /**
- * هاجمت داعش البيشمركة في سنجار، فانسحبت منها: behind ف those leave or give up whom the clause before says to be attacked, where the verb agrees
+ * هاجمت داعش البيشمركة في سنجار، فانسحبت منها: behind ف those leave or give up whom the clause before says to be attacked or driven out, where the verb agrees
  * with them; none where nobody else is named there.
  */
 function attackedIn(
@@ -86,7 +88,7 @@ function attackedIn(
   features: Analysis['features'],
 ): readonly ActorRef[] {
   const follows = items[clause.first]?.readings.some(({ proclitics, rank }) => rank === 0 && proclitics.includes('ف')) === true;
-  if (!follows || !before.verbs.some((verb) => hasAnyClass(items[verb], ATTACKS))) return [];
+  if (!follows || !before.verbs.some((verb) => hasAnyClass(items[verb], DRIVES))) return [];
   for (let at = attacker.lastItem + 1; at <= before.last; at++) {
     if (items[at]?.kind !== 'force') continue;
     const actors = readForces(context, items, at, before.last)?.actors ?? [];
