@@ -20,6 +20,8 @@ function isDoubted(items: readonly Item[], clause: Clause, at: number): Said | n
 }
 
 const FARTHEST_OBLIGED = 6;
+/** عليهم أن ينسحبوا: the preposition with a pronoun, which is one word. */
+const ON_THEM = /^[وف]?علي(?:ه|ها|هم|هما|كم|نا)$/;
 
 /** على الجيش أن يستعيد نيالا: whoever على names at the head of the clause ought to do it. */
 function isObliged(items: readonly Item[], clause: Clause): Said | null {
@@ -29,8 +31,9 @@ function isObliged(items: readonly Item[], clause: Clause): Said | null {
     const item = items[at] as Item;
     // على «حزب الله» أن ينسحب: a name in quotes.
     if (isSign(item, QUOTES)) continue;
-    if (item.kind === 'sign' || hasClass(item, 'complementiser') || finiteReading(item) !== null) return null;
-    if (item.kind !== 'preposition' || item.role !== 'on') continue;
+    const onThem = ON_THEM.test(item.folded);
+    if (!onThem && (item.kind === 'sign' || hasClass(item, 'complementiser') || finiteReading(item) !== null)) return null;
+    if (!onThem && (item.kind !== 'preposition' || item.role !== 'on')) continue;
     const before = items[at - 1];
     const opens =
       before === undefined || before.kind === 'sign' || item.joined || hasAnyClass(before, ['complementiser', 'provision']);
