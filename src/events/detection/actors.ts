@@ -1,9 +1,7 @@
-import type { Analysis } from '../../document.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry, unique } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
-import type { Item } from '../items/item.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { loneDoer } from '../counts/lone-doer.ts';
@@ -13,6 +11,7 @@ import { isSoldier } from '../inheritance/meant.ts';
 import { areUnnamedFighters } from './duties.ts';
 import { endersOf } from './ended.ts';
 import type { Actors, Report } from './report.ts';
+import { ownedByThem } from '../words/people.ts';
 import { hasClass } from '../words/words.ts';
 import { countDescribed, countMeant, governedCount, namesOthers, sharedCount } from '../counts/shared-counts.ts';
 
@@ -54,10 +53,6 @@ function countedNationals({ work: { context, items }, clause, use: { frame } }: 
   return [army];
 }
 
-/** سلاحهم, أنفسهم: a noun with the pronoun of several, or null. */
-const ownReading = (item: Item | undefined): Analysis | null =>
-  item?.readings.find(({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic === 'هم') ?? null;
-
 /** Actors by what was told before and around; null where civilians do it. Counts them by where they were counted. */
 function inherited(report: Report, args: Arguments, why: Record<string, string>): Actors | null {
   const { work, clause, use, government } = report;
@@ -69,7 +64,7 @@ function inherited(report: Report, args: Arguments, why: Record<string, string>)
   const told = work.told
     .recent(work.index)
     .some(({ type, mentions }) => type === 'defection' && mentions[0]?.sentence === work.index);
-  if (open && !told) args.subjectPronoun ??= ownReading(work.items[use.end]);
+  if (open && !told) args.subjectPronoun ??= ownedByThem(work.items[use.end]);
   const found = civilian ? null : inheritActors(work, clause, use.at, use, args, government);
   if (found === null) return ofSoldiers(report, args, why);
   if (found === CIVILIANS) return null;

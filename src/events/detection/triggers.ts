@@ -9,6 +9,7 @@ import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { holderPronoun, loserPronoun } from '../words/pronouns.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
+import { ownedByThem } from '../words/people.ts';
 import { answersAt, ofReadings } from '../words/readings.ts';
 import { OPENING_QUOTES, hasAnyClass, hasClass, isJussive, isMainly, isNisba, isSign } from '../words/words.ts';
 import { disagrees } from './agreement.ts';
@@ -128,10 +129,6 @@ function admits(items: readonly Item[], at: number, frame: Frame, { reading, usa
   return !frame.notWith.some((lemma) => hasLemma(items[at + 1], lemma));
 }
 
-/** أسلحتهم, أنفسهم: a noun with the pronoun of those whose it is. */
-const ownsNoun = (item: Item | undefined): boolean =>
-  item?.readings.some(({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic === 'هم') === true;
-
 /** Last item of the frame's phrase, that of the trigger for a frame of one word; -1 where the words are not the phrase. */
 function phraseEnd(items: readonly Item[], clause: Clause, at: number, frame: Frame, { reading, usage }: Use): number {
   if (frame.phrase.length === 0) return at;
@@ -139,7 +136,7 @@ function phraseEnd(items: readonly Item[], clause: Clause, at: number, frame: Fr
   // ألقاها: it has its object; وضعتها تحت إمرتها: the place, and the noun of the phrase behind a preposition.
   const governed = items[end]?.role != null || items[end - 1]?.kind === 'preposition';
   // وسلموه أسلحتهم: to whom they give what is theirs.
-  const given = reading.classes.includes('give-up') && ownsNoun(items[end]);
+  const given = reading.classes.includes('give-up') && ownedByThem(items[end]) !== null;
   if (usage === 'verb' && reading.enclitic !== null && !given && !(governed && frame.arguments['object'] === 'at')) return -1;
   return end < 0 || frame.notWith.some((lemma) => hasLemma(items[end + 1], lemma)) ? -1 : end;
 }

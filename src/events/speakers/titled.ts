@@ -4,7 +4,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { ofReadings } from '../words/readings.ts';
-import { CLOSING_QUOTES, OPENING_QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { CLOSING_QUOTES, hasAnyClass, hasClass, isSign, masdarsOf, OPENING_QUOTES } from '../words/words.ts';
 import { FARTHEST_QUOTE, SOURCES, isDefiniteAction, isDefiniteWord } from './speakers-between.ts';
 import type { Speaker } from './speech.ts';
 
@@ -81,10 +81,7 @@ export function titlesBetween(items: readonly Item[], first: number, last: numbe
 const MOST_NAME_ITEMS = 6;
 
 /** تحرير, سيطرة: a noun of action, in construct with what it is of. */
-const isAction = (items: readonly Item[], at: number): boolean =>
-  items[at]?.kind === 'word' &&
-  !isFiniteVerb(items, at) &&
-  items[at].readings.some(({ rank, pos }) => rank === 0 && pos === 'masdar');
+const isAction = (items: readonly Item[], at: number): boolean => !isFiniteVerb(items, at) && masdarsOf(items[at]).length > 0;
 
 /** طوارئ, الطوارئ, أوكابي: a word that goes on with the name of a body: no verb, no noun of action, no particle. */
 const goesOn = (item: Item): boolean =>
@@ -132,10 +129,7 @@ export function calledBody(context: Context, items: readonly Item[], at: number,
   if (item.kind !== 'word' || head?.pos !== 'noun' || head.enclitic !== null) return null;
   const institution = head.classes.includes('institution');
   const press = hasClass(items[at + 1], 'press');
-  // موقع رومادا: a site with a name of its own, no position.
-  const site = items[at + 1]?.kind === 'word' && isProperName(items[at + 1] as Item);
-  const excluded = NO_BODIES.some((name) => head.classes.includes(name) && !(site && name === 'place-kind'));
-  const medium = (head.classes.includes('source') || press) && !excluded;
+  const medium = (head.classes.includes('source') || press) && !NO_BODIES.some((name) => head.classes.includes(name));
   if (!medium && !institution && !BODIES.some((name) => head.classes.includes(name))) return null;
   const textOf = (from: number, to: number): string =>
     context.layers.tokens

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass, isNisba } from './words.ts';
+import { hasClass, isNisba, readingOf } from './words.ts';
 
 /** The reading of a word as armed vehicles, several of them (الدبابات، آلياته); undefined for others. */
 export const vehicleOf = ({ readings }: Item): Analysis | undefined =>
@@ -48,3 +48,7 @@ export const isDefinitePeople = (item: Item): boolean =>
     ({ pos, classes, proclitics, rank }) =>
       rank === 0 && pos === 'adjective' && classes.includes('nationality') && proclitics.includes('ال'),
   );
+
+/** سلاحهم, أنفسهم: the reading of a noun with the pronoun of those whose it is, or null. */
+export const ownedByThem = (item: Item | undefined): Analysis | null =>
+  readingOf(item, ({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic === 'هم');

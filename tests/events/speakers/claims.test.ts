@@ -138,6 +138,11 @@ describe('who was heard before', () => {
     expect(claimsOf('قصفت وحدات حماية الشعب البلدة. وتقول الوحدات إنها سيطرت على تدمر.')['تدمر']).toEqual(['وحدات حماية الشعب']);
   });
 
+  it('goes on behind how the outlet came by what he says', () => {
+    const text = 'أكد الناطق نبيل عبد الله أن المعارك مستمرة. وقال في بيان تلقته (واع)، إن الجيش سيطر على تدمر.';
+    expect(claimsOf(text, 'واع')['تدمر']).toEqual(['نبيل عبد الله']);
+  });
+
   it('stays the writer for «we» outside quotations', () => {
     expect(claimsOf('قال حسن عبد الغني إن القتال توقف. ندعو قوات النظام إلى الانسحاب من تدمر.')['تدمر']).toEqual([]);
   });
