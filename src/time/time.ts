@@ -9,6 +9,8 @@ import { expressionAt } from './rules/rules.ts';
 const STORY_DAYS = 7;
 /** How many tokens before an expression may carry the mark of the future (ستدخل … السبت, الموعد المقرر …). */
 const FUTURE_REACH = 8;
+/** The same where it is told till when (بحلول سبتمبر). */
+const TERM_REACH = 16;
 /** The same for اعتبارا من, which places take as well (بدءا من مساكن هنانو). */
 const START_REACH = 5;
 
@@ -117,7 +119,9 @@ function isDeadline(tokens: readonly Token[], at: number): boolean {
 function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   if (isDeadline(tokens, at) && !isPluperfect(tokens, analyses)) return true;
   if (isTerm(tokens, at) && isPromised(tokens, analyses, at)) return true;
-  for (let before = at - 1; before >= Math.max(0, at - FUTURE_REACH); before--) {
+  // قرر الرئيس الأميركي جو بايدن سحب جميع القوات من كابل بحلول سبتمبر: a term is of what was decided or asked, however far.
+  const reach = isTerm(tokens, at) ? TERM_REACH : FUTURE_REACH;
+  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
     const token = tokens[before];
     if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
     if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true || isIntent(analyses[token.index])) return true;

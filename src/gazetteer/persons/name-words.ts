@@ -117,7 +117,8 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   const joined = words.readings(at).find(({ particles }) => particles.includes('و'));
   if (joined !== undefined && gazetteer.placeNames(bareWord(joined.folded)).some(({ name }) => name === joined.folded))
     return false;
-  if (tables.givenNames.has(word) || OPENERS.has(word)) return true;
+  // جو بايدن: a family name that people are known by, whatever it begins with.
+  if (tables.givenNames.has(word) || OPENERS.has(word) || tables.leaders.has(word)) return true;
   // يسرائيل كاتس بإخراج, بارزاني لشبكتنا: a phrase with its preposition.
   const phrase = (words.analyses[at] ?? []).some(
     ({ rank, pos, proclitics, enclitic }) =>
@@ -126,6 +127,7 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
       (enclitic !== null || proclitics.some((each) => 'بلك'.includes(each))),
   );
   if (phrase) return false;
+  if (opensObject(words, at)) return false;
   // أحمد المسماري الحديث: a family name ends it.
   const family = words.tokens[at - 1]?.folded ?? '';
   if (length >= 2 && word.startsWith('ال') && /^ال.{3,}ي$/.test(family)) return false;
@@ -149,6 +151,16 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   // الفريق علي كنه، …: a family name with the letters of a verb.
   const verb = isOnlyVerb(words, at) && !(length === 1 && isComma(words.tokens[at + 1]));
   return length <= 2 && word.length >= 3 && !attached && !verb && !tables.organisationHeads.has(word);
+}
+
+/** قرر آبي أحمد سحب قواته, أعلن ماكرون إنهاء العملية: a verbal noun and what is done, a noun with the article or a pronoun. */
+function opensObject(words: Finder['words'], at: number): boolean {
+  const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+  if (!likely.some(({ pos, enclitic, proclitics }) => pos === 'masdar' && enclitic === null && proclitics.length === 0))
+    return false;
+  return (words.analyses[at + 1] ?? []).some(
+    ({ rank, pos, proclitics, enclitic }) => rank === 0 && pos === 'noun' && (proclitics.includes('ال') || enclitic !== null),
+  );
 }
 
 /** وفي, وقال: و and ف stand before any word, بـ and its like before no other particle (بالي is no بـ and إلى). */

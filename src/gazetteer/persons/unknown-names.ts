@@ -130,10 +130,11 @@ function saysOn(words: Finder['words'], at: number): boolean {
   return false;
 }
 
-/** بيان: a noun of the lexicon, not بـ and a name. */
-export const isWhole = ({ words }: Finder, at: number, particles: readonly string[]): boolean =>
+/** بيان, بايدن: a noun of the lexicon or a family name that people are known by, not بـ and a name. */
+export const isWhole = ({ words, tables }: Finder, at: number, particles: readonly string[]): boolean =>
   particles.length > 0 &&
-  (words.analyses[at] ?? []).some(({ rank, proclitics, pos }) => rank === 0 && pos === 'noun' && proclitics.length === 0);
+  (tables.leaders.has(words.tokens[at]?.folded ?? '') ||
+    (words.analyses[at] ?? []).some(({ rank, proclitics, pos }) => rank === 0 && pos === 'noun' && proclitics.length === 0));
 
 /** قال أبو عبيدة: right behind a verb of which persons are the subject. */
 export function isSaidBy(words: Finder['words'], at: number): boolean {
