@@ -13,6 +13,7 @@ const ROLES = [
   'so-that',
   'sets-off',
   'whole',
+  'by-terms',
   // Of people and bodies.
   'oneself',
   'by-fire',

@@ -145,6 +145,8 @@ export function isMasculine(finder: Finder, last: number, folded: string): boole
   const next = last + 1;
   const following = finder.words.tokens[next]?.folded ?? '';
   if (!folded.startsWith('ال') || folded.endsWith('ه') || next > finder.words.sentenceEnd(last)) return false;
+  // من الموصل إلى …: letters of the article, and none.
+  if (following.length <= 'ال'.length + 1) return false;
   if (!following.startsWith('ال') || following.endsWith('ه') || finder.tables.directions.has(following.slice(2))) return false;
   // المصرفي: an adjective in -ī that the lexicon lacks.
   return following.endsWith('ي') || hasTrait(finder.words, next, ADJECTIVE);

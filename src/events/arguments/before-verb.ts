@@ -97,11 +97,17 @@ function hasOwnSubject(filling: Filling): boolean {
   return hasSubjectBehind(filling);
 }
 
+/** بموجبه, بسببها: a preposition with a noun whose pronoun means what the clause describes. */
+const isOwnedPhrase = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.role !== null &&
+  item.readings.some(({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic !== null);
+
 function hasSubjectBehind({ context, items, trigger, reading, objectField, end }: Filling): boolean {
   for (let at = trigger.at + 1; at <= Math.min(end, trigger.at + 3); at++) {
     const item = items[at] as Item;
     if (isSign(item, QUOTES) || item.kind === 'date') continue;
-    if (pronounPreposition(item) !== null) continue;
+    if (pronounPreposition(item) !== null || (at > trigger.end && isOwnedPhrase(item))) continue;
     const behind = item.role === null && !item.joined ? readForces(context, items, at, end) : null;
     if (behind === null) return false;
     // الفوضى التي اجتاحت الخرطوم: a capital alone is what is taken; احتلت موسكو القرم names both.

@@ -3,6 +3,9 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { loadFrames } from '../frames.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
+import { endOfNominal } from '../words/phrase-ends.ts';
 import { holderPronoun, loserPronoun } from '../words/pronouns.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf } from '../words/words.ts';
@@ -36,6 +39,19 @@ export function countsFrom(items: readonly Item[], at: number): boolean {
   return !governorsOf(verb).some(({ markers }) => markers.includes('from'));
 }
 
+/**
+ * بعد الهجوم مدينة تكريت, إثر قتال عنيف قرية X: last item of a verbal noun that its article or an adjective closes, so that the place
+ * behind it is the object of the verb before; -1 where no place follows at once.
+ */
+function closedMasdar(items: readonly Item[], masdar: number, end: number): number {
+  if (!isMasdar(items[masdar])) return -1;
+  const last = endOfNominal(items, masdar, end);
+  const next = items[last + 1];
+  const closed = hasArticle(items[masdar]) || last > masdar;
+  const adjectives = items.slice(masdar + 1, last + 1).every(isParticipleOrAdjective);
+  return closed && adjectives && next?.role === null && !next.joined && isPlaceLike(items, last + 1) ? last : -1;
+}
+
 /** Last item that can belong to the arguments of a trigger: to the end of its clause, or what another predicate takes over. */
 export function argumentEnd(items: readonly Item[], clause: Clause, trigger: number): number {
   const nominal = !isFiniteVerb(items, trigger);
@@ -52,6 +68,11 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
       return i - 1;
     if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
       if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
+      const closed = closedMasdar(items, i + 1, clause.last);
+      if (closed >= 0) {
+        i = closed;
+        continue;
+      }
       // احتلوا، منذ بدء الهجوم في آذار، نواحي X: what stands between commas does not end them.
       const close = parenthesisFrom(items, i, clause.last);
       if (close >= 0) {

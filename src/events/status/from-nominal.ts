@@ -17,6 +17,7 @@ import { isOnlyManner } from './manner.ts';
 import { isDenied } from './negation.ts';
 import type { GovernorAt } from './nominal.ts';
 import { governorOfNominal } from './nominal-governor.ts';
+import { byTerms } from './moods.ts';
 import { particlesBefore } from './particles.ts';
 import { attackBefore } from './purposes.ts';
 import { isCalledUntrue, relativeWhat, reportBefore } from './reports.ts';
@@ -101,7 +102,9 @@ function climbOverVerb(climb: Climb, item: number, governor: Governor): boolean 
   const above = clauseHolding(clauses, item) as Clause;
   const local = particlesBefore(items, above, item);
   const open = isActual(climb);
-  if ((local.future || isAwaited(items, clauses, above, item)) && open) climb.status = 'planned';
+  // اتفاق يتم بموجبه انسحابهم: what the terms are.
+  const toCome = local.future || isAwaited(items, clauses, above, item) || byTerms(items, above, item) !== null;
+  if (toCome && open) climb.status = 'planned';
   if (local.possible && (open || climb.status === 'planned')) climb.status = 'possible';
   if (local.background) climb.background = true;
   // إذا وصلت الذخيرة فستتوجه القوات إلى تحرير بارا: what would follow.

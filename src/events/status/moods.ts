@@ -1,3 +1,4 @@
+import { isCue } from '../cue-words.ts';
 import { isOfNobody } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
@@ -67,6 +68,21 @@ function isCommand(items: readonly Item[], clause: Clause, at: number): Said | n
   return named || meant ? { status: 'demanded', word: items[at]?.folded ?? '' } : null;
 }
 
+/** Words of a clause among which the terms stand by which something is done. */
+const FARTHEST_TERMS = 10;
+
+/** اتفاق تنسحب القوات بموجبه من تدمر: a present by the terms of what was agreed; انسحبت بموجبه tells that it was done. */
+export function byTerms(items: readonly Item[], clause: Clause, at: number): Said | null {
+  if (!isPresent(items[at])) return null;
+  const end = Math.min(items.length, at + FARTHEST_TERMS);
+  for (let index = clause.first; index < end; index++) {
+    const item = items[index] as Item;
+    if (index > at && (isSign(item, '.؛:') || finiteReading(item) !== null)) return null;
+    if (isCue(item.folded, 'by-terms')) return { status: 'planned', word: item.folded };
+  }
+  return null;
+}
+
 /** The clause that a joined verb goes on with, without what only describes a noun of it. */
 function clauseBefore(clauses: readonly Clause[], clause: Clause): Clause | undefined {
   for (let i = clause.index - 1; i >= 0; i--) if (clauses[i]?.relation !== 'relative') return clauses[i];
@@ -116,5 +132,6 @@ export const moodOf = (
   isObliged(items, clause) ??
   isCommand(items, clause, at) ??
   isUngoverned(items, clause) ??
+  byTerms(items, clause, at) ??
   isShared(items, clauses, clause, at, localOf) ??
   isConsequent(items, clauses, clause, at);

@@ -3,17 +3,21 @@ import type { Finder } from '../find-organisations.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import { actionBefore, isHeld } from '../place-context.ts';
 import { cueRoleOf } from './cues.ts';
-import { ADJECTIVE, GOVERNS_GROUND, KNOWN, NOUN, VERB } from '../traits.ts';
+import { ADJECTIVE, GOVERNS_GROUND, KNOWN, NATIONALITY, NOUN, VERB } from '../traits.ts';
 import type { Words } from '../words.ts';
 import { hasTrait, isOnlyVerb, isParticle, isQuote, previousWord } from '../words.ts';
 
 const LONGEST_SUBJECT = 5;
 
+/** الجيش السوري, القوات العراقية: the adjective of a nation, with its article. */
+const isNationality = (words: Words, at: number): boolean =>
+  at >= 0 && hasTrait(words, at, NATIONALITY) && (words.tokens[at]?.folded.startsWith('ال') ?? false);
+
 /** استعاد الجيش السوري تدمر: a verb whose object is ground, and nothing but nouns and adjectives from it to the name. */
 function governsBeyondSubject(words: Words, first: number): boolean {
-  // احتلوا القنصلية التركية: an adjective goes with the noun before it.
-  if (hasTrait(words, first, ADJECTIVE)) return false;
   let at = previousWord(words, first);
+  // احتلوا القنصلية التركية: an adjective goes with the noun before it; استعاد الجيش السوري القصير: it has that of its nation already.
+  if (hasTrait(words, first, ADJECTIVE) && !isNationality(words, at)) return false;
   for (let step = 0; step < LONGEST_SUBJECT && at >= 0; step++, at = previousWord(words, at)) {
     if (step > 0 && hasTrait(words, at, GOVERNS_GROUND)) return hasTrait(words, at, VERB);
     if (!hasTrait(words, at, NOUN | ADJECTIVE)) return false;

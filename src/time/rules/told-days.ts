@@ -169,7 +169,8 @@ export const clock: TimeRule = {
   },
 };
 
-const isWithin = (word: string): boolean => /^ال(?:باكر|مبكر|متاخر)$/.test(word);
+/** الباكر: the same hour; إلى, إلا: letters of the article, and none. */
+const isWithin = (word: string): boolean => /^ال(?:باكر|مبكر|متاخر|ي|ا)$/.test(word);
 
 /** مساء without a following genitive (مساء الخير, مساء يوم) stands as an adverb. */
 function isAdverbial(tokens: Tokens, at: number, last: number): boolean {
