@@ -23,6 +23,8 @@ export const GOLD_SETS: readonly GoldSet[] = [
   set('gold-training-9', true),
   set('gold-training-10', true),
   set('gold-training-11', true),
+  set('gold-training-12', true),
+  set('gold-training-13', true),
   set('gold/validation', false),
   set('gold-blind', false),
   set('gold-blind-2', false),
