@@ -132,6 +132,12 @@ export const WORD_TABLES = {
     valid_to: day,
   },
   'sites.csv': { form: notEmpty, feature, acts: oneOf(['yes', 'no', 'held']) },
+  'theatres.csv': {
+    country: matching(/^[A-Z]{2}$/, 'an ISO country code'),
+    theatre: matching(/^[A-Z]{2}$/, 'an ISO country code'),
+    valid_from: day,
+    valid_to: day,
+  },
   'titles.csv': { form: notEmpty, role: oneOf(['rank', 'office']) },
   'units.csv': { form: notEmpty, role: oneOf(['unit', 'branch', 'ordinal']) },
 } satisfies Record<string, Record<string, CellCheck>>;

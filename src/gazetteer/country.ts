@@ -1,6 +1,7 @@
 import type { Organisation, Place, PlaceName } from './gazetteer.ts';
 import type { NameHit } from './find-names.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
+import { validOn } from './forces.ts';
 import type { Tables } from './tables.ts';
 import { BODY_NAME, LETTERS, LONGER_BODY_NAME, LONGER_PLACE_NAME, NATIONALITY, PLACE_NAME } from './traits.ts';
 import { factsAt } from './word-facts.ts';
@@ -39,20 +40,31 @@ const weightOf = (place: Place, capital: boolean): number =>
  *
  * @example // 'انسحبت القوات من تدمر والسخنة في ريف حمص' → main SY
  */
-export function countryEvidence(words: Words, tables: Tables, outlet: Organisation | null = null): CountryEvidence {
+export function countryEvidence(
+  words: Words,
+  tables: Tables,
+  outlet: Organisation | null = null,
+  published: string | null = null,
+): CountryEvidence {
   const sure = votesOf(words, tables, false);
   // A short report may hold no other name than حلب or تدمر.
-  const votes = new Map(sure.size > 0 ? sure : votesOf(words, tables, true));
+  const { votes: counted, placed } = sure.votes.size > 0 ? sure : votesOf(words, tables, true);
+  const votes = new Map(counted);
   const home = outlet === null || !tables.covered.has(outlet.country) ? undefined : votes.get(outlet.country);
   if (outlet !== null && home !== undefined) votes.set(outlet.country, home + OUTLET);
   const ordered = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const most = ordered[0]?.[1] ?? 0;
   if (most < LEAST) return { main: null, scenes: new Set() };
-  return {
-    main: ordered[0]?.[0] ?? null,
-    scenes: new Set(ordered.filter(([, weight]) => weight >= most * SECOND_SCENE).map(([country]) => country)),
-  };
+  const scenes = ordered.filter(([, weight]) => weight >= most * SECOND_SCENE).map(([country]) => country);
+  const main = scenes[0] ?? null;
+  // انسحب الجيش الإسرائيلي من كفر كلا: an army of whose country no place is named stands abroad.
+  const abroad = main === null || placed.has(main) ? [] : theatresOf(tables, main, published);
+  return { main, scenes: new Set([...scenes, ...abroad]) };
 }
+
+/** The countries where the army of one fights on a day. */
+const theatresOf = (tables: Tables, country: string, day: string | null): readonly string[] =>
+  (tables.theatres.get(country) ?? []).filter((theatre) => validOn(theatre, day)).map((theatre) => theatre.country);
 
 /** What a name has to say of the country. */
 interface NameVote {
@@ -102,9 +114,14 @@ function firstVote(
 /** A word without any of these says nothing of a country. */
 const VOTES = PLACE_NAME | LONGER_PLACE_NAME | BODY_NAME | LONGER_BODY_NAME | NATIONALITY;
 
-/** Votes by country; names that are ordinary words vote only where `anyName`. */
-function votesOf(words: Words, tables: Tables, anyName: boolean): ReadonlyMap<string, number> {
+/** Votes by country, and the countries of which a place has voted; names that are ordinary words vote only where `anyName`. */
+function votesOf(
+  words: Words,
+  tables: Tables,
+  anyName: boolean,
+): { votes: ReadonlyMap<string, number>; placed: ReadonlySet<string> } {
   const votes = new Map<string, number>();
+  const placed = new Set<string>();
   const vote = (country: string, weight: number): void => {
     if (country !== '') votes.set(country, (votes.get(country) ?? 0) + weight);
   };
@@ -125,7 +142,10 @@ function votesOf(words: Words, tables: Tables, anyName: boolean): ReadonlyMap<st
     }
     const named = firstVote(placeNamesAt(words, at), tables, anyName);
     if (named !== null) {
-      for (const [country, weight] of named.vote.votes) vote(country, weight);
+      for (const [country, weight] of named.vote.votes) {
+        vote(country, weight);
+        placed.add(country);
+      }
       at = named.last + 1;
       continue;
     }
@@ -133,5 +153,5 @@ function votesOf(words: Words, tables: Tables, anyName: boolean): ReadonlyMap<st
     if (nisba !== null) vote(nisba, NISBA);
     at++;
   }
-  return votes;
+  return { votes, placed };
 }

@@ -48,7 +48,7 @@ export function match(
   const words = wordsOf(tokens, sentences, analyses);
   endNames(words);
   const outlet = outletOf(gazetteer, source.source);
-  const { main, scenes } = countryEvidence(words, tables, outlet);
+  const { main, scenes } = countryEvidence(words, tables, outlet, published);
   const side = sideOf(words, tables, { country: main, published, outlet });
   const finder: Finder = {
     words,

@@ -36,11 +36,15 @@ export interface Direction {
 export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against' | 'before-verb';
 /** An adjective of a force: of the state's own, of a branch of it, of any force; one that is no relative adjective and yet names it. */
 export type ForceAdjective = 'state' | 'branch' | 'telling' | 'naming';
-/** A body that a person commands or a bare noun means, and from when to when. */
-export interface Command {
-  readonly organisation: string;
+/** From when to when a row counts: the first day, and the first day after; null where it is open. */
+export interface Validity {
   readonly validFrom: string | null;
   readonly validTo: string | null;
+}
+
+/** A body that a person commands or a bare noun means, and from when to when. */
+export interface Command extends Validity {
+  readonly organisation: string;
 }
 
 /** A side that claims to be the state, and by what its texts are known. */
@@ -56,6 +60,11 @@ export interface Side extends Command {
 export type BodyWord = (typeof BODY_WORDS)[number];
 
 export type Ambiguity = 'common-word' | 'frequent-word' | 'homograph' | 'person-name' | 'short';
+
+/** A country in which the army of another fights or stands, and when. */
+export interface Theatre extends Validity {
+  readonly country: string;
+}
 
 /** The small reviewed tables, by folded form. */
 export interface Tables {
@@ -91,6 +100,8 @@ export interface Tables {
   /** By country and noun: `IQ تنظيم`. */
   readonly defaultBodies: ReadonlyMap<string, readonly Command[]>;
   readonly sides: readonly Side[];
+  /** Where an army fights abroad, by its country. */
+  readonly theatres: ReadonlyMap<string, readonly Theatre[]>;
   /** Folded words by what they do in the names of bodies; those for an aim as the lexicon writes the verb. */
   readonly bodyWords: Readonly<Record<BodyWord, ReadonlySet<string>>>;
   /** Masculine singular without article. */
@@ -137,10 +148,14 @@ export function loadTables(): Tables {
   return loaded;
 }
 
-const commandOf = (cells: Readonly<Record<'organisation' | 'valid_from' | 'valid_to', string>>): Command => ({
-  organisation: cells.organisation,
+const validityOf = (cells: Readonly<Record<'valid_from' | 'valid_to', string>>): Validity => ({
   validFrom: cells.valid_from === '' ? null : cells.valid_from,
   validTo: cells.valid_to === '' ? null : cells.valid_to,
+});
+
+const commandOf = (cells: Readonly<Record<'organisation' | 'valid_from' | 'valid_to', string>>): Command => ({
+  organisation: cells.organisation,
+  ...validityOf(cells),
 });
 
 function readDefaultBodies(): Map<string, Command[]> {
@@ -159,6 +174,15 @@ function readLeaders(): Map<string, Command[]> {
     for (const name of listOf(cells.name)) leaders.set(foldName(name), [...(leaders.get(foldName(name)) ?? []), command]);
   }
   return leaders;
+}
+
+function readTheatres(): Map<string, Theatre[]> {
+  const theatres = new Map<string, Theatre[]>();
+  for (const { cells } of table('theatres.csv', WORD_TABLES['theatres.csv'])) {
+    const theatre = { country: cells.theatre, ...validityOf(cells) };
+    theatres.set(cells.country, [...(theatres.get(cells.country) ?? []), theatre]);
+  }
+  return theatres;
 }
 
 function readBodyWords(): Record<BodyWord, Set<string>> {
@@ -247,6 +271,7 @@ function readTables(): Tables {
       cues: listOf(cells.cues).map(foldName),
       strangers: listOf(cells.strangers).map(foldName),
     })),
+    theatres: readTheatres(),
     nisbas: byForm('nisbas.csv', 'form', WORD_TABLES['nisbas.csv'], ({ country }) => country),
     singularHeads,
     covered: new Set(

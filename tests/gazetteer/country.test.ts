@@ -21,6 +21,16 @@ describe('the country of a document', () => {
     expect(countryOf('تجمع المحتجون أمام القصر الرئاسي ثم تفرقوا.')).toBeNull();
   });
 
+  it('has a theatre of its army for a second scene, where no place at home is named, while the army stands there', () => {
+    const places = (text: string, published: string): string[] =>
+      layersOf(text, published)
+        .mentions.filter(({ kind }) => kind === 'place')
+        .map(({ name }) => name);
+    expect(places('انسحب الجيش الإسرائيلي من مارون الراس.', '2006-08-05')).toEqual(['مارون الراس']);
+    expect(places('انسحب الجيش الإسرائيلي من مارون الراس.', '1970-08-05')).toEqual([]);
+    expect(places('انسحب الجيش الإسرائيلي من العفولة وطبريا ثم من مارون الراس.', '2006-08-05')).not.toContain('مارون الراس');
+  });
+
   it('is null where nothing tells it', () => {
     expect(countryOf('ارتفعت أسعار الخبز هذا الأسبوع.')).toBeNull();
   });

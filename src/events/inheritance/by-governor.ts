@@ -126,6 +126,8 @@ function calledUpon(work: SentenceWork, call: number, trigger: number): readonly
   if (clause === undefined || isFiniteVerb(items, call)) return [];
   const answer = clause.verbs.findLast((verb) => verb < call);
   if (answer === undefined || !hasClass(items[answer], 'answer')) return [];
+  // رد الوزير بدعوة موسكو إلى سحب قواتها: what he answers with; استخف بدعوته: what he is asked.
+  if (items[call]?.role === 'by' && !hasClass(items[answer], 'mock')) return [];
   const nominals = governorNominals(work, answer, call).filter(({ actors }) => actors.length > 0);
   const pronoun = items.slice(call + 1, trigger).find((item) => pronounPreposition(item)?.role === 'for');
   const enclitic = pronoun === undefined ? null : (pronounPreposition(pronoun)?.reading.enclitic ?? null);
