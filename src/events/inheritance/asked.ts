@@ -12,7 +12,7 @@ import { areInsurgents } from './meant.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { reportingBody } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
-import { hasAnyClass, hasClass, pronounOnParticle } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass, pronounOnParticle } from '../words/words.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { governorNominals } from './governor-nominals.ts';
 
@@ -157,9 +157,7 @@ function takersOf(
   // سيطر X على البلدة وانسحب منها ستون عنصرا: nor are unnamed members.
   const others = government.circumstance || clause.relation === 'time' || args.subject?.unnamed === true;
   if (use.frame.type === 'capture' || !others) return [];
-  // سيطر X على البلدة قبل أن ينسحب منها: he left it after he had taken it; قبل أن يفروا منها: they did.
-  const later = work.items[clause.first]?.folded.startsWith('قبل') === true;
-  if (later && use.usage === 'verb' && args.subject === null && use.reading.features.number === 'singular') return [];
+  if (args.subject === null && isLater(work, clause, use)) return [];
   const { placeKeyOf } = work.told;
   const here = new Set(args.places.filter(({ role }) => role !== 'to').map(({ mention }) => placeKeyOf(mention)));
   const attackers = args.subject?.pronoun == null ? [] : attackersBefore(work, clause, use);
@@ -176,6 +174,23 @@ function takersOf(
     )
     .flatMap(({ actors }) => actors);
   return [...attackers, ...captors];
+}
+
+/**
+ * سيطر X على البلدة قبل أن ينسحب منها: he left it after he had taken it; قبل أن يفروا منها: others did, unless the clause before has people
+ * for its subject (سيطر مقاتلو X على البلدة قبل أن ينسحبوا, قبل أن يضطروا إلى الانسحاب).
+ */
+function isLater(work: SentenceWork, clause: Clause, use: Trigger): boolean {
+  const { clauses, items } = work;
+  if (items[clause.first]?.folded.startsWith('قبل') !== true) return false;
+  const verb = use.usage === 'verb' ? use.reading : finiteReading(items[clause.verbs[0] ?? -1]);
+  if (verb === null) return false;
+  if (verb.features.number === 'singular') return use.usage === 'verb';
+  const host = clauses[clause.parent];
+  if (host === undefined) return false;
+  // دخلوا البلدة وسيطروا عليها قبل أن ينسحبوا
+  const before = finiteReading(items[host.verbs.at(-1) ?? -1]);
+  return before?.features.number === 'plural' || clauseSubject(work, host)?.members === true;
 }
 
 /** اقتحم X المطار واستسلم عشرون من عناصره: those of the place surrender, and not those of X who attack it. */

@@ -58,14 +58,18 @@ export class NamedPlaces {
     return this.sentenceOf(mention.first) === this.sentenceOf(token);
   }
 
-  /** Places named before a token, the nearest first, without those that are named for something else and where nothing happened. */
-  before(token: number): Mention[] {
-    const { places, isAside } = this.standing;
+  /**
+   * Places named before a token, the nearest first, without those that are named for something else and where nothing happened.
+   *
+   * @param ofBattles whether those count for which a battle is named (معركة الرمادي)
+   */
+  before(token: number, ofBattles = false): Mention[] {
+    const { places, isAside, isOfBattle } = this.standing;
     const found: Mention[] = [];
     for (let i = countBefore(places, token) - 1; i >= 0; i--) {
       const mention = places[i] as Mention;
       if (token - mention.first > FARTHEST_TOKENS) break;
-      if (!isAside(mention) || this.isTold(mention)) found.push(mention);
+      if (!isAside(mention) || this.isTold(mention) || (ofBattles && isOfBattle(mention))) found.push(mention);
     }
     return found;
   }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../document.ts';
+import type { Analysis, Mention } from '../../document.ts';
 import { CAPITAL, isCapital, nameOf } from './kinship.ts';
 import type { NamedPlaces } from './named-places.ts';
 import { antecedent } from './place-antecedents.ts';
@@ -43,12 +43,15 @@ export function placeOfKind(named: NamedPlaces, readings: readonly Analysis[], t
   if (noun === undefined || noun.features.number === 'plural') return [];
   if (isApposition(named, token)) return antecedent(named, token);
   const nation = nationBehind(named, token);
-  const { best } = named.likeliest(named.before(token), token, (mention) => {
+  const fit = (mention: Mention): number | null => {
     if (nation === null) return named.kinship(mention, noun, named.isTold(mention));
     const ofNation = named.context.countryOf(mention) === nation;
     if (noun.lemma === CAPITAL) return ofNation && isCapital(named.context, mention) ? 0 : null;
     return ofNation ? named.kinship(mention, noun, named.isTold(mention)) : null;
-  });
+  };
+  // انتهت معركة الرمادي بسيطرة الجيش على المدينة: where no other is named.
+  const likeliest = (ofBattles: boolean): Mention | undefined => named.likeliest(named.before(token, ofBattles), token, fit).best;
+  const best = likeliest(false) ?? likeliest(true);
   if (best !== undefined) return [best.index];
   return pointsBack(named, token) ? placeSpokenOf(named, token) : [];
 }

@@ -15,6 +15,8 @@ export interface PlaceStanding {
   readonly neighbour: (mention: Mention, step: 1 | -1) => Mention | undefined;
   /** A place that is named for something else: the dateline, what lends its name to talks or troops, a capital that speaks. */
   readonly isAside: (mention: Mention) => boolean;
+  /** معركة الرمادي: named for the battle that was fought for it. */
+  readonly isOfBattle: (mention: Mention) => boolean;
   /** Says where something else is, or whence somebody speaks or comes. */
   readonly onlyLocates: (mention: Mention) => boolean;
   /** استسلموا قرب الزبير: beside a place, whatever happened there, and not in it. */
@@ -56,6 +58,11 @@ export function placeStanding(context: Context): PlaceStanding {
         (!isDeed && !proclitics.includes('ال') && (classes.includes('force') || classes.includes('member'))),
     );
   };
+
+  const isOfBattle = (mention: Mention): boolean =>
+    (analyses[mention.first - 1] ?? []).some(
+      ({ rank, enclitic, classes }) => rank === 0 && enclitic === null && classes.includes('battle'),
+    );
 
   /** بغداد – …: where the text was filed, not what it speaks of. */
   const inDateline = (mention: Mention): boolean => {
@@ -200,7 +207,20 @@ export function placeStanding(context: Context): PlaceStanding {
   }
 
   const isOfDwellers = (mention: Mention): boolean => isOf(mention, DWELLERS);
-  return { places, containers, neighbour, isAside, onlyLocates, isNearBy, isScene, isGoal, isOrigin, isOfDwellers, isComma };
+  return {
+    places,
+    containers,
+    neighbour,
+    isAside,
+    isOfBattle,
+    onlyLocates,
+    isNearBy,
+    isScene,
+    isGoal,
+    isOrigin,
+    isOfDwellers,
+    isComma,
+  };
 }
 
 /** تنفي, أكدت: as the name of a capital wants it. */
