@@ -8,7 +8,7 @@ import { announcedList, bracketList, continues, listHead } from './places/lists.
 import { repeated } from './places/named-before.ts';
 import { opaqueName } from './places/opaque-names.ts';
 import { qualified } from './places/qualified.ts';
-import { countryside, nisbaRegion, quarters, sideOf } from './places/regions.ts';
+import { countryside, nisbaRegion, quarters, sideOf, territory } from './places/regions.ts';
 import { onlyOfItsKind, site } from './places/sites.ts';
 import { located, soundsAlike } from './places/sounds.ts';
 import { unknownInList } from './places/unknown-in-list.ts';
@@ -72,6 +72,7 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
 const opened = (finder: PlaceFinder, at: number, open: List | null): Draft | null =>
   countryside(finder, at) ??
   nisbaRegion(finder, at) ??
+  territory(finder, at) ??
   site(finder, at, open) ??
   afterClassNoun(finder, at, open) ??
   quarters(finder, at);

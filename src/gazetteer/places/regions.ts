@@ -103,6 +103,18 @@ export function nisbaRegion(finder: PlaceFinder, at: number): Draft | null {
   });
 }
 
+/** الأراضي اللبنانية, التراب السوري: the ground of the country that the adjective names. */
+export function territory(finder: PlaceFinder, at: number): Draft | null {
+  const { words, tables, gazetteer } = finder;
+  const noun = factsAt(finder, at).classNoun;
+  if (noun?.value.feature !== 'country' || at >= words.sentenceEnd(at)) return null;
+  const country = nisbaCountry(words.tokens[at + 1]?.folded ?? '', tables.nisbas);
+  const id = `country-${country ?? ''}`;
+  if (country === null || gazetteer.place(id) === undefined) return null;
+  const name = nameOf(words, at, at + 1, noun.reading.form);
+  return draft({ kind: 'place', first: at, last: at + 1, name, entries: [id], head: at, rule: 'territory' });
+}
+
 /** A direction without its article and what governs it: من شرق الكونغو, استعادوا غرب تيغراي; never في, behind which it only locates. */
 const GOVERNS = new Set(['من', 'علي', 'الي', 'عن', 'نحو', 'صوب', 'كامل', 'كل', 'لكامل']);
 const WIDE = new Set(['country', 'admin1', 'region']);
