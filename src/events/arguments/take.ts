@@ -81,6 +81,9 @@ export function takeObject(filling: Filling, nominal: ForceNominal): void {
   if (nominal.actors.length === 0 || wounded) args.forbidden ??= refused(head, frame.forbidsObject);
   if (objectField === 'target') {
     addTargets(filling, nominal.actors);
+    // خسرت الحركة X. وطرد الجيش مقاتليها من Y: those of the side that the pronoun means.
+    if (args.actors.length > 0 && nominal.military && nominal.actors.length === 0 && nominal.pronoun !== null)
+      addTargets(filling, sideMeant(filling, nominal.pronoun));
     // طردت القوات المهاجمة من …: a force, named or not.
     args.otherSide ||= nominal.military && nominal.pronoun === null;
   } else if (objectField === 'actor-if-none') {
