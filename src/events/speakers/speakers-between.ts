@@ -9,6 +9,7 @@ import type { Item } from '../items/item.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
 import { isBehindClosedNoun, isBehindDefiniteTitle, isCalledOn } from './closed-nominals.ts';
+import { isOfAnother } from './persons-of-others.ts';
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';
 import { LATTER, UNNAMED } from './speech.ts';
@@ -139,6 +140,10 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   for (let at = first; at <= last; at++) {
     const item = items[at];
     if (item === undefined || isEventNoun(item) || isWhoRemains(items, at) || (at > first && isSaid(items, at))) break;
+    if (item.kind === 'person' && isOfAnother(items, first, at)) {
+      noun = null;
+      continue;
+    }
     if (item.kind === 'person') {
       // المتحدث باسم حفتر أحمد المسماري: he who speaks in the name of another.
       const next = items[at + 1];
