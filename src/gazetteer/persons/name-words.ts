@@ -131,8 +131,13 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   )
     return false;
   // سعد الحاج، الناطق باسم …: a family name that is a title elsewhere.
-  if (length === 1 && word.startsWith('ال') && tables.titles.get(word.slice(2)) === 'rank' && isComma(words.tokens[at + 1]))
-    return true;
+  if (length === 1 && word.startsWith('ال') && tables.titles.get(word.slice(2)) === 'rank') {
+    const next = words.tokens[at + 1];
+    // محمد الملا حسن: also before another first name.
+    if (isComma(next) || (at < words.sentenceEnd(at) && tables.givenNames.has(next?.folded ?? ''))) return true;
+  }
+  // حسام الدين العبار, ذبيح الله مجاهد: of the first name.
+  if (length === 1 && COMPOUND.has(word) && !COMPOUND.has(words.tokens[at - 1]?.folded ?? '')) return true;
   if (length === 1 && standsBeforeSaying({ words, tables }, at)) return true;
   if (
     tables.notNames.has(word) ||
