@@ -97,7 +97,7 @@ function speechAround({ context, clauses, items }: SentenceWork, clause: Clause,
     else {
       // قيادة الجيش: وحداتنا …، ولا صحة لما …: all behind the colon.
       const said = current.relation === 'coordinate' ? colonClause(items, clauses, current) : null;
-      if (said !== null) return withColonSpeech(null, items, clauses, said);
+      if (said !== null) return withColonSpeech(context, null, items, clauses, said);
       current = clauses[current.parent];
     }
   }

@@ -43,7 +43,7 @@ function carrierMood({ items, clauses }: Climb, at: number): Status | null {
 /** Ends at a nominal that no word of its clause governs: what governs the clause of which it is the subject governs it (إن السيطرة على … تعني). */
 function endAtTopic(climb: Climb, clause: Clause, step: number): void {
   climb.topic = climb.at;
-  if (clause.governor < 0) climb.speech = withColonSpeech(climb.speech, climb.items, climb.clauses, clause);
+  if (clause.governor < 0) climb.speech = withColonSpeech(climb.context, climb.speech, climb.items, climb.clauses, clause);
   else if (step < FARTHEST_SUBJECT) {
     const { status } = climb;
     endAtClauseGovernor(climb, clause, null);
@@ -111,7 +111,7 @@ function climbOverVerb(climb: Climb, item: number, governor: Governor): boolean 
   const attack = above.relation === 'relative' && climb.status !== 'denied' ? attackBefore(items, above) : -1;
   if (attack >= 0) return goOnFrom(climb, attack);
   if (above.governor < 0 || above.relation === 'relative') {
-    climb.speech = withColonSpeech(climb.speech, items, clauses, above);
+    climb.speech = withColonSpeech(climb.context, climb.speech, items, clauses, above);
     return false;
   }
   const upper = endAtClauseGovernor(climb, above, governor);

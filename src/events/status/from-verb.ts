@@ -59,7 +59,7 @@ function readOwnClause(climb: Climb, clause: Clause, own: boolean): void {
 function endAbove(climb: Climb, above: Clause, below: Parameters<typeof endAtClauseGovernor>[2]): void {
   const { items, clauses } = climb;
   if (above.relation === 'conditional') climb.status = 'possible';
-  if (above.governor < 0) climb.speech = withColonSpeech(climb.speech, items, clauses, above);
+  if (above.governor < 0) climb.speech = withColonSpeech(climb.context, climb.speech, items, clauses, above);
   else endAtClauseGovernor(climb, above, below);
 }
 
@@ -75,7 +75,7 @@ export function climbFromVerb(climb: Climb, clause: Clause, step: number): boole
   const { context, items, clauses } = climb;
   readOwnClause(climb, clause, step === 0);
   if (clause.relation === 'relative') return false;
-  if (clause.governor < 0) climb.speech = withColonSpeech(climb.speech, items, clauses, clause);
+  if (clause.governor < 0) climb.speech = withColonSpeech(climb.context, climb.speech, items, clauses, clause);
   const governor = governorOfClause(items, clause);
   if (governor === undefined) return false;
   const negated = isDenied(items, clauses, clause.governor);

@@ -1,4 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import type { Speech } from '../speakers/speech.ts';
 import { isSign } from '../words/words.ts';
@@ -8,23 +10,37 @@ const named = (found: Speech | null, now: Speech | null): Speech | null =>
   found === null || (found.kind === 'previous' && now !== null) ? now : found;
 
 /** `المقدم حسن عبد الغني: …`: who stands before the colon speaks. */
-function colonSpeech(items: readonly Item[], first: number, last: number): Speech | null {
+function colonSpeech(context: Context, items: readonly Item[], first: number, last: number): Speech | null {
+  if (first === last && speaksAbroad(context, items, last)) return speechOf(items[last] as Item);
   for (let at = last; at >= first; at--) {
     const item = items[at];
-    if (item?.kind === 'person' || item?.kind === 'force') {
-      const speaker = { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
-      return {
-        speakers: [speaker],
-        kind: 'named',
-        person: item.kind === 'person',
-        nouns: [],
-        noun: null,
-        governor: -1,
-        recalled: false,
-      };
-    }
+    if (item?.kind === 'person' || item?.kind === 'force') return speechOf(item);
   }
   return null;
+}
+
+const speechOf = ({ kind, mention, folded }: Item): Speech => ({
+  speakers: [{ name: mention?.name ?? folded, id: mention?.entries[0] ?? null }],
+  kind: 'named',
+  person: kind === 'person',
+  nouns: [],
+  noun: null,
+  governor: -1,
+  recalled: false,
+});
+
+/**
+ * موسكو: القوات الروسية أكملت انسحابها من خيرسون: a capital that is not of the document's country speaks for its state; that of the country itself is as often
+ * where the news is from or what it is of (صنعاء: الحوثيون يسيطرون على …), unless «we» follows.
+ */
+function speaksAbroad(context: Context, items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'place' || item.role !== null || item.mention === null) return false;
+  // بيروت: انسحب الجيش السوري من …: where the news is from.
+  if (isFiniteVerb(items, at + 2) || !context.isState(item.mention) || context.featureOf(item.mention) === 'country')
+    return false;
+  if (context.countryOf(item.mention) !== context.layers.country) return true;
+  return items.slice(at + 2).some(({ readings }) => readings[0]?.enclitic === 'نا' || readings[0]?.features.person === 1);
 }
 
 /**
@@ -33,6 +49,7 @@ function colonSpeech(items: readonly Item[], first: number, last: number): Speec
  * @example // 'المقدم حسن عبد الغني: انسحبنا من تدمر' → of حسن عبد الغني
  */
 export function withColonSpeech(
+  context: Context,
   found: Speech | null,
   items: readonly Item[],
   clauses: readonly Clause[],
@@ -40,5 +57,5 @@ export function withColonSpeech(
 ): Speech | null {
   const parent = clauses[clause.parent];
   if (clause.relation !== 'complement' || parent === undefined || !isSign(items[clause.first - 1], ':')) return found;
-  return named(found, colonSpeech(items, parent.first, clause.first - 2));
+  return named(found, colonSpeech(context, items, parent.first, clause.first - 2));
 }
