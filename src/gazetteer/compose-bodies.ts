@@ -36,6 +36,9 @@ export function composedBody(finder: Finder, at: number): Draft | null {
       ? troops.has(noun) || (people.has(noun) && /[يو]$|^(?:رجال|ثوار)$/.test(head.reading.folded))
       : role !== 'anaphor';
   if (!construct || isFront(finder, at, head) || isForeignPolice(finder, at, head)) return null;
+  // مدير شرطة كركوك سرحد قادر: behind a title and a place stands the man's name.
+  const place = factsAt(finder, at - 1).title === null ? null : ofPlace(finder, at, head);
+  if (place !== null && finder.tables.givenNames.has(finder.words.tokens[place.last + 1]?.folded ?? '')) return place;
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
   return [rebelsOf, ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard, loyal]
     .map((rule) => rule(finder, at, head))

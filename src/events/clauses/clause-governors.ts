@@ -1,7 +1,8 @@
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, NEGATORS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
-import { isFiniteVerb } from './finite-verbs.ts';
+import { isFiniteVerb, tellsName } from './finite-verbs.ts';
+import { isOfOccasion } from './occasions.ts';
 
 /** A predicate before `at` that takes a clause with أن: nearest first, that does not have its clause yet. */
 export function clauseGovernorBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
@@ -11,7 +12,7 @@ export function clauseGovernorBefore(items: readonly Item[], at: number, taken: 
   let occasion = -1;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
-    if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i) || staysUnnamed(items, i)) continue;
+    if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i) || staysUnnamed(items, i) || tellsName(items, i)) continue;
     const governors = governorsOf(item).filter(({ markers }) => markers.includes('that'));
     if (governors.length === 0 || isNoLonger(items, i) || isLeftUndone(items, i)) continue;
     // قال سكان بهاتف يعمل … إن …: إن goes with قال before any other word but one of saying.
@@ -103,6 +104,7 @@ export function insisterBefore(items: readonly Item[], at: number, taken: Readon
  */
 function isFilled(items: readonly Item[], at: number): boolean {
   const [before, verb] = [items[at - 1], items[at]];
+  if (isOfOccasion(items, at)) return true;
   if (verb?.readings[0]?.enclitic == null || !isFiniteVerb(items, at)) return false;
   if (hasClass(verb, 'doubt')) return true;
   return (

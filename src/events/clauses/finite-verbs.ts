@@ -36,6 +36,10 @@ const ENDS = `${COMMAS}:.!؟…`;
 /** يدعى، تسمى، يلقب. */
 const CALLED = /^[يت](?:دعي|سمي|لقب|كني)$/;
 
+/** جندي يدعى علي, أحدهم ويدعى علي: tells the name of the one before it, and says nothing; يدعي الجيش أن does. */
+export const tellsName = (items: readonly Item[], at: number): boolean =>
+  CALLED.test((items[at]?.folded ?? '').replace(/^و/, '')) && at > 0 && items[at + 1]?.kind === 'person';
+
 /** وجهته، وجهتها: where they are bound for. */
 export const WHITHER = /^و?وجهت(?:ه|ها|هم|هما)$/;
 

@@ -1,5 +1,6 @@
+import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, isMainly } from '../words/words.ts';
+import { CLOSING_QUOTES, hasAnyClass, isMainly, isSign } from '../words/words.ts';
 import { SOURCES } from './speakers-between.ts';
 
 // Nominals that end before a body, so that it is no genitive of theirs but whom or what the speech is of.
@@ -41,6 +42,25 @@ export function isBehindClosedNoun(items: readonly Item[], body: number, first: 
     noun.readings.some(({ rank, features, stem }) => rank === 0 && features.number === 'plural' && /[وي]ن$/.test(stem))
   );
 }
+
+/**
+ * دعت اللجنة الأمنية الحوثيين إلى …, طالب سكان المدينة عناصر الجيش بـ…: a body bare behind a nominal that an article, a place or a quotation closes, with a verb
+ * that calls on somebody before them: on whom. Not before the name of a person (دعا رئيس الأركان الجيش زيد), whose body it then is.
+ */
+export function isCalledOn(items: readonly Item[], body: number, first: number, last: number): boolean {
+  const item = items[body];
+  if (item?.kind !== 'force' || item.role !== null || item.joined) return false;
+  if (!governorsOf(items[first - 1]).some(({ speech, subject }) => speech && subject === 'object')) return false;
+  if (items.slice(body + 1, last + 1).some(({ kind, role }) => kind === 'person' && role === null)) return false;
+  const members = items[body - 1];
+  const from = members !== undefined && isMasdarOrMembers(members) ? body - 2 : body - 1;
+  const before = items[from];
+  if (before === undefined || from < first) return false;
+  return before.kind === 'place' || isSign(before, CLOSING_QUOTES) || (before.kind === 'word' && hasArticle(before));
+}
+
+const hasArticle = ({ readings }: Item): boolean =>
+  readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال'));
 
 /** وحدات الجيش, فرض الجيش: what stands in construct before the body. */
 const isMasdarOrMembers = (item: Item): boolean =>

@@ -89,6 +89,10 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   if (auxiliary !== undefined) {
     const between = speakersBetween(context, items, auxiliary + 1, governor - 1);
     if (between.kind === 'named') return between;
+    // وكان مصدران قد قالا لرويترز: whom those without a name told it.
+    const last = Math.min(limit, saidFrom(items, governor)) - 1;
+    const told = between.kind === 'unnamed' ? speakersBetween(context, items, auxiliary + 1, last) : between;
+    if (told.kind === 'named') return told;
   }
   // وأمهلوا الفصائل: a plural verb has its subject before it.
   const plural = finiteReading(item)?.features.number === 'plural' && isFiniteVerb(items, governor);

@@ -1,12 +1,15 @@
 import { foldedName } from '../../text/fold.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isOfOccasion } from '../clauses/occasions.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { opposes } from '../forces/bearer.ts';
+import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
-import { isBehindClosedNoun, isBehindDefiniteTitle } from './closed-nominals.ts';
+import { isBehindClosedNoun, isBehindDefiniteTitle, isCalledOn } from './closed-nominals.ts';
+import { isOfAnother } from './persons-of-others.ts';
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';
 import { LATTER, UNNAMED } from './speech.ts';
@@ -83,6 +86,14 @@ function meantNoun(items: readonly Item[], at: number): MeantNoun | null {
   return { lemma, folded: item.folded, statement: classes.includes('statement'), described };
 }
 
+/** جاء في, ورد في: a verb of what is told, and of nobody who tells it. */
+function isToldByNobody(verb: Item | undefined): boolean {
+  const governors = governorsOf(verb);
+  return (
+    governors.length > 0 && governors.every(({ effect, speech, subject }) => speech && effect === 'assert' && subject === 'none')
+  );
+}
+
 /** A definite noun of any kind that is the subject. */
 function subjectNoun(item: Item): MeantNoun | null {
   const reading = item.readings.find(
@@ -121,11 +132,18 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   let heardBy: Item | null = null;
   let called: Speaker | null = null;
   let unnamed = false;
+  // جاء في بيان أصدرته الحركة: nobody but those behind it.
+  const impersonal = isToldByNobody(items[first - 1]);
+  let passedOn = false;
   let noun: MeantNoun | null = null;
   const nouns = titlesBetween(items, first, last);
   for (let at = first; at <= last; at++) {
     const item = items[at];
     if (item === undefined || isEventNoun(item) || isWhoRemains(items, at) || (at > first && isSaid(items, at))) break;
+    if (item.kind === 'person' && isOfAnother(items, first, at)) {
+      noun = null;
+      continue;
+    }
     if (item.kind === 'person') {
       // المتحدث باسم حفتر أحمد المسماري: he who speaks in the name of another.
       const next = items[at + 1];
@@ -139,6 +157,9 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     if (called === null && isCue(item.folded, 'in-name-of') && hasAnyClass(items[at - 1], ['title']))
       called = spokenFor(context, item);
     if (isAddressee(context, items, first, at) || isFreedFrom(items, first, at)) continue;
+    // وقال في كلمة بثها التلفزيون إن: who passes it on, where somebody is there to say it.
+    passedOn ||= at > first && !impersonal && isOfOccasion(items, at);
+    if (passedOn && !unnamed) continue;
     if (isSomebody(context, item)) {
       unnamed = true;
       continue;
@@ -153,6 +174,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     if (item.role === 'for' && described !== undefined && opposes(described)) continue;
     // دعا الوزير الجيش إلى …: whom a title with the article speaks to.
     if (item.kind === 'force' && isBehindDefiniteTitle(items, at, first)) break;
+    if (isCalledOn(items, at, first, last)) break;
     if (item.kind === 'force' && item.mention !== null) {
       if (isOwnOutlet(context, item)) {
         // وقال في بيان تلقته الوكالة إن: how the outlet came by it.

@@ -106,6 +106,8 @@ function endOfName(items: readonly Item[], at: number, last: number): number {
     const adjective = item.readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective');
     // مكتب محافظ شبوة الأنباء: a noun behind the name is another argument, an adjective describes the body.
     if (end > at && !adjective && !isProperName(item)) break;
+    // شرطة الأنبار كاظم الفهداوي: behind the place, whoever heads it.
+    if (end > at && items[end]?.kind === 'place' && !adjective) break;
     if (isProperName(item) || isDefiniteWord(item)) end = next;
     else if (adjective) break;
   }

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import type { Speech } from '../speakers/speech.ts';
@@ -8,41 +9,38 @@ import { isSign } from '../words/words.ts';
 const named = (found: Speech | null, now: Speech | null): Speech | null =>
   found === null || (found.kind === 'previous' && now !== null) ? now : found;
 
-/** Items behind the colon among which the speaker says "we". */
-const FARTHEST_WE = 8;
-
-/** لن ننسحب, قواتنا باقية: said of the speakers themselves. */
-const saysWe = (items: readonly Item[], from: number): boolean =>
-  items
-    .slice(from, from + FARTHEST_WE)
-    .some(({ readings }) =>
-      readings.some(
-        ({ rank, pos, features, enclitic }) => rank === 0 && ((pos === 'verb' && features.person === 1) || enclitic === 'نا'),
-      ),
-    );
-
 /** `المقدم حسن عبد الغني: …`: who stands before the colon speaks. */
 function colonSpeech(context: Context, items: readonly Item[], first: number, last: number): Speech | null {
-  // تركيا: لن ننسحب; بغداد: انسحب الجيش … is where it was written.
-  const opens = items[first];
-  const state = first === last && opens?.kind === 'place' && opens.mention !== null && context.isState(opens.mention);
-  const ofUs = state && saysWe(items, last + 1);
+  if (first === last && speaksAbroad(context, items, last)) return speechOf(items[last] as Item);
   for (let at = last; at >= first; at--) {
     const item = items[at];
-    if (item !== undefined && (item.kind === 'person' || item.kind === 'force' || (item === opens && ofUs))) {
-      const speaker = { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
-      return {
-        speakers: [speaker],
-        kind: 'named',
-        person: item.kind === 'person',
-        nouns: [],
-        noun: null,
-        governor: -1,
-        recalled: false,
-      };
-    }
+    if (item?.kind === 'person' || item?.kind === 'force') return speechOf(item);
   }
   return null;
+}
+
+const speechOf = ({ kind, mention, folded }: Item): Speech => ({
+  speakers: [{ name: mention?.name ?? folded, id: mention?.entries[0] ?? null }],
+  kind: 'named',
+  person: kind === 'person',
+  nouns: [],
+  noun: null,
+  governor: -1,
+  recalled: false,
+});
+
+/**
+ * تركيا: لن ننسحب, موسكو: القوات الروسية أكملت انسحابها من خيرسون: a state, or a capital that is not of the document's country, speaks; a capital of
+ * the country itself is as often where the news is from or what it is of (صنعاء: الحوثيون يسيطرون على …), unless «we» follows.
+ */
+function speaksAbroad(context: Context, items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'place' || item.role !== null || item.mention === null || !context.isState(item.mention)) return false;
+  if (items.slice(at + 2).some(({ readings }) => readings[0]?.enclitic === 'نا' || readings[0]?.features.person === 1))
+    return true;
+  // بيروت: انسحب الجيش السوري من …: where the news is from.
+  if (isFiniteVerb(items, at + 2) || context.featureOf(item.mention) === 'country') return false;
+  return context.countryOf(item.mention) !== context.layers.country;
 }
 
 /**

@@ -9,7 +9,7 @@ import { LEADER, LETTERS, OPENS_PERSON, SAYS, TITLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait, isQuote, nameOf, previousWord } from '../words.ts';
 import { isAmongPlaces } from './among-places.ts';
-import { HONORIFIC, OPENERS, continuesName, namesBearer, startsName } from './name-words.ts';
+import { HONORIFIC, OPENERS, continuesName, namesBearer, namesIn, startsName } from './name-words.ts';
 import { personInSlot } from './slots.ts';
 import type { Surnames } from './surnames.ts';
 import { bySurname, hasSurname } from './surnames.ts';
@@ -152,7 +152,7 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
     if (taken(last + 1, last + 1) && !needsMore) break;
     const next = words.tokens[last + 1];
     if (next === undefined || next.kind !== 'word') break;
-    if (!needsMore && !continuesName(finder, last + 1, last - at + 1)) break;
+    if (!needsMore && !continuesName(finder, last + 1, namesIn(words, at, last))) break;
     last++;
   }
   const single = last === at;

@@ -91,7 +91,35 @@ export const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
   );
 };
 
-/** True where a word goes on with a name whose first `length` words are there. */
+/** Second words of first names of two. */
+export const COMPOUND = new Set(['الدين', 'الله']);
+
+/** How many names two words and those between them are, where ذبيح الله, عبد العزيز and أبو محمد are one. */
+export function namesIn(words: Finder['words'], first: number, last: number): number {
+  let names = 1;
+  for (let at = first + 1; at <= last; at++)
+    if (!COMPOUND.has(words.tokens[at]?.folded ?? '') && !OPENERS.has(words.tokens[at - 1]?.folded ?? '')) names++;
+  return names;
+}
+
+/**
+ * قال أحمد باني إن, قال العقيد علي قائد إن: a word right between one name and what is said, which is nothing but the other name, whatever else it may mean; no hour
+ * (قال علي أمس إن), no phrase with its preposition.
+ */
+function standsBeforeSaying({ words, tables }: Pick<Finder, 'words' | 'tables'>, at: number): boolean {
+  const word = words.tokens[at];
+  const next = words.tokens[at + 1];
+  if (word?.kind !== 'word' || word.folded.length < 3 || next === undefined || at >= words.sentenceEnd(at)) return false;
+  if (!/^ان$/.test(next.folded) || tables.cues.has(word.folded) || isNameCue(word.folded, 'says')) return false;
+  if (!tables.givenNames.has(words.tokens[at - 1]?.folded ?? '') || tables.notNames.get(word.folded) === 'particle') return false;
+  return (words.analyses[at] ?? []).every(
+    ({ rank, pos, enclitic, proclitics }) =>
+      rank > 0 ||
+      (pos === 'particle' ? proclitics.includes('ب') : enclitic === null && !proclitics.some((each) => 'وفبلك'.includes(each))),
+  );
+}
+
+/** True where a word goes on with a name whose first `length` names are there. */
 export function continuesName({ words, tables, gazetteer }: Finder, at: number, length: number): boolean {
   const word = words.tokens[at]?.folded ?? '';
   // يسرائيل كاتس دمشق: a capital, country or city after a full name is another argument.
@@ -103,8 +131,14 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   )
     return false;
   // سعد الحاج، الناطق باسم …: a family name that is a title elsewhere.
-  if (length === 1 && word.startsWith('ال') && tables.titles.get(word.slice(2)) === 'rank' && isComma(words.tokens[at + 1]))
-    return true;
+  if (length === 1 && word.startsWith('ال') && tables.titles.get(word.slice(2)) === 'rank') {
+    const next = words.tokens[at + 1];
+    // محمد الملا حسن: also before another first name.
+    if (isComma(next) || (at < words.sentenceEnd(at) && tables.givenNames.has(next?.folded ?? ''))) return true;
+  }
+  // حسام الدين العبار, ذبيح الله مجاهد: of the first name.
+  if (length === 1 && COMPOUND.has(word) && !COMPOUND.has(words.tokens[at - 1]?.folded ?? '')) return true;
+  if (length === 1 && standsBeforeSaying({ words, tables }, at)) return true;
   if (
     tables.notNames.has(word) ||
     tables.cues.has(word) ||

@@ -4,7 +4,7 @@ import type { Finder } from '../find-organisations.ts';
 import { SAYS, TITLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf } from '../words.ts';
-import { HONORIFIC, OPENERS } from './name-words.ts';
+import { COMPOUND, HONORIFIC, OPENERS } from './name-words.ts';
 import type { Title } from './titles.ts';
 import { isForeignWord, isSaidBy, saysBehind, SAYING, speaksTo } from './unknown-names.ts';
 
@@ -32,9 +32,6 @@ const INNER = new Set([
   'الدين',
   'الله',
 ]);
-
-/** Second words of first names of two. */
-const COMPOUND = new Set(['الدين', 'الله']);
 
 /** Classes of nouns for people or things of which something is told, that are no part of a name. */
 const COMMON = new Set([

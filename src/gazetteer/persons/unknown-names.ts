@@ -17,7 +17,7 @@ export function isHour({ words }: Finder, at: number): boolean {
 /** كامل طرابلس, فيض آباد: two words of a place, the first of which is a first name; behind a title or a verb of saying it is a person. */
 export function opensPlace(finder: Finder, at: number, title: Title | null): boolean {
   const { words } = finder;
-  if (title !== null || isSaidBy(words, at)) return false;
+  if (title !== null || isSaidBy(words, at) || isSource(words, at)) return false;
   // السيطرة على كامل طرابلس: the whole of it.
   const whole = (words.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('part'));
   if (whole && placeNamesAt(words, at + 1).some(({ first }) => first === at + 1)) return true;
@@ -136,8 +136,21 @@ export const isWhole = ({ words, tables }: Finder, at: number, particles: readon
   (tables.leaders.has(words.tokens[at]?.folded ?? '') ||
     (words.analyses[at] ?? []).some(({ rank, proclitics, pos }) => rank === 0 && pos === 'noun' && proclitics.length === 0));
 
-/** قال أبو عبيدة: right behind a verb of which persons are the subject. */
+/** قال أبو عبيدة, حسب ما ذكره أبو عبيدة: right behind a verb of which persons are the subject. */
 export function isSaidBy(words: Finder['words'], at: number): boolean {
   const before = previousWord(words, at);
-  return before >= 0 && hasTrait(words, before, SAYS);
+  if (before < 0) return false;
+  const what = /^(.{3,}?)(?:ه|ها)$/.exec(words.tokens[before]?.folded ?? '')?.[1];
+  return (
+    hasTrait(words, before, SAYS) ||
+    (what !== undefined && SAYS_WHAT.test(words.tokens[before - 1]?.folded ?? '') && isNameCue(what, 'says'))
+  );
 }
+
+/** ما ذكره, لما قاله. */
+const SAYS_WHAT = /^[لبم]?ما$|^عما$/;
+
+/** بحسب محمد العلي, وفقا لمحمد العلي: right behind a preposition that names a source. */
+const isSource = (words: Finder['words'], at: number): boolean =>
+  /^[وف]?(?:بحسب|حسب|وفق)$/.test(words.tokens[at - 1]?.folded ?? '') ||
+  (/^[وف]?(?:وفقا|طبقا)$/.test(words.tokens[at - 1]?.folded ?? '') && words.tokens[at]?.folded.startsWith('ل') === true);

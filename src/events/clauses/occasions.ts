@@ -1,0 +1,49 @@
+import type { Item } from '../items/item.ts';
+import { ofReadings } from '../words/readings.ts';
+
+/** Roles of prepositions behind which stands where and when somebody speaks. */
+const ON_OCCASION = new Set(['in', 'via', 'on', 'time']);
+
+/** متلفزة, صحفي: an adjective without the article between the occasion and its verb. */
+const isBareAdjective = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  item.readings.some(({ pos, rank, proclitics }) => rank < 2 && pos === 'adjective' && !proclitics.includes('ال'));
+
+/** كلمة, تصريحات; لقاء, which is a preposition too: a noun that nothing makes definite. */
+const isBareNoun = ({ kind, readings }: Item): boolean =>
+  (kind === 'word' || kind === 'preposition') &&
+  readings.some(
+    ({ pos, rank, proclitics, enclitic }) =>
+      rank === 0 && pos !== 'verb' && pos !== 'particle' && enclitic === null && !proclitics.includes('ال'),
+  );
+
+/**
+ * A verb whose pronoun means the occasion on which somebody else speaks, so that its subject only passes on or hears what he says.
+ *
+ * @example // 'قال في كلمة متلفزة بثتها القناة إن …', at بثتها
+ */
+export function isOfOccasion(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'word' || item.role !== null || item.joined || !mayBeOfIt(item)) return false;
+  const occasion = isBareAdjective(items[at - 1]) && !isOn(items, at - 1) ? at - 2 : at - 1;
+  const noun = items[occasion];
+  return noun !== undefined && isBareNoun(noun) && isOn(items, occasion);
+}
+
+/** بثها; نشره, which has the letters of a noun, too. */
+const mayBeOfIt = ofReadings((readings) =>
+  readings.some(
+    ({ pos, rank, enclitic, features }) =>
+      rank === 0 && pos === 'verb' && features.person === 3 && (enclitic === 'ه' || enclitic === 'ها'),
+  ),
+);
+
+/** في كلمة, خلال لقاء. */
+function isOn(items: readonly Item[], at: number): boolean {
+  const [before, noun] = [items[at - 1], items[at]];
+  const own = noun?.kind === 'preposition' ? null : noun?.role;
+  const role = own ?? (before?.kind === 'preposition' ? before.role : null);
+  return role !== null && ON_OCCASION.has(role);
+}
