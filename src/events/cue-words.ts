@@ -25,6 +25,7 @@ const ROLES = [
   'with-him',
   'strength',
   'sum',
+  'last-of',
   // Of those who speak.
   'medium',
   'of-state',

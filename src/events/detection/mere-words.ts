@@ -1,3 +1,4 @@
+import type { Mention } from '../../document.ts';
 import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
@@ -79,4 +80,29 @@ export const isGame: Refusal = ({ work: { items }, clause: { first, last }, args
   if (args.subject?.military === true && !isTeam) return null;
   const about = items.some(({ kind }) => kind === 'force') ? items.slice(first, last + 1) : items;
   return about.some((item) => isMainly(item, 'sport')) ? 'a game' : null;
+};
+
+/** بتهمة الفرار من الخدمة, بجريمة محاولة الانشقاق: of what somebody is tried, unless a place is told whence he fled. */
+export const isCharge: Refusal = ({ work: { context, items }, use: { at, usage, frame }, places }) => {
+  if (frame.type !== 'defection' || usage !== 'masdar' || items[at]?.role !== null || items[at]?.joined === true) return null;
+  const tried = hasClass(items[at - 1], 'attempt-noun') ? at - 2 : at - 1;
+  if (!hasClass(items[tried], 'charge-noun')) return null;
+  const whence = places.some(({ role, mention }) => {
+    const { first } = context.layers.mentions[mention] as Mention;
+    const governor = items.findLast((item) => item.index > at && item.first <= first && item.role !== null);
+    return role === 'at' && governor?.role === 'from';
+  });
+  return whence ? null : 'of what somebody is tried';
+};
+
+/** انشق الحزب إلى جناحين, إلى ثلاث كتل: a body that breaks up, and nobody who leaves his side. */
+export const breaksUp: Refusal = ({ work: { items }, clause, use: { at, frame } }) => {
+  if (frame.name !== 'defect') return null;
+  const into = items.slice(at + 1, clause.last + 1).some((item, i, rest) => {
+    if (item.kind !== 'preposition' || item.role !== 'to') return false;
+    const [first, next] = [rest[i + 1], rest[i + 2]];
+    const two = first?.readings.some(({ features, classes }) => features.number === 'dual' && classes.includes('split-part'));
+    return two === true || (first?.kind === 'quantity' && (hasClass(first, 'split-part') || hasClass(next, 'split-part')));
+  });
+  return into ? 'a body that breaks up' : null;
 };

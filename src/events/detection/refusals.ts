@@ -10,7 +10,17 @@ import {
   takesUpPosts,
 } from './ground.ts';
 import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
-import { isDenyingSlogan, isFoughtFor, isGame, isInName, isSpokenOfByOthers, isWritten, namesWhatWasTold } from './mere-words.ts';
+import {
+  breaksUp,
+  isCharge,
+  isDenyingSlogan,
+  isFoughtFor,
+  isGame,
+  isInName,
+  isSpokenOfByOthers,
+  isWritten,
+  namesWhatWasTold,
+} from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
 import type { Findings, Refusal } from './report.ts';
 import { holdsPlaceOfPronoun } from './state-of-control.ts';
@@ -33,6 +43,8 @@ const REFUSALS: readonly Refusal[] = [
   isFoughtFor,
   isWritten,
   isDenyingSlogan,
+  isCharge,
+  breaksUp,
   leavesNoPlace,
   isBeatenBack,
   clearsOfPeople,
