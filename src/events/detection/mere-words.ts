@@ -106,3 +106,22 @@ export const breaksUp: Refusal = ({ work: { items }, clause, use: { at, frame } 
   });
   return into ? 'a body that breaks up' : null;
 };
+
+/** يعاني الجيش من انشقاقات في صفوفه: with no place, a remark on how things are, unless somebody denies that there were any. */
+export const isRemarkOnRanks: Refusal = ({
+  work: { items },
+  clause,
+  use: { usage, frame, at },
+  args: { subject },
+  government,
+}) => {
+  const ranks = subject?.pronoun != null && items[subject.firstItem]?.readings.some(({ lemma }) => lemma === 'صف') === true;
+  if (frame.type !== 'defection' || usage !== 'masdar' || !ranks || government.status === 'denied') return null;
+  const named = items
+    .slice(at, Math.min(clause.last, subject.lastItem + FARTHEST_NAMED) + 1)
+    .some(({ kind }) => kind === 'place');
+  return named ? null : 'a remark on how things are';
+};
+
+/** Items from the ranks to the place where they are. */
+const FARTHEST_NAMED = 5;
