@@ -107,6 +107,12 @@ export const breaksUp: Refusal = ({ work: { items }, clause, use: { at, frame } 
   return into ? 'a body that breaks up' : null;
 };
 
+/** التحق آلاف المجندين الجدد بالجيش: recruits join the army whose they are. */
+export const joinsOwnSide: Refusal = ({ use: { at, frame }, args: { subject, targets: told }, targets }) => {
+  const recruits = subject !== null && subject.unnamed && subject.pronoun === null && subject.members && subject.firstItem > at;
+  return frame.name === 'join-other-side' && recruits && told.length > 0 && targets.length === 0 ? 'their own side' : null;
+};
+
 /** يعاني الجيش من انشقاقات في صفوفه: with no place, a remark on how things are, unless somebody denies that there were any. */
 export const isRemarkOnRanks: Refusal = ({
   work: { items },

@@ -20,6 +20,7 @@ import {
   isRemarkOnRanks,
   isSpokenOfByOthers,
   isWritten,
+  joinsOwnSide,
   namesWhatWasTold,
 } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
@@ -47,6 +48,7 @@ const REFUSALS: readonly Refusal[] = [
   isCharge,
   breaksUp,
   isRemarkOnRanks,
+  joinsOwnSide,
   leavesNoPlace,
   isBeatenBack,
   clearsOfPeople,
