@@ -26,6 +26,7 @@ const ROLES = [
   'with-him',
   'strength',
   'sum',
+  'last-of',
   // Of those who speak.
   'medium',
   'of-state',

@@ -4,6 +4,7 @@ import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf } from './forces.ts';
 import { nameKey } from './names.ts';
+import { nisbaCountry } from './nisba.ts';
 import { isHeld } from './place-context.ts';
 import { factsAt } from './word-facts.ts';
 import { isOnlyVerb, isParticle, nameOf, previousWord } from './words.ts';
@@ -65,7 +66,10 @@ export function findUnit(finder: Finder, at: number): Draft | null {
       rule: 'unit-base',
     });
   }
-  const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
+  // جنود اللواء 155 الأوكراني: of the army of that nation, whatever country the document is about.
+  const nation = words.tokens[last + 1]?.folded ?? '';
+  const country = (last < end && nation.startsWith('ال') ? nisbaCountry(nation, tables.nisbas) : null) ?? setting.country;
+  const army = country === null ? null : armyOf(gazetteer, country, setting.published);
   return draft({ kind: 'unit', first: at, last, name, entries: army === null ? [] : [army.id], head: at, rule: 'numbered-unit' });
 }
 

@@ -23,6 +23,7 @@ function line({ type, status, actors, places, date, count, claimedBy }: EventDra
 /** Own sentences, each followed by the events that it tells, indented; a sentence with none tells none. */
 const blocks = [
   'days.txt',
+  'defections.txt',
   'grammar.txt',
   'pages.txt',
   'places.txt',

@@ -17,7 +17,8 @@ const OF_WHOM = ['belong', 'loyal', 'against', 'linked', 'join'];
 export function belongingPhrase(filling: Filling, at: number): number {
   const { context, items, frame, fields, end, args } = filling;
   const described = items[at - 1];
-  if (!describesBy(described, OF_WHOM)) return -1;
+  // مبايعتهم لتنظيم X: whom they join is told by the event itself.
+  if (at - 1 === filling.trigger.at || !describesBy(described, OF_WHOM)) return -1;
   const taken = args.unnamedPlace !== null || args.places.some(({ role }) => role === 'at');
   const owned = taken && describesBy(described, ['belong']);
   if (owned && frame.type === 'capture' && frame.subtype === 'seizure' && fields['subject'] === 'actor') {

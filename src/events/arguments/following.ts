@@ -91,7 +91,9 @@ export function takeFollowing(filling: Filling): void {
     }
     // التلة المطلة على طريق …: the phrase of a participle that says where the place is.
     const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');
-    if (role !== null && ((located && liesThere(items[at - 1])) || isBacked(items[at - 1]))) {
+    // مبايعتهم لتنظيم X: of the event itself, whatever participle has its letters.
+    const backed = at - 1 > trigger.at && isBacked(items[at - 1]);
+    if (role !== null && ((located && liesThere(items[at - 1])) || backed)) {
       at = Math.max(at, endOfPhrase(context, items, at, end));
       continue;
     }

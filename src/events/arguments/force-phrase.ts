@@ -59,7 +59,9 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       // سلّم نفسه إلى القضاء: to justice, not to a side; the district of that name takes nobody in.
       if (frame.forbids.includes('court') && hasClass(items[start], 'court')) args.forbidden ??= 'court';
       // استسلم لخسارة ثقيلة, استسلموا للضغوط: to what happens, and to nobody.
-      if (frame.name === 'surrender' && given === 'for') args.forbidden ??= refused(items[start], HAPPENINGS);
+      // استسلموا لقوات X في اليوم الثالث للحرب: the side is told.
+      if (frame.name === 'surrender' && given === 'for' && args.targets.length === 0)
+        args.forbidden ??= refused(items[start], HAPPENINGS);
     }
     // من أمراء الحرب: the phrase is over behind its genitives.
     return head === undefined || head.kind !== 'word' ? start : endOfGenitives(items, start, end);

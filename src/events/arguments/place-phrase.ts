@@ -99,7 +99,9 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
       : null;
   if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
     const force = readForces(context, items, start, end);
-    if (field === 'at-or-actor' && force !== null && args.actors.length === 0) args.actors.push(...force.actors);
+    // فرارا من هجمات حركة X: whose attacks they are flees nobody.
+    if (field === 'at-or-actor' && force !== null && args.actors.length === 0 && !hasClass(first, 'event-noun'))
+      args.actors.push(...force.actors);
     // إخلاء مطار القامشلي من القوات الروسية: who leaves the place named before.
     if (force !== null && given === 'from' && objectField === 'at' && args.places.some((place) => place.role === 'at')) {
       if (args.actors.length === 0) args.actors.push(...force.actors);
@@ -141,8 +143,9 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
       )
         args.forbidden ??= `${given} ${left.folded}`;
     }
-    // هربا من محاولة …: a danger, and no side; هربا من هجمات قوات X: whose attacks they are flees nobody.
-    if (field === 'at-or-actor' && hasClass(first, 'attempt-noun')) args.forbidden ??= `${given} ${first.folded}`;
+    // الهروب من محاولة اغتيال: a danger to one man, where جنود flee from a هجوم.
+    if (field === 'at-or-actor' && hasClass(first, 'attempt-noun') && !hasClass(first, 'event-noun'))
+      args.forbidden ??= `${given} ${first.folded}`;
     const owner = items[start + 1];
     const owned = owner?.kind === 'force' && owner.role === null && !owner.joined && isOrdinaryNoun(first);
     return owned && start < end ? start + 1 : start;

@@ -92,18 +92,32 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   // where no place is named it is a general remark.
   const named = items.slice(filling.clause.first, end + 1).some(({ kind }) => kind === 'place');
   const ranks = first?.readings.some(({ lemma }) => lemma === 'صف') === true;
-  if (
+  const among =
     frame.type === 'defection' &&
     usage === 'masdar' &&
     filling.subjectOpen &&
     frame.phrase.length === 0 &&
-    (AMONG.has(given) || (given === 'from' && ranks)) &&
-    named
-  ) {
-    const among = readForces(context, items, ranks ? start + 1 : start, end);
-    if (among !== null && among.actors.length > 0) {
-      takeSubject(filling, among, 'those among whom it happens');
-      return among.lastItem;
+    (AMONG.has(given) || (given === 'from' && ranks));
+  // نفى الجيش حدوث انشقاقات في صفوفه: of those whose ranks they are.
+  const whoseRanks = ranks ? (first.readings.find(({ lemma }) => lemma === 'صف')?.enclitic ?? null) : null;
+  if (among && whoseRanks !== null) {
+    const men = {
+      ...NOBODY,
+      members: true,
+      unnamed: true,
+      military: true,
+      pronoun: whoseRanks,
+      firstItem: start,
+      lastItem: start,
+    };
+    takeSubject(filling, men, 'those among whom it happens');
+    return start;
+  }
+  if (among && named) {
+    const men = readForces(context, items, ranks ? start + 1 : start, end);
+    if (men !== null && men.actors.length > 0) {
+      takeSubject(filling, men, 'those among whom it happens');
+      return men.lastItem;
     }
   }
   // A sentence that breaks off after its preposition has nothing to take.

@@ -30,7 +30,12 @@ function ofGovernor(work: SentenceWork, { subjectGovernor, subjectFrom }: Govern
   if (subjectGovernor < 0 || subjectFrom !== 'same') return -1;
   const [first] = governorNominals(work, subjectGovernor, trigger);
   if (first !== undefined && isOneMan(work, first)) return first.firstItem;
-  return ofClauseBefore(work, clauseHolding(work.clauses, subjectGovernor));
+  // أعلن العميد X في تسجيل مصور انشقاقه: where he says it, and no act of saying.
+  const clause = clauseHolding(work.clauses, subjectGovernor);
+  const where = work.items[subjectGovernor]?.role === 'in' || work.items[subjectGovernor - 1]?.role === 'in';
+  const subject = where && clause !== undefined ? clauseSubject(work, clause) : null;
+  if (subject !== null && isOneMan(work, subject)) return subject.firstItem;
+  return ofClauseBefore(work, clause);
 }
 
 /** قال النقيب X إنه انشق: who speaks and means himself. */

@@ -3,6 +3,7 @@ import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry, unique } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
+import type { Item } from '../items/item.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { loneDoer } from '../counts/lone-doer.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
@@ -30,9 +31,24 @@ const mayInherit = ({ use: { frame } }: Report, { subject }: Arguments): boolean
   subject === null || (subject.unnamed && (subject.military || subject.pronoun !== null || frame.type === 'defection'));
 
 /** The army of the document's country, where its soldiers are the subject; nobody where they are not. */
-function ofSoldiers({ work: { context, items } }: Report, { subject }: Arguments, why: Record<string, string>): Actors {
-  const army = subject?.military === true && isSoldier(items, subject) ? context.homeArmy() : null;
+function ofSoldiers({ work, use }: Report, { subject }: Arguments, why: Record<string, string>): Actors {
+  const { context, discourse, items, sentence } = work;
+  const home = subject?.military === true && isSoldier(items, subject) ? context.homeArmy() : null;
+  // فر ضباط إلى الأردن: they are not of the army of the country to which they flee.
+  const country = home === null ? undefined : context.registry.organisation(home.id ?? '')?.country;
+  const isGoal = ({ kind, role, mention, index }: Item): boolean =>
+    kind === 'place' &&
+    mention !== null &&
+    (role === 'to' || items[index - 1]?.role === 'to') &&
+    context.isState(mention) &&
+    context.countryOf(mention) === country;
+  const flees = home !== null && use.frame.type === 'defection' && items.some(isGoal);
+  const army = flees ? discourse.latestArmy(sentence.last, [home]) : home;
   if (army === null) return NOBODY;
+  if (flees) {
+    why['actors'] = 'the army named before, as none flees to its own country';
+    return { ...NOBODY, actors: [army] };
+  }
   why['actors'] = "soldiers of the document's country";
   return { ...NOBODY, actors: [army] };
 }

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { Refusal } from './report.ts';
@@ -9,9 +10,14 @@ const PEOPLE = ['member', 'rank', 'title', 'civilian'];
 /** Items from a verb of firing to the weapon. */
 const WEAPON_REACH = 4;
 
-/** انسحب المدير: one man is no force, unless he deserts or leads the force that takes a place (سقوط طرابلس بيد حفتر). */
-export const isOnePerson: Refusal = ({ use: { frame }, args, actors }) => {
+/**
+ * انسحب المدير: one man is no force, unless he deserts, leads the force that takes a place (سقوط طرابلس بيد حفتر) or is the last of it (غادر آخر جندي
+ * فرنسي).
+ */
+export const isOnePerson: Refusal = ({ work: { items }, use: { frame }, args, actors }) => {
   const holder = frame.subjectIsPlace && actors.length > 0;
+  const first = args.subject?.firstItem ?? -1;
+  if (actors.length > 0 && [first, first - 1].some((at) => isCue(items[at]?.folded, 'last-of'))) return null;
   const leads = frame.type === 'defection' || frame.name === 'pull-back-forces' || holder;
   return !leads && args.subject?.single === true ? ONE_PERSON : null;
 };

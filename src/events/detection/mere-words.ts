@@ -1,3 +1,4 @@
+import type { Mention } from '../../document.ts';
 import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
@@ -80,3 +81,53 @@ export const isGame: Refusal = ({ work: { items }, clause: { first, last }, args
   const about = items.some(({ kind }) => kind === 'force') ? items.slice(first, last + 1) : items;
   return about.some((item) => isMainly(item, 'sport')) ? 'a game' : null;
 };
+
+/** بتهمة الفرار من الخدمة, بجريمة محاولة الانشقاق: of what somebody is tried, unless a place is told whence he fled. */
+export const isCharge: Refusal = ({ work: { context, items }, use: { at, usage, frame }, places }) => {
+  if (frame.type !== 'defection' || usage !== 'masdar' || items[at]?.role !== null || items[at]?.joined === true) return null;
+  const tried = hasClass(items[at - 1], 'attempt-noun') ? at - 2 : at - 1;
+  if (!hasClass(items[tried], 'charge-noun')) return null;
+  const whence = places.some(({ role, mention }) => {
+    const { first } = context.layers.mentions[mention] as Mention;
+    const governor = items.findLast((item) => item.index > at && item.first <= first && item.role !== null);
+    return role === 'at' && governor?.role === 'from';
+  });
+  return whence ? null : 'of what somebody is tried';
+};
+
+/** انشق الحزب إلى جناحين, إلى ثلاث كتل: a body that breaks up, and nobody who leaves his side. */
+export const breaksUp: Refusal = ({ work: { items }, clause, use: { at, frame } }) => {
+  if (frame.name !== 'defect') return null;
+  const into = items.slice(at + 1, clause.last + 1).some((item, i, rest) => {
+    if (item.kind !== 'preposition' || item.role !== 'to') return false;
+    const [first, next] = [rest[i + 1], rest[i + 2]];
+    const two = first?.readings.some(({ features, classes }) => features.number === 'dual' && classes.includes('split-part'));
+    return two === true || (first?.kind === 'quantity' && (hasClass(first, 'split-part') || hasClass(next, 'split-part')));
+  });
+  return into ? 'a body that breaks up' : null;
+};
+
+/** التحق آلاف المجندين الجدد بالجيش: recruits join the army whose they are. */
+export const joinsOwnSide: Refusal = ({ use: { at, frame }, args: { subject, targets: told }, targets }) => {
+  const recruits = subject !== null && subject.unnamed && subject.pronoun === null && subject.members && subject.firstItem > at;
+  return frame.name === 'join-other-side' && recruits && told.length > 0 && targets.length === 0 ? 'their own side' : null;
+};
+
+/** يعاني الجيش من انشقاقات في صفوفه: with no place, a remark on how things are, unless somebody denies that there were any. */
+export const isRemarkOnRanks: Refusal = ({
+  work: { items },
+  clause,
+  use: { usage, frame, at },
+  args: { subject },
+  government,
+}) => {
+  const ranks = subject?.pronoun != null && items[subject.firstItem]?.readings.some(({ lemma }) => lemma === 'صف') === true;
+  if (frame.type !== 'defection' || usage !== 'masdar' || !ranks || government.status === 'denied') return null;
+  const named = items
+    .slice(at, Math.min(clause.last, subject.lastItem + FARTHEST_NAMED) + 1)
+    .some(({ kind }) => kind === 'place');
+  return named ? null : 'a remark on how things are';
+};
+
+/** Items from the ranks to the place where they are. */
+const FARTHEST_NAMED = 5;

@@ -129,9 +129,9 @@ const bySpeakersSide = (findings: Findings): boolean => {
 
 const hasOtherSide = ({ args }: Findings): boolean => args.targets.length > 0 || args.otherSide;
 const hasPlaceLeft = (findings: Findings): boolean => hasPlace(findings, ['at']) || findings.args.unnamedPlace !== null;
-/** تركوا الجيش, تركوا مجموعتهم: a body that is known; تركوا مجموعات صغيرة are left behind. */
+/** تركوا الجيش, تركوا مجموعتهم: a body that is known; تركوا مجموعات صغيرة are left behind, and غادر رئيس الأركان الأمريكي leaves no one man. */
 const isObjectKnown = ({ work: { items }, args: { object } }: Findings): boolean =>
-  (object?.actors.length ?? 0) > 0 || isDefinite(items[object?.firstItem ?? -1]);
+  ((object?.actors.length ?? 0) > 0 || isDefinite(items[object?.firstItem ?? -1])) && object?.single !== true;
 const hasObjectForce = ({ args: { object } }: Findings): boolean => object?.military === true;
 const hasActor = ({ actors }: Findings): boolean => actors.length > 0;
 const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) || byMembers;

@@ -10,7 +10,19 @@ import {
   takesUpPosts,
 } from './ground.ts';
 import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
-import { isDenyingSlogan, isFoughtFor, isGame, isInName, isSpokenOfByOthers, isWritten, namesWhatWasTold } from './mere-words.ts';
+import {
+  breaksUp,
+  isCharge,
+  isDenyingSlogan,
+  isFoughtFor,
+  isGame,
+  isInName,
+  isRemarkOnRanks,
+  isSpokenOfByOthers,
+  isWritten,
+  joinsOwnSide,
+  namesWhatWasTold,
+} from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
 import type { Findings, Refusal } from './report.ts';
 import { holdsPlaceOfPronoun } from './state-of-control.ts';
@@ -33,6 +45,10 @@ const REFUSALS: readonly Refusal[] = [
   isFoughtFor,
   isWritten,
   isDenyingSlogan,
+  isCharge,
+  breaksUp,
+  isRemarkOnRanks,
+  joinsOwnSide,
   leavesNoPlace,
   isBeatenBack,
   clearsOfPeople,

@@ -37,13 +37,30 @@ function ownerBy(all: NamedForces, mention: Mention, enclitic: string): ActorRef
   return troops === null ? null : bodyOf(context, troops);
 }
 
+/** قائد اللواء العميد X: the unit named before that is called by the noun behind the title; null where none is. */
+function bodyOfUnit(all: NamedForces, person: Mention): ActorRef | null {
+  const { analyses } = all.context.layers;
+  const nounAt = (at: number): string | null =>
+    analyses[at]?.find(({ pos, rank }) => pos === 'noun' && rank === 0)?.lemma ?? null;
+  for (let at = person.first - 1; at >= Math.max(1, person.first - FARTHEST_OFFICE); at--) {
+    const unit = analyses[at]?.find(
+      ({ pos, rank, classes, proclitics }) =>
+        pos === 'noun' && rank === 0 && proclitics.includes('ال') && classes.includes('force') && classes.includes('unit'),
+    );
+    const led = analyses[at - 1]?.some(({ rank, classes }) => rank === 0 && classes.includes('title'));
+    if (unit !== undefined && led === true)
+      return all.nearestOpen(at, ({ head, first }) => nounAt(head >= 0 ? head : first) === unit.lemma, []);
+  }
+  return null;
+}
+
 /**
  * The body for which a person speaks: his own, that which his office names by a pronoun (المتحدث باسمها X), or the army of the
  * state whose office he holds (الرئيس الأذربيجاني X); null where none is told.
  */
 export function bodyBehind(all: NamedForces, person: Mention): ActorRef | null {
   const { context, standing } = all;
-  const own = bodyHeadedBy(context, person);
+  const own = bodyHeadedBy(context, person) ?? bodyOfUnit(all, person);
   if (own !== null) return own;
   for (let at = person.first - 1; at >= Math.max(0, person.first - FARTHEST_OFFICE); at--) {
     const owned = context.layers.analyses[at]?.find(

@@ -70,6 +70,8 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
     case 'preposition':
       return role !== null && !LINKS.has(role);
     case 'word':
+      // فر جنود من هجمات حركة X, من قصف الطيران: from whose attacks they flee.
+      if (items[at - 1]?.role === 'from' && hasClass(items[at], 'event-noun')) return true;
       return isFiniteVerb(items, at) && items[at - 1]?.role !== 'from';
     default:
       return false;

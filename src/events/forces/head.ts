@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 import { actorOf, isFighting } from './actor.ts';
@@ -7,7 +8,7 @@ import { armourOwner, isArmour, isOfGoods, passengersOf } from './carriers.ts';
 import { readCounted } from './counted.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
-import { belong, readMembers } from './members.ts';
+import { belong, isOneMember, readMembers } from './members.ts';
 import { nationalsAt } from './nations.ts';
 import { isReturning } from '../words/people.ts';
 
@@ -42,7 +43,14 @@ function readNamed({ context, items, at, end }: Span): Found {
   // الفرقة الخامسة في الجيش وقوات البيشمركة: those joined behind the force that a unit is in.
   const within = items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === 'in' ? items[at + 2] : undefined;
   const inForce = owner === head && at + 2 <= end && within?.kind === 'force' && within.role !== 'to';
-  return { ...nothingFound(at), actors: [actorOf(context, owner)], military: true, lastItem: inForce ? at + 2 : owner.index };
+  return {
+    ...nothingFound(at),
+    actors: [actorOf(context, owner)],
+    military: true,
+    // ضابط سوري: named by the word for one man; with آخر جندي سوري all are gone.
+    single: head.mention?.kind === 'organisation' && isOneMember(head) && !isCue(items[at - 1]?.folded, 'last-of'),
+    lastItem: inForce ? at + 2 : owner.index,
+  };
 }
 
 /** A person is of the body that the gazetteer or the words behind him give him. */

@@ -46,7 +46,7 @@ export const belong = (items: readonly Item[], at: number): boolean =>
   describesBy(items[at], ['belong']) && items[at + 1]?.kind === 'force' && items[at + 1]?.role === 'for';
 
 /** انشق ضابط عن …, العقيد: an indefinite singular is one, and so is a rank. */
-function isOneMember(head: Item): boolean {
+export function isOneMember(head: Item): boolean {
   const one = head.readings.some(
     ({ pos, rank, proclitics, enclitic, features, classes }) =>
       pos === 'noun' &&

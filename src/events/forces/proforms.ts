@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, previousWord } from '../words/words.ts';
 
@@ -73,6 +74,8 @@ function describes(items: readonly Item[], at: number): boolean {
   const before = previousWord(items, at);
   if (before === undefined || before.kind === 'sign' || before.kind === 'preposition') return false;
   if (before.kind !== 'word') return before.kind !== 'date';
+  // وسلم آخرون أنفسهم: of a verb, whatever noun has its letters.
+  if (isFiniteVerb(items, before.index)) return false;
   const best = before.readings[0]?.rank;
   return before.readings.some(({ pos, rank }) => rank === best && pos !== 'verb' && pos !== 'particle');
 }

@@ -56,7 +56,11 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       return { actors: [called], why: 'the body of that noun named before' };
     if (args.subject !== null && isSoldier(items, args.subject)) {
       // Without an army they are those of the document's country, never of an armed group.
-      const army = armyNamedBefore(work, args.subject, token, excluded);
+      const named = armyNamedBefore(work, args.subject, token, excluded);
+      // قال ضابط في الشرطة إن الجنود فروا: the police speak of the army's soldiers.
+      const speaks = named !== null && asked.reporter !== null && sameActor(named, asked.reporter);
+      const police = speaks && work.context.registry.organisation(named.id ?? '')?.kind === 'security';
+      const army = police ? (work.context.homeArmy() ?? named) : named;
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
     // استسلم 36 عنصرا من X. وأكد المسؤول استسلام العناصر: those of whom it was told before.

@@ -45,17 +45,31 @@ function isOblique({ layers }: Context, { mention }: Item): boolean {
 }
 
 /** What one calls upon others to do, and does not demand of oneself. */
-const OWN_DEEDS = ['leave', 'surrender', 'defect', 'desert', 'join'];
+const OWN_DEEDS = ['leave', 'surrender', 'defect', 'desert', 'join', 'give-up'];
+
+/** دعا بقية عناصر X: the items that «the rest of» takes before the members. */
+const restBefore = (items: readonly Item[], verb: number): number =>
+  hasClass(items[verb + 1], 'part') && hasAnyClass(items[verb + 2], ['member', 'rank']) ? 1 : 0;
+
+/** ودعا …: the verb that opens a sentence, joined to the sentence before. */
+const opensJoined = (items: readonly Item[], verb: number): boolean =>
+  items.slice(0, verb).every(({ kind }) => kind === 'sign') &&
+  // ودعا: و and دعا, or one word.
+  items[verb]?.readings.some(({ pos, proclitics }) => pos === 'verb' && (proclitics[0] === 'و' || proclitics[0] === 'ف')) ===
+    true;
 
 /**
  * قال زيد …، ودعا عناصر طالبان في قندهار إلى إلقاء السلاح: behind another verb, members or a body before a deed that is theirs (بالانسحاب, إلى تسليم
  * أنفسهم) are whom the subject told before calls upon; وطالب الجيش بانسحاب الفصائل names another who is to go.
  */
 function callsToGo(context: Context, items: readonly Item[], clause: Clause, verb: number): boolean {
-  if (!items.slice(0, verb).some(({ index }) => isFiniteVerb(items, index))) return false;
-  for (let at = verb + 2; at <= clause.last; at++) {
+  // قال زيد …. ودعا عناصر X إلى …: a sentence that goes on with its verb has the subject of the one before.
+  const goesOn = opensJoined(items, verb);
+  if (!goesOn && !items.slice(0, verb).some(({ index }) => isFiniteVerb(items, index))) return false;
+  const whom = verb + 2 + restBefore(items, verb);
+  for (let at = whom; at <= clause.last; at++) {
     const item = items[at] as Item;
-    if (isFiniteVerb(items, at) || item.kind === 'sign' || (at > verb + 2 && isBody(context, item))) return false;
+    if (isFiniteVerb(items, at) || item.kind === 'sign' || (at > whom && isBody(context, item))) return false;
     const deed = item.readings.find(
       ({ pos, rank, classes }) => pos === 'masdar' && rank === 0 && OWN_DEEDS.some((name) => classes.includes(name)),
     );
@@ -78,14 +92,16 @@ function callsToGo(context: Context, items: readonly Item[], clause: Clause, ver
 export function isCalledUpon(context: Context, items: readonly Item[], clause: Clause, verb: number, limit: number): boolean {
   const [item, body] = [items[verb], items[verb + 1]];
   if (item === undefined || !isFiniteVerb(items, verb) || finiteReading(item)?.enclitic != null) return false;
-  const members = hasClass(body, 'member') && body?.role === null && items[verb + 2]?.kind === 'force';
+  const rest = restBefore(items, verb);
+  const members =
+    hasAnyClass(items[verb + 1 + rest], ['member', 'rank']) && body?.role === null && items[verb + 2 + rest]?.kind === 'force';
   if (!isBody(context, body) && !members) return false;
   const calls = governorsOf(item).some(
     ({ effect, speech, subject }) => speech && subject === 'object' && (effect === 'demand' || effect === 'order'),
   );
   if (!calls) return false;
   if (isBody(context, body) && (differsFrom(context, item, body) || isOblique(context, body))) return true;
-  if (item.joined && callsToGo(context, items, clause, verb)) return true;
+  if ((item.joined || (members && opensJoined(items, verb))) && callsToGo(context, items, clause, verb)) return true;
   if (!isBody(context, body)) return false;
   const relative = clause.relation === 'relative' && hasClass(items[clause.first], 'relative') && clause.first === verb - 1;
   const others = items.slice(verb + 2, limit).some((each) => isBody(context, each) || hasAnyClass(each, ['member', 'civilian']));

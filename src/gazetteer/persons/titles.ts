@@ -10,6 +10,8 @@ export const TITLE_REACH = 7;
 /** محافظ صلاح الدين رائد الجبوري: two words that are a place right behind an office, where his own first name follows. */
 export function isOfficePlace({ words, tables }: Finder, at: number, title: Title | null): boolean {
   if (title?.role !== 'office' || title.distance > 1) return false;
+  // الرئيس علي عبد الله صالح: no genitive stands behind an office with the article.
+  if (/^[وف]?(?:ال|لل|بال|كال)/.test(words.tokens[title.index]?.folded ?? '')) return false;
   return placeNamesAt(words, at).some(
     ({ first, last }) => first === at && last > at && tables.givenNames.has(words.tokens[last + 1]?.folded ?? ''),
   );
