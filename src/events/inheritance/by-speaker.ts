@@ -1,5 +1,5 @@
 import type { Asked, Inherited } from './asked.ts';
-import { CIVILIANS, fits } from './asked.ts';
+import { CIVILIANS, fits, likelierFirst } from './asked.ts';
 import { isToldOf } from './meant-by-words.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
@@ -27,10 +27,15 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   const owner =
     owned === null
       ? null
-      : discourse.ownerBefore(
-          owned.pronoun ?? '',
-          items[owned.firstItem]?.first ?? token,
-          own === null ? excluded : [...excluded, own],
+      : likelierFirst(
+          asked,
+          (exclude) =>
+            discourse.ownerBefore(
+              owned.pronoun ?? '',
+              items[owned.firstItem]?.first ?? token,
+              own === null ? exclude : [...exclude, own],
+            ),
+          (found) => found === null,
         );
   const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
   if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
