@@ -131,6 +131,8 @@ function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, arg
     .recent(index - 1)
     .filter(({ status, mentions }) => status === 'occurred' && mentions[0]?.sentence === index - 1);
   if (frame.type === 'capture') {
+    // الذي سيطرت قواته: whose men they are is told beside them.
+    if (args.subject?.pronoun != null) return [];
     const retakes = items.slice(clause.first, clause.last + 1).some((item) => hasClass(item, 'retake'));
     return retakes ? [] : before.filter(({ type }) => type !== 'capture').flatMap(({ actors }) => actors);
   }
