@@ -93,19 +93,19 @@ export function nationalsAt(context: Context, items: readonly Item[], at: number
     ({ rank, classes, features }) => rank === 0 && classes.includes('nationality') && features.number === 'plural',
   );
   if (!people && !/..(?:ون|ين)$/.test(item.folded)) return null;
-  const retreats = hasAnyClass(items[at - 1], TELLS_OF_ARMIES);
+  const retreats = hasAnyClass(items[at - 1], TELLS_OF_ARMIES) && context.layers.mentions.some(context.isFighting);
   // سيطر الأكراد على X: of a people without an army, where the text names its force, or they do what none but armed men do.
   const force = forceOfPeople(context, item);
   if (force?.id != null) return retreats || context.named.isNamed(force.id) ? { ...force, item: at } : null;
   const country = nationOf(context, item);
-  if (country === null || country === context.layers.country) return null;
+  if (country === null || (country === context.layers.country && !retreats)) return null;
   const army = context.registry.armyOf(country, context.layers.published);
   const known =
     army !== null && (retreats || context.registry.organisation(army)?.contract === true || context.named.isNamed(army));
   return known ? asActor(bodyOf(context, army), at) : null;
 }
 
-/** What none but armies do: انسحب الروانديون, سيطر الإثيوبيون على X. */
+/** What none but armies do, where a text tells of such (and not of sport): انسحب الروانديون, سيطر الإثيوبيون على X. */
 const TELLS_OF_ARMIES = ['retreat', 'take', 'retake'];
 
 /** الجنود الأتراك: an adjective of the people before it; of a body (الأمم المتحدة) no plural of people is one. */
