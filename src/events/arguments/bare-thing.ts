@@ -81,8 +81,9 @@ const isGenitiveOfPlace = (items: readonly Item[], at: number): boolean =>
   items[at]?.joined === false &&
   (items[at - 2]?.kind === 'preposition' || items[at - 1]?.role !== null) &&
   isMainly(items[at - 1], 'place-kind') &&
-  items[at - 1]?.readings.some(({ rank, proclitics, enclitic }) => rank === 0 && enclitic === null && !proclitics.includes('ال')) ===
-    true;
+  items[at - 1]?.readings.some(
+    ({ rank, proclitics, enclitic }) => rank === 0 && enclitic === null && !proclitics.includes('ال'),
+  ) === true;
 
 /** كامل, ومنظم: an adjective or participle without the article. */
 const isAdjective = (item: Item | undefined): boolean =>

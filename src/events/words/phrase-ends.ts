@@ -21,7 +21,12 @@ export function isDoerInPhrase(items: readonly Item[], at: number): boolean {
   const construct = noun?.readings.some(
     ({ rank, pos, enclitic, proclitics }) => rank === 0 && pos === 'masdar' && enclitic === null && !proclitics.includes('ال'),
   );
-  return construct === true && items[at]?.role === null && !items[at]?.joined && (before?.kind === 'preposition' || noun?.role !== null);
+  return (
+    construct === true &&
+    items[at]?.role === null &&
+    !items[at]?.joined &&
+    (before?.kind === 'preposition' || noun?.role !== null)
+  );
 }
 
 /** Last item of a prepositional phrase, to step over it. */
