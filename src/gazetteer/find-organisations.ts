@@ -4,7 +4,7 @@ import { isNamedUnit, ofArmy, ofForce } from './bodies/bodies-of-units.ts';
 import { byPattern } from './bodies/body-patterns.ts';
 import { changedByAdjective, isForeign, listed } from './bodies/listed-bodies.ts';
 import { membersOf } from './bodies/members.ts';
-import { byNationality, ofOtherCountry, ofSpeakersState } from './bodies/national-forces.ts';
+import { alsoOfNations, byNationality, ofOtherCountry, ofSpeakersState } from './bodies/national-forces.ts';
 import { composedBody } from './compose-bodies.ts';
 import type { Draft } from './draft.ts';
 import { organisationNamesAt } from './find-names.ts';
@@ -46,9 +46,12 @@ export function findOrganisations(finder: Finder): Draft[] {
     }
     const part = best.kind === 'unit' || isNamedUnit(finder, best);
     const body = part ? ofForce(finder, best) : best.entries.length === 0 ? ofArmy(finder, best) : best;
-    found.push(body);
-    addAntecedent(finder, antecedents, body);
-    at = best.last;
+    const bodies = [body, ...alsoOfNations(finder, body)];
+    for (const each of bodies) {
+      found.push(each);
+      addAntecedent(finder, antecedents, each);
+    }
+    at = bodies.at(-1)?.last ?? best.last;
   }
   return found;
 }

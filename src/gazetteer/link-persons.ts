@@ -43,7 +43,9 @@ export function linkPersons({ words, tables }: Finder, persons: readonly Draft[]
       while (isNameCue(words.tokens[office]?.folded ?? '', 'one-of')) office++;
       const word = words.tokens[office]?.folded ?? '';
       if (office > some && isNameCue(word, 'officers')) return true;
-      return word === 'من' || tables.titles.has(word) || tables.titles.has(word.replace(/^ال/, ''));
+      // X من حركة Y, but not خرج رجال X من المعسكر، ودخلته قوات Y: a comma ends what he is of.
+      const ofBody = word === 'من' && !words.tokens.slice(office, body.first).some(isComma);
+      return ofBody || tables.titles.has(word) || tables.titles.has(word.replace(/^ال/, ''));
     }
   }
   const byName = new Map<string, Draft>();

@@ -14,9 +14,15 @@ describe('bodies that a bare noun means', () => {
     const heads = [...organisationHeads.values()];
     // مسلح stands for all words of insurgents.
     const nouns = new Set(heads.flatMap(({ role, noun }) => (role === 'anaphor' || noun === 'مسلح' ? [noun] : [])));
+    // كردي: an adjective of a people stands for its fighters.
+    const isOfPeople = (word: string): boolean =>
+      (pipeline.read({ id: 'a', text: word, published: '2024-12-07' }).analyses[0] ?? []).some(({ classes }) =>
+        classes.includes('nationality'),
+      );
     const unknown = [...defaultBodies].filter(
       ([key, bodies]) =>
-        !nouns.has(key.slice(3)) || bodies.some(({ organisation }) => gazetteer.organisation(organisation) === undefined),
+        (!nouns.has(key.slice(3)) && !isOfPeople(key.slice(3))) ||
+        bodies.some(({ organisation }) => gazetteer.organisation(organisation) === undefined),
     );
     expect(unknown).toEqual([]);
   });
@@ -32,6 +38,12 @@ describe('bodies that a bare noun means', () => {
     expect(actorsOf('2024-03-02', 'سيطر المسلحون على مديرية مارجه في ولاية هلمند جنوبي أفغانستان.')).toEqual([]);
     const named = 'هاجم مقاتلو تنظيم الدولة الجيش الأفغاني في ولاية ننغرهار. وسيطر المسلحون على مديرية أتشين.';
     expect(actorsOf('2015-09-02', named)).toEqual(['islamic-state']);
+  });
+
+  it('are the fighters of a people by its adjective', () => {
+    expect(actorsOf('1995-07-12', 'سيطر جنود صرب على بلدة زيبا شرقي البوسنة.')).toEqual(['bosnian-serbs']);
+    expect(actorsOf('2017-10-16', 'سيطر المسلحون الأكراد على بلدة سنجار شمالي العراق.')).toEqual(['peshmerga']);
+    expect(actorsOf('2017-10-16', 'سيطر مقاتلون أكراد على بلدة عين عيسى شمالي سوريا.')).toEqual(['syrian-democratic-forces']);
   });
 
   it('give way to a body of that noun that the text has named', () => {

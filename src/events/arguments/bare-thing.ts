@@ -37,6 +37,8 @@ export function bareThing(filling: Filling, at: number): number {
   if (ordinal || isReturning(items, at) || isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
   const described = usage === 'masdar' && at === trigger.end + 1 ? endOfDescription(items, at) : -1;
   if (described >= 0) return described;
+  // الانسحاب من حقول النفط, من آبار الغاز: what kind of place it is.
+  if (isGenitiveOfPlace(items, at)) return at;
   // تسلم بيروت الغربية نفسها: an emphasis.
   if (at > trigger.at + 1 && isSelfsame(item)) return at;
   // استولى المستوطنون على منزل: a body that neither takes nor holds ground.
@@ -72,6 +74,16 @@ export function bareThing(filling: Filling, at: number): number {
   if (isOrdinaryNoun(item)) ordinaryNoun(filling, item, at);
   return at;
 }
+
+/** حقول النفط: a noun with the article behind a preposition and a noun of places that has none. */
+const isGenitiveOfPlace = (items: readonly Item[], at: number): boolean =>
+  isDefiniteNoun(items[at] as Item) &&
+  items[at]?.joined === false &&
+  (items[at - 2]?.kind === 'preposition' || items[at - 1]?.role !== null) &&
+  isMainly(items[at - 1], 'place-kind') &&
+  items[at - 1]?.readings.some(
+    ({ rank, proclitics, enclitic }) => rank === 0 && enclitic === null && !proclitics.includes('ال'),
+  ) === true;
 
 /** كامل, ومنظم: an adjective or participle without the article. */
 const isAdjective = (item: Item | undefined): boolean =>

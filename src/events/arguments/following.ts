@@ -1,6 +1,9 @@
 import { WHITHER } from '../clauses/finite-verbs.ts';
 import { continuationAt } from '../places/continuations.ts';
 import { isMasdar, parenthesisFrom } from '../places/extent.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { armyOfCountry } from '../forces/actor.ts';
+import { nationOf } from '../forces/nations.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
@@ -144,6 +147,12 @@ export function takeFollowing(filling: Filling): void {
         continue;
       }
     }
+    // الفصائل الإسلامية والمعتدلة, الجنود الفرنسيون والماليون: another adjective of the subject.
+    if (item.joined && describesSubject(filling, at)) {
+      const army = fields['subject'] === 'actor' ? armyOfAdjective(filling, at) : null;
+      if (army !== null) args.actors.push(army);
+      continue;
+    }
     // الأمن والاستقرار: the phrase goes on.
     if (item.joined && at === trigger.end + 1 && trigger.end > trigger.at) continue;
     if (item.joined) {
@@ -159,6 +168,34 @@ export function takeFollowing(filling: Filling): void {
     at = Math.max(at, bare(filling, at));
     if (args.forbidden !== null) break;
   }
+}
+
+/** True where the subject, or the last of its adjectives, stands right before an adjective that is joined to it and has the article where that has it. */
+function describesSubject({ items, trigger, end, args: { subject, places } }: Filling, at: number): boolean {
+  const [before, item] = [items[at - 1] as Item, items[at] as Item];
+  if (subject === null || subject.firstItem <= trigger.at || places.length > 0 || at >= end) return false;
+  const behind = at - 1 === subject.lastItem || (at - 1 > subject.lastItem && describes(before));
+  return behind && item.kind === 'word' && item.role === null && describes(item) && hasArticle(item) === hasArticle(before);
+}
+
+/** An adjective or participle, and no noun or verb. */
+const describes = ({ readings }: Item): boolean =>
+  readings.some(({ rank, pos }) => rank === 0 && (pos === 'adjective' || pos === 'participle')) &&
+  readings.every(({ rank, pos }) => rank > 0 || pos === 'adjective' || pos === 'participle');
+
+/** The last word of an item, without what joins it. */
+const lastWordOf = ({ kind, folded }: Item): string =>
+  kind === 'word' ? folded.replace(/^[وف](?=ال)/, '') : (folded.split(' ').at(-1) ?? '');
+
+const hasArticle = (item: Item): boolean => lastWordOf(item).startsWith('ال');
+
+/** الجنود الفرنسيون والماليون: the army of the nation that a joined adjective names, where that before it names one as well. */
+function armyOfAdjective({ context, items }: Filling, at: number): ActorRef | null {
+  const { registry } = context;
+  const [before, item] = [items[at - 1] as Item, items[at] as Item];
+  const told = before.kind === 'force' ? registry.countryOfNisba(lastWordOf(before)) : nationOf(context, before);
+  const nation = told === null ? null : (registry.countryOfNisba(item.folded.replace(/^و/, '')) ?? nationOf(context, item));
+  return armyOfCountry(context, nation);
 }
 
 /** استعاد الجيش، بدعم من طيران حليف، مدينة X: the last word before the comma that closes a phrase, where nothing but words goes on with it. */

@@ -4,7 +4,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { NOBODY, isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../words/nominals.ts';
-import { endOfNominal, endOfPhrase } from '../words/phrase-ends.ts';
+import { endOfNominal, endOfPhrase, isDoerInPhrase } from '../words/phrase-ends.ts';
 import { isLastVehicle, isOfficePeople, vehicleOf } from '../words/people.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { ofWhom, picksFromAll, picksOut } from '../words/picked.ts';
@@ -45,6 +45,11 @@ export function subjectBefore(
       continue;
     }
     if (clause.verbs.includes(at)) continue;
+    // إثر فرار الشرطة من المدينة سيطر عليها: who fled, and no subject of what follows.
+    if (isDoerInPhrase(items, at)) {
+      at = readForces(context, items, at, trigger.at - 1)?.lastItem ?? at;
+      continue;
+    }
     // نقاط المراقبة لن تنسحب: a place that stands for those in it; its genitive is no subject of its own.
     if (item.kind === 'word' && isPlaceLike(items, at) && !hasClass(item, 'garrison')) {
       at = endOfNominal(items, at, trigger.at - 1);

@@ -34,13 +34,22 @@ export function forceStanding(context: Context): ForceStanding {
   const describesOther = ({ first }: Mention): boolean =>
     RELATIVE.test(tokens[first - 2]?.folded ?? '') &&
     (analyses[first - 1] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && pos === 'verb' && enclitic !== null);
+  const isA = (token: number, name: string): boolean =>
+    (analyses[token] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes(name));
+  const opensTime = (token: number): boolean => isA(token, 'subordinator-time') && !isA(token, 'contrast');
+  /** بعدما انسحبت القوات الحكومية منها, قبل أن تنسحب القوات: who does what is told as the time of something else. */
+  const isOfAnotherClause = ({ first }: Mention): boolean => {
+    const verb = first - 1;
+    const opening = isA(verb - 1, 'complementiser') ? verb - 2 : verb - 1;
+    return (analyses[verb] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb') && opensTime(opening);
+  };
   const isTopic = (mention: Mention): boolean => {
     const first = tokens[mention.first];
     const bare = foldedName(mention.name).split(' ', 1)[0] ?? '';
     if (first === undefined || /[بلك]/.test(first.folded.slice(0, -bare.length))) return false;
     const before = tokens[mention.first - 1];
     if (before === undefined || before.sentence !== first.sentence || before.kind === 'punctuation') return true;
-    if (describesOther(mention)) return false;
+    if (describesOther(mention) || isOfAnotherClause(mention)) return false;
     return (
       OPENS_CLAUSE.has(before.folded) || (analyses[before.index] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb')
     );

@@ -1,4 +1,5 @@
 import type { Mention } from '../../document.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Context } from '../context.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { asActor, sameActor } from '../forces/actor.ts';
@@ -22,7 +23,7 @@ export class NamedForces {
   readonly standing: ForceStanding;
   readonly forces: readonly Mention[];
   private readonly isAside: (mention: Mention) => boolean;
-  private readonly firstNamed = new Map<string, Mention>();
+  private readonly naming: ReadonlyMap<string, readonly Mention[]>;
 
   /** @param isAside names that stand for something else (the capital that speaks) */
   constructor(context: Context, standing: ForceStanding, isAside: (mention: Mention) => boolean) {
@@ -30,10 +31,7 @@ export class NamedForces {
     this.standing = standing;
     this.isAside = isAside;
     this.forces = context.layers.mentions.filter(({ kind }) => kind === 'organisation' || kind === 'unit');
-    for (const force of this.forces) {
-      const name = force.entries[0] ?? force.name;
-      if (!this.firstNamed.has(name)) this.firstNamed.set(name, force);
-    }
+    this.naming = groupBy(this.forces, ({ entries, name }) => entries[0] ?? name);
   }
 
   sentenceOf(token: number): number {
@@ -44,10 +42,10 @@ export class NamedForces {
     return asActor(this.context.bodyOf(mention));
   }
 
-  /** Whether a body, as it was named first, goes with a pronoun. */
+  /** Whether a body, by any of its names in the text, goes with a pronoun. */
   agrees(actor: ActorRef, enclitic: string): boolean {
-    const mention = this.firstNamed.get(actor.id ?? actor.name);
-    return mention === undefined || matches(this.standing.agreement(mention), enclitic);
+    const mentions = this.naming.get(actor.id ?? actor.name);
+    return mentions === undefined || mentions.some((mention) => matches(this.standing.agreement(mention), enclitic));
   }
 
   /** The mentions of a list before a token, nearest first. */

@@ -114,6 +114,6 @@ export function ownerBefore(
   const opening = sentences[all.sentenceOf(token)]?.first ?? token;
   for (const speaker of voices.speakingIn(all.sentenceOf(token)))
     offer(opening, true, () => bodySpokenFor(all, speaker, opening, enclitic));
-  if (enclitic === 'ه') for (const { first, army } of officesBetween(context, opening, token)) offer(first, true, () => army);
+  if (enclitic !== 'ها') for (const { first, army } of officesBetween(context, opening, token)) offer(first, true, () => army);
   return best;
 }

@@ -2,7 +2,9 @@ import { armyOfHomeland, isHomeland } from './homeland.ts';
 import type { Item } from '../items/item.ts';
 import { servedWith } from './served.ts';
 import { describesBy, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
-import { actorOf } from './actor.ts';
+import type { Context } from '../context.ts';
+import type { ActorRef } from './actor.ts';
+import { actorOf, bodyOf } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
@@ -31,14 +33,28 @@ export function readMembers({ context, items, at, end }: Span): Found {
   if (homeland !== null) return { ...found, actors: [homeland], lastItem: at + 1 };
   const nation = own === null ? nationAfter(context, items, at, end) : null;
   if (nation !== null) return { ...found, actors: [nation.actor], lastItem: nation.last };
+  const troops = own === null ? troopsBehind(context, items, at, end) : null;
+  if (troops !== null) return { ...found, actors: [troops], lastItem: at + 1 };
   // ضباط الحزب: men at arms by their own noun, whatever body has them.
-  const armed = hasClass(head, 'regular');
+  const armed = hasAnyClass(head, ARMED);
   const nobody = { ...found, unnamed: true, ...(civil && !armed && { civilian: true, military: false }) };
   const leader = own === null ? items[at + 1] : undefined;
   if (leader?.kind !== 'person' || leader.role !== null || leader.joined || leader.index > end || single) return nobody;
   // مقاتلو إسماعيل خان: whose men they are.
   const led = context.organisationOfPerson(leader);
   return led === null ? { ...nobody, lastItem: leader.index } : { ...found, actors: [led], lastItem: leader.index };
+}
+
+/** Men at arms by their own noun. */
+const ARMED = ['fighter', 'insurgent', 'regular'];
+
+/** مقاتلو المجلس الوطني الانتقالي, جنود وزارة الدفاع: men at arms of a state or ministry are of its troops; null where it has none. */
+export function troopsBehind(context: Context, items: readonly Item[], at: number, end: number): ActorRef | null {
+  const body = items[at + 1];
+  if (body?.kind !== 'force' || body.index > end || body.role !== null || body.joined) return null;
+  if (!hasAnyClass(items[at], ARMED)) return null;
+  const troops = context.troopsOf(body.mention?.entries[0] ?? '');
+  return troops === null ? null : bodyOf(context, troops);
 }
 
 /** قواتنا التابعة لحكومة الوفاق, شاحنات تابعة للجيش: the words behind say of whom they are, whatever the pronoun means. */

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, isMainly } from '../words/words.ts';
 import type { ActorRef } from './actor.ts';
+import { MILITARY } from './force-nominal.ts';
 import { armyOfCountry, asActor, bodyOf } from './actor.ts';
 
 /** Words that may stand between soldiers and the adjective of their nation (جنود الاحتياط اليوغوسلاف, جنود برخان الفرنسيون). */
@@ -20,11 +21,14 @@ export function nationAfter(
   // مصدر أمني مصري: of the adjective the noun's letters are no force.
   const adjective = head?.readings.some(({ pos, rank }) => pos === 'adjective' && rank === 0) ?? true;
   const unit = !adjective && head !== undefined && isMainly(head, 'force') && !hasAnyClass(head, ['insurgent', 'unarmed']);
-  if (head === undefined || (!unit && !hasAnyClass(head, ['regular', 'rank']))) return null;
+  const soldiers = unit || hasAnyClass(head, ['regular', 'rank']);
+  if (head === undefined || (!soldiers && !hasAnyClass(head, MILITARY))) return null;
   for (let at = noun + 1; at <= Math.min(end, noun + 1 + FARTHEST_NATION); at++) {
     const item = items[at] as Item;
     if (item.kind !== 'word' || item.role !== null || item.joined || isFiniteVerb(items, at)) return null;
-    const country = nationOf(context, item);
+    const people = forceOfPeople(context, item);
+    if (people !== null) return { actor: people, last: at };
+    const country = soldiers ? nationOf(context, item) : null;
     if (country === null) continue;
     const army = armyOfCountry(context, country);
     // كتيبة قطرية: by what the text calls it; جنود يوغوسلاف: as the text calls the forces of that nation, where no list has them.
@@ -39,6 +43,19 @@ export function nationAfter(
   return null;
 }
 
+/**
+ * مقاتلون أكراد, قائد كردي: in a country where a people has a force and no army, its force; null for other words.
+ */
+export function forceOfPeople(context: Context, { readings }: Pick<Item, 'readings'>): ActorRef | null {
+  const { country, published } = context.layers;
+  const lemma = readings.find(
+    ({ rank, pos, classes }) => rank === 0 && pos === 'adjective' && classes.includes('nationality'),
+  )?.lemma;
+  if (country === null || lemma === undefined) return null;
+  const body = context.registry.bodyCalled(foldedName(lemma), country, published);
+  return body === null ? null : bodyOf(context, body);
+}
+
 /** The words of a document from one token to another, the first without what is joined to it. */
 export function wordsBetween({ layers: { tokens, analyses } }: Context, first: number, last: number): string {
   const joined = analyses[first]?.[0]?.proclitics.filter((each) => each !== 'ال').join('').length ?? 0;
@@ -47,7 +64,7 @@ export function wordsBetween({ layers: { tokens, analyses } }: Context, first: n
 }
 
 /** The country that an adjective of nationality names, in whatever plural (الروس, اليوغوسلاف) and case (جنديا كونغوليا). */
-function nationOf({ registry }: Context, item: Item): string | null {
+export function nationOf({ registry }: Context, item: Item): string | null {
   const lemma = item.readings.find(({ rank, classes }) => rank === 0 && classes.includes('nationality'))?.lemma;
   return (
     registry.countryOfNisba(item.folded) ??
@@ -76,12 +93,20 @@ export function nationalsAt(context: Context, items: readonly Item[], at: number
     ({ rank, classes, features }) => rank === 0 && classes.includes('nationality') && features.number === 'plural',
   );
   if (!people && !/..(?:ون|ين)$/.test(item.folded)) return null;
+  const retreats = hasAnyClass(items[at - 1], TELLS_OF_ARMIES) && context.layers.mentions.some(context.isFighting);
+  // سيطر الأكراد على X: of a people without an army, where the text names its force, or they do what none but armed men do.
+  const force = forceOfPeople(context, item);
+  if (force?.id != null) return retreats || context.named.isNamed(force.id) ? { ...force, item: at } : null;
   const country = nationOf(context, item);
-  if (country === null || country === context.layers.country) return null;
+  if (country === null || (country === context.layers.country && !retreats)) return null;
   const army = context.registry.armyOf(country, context.layers.published);
-  const known = army !== null && (context.registry.organisation(army)?.contract === true || context.named.isNamed(army));
+  const known =
+    army !== null && (retreats || context.registry.organisation(army)?.contract === true || context.named.isNamed(army));
   return known ? asActor(bodyOf(context, army), at) : null;
 }
+
+/** What none but armies do, where a text tells of such (and not of sport): انسحب الروانديون, سيطر الإثيوبيون على X. */
+const TELLS_OF_ARMIES = ['retreat', 'take', 'retake'];
 
 /** الجنود الأتراك: an adjective of the people before it; of a body (الأمم المتحدة) no plural of people is one. */
 const describesNoun = (items: readonly Item[], at: number): boolean =>

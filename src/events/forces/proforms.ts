@@ -3,13 +3,14 @@ import type { Item } from '../items/item.ts';
 import { hasAnyClass, previousWord } from '../words/words.ts';
 
 /**
- * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `others` (آخرون، البقية: more of those told of),
+ * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `former` (الأولى: those named before them), `others` (آخرون، البقية: more of those told of),
  * `both` (الطرفان: the two sides), `pair` (الحركتان: the two bodies of that noun), `same` (هذه القوات, الحرس نفسه: the body of that noun).
  */
-export type Proform = 'latter' | 'others' | 'both' | 'pair' | 'same';
+export type Proform = 'latter' | 'former' | 'others' | 'both' | 'pair' | 'same';
 
 const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
+const FORMER: Readonly<Record<string, string>> = { الاولي: 'ها', الاول: 'ه' };
 const OTHERS = new Set(['اخرون', 'الاخرون', 'اخرين', 'الاخرين']);
 /** الباقون: those of them who are left. */
 const REST = new Set(['الباقون', 'الباقين', 'البقيه']);
@@ -18,6 +19,12 @@ const BOTH = new Set(['الطرفان', 'الطرفين', 'الجانبان', '�
 /** طرفا النزاع, طرفي القتال: the two sides of a fight. */
 const SIDES = new Set(['طرفا', 'طرفي']);
 const FIGHTS = new Set(['النزاع', 'القتال', 'الصراع', 'الحرب']);
+
+/** وسيطرت الأولى, إن الأولى …: behind a verb or a particle, where المرة الأولى and ساعات الأربعاء الأولى are no bodies. */
+const standsAsSubject = (before: Item | undefined): boolean =>
+  before?.kind === 'word' &&
+  (before.readings[0]?.pos === 'verb' || hasAnyClass(before, ['complementiser'])) &&
+  before.readings.every(({ rank, pos }) => rank > 0 || pos !== 'noun');
 
 /** What an item stands for, and the pronoun that would mean as much; null for words of their own meaning. */
 export function proformAt(items: readonly Item[], at: number): { readonly proform: Proform; readonly pronoun: string } | null {
@@ -34,6 +41,8 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   // مقاتلون آخرون، الدفعة الأخيرة: an adjective of the noun before it.
   if (describes(items, at)) return null;
   if (LATTER[folded] !== undefined) return { proform: 'latter', pronoun: LATTER[folded] };
+  if (FORMER[folded] !== undefined && item.role === null && standsAsSubject(items[at - 1]))
+    return { proform: 'former', pronoun: FORMER[folded] };
   if (isTheRest(items, at, folded)) return { proform: 'others', pronoun: 'هم' };
   if (OTHERS.has(folded)) return { proform: 'others', pronoun: 'هم' };
   const sides = SIDES.has(folded) && FIGHTS.has(items[at + 1]?.folded ?? '');

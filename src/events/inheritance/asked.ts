@@ -53,6 +53,8 @@ export interface Asked {
   readonly opposed: readonly ActorRef[];
   /** Bodies that the event does not mean; a rule may add to them. */
   readonly excluded: ActorRef[];
+  /** Whom the sentence before tells of as the other side; others are meant, where the text names any. */
+  readonly unlikely: readonly ActorRef[];
   /** The body that tells of the event, whether it asks for it (`caller`) or reports it (`reporter`). */
   readonly spokenFor: ActorRef | null;
   readonly caller: ActorRef | null;
@@ -106,6 +108,7 @@ export function askedOf(
     repellers,
     opposed,
     excluded: [...opposed, ...fought, ...(caller === null ? [] : [caller]), ...localsBeside(work, args)],
+    unlikely: unlikelyFor(work, clause, use, args),
     spokenFor,
     caller,
     reporter: calls || begged ? null : spokenFor,
@@ -116,6 +119,38 @@ export function askedOf(
           ? null
           : governorNominals(work, government.subjectGovernor, use.usage === 'masdar' ? trigger : clause.first)),
   };
+}
+
+/**
+ * دخل X البلدة بعدما انسحب منها Y. وسيطر على …, سيطر X على القصر …. وانسحب جنوده منه: who gave up ground in the sentence before takes none in this one, unless he takes it
+ * back, and it is not the men of him who took a place that leave it.
+ */
+function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, args: Arguments): readonly ActorRef[] {
+  const { items, index, told } = work;
+  const before = told
+    .recent(index - 1)
+    .filter(({ status, mentions }) => status === 'occurred' && mentions[0]?.sentence === index - 1);
+  if (frame.type === 'capture') {
+    // الذي سيطرت قواته: whose men they are is told beside them.
+    if (args.subject?.pronoun != null) return [];
+    const retakes = items.slice(clause.first, clause.last + 1).some((item) => hasClass(item, 'retake'));
+    return retakes ? [] : before.filter(({ type }) => type !== 'capture').flatMap(({ actors }) => actors);
+  }
+  if (args.subject?.pronoun == null) return [];
+  const here = new Set(args.places.filter(({ role }) => role === 'at').map(({ mention }) => told.placeKeyOf(mention)));
+  return before
+    .filter(({ type, places }) => type === 'capture' && places.some(({ mention }) => here.has(told.placeKeyOf(mention))))
+    .flatMap(({ actors }) => actors);
+}
+
+/** Whom a search finds apart from those who are unlikely; if nobody, whom it finds at all. */
+export function likelierFirst<Found>(
+  { excluded, unlikely }: Asked,
+  find: (exclude: readonly ActorRef[]) => Found,
+  isNone: (found: Found) => boolean,
+): Found {
+  const likely = unlikely.length > 0 ? find([...excluded, ...unlikely]) : null;
+  return likely === null || isNone(likely) ? find(excluded) : likely;
 }
 
 /** Whether actors are such as the pronoun may mean. */

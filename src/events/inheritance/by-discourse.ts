@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
-import { areForeign } from './asked.ts';
+import { areForeign, likelierFirst } from './asked.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { wordsBetween } from '../forces/nations.ts';
@@ -26,10 +26,14 @@ export function byDiscourse(asked: Asked): Inherited | null {
     if (body !== null) return { actors: [body], why: 'the body of the person who is meant' };
   }
   if (pronoun !== null) {
-    const found =
-      args.subjectPronoun === null
-        ? [discourse.ownerBefore(pronoun, token, excluded)?.actor].filter((each) => each !== undefined)
-        : discourse.forcesFor(pronoun, token, excluded);
+    const found = likelierFirst(
+      asked,
+      (exclude) =>
+        args.subjectPronoun === null
+          ? [discourse.ownerBefore(pronoun, token, exclude)?.actor].filter((each) => each !== undefined)
+          : discourse.forcesFor(pronoun, token, exclude),
+      isEmpty,
+    );
     if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
     // استولى X على المقر واستسلم سبعة من منتسبيه: of the other side than who took it.
     const held = args.subjectPronoun === null && asked.takers.length > 0 ? loserTo(asked, pronoun) : null;
@@ -48,10 +52,14 @@ export function byDiscourse(asked: Asked): Inherited | null {
   if (rebels !== null) return { actors: [rebels], why: 'the insurgents with whom the sentence before opens' };
   if (verb !== null) {
     // أخلي المقر: the verb agrees with the place, not with who left it.
-    const found =
-      verb.features.voice === 'passive'
-        ? discourse.forcesFor('هم', token, excluded)
-        : discourse.forceForVerb(verb, token, excluded);
+    const found = likelierFirst(
+      asked,
+      (exclude) =>
+        verb.features.voice === 'passive'
+          ? discourse.forcesFor('هم', token, exclude)
+          : discourse.forceForVerb(verb, token, exclude),
+      isEmpty,
+    );
     if (found.length > 0) return { actors: found, why: 'latest force that agrees with the verb' };
   }
   if (members) {
@@ -94,6 +102,8 @@ export function byDiscourse(asked: Asked): Inherited | null {
   }
   return null;
 }
+
+const isEmpty = (actors: readonly ActorRef[]): boolean => actors.length === 0;
 
 /** Whom those who take a place take it from: whose men the pronoun says that they are, else the other side of the document, else the army at home. */
 function loserTo({ work: { context, discourse }, takers, token }: Asked, pronoun: string): ActorRef | null {

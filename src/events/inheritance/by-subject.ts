@@ -49,6 +49,8 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (said !== undefined) return { actors: said.actors, why: 'of whom it was said before', members: true };
     const own = fightersOfReporter(asked, head);
     if (own !== null) return { actors: [own], why: 'fighters of the body that reports it' };
+    const soldiers = soldiersOfReporter(asked);
+    if (soldiers !== null) return { actors: [soldiers], why: 'soldiers of the army that reports it' };
     // بسطت قوات X سيطرتها …، والقوات ستتقدم: the body that is called by that noun.
     const forces = asked.insurgent ? undefined : forcesNoun(head[0]);
     const called = forces === undefined ? null : discourse.forceCalled(forces, token, FARTHEST_NAMESAKE);
@@ -111,6 +113,15 @@ function fightersOfReporter({ work, use, government, reporter }: Asked, head: re
   const isGroup = body === undefined || isInsurgent(body);
   const own = head.some((item) => isMainly(item, 'own') || (isGroup && isMainly(item, 'fighter')));
   return own ? reporter : null;
+}
+
+/** قال مسؤول في البنتاغون إن ألفي جندي سيغادرون القاعدة: an army abroad that tells of soldiers who leave speaks of its own. */
+function soldiersOfReporter({ work, use, args, reporter }: Asked): ActorRef | null {
+  const { context, items } = work;
+  if (reporter === null || args.subject === null || use.frame.type !== 'withdrawal' || !isSoldier(items, args.subject))
+    return null;
+  const army = context.registry.organisation(reporter.id ?? '');
+  return army?.kind === 'army' && army.country !== context.layers.country ? reporter : null;
 }
 
 /** Tokens back to the body whose noun the bare word for it repeats. */

@@ -66,7 +66,7 @@ function callsToGo(context: Context, items: readonly Item[], clause: Clause, ver
   // قال زيد …. ودعا عناصر X إلى …: a sentence that goes on with its verb has the subject of the one before.
   const goesOn = opensJoined(items, verb);
   if (!goesOn && !items.slice(0, verb).some(({ index }) => isFiniteVerb(items, index))) return false;
-  const whom = verb + 2 + restBefore(items, verb);
+  const whom = isBody(context, items[verb + 1]) ? verb + 1 : verb + 2 + restBefore(items, verb);
   for (let at = whom; at <= clause.last; at++) {
     const item = items[at] as Item;
     if (isFiniteVerb(items, at) || item.kind === 'sign' || (at > whom && isBody(context, item))) return false;

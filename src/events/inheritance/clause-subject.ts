@@ -5,6 +5,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { areInsurgents, isSoldier } from './meant.ts';
+import { isDoerInPhrase } from '../words/phrase-ends.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /** Pronouns of others than those who speak. */
@@ -28,7 +29,7 @@ export function clauseSubject(
       at++;
       continue;
     }
-    if (item.role !== null || item.kind === 'sign' || item.kind === 'date') continue;
+    if (item.role !== null || item.kind === 'sign' || item.kind === 'date' || isDoerInPhrase(items, at)) continue;
     const nominal = readForces(context, items, at, clause.last);
     // وحداته دخلت …؛ المسلحون: known by whom the pronoun or the word means.
     const owned = THIRD.includes(nominal?.pronoun ?? '') && nominal?.military === true;

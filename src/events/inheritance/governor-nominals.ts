@@ -10,6 +10,7 @@ import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { NOBODY, pronounPreposition } from '../words/nominals.ts';
 import { isFreedFrom } from '../speakers/speaker-of.ts';
+import { isDoerInPhrase } from '../words/phrase-ends.ts';
 import { picksOut } from '../words/picked.ts';
 import { areLeft, hasClass } from '../words/words.ts';
 import { withCompanions } from './told-in.ts';
@@ -29,7 +30,9 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       const item = items[at] as Item;
       if (item.kind === 'date' || item.kind === 'sign' || isFreedFrom(items, first, at)) continue;
       // استعاد X من الحوثيين وفشل في …: before the predicate, he from whom something was taken is no subject of it.
-      if (subjects && item.kind === 'force' && items[at - 1]?.folded === 'من') continue;
+      // وبعد معارك مع Y تمكنت من …: nor who stands behind another preposition.
+      const inPhrase = items[at - 1]?.kind === 'preposition' || item.role !== null;
+      if (subjects && ((item.kind === 'force' && inPhrase) || isDoerInPhrase(items, at))) continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
       const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
       if (item.kind === 'place' && !owns && !standsBare(context, items, at)) continue;

@@ -82,7 +82,9 @@ export function takersOf(
     number,
     (other) => other.type === 'capture' && took(other) && !other.background,
   );
-  return elsewhere?.actors ?? opponentsOf(context, losers);
+  // سيطر مسلحون على المبنى. وانسحبت الشرطة منه: those who left are not the other side either, unless the place is taken back.
+  const gone = event.subtype === 'recapture' ? [] : left.flatMap(({ actors }) => actors);
+  return elsewhere?.actors ?? opponentsOf(context, [...losers, ...gone]);
 }
 
 /** Told as what is lost: سقطت المدينة, نفى سقوط المدينة. */

@@ -1,16 +1,29 @@
-import type { Mention } from '../../document.ts';
+import type { Analysis, Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Cue } from '../cue-words.ts';
 import { isCue } from '../cue-words.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry } from '../forces/actor.ts';
+import { forceOfPeople } from '../forces/nations.ts';
 
 /** Words from the title of an office to the adjective of its state: وزير الدفاع التشادي. */
 const FARTHEST_ADJECTIVE = 2;
 /** Tokens from an office to the name of who holds it. */
 const FARTHEST_NAME = 4;
 
-/** الرئيس الأوكراني, وزير الدفاع التشادي: offices with the adjective of a state, each with the army of that state. */
+const LEADS = ['title', 'regular'];
+
+/** قائد, متحدث: with no article and no name behind it. */
+const isOneLeader = ({ features, proclitics, enclitic }: Analysis): boolean =>
+  features.number === 'singular' && enclitic === null && !proclitics.includes('ال');
+
+const isAdjective = (readings: readonly Analysis[] = []): boolean =>
+  readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && proclitics.length === 0);
+
+/**
+ * الرئيس الأوكراني, وزير الدفاع التشادي, قائد ميداني كردي: offices with the adjective of a state or of a people that fights, each with the army of that
+ * state or the force of that people.
+ */
 export function officesBetween(
   context: Context,
   from: number,
@@ -19,11 +32,15 @@ export function officesBetween(
   const { analyses, tokens } = context.layers;
   const offices = [];
   for (let first = Math.max(0, from); first < to; first++) {
-    if (!(analyses[first] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'))) continue;
+    const title = (analyses[first] ?? []).find(({ rank, classes }) => rank === 0 && LEADS.some((name) => classes.includes(name)));
+    if (title === undefined) continue;
+    const one = isOneLeader(title);
     for (let at = first + 1; at <= first + FARTHEST_ADJECTIVE; at++) {
       const word = tokens[at];
-      if (word?.folded.startsWith('ال') !== true) break;
-      const army = armyOfCountry(context, context.registry.countryOfNisba(word.folded));
+      if (word?.folded.startsWith('ال') !== true && !(one && isAdjective(analyses[at]))) break;
+      const army =
+        forceOfPeople(context, { readings: analyses[at] ?? [] }) ??
+        armyOfCountry(context, context.registry.countryOfNisba(word?.folded ?? ''));
       if (army === null) continue;
       offices.push({ first, army });
       break;

@@ -15,6 +15,20 @@ export const nominalFrom = (items: readonly Item[], at: number): number => {
   return i;
 };
 
+/** وبعد انسحاب القوات منها أحكموا …, إثر هجوم القوات سيطر …: who does what a verbal noun behind a preposition tells. */
+export function isDoerInPhrase(items: readonly Item[], at: number): boolean {
+  const [before, noun] = [items[at - 2], items[at - 1]];
+  const construct = noun?.readings.some(
+    ({ rank, pos, enclitic, proclitics }) => rank === 0 && pos === 'masdar' && enclitic === null && !proclitics.includes('ال'),
+  );
+  return (
+    construct === true &&
+    items[at]?.role === null &&
+    !items[at]?.joined &&
+    (before?.kind === 'preposition' || noun?.role !== null)
+  );
+}
+
 /** Last item of a prepositional phrase, to step over it. */
 export function endOfPhrase(context: Context, items: readonly Item[], at: number, end: number): number {
   const start = items[at]?.kind === 'preposition' ? at + 1 : at;

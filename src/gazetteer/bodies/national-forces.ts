@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import { organisationNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
-import { armyOf } from '../forces.ts';
+import { armyOf, validOn } from '../forces.ts';
 import { bareWord } from '../names.ts';
 import { nisbaCountry } from '../nisba.ts';
 import type { Tables } from '../tables.ts';
@@ -79,18 +79,53 @@ export function byNationality(finder: Finder, at: number): Draft | null {
     const named = last > at + 1 && !isOfState(tables, words.tokens[last - 1]?.folded ?? '');
     if (named && organisationNamesAt(words, at).some((hit) => hit.last === last - 1)) return null;
     const regular = head?.kind === 'army' || head?.kind === 'security';
-    const army = regular ? armyOf(gazetteer, country, setting.published) : null;
+    const army = regular ? (forceOfPeople(finder, word) ?? armyOf(gazetteer, country, setting.published)?.id) : undefined;
     return draft({
       kind: 'organisation',
       first: at,
       last,
       name: nameOf(words, at, last, reading.form),
-      entries: army === null ? [] : [army.id],
+      entries: army === undefined ? [] : [army],
       head: at,
       rule: 'nationality',
     });
   }
   return null;
+}
+
+/** القوات الكردية, جنود صرب in Bosnia: the force of a people by its adjective, in a country where it has one and no army. */
+const forceOfPeople = ({ tables, setting: { country, published } }: Finder, adjective: string): string | undefined =>
+  tables.defaultBodies
+    .get(`${country ?? ''} ${bareWord(adjective).replace(/(?:ه|ون|ين)$/, '')}`)
+    ?.find((each) => validOn(each, published))?.organisation;
+
+const OF_STATES = new Set(['army', 'security', 'coalition']);
+
+/**
+ * القوات السورية والروسية, الجيشان الفرنسي والمالي, القوات العراقية والكردية: the armies of other nations, and forces of a people that has none, whose
+ * adjectives are joined behind that of an army and agree with it.
+ */
+export function alsoOfNations(finder: Finder, body: Draft): Draft[] {
+  const { words, tables, gazetteer, setting } = finder;
+  const head = tables.organisationHeads.get(bareWord(words.tokens[body.head >= 0 ? body.head : body.first]?.folded ?? ''));
+  const own = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
+  const also: Draft[] = [];
+  if (own === undefined || !OF_STATES.has(own.kind) || head?.kind !== 'army') return also;
+  const last = words.tokens[body.last]?.folded ?? '';
+  for (let at = body.last + 1; at <= words.sentenceEnd(body.last); at++) {
+    const [word, form] = [words.tokens[at]?.folded ?? '', words.tokens[at]?.form ?? ''];
+    const adjective = word.slice(1);
+    const agrees = adjective.endsWith('ه') === last.endsWith('ه') && adjective.startsWith('ال') === last.startsWith('ال');
+    if (!/^و..+[يه]$/.test(word) || !agrees) return also;
+    const country = nisbaCountry(adjective, tables.nisbas);
+    const force =
+      forceOfPeople(finder, adjective) ?? (country === null ? undefined : armyOf(gazetteer, country, setting.published)?.id);
+    if (force === undefined || force === own.id) return also;
+    also.push(
+      draft({ kind: 'organisation', first: at, last: at, name: form.slice(1), entries: [force], head: -1, rule: 'nationality' }),
+    );
+  }
+  return also;
 }
 
 /** True for a word that says of what kind a force is: an adjective, a branch, or another word for a force. */
