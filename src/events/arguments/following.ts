@@ -175,7 +175,7 @@ function describesSubject({ items, trigger, end, args: { subject, places } }: Fi
   const [before, item] = [items[at - 1] as Item, items[at] as Item];
   if (subject === null || subject.firstItem <= trigger.at || places.length > 0 || at >= end) return false;
   const behind = at - 1 === subject.lastItem || (at - 1 > subject.lastItem && describes(before));
-  return behind && item.kind === 'word' && item.role === null && describes(item) && hasArticle(item) === hasArticle(before);
+  return behind && item.kind === 'word' && item.role === null && describes(item) && endsDefinite(item) === endsDefinite(before);
 }
 
 /** An adjective or participle, and no noun or verb. */
@@ -187,7 +187,7 @@ const describes = ({ readings }: Item): boolean =>
 const lastWordOf = ({ kind, folded }: Item): string =>
   kind === 'word' ? folded.replace(/^[وف](?=ال)/, '') : (folded.split(' ').at(-1) ?? '');
 
-const hasArticle = (item: Item): boolean => lastWordOf(item).startsWith('ال');
+const endsDefinite = (item: Item): boolean => lastWordOf(item).startsWith('ال');
 
 /** الجنود الفرنسيون والماليون: the army of the nation that a joined adjective names, where that before it names one as well. */
 function armyOfAdjective({ context, items }: Filling, at: number): ActorRef | null {

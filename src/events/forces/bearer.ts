@@ -37,7 +37,7 @@ export function bearerAfter(
     if (opposes(item)) return NO_BEARER;
     if (item.kind === 'force') {
       // ترك الجنود القوات المسلحة: no genitive stands behind a noun with the article; what follows is what they left.
-      if (i === from && item.role === null && hasArticle(items[i - 1]) && isBodyNoun(item)) return NO_BEARER;
+      if (i === from && item.role === null && isNounWithArticle(items[i - 1]) && isBodyNoun(item)) return NO_BEARER;
       // جنود بدرعا والمعارضة …: a joined name is another matter.
       if (item.joined && i > from) return NO_BEARER;
       // فرق الدفاع المدني، وفد الأمم المتحدة: members of a body that does not fight.
@@ -78,7 +78,7 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
   }
 }
 
-export const hasArticle = (item: Item | undefined): boolean =>
+export const isNounWithArticle = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
   item.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'noun' && proclitics.includes('ال'));
 

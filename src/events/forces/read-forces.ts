@@ -4,7 +4,7 @@ import type { Item } from '../items/item.ts';
 import { areCountedOthers, proformAt } from './proforms.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { armyOfCountry, isFighting, unique } from './actor.ts';
-import { hasArticle } from './bearer.ts';
+import { isNounWithArticle } from './bearer.ts';
 import { carriedBy } from './carriers.ts';
 import { countedPart } from './counted.ts';
 import type { ForceNominal, Span } from './force-nominal.ts';
@@ -102,7 +102,7 @@ function standFor(
 const isMotion = (items: readonly Item[], at: number): boolean =>
   hasClass(items[at], 'motion') &&
   items[at]?.kind === 'word' &&
-  hasArticle(items[at + 1]) &&
+  isNounWithArticle(items[at + 1]) &&
   items[at + 1]?.role === null &&
   !hasAnyClass(items[at + 1], [...MILITARY, 'political']);
 

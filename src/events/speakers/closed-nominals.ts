@@ -1,5 +1,6 @@
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { CLOSING_QUOTES, hasAnyClass, isMainly, isSign } from '../words/words.ts';
 import { SOURCES } from './speakers-between.ts';
 
@@ -58,9 +59,6 @@ export function isCalledOn(items: readonly Item[], body: number, first: number, 
   if (before === undefined || from < first) return false;
   return before.kind === 'place' || isSign(before, CLOSING_QUOTES) || (before.kind === 'word' && hasArticle(before));
 }
-
-const hasArticle = ({ readings }: Item): boolean =>
-  readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال'));
 
 /** وحدات الجيش, فرض الجيش: what stands in construct before the body. */
 const isMasdarOrMembers = (item: Item): boolean =>

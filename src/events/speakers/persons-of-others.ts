@@ -1,12 +1,10 @@
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { SOURCES } from './speakers-between.ts';
 
 /** Items from the title of a person back over the titles that it is in construct with (نائب الرئيس). */
 const MOST_TITLES = 3;
-
-const hasArticle = ({ readings }: Item): boolean =>
-  readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال'));
 
 /** مصدر, مسؤول; المتمردون: somebody without the article, or a body, who stands before and speaks. */
 const isSpeaker = (item: Item): boolean =>
