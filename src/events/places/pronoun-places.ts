@@ -86,6 +86,14 @@ function pairSpokenOf(named: NamedPlaces, token: number): number[] {
   return [];
 }
 
+/** بعد انسحاب الجيش منها، سيطر X على مدينة Y: where none was named before, the first that its sentence goes on to name. */
+function placeAhead(named: NamedPlaces, enclitic: string, token: number): Mention[] {
+  const { places, isAside } = named.standing;
+  const ahead = places.find(({ first }) => first > token);
+  const fits = ahead !== undefined && named.inSentence(ahead, token) && !isAside(ahead) && misfit(named, ahead, enclitic) === 0;
+  return fits ? [ahead] : [];
+}
+
 /**
  * What a pronoun at a token means: several places where those of the latest event or of a row of names are meant.
  *
@@ -109,7 +117,7 @@ export function placesFor(named: NamedPlaces, enclitic: string, token: number): 
   const noun = classNounBefore(named, token, enclitic);
   if (noun !== null && noun.weight > weight) return [...noun.known];
   const meant = best ?? mentions[0];
-  if (meant === undefined) return [];
+  if (meant === undefined) return numbersOf(placeAhead(named, enclitic, token));
   if (enclitic !== 'ها') return [meant.index];
   if (named.latest.length > 1 && named.latest.includes(meant.index)) return [...named.latest];
   const row = longRow(named, meant);
