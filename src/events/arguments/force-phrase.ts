@@ -69,6 +69,8 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
   // انشق ضابط عن وزارة الدفاع: who leaves a body that has troops, or gives up to it; a country is no side.
   const states = frame.type === 'defection' ? force.states.filter(({ kind }) => kind === 'organisation') : force.states;
   const actors = [...force.actors, ...armiesOf(context, states)];
+  // استولى المتمردون على أبيشي في طريقهم إلى أنجمينا: whither the subject of a verb goes, and no state that takes the town.
+  if (field === 'actor-if-force' && filling.usage === 'verb' && items[force.firstItem]?.kind === 'place') return force.lastItem;
   switch (field) {
     case 'actor':
     case 'actor-if-force':
