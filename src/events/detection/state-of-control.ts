@@ -72,6 +72,9 @@ function tellsResult(
   const joined = relation === 'coordinate' && items[at]?.joined === true;
   const told = [...(clauses[index - 1]?.verbs ?? []), ...verbs].filter((verb) => verb <= at);
   const result = told.find((verb) => finiteReading(items[verb])?.proclitics.includes('ل'));
+  // البيشمركة تقتحم بعشيقة وتسيطر عليها: both told in the present.
+  const entry = finiteReading(items[told.findLast((verb) => verb < at) ?? -1]);
+  if (joined && entry?.features.tense === 'present' && GOES_IN.some((name) => entry.classes.includes(name))) return true;
   if (result === undefined || (result !== at && !joined)) return false;
   const goes = items.slice(0, result).findLast((item) => finiteReading(item) !== null);
   return hasAnyClass(goes, GOES_IN) && finiteReading(goes)?.features.tense === 'past';
