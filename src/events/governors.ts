@@ -14,6 +14,7 @@ const EFFECTS = [
   'plan',
   'ongoing',
   'possible',
+  'consider',
   'fail',
   'manage',
   'try',
