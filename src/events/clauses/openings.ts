@@ -6,7 +6,7 @@ import { governsClause } from './clause-governors.ts';
 import type { Draft, Drafting } from './drafting.ts';
 import { current } from './drafting.ts';
 import { isFiniteVerb } from './finite-verbs.ts';
-import { mayPointOut, readsAsSpeaking } from './speaking.ts';
+import { mayAccuse, mayPointOut, readsAsSpeaking } from './speaking.ts';
 
 /** الذي، التي: never a preposition with a pronoun (منه، فيما) that shares letters with a relative pronoun. */
 export const opensRelative = (item: Item): boolean =>
@@ -94,7 +94,7 @@ const OPENING = [
 
 /** False for most words: they neither open a clause nor are its verb, wherever they stand. */
 export const mayOpenClause = (item: Item): boolean =>
-  finiteReading(item) !== null || hasAnyClass(item, OPENING) || readsAsSpeaking(item) || mayPointOut(item);
+  finiteReading(item) !== null || hasAnyClass(item, OPENING) || readsAsSpeaking(item) || mayPointOut(item) || mayAccuse(item);
 
 /** تحدث السكان … وقد انسحبت القوات: a clause of its own, whatever verb stands before. */
 export const followsAndDone = (items: readonly Item[], at: number): boolean =>
