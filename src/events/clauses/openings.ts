@@ -109,10 +109,10 @@ const isClosedAside = (items: readonly Item[], { relation, first, verbs }: Draft
   isSign(items[at - 1], COMMAS) &&
   (isSign(items[first - 1], COMMAS) || items[verbs.at(-1) ?? -1]?.readings[0]?.enclitic != null);
 
-/** فالمدينة, فقوات الجيش: a noun or name on which ف stands. */
+/** فالمدينة, فقوات الجيش, ففي أم دخن: a noun, a name or a preposition on which ف stands. */
 const isLedByThen = ({ kind, joined, readings }: Item): boolean =>
   joined &&
-  ['word', 'place', 'force'].includes(kind) &&
+  ['word', 'place', 'force', 'preposition'].includes(kind) &&
   readings.some(({ rank, pos, proclitics }) => rank === 0 && pos !== 'verb' && proclitics[0] === 'ف');
 
 /**
