@@ -14,6 +14,7 @@ const EFFECTS = [
   'plan',
   'ongoing',
   'possible',
+  'consider',
   'fail',
   'manage',
   'try',
@@ -144,8 +145,8 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
   const reports = likely.some(({ pos, classes }) => pos === 'noun' && classes.includes('statement'));
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
-    // مشيرا إلى أن: no marshal; مقرا بأن: no headquarters.
-    const nominal = ['rank', 'post'];
+    // مشيرا إلى أن: no marshal; مقرا بأن: no headquarters; متهما X بأن: not he who is accused.
+    const nominal = ['rank', 'post', ...(reading.classes.includes('accuse') ? ['civilian'] : [])];
     const doing = /ا$/.test(reading.stem) && nouns.every(({ classes }) => nominal.some((name) => classes.includes(name)));
     const names = (noun && !doing) || adjective || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem);
     if (reading.pos === 'participle' && names) continue;

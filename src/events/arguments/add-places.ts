@@ -7,6 +7,7 @@ import { placeAsFor, startOfLocator } from '../places/located.ts';
 import { hasArticle } from '../words/definite.ts';
 import { areTwoUnknown, isDualKind, isPlaceLike, isPluralKind, possessor } from '../words/place-nouns.ts';
 import { unnamedAntecedent } from '../words/antecedents.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
 import { hasClass, isSelfsame, isSign } from '../words/words.ts';
@@ -80,8 +81,30 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
       role,
       'holds the unnamed one',
     );
+  else if (nominal.containers.length === 0 && addOverlooked(filling, nominal.headNoun, role)) return;
   else if (nominal.containers.length === 0 && !addListed(filling, nominal.lastItem + 1, role) && role === 'at')
     args.unnamedPlace = nominal.headNoun;
+}
+
+/** Words between unnamed heights and what is said of where they lie: المرتفعات الحاكمة المشرفة على X. */
+const FARTHEST_LYING = 3;
+
+/** المرتفعات المشرفة على X, التلال المطلة على X: the named place that unnamed ones lie over stands for them. */
+function addOverlooked(filling: Filling, head: Item, role: PlaceRef['role']): boolean {
+  const { items, end } = filling;
+  for (
+    let at = head.index + 1;
+    at <= Math.min(end, head.index + FARTHEST_LYING) && isParticipleOrAdjective(items[at] as Item);
+    at++
+  ) {
+    const next = items[at + 1];
+    if (next?.role !== 'on' || !hasClass(items[at], 'lie') || !isPlaceLike(items, at + 2)) continue;
+    const over = readPlaces(items, at + 2, end, null);
+    if (over === null || over.places.length === 0) return false;
+    addPlaces(filling, over, role, `${head.folded}: what it lies over`);
+    return true;
+  }
+  return false;
 }
 
 /** الحقلين: the two places of a kind named before. */

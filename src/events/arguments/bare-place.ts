@@ -1,7 +1,7 @@
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { isDefiniteNoun } from '../words/nominals.ts';
+import { isAdverb, isDefiniteNoun } from '../words/nominals.ts';
 import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
@@ -103,11 +103,14 @@ function placeBehind(filling: Filling, at: number): boolean {
 
 /** True where another place or its own troops follow a state, so that it acts. */
 function stateActs(filling: Filling, force: ForceNominal): boolean {
-  const { context, items, objectField, end } = filling;
+  const { context, items, fields, objectField, end } = filling;
   if (objectField === undefined) return true;
   for (let i = force.lastItem + 1; i <= end; i++) {
     const next = items[i] as Item;
     if (next.kind === 'date' || isSign(next, `${QUOTES}${COMMAS}`)) continue;
+    if (isAdverb(next) && items[i + 1]?.role === 'about') continue;
+    // تخلت روسيا عن مدينة ليمان: the verb has the place behind its preposition.
+    if (next.kind === 'preposition' && next.role === 'about') return fields['about'] === 'at' && isPlaceLike(items, i + 1);
     return next.role === null && !next.joined && (isPlaceLike(items, i) || readForces(context, items, i, end) !== null);
   }
   return false;

@@ -62,8 +62,16 @@ export function takeBeforeVerb(filling: Filling): void {
   // A verb before its subject is singular: سلموا أنفسهم has none after it.
   if (reading.features.number === 'plural' || reading.pos === 'participle') filling.subjectOpen = false;
   // أعلنت أنها طردت القوات الحكومية: the pronoun is the subject, the force the object.
-  if (objectField === 'target' && pronounOnParticle(items[trigger.at - 1]) !== null) filling.subjectOpen = false;
+  const pronoun = pronounOnParticle(items[trigger.at - 1]);
+  if (objectField === 'target' && pronoun !== null) filling.subjectOpen = false;
+  // أكدت أنها أخرجت مقاتليها: likewise its own men.
+  if (objectField === 'actor-if-none' && pronoun !== null && sharesPronoun(items[trigger.at + 1], pronoun))
+    filling.subjectOpen = false;
 }
+
+/** مقاتليها, جنوده: a noun with a pronoun. */
+const sharesPronoun = (item: Item | undefined, pronoun: string): boolean =>
+  item?.kind === 'word' && item.role === null && item.readings.some(({ rank, enclitic }) => rank === 0 && enclitic === pronoun);
 
 /** تسعة متهمين هربوا من الحراسة: civilians without the article whom a verb in the plural right behind them describes; or null. */
 function civiliansDescribed({ context, items, clause, trigger, reading }: Filling): ForceNominal | null {

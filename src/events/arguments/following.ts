@@ -12,7 +12,7 @@ import { isParticipleOrAdjective, pronounPreposition } from '../words/nominals.t
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { startOfExamples } from '../examples.ts';
-import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign, readingOf } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import { bare } from './bare.ts';
@@ -48,6 +48,12 @@ export function takeFollowing(filling: Filling): void {
     if (item.kind === 'date') continue;
     const holder = fields['holder'] === undefined ? null : holderPronoun(items, at);
     if (holder !== null) {
+      // سيكون المعسكر بأيدينا: of the side that speaks.
+      if (fields['holder'] === 'actor' && holder.pronoun === 'نا') {
+        args.subjectPronoun = readingOf(items[holder.last], ({ enclitic }) => enclitic === holder.pronoun);
+        at = holder.last;
+        continue;
+      }
       // سقطت الفاشر في يدها: of the force that the pronoun means.
       const forces = discourse.forcesFor(holder.pronoun, token, []);
       if (fields['holder'] === 'actor') args.actors.push(...forces);

@@ -11,8 +11,10 @@ import { hasClass } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { addTargets, sideOfTroops } from './take.ts';
 
-/** الثورة، الشعب: what one joins; a district may have its name. */
-const isCause = (item: Item | undefined): boolean => item?.readings.some(({ classes }) => classes.includes('cause')) ?? false;
+/** الثورة، الشعب، التمرد: what one joins; a district may have its name. */
+const isCause = (item: Item | undefined): boolean =>
+  item?.readings.some(({ pos, classes }) => classes.includes('cause') || (pos === 'masdar' && classes.includes('rebel'))) ??
+  false;
 
 /** What a place is freed from that holds no ground. */
 const ILLS = ['ill', 'explosive'];

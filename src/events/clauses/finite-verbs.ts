@@ -1,4 +1,5 @@
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { ofReadings } from '../words/readings.ts';
 import {
   COMMAS,
@@ -90,6 +91,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     const next = items[at + 1];
     const acts = verb.features.tense === 'past' && next?.role === null && !next.joined && next.kind === 'force';
     if (before?.role === 'until' && verb.enclitic !== null && acts) return true;
+    // فالقضاء تسلمه الحشد: behind the topic of a clause, with a pronoun for it and a subject behind it.
+    if (next?.kind === 'force' && next.role === null && isPastWithPronoun(item) && isTopic(items, before)) return true;
     if (item.role !== null || before?.kind === 'preposition' || (verb.features.tense === 'past' && opensStatement(items, at)))
       return false;
     const demanded = takesVerb(before);
@@ -151,6 +154,23 @@ function opensStatement(items: readonly Item[], at: number): boolean {
     .findLast((item) => isSign(item, '.؛') || hasAnyClass(item, ['report', 'confirm', 'deny', 'complementiser', 'precede']));
   return hasAnyClass(opener, ['report', 'confirm', 'deny']) || (that?.joined === true && hasClass(opener, 'complementiser'));
 }
+
+/** تسلمه: "he received it", as likely as any other reading. */
+const isPastWithPronoun = ofReadings((readings) =>
+  readings.some(
+    ({ pos, rank, enclitic, features }) =>
+      pos === 'verb' && rank === readings[0]?.rank && enclitic !== null && features.tense === 'past',
+  ),
+);
+
+/** القضاء, سنجار: a definite noun or a place with which a clause opens, so that it has no verb of its own yet. */
+const isTopic = (items: readonly Item[], topic: Item | undefined): boolean => {
+  if (topic === undefined || topic.role !== null) return false;
+  const opener = items[topic.index - 1];
+  const opens =
+    opener === undefined || isSign(opener, ENDS) || opener.folded.replace(/^و/, '') === 'اما' || hasClass(opener, 'contrast');
+  return opens && (topic.kind === 'place' || (topic.kind === 'word' && hasArticle(topic)));
+};
 
 /** جيشه، قواتها: with its pronoun it governs no verbal noun behind it. */
 const ownsTroops = (item: Item): boolean =>

@@ -6,7 +6,7 @@ import { governsClause } from './clause-governors.ts';
 import type { Draft, Drafting } from './drafting.ts';
 import { current } from './drafting.ts';
 import { isFiniteVerb } from './finite-verbs.ts';
-import { mayPointOut, readsAsSpeaking } from './speaking.ts';
+import { mayAccuse, mayPointOut, readsAsSpeaking } from './speaking.ts';
 
 /** الذي، التي: never a preposition with a pronoun (منه، فيما) that shares letters with a relative pronoun. */
 export const opensRelative = (item: Item): boolean =>
@@ -94,7 +94,7 @@ const OPENING = [
 
 /** False for most words: they neither open a clause nor are its verb, wherever they stand. */
 export const mayOpenClause = (item: Item): boolean =>
-  finiteReading(item) !== null || hasAnyClass(item, OPENING) || readsAsSpeaking(item) || mayPointOut(item);
+  finiteReading(item) !== null || hasAnyClass(item, OPENING) || readsAsSpeaking(item) || mayPointOut(item) || mayAccuse(item);
 
 /** تحدث السكان … وقد انسحبت القوات: a clause of its own, whatever verb stands before. */
 export const followsAndDone = (items: readonly Item[], at: number): boolean =>
@@ -109,12 +109,24 @@ const isClosedAside = (items: readonly Item[], { relation, first, verbs }: Draft
   isSign(items[at - 1], COMMAS) &&
   (isSign(items[first - 1], COMMAS) || items[verbs.at(-1) ?? -1]?.readings[0]?.enclitic != null);
 
-/** بعد حصار دام أشهرا، ومنبج انتزعتها …: a name that و joins behind the comma that closes what describes a noun. */
+/** فالمدينة, فقوات الجيش, ففي أم دخن: a noun, a name or a preposition on which ف stands. */
+const isLedByThen = ({ kind, joined, readings }: Item): boolean =>
+  joined &&
+  ['word', 'place', 'force', 'preposition'].includes(kind) &&
+  readings.some(({ rank, pos, proclitics }) => rank === 0 && pos !== 'verb' && proclitics[0] === 'ف');
+
+/**
+ * بعد حصار دام أشهرا، ومنبج انتزعتها …: a name that و joins behind the comma that closes what describes a noun; لم تقع معارك، فالمدينة تسلمها …: a
+ * noun that ف joins behind any comma, whatever verb stands before.
+ */
 const isNextTopic = (items: readonly Item[], { relation, verbs }: Draft, at: number): boolean =>
-  relation === 'relative' &&
   items
     .slice(verbs.at(-1), at)
-    .some((item) => item.joined && ['place', 'force'].includes(item.kind) && isSign(items[item.index - 1], COMMAS));
+    .some(
+      (item) =>
+        isSign(items[item.index - 1], COMMAS) &&
+        (isLedByThen(item) || (relation === 'relative' && item.joined && ['place', 'force'].includes(item.kind))),
+    );
 
 /** أحد ممن معه قد ألقى السلاح: a relative clause that a phrase with a preposition fills has no verb of its own. */
 export const isVerbless = (items: readonly Item[], { relation, first, parent, verbs }: Draft): boolean => {

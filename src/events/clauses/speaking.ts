@@ -54,6 +54,29 @@ function pointsOut(items: readonly Item[], at: number): boolean {
   return hasAnyClass(said, ['complementiser', 'provision']) && mayPointOut(items[at] as Item);
 }
 
+/** متهما, متهمة: read as a participle of accusing, though it is as likely a noun for who is accused; مدينة is a town. */
+export const mayAccuse = ofReadings(
+  (readings) =>
+    readings.every(({ pos, rank, classes }) => pos !== 'noun' || rank > 0 || classes.includes('civilian')) &&
+    readings.some(
+      ({ pos, rank, proclitics, classes }) =>
+        pos === 'participle' && rank === 0 && classes.includes('accuse') && proclitics.every((particle) => particle === 'و'),
+    ),
+);
+
+/** Items from متهما to what somebody is said to have done. */
+const FARTHEST_CHARGE = 6;
+
+/** متهما إريتريا بأنها …, متهمة الجيش باحتلال …: who accuses somebody; متهما بالقتل is who is accused. */
+function accuses(items: readonly Item[], at: number): boolean {
+  if (!mayAccuse(items[at] as Item) || !isSign(previousWord(items, at), COMMAS)) return false;
+  const charge = items.findIndex(
+    ({ index, kind, folded, role }) =>
+      index > at && (kind === 'sign' || role === 'by' || (hasClass(items[index], 'complementiser') && folded.startsWith('ب'))),
+  );
+  return charge > at + 1 && charge <= at + FARTHEST_CHARGE && items[charge]?.kind !== 'sign';
+}
+
 /** Also read as such a participle. */
 export const mayPointOut = ofReadings((readings) =>
   readings.some(
@@ -71,7 +94,7 @@ export const mayPointOut = ofReadings((readings) =>
 export function isSpeechParticiple(items: readonly Item[], at: number): boolean {
   const item = items[at] as Item;
   return (
-    (readsAsSpeaking(item) || pointsOut(items, at)) &&
+    (readsAsSpeaking(item) || pointsOut(items, at) || accuses(items, at)) &&
     (isSign(previousWord(items, at), COMMAS) || item.joined || (/ا$/.test(item.folded) && item.readings[0]?.pos === 'participle'))
   );
 }

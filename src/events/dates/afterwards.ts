@@ -11,7 +11,7 @@ import { hasHours } from './shifted.ts';
 /** قبل أن تستعيدها، إلى أن سقطت: what the clause tells came after what it hangs on. */
 const UNTIL = /^[وف]?(?:قبل|قبل ان|الي ان|حتي|ريثما)$/;
 /** Words for some time later, without a day. */
-const LATER = /^[وف]?(?:لاحقا|بعديذ|بعدئذ)$/;
+const LATER = /^[وف]?(?:لاحقا|بعديذ|بعدئذ|بعدها|بعد ذلك|في ما بعد|فيما بعد)$/;
 
 /** قبل أن تستعيدها بعد ساعات, سرعان ما استعادتها: on the same day. */
 const SOON = /^[وف]?(?:سرعان|سرعان ما|فورا|توا)$/;

@@ -9,6 +9,7 @@ import { loneDoer } from '../counts/lone-doer.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
 import { holdersMeant } from '../inheritance/meant-by-words.ts';
 import { isSoldier } from '../inheritance/meant.ts';
+import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { areUnnamedFighters } from './duties.ts';
 import { endersOf } from './ended.ts';
 import type { Actors, Report } from './report.ts';
@@ -107,8 +108,17 @@ function unnamedCalled({ work, use, government }: Report, { subject }: Arguments
   return fight && last.firstItem > subjectGovernor ? last : null;
 }
 
-/** سقطت القصور في يد المسلحين: whom the words for those who now hold the place mean. */
-function holders({ work }: Report, { subject, targets }: Arguments, why: Record<string, string>): Actors {
+/** سقطت القصور في يد المسلحين, سيكون الميناء بأيدينا: whom the words for those who now hold the place mean. */
+function holders(
+  { work, government }: Report,
+  { subject, subjectPronoun, targets }: Arguments,
+  why: Record<string, string>,
+): Actors {
+  const ours = subjectPronoun?.enclitic === 'نا' ? sideThatSpeaks(work, government) : null;
+  if (ours !== null) {
+    why['actors'] = 'the side that speaks';
+    return { ...NOBODY, actors: [ours] };
+  }
   if (subject?.unnamed !== true || !subject.military) return NOBODY;
   const actors = holdersMeant(work, subject, targets);
   if (actors.length > 0) why['actors'] = 'whom the words for those who hold it mean';

@@ -11,7 +11,16 @@ import { holderPronoun, loserPronoun } from '../words/pronouns.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { ownedByThem } from '../words/people.ts';
 import { answersAt, ofReadings } from '../words/readings.ts';
-import { OPENING_QUOTES, hasAnyClass, hasClass, isJussive, isMainly, isNisba, isSign } from '../words/words.ts';
+import {
+  OPENING_QUOTES,
+  hasAnyClass,
+  hasClass,
+  isJussive,
+  isMainly,
+  isNisba,
+  isSign,
+  pronounOnParticle,
+} from '../words/words.ts';
 import { disagrees } from './agreement.ts';
 import { isCircumstance } from './participles.ts';
 import { phraseNoun } from './phrases.ts';
@@ -46,7 +55,9 @@ const isAnyone = (items: readonly Item[], at: number): boolean => {
   if (before?.folded === 'انا') return true;
   if (before?.folded.replace(/^و/, '') !== 'من') return false;
   const opener = items[at - 2];
-  return before.joined || opener === undefined || isSign(opener, `${OPENING_QUOTES}:`) || hasClass(opener, 'complementiser');
+  // اتهمه بأنه من احتل …: it was he.
+  const that = hasClass(opener, 'complementiser') && pronounOnParticle(opener) === null;
+  return before.joined || opener === undefined || isSign(opener, `${OPENING_QUOTES}:`) || that;
 };
 
 /** رئيس تحرير صحيفة, قائد عمليات تحرير الرمادي: the verbal noun names an office. */

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../time/calendar.ts';
 import type { Context } from '../context.ts';
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
@@ -63,10 +64,12 @@ export function takersOf(
   // سيطر إرهابيون على X: whoever they are, they are not the army at home.
   const army = event.why['actors'] === undefined ? null : context.homeArmy();
   const losers = army === null ? yielding : [...yielding, army];
+  // حرر الجيش المدينة أمس، وكان التنظيم قد احتلها قبل أعوام: who took it at quite another time is not who takes it now.
+  const ofNow = samePlace.filter((each) => !isOfOtherTime(events[each] as EventCandidate, event));
   // نفى الجيش سقوط X: who took another place, unless it is the side that would lose this one.
   const took = (other: EventCandidate): boolean =>
     other.actors.length > 0 && !share(other.actors, losers, (a, b) => sameActor(a, b) || context.sameSide(a, b));
-  const again = nearestOf(events, samePlace, number, took);
+  const again = nearestOf(events, ofNow, number, took);
   if (again !== undefined) return again.actors;
   if (speakers.length > 0 && !losesGround(event)) return speakers;
   // انسحب الجيش من X …. وسقطت X: nor is who left it.
@@ -86,6 +89,17 @@ export function takersOf(
   const gone = event.subtype === 'recapture' ? [] : left.flatMap(({ actors }) => actors);
   return elsewhere?.actors ?? opponentsOf(context, [...losers, ...gone]);
 }
+
+/** Days between two takings of one place that may still be one war's telling of the same. */
+const DAYS_OF_ONE_TAKING = 31;
+
+/** Whether another taking of a place was long before or after, by the days that the text gives of both. */
+const isOfOtherTime = (other: EventCandidate, { date }: EventCandidate): boolean =>
+  other.date != null &&
+  date !== null &&
+  other.date.basis !== 'document' &&
+  (dayNumber(other.date.to) + DAYS_OF_ONE_TAKING < dayNumber(date.from) ||
+    dayNumber(date.to) + DAYS_OF_ONE_TAKING < dayNumber(other.date.from));
 
 /** Told as what is lost: سقطت المدينة, نفى سقوط المدينة. */
 const losesGround = ({ status, mentions }: EventCandidate): boolean =>

@@ -49,6 +49,20 @@ export function conferencePlaces(context: Context): OfPlace {
   return atConference;
 }
 
+/** وفي أنقرة، جدد وزير الخارجية …: a capital with which a sentence opens before a verb and the title of who speaks there. */
+function isOfficeBehind({ layers: { tokens, analyses } }: Context, mention: Mention): boolean {
+  const before = tokens[startOf(mention) - 1];
+  if (!/^و?في$/.test(before?.folded ?? '') || tokens[(before?.index ?? 0) - 1]?.sentence === before?.sentence) return false;
+  let verb = mention.last + 1;
+  while (SIGNS.has(tokens[verb]?.form ?? '')) verb++;
+  const renews = (analyses[verb] ?? []).some(
+    ({ pos, rank, classes }) => pos === 'verb' && rank === 0 && classes.includes('renew'),
+  );
+  if (!renews && !isSpeech(analyses[verb] ?? [])) return false;
+  const title = (analyses[verb + 1] ?? []).find(({ rank }) => rank === 0);
+  return title?.classes.includes('title') === true && !title.classes.includes('source');
+}
+
 /** Asked for each event, and once for each place of a document. */
 const conferences = new WeakMap<Context, OfPlace>();
 
@@ -56,6 +70,7 @@ function conferencesOf(context: Context): OfPlace {
   const { layers } = context;
   const { tokens, analyses } = layers;
   return ofMention((mention) => {
+    if (context.isState(mention) && isOfficeBehind(context, mention)) return true;
     const start = startOf(mention);
     const attached =
       /^[وف]?ب/.test(tokens[start]?.form ?? '') && (analyses[start] ?? []).every(({ proclitics }) => proclitics[0] !== 'ال');

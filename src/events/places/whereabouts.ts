@@ -12,6 +12,7 @@ import { destinations, removals } from './movement.ts';
 import { placeThatSees, sceneBefore, standBefore } from '../discourse/scene.ts';
 import { conferencePlaces } from './speech-places.ts';
 import type { Government } from '../status/government.ts';
+import type { Status } from '../status/status.ts';
 
 const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 
@@ -22,8 +23,14 @@ const STAY = new Set(['defection', 'surrender']);
  * True where an event may lie where the one told before lies: that nobody gave up is said of those who were said to have given up, and not where a
  * force left (أخلوا المدينة، ولن يستسلموا).
  */
-const mayShare = ({ type }: EventCandidate, { frame }: Trigger, { status }: Government): boolean =>
-  frame.type !== 'defection' || status !== 'denied' || type === 'defection';
+const mayShare = (told: EventCandidate, { frame }: Trigger, { status }: Government): boolean =>
+  (frame.type !== 'defection' || status !== 'denied' || told.type === 'defection') &&
+  !(status === 'occurred' && isNotYetTaken(told));
+
+/** الاستيلاء على X مسألة أيام … وتراجع الجيش إلى Y: nobody has left a place because another means to take it. */
+const isNotYetTaken = ({ type, status }: EventCandidate): boolean => type === 'capture' && YET_TO_COME.has(status);
+
+const YET_TO_COME: ReadonlySet<Status> = new Set<Status>(['planned', 'possible', 'demanded']);
 
 /** في 20 أكتوبر، خلال الأيام العشرة الماضية، قبل ذلك بأشهر: a time of its own in a clause, which is no mere day of what goes on (مساء أمس). */
 const hasOwnTime = (items: readonly Item[], { first, last }: Clause): boolean =>

@@ -1,4 +1,5 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { mayAccuse } from '../clauses/speaking.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
@@ -9,6 +10,8 @@ import { SOURCES } from './speakers-between.ts';
 /** وجّه نداء لعناصر النظام, قال للجيش: who is spoken to, not whose the speaker is (القيادة العامة للجيش); a medium that is spoken to passes it on. */
 export function isAddressee(context: Context, items: readonly Item[], first: number, at: number): boolean {
   const [before, item] = [items[at - 1], items[at]];
+  // متهما قوات X باحتلال …: whom somebody accuses.
+  if (at === first && before !== undefined && mayAccuse(before)) return true;
   // وفقا لوزارة الدفاع: the source itself.
   if (item?.kind !== 'force' || (at === first && before?.role === 'source')) return false;
   const to = item.role === 'for' || (before?.kind === 'word' && before.role === 'for') || before?.role === 'to';

@@ -62,6 +62,14 @@ const opensSubject = (before: Item | undefined): boolean =>
     (hasClass(before, 'be') ||
       before.readings.every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'particle' && enclitic === null))));
 
+/** إذاعة طهران: the medium that is called after a capital and is not its state; null where no word for one stands before it. */
+function mediumOf({ layers: { tokens } }: Context, items: readonly Item[], at: number): Speaker | null {
+  const [medium, city] = [items[at - 1], items[at]];
+  if (medium?.role !== null || !isCue(medium.folded.replace(/^و/, ''), 'medium')) return null;
+  const form = tokens[medium.first]?.form ?? '';
+  return { name: `${medium.joined ? form.slice(1) : form} ${city?.mention?.name ?? ''}`, id: null };
+}
+
 const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -211,7 +219,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       body === null &&
       !unnamed
     ) {
-      body = item;
+      called ??= mediumOf(context, items, at);
+      if (called === null) body = item;
     }
   }
   const named = body ?? medium ?? (unnamed ? heardBy : null);

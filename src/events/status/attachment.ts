@@ -48,6 +48,8 @@ function byPreposition(items: readonly Item[], i: number): Attachment | null {
  */
 export function markerOf(items: readonly Item[], at: number): Attachment {
   const item = items[at] as Item;
+  // أنباء عن قرب انسحاب …, نفى قرب انسحابه: what is near is a noun itself.
+  if (item.kind === 'preposition' && item.role === 'near') return byPreposition(items, at - 1) ?? { marker: 'acc', from: at - 1 };
   const role = item.role ?? WHAT_ROLES[item.folded];
   if (role !== undefined) return { marker: role, from: at - 1 };
   let i = at - 1;

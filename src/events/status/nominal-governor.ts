@@ -207,7 +207,7 @@ export function governorOfNominal(
   const { marker } = nominal;
   if (CIRCUMSTANCE.has(marker)) return (marker === 'without' ? preventer(nominal) : null) ?? { circumstance: marker };
   // أنباء عن قرب انسحاب …: no place is near, the withdrawal is.
-  if (marker === 'near') return { item: -1, governor: IMMINENT };
+  if (marker === 'near') return { item: items[at - 1]?.role === 'near' ? at - 1 : -1, governor: IMMINENT };
   for (const rule of RULES) {
     const found = rule(nominal);
     if (found !== undefined) return found;

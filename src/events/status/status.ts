@@ -40,6 +40,9 @@ export function compose(inner: Status, effect: Effect, negated: boolean): Status
     // قادر على السيطرة: nobody says that he will; غير قادر على السيطرة: he has not.
     case 'able':
       return negated || inner === 'denied' ? 'denied' : 'possible';
+    // لا يفكر الجيش في الانسحاب: he will not; يفكر فيه: he may.
+    case 'consider':
+      return negated || inner === 'denied' ? 'denied' : 'possible';
     case 'possible':
       return inner === 'denied' ? 'denied' : 'possible';
     case 'try':
