@@ -62,7 +62,7 @@ export function takeSubject(filling: Filling, nominal: ForceNominal, why: string
   if (fields['subject'] === 'target') addTargets(filling, actors);
   else if (!args.sideLeft) args.actors.push(...actors);
   if (nominal.quantity >= 0) args.quantity = nominal.quantity;
-  args.why['actors'] = why;
+  args.why[fields['subject'] === 'target' ? 'targets' : 'actors'] = why;
   const post = postOf(filling, nominal);
   if (post !== null) filling.fallback ??= { nominal: post, why: 'the place that the garrison holds' };
 }
