@@ -68,7 +68,9 @@ export function placeStanding(context: Context): PlaceStanding {
   /** نفت يريفان سقوطها, وكينشاسا تنفي سقوط المدينة, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
   const isSpeaker = (mention: Mention): boolean => {
     if (!context.isState(mention)) return false;
-    const [before, behind] = [analyses[mention.first - 1] ?? [], analyses[mention.last + 1] ?? []];
+    const before = analyses[mention.first - 1] ?? [];
+    // دخلت طالبان كابول وسيطرت عليها: a verb that is joined has a subject of its own.
+    const behind = (analyses[mention.last + 1] ?? []).filter(({ proclitics }) => !proclitics.includes('و'));
     const isVerb = (names: ReadonlySet<string>): boolean =>
       before.some(({ rank, pos, classes }) => rank === 0 && pos === 'verb' && classes.some((name) => names.has(name)));
     // كان المغرب قد انسحب منه: who did it; of a capital, something may have happened to it.
