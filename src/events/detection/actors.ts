@@ -1,6 +1,6 @@
 import type { Arguments } from '../arguments/arguments.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { armyOfCountry, unique } from '../forces/actor.ts';
+import { armyOfCountry, sameActor, unique } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
@@ -11,7 +11,7 @@ import { isSoldier } from '../inheritance/meant.ts';
 import { areUnnamedFighters } from './duties.ts';
 import { endersOf } from './ended.ts';
 import type { Actors, Report } from './report.ts';
-import { ownedByThem } from '../words/people.ts';
+import { isCommander, ownedByThem } from '../words/people.ts';
 import { hasClass } from '../words/words.ts';
 import { countDescribed, countMeant, governedCount, namesOthers, sharedCount } from '../counts/shared-counts.ts';
 
@@ -30,9 +30,11 @@ const mayInherit = ({ use: { frame } }: Report, { subject }: Arguments): boolean
   subject === null || (subject.unnamed && (subject.military || subject.pronoun !== null || frame.type === 'defection'));
 
 /** The army of the document's country, where its soldiers are the subject; nobody where they are not. */
-function ofSoldiers({ work: { context, items } }: Report, { subject }: Arguments, why: Record<string, string>): Actors {
-  const army = subject?.military === true && isSoldier(items, subject) ? context.homeArmy() : null;
-  if (army === null) return NOBODY;
+function ofSoldiers({ work: { context, items } }: Report, { subject, targets }: Arguments, why: Record<string, string>): Actors {
+  const leads = subject !== null && isCommander(items[subject.firstItem], items[subject.firstItem + 1]);
+  const army = (leads || subject?.military === true) && isSoldier(items, subject) ? context.homeArmy() : null;
+  // سلم قائد الكتيبة نفسه للجيش: not of those to whom he goes over.
+  if (army === null || (leads && targets.some((target) => sameActor(target, army)))) return NOBODY;
   why['actors'] = "soldiers of the document's country";
   return { ...NOBODY, actors: [army] };
 }
