@@ -16,6 +16,8 @@ export interface Antecedents {
   readonly ownSide: string | undefined;
   /** The last body by the nouns that its name begins with. */
   readonly byNoun: Map<string, Draft>;
+  /** Those of the nouns by which the text itself has named one. */
+  readonly written: Set<string>;
   /** The last armed group of another side. */
   armed: Draft | undefined;
   /** The last force that was called that of an occupier. */
@@ -25,20 +27,27 @@ export interface Antecedents {
 /** No body named yet: القوات is then the army of the country. */
 export function createAntecedents({ gazetteer, setting: { country, published } }: Finder): Antecedents {
   const army = country === null ? null : armyOf(gazetteer, country, published);
-  return { ownSide: army?.side, byNoun: new Map(), armed: undefined, occupier: undefined };
+  return { ownSide: army?.side, byNoun: new Map(), written: new Set(), armed: undefined, occupier: undefined };
 }
 
 const nounOf = (tables: Tables, word: string): string | undefined => tables.organisationHeads.get(foldLetters(word))?.noun;
 
-/** Notes a body under its nouns, for those that mean it later: حركة الشباب … الحركة. */
+/**
+ * Notes a body under its nouns, for those that mean it later: حركة الشباب … الحركة. What only its full name begins with means it where the text has
+ * called no other by it (حركة طالبان … ميليشيات دوستم … الحركة).
+ */
 export function addAntecedent({ gazetteer, tables }: Finder, antecedents: Antecedents, body: Draft): void {
   const named = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
-  for (const name of [body.name, named?.name ?? '']) {
+  const nouns = (name: string): string[] => {
     const [first = '', second = ''] = name.split(' ');
     // قوات حكومة الوفاق: «الحكومة» means them too.
     const force = tables.organisationHeads.get(foldLetters(first))?.role === 'force';
-    for (const noun of [nounOf(tables, first), force ? nounOf(tables, second) : undefined])
-      if (noun !== undefined) antecedents.byNoun.set(noun, body);
+    return [nounOf(tables, first), force ? nounOf(tables, second) : undefined].flatMap((noun) => noun ?? []);
+  };
+  for (const noun of nouns(named?.name ?? '')) if (!antecedents.written.has(noun)) antecedents.byNoun.set(noun, body);
+  for (const noun of nouns(body.name)) {
+    antecedents.byNoun.set(noun, body);
+    antecedents.written.add(noun);
   }
   const epithet = bareWord(foldLetters(body.name.split(' ')[1] ?? ''));
   if (body.entries.length > 0 && tables.bodyWords.occupier.has(epithet)) antecedents.occupier = body;

@@ -56,8 +56,9 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   const counted = items[nominal.lastItem + 1] ?? items[nominal.headNoun.index + 1];
   const number = counted?.kind === 'quantity' && counted.role === null ? counted.quantity?.min : null;
   const part = nominal.headNoun.readings.some(({ lemma, classes }) => lemma === 'حي' || classes.includes('post'));
-  if (definite && !part && number != null && number > 1 && discourse.latestPlaces().length === number) {
-    addMentions(filling, discourse.latestPlaces(), role, `${nominal.headNoun.folded}: as many as were named before`);
+  const told = definite && !part && number != null && number > 1 ? discourse.groupBefore(nominal.headNoun.first, number) : [];
+  if (told.length > 0) {
+    addMentions(filling, told, role, `${nominal.headNoun.folded}: as many as were named before`);
     return;
   }
   // تركت الحقلين: the two named before.

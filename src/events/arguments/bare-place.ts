@@ -101,10 +101,10 @@ function placeBehind(filling: Filling, at: number): boolean {
   return false;
 }
 
-/** True where another place or its own troops follow a state, so that it acts. */
+/** True where another place or its own troops follow a state, or the verb has its object with it (استردتها إثيوبيا), so that it acts. */
 function stateActs(filling: Filling, force: ForceNominal): boolean {
-  const { context, items, fields, objectField, end } = filling;
-  if (objectField === undefined) return true;
+  const { context, items, usage, reading, fields, objectField, end } = filling;
+  if (objectField === undefined || (usage === 'verb' && reading.enclitic !== null)) return true;
   for (let i = force.lastItem + 1; i <= end; i++) {
     const next = items[i] as Item;
     if (next.kind === 'date' || isSign(next, `${QUOTES}${COMMAS}`)) continue;

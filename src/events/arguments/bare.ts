@@ -14,12 +14,14 @@ import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
 import { readPlaces } from '../places/places.ts';
 import { subjectTail } from './subject-tail.ts';
+import { toldGroup } from './told-group.ts';
 import { wholeOf } from './whole-of.ts';
 
 /** A phrase without a preposition; returns its last item. */
 export function bare(filling: Filling, at: number): number {
   return (
     aside(filling, at) ??
+    group(filling, at) ??
     remainder(filling, at) ??
     part(filling, at) ??
     units(filling, at) ??
@@ -84,6 +86,16 @@ function describesTrigger({ items, trigger, usage, reading }: Filling, at: numbe
     !hasAnyClass(item, ['force', 'member', 'rank', 'civilian', 'title']) &&
     item.readings.some(({ pos, proclitics }) => (pos === 'adjective' || pos === 'participle') && proclitics.includes('ال'))
   );
+}
+
+/** وصلوا إلى عانة وراوة واستعادوا الاثنتين: the places told before, by their number. */
+function group(filling: Filling, at: number): number | null {
+  const { items, objectField } = filling;
+  const told = filling.objectOpen && objectField === 'at' && items[at]?.kind === 'quantity' ? toldGroup(filling, at) : [];
+  if (told.length === 0) return null;
+  addMentions(filling, told, 'at', 'as many as were named before');
+  filling.objectOpen = false;
+  return at;
 }
 
 /** سحب ما تبقى من وحداتها, خروج من بقي منهم: those who remained. */

@@ -15,18 +15,10 @@ import { forcePhrase } from './force-phrase.ts';
 import { placePhrase } from './place-phrase.ts';
 import { placeRole } from './roles.ts';
 import { addTargets, sideMeant, takeSubject } from './take.ts';
+import { toldGroup } from './told-group.ts';
 
 /** Roles of the prepositions of a body in which a defection happens. */
 export const AMONG = new Set(['in', 'between']);
-
-/** الأولى، الثانية، الأخيرة, of places told before. */
-const MEMBERS: ReadonlyMap<string, number> = new Map([
-  ['الاولي', 0],
-  ['الثانيه', 1],
-  ['الثالثه', 2],
-  ['الاخيره', -1],
-  ['الاخير', -1],
-]);
 
 /** A phrase with a preposition; returns its last item. */
 export function prepositional(filling: Filling, given: string, at: number, pronoun: Analysis | null): number {
@@ -75,9 +67,9 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   const meant = given === 'for' && usage === 'masdar' && objectField === 'at' && pronoun !== null && args.subject !== null;
   const field = objective || (meant && args.places.length === 0) ? 'at' : fields[locative ? 'in' : given];
   if (pronoun !== null) return pronominal(filling, field, pronoun, at);
-  const member = placeRole(field) === null ? null : memberMeant(filling, first);
-  if (member !== null) {
-    addMentions(filling, [member], placeRole(field) ?? 'at', `${first?.folded ?? ''}: of those named before`);
+  const told = placeRole(field) === null ? [] : toldGroup(filling, start);
+  if (told.length > 0) {
+    addMentions(filling, told, placeRole(field) ?? 'at', `${first?.folded ?? ''}: of those named before`);
     return start;
   }
   if (given === 'for' && usage === 'masdar' && filling.subjectOpen && field !== 'actor') {
@@ -155,14 +147,6 @@ function arePicked({ items, trigger }: Filling, at: number): boolean {
     ({ pos, rank, proclitics, features }) =>
       rank === 0 && pos === 'participle' && proclitics.includes('ال') && features.number === 'plural',
   );
-}
-
-/** سيطر على مورك وكفرزيتا ثم انسحب من الأخيرة: which of the places of the event told before. */
-function memberMeant(filling: Filling, item: Item | undefined): number | null {
-  const { discourse } = filling;
-  const places = discourse.latestPlaces();
-  const nth = MEMBERS.get(item?.kind === 'word' ? item.folded : '');
-  return nth === undefined || places.length < 2 ? null : (places.at(nth) ?? null);
 }
 
 /** A preposition with a pronoun (منها، عليهم); returns its item. */

@@ -64,7 +64,7 @@ export function takeSubject(filling: Filling, nominal: ForceNominal, why: string
   else if (!args.sideLeft) args.actors.push(...actors);
   if (nominal.quantity >= 0) args.quantity = nominal.quantity;
   if (fields['subject'] === 'actor') args.allies.push(...joinedToOwn(filling, nominal));
-  args.why['actors'] = why;
+  args.why[fields['subject'] === 'target' ? 'targets' : 'actors'] = why;
   const post = postOf(filling, nominal);
   if (post !== null) filling.fallback ??= { nominal: post, why: 'the place that the garrison holds' };
 }

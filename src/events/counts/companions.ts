@@ -110,6 +110,15 @@ export function oneWithOthers(work: SentenceWork, clause: Clause, at: number, tr
   return sum;
 }
 
+/** انسحب قائد الكتيبة مع رجاله, قائد السرية سلم نفسه مع سبعة من عناصره: whether men of his go with the one at `at`, counted or not. */
+export function hasMenAlong(items: readonly Item[], clause: Clause, at: number, trigger: number): boolean {
+  for (const i of addingItems(at, trigger, items.length - 1)) {
+    if (endsAdding(items, i, clause, true)) return false;
+    if (isWith(items, i) && broughtAlong(items, i) !== null) return true;
+  }
+  return false;
+}
+
 /** A count with those whom the text adds to it: ضابطان وثلاثة جنود; those of بينهم ثلاثة ضباط are part of it. */
 export function withOthers({ items }: SentenceWork, clause: Clause, at: number, { min, max }: Bounds): Bounds {
   let sum: Bounds = { min, max };

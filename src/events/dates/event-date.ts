@@ -22,6 +22,7 @@ import {
   narrativeDate,
   whenDate,
 } from './narrated.ts';
+import { lastTry } from './last-try.ts';
 import { lapseBefore } from './lapse-before.ts';
 import { dateBehind, distanceOf, nearestDate, ownDate } from './own-date.ts';
 import { shifted } from './shifted.ts';
@@ -102,6 +103,8 @@ export function dateOf(
     return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
   if (own !== null)
     return { date: sinceDate(context, items, own, trigger) ?? eventDate(own), why: 'time expression of the clause' };
+  const tried = isFailedThen(government) ? lastTry(items, trigger) : null;
+  if (tried !== null) return { date: eventDate(tried), why: 'the day of the last try' };
   const narrated = narratedDate(context, items, clause, trigger);
   if (narrated !== null) return narrated;
   // حاول استعادتها أمس، وهو يستعد الآن لتحرير …: on the day of the news.

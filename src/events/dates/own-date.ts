@@ -84,9 +84,18 @@ export function isCountedFrom(items: readonly Item[], at: number, trigger: numbe
   return counting >= 0 && (trigger < counting || trigger > at);
 }
 
+/** ليلا مطلع يوليو, ظهرا في 15 آب: an hour of the day that stands right behind it. */
+function isHourOfNext(items: readonly Item[], at: number): boolean {
+  const hour = items[at];
+  if (hour?.date?.rule !== 'clock' || hour.first !== hour.last || hour.folded.startsWith('ال')) return false;
+  const day = items[at + 1]?.role === 'in' && items[at + 1]?.joined === false ? items[at + 2] : items[at + 1];
+  return day?.kind === 'date' && !day.joined && day.date?.rule !== 'clock';
+}
+
 /** A time expression that may be that of an event in its clause. */
 const isTime = (items: readonly Item[], at: number, trigger: number): boolean =>
   items[at]?.kind === 'date' &&
+  !isHourOfNext(items, at) &&
   items[at]?.date?.rule !== 'pace' &&
   !isLapse(items, at) &&
   !isCountedFrom(items, at, trigger) &&

@@ -1,6 +1,6 @@
 import type { Arguments } from '../arguments/arguments.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { armyOfCountry, unique } from '../forces/actor.ts';
+import { armyOfCountry, sameActor, unique } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
 import type { Item } from '../items/item.ts';
@@ -13,7 +13,7 @@ import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { areUnnamedFighters } from './duties.ts';
 import { endersOf } from './ended.ts';
 import type { Actors, Report } from './report.ts';
-import { ownedByThem } from '../words/people.ts';
+import { isCommander, ownedByThem } from '../words/people.ts';
 import { hasClass } from '../words/words.ts';
 import { countDescribed, countMeant, governedCount, namesOthers, sharedCount } from '../counts/shared-counts.ts';
 
@@ -32,9 +32,10 @@ const mayInherit = ({ use: { frame } }: Report, { subject }: Arguments): boolean
   subject === null || (subject.unnamed && (subject.military || subject.pronoun !== null || frame.type === 'defection'));
 
 /** The army of the document's country, where its soldiers are the subject; nobody where they are not. */
-function ofSoldiers({ work, use }: Report, { subject }: Arguments, why: Record<string, string>): Actors {
+function ofSoldiers({ work, use }: Report, { subject, targets }: Arguments, why: Record<string, string>): Actors {
   const { context, discourse, items, sentence } = work;
-  const home = subject?.military === true && isSoldier(items, subject) ? context.homeArmy() : null;
+  const leads = subject !== null && isCommander(items[subject.firstItem], items[subject.firstItem + 1]);
+  const home = (leads || subject?.military === true) && isSoldier(items, subject) ? context.homeArmy() : null;
   // فر ضباط إلى الأردن: they are not of the army of the country to which they flee.
   const country = home === null ? undefined : context.registry.organisation(home.id ?? '')?.country;
   const isGoal = ({ kind, role, mention, index }: Item): boolean =>
@@ -45,7 +46,8 @@ function ofSoldiers({ work, use }: Report, { subject }: Arguments, why: Record<s
     context.countryOf(mention) === country;
   const flees = home !== null && use.frame.type === 'defection' && items.some(isGoal);
   const army = flees ? discourse.latestArmy(sentence.last, [home]) : home;
-  if (army === null) return NOBODY;
+  // سلم قائد الكتيبة نفسه للجيش: not of those to whom he goes over.
+  if (army === null || (leads && targets.some((target) => sameActor(target, army)))) return NOBODY;
   if (flees) {
     why['actors'] = 'the army named before, as none flees to its own country';
     return { ...NOBODY, actors: [army] };

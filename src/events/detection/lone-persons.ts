@@ -1,7 +1,9 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
+import { isCommander } from '../words/people.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
+import { hasMenAlong } from '../counts/companions.ts';
 import type { Refusal } from './report.ts';
 
 const ONE_PERSON = 'one person, no force';
@@ -11,15 +13,18 @@ const PEOPLE = ['member', 'rank', 'title', 'civilian'];
 const WEAPON_REACH = 4;
 
 /**
- * انسحب المدير: one man is no force, unless he deserts, leads the force that takes a place (سقوط طرابلس بيد حفتر) or is the last of it (غادر آخر جندي
- * فرنسي).
+ * انسحب المدير: one man is no force, unless he deserts, leads the force that takes a place (سقوط طرابلس بيد حفتر), is the last of it (غادر آخر جندي
+ * فرنسي) or has his men with him.
  */
-export const isOnePerson: Refusal = ({ work: { items }, use: { frame }, args, actors }) => {
+export const isOnePerson: Refusal = ({ work: { items }, clause, use: { at, frame }, args: { subject }, actors }) => {
   const holder = frame.subjectIsPlace && actors.length > 0;
-  const first = args.subject?.firstItem ?? -1;
-  if (actors.length > 0 && [first, first - 1].some((at) => isCue(items[at]?.folded, 'last-of'))) return null;
+  const first = subject?.firstItem ?? -1;
+  if (actors.length > 0 && [first, first - 1].some((index) => isCue(items[index]?.folded, 'last-of'))) return null;
   const leads = frame.type === 'defection' || frame.name === 'pull-back-forces' || holder;
-  return !leads && args.subject?.single === true ? ONE_PERSON : null;
+  if (leads || subject?.single !== true) return null;
+  return isCommander(items[subject.firstItem], items[subject.firstItem + 1]) && hasMenAlong(items, clause, subject.firstItem, at)
+    ? null
+    : ONE_PERSON;
 };
 
 /** A verb of attacking, or of firing a weapon, whose subject may flee after it: people, where the one who flees is in the plural. */
@@ -63,10 +68,11 @@ export const givesUpAlone: Refusal = ({ work: { items }, use: { at, end, frame }
   const one = items[end]?.readings.some(({ lemma, enclitic }) => lemma === 'نفس' && (enclitic === 'ه' || enclitic === 'ها'));
   if (!frame.phrase.includes('نفس') || one !== true || subject?.military === true || (subject?.actors.length ?? 0) > 0)
     return null;
-  const nearest = items
-    .slice(0, at)
-    .findLast((item) => item.kind === 'person' || item.kind === 'force' || hasAnyClass(item, PEOPLE));
+  const nearest =
+    items[subject?.firstItem ?? -1] ??
+    items.slice(0, at).findLast((item) => item.kind === 'person' || item.kind === 'force' || hasAnyClass(item, PEOPLE));
   // ألقت مجموعة من عناصر داعش السلاح وسلمت نفسها: a body is feminine as well.
   const body = nearest?.kind === 'force' && items[end]?.readings.some(({ enclitic }) => enclitic === 'ها');
-  return body !== true && !hasAnyClass(nearest, ['member', 'rank']) ? ONE_PERSON : null;
+  const serves = hasAnyClass(nearest, ['member', 'rank']) || isCommander(nearest, items[(nearest?.index ?? -1) + 1]);
+  return body !== true && !serves ? ONE_PERSON : null;
 };

@@ -4,6 +4,7 @@ import type { Need } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { isDefinite } from '../words/definite.ts';
+import { isCommander } from '../words/people.ts';
 import { hasAnyClass, hasClass, previousWord } from '../words/words.ts';
 import { isPeople } from './members.ts';
 import type { Findings, Refusal } from './report.ts';
@@ -50,10 +51,6 @@ function isVacatedPost({ work: { context }, use: { frame, usage, reading }, gove
 const isAnyPlace = ({ government: { status }, args }: Findings): boolean =>
   args.anyPlace && args.actors.length > 0 && status === 'denied';
 
-/** قائد الحامية: one who leads some force. */
-const leadsForce = (first: Item | undefined, next: Item | undefined): boolean =>
-  hasClass(first, 'title') && next?.role === null && hasAnyClass(next, ['force', 'garrison']);
-
 /** العصابات، المجموعات الإرهابية المسلحة, قوات الأمن: bodies of insurgents or of the state by their noun or the next. */
 const areArmedGroups = (items: readonly Item[], noun: number): boolean =>
   hasClass(items[noun], 'force') &&
@@ -81,7 +78,7 @@ function byUnknown({ work: { items }, use, args: { subject, places } }: Findings
     .find((item) => hasAnyClass(item, ['member', 'rank']));
   const fights =
     subject.military && ((head !== undefined && !hasClass(head, 'anyone')) || areArmedGroups(items, subject.firstItem));
-  const leads = subject.single && leadsForce(items[subject.firstItem], items[subject.firstItem + 1]);
+  const leads = subject.single && isCommander(items[subject.firstItem], items[subject.firstItem + 1]);
   return (fights || leads) && places.some(({ role }) => role === 'at');
 }
 

@@ -1,6 +1,7 @@
 import { armyOfHomeland, isHomeland } from './homeland.ts';
 import type { Item } from '../items/item.ts';
 import { servedWith } from './served.ts';
+import { isCommander } from '../words/people.ts';
 import { describesBy, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { Context } from '../context.ts';
 import type { ActorRef } from './actor.ts';
@@ -37,7 +38,10 @@ export function readMembers({ context, items, at, end }: Span): Found {
   if (troops !== null) return { ...found, actors: [troops], lastItem: at + 1 };
   // ضباط الحزب: men at arms by their own noun, whatever body has them.
   const armed = hasAnyClass(head, ARMED);
-  const nobody = { ...found, unnamed: true, ...(civil && !armed && { civilian: true, military: false }) };
+  // غادر قائد الكتيبة بلدة X: what he leads is of the nominal, and no object.
+  const leads = isCommander(head, items[at + 1]) && at < end;
+  const civilians = civil && !armed && { civilian: true, military: false };
+  const nobody = { ...found, unnamed: true, ...civilians, ...(leads && { lastItem: at + 1 }) };
   const leader = own === null ? items[at + 1] : undefined;
   if (leader?.kind !== 'person' || leader.role !== null || leader.joined || leader.index > end || single) return nobody;
   // مقاتلو إسماعيل خان: whose men they are.

@@ -35,8 +35,9 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     const head = args.subject === null ? [] : headOf(items, args.subject);
     // التحق مئات الشباب بالجيش: whoever enlists leaves no side.
     if (use.frame.name === 'join-other-side' && head.some((item) => hasClass(item, 'anyone'))) return null;
-    // فر عشرات الشبان من أحياء المدينة: people of the town, unless they are said to fight or leave a post.
-    const youths = use.frame.subtype === 'desertion' && head.some((item) => isMainly(item, 'man'));
+    // فر عشرات الشبان من أحياء المدينة: people of the town, unless they are said to fight (رجال الشرطة) or leave a post.
+    const ofArmy = args.subject !== null && isSoldier(items, args.subject);
+    const youths = use.frame.subtype === 'desertion' && !ofArmy && head.some((item) => isMainly(item, 'man'));
     if (youths && !items.slice(asked.clause.first, asked.clause.last + 1).some((item) => hasClass(item, 'post')))
       return CIVILIANS;
     // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
@@ -56,7 +57,7 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     const called = forces === undefined ? null : discourse.forceCalled(forces, token, FARTHEST_NAMESAKE);
     if (called !== null && !excluded.some((other) => sameActor(other, called) || work.context.sameSide(other, called)))
       return { actors: [called], why: 'the body of that noun named before' };
-    if (args.subject !== null && isSoldier(items, args.subject)) {
+    if (args.subject !== null && ofArmy) {
       // Without an army they are those of the document's country, never of an armed group.
       const named = armyNamedBefore(work, args.subject, token, excluded);
       // قال ضابط في الشرطة إن الجنود فروا: the police speak of the army's soldiers.

@@ -6,6 +6,7 @@ import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { civiliansBefore } from '../words/nominals.ts';
 import { proformAt } from '../forces/proforms.ts';
+import { isCommander } from '../words/people.ts';
 import { sameBody } from './same-body.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
@@ -20,10 +21,11 @@ export interface Meant {
 export const isDefinite = (item: Item | undefined): boolean =>
   item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
 
-/** A word that only regular armies have (جندي، ضابط، a rank), or people of a post or a service of the state (عناصر الحاجز، أفراد الشرطة). */
+/** A word that only regular armies have (جندي، ضابط، a rank), people of a post or a service of the state (عناصر الحاجز، أفراد الشرطة), or who leads a unit (قائد السرية). */
 export const isSoldier = (items: readonly Item[], nominal: ForceNominal): boolean =>
   headOf(items, nominal).some((item) => hasClass(item, 'rank') || hasClass(item, 'regular')) ||
   holdsPost(items[nominal.firstItem], items[nominal.firstItem + 1]) ||
+  isCommander(items[nominal.firstItem], items[nominal.firstItem + 1]) ||
   servesState(items, nominal.firstItem);
 
 /** عناصر الأمن, مئات من أفراد الشرطة: members, with the article, of what every state has and nobody else named. */

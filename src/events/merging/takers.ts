@@ -40,8 +40,8 @@ const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
   });
 
 /**
- * Who took a place, where its report does not say it: who took it by another report, else the side that tells of it, else the other side than who is known
- * to lose it, else who took the nearest place.
+ * Who took a place, where its report does not say it: who took it by another report, else the side that tells of it, else who took another place from
+ * the same loser, else the other side than who is known to lose it, else who took the nearest place.
  *
  * @param number  of the event that names nobody
  * @param here  numbers of the other events of its place, ascending
@@ -72,6 +72,11 @@ export function takersOf(
   const again = nearestOf(events, ofNow, number, took);
   if (again !== undefined) return again.actors;
   if (speakers.length > 0 && !losesGround(event)) return speakers;
+  const taking = (other: EventCandidate): boolean => other.type === 'capture' && took(other);
+  const all = [...events.keys()];
+  // تسلم الجيش X من الفرنسيين بعد Y التي سلموها: who took another place from the same force.
+  const sameLoser = nearestOf(events, all, number, (other) => taking(other) && share(other.targets, event.targets, sameActor));
+  if (sameLoser !== undefined) return sameLoser.actors;
   // انسحب الجيش من X …. وسقطت X: nor is who left it.
   const left = here
     .map((each) => events[each] as EventCandidate)
@@ -79,12 +84,7 @@ export function takersOf(
   const known = [...yielding, ...left.flatMap(({ actors }) => actors)];
   const opponents = known.length > 0 ? opponentsOf(context, army === null ? known : [...known, army]) : [];
   if (opponents.length > 0) return opponents;
-  const elsewhere = nearestOf(
-    events,
-    [...events.keys()],
-    number,
-    (other) => other.type === 'capture' && took(other) && !other.background,
-  );
+  const elsewhere = nearestOf(events, all, number, (other) => taking(other) && !other.background);
   // سيطر مسلحون على المبنى. وانسحبت الشرطة منه: those who left are not the other side either, unless the place is taken back.
   const gone = event.subtype === 'recapture' ? [] : left.flatMap(({ actors }) => actors);
   return elsewhere?.actors ?? opponentsOf(context, [...losers, ...gone]);

@@ -35,7 +35,7 @@ function isHome(context: Context, mention: Mention): boolean {
 }
 
 /** Weighs the places of one document against the class nouns that may mean them (المدينة، الناحية، الميناء). */
-export function createKinship(context: Context, { places, containers }: PlaceStanding): Kinship {
+export function createKinship(context: Context, { places, containers, isWhole }: PlaceStanding): Kinship {
   const { analyses } = context.layers;
   /** Called a city by the text, or one by the gazetteers; a capital is where news are made, and a container only locates. */
   const isCity = (mention: Mention): boolean =>
@@ -63,6 +63,7 @@ export function createKinship(context: Context, { places, containers }: PlaceSta
   }
   return (mention, noun, told) => {
     const wanted = noun.lemma;
+    if (noun.classes.includes('settlement') && isWhole(mention)) return null;
     const feature = context.featureOf(mention);
     if (wanted === CAPITAL) return isCapital(context, mention) && isHome(context, mention) ? 0 : null;
     // ناحية سليمان بيك … سليمان بيك … الناحية: at whichever mention it is called so.

@@ -9,6 +9,8 @@ import type { PlaceStanding } from './standing.ts';
 import { placeStanding } from './standing.ts';
 
 const FARTHEST_TOKENS = 400;
+/** Sentences back to the names of which a word counts or picks some (في الأولى …؛ وفي الثانية …). */
+const FARTHEST_ROW = 2;
 /** What speaks for a place, in tokens of distance: to stand in the same sentence, to be where the latest event happened. */
 export const IN_SENTENCE = 30;
 const TOLD = 15;
@@ -143,6 +145,18 @@ export class NamedPlaces {
       latter = former;
     }
     return row;
+  }
+
+  /** الثلاث, كلتيهما, الأخيرة: the row of names or the places of the latest event, of a size (two or more where it is null); empty where none is near. */
+  groupBefore(token: number, size: number | null): readonly number[] {
+    const fits = (length: number): boolean => (size === null ? length > 1 : length === size);
+    for (const mention of this.before(token)) {
+      if (this.sentenceOf(token) - this.sentenceOf(mention.first) > FARTHEST_ROW) break;
+      const row = this.rowBefore(mention);
+      if (fits(row.length)) return numbersOf(row);
+      if (fits(this.latest.length) && this.latest.includes(mention.index)) return this.latest;
+    }
+    return fits(this.latest.length) ? this.latest : [];
   }
 }
 

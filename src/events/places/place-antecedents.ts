@@ -2,7 +2,7 @@ import type { Mention } from '../../document.ts';
 import { startOf } from '../discourse/named-before.ts';
 import type { NamedPlaces } from './named-places.ts';
 import { numbersOf } from './named-places.ts';
-import { LONGEST_APPOSITION } from './standing.ts';
+import { LONGEST_APPOSITION } from './appositions.ts';
 
 /** Tokens from a name to the relative pronoun that goes back to it (بلدة X الواقعة شمالها التي …). */
 const FARTHEST_ANTECEDENT = 6;

@@ -17,6 +17,8 @@ export interface PlaceMemory {
   pairOfKind(headNoun: Item): number[];
   /** Places of the latest event. */
   latestPlaces(): readonly number[];
+  /** The places of the latest event, or names in a row, that a word counts or picks from (الثلاث، الأخيرة). */
+  groupBefore(token: number, size: number | null): readonly number[];
   /** What a relative pronoun at a token goes back to. */
   antecedent(beforeToken: number): number[];
   /** Tells where an event happened, and where those went who left. */
@@ -32,6 +34,7 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     placeOfKind: ({ readings, first }) => placeOfKind(named, readings, first),
     pairOfKind: ({ readings, first }) => pairOfKind(named, readings, first),
     latestPlaces: () => named.latest,
+    groupBefore: (token, size) => named.groupBefore(token, size),
     antecedent: (token) => antecedent(named, token),
     recordPlaces: (sentence, at, to) => {
       named.record(sentence, at, to);

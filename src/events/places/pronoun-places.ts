@@ -52,6 +52,11 @@ function classNounBefore(named: NamedPlaces, token: number, enclitic: string): S
         rank === 0 && proclitics.includes('ال') && classes.includes(inSentence ? 'place-kind' : 'settlement'),
     );
     if (noun === undefined || (noun.features.gender === 'm') !== (enclitic === 'ه')) continue;
+    // بلغوا البوابة 27 غرب العاصمة وسيطروا عليها: by which another place is told.
+    const locates = named.context.layers.analyses[at - 1]?.some(
+      ({ rank, classes }) => rank === 0 && classes.includes('direction'),
+    );
+    if (inSentence && locates === true) continue;
     const known = placeOfKind(named, readings, at);
     if (known.length > 0) return { known, weight: at - token + (inSentence ? IN_SENTENCE : 0) };
   }

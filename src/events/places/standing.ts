@@ -3,6 +3,7 @@ import { isNameCue } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
+import { LONGEST_APPOSITION, isCommaAt, isOfSeat, isWholeOf } from './appositions.ts';
 import { isSeenFrom, isSpeech, speechPlaces } from './speech-places.ts';
 
 /** How the places of a document stand in their sentences: what they are named for, whatever happens there. */
@@ -29,6 +30,8 @@ export interface PlaceStanding {
   readonly isOrigin: (mention: Mention) => boolean;
   /** سكان كابل: the place of people. */
   readonly isOfDwellers: (mention: Mention) => boolean;
+  /** بارنتو، كبرى مدن إقليم القاش: the area of which the place before the comma is one town. */
+  readonly isWhole: (mention: Mention) => boolean;
   readonly isComma: (token: number) => boolean;
 }
 
@@ -45,7 +48,7 @@ export function placeStanding(context: Context): PlaceStanding {
   const isSaidFrom = speechPlaces(context);
   const isOfTeller = ofMention((mention) => isOf(mention, WITNESSES) || isSeenFrom(context, mention));
   const folded = (token: number): string => tokens[token]?.folded ?? '';
-  const isComma = (at: number): boolean => ['،', ','].includes(tokens[at]?.form ?? '');
+  const isComma = (at: number): boolean => isCommaAt(context, at);
   const neighbour = (mention: Mention, step: 1 | -1): Mention | undefined => places[(placeNumber.get(mention.index) ?? 0) + step];
 
   /** اتفاق الرياض، مسار جنيف، مقاتلو الزنتان: a place whose name is that of something else; احتلال الخيام is a deed. */
@@ -72,18 +75,25 @@ export function placeStanding(context: Context): PlaceStanding {
   /** نفت يريفان سقوطها, وكينشاسا تنفي سقوط المدينة, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
   const isSpeaker = (mention: Mention): boolean => {
     if (!context.isState(mention)) return false;
-    const [before, behind] = [analyses[mention.first - 1] ?? [], analyses[mention.last + 1] ?? []];
+    const before = analyses[mention.first - 1] ?? [];
+    // دخلت طالبان كابول وسيطرت عليها: a verb that is joined has a subject of its own.
+    const behind = (analyses[mention.last + 1] ?? []).filter(({ proclitics }) => !proclitics.includes('و'));
     const isVerb = (names: ReadonlySet<string>): boolean =>
       before.some(({ rank, pos, classes }) => rank === 0 && pos === 'verb' && classes.some((name) => names.has(name)));
     // كان المغرب قد انسحب منه: who did it; of a capital, something may have happened to it.
     if (isVerb(SENDS) || (context.featureOf(mention) === 'country' && isVerb(BE))) return true;
-    return isSpeech(before) || isDeed(behind) || (isFeminine(behind) && isSpeech(behind)) || isOtherState(mention);
+    return isSpeech(before) || isDeed(behind) || (isFeminine(behind) && isSpeech(behind)) || isActing(mention);
   };
-  /** ما لم تضغط عليها كيغالي: a capital or country of elsewhere that stands behind a pronoun, so that nothing governs it. */
-  const isOtherState = (mention: Mention): boolean =>
-    context.countryOf(mention) !== context.layers.country &&
+  /** ما لم تضغط عليها كيغالي, التي تديرها أديس أبابا: a capital or country behind a pronoun, so that nothing but the verb governs it. */
+  const isActing = (mention: Mention): boolean =>
     !folded(mention.first).startsWith('و') &&
-    (analyses[mention.first - 1] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && pos === 'particle' && enclitic !== null);
+    (analyses[mention.first - 1] ?? []).some(
+      ({ rank, pos, enclitic, features, classes }) =>
+        rank === 0 &&
+        (pos === 'verb'
+          ? enclitic !== null && features.gender === 'f'
+          : enclitic !== null || (classes.includes('preposition') && /ها?$/.test(folded(mention.first - 1)))),
+    );
   const isAside = ofMention(
     (mention) =>
       mention.kind === 'place' &&
@@ -117,13 +127,15 @@ export function placeStanding(context: Context): PlaceStanding {
     );
     return leaves || (former?.last === to - 1 && folded(startOf(former) - 1) === 'من');
   };
+  const isWhole = ofMention((mention) => isWholeOf(context, neighbour(mention, -1), mention));
   /** Says where something else is, or whence somebody speaks or comes. */
   const onlyLocates = ofMention(
     (mention): boolean =>
       containers.has(mention.index) ||
       isLocative(mention) ||
       isOrigin(mention) ||
-      isOfSeat(mention) ||
+      isOfSeat(context, neighbour(mention, -1), mention) ||
+      isWhole(mention) ||
       (!isOfTeller(mention) && (isSaidFrom(mention) || isOfOffice(mention))),
   );
   /** وصلت إليهم تعزيزات من البيضاء, أرتال قادمة من X: whence somebody comes to what happens elsewhere. */
@@ -135,12 +147,6 @@ export function placeStanding(context: Context): PlaceStanding {
       isCue(comes, 'coming') ||
       (analyses[start - 2] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('reinforcement'))
     );
-  }
-  /** طالقان، مركز ولاية تخار، فقد غادرتها: the area whose seat the place before the comma is. */
-  function isOfSeat(mention: Mention): boolean {
-    const former = neighbour(mention, -1);
-    if (former === undefined || !isComma(former.last + 1) || mention.first - former.last > LONGEST_APPOSITION) return false;
-    return isCue(folded(former.last + 2), 'seat');
   }
   /** (50 كيلومترا شمال صنعاء), 20 كم جنوب شرقي X: from where the distance of another place is measured. */
   function isMeasuredFrom(start: number): boolean {
@@ -219,6 +225,7 @@ export function placeStanding(context: Context): PlaceStanding {
     isGoal,
     isOrigin,
     isOfDwellers,
+    isWhole,
     isComma,
   };
 }
@@ -250,4 +257,3 @@ const WITNESSES = ['witness'];
 const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
 /** Tokens from a name back to بعد: على بعد نحو ثمانين كيلومترا من X. */
 const FARTHEST_MEASURE = 7;
-export const LONGEST_APPOSITION = 7;

@@ -1,5 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { isAdverb } from './nominals.ts';
+import { isPlaceKind } from './place-nouns.ts';
 import { hasAnyClass, hasClass } from './words.ts';
 
 /** كما أعلن، حسبما ذكر، وفق ما قال، على ما نقلت: what makes a source of the verb of saying behind it. */
@@ -12,6 +13,15 @@ export const opensSource = (items: readonly Item[], at: number): boolean =>
 export const opensPart = (item: Item | undefined): boolean =>
   hasAnyClass(item, ['quantifier', 'measure']) &&
   (item?.readings.some(({ enclitic }) => enclitic === 'هم' || enclitic === 'ها') ?? false);
+
+/** الحليف للجيش، ذراع التحالف، أحد أكبر الفصائل: what says who the one before the comma is, and names no place. */
+export const opensApposition = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  !isPlaceKind(item) &&
+  (hasAnyClass(item, ['quantifier', 'superlative', 'ordinal']) ||
+    item.readings.some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'adjective' || pos === 'participle')));
 
 /** بحسب مصادر، ولأول مرة، ليلا: a phrase that may stand anywhere in its clause. */
 export const opensPhrase = (items: readonly Item[], at: number): boolean => {

@@ -2,7 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { movedTo } from '../items/items.ts';
-import { opensPart, opensPhrase, opensRelative, opensSource } from './aside-openings.ts';
+import { opensApposition, opensPart, opensPhrase, opensRelative, opensSource } from './aside-openings.ts';
 import { ENDS_CLAUSE, isDayOrComma, partedPhrase, phraseBehindOccasion } from './asked-phrases.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 
@@ -43,9 +43,13 @@ const isBareNominal = (items: readonly Item[], next: Item): boolean =>
   !isFiniteVerb(items, next.index) &&
   !hasAnyClass(next, ['complementiser', 'relative', 'contrast']);
 
-/** استعاد الجيش، كما أعلنت الوزارة، مدينة X: a source with a verb of its own between the subject and a place that the verb has for its object. */
-function partsObject(items: readonly Item[], open: number, next: Item): boolean {
-  if (!opensSource(items, open + 1) || !isBareNominal(items, next)) return false;
+/**
+ * استعاد الجيش، كما أعلنت الوزارة، مدينة X; انتزع جيش X، الحليف للمتمردين، بلدة Y: a source with a verb of its own, or an apposition without one,
+ * between the subject and a place that the verb has for its object.
+ */
+function partsObject(items: readonly Item[], open: number, close: number, next: Item): boolean {
+  const describes = opensApposition(items[open + 1]) && !holdsVerb(items, open, close);
+  if (!(describes || opensSource(items, open + 1)) || !isBareNominal(items, next)) return false;
   if (next.kind !== 'place' && !hasClass(next, 'place-kind')) return false;
   for (let at = open - 1; at >= Math.max(0, open - SUBJECT_REACH) && items[at]?.kind !== 'sign'; at--) {
     if (items[at]?.kind === 'place' || items[at]?.kind === 'preposition') return false;
@@ -54,16 +58,19 @@ function partsObject(items: readonly Item[], open: number, next: Item): boolean 
   return false;
 }
 
+/** Whether a verb stands in the aside. */
+const holdsVerb = (items: readonly Item[], open: number, close: number): boolean =>
+  items.slice(open + 1, close).some(({ index }) => isFiniteVerb(items, index));
+
 /** Whether the aside cuts a verb off from its subject: the verb right before it and a bare nominal behind, or the other way round. */
 function partsVerb(items: readonly Item[], open: number, close: number): boolean {
   const next = items[close + 1] as Item;
   if (isFramed(items, open - 1)) return opensPhrase(items, open + 1) && isBareNominal(items, next);
-  if (partsObject(items, open, next)) return true;
+  if (partsObject(items, open, close, next)) return true;
   const verb = hasClass(next, 'completed') ? close + 2 : close + 1;
   if (items[verb]?.joined !== false || !isFiniteVerb(items, verb)) return false;
   // An aside without a verb parts nothing: the clause goes on behind it.
-  const holdsVerb = items.slice(open + 1, close).some(({ index }) => isFiniteVerb(items, index));
-  return holdsVerb && (opensSource(items, open + 1) || opensPart(items[open + 1]));
+  return holdsVerb(items, open, close) && (opensSource(items, open + 1) || opensPart(items[open + 1]));
 }
 
 /** Where the clause that goes on at `from` ends: its next sign, or the verb that is joined to it. */

@@ -5,8 +5,8 @@ import { isFigure, loadFrames } from '../frames.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { isMasdar } from '../places/extent.ts';
-import { opensInside, opensRelative } from './aside-openings.ts';
-import { pronounPreposition } from './nominals.ts';
+import { opensApposition, opensInside, opensRelative } from './aside-openings.ts';
+import { isParticipleOrAdjective, pronounPreposition } from './nominals.ts';
 import { COMMAS, hasAnyClass, isSign } from './words.ts';
 
 /** Items between a predicate and the aside that cuts it off from what it takes. */
@@ -41,19 +41,23 @@ const framesAt = (items: readonly Item[], at: number): readonly Frame[] => {
 
 /**
  * Where the phrase begins that an aside cuts off from the predicate that asks for it: «انسحبت القوات، التي دخلتها قبل يومين، من تدمر»,
- * «سيطر الجيش، بعد معارك استمرت يومين، على تدمر». -1 where none follows, or the predicate has one before the aside.
+ * «سيطر الجيش، بعد معارك استمرت يومين، على تدمر», «انسحبت الكتائب، الذراع العسكرية للحركة، من تدمر». -1 where none follows, or the predicate has one before the aside.
  */
 export function partedPhrase(items: readonly Item[], open: number, close: number): number {
   const first = opensRelative(items[open]) ? open : open + 1;
-  if (!opensInside(items, first)) return -1;
+  const holdsVerb = items.slice(first, close).some(({ index }) => isFiniteVerb(items, index));
+  if (!(holdsVerb ? opensInside(items, first) : isNounPhrase(items[first]))) return -1;
   let next = close + 1;
   while (next < items.length && isDayOrComma(items[next])) next++;
   const phrase = items[next];
   const role = ASKED.find((each) => each === phrase?.role);
   if (role === undefined || phrase?.kind !== 'preposition' || phrase.joined) return -1;
-  if (!items.slice(first, close).some(({ index }) => isFiniteVerb(items, index))) return -1;
   return isAskedFor(items, open, role) ? next : -1;
 }
+
+/** الذراع العسكرية للحركة: an apposition that is no participle, over which the arguments are read as they stand (المنضوية في الجبهة). */
+const isNounPhrase = (item: Item | undefined): boolean =>
+  item !== undefined && opensApposition(item) && !isParticipleOrAdjective(item);
 
 /** Whether a predicate before `open`, in its clause, asks for a phrase with the preposition and has none yet. */
 function isAskedFor(items: readonly Item[], open: number, role: (typeof ASKED)[number]): boolean {

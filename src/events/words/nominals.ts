@@ -22,7 +22,13 @@ export function pronounPreposition(item: Item | undefined): { role: string; read
 export const isAdverb = (item: Item): boolean =>
   isMainly(item, 'time-unit') ||
   hasAnyClass(item, ['direction', 'time-adverb', 'manner-adverb', 'place-adverb', 'focus', 'extent']) ||
-  (/ا$/.test(item.folded) && !hasClass(item, 'place-kind'));
+  (/ا$/.test(item.folded) && !hasClass(item, 'place-kind') && !isOwnedNoun(item));
+
+/** طاقتها, هيبتها: the noun of what somebody has, which no adverb is. */
+const isOwnedNoun = ({ readings }: Item): boolean =>
+  readings.some(
+    ({ pos, rank, enclitic, classes }) => rank === 0 && pos === 'noun' && enclitic === 'ها' && classes.includes('abstract'),
+  );
 
 /** The class for which a frame does not take a noun as subject or object, or null. A kind of place is never refused. */
 export function refused(item: Item | undefined, classes: readonly string[]): string | null {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass, isNisba, readingOf } from './words.ts';
+import { hasAnyClass, hasClass, isNisba, readingOf } from './words.ts';
 
 /** The reading of a word as armed vehicles, several of them (الدبابات، آلياته); undefined for others. */
 export const vehicleOf = ({ readings }: Item): Analysis | undefined =>
@@ -52,3 +52,7 @@ export const isDefinitePeople = (item: Item): boolean =>
 /** سلاحهم, أنفسهم: the reading of a noun with the pronoun of those whose it is, or null. */
 export const ownedByThem = (item: Item | undefined): Analysis | null =>
   readingOf(item, ({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic === 'هم');
+
+/** قائد الحامية, آمر الكتيبة: one who leads a unit; زعيم العصابة leads no army, nor do أعضاء الحزب. */
+export const isCommander = (first: Item | undefined, next: Item | undefined): boolean =>
+  hasClass(first, 'title') && next?.role === null && (next.mention?.kind === 'unit' || hasAnyClass(next, ['unit', 'garrison']));

@@ -1,0 +1,40 @@
+import type { Item } from '../items/item.ts';
+import { hasClass } from '../words/words.ts';
+import type { Filling } from './filling.ts';
+
+/** الأولى، الثانية، الأخيرة, of places told before. */
+const MEMBERS: ReadonlyMap<string, number> = new Map([
+  ['الاولي', 0],
+  ['الثانيه', 1],
+  ['الثالثه', 2],
+  ['الاخيره', -1],
+  ['الاخير', -1],
+]);
+
+/**
+ * The places of a row told before that a word of number means, without a noun: one of them (ثم انسحب من الأخيرة) or as many as there are (دخلوا X وY وZ
+ * وسيطروا على الثلاث, على كلتيهما). Empty where it means none.
+ */
+export function toldGroup({ discourse, items }: Filling, at: number): readonly number[] {
+  const item = items[at];
+  if (item?.kind === 'quantity') {
+    const number = item.quantity?.noun === -1 && item.folded.startsWith('ال') && !isCounted(items, at) ? item.quantity.min : null;
+    return number === null || number < 2 ? [] : discourse.groupBefore(item.first, number);
+  }
+  if (item?.kind !== 'word') return [];
+  if (isBoth(item)) return discourse.groupBefore(item.first, 2);
+  const nth = MEMBERS.get(item.folded);
+  const member = nth === undefined ? undefined : discourse.groupBefore(item.first, null).at(nth);
+  return member === undefined ? [] : [member];
+}
+
+/** الثلاثة الكبار, الثلاثة من القرى: a noun or adjective behind it says what is counted. */
+const isCounted = (items: readonly Item[], at: number): boolean => {
+  const next = items[at + 1];
+  return next?.kind === 'word' && next.role === null && !next.joined && next.folded.startsWith('ال');
+};
+
+/** كليهما, كلتيهما. */
+const isBoth = (item: Item): boolean =>
+  hasClass(item, 'quantifier') &&
+  item.readings.some(({ rank, enclitic, classes }) => rank === 0 && enclitic === 'هما' && classes.includes('quantifier'));
