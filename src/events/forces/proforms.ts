@@ -1,5 +1,6 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
+import { pronounPreposition } from '../words/nominals.ts';
 import { hasAnyClass, previousWord } from '../words/words.ts';
 
 /**
@@ -12,6 +13,7 @@ const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
 const FORMER: Readonly<Record<string, string>> = { الاولي: 'ها', الاول: 'ه' };
 const OTHERS = new Set(['اخرون', 'الاخرون', 'اخرين', 'الاخرين']);
+const MANY = new Set(['كثيرون', 'الكثيرون', 'كثيرين', 'الكثيرين', 'عديدون', 'قليلون', 'القليلون', 'قلايل']);
 /** الباقون: those of them who are left. */
 const REST = new Set(['الباقون', 'الباقين', 'البقيه']);
 const OTHER = new Set(['الاخر', 'الاخري', 'الباقي', 'الباقيه', 'المتبقي', 'المتبقيه', 'الثاني']);
@@ -45,6 +47,7 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
     return { proform: 'former', pronoun: FORMER[folded] };
   if (isTheRest(items, at, folded)) return { proform: 'others', pronoun: 'هم' };
   if (OTHERS.has(folded)) return { proform: 'others', pronoun: 'هم' };
+  if (areMany(items, at, folded)) return { proform: 'others', pronoun: 'هم' };
   const sides = SIDES.has(folded) && FIGHTS.has(items[at + 1]?.folded ?? '');
   return sides ? { proform: 'both', pronoun: 'هما' } : null;
 }
@@ -54,6 +57,12 @@ function isTheRest(items: readonly Item[], at: number, folded: string): boolean 
   const [item, next] = [items[at], items[at + 1]];
   const half = folded.startsWith('ال') && hasAnyClass(item, ['part', 'measure']) && OTHER.has(next?.folded ?? '');
   return (REST.has(folded) || half) && items[at + (half ? 2 : 1)]?.role !== 'from';
+}
+
+/** فر كثيرون, كثيرون منهم: many of those told of, but of whom من names (كثيرون من جنود الجيش). */
+function areMany(items: readonly Item[], at: number, folded: string): boolean {
+  const next = items[at + 1];
+  return MANY.has(folded) && (next?.role !== 'from' || pronounPreposition(next) !== null);
 }
 
 /** 26 آخرين: more of those told of, with their number. */

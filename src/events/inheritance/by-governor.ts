@@ -105,6 +105,15 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
         return { actors: [...actors, ...beside], why: 'shared with the governing predicate', ...numbersOf(items, nominal) };
       }
     }
+    // اضطر كثيرون منهم إلى الفرار: those of whom it was told, or nobody; never who did something else in an earlier clause.
+    if (
+      nearest?.pronoun === 'هم' &&
+      nearest.actors.length === 0 &&
+      hasAnyClass(items[nearest.firstItem], ['many', 'quantifier'])
+    ) {
+      const meant = discourse.forcesFor('هم', token, excluded);
+      return meant.length === 0 ? null : { actors: meant, why: 'some of those told of before', ...numbersOf(items, nearest) };
+    }
   }
   return undefined;
 }

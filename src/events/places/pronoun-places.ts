@@ -91,12 +91,14 @@ function pairSpokenOf(named: NamedPlaces, token: number): number[] {
   return [];
 }
 
-/** بعد انسحاب الجيش منها، سيطر X على مدينة Y: where none was named before, the first that its sentence goes on to name. */
+/** بعد انسحاب الجيش منها، سيطر X على مدينة Y: where none was named before, the first that its sentence goes on to name behind a comma. */
 function placeAhead(named: NamedPlaces, enclitic: string, token: number): Mention[] {
-  const { places, isAside } = named.standing;
+  const { places, isAside, isComma } = named.standing;
   const ahead = places.find(({ first }) => first > token);
-  const fits = ahead !== undefined && named.inSentence(ahead, token) && !isAside(ahead) && misfit(named, ahead, enclitic) === 0;
-  return fits ? [ahead] : [];
+  if (ahead === undefined || !named.inSentence(ahead, token) || isAside(ahead)) return [];
+  let comma = token + 1;
+  while (comma < ahead.first && !isComma(comma)) comma++;
+  return comma < ahead.first && misfit(named, ahead, enclitic) === 0 ? [ahead] : [];
 }
 
 /**
