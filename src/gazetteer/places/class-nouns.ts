@@ -48,6 +48,8 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   // كتلة: no ك + تلة.
   if (head === null || isWholeWord(finder, at, head.reading.particles) || joinsNothing(finder, at, head.reading.particles))
     return null;
+  // سوق الأسهم, ميدان القتال, حقل ألغام
+  if (isNameCue(`${head.reading.folded} ${words.tokens[at + 1]?.folded ?? ''}`, 'figure')) return null;
   const noun = head.value;
   // The gazetteers hold the whole (جبل غراب، سد البعث), or with a stand-off noun what is behind it.
   const stored = wholeName(finder, at, noun.whole);
