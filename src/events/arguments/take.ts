@@ -1,6 +1,7 @@
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, sameActor } from '../forces/actor.ts';
+import { forcesBehind } from '../forces/joined.ts';
 import { isDefiniteKind, isPlaceLike } from '../words/place-nouns.ts';
 import { refused } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
@@ -61,6 +62,9 @@ export function takeSubject(filling: Filling, nominal: ForceNominal, why: string
   if (args.byState && frame.type === 'defection') args.forbidden ??= 'a state';
   if (fields['subject'] === 'target') addTargets(filling, actors);
   else if (!args.sideLeft) args.actors.push(...actors);
+  // قواتها والجيش الوطني سيطرا على X: with those of whom the pronoun says that they are.
+  if (nominal.pronoun !== null && nominal.actors.length === 0)
+    args.allies.push(...forcesBehind({ context, items, end: items.length - 1 }, nominal.lastItem).actors);
   if (nominal.quantity >= 0) args.quantity = nominal.quantity;
   args.why['actors'] = why;
   const post = postOf(filling, nominal);
