@@ -18,6 +18,7 @@ const ROLES = [
   'lies',
   'beside-states',
   'towards',
+  'state-voice',
 ] as const;
 
 /**
