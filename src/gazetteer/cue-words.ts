@@ -19,6 +19,7 @@ const ROLES = [
   'beside-states',
   'towards',
   'figure',
+  'state-voice',
 ] as const;
 
 /**

@@ -119,15 +119,16 @@ export function takeHolderBehindAside(filling: Filling): void {
   }
 }
 
-/** ثم من قرية X, ومن بلدة X, وبلدة X, وكذلك X: more places at `at`, by the preposition that the verb takes them with. */
+/** ثم من قرية X, ومن بلدة X, والأحد على X, وبلدة X, وكذلك X: more places at `at`, by the preposition that the verb takes them with. */
 function goesOnAt({ items, trigger, fields }: Filling, at: number): Continuation | null {
   const [item, last] = [items[at] as Item, items.length - 1];
   const taken = (role: string | null): boolean =>
     role === null || (placeRole(fields[role]) === 'at' && items.slice(trigger.at + 1, at).some((each) => each.role === role));
   const then = isThen(item);
-  if (then || (item.kind === 'preposition' && item.joined)) {
+  if (then || (item.joined && (item.kind === 'preposition' || item.kind === 'date'))) {
     const more = continuationFrom(items, then ? at + 1 : at, last);
-    return more !== null && taken(more.role) ? more : null;
+    // والأحد مدينة X سيطر عليها …: on another day only with the preposition of the verb.
+    return more !== null && taken(more.role) && (item.kind !== 'date' || more.role !== null) ? more : null;
   }
   const start = reopensList(items, at);
   const nominal = start < 0 ? null : readPlaces(items, start, last, null);

@@ -1,7 +1,7 @@
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, sameActor } from '../forces/actor.ts';
-import { readForces } from '../forces/read-forces.ts';
+import { forcesBehind } from '../forces/joined.ts';
 import { isDefiniteKind, isPlaceLike } from '../words/place-nouns.ts';
 import { refused } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
@@ -62,20 +62,13 @@ export function takeSubject(filling: Filling, nominal: ForceNominal, why: string
   if (args.byState && frame.type === 'defection') args.forbidden ??= 'a state';
   if (fields['subject'] === 'target') addTargets(filling, actors);
   else if (!args.sideLeft) args.actors.push(...actors);
+  // قواتها والجيش الوطني سيطرا على X: with those of whom the pronoun says that they are.
+  if (fields['subject'] === 'actor' && nominal.military && nominal.pronoun !== null && nominal.actors.length === 0)
+    args.allies.push(...forcesBehind({ context, items, end: items.length - 1 }, nominal.lastItem).actors);
   if (nominal.quantity >= 0) args.quantity = nominal.quantity;
-  if (fields['subject'] === 'actor') args.allies.push(...joinedToOwn(filling, nominal));
   args.why[fields['subject'] === 'target' ? 'targets' : 'actors'] = why;
   const post = postOf(filling, nominal);
   if (post !== null) filling.fallback ??= { nominal: post, why: 'the place that the garrison holds' };
-}
-
-/** قواته والقوات الصومالية: the force that is joined to troops of which only a pronoun says whose they are. */
-function joinedToOwn({ context, items, trigger, end }: Filling, nominal: ForceNominal): readonly ActorRef[] {
-  const next = items[nominal.lastItem + 1];
-  const own = nominal.pronoun !== null && nominal.military && nominal.actors.length === 0;
-  if (!own || next?.joined !== true || next.role !== null) return [];
-  const last = next.index < trigger.at ? trigger.at - 1 : end;
-  return next.index > last ? [] : (readForces(context, items, next.index, last)?.actors ?? []);
 }
 
 /** A nominal of people fills the object. */

@@ -2,6 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { QUOTES, hasAnyClass, isSign } from '../words/words.ts';
+import type { ActorRef } from './actor.ts';
 import { actorOf, isFighting } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';
@@ -12,21 +13,34 @@ export function joinForces(
   { actors, states, lastItem }: Found,
 ): Pick<Found, 'actors' | 'lastItem'> {
   if (actors.length === 0 && states.length === 0) return { actors, lastItem };
-  const all = [...actors];
+  const joined = forcesBehind({ context, items, end }, lastItem);
+  return { actors: [...actors, ...joined.actors], lastItem: joined.lastItem };
+}
+
+/**
+ * The forces that are joined to a nominal behind its last item, and where the last of them ends.
+ *
+ * @example // «قواته والقوات الروسية سيطرت على تدمر», behind قواته: the Russian forces
+ */
+export function forcesBehind(
+  { context, items, end }: Pick<Span, 'context' | 'items' | 'end'>,
+  lastItem: number,
+): Pick<Found, 'actors' | 'lastItem'> {
+  const actors: ActorRef[] = [];
   let last = lastItem;
   for (let i = last + 1; i <= end; i++) {
     const item = items[i] as Item;
     if (isSign(item, QUOTES) || (isSign(item, '،,') && items[i + 1]?.kind === 'force' && items[i + 1]?.joined === true)) continue;
     const next = joinedForce(context, items, i, end);
     if (next !== null) {
-      all.push(actorOf(context, next));
+      actors.push(actorOf(context, next));
       last = i = next.index;
       continue;
     }
     if (item.kind !== 'word' || item.joined || isFiniteVerb(items, i)) break;
     if (!item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle')) break;
   }
-  return { actors: all, lastItem: last };
+  return { actors, lastItem: last };
 }
 
 /** The fighting body that an item joins to those before it: by its name, by its members or as an ally; null where it joins none. */

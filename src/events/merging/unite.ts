@@ -53,9 +53,13 @@ function unitePlaces(a: EventCandidate, b: EventCandidate, keys: Keys): readonly
   return united.filter((place) => !(place.role === 'at' && isWide(keys.context, place) && summaryPlaces.includes(place)));
 }
 
+/** الجيش السوداني … وأضاف الجيش: one speaker by two names. */
+const isSameSpeaker = (one: Speaker, other: Speaker): boolean =>
+  foldedName(one.name) === foldedName(other.name) || (one.id !== null && one.id === other.id);
+
 const uniteSpeakers = (a: readonly Speaker[], b: readonly Speaker[]): readonly Speaker[] => [
   ...a,
-  ...b.filter((speaker) => !a.some((other) => foldedName(other.name) === foldedName(speaker.name))),
+  ...b.filter((speaker) => !a.some((other) => isSameSpeaker(other, speaker))),
 ];
 
 /** One event of two reports of it: what the first leaves open is taken from the second (سقطت المدينة … سيطر الجيش على تدمر). */

@@ -11,6 +11,7 @@ import { enteredBefore } from './entered.ts';
 import { destinations, removals } from './movement.ts';
 import { placeThatSees, sceneBefore, standBefore } from '../discourse/scene.ts';
 import { conferencePlaces } from './speech-places.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import type { Government } from '../status/government.ts';
 import type { Status } from '../status/status.ts';
 
@@ -37,6 +38,13 @@ const hasOwnTime = (items: readonly Item[], { first, last }: Clause): boolean =>
   items
     .slice(first, last + 1)
     .some(({ date }) => date !== null && (date.basis === 'explicit' || date.precision !== 'day' || date.rule === 'lapse'));
+
+/** انسحبت إلى المطار, تراجع نحو قاعدة قريبة: behind the event, up to the next sign, a place without a name to which it leads. */
+function goesSomewhere(items: readonly Item[], { last }: Clause, trigger: number): boolean {
+  for (let at = trigger + 1; at < last && items[at]?.kind !== 'sign'; at++)
+    if (items[at]?.role === 'to') return isPlaceLike(items, at + 1);
+  return false;
+}
 
 /** The place that فيه، فيها between two items means. */
 function placesInside({ discourse, items }: SentenceWork, first: number, last: number): PlaceRef[] {
@@ -121,7 +129,8 @@ export function placesOf(
   }
   if (frame.type !== 'capture' && !places.some(isAt) && hasActor && !headline) {
     // سيطر … على بارا … انسحب الجيش نحو الأبيض; with a destination, also from what the sentence before tells.
-    const near = places.length > 0 && !STAY.has(frame.subtype) && !frame.weak && government.status === 'occurred';
+    const away = places.length > 0 || (frame.type === 'withdrawal' && goesSomewhere(items, clause, trigger));
+    const near = away && !STAY.has(frame.subtype) && !frame.weak && government.status === 'occurred';
     const since = near ? work.index - 1 : work.index;
     const earlier = work.told
       .recent(since)

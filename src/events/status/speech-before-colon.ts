@@ -14,10 +14,21 @@ function colonSpeech(context: Context, items: readonly Item[], first: number, la
   if (first === last && speaksAbroad(context, items, last)) return speechOf(items[last] as Item);
   for (let at = last; at >= first; at--) {
     const item = items[at];
-    if (item?.kind === 'person' || item?.kind === 'force') return speechOf(item);
+    if (item?.kind === 'person' || item?.kind === 'force') return isOfDateline(context, item) ? null : speechOf(item);
   }
   return null;
 }
+
+const DASHES = new Set(['-', '–', '—']);
+
+/** بيروت - رويترز: انسحب …: an agency behind the dash of a dateline, which tells whose report it is; سانا: … speaks. */
+function isOfDateline({ layers: { tokens }, registry }: Context, { first, mention }: Item): boolean {
+  if (registry.organisation(mention?.entries[0] ?? '')?.kind !== 'media') return false;
+  // بيروت - أ ف ب، رويترز: one of several.
+  return tokens.slice(Math.max(0, first - LONGEST_DATELINE), first).some(({ form }) => DASHES.has(form));
+}
+
+const LONGEST_DATELINE = 8;
 
 const speechOf = ({ kind, mention, folded }: Item): Speech => ({
   speakers: [{ name: mention?.name ?? folded, id: mention?.entries[0] ?? null }],

@@ -100,6 +100,6 @@ export function previousWord(items: readonly Item[], at: number): Item | undefin
 export const isSelfsame = (item: Item | undefined): boolean =>
   item?.readings.some(({ classes, enclitic }) => enclitic !== null && classes.includes('selfsame')) === true;
 
-/** من تبقى من عناصر X, من نجا من المسلحين: behind من or ما, those who are left of some. */
+/** من تبقى من عناصر X, من نجا من المسلحين: behind من or ما, those who are left of some; من محافظة X is a place. */
 export const areLeft = (item: Item | undefined): boolean =>
-  hasClass(item, 'survive') || (hasClass(item, 'remain') && !hasClass(item, 'be'));
+  hasClass(item, 'survive') || (hasClass(item, 'remain') && !hasAnyClass(item, ['be', 'place-kind']));

@@ -39,15 +39,20 @@ function countryOfSpeaker({ words, tables }: Finder, at: number): string | null 
     const word = words.tokens[index]?.folded ?? '';
     const country = word.startsWith('ال') ? nisbaCountry(word, tables.nisbas) : null;
     if (country === null) continue;
+    const from = Math.max(start, index - MOST_WORDS_OF_OFFICE);
     const office = words.tokens
-      .slice(Math.max(start, index - MOST_WORDS_OF_OFFICE), index)
-      .some(({ folded }) => tables.titles.get(folded) === 'office');
-    return office ? country : null;
+      .slice(from, index)
+      .findLastIndex(
+        ({ folded }) => tables.titles.get(folded) === 'office' || isNameCue(folded.replace(/^[وف](?=ال)/, ''), 'state-voice'),
+      );
+    // في مقابلة مع التلفزيون الروسي إن الجيش: he speaks to it.
+    if (office < 0 || isNameCue(words.tokens[from + office - 1]?.folded, 'beside-states')) return null;
+    return country;
   }
   return null;
 }
 
-/** قال وزير الدفاع الإسرائيلي إن الجيش …: the army of the state whose minister speaks, wherever the news is from. */
+/** قال وزير الدفاع الإسرائيلي إن الجيش …, قال التلفزيون السوري إن الجيش …: the army of the state whose minister or medium speaks, wherever the news is from. */
 export function ofSpeakersState(finder: Finder, body: Draft): Draft {
   const { gazetteer, setting } = finder;
   const own = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
