@@ -87,8 +87,14 @@ export function takersOf(
   const elsewhere = nearestOf(events, all, number, (other) => taking(other) && !other.background);
   // سيطر مسلحون على المبنى. وانسحبت الشرطة منه: those who left are not the other side either, unless the place is taken back.
   const gone = event.subtype === 'recapture' ? [] : left.flatMap(({ actors }) => actors);
-  return elsewhere?.actors ?? opponentsOf(context, [...losers, ...gone]);
+  return elsewhere?.actors ?? opponentsOf(context, [...losers, ...gone]).filter((side) => !onlyLeaves(events, side));
 }
+
+/** سيطرت الفصائل على حلب. وانسحب حزب الله من نبل: a side of which the text tells only that it gives up ground. */
+const onlyLeaves = (events: readonly EventCandidate[], side: ActorRef): boolean => {
+  const own = events.filter(({ actors, status }) => status !== 'denied' && actors.some((each) => sameActor(each, side)));
+  return own.length > 0 && own.every(({ type }) => type === 'withdrawal');
+};
 
 /** Days between two takings of one place that may still be one war's telling of the same. */
 const DAYS_OF_ONE_TAKING = 31;
