@@ -70,3 +70,11 @@ export const givesUpAlone: Refusal = ({ work: { items }, use: { at, end, frame }
   const body = nearest?.kind === 'force' && items[end]?.readings.some(({ enclitic }) => enclitic === 'ها');
   return body !== true && !hasAnyClass(nearest, ['member', 'rank']) ? ONE_PERSON : null;
 };
+
+/** أعلن السفير انشقاقه, انشق ثلاثة دبلوماسيين: they serve a state and in no force. */
+export const servesNoForce: Refusal = ({ work: { items }, use: { frame }, args: { subject, quantity, loneDoer } }) => {
+  if (frame.type !== 'defection') return null;
+  const head = subject?.firstItem ?? loneDoer;
+  const counted = quantity >= 0 ? items[quantity + 1] : undefined;
+  return [items[head], counted].some((item) => hasClass(item, 'envoy')) ? 'who serves in no force' : null;
+};
