@@ -51,6 +51,13 @@ const tellsOfPlace = (items: readonly Item[], clause: Clause | undefined): boole
     ),
   ) ?? false;
 
+/** غادروا ليغو فوقعت …: a joined verb, behind a clause that names a place. */
+function namesPlaceBefore({ items, clauses, clause, trigger }: Filling): boolean {
+  const before = clauses[clause.index - 1];
+  if (clause.relation !== 'coordinate' || items[trigger.at]?.joined !== true || before === undefined) return false;
+  return items.slice(before.first, before.last + 1).some(({ kind }) => kind === 'place');
+}
+
 /** سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall. */
 export function takePlaceSpokenOf(filling: Filling): void {
   const { discourse, items, clauses, clause, trigger, usage, reading, frame, objectField, token, args } = filling;
@@ -66,8 +73,9 @@ export function takePlaceSpokenOf(filling: Filling): void {
     clause.relation === 'coordinate' &&
     items[trigger.at]?.joined === true &&
     tellsOfPlace(items, clauses[clause.index - 1]);
-  // انسحب من مورك لتقع في قبضة X: what came of it, of the place told before.
-  const results = frame.subjectIsPlace && reading.proclitics.includes('ل') && args.actors.length > 0;
+  // انسحب من مورك لتقع, فوقعت, ووقعت في قبضة X: what came of it, of the place told before.
+  const follows = reading.proclitics.includes('ل') || namesPlaceBefore(filling);
+  const results = frame.subjectIsPlace && follows && args.actors.length > 0;
   if (
     args.places.length === 0 &&
     (frame.name === 'fall' || goesOn || results) &&

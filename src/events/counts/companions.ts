@@ -55,13 +55,23 @@ function numberOf(items: readonly Item[], men: number): Item | undefined {
   return next?.kind === 'quantity' && !next.joined ? next : undefined;
 }
 
+/** أربعة من زملائه, ثلاثة من فصيلته: a number of his men, or of his unit. */
+function isOfHisMen(items: readonly Item[], number: number): boolean {
+  const next = items[number + 1];
+  if (next?.role !== 'from') return false;
+  const men = next.kind === 'preposition' ? items[number + 2] : next;
+  const unit = men?.readings.some(({ rank, enclitic, classes }) => rank === 0 && enclitic === 'ه' && classes.includes('unit'));
+  return areMen(men, true) || unit === true;
+}
+
 /** Whom «with him» at `at` adds to the one: a number, `unknown` where nobody counts them, null where it adds no men. */
 function broughtAlong(items: readonly Item[], at: number): Item | 'unknown' | null {
   // بالتنسيق مع ضباط آخرين: the noun takes what is behind مع.
   const others = masdarsOf(items[at - 1]).length === 0;
   for (let i = at + 1; i <= Math.min(items.length - 1, at + WITH_REACH); i++) {
     const item = items[i] as Item;
-    if (item.kind === 'quantity') return item.quantity?.unit === 'people' || areMen(items[i - 1], true) ? item : null;
+    if (item.kind === 'quantity')
+      return item.quantity?.unit === 'people' || areMen(items[i - 1], true) || isOfHisMen(items, i) ? item : null;
     if (areMen(item, !others)) return numberOf(items, i) ?? 'unknown';
     const ends = item.kind === 'sign' ? !isSign(item, QUOTES) : item.kind === 'preposition' && item.role !== 'from';
     if (ends || item.kind === 'force' || isFiniteVerb(items, i)) return null;
@@ -99,7 +109,9 @@ export function oneWithOthers(work: SentenceWork, clause: Clause, at: number, tr
   let sum: Bounds = { min: 1, max: 1 };
   for (const i of addingItems(at, trigger, items.length - 1)) {
     const item = items[i] as Item;
-    if (endsAdding(items, i, clause, true)) break;
+    // قال رقيب إنه فر مع ثلاثة من زملائه: what he says he did is behind the particle.
+    const opens = i < trigger && hasClass(item, 'complementiser');
+    if (!opens && endsAdding(items, i, clause, true)) break;
     if (item.joined && sum.min === 1 && areMen(item, true)) return null;
     const along = isWith(items, i) ? broughtAlong(items, i) : null;
     if (along === 'unknown') return null;

@@ -41,6 +41,17 @@ export const areNationals: Refusal = ({ work: { items }, use: { at, end, usage, 
   return noun !== undefined && isDefinitePeople(noun) && hasClass(items[end], 'hearth') ? CIVILIANS : null;
 };
 
+/** تقل 150 من أسرى القوات الحكومية, نقلت 30 أسيرا: prisoners who are counted leave no ground, whose ever they are. */
+export const areCaptives: Refusal = ({ work: { items }, use: { at, frame }, args: { quantity } }) => {
+  const number = items[quantity >= 0 ? quantity : at + 1];
+  if (frame.arguments['object'] !== 'actor-if-none' || number?.kind !== 'quantity') return null;
+  const counted = items.slice(number.index, number.index + CAPTIVES_REACH).some((item) => hasClass(item, 'captive'));
+  return counted ? 'captives are carried off' : null;
+};
+
+/** Items from the number to the word for them: 150 من أسرى. */
+const CAPTIVES_REACH = 3;
+
 /** From this number on, those who are only told by their nation are its people. */
 const CROWD = 1000;
 

@@ -76,3 +76,11 @@ export const givesUpAlone: Refusal = ({ work: { items }, use: { at, end, frame }
   const serves = hasAnyClass(nearest, ['member', 'rank']) || isCommander(nearest, items[(nearest?.index ?? -1) + 1]);
   return body !== true && !serves ? ONE_PERSON : null;
 };
+
+/** أعلن السفير انشقاقه, انشق ثلاثة دبلوماسيين: they serve a state and in no force. */
+export const servesNoForce: Refusal = ({ work: { items }, use: { frame }, args: { subject, quantity, loneDoer } }) => {
+  if (frame.type !== 'defection') return null;
+  const head = subject?.firstItem ?? loneDoer;
+  const counted = quantity >= 0 ? items[quantity + 1] : undefined;
+  return [items[head], counted].some((item) => hasClass(item, 'envoy')) ? 'who serves in no force' : null;
+};

@@ -1,4 +1,4 @@
-import { areNationals, areUncounted, areUnnamedFew } from './crowds.ts';
+import { areCaptives, areNationals, areUncounted, areUnnamedFew } from './crowds.ts';
 import { isMereGoal } from './goals.ts';
 import {
   clearsOfPeople,
@@ -9,7 +9,7 @@ import {
   leavesNoPlace,
   takesUpPosts,
 } from './ground.ts';
-import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
+import { fleesHisDeed, givesUpAlone, isOnePerson, servesNoForce } from './lone-persons.ts';
 import {
   breaksUp,
   isCharge,
@@ -33,9 +33,11 @@ const REFUSALS: readonly Refusal[] = [
   areUncounted,
   areUnnamedFew,
   areNationals,
+  areCaptives,
   isOnePerson,
   fleesHisDeed,
   givesUpAlone,
+  servesNoForce,
   leavesNoGround,
   goesWithoutTroops,
   namesWhatWasTold,

@@ -12,9 +12,10 @@ import { areInsurgents } from './meant.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { reportingBody } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
-import { finiteReading, hasAnyClass, hasClass, pronounOnParticle } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { governorNominals } from './governor-nominals.ts';
+import { repellersOf } from './repellers.ts';
 
 /** Actors taken from elsewhere, why, the item that counts their people where it is known, and whether members of theirs are meant. */
 export interface Inherited {
@@ -89,7 +90,7 @@ export function askedOf(
   // طلب العبادي من البيشمركة أن تنسحب: of whom it is asked.
   const begged = askedFrom(items, government.subjectGovernor) >= 0;
   const caller = calls && !begged ? spokenFor : null;
-  const repellers = repellersOf(work, clause, trigger, use, spokenFor);
+  const repellers = repellersOf(work, clause, trigger, use, government, spokenFor);
   const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use), ...repellers];
   const fought = args.subject === null ? [] : foughtBy(work, args.subject, trigger);
   let shared: readonly ForceNominal[] | null | undefined;
@@ -236,31 +237,6 @@ function attackersBefore(work: SentenceWork, clause: Clause, { frame }: Trigger)
   if (frame.subtype !== 'surrender' || clause.relation !== 'coordinate' || before === undefined) return [];
   if (!before.verbs.some((verb) => hasAnyClass(work.items[verb], ['attack', 'besiege', 'enter']))) return [];
   return clauseSubject(work, before)?.actors ?? [];
-}
-
-/** أعلن الجيش أنه أحبط محاولة للسيطرة على X: who foils an attempt is not who makes it. */
-function repellersOf(
-  work: SentenceWork,
-  clause: Clause,
-  trigger: number,
-  { frame }: Trigger,
-  spokenFor: ActorRef | null,
-): readonly ActorRef[] {
-  const { items, clauses } = work;
-  if (frame.type !== 'capture') return [];
-  const attempt = items.findLastIndex(
-    ({ index }) => index >= clause.first && index < trigger && hasClass(items[index], 'attempt-noun'),
-  );
-  const foils = items.findLastIndex(({ index }) => index >= clause.first && index < attempt && hasClass(items[index], 'repel'));
-  if (attempt < 0 || foils < 0) return [];
-  for (let i = clause.index; i >= 0; i--) {
-    const whole = clauses[i] as Clause;
-    const told = clauseSubject(work, i === clause.index ? { ...whole, last: attempt - 1 } : whole);
-    if (told !== null) return told.actors;
-    // قالت الوزارة إنها أحبطت محاولة …: she who says it did so.
-    if (spokenFor !== null && pronounOnParticle(items[whole.first]) !== null) return [spokenFor];
-  }
-  return [];
 }
 
 /** بدّلوا صفّهم وانضموا إلى الجيش: whom the clause behind says that they joined is not whom they left. */

@@ -1,4 +1,5 @@
 import { EARLIER_CLAUSE } from '../dates/event-date.ts';
+import { foldedName } from '../../text/fold.ts';
 import { dayNumber } from '../../time/calendar.ts';
 import type { EventCandidate, EventDate } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
@@ -109,7 +110,7 @@ export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys):
   if (actorShared && (outerPlaces(keys.context, a, b).length > 0 || outerPlaces(keys.context, b, a).length > 0)) return true;
   if ((ours.length > 0 && theirs.length > 0) || !actorShared) return false;
   if (a.weak || b.weak) return true;
-  if (fledBesideSurrendered(a, b, keys)) return false;
+  if (fledBesideSurrendered(a, b, keys) || toldByOthers(a, b)) return false;
   if (a.type === 'defection') return a.count === null || b.count === null || sameCount(a, b);
   // One of the two has no place: the same force's move, told again, close by.
   const near = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
@@ -124,6 +125,19 @@ function fledBesideSurrendered(a: EventCandidate, b: EventCandidate, { placeKey 
   const elsewhere = !share(a.places, b.places, (x, y) => placeKey(x.mention) === placeKey(y.mention));
   return elsewhere && a.places.length > 0 && b.places.length > 0 && a.headline === b.headline;
 }
+
+/**
+ * قالت الحكومة إن ألف جندي عبروا الحدود. … وأعلن الناطق أن الجنود في X سلموا أسلحتهم: what two speakers tell of the men of one force, the one of them
+ * with its place, is two things.
+ */
+const toldByOthers = (a: EventCandidate, b: EventCandidate): boolean =>
+  a.type === 'defection' &&
+  a.subtype !== b.subtype &&
+  (a.count === null) !== (b.count === null) &&
+  a.headline === b.headline &&
+  a.claimedBy.length > 0 &&
+  b.claimedBy.length > 0 &&
+  !share(a.claimedBy, b.claimedBy, (x, y) => foldedName(x.name) === foldedName(y.name));
 
 /** Number of the event of the body that a headline's event sums up, or that of another headline that tells it too; -1 where there is none. */
 export function summedUpBy(headline: EventCandidate, events: readonly EventCandidate[], keys: Keys): number {

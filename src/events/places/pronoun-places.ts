@@ -78,13 +78,16 @@ function pairBefore(named: NamedPlaces, mentions: readonly Mention[]): number[] 
   return numbersOf(row.length === 2 ? row : fitting.slice(at, at + 2).reverse());
 }
 
-/** دخلت المدينتين … منهما: the two that a dual class noun before the pronoun, in its sentence, means. */
+/** دخلت المدينتين … منهما: the two that a dual class noun before the pronoun, in its sentence, means; of معسكرين قرب X, which have no name, X. */
 function pairSpokenOf(named: NamedPlaces, token: number): number[] {
   for (let at = token - 1; named.sentenceOf(at) === named.sentenceOf(token); at--) {
     const dual = (named.context.layers.analyses[at] ?? []).filter(
       ({ rank, classes, features }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
     );
     if (dual.length === 0) continue;
+    const unnamed = dual.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null);
+    const near = unnamed ? named.before(token).filter(({ first }) => first > at) : [];
+    if (near.length === 1) return numbersOf(near);
     const pair = pairOfKind(named, dual, at);
     return pair.length > 0 ? pair : pairBefore(named, named.before(at));
   }

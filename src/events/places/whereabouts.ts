@@ -5,6 +5,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { Item } from '../items/item.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
+import { placesAround } from './around.ts';
 import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { enteredBefore } from './entered.ts';
@@ -87,6 +88,10 @@ export function placesOf(
   }
   // عند مدخل كفركلا تسلّم الجيش نقطة مراقبة: an unnamed place that is taken lies there.
   const unnamed = frame.type === 'capture' && args.unnamedPlace !== null && args.forbidden === null && places.length === 0;
+  if (unnamed) {
+    places = placesAround(work, clause, trigger);
+    if (places.length > 0) why = 'the place around which they lie';
+  }
   const staged = frame.type === 'defection' || unnamed || (frame.needs.includes('from-or-to') && places.length === 0);
   if (staged && !places.some(isAt) && !(args.unnamedPlace !== null && places.length > 0)) {
     // 34 من العناصر الذين حوصروا في المشفى استسلموا: from the subject on.

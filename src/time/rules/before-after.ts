@@ -1,4 +1,4 @@
-import { addDays } from '../calendar.ts';
+import { addDays, dayNumber } from '../calendar.ts';
 import type { Expression, Resolution, TimeContext } from '../context.ts';
 import { oneDay } from '../context.ts';
 import { dayExpression } from '../days.ts';
@@ -166,9 +166,15 @@ export function hoursLater(tokens: Tokens, at: number, last: number): Found | nu
   };
 }
 
+/** Days of the longest month. */
+const LONGEST_MONTH = 31;
+
 /** So long after the day told before, or before it for a negative count; in hours, that day. */
 export function fromTold(context: TimeContext, unit: Parameters<typeof moveBy>[1], count: number): Resolution | null {
-  const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan ?? context.earlierSpan)?.from : undefined;
+  const span = unit === 'month' || unit === 'year' ? (context.sentenceSpan ?? context.earlierSpan) : null;
+  // في 1990. … وبعد ذلك بعامين; but none counts months from a year.
+  const wide =
+    span !== null && (unit === 'year' || dayNumber(span.to) - dayNumber(span.from) < LONGEST_MONTH) ? span.from : undefined;
   const base = context.sentenceDay ?? wide ?? context.earlierDay ?? context.published;
   if (unit === 'hour' || unit === 'minute') return base === null ? null : oneDay(base, 'relative', 'narrative');
   return notAhead(context, countedFrom(base, unit, count, 'narrative'));
