@@ -13,7 +13,7 @@ import { ownedByThem } from '../words/people.ts';
 import { answersAt, ofReadings } from '../words/readings.ts';
 import { OPENING_QUOTES, hasAnyClass, hasClass, isJussive, isMainly, isNisba, isSign } from '../words/words.ts';
 import { disagrees } from './agreement.ts';
-import { isCircumstance } from './participles.ts';
+import { areNumbered, isCircumstance } from './participles.ts';
 import { phraseNoun } from './phrases.ts';
 import { isTakenPlace } from './taken-places.ts';
 
@@ -102,6 +102,8 @@ function isNewsVerb(items: readonly Item[], at: number, reading: Analysis): bool
 /** How a reading of the word at `at` may tell an event; null where it tells none. */
 function useOf(items: readonly Item[], clause: Clause, at: number, reading: Analysis, finite: boolean): Use | null {
   if (reading.pos === 'verb' && !isNewsVerb(items, at, reading)) return null;
+  if (reading.pos === 'participle' && areNumbered(items, at, reading))
+    return { reading, usage: 'masdar', circumstance: false, bare: true };
   if (reading.pos === 'participle') {
     if (!isCircumstance(items, clause, at, reading, true) || isSlogan(items, at) || isAnyone(items, at)) return null;
     return { reading, usage: 'verb', circumstance: true, bare: isCircumstance(items, clause, at, reading, false) };
