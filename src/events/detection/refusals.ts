@@ -9,7 +9,7 @@ import {
   leavesNoPlace,
   takesUpPosts,
 } from './ground.ts';
-import { fleesHisDeed, givesUpAlone, isOnePerson } from './lone-persons.ts';
+import { fleesHisDeed, givesUpAlone, isOfficialWhoFlees, isOnePerson } from './lone-persons.ts';
 import {
   breaksUp,
   isCharge,
@@ -35,6 +35,7 @@ const REFUSALS: readonly Refusal[] = [
   areNationals,
   isOnePerson,
   fleesHisDeed,
+  isOfficialWhoFlees,
   givesUpAlone,
   leavesNoGround,
   goesWithoutTroops,
