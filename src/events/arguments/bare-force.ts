@@ -9,8 +9,8 @@ import { takeObject, takeSubject } from './take.ts';
 
 /** A force or people without a preposition: the subject, else the object; returns its last item, null where none stands there. */
 export function bareForce(filling: Filling, at: number): number | null {
-  const { context, items, usage, frame, objectField, end, args } = filling;
-  const nominal = readForces(context, items, at, filling.subjectOpen ? beforeTarget(filling, at) : end);
+  const { context, items, usage, frame, objectField, args } = filling;
+  const nominal = readForces(context, items, at, beforeTarget(filling, at));
   if (nominal === null) return null;
   if (filling.subjectOpen && !isLoneObject(filling, nominal)) {
     takeSubject(filling, nominal, usage === 'verb' ? 'subject after the verb' : 'genitive of the verbal noun');
@@ -27,7 +27,7 @@ export function bareForce(filling: Filling, at: number): number | null {
 }
 
 /**
- * استسلم 250 مقاتلا من التنظيم لقوات X, التحق عشرات الجنود بالجيش الحر: the preposition of the other side ends the subject behind its
+ * استسلم 250 مقاتلا من التنظيم لقوات X, التحق العقيد رياض بالجيش الحر: the preposition of the other side ends the subject behind its
  * verb, though a body may have its members with it (عناصر للنظام).
  */
 export function beforeTarget(filling: Filling, at: number): number {

@@ -8,6 +8,7 @@ import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { gluedPronoun, holderPronoun, loserPronoun, objectPronoun, sidePronoun } from '../words/pronouns.ts';
+import { repeatsDeeds } from '../words/pro-verbs.ts';
 import { isParticipleOrAdjective, pronounPreposition } from '../words/nominals.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
@@ -91,7 +92,8 @@ export function takeFollowing(filling: Filling): void {
       pronounPreposition(item) ??
       (placeRole(fields['by']) === 'at' ? gluedPronoun(item) : null) ??
       (usage === 'masdar' && frame.type === 'capture' ? objectPronoun(item) : null) ??
-      (frame.type === 'defection' && fields['for'] === 'target' && args.actors.length > 0 ? sidePronoun(item) : null);
+      (frame.type === 'defection' && fields['for'] === 'target' && args.actors.length > 0 ? sidePronoun(item, 'for') : null) ??
+      (fields['by'] === 'target' && !repeatsDeeds(filling.reading) ? sidePronoun(item, 'by') : null);
     const role = pronoun?.role ?? item.role;
     // غادرت أرتال من الدبابات مدينة درعا: what a column is made up of.
     if (role === 'from' && args.subject?.lastItem === at - 1 && hasAnyClass(items[at + 1], ['vehicle', 'armour', 'carrier'])) {

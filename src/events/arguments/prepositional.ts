@@ -162,10 +162,12 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
       role,
       `pronoun in ${items[at]?.folded ?? ''}`,
     );
-  } else if (frame.name === 'join-other-side' && pronoun.enclitic === 'هم' && args.actors.length === 0)
+  } else if (frame.name === 'join-other-side' && pronoun.enclitic === 'هم' && args.actors.length === 0) {
     // رفضوا إطلاق النار على المتظاهرين وانضموا إليهم: whoever they are, another side than the subject before.
     args.otherSide = true;
-  else if (field === 'actor-strong' && pronounPreposition(items[at])?.role === 'about') {
+    // التحق بهم عشرون جنديا: the side told before, where the subject is still to come.
+    if (usage === 'verb' && reading.features.number === 'singular') addTargets(filling, sideMeant(filling, 'هم'));
+  } else if (field === 'actor-strong' && pronounPreposition(items[at])?.role === 'about') {
     // لوّح حزبان بالانشقاق عنه: nobody who fights leaves it.
     // كانوا ضمن الجيش لكنهم انشقوا عنه: many leave one.
     const many = usage === 'verb' && reading.features.number === 'plural' && pronoun.enclitic === 'ه';

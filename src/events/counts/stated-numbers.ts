@@ -14,8 +14,9 @@ const SUM_REACH = 5;
 /** Items from the deed to the number that its sum comes to. */
 const RESULT_REACH = 24;
 
-/** عدد, مجموع, إجمالي: the item of the word for a sum of those of whom a relative clause tells; -1 where none stands before it. */
-function sumBefore(items: readonly Item[], { relation, first }: Clause): number {
+/** عدد, مجموع, إجمالي: the item of the word for a sum of those of whom a relative clause or participle (عدد المستسلمين) tells; -1 where none stands before it. */
+function sumBefore(items: readonly Item[], { relation, first }: Clause, trigger: number): number {
+  if (isCue(items[trigger - 1]?.folded.replace(/^و/, ''), 'sum')) return trigger - 1;
   if (relation !== 'relative' && items[first - 1]?.folded !== 'ما') return -1;
   for (let at = first - 1; at >= Math.max(0, first - SUM_REACH) && !isFiniteVerb(items, at); at--) {
     const item = items[at];
@@ -35,13 +36,20 @@ function resultBehind(items: readonly Item[], from: number, unit: Unit): EventCo
   return null;
 }
 
+/** قدرت المفوضية بنحو عشرين ألفا عدد الذين فروا: the number right before the word for the sum. */
+function resultBefore(items: readonly Item[], sum: number, unit: Unit): EventCount | null {
+  const found = items[sum - 1]?.quantity;
+  return found != null && (found.unit === unit || found.unit === 'other') ? { min: found.min, max: found.max, unit } : null;
+}
+
 /**
- * The number of those of whom a relative clause tells, where the sentence says how many there are; null where it does not.
+ * The number of those of whom a relative clause or participle tells, where the sentence says how many there are; null where it does not.
  *
- * @example // 'قدر عدد الجنود الذين استسلموا في X بنحو 60', 'بلغ مجموع ما حررته القوات 41 قرية'
+ * @example // 'قدر عدد الجنود الذين استسلموا في X بنحو 60', 'بلغ مجموع ما حررته القوات 41 قرية', 'ارتفع عدد المنشقين إلى 40'
  */
 export function sumOf(items: readonly Item[], clause: Clause, trigger: number, unit: Unit): EventCount | null {
-  return sumBefore(items, clause) < 0 ? null : resultBehind(items, trigger + 1, unit);
+  const sum = sumBefore(items, clause, trigger);
+  return sum < 0 ? null : (resultBefore(items, sum, unit) ?? resultBehind(items, trigger + 1, unit));
 }
 
 /** The count of places that one of a few items gives; null where none does. */

@@ -63,6 +63,25 @@ export const fleesHisDeed: Refusal = ({ work: { items, clauses }, clause, use: {
   return flees ? 'flees after a deed of his own' : null;
 };
 
+/** الرئيس أشرف غني, حاكم الولاية; neither رئيس الأركان nor الحاكم العسكري: one who holds an office without arms. */
+function holdsCivilOffice(items: readonly Item[], at: number): boolean {
+  const title = items[at]?.kind === 'person' ? at - 1 : at;
+  const of = items[title + 1];
+  return hasClass(items[title], 'civil-office') && of?.kind !== 'force' && !hasAnyClass(of, ['military', 'force', 'rank']);
+}
+
+/**
+ * فرار الرئيس أشرف غني, سلم الحاكم المدينة وفر: he who holds a civil office is no member of the army, nor of the side that the text tells of
+ * before.
+ */
+export const isOfficialWhoFlees: Refusal = ({ work: { items }, use: { at, usage, reading, frame }, args: { subject } }) => {
+  if (frame.subtype !== 'desertion') return null;
+  const one = usage === 'verb' && reading.features.number === 'singular';
+  const before = one ? items.slice(0, at).findLast((item) => item.kind === 'person' || hasAnyClass(item, PEOPLE)) : undefined;
+  const who = subject === null ? (before?.index ?? -1) : subject.single ? subject.firstItem : -1;
+  return who >= 0 && holdsCivilOffice(items, who) ? 'who holds a civil office' : null;
+};
+
 /** بتسليم نفسه: one man, where nobody of a force is spoken of right before. */
 export const givesUpAlone: Refusal = ({ work: { items }, use: { at, end, frame }, args: { subject } }) => {
   const one = items[end]?.readings.some(({ lemma, enclitic }) => lemma === 'نفس' && (enclitic === 'ه' || enclitic === 'ها'));

@@ -2,7 +2,7 @@ import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Need } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { isPartOfForce } from '../forces/parts.ts';
+import { isPartOfForce, isUnit } from '../forces/parts.ts';
 import { isDefinite } from '../words/definite.ts';
 import { isCommander } from '../words/people.ts';
 import { hasAnyClass, hasClass, previousWord } from '../words/words.ts';
@@ -68,9 +68,12 @@ const areMoved = ({ work: { items }, use, args: { subject, object, places } }: F
   places.some(({ role }) => role === 'at');
 
 /** سلم خمسة إرهابيين أنفسهم في تمنراست: fighters of a body that nobody names, at a place that the words of the event name. */
-function byUnknown({ work: { items }, use, args: { subject, places } }: Findings): boolean {
+function byUnknown(findings: Findings): boolean {
+  const { work, use, args } = findings;
+  const [{ items }, { subject, places }] = [work, args];
   if (use.frame.type === 'capture' || subject === null || !subject.unnamed || subject.pronoun !== null) return false;
-  if (!subject.members && !areArmedGroups(items, subject.firstItem)) return false;
+  const unit = use.frame.type === 'defection' && subject.military && isUnit(items, subject.firstItem);
+  if (!subject.members && !areArmedGroups(items, subject.firstItem) && !unit) return false;
   // غادر ثلاثون مقاتلا حركة الشباب: the body that they left.
   if (items[subject.lastItem + 1]?.kind === 'force') return false;
   const head = items
@@ -79,7 +82,9 @@ function byUnknown({ work: { items }, use, args: { subject, places } }: Findings
   const fights =
     subject.military && ((head !== undefined && !hasClass(head, 'anyone')) || areArmedGroups(items, subject.firstItem));
   const leads = subject.single && isCommander(items[subject.firstItem], items[subject.firstItem + 1]);
-  return (fights || leads) && places.some(({ role }) => role === 'at');
+  // حامية قندوز: the town that it holds is told with it.
+  const placed = places.some(({ role }) => role === 'at') || (unit && hasPlace(findings, ['at']));
+  return (fights || leads || unit) && placed;
 }
 
 /** اللواء السادس نفض يده من قيادة الجيش: a unit, which leaves the side that the words name. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { isCue } from '../cue-words.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
@@ -33,3 +34,15 @@ export function isCircumstance(
   const still = items.slice(clause.first, at).some((each) => hasAnyClass(each, ['still', 'remain']));
   return !described && !still && clause.verbs.some((verb) => verb < at && !hasClass(items[verb], 'be'));
 }
+
+/**
+ * Whether a participle with the article is those of whom a noun tells how many they are; so it tells of their deed as a verbal noun does.
+ *
+ * @example // 'بلغ عدد المستسلمين من التنظيم 200 مقاتل' → true; 'المستسلمين' of nobody's number → false
+ */
+export const areNumbered = (items: readonly Item[], at: number, { proclitics, features }: Analysis): boolean =>
+  proclitics.length === 1 &&
+  proclitics[0] === 'ال' &&
+  features.number === 'plural' &&
+  items[at]?.role === null &&
+  isCue(items[at - 1]?.folded.replace(/^و/, ''), 'sum');

@@ -3,6 +3,9 @@ import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 
+/** كتيبة كاملة, دورية من الجيش: some of a body, of which نفسها and سلاحها are their own. */
+const isSomeOf = (subject: Item | undefined): boolean => hasClass(subject, 'force') && !isDefinite(subject);
+
 /** سلّم نفسه, سلموا أنفسهم: himself, and no emphasis (الطريقة نفسها, عضو بالحركة نفسه). */
 function isOneself(items: readonly Item[], verb: number, at: number, { stem, enclitic, features }: Analysis): boolean {
   const [before, behind] = [items[at - 1], items[at + 1]];
@@ -17,6 +20,7 @@ function isOneself(items: readonly Item[], verb: number, at: number, { stem, enc
   const yielded = behind?.role === 'for' || behind?.role === 'to' || alone;
   // سلم عضو بحركة الشباب نفسه: a definite noun or name is emphasised, not the body in a phrase of the one who does it.
   const inPhrase = before?.kind === 'force' && (before.role !== null || items[at - 2]?.kind === 'preposition');
+  if (enclitic === 'ها' && isSomeOf(items[verb + 1]) && (inPhrase || !isDefinite(before))) return true;
   return enclitic !== null && (many || yielded || at <= verb + 2 || (enclitic === 'ه' && inPhrase));
 }
 
@@ -24,7 +28,7 @@ function isOneself(items: readonly Item[], verb: number, at: number, { stem, enc
 function isOwnArms(items: readonly Item[], verb: number, at: number, { enclitic, proclitics }: Analysis): boolean {
   const next = items[at + 1];
   // ألقت كتيبة كاملة سلاحها: some of a body lay down theirs.
-  const some = enclitic === 'ها' && hasClass(items[verb + 1], 'force') && !isDefinite(items[verb + 1]);
+  const some = enclitic === 'ها' && isSomeOf(items[verb + 1]);
   if ((enclitic === 'ها' && !some) || hasAnyClass(next, ['arms-kind', 'nationality']) || next?.folded === 'غير') return false;
   // سلمت الفصائل السلاح hands arms over.
   const handed = items[verb]?.readings.some(({ classes }) => classes.includes('hand-over'));

@@ -9,7 +9,7 @@ import {
   leavesNoPlace,
   takesUpPosts,
 } from './ground.ts';
-import { fleesHisDeed, givesUpAlone, isOnePerson, servesNoForce } from './lone-persons.ts';
+import { fleesHisDeed, givesUpAlone, isOfficialWhoFlees, isOnePerson, servesNoForce } from './lone-persons.ts';
 import {
   breaksUp,
   isCharge,
@@ -36,6 +36,7 @@ const REFUSALS: readonly Refusal[] = [
   areCaptives,
   isOnePerson,
   fleesHisDeed,
+  isOfficialWhoFlees,
   givesUpAlone,
   servesNoForce,
   leavesNoGround,

@@ -22,7 +22,7 @@ import {
   pronounOnParticle,
 } from '../words/words.ts';
 import { disagrees } from './agreement.ts';
-import { isCircumstance } from './participles.ts';
+import { areNumbered, isCircumstance } from './participles.ts';
 import { phraseNoun } from './phrases.ts';
 import { isTakenPlace } from './taken-places.ts';
 
@@ -113,6 +113,8 @@ function isNewsVerb(items: readonly Item[], at: number, reading: Analysis): bool
 /** How a reading of the word at `at` may tell an event; null where it tells none. */
 function useOf(items: readonly Item[], clause: Clause, at: number, reading: Analysis, finite: boolean): Use | null {
   if (reading.pos === 'verb' && !isNewsVerb(items, at, reading)) return null;
+  if (reading.pos === 'participle' && areNumbered(items, at, reading))
+    return { reading, usage: 'masdar', circumstance: false, bare: true };
   if (reading.pos === 'participle') {
     if (!isCircumstance(items, clause, at, reading, true) || isSlogan(items, at) || isAnyone(items, at)) return null;
     return { reading, usage: 'verb', circumstance: true, bare: isCircumstance(items, clause, at, reading, false) };

@@ -1,7 +1,7 @@
 import type { ForceNominal } from './force-nominal.ts';
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
-import { hasClass } from '../words/words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /**
  * Members of a force, one of its units or a batch of it (ثلاث كتائب، اللواء السادس، الحامية، فصائل من X، دفعة من مقاتلي X): not the whole of it, which
@@ -15,4 +15,17 @@ export function isPartOfForce(items: readonly Item[], { members, quantity, first
   const some = head?.kind === 'word' && hasClass(head, 'force') && !isDefinite(head);
   if (some && next?.kind === 'preposition' && next.role === 'from' && items[firstItem + 2]?.kind === 'force') return true;
   return hasClass(head, 'carrier') && items.slice(firstItem + 1, firstItem + 3).some(({ role }) => role === 'from');
+}
+
+/**
+ * Whether a noun is that of a unit and not of a man (لواء) or of other people (فوج من السياح, فرقة موسيقية).
+ *
+ * @example // 'حامية قندوز', 'كتيبة كاملة', 'فوج بكامله' → true; 'فرقة موسيقية' → false
+ */
+export function isUnit(items: readonly Item[], at: number): boolean {
+  const [noun, next] = [items[at], items[at + 1]];
+  if (!hasClass(noun, 'unit') || hasClass(noun, 'rank')) return false;
+  if (next?.kind === 'preposition' && next.role === 'from') return !hasAnyClass(items[at + 2], ['civilian', 'anyone']);
+  const described = next?.kind === 'word' && next.role === null && (next.readings[0]?.pos ?? 'adjective') === 'adjective';
+  return !described || hasAnyClass(next, ['quality', 'military']);
 }

@@ -112,13 +112,14 @@ export function isCalledUpon(context: Context, items: readonly Item[], clause: C
 const FARTHEST_ASKED = 8;
 
 /**
- * طلب الوزير من البيشمركة أن تنسحب: the preposition before whom the verb asks, who is not who asks; -1 where it is no such verb.
+ * طلب الوزير من البيشمركة أن تنسحب, من ضباط الجيش أن يستسلموا: the preposition before whom the verb asks, who is not who asks; -1 where it is no such verb.
  */
 export function askedFrom(items: readonly Item[], verb: number): number {
   if (!hasClass(items[verb], 'crave') || !isFiniteVerb(items, verb)) return -1;
   for (let at = verb + 1; at <= verb + FARTHEST_ASKED && at < items.length - 1; at++) {
     if (isFiniteVerb(items, at) || hasClass(items[at], 'complementiser')) return -1;
-    if (items[at]?.kind === 'preposition' && items[at]?.role === 'from' && items[at + 1]?.kind === 'force') return at;
+    if (items[at]?.kind !== 'preposition' || items[at]?.role !== 'from') continue;
+    if (items[at + 1]?.kind === 'force' || hasAnyClass(items[at + 1], ['member', 'rank'])) return at;
   }
   return -1;
 }

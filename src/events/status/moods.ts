@@ -68,6 +68,22 @@ function isCommand(items: readonly Item[], clause: Clause, at: number): Said | n
   return named || meant ? { status: 'demanded', word: items[at]?.folded ?? '' } : null;
 }
 
+/** Items back from a verb to the pardon that those get who do it. */
+const FARTHEST_PARDON = 9;
+/** وهم يستسلمون: opens a circumstance. */
+const THEY = /^وه(?:م|و|ي|ن|ما)$/;
+
+/** عفو عن كل متمرد يلقي سلاحه, العفو عن الذين يسلمون أنفسهم: a present of those to whom a pardon is offered, so that they may do it. */
+function isRewarded(items: readonly Item[], at: number): Said | null {
+  if (!isPresent(items[at]) || items[at]?.joined === true || THEY.test(items[at - 1]?.folded ?? '')) return null;
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST_PARDON); i--) {
+    const item = items[i] as Item;
+    if (hasClass(item, 'mercy')) return { status: 'demanded', word: item.folded };
+    if (item.kind === 'sign' || item.joined || finiteReading(item) !== null) return null;
+  }
+  return null;
+}
+
 /** Words of a clause among which the terms stand by which something is done. */
 const FARTHEST_TERMS = 10;
 
@@ -131,6 +147,7 @@ export const moodOf = (
   isDoubted(items, clause, at) ??
   isObliged(items, clause) ??
   isCommand(items, clause, at) ??
+  isRewarded(items, at) ??
   isUngoverned(items, clause) ??
   byTerms(items, clause, at) ??
   isShared(items, clauses, clause, at, localOf) ??

@@ -52,6 +52,9 @@ function endOfProVerb(items: readonly Item[], at: number, reading: Analysis): nu
   return -1;
 }
 
+/** لحق به: a verb that with the pronoun of those before says that others did the same. */
+export const repeatsDeeds = ({ lemma }: Analysis): boolean => lemma in REPEATS;
+
 /** The reading as a verb that may repeat a deed, or null. */
 const repeating = ofReadings(
   (readings) =>

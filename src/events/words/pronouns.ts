@@ -17,13 +17,14 @@ export function objectPronoun(item: Item): { role: 'for'; reading: Analysis } | 
   return reading === undefined ? null : { role: 'for', reading: { ...reading, enclitic: reading.stem.slice(1) } };
 }
 
-/** استسلموا له, سلّموا أنفسهم لهم: the side that they surrender to, by a pronoun. */
-export function sidePronoun(item: Item): { role: 'for'; reading: Analysis } | null {
+/** استسلموا له, سلّموا أنفسهم لهم, التحق بهم: the side that they surrender to or join, by a pronoun behind ل or ب. */
+export function sidePronoun(item: Item, role: 'for' | 'by'): { role: 'for' | 'by'; reading: Analysis } | null {
+  const form = role === 'for' ? /^له[ام]?$/ : /^به[ام]?$/;
   const reading =
     item.kind === 'word' && !item.joined
-      ? item.readings.find(({ pos, stem }) => pos === 'particle' && /^له[ام]?$/.test(stem))
+      ? item.readings.find(({ pos, stem }) => pos === 'particle' && form.test(stem))
       : undefined;
-  return reading === undefined ? null : { role: 'for', reading: { ...reading, enclitic: reading.stem.slice(1) } };
+  return reading === undefined ? null : { role, reading: { ...reading, enclitic: reading.stem.slice(1) } };
 }
 
 /** في يدها، بيدهم، إلى سيطرته، تحت سلطتهم: whose hands; null where no such phrase starts at `at`. */
