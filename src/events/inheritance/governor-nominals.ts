@@ -30,8 +30,9 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       const item = items[at] as Item;
       if (item.kind === 'date' || item.kind === 'sign' || isFreedFrom(items, first, at)) continue;
       // استعاد X من الحوثيين وفشل في …: before the predicate, he from whom something was taken is no subject of it.
-      // وبعد معارك مع Y تمكنت من …: nor who stands behind another preposition.
-      const inPhrase = items[at - 1]?.kind === 'preposition' || item.role !== null;
+      // وبعد معارك مع Y تمكنت من …: nor who stands behind another preposition, unless it is to him that one calls (الدعوة للنظام إلى …).
+      const role = (items[at - 1]?.kind === 'preposition' ? items[at - 1]?.role : item.role) ?? null;
+      const inPhrase = (items[at - 1]?.kind === 'preposition' || role !== null) && role !== 'for';
       if (subjects && ((item.kind === 'force' && inPhrase) || isDoerInPhrase(items, at))) continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
       const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
