@@ -108,15 +108,16 @@ const isToCome = ({ work: { items }, use: { at, reading }, government: { status 
   (status === 'planned' || (status === 'denied' && hasClass(previousWord(items, at), 'negator-future')));
 
 /** قبل الغروب كانت عيناتا قد تحررت: a town, of which nothing else is told that it is free of (تحررت بغداد من الخوف). */
-const isFreedTown = ({ work: { context, items }, use: { at, frame, usage }, places }: Findings): boolean =>
-  frame.subjectIsPlace &&
-  usage === 'verb' &&
-  items[at + 1]?.role !== 'from' &&
-  // القوات تحرر عيناتا: what stands behind the verb is freed by somebody.
-  places.some(({ mention }) => {
+const isFreedTown = ({ work: { context, items }, clause, use: { at, frame, usage, reading }, places }: Findings): boolean => {
+  if (!frame.subjectIsPlace || usage !== 'verb' || items[at + 1]?.role === 'from') return false;
+  // تحررت مدينة الرمادي: in the feminine of the past it can be no other verb; القوات تحرر عيناتا: what stands behind the present is freed by somebody.
+  const { tense, gender } = reading.features;
+  const past = tense === 'past' && gender === 'f' && items.slice(at, clause.last + 1).every(({ role }) => role !== 'from');
+  return places.some(({ mention }) => {
     const town = context.layers.mentions[mention] as Mention;
-    return town.first < (items[at]?.first ?? 0) && !context.isState(town);
+    return (past || town.first < (items[at]?.first ?? 0)) && !context.isState(town);
   });
+};
 
 /**
  * قال المحافظ: «استلمنا معسكر العلم», انسحبنا من الجهراء: somebody's own side, whoever speaks; what only those with arms do, for أخلينا and
