@@ -82,6 +82,23 @@ export const isOfficialWhoFlees: Refusal = ({ work: { items }, use: { at, usage,
   return who >= 0 && holdsCivilOffice(items, who) ? 'who holds a civil office' : null;
 };
 
+/** فر قادة الحزب, فر أعضاء مجلس النواب: those of a body that has no arms, by its register or by the noun for it, are no members of a force. */
+export const areOfUnarmedBody: Refusal = ({ work: { context, items }, use: { frame }, args: { subject } }) => {
+  const body = items[(subject?.firstItem ?? -1) + 1];
+  if (frame.subtype !== 'desertion' || subject === null || body === undefined) return null;
+  if (!hasClass(items[subject.firstItem], 'title')) return null;
+  const registered = (body.mention?.entries.length ?? 0) > 0;
+  const words = context.layers.analyses.slice(body.first, body.last + 1);
+  const has = (name: string): boolean =>
+    words.some((found) => found.some(({ rank, classes }) => rank === 0 && classes.includes(name)));
+  // المجلس العسكري has arms.
+  const unarmed = registered ? body.mention !== null && context.isUnarmed(body.mention) : UNARMED.every(has) && !has('military');
+  return unarmed ? 'of a body without arms' : null;
+};
+
+/** Classes of the nouns for parties, councils and the like. */
+const UNARMED = ['unarmed', 'institution'];
+
 /** بتسليم نفسه: one man, where nobody of a force is spoken of right before. */
 export const givesUpAlone: Refusal = ({ work: { items }, use: { at, end, frame }, args: { subject } }) => {
   const one = items[end]?.readings.some(({ lemma, enclitic }) => lemma === 'نفس' && (enclitic === 'ه' || enclitic === 'ها'));

@@ -9,7 +9,7 @@ import {
   leavesNoPlace,
   takesUpPosts,
 } from './ground.ts';
-import { fleesHisDeed, givesUpAlone, isOfficialWhoFlees, isOnePerson, servesNoForce } from './lone-persons.ts';
+import { areOfUnarmedBody, fleesHisDeed, givesUpAlone, isOfficialWhoFlees, isOnePerson, servesNoForce } from './lone-persons.ts';
 import {
   breaksUp,
   isCharge,
@@ -37,6 +37,7 @@ const REFUSALS: readonly Refusal[] = [
   isOnePerson,
   fleesHisDeed,
   isOfficialWhoFlees,
+  areOfUnarmedBody,
   givesUpAlone,
   servesNoForce,
   leavesNoGround,
