@@ -98,14 +98,15 @@ export function takeObject(filling: Filling, nominal: ForceNominal): void {
   }
 }
 
-/** حامية الموصل: the place that a garrison holds, right behind it. */
+/** حامية الموصل, مقاتلو داريا: the place that a garrison holds or that fighters are of, who leave it, right behind the noun. */
 export function postOf(filling: Filling, { firstItem }: ForceNominal): PlaceNominal | null {
   const { items } = filling;
   const [head, next] = [items[firstItem], items[firstItem + 1]];
   // قائد المطار، جنود القاعدة: of a defection, where they serve.
   const serves =
     filling.frame.type === 'defection' && hasAnyClass(head, ['title', 'member', 'rank']) && isDefiniteKind(next ?? null);
-  const holds = hasClass(head, 'garrison') || serves;
+  const ofTown = filling.frame.type === 'withdrawal' && hasAnyClass(head, ['fighter', 'insurgent']);
+  const holds = hasClass(head, 'garrison') || serves || ofTown;
   const named = holds && next?.role === null && !next.joined && isPlaceLike(items, firstItem + 1);
   return named ? readPlaces(items, firstItem + 1, items.length - 1, null) : null;
 }
