@@ -169,8 +169,7 @@ export const clock: TimeRule = {
   },
 };
 
-/** الباكر: the same hour; إلى, إلا: letters of the article, and none. */
-const isWithin = (word: string): boolean => /^ال(?:باكر|مبكر|متاخر|ي|ا)$/.test(word);
+const isWithin = (word: string): boolean => /^ال(?:باكر|مبكر|متاخر)$/.test(word);
 
 /** مساء without a following genitive (مساء الخير, مساء يوم) stands as an adverb. */
 function isAdverbial(tokens: Tokens, at: number, last: number): boolean {
