@@ -19,10 +19,11 @@ export function isOnDayToCome(
   { status, governed }: Government,
 ): boolean {
   if (published === null || (status !== 'occurred' && status !== 'ongoing')) return false;
-  const date = ownDate(items, clause, trigger);
-  if (date?.date == null || date.date.from <= published) return false;
-  // أعلنت انسحابها الشهر المقبل: the day behind a verbal noun is its own.
-  if (finiteReading(items[trigger]) === null && status === 'occurred' && governed && date.index > trigger) return true;
   const verbs = clause.verbs.filter((at) => at <= trigger);
-  return verbs.length > 0 && verbs.every((at) => finiteReading(items[at])?.features.tense === 'present');
+  const present = verbs.length > 0 && verbs.every((at) => finiteReading(items[at])?.features.tense === 'present');
+  // أعلنت انسحابها الشهر المقبل: the day behind a verbal noun is its own.
+  const announced = status === 'occurred' && governed && finiteReading(items[trigger]) === null;
+  if (!present && !announced) return false;
+  const date = ownDate(items, clause, trigger);
+  return date?.date != null && date.date.from > published && (present || date.index > trigger);
 }
