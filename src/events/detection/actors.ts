@@ -3,7 +3,6 @@ import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry, sameActor, unique } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
-import type { Item } from '../items/item.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { loneDoer } from '../counts/lone-doer.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
@@ -31,20 +30,25 @@ function lacksActor({ use: { at, frame } }: Report, { subject, forbidden }: Argu
 const mayInherit = ({ use: { frame } }: Report, { subject }: Arguments): boolean =>
   subject === null || (subject.unnamed && (subject.military || subject.pronoun !== null || frame.type === 'defection'));
 
+/** فر ضباط إلى الأردن: whether the sentence tells of going to the country of an army, whose men they are not then. */
+function leadsHome({ context, items }: Report['work'], army: ActorRef): boolean {
+  const country = context.registry.organisation(army.id ?? '')?.country;
+  return items.some(
+    ({ kind, role, mention, index }) =>
+      kind === 'place' &&
+      mention !== null &&
+      (role === 'to' || items[index - 1]?.role === 'to') &&
+      context.isState(mention) &&
+      context.countryOf(mention) === country,
+  );
+}
+
 /** The army of the document's country, where its soldiers are the subject; nobody where they are not. */
 function ofSoldiers({ work, use }: Report, { subject, targets }: Arguments, why: Record<string, string>): Actors {
   const { context, discourse, items, sentence } = work;
   const leads = subject !== null && isCommander(items[subject.firstItem], items[subject.firstItem + 1]);
   const home = (leads || subject?.military === true) && isSoldier(items, subject) ? context.homeArmy() : null;
-  // فر ضباط إلى الأردن: they are not of the army of the country to which they flee.
-  const country = home === null ? undefined : context.registry.organisation(home.id ?? '')?.country;
-  const isGoal = ({ kind, role, mention, index }: Item): boolean =>
-    kind === 'place' &&
-    mention !== null &&
-    (role === 'to' || items[index - 1]?.role === 'to') &&
-    context.isState(mention) &&
-    context.countryOf(mention) === country;
-  const flees = home !== null && use.frame.type === 'defection' && items.some(isGoal);
+  const flees = home !== null && use.frame.type === 'defection' && leadsHome(work, home);
   const army = flees ? discourse.latestArmy(sentence.last, [home]) : home;
   // سلم قائد الكتيبة نفسه للجيش: not of those to whom he goes over.
   if (army === null || (leads && targets.some((target) => sameActor(target, army)))) return NOBODY;

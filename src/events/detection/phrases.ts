@@ -5,7 +5,7 @@ import type { Frame } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
 import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../words/nominals.ts';
-import { hasAnyClass, hasClass } from '../words/words.ts';
+import { hasAnyClass, hasClass, leavesBehind } from '../words/words.ts';
 import { isPhraseObject } from './phrase-objects.ts';
 
 const FARTHEST_OBJECT = 14;
@@ -78,13 +78,6 @@ function areLosses(items: readonly Item[], before: number): boolean {
 }
 
 const PEOPLE = ['force', 'member', 'rank', 'title', 'civilian', 'anyone', 'carrier', 'time-unit'];
-
-/** مخلفا, تاركين: a participle of circumstance that has an object of its own. */
-const leavesBehind = (item: Item): boolean =>
-  item.readings.some(
-    ({ pos, rank, classes, proclitics }) =>
-      rank === 0 && pos === 'participle' && classes.includes('leave-behind') && proclitics.length === 0,
-  );
 
 /**
  * Item of the noun with which a verb or verbal noun makes the phrase of a frame, or -1.

@@ -10,9 +10,10 @@ import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { armyNamedBefore } from './meant-by-words.ts';
-import { headOf, insurgentsMeant, isDefinite, isSoldier, proformMeant } from './meant.ts';
+import { headOf, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import { opponentOf } from './opponents.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
+import { hasArticle } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
 /** Whom a subject means that stands for others or only tells a side (هؤلاء، المهاجمون); nobody for whoever does it. */
@@ -67,7 +68,7 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
     // استسلم 36 عنصرا من X. وأكد المسؤول استسلام العناصر: those of whom it was told before.
-    const again = use.frame.type === 'defection' && isDefinite(head[0]) && hasClass(head[0], 'member');
+    const again = use.frame.type === 'defection' && hasArticle(head[0]) && hasClass(head[0], 'member');
     const told = again ? work.told.recent(work.index - 1).findLast(isEarlierDefection(work)) : undefined;
     if (told !== undefined) return { actors: told.actors, why: 'those told of before', members: true };
     const insurgents = asked.insurgent && args.subject !== null ? insurgentsMeant(work, args.subject, token, excluded) : null;
@@ -79,7 +80,7 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
 /** قال ناطق الحركة إن العدو انسحب: the other side than who speaks, else than the side that writes. */
 function foeOfReporter({ work: { context }, excluded, reporter }: Asked, head: Item | undefined): ActorRef | null {
   const own = reporter ?? context.publisher();
-  if (own === null || !isDefinite(head) || !isMainly(head, 'foe')) return null;
+  if (own === null || !hasArticle(head) || !isMainly(head, 'foe')) return null;
   const other = opponentOf(context, [own]);
   return other === null || excluded.some((each) => sameActor(each, other)) ? null : other;
 }

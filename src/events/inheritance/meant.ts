@@ -4,6 +4,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { EventType } from '../frames.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { civiliansBefore } from '../words/nominals.ts';
 import { proformAt } from '../forces/proforms.ts';
 import { isCommander } from '../words/people.ts';
@@ -16,10 +17,6 @@ export interface Meant {
   readonly why: string;
   readonly civilians?: boolean;
 }
-
-/** With the article, as likely read as any other way. */
-export const isDefinite = (item: Item | undefined): boolean =>
-  item?.readings.some(({ rank, proclitics }) => rank === item.readings[0]?.rank && proclitics.includes('ال')) ?? false;
 
 /** A word that only regular armies have (جندي، ضابط، a rank), people of a post or a service of the state (عناصر الحاجز، أفراد الشرطة), or who leads a unit (قائد السرية). */
 export const isSoldier = (items: readonly Item[], nominal: ForceNominal): boolean =>
@@ -38,7 +35,7 @@ export function servesState(items: readonly Item[], first: number): boolean {
     service?.role === null &&
     !service.joined &&
     isMainly(service, 'service-of-state') &&
-    isDefinite(service) &&
+    hasArticle(service) &&
     !isMainly(items[at + 2], 'force')
   );
 }
@@ -48,7 +45,7 @@ const holdsPost = (people: Item | undefined, post: Item | undefined): boolean =>
   post?.role === null &&
   !post.joined &&
   isMainly(post, 'post') &&
-  isDefinite(post);
+  hasArticle(post);
 
 /** The word that a nominal begins with, and what a number or quantifier there counts (مئات الجنود, عشرون من المتمردين). */
 export function headOf(items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] {
@@ -72,7 +69,7 @@ export const isHireling = (item: Item | undefined): boolean =>
 
 /** Whether a nominal is of words for insurgents (مسلحون، الإرهابيون، عشرات المتمردين). */
 export const areInsurgents = (items: readonly Item[], nominal: ForceNominal): boolean =>
-  headOf(items, nominal).some((item) => hasClass(item, 'insurgent') || (isDefinite(item) && isMainly(item, 'fighter')));
+  headOf(items, nominal).some((item) => hasClass(item, 'insurgent') || (hasArticle(item) && isMainly(item, 'fighter')));
 
 /** المسلحون، متمردون: those named before, those that the document names most, else the usual ones of the country and time. */
 export function insurgentsMeant(
@@ -87,7 +84,7 @@ export function insurgentsMeant(
   const army = context.homeArmy()?.id;
   const told =
     headOf(items, nominal).some((item) => hasClass(item, 'insurgent')) || (army != null && context.named.isNamed(army));
-  const known = told && (nominal.pronoun !== null || headOf(items, nominal).some(isDefinite));
+  const known = told && (nominal.pronoun !== null || headOf(items, nominal).some(hasArticle));
   const usual = known ? context.usualInsurgents() : null;
   return usual === null || excluded.some((other) => sameActor(other, usual)) ? null : usual;
 }

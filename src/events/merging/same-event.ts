@@ -1,9 +1,9 @@
 import { EARLIER_CLAUSE } from '../dates/event-date.ts';
-import { foldedName } from '../../text/fold.ts';
 import { dayNumber } from '../../time/calendar.ts';
 import type { EventCandidate, EventDate } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
 import { FITS, fitOfHeadline } from './headlines.ts';
+import { isSameSpeaker } from '../speakers/speech.ts';
 import type { Status } from '../status/status.ts';
 import { isNextTaking } from './next-taking.ts';
 import { outerPlaces } from './facilities.ts';
@@ -137,7 +137,7 @@ const toldByOthers = (a: EventCandidate, b: EventCandidate): boolean =>
   a.headline === b.headline &&
   a.claimedBy.length > 0 &&
   b.claimedBy.length > 0 &&
-  !share(a.claimedBy, b.claimedBy, (x, y) => foldedName(x.name) === foldedName(y.name));
+  !share(a.claimedBy, b.claimedBy, isSameSpeaker);
 
 /** Number of the event of the body that a headline's event sums up, or that of another headline that tells it too; -1 where there is none. */
 export function summedUpBy(headline: EventCandidate, events: readonly EventCandidate[], keys: Keys): number {

@@ -1,10 +1,10 @@
 import { EARLIER_CLAUSE } from '../dates/event-date.ts';
-import { foldedName } from '../../text/fold.ts';
 import type { EventCandidate, EventDate, PlaceRef } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { isWide } from './headlines.ts';
 import type { Speaker } from '../speakers/speech.ts';
+import { isSameSpeaker } from '../speakers/speech.ts';
 import type { Status } from '../status/status.ts';
 import { outerPlaces } from './facilities.ts';
 import type { Keys } from './place-key.ts';
@@ -52,10 +52,6 @@ function unitePlaces(a: EventCandidate, b: EventCandidate, keys: Keys): readonly
   const summaryPlaces = (a.headline ? a : b).places;
   return united.filter((place) => !(place.role === 'at' && isWide(keys.context, place) && summaryPlaces.includes(place)));
 }
-
-/** الجيش السوداني … وأضاف الجيش: one speaker by two names. */
-const isSameSpeaker = (one: Speaker, other: Speaker): boolean =>
-  foldedName(one.name) === foldedName(other.name) || (one.id !== null && one.id === other.id);
 
 const uniteSpeakers = (a: readonly Speaker[], b: readonly Speaker[]): readonly Speaker[] => [
   ...a,

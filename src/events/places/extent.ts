@@ -8,7 +8,7 @@ import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { endOfNominal } from '../words/phrase-ends.ts';
 import { holderPronoun, loserPronoun } from '../words/pronouns.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
-import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, masdarsOf } from '../words/words.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isSign, leavesBehind, masdarsOf } from '../words/words.ts';
 
 /** Prepositions that open what is no argument: cause, purpose, source. */
 const BREAKING_ROLES = new Set(['time', 'until', 'cause', 'purpose', 'source', 'exchange', 'other', 'pressure']);
@@ -86,6 +86,7 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     // انسحبوا منها، بعد ثمانية أشهر من سيطرتهم عليها: from what the months count.
     if (item.kind === 'preposition' && item.role === 'from' && countsFrom(items, i - 1)) return i - 1;
     if (item.kind !== 'word' || i === trigger + 1) continue;
+    // انسحبوا تاركين خلفهم ثلاث دبابات: what is left behind is another matter.
     if (isFiniteVerb(items, i) || leavesBehind(item)) return i - 1;
     // إلقاء السلاح وتجنيب السكان …, السيطرة على X وقصف Y: another deed beside the one, with arguments of its own.
     if (nominal && item.joined && item.role === null && isMasdar(item) && !hasAnyClass(item, OF_PLACES)) return i - 1;
@@ -99,19 +100,6 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
   }
   return clause.last;
 }
-
-/** انسحبوا تاركين خلفهم ثلاث دبابات: what is left behind is another matter. */
-const leavesBehind = ({ role, readings }: Item): boolean =>
-  role === null &&
-  readings.some(
-    ({ pos, rank, classes, stem, features, proclitics }) =>
-      rank === 0 &&
-      pos === 'participle' &&
-      features.voice !== 'passive' &&
-      proclitics.length === 0 &&
-      classes.includes('leave-behind') &&
-      /(?:ة|ين|ا)$/.test(stem),
-  );
 
 /** The comma that closes the phrase of an event that a comma before it opens (سيطر X، بعد انسحاب Y، على Z), where the arguments go on; else -1. */
 export function parenthesisFrom(items: readonly Item[], from: number, last: number): number {

@@ -1,8 +1,14 @@
+import { foldedName } from '../../text/fold.ts';
+
 /** Who asserts an event: the most specific named source. */
 export interface Speaker {
   readonly name: string;
   readonly id: string | null;
 }
+
+/** الجيش السوري … وأضاف الجيش: one speaker by two names. */
+export const isSameSpeaker = (one: Speaker, other: Speaker): boolean =>
+  foldedName(one.name) === foldedName(other.name) || (one.id !== null && one.id === other.id);
 
 /** A definite noun that stands for one who was introduced before: الوزير، المصدر، البيان. */
 export interface MeantNoun {

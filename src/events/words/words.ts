@@ -103,3 +103,16 @@ export const isSelfsame = (item: Item | undefined): boolean =>
 /** من تبقى من عناصر X, من نجا من المسلحين: behind من or ما, those who are left of some; من محافظة X is a place. */
 export const areLeft = (item: Item | undefined): boolean =>
   hasClass(item, 'survive') || (hasClass(item, 'remain') && !hasAnyClass(item, ['be', 'place-kind']));
+
+/** مخلفا, تاركين, مخلفة: a participle of circumstance that has an object of its own. */
+export const leavesBehind = ({ role, readings }: Item): boolean =>
+  role === null &&
+  readings.some(
+    ({ pos, rank, classes, stem, features, proclitics }) =>
+      rank === 0 &&
+      pos === 'participle' &&
+      features.voice !== 'passive' &&
+      proclitics.length === 0 &&
+      classes.includes('leave-behind') &&
+      /(?:ة|ين|ا)$/.test(stem),
+  );
