@@ -13,7 +13,6 @@ const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
 const FORMER: Readonly<Record<string, string>> = { الاولي: 'ها', الاول: 'ه' };
 const OTHERS = new Set(['اخرون', 'الاخرون', 'اخرين', 'الاخرين']);
-const MANY = new Set(['كثيرون', 'الكثيرون', 'كثيرين', 'الكثيرين', 'عديدون', 'قليلون', 'القليلون', 'قلايل']);
 /** الباقون: those of them who are left. */
 const REST = new Set(['الباقون', 'الباقين', 'البقيه']);
 const OTHER = new Set(['الاخر', 'الاخري', 'الباقي', 'الباقيه', 'المتبقي', 'المتبقيه', 'الثاني']);
@@ -47,7 +46,7 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
     return { proform: 'former', pronoun: FORMER[folded] };
   if (isTheRest(items, at, folded)) return { proform: 'others', pronoun: 'هم' };
   if (OTHERS.has(folded)) return { proform: 'others', pronoun: 'هم' };
-  if (areMany(items, at, folded)) return { proform: 'others', pronoun: 'هم' };
+  if (areMany(items, at)) return { proform: 'others', pronoun: 'هم' };
   const sides = SIDES.has(folded) && FIGHTS.has(items[at + 1]?.folded ?? '');
   return sides ? { proform: 'both', pronoun: 'هما' } : null;
 }
@@ -60,9 +59,13 @@ function isTheRest(items: readonly Item[], at: number, folded: string): boolean 
 }
 
 /** فر كثيرون, كثيرون منهم: many of those told of, but of whom من names (كثيرون من جنود الجيش). */
-function areMany(items: readonly Item[], at: number, folded: string): boolean {
+function areMany(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  return MANY.has(folded) && (next?.role !== 'from' || pronounPreposition(next) !== null);
+  const many = items[at]?.readings.some(
+    ({ rank, pos, features, classes }) =>
+      rank === 0 && pos === 'adjective' && features.number === 'plural' && classes.includes('many'),
+  );
+  return many === true && (next?.role !== 'from' || pronounPreposition(next) !== null);
 }
 
 /** 26 آخرين: more of those told of, with their number. */

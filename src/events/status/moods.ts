@@ -94,7 +94,7 @@ export function byTerms(items: readonly Item[], clause: Clause, at: number): Sai
   for (let index = clause.first; index < end; index++) {
     const item = items[index] as Item;
     if (index > at && (isSign(item, '.؛:') || finiteReading(item) !== null)) return null;
-    if (isCue(item.folded, 'by-terms')) return { status: 'planned', word: item.folded };
+    if (isCue(item.folded.replace(/^[وف]/, ''), 'by-terms')) return { status: 'planned', word: item.folded };
   }
   return null;
 }
