@@ -99,9 +99,7 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
       : null;
   if (nominal === null || (nominal.places.length === 0 && nominal.headNoun === null)) {
     const force = readForces(context, items, start, end);
-    // فرارا من هجمات حركة X: whose attacks they are flees nobody.
-    if (field === 'at-or-actor' && force !== null && args.actors.length === 0 && !hasClass(first, 'event-noun'))
-      args.actors.push(...force.actors);
+    if (field === 'at-or-actor' && force !== null && args.actors.length === 0) args.actors.push(...force.actors);
     // إخلاء مطار القامشلي من القوات الروسية: who leaves the place named before.
     if (force !== null && given === 'from' && objectField === 'at' && args.places.some((place) => place.role === 'at')) {
       if (args.actors.length === 0) args.actors.push(...force.actors);

@@ -57,10 +57,12 @@ describe('to whom those yield who leave', () => {
   });
 });
 
-describe('to whom those surrender who are told of by a pronoun', () => {
+describe('to whom those surrender or go over who are told of by a pronoun', () => {
   it.each([
     ['قال الجيش السوري إن 30 من عناصر داعش استسلموا له في تدمر.', ['syrian-government-forces']],
     ['قالت قوات سوريا الديمقراطية إن 30 من عناصر داعش سلموا أنفسهم لها في الباغوز.', ['syrian-democratic-forces']],
+    ['هاجم مقاتلو طالبان قندوز والتحق بهم عشرون جنديا من الجيش الأفغاني.', ['taliban']],
+    ['دخل مقاتلو حركة الشباب بلعد وانضم إليهم ثلاثون جنديا من الجيش الصومالي.', ['al-shabaab']],
     ['دعا الجيش السوداني من تبقى من قوات الدعم السريع في سنجة إلى تسليم أنفسهم «ولهم الأمان».', []],
   ])('%s', (text, sides) => {
     expect(losersOf(text)).toEqual([sides]);
