@@ -76,7 +76,8 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
   // نفى X تصريحات Y بالسيطرة, زيف ادعاءات Y: it is X, or who shows it, who says that it did not happen.
   if (governor.effect === 'deny') climb.speech = null;
   // لم تعلق الحكومة على أنباء …: who says nothing of it is no source.
-  const silent = negated && hasClass(items[item], 'comment');
+  // حوكم جنود بتهمة الفرار من X: nor is who is tried for it.
+  const silent = (negated && hasClass(items[item], 'comment')) || (items[item]?.role === 'by' && hasClass(items[item], 'charge-noun'));
   if (governor.speech && !silent) climb.speech ??= speakerOf(context, items, clauses, item, trigger);
 }
 
