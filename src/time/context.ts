@@ -1,10 +1,13 @@
 import type { DateInterval, DateMention, DatePrecision } from '../document.ts';
 
+/** Days that an expression covers, and how precisely it names them. */
+export type Span = DateInterval & { readonly precision: DatePrecision };
+
 /** What an expression may count from, at the place where it stands. */
 export interface TimeContext {
   readonly published: string | null;
   /** The last expression before this one that names a day, month or year. */
-  readonly narrative: (DateInterval & { readonly precision: DatePrecision }) | null;
+  readonly narrative: Span | null;
   /** The last day named before this one; days of the running story first, within the sentence. */
   readonly narrativeDay: string | null;
   /** The day of the last night named before this one, in its sentence if that names a day. */
@@ -16,11 +19,11 @@ export interface TimeContext {
   /** The last expression before this one in the same sentence that says its year (في 2004 … في نيسان). */
   readonly sentenceYear: DateInterval | null;
   /** The last month or year named before this one in the same sentence, where no day was. */
-  readonly sentenceSpan: DateInterval | null;
+  readonly sentenceSpan: Span | null;
   /** The last day named before this one, where that was in one of the sentences just before. */
   readonly earlierDay: string | null;
   /** The last expression before this one, where it is a month or year of one of the sentences just before. */
-  readonly earlierSpan: DateInterval | null;
+  readonly earlierSpan: Span | null;
   /** The day of the news as its first أمس or اليوم gives it. */
   readonly newsDay: string | null;
   /** The day of an hour that stands alone (فجرا، مساء). */

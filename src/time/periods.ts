@@ -303,6 +303,10 @@ function lastWeek(published: string): DateInterval {
 
 function resolvePeriod(unit: Unit, sense: string, context: TimeContext, night = false): Resolution | null {
   const narrative = NARRATIVE.has(sense);
+  // في يوليو انسحب …، وفي اليوم نفسه سيطر …: some day of that month.
+  const span =
+    unit === 'day' && sense === 'same' && context.sentenceDay === null ? (context.sentenceSpan ?? context.earlierSpan) : null;
+  if (span !== null) return { ...span, basis: 'relative', anchor: 'narrative' };
   const same = sense === 'same' ? ((night ? context.sameNight : null) ?? context.sameDay) : context.narrativeDay;
   const day = unit === 'day' ? (same ?? context.published) : (context.narrative?.from ?? context.published);
   const base = narrative ? day : context.published;

@@ -1,7 +1,7 @@
 import type { Analysis, DateInterval, DateMention, Layers, Token } from '../document.ts';
 import { anniversaryOf } from './anniversary.ts';
 import { dayNumber, isDay, yearOf } from './calendar.ts';
-import type { Expression, Resolution, TimeContext } from './context.ts';
+import type { Expression, Resolution, Span, TimeContext } from './context.ts';
 import { leadsToTime, nameHead, notTimePhrase, timeBeginnings, timeWord } from './lexicon.ts';
 import { expressionAt } from './rules/rules.ts';
 
@@ -244,7 +244,7 @@ function yearOfSentence(told: readonly Told[], sentence: number): DateInterval |
 }
 
 /** The month or year that the sentences before told last, where no day came after it. */
-function earlierSpan(told: readonly Told[], sentence: number): DateInterval | null {
+function earlierSpan(told: readonly Told[], sentence: number): Span | null {
   const last = told.findLast((mention) => mention.sentence < sentence);
   const wide = last !== undefined && sentence - last.sentence <= NARRATIVE_REACH && SPANS.has(last.resolution.precision);
   return wide ? last.resolution : null;

@@ -5,7 +5,7 @@ import { actorOf } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
-import { areCivilians, troopsBehind } from './members.ts';
+import { areCivilians } from './members.ts';
 import { nationAfter } from './nations.ts';
 
 /** What a counted noun governs: مئات من القوات, أربع حافلات. */
@@ -46,8 +46,6 @@ export function readCounted({ context, items, at, end }: Span): Found | null {
     people?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === 0)?.enclitic ?? null;
   const nation = pronoun === null && people !== null ? nationAfter(context, items, people.index, end) : null;
   if (nation !== null) return { ...found, pronoun, actors: [nation.actor], lastItem: nation.last };
-  const troops = pronoun === null && people !== null && !counted ? troopsBehind(context, items, people.index, end) : null;
-  if (troops !== null) return { ...found, pronoun, actors: [troops], military: true, civilian: false, lastItem: lastItem + 1 };
   return { ...found, pronoun, unnamed: true, ...(civil && { civilian: true, military: false }) };
 }
 

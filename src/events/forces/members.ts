@@ -53,7 +53,7 @@ export function readMembers({ context, items, at, end }: Span): Found {
 const ARMED = ['fighter', 'insurgent', 'regular'];
 
 /** مقاتلو المجلس الوطني الانتقالي, جنود وزارة الدفاع: men at arms of a state or ministry are of its troops; null where it has none. */
-export function troopsBehind(context: Context, items: readonly Item[], at: number, end: number): ActorRef | null {
+function troopsBehind(context: Context, items: readonly Item[], at: number, end: number): ActorRef | null {
   const body = items[at + 1];
   if (body?.kind !== 'force' || body.index > end || body.role !== null || body.joined) return null;
   if (!hasAnyClass(items[at], ARMED)) return null;

@@ -1,6 +1,5 @@
 import type { ForceNominal } from './force-nominal.ts';
 import type { Item } from '../items/item.ts';
-import { isDefinite } from '../words/definite.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /**
@@ -11,9 +10,6 @@ export function isPartOfForce(items: readonly Item[], { members, quantity, first
   if (members || quantity >= 0) return true;
   const [head, next] = [items[firstItem], items[firstItem + 1]];
   if (head?.mention?.kind === 'unit' || hasClass(head, 'unit') || hasClass(next, 'unit')) return true;
-  // فصائل من الجيش الحر: some of the bodies that it consists of.
-  const some = head?.kind === 'word' && hasClass(head, 'force') && !isDefinite(head);
-  if (some && next?.kind === 'preposition' && next.role === 'from' && items[firstItem + 2]?.kind === 'force') return true;
   return hasClass(head, 'carrier') && items.slice(firstItem + 1, firstItem + 3).some(({ role }) => role === 'from');
 }
 

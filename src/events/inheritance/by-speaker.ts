@@ -39,8 +39,6 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
         );
   const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
   if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
-  const known = owned === null || rebels ? null : deedOfSpeaker(asked);
-  if (known !== null) return known;
   if (owner !== null && (reporter === null || isToldOf(items, trigger, owner.first)))
     return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
   // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
@@ -77,22 +75,6 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
   }
   return undefined;
-}
-
-/**
- * سيطر مقاتلو X على سرت …. وقال القائد يونس العبدلي إن رجاله حرروا المدينة: the men of one of whom no body is known did what was told of that place before.
- */
-function deedOfSpeaker({ work, use, args, government, pronoun, reporter }: Asked): Inherited | null {
-  const { context, told } = work;
-  const speaker = government.speech?.speakers[0];
-  if (reporter !== null || pronoun !== 'ه' || government.status === 'denied' || speaker === undefined) return null;
-  const person = context.named.personBefore(speaker.name, Infinity);
-  if (person === undefined || context.bodyOfPerson(person) !== null) return null;
-  const deed = told.latestAt(
-    use.frame.type,
-    args.places.filter(({ role }) => role === 'at').map(({ mention }) => told.placeKeyOf(mention)),
-  );
-  return deed === undefined ? null : { actors: deed.actors, why: 'who did what the one who speaks tells of his men' };
 }
 
 /**

@@ -7,6 +7,7 @@ import { opponentOf } from '../inheritance/opponents.ts';
 import { bodyHeadedBy } from '../speakers/offices.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import type { Keys } from './place-key.ts';
+import { RETAKEN } from './retaken.ts';
 import { ACTUAL, share } from './same-event.ts';
 import { countBelow } from './sorted.ts';
 
@@ -40,8 +41,7 @@ const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
   });
 
 /**
- * Who took a place, where its report does not say it: who took it by another report, else the side that tells of it, else who took another place from
- * the same loser, else the other side than who is known to lose it, else who took the nearest place.
+ * Who took a place, where its report does not say it: who took it by another report, else the side that tells of it, else the other side than who is known to lose it, else who took the nearest place.
  *
  * @param number  of the event that names nobody
  * @param here  numbers of the other events of its place, ascending
@@ -62,10 +62,14 @@ export function takersOf(
   const others = reports.filter(({ status }) => status === 'planned' || status === 'demanded').flatMap((each) => each.actors);
   const yielding = [...event.targets, ...event.foes, ...others, ...(event.status === 'denied' ? speakers : [])];
   // سيطر إرهابيون على X: whoever they are, they are not the army at home.
-  const army = event.why['actors'] === undefined ? null : context.homeArmy();
+  const retaken = event.why['actors'] === RETAKEN;
+  const army = event.why['actors'] === undefined || retaken ? null : context.homeArmy();
   const losers = army === null ? yielding : [...yielding, army];
   // حرر الجيش المدينة أمس، وكان التنظيم قد احتلها قبل أعوام: who took it at quite another time is not who takes it now.
   const ofNow = samePlace.filter((each) => !isOfOtherTime(events[each] as EventCandidate, event));
+  // ترك الجيش X فسيطر عليها المسلحون، ثم استعادها: who gave it up before takes it back.
+  const holder = retaken ? holderBefore(events, number, here) : [];
+  if (holder.length > 0) return holder;
   // نفى الجيش سقوط X: who took another place, unless it is the side that would lose this one.
   const took = (other: EventCandidate): boolean =>
     other.actors.length > 0 && !share(other.actors, losers, (a, b) => sameActor(a, b) || context.sameSide(a, b));
@@ -74,9 +78,6 @@ export function takersOf(
   if (speakers.length > 0 && !losesGround(event)) return speakers;
   const taking = (other: EventCandidate): boolean => other.type === 'capture' && took(other);
   const all = [...events.keys()];
-  // تسلم الجيش X من الفرنسيين بعد Y التي سلموها: who took another place from the same force.
-  const sameLoser = nearestOf(events, all, number, (other) => taking(other) && share(other.targets, event.targets, sameActor));
-  if (sameLoser !== undefined) return sameLoser.actors;
   // انسحب الجيش من X …. وسقطت X: nor is who left it.
   const left = here
     .map((each) => events[each] as EventCandidate)
@@ -85,15 +86,26 @@ export function takersOf(
   const opponents = known.length > 0 ? opponentsOf(context, army === null ? known : [...known, army]) : [];
   if (opponents.length > 0) return opponents;
   const elsewhere = nearestOf(events, all, number, (other) => taking(other) && !other.background);
-  // سيطر مسلحون على المبنى. وانسحبت الشرطة منه: those who left are not the other side either, unless the place is taken back.
-  const gone = event.subtype === 'recapture' ? [] : left.flatMap(({ actors }) => actors);
+  // سيطر مسلحون على المبنى. وانسحبت الشرطة منه: those who left are not the other side either.
+  const gone = left.flatMap(({ actors }) => actors);
   return elsewhere?.actors ?? opponentsOf(context, [...losers, ...gone]).filter((side) => !onlyLeaves(events, side));
 }
 
-/** سيطرت الفصائل على حلب. وانسحب حزب الله من نبل: a side of which the text tells only that it gives up ground. */
+/** Who left the place of a recapture, or lost it, by what is told before of it; nobody where the one that holds it now did. */
+function holderBefore(events: readonly EventCandidate[], number: number, here: readonly number[]): readonly ActorRef[] {
+  const { targets } = events[number] as EventCandidate;
+  const before = here.filter((each) => each < number).map((each) => events[each] as EventCandidate);
+  const held = before
+    .map(({ type, status, actors, targets: losers }) => (status === 'denied' ? [] : type === 'withdrawal' ? actors : losers))
+    .findLast((each) => each.length > 0);
+  return held === undefined || share(held, targets, sameActor) ? [] : held;
+}
+
+/** سيطرت الفصائل على حلب. وانسحب حزب الله من نبل, تسلم الجيش كيدال من الفرنسيين: a side of which the text tells only that it gives up ground. */
 const onlyLeaves = (events: readonly EventCandidate[], side: ActorRef): boolean => {
   const own = events.filter(({ actors, status }) => status !== 'denied' && actors.some((each) => sameActor(each, side)));
-  return own.length > 0 && own.every(({ type }) => type === 'withdrawal');
+  if (own.length > 0) return own.every(({ type }) => type === 'withdrawal');
+  return events.some(({ type, targets }) => type === 'capture' && targets.some((each) => sameActor(each, side)));
 };
 
 /** Days between two takings of one place that may still be one war's telling of the same. */

@@ -77,7 +77,8 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
   if (governor.effect === 'deny') climb.speech = null;
   // لم تعلق الحكومة على أنباء …: who says nothing of it is no source.
   // حوكم جنود بتهمة الفرار من X: nor is who is tried for it.
-  const silent = (negated && hasClass(items[item], 'comment')) || (items[item]?.role === 'by' && hasClass(items[item], 'charge-noun'));
+  const silent =
+    (negated && hasClass(items[item], 'comment')) || (items[item]?.role === 'by' && hasClass(items[item], 'charge-noun'));
   if (governor.speech && !silent) climb.speech ??= speakerOf(context, items, clauses, item, trigger);
 }
 
