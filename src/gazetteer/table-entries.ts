@@ -63,7 +63,7 @@ function entriesOf(tables: Tables): ReadonlyMap<string, TableEntry> {
   for (const form of tables.countryside) at(form).countryside = true;
   for (const form of tables.unitNouns) at(form).unit = true;
   for (const form of [...tables.givenNames, ...PERSON_OPENERS]) at(form).opensPerson = true;
-  for (const form of tables.leaders.keys()) at(form).leader = true;
+  for (const form of tables.leaders.keys()) at(form.split(' ', 1)[0] ?? '').leader = true;
   for (const form of tables.nameOpeners) at(form).nameOpener = true;
   for (const phrase of tables.sites.keys()) at(phrase.split(' ', 1)[0] ?? '').opensSite = true;
   for (const form of tables.notNames.keys()) at(form).notName = true;

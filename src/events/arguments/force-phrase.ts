@@ -83,9 +83,7 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       args.subject ??= force;
       break;
     case 'actor-strong':
-      // انشقّ عن X: the side that is left is the actor, whatever the subject's own body is called.
-      if (actors.length > 0) args.actors = [...actors];
-      args.sideLeft = actors.length > 0;
+      leaveSide(filling, force, actors);
       break;
     default:
       // التحق الجنود بوحداتهم: their own side.
@@ -96,6 +94,23 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       args.otherSide ||= !force.civilian || force.military;
   }
   return force.lastItem;
+}
+
+/** انشقّ عن X, تخلى عن الرئيس X: the side that is left, or that the man leads, is the actor, whatever the subject's own body is called. */
+function leaveSide(
+  { context, items, frame, end, args }: Filling,
+  { firstItem }: ForceNominal,
+  actors: readonly ActorRef[],
+): void {
+  const titled = items[firstItem]?.kind === 'word' && firstItem < end ? items[firstItem + 1] : items[firstItem];
+  const leader = actors.length === 0 && titled?.kind === 'person' ? titled.mention : null;
+  const led = leader === null ? null : context.bodyOfPerson(leader);
+  const left = led === null ? actors : [led];
+  // تخلى بوتين عن الأسد: one man of another side leaves an ally; انشق عنها is said of none but its own.
+  const own = frame.needs.includes('side-left') && args.subject?.single === true ? args.actors : [];
+  if (own.length > 0 && !left.some((side) => own.some((each) => sameActor(each, side)))) args.forbidden ??= 'another side';
+  if (left.length > 0) args.actors = [...left];
+  args.sideLeft = left.length > 0;
 }
 
 /** سلمت فرنسا قاعدتها إلى السلطات: the authorities of whatever country are not who gives. */

@@ -21,7 +21,9 @@ export function takeOwnPronoun(filling: Filling): void {
   const takenBefore = items
     .slice(0, trigger.at)
     .some((item) => isMainly(item, 'capture-people') && item.readings.some(({ enclitic }) => enclitic === reading.enclitic));
-  if (placePronoun && (takenBefore || reading.enclitic === 'هم' || leftDoing || meansThing(items, trigger.at)))
+  // سلموها ما معهم من سلاح: to whom they give it.
+  const givesThing = usage === 'verb' && (next?.folded === 'ما' || isMainly(next, 'weapon') || isMainly(next, 'equipment'));
+  if (placePronoun && (takenBefore || givesThing || reading.enclitic === 'هم' || leftDoing || meansThing(items, trigger.at)))
     args.forbidden = 'people or things';
   else if (placePronoun) {
     addMentions(filling, placesMeant(filling), 'at', `pronoun ـ${reading.enclitic}`);

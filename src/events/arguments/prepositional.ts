@@ -5,7 +5,7 @@ import type { Item } from '../items/item.ts';
 import { NOBODY, isOrdinaryNoun, pronounPreposition } from '../words/nominals.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isRank } from '../words/place-nouns.ts';
-import { meansHarm } from '../words/antecedents.ts';
+import { meansHarm, meansThing, whatIsThing } from '../words/antecedents.ts';
 import { readPlaces } from '../places/places.ts';
 import { ofWhom, picksOut } from '../words/picked.ts';
 import { QUOTES, areLeft, hasClass, isSign } from '../words/words.ts';
@@ -156,6 +156,10 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
   if (role !== null && !(field === 'at-if-none' && args.places.some((place) => place.role === 'at'))) {
     if (frame.type === 'capture' && args.subject?.military !== true && meansHarm(items, trigger.at, pronoun.enclitic ?? ''))
       args.forbidden ??= 'a fire or disease';
+    // أسلحة استولى عليها, ما استولى عليه من أسلحة: what was taken at the place that stands behind.
+    const relative = filling.clause.relation === 'relative' && meansThing(items, filling.clause.first);
+    if (frame.type === 'capture' && (relative || whatIsThing(items, trigger.at, filling.clause.last)))
+      args.forbidden ??= 'people or things';
     addMentions(
       filling,
       meantBy(filling, pronoun.enclitic ?? '', items[at] as Item),

@@ -2,7 +2,9 @@ import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Need } from '../frames.ts';
 import type { Item } from '../items/item.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isPartOfForce, isUnit } from '../forces/parts.ts';
+import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { isDefinite } from '../words/definite.ts';
 import { isCommander } from '../words/people.ts';
 import { hasAnyClass, hasClass, previousWord } from '../words/words.ts';
@@ -137,6 +139,24 @@ const isObjectKnown = ({ work: { items }, args: { object } }: Findings): boolean
   ((object?.actors.length ?? 0) > 0 || isDefinite(items[object?.firstItem ?? -1])) && object?.single !== true;
 const hasObjectForce = ({ args: { object } }: Findings): boolean => object?.military === true;
 const hasActor = ({ actors }: Findings): boolean => actors.length > 0;
+
+/** ضباط, اللواء سليمان محمود, قائد الفرقة: soldiers, one with a rank, or who leads a unit. */
+function areSoldiers(items: readonly Item[], { members, military, single, firstItem }: ForceNominal): boolean {
+  const [first, next] = [items[firstItem], items[firstItem + 1]];
+  const head = first?.kind === 'person' ? items[firstItem - 1] : first;
+  // اللواء الأول is a brigade.
+  const ranked = hasClass(head, 'rank') && (single || next?.kind === 'person');
+  return ranked || (single ? isCommander(head, next) : members && military);
+}
+
+/** تخلى اللواء X عن القذافي, أعلن ضباط انفصالهم عن الجيش: soldiers, named here or by the governing predicate, who leave the side that the words name. */
+function doSoldiersLeave({ work, use, args: { subject, sideLeft }, government: { subjectGovernor } }: Findings): boolean {
+  if (!sideLeft) return false;
+  if (subject !== null) return areSoldiers(work.items, subject);
+  const shared = use.usage === 'masdar' && use.reading.enclitic !== null && subjectGovernor >= 0;
+  return shared && governorNominals(work, subjectGovernor, use.at).some((nominal) => areSoldiers(work.items, nominal));
+}
+
 const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) || byMembers;
 
 /** A need of a frame: whether it is met, and what is lacking where it is not. */
@@ -152,7 +172,7 @@ const NEEDS: Readonly<Record<Need, NeedTest>> = {
     (all) => hasActor(all) || byArmed(all) || (hasPlace(all, ['at']) && hasOtherSide(all)) || isFreedTown(all),
     'no force does it',
   ],
-  members: [(all) => areMembers(all) || isUnitThatLeaves(all), NOT_ITS_MEMBERS],
+  members: [(all) => areMembers(all) || isUnitThatLeaves(all) || doSoldiersLeave(all), NOT_ITS_MEMBERS],
   'no-whole-force': [({ args }) => args.subject === null || isPeople(args), NOT_ITS_MEMBERS],
   part: [
     ({ work, args, byMembers, byPart }) =>

@@ -66,6 +66,14 @@ export function meansThing(items: readonly Item[], verb: number): boolean {
   return false;
 }
 
+/** ما استولى عليه من أسلحة: behind "what", the things of which it consists. */
+export function whatIsThing(items: readonly Item[], verb: number, last: number): boolean {
+  if (!/^[وفبكل]?ما$/.test(items[verb - 1]?.folded ?? '')) return false;
+  const from = items.findIndex(({ index, role }) => index > verb && index <= last && role === 'from');
+  const thing = items[items[from]?.kind === 'preposition' ? from + 1 : from];
+  return isMainly(thing, 'weapon') || isMainly(thing, 'equipment');
+}
+
 /** الحريق الذي نشب في …، تمت السيطرة عليه: the pronoun agrees with a fire or disease named in the sentence. */
 export const meansHarm = (items: readonly Item[], before: number, enclitic: string): boolean =>
   items

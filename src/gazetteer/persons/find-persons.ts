@@ -17,6 +17,8 @@ import { TITLE_REACH, isOfficePlace, titleBefore } from './titles.ts';
 import { isBeforeOwnTitle, isHour, isSaidBy, isUnknownName, isWhole, opensPlace } from './unknown-names.ts';
 
 const MOST_NAME_WORDS = 5;
+/** Most words of a name in the table of leaders (علي عبد الله صالح). */
+const MOST_LEADER_WORDS = 5;
 
 /**
  * Finds persons by title and first name: المقدم حسن عبد الغني، وزير الدفاع فكري إشيق، قال طلال سلو. The name is what
@@ -82,13 +84,26 @@ const bareName = (folded: string): string => folded.replace(/^و/, '');
 /** Prepositions of place that no person stands behind. */
 const INSIDE = /^[وف]?(?:في|داخل|قرب|وسط|باتجاه|صوب)$/;
 
-/** قال حفتر: whoever commands a body is known by one name, too. */
+/** قال حفتر, انشقوا عن معمر القذافي: whoever commands a body is known by a name of the table, too, the longest first. */
 function leader(finder: Finder, at: number): Draft | null {
-  const { words } = finder;
+  const { words, tables } = finder;
   const known = factsAt(finder, at).leader;
   // أخلى مقره في السراج: a quarter, as nobody is a place.
   if (known === null || INSIDE.test(words.tokens[at - 1]?.folded ?? '')) return null;
-  return draft({ kind: 'person', first: at, last: at, name: known.form, entries: [], head: -1, rule: 'leader' });
+  for (let last = Math.min(at + MOST_LEADER_WORDS - 1, words.sentenceEnd(at)); last >= at; last--) {
+    const rest = words.tokens.slice(at + 1, last + 1).map(({ folded }) => folded);
+    if (!tables.leaders.has([known.folded, ...rest].join(' '))) continue;
+    return draft({
+      kind: 'person',
+      first: at,
+      last,
+      name: nameOf(words, at, last, known.form),
+      entries: [],
+      head: -1,
+      rule: 'leader',
+    });
+  }
+  return null;
 }
 
 /** 1 at the words that a title may stand before, near enough. */
