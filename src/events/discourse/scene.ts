@@ -1,8 +1,11 @@
+import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { readsAsSpeaking } from '../clauses/speaking.ts';
 import type { PlaceRef } from '../event.ts';
+import { governorOf, governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
-import { hasAnyClass, hasClass } from '../words/words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /**
  * Where something happened, if the words for it do not say: the phrase of place that stands before it in its clause (جنود
@@ -17,7 +20,7 @@ export function sceneBefore(items: readonly Item[], clause: Clause, from: number
   let container: PlaceRef[] = [];
   for (let at = trigger - 1; at >= start; at--) {
     const found = locativeAt(items, at, trigger - 1);
-    if (found.length === 0) continue;
+    if (found.length === 0 || isWhereOneSpeaks(items, start, at, trigger)) continue;
     // في قاعدة X بالمفرق: what holds the place before it.
     if (items[at - 1]?.kind !== 'place' || items[at]?.joined === true) return found;
     if (container.length === 0) container = found;
@@ -27,6 +30,22 @@ export function sceneBefore(items: readonly Item[], clause: Clause, from: number
   if (items[0] === undefined || isCall) return [];
   const opening = locativeAt(items, 0, trigger - 1);
   return opening.length > 0 ? opening : witnessedAt(items, clause.first);
+}
+
+/** وهو, وهي: what opens an aside on one man or body. */
+const ON_ONE = /^وه[وي]$/;
+
+/** نفى القائد، متحدثا في غوما، أن …, اتهمت القيادة، وهي الآن في بانيا لوكا، الجنود بأنهم …: a phrase of an aside on who says it. */
+function isWhereOneSpeaks(items: readonly Item[], start: number, at: number, trigger: number): boolean {
+  const open = items.findLastIndex(({ index, kind }) => index < at && index > start && kind === 'sign');
+  const head = items[open + 1];
+  if (open < 0 || !isSign(items[open], COMMAS) || !items.slice(at, trigger).some((item) => isSign(item, COMMAS))) return false;
+  if (head === undefined) return false;
+  const said = (item: Item): boolean => governorsOf(item).some(({ speech }) => speech);
+  // متحدثا: behind a comma the accusative is no spokesman.
+  const tells = (reading: Analysis): boolean => reading.pos === 'participle' && (governorOf(reading)?.speech ?? false);
+  const speaks = readsAsSpeaking(head) || (/ا$/.test(head.folded) && head.readings.some(tells));
+  return speaks || (ON_ONE.test(head.folded) && items.slice(start, open).some(said));
 }
 
 /**
