@@ -1,4 +1,4 @@
-import type { Mention } from '../../document.ts';
+import type { Analysis, Mention } from '../../document.ts';
 import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
@@ -95,16 +95,30 @@ export const isCharge: Refusal = ({ work: { context, items }, use: { at, usage, 
   return whence ? null : 'of what somebody is tried';
 };
 
-/** انشق الحزب إلى جناحين, إلى ثلاث كتل: a body that breaks up, and nobody who leaves his side. */
-export const breaksUp: Refusal = ({ work: { items }, clause, use: { at, frame } }) => {
+const BREAKS_UP = 'a body that breaks up';
+
+/** حزب, تيار, كتلة: of politics, and it may split. */
+const isParty = ({ rank, classes }: Analysis): boolean =>
+  rank === 0 && classes.includes('political') && classes.includes('split-part');
+
+/** انشق الحزب إلى جناحين, إلى ثلاث كتل, انشقاق حزبه: a body that breaks up, and nobody who leaves his side. */
+export const breaksUp: Refusal = ({
+  work: { context, items },
+  clause,
+  use: { at, frame },
+  args: { subject, sideLeft, targets },
+}) => {
   if (frame.name !== 'defect') return null;
+  const head = items[subject?.firstItem ?? -1];
+  const party = head !== undefined && context.layers.analyses[head.first]?.some(isParty) === true;
+  if (party && !sideLeft && targets.length === 0) return BREAKS_UP;
   const into = items.slice(at + 1, clause.last + 1).some((item, i, rest) => {
     if (item.kind !== 'preposition' || item.role !== 'to') return false;
     const [first, next] = [rest[i + 1], rest[i + 2]];
     const two = first?.readings.some(({ features, classes }) => features.number === 'dual' && classes.includes('split-part'));
     return two === true || (first?.kind === 'quantity' && (hasClass(first, 'split-part') || hasClass(next, 'split-part')));
   });
-  return into ? 'a body that breaks up' : null;
+  return into ? BREAKS_UP : null;
 };
 
 /** التحق آلاف المجندين الجدد بالجيش: recruits join the army whose they are. */
