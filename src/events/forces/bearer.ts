@@ -1,6 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
+import { describesTroops, tellsWhoseTroops } from '../words/described-troops.ts';
 import { QUOTES, describesBy, hasClass, isSign } from '../words/words.ts';
 import { isFighting } from './actor.ts';
 
@@ -35,6 +36,12 @@ export function bearerAfter(
     }
     // القوات المناهضة للحركة: whom they fight, and not whose they are.
     if (opposes(item)) return NO_BEARER;
+    if (describesTroops(items, i)) {
+      // مسلحون ينتمون إلى X, فصائل تتقدمها X: of whom they are; قوات تدعمها X: who only helps them.
+      if (!tellsWhoseTroops(items, i)) return NO_BEARER;
+      if (items[i + 1]?.kind === 'preposition') i++;
+      continue;
+    }
     if (item.kind === 'force') {
       // ترك الجنود القوات المسلحة: no genitive stands behind a noun with the article; what follows is what they left.
       if (i === from && item.role === null && isNounWithArticle(items[i - 1]) && isBodyNoun(item)) return NO_BEARER;

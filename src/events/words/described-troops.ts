@@ -1,0 +1,44 @@
+import type { Item } from '../items/item.ts';
+import { describesBy, finiteReading, hasAnyClass, hasClass } from './words.ts';
+
+/** Adjectives between the word for troops and the verb that describes them: فصائل معارضة مسلحة تدعمها X. */
+const MOST_ADJECTIVES = 2;
+
+/**
+ * مسلحون ينتمون إلى X, فصائل معارضة تتقدمها X, قوات تدعمها تركيا: a verb in the present right behind an indefinite word for troops says what they are, as an
+ * adjective would, and what stands behind it goes on with the clause (سيطر مسلحون ينتمون إلى X على البلدة).
+ */
+export function describesTroops(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'word' || item.joined || !hasAnyClass(item, ['describes', 'describes-them'])) return false;
+  const verb = finiteReading(item);
+  if (verb?.features.tense !== 'present' || verb.proclitics.length > 0) return false;
+  if (!hasClass(item, verb.enclitic === null ? 'describes' : 'describes-them')) return false;
+  let noun = at - 1;
+  // مقاتلون مناهضون للحكومة يقودهم X
+  if (items[noun]?.role === 'for' && describesBy(items[noun - 1], ['against'])) noun--;
+  while (noun >= at - 1 - MOST_ADJECTIVES && isIndefinite(items[noun], ['adjective', 'participle']) && !isTroops(items[noun]))
+    noun--;
+  return isTroops(items[noun]);
+}
+
+/** فصائل, قوات, مسلحون: no article and no pronoun; also where the text's war gives the bare word a body (فصائل معارضة). */
+const isTroops = (item: Item | undefined): boolean =>
+  isIndefinite(item, ['noun']) && (hasAnyClass(item, TROOPS) || (item?.kind === 'force' && isBareWord(item)));
+
+const TROOPS = ['force', 'member'];
+
+const isBareWord = ({ readings }: Item): boolean =>
+  readings.some(
+    ({ rank, classes, features }) => rank === 0 && features.number === 'plural' && TROOPS.some((name) => classes.includes(name)),
+  );
+
+/** ينتمون, تتقدمها: tells by whom stands behind it of whom they are. */
+export const tellsWhoseTroops = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'whose') && describesTroops(items, at);
+
+const isIndefinite = (item: Item | undefined, parts: readonly string[]): boolean =>
+  (item?.kind === 'word' || item?.kind === 'force') &&
+  item.readings.some(
+    ({ rank, pos, proclitics, enclitic }) => rank === 0 && parts.includes(pos) && enclitic === null && !proclitics.includes('ال'),
+  );
