@@ -1,5 +1,6 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { describesTroops, tellsWhoseTroops } from '../words/described-troops.ts';
 import { QUOTES, describesBy, hasClass, isSign } from '../words/words.ts';
@@ -70,7 +71,8 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
       return true;
     // عاد إلى صف الوطن ثلاثة مقاتلين من X: a bare number begins another argument.
     case 'quantity':
-      return role === null && at > from && items[at - 1]?.role === null;
+      // قوة قوامها 600 مقاتل من X
+      return role === null && at > from && items[at - 1]?.role === null && !isCue(items[at - 1]?.folded, 'strength');
     // تسلمت قوات الدرع معسكر X من Y: behind a bare place stands another argument.
     case 'place':
       return role === null;
