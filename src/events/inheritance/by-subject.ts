@@ -58,6 +58,8 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     const called = forces === undefined ? null : discourse.forceCalled(forces, token, FARTHEST_NAMESAKE);
     if (called !== null && !excluded.some((other) => sameActor(other, called) || work.context.sameSide(other, called)))
       return { actors: [called], why: 'the body of that noun named before' };
+    const unit = unitOfMembers(asked);
+    if (unit !== null) return { actors: [unit], why: 'the unit of that noun named before', members: true };
     if (args.subject !== null && ofArmy) {
       // Without an army they are those of the document's country, never of an armed group.
       const named = armyNamedBefore(work, args.subject, token, excluded);
@@ -75,6 +77,19 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (insurgents !== null) return { actors: [insurgents], why: 'the insurgents of whom the text speaks' };
   }
   return undefined;
+}
+
+/** هاجم X مقر الفرقة 16 …. وسلّم 114 من عناصر الفرقة أنفسهم: of the unit that the noun names, where it was named before. */
+function unitOfMembers({ work: { context, discourse, items }, args: { subject }, excluded, token }: Asked): ActorRef | null {
+  if (subject === null) return null;
+  const { firstItem } = subject;
+  const members = items.slice(firstItem, firstItem + 3).find((item) => hasAnyClass(item, ['member', 'rank']));
+  const unit = members === undefined ? undefined : items[members.index + 1];
+  if (unit?.kind !== 'word' || unit.role !== null || unit.joined || !hasArticle(unit)) return null;
+  const noun = unit.readings.find(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
+  const called = noun === undefined ? null : discourse.forceCalled(noun, token, FARTHEST_NAMESAKE);
+  const open = called !== null && !excluded.some((other) => sameActor(other, called) || context.sameSide(other, called));
+  return open ? called : null;
 }
 
 /** قال ناطق الحركة إن العدو انسحب: the other side than who speaks, else than the side that writes. */
