@@ -82,7 +82,9 @@ export function byDiscourse(asked: Asked): Inherited | null {
       return { actors: [{ id: null, name, item: args.subject.firstItem }], why: 'as the text calls them' };
     }
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
-    const opponent = asked.takers.length > 0 ? opponentOf(context, asked.takers) : null;
+    // استسلم 60 عنصرا لقوات X: nor do they give themselves up to their own.
+    const others = asked.takers.length > 0 ? asked.takers : use.frame.subtype === 'surrender' ? args.targets : [];
+    const opponent = others.length > 0 ? opponentOf(context, others) : null;
     if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
     // أكد قائد في X أن أحدا من المقاتلين لم يغادر: of whoever speaks of them, where the text knows of nobody else.
     if (asked.reporter !== null && !asked.insurgent && government.status === 'denied' && verb === null && use.usage === 'verb')

@@ -11,7 +11,7 @@ const FARTHEST_ADJECTIVE = 2;
 /** Tokens from an office to the name of who holds it. */
 const FARTHEST_NAME = 4;
 
-const LEADS = ['title', 'regular'];
+const LEADS = ['title', 'regular', 'rank', 'command'];
 
 /** قائد, متحدث: with no article and no name behind it. */
 const isOneLeader = ({ features, proclitics, enclitic }: Analysis): boolean =>
@@ -41,6 +41,8 @@ export function officesBetween(
       const army =
         forceOfPeople(context, { readings: analyses[at] ?? [] }) ??
         armyOfCountry(context, context.registry.countryOfNisba(word?.folded ?? ''));
+      // العقيد السوري المنشق X: no more.
+      if (isCue(tokens[at + 1]?.folded, 'left-office')) break;
       if (army === null) continue;
       offices.push({ first, army });
       break;
