@@ -31,7 +31,8 @@ export function describesTroops(items: readonly Item[], at: number): boolean {
   if (items[noun]?.role === 'for' && describesBy(items[noun - 1], ['against'])) noun--;
   while (noun >= at - 1 - MOST_ADJECTIVES && isIndefinite(items[noun], ['adjective', 'participle']) && !isTroops(items[noun]))
     noun--;
-  return isTroops(items[noun]) && (known || isSubject(items, noun));
+  // قافلة تقل مقاتلين من X: who they carry is who moves.
+  return isTroops(items[noun]) && !hasClass(items[noun], 'carrier') && (known || isSubject(items, noun));
 }
 
 /** Right behind a verb that tells the news of it. */
