@@ -82,6 +82,10 @@ function placeValues(layers: Layers, event: EventCandidate, draft: EventDraft): 
   });
 }
 
+/** Who is found by the other reports: how, where that was noted. */
+const takenFrom = ({ why }: EventCandidate, actors: Because<readonly NamedValue[]>): Because<readonly NamedValue[]> =>
+  actors.why === FROM_ELSEWHERE ? { ...actors, why: why['actors'] ?? FROM_ELSEWHERE } : actors;
+
 /**
  * The fields of an event with the reason for each: that of the first of its reports whose value it is, or that it comes from another
  * report.
@@ -105,7 +109,7 @@ export function fieldReasons(
   return {
     status: statusReason(draft, parts),
     date: because(draft.date, 'date', parts, ({ date }) => SAME_VALUE(date?.from, draft.date?.from), ''),
-    actors: list(draft.actors.map(named), 'actors', parts),
+    actors: takenFrom(event, list(draft.actors.map(named), 'actors', parts)),
     targets: list(draft.targets.map(named), 'targets', parts),
     places: {
       value: placeValues(layers, event, draft),

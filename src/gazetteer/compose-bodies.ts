@@ -134,12 +134,16 @@ function ofRoom(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
   return own === null ? null : build(finder, at, own.last, head, []);
 }
 
-/** رجال القبائل, مسلحو العشائر العربية: the men of tribes that the text does not name. */
+/** رجال القبائل, مسلحو العشائر العربية: the men of tribes that the text does not name; رجال قبائل من البشتون: and of which people it tells. */
 function ofTribes(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
   const tribes = factsAt(finder, at + 1).head;
   if (head.value.role !== 'members' || at >= finder.words.sentenceEnd(at)) return null;
-  if (tribes === null || !finder.tables.bodyWords.tribe.has(tribes.value.noun) || !tribes.reading.folded.startsWith('ال'))
-    return null;
+  if (tribes === null || !finder.tables.bodyWords.tribe.has(tribes.value.noun)) return null;
+  if (!tribes.reading.folded.startsWith('ال')) {
+    const [of, people] = [finder.words.tokens[at + 2], finder.words.tokens[at + 3]];
+    const named = of?.folded === 'من' && people?.folded.startsWith('ال') === true && at + 3 <= finder.words.sentenceEnd(at);
+    return named ? build(finder, at, at + 3, head, []) : null;
+  }
   return build(finder, at, isRelative(finder, at + 2) ? at + 2 : at + 1, head, []);
 }
 

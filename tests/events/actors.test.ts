@@ -12,7 +12,7 @@ interface Paragraph {
   readonly wanted: readonly (readonly [type: string, word: string, actors: string])[];
 }
 
-/** `## day | outlet`, the text, and lines `= type | word | actors`. */
+/** `## day | outlet`, the text, and lines `= type | word | actors`, `-` for nobody. */
 function readParagraphs(): Paragraph[] {
   const [, ...blocks] = readFileSync(new URL('actors.txt', import.meta.url), 'utf8').split(/^## /m);
   return blocks.map((block) => {
@@ -20,7 +20,7 @@ function readParagraphs(): Paragraph[] {
     const [published = '', source = ''] = head.split(' | ');
     const wanted = lines.map((line): Paragraph['wanted'][number] => {
       const [type = '', word = '', actors = ''] = line.slice(2).split(' | ');
-      return [type, word, actors];
+      return [type, word, actors === '-' ? '' : actors];
     });
     return { published, source, text, wanted };
   });

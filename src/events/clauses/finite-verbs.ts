@@ -1,5 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
+import { describesTroops } from '../words/described-troops.ts';
 import { ofReadings } from '../words/readings.ts';
 import {
   COMMAS,
@@ -53,6 +54,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
   const verb = finiteReading(item);
   if (item === undefined || verb === null) return false;
+  if (describesTroops(items, at)) return false;
   const before = previousWord(items, at);
   const best = item.readings[0];
   // من تبقى من عناصر النظام: "those who remain", a nominal.

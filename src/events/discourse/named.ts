@@ -10,6 +10,8 @@ export interface Named {
   firstPerson(name: string): Mention | undefined;
   /** The person of a name who is named last before a token. */
   personBefore(name: string, token: number): Mention | undefined;
+  /** The person whom a surname alone means: who bore it last before, behind other names of his. */
+  fullNameOf(person: Mention): Mention | undefined;
   /** The body named last before a token whose name begins with a folded word (الوزارة: وزارة الدفاع). */
   bodyBefore(word: string, token: number): Mention | undefined;
   /** The same for names that go on behind the word; of an entry, where one is given. */
@@ -39,12 +41,16 @@ function once<Value extends object>(compute: () => Value): () => Value {
   return () => (known ??= compute());
 }
 
+const lastWordOf = (name: string): string => foldedName(name).split(' ').at(-1) ?? '';
 const isBody = ({ kind }: Mention): boolean => kind !== 'place' && kind !== 'person';
 const wordThen = (word: string, entry: string | undefined): string => `${word} ${entry ?? ''}`;
 
 /** @param mentions of one document, in the order of the text */
 export function createNamed(mentions: readonly Mention[], registry: Registry): Named {
   const persons = once(() => groupBy(mentions, ({ kind, name }) => (kind === 'person' ? name : undefined)));
+  const surnames = once(() =>
+    groupBy(mentions, ({ kind, name }) => (kind === 'person' && name.includes(' ') ? lastWordOf(name) : undefined)),
+  );
   const bodies = once(() => {
     const byWord = new Map<string, Mention[]>();
     const add = (key: string, mention: Mention): void => {
@@ -86,6 +92,7 @@ export function createNamed(mentions: readonly Mention[], registry: Registry): N
     forceDescribed: (adjective) => described().get(adjective)?.[0],
     firstPerson: (name) => persons().get(name)?.[0],
     personBefore: (name, token) => lastBefore(persons().get(name), token),
+    fullNameOf: ({ name, first }) => (name.includes(' ') ? undefined : lastBefore(surnames().get(foldedName(name)), first)),
     bodyBefore: (word, token) => lastBefore(bodies().get(word), token),
     fullNameBefore: (word, entry, token) => lastBefore(bodies().get(wordThen(word, entry)), token),
     lastBefore: (token, bodiesOnly) => lastBefore(bodiesOnly ? bodiesOf() : actors(), token),

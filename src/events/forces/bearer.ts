@@ -1,6 +1,8 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
+import { describesTroops, tellsWhoseTroops } from '../words/described-troops.ts';
 import { QUOTES, describesBy, hasClass, isSign } from '../words/words.ts';
 import { isFighting } from './actor.ts';
 
@@ -35,6 +37,12 @@ export function bearerAfter(
     }
     // القوات المناهضة للحركة: whom they fight, and not whose they are.
     if (opposes(item)) return NO_BEARER;
+    if (describesTroops(items, i)) {
+      // مسلحون ينتمون إلى X, فصائل تتقدمها X: of whom they are; قوات تدعمها X: who only helps them.
+      if (!tellsWhoseTroops(items, i)) return NO_BEARER;
+      if (items[i + 1]?.kind === 'preposition') i++;
+      continue;
+    }
     if (item.kind === 'force') {
       // ترك الجنود القوات المسلحة: no genitive stands behind a noun with the article; what follows is what they left.
       if (i === from && item.role === null && isNounWithArticle(items[i - 1]) && isBodyNoun(item)) return NO_BEARER;
@@ -63,7 +71,8 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
       return true;
     // عاد إلى صف الوطن ثلاثة مقاتلين من X: a bare number begins another argument.
     case 'quantity':
-      return role === null && at > from && items[at - 1]?.role === null;
+      // قوة قوامها 600 مقاتل من X
+      return role === null && at > from && items[at - 1]?.role === null && !isCue(items[at - 1]?.folded, 'strength');
     // تسلمت قوات الدرع معسكر X من Y: behind a bare place stands another argument.
     case 'place':
       return role === null;

@@ -3,13 +3,14 @@ import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 import { actorOf, isFighting } from './actor.ts';
-import { bearerAfter } from './bearer.ts';
+import { NO_BEARER, bearerAfter } from './bearer.ts';
 import { armourOwner, isArmour, isOfGoods, passengersOf } from './carriers.ts';
 import { readCounted } from './counted.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
 import { belong, isOneMember, readMembers } from './members.ts';
 import { nationalsAt } from './nations.ts';
+import { tellsWhoseTroops } from '../words/described-troops.ts';
 import { isReturning } from '../words/people.ts';
 
 /** What a nominal says by the kind of its head; null where it is none of a force. */
@@ -37,6 +38,9 @@ export function readHead(span: Span): Found | null {
 /** قوات X, الفوج الأول من القوات البوروندية: a numbered unit is of the force that it is said to be of. */
 function readNamed({ context, items, at, end }: Span): Found {
   const head = items[at] as Item;
+  // فصائل مسلحة تتقدمها X: those behind the verb tell who they are.
+  const { bearer } = tellsWhoseTroops(items, at + 1) ? bearerAfter(context, items, at + 1, end) : NO_BEARER;
+  if (bearer !== null) return { ...nothingFound(at), actors: [actorOf(context, bearer)], military: true, lastItem: bearer.index };
   const part = head.mention?.kind === 'unit' && !hasClass(head, 'unarmed') && items[at + 1]?.role === 'from';
   const whole = part ? items[at + 2] : undefined;
   const owner = whole !== undefined && at + 2 <= end && isFighting(context, whole) ? whole : head;

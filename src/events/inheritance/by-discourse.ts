@@ -1,9 +1,13 @@
 import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
 import { areForeign, likelierFirst } from './asked.ts';
+import type { Clause } from '../clauses/clause.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { wordsBetween } from '../forces/nations.ts';
+import { isAny, isAnyOf } from '../forces/some-of.ts';
+import type { Item } from '../items/item.ts';
+import { AHEAD } from './by-pledge.ts';
 import { opponentOf } from './opponents.ts';
 import { fightingSpeaker } from '../speakers/speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
@@ -48,16 +52,20 @@ export function byDiscourse(asked: Asked): Inherited | null {
       );
     if (told !== undefined) return { actors: told.actors, why: 'whose defection was told before' };
   }
+  // قال متحدث وزارة الدفاع X إن أحدا لم يستسلم: none of those for whom he speaks.
+  const anyone = verb !== null && government.status === 'denied' && isAnyoneBefore(items, clause, trigger);
+  if (anyone && asked.reporter !== null) return { actors: [asked.reporter], why: 'none of the body that reports it' };
   const rebels = verb === null ? null : rebelsBefore(asked, verb);
   if (rebels !== null) return { actors: [rebels], why: 'the insurgents with whom the sentence before opens' };
+  // انتُزعت البلدة من X: by his enemy, whoever was named last.
+  const passive = verb?.features.voice === 'passive';
+  const enemy = passive && use.frame.type === 'capture' && args.targets.length > 0 ? opponentOf(context, args.targets) : null;
+  if (enemy !== null) return { actors: [enemy], why: 'the other side than who loses it' };
   if (verb !== null) {
     // أخلي المقر: the verb agrees with the place, not with who left it.
     const found = likelierFirst(
       asked,
-      (exclude) =>
-        verb.features.voice === 'passive'
-          ? discourse.forcesFor('هم', token, exclude)
-          : discourse.forceForVerb(verb, token, exclude),
+      (exclude) => (passive ? discourse.forcesFor('هم', token, exclude) : discourse.forceForVerb(verb, token, exclude)),
       isEmpty,
     );
     if (found.length > 0) return { actors: found, why: 'latest force that agrees with the verb' };
@@ -74,7 +82,9 @@ export function byDiscourse(asked: Asked): Inherited | null {
       return { actors: [{ id: null, name, item: args.subject.firstItem }], why: 'as the text calls them' };
     }
     // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
-    const opponent = asked.takers.length > 0 ? opponentOf(context, asked.takers) : null;
+    // استسلم 60 عنصرا لقوات X: nor do they give themselves up to their own.
+    const others = asked.takers.length > 0 ? asked.takers : use.frame.subtype === 'surrender' ? args.targets : [];
+    const opponent = others.length > 0 ? opponentOf(context, others) : null;
     if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
     // أكد قائد في X أن أحدا من المقاتلين لم يغادر: of whoever speaks of them, where the text knows of nobody else.
     if (asked.reporter !== null && !asked.insurgent && government.status === 'denied' && verb === null && use.usage === 'verb')
@@ -88,7 +98,9 @@ export function byDiscourse(asked: Asked): Inherited | null {
     const told = anywhere ? work.told.latest(type) : work.told.latestAt(type, here);
     // طالب بإخراج الروس منه: nobody drives out himself.
     const others = told?.actors.every((each) => !args.targets.some((other) => sameActor(each, other))) ?? false;
-    if (told !== undefined && others) return { actors: told.actors, why: 'the event of that kind told of that place' };
+    // تعهد X باستعادة البلدة: nor does who holds a place take it back.
+    const holds = use.frame.subtype === 'recapture' && AHEAD.has(government.status) && told?.status === 'occurred';
+    if (told !== undefined && others && !holds) return { actors: told.actors, why: 'the event of that kind told of that place' };
   }
   const called = asked.caller === null || use.frame.type !== 'withdrawal' ? null : opponentOf(context, [asked.caller]);
   if (called !== null) return { actors: [called], why: 'the other side than who calls for it' };
@@ -102,6 +114,10 @@ export function byDiscourse(asked: Asked): Inherited | null {
   }
   return null;
 }
+
+/** إن أحدا لم يستسلم, لم ينسحب أحد: whether anyone at all is the subject. */
+const isAnyoneBefore = (items: readonly Item[], { first }: Clause, trigger: number): boolean =>
+  items.slice(first, trigger + 2).some(({ index, kind }) => kind === 'word' && isAny(items, index) && !isAnyOf(items, index));
 
 const isEmpty = (actors: readonly ActorRef[]): boolean => actors.length === 0;
 

@@ -5,7 +5,7 @@ import { bodyHeadedBy } from '../speakers/offices.ts';
 import { opponentOf } from './opponents.ts';
 
 /** What is not done yet. */
-const AHEAD = new Set(['planned', 'demanded']);
+export const AHEAD = new Set(['planned', 'demanded']);
 
 /**
  * Who is to take a place of which it was told that others took it: the side of whoever promises it, else their enemy; nobody takes what he holds.

@@ -9,7 +9,7 @@ import { areInsurgents, headOf, insurgentsMeant, isHireling } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
 import { fightingSpeaker, quotedSide, sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { isInQuotes } from '../speakers/speaker-of.ts';
-import { finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 
 /** Of whom the pronoun says that they are (قواتها), and those of whoever speaks (قواتنا، بلاده، خرجنا). */
 export function bySpeaker(asked: Asked): Inherited | null | undefined {
@@ -39,7 +39,8 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
         );
   const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
   if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
-  if (owner !== null && (reporter === null || isToldOf(items, trigger, owner.first)))
+  const same = owned !== null && reporter !== null && use.frame.type !== 'defection' && saysOfItself(asked);
+  if (owner !== null && !same && (reporter === null || isToldOf(work, trigger, owner.first, government)))
     return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
   // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
   const others = hasClass(items[args.subject?.firstItem ?? -1], 'insurgent');
@@ -75,6 +76,18 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
   }
   return undefined;
+}
+
+/** قالت المليشيا إنها صدت هجوما لـX، وإن مقاتليها انسحبوا: the one pronoun means whom the other does on the particle before, which is who speaks. */
+function saysOfItself({ work: { clauses, items }, clause, pronoun }: Asked): boolean {
+  return clauses.some(
+    ({ index, first, relation, governor }) =>
+      index < clause.index &&
+      relation === 'complement' &&
+      clause.relation === 'complement' &&
+      governor === clause.governor &&
+      pronounOnParticle(items[first]) === pronoun,
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import type { EventCandidate } from '../event.ts';
 import { sideMeant } from '../forces/fighters.ts';
 import { isInsurgent } from '../discourse/insurgents.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { sameActor } from '../forces/actor.ts';
+import { actorOf, isFighting, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
@@ -58,6 +58,10 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     const called = forces === undefined ? null : discourse.forceCalled(forces, token, FARTHEST_NAMESAKE);
     if (called !== null && !excluded.some((other) => sameActor(other, called) || work.context.sameSide(other, called)))
       return { actors: [called], why: 'the body of that noun named before' };
+    const post = ownerOfPost(asked);
+    if (post !== null) return { actors: [post], why: 'whose post they leave', members: true };
+    const unit = unitOfMembers(asked);
+    if (unit !== null) return { actors: [unit], why: 'the unit of that noun named before', members: true };
     if (args.subject !== null && ofArmy) {
       // Without an army they are those of the document's country, never of an armed group.
       const named = armyNamedBefore(work, args.subject, token, excluded);
@@ -75,6 +79,31 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (insurgents !== null) return { actors: [insurgents], why: 'the insurgents of whom the text speaks' };
   }
   return undefined;
+}
+
+/** غادر 150 مجندا متارس الحوثيين وعادوا إلى منازلهم, فروا من معسكر للدعم السريع: those who leave a post of a force for good are of that force. */
+function ownerOfPost({ work: { context, items }, clause, trigger, use: { frame }, insurgent }: Asked): ActorRef | null {
+  // انسحب 40 مسلحا من معسكر الجيش: who may have taken it.
+  if (frame.subtype !== 'desertion' && (frame.type !== 'withdrawal' || insurgent)) return null;
+  for (let at = trigger + 1; at < clause.last; at++) {
+    const [post, owner] = [items[at], items[at + 1]];
+    if (!isMainly(post, 'post') || owner?.kind !== 'force' || owner.joined || !isFighting(context, owner)) continue;
+    if (owner.role === 'for' || (owner.role === null && !hasArticle(post))) return actorOf(context, owner);
+  }
+  return null;
+}
+
+/** هاجم X مقر الفرقة 16 …. وسلّم 114 من عناصر الفرقة أنفسهم: of the unit that the noun names, where it was named before. */
+function unitOfMembers({ work: { context, discourse, items }, args: { subject }, excluded, token }: Asked): ActorRef | null {
+  if (subject === null) return null;
+  const { firstItem } = subject;
+  const members = items.slice(firstItem, firstItem + 3).find((item) => hasAnyClass(item, ['member', 'rank']));
+  const unit = members === undefined ? undefined : items[members.index + 1];
+  if (unit?.kind !== 'word' || unit.role !== null || unit.joined || !hasArticle(unit)) return null;
+  const noun = unit.readings.find(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
+  const called = noun === undefined ? null : discourse.forceCalled(noun, token, FARTHEST_NAMESAKE);
+  const open = called !== null && !excluded.some((other) => sameActor(other, called) || context.sameSide(other, called));
+  return open ? called : null;
 }
 
 /** قال ناطق الحركة إن العدو انسحب: the other side than who speaks, else than the side that writes. */

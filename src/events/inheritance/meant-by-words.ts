@@ -1,10 +1,10 @@
+import { clauseHolding } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import { sideMeant } from '../forces/fighters.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { EventType } from '../frames.ts';
 import { sameActor } from '../forces/actor.ts';
-import type { Item } from '../items/item.ts';
 import { areInsurgents, insurgentsMeant, isSoldier, proformMeant, servesState } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
@@ -69,9 +69,14 @@ export function unnamedMeant(
   return rebels === null ? null : { actors: [rebels] };
 }
 
-/** قال ناطق الجيش إن المليشيا تراجعت وإن …: what stands at a token is spoken of, behind the particle, and does not speak. */
-export function isToldOf(items: readonly Item[], trigger: number, token: number): boolean {
-  const saying = items.findIndex((item) => hasClass(item, 'complementiser'));
+/**
+ * قال ناطق الجيش إن المليشيا تراجعت وإن …: what stands at a token is spoken of, behind the particle, and does not speak; not what another told of before
+ * (أكد X أن المليشيا …، في حين كذبت الوزارة خبر إخلاء جنودها …).
+ */
+export function isToldOf({ clauses, items }: SentenceWork, trigger: number, token: number, { speech }: Government): boolean {
+  const own = speech === null || speech.governor > trigger ? undefined : clauseHolding(clauses, speech.governor);
+  const from = own?.relation === 'contrast' ? own.first : 0;
+  const saying = items.findIndex((item, at) => at >= from && hasClass(item, 'complementiser'));
   return saying >= 0 && saying < trigger && token > (items[saying]?.first ?? token);
 }
 
@@ -89,7 +94,7 @@ export function ownerOfTroops(
   const speaking = pronoun === 'نا' ? sideThatSpeaks(work, government) : null;
   if (speaking !== null) return speaking;
   const owner = discourse.ownerBefore(pronoun, items[nominal.firstItem]?.first ?? 0, excluded);
-  if (owner !== null && isToldOf(items, trigger, owner.first)) return owner.actor;
+  if (owner !== null && isToldOf(work, trigger, owner.first, government)) return owner.actor;
   return reporter !== null && (pronoun === 'ه' || discourse.agrees(reporter, pronoun)) ? reporter : (owner?.actor ?? null);
 }
 

@@ -79,20 +79,42 @@ function holderBefore(
   return holder;
 }
 
+/** Numbers of the other events of an event's places, ascending. */
+const othersHere = (event: EventCandidate, number: number, { atPlace }: Neighbourhood, keys: Keys): readonly number[] =>
+  [...new Set(atKeys(event, keys).flatMap((key) => atPlace.get(key) ?? []))]
+    .filter((each) => each !== number)
+    .sort((a, b) => a - b);
+
+/**
+ * Fills who took the places of which their reports do not say it: first of what happened, since who is to take a place, or did not take it, is known
+ * by who did (سقطت المدينة …. وتعهد الوزير باستعادتها).
+ */
+function withTakers(events: readonly EventCandidate[], keys: Keys): readonly EventCandidate[] {
+  const near = neighbourhood(events, keys);
+  const filled = (told: readonly EventCandidate[], isDue: (event: EventCandidate) => boolean): EventCandidate[] =>
+    told.map((event, number) => {
+      if (event.type !== 'capture' || event.actors.length > 0 || !isDue(event)) return event;
+      const { actors, why } = takersOf(told, number, othersHere(event, number, near, keys), keys);
+      return actors.length === 0 ? event : { ...event, actors, why: { ...event.why, actors: why } };
+    });
+  return filled(
+    filled(events, ({ status }) => ACTUAL.has(status)),
+    () => true,
+  );
+}
+
 /**
  * Fills what a report leaves to its neighbours: who took a place that "fell", from another report of its capture; the day
  * of a denial, from what it denies.
  */
-export function completed(events: readonly EventCandidate[], keys: Keys): EventCandidate[] {
+export function completed(told: readonly EventCandidate[], keys: Keys): EventCandidate[] {
+  const events = withTakers(told, keys);
   const near = neighbourhood(events, keys);
   const all = [...events.keys()];
   return events.map((event, number) => {
-    const here = [...new Set(atKeys(event, keys).flatMap((key) => near.atPlace.get(key) ?? []))]
-      .filter((each) => each !== number)
-      .sort((a, b) => a - b);
+    const here = othersHere(event, number, near, keys);
     const alike = (other: EventCandidate): boolean => other.type === event.type;
-    let { actors, date } = event;
-    if (event.type === 'capture' && actors.length === 0) actors = takersOf(events, number, here, keys);
+    let { date } = event;
     if (date === null && event.status === 'denied') {
       const again = here.filter((each) => alike(events[each] as EventCandidate));
       const dated =
@@ -106,14 +128,14 @@ export function completed(events: readonly EventCandidate[], keys: Keys): EventC
             );
       date = dated?.date ?? null;
     }
-    const told = dayOfNews(
+    const day = dayOfNews(
       event,
       here.map((each) => events[each] as EventCandidate),
       keys,
     );
-    const why = told === null ? event.why : { ...event.why, date: 'the day of the news' };
-    date = told ?? date;
-    const targets = event.targets.length > 0 ? event.targets : otherSide(event, actors, near, keys);
-    return { ...event, actors, targets, date, why };
+    const why = day === null ? event.why : { ...event.why, date: 'the day of the news' };
+    date = day ?? date;
+    const targets = event.targets.length > 0 ? event.targets : otherSide(event, event.actors, near, keys);
+    return { ...event, targets, date, why };
   });
 }

@@ -6,8 +6,8 @@ import { atKeys } from './place-key.ts';
 import { ACTUAL, share } from './same-event.ts';
 import { isNextTaking } from './next-taking.ts';
 
-/** Why a capture names nobody that who had just taken the place cannot have made. */
-export const RETAKEN = 'not who had taken it before';
+/** Why a capture names nobody whose verb seemed to mean who had just taken the place. */
+export const NOT_AGAIN = 'not who had taken it before';
 
 /** خسروه, انسحبوا منه: what parts two captures by the same force. */
 const GIVEN_UP = ['lose', 'leave'];
@@ -38,6 +38,6 @@ export function retaken(events: readonly EventCandidate[], keys: Keys): EventCan
     const taking = taker?.mentions[0];
     if (taker === undefined || taking === undefined || isGivenUp(keys.context, taking, mention)) return event;
     if (event.actors.length > 0 && !share(taker.actors, event.actors, sameActor)) return event;
-    return { ...event, actors: [], targets: taker.actors, why: { ...event.why, actors: RETAKEN } };
+    return { ...event, actors: [], targets: taker.actors, why: { ...event.why, actors: NOT_AGAIN } };
   });
 }

@@ -3,12 +3,13 @@ import type { Context } from '../context.ts';
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
+import { AHEAD } from '../inheritance/by-pledge.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
 import { bodyHeadedBy } from '../speakers/offices.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import type { Keys } from './place-key.ts';
-import { RETAKEN } from './retaken.ts';
 import { ACTUAL, share } from './same-event.ts';
+import { NOT_AGAIN } from './retaken.ts';
 import { countBelow } from './sorted.ts';
 
 /** The event nearest to one before it in the text, else after it, of those that the ascending numbers name and the test takes. */
@@ -40,6 +41,14 @@ const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
     return body === null ? [] : [body];
   });
 
+/** Who is found to have taken a place, and why. */
+interface Takers {
+  readonly actors: readonly ActorRef[];
+  readonly why: string;
+}
+
+const NOBODY: Takers = { actors: [], why: '' };
+
 /**
  * Who took a place, where its report does not say it: who took it by another report, else the side that tells of it, else the other side than who is known to lose it, else who took the nearest place.
  *
@@ -47,48 +56,53 @@ const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
  * @param here  numbers of the other events of its place, ascending
  * @example // «سيطر الحوثيون على عتق. وسقطت حريب»: the Houthis took both
  */
-export function takersOf(
-  events: readonly EventCandidate[],
-  number: number,
-  here: readonly number[],
-  { context }: Keys,
-): readonly ActorRef[] {
+export function takersOf(events: readonly EventCandidate[], number: number, here: readonly number[], { context }: Keys): Takers {
   const event = events[number] as EventCandidate;
   const speakers = bodiesOf(context, event.claimedBy);
-  // سيطر متمردون على X …، والجيش سيستعيدها: who means to take it is not who took it.
   const isCapture = (each: number): boolean => events[each]?.type === 'capture';
   const samePlace = here.filter(isCapture);
-  const reports = ACTUAL.has(event.status) ? samePlace.map((each) => events[each] as EventCandidate) : [];
-  const others = reports.filter(({ status }) => status === 'planned' || status === 'demanded').flatMap((each) => each.actors);
+  const others = otherTakers(
+    event,
+    samePlace.map((each) => events[each] as EventCandidate),
+  );
   const yielding = [...event.targets, ...event.foes, ...others, ...(event.status === 'denied' ? speakers : [])];
   // سيطر إرهابيون على X: whoever they are, they are not the army at home.
-  const retaken = event.why['actors'] === RETAKEN;
+  const retaken = event.why['actors'] === NOT_AGAIN;
   const army = event.why['actors'] === undefined || retaken ? null : context.homeArmy();
-  const losers = army === null ? yielding : [...yielding, army];
+  const held = takersBefore(
+    event,
+    samePlace.map((each) => events[each] as EventCandidate),
+  );
+  const losers = [...yielding, ...held, ...(army === null ? [] : [army])];
   // حرر الجيش المدينة أمس، وكان التنظيم قد احتلها قبل أعوام: who took it at quite another time is not who takes it now.
   const ofNow = samePlace.filter((each) => !isOfOtherTime(events[each] as EventCandidate, event));
   // ترك الجيش X فسيطر عليها المسلحون، ثم استعادها: who gave it up before takes it back.
   const holder = retaken ? holderBefore(events, number, here) : [];
-  if (holder.length > 0) return holder;
+  if (holder.length > 0) return { actors: holder, why: 'who gave it up before' };
   // نفى الجيش سقوط X: who took another place, unless it is the side that would lose this one.
   const took = (other: EventCandidate): boolean =>
     other.actors.length > 0 && !share(other.actors, losers, (a, b) => sameActor(a, b) || context.sameSide(a, b));
   const again = nearestOf(events, ofNow, number, took);
-  if (again !== undefined) return again.actors;
-  if (speakers.length > 0 && !losesGround(event)) return speakers;
+  if (again !== undefined) return { actors: again.actors, why: 'who took it by another report' };
+  if (event.why['actors'] !== undefined && event.why['actors'] !== NOT_AGAIN) return NOBODY;
+  if (speakers.length > 0 && !losesGround(event)) return { actors: speakers, why: 'the side that tells of it' };
   const taking = (other: EventCandidate): boolean => other.type === 'capture' && took(other);
   const all = [...events.keys()];
   // انسحب الجيش من X …. وسقطت X: nor is who left it.
   const left = here
     .map((each) => events[each] as EventCandidate)
     .filter(({ type, status }) => type !== 'capture' && status !== 'denied');
-  const known = [...yielding, ...left.flatMap(({ actors }) => actors)];
+  const known = [...yielding, ...held, ...left.flatMap(({ actors }) => actors)];
   const opponents = known.length > 0 ? opponentsOf(context, army === null ? known : [...known, army]) : [];
-  if (opponents.length > 0) return opponents;
+  if (opponents.length > 0) return { actors: opponents, why: 'the other side than who loses it' };
   const elsewhere = nearestOf(events, all, number, (other) => taking(other) && !other.background);
   // سيطر مسلحون على المبنى. وانسحبت الشرطة منه: those who left are not the other side either.
   const gone = left.flatMap(({ actors }) => actors);
-  return elsewhere?.actors ?? opponentsOf(context, [...losers, ...gone]).filter((side) => !onlyLeaves(events, side));
+  if (elsewhere !== undefined) return { actors: elsewhere.actors, why: 'who took the place told of next to it' };
+  return {
+    actors: opponentsOf(context, [...losers, ...gone]).filter((side) => !onlyLeaves(events, side)),
+    why: 'the other side than the army at home',
+  };
 }
 
 /** Who left the place of a recapture, or lost it, by what is told before of it; nobody where the one that holds it now did. */
@@ -100,6 +114,12 @@ function holderBefore(events: readonly EventCandidate[], number: number, here: r
     .findLast((each) => each.length > 0);
   return held === undefined || share(held, targets, sameActor) ? [] : held;
 }
+
+/** سيطر متمردون على X …، والجيش سيستعيدها: who means to take a place is not who took it, nor the other way round. */
+const otherTakers = ({ status }: EventCandidate, samePlace: readonly EventCandidate[]): readonly ActorRef[] =>
+  samePlace
+    .filter((other) => (ACTUAL.has(status) ? AHEAD.has(other.status) : AHEAD.has(status) && other.status === 'occurred'))
+    .flatMap(({ actors }) => actors);
 
 /** سيطرت الفصائل على حلب. وانسحب حزب الله من نبل, تسلم الجيش كيدال من الفرنسيين: a side of which the text tells only that it gives up ground. */
 const onlyLeaves = (events: readonly EventCandidate[], side: ActorRef): boolean => {
@@ -118,6 +138,16 @@ const isOfOtherTime = (other: EventCandidate, { date }: EventCandidate): boolean
   other.date.basis !== 'document' &&
   (dayNumber(other.date.to) + DAYS_OF_ONE_TAKING < dayNumber(date.from) ||
     dayNumber(date.to) + DAYS_OF_ONE_TAKING < dayNumber(other.date.from));
+
+/** احتل الجيش العراقي خرمشهر عام 1980. وذكرى تحريرها …: who takes a place back is not who took it long before, but his enemy. */
+const takersBefore = (event: EventCandidate, samePlace: readonly EventCandidate[]): readonly ActorRef[] =>
+  event.subtype === 'recapture' && ACTUAL.has(event.status)
+    ? samePlace
+        .filter((other) => ACTUAL.has(other.status) && isOfOtherTime(other, event) && isBefore(other, event))
+        .flatMap(({ actors }) => actors)
+    : [];
+
+const isBefore = (a: EventCandidate, b: EventCandidate): boolean => a.date !== null && b.date !== null && a.date.to < b.date.from;
 
 /** Told as what is lost: سقطت المدينة, نفى سقوط المدينة. */
 const losesGround = ({ status, mentions }: EventCandidate): boolean =>

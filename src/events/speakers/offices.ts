@@ -11,7 +11,7 @@ const FARTHEST_ADJECTIVE = 2;
 /** Tokens from an office to the name of who holds it. */
 const FARTHEST_NAME = 4;
 
-const LEADS = ['title', 'regular'];
+const LEADS = ['title', 'regular', 'rank', 'command'];
 
 /** قائد, متحدث: with no article and no name behind it. */
 const isOneLeader = ({ features, proclitics, enclitic }: Analysis): boolean =>
@@ -41,6 +41,8 @@ export function officesBetween(
       const army =
         forceOfPeople(context, { readings: analyses[at] ?? [] }) ??
         armyOfCountry(context, context.registry.countryOfNisba(word?.folded ?? ''));
+      // العقيد السوري المنشق X: no more.
+      if (isCue(tokens[at + 1]?.folded, 'left-office')) break;
       if (army === null) continue;
       offices.push({ first, army });
       break;
@@ -91,18 +93,26 @@ export function homeOfficeBetween(
       // والي سنار: of a province at home.
       const atHome = (mention: Mention): boolean =>
         role === 'local-office' && mention.kind === 'place' && context.countryOf(mention) === context.layers.country;
+      const state = context.registry.countryOfNisba(behind);
+      if (isCue(state === null ? behind : (tokens[last + 2]?.folded ?? ''), 'left-office')) return null;
+      // متحدث وزارة الدفاع الأفغانية X: of the state that the adjective tells.
+      if (state !== null && role === 'state-office') return armyOfCountry(context, state);
       const abroad =
-        context.registry.countryOfNisba(behind) !== null ||
-        mentions.some((mention) => mention.first === last + 1 && mention.kind !== 'person' && !atHome(mention));
-      if (abroad || isCue(behind, 'left-office')) return null;
+        state !== null || mentions.some((mention) => mention.first === last + 1 && mention.kind !== 'person' && !atHome(mention));
+      if (abroad) return null;
       return (role === 'state-office' ? armyOfSeat(context, first) : null) ?? context.homeArmy();
     }
   }
   return null;
 }
 
-/** The body of a person: that of which the text or the registry makes him, else the army of the state whose office he holds. */
-export const bodyHeadedBy = (context: Context, person: Mention): ActorRef | null =>
-  context.bodyOfPerson(person) ??
-  officesBetween(context, person.first - FARTHEST_NAME, person.first).at(-1)?.army ??
-  homeOfficeBetween(context, person.first - FARTHEST_NAME, person.first);
+/** The body of a person: that of which the text or the registry makes him, else the army of the state whose office he holds, be it where he was named before. */
+export function bodyHeadedBy(context: Context, person: Mention): ActorRef | null {
+  const body =
+    context.bodyOfPerson(person) ??
+    officesBetween(context, person.first - FARTHEST_NAME, person.first).at(-1)?.army ??
+    homeOfficeBetween(context, person.first - FARTHEST_NAME, person.first);
+  // قال وزير الدفاع الأوكراني أوليكسي ريزنيكوف …. وتعهد ريزنيكوف …: his office is told where he has his full name.
+  const full = body === null ? context.named.fullNameOf(person) : undefined;
+  return full === undefined ? body : bodyHeadedBy(context, full);
+}
