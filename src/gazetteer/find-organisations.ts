@@ -12,7 +12,9 @@ import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Tables } from './tables.ts';
+import { OPENERS } from './persons/name-words.ts';
 import { BODY_NAME, LETTERS, LONGER_BODY_NAME, OPENS_BODY } from './traits.ts';
+import { factsAt } from './word-facts.ts';
 import type { Words } from './words.ts';
 import { isHeld } from './place-context.ts';
 import { hasTrait } from './words.ts';
@@ -83,9 +85,21 @@ function bestBody(finder: Finder, at: number, antecedents: Antecedents): Draft |
   const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
   // كتائب القذافي: of him who is known to command them.
   const better =
-    composed !== null && (known === null || composed.last > known.last || composed.entries.length > known.entries.length);
+    composed !== null &&
+    (known === null || composed.last > known.last || composed.entries.length > known.entries.length) &&
+    !isBeforeBearer(finder, known, at);
   return better ? composed : known;
 }
+
+/** المتحدث باسم كتائب القسام أبو عبيدة: behind a title and a name of the registry stands who bears the title. */
+function isBeforeBearer({ words, tables }: Finder, known: Draft | null, at: number): boolean {
+  if (known?.rule !== 'registry' || known.last === at) return false;
+  const next = words.tokens[known.last + 1]?.folded ?? '';
+  const titled = words.tokens[at - 1]?.folded === IN_THE_NAME_OF || factsAt({ words }, at - 1).title !== null;
+  return titled && (OPENERS.has(next) || tables.givenNames.has(next));
+}
+
+const IN_THE_NAME_OF = 'باسم';
 
 /** The longer of two candidates, the first where they are of one length. */
 const longer = (first: Draft | null, second: Draft | null): Draft | null =>

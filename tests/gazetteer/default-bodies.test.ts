@@ -30,6 +30,8 @@ describe('bodies that a bare noun means', () => {
   it('go by country and day', () => {
     expect(actorsOf('2015-05-22', 'سيطر التنظيم على مدينة الرمادي غربي العراق.')).toEqual(['islamic-state']);
     expect(actorsOf('2006-05-22', 'سيطر التنظيم على مدينة الرمادي غربي العراق.')).toEqual([]);
+    expect(actorsOf('2024-12-09', 'انسحب الجيش السوري من مدينة حمص.')).toEqual(['syrian-government-forces']);
+    expect(actorsOf('2025-01-09', 'سيطر الجيش السوري على مدينة حمص.')).toEqual(['syrian-transitional-army']);
     expect(actorsOf('2021-08-12', 'استولى مقاتلو الحركة على مدينة غزني وسط أفغانستان.')).toEqual(['taliban']);
   });
 

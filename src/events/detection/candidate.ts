@@ -1,7 +1,9 @@
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { collectArguments } from '../arguments/collect.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import { WITHIN } from '../arguments/roles.ts';
 import { claimOf, settled } from '../speakers/claims.ts';
+import type { Speaker } from '../speakers/speech.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Continuation } from '../places/continuations.ts';
 import { countOf } from '../counts/counts.ts';
@@ -10,7 +12,7 @@ import { dayOfDenied } from '../dates/denied-day.ts';
 import { isOnDayToCome } from '../dates/to-come.ts';
 import { elaborated, elaboratedPlaces } from '../merging/elaborate.ts';
 import type { EventCandidate } from '../event.ts';
-import { sameActor, unique } from '../forces/actor.ts';
+import { armyOfCountry, sameActor, unique } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { foughtBy } from '../inheritance/asked.ts';
 import { giversOf } from '../inheritance/givers.ts';
@@ -128,6 +130,24 @@ function kindOf({
   return deserted ? ['defection', 'desertion'] : [frame.type, frame.subtype];
 }
 
+/** ورد الرئيس بدعوة إسرائيل إلى الانسحاب: whom a demand calls upon to leave has not made it; دعت الحركة مقاتليها إلى …, دعا الجيش إلى …: they have. */
+function calledUpon(
+  { work: { context, items }, use, government, args, actors }: Findings,
+  speakers: readonly Speaker[],
+): boolean {
+  const { status, subjectFrom, subjectGovernor } = government;
+  if (status !== 'demanded' || use.frame.type !== 'withdrawal' || args.subjectPronoun !== null) return false;
+  if (subjectFrom !== 'object' || subjectGovernor < 0) return false;
+  const called = items.slice(subjectGovernor + 1, use.at);
+  const own = called.some(({ readings }) => readings.some(({ rank, enclitic }) => rank === 0 && enclitic !== null));
+  const subject = isFiniteVerb(items, subjectGovernor) && called[0]?.kind !== 'word';
+  if (own || subject) return false;
+  const [{ id } = { id: null }] = speakers;
+  const state = id === null ? undefined : context.registry.place(id);
+  const army = state?.feature === 'country' ? armyOfCountry(context, state.country)?.id : id;
+  return id !== null && speakers.length === 1 && actors.some((actor) => actor.id === army);
+}
+
 /** The event of a report against which nothing speaks. */
 function eventOf(findings: Findings): EventCandidate {
   const { work, clause, use, government, headline, args, actors, targets, places, why } = findings;
@@ -150,7 +170,7 @@ function eventOf(findings: Findings): EventCandidate {
     places,
     date: denied ?? dated.date,
     count: countOf(work, clause, use, args, government),
-    claimedBy: claimedBy.speakers,
+    claimedBy: calledUpon(findings, claimedBy.speakers) ? [] : claimedBy.speakers,
     mentions: [mentionOf(findings, frame.phrase.length > 0 ? use.end : use.at)],
     headline,
     background: government.background || teller.relation === 'relative',

@@ -53,7 +53,9 @@ export const isMereGoal: Refusal = (findings) => {
   const nobody = actors.length === 0 && targets.length === 0;
   if (nobody && isThoughtOf(items, use)) return 'a remark about one';
   // الإعداد لاحتلال المباني: a goal where no arms are spoken of.
-  const unarmed = nobody && !speaksOfArms(context);
+  // نفت الحكومة سقوط المدينة: whoever denies that a town has fallen speaks of war.
+  const fallDenied = use.frame.subjectIsPlace && government.status === 'denied';
+  const unarmed = nobody && !fallDenied && !speaksOfArms(context);
   if (goal && (unarmed || isAnybodys(findings))) return 'a goal, and no force';
   const evident = !unarmed || places.some(({ mention }) => isEvidentPlace(context, mention));
   return evident ? null : 'nothing says that it is a place or that a force is there';

@@ -8,8 +8,8 @@ import { WELL_KNOWN } from './surnames.ts';
 import type { Title } from './titles.ts';
 import { isSaidBy } from './unknown-names.ts';
 
-/** Words that open a name and need the next one: أبو يزيد، عبد الغني. */
-export const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو']);
+/** Words that open a name and need the next one: أبو يزيد، عبد الغني, دي ميستورا. */
+export const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو', 'دي', 'دو', 'فون']);
 
 export const HONORIFIC = new Set(['الدين']);
 
@@ -27,8 +27,8 @@ export function startsName({ words, tables }: Finder, at: number, folded: string
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
   return (
     (folded === 'عبد' && next.folded.startsWith('ال')) ||
-    // الكابتن آل لوكوود.
-    (folded === 'ال' && titled && words.tokens[at]?.form === 'آل') ||
+    // الكابتن آل لوكوود, رئيس الوزراء آبي أحمد.
+    (titled && OPENERS.has(folded) && words.tokens[at]?.form.startsWith('آ') === true) ||
     (KUNYA.has(folded) &&
       !tables.classNouns.has(next.folded) &&
       ((titled && folded === 'ابو') ||
