@@ -88,10 +88,11 @@ export function takersOf(events: readonly EventCandidate[], number: number, here
   // تسلم الجيش X من الفرنسيين بعد Y التي سلموها: who took another place from the same force.
   const sameLoser = nearestOf(events, all, number, (other) => taking(other) && share(other.targets, event.targets, sameActor));
   if (sameLoser !== undefined) return { actors: sameLoser.actors, why: 'who took another place from the same loser' };
-  // انسحب الجيش من X …. وسقطت X: nor is who left it.
+  // انسحب الجيش من X …. وسقطت X: nor is who left it, unless it is to be taken back.
+  const takesBack = event.subtype === 'recapture' && AHEAD.has(event.status);
   const left = here
     .map((each) => events[each] as EventCandidate)
-    .filter(({ type, status }) => type !== 'capture' && status !== 'denied');
+    .filter(({ type, status }) => type !== 'capture' && status !== 'denied' && !takesBack);
   const known = [...yielding, ...held, ...left.flatMap(({ actors }) => actors)];
   const opponents = known.length > 0 ? opponentsOf(context, army === null ? known : [...known, army]) : [];
   if (opponents.length > 0) return { actors: opponents, why: 'the other side than who loses it' };
