@@ -1,6 +1,7 @@
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
+import { AHEAD } from '../inheritance/by-pledge.ts';
 import { dayOfNews } from './news-days.ts';
 import type { Keys } from './place-key.ts';
 import { atKeys } from './place-key.ts';
@@ -86,8 +87,8 @@ const othersHere = (event: EventCandidate, number: number, { atPlace }: Neighbou
     .sort((a, b) => a - b);
 
 /**
- * Fills who took the places of which their reports do not say it: first of what happened, since who is to take a place, or did not take it, is known
- * by who did (سقطت المدينة …. وتعهد الوزير باستعادتها).
+ * Fills who took the places of which their reports do not say it: last of what is planned, since who is to take a place is known by who
+ * took it (سقطت المدينة …. وتعهد الوزير باستعادتها).
  */
 function withTakers(events: readonly EventCandidate[], keys: Keys): readonly EventCandidate[] {
   const near = neighbourhood(events, keys);
@@ -98,7 +99,7 @@ function withTakers(events: readonly EventCandidate[], keys: Keys): readonly Eve
       return actors.length === 0 ? event : { ...event, actors, why: { ...event.why, actors: why } };
     });
   return filled(
-    filled(events, ({ status }) => ACTUAL.has(status)),
+    filled(events, ({ status }) => !AHEAD.has(status)),
     () => true,
   );
 }

@@ -88,10 +88,11 @@ export function takersOf(events: readonly EventCandidate[], number: number, here
   if (speakers.length > 0 && !losesGround(event)) return { actors: speakers, why: 'the side that tells of it' };
   const taking = (other: EventCandidate): boolean => other.type === 'capture' && took(other);
   const all = [...events.keys()];
-  // انسحب الجيش من X …. وسقطت X: nor is who left it.
+  // انسحب الجيش من X …. وسقطت X: nor is who left it, unless it is to be taken back.
+  const takesBack = event.subtype === 'recapture' && AHEAD.has(event.status);
   const left = here
     .map((each) => events[each] as EventCandidate)
-    .filter(({ type, status }) => type !== 'capture' && status !== 'denied');
+    .filter(({ type, status }) => type !== 'capture' && status !== 'denied' && !takesBack);
   const known = [...yielding, ...held, ...left.flatMap(({ actors }) => actors)];
   const opponents = known.length > 0 ? opponentsOf(context, army === null ? known : [...known, army]) : [];
   if (opponents.length > 0) return { actors: opponents, why: 'the other side than who loses it' };
