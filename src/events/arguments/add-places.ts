@@ -10,7 +10,7 @@ import { unnamedAntecedent } from '../words/antecedents.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
-import { hasClass, isSelfsame, isSign } from '../words/words.ts';
+import { QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 
 const ANY = new Set(['اي', 'ايه']);
@@ -83,6 +83,7 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
       'holds the unnamed one',
     );
   else if (nominal.containers.length === 0 && addOverlooked(filling, nominal.headNoun, role)) return;
+  else if (nominal.containers.length === 0 && role === 'at' && addToldIn(filling, nominal)) return;
   else if (nominal.containers.length === 0 && !addListed(filling, nominal.lastItem + 1, role) && role === 'at')
     args.unnamedPlace = nominal.headNoun;
 }
@@ -103,6 +104,27 @@ function addOverlooked(filling: Filling, head: Item, role: PlaceRef['role']): bo
     const over = readPlaces(items, at + 2, end, null);
     if (over === null || over.places.length === 0) return false;
     addPlaces(filling, over, role, `${head.folded}: what it lies over`);
+    return true;
+  }
+  return false;
+}
+
+/** Items of a relative clause in which the place is looked for that holds the unnamed ones. */
+const LONGEST_DESCRIPTION = 10;
+
+/** الأحياء التي كانت بيد الفصائل في مدينة X: the place in which their relative clause says that unnamed ones lie stands for them. */
+function addToldIn(filling: Filling, { headNoun, lastItem }: PlaceNominal): boolean {
+  const { items } = filling;
+  if (headNoun === null || !isPluralKind(headNoun) || !hasClass(items[lastItem + 1], 'relative')) return false;
+  // التي كانت تقصف بلدة في X, التي انسحبوا منها إلى X: the first place of the clause, and only where it is one to be in.
+  for (let at = lastItem + 2; at < Math.min(items.length, lastItem + LONGEST_DESCRIPTION); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign' && !isSign(item, QUOTES)) return false;
+    const here = item.role === 'in' && isPlaceLike(items, at + 1) ? at + 1 : at;
+    if (here === at && !isPlaceLike(items, at)) continue;
+    const inside = here > at || hasClass(item, 'direction') ? readPlaces(items, here, items.length - 1, null) : null;
+    if (inside === null || inside.places.length === 0) return false;
+    addPlaces(filling, inside, 'at', `${headNoun.folded}: what holds them`);
     return true;
   }
   return false;

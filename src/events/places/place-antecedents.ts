@@ -2,14 +2,14 @@ import type { Mention } from '../../document.ts';
 import { startOf } from '../discourse/named-before.ts';
 import type { NamedPlaces } from './named-places.ts';
 import { numbersOf } from './named-places.ts';
-import { LONGEST_APPOSITION } from './appositions.ts';
+import { LONGEST_APPOSITION, isOfSeat } from './appositions.ts';
 
 /** Tokens from a name to the relative pronoun that goes back to it (بلدة X الواقعة شمالها التي …). */
 const FARTHEST_ANTECEDENT = 6;
 /** Names joined to one another, from which on a plural pronoun means them all. */
 const LONG_ROW = 3;
 
-/** كتم، ثانية كبرى بلدات ولاية شمال دارفور، التي …: the place that an apposition between commas describes by another. */
+/** كتم، ثانية كبرى بلدات ولاية شمال دارفور، التي …; عتق، مركز محافظة شبوة، التي …: the place that an apposition describes. */
 function describedBy({ context, standing }: NamedPlaces, mention: Mention, token: number): Mention | undefined {
   const { tokens, analyses } = context.layers;
   const { isComma, neighbour } = standing;
@@ -20,7 +20,7 @@ function describedBy({ context, standing }: NamedPlaces, mention: Mention, token
   const describes = (analyses[at + 1] ?? []).some(
     ({ rank, classes }) => rank === 0 && (classes.includes('superlative') || classes.includes('ordinal')),
   );
-  return isComma(at) && describes && former?.last === at - 1 ? former : undefined;
+  return isComma(at) && former?.last === at - 1 && (describes || isOfSeat(context, former, mention)) ? former : undefined;
 }
 
 /** القرى، وهي الصالحية وحطلة ومراط، والتي …: the whole row of names that ends at a mention, where it is long; else none. */
