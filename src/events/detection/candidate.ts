@@ -4,6 +4,7 @@ import { WITHIN } from '../arguments/roles.ts';
 import { claimOf, settled } from '../speakers/claims.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Continuation } from '../places/continuations.ts';
+import { countBeside } from '../counts/beside.ts';
 import { countOf } from '../counts/counts.ts';
 import { dateOf, eventDate } from '../dates/event-date.ts';
 import { dayOfDenied } from '../dates/denied-day.ts';
@@ -149,7 +150,7 @@ function eventOf(findings: Findings): EventCandidate {
     targets,
     places,
     date: denied ?? dated.date,
-    count: countOf(work, clause, use, args, government),
+    count: countBeside(work, clause, use, args) ?? countOf(work, clause, use, args, government),
     claimedBy: claimedBy.speakers,
     mentions: [mentionOf(findings, frame.phrase.length > 0 ? use.end : use.at)],
     headline,
