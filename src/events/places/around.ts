@@ -43,12 +43,13 @@ export function placesAround({ context, discourse, items }: SentenceWork, clause
 /**
  * The place that holds those without a name, where a relative clause right behind their noun tells whose they were.
  *
- * @param noun item of the class noun of the unnamed places
+ * @param trigger item of the event, before `noun`, the class noun of the unnamed places
  * @example // 'أحكم التنظيم قبضته على الأحياء التي كانت بيد الفصائل في مدينة الرقة' → الرقة
  */
-export function placesBehindWhose({ context, items, clauses }: SentenceWork, noun: number): PlaceRef[] {
+export function placesBehindWhose({ context, items, clauses }: SentenceWork, trigger: number, noun: number): PlaceRef[] {
   const whose = clauses.find(({ relation, first }) => relation === 'relative' && first === noun + 1);
-  if (whose === undefined) return [];
+  // المباني التي سقطت في حرب تموز من منطقة X: the event itself is what the clause tells.
+  if (whose === undefined || noun < trigger) return [];
   for (let at = whose.last; at > whose.first; at--) {
     const item = items[at] as Item;
     const standing = item.kind === 'preposition' && LOCATING.includes(item.role ?? '');

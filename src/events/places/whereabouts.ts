@@ -93,7 +93,7 @@ export function placesOf(
     places = placesAround(work, clause, trigger);
     if (places.length > 0) why = 'the place around which they lie';
     else {
-      places = placesBehindWhose(work, args.unnamedPlace?.index ?? -1);
+      places = placesBehindWhose(work, trigger, args.unnamedPlace?.index ?? -1);
       if (places.length > 0) why = 'the place that holds them';
     }
   }
