@@ -99,11 +99,15 @@ function openAtComplementiser(drafting: Drafting, at: number): void {
   else if (before !== undefined && isCue(stripAnd(before.folded), 'sets-off')) openClause(drafting, at, 'contrast', -1);
   else if (sibling !== null) openBeside(drafting, at, 'complement', sibling);
   else {
-    const governor = clauseGovernorBefore(items, at, taken);
+    const governor = isBecause(items, at) ? -1 : clauseGovernorBefore(items, at, taken);
     if (governor >= 0) openComplement(drafting, at, governor);
     else openBeside(drafting, at, 'coordinate', current(drafting));
   }
 }
+
+/** لم يكلفهم ذلك قتيلا، لأن الحامية انسحبت: the cause of what was told, which no verb before governs; with a verb to come (دعا لأن ينسحبوا) what is meant. */
+const isBecause = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'subordinator-cause') && finiteReading(items[at + 1])?.features.tense !== 'present';
 
 /** Opens the clause of a word that subordinates one; false where it does not, and may be a verb. */
 function openAtSubordinator(drafting: Drafting, at: number): boolean {

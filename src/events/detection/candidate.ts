@@ -6,6 +6,7 @@ import { claimOf, settled } from '../speakers/claims.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Continuation } from '../places/continuations.ts';
+import { countBeside } from '../counts/beside.ts';
 import { countOf } from '../counts/counts.ts';
 import { dateOf, eventDate } from '../dates/event-date.ts';
 import { dayOfDenied } from '../dates/denied-day.ts';
@@ -169,7 +170,7 @@ function eventOf(findings: Findings): EventCandidate {
     targets,
     places,
     date: denied ?? dated.date,
-    count: countOf(work, clause, use, args, government),
+    count: countBeside(work, clause, use, args) ?? countOf(work, clause, use, args, government),
     claimedBy: calledUpon(findings, claimedBy.speakers) ? [] : claimedBy.speakers,
     mentions: [mentionOf(findings, frame.phrase.length > 0 ? use.end : use.at)],
     headline,

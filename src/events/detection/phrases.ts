@@ -77,6 +77,10 @@ function areLosses(items: readonly Item[], before: number): boolean {
   return noun?.kind === 'word' && !isDefinite(noun) && isOrdinaryNoun(noun) && !hasAnyClass(noun, PEOPLE) && !isAdverb(noun);
 }
 
+/** مغادرة X المدينة وانضمام آخرين إلى صفوف Y: a verbal noun joined to the trigger, of somebody's, whose object is not the trigger's. */
+const isAnotherDeed = (item: Item): boolean =>
+  item.joined && item.readings[0]?.pos === 'masdar' && item.readings[0].enclitic === null && !isDefinite(item);
+
 const PEOPLE = ['force', 'member', 'rank', 'title', 'civilian', 'anyone', 'carrier', 'time-unit'];
 
 /**
@@ -98,7 +102,7 @@ export function phraseNoun(items: readonly Item[], clause: Clause, at: number, f
       return i;
     // تركوا مواقعهم، مخلفين أسلحتهم: what the participle takes is not the verb's.
     if (noun === undefined && leavesBehind(item)) return -1;
-    if (noun === undefined && isFiniteVerb(items, i)) return -1;
+    if (noun === undefined && (isFiniteVerb(items, i) || isAnotherDeed(item))) return -1;
   }
   return -1;
 }

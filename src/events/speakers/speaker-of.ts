@@ -9,7 +9,7 @@ import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
 import { saidFrom } from './source-phrases.ts';
-import { SOURCES, speakersBetween } from './speakers-between.ts';
+import { SOURCES, asSpeaker, speakersBetween } from './speakers-between.ts';
 import type { Speech } from './speech.ts';
 import { NOBODY, UNNAMED } from './speech.ts';
 
@@ -112,6 +112,10 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   // القرار الذي يدعو إثيوبيا إلى …: a thing, which has nobody named for it.
   if (called && !hasAnyClass(items[clause.first - 1], SOURCES) && items[clause.first - 1]?.kind === 'word') return UNNAMED;
   // قيادة العمليات التي أكدت أن …: the antecedent speaks.
+  // لأنقرة التي طالبت بـ…: so does a state right before, whatever governs it.
+  const nearest = items[clause.first - 1];
+  if (nearest?.kind === 'place' && nearest.mention !== null && context.isState(nearest.mention))
+    return { ...PREVIOUS, speakers: [asSpeaker(context, nearest)], kind: 'named' };
   for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
     if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
   return after;

@@ -70,7 +70,7 @@ function mediumOf({ layers: { tokens } }: Context, items: readonly Item[], at: n
   return { name: `${medium.joined ? form.slice(1) : form} ${city?.mention?.name ?? ''}`, id: null };
 }
 
-const asSpeaker = (context: Context, item: Item): Speaker =>
+export const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
 /** Those who speak without a name, as classes of words. */

@@ -13,6 +13,7 @@ import {
   isWas,
   pronounOnParticle,
 } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
 import { picksFromAll } from '../words/picked.ts';
 import { isExcepted } from './exceptions.ts';
 import { isWhatIsSaid } from './reports.ts';
@@ -100,6 +101,14 @@ const isOutlasted = (items: readonly Item[], verb: number, at: number): boolean 
   finiteReading(items[at])?.features.tense === 'past' &&
   items.slice(verb + 1, at).some(({ kind, folded }) => kind === 'preposition' && folded === 'حتي');
 
+/** Words behind which an auxiliary before them says nothing of a verb. */
+const OF_ANOTHER = ['subordinator-place', 'subordinator-time', 'subordinator-cause'];
+
+/** حين سيطر, يوم سيطر: a verb right behind the time at which it was. */
+const isAtTime = (items: readonly Item[], at: number): boolean =>
+  (items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'time') ||
+  (hasClass(items[at - 1], 'time-unit') && !hasArticle(items[at - 1]));
+
 /** Notes what an auxiliary before the verb at `at` says of it: كان، بدأ، كاد, with the particles of its own. */
 function readAuxiliary(local: Local, items: readonly Item[], clause: Clause, at: number, auxiliary: number): void {
   const item = items[auxiliary];
@@ -155,7 +164,8 @@ export function particlesBefore(items: readonly Item[], clause: Clause, at: numb
   for (const auxiliary of clause.verbs) {
     if (auxiliary >= at) break;
     // تتواصل المعارك، حيث سيطر …: what it tells of goes on, not the taking.
-    if (items.slice(auxiliary, at).some((item) => hasClass(item, 'subordinator-place'))) continue;
+    // لم يكن أحد مستعدا، حين سيطر …: nor is what was so when it was taken.
+    if (isAtTime(items, at) || items.slice(auxiliary, at).some((item) => hasAnyClass(item, OF_ANOTHER))) continue;
     readAuxiliary(local, items, clause, at, auxiliary);
   }
   return local;

@@ -1,0 +1,42 @@
+import type { Clause } from '../clauses/clause.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { PlaceRef } from '../event.ts';
+import { pronounPreposition } from '../words/nominals.ts';
+import { hasClass } from '../words/words.ts';
+import { placeRefs, readPlaces } from './places.ts';
+
+/** Pronouns of a place. */
+const OF_PLACE = new Set(['ها', 'ه']);
+
+/** The place that the pronoun at an item means: in a relative clause its antecedent, else the likeliest named before. */
+function meantAt({ discourse, items }: SentenceWork, { relation, first }: Clause, enclitic: string, at: number): PlaceRef[] {
+  const antecedent = relation === 'relative' ? discourse.antecedent(items[first]?.first ?? 0) : [];
+  const meant = antecedent.length > 0 ? antecedent : discourse.placesFor(enclitic, items[at]?.first ?? 0);
+  return meant.map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
+}
+
+/**
+ * The place that those held of whom an event tells, by what they are called: its garrison or its defenders.
+ *
+ * @param first item from which their name may stand; `last` the one up to which it may
+ * @example // 'اضطر المدافعون عن الفاو إلى التراجع' → الفاو; 'سيطر X على كيسمايو بعد انسحاب حاميتها نحو Y' → كيسمايو
+ */
+export function placesHeld(work: SentenceWork, clause: Clause, first: number, last: number): PlaceRef[] {
+  const { items } = work;
+  // فر جنود حاميتها: the noun that the head governs.
+  const end = hasClass(items[last + 1], 'garrison') && items[last + 1]?.role === null ? last + 1 : last;
+  for (let at = end; at >= first; at--) {
+    const item = items[at];
+    if (hasClass(item, 'garrison')) {
+      const own = item?.readings.find(({ rank, enclitic }) => rank === 0 && OF_PLACE.has(enclitic ?? ''))?.enclitic;
+      if (own != null) return meantAt(work, clause, own, at);
+    }
+    if (!hasClass(item, 'defender')) continue;
+    const pronoun = pronounPreposition(items[at + 1]);
+    if (pronoun?.role === 'about' && OF_PLACE.has(pronoun.reading.enclitic ?? ''))
+      return meantAt(work, clause, pronoun.reading.enclitic ?? '', at + 1);
+    const nominal = items[at + 1]?.role === 'about' ? readPlaces(items, at + 2, items.length - 1, 'about') : null;
+    if (nominal !== null) return placeRefs(nominal, 'at');
+  }
+  return [];
+}
