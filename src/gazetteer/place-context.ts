@@ -57,7 +57,7 @@ function isHeldByBefore(finder: Finder, at: number): boolean {
   // انسحب عناصر من الفرقة الرابعة، خرجوا دفاعا عن الكرامة: only behind the action itself or a definite word are these no part of a number of men.
   const parts =
     /^(?:من|عن)$/.test(words.tokens[before]?.folded ?? '') && !(words.tokens[before - 1]?.folded ?? '').startsWith('ال');
-  for (let i = Math.max(words.sentenceStart(at), before - (parts ? 1 : NEAR)); i < before; i++)
+  for (let i = Math.max(words.sentenceStart(at), before - (parts ? 1 : NEAR * 2)); i < before; i++)
     if (
       hasTrait(words, i, ACTION) &&
       exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => needed.has(name)))
