@@ -25,12 +25,12 @@ export function actionBefore(finder: Finder, at: number, reach = NEAR): boolean 
 }
 
 /** What each preposition needs before it to have ground behind it: سيطر على، انسحب من، دخل إلى. */
-const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  علي: new Set(['take', 'retake', 'secure', 'attack', 'advance']),
-  من: new Set(['leave', 'expel', 'flee', 'redeploy', 'send-away']),
-  عن: new Set(['leave', 'expel', 'lose']),
-  الي: new Set(['enter', 'arrive', 'advance']),
-};
+const HOLDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['علي', new Set(['take', 'retake', 'secure', 'attack', 'advance'])],
+  ['من', new Set(['leave', 'expel', 'flee', 'redeploy', 'send-away'])],
+  ['عن', new Set(['leave', 'expel', 'lose'])],
+  ['الي', new Set(['enter', 'arrive', 'advance'])],
+]);
 const HELD_BY_NOUN = new Set(['fall', 'besiege', 'take', 'retake', 'free', 'enter', 'attack']);
 
 /**
@@ -44,7 +44,7 @@ function isHeldByBefore(finder: Finder, at: number): boolean {
   const { words } = finder;
   const before = previousWord(words, at);
   if (before < 0) return false;
-  const needed = HOLDS[words.tokens[before]?.folded ?? ''];
+  const needed = HOLDS.get(words.tokens[before]?.folded ?? '');
   if (needed === undefined)
     return (
       hasTrait(words, before, ACTION) &&
@@ -57,7 +57,7 @@ function isHeldByBefore(finder: Finder, at: number): boolean {
   // انسحب عناصر من الفرقة الرابعة، خرجوا دفاعا عن الكرامة: only behind the action itself or a definite word are these no part of a number of men.
   const parts =
     /^(?:من|عن)$/.test(words.tokens[before]?.folded ?? '') && !(words.tokens[before - 1]?.folded ?? '').startsWith('ال');
-  for (let i = Math.max(words.sentenceStart(at), before - (parts ? 1 : NEAR)); i < before; i++)
+  for (let i = Math.max(words.sentenceStart(at), before - (parts ? 1 : NEAR * 2)); i < before; i++)
     if (
       hasTrait(words, i, ACTION) &&
       exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => needed.has(name)))

@@ -120,7 +120,8 @@ function addToldIn(filling: Filling, { headNoun, lastItem }: PlaceNominal): bool
   for (let at = lastItem + 2; at < Math.min(items.length, lastItem + LONGEST_DESCRIPTION); at++) {
     const item = items[at] as Item;
     if (item.kind === 'sign' && !isSign(item, QUOTES)) return false;
-    const here = item.role === 'in' && isPlaceLike(items, at + 1) ? at + 1 : at;
+    const locates = item.role === 'in' || item.role === 'near';
+    const here = locates && isPlaceLike(items, at + 1) ? at + 1 : at;
     if (here === at && !isPlaceLike(items, at)) continue;
     const inside = here > at || hasClass(item, 'direction') ? readPlaces(items, here, items.length - 1, null) : null;
     if (inside === null || inside.places.length === 0) return false;

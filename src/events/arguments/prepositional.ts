@@ -8,7 +8,7 @@ import { isPlaceLike, isRank } from '../words/place-nouns.ts';
 import { meansHarm, meansThing, whatIsThing } from '../words/antecedents.ts';
 import { readPlaces } from '../places/places.ts';
 import { ofWhom, picksOut } from '../words/picked.ts';
-import { QUOTES, areLeft, hasClass, isSign } from '../words/words.ts';
+import { QUOTES, areLeft, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { forcePhrase } from './force-phrase.ts';
@@ -149,10 +149,17 @@ function arePicked({ items, trigger }: Filling, at: number): boolean {
   );
 }
 
+/** الشهر الذي اجتاح فيه الثوار كونا: behind a relative verb, the time that the relative pronoun goes back to, and no place. */
+function meansTime({ items, trigger, usage }: Filling, at: number): boolean {
+  if (usage !== 'verb' || pronounPreposition(items[at])?.role !== 'in' || at > trigger.end + 1) return false;
+  return hasClass(items[trigger.at - 1], 'relative') && hasAnyClass(items[trigger.at - 2], ['time-unit', 'time']);
+}
+
 /** A preposition with a pronoun (منها، عليهم); returns its item. */
 function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun: Analysis, at: number): number {
   const { discourse, items, trigger, usage, reading, frame, token, args } = filling;
   const role = placeRole(field);
+  if (meansTime(filling, at)) return at;
   if (role !== null && !(field === 'at-if-none' && args.places.some((place) => place.role === 'at'))) {
     if (frame.type === 'capture' && args.subject?.military !== true && meansHarm(items, trigger.at, pronoun.enclitic ?? ''))
       args.forbidden ??= 'a fire or disease';

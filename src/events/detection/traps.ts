@@ -9,7 +9,7 @@ import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
 import { ordinaryAntecedent } from '../words/antecedents.ts';
 import { refused } from '../words/nominals.ts';
-import { hasAnyClass, isSign } from '../words/words.ts';
+import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isOfThing } from './things.ts';
 
 /**
@@ -98,15 +98,27 @@ function topicOf(items: readonly Item[], { first, verbs }: Clause): Item | null 
   return (verbs[0] ?? 0) > at && head?.kind === 'word' && refused(head, BODIES) !== null ? head : null;
 }
 
-/** رفع سيطرة العقرب جنوبي الموصل: in Iraq a checkpoint, by its name; control is of a force and over a place. */
+/**
+ * رفع سيطرة العقرب جنوبي الموصل, نصب الفوج سيطرة على طريق بيجي: in Iraq a checkpoint, by its name or as what is set up; control is of a
+ * force and over a place.
+ */
 function isCheckpoint(items: readonly Item[], clause: Clause, { at, usage, reading, frame }: Trigger): boolean {
   if (usage !== 'masdar' || reading.lemma !== 'سيطر' || frame.phrase.length > 0 || reading.enclitic !== null) return false;
+  if (reading.proclitics.includes('ال')) return false;
+  if (isSetUp(items, clause, at)) return true;
   const [name, end] = [items[at + 1], argumentEnd(items, clause, at)];
-  if (reading.proclitics.includes('ال') || name?.role !== null || name.joined) return false;
+  if (name?.role !== null || name.joined) return false;
   if (items.slice(at + 1, end + 1).some(({ kind, role }) => kind === 'force' || role === 'on')) return false;
   return (
     name.kind === 'place' || (name.kind === 'word' && !hasAnyClass(name, ['force', 'member', 'rank', 'title', 'nationality']))
   );
+}
+
+/** نصب الفوج سيطرة, نصب سيطرات: the object of a word for setting up, with nobody behind it whose control it could be. */
+function isSetUp(items: readonly Item[], { verbs }: Clause, at: number): boolean {
+  const verb = verbs.findLast((each) => each < at) ?? -1;
+  if (items[at - 1]?.kind === 'preposition' || items[at + 1]?.kind === 'force') return false;
+  return hasClass(items[verb], 'set-up') || hasClass(items[at - 1], 'set-up');
 }
 
 /** Items from a verb to the party of those who announce by it. */

@@ -2,7 +2,6 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { PlaceRef } from '../event.ts';
-import { placeRefs, readPlaces } from './places.ts';
 import type { Item } from '../items/item.ts';
 import { pronounPreposition } from '../words/nominals.ts';
 
@@ -36,27 +35,6 @@ export function placesAround({ context, discourse, items }: SentenceWork, clause
       .placesFor(pronoun, token)
       .filter((mention) => tokens[mentions[mention]?.first ?? -1]?.sentence === tokens[token]?.sentence)
       .map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
-  }
-  return [];
-}
-
-/**
- * The place that holds those without a name, where a relative clause right behind their noun tells whose they were.
- *
- * @param trigger item of the event, before `noun`, the class noun of the unnamed places
- * @example // 'أحكم التنظيم قبضته على الأحياء التي كانت بيد الفصائل في مدينة الرقة' → الرقة
- */
-export function placesBehindWhose({ context, items, clauses }: SentenceWork, trigger: number, noun: number): PlaceRef[] {
-  const whose = clauses.find(({ relation, first }) => relation === 'relative' && first === noun + 1);
-  // المباني التي سقطت في حرب تموز من منطقة X: the event itself is what the clause tells.
-  if (whose === undefined || noun < trigger) return [];
-  for (let at = whose.last; at > whose.first; at--) {
-    const item = items[at] as Item;
-    const standing = item.kind === 'preposition' && LOCATING.includes(item.role ?? '');
-    const attached = item.kind !== 'preposition' && LOCATING.includes(item.role ?? '');
-    const nominal = standing || attached ? readPlaces(items, standing ? at + 1 : at, whose.last, item.role) : null;
-    const held = nominal?.places.filter(({ mention }) => mention !== null && !context.isState(mention)) ?? [];
-    if (nominal !== null && held.length > 0) return placeRefs(nominal, 'at');
   }
   return [];
 }

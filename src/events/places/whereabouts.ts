@@ -5,7 +5,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { Item } from '../items/item.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
-import { placesAround, placesBehindWhose } from './around.ts';
+import { placesAround } from './around.ts';
 import { placesHeld } from './held.ts';
 import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
@@ -92,10 +92,6 @@ export function placesOf(
   if (unnamed) {
     places = placesAround(work, clause, trigger);
     if (places.length > 0) why = 'the place around which they lie';
-    else {
-      places = placesBehindWhose(work, trigger, args.unnamedPlace?.index ?? -1);
-      if (places.length > 0) why = 'the place that holds them';
-    }
   }
   if (frame.type !== 'capture' && !places.some(isAt)) {
     const [from, to] = args.subject === null ? [clause.first, trigger - 1] : [args.subject.firstItem, args.subject.lastItem];

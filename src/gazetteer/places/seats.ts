@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
-import { actionBefore } from '../place-context.ts';
+import { actionBefore, isHeld } from '../place-context.ts';
 import { WITHIN, cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { List } from './lists.ts';
@@ -47,6 +47,8 @@ export function seatOfBody(
     noun.unknown ||
     cueBefore(finder, at, []) === 'strong' ||
     WITHIN.has(words.tokens[at - 1]?.folded ?? '') ||
+    // استولوا على قيادة الشرطة: an office that is taken or left.
+    isHeld(finder, at) ||
     (list?.governed === true && body !== undefined && nothingSaidOf(finder, body.last + 1));
   // قاعدة للجيش: any of them.
   if (words.tokens[next]?.folded.startsWith('لل') ?? false) return null;
