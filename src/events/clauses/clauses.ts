@@ -31,6 +31,7 @@ import {
   waitsForVerb,
 } from './openings.ts';
 import { opensQuote, opensQuotedClause } from './quotes.ts';
+import { seenBefore } from './seen.ts';
 import { isPluperfect, isSaid, isSpeaking, isSpeechParticiple } from './speaking.ts';
 
 /**
@@ -144,7 +145,9 @@ function openAtVerb(drafting: Drafting, at: number): void {
   const asked = verb?.features.tense === 'present' && verb.proclitics.at(-1) === 'ل' ? demanderBefore(items, at, taken) : -1;
   const draft = current(drafting);
   const joined = asked < 0 ? startOfJoined(drafting, at) : -1;
+  const seen = seenBefore(items, draft, at);
   if (asked >= 0) openComplement(drafting, at, asked);
+  else if (seen >= 0) openComplement(drafting, seen, draft.verbs.at(-1) as number);
   else if (joined >= 0) {
     const host = continued(drafting, joined);
     // A verb of saying after a complement goes back to the narrator (… وأضاف …); an event verb stays under the governor.
