@@ -127,6 +127,8 @@ export function hasMenAlong(items: readonly Item[], clause: Clause, at: number, 
   for (const i of addingItems(at, trigger, items.length - 1)) {
     if (endsAdding(items, i, clause, true)) return false;
     if (isWith(items, i) && broughtAlong(items, i) !== null) return true;
+    // برجاله, ورجاله
+    if ((items[i]?.role === 'by' || items[i]?.joined === true) && areMen(items[i], true)) return true;
   }
   return false;
 }

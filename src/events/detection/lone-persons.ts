@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { isCommander } from '../words/people.ts';
+import { isCommander, isOfficer } from '../words/people.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { hasMenAlong } from '../counts/companions.ts';
 import type { Refusal } from './report.ts';
@@ -22,9 +22,7 @@ export const isOnePerson: Refusal = ({ work: { items }, clause, use: { at, frame
   if (actors.length > 0 && [first, first - 1].some((index) => isCue(items[index]?.folded, 'last-of'))) return null;
   const leads = frame.type === 'defection' || frame.name === 'pull-back-forces' || holder;
   if (leads || subject?.single !== true) return null;
-  return isCommander(items[subject.firstItem], items[subject.firstItem + 1]) && hasMenAlong(items, clause, subject.firstItem, at)
-    ? null
-    : ONE_PERSON;
+  return isOfficer(items, subject.firstItem) && hasMenAlong(items, clause, subject.firstItem, at) ? null : ONE_PERSON;
 };
 
 /** A verb of attacking, or of firing a weapon, whose subject may flee after it: people, where the one who flees is in the plural. */

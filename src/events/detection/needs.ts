@@ -6,7 +6,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isPartOfForce, isUnit } from '../forces/parts.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { isDefinite } from '../words/definite.ts';
-import { isCommander } from '../words/people.ts';
+import { isCommander, isOfficer } from '../words/people.ts';
 import { hasAnyClass, hasClass, previousWord } from '../words/words.ts';
 import { isPeople } from './members.ts';
 import type { Findings, Refusal } from './report.ts';
@@ -140,14 +140,9 @@ const isObjectKnown = ({ work: { items }, args: { object } }: Findings): boolean
 const hasObjectForce = ({ args: { object } }: Findings): boolean => object?.military === true;
 const hasActor = ({ actors }: Findings): boolean => actors.length > 0;
 
-/** ضباط, اللواء سليمان محمود, قائد الفرقة: soldiers, one with a rank, or who leads a unit. */
-function areSoldiers(items: readonly Item[], { members, military, single, firstItem }: ForceNominal): boolean {
-  const [first, next] = [items[firstItem], items[firstItem + 1]];
-  const head = first?.kind === 'person' ? items[firstItem - 1] : first;
-  // اللواء الأول is a brigade.
-  const ranked = hasClass(head, 'rank') && (single || next?.kind === 'person');
-  return ranked || (single ? isCommander(head, next) : members && military);
-}
+/** ضباط, عقيد, اللواء سليمان محمود, قائد الفرقة: soldiers, or one with a rank or who leads a unit. */
+const areSoldiers = (items: readonly Item[], { members, military, single, firstItem }: ForceNominal): boolean =>
+  isOfficer(items, firstItem) || (single ? hasClass(items[firstItem], 'rank') : members && military);
 
 /** تخلى اللواء X عن القذافي, أعلن ضباط انفصالهم عن الجيش: soldiers, named here or by the governing predicate, who leave the side that the words name. */
 function doSoldiersLeave({ work, use, args: { subject, sideLeft }, government: { subjectGovernor } }: Findings): boolean {

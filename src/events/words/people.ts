@@ -56,3 +56,10 @@ export const ownedByThem = (item: Item | undefined): Analysis | null =>
 /** قائد الحامية, آمر الكتيبة: one who leads a unit; زعيم العصابة leads no army, nor do أعضاء الحزب. */
 export const isCommander = (first: Item | undefined, next: Item | undefined): boolean =>
   hasClass(first, 'title') && next?.role === null && (next.mention?.kind === 'unit' || hasAnyClass(next, ['unit', 'garrison']));
+
+/** العقيد محمد حسن, قائد الكتيبة: one with a rank before his name, or who leads a unit; اللواء الأول is a brigade. */
+export function isOfficer(items: readonly Item[], at: number): boolean {
+  const [first, next] = [items[at], items[at + 1]];
+  const head = first?.kind === 'person' ? items[at - 1] : first;
+  return isCommander(first, next) || (hasClass(head, 'rank') && (first?.kind === 'person' || next?.kind === 'person'));
+}
