@@ -5,10 +5,11 @@ import { isAdverb, isDefiniteNoun } from '../words/nominals.ts';
 import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
-import { addPlaces } from './add-places.ts';
+import { addMentions, addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import type { Filling } from './filling.ts';
 import { postOf, takeSubject } from './take.ts';
+import { wholeOf } from './whole-of.ts';
 
 /** A place without a preposition: the object, or who holds or stands for it; returns its last item, null where no place stands there. */
 export function barePlace(filling: Filling, at: number): number | null {
@@ -50,6 +51,18 @@ export function barePlace(filling: Filling, at: number): number | null {
   const alone = usage === 'verb' && filling.subjectOpen && objectField === undefined && !frame.subjectIsPlace;
   if (alone && frame.type !== 'capture' && at === trigger.at + 1 && !hasClass(item, 'post'))
     args.forbidden ??= `the subject ${item.folded}`;
+  // سقطت أجزاء واسعة من الفلوجة, احتل الجيش جزءا من X: the place of which it is a part.
+  const whole =
+    filling.objectOpen && (frame.subjectIsPlace || objectField === 'at') && hasClass(item, 'part')
+      ? wholeOf(filling, at, 'on')
+      : null;
+  if (whole !== null) {
+    if (whole.nominal === null) addMentions(filling, whole.mentions, 'at', `${item.folded}: what it is a part of`);
+    else addPlaces(filling, whole.nominal, 'at', `${item.folded}: what it is a part of`);
+    if (!frame.subjectIsPlace) filling.objectEnd = whole.last;
+    filling.objectOpen = false;
+    return whole.last;
+  }
   const rank = isRank(items, at);
   if (rank && filling.objectOpen && (objectField === 'at' || frame.subjectIsPlace)) args.forbidden ??= `the rank ${item.folded}`;
   const nominal = rank ? null : readPlaces(items, at, end, null);
