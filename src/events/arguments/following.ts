@@ -171,6 +171,8 @@ export function takeFollowing(filling: Filling): void {
       }
       break;
     }
+    // سيطر الجيش، في اليوم نفسه أيضا، على X, انسحبت القوات، بدورها، من X: «also» or «in turn», parted off by commas.
+    if (commas === 1 && isSign(items[at + 1], COMMAS) && !item.joined && hasAnyClass(item, ['focus', 'conjunction'])) continue;
     // A bare noun after a lone comma is an apposition or another matter; between two commas stood a parenthesis.
     if (commas === 1 && !filling.subjectOpen && !filling.objectOpen && !isParticipleOrAdjective(item)) break;
     at = Math.max(at, bare(filling, at));
