@@ -13,6 +13,9 @@ import { fightingSpeaker } from '../speakers/speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
 import { pronounOnParticle } from '../words/words.ts';
 
+/** Why a verb without a subject has for its actor the force named last that it may mean. */
+export const BY_AGREEMENT = 'latest force that agrees with the verb';
+
 /** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
 export function byDiscourse(asked: Asked): Inherited | null {
   const { work, clause, trigger, use, args, government, token, pronoun, members, excluded, verb } = asked;
@@ -68,7 +71,7 @@ export function byDiscourse(asked: Asked): Inherited | null {
       (exclude) => (passive ? discourse.forcesFor('هم', token, exclude) : discourse.forceForVerb(verb, token, exclude)),
       isEmpty,
     );
-    if (found.length > 0) return { actors: found, why: 'latest force that agrees with the verb' };
+    if (found.length > 0) return { actors: found, why: BY_AGREEMENT };
   }
   if (members) {
     // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
