@@ -6,6 +6,7 @@ import { byDescribed } from './by-described.ts';
 import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
 import { byDoers } from './by-doers.ts';
+import { byDuty } from './by-duty.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
 import { bySpeaker } from './by-speaker.ts';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   byStandIn,
   byMembers,
   bySome,
+  byDuty,
   bySpeaker,
   byPronounOfGovernor,
   byDescribed,

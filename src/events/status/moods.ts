@@ -24,23 +24,29 @@ const FARTHEST_OBLIGED = 6;
 /** عليهم أن ينسحبوا: the preposition with a pronoun, which is one word. */
 const ON_THEM = /^[وف]?علي(?:ه|ها|هم|هما|كم|نا)$/;
 
-/** على الجيش أن يستعيد نيالا: whoever على names at the head of the clause ought to do it. */
-function isObliged(items: readonly Item[], clause: Clause): Said | null {
+/** Item of على, which names at the head of the clause whoever ought to do what أن opens (على الجيش أن يستعيد نيالا، عليهم أن ينسحبوا); -1 where none does. */
+export function dutyBefore(items: readonly Item[], clause: Clause): number {
   const that = items[clause.first];
-  if (that?.folded !== 'ان') return null;
+  if (that?.folded !== 'ان') return -1;
   for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_OBLIGED); at--) {
     const item = items[at] as Item;
     // على «حزب الله» أن ينسحب: a name in quotes.
     if (isSign(item, QUOTES)) continue;
     const onThem = ON_THEM.test(item.folded);
-    if (!onThem && (item.kind === 'sign' || hasClass(item, 'complementiser') || finiteReading(item) !== null)) return null;
+    if (!onThem && (item.kind === 'sign' || hasClass(item, 'complementiser') || finiteReading(item) !== null)) return -1;
     if (!onThem && (item.kind !== 'preposition' || item.role !== 'on')) continue;
     const before = items[at - 1];
     const opens =
       before === undefined || before.kind === 'sign' || item.joined || hasAnyClass(before, ['complementiser', 'provision']);
-    return opens ? { status: 'demanded', word: item.folded } : null;
+    return opens ? at : -1;
   }
-  return null;
+  return -1;
+}
+
+/** على الجيش أن يستعيد نيالا: whoever على names at the head of the clause ought to do it. */
+function isObliged(items: readonly Item[], clause: Clause): Said | null {
+  const on = items[dutyBefore(items, clause)];
+  return on === undefined ? null : { status: 'demanded', word: on.folded };
 }
 
 /** الأهم أن يستعيدوا نيالا: a present behind أن that nothing governs is no fact. */
