@@ -1,3 +1,5 @@
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import type { PlaceRef } from '../event.ts';
@@ -186,7 +188,7 @@ export function meantBy(filling: Filling, enclitic: string, item: Item): readonl
   const { discourse, items, clause, trigger, args } = filling;
   if (clause.relation !== 'relative') {
     const topic = placeAsFor(items, trigger.at)?.places.flatMap(({ mention }) => mention?.index ?? []) ?? [];
-    return topic.length > 0 ? topic : discourse.placesFor(enclitic, item.first);
+    return topic.length > 0 ? topic : placesByPronoun(filling, clause, enclitic, item.first);
   }
   // المناطق التي غادرها الجيش: places without a name, unless examples follow.
   const head = unnamedAntecedent(items, clause.first);
@@ -207,6 +209,16 @@ export function meantBy(filling: Filling, enclitic: string, item: Item): readonl
     if (!addListed(filling, trigger.end + 1, 'at') && !addAnnounced(filling, head)) args.unnamedPlace = head;
     return [];
   }
-  const antecedent = discourse.antecedent(items[clause.first]?.first ?? 0);
-  return antecedent.length > 0 ? antecedent : discourse.placesFor(enclitic, item.first);
+  return placesByPronoun(filling, clause, enclitic, item.first);
+}
+
+/** Places that a pronoun at a token means by itself: in a relative clause its antecedent, else the likeliest named before. */
+export function placesByPronoun(
+  { discourse, items }: Pick<SentenceWork, 'discourse' | 'items'>,
+  { relation, first }: Clause,
+  enclitic: string,
+  token: number,
+): readonly number[] {
+  const antecedent = relation === 'relative' ? discourse.antecedent(items[first]?.first ?? 0) : [];
+  return antecedent.length > 0 ? antecedent : discourse.placesFor(enclitic, token);
 }

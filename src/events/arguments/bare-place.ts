@@ -5,11 +5,11 @@ import { isAdverb, isDefiniteNoun } from '../words/nominals.ts';
 import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
-import { addMentions, addPlaces } from './add-places.ts';
+import { addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import type { Filling } from './filling.ts';
 import { postOf, takeSubject } from './take.ts';
-import { wholeOf } from './whole-of.ts';
+import { addWhole, wholeOf } from './whole-of.ts';
 
 /** A place without a preposition: the object, or who holds or stands for it; returns its last item, null where no place stands there. */
 export function barePlace(filling: Filling, at: number): number | null {
@@ -57,8 +57,7 @@ export function barePlace(filling: Filling, at: number): number | null {
       ? wholeOf(filling, at, 'on')
       : null;
   if (whole !== null) {
-    if (whole.nominal === null) addMentions(filling, whole.mentions, 'at', `${item.folded}: what it is a part of`);
-    else addPlaces(filling, whole.nominal, 'at', `${item.folded}: what it is a part of`);
+    addWhole(filling, whole, 'at');
     if (!frame.subjectIsPlace) filling.objectEnd = whole.last;
     filling.objectOpen = false;
     return whole.last;

@@ -9,10 +9,10 @@ import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isDefiniteKind, isPlaceLike } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
-import { addMentions, addPlaces } from './add-places.ts';
+import { addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { WITHIN } from './roles.ts';
-import { wholeOf } from './whole-of.ts';
+import { addWhole, wholeOf } from './whole-of.ts';
 
 /** قراره، موقفها: a bare name of one word that is a noun with a pronoun. */
 const isOwnThing = (context: Context, { kind, mention, first, last }: Item): boolean =>
@@ -71,8 +71,7 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
   if (whole !== null) {
     // ثلاث من مديريات شبوة
     if (role === 'at' && items[start]?.quantity?.unit === 'places') args.placeQuantity = start;
-    if (whole.mentions.length > 0) addMentions(filling, whole.mentions, role, `part of it`);
-    else if (whole.nominal !== null) addPlaces(filling, whole.nominal, role, 'part of it');
+    addWhole(filling, whole, role);
     return whole.last;
   }
   // كامل مدينة ترهونة، معظم أحياء X.

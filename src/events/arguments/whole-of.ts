@@ -1,17 +1,27 @@
+import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { isParticipleOrAdjective, isPercent, pronounPreposition } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { readPlaces } from '../places/places.ts';
 import { hasAnyClass } from '../words/words.ts';
-import { meantBy } from './add-places.ts';
+import { addMentions, addPlaces, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 
+/** What something is a part of: places meant by a pronoun, or names; and its last item. */
+interface Whole {
+  readonly mentions: readonly number[];
+  readonly nominal: PlaceNominal | null;
+  readonly last: number;
+}
+
+/** The place stands for its part. */
+export function addWhole(filling: Filling, { mentions, nominal }: Whole, role: PlaceRef['role']): void {
+  if (nominal === null) addMentions(filling, mentions, role, 'part of it');
+  else addPlaces(filling, nominal, role, 'part of it');
+}
+
 /** What a word for a part (جزء، نصف، كتل، 80 بالمئة) is part of: after من, or by its pronoun. Null where no part is meant. */
-export function wholeOf(
-  filling: Filling,
-  start: number,
-  given: string,
-): { mentions: readonly number[]; nominal: PlaceNominal | null; last: number } | null {
+export function wholeOf(filling: Filling, start: number, given: string): Whole | null {
   const { items, end } = filling;
   for (let at = start; at <= Math.min(end, start + 4); at++) {
     const item = items[at] as Item;

@@ -52,9 +52,9 @@ export const isMereGoal: Refusal = (findings) => {
   if (countries && (goal || actors.length === 0)) return 'a whole country as a goal';
   const nobody = actors.length === 0 && targets.length === 0;
   if (nobody && isThoughtOf(items, use)) return 'a remark about one';
-  // الإعداد لاحتلال المباني: a goal where no arms are spoken of.
   // نفت الحكومة سقوط المدينة: whoever denies that a town has fallen speaks of war.
   const fallDenied = use.frame.subjectIsPlace && government.status === 'denied';
+  // الإعداد لاحتلال المباني: a goal where no arms are spoken of.
   const unarmed = nobody && !fallDenied && !speaksOfArms(context);
   if (goal && (unarmed || isAnybodys(findings))) return 'a goal, and no force';
   const evident = !unarmed || places.some(({ mention }) => isEvidentPlace(context, mention));

@@ -7,10 +7,10 @@ import { sameActor } from '../forces/actor.ts';
 import { wordsBetween } from '../forces/nations.ts';
 import { isAny, isAnyOf } from '../forces/some-of.ts';
 import type { Item } from '../items/item.ts';
-import { AHEAD } from './by-pledge.ts';
 import { opponentOf } from './opponents.ts';
 import { fightingSpeaker } from '../speakers/speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
+import { AHEAD } from '../status/status.ts';
 import { pronounOnParticle } from '../words/words.ts';
 
 /** Why a verb without a subject has for its actor the force named last that it may mean. */

@@ -1,11 +1,9 @@
+import { AHEAD } from '../status/status.ts';
 import type { Asked, Inherited } from './asked.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { bodyHeadedBy } from '../speakers/offices.ts';
 import { opponentOf } from './opponents.ts';
-
-/** What is not done yet. */
-export const AHEAD = new Set(['planned', 'demanded']);
 
 /**
  * Who is to take a place of which it was told that others took it: the side of whoever promises it, else their enemy; nobody takes what he holds.

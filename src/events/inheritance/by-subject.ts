@@ -31,7 +31,7 @@ export function byStandIn({ work, trigger, use, args, token, excluded }: Asked):
 /** Whom fighters without a name mean: soldiers, insurgents, units, those of whom it was told before. */
 export function byMembers(asked: Asked): Inherited | null | undefined {
   const { work, use, args, token, members, excluded } = asked;
-  const { discourse, items } = work;
+  const { items } = work;
   if (members) {
     const head = args.subject === null ? [] : headOf(items, args.subject);
     // التحق مئات الشباب بالجيش: whoever enlists leaves no side.
@@ -55,9 +55,8 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (soldiers !== null) return { actors: [soldiers], why: 'soldiers of the army that reports it' };
     // بسطت قوات X سيطرتها …، والقوات ستتقدم: the body that is called by that noun.
     const forces = asked.insurgent ? undefined : forcesNoun(head[0]);
-    const called = forces === undefined ? null : discourse.forceCalled(forces, token, FARTHEST_NAMESAKE);
-    if (called !== null && !excluded.some((other) => sameActor(other, called) || work.context.sameSide(other, called)))
-      return { actors: [called], why: 'the body of that noun named before' };
+    const called = forceCalled(asked, forces);
+    if (called !== null) return { actors: [called], why: 'the body of that noun named before' };
     const post = ownerOfPost(asked);
     if (post !== null) return { actors: [post], why: 'whose post they leave', members: true };
     const unit = unitOfMembers(asked);
@@ -94,13 +93,22 @@ function ownerOfPost({ work: { context, items }, clause, trigger, use: { frame }
 }
 
 /** هاجم X مقر الفرقة 16 …. وسلّم 114 من عناصر الفرقة أنفسهم: of the unit that the noun names, where it was named before. */
-function unitOfMembers({ work: { context, discourse, items }, args: { subject }, excluded, token }: Asked): ActorRef | null {
+function unitOfMembers(asked: Asked): ActorRef | null {
+  const { items } = asked.work;
+  const { subject } = asked.args;
   if (subject === null) return null;
   const { firstItem } = subject;
   const members = items.slice(firstItem, firstItem + 3).find((item) => hasAnyClass(item, ['member', 'rank']));
   const unit = members === undefined ? undefined : items[members.index + 1];
   if (unit?.kind !== 'word' || unit.role !== null || unit.joined || !hasArticle(unit)) return null;
-  const noun = unit.readings.find(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
+  return forceCalled(
+    asked,
+    unit.readings.find(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force')),
+  );
+}
+
+/** القوات, الفرقة: the force called by a noun that was named before, unless it or its side is excluded. */
+function forceCalled({ work: { context, discourse }, excluded, token }: Asked, noun: Analysis | undefined): ActorRef | null {
   const called = noun === undefined ? null : discourse.forceCalled(noun, token, FARTHEST_NAMESAKE);
   const open = called !== null && !excluded.some((other) => sameActor(other, called) || context.sameSide(other, called));
   return open ? called : null;

@@ -1,8 +1,8 @@
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
-import { AHEAD } from '../inheritance/by-pledge.ts';
 import { dayOfNews } from './news-days.ts';
+import { AHEAD } from '../status/status.ts';
 import type { Keys } from './place-key.ts';
 import { atKeys } from './place-key.ts';
 import { ACTUAL, compatibleDates, share } from './same-event.ts';
@@ -90,8 +90,7 @@ const othersHere = (event: EventCandidate, number: number, { atPlace }: Neighbou
  * Fills who took the places of which their reports do not say it: last of what is planned, since who is to take a place is known by who
  * took it (سقطت المدينة …. وتعهد الوزير باستعادتها).
  */
-function withTakers(events: readonly EventCandidate[], keys: Keys): readonly EventCandidate[] {
-  const near = neighbourhood(events, keys);
+function withTakers(near: Neighbourhood, keys: Keys): readonly EventCandidate[] {
   const filled = (told: readonly EventCandidate[], isDue: (event: EventCandidate) => boolean): EventCandidate[] =>
     told.map((event, number) => {
       if (event.type !== 'capture' || event.actors.length > 0 || !isDue(event)) return event;
@@ -99,7 +98,7 @@ function withTakers(events: readonly EventCandidate[], keys: Keys): readonly Eve
       return actors.length === 0 ? event : { ...event, actors, why: { ...event.why, actors: why } };
     });
   return filled(
-    filled(events, ({ status }) => !AHEAD.has(status)),
+    filled(near.events, ({ status }) => !AHEAD.has(status)),
     () => true,
   );
 }
@@ -109,8 +108,9 @@ function withTakers(events: readonly EventCandidate[], keys: Keys): readonly Eve
  * of a denial, from what it denies.
  */
 export function completed(told: readonly EventCandidate[], keys: Keys): EventCandidate[] {
-  const events = withTakers(told, keys);
-  const near = neighbourhood(events, keys);
+  const unfilled = neighbourhood(told, keys);
+  const events = withTakers(unfilled, keys);
+  const near = { ...unfilled, events };
   const all = [...events.keys()];
   return events.map((event, number) => {
     const here = othersHere(event, number, near, keys);

@@ -7,8 +7,8 @@ import { atKeys } from './place-key.ts';
 import { ACTUAL, share } from './same-event.ts';
 import { isNextTaking } from './next-taking.ts';
 
-/** Why a capture names nobody whose verb seemed to mean who had just taken the place. */
-export const NOT_AGAIN = 'not who had taken it before';
+/** Why a capture names nobody whose verb seemed to mean who had just taken or left the place. */
+export const NOT_AGAIN = 'not who had just taken or left it';
 
 /** خسروه, انسحبوا منه: what parts two captures by the same force. */
 const GIVEN_UP = ['lose', 'leave'];

@@ -3,13 +3,13 @@ import type { Context } from '../context.ts';
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
-import { AHEAD } from '../inheritance/by-pledge.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
 import { bodyHeadedBy } from '../speakers/offices.ts';
 import type { Speaker } from '../speakers/speech.ts';
+import { AHEAD } from '../status/status.ts';
 import type { Keys } from './place-key.ts';
-import { ACTUAL, share } from './same-event.ts';
 import { NOT_AGAIN } from './retaken.ts';
+import { ACTUAL, share } from './same-event.ts';
 import { countBelow } from './sorted.ts';
 
 /** The event nearest to one before it in the text, else after it, of those that the ascending numbers name and the test takes. */
@@ -50,7 +50,8 @@ interface Takers {
 const NOBODY: Takers = { actors: [], why: '' };
 
 /**
- * Who took a place, where its report does not say it: who took it by another report, else the side that tells of it, else the other side than who is known to lose it, else who took the nearest place.
+ * Who took a place, where its report does not say it: who gave it up, where it is taken back from who had just taken it, else who took it by another
+ * report, else the side that tells of it, else the other side than who is known to lose it, else who took the nearest place.
  *
  * @param number  of the event that names nobody
  * @param here  numbers of the other events of its place, ascending
@@ -61,30 +62,26 @@ export function takersOf(events: readonly EventCandidate[], number: number, here
   const speakers = bodiesOf(context, event.claimedBy);
   const isCapture = (each: number): boolean => events[each]?.type === 'capture';
   const samePlace = here.filter(isCapture);
-  const others = otherTakers(
-    event,
-    samePlace.map((each) => events[each] as EventCandidate),
-  );
+  const captures = samePlace.map((each) => events[each] as EventCandidate);
+  const others = otherTakers(event, captures);
   const yielding = [...event.targets, ...event.foes, ...others, ...(event.status === 'denied' ? speakers : [])];
   // سيطر إرهابيون على X: whoever they are, they are not the army at home.
   const retaken = event.why['actors'] === NOT_AGAIN;
   const army = event.why['actors'] === undefined || retaken ? null : context.homeArmy();
-  const held = takersBefore(
-    event,
-    samePlace.map((each) => events[each] as EventCandidate),
-  );
+  const held = takersBefore(event, captures);
   const losers = [...yielding, ...held, ...(army === null ? [] : [army])];
   // حرر الجيش المدينة أمس، وكان التنظيم قد احتلها قبل أعوام: who took it at quite another time is not who takes it now.
   const ofNow = samePlace.filter((each) => !isOfOtherTime(events[each] as EventCandidate, event));
   // ترك الجيش X فسيطر عليها المسلحون، ثم استعادها: who gave it up before takes it back.
-  const holder = retaken ? holderBefore(events, number, here) : [];
+  const holder = retaken ? whoGaveUp(events, number, here) : [];
   if (holder.length > 0) return { actors: holder, why: 'who gave it up before' };
   // نفى الجيش سقوط X: who took another place, unless it is the side that would lose this one.
   const took = (other: EventCandidate): boolean =>
     other.actors.length > 0 && !share(other.actors, losers, (a, b) => sameActor(a, b) || context.sameSide(a, b));
   const again = nearestOf(events, ofNow, number, took);
   if (again !== undefined) return { actors: again.actors, why: 'who took it by another report' };
-  if (event.why['actors'] !== undefined && event.why['actors'] !== NOT_AGAIN) return NOBODY;
+  // سيطر مسلحون على X: of those whom its own words name, no other place tells.
+  if (event.why['actors'] !== undefined && !retaken) return NOBODY;
   if (speakers.length > 0 && !losesGround(event)) return { actors: speakers, why: 'the side that tells of it' };
   const taking = (other: EventCandidate): boolean => other.type === 'capture' && took(other);
   const all = [...events.keys()];
@@ -94,20 +91,16 @@ export function takersOf(events: readonly EventCandidate[], number: number, here
     .map((each) => events[each] as EventCandidate)
     .filter(({ type, status }) => type !== 'capture' && status !== 'denied' && !takesBack);
   const known = [...yielding, ...held, ...left.flatMap(({ actors }) => actors)];
-  const opponents = known.length > 0 ? opponentsOf(context, army === null ? known : [...known, army]) : [];
-  if (opponents.length > 0) return { actors: opponents, why: 'the other side than who loses it' };
+  const opponent = known.length > 0 ? opponentOf(context, known) : null;
+  if (opponent !== null) return { actors: [opponent], why: 'the other side than who loses it' };
   const elsewhere = nearestOf(events, all, number, (other) => taking(other) && !other.background);
-  // سيطر مسلحون على المبنى. وانسحبت الشرطة منه: those who left are not the other side either.
-  const gone = left.flatMap(({ actors }) => actors);
   if (elsewhere !== undefined) return { actors: elsewhere.actors, why: 'who took the place told of next to it' };
-  return {
-    actors: opponentsOf(context, [...losers, ...gone]).filter((side) => !onlyLeaves(events, side)),
-    why: 'the other side than the army at home',
-  };
+  const enemy = known.length > 0 ? null : enemyAtHome(context);
+  return enemy === null || onlyLeaves(events, enemy) ? NOBODY : { actors: [enemy], why: 'the other side than the army at home' };
 }
 
 /** Who left the place of a recapture, or lost it, by what is told before of it; nobody where the one that holds it now did. */
-function holderBefore(events: readonly EventCandidate[], number: number, here: readonly number[]): readonly ActorRef[] {
+function whoGaveUp(events: readonly EventCandidate[], number: number, here: readonly number[]): readonly ActorRef[] {
   const { targets } = events[number] as EventCandidate;
   const before = here.filter((each) => each < number).map((each) => events[each] as EventCandidate);
   const held = before
@@ -122,11 +115,10 @@ const otherTakers = ({ status }: EventCandidate, samePlace: readonly EventCandid
     .filter((other) => (ACTUAL.has(status) ? AHEAD.has(other.status) : AHEAD.has(status) && other.status === 'occurred'))
     .flatMap(({ actors }) => actors);
 
-/** سيطرت الفصائل على حلب. وانسحب حزب الله من نبل, تسلم الجيش كيدال من الفرنسيين: a side of which the text tells only that it gives up ground. */
+/** سيطرت الفصائل على حلب. وانسحب حزب الله من نبل: a side of which the text tells only that it gives up ground. */
 const onlyLeaves = (events: readonly EventCandidate[], side: ActorRef): boolean => {
   const own = events.filter(({ actors, status }) => status !== 'denied' && actors.some((each) => sameActor(each, side)));
-  if (own.length > 0) return own.every(({ type }) => type === 'withdrawal');
-  return events.some(({ type, targets }) => type === 'capture' && targets.some((each) => sameActor(each, side)));
+  return own.length > 0 && own.every(({ type }) => type === 'withdrawal');
 };
 
 /** Days between two takings of one place that may still be one war's telling of the same. */
@@ -156,11 +148,8 @@ const losesGround = ({ status, mentions }: EventCandidate): boolean =>
 
 const LOSSES = new Set(['fall', 'lose-control-to', 'lose-to']);
 
-/** سقطت المدينة: to the other side than who loses it, or than the army at home where that is not said. */
-function opponentsOf(context: Context, losers: readonly ActorRef[]): readonly ActorRef[] {
+/** سقطت المدينة, where nothing tells who loses it: the enemy of the army at home, if the text names that. */
+function enemyAtHome(context: Context): ActorRef | null {
   const army = context.homeArmy();
-  const named = army?.id != null && context.named.isNamed(army.id);
-  const holders = losers.length > 0 || army === null || !named ? losers : [army];
-  const opponent = holders.length > 0 ? opponentOf(context, holders) : null;
-  return opponent === null ? [] : [opponent];
+  return army?.id != null && context.named.isNamed(army.id) ? opponentOf(context, [army]) : null;
 }

@@ -1,3 +1,4 @@
+import { placesByPronoun } from '../arguments/add-places.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { PlaceRef } from '../event.ts';
@@ -8,12 +9,9 @@ import { placeRefs, readPlaces } from './places.ts';
 /** Pronouns of a place. */
 const OF_PLACE = new Set(['ها', 'ه']);
 
-/** The place that the pronoun at an item means: in a relative clause its antecedent, else the likeliest named before. */
-function meantAt({ discourse, items }: SentenceWork, { relation, first }: Clause, enclitic: string, at: number): PlaceRef[] {
-  const antecedent = relation === 'relative' ? discourse.antecedent(items[first]?.first ?? 0) : [];
-  const meant = antecedent.length > 0 ? antecedent : discourse.placesFor(enclitic, items[at]?.first ?? 0);
-  return meant.map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
-}
+/** The place that the pronoun at an item means. */
+const meantAt = (work: SentenceWork, clause: Clause, enclitic: string, at: number): PlaceRef[] =>
+  placesByPronoun(work, clause, enclitic, work.items[at]?.first ?? 0).map((mention) => ({ mention, role: 'at', within: -1 }));
 
 /**
  * The place that those held of whom an event tells, by what they are called: its garrison or its defenders.

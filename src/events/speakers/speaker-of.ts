@@ -111,11 +111,11 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   if (before.kind !== 'previous' || before.noun !== null || clause.relation !== 'relative') return before;
   // القرار الذي يدعو إثيوبيا إلى …: a thing, which has nobody named for it.
   if (called && !hasAnyClass(items[clause.first - 1], SOURCES) && items[clause.first - 1]?.kind === 'word') return UNNAMED;
-  // قيادة العمليات التي أكدت أن …: the antecedent speaks.
-  // لأنقرة التي طالبت بـ…: so does a state right before, whatever governs it.
+  // لأنقرة التي طالبت بـ…: a state right before speaks, whatever governs it.
   const nearest = items[clause.first - 1];
   if (nearest?.kind === 'place' && nearest.mention !== null && context.isState(nearest.mention))
     return { ...PREVIOUS, speakers: [asSpeaker(context, nearest)], kind: 'named' };
+  // قيادة العمليات التي أكدت أن …: the antecedent speaks.
   for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
     if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
   return after;

@@ -2,6 +2,9 @@ import type { Effect } from '../governors.ts';
 
 export type Status = 'occurred' | 'ongoing' | 'planned' | 'demanded' | 'denied' | 'possible';
 
+/** What is not done yet. */
+export const AHEAD: ReadonlySet<Status> = new Set(['planned', 'demanded']);
+
 /**
  * Status of an event under one more governor; null where the governor makes it no report (لم يطالب بالانسحاب).
  *

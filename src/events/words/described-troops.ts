@@ -24,15 +24,15 @@ export function describesTroops(items: readonly Item[], at: number): boolean {
   if (item?.kind !== 'word' || item.joined) return false;
   const verb = finiteReading(item);
   if (verb?.features.tense !== 'present' || verb.proclitics.length > 0) return false;
-  const known = hasClass(item, verb.enclitic === null ? 'describes' : 'describes-them');
-  if (!known && hasAnyClass(item, NEWS)) return false;
   let noun = at - 1;
   // مقاتلون مناهضون للحكومة يقودهم X
   if (items[noun]?.role === 'for' && describesBy(items[noun - 1], ['against'])) noun--;
   while (noun >= at - 1 - MOST_ADJECTIVES && isIndefinite(items[noun], ['adjective', 'participle']) && !isTroops(items[noun]))
     noun--;
   // قافلة تقل مقاتلين من X: who they carry is who moves.
-  return isTroops(items[noun]) && !hasClass(items[noun], 'carrier') && (known || isSubject(items, noun));
+  if (!isTroops(items[noun]) || hasClass(items[noun], 'carrier')) return false;
+  const known = hasClass(item, verb.enclitic === null ? 'describes' : 'describes-them');
+  return known || (!hasAnyClass(item, NEWS) && isSubject(items, noun));
 }
 
 /** Right behind a verb that tells the news of it. */

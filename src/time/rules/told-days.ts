@@ -169,6 +169,7 @@ export const clock: TimeRule = {
   },
 };
 
+/** الباكر, المتأخر: the same hour. */
 const isWithin = (word: string): boolean => /^ال(?:باكر|مبكر|متاخر)$/.test(word);
 
 /** مساء without a following genitive (مساء الخير, مساء يوم) stands as an adverb. */
