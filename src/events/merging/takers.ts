@@ -69,7 +69,7 @@ export function takersOf(events: readonly EventCandidate[], number: number, here
   const retaken = event.why['actors'] === NOT_AGAIN;
   const army = event.why['actors'] === undefined || retaken ? null : context.homeArmy();
   const held = takersBefore(event, captures);
-  const losers = [...yielding, ...held, ...(army === null ? [] : [army])];
+  const losers = [...yielding, ...(army === null ? [] : [army])];
   // حرر الجيش المدينة أمس، وكان التنظيم قد احتلها قبل أعوام: who took it at quite another time is not who takes it now.
   const ofNow = samePlace.filter((each) => !isOfOtherTime(events[each] as EventCandidate, event));
   // ترك الجيش X فسيطر عليها المسلحون، ثم استعادها: who gave it up before takes it back.
