@@ -36,6 +36,12 @@ describe('explain', () => {
     expect(fields?.claimedBy.why).toBe('governing predicate');
   });
 
+  it('tells by which other report the taker of a place was found', () => {
+    const { fields } =
+      why('سيطر الحوثيون على عتق. وسقطت حريب.').events.find(({ mentions }) => mentions[0]?.frame.name === 'fall') ?? {};
+    expect(fields?.actors).toMatchObject({ value: [{ id: 'houthis' }], why: 'who took the place told of next to it' });
+  });
+
   it('tells where a count comes from, and which field has nothing to explain', () => {
     const { fields } = why('انشق 25 جنديا عن الجيش السوري في مدينة درعا أمس.').events[0] ?? {};
     expect(fields?.count).toEqual({ value: { min: 25, max: 25, unit: 'people' }, why: 'number in the sentence (digits)' });

@@ -1,11 +1,9 @@
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
+import { hasAnyClass, hasClass, pronounOnParticle } from '../words/words.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { ownerOfTroops } from './meant-by-words.ts';
 
@@ -28,10 +26,6 @@ export function repellersOf(
   );
   const foils = items.findLastIndex(({ index }) => index >= clause.first && index < attempt && hasClass(items[index], 'repel'));
   if (attempt < 0 || foils < 0) return [];
-  // بعد أن صد الجيش الهجوم، شن حملة لاستعادة X: of another verb, its own attack.
-  const opens = ({ index, joined }: Item): boolean =>
-    index > foils && index < attempt && (joined || isSign(items[index - 1], COMMAS)) && isFiniteVerb(items, index);
-  if (items.some(opens)) return [];
   for (let i = clause.index; i >= 0; i--) {
     const whole = clauses[i] as Clause;
     const told = clauseSubject(work, i === clause.index ? { ...whole, last: attempt - 1 } : whole);

@@ -101,9 +101,6 @@ const isOutlasted = (items: readonly Item[], verb: number, at: number): boolean 
   finiteReading(items[at])?.features.tense === 'past' &&
   items.slice(verb + 1, at).some(({ kind, folded }) => kind === 'preposition' && folded === 'حتي');
 
-/** Words behind which an auxiliary before them says nothing of a verb. */
-const OF_ANOTHER = ['subordinator-place', 'subordinator-time', 'subordinator-cause'];
-
 /** حين سيطر, يوم سيطر: a verb right behind the time at which it was. */
 const isAtTime = (items: readonly Item[], at: number): boolean =>
   (items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'time') ||
@@ -165,7 +162,7 @@ export function particlesBefore(items: readonly Item[], clause: Clause, at: numb
     if (auxiliary >= at) break;
     // تتواصل المعارك، حيث سيطر …: what it tells of goes on, not the taking.
     // لم يكن أحد مستعدا، حين سيطر …: nor is what was so when it was taken.
-    if (isAtTime(items, at) || items.slice(auxiliary, at).some((item) => hasAnyClass(item, OF_ANOTHER))) continue;
+    if (isAtTime(items, at) || items.slice(auxiliary, at).some((item) => hasClass(item, 'subordinator-place'))) continue;
     readAuxiliary(local, items, clause, at, auxiliary);
   }
   return local;

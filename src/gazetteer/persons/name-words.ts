@@ -27,8 +27,8 @@ export function startsName({ words, tables }: Finder, at: number, folded: string
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
   return (
     (folded === 'عبد' && next.folded.startsWith('ال')) ||
-    // الكابتن آل لوكوود, رئيس الوزراء آبي أحمد.
-    (titled && OPENERS.has(folded) && words.tokens[at]?.form.startsWith('آ') === true) ||
+    // الكابتن آل لوكوود.
+    (folded === 'ال' && titled && words.tokens[at]?.form === 'آل') ||
     (KUNYA.has(folded) &&
       !tables.classNouns.has(next.folded) &&
       ((titled && folded === 'ابو') ||
