@@ -14,6 +14,7 @@ const ROLES = [
   'sets-off',
   'whole',
   'by-terms',
+  'ranking',
   // Of people and bodies.
   'oneself',
   'by-fire',

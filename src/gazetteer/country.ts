@@ -87,10 +87,10 @@ function voteOf(stored: PlaceName, tables: Tables): NameVote {
   let vote = nameVotes.get(stored);
   if (vote === undefined) {
     const best = new Map<string, number>();
-    for (const place of stored.places) {
-      const weight = weightOf(place, tables.capitals.has(`${place.country} ${stored.name}`));
-      best.set(place.country, Math.max(best.get(place.country) ?? 0, weight));
-    }
+    const capitals = stored.places.filter(({ country }) => tables.capitals.has(`${country} ${stored.name}`));
+    // الخرطوم is Sudan's capital, whatever hamlets of Yemen have its name.
+    for (const place of capitals.length > 0 ? capitals : stored.places)
+      best.set(place.country, Math.max(best.get(place.country) ?? 0, weightOf(place, capitals.length > 0)));
     const votes = [...best].map(([country, weight]) => [country, weight / best.size] as const);
     nameVotes.set(stored, (vote = { right: rightOf(stored, tables), votes }));
   }

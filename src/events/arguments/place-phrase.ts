@@ -14,6 +14,9 @@ import type { Filling } from './filling.ts';
 import { WITHIN } from './roles.ts';
 import { addWhole, wholeOf } from './whole-of.ts';
 
+/** Whom one may leave behind عن. */
+const PEOPLE = ['casualty', 'civilian', 'force', 'member', 'nationality', 'people'];
+
 /** قراره، موقفها: a bare name of one word that is a noun with a pronoun. */
 const isOwnThing = (context: Context, { kind, mention, first, last }: Item): boolean =>
   kind === 'place' &&
@@ -110,8 +113,10 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
       if (args.actors.length === 0) args.actors.push(...(force?.actors ?? [actorOf(context, first)]));
       return force?.lastItem ?? start;
     }
-    // انسحب من غرفة العمليات, من منظمة الصحة: leaves a body, not ground.
-    const body = (force !== null && force.actors.length > 0) || first.kind === 'force' || hasAnyClass(first, ['unarmed']);
+    // انسحب من غرفة العمليات, من منظمة الصحة: leaves a body, not ground; تخلى عن جرحاه, عن الأكراد: or people.
+    const people = given === 'about' && (force !== null || hasAnyClass(first, PEOPLE));
+    const body =
+      people || (force !== null && force.actors.length > 0) || first.kind === 'force' || hasAnyClass(first, ['unarmed']);
     if (body && frame.type === 'withdrawal' && field === 'at' && given !== 'in') args.forbidden ??= 'leaves a body';
     // السيطرة على سيارة: a thing, not who is in it.
     if (frame.type === 'capture' && hasClass(first, 'carrier')) args.forbidden ??= refused(first, frame.forbids);

@@ -53,10 +53,15 @@ function isVacatedPost({ work: { context }, use: { frame, usage, reading }, gove
 const isAnyPlace = ({ government: { status }, args }: Findings): boolean =>
   args.anyPlace && args.actors.length > 0 && status === 'denied';
 
-/** العصابات، المجموعات الإرهابية المسلحة, قوات الأمن: bodies of insurgents or of the state by their noun or the next. */
+/**
+ * العصابات، المجموعات الإرهابية المسلحة, قوات الأمن: bodies of insurgents or of the state by their noun or the next; الجيش, القوات
+ * الحكومية: the one that readers know, of a country that the text does not tell.
+ */
 const areArmedGroups = (items: readonly Item[], noun: number): boolean =>
   hasClass(items[noun], 'force') &&
-  (hasClass(items[noun], 'insurgent') || hasAnyClass(items[noun + 1], ['insurgent', 'military', 'service-of-state']));
+  (hasClass(items[noun], 'insurgent') ||
+    hasAnyClass(items[noun + 1], ['insurgent', 'military', 'service-of-state', 'authority']) ||
+    (isDefinite(items[noun]) && !hasAnyClass(items[noun], ['unarmed', 'institution', 'motion'])));
 
 /** إجلاء المسلحين من حي القابون, سحب المقاتلين من X: unnamed fighters, whom somebody moves. */
 const areMoved = ({ work: { items }, use, args: { subject, object, places } }: Findings): boolean =>

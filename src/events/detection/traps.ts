@@ -33,6 +33,7 @@ export const trapOf = (
   (isCheckpoint(items, clause, trigger) ? 'a checkpoint' : null) ??
   (isMotive(items, trigger) ? 'why others go' : null) ??
   (isMinded(items, clause, trigger) ? 'taken into account' : null) ??
+  (fallsInRanking(items, clause, trigger) ? 'falls back in a ranking' : null) ??
   (leavesPrison(context, items, clause, trigger) ? 'a prisoner' : null);
 
 /** متى يكتمل الانسحاب من تشاد؟ A verbal noun of which a whole sentence asks; whoever answers tells it. */
@@ -163,6 +164,13 @@ const isMotive = (items: readonly Item[], { at, usage, reading, frame }: Trigger
 const isMinded = (items: readonly Item[], clause: Clause, { at, frame }: Trigger): boolean =>
   frame.type === 'capture' &&
   items.slice(at + 1, argumentEnd(items, clause, at) + 1).some(({ folded }) => isCue(folded, 'minded'));
+
+/** تراجع السودانيون في ترتيب السباحة في القاهرة: in what one falls back that is no ground. */
+const fallsInRanking = (items: readonly Item[], clause: Clause, { at, frame }: Trigger): boolean =>
+  frame.type === 'withdrawal' &&
+  items
+    .slice(at + 1, argumentEnd(items, clause, at))
+    .some(({ kind, role, index }) => kind === 'preposition' && role === 'in' && isCue(items[index + 1]?.folded ?? '', 'ranking'));
 
 /** هرب من سجن غويران: who flees from a prison was held in it, unless he is a soldier or guard. */
 function leavesPrison(context: Context, items: readonly Item[], clause: Clause, { at, frame }: Trigger): boolean {

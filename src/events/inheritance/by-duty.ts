@@ -4,13 +4,20 @@ import { nominalFrom } from '../words/phrase-ends.ts';
 import type { Asked, Inherited } from './asked.ts';
 import { numbersOf } from './asked.ts';
 import { actorsOf } from './governor-nominals.ts';
+import { soldiersMeant, unnamedMeant } from './meant-by-words.ts';
 
-/** على القوات الأمريكية أن تغادر منبج: who ought to do it, by على before أن. */
-export function byDuty({ work: { context, items }, clause, verb }: Asked): Inherited | undefined {
+/** على القوات الأمريكية أن تغادر منبج, على المسلحين أن يسلموا أنفسهم: who ought to do it, by على before أن. */
+export function byDuty({ work, clause, verb, use, token, excluded }: Asked): Inherited | undefined {
+  const { context, items } = work;
   const on = verb === null ? -1 : dutyBefore(items, clause);
   if (items[on]?.kind !== 'preposition') return undefined;
   const who = readForces(context, items, nominalFrom(items, on + 1), clause.first - 1);
-  const actors = who === null ? [] : actorsOf(context, who);
-  if (who === null || actors.length === 0) return undefined;
+  if (who === null) return undefined;
+  const meant = who.unnamed
+    ? (unnamedMeant(work, who, items[who.firstItem]?.first ?? token, excluded, use.frame.type) ??
+      soldiersMeant(work, who, items[who.firstItem]?.first ?? token, excluded))
+    : null;
+  const actors = meant?.actors ?? actorsOf(context, who);
+  if (actors.length === 0) return undefined;
   return { actors, why: 'whose duty it is said to be', ...numbersOf(items, who) };
 }

@@ -12,21 +12,16 @@ import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
 import { sameActor } from '../forces/actor.ts';
+import { readForces } from '../forces/read-forces.ts';
+import type { Item } from '../items/item.ts';
 import { areInsurgents, insurgentsMeant } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
 import { officesBetween } from '../speakers/offices.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /** Whom the governing predicate forces, calls upon or stops by a pronoun or by a noun (أجبرهم على الانسحاب, رفض دعوته إلى الانسحاب). */
-export function byPronounOfGovernor({
-  work,
-  trigger,
-  use,
-  government,
-  pronoun,
-  members,
-  excluded,
-}: Asked): Inherited | undefined {
+export function byPronounOfGovernor(asked: Asked): Inherited | undefined {
+  const { work, trigger, use, government, pronoun, members } = asked;
   const { context, clauses, items } = work;
   if (government.subjectGovernor >= 0 && use.usage === 'masdar' && pronoun === null && !members) {
     const governor = items[government.subjectGovernor];
@@ -40,8 +35,7 @@ export function byPronounOfGovernor({
       governor?.readings.some(({ pos, enclitic }) => pos === 'verb' && enclitic === 'هم') === true;
     if (them && civiliansBefore(items, government.subjectGovernor)) return CIVILIANS;
   }
-  const forced =
-    government.subjectFrom === 'object' && !members ? forcedByPronoun(work, government.subjectGovernor, excluded) : [];
+  const forced = government.subjectFrom === 'object' && !members ? forcedByPronoun(asked) : [];
   const addressed = government.subjectFrom === 'object' && !members ? calledUpon(work, government.subjectGovernor, trigger) : [];
   if (addressed.length > 0) return { actors: addressed, why: 'on whom the call is made' };
   if (forced.length > 0) return { actors: forced, why: 'the pronoun that the governing predicate has for its object' };
@@ -52,7 +46,9 @@ export function byPronounOfGovernor({
 export function byGovernor(asked: Asked): Inherited | null | undefined {
   const { work, trigger, use, args, government, token, pronoun, members, excluded, opposed, caller, spokenFor } = asked;
   const { context, discourse, items } = work;
-  const shared = asked.shared();
+  // أرغمهم الجيش على الخروج: who forces «them» is not who goes.
+  const them = government.subjectFrom === 'object' ? objectPronoun(work.items[government.subjectGovernor]) : null;
+  const shared = them === null ? asked.shared() : null;
   /** قائد الشرطة … قواته: the pronoun agrees with the person, whose body it is. */
   const means = (nominal: ForceNominal, actors: readonly ActorRef[]): boolean =>
     fits(asked, actors) ||
@@ -145,14 +141,28 @@ function calledUpon(work: SentenceWork, call: number, trigger: number): readonly
   return discourse.forcesFor(enclitic, pronoun?.first ?? 0, []);
 }
 
-/** تصدى الجيش للمليشيا وأجبرها على التراجع: whom the pronoun of the governing verb means, who is not the one who forces. */
-function forcedByPronoun(work: SentenceWork, governor: number, excluded: readonly ActorRef[]): readonly ActorRef[] {
-  const { items, clauses, discourse } = work;
-  const readings = items[governor]?.readings.filter(({ rank }) => rank === 0) ?? [];
+/** أرغمهم, وأجبرها: the pronoun of those whom a verb forces or calls upon; null where it has none. */
+function objectPronoun(governor: Item | undefined): string | null {
+  const readings = governor?.readings.filter(({ rank }) => rank === 0) ?? [];
   // وجهتها المقبلة: a noun as likely as a verb.
   const enclitic = readings.every(({ pos }) => pos === 'verb') ? (readings[0]?.enclitic ?? null) : null;
   // هجوم مكنها من السيطرة: whom it helps is who made it.
-  if (enclitic === null || !THIRD.includes(enclitic) || !hasAnyClass(items[governor], ['force', 'demand', 'order'])) return [];
+  const forces = enclitic !== null && THIRD.includes(enclitic) && hasAnyClass(governor, ['force', 'demand', 'order']);
+  return forces ? enclitic : null;
+}
+
+/**
+ * تصدى الجيش للمليشيا وأجبرها على التراجع, فأرغمهم الجيش على الخروج: whom the pronoun of the governing verb means, who is not the one who forces,
+ * be he named before it or right behind it.
+ */
+function forcedByPronoun({ work, government, trigger, excluded }: Asked): readonly ActorRef[] {
+  const { context, items, clauses, discourse } = work;
+  const governor = government.subjectGovernor;
+  const enclitic = objectPronoun(items[governor]);
+  if (enclitic === null) return [];
+  const behind = items[governor + 1]?.role === null ? readForces(context, items, governor + 1, trigger - 1) : null;
+  if (behind !== null && behind.pronoun === null)
+    return discourse.forcesFor(enclitic, items[governor]?.first ?? 0, [...excluded, ...actorsOf(context, behind)]);
   const host = clauses.findLastIndex(({ first, last }) => governor >= first && governor <= last);
   let resisted = false;
   for (let i = host; i >= 0; i--) {

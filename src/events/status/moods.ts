@@ -111,7 +111,7 @@ function clauseBefore(clauses: readonly Clause[], clause: Clause): Clause | unde
   return undefined;
 }
 
-/** قد تستغل الهدنة وتستولي على الموانئ, ستدخل الحي وتسيطر عليه: what is said of the first verb holds for the second. */
+/** قد تستغل الهدنة وتستولي على الموانئ, على المسلحين أن يسلموا سلاحهم ويغادروا الحي: what is said of the first verb holds for the second. */
 function isShared(
   items: readonly Item[],
   clauses: readonly Clause[],
@@ -121,9 +121,13 @@ function isShared(
 ): Said | null {
   const before = clauseBefore(clauses, clause);
   const verb = before?.verbs.at(-1);
-  const then = items[at]?.joined === true || items[at - 1]?.folded === 'ثم';
+  const then = items[at]?.joined === true || ['ثم', 'وان'].includes(items[at - 1]?.folded ?? '');
   if (before === undefined || verb === undefined || !then || !isPresent(items[at]) || !isPresent(items[verb])) return null;
   if (items.slice(verb, at).some((item) => isSign(item, '.؛:'))) return null;
+  // على أن يغادر الجيش حلب ويسلمها إلى الشرطة: what was agreed to follow.
+  const agreed = before.relation === 'conditional' && hasClass(items[before.first], 'provision');
+  const wished = isObliged(items, before) ?? isUngoverned(items, before);
+  if (agreed || wished !== null) return wished ?? { status: 'planned', word: items[before.first]?.folded ?? '' };
   const { future, possible } = localOf(before, verb);
   return future || possible ? { status: future ? 'planned' : 'possible', word: items[verb]?.folded ?? '' } : null;
 }
