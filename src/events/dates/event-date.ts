@@ -5,6 +5,8 @@ import type { Context } from '../context.ts';
 import { isOfAgreement, isOfPlan, isSomeTimeLater } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
 import { isAfterwards } from './afterwards.ts';
+import { arrivalDate } from './arrival.ts';
+import { behindDescription } from './behind-description.ts';
 import { isBeforeHost } from './before-host.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
@@ -26,7 +28,8 @@ import { lastTry } from './last-try.ts';
 import { lapseBefore } from './lapse-before.ts';
 import { dateBehind, distanceOf, nearestDate, ownDate } from './own-date.ts';
 import { shifted } from './shifted.ts';
-import { isSinceUntil, sinceDate } from './since.ts';
+import { changedSince, isSinceUntil, sinceDate } from './since.ts';
+import { upToStatement } from './up-to-statement.ts';
 
 export interface Dated {
   readonly date: EventDate | null;
@@ -87,8 +90,8 @@ export function dateOf(
   // يشكل سيطرة الفصائل على … مرحلة جديدة: judged, not told.
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
     return { date: null, why: 'a judgement of what was told' };
-  const told = ownDate(items, clause, trigger);
   const actual = government.status === 'occurred' || government.status === 'ongoing';
+  const told = ownDate(items, clause, trigger) ?? (actual ? behindDescription(items, clauses, clause) : null);
   // يقود العمليات منذ أواخر نوفمبر، وتوعد بتحرير …: what is to come has not lasted since then.
   const past = told?.date != null && published !== null && told.date.to < published;
   const other =
@@ -101,8 +104,14 @@ export function dateOf(
   const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;
   if (own?.date != null && outer !== null && outer.to < own.date.from)
     return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
-  if (own !== null)
-    return { date: sinceDate(context, items, own, trigger) ?? eventDate(own), why: 'time expression of the clause' };
+  if (own !== null) {
+    const date =
+      changedSince(items, own, trigger) ??
+      upToStatement(context, items, clauses, own, government) ??
+      sinceDate(context, items, own, trigger) ??
+      eventDate(own);
+    return { date, why: 'time expression of the clause' };
+  }
   const tried = isFailedThen(government) ? lastTry(items, trigger) : null;
   if (tried !== null) return { date: eventDate(tried), why: 'the day of the last try' };
   const narrated = narratedDate(context, items, clause, trigger);
@@ -136,6 +145,8 @@ export function dateOf(
       return { date: null, why: 'some time after it' };
     if (earlier !== null && !term && !over) return { date: earlier, why: EARLIER_CLAUSE };
   }
+  const arrived = arrivalDate(items, clauses, clause, trigger, government);
+  if (arrived !== null) return arrived;
   const reached = narrativeDate(context, items, clauses, clause, trigger, government);
   if (reached !== null) return reached;
   if (isLongAgo(items, clause, trigger) || isAfterOld(context, items, clause, trigger))

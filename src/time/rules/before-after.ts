@@ -2,6 +2,7 @@ import { addDays, dayNumber } from '../calendar.ts';
 import type { Expression, Resolution, TimeContext } from '../context.ts';
 import { oneDay } from '../context.ts';
 import { dayExpression } from '../days.ts';
+import type { Duration } from '../durations.ts';
 import { durationAt, moveBy } from '../durations.ts';
 import { timeWord } from '../lexicon.ts';
 import { phase } from './calendar-units.ts';
@@ -34,6 +35,8 @@ export const before: TimeRule = {
     const term = dayExpression(tokens, word.last + 1);
     if (term !== null) return { last: term.last, resolve: (context) => upTo(context, term.resolve(context)) };
     const length = durationAt(tokens, word.last + 1);
+    const hours = length === null || length.sense !== null ? null : hoursBefore(tokens, length);
+    if (hours !== null) return hours;
     if (length === null || length.count === null || length.unit === 'minute' || length.sense !== null) return null;
     const { count, unit } = length;
     // في مهلة أقصاها ثلاثة أيام: counted from now on.
@@ -78,6 +81,12 @@ export const before: TimeRule = {
   },
 };
 
+/** قبل ساعات من ذلك: on the day of it. */
+function hoursBefore(tokens: Tokens, { last, unit }: Duration): Found | null {
+  const told = (unit === 'hour' || unit === 'minute') && folded(tokens, last + 1) === 'من' && folded(tokens, last + 2) === 'ذلك';
+  return told ? { last: last + 2, resolve: (context) => fromTold(context, unit, 0) } : null;
+}
+
 /** ستخلي القاعدة قبل 31 يناير: from publication to a day to come; a day that is past is told by its own words. */
 const upTo = ({ published }: TimeContext, day: Resolution | null): Resolution | null =>
   day === null || published === null || day.to <= published ? null : { ...day, from: published, precision: 'span' };
@@ -109,7 +118,7 @@ export const after: TimeRule = {
     if (folded(tokens, word.last + 1).startsWith('ال') || folded(tokens, word.last + 1) === 'ليله') return null;
     const { count, unit } = length;
     if (lasts(tokens, length.last) || length.loose) return null;
-    const ofEvent = folded(tokens, length.last + 1) === 'من' || folded(tokens, length.last + 1) === 'علي';
+    const ofEvent = ['من', 'علي'].includes(folded(tokens, length.last + 1)) && !ADVERBIAL.test(folded(tokens, length.last + 2));
     // سيطر في السادس منه على زرنج، وبعد يومين على قندوز: the preposition of the verb again, and no event.
     if (ofEvent && repeatsPreposition(tokens, at, length.last + 1))
       return { last: length.last, resolve: ({ sentenceDay }) => countedFrom(sentenceDay, unit, count, 'narrative') };
@@ -137,8 +146,8 @@ export const after: TimeRule = {
           const told = context.sentenceDay ?? (['ذلك', 'هذا'].includes(folded(tokens, at - 1)) ? context.newsDay : null);
           return countedFrom(told ?? context.published, unit, -count, told === null ? 'published' : 'narrative');
         }
-        // وبعد ثلاثة أيام انسحب …: opens the next sentence of a narrative.
-        if (context.sentenceDay === null && at <= 1)
+        // وبعد ثلاثة أيام انسحب …, انسحبوا بعد أسبوع من دون مقاومة: goes on the narrative of the sentence before.
+        if (context.sentenceDay === null && (at <= 1 || context.sentenceSpan === null))
           return notAhead(context, countedFrom(context.earlierDay, unit, count, 'narrative'));
         // وخسرها بعد عشرة أشهر: from the month told in the sentence.
         const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan?.from ?? null) : null;
@@ -148,6 +157,9 @@ export const after: TimeRule = {
     };
   },
 };
+
+/** من دون, من تلقاء نفسها: how, and not since what. */
+const ADVERBIAL = /^(?:دون|غير|تلقاء|جديد)$/;
 
 /** Whether a clause whose verb is left out (…، وبعد يومين على قندوز) repeats على of the clause before the comma. */
 const repeatsPreposition = (tokens: Tokens, at: number, preposition: number): boolean =>

@@ -1,7 +1,10 @@
 import type { Resolution, TimeContext } from '../context.ts';
+import { dayExpression } from '../days.ts';
+import type { Duration } from '../durations.ts';
 import { durationAt } from '../durations.ts';
 import type { TimeToken } from '../lexicon.ts';
 import { timeWord } from '../lexicon.ts';
+import type { Part } from '../periods.ts';
 import { countedFrom } from './counted.ts';
 import type { Found, TimeRule, Tokens } from './rule.ts';
 import { folded } from './rule.ts';
@@ -28,13 +31,10 @@ const afterTold = (words: readonly string[], shift: number, unit: 'day' | 'week'
 const NAMED_DAY = /^[وفب]?(?:يوم|ليله|ليل|صبيحه|صباح|مساء|فجر|عصر|ظهر|غداه|عشيه)$/;
 
 /** What may follow a noun that needs no more words; غداة دخولها ترهونة, يوم سقوط المدينة tell what was there of themselves. */
-const GOES_ON = /^(?:ثم|في|الي|نحو|باتجاه|صوب|من|عبر|دون|بلا|لكن|بعد|قبل|حين|عندما|تاركين|مخلفين)$/;
-const isWhole = (tokens: Tokens, at: number): boolean => {
-  const next = folded(tokens, at + 1);
-  // دخولها ودان: the letter may be that of a name.
-  const joined = /^[وف]/.test(next) && folded(tokens, at).startsWith('ال');
-  return tokens[at + 1]?.kind !== 'word' || joined || GOES_ON.test(next);
-};
+const GOES_ON = /^(?:وان|وقد|وكان|ولم|ثم|في|الي|نحو|باتجاه|صوب|من|عبر|دون|بلا|لكن|بعد|قبل|حين|عندما|تاركين|مخلفين)$/;
+/** غداة السقوط انشق قائدها: nothing that a noun with its article needs can follow. */
+const isWhole = (tokens: Tokens, at: number): boolean =>
+  tokens[at + 1]?.kind !== 'word' || folded(tokens, at).startsWith('ال') || GOES_ON.test(folded(tokens, at + 1));
 
 /** يوم الهجوم, ليلة سقوطها, عصر يوم الغزو; عشية الهجوم, غداة السقوط: the day before and after. */
 export const eventDay: TimeRule = {
@@ -49,25 +49,53 @@ export const eventDay: TimeRule = {
   },
 };
 
-/** قبل الهجوم بيومين, بعد المعركة بأسبوع, قبل الهجوم بساعة: counted from the day of it. */
+/** Words of what happened between قبل and the amount (قبل وصول القوات الحكومية إليها بليلة). */
+const NAMED_REACH = 5;
+
+/** The amount behind what happened: بيومين, ب 3 أيام; null where none follows. */
+function amountBehind(tokens: Tokens, noun: number): { at: number; length: Duration } | null {
+  for (let at = noun + 1; at <= noun + NAMED_REACH && ['word', 'number'].includes(tokens[at]?.kind ?? ''); at++) {
+    const by = tokens[at];
+    if (by?.kind !== 'word' || !by.folded.startsWith('ب')) continue;
+    const number = by.folded === 'ب';
+    const from = number ? at + 1 : at;
+    const bared = number ? tokens : tokens.with(from, { ...by, form: by.form.slice(1), folded: by.folded.slice(1) });
+    const length = durationAt(bared, from);
+    if (length !== null && !length.loose && length.sense === null) return { at, length };
+  }
+  return null;
+}
+
+/** The day that the words from one to another give (قبل سقوطها في الرابع من الشهر بيوم). */
+function dayBetween(tokens: Tokens, from: number, to: number): Pick<Part, 'resolve'> | null {
+  for (let at = from; at < to; at++) {
+    const given = dayExpression(tokens, at);
+    if (given !== null && given.last < to) return given;
+  }
+  return null;
+}
+
+/** قبل الهجوم بيومين, بعد المعركة بأسبوع, قبل وصول القوات بليلة, قبل الهجوم بساعة: counted from the day of it. */
 export const eventApart: TimeRule = {
   name: 'event-apart',
   read: (tokens, at): Found | null => {
     const word = /^[وف]?(قبل|بعد)$/.exec(folded(tokens, at))?.[1];
-    const words = word === undefined ? null : happeningAt(tokens, at + 1);
-    const by = tokens[at + 2];
-    if (words === null || by?.kind !== 'word' || !by.folded.startsWith('ب')) return null;
-    const number = by.folded === 'ب';
-    const from = number ? at + 3 : at + 2;
-    const length = durationAt(
-      number ? tokens : tokens.with(from, { ...by, form: by.form.slice(1), folded: by.folded.slice(1) }),
-      from,
-    );
-    if (length === null || length.loose || length.sense !== null) return null;
-    const { last, unit } = length;
+    const words = word === undefined ? null : (happeningAt(tokens, at + 1) ?? happeningNamed(tokens, at + 1));
+    const amount = words === null ? null : amountBehind(tokens, at + 1);
+    if (words === null || amount === null) return null;
+    const { last, unit } = amount.length;
     const hours = unit === 'hour' || unit === 'minute';
-    if (!hours && (length.count === null || (unit !== 'day' && unit !== 'week'))) return null;
-    const count = hours ? 0 : (length.count ?? 0);
-    return { last, resolve: afterTold(words, word === 'قبل' ? -count : count, unit === 'week' ? 'week' : 'day') };
+    if (!hours && (amount.length.count === null || (unit !== 'day' && unit !== 'week'))) return null;
+    const count = hours ? 0 : (amount.length.count ?? 0) * (word === 'قبل' ? -1 : 1);
+    const step = unit === 'week' ? 'week' : 'day';
+    const given = dayBetween(tokens, at + 2, amount.at);
+    if (given === null) return { last, resolve: afterTold(words, count, step) };
+    return { last, resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, step, count, 'narrative') };
   },
 };
+
+/** The beginnings of words that tell of what a noun with a genitive means: وصول القوات. */
+function happeningNamed(tokens: Tokens, at: number): readonly string[] | null {
+  const found = timeWord('happening', tokens, at);
+  return found === null ? null : found.value.split('|');
+}
