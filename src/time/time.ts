@@ -283,6 +283,8 @@ function contextAt(narrative: Narrative, sentence: number): Omit<TimeContext, 'p
   const ownDay = inSentence.findLast(isStory) ?? inSentence.at(-1);
   const narrativeDay = ownDay ?? days.at(-1);
   const earlier = days.findLast((mention) => mention.sentence < sentence);
+  // باتت منذ الاثنين في قبضتهم، وانسحب الجيش في اليوم نفسه: the day from which it has lasted.
+  const begun = told.findLast((mention) => mention.sentence === sentence && mention.resolution.begun?.precision === 'day');
   const newsBefore = days.findLast(
     (mention) => mention.sentence === sentence - 1 && mention.resolution.from === narrative.newsDay,
   );
@@ -305,7 +307,11 @@ function contextAt(narrative: Narrative, sentence: number): Omit<TimeContext, 'p
     narrativeDay: narrativeDay?.resolution.from ?? null,
     sentenceDay: inSentence.at(-1)?.resolution.from ?? null,
     sameNight: (inSentence.length > 0 ? inSentence : days).findLast(({ night }) => night)?.resolution.from ?? null,
-    sameDay: (ownDay ?? newsBefore ?? newsBesides ?? narrativeDay)?.resolution.from ?? null,
+    sameDay:
+      ownDay?.resolution.from ??
+      begun?.resolution.begun?.from ??
+      (newsBefore ?? newsBesides ?? narrativeDay)?.resolution.from ??
+      null,
     sentenceSpan:
       told.findLast((mention) => mention.sentence === sentence && SPANS.has(mention.resolution.precision))?.resolution ?? null,
     sentenceYear: yearOfSentence(told, sentence) ?? heading,
