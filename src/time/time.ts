@@ -271,6 +271,13 @@ function earlierSpan(told: readonly Told[], sentence: number): Span | null {
   return wide ? last.resolution : null;
 }
 
+/** دخلوها ليل الخميس الجمعة …، عند الفجر: the morning on which the night of a sentence ends. */
+function nightTill(told: readonly Told[], sentence: number): string | null {
+  const last = told.at(-1);
+  const [from, to] = [last?.resolution.from ?? '', last?.resolution.to ?? ''];
+  return last?.sentence === sentence && last.night && dayNumber(to) - dayNumber(from) === 1 ? to : null;
+}
+
 const NIGHT = /^[وفب]?(?:ال)?(?:ليل|ليله|مساء)$/;
 const SPANS: ReadonlySet<string> = new Set(['month', 'season', 'year']);
 
@@ -298,7 +305,7 @@ function contextAt(narrative: Narrative, sentence: number): Omit<TimeContext, 'p
     earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
     earlierSpan: earlierSpan(told, sentence),
     dayTelling: (words) => dayTelling(narrative, sentence, words),
-    clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? null, isStory),
+    clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? nightTill(told, sentence), isStory),
     chronicle: chronicleOf(told, sentence),
     anniversary,
     newsDay: narrative.newsDay,

@@ -7,6 +7,7 @@ import { durationAt, moveBy } from '../durations.ts';
 import { timeWord } from '../lexicon.ts';
 import { phase } from './calendar-units.ts';
 import { ahead, countedFrom, lasts } from './counted.ts';
+import { afterTold, happeningAt } from './event-days.ts';
 import type { Found, TimeRule, Tokens } from './rule.ts';
 import { folded } from './rule.ts';
 
@@ -35,8 +36,8 @@ export const before: TimeRule = {
     const term = dayExpression(tokens, word.last + 1);
     if (term !== null) return { last: term.last, resolve: (context) => upTo(context, term.resolve(context)) };
     const length = durationAt(tokens, word.last + 1);
-    const hours = length === null || length.sense !== null ? null : hoursBefore(tokens, length);
-    if (hours !== null) return hours;
+    const told = length === null || length.sense !== null || length.loose ? null : beforeTold(tokens, length);
+    if (told !== null) return told;
     if (length === null || length.count === null || length.unit === 'minute' || length.sense !== null) return null;
     const { count, unit } = length;
     // في مهلة أقصاها ثلاثة أيام: counted from now on.
@@ -81,10 +82,14 @@ export const before: TimeRule = {
   },
 };
 
-/** قبل ساعات من ذلك: on the day of it. */
-function hoursBefore(tokens: Tokens, { last, unit }: Duration): Found | null {
-  const told = (unit === 'hour' || unit === 'minute') && folded(tokens, last + 1) === 'من' && folded(tokens, last + 2) === 'ذلك';
-  return told ? { last: last + 2, resolve: (context) => fromTold(context, unit, 0) } : null;
+/** قبل ساعات من ذلك, قبل ساعات من دخولها: on the day of it; قبل يوم من الهجوم: so long before the day of which the text has told. */
+function beforeTold(tokens: Tokens, { last, unit, count }: Duration): Found | null {
+  if (folded(tokens, last + 1) !== 'من') return null;
+  const hours = unit === 'hour' || unit === 'minute';
+  if (folded(tokens, last + 2) === 'ذلك') return hours ? { last: last + 2, resolve: (context) => fromTold(context, unit, 0) } : null;
+  const words = happeningAt(tokens, last + 2);
+  if (words === null || (!hours && (count === null || (unit !== 'day' && unit !== 'week')))) return null;
+  return { last: last + 2, resolve: afterTold(words, hours ? 0 : -(count ?? 0), unit === 'week' ? 'week' : 'day') };
 }
 
 /** ستخلي القاعدة قبل 31 يناير: from publication to a day to come; a day that is past is told by its own words. */

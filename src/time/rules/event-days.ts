@@ -12,7 +12,7 @@ import { folded } from './rule.ts';
 const bare = (word: string): TimeToken => ({ kind: 'word', form: word, folded: word, start: 0, end: 0 });
 
 /** The beginnings of words that tell of what a definite noun means: الهجوم, سقوطها; null for other words. */
-function happeningAt(tokens: Tokens, at: number): readonly string[] | null {
+export function happeningAt(tokens: Tokens, at: number): readonly string[] | null {
   const word = folded(tokens, at);
   const owned = /^(.{3,}?)(?:ها|ه|هم|هما)$/.exec(word)?.[1] ?? '';
   const stems = word.startsWith('ال') ? [word.slice(2)] : [owned, owned.replace(/ت$/, 'ه'), owned.replace(/[يو]$/, 'ء')];
@@ -24,7 +24,7 @@ function happeningAt(tokens: Tokens, at: number): readonly string[] | null {
 }
 
 /** So many days after the day on which the text has told of something, before it where negative. */
-const afterTold = (words: readonly string[], shift: number, unit: 'day' | 'week' = 'day') => {
+export const afterTold = (words: readonly string[], shift: number, unit: 'day' | 'week' = 'day') => {
   return (context: TimeContext): Resolution | null => countedFrom(context.dayTelling(words), unit, shift, 'narrative');
 };
 
