@@ -11,7 +11,7 @@ import { isBeforeHost } from './before-host.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
 import { hasClass } from '../words/words.ts';
-import { isAfterOld, isLongAgo } from './long-ago.ts';
+import { isAfterOld, isDuring, isLongAgo } from './long-ago.ts';
 import { denialBefore, mainDate } from './main-date.ts';
 import { isElsewhere, otherVoice, reportApart } from './other-voice.ts';
 import {
@@ -119,6 +119,7 @@ export function dateOf(
   // حاول استعادتها أمس، وهو يستعد الآن لتحرير …: on the day of the news.
   if (document !== null && items.slice(clause.first, trigger).some((item) => hasClass(item, 'now')))
     return { date: document, why: 'now: the published date' };
+  if (isDuring(items, clause, trigger)) return { date: null, why: 'at some time of what went on' };
   if (government.status === 'occurred' && isBeforeHost(items, clauses, clause))
     return { date: null, why: 'before what the clause around it tells' };
   const stated = statedDate(items, clauses, clause, government);
@@ -132,18 +133,21 @@ export function dateOf(
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
   // استعاد الجنوبيون أمس جحاف، وكان الشماليون قد انسحبوا من لودر: a background of its own.
   const background = government.background && actual && isElsewhere(items, clause, clause.first);
+  // أمهلهم حتى الأحد المقبل لتستسلم المدينة: the term of what is asked for.
+  const term = apart && isToCome(government) ? mainDate(context, items, clauses, clause, trigger) : null;
+  if (term !== null && published !== null && term.from > published) return { date: term, why: EARLIER_CLAUSE };
   if (!apart && !background) {
     const denied = denialBefore(items, clauses, trigger, government);
     const floor = Math.max(denied, reportApart(context, items, clauses, clause, trigger, government));
     const earlier = mainDate(context, items, clauses, clause, trigger, otherVoice(items, clauses, clause, government), floor);
     // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
-    const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
+    const ahead = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
     // سيطروا أمس على الجسر، ودعا القائد الجنود إلى إلقاء السلاح: what is to come was not yesterday.
     const over = earlier !== null && published !== null && earlier.to < published && isToCome(government);
     const later = isSomeTimeLater(items, trigger, clause.last);
     if (earlier !== null && (later || isAfterwards(context, items, clause, trigger, earlier)))
       return { date: null, why: 'some time after it' };
-    if (earlier !== null && !term && !over) return { date: earlier, why: EARLIER_CLAUSE };
+    if (earlier !== null && !ahead && !over) return { date: earlier, why: EARLIER_CLAUSE };
   }
   const arrived = arrivalDate(items, clauses, clause, trigger, government);
   if (arrived !== null) return arrived;

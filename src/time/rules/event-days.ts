@@ -4,7 +4,6 @@ import type { Duration } from '../durations.ts';
 import { durationAt } from '../durations.ts';
 import type { TimeToken } from '../lexicon.ts';
 import { timeWord } from '../lexicon.ts';
-import type { Part } from '../periods.ts';
 import { countedFrom } from './counted.ts';
 import type { Found, TimeRule, Tokens } from './rule.ts';
 import { folded } from './rule.ts';
@@ -52,25 +51,17 @@ export const eventDay: TimeRule = {
 /** Words of what happened between قبل and the amount (قبل وصول القوات الحكومية إليها بليلة). */
 const NAMED_REACH = 5;
 
-/** The amount behind what happened: بيومين, ب 3 أيام; null where none follows. */
-function amountBehind(tokens: Tokens, noun: number): { at: number; length: Duration } | null {
+/** The amount behind what happened: بيومين, ب 3 أيام; null where none follows, or a day of its own comes first. */
+function amountBehind(tokens: Tokens, noun: number): Duration | null {
   for (let at = noun + 1; at <= noun + NAMED_REACH && ['word', 'number'].includes(tokens[at]?.kind ?? ''); at++) {
     const by = tokens[at];
+    if (dayExpression(tokens, at) !== null) return null;
     if (by?.kind !== 'word' || !by.folded.startsWith('ب')) continue;
     const number = by.folded === 'ب';
     const from = number ? at + 1 : at;
     const bared = number ? tokens : tokens.with(from, { ...by, form: by.form.slice(1), folded: by.folded.slice(1) });
     const length = durationAt(bared, from);
-    if (length !== null && !length.loose && length.sense === null) return { at, length };
-  }
-  return null;
-}
-
-/** The day that the words from one to another give (قبل سقوطها في الرابع من الشهر بيوم). */
-function dayBetween(tokens: Tokens, from: number, to: number): Pick<Part, 'resolve'> | null {
-  for (let at = from; at < to; at++) {
-    const given = dayExpression(tokens, at);
-    if (given !== null && given.last < to) return given;
+    if (length !== null && !length.loose && length.sense === null) return length;
   }
   return null;
 }
@@ -83,14 +74,12 @@ export const eventApart: TimeRule = {
     const words = word === undefined ? null : (happeningAt(tokens, at + 1) ?? happeningNamed(tokens, at + 1));
     const amount = words === null ? null : amountBehind(tokens, at + 1);
     if (words === null || amount === null) return null;
-    const { last, unit } = amount.length;
+    const { last, unit } = amount;
     const hours = unit === 'hour' || unit === 'minute';
-    if (!hours && (amount.length.count === null || (unit !== 'day' && unit !== 'week'))) return null;
-    const count = hours ? 0 : (amount.length.count ?? 0) * (word === 'قبل' ? -1 : 1);
+    if (!hours && (amount.count === null || (unit !== 'day' && unit !== 'week'))) return null;
+    const count = hours ? 0 : (amount.count ?? 0) * (word === 'قبل' ? -1 : 1);
     const step = unit === 'week' ? 'week' : 'day';
-    const given = dayBetween(tokens, at + 2, amount.at);
-    if (given === null) return { last, resolve: afterTold(words, count, step) };
-    return { last, resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, step, count, 'narrative') };
+    return { last, resolve: afterTold(words, count, step) };
   },
 };
 
