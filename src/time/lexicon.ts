@@ -314,7 +314,9 @@ const MEASURES = new Set(['نحو', 'حوالي', 'قرابه', 'زهاء', 'ا�
 export function leadsToTime({ leads }: TimeBeginnings, next: Token | undefined): boolean {
   if (leads === null) return true;
   if (next?.kind !== 'word') return next !== undefined;
-  return leads.has(next.folded) || MEASURES.has(next.folded) || timeBeginnings(next.word).expression || isOwnedHappening(next.word);
+  return (
+    leads.has(next.folded) || MEASURES.has(next.folded) || timeBeginnings(next.word).expression || isOwnedHappening(next.word)
+  );
 }
 
 /** دخولها, سيطرتهم: a word for what happened, with a pronoun behind it (قبل دخولها بيوم). */

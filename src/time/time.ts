@@ -151,11 +151,18 @@ function isOpen(tokens: readonly Token[], analyses: readonly (readonly Analysis[
   if ([at, at - 1].some((from) => timeWord('preposition', tokens, from, true)?.value === 'since')) return false;
   const sign = tokens.slice(0, at).findLastIndex(({ kind, form }) => kind === 'punctuation' && !QUOTES.includes(form));
   const before = tokens.slice(Math.max(sign + 1, at - ASKED_REACH), at);
-  if (before.some((_, index) => timeWord('future', before, index, true)?.value === 'demand')) return true;
+  const asks = before.findIndex((_, index) => timeWord('future', before, index, true)?.value === 'demand');
+  // طالبت كييف في 1 يناير بسحبهم: the day of who asks stands before what is asked.
+  if (asks >= 0) return before.slice(asks + 1).some(({ index, folded }) => folded === 'ان' || isContent(analyses[index]));
   const verb = before.findLastIndex(({ index }) => isVerb(analyses[index], 'present') || isVerb(analyses[index], 'past'));
-  const present = isVerb(analyses[before[verb]?.index ?? -1], 'present');
+  // سأعود في 2 أكتوبر: of himself.
+  const found = analyses[before[verb]?.index ?? -1];
+  const present = isVerb(found, 'present') && found?.[0]?.features.person !== 1;
   return present && !/^[وف]?لم$/.test(before[verb - 1]?.folded ?? '') && !isOfWas(tokens, analyses, at);
 }
+
+/** بسحب قواته, الانسحاب: what is asked or promised. */
+const isContent = (found: readonly Analysis[] | undefined): boolean => found?.some(({ pos }) => pos === 'masdar') === true;
 
 /** كان يقاتل, التي كانت تحاصرها. */
 const isOfWas = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
@@ -425,7 +432,9 @@ export function time({
       toldUpTo = found.last;
       // خلت منذ 31 أكتوبر، حين غادرتها البعثة; منذ السبت، وهو اليوم الذي …: what follows tells of that day.
       const behind = own.slice(found.last + 1, found.last + 3);
-      const when = behind.some(({ folded, index }) => WHEN.test(folded) || (IS.test(folded) && DAY.test(tokens[index + 1]?.folded ?? '')));
+      const when = behind.some(
+        ({ folded, index }) => WHEN.test(folded) || (IS.test(folded) && DAY.test(tokens[index + 1]?.folded ?? '')),
+      );
       const day = when && resolution.begun !== undefined ? { ...resolution, ...resolution.begun } : resolution;
       told = [
         ...told.slice(-REMEMBERED),

@@ -29,5 +29,7 @@ export function arrivalDate(
   if (status !== 'occurred' || background || next?.relation !== 'coordinate' || next.verbs.length !== 1) return null;
   const verb = next.verbs[0] ?? -1;
   if (verb !== next.first || items[verb]?.joined === false || isSign(items[verb - 1], COMMAS)) return null;
-  return hasAnyClass(items[verb], ARRIVED) || areOfSame(items, trigger, verb) ? toldAs(dateBehind(items, next, verb)?.date ?? null, 'the day on which they came') : null;
+  return hasAnyClass(items[verb], ARRIVED) || areOfSame(items, trigger, verb)
+    ? toldAs(dateBehind(items, next, verb)?.date ?? null, 'the day on which they came')
+    : null;
 }

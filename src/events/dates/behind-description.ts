@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass } from '../words/words.ts';
-import { isPredicate, nearestDate } from './own-date.ts';
+import { dateBehind, isPredicate } from './own-date.ts';
 
 /** What a place is or where it lies, and no event. */
 const STANDING = ['lie', 'be', 'amount', 'describes', 'name'];
@@ -15,10 +15,11 @@ export function behindDescription(items: readonly Item[], clauses: readonly Clau
   const next = clauses[index + 1];
   if (next?.relation !== 'relative' || next.parent !== index) return null;
   const own = items.slice(next.first, next.last + 1);
-  const standing = (at: number): boolean => hasAnyClass(items[at], STANDING) || hasAnyClass(items[at + 2], ['measure']) || items[at + 1]?.kind === 'quantity';
+  const standing = (at: number): boolean =>
+    hasAnyClass(items[at], STANDING) || hasAnyClass(items[at + 2], ['measure']) || items[at + 1]?.kind === 'quantity';
   const predicates = own.filter((item) => isPredicate(items, item.index));
   if (predicates.length === 0 || predicates.some((item) => !standing(item.index))) return null;
-  const found = nearestDate(items, next.first, next.last, next.last);
+  const found = dateBehind(items, next, predicates.at(-1)?.index ?? next.first);
   const before = items[(found?.index ?? 0) - 1];
   return found?.date?.precision === 'day' && (before?.kind !== 'preposition' || before.role === 'in') ? found : null;
 }

@@ -141,7 +141,8 @@ export function dateOf(
     const floor = Math.max(denied, reportApart(context, items, clauses, clause, trigger, government));
     const earlier = mainDate(context, items, clauses, clause, trigger, otherVoice(items, clauses, clause, government), floor);
     // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
-    const ahead = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
+    const ahead =
+      earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
     // سيطروا أمس على الجسر، ودعا القائد الجنود إلى إلقاء السلاح: what is to come was not yesterday.
     const over = earlier !== null && published !== null && earlier.to < published && isToCome(government);
     const later = isSomeTimeLater(items, trigger, clause.last);

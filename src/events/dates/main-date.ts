@@ -88,7 +88,8 @@ export function mainDate(
     // أمر قواته بالانسحاب خلال ثلاثة أيام، لكن …: a term, and no day.
     if (found !== null && isTaken(context, found)) continue;
     // العودة إلى ما كان عليه قبل الأول من آب: no day of what is told.
-    if (found !== null && found.date?.rule === 'date' && /^[وف]?(?:ل?ما )?قبل$/.test(items[found.index - 1]?.folded ?? '')) continue;
+    if (found !== null && found.date?.rule === 'date' && /^[وف]?(?:ل?ما )?قبل$/.test(items[found.index - 1]?.folded ?? ''))
+      continue;
     if (found !== null && !lasts(items, found) && !(before && found.index < earlier.last)) return eventDate(found);
   }
   return null;

@@ -86,7 +86,8 @@ export const before: TimeRule = {
 function beforeTold(tokens: Tokens, { last, unit, count }: Duration): Found | null {
   if (folded(tokens, last + 1) !== 'من') return null;
   const hours = unit === 'hour' || unit === 'minute';
-  if (folded(tokens, last + 2) === 'ذلك') return hours ? { last: last + 2, resolve: (context) => fromTold(context, unit, 0) } : null;
+  if (folded(tokens, last + 2) === 'ذلك')
+    return hours ? { last: last + 2, resolve: (context) => fromTold(context, unit, 0) } : null;
   const words = happeningAt(tokens, last + 2);
   if (words === null || (!hours && (count === null || (unit !== 'day' && unit !== 'week')))) return null;
   return { last: last + 2, resolve: afterTold(words, hours ? 0 : -(count ?? 0), unit === 'week' ? 'week' : 'day') };
