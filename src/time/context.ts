@@ -41,6 +41,8 @@ export interface TimeContext {
   readonly pluperfect: boolean;
   /** True where the clause speaks of what is to come (ستدخل السبت). */
   readonly future: boolean;
+  /** True where it may be to come: asked or promised, or told in the present (تنسحب القوات في 25 نوفمبر). */
+  readonly open: boolean;
 }
 
 /** What an expression means in its context. */

@@ -314,5 +314,14 @@ const MEASURES = new Set(['نحو', 'حوالي', 'قرابه', 'زهاء', 'ا�
 export function leadsToTime({ leads }: TimeBeginnings, next: Token | undefined): boolean {
   if (leads === null) return true;
   if (next?.kind !== 'word') return next !== undefined;
-  return leads.has(next.folded) || MEASURES.has(next.folded) || timeBeginnings(next.word).expression;
+  return (
+    leads.has(next.folded) || MEASURES.has(next.folded) || timeBeginnings(next.word).expression || isOwnedHappening(next.word)
+  );
 }
+
+/** دخولها, سيطرتهم: a word for what happened, with a pronoun behind it (قبل دخولها بيوم). */
+const isOwnedHappening = ofWord(({ folded }): boolean => {
+  const stem = /^(.{3,}?)(?:ها|ه|هم|هما)$/.exec(folded)?.[1];
+  const { byFirstWord } = wordTable('happening');
+  return stem !== undefined && (byFirstWord.has(stem) || byFirstWord.has(stem.replace(/ت$/, 'ه')));
+});

@@ -30,6 +30,8 @@ export interface Part {
 
 /** How far after publication a date without a year may still be this year's. */
 const DAYS_AHEAD = 3;
+/** The same where what is told may be to come (تنسحب القوات في 25 نوفمبر). */
+const DAYS_AHEAD_OPEN = 60;
 
 const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
 const isOpener = (tokens: Tokens, at: number): boolean => ['(', '/', '-', '–', '\\', '|'].includes(folded(tokens, at));
@@ -174,7 +176,7 @@ export function yearChoice(tokens: Tokens, at: number, hijri: boolean): YearChoi
       if (context.future) return earliest(start, addDays(context.published, whole ? -31 : -1), year);
       const beside = hijri || context.sentenceYear === null ? null : yearBeside(context.sentenceYear, start, context.published);
       if (beside !== null) return beside;
-      const usual = latest(start, addDays(context.published, whole ? 0 : DAYS_AHEAD), year);
+      const usual = latest(start, addDays(context.published, whole ? 0 : context.open ? DAYS_AHEAD_OPEN : DAYS_AHEAD), year);
       return (hijri ? null : yearOfChronicle(context, start, context.published, usual)) ?? usual;
     },
   };

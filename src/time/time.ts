@@ -110,7 +110,7 @@ function isDeadline(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - PROMISE_REACH); before--) {
     if (tokens[before]?.form === '،') commas++;
     else if (tokens[before]?.kind === 'punctuation') return false;
-    if (timeWord('future', tokens, before)?.value === 'deadline') return commas === ASIDE_COMMAS;
+    if (timeWord('future', tokens, before, true)?.value === 'deadline') return commas === ASIDE_COMMAS;
   }
   return false;
 }
@@ -126,7 +126,7 @@ function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly A
     if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
     if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true || isIntent(analyses[token.index])) return true;
     if (isCondition(tokens, analyses, before)) return true;
-    const mark = timeWord('future', tokens, before)?.value;
+    const mark = timeWord('future', tokens, before, true)?.value;
     if (mark === 'deadline' && isPluperfect(tokens, analyses)) return false;
     // لم تنسحب في الموعد المحدد: it is over.
     const missed =
@@ -139,6 +139,34 @@ function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly A
   }
   return false;
 }
+
+/** How many tokens before a day the verb may stand that asks for what is to be done on it. */
+const ASKED_REACH = 12;
+
+/**
+ * True where a day may be to come: it is asked or promised, or the verb before it is in the present (تعهد سحب قواته في السابع من تموز, تنسحب القوات في 25
+ * نوفمبر); كان يقاتل في 25 نوفمبر and منذ 25 نوفمبر are of the past.
+ */
+function isOpen(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
+  if ([at, at - 1].some((from) => timeWord('preposition', tokens, from, true)?.value === 'since')) return false;
+  const sign = tokens.slice(0, at).findLastIndex(({ kind, form }) => kind === 'punctuation' && !QUOTES.includes(form));
+  const before = tokens.slice(Math.max(sign + 1, at - ASKED_REACH), at);
+  const asks = before.findIndex((_, index) => timeWord('future', before, index, true)?.value === 'demand');
+  // طالبت كييف في 1 يناير بسحبهم: the day of who asks stands before what is asked.
+  if (asks >= 0) return before.slice(asks + 1).some(({ index, folded }) => folded === 'ان' || isContent(analyses[index]));
+  const verb = before.findLastIndex(({ index }) => isVerb(analyses[index], 'present') || isVerb(analyses[index], 'past'));
+  // سأعود في 2 أكتوبر: of himself.
+  const found = analyses[before[verb]?.index ?? -1];
+  const present = isVerb(found, 'present') && found?.[0]?.features.person !== 1;
+  return present && !/^[وف]?لم$/.test(before[verb - 1]?.folded ?? '') && !isOfWas(tokens, analyses, at);
+}
+
+/** بسحب قواته, الانسحاب: what is asked or promised. */
+const isContent = (found: readonly Analysis[] | undefined): boolean => found?.some(({ pos }) => pos === 'masdar') === true;
+
+/** كان يقاتل, التي كانت تحاصرها. */
+const isOfWas = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - PLUPERFECT_REACH), at).some(({ index }) => analyses[index]?.[0]?.lemma === 'كان');
 
 /** How many sentences may stand between two days of one narrative. */
 const NARRATIVE_REACH = 2;
@@ -250,10 +278,17 @@ function earlierSpan(told: readonly Told[], sentence: number): Span | null {
   return wide ? last.resolution : null;
 }
 
+/** دخلوها ليل الخميس الجمعة …، عند الفجر: the morning on which the night of a sentence ends. */
+function nightTill(told: readonly Told[], sentence: number): string | null {
+  const last = told.at(-1);
+  const [from, to] = [last?.resolution.from ?? '', last?.resolution.to ?? ''];
+  return last?.sentence === sentence && last.night && dayNumber(to) - dayNumber(from) === 1 ? to : null;
+}
+
 const NIGHT = /^[وفب]?(?:ال)?(?:ليل|ليله|مساء)$/;
 const SPANS: ReadonlySet<string> = new Set(['month', 'season', 'year']);
 
-function contextAt(narrative: Narrative, sentence: number, future: boolean): Omit<TimeContext, 'pluperfect'> {
+function contextAt(narrative: Narrative, sentence: number): Omit<TimeContext, 'pluperfect' | 'future' | 'open'> {
   const { told, published, anniversary, heading } = narrative;
   const days = told.filter(({ resolution }) => resolution.from === resolution.to);
   const inSentence = days.filter((mention) => mention.sentence === sentence);
@@ -262,6 +297,8 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Omi
   const ownDay = inSentence.findLast(isStory) ?? inSentence.at(-1);
   const narrativeDay = ownDay ?? days.at(-1);
   const earlier = days.findLast((mention) => mention.sentence < sentence);
+  // باتت منذ الاثنين في قبضتهم، وانسحب الجيش في اليوم نفسه: the day from which it has lasted.
+  const begun = told.findLast((mention) => mention.sentence === sentence && mention.resolution.begun?.precision === 'day');
   const newsBefore = days.findLast(
     (mention) => mention.sentence === sentence - 1 && mention.resolution.from === narrative.newsDay,
   );
@@ -275,17 +312,20 @@ function contextAt(narrative: Narrative, sentence: number, future: boolean): Omi
     earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
     earlierSpan: earlierSpan(told, sentence),
     dayTelling: (words) => dayTelling(narrative, sentence, words),
-    clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? null, isStory),
+    clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? nightTill(told, sentence), isStory),
     chronicle: chronicleOf(told, sentence),
     anniversary,
     newsDay: narrative.newsDay,
     published,
-    future,
     narrative: told.at(-1)?.resolution ?? null,
     narrativeDay: narrativeDay?.resolution.from ?? null,
     sentenceDay: inSentence.at(-1)?.resolution.from ?? null,
     sameNight: (inSentence.length > 0 ? inSentence : days).findLast(({ night }) => night)?.resolution.from ?? null,
-    sameDay: (ownDay ?? newsBefore ?? newsBesides ?? narrativeDay)?.resolution.from ?? null,
+    sameDay:
+      ownDay?.resolution.from ??
+      begun?.resolution.begun?.from ??
+      (newsBefore ?? newsBesides ?? narrativeDay)?.resolution.from ??
+      null,
     sentenceSpan:
       told.findLast((mention) => mention.sentence === sentence && SPANS.has(mention.resolution.precision))?.resolution ?? null,
     sentenceYear: yearOfSentence(told, sentence) ?? heading,
@@ -307,6 +347,8 @@ function isInName(tokens: readonly Token[], { first, last, rule }: Expression): 
 }
 
 const RELATIVE = /^[وفبلك]?(?:ال|ل)(?:ذي|تي|ذين|ذان|لذين|لذان|لتين|لتان|لاتي|لواتي)$/;
+const IS = /^وه[وي]$/;
+const DAY = /^ال(?:يوم|ليله)$/;
 const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
 
 /** Only the last few days told matter; older ones are dropped so that long texts stay linear. */
@@ -355,8 +397,12 @@ export function time({
         continue;
       }
       const narrative = { told, published, anniversary, newsDay, firstDay, heading, block: sentence.block, wordsOf };
-      const context = contextAt(narrative, number, speaksOfFuture(own, analyses, at));
-      const resolution = found.resolve({ ...context, pluperfect: isBeforeTold(own, analyses, at) });
+      const resolution = found.resolve({
+        ...contextAt(narrative, number),
+        future: speaksOfFuture(own, analyses, at),
+        open: isOpen(own, analyses, at),
+        pluperfect: isBeforeTold(own, analyses, at),
+      });
       if (resolution === null) continue;
       // قبل 2024 عاماً leads out of the calendar; its number is no year.
       if (!isDay(resolution.from) || !isDay(resolution.to)) {
@@ -384,8 +430,11 @@ export function time({
       const night = own.slice(found.first, found.last + 1).some(({ folded }) => NIGHT.test(folded));
       const described = toldUpTo >= 0 && own.slice(toldUpTo, found.first).some(({ folded }) => RELATIVE.test(folded));
       toldUpTo = found.last;
-      // خلت منذ 31 أكتوبر، حين غادرتها البعثة: what follows tells of that day.
-      const when = own.slice(found.last + 1, found.last + 3).some(({ folded }) => WHEN.test(folded));
+      // خلت منذ 31 أكتوبر، حين غادرتها البعثة; منذ السبت، وهو اليوم الذي …: what follows tells of that day.
+      const behind = own.slice(found.last + 1, found.last + 3);
+      const when = behind.some(
+        ({ folded, index }) => WHEN.test(folded) || (IS.test(folded) && DAY.test(tokens[index + 1]?.folded ?? '')),
+      );
       const day = when && resolution.begun !== undefined ? { ...resolution, ...resolution.begun } : resolution;
       told = [
         ...told.slice(-REMEMBERED),

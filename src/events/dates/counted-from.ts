@@ -80,7 +80,7 @@ export function isSomeTimeLater(items: readonly Item[], trigger: number, last: n
 /** … من المعارك: how long it took; but … من بدء الهجوم, من ذلك, or nothing. */
 function lasted(items: readonly Item[], at: number): boolean {
   const noun = items[at]?.kind === 'preposition' ? items[at + 1] : undefined;
-  if (noun === undefined || /^(?:ذلك|هذا)$/.test(noun.folded)) return false;
+  if (noun === undefined || /^(?:ذلك|هذا|دون|غير|تلقاء)$/.test(noun.folded)) return false;
   const happens = noun.readings.some(({ pos, rank }) => pos === 'masdar' && rank === 0);
   return !happens || hasAnyClass(noun, ['event-noun', 'mutual-noun', 'attack']);
 }

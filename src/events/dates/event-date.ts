@@ -5,11 +5,13 @@ import type { Context } from '../context.ts';
 import { isOfAgreement, isOfPlan, isSomeTimeLater } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
 import { isAfterwards } from './afterwards.ts';
+import { arrivalDate } from './arrival.ts';
+import { behindDescription } from './behind-description.ts';
 import { isBeforeHost } from './before-host.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
 import { hasClass } from '../words/words.ts';
-import { isAfterOld, isLongAgo } from './long-ago.ts';
+import { isAfterOld, isDuring, isLongAgo } from './long-ago.ts';
 import { denialBefore, mainDate } from './main-date.ts';
 import { isElsewhere, otherVoice, reportApart } from './other-voice.ts';
 import {
@@ -26,7 +28,8 @@ import { lastTry } from './last-try.ts';
 import { lapseBefore } from './lapse-before.ts';
 import { dateBehind, distanceOf, nearestDate, ownDate } from './own-date.ts';
 import { shifted } from './shifted.ts';
-import { isSinceUntil, sinceDate } from './since.ts';
+import { changedSince, isSinceUntil, sinceDate } from './since.ts';
+import { upToStatement } from './up-to-statement.ts';
 
 export interface Dated {
   readonly date: EventDate | null;
@@ -87,8 +90,8 @@ export function dateOf(
   // يشكل سيطرة الفصائل على … مرحلة جديدة: judged, not told.
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
     return { date: null, why: 'a judgement of what was told' };
-  const told = ownDate(items, clause, trigger);
   const actual = government.status === 'occurred' || government.status === 'ongoing';
+  const told = ownDate(items, clause, trigger) ?? (actual ? behindDescription(items, clauses, clause) : null);
   // يقود العمليات منذ أواخر نوفمبر، وتوعد بتحرير …: what is to come has not lasted since then.
   const past = told?.date != null && published !== null && told.date.to < published;
   const other =
@@ -101,8 +104,14 @@ export function dateOf(
   const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;
   if (own?.date != null && outer !== null && outer.to < own.date.from)
     return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
-  if (own !== null)
-    return { date: sinceDate(context, items, own, trigger) ?? eventDate(own), why: 'time expression of the clause' };
+  if (own !== null) {
+    const date =
+      changedSince(items, own, trigger) ??
+      upToStatement(context, items, clauses, own, government) ??
+      sinceDate(context, items, own, trigger) ??
+      eventDate(own);
+    return { date, why: 'time expression of the clause' };
+  }
   const tried = isFailedThen(government) ? lastTry(items, trigger) : null;
   if (tried !== null) return { date: eventDate(tried), why: 'the day of the last try' };
   const narrated = narratedDate(context, items, clause, trigger);
@@ -110,6 +119,7 @@ export function dateOf(
   // حاول استعادتها أمس، وهو يستعد الآن لتحرير …: on the day of the news.
   if (document !== null && items.slice(clause.first, trigger).some((item) => hasClass(item, 'now')))
     return { date: document, why: 'now: the published date' };
+  if (isDuring(items, clause, trigger)) return { date: null, why: 'at some time of what went on' };
   if (government.status === 'occurred' && isBeforeHost(items, clauses, clause))
     return { date: null, why: 'before what the clause around it tells' };
   const stated = statedDate(items, clauses, clause, government);
@@ -123,19 +133,25 @@ export function dateOf(
     (!actual && government.status !== 'denied' && clause.relation === 'complement');
   // استعاد الجنوبيون أمس جحاف، وكان الشماليون قد انسحبوا من لودر: a background of its own.
   const background = government.background && actual && isElsewhere(items, clause, clause.first);
+  // أمهلهم حتى الأحد المقبل لتستسلم المدينة: the term of what is asked for.
+  const term = apart && isToCome(government) ? mainDate(context, items, clauses, clause, trigger) : null;
+  if (term !== null && published !== null && term.from > published) return { date: term, why: EARLIER_CLAUSE };
   if (!apart && !background) {
     const denied = denialBefore(items, clauses, trigger, government);
     const floor = Math.max(denied, reportApart(context, items, clauses, clause, trigger, government));
     const earlier = mainDate(context, items, clauses, clause, trigger, otherVoice(items, clauses, clause, government), floor);
     // أمهلهم حتى السبت المقبل، لكن المدينة لم تسقط: a term of what is to come.
-    const term = earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
+    const ahead =
+      earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
     // سيطروا أمس على الجسر، ودعا القائد الجنود إلى إلقاء السلاح: what is to come was not yesterday.
     const over = earlier !== null && published !== null && earlier.to < published && isToCome(government);
     const later = isSomeTimeLater(items, trigger, clause.last);
     if (earlier !== null && (later || isAfterwards(context, items, clause, trigger, earlier)))
       return { date: null, why: 'some time after it' };
-    if (earlier !== null && !term && !over) return { date: earlier, why: EARLIER_CLAUSE };
+    if (earlier !== null && !ahead && !over) return { date: earlier, why: EARLIER_CLAUSE };
   }
+  const arrived = arrivalDate(items, clauses, clause, trigger, government);
+  if (arrived !== null) return arrived;
   const reached = narrativeDate(context, items, clauses, clause, trigger, government);
   if (reached !== null) return reached;
   if (isLongAgo(items, clause, trigger) || isAfterOld(context, items, clause, trigger))

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
@@ -41,6 +42,20 @@ export function denialBefore(
 const lasts = (items: readonly Item[], { index, date }: Item): boolean =>
   !(date?.rule === 'since' && date.from === date.to) && sinceOf(items, index) >= 0;
 
+/** منها، فيها: in the place that the relative clause described. */
+const THERE = /^[وف]?(?:من|عن|في|علي)(?:ها?|هما)$/;
+
+/**
+ * Whether a clause goes on with a relative one before it (الجزيرة التي استولوا عليها في 24 منه واستسلم فيها …, الذين سيطروا أمس على سنجة وانسحبوا منها); with no و it is what
+ * the sentence tells of the noun that was described (المقاتلون، الذين استولوا عليها أمس قبل أن …، شرعوا في الخروج).
+ */
+function goesOnWith(items: readonly Item[], relative: Clause, { index, first, last, parent, relation }: Clause): boolean {
+  const open = items[first];
+  if (parent === relative.index) return relation !== 'coordinate' || open?.joined === true || !isFiniteVerb(items, first);
+  const beside = relation === 'coordinate' && index === relative.index + 1 && open?.joined === true;
+  return beside && parent === relative.parent && items.slice(first, last + 1).some(({ folded }) => THERE.test(folded));
+}
+
 /**
  * The date of the clause that a trigger is told beside: before it in its own clause, else in the clauses before.
  *
@@ -61,7 +76,7 @@ export function mainDate(
   for (let index = clause.index - 1; index >= floor; index--) {
     const earlier = clauses[index];
     // في بيان أصدره الأربعاء: the day of what it says; another relative clause tells of its noun.
-    const describes = earlier?.relation === 'relative' && clause.parent !== index;
+    const describes = earlier?.relation === 'relative' && !goesOnWith(items, earlier, clause);
     if (earlier === undefined || (describes && !hasClass(items[earlier.first - 1], 'statement'))) continue;
     // قال X إن القوات انسحبت أمس، ونفى Y سقوط …: the day is of what X said.
     const said = governorOfSaid(clauses, earlier);
@@ -72,6 +87,9 @@ export function mainDate(
       earlier.relation === 'time' && clause.parent !== index && BEFORE_OR_AFTER.test(items[earlier.first]?.folded ?? '');
     // أمر قواته بالانسحاب خلال ثلاثة أيام، لكن …: a term, and no day.
     if (found !== null && isTaken(context, found)) continue;
+    // العودة إلى ما كان عليه قبل الأول من آب: no day of what is told.
+    if (found !== null && found.date?.rule === 'date' && /^[وف]?(?:ل?ما )?قبل$/.test(items[found.index - 1]?.folded ?? ''))
+      continue;
     if (found !== null && !lasts(items, found) && !(before && found.index < earlier.last)) return eventDate(found);
   }
   return null;

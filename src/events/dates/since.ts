@@ -2,6 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
+import { hasClass } from '../words/words.ts';
 
 /** How many items before منذ may carry what it is said of (أكبر هجوم منذ …, الدائرة بين الجيش والمسلحين منذ …). */
 export const SINCE_REACH = 6;
@@ -28,3 +29,9 @@ export function sinceDate({ layers }: Context, items: readonly Item[], own: Item
 /** ظلت بيدهم منذ حزيران 2023 حتى استعادها الجيش: how long it lasted until what is told. */
 export const isSinceUntil = (items: readonly Item[], { index, date }: Item, trigger: number): boolean =>
   date?.rule === 'since' && items.slice(index + 1, trigger).some(({ folded }) => /^(?:حتي|الي ان)$/.test(folded));
+
+/** باتت غوما منذ الاثنين في قبضتهم: what a thing has become it became on the day from which it lasts. */
+export function changedSince(items: readonly Item[], { date }: Item, trigger: number): EventDate | null {
+  const begun = date?.rule === 'since' && hasClass(items[trigger], 'become') ? date.begun : undefined;
+  return date === null || begun?.precision !== 'day' ? null : { ...begun, basis: date.basis };
+}

@@ -2,10 +2,12 @@ import { addDays, dayNumber } from '../calendar.ts';
 import type { Expression, Resolution, TimeContext } from '../context.ts';
 import { oneDay } from '../context.ts';
 import { dayExpression } from '../days.ts';
+import type { Duration } from '../durations.ts';
 import { durationAt, moveBy } from '../durations.ts';
 import { timeWord } from '../lexicon.ts';
 import { phase } from './calendar-units.ts';
 import { ahead, countedFrom, lasts } from './counted.ts';
+import { afterTold, happeningAt } from './event-days.ts';
 import type { Found, TimeRule, Tokens } from './rule.ts';
 import { folded } from './rule.ts';
 
@@ -34,6 +36,8 @@ export const before: TimeRule = {
     const term = dayExpression(tokens, word.last + 1);
     if (term !== null) return { last: term.last, resolve: (context) => upTo(context, term.resolve(context)) };
     const length = durationAt(tokens, word.last + 1);
+    const told = length === null || length.sense !== null || length.loose ? null : beforeTold(tokens, length);
+    if (told !== null) return told;
     if (length === null || length.count === null || length.unit === 'minute' || length.sense !== null) return null;
     const { count, unit } = length;
     // في مهلة أقصاها ثلاثة أيام: counted from now on.
@@ -78,6 +82,17 @@ export const before: TimeRule = {
   },
 };
 
+/** قبل ساعات من ذلك, قبل ساعات من دخولها: on the day of it; قبل يوم من الهجوم: so long before the day of which the text has told. */
+function beforeTold(tokens: Tokens, { last, unit, count }: Duration): Found | null {
+  if (folded(tokens, last + 1) !== 'من') return null;
+  const hours = unit === 'hour' || unit === 'minute';
+  if (folded(tokens, last + 2) === 'ذلك')
+    return hours ? { last: last + 2, resolve: (context) => fromTold(context, unit, 0) } : null;
+  const words = happeningAt(tokens, last + 2);
+  if (words === null || (!hours && (count === null || (unit !== 'day' && unit !== 'week')))) return null;
+  return { last: last + 2, resolve: afterTold(words, hours ? 0 : -(count ?? 0), unit === 'week' ? 'week' : 'day') };
+}
+
 /** ستخلي القاعدة قبل 31 يناير: from publication to a day to come; a day that is past is told by its own words. */
 const upTo = ({ published }: TimeContext, day: Resolution | null): Resolution | null =>
   day === null || published === null || day.to <= published ? null : { ...day, from: published, precision: 'span' };
@@ -109,7 +124,7 @@ export const after: TimeRule = {
     if (folded(tokens, word.last + 1).startsWith('ال') || folded(tokens, word.last + 1) === 'ليله') return null;
     const { count, unit } = length;
     if (lasts(tokens, length.last) || length.loose) return null;
-    const ofEvent = folded(tokens, length.last + 1) === 'من' || folded(tokens, length.last + 1) === 'علي';
+    const ofEvent = ['من', 'علي'].includes(folded(tokens, length.last + 1)) && !ADVERBIAL.test(folded(tokens, length.last + 2));
     // سيطر في السادس منه على زرنج، وبعد يومين على قندوز: the preposition of the verb again, and no event.
     if (ofEvent && repeatsPreposition(tokens, at, length.last + 1))
       return { last: length.last, resolve: ({ sentenceDay }) => countedFrom(sentenceDay, unit, count, 'narrative') };
@@ -137,8 +152,8 @@ export const after: TimeRule = {
           const told = context.sentenceDay ?? (['ذلك', 'هذا'].includes(folded(tokens, at - 1)) ? context.newsDay : null);
           return countedFrom(told ?? context.published, unit, -count, told === null ? 'published' : 'narrative');
         }
-        // وبعد ثلاثة أيام انسحب …: opens the next sentence of a narrative.
-        if (context.sentenceDay === null && at <= 1)
+        // وبعد ثلاثة أيام انسحب …, انسحبوا بعد أسبوع من دون مقاومة: goes on the narrative of the sentence before.
+        if (context.sentenceDay === null && (at <= 1 || context.sentenceSpan === null))
           return notAhead(context, countedFrom(context.earlierDay, unit, count, 'narrative'));
         // وخسرها بعد عشرة أشهر: from the month told in the sentence.
         const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan?.from ?? null) : null;
@@ -148,6 +163,9 @@ export const after: TimeRule = {
     };
   },
 };
+
+/** من دون, من تلقاء نفسها: how, and not since what. */
+const ADVERBIAL = /^(?:دون|غير|تلقاء|جديد)$/;
 
 /** Whether a clause whose verb is left out (…، وبعد يومين على قندوز) repeats على of the clause before the comma. */
 const repeatsPreposition = (tokens: Tokens, at: number, preposition: number): boolean =>

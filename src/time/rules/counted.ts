@@ -134,7 +134,9 @@ export const within: TimeRule = {
     if (sense === null && !governed) return null;
     if (count === 1 && definite) return null;
     if (sense === 'next') return { last: length.last, resolve: publishedDay };
-    if (sense === 'following') return null;
+    // سقطت السبت، وفي اليومين التاليين …: the days behind the one told.
+    if (sense === 'following')
+      return count === null ? null : { last: length.last, resolve: (context) => behindTold(context, unit, count) };
     if (count === null) {
       if (sense === null && unit === 'hour' && !definite && at <= 1) return hoursLater(tokens, at, length.last);
       if (sense === null)
@@ -160,6 +162,18 @@ export const within: TimeRule = {
     };
   },
 };
+
+/** In the so many days or weeks behind the day told before. */
+function behindTold(
+  { sentenceDay, earlierDay, published }: TimeContext,
+  unit: Parameters<typeof moveBy>[1],
+  count: number,
+): Resolution | null {
+  const told = sentenceDay ?? earlierDay;
+  if (told === null || published === null || (unit !== 'day' && unit !== 'week')) return null;
+  const [from, to] = [moveBy(told, 'day', 1), moveBy(told, unit, count)];
+  return to > published ? null : { from, to, precision: from === to ? 'day' : 'span', basis: 'relative', anchor: 'narrative' };
+}
 
 /** The day on which a span is said to have ended: انتهت في 27 مايو. */
 function endOfSpan(tokens: Tokens, at: number): Pick<Expression, 'resolve'> | null {

@@ -1,4 +1,6 @@
 import type { Resolution, TimeContext } from '../context.ts';
+import { dayExpression } from '../days.ts';
+import type { Duration } from '../durations.ts';
 import { durationAt } from '../durations.ts';
 import type { TimeToken } from '../lexicon.ts';
 import { timeWord } from '../lexicon.ts';
@@ -9,7 +11,7 @@ import { folded } from './rule.ts';
 const bare = (word: string): TimeToken => ({ kind: 'word', form: word, folded: word, start: 0, end: 0 });
 
 /** The beginnings of words that tell of what a definite noun means: الهجوم, سقوطها; null for other words. */
-function happeningAt(tokens: Tokens, at: number): readonly string[] | null {
+export function happeningAt(tokens: Tokens, at: number): readonly string[] | null {
   const word = folded(tokens, at);
   const owned = /^(.{3,}?)(?:ها|ه|هم|هما)$/.exec(word)?.[1] ?? '';
   const stems = word.startsWith('ال') ? [word.slice(2)] : [owned, owned.replace(/ت$/, 'ه'), owned.replace(/[يو]$/, 'ء')];
@@ -21,20 +23,17 @@ function happeningAt(tokens: Tokens, at: number): readonly string[] | null {
 }
 
 /** So many days after the day on which the text has told of something, before it where negative. */
-const afterTold = (words: readonly string[], shift: number, unit: 'day' | 'week' = 'day') => {
+export const afterTold = (words: readonly string[], shift: number, unit: 'day' | 'week' = 'day') => {
   return (context: TimeContext): Resolution | null => countedFrom(context.dayTelling(words), unit, shift, 'narrative');
 };
 
 const NAMED_DAY = /^[وفب]?(?:يوم|ليله|ليل|صبيحه|صباح|مساء|فجر|عصر|ظهر|غداه|عشيه)$/;
 
 /** What may follow a noun that needs no more words; غداة دخولها ترهونة, يوم سقوط المدينة tell what was there of themselves. */
-const GOES_ON = /^(?:ثم|في|الي|نحو|باتجاه|صوب|من|عبر|دون|بلا|لكن|بعد|قبل|حين|عندما|تاركين|مخلفين)$/;
-const isWhole = (tokens: Tokens, at: number): boolean => {
-  const next = folded(tokens, at + 1);
-  // دخولها ودان: the letter may be that of a name.
-  const joined = /^[وف]/.test(next) && folded(tokens, at).startsWith('ال');
-  return tokens[at + 1]?.kind !== 'word' || joined || GOES_ON.test(next);
-};
+const GOES_ON = /^(?:وان|وقد|وكان|ولم|ثم|في|الي|نحو|باتجاه|صوب|من|عبر|دون|بلا|لكن|بعد|قبل|حين|عندما|تاركين|مخلفين)$/;
+/** غداة السقوط انشق قائدها: nothing that a noun with its article needs can follow. */
+const isWhole = (tokens: Tokens, at: number): boolean =>
+  tokens[at + 1]?.kind !== 'word' || folded(tokens, at).startsWith('ال') || GOES_ON.test(folded(tokens, at + 1));
 
 /** يوم الهجوم, ليلة سقوطها, عصر يوم الغزو; عشية الهجوم, غداة السقوط: the day before and after. */
 export const eventDay: TimeRule = {
@@ -49,25 +48,43 @@ export const eventDay: TimeRule = {
   },
 };
 
-/** قبل الهجوم بيومين, بعد المعركة بأسبوع, قبل الهجوم بساعة: counted from the day of it. */
+/** Words of what happened between قبل and the amount (قبل وصول القوات الحكومية إليها بليلة). */
+const NAMED_REACH = 5;
+
+/** The amount behind what happened: بيومين, ب 3 أيام; null where none follows, or a day of its own comes first. */
+function amountBehind(tokens: Tokens, noun: number): Duration | null {
+  for (let at = noun + 1; at <= noun + NAMED_REACH && ['word', 'number'].includes(tokens[at]?.kind ?? ''); at++) {
+    const by = tokens[at];
+    if (dayExpression(tokens, at) !== null) return null;
+    if (by?.kind !== 'word' || !by.folded.startsWith('ب')) continue;
+    const number = by.folded === 'ب';
+    const from = number ? at + 1 : at;
+    const bared = number ? tokens : tokens.with(from, { ...by, form: by.form.slice(1), folded: by.folded.slice(1) });
+    const length = durationAt(bared, from);
+    if (length !== null && !length.loose && length.sense === null) return length;
+  }
+  return null;
+}
+
+/** قبل الهجوم بيومين, بعد المعركة بأسبوع, قبل وصول القوات بليلة, قبل الهجوم بساعة: counted from the day of it. */
 export const eventApart: TimeRule = {
   name: 'event-apart',
   read: (tokens, at): Found | null => {
     const word = /^[وف]?(قبل|بعد)$/.exec(folded(tokens, at))?.[1];
-    const words = word === undefined ? null : happeningAt(tokens, at + 1);
-    const by = tokens[at + 2];
-    if (words === null || by?.kind !== 'word' || !by.folded.startsWith('ب')) return null;
-    const number = by.folded === 'ب';
-    const from = number ? at + 3 : at + 2;
-    const length = durationAt(
-      number ? tokens : tokens.with(from, { ...by, form: by.form.slice(1), folded: by.folded.slice(1) }),
-      from,
-    );
-    if (length === null || length.loose || length.sense !== null) return null;
-    const { last, unit } = length;
+    const words = word === undefined ? null : (happeningAt(tokens, at + 1) ?? happeningNamed(tokens, at + 1));
+    const amount = words === null ? null : amountBehind(tokens, at + 1);
+    if (words === null || amount === null) return null;
+    const { last, unit } = amount;
     const hours = unit === 'hour' || unit === 'minute';
-    if (!hours && (length.count === null || (unit !== 'day' && unit !== 'week'))) return null;
-    const count = hours ? 0 : (length.count ?? 0);
-    return { last, resolve: afterTold(words, word === 'قبل' ? -count : count, unit === 'week' ? 'week' : 'day') };
+    if (!hours && (amount.count === null || (unit !== 'day' && unit !== 'week'))) return null;
+    const count = hours ? 0 : (amount.count ?? 0) * (word === 'قبل' ? -1 : 1);
+    const step = unit === 'week' ? 'week' : 'day';
+    return { last, resolve: afterTold(words, count, step) };
   },
 };
+
+/** The beginnings of words that tell of what a noun with a genitive means: وصول القوات. */
+function happeningNamed(tokens: Tokens, at: number): readonly string[] | null {
+  const found = timeWord('happening', tokens, at);
+  return found === null ? null : found.value.split('|');
+}

@@ -19,7 +19,7 @@ const rangeEnd = (tokens: Tokens, at: number): End | null =>
   dayExpression(tokens, at, true) ?? monthPart(tokens, at, true) ?? phase.read(tokens, at) ?? periodOf(tokens, at, true);
 
 /** The context of a day that takes its year from the other end of a range. */
-const NO_STORY = { future: false, sentenceYear: null, chronicle: null, anniversary: null };
+const NO_STORY = { future: false, open: false, sentenceYear: null, chronicle: null, anniversary: null };
 
 /** The near end: as the far one, or a bare day number or month that takes its month and year from the far end. */
 function joinEnds(first: End, second: End): Pick<Found, 'last' | 'resolve'> {

@@ -75,7 +75,10 @@ export const thatDay: TimeRule = {
     const told = ['وهو', 'وهي', 'هو', 'هي'].includes(folded(tokens, at - 1));
     return {
       last: from,
-      resolve: ({ sentenceDay }) => (told && sentenceDay !== null ? oneDay(sentenceDay, 'relative', 'narrative') : null),
+      resolve: ({ sentenceDay, earlierDay }) => {
+        const day = sentenceDay ?? (at === 1 ? earlierDay : null);
+        return told && day !== null ? oneDay(day, 'relative', 'narrative') : null;
+      },
     };
   },
 };
