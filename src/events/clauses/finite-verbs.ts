@@ -1,3 +1,4 @@
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { describesTroops } from '../words/described-troops.ts';
@@ -49,6 +50,14 @@ export const WHITHER = /^و?وجهت(?:ه|ها|هم|هما)$/;
 export const isCarrierBefore = (items: readonly Item[], at: number): boolean =>
   hasClass(items[hasClass(items[at - 1], 'relative') ? at - 2 : at - 1], 'carrier');
 
+/** فلا ترى, ولا يعلم: a negation with the letters of a verb, before a verb of the present. */
+const isNegatorBefore = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'negator') && finiteReading(items[at + 1])?.features.tense === 'present';
+
+/** وردا على سؤال، أكدت: "in reply to" at the head of a sentence, with the letters of a verb. */
+const isUpon = (items: readonly Item[], at: number): boolean =>
+  at === 0 && items[1]?.role === 'on' && isCue(items[0]?.folded.replace(/^[وف]/, ''), 'upon');
+
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -76,6 +85,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (CALLED.test(item.folded) && before !== undefined && before.kind !== 'sign' && !takesVerb(before)) return false;
   // رتل وجهته الطبقة: whither, a noun.
   if (WHITHER.test(item.folded) && items[at + 1]?.kind === 'place' && items[at + 1]?.role === null) return false;
+  // أما الوزير فلا يرى: "does not", no verb of its own; وردا على سؤال: "in reply to".
+  if (isNegatorBefore(items, at) || isUpon(items, at)) return false;
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && isCarrierBefore(items, at)) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {
@@ -98,8 +109,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     if (item.role !== null || before?.kind === 'preposition' || (verb.features.tense === 'past' && opensStatement(items, at)))
       return false;
     const demanded = takesVerb(before);
-    // أما الحديث عن X فوصفه …: behind what is spoken of, what is said of it.
-    if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasClass(item, 'report')) return true;
+    // أما الحديث عن X فوصفه …, قالت الإذاعة إن …، فكذّبها العقيد: of what was told, what is said of it.
+    if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasAnyClass(item, ['report', 'deny'])) return true;
     // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
     if (verb.enclitic !== null && before?.kind === 'force' && before.role === null && opensBehind(items, before.index))
       return true;

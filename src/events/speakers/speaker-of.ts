@@ -9,7 +9,7 @@ import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
 import { saidFrom } from './source-phrases.ts';
-import { SOURCES, asSpeaker, speakersBetween } from './speakers-between.ts';
+import { SOURCES, asSpeaker, mediumTold, speakersBetween } from './speakers-between.ts';
 import type { Speech } from './speech.ts';
 import { NOBODY, UNNAMED } from './speech.ts';
 
@@ -67,7 +67,16 @@ export function speakerOf(
   governor: number,
   limit: number,
 ): Speech {
-  return { ...subjectOf(context, items, clauses, governor, limit), governor };
+  const speech = subjectOf(context, items, clauses, governor, limit);
+  if (speech.kind === 'named' || items[governor]?.kind !== 'word') return { ...speech, governor };
+  const medium = mediumTold(
+    context,
+    items,
+    governor + 1,
+    Math.min(limit - 1, saidFrom(items, governor) - 1, governor + FARTHEST_SUBJECT),
+  );
+  if (speech.kind === 'previous' || medium === null) return { ...speech, governor, medium };
+  return { ...speech, governor, kind: 'named', speakers: [medium] };
 }
 
 function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typeof speakerOf>): Speech {
@@ -88,7 +97,8 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   const auxiliary = clause.verbs.findLast((verb) => verb < governor && hasClass(items[verb], 'be'));
   if (auxiliary !== undefined) {
     const between = speakersBetween(context, items, auxiliary + 1, governor - 1);
-    if (between.kind === 'named') return between;
+    // وكانت الوزارة قد أعلنت سيطرة القوات: who was named before, and nobody of what is told.
+    if (between.kind === 'named' || between.noun !== null) return between;
     // وكان مصدران قد قالا لرويترز: whom those without a name told it.
     const last = Math.min(limit, saidFrom(items, governor)) - 1;
     const told = between.kind === 'unnamed' ? speakersBetween(context, items, auxiliary + 1, last) : between;

@@ -73,6 +73,20 @@ function mediumOf({ layers: { tokens } }: Context, items: readonly Item[], at: n
 export const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
+/** قالوا لوكالة رويترز: the first medium that is spoken to, but the writer's own; null where none is. */
+export function mediumTold(context: Context, items: readonly Item[], first: number, last: number): Speaker | null {
+  const heard = items
+    .slice(first, last + 1)
+    .find(
+      (item) =>
+        item.kind === 'force' &&
+        context.registry.organisation(item.mention?.entries[0] ?? '')?.kind === 'media' &&
+        isSpokenTo(items, item.index) &&
+        !isOwnOutlet(context, item),
+    );
+  return heard === undefined ? null : asSpeaker(context, heard);
+}
+
 /** Those who speak without a name, as classes of words. */
 export const SOURCES = ['source', 'title', 'civilian', 'member', 'rank'];
 
@@ -94,8 +108,16 @@ function meantNoun(items: readonly Item[], at: number): MeantNoun | null {
   return { lemma, folded: item.folded, statement: classes.includes('statement'), described };
 }
 
+const IN_NAME = 'باسم';
+
+/** القيادة, المجلس: the definite noun by which a body is meant, with nothing behind it that names it; null where the item is none. */
+function bodyNoun(items: readonly Item[], at: number): MeantNoun | null {
+  const noun = items[at]?.kind === 'word' && !isDefiniteWord(items[at + 1]) ? meantNoun(items, at) : null;
+  return noun !== null && hasAnyClass(items[at], ['force', 'political', 'institution', 'command']) ? noun : null;
+}
+
 /** جاء في, ورد في: a verb of what is told, and of nobody who tells it. */
-function isToldByNobody(verb: Item | undefined): boolean {
+export function isToldByNobody(verb: Item | undefined): boolean {
   const governors = governorsOf(verb);
   return (
     governors.length > 0 && governors.every(({ effect, speech, subject }) => speech && effect === 'assert' && subject === 'none')
@@ -164,6 +186,10 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     }
     if (called === null && isCue(item.folded, 'in-name-of') && hasAnyClass(items[at - 1], ['title']))
       called = spokenFor(context, item);
+    // متحدث باسم القيادة: for a body that was named before.
+    const bodyNamed =
+      items[at - 1]?.folded === IN_NAME && unnamed && hasClass(items[at - 2], 'title') ? bodyNoun(items, at) : null;
+    if (bodyNamed !== null) return { ...PREVIOUS, noun: bodyNamed, nouns };
     if (isAddressee(context, items, first, at) || isFreedFrom(items, first, at)) continue;
     // وقال في كلمة بثها التلفزيون إن: who passes it on, where somebody is there to say it.
     passedOn ||= at > first && !impersonal && isOfOccasion(items, at);

@@ -119,9 +119,14 @@ function standsBeforeSaying({ words, tables }: Pick<Finder, 'words' | 'tables'>,
   );
 }
 
+/** ردت كييف على لسان وزيرها: "by the mouth of", no name. */
+export const isByMouthOf = (words: Finder['words'], at: number): boolean =>
+  words.tokens[at]?.folded === 'علي' && words.tokens[at + 1]?.folded === 'لسان';
+
 /** True where a word goes on with a name whose first `length` names are there. */
 export function continuesName({ words, tables, gazetteer }: Finder, at: number, length: number): boolean {
   const word = words.tokens[at]?.folded ?? '';
+  if (isByMouthOf(words, at)) return false;
   // يسرائيل كاتس دمشق: a capital, country or city after a full name is another argument.
   if (
     length >= 2 &&
