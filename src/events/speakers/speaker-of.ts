@@ -9,7 +9,7 @@ import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
 import { saidFrom } from './source-phrases.ts';
-import { SOURCES, asSpeaker, mediumTold, speakersBetween } from './speakers-between.ts';
+import { SOURCES, asSpeaker, isDefiniteWord, mediumTold, speakersBetween } from './speakers-between.ts';
 import type { Speech } from './speech.ts';
 import { NOBODY, UNNAMED } from './speech.ts';
 
@@ -114,6 +114,7 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   const called = isCalledUpon(context, items, clause, governor, limit);
   const after = plural || called ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
   if (after.kind !== 'previous' || after.noun !== null) return after;
+  if (!plural && isSomeSubject(items, governor, limit)) return UNNAMED;
   const before = speakersBetween(context, items, clause.first, governor - 1);
   // اكتفى زيد بالقول إن: whom the verb names; انسحبوا خشية أن: why they did.
   const verbal = before.kind === 'named' && (item?.role !== null || /^و?ال/.test(item.folded));
@@ -129,6 +130,28 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
     if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
   return after;
+}
+
+/** Endings of a noun that is no subject: مجددا, رسميا. */
+const OBLIQUE = /ا$/;
+
+/**
+ * روى قسيس البلدة أن …, قالت أرملته إن …: whether a noun without the article, of whatever kind, stands alone between a verb of saying and what is
+ * said, so that it is somebody without a name, and nobody who spoke before.
+ */
+function isSomeSubject(items: readonly Item[], verb: number, limit: number): boolean {
+  const [noun, next] = [items[verb + 1], items[verb + 2]];
+  if (verb + 1 >= limit || noun?.kind !== 'word' || noun.role !== null || noun.joined || OBLIQUE.test(noun.folded)) return false;
+  if (!isFiniteVerb(items, verb) || finiteReading(items[verb])?.enclitic != null || !hasClass(items[limit], 'complementiser')) return false;
+  if (items.slice(verb + 1, limit).some((item) => item.kind === 'sign' || isFiniteVerb(items, item.index))) return false;
+  const likely = noun.readings.filter(({ rank }) => rank === 0);
+  // كاهن الكنيسة: a word that no table has, in construct; وقال بيسكوف إن may be a name.
+  if (likely.length === 0) return verb + 2 < limit && isDefiniteWord(next);
+  // قال آخرون إن …; but وتقول بوروندي إن may be the state.
+  return likely.every(
+    ({ pos, proclitics, features }) =>
+      (pos === 'noun' || (pos === 'adjective' && features.number === 'plural')) && !proclitics.includes('ال'),
+  );
 }
 
 /** Items from a verb to the verbal noun that it renews. */
