@@ -5,6 +5,7 @@ import { describesTroops } from '../words/described-troops.ts';
 import { ofReadings } from '../words/readings.ts';
 import {
   COMMAS,
+  NEGATORS,
   QUOTES,
   areLeft,
   finiteReading,
@@ -16,6 +17,7 @@ import {
 } from '../words/words.ts';
 import { picksOut } from '../words/picked.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
+import { followsBeatenBack } from './beaten-back.ts';
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
 const TAKE_VERBS = [
@@ -71,8 +73,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (who && (areLeft(item) || (before?.folded !== 'ما' && picksOut(items, at)))) return false;
   // اللواء الميكانيكي الـ72: the article of a number.
   if (item.folded === 'ال' && items[at + 1]?.kind === 'quantity') return false;
-  // وأن أحدا منهم لم يغادر: "any of them".
-  if (item.folded === 'احدا' && /^من(?:هم|ها|هما)?$/.test(items[at + 1]?.folded ?? '')) return false;
+  // وأن أحدا منهم لم يغادر, وإن أحدا لم يغادر: "any of them", "anybody".
+  if (item.folded === 'احدا' && (/^من(?:هم|ها|هما)?$/.test(items[at + 1]?.folded ?? '') || hasAnyClass(items[at + 1], NEGATORS)))
+    return false;
   // دون مقاومة تذكر: "worth mention".
   if (
     (item.folded === 'تذكر' || item.folded === 'يذكر') &&
@@ -128,6 +131,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     // بينما طالب الوزير …, فيما سحب الجيش …: opens a clause as a full stop does.
     if (hasClass(before, 'meanwhile')) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
+    if (item.joined && verb.features.tense === 'past' && followsBeatenBack(items, at)) return true;
     // مليشيات الحوثي وصالح انسحبت: a name joined to a name, where the verb is yet to come.
     if ((before.kind === 'force' || before.kind === 'person') && item.joined && items[at + 1]?.readings[0]?.pos === 'verb')
       return false;

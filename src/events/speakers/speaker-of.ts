@@ -8,8 +8,9 @@ import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
+import { mediumTold } from './media.ts';
 import { saidFrom } from './source-phrases.ts';
-import { SOURCES, asSpeaker, isDefiniteWord, mediumTold, speakersBetween } from './speakers-between.ts';
+import { SOURCES, asSpeaker, isDefiniteWord, speakersBetween } from './speakers-between.ts';
 import type { Speech } from './speech.ts';
 import { NOBODY, UNNAMED } from './speech.ts';
 
@@ -142,7 +143,8 @@ const OBLIQUE = /ا$/;
 function isSomeSubject(items: readonly Item[], verb: number, limit: number): boolean {
   const [noun, next] = [items[verb + 1], items[verb + 2]];
   if (verb + 1 >= limit || noun?.kind !== 'word' || noun.role !== null || noun.joined || OBLIQUE.test(noun.folded)) return false;
-  if (!isFiniteVerb(items, verb) || finiteReading(items[verb])?.enclitic != null || !hasClass(items[limit], 'complementiser')) return false;
+  if (!isFiniteVerb(items, verb) || finiteReading(items[verb])?.enclitic != null || !hasClass(items[limit], 'complementiser'))
+    return false;
   if (items.slice(verb + 1, limit).some((item) => item.kind === 'sign' || isFiniteVerb(items, item.index))) return false;
   const likely = noun.readings.filter(({ rank }) => rank === 0);
   // كاهن الكنيسة: a word that no table has, in construct; وقال بيسكوف إن may be a name.

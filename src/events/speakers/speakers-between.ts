@@ -1,4 +1,3 @@
-import { foldedName } from '../../text/fold.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isOfOccasion } from '../clauses/occasions.ts';
 import type { Context } from '../context.ts';
@@ -9,22 +8,12 @@ import type { Item } from '../items/item.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
 import { isBehindClosedNoun, isBehindDefiniteTitle, isCalledOn } from './closed-nominals.ts';
+import { isOwnOutlet, mediumOf } from './media.ts';
 import { isOfAnother } from './persons-of-others.ts';
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';
 import { LATTER, UNNAMED } from './speech.ts';
 import { bodyMeant, calledBody, officeOf, spokenFor, titlesBetween } from './titled.ts';
-
-/** The writer's own outlet is no source of its own claims; the army that an outlet is of (تنفي القوات المسلحة …) is. */
-function isOwnOutlet(context: Context, item: Item): boolean {
-  const { source, url } = context.layers.source;
-  if (source === undefined && url === undefined) return false;
-  const kind = context.registry.organisation(item.mention?.entries[0] ?? '')?.kind;
-  if (kind !== undefined && kind !== 'media' && kind !== 'monitor') return false;
-  const own = foldedName(`${source ?? ''} ${url ?? ''}`);
-  const name = item.folded.replace(/^(?:وكاله|قناه|شبكه|صحيفه|موقع) /, '');
-  return name.length > 2 && own.includes(name);
-}
 
 /** بيان تلقته الوكالة: behind a verb within the nominal, which is not the verb of saying. */
 const isBehindInnerVerb = (items: readonly Item[], first: number, at: number): boolean => {
@@ -62,30 +51,8 @@ const opensSubject = (before: Item | undefined): boolean =>
     (hasClass(before, 'be') ||
       before.readings.every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'particle' && enclitic === null))));
 
-/** إذاعة طهران: the medium that is called after a capital and is not its state; null where no word for one stands before it. */
-function mediumOf({ layers: { tokens } }: Context, items: readonly Item[], at: number): Speaker | null {
-  const [medium, city] = [items[at - 1], items[at]];
-  if (medium?.role !== null || !isCue(medium.folded.replace(/^و/, ''), 'medium')) return null;
-  const form = tokens[medium.first]?.form ?? '';
-  return { name: `${medium.joined ? form.slice(1) : form} ${city?.mention?.name ?? ''}`, id: null };
-}
-
 export const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
-
-/** قالوا لوكالة رويترز: the first medium that is spoken to, but the writer's own; null where none is. */
-export function mediumTold(context: Context, items: readonly Item[], first: number, last: number): Speaker | null {
-  const heard = items
-    .slice(first, last + 1)
-    .find(
-      (item) =>
-        item.kind === 'force' &&
-        context.registry.organisation(item.mention?.entries[0] ?? '')?.kind === 'media' &&
-        isSpokenTo(items, item.index) &&
-        !isOwnOutlet(context, item),
-    );
-  return heard === undefined ? null : asSpeaker(context, heard);
-}
 
 /** Those who speak without a name, as classes of words. */
 export const SOURCES = ['source', 'title', 'civilian', 'member', 'rank'];
