@@ -12,6 +12,7 @@ import {
   hasAnyClass,
   hasClass,
   isSign,
+  masdarsOf,
   pronounOnParticle,
   previousWord,
 } from '../words/words.ts';
@@ -60,6 +61,10 @@ const isNegatorBefore = (items: readonly Item[], at: number): boolean =>
 const isUpon = (items: readonly Item[], at: number): boolean =>
   at === 0 && items[1]?.role === 'on' && isCue(items[0]?.folded.replace(/^[وف]/, ''), 'upon');
 
+const isSpoken = (item: Item): boolean => hasAnyClass(item, ['report', 'tell']);
+
+const opensClauseAt = (before: Item | undefined): boolean => before === undefined || isSign(before, `${COMMAS}.`);
+
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -90,6 +95,11 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (WHITHER.test(item.folded) && items[at + 1]?.kind === 'place' && items[at + 1]?.role === null) return false;
   // أما الوزير فلا يرى: "does not", no verb of its own; وردا على سؤال: "in reply to".
   if (isNegatorBefore(items, at) || isUpon(items, at)) return false;
+  // نبأ تحرير X: the news of it.
+  if (item.role === null && hasClass(item, 'news-noun') && masdarsOf(items[at + 1]).length > 0) return false;
+  // وذكّر بأن …: what is said stands right behind the word that opens its clause.
+  if (best?.rank === verb.rank && hasClass(items[at + 1], 'complementiser') && isSpoken(item) && opensClauseAt(before))
+    return true;
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && isCarrierBefore(items, at)) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {

@@ -5,6 +5,7 @@ import { isCue } from '../cue-words.ts';
 import { opposes } from '../forces/bearer.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { ofReadings } from '../words/readings.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
 import { isBehindClosedNoun, isBehindDefiniteTitle, isCalledOn } from './closed-nominals.ts';
@@ -75,6 +76,21 @@ function meantNoun(items: readonly Item[], at: number): MeantNoun | null {
   return { lemma, folded: item.folded, statement: classes.includes('statement'), described };
 }
 
+/** اضطرار, حدوث: a noun of action with neither article nor pronoun, and no body that is called by one (تجمع، اتحاد). */
+const isBareAction = ofReadings((readings) => {
+  const likely = readings.filter(({ rank, pos }) => rank === 0 && pos !== 'verb');
+  return (
+    likely.length > 0 &&
+    likely.every(
+      ({ pos, proclitics, enclitic, classes }) =>
+        pos === 'masdar' &&
+        proclitics.length === 0 &&
+        enclitic === null &&
+        ![...SOURCES, 'political'].some((name) => classes.includes(name)),
+    )
+  );
+});
+
 const IN_NAME = 'باسم';
 
 /** القيادة, المجلس: the definite noun by which a body is meant, with nothing behind it that names it; null where the item is none. */
@@ -137,6 +153,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   for (let at = first; at <= last; at++) {
     const item = items[at];
     if (item === undefined || isEventNoun(item) || isWhoRemains(items, at) || (at > first && isSaid(items, at))) break;
+    // لم يستبعد اضطرار المدافعين إلى …: what is said begins right behind the verb.
+    if (at === first && isBareAction(item)) break;
     if (item.kind === 'person' && isOfAnother(items, first, at)) {
       noun = null;
       continue;

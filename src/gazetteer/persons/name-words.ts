@@ -9,7 +9,7 @@ import type { Title } from './titles.ts';
 import { isSaidBy } from './unknown-names.ts';
 
 /** Words that open a name and need the next one: أبو يزيد، عبد الغني, دي ميستورا. */
-export const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو', 'دي', 'دو', 'فون']);
+export const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو', 'دي', 'دو', 'فون', 'اغ']);
 
 export const HONORIFIC = new Set(['الدين']);
 
