@@ -35,6 +35,7 @@ const ROLES = [
   'latter',
   'in-name-of',
   'acting',
+  'interview',
   // Of time.
   'long-units',
   'gone',

@@ -9,7 +9,7 @@ import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
 import { mediumTold } from './media.ts';
-import { saidFrom } from './source-phrases.ts';
+import { quotesAnother, saidFrom } from './source-phrases.ts';
 import { SOURCES, asSpeaker, isDefiniteWord, speakersBetween } from './speakers-between.ts';
 import type { Speech } from './speech.ts';
 import { NOBODY, UNNAMED } from './speech.ts';
@@ -68,6 +68,9 @@ export function speakerOf(
   governor: number,
   limit: number,
 ): Speech {
+  // نقلت عن زيد قوله إن …، وعن عمرو أن …: the last whom it quotes before what is said.
+  const quoted = hasClass(items[governor], 'quote') ? lastQuoted(items, governor, limit) : -1;
+  if (quoted >= 0) return { ...speakersBetween(context, items, quoted + 1, limit - 1), governor };
   const speech = subjectOf(context, items, clauses, governor, limit);
   if (speech.kind === 'named' || items[governor]?.kind !== 'word') return { ...speech, governor };
   const medium = mediumTold(
@@ -79,6 +82,9 @@ export function speakerOf(
   if (speech.kind === 'previous' || medium === null) return { ...speech, governor, medium };
   return { ...speech, governor, kind: 'named', speakers: [medium] };
 }
+
+const lastQuoted = (items: readonly Item[], governor: number, limit: number): number =>
+  items.findLastIndex(({ index }) => index > governor && index < limit && quotesAnother(items, index));
 
 function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typeof speakerOf>): Speech {
   const clause = clauseHolding(clauses, governor) ?? clauses[0];

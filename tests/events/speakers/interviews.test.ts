@@ -35,6 +35,16 @@ describe('an interview', () => {
     expect(claimsOf(text)).toEqual({ تدمر: ['سالم الحارثي'] });
   });
 
+  it('needs no marks where the introduction says whom the questions were put to', () => {
+    const answers = ['انسحب الجيش السوري من تدمر صباح الجمعة.', 'سيطرت قسد على القريتين.', 'لا أعرف.'];
+    const text = ['متى انتهت المعركة؟', 'وماذا بعد؟', 'هل تعودون؟'].flatMap((question, at) => [question, answers[at] ?? '']);
+    expect(claimsOf(['طرحت «الصدى» ثلاثة أسئلة على الباحث سالم الحارثي.', ...text])).toEqual({
+      تدمر: ['سالم الحارثي'],
+      القريتين: ['سالم الحارثي'],
+    });
+    expect(claimsOf(['زار الباحث سالم الحارثي تدمر.', ...text])).toEqual({ تدمر: [], القريتين: [] });
+  });
+
   it('is none where lines are listed that ask nothing', () => {
     const text = [INTRODUCTION, '- قصف في حمص.\n- انسحب الجيش السوري من تدمر.\n- هل من مزيد؟'];
     expect(claimsOf(text)).toEqual({ تدمر: [] });
