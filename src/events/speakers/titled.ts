@@ -134,7 +134,9 @@ export function calledBody(context: Context, items: readonly Item[], at: number,
   const medium = (head.classes.includes('source') || press) && !NO_BODIES.some((name) => head.classes.includes(name));
   const body = BODIES.some((name) => head.classes.includes(name));
   // موقع «X» نفى, قالت مجموعة "X" إن: what its quotation calls it.
-  const quoted = isSign(items[at + 1], OPENING_QUOTES) && (medium || body || ['source', 'place-kind'].every((name) => head.classes.includes(name)));
+  const quoted =
+    isSign(items[at + 1], OPENING_QUOTES) &&
+    (medium || body || ['source', 'place-kind'].every((name) => head.classes.includes(name)));
   if (!medium && !institution && !body && !quoted) return null;
   const textOf = (from: number, to: number): string =>
     context.layers.tokens

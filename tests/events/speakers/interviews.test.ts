@@ -50,3 +50,14 @@ describe('an interview', () => {
     expect(claimsOf(text)).toEqual({ تدمر: [] });
   });
 });
+
+describe('a statement', () => {
+  it('is the paragraph below the sentence that announces it', () => {
+    const text = ['صدر عن حركة الشباب البيان التالي:', 'سيطرت الحركة على مركا.', 'وسيطر الجيش الصومالي على أفجوي.'];
+    expect(claimsOf(text)).toEqual({ مركا: ['حركة الشباب'], أفجوي: [] });
+  });
+
+  it('is none below a dateline', () => {
+    expect(claimsOf(['مقديشو - حركة الشباب:', 'سيطرت الحركة على مركا.'])).toEqual({ مركا: [] });
+  });
+});
