@@ -36,6 +36,7 @@ const ROLES = [
   'latter',
   'in-name-of',
   'acting',
+  'interview',
   // Of time.
   'long-units',
   'gone',

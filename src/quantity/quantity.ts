@@ -250,6 +250,8 @@ function dualReading(tokens: Tokens, at: number): Reading | null {
     return { min: value, max: value, first: at, last: at + 1, noun: at, unit: noun.unit, rule: 'fraction' };
   }
   if (noun.number !== 'dual' || (noun.definite && noun.unit !== 'people')) return null;
+  // وأبان أن …: a verb, with what it tells behind it.
+  if (folded(tokens, at + 1) === 'ان') return null;
   // طالبين اللجوء: those who ask for what stands behind, not two students.
   if (folded(tokens, at).endsWith('طالبين') && folded(tokens, at + 1).startsWith('ال')) return null;
   const before = comparatorBefore(tokens, at);

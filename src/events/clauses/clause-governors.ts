@@ -45,11 +45,15 @@ export const isNoLonger = (items: readonly Item[], at: number): boolean =>
 const isLeftUndone = (items: readonly Item[], at: number): boolean =>
   hasClass(items[at - 1], 'complementiser') && items[at - 2]?.role === 'without';
 
-/** وقال زيد، طلب عدم ذكر اسمه، إن …: behind a comma goes on the verb of saying before the aside. -1 where there is none. */
+/**
+ * وقال زيد، طلب عدم ذكر اسمه، إن …, وروى زيد، وهو قائد جاء من الشرق، لرويترز أن …: behind a comma goes on the verb of saying before the aside. -1 where
+ * there is none.
+ */
 function tellerBeforeAside(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
-  if (!isSign(items[at - 1], COMMAS) || !hasClass(items[at], 'complementiser') || items[at]?.joined === true) return -1;
-  let aside = at - 2;
-  while (aside > 0 && !isSign(items[aside], COMMAS)) aside--;
+  if (!hasClass(items[at], 'complementiser') || items[at]?.joined === true) return -1;
+  const close = commaBefore(items, at);
+  const aside = commaBefore(items, close);
+  if (close < at - 1 && !(isPronoun(items[aside + 1]) && isVerbless(items, close + 1, at))) return -1;
   for (let i = aside - 1; i >= 0; i--) {
     if (hasClass(items[i], 'complementiser') || taken.has(i)) return -1;
     const tells = governorsOf(items[i]).some(({ speech, markers }) => speech && markers.includes('that'));
@@ -57,6 +61,18 @@ function tellerBeforeAside(items: readonly Item[], at: number, taken: ReadonlySe
   }
   return -1;
 }
+
+function commaBefore(items: readonly Item[], at: number): number {
+  let comma = at - 1;
+  while (comma > 0 && !isSign(items[comma], COMMAS)) comma--;
+  return comma;
+}
+
+/** وهو, وهي: opens an aside that tells who somebody is. */
+const isPronoun = (item: Item | undefined): boolean => /^وه(?:و|ي|م|ما)$/.test(item?.folded ?? '');
+
+const isVerbless = (items: readonly Item[], first: number, end: number): boolean =>
+  !items.slice(first, end).some(({ index }) => isFiniteVerb(items, index));
 
 const FARTHEST_IDENTITY = 6;
 

@@ -1,20 +1,24 @@
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { describesTroops } from '../words/described-troops.ts';
 import { ofReadings } from '../words/readings.ts';
 import {
   COMMAS,
+  NEGATORS,
   QUOTES,
   areLeft,
   finiteReading,
   hasAnyClass,
   hasClass,
   isSign,
+  masdarsOf,
   pronounOnParticle,
   previousWord,
 } from '../words/words.ts';
 import { picksOut } from '../words/picked.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
+import { followsBeatenBack } from './beaten-back.ts';
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
 const TAKE_VERBS = [
@@ -49,6 +53,18 @@ export const WHITHER = /^و?وجهت(?:ه|ها|هم|هما)$/;
 export const isCarrierBefore = (items: readonly Item[], at: number): boolean =>
   hasClass(items[hasClass(items[at - 1], 'relative') ? at - 2 : at - 1], 'carrier');
 
+/** فلا ترى, ولا يعلم: a negation with the letters of a verb, before a verb of the present. */
+const isNegatorBefore = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'negator') && finiteReading(items[at + 1])?.features.tense === 'present';
+
+/** وردا على سؤال، أكدت: "in reply to" at the head of a sentence, with the letters of a verb. */
+const isUpon = (items: readonly Item[], at: number): boolean =>
+  at === 0 && items[1]?.role === 'on' && isCue(items[0]?.folded.replace(/^[وف]/, ''), 'upon');
+
+const isSpoken = (item: Item): boolean => hasAnyClass(item, ['report', 'tell']);
+
+const opensClauseAt = (before: Item | undefined): boolean => before === undefined || isSign(before, `${COMMAS}.`);
+
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -62,8 +78,9 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (who && (areLeft(item) || (before?.folded !== 'ما' && picksOut(items, at)))) return false;
   // اللواء الميكانيكي الـ72: the article of a number.
   if (item.folded === 'ال' && items[at + 1]?.kind === 'quantity') return false;
-  // وأن أحدا منهم لم يغادر: "any of them".
-  if (item.folded === 'احدا' && /^من(?:هم|ها|هما)?$/.test(items[at + 1]?.folded ?? '')) return false;
+  // وأن أحدا منهم لم يغادر, وإن أحدا لم يغادر: "any of them", "anybody".
+  if (item.folded === 'احدا' && (/^من(?:هم|ها|هما)?$/.test(items[at + 1]?.folded ?? '') || hasAnyClass(items[at + 1], NEGATORS)))
+    return false;
   // دون مقاومة تذكر: "worth mention".
   if (
     (item.folded === 'تذكر' || item.folded === 'يذكر') &&
@@ -76,6 +93,13 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (CALLED.test(item.folded) && before !== undefined && before.kind !== 'sign' && !takesVerb(before)) return false;
   // رتل وجهته الطبقة: whither, a noun.
   if (WHITHER.test(item.folded) && items[at + 1]?.kind === 'place' && items[at + 1]?.role === null) return false;
+  // أما الوزير فلا يرى: "does not", no verb of its own; وردا على سؤال: "in reply to".
+  if (isNegatorBefore(items, at) || isUpon(items, at)) return false;
+  // نبأ تحرير X: the news of it.
+  if (item.role === null && hasClass(item, 'news-noun') && masdarsOf(items[at + 1]).length > 0) return false;
+  // وذكّر بأن …: what is said stands right behind the word that opens its clause.
+  if (best?.rank === verb.rank && hasClass(items[at + 1], 'complementiser') && isSpoken(item) && opensClauseAt(before))
+    return true;
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && isCarrierBefore(items, at)) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {
@@ -98,8 +122,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     if (item.role !== null || before?.kind === 'preposition' || (verb.features.tense === 'past' && opensStatement(items, at)))
       return false;
     const demanded = takesVerb(before);
-    // أما الحديث عن X فوصفه …: behind what is spoken of, what is said of it.
-    if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasClass(item, 'report')) return true;
+    // أما الحديث عن X فوصفه …, قالت الإذاعة إن …، فكذّبها العقيد: of what was told, what is said of it.
+    if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasAnyClass(item, ['report', 'deny'])) return true;
     // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
     if (verb.enclitic !== null && before?.kind === 'force' && before.role === null && opensBehind(items, before.index))
       return true;
@@ -117,6 +141,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     // بينما طالب الوزير …, فيما سحب الجيش …: opens a clause as a full stop does.
     if (hasClass(before, 'meanwhile')) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.
+    if (item.joined && verb.features.tense === 'past' && followsBeatenBack(items, at)) return true;
     // مليشيات الحوثي وصالح انسحبت: a name joined to a name, where the verb is yet to come.
     if ((before.kind === 'force' || before.kind === 'person') && item.joined && items[at + 1]?.readings[0]?.pos === 'verb')
       return false;

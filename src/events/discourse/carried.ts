@@ -1,4 +1,5 @@
 import type { Block } from '../../document.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import { hasClass, isSign } from '../words/words.ts';
@@ -34,9 +35,11 @@ export function createCarriedSpeech(blocks: readonly Block[]): CarriedSpeech {
   let open = 0;
   let current = -1;
   let listBlock = -1;
+  /** The paragraph below a sentence that announces a statement. */
+  let statedBlock = -1;
 
   const isPoint = (block: number, items: readonly Item[]): boolean =>
-    block === listBlock || blocks[block]?.kind === 'bullet' || isNumbered(items);
+    block === listBlock || block === statedBlock || blocks[block]?.kind === 'bullet' || isNumbered(items);
 
   return {
     speakers: (block, items) => {
@@ -61,6 +64,9 @@ export function createCarriedSpeech(blocks: readonly Block[]): CarriedSpeech {
       if (said && isSign(last, ':') && lastSpeaker.length > 0) {
         listed = lastSpeaker;
         listBlock = -1;
+        // أصدرت القيادة البيان التالي:
+        const states = items.some((item) => hasClass(item, 'statement')) && items.some(({ index }) => isFiniteVerb(items, index));
+        statedBlock = states ? block + 1 : -1;
       }
     },
   };

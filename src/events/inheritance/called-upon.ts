@@ -5,7 +5,8 @@ import { isCue } from '../cue-words.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { agreementOf } from '../discourse/named-before.ts';
-import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
 /** Who may be called upon by name: a force, a state, fighters. */
 const isBody = (context: Context, item: Item | undefined): item is Item =>
@@ -70,6 +71,8 @@ function callsToGo(context: Context, items: readonly Item[], clause: Clause, ver
   for (let at = whom; at <= clause.last; at++) {
     const item = items[at] as Item;
     if (isFiniteVerb(items, at) || item.kind === 'sign' || (at > whom && isBody(context, item))) return false;
+    // وحثت حكومة X الجنود على …: it is they who are called upon.
+    if (at > whom && whom === verb + 1 && item.role === null && hasArticle(item) && isMainly(item, 'member')) return false;
     const deed = item.readings.find(
       ({ pos, rank, classes }) => pos === 'masdar' && rank === 0 && OWN_DEEDS.some((name) => classes.includes(name)),
     );

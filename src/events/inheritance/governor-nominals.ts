@@ -3,6 +3,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
+import { governorsOf } from '../governors.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, armyOfCountry } from '../forces/actor.ts';
 import { opposes } from '../forces/bearer.ts';
@@ -12,13 +13,21 @@ import { NOBODY, pronounPreposition } from '../words/nominals.ts';
 import { isFreedFrom } from '../speakers/speaker-of.ts';
 import { isDoerInPhrase } from '../words/phrase-ends.ts';
 import { picksOut } from '../words/picked.ts';
-import { areLeft, hasClass } from '../words/words.ts';
+import { areLeft, finiteReading, hasClass } from '../words/words.ts';
 import { withCompanions } from './told-in.ts';
 
 export const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
   ...nominal.actors,
   ...armiesOf(context, nominal.states),
 ];
+
+/** رصد الجيش تحركات لقوات X تهدف إلى السيطرة على …: the force right before a verb of aiming that nothing joins, whose doings they are. */
+function aimingForce({ context, items }: SentenceWork, verb: number): ForceNominal | null {
+  const force = items[verb - 1];
+  const aims = items[verb]?.joined === false && finiteReading(items[verb])?.features.tense === 'present';
+  if (!aims || force?.kind !== 'force' || !governorsOf(items[verb]).some(({ effect }) => effect === 'plan')) return null;
+  return readForces(context, items, verb - 1, verb - 1);
+}
 
 /** Nominals around a governing predicate that stand for people, in order: those after it, else those before it. */
 export function governorNominals(work: SentenceWork, governor: number, limit: number): ForceNominal[] {
@@ -68,7 +77,8 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   const ownerless = hasClass(items[governor], 'claim-noun');
   if (!ownerless && !found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined)
     scan(clause.first, governor - 1, true);
-  return found;
+  const aimed = found.length === 0 && clause?.first === governor ? aimingForce(work, governor) : null;
+  return aimed === null ? found : [aimed];
 }
 
 /** A name with no preposition and no noun before it that it would complete; one with the article is complete (دعا مجلس الأمن تركيا إلى …). */

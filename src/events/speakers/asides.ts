@@ -37,7 +37,7 @@ export function verbOfWhat(items: readonly Item[], at: number): number {
  */
 export function pronounSource(items: readonly Item[], at: number): number {
   const [item, next, third] = [items[at], items[at + 1], items[at + 2]];
-  if (item?.folded === 'علي' && next?.folded === 'حد') return hasEnclitic(third) ? at + 2 : -1;
+  if (/^و?علي$/.test(item?.folded ?? '') && next?.folded === 'حد') return hasEnclitic(third) ? at + 2 : -1;
   if (!hasClass(item, 'source-preposition')) return -1;
   if (item?.readings.some(({ rank, pos, enclitic }) => rank === 0 && pos === 'particle' && enclitic !== null) === true) return at;
   // وفقا له: the pronoun on its preposition.

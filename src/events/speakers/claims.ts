@@ -9,7 +9,7 @@ import { speakerOf } from './speaker-of.ts';
 import type { Government } from '../status/government.ts';
 import { withColonSpeech } from '../status/speech-before-colon.ts';
 import type { Status } from '../status/status.ts';
-import { hasClass, isSign, previousWord } from '../words/words.ts';
+import { finiteReading, hasClass, isSign, previousWord } from '../words/words.ts';
 
 /** Whose word an event rests on, and which rule found it. */
 export interface Claim {
@@ -24,7 +24,8 @@ export interface Claim {
 export function claimOf(work: SentenceWork, clause: Clause, government: Government, trigger: number): Claim {
   const { context, carried, clauses, items } = work;
   const told = (speech: Speech, why: string): Claim => {
-    const { speakers, recalled } = settled(work, speech);
+    const own = settled(work, speech);
+    const { speakers, recalled } = own.speakers.length > 0 ? own : (outerSpeech(work, speech) ?? own);
     return { speakers, why: recalled ? `${why}: the speaker before` : why };
   };
   if (government.speech !== null) return told(government.speech, 'governing predicate');
@@ -38,6 +39,21 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
 }
 
+/**
+ * Who tells what somebody without a name said: أضاف زيد أن قائد الحامية أبلغهم أن …, نقلت إذاعة X عن قائد قوله إن …; null where nobody with a name does.
+ */
+function outerSpeech(work: SentenceWork, { governor }: Speech): Speech | null {
+  const { context, clauses, items } = work;
+  const clause = clauseHolding(clauses, governor);
+  if (clause === undefined) return null;
+  const quoting = clause.verbs.findLast((verb) => verb < governor && hasClass(items[verb], 'quote'));
+  // قال زيد إن …، فيما أفاد مصدر بأن …: beside what he says.
+  const above = quoting ?? (clause.relation === 'complement' ? clause.governor : -1);
+  if (above < 0 || above === governor || !governorsOf(items[above]).some(({ speech }) => speech)) return null;
+  const outer = settled(work, speakerOf(context, items, clauses, above, quoting === undefined ? clause.first : governor));
+  return outer.speakers.length > 0 ? outer : null;
+}
+
 /** Whom a source phrase without a name means (بحسب قوله): who says something before it, in its own sentence or in those before. */
 function meantBy({ acts, discourse, clauses, items, index }: SentenceWork, phrase: Speech): readonly Speaker[] {
   const before = phrase.noun !== null ? undefined : acts.findLast((act) => act.governor < phrase.governor && !act.embedded);
@@ -48,13 +64,17 @@ function meantBy({ acts, discourse, clauses, items, index }: SentenceWork, phras
 
 /** A speech with those whom it means where its verb of saying names no subject. */
 export function settled({ acts, carried, clauses, discourse, items, index }: SentenceWork, speech: Speech): Speech {
+  // أقول لمن بقي …: who answers in an interview, or is quoted.
+  if (speech.kind === 'unnamed' && carried !== null && finiteReading(items[speech.governor])?.features.person === 1)
+    return { ...speech, speakers: carried, kind: 'named', recalled: true };
   if (speech.kind !== 'previous') return speech;
   const act =
     acts.find(({ governor }) => governor === speech.governor) ??
     // وفق المصدر نفسه: a noun means one who is called so.
     (speech.noun !== null ? undefined : acts.findLast(({ governor, embedded }) => governor < speech.governor && !embedded));
   const subject = act?.governor === speech.governor ? act.speakers : discourse.voices.subject(items, clauses, speech, acts);
-  const speakers = subject ?? act?.speakers ?? carried ?? discourse.voices.recall(speech, items, index);
+  const meant = subject ?? act?.speakers ?? carried ?? discourse.voices.recall(speech, items, index);
+  const speakers = meant.length === 0 && speech.medium !== null ? [speech.medium] : meant;
   return { ...speech, speakers, kind: speakers.length > 0 ? 'named' : 'unnamed', recalled: true };
 }
 

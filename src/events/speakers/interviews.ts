@@ -1,4 +1,6 @@
 import type { Block, Layers, Mention } from '../../document.ts';
+import { foldedName } from '../../text/fold.ts';
+import { isCue } from '../cue-words.ts';
 import type { Speaker } from './speech.ts';
 
 type Needed = Pick<Layers, 'source' | 'blocks' | 'mentions'>;
@@ -18,7 +20,7 @@ export function answersOf({ source, blocks, mentions }: Needed): ReadonlyMap<num
   const texts = blocks.map(({ field, start, end }) => (source[field] ?? '').slice(start, end));
   const marks = texts.map(markOf);
   const asking = questionMark(texts, marks);
-  if (asking === null) return answers;
+  if (asking === null) return unmarkedAnswers(texts, marks, mentions, blocks);
   const first = marks.indexOf(asking);
   const person = interviewed(mentions, blocks[first]);
   if (person === undefined) return answers;
@@ -53,3 +55,29 @@ function questionMark(texts: readonly string[], marks: readonly (string | null)[
 /** The person whom the title or the introduction names first. */
 const interviewed = (mentions: readonly Mention[], question: Block | undefined): Mention | undefined =>
   mentions.find(({ kind, field, start }) => kind === 'person' && (field !== question?.field || start < question.start));
+
+/** The same where nothing marks the questions, and the paragraph before the first says whom they were put to (طرحنا أسئلة على الباحث زيد). */
+function unmarkedAnswers(
+  texts: readonly string[],
+  marks: readonly (string | null)[],
+  mentions: readonly Mention[],
+  blocks: readonly Block[],
+): ReadonlyMap<number, readonly Speaker[]> {
+  const asks = (at: number): boolean => marks[at] === null && blocks[at]?.kind !== 'headline' && QUESTION.test(texts[at] ?? '');
+  const questions = texts.flatMap((_, at) => (asks(at) && at + 1 < texts.length && !asks(at + 1) ? [at] : []));
+  const introduction = (questions[0] ?? 0) - 1;
+  const block = blocks[introduction];
+  if (questions.length < FEWEST_QUESTIONS || block === undefined || !isIntroduction(texts[introduction] ?? '')) return new Map();
+  const person = mentions.findLast(
+    ({ kind, field, start, end }) => kind === 'person' && field === block.field && start >= block.start && end <= block.end,
+  );
+  if (person === undefined) return new Map();
+  const speakers = [{ name: person.name, id: person.entries[0] ?? null }];
+  return new Map(questions.map((at) => [at + 1, speakers]));
+}
+
+/** طرحت القناة أربعة أسئلة على زيد, في حوار مع زيد. */
+const isIntroduction = (text: string): boolean =>
+  foldedName(text)
+    .split(/[^\p{L}]+/u)
+    .some((word) => isCue(word, 'interview'));

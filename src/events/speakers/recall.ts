@@ -1,3 +1,4 @@
+import { foldedName } from '../../text/fold.ts';
 import type { Analysis } from '../../document.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
@@ -66,6 +67,13 @@ const OPENING = 1;
 
 const withoutArticle = (folded: string): string => folded.replace(/^[وف]?ال/, '');
 
+/** القيادة العسكرية, by القيادة: a name of several words of which a definite noun is the first. */
+const beginsWith = (name: string, noun: string): boolean =>
+  /^[وف]?ال/.test(noun) &&
+  foldedName(name)
+    .replace(/^ال/, '')
+    .startsWith(`${withoutArticle(noun)} `);
+
 export function createRecall(context: Context): Recall {
   const titled = createTitled(context.layers);
 
@@ -115,6 +123,9 @@ export function createRecall(context: Context): Recall {
     const token = items[0]?.first ?? 0;
     const called = heard.near.findLast(({ nouns }) => nouns.includes(lemma));
     if (called !== undefined) return called.speakers;
+    // القيادة العسكرية في صنعاء … وذكر متحدث باسم القيادة: who was called by a name that begins so.
+    const named = heard.near.findLast(({ speakers }) => speakers.some(({ name }) => beginsWith(name, folded)));
+    if (named !== undefined && !noun.described) return named.speakers;
     if (folded === '' || noun.described) return [];
     const voice = voiceOf(noun, heard);
     if (noun.statement) return voice?.speakers ?? [];

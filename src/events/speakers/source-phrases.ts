@@ -35,7 +35,7 @@ export function sourcePhrases(context: Context, items: readonly Item[]): SourceP
       continue;
     }
     const closes = closesSpeech(items, item.index);
-    const preposition = item.kind === 'preposition' && item.role === 'source';
+    const preposition = item.kind === 'preposition' && (item.role === 'source' || quotesAnother(items, item.index));
     const verb = closes ? item.index : preposition ? verbOfWhat(items, item.index + 1) : tellsAside(items, item.index);
     if (!preposition && verb < 0) continue;
     const source = preposition || hasClass(item, 'source-preposition');
@@ -58,6 +58,19 @@ export function sourcePhrases(context: Context, items: readonly Item[]): SourceP
 }
 
 const FARTHEST_SOURCE = 13;
+/** Items from «and of» to what he says. */
+const FARTHEST_OTHER = 7;
+
+/** نقلت الوكالة عن زيد قوله إن …. وعن اللواء نفسه أن …: goes on with whom somebody quotes, where no verb stands before what is said. */
+export function quotesAnother(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.role !== 'about' || !item.joined || !(at === 0 || isSign(items[at - 1], COMMAS))) return false;
+  for (let next = at + 1; next <= at + FARTHEST_OTHER && next < items.length; next++) {
+    if (hasClass(items[next], 'complementiser')) return next > at + 1;
+    if (items[next]?.kind === 'sign' || isFiniteVerb(items, next)) return false;
+  }
+  return false;
+}
 
 /** Who is named in a source phrase; whom a verb, a pronoun or a definite noun in it means; nobody where it is no source at all (وفق الاتفاق). */
 function sourceIn(context: Context, items: readonly Item[], first: number, from: number, last: number): Speech {

@@ -8,8 +8,9 @@ import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
-import { saidFrom } from './source-phrases.ts';
-import { SOURCES, asSpeaker, speakersBetween } from './speakers-between.ts';
+import { mediumTold } from './media.ts';
+import { quotesAnother, saidFrom } from './source-phrases.ts';
+import { SOURCES, asSpeaker, isDefiniteWord, speakersBetween } from './speakers-between.ts';
 import type { Speech } from './speech.ts';
 import { NOBODY, UNNAMED } from './speech.ts';
 
@@ -67,8 +68,23 @@ export function speakerOf(
   governor: number,
   limit: number,
 ): Speech {
-  return { ...subjectOf(context, items, clauses, governor, limit), governor };
+  // نقلت عن زيد قوله إن …، وعن عمرو أن …: the last whom it quotes before what is said.
+  const quoted = hasClass(items[governor], 'quote') ? lastQuoted(items, governor, limit) : -1;
+  if (quoted >= 0) return { ...speakersBetween(context, items, quoted + 1, limit - 1), governor };
+  const speech = subjectOf(context, items, clauses, governor, limit);
+  if (speech.kind === 'named' || items[governor]?.kind !== 'word') return { ...speech, governor };
+  const medium = mediumTold(
+    context,
+    items,
+    governor + 1,
+    Math.min(limit - 1, saidFrom(items, governor) - 1, governor + FARTHEST_SUBJECT),
+  );
+  if (speech.kind === 'previous' || medium === null) return { ...speech, governor, medium };
+  return { ...speech, governor, kind: 'named', speakers: [medium] };
 }
+
+const lastQuoted = (items: readonly Item[], governor: number, limit: number): number =>
+  items.findLastIndex(({ index }) => index > governor && index < limit && quotesAnother(items, index));
 
 function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typeof speakerOf>): Speech {
   const clause = clauseHolding(clauses, governor) ?? clauses[0];
@@ -88,7 +104,8 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   const auxiliary = clause.verbs.findLast((verb) => verb < governor && hasClass(items[verb], 'be'));
   if (auxiliary !== undefined) {
     const between = speakersBetween(context, items, auxiliary + 1, governor - 1);
-    if (between.kind === 'named') return between;
+    // وكانت الوزارة قد أعلنت سيطرة القوات: who was named before, and nobody of what is told.
+    if (between.kind === 'named' || between.noun !== null) return between;
     // وكان مصدران قد قالا لرويترز: whom those without a name told it.
     const last = Math.min(limit, saidFrom(items, governor)) - 1;
     const told = between.kind === 'unnamed' ? speakersBetween(context, items, auxiliary + 1, last) : between;
@@ -104,6 +121,7 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   const called = isCalledUpon(context, items, clause, governor, limit);
   const after = plural || called ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
   if (after.kind !== 'previous' || after.noun !== null) return after;
+  if (!plural && isSomeSubject(items, governor, limit)) return UNNAMED;
   const before = speakersBetween(context, items, clause.first, governor - 1);
   // اكتفى زيد بالقول إن: whom the verb names; انسحبوا خشية أن: why they did.
   const verbal = before.kind === 'named' && (item?.role !== null || /^و?ال/.test(item.folded));
@@ -119,6 +137,29 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   for (let at = clause.first - 1; at >= Math.max(0, clause.first - FARTHEST_ANTECEDENT); at--)
     if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
   return after;
+}
+
+/** Endings of a noun that is no subject: مجددا, رسميا. */
+const OBLIQUE = /ا$/;
+
+/**
+ * روى قسيس البلدة أن …, قالت أرملته إن …: whether a noun without the article, of whatever kind, stands alone between a verb of saying and what is
+ * said, so that it is somebody without a name, and nobody who spoke before.
+ */
+function isSomeSubject(items: readonly Item[], verb: number, limit: number): boolean {
+  const [noun, next] = [items[verb + 1], items[verb + 2]];
+  if (verb + 1 >= limit || noun?.kind !== 'word' || noun.role !== null || noun.joined || OBLIQUE.test(noun.folded)) return false;
+  if (!isFiniteVerb(items, verb) || finiteReading(items[verb])?.enclitic != null || !hasClass(items[limit], 'complementiser'))
+    return false;
+  if (items.slice(verb + 1, limit).some((item) => item.kind === 'sign' || isFiniteVerb(items, item.index))) return false;
+  const likely = noun.readings.filter(({ rank }) => rank === 0);
+  // كاهن الكنيسة: a word that no table has, in construct; وقال بيسكوف إن may be a name.
+  if (likely.length === 0) return verb + 2 < limit && isDefiniteWord(next);
+  // قال آخرون إن …; but وتقول بوروندي إن may be the state.
+  return likely.every(
+    ({ pos, proclitics, features }) =>
+      (pos === 'noun' || (pos === 'adjective' && features.number === 'plural')) && !proclitics.includes('ال'),
+  );
 }
 
 /** Items from a verb to the verbal noun that it renews. */

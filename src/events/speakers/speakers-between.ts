@@ -1,4 +1,3 @@
-import { foldedName } from '../../text/fold.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isOfOccasion } from '../clauses/occasions.ts';
 import type { Context } from '../context.ts';
@@ -6,25 +5,16 @@ import { isCue } from '../cue-words.ts';
 import { opposes } from '../forces/bearer.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { ofReadings } from '../words/readings.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
 import { isBehindClosedNoun, isBehindDefiniteTitle, isCalledOn } from './closed-nominals.ts';
+import { isOwnOutlet, mediumOf } from './media.ts';
 import { isOfAnother } from './persons-of-others.ts';
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';
 import { LATTER, UNNAMED } from './speech.ts';
 import { bodyMeant, calledBody, officeOf, spokenFor, titlesBetween } from './titled.ts';
-
-/** The writer's own outlet is no source of its own claims; the army that an outlet is of (تنفي القوات المسلحة …) is. */
-function isOwnOutlet(context: Context, item: Item): boolean {
-  const { source, url } = context.layers.source;
-  if (source === undefined && url === undefined) return false;
-  const kind = context.registry.organisation(item.mention?.entries[0] ?? '')?.kind;
-  if (kind !== undefined && kind !== 'media' && kind !== 'monitor') return false;
-  const own = foldedName(`${source ?? ''} ${url ?? ''}`);
-  const name = item.folded.replace(/^(?:وكاله|قناه|شبكه|صحيفه|موقع) /, '');
-  return name.length > 2 && own.includes(name);
-}
 
 /** بيان تلقته الوكالة: behind a verb within the nominal, which is not the verb of saying. */
 const isBehindInnerVerb = (items: readonly Item[], first: number, at: number): boolean => {
@@ -62,14 +52,6 @@ const opensSubject = (before: Item | undefined): boolean =>
     (hasClass(before, 'be') ||
       before.readings.every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'particle' && enclitic === null))));
 
-/** إذاعة طهران: the medium that is called after a capital and is not its state; null where no word for one stands before it. */
-function mediumOf({ layers: { tokens } }: Context, items: readonly Item[], at: number): Speaker | null {
-  const [medium, city] = [items[at - 1], items[at]];
-  if (medium?.role !== null || !isCue(medium.folded.replace(/^و/, ''), 'medium')) return null;
-  const form = tokens[medium.first]?.form ?? '';
-  return { name: `${medium.joined ? form.slice(1) : form} ${city?.mention?.name ?? ''}`, id: null };
-}
-
 export const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -94,8 +76,31 @@ function meantNoun(items: readonly Item[], at: number): MeantNoun | null {
   return { lemma, folded: item.folded, statement: classes.includes('statement'), described };
 }
 
+/** اضطرار, حدوث: a noun of action with neither article nor pronoun, and no body that is called by one (تجمع، اتحاد). */
+const isBareAction = ofReadings((readings) => {
+  const likely = readings.filter(({ rank, pos }) => rank === 0 && pos !== 'verb');
+  return (
+    likely.length > 0 &&
+    likely.every(
+      ({ pos, proclitics, enclitic, classes }) =>
+        pos === 'masdar' &&
+        proclitics.length === 0 &&
+        enclitic === null &&
+        ![...SOURCES, 'political'].some((name) => classes.includes(name)),
+    )
+  );
+});
+
+const IN_NAME = 'باسم';
+
+/** القيادة, المجلس: the definite noun by which a body is meant, with nothing behind it that names it; null where the item is none. */
+function bodyNoun(items: readonly Item[], at: number): MeantNoun | null {
+  const noun = items[at]?.kind === 'word' && !isDefiniteWord(items[at + 1]) ? meantNoun(items, at) : null;
+  return noun !== null && hasAnyClass(items[at], ['force', 'political', 'institution', 'command']) ? noun : null;
+}
+
 /** جاء في, ورد في: a verb of what is told, and of nobody who tells it. */
-function isToldByNobody(verb: Item | undefined): boolean {
+export function isToldByNobody(verb: Item | undefined): boolean {
   const governors = governorsOf(verb);
   return (
     governors.length > 0 && governors.every(({ effect, speech, subject }) => speech && effect === 'assert' && subject === 'none')
@@ -148,6 +153,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   for (let at = first; at <= last; at++) {
     const item = items[at];
     if (item === undefined || isEventNoun(item) || isWhoRemains(items, at) || (at > first && isSaid(items, at))) break;
+    // لم يستبعد اضطرار المدافعين إلى …: what is said begins right behind the verb.
+    if (at === first && isBareAction(item)) break;
     if (item.kind === 'person' && isOfAnother(items, first, at)) {
       noun = null;
       continue;
@@ -164,6 +171,10 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     }
     if (called === null && isCue(item.folded, 'in-name-of') && hasAnyClass(items[at - 1], ['title']))
       called = spokenFor(context, item);
+    // متحدث باسم القيادة: for a body that was named before.
+    const bodyNamed =
+      items[at - 1]?.folded === IN_NAME && unnamed && hasClass(items[at - 2], 'title') ? bodyNoun(items, at) : null;
+    if (bodyNamed !== null) return { ...PREVIOUS, noun: bodyNamed, nouns };
     if (isAddressee(context, items, first, at) || isFreedFrom(items, first, at)) continue;
     // وقال في كلمة بثها التلفزيون إن: who passes it on, where somebody is there to say it.
     passedOn ||= at > first && !impersonal && isOfOccasion(items, at);

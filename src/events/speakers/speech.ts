@@ -32,11 +32,13 @@ export interface Speech {
   readonly noun: MeantNoun | null;
   /** Item of the verb of saying, -1 where there is none. */
   readonly governor: number;
+  /** The medium that was told it: the source, where nobody who tells it has a name (قال سكان لرويترز); null where none was. */
+  readonly medium: Speaker | null;
   /** It named nobody; the speakers are those whom it means. */
   readonly recalled: boolean;
 }
 
-export const NOBODY = { speakers: [], person: false, nouns: [], noun: null, governor: -1, recalled: false };
+export const NOBODY = { speakers: [], person: false, nouns: [], noun: null, governor: -1, medium: null, recalled: false };
 
 export const UNNAMED: Speech = { ...NOBODY, kind: 'unnamed' };
 

@@ -132,13 +132,18 @@ export function calledBody(context: Context, items: readonly Item[], at: number,
   const institution = head.classes.includes('institution');
   const press = hasClass(items[at + 1], 'press');
   const medium = (head.classes.includes('source') || press) && !NO_BODIES.some((name) => head.classes.includes(name));
-  if (!medium && !institution && !BODIES.some((name) => head.classes.includes(name))) return null;
+  const body = BODIES.some((name) => head.classes.includes(name));
+  // موقع «X» نفى, قالت مجموعة "X" إن: what its quotation calls it.
+  const quoted =
+    isSign(items[at + 1], OPENING_QUOTES) &&
+    (medium || body || ['source', 'place-kind'].every((name) => head.classes.includes(name)));
+  if (!medium && !institution && !body && !quoted) return null;
   const textOf = (from: number, to: number): string =>
     context.layers.tokens
       .slice(items[from]?.first, (items[to]?.last ?? 0) + 1)
       .map(({ form }) => form)
       .join(' ');
-  if (medium && isSign(items[at + 1], OPENING_QUOTES)) {
+  if (quoted) {
     const close = items.findIndex((each, index) => index > at + 1 && isSign(each, CLOSING_QUOTES));
     if (close > at + 2 && close <= Math.min(last + 1, at + FARTHEST_QUOTE)) return { name: textOf(at + 2, close - 1), id: null };
   }

@@ -4,12 +4,13 @@ import type { Item } from '../items/item.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isSpeaking } from '../clauses/speaking.ts';
 import type { Speaker, Speech } from './speech.ts';
+import { tellsAside } from './asides.ts';
 import { isInQuotes, speakerOf } from './speaker-of.ts';
 import { sourcePhrases } from './source-phrases.ts';
-import { speakersBetween } from './speakers-between.ts';
+import { isToldByNobody, speakersBetween } from './speakers-between.ts';
 import type { Agreement, Voice } from './recall.ts';
-import { FARTHEST, NO_AGREEMENT, agreementOf, createRecall } from './recall.ts';
-import { hasClass, isSign } from '../words/words.ts';
+import { FARTHEST, NO_AGREEMENT, agreementOf, agreesWith, createRecall } from './recall.ts';
+import { COMMAS, hasClass, isSign } from '../words/words.ts';
 
 /** A verb of saying and who says it. */
 export interface SpeechAct {
@@ -62,6 +63,18 @@ export function createVoices(context: Context): Voices {
     heard.push({ speakers, person: speech.person, gender, plural, nouns: speech.nouns, sentence });
   };
 
+  /** أوضح زيد …. أما الهجوم فانتهى، كما قال، إلى الفشل: an aside that goes on with the person who spoke last. */
+  const goesOnAside = (items: readonly Item[], verb: number, sentence: number): boolean => {
+    const last = heard.at(-1);
+    return (
+      last?.person === true &&
+      last.sentence === sentence - 1 &&
+      tellsAside(items, verb - 1) === verb &&
+      isSign(items[verb + 1], `${COMMAS}.`) &&
+      agreesWith(agreementOf(items[verb]))(last)
+    );
+  };
+
   const listen = (items: readonly Item[], clauses: readonly Clause[], sentence: number): readonly SpeechAct[] => {
     const acts: SpeechAct[] = [];
     const outer = new Set<number>();
@@ -71,14 +84,20 @@ export function createVoices(context: Context): Voices {
         const speech = speakerOf(context, items, clauses, governor, clause.last + 1);
         const own = speech.kind !== 'previous' || speech.noun !== null;
         const told = clause.relation === 'complement' ? acts.find((act) => act.governor === clause.governor) : undefined;
-        const inherited = own ? null : (told?.speakers ?? subjectBefore(context, items, clauses, clause, governor, acts));
-        const speakers = speech.kind !== 'previous' ? speech.speakers : (inherited ?? recall(speech, items, sentence));
+        const inherited = own
+          ? null
+          : (told?.speakers ??
+            (goesOnAside(items, governor, sentence) ? null : subjectBefore(context, items, clauses, clause, governor, acts)));
+        const meant = speech.kind !== 'previous' ? speech.speakers : (inherited ?? recall(speech, items, sentence));
+        const speakers = meant.length === 0 && speech.medium !== null ? [speech.medium] : meant;
         const embedded = within || isWhatIsSaid(items, governor) || isInQuotes(items, governor);
         acts.push({ governor, speakers, embedded });
         if (speakers.every(({ id }) => context.registry.organisation(id ?? '')?.kind !== 'media')) outer.add(governor);
         // نقلت وكالة عن زيد قوله …: the verb is not of him.
         const quoted = speech.person && hasClass(items[governor], 'quote');
-        if (!embedded) hear(speech, quoted ? NO_AGREEMENT : agreementOf(items[governor]), sentence, speakers);
+        // زيد، وهو قائد جاء من الشرق: nobody is heard by a verb that only may tell something.
+        const silent = speakers.length === 0 && isToldByNobody(items[governor]);
+        if (!embedded && !silent) hear(speech, quoted ? NO_AGREEMENT : agreementOf(items[governor]), sentence, speakers);
       }
     }
     if (acts.some(({ embedded }) => !embedded)) return acts;
@@ -146,12 +165,14 @@ function subjectBefore(
   const mine = agreementOf(items[governor]);
   for (let at = clause.index; at >= 0; at--) {
     const other = clauses[at] as Clause;
-    if (at < clause.index && (other.relation === 'relative' || other.relation === 'complement')) continue;
+    // قال زيد إن المسلحين تقدموا فتصدت لهم الوحدات، مؤكدا …: nobody of what he tells.
+    const told =
+      other.relation === 'complement' || (other.relation === 'coordinate' && other.governor >= 0 && !speaks(other, acts));
+    if (at < clause.index && (other.relation === 'relative' || told)) continue;
     for (const verb of [...other.verbs].reverse()) {
       if (verb >= governor) continue;
       const its = agreementOf(items[verb]);
-      const agrees = mine.gender === null || its.gender === null || mine.gender === its.gender;
-      if (!agrees) continue;
+      if (!mayShareSubject(mine, its)) continue;
       const act = acts.findLast((each) => each.governor === verb);
       if (act?.embedded === true) continue;
       if (act !== undefined) return act.speakers;
@@ -169,6 +190,15 @@ function subjectBefore(
   }
   return hostBefore(context, items, clauses, clause, mine);
 }
+
+/** وهو ما نفاه الناطق، قائلا …: a clause with a verb of saying of its own. */
+const speaks = ({ verbs }: Clause, acts: readonly SpeechAct[]): boolean =>
+  acts.some(({ governor, embedded }) => !embedded && verbs.includes(governor));
+
+/** قال السكان …، وأضافوا …; not تقدم المسلحون وهربوا، مؤكدا …: those who are many do not go on as one. */
+const mayShareSubject = (mine: Agreement, its: Agreement): boolean =>
+  (mine.gender === null || its.gender === null || mine.gender === its.gender) &&
+  !(its.plural && mine.gender !== null && !mine.plural);
 
 /** في مؤتمر صحفي عقده زيد، أعلن: the person who acts in a relative clause of what stands before the verb. */
 function hostBefore(

@@ -56,7 +56,9 @@ export function isOfNobody(items: readonly Item[], at: number): boolean {
   if (items[at]?.joined === true) return false;
   for (let i = at - 1; i >= Math.max(1, at - NOBODY_REACH); i--) {
     const item = items[i] as Item;
-    if (item.kind === 'sign' || hasClass(item, 'complementiser') || isFiniteVerb(items, i)) return false;
+    // لم يكن أحد مستعدا حين سيطر …: what was so then.
+    const parted = item.kind === 'sign' || item.role === 'time' || hasAnyClass(item, ['complementiser', 'subordinator-time']);
+    if (parted || isFiniteVerb(items, i)) return false;
     const people =
       item.kind === 'force' ||
       /^(?:احد|وجود)$/.test(item.folded) ||

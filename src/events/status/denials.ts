@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isSaid } from '../clauses/speaking.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { EventCandidate } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { ActorRef } from '../forces/actor.ts';
@@ -10,12 +11,13 @@ import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { isWide } from '../merging/headlines.ts';
 import type { Speaker, Speech } from '../speakers/speech.ts';
+import { isSameSpeaker } from '../speakers/speech.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
 import { isCalledUntrue, isWhat, tellsItself } from './reports.ts';
 import type { Status } from './status.ts';
 import { repelledIn } from './repelled.ts';
 import { TELLINGS, calledUntrueIn, isThat } from './untruths.ts';
-import { hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
+import { hasAnyClass, hasClass, isSign, masdarsOf, pronounOnParticle } from '../words/words.ts';
 
 const FARTHEST_OBJECT = 9;
 const DENIABLE: ReadonlySet<Status> = new Set<Status>(['occurred', 'ongoing', 'possible']);
@@ -45,8 +47,12 @@ type Reach = 'here' | 'before';
  */
 function takesWhatWasTold(items: readonly Item[], clause: Clause, verb: number): Reach | null {
   const item = items[verb];
-  const suffixed = item?.readings.some(({ pos, enclitic }) => pos === 'verb' && (enclitic === 'ه' || enclitic === 'ها')) ?? false;
-  const before = items[verb - 1];
+  const action = isDenyingNoun(items, verb);
+  const suffixed =
+    item?.readings.some(({ pos, enclitic }) => pos === (action ? 'masdar' : 'verb') && (enclitic === 'ه' || enclitic === 'ها')) ??
+    false;
+  // وهو ما سارعت كيغالي إلى نفيه: behind the verb of the clause.
+  const before = items[(action ? (clause.verbs[0] ?? verb) : verb) - 1];
   if (suffixed && (before?.folded === 'ما' || hasAnyClass(before, ['relative', 'summing-noun']) || isSummedUp(items, verb - 1)))
     return 'here';
   // هروب 30 جنديا والقيادة تنفي: with nothing behind it, in a clause joined to what is told.
@@ -71,11 +77,33 @@ function takesWhatWasTold(items: readonly Item[], clause: Clause, verb: number):
   return null;
 }
 
+/** إلى نفي ذلك, بتكذيب هذه الأنباء: a verbal noun of denying behind a preposition. */
+const isDenyingNoun = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'deny') &&
+  (items[at - 1]?.kind === 'preposition' || items[at]?.role === 'by') &&
+  masdarsOf(items[at]).some(({ classes }) => classes.includes('deny'));
+
+/** نفى هذه الأنباء, صحة تلك المزاعم, ذلك كله: denies all that was told together; نفى ذلك, الخبر the one thing that it was about. */
+const takesAll = (items: readonly Item[], clause: Clause, verb: number): boolean =>
+  items
+    .slice(verb + 1, Math.min(clause.last, verb + FARTHEST_OBJECT) + 1)
+    .some((item) => isCue(item.folded, 'whole') || (hasAnyClass(item, REPORTS) && isPlural(item)));
+
+const REPORTS = ['news-noun', 'rumour-noun', 'claim-noun'];
+
+const isPlural = ({ readings }: Item): boolean =>
+  readings.some(
+    ({ rank, pos, proclitics, features }) =>
+      rank === 0 && pos === 'noun' && proclitics.includes('ال') && features.number === 'plural',
+  );
+
 /** A place where what was told is denied. */
 interface Denial {
   /** Item that shows it. */
   readonly at: number;
   readonly reach: Reach;
+  /** All that was told together. */
+  readonly all: boolean;
   /** Item of the predicate whose subject denies, and the first item that is none of that. */
   readonly governor: number;
   readonly limit: number;
@@ -95,14 +123,21 @@ function isDenying(items: readonly Item[], verb: number): boolean {
 function denialsIn(items: readonly Item[], clauses: readonly Clause[], clause: Clause): Denial[] {
   const found: Denial[] = [];
   for (let verb = clause.first; verb <= clause.last; verb++) {
-    if (!clause.verbs.includes(verb) && !isSummedUp(items, verb - 1)) continue;
-    const reach = isDenying(items, verb) ? takesWhatWasTold(items, clause, verb) : null;
-    if (reach !== null) found.push({ at: verb, reach, governor: verb, limit: clause.last + 1, repelled: false });
+    const denies = clause.verbs.includes(verb) || isSummedUp(items, verb - 1) || isDenyingNoun(items, verb);
+    const reach = denies && isDenying(items, verb) ? takesWhatWasTold(items, clause, verb) : null;
+    if (reach === null) continue;
+    const all = reach === 'before' && takesAll(items, clause, verb);
+    // وهو ما سارعت كيغالي إلى نفيه: whoever the verb of the clause is of.
+    const [hastened] = isDenyingNoun(items, verb) ? clause.verbs.filter((each) => each < verb) : [];
+    const [governor, limit] = hastened === undefined ? [verb, clause.last + 1] : [hastened, verb];
+    found.push({ at: verb, reach, all, governor, limit, repelled: false });
   }
   const untrue = calledUntrueIn(items, clauses, clause);
-  if (untrue >= 0) found.push({ at: untrue, reach: 'before', governor: clause.governor, limit: clause.first, repelled: false });
+  if (untrue >= 0)
+    found.push({ at: untrue, reach: 'before', all: false, governor: clause.governor, limit: clause.first, repelled: false });
   const attack = repelledIn(items, clause);
-  if (attack >= 0) found.push({ at: attack, reach: 'here', governor: clause.governor, limit: clause.first, repelled: true });
+  if (attack >= 0)
+    found.push({ at: attack, reach: 'here', all: false, governor: clause.governor, limit: clause.first, repelled: true });
   return found;
 }
 
@@ -132,6 +167,11 @@ function heardSince(
     );
 }
 
+/** Told by the same, so that who denies the report denies both. */
+const isSameReport = (one: EventCandidate, other: EventCandidate): boolean =>
+  one === other ||
+  (one.claimedBy.length > 0 && one.claimedBy.every((speaker) => other.claimedBy.some((each) => isSameSpeaker(speaker, each))));
+
 /** Whether some of those who speak do so for one of the forces; those without a body that is known may. */
 const speakFor = (context: Context, speakers: readonly Speaker[], forces: readonly ActorRef[]): boolean =>
   speakers.length === 0 ||
@@ -158,7 +198,7 @@ export function denialsOf(
 ): EventCandidate[] {
   const found: EventCandidate[] = [];
   for (const clause of clauses) {
-    for (const { at, reach, governor, limit, repelled } of denialsIn(items, clauses, clause)) {
+    for (const { at, reach, all, governor, limit, repelled } of denialsIn(items, clauses, clause)) {
       const token = items[at]?.first ?? 0;
       // نفى سقوط X، ووصف ذلك بأنه كذب: what he denied himself.
       const latest = told.findLast(({ mentions: [mention] }) => mention?.sentence === sentence && mention.first < token);
@@ -180,24 +220,26 @@ export function denialsOf(
       const speakers = whoSpoke(speakerOf(context, items, clauses, governor, limit));
       // سيطر الجيش على البلدة، وأكد ناطقه أن قواته صدت الهجوم: another attack than his own.
       if (repelled && (last.type !== 'capture' || speakFor(context, speakers, last.actors))) continue;
-      found.push({
-        ...last,
-        status: 'denied',
-        count: null,
-        claimedBy: speakers,
-        mentions: [
-          {
-            sentence,
-            first: token,
-            last: items[at]?.last ?? token,
-            rule: last.mentions[0]?.rule ?? 'denial',
-            reading: items[at]?.readings[0] ?? null,
-          },
-        ],
-        // X يعلنون السيطرة على الجوف والحكومة تنفي: of a whole region, the headline's denial sums up that of the body.
-        headline: last.headline && last.places.some((place) => isWide(context, place)),
-        why: { ...last.why, status: `denied ← ${items[at]?.folded ?? ''}`, claimedBy: 'who denies it' },
-      });
+      const denied = all ? heard.filter((event) => !event.circumstance && isSameReport(event, last)) : [last];
+      for (const event of denied)
+        found.push({
+          ...event,
+          status: 'denied',
+          count: null,
+          claimedBy: speakers,
+          mentions: [
+            {
+              sentence,
+              first: token,
+              last: items[at]?.last ?? token,
+              rule: event.mentions[0]?.rule ?? 'denial',
+              reading: items[at]?.readings[0] ?? null,
+            },
+          ],
+          // X يعلنون السيطرة على الجوف والحكومة تنفي: of a whole region, the headline's denial sums up that of the body.
+          headline: event.headline && event.places.some((place) => isWide(context, place)),
+          why: { ...event.why, status: `denied ← ${items[at]?.folded ?? ''}`, claimedBy: 'who denies it' },
+        });
     }
   }
   return found;

@@ -37,6 +37,7 @@ const speechOf = ({ kind, mention, folded }: Item): Speech => ({
   nouns: [],
   noun: null,
   governor: -1,
+  medium: null,
   recalled: false,
 });
 

@@ -9,7 +9,7 @@ import type { Title } from './titles.ts';
 import { isSaidBy } from './unknown-names.ts';
 
 /** Words that open a name and need the next one: أبو يزيد، عبد الغني, دي ميستورا. */
-export const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو', 'دي', 'دو', 'فون']);
+export const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو', 'دي', 'دو', 'فون', 'اغ']);
 
 export const HONORIFIC = new Set(['الدين']);
 
@@ -119,9 +119,14 @@ function standsBeforeSaying({ words, tables }: Pick<Finder, 'words' | 'tables'>,
   );
 }
 
+/** ردت كييف على لسان وزيرها: "by the mouth of", no name. */
+export const isByMouthOf = (words: Finder['words'], at: number): boolean =>
+  words.tokens[at]?.folded === 'علي' && words.tokens[at + 1]?.folded === 'لسان';
+
 /** True where a word goes on with a name whose first `length` names are there. */
 export function continuesName({ words, tables, gazetteer }: Finder, at: number, length: number): boolean {
   const word = words.tokens[at]?.folded ?? '';
+  if (isByMouthOf(words, at)) return false;
   // يسرائيل كاتس دمشق: a capital, country or city after a full name is another argument.
   if (
     length >= 2 &&

@@ -4,7 +4,7 @@ import type { Finder } from '../find-organisations.ts';
 import { SAYS, TITLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf } from '../words.ts';
-import { COMPOUND, HONORIFIC, OPENERS } from './name-words.ts';
+import { COMPOUND, HONORIFIC, OPENERS, isByMouthOf } from './name-words.ts';
 import type { Title } from './titles.ts';
 import { isForeignWord, isSaidBy, saysBehind, SAYING, speaksTo } from './unknown-names.ts';
 
@@ -95,6 +95,7 @@ function mayBeNamed({ words, tables }: Finder, at: number, first: boolean, opene
   const token = words.tokens[at];
   if (token?.kind !== 'word') return false;
   const word = token.folded;
+  if (isByMouthOf(words, at)) return false;
   if (!first && (INNER.has(word) || OPENERS.has(word))) return true;
   if (tables.givenNames.has(word) || (first && OPENERS.has(word))) return true;
   // أمر الدين ولي, عون الله صادق.

@@ -35,8 +35,29 @@ describe('an interview', () => {
     expect(claimsOf(text)).toEqual({ تدمر: ['سالم الحارثي'] });
   });
 
+  it('needs no marks where the introduction says whom the questions were put to', () => {
+    const answers = ['انسحب الجيش السوري من تدمر صباح الجمعة.', 'سيطرت قسد على القريتين.', 'لا أعرف.'];
+    const text = ['متى انتهت المعركة؟', 'وماذا بعد؟', 'هل تعودون؟'].flatMap((question, at) => [question, answers[at] ?? '']);
+    expect(claimsOf(['طرحت «الصدى» ثلاثة أسئلة على الباحث سالم الحارثي.', ...text])).toEqual({
+      تدمر: ['سالم الحارثي'],
+      القريتين: ['سالم الحارثي'],
+    });
+    expect(claimsOf(['زار الباحث سالم الحارثي تدمر.', ...text])).toEqual({ تدمر: [], القريتين: [] });
+  });
+
   it('is none where lines are listed that ask nothing', () => {
     const text = [INTRODUCTION, '- قصف في حمص.\n- انسحب الجيش السوري من تدمر.\n- هل من مزيد؟'];
     expect(claimsOf(text)).toEqual({ تدمر: [] });
+  });
+});
+
+describe('a statement', () => {
+  it('is the paragraph below the sentence that announces it', () => {
+    const text = ['صدر عن حركة الشباب البيان التالي:', 'سيطرت الحركة على مركا.', 'وسيطر الجيش الصومالي على أفجوي.'];
+    expect(claimsOf(text)).toEqual({ مركا: ['حركة الشباب'], أفجوي: [] });
+  });
+
+  it('is none below a dateline', () => {
+    expect(claimsOf(['مقديشو - حركة الشباب:', 'سيطرت الحركة على مركا.'])).toEqual({ مركا: [] });
   });
 });
