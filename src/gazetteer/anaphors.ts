@@ -6,6 +6,7 @@ import type { Tables } from './tables.ts';
 import { bareWord } from './names.ts';
 import { factsAt } from './word-facts.ts';
 import { nameOf } from './words.ts';
+import { shortFormsOf } from './short-forms.ts';
 import { foldLetters } from '../text/fold.ts';
 
 export const ARMED = new Set(['armed-group', 'militia', 'coalition']);
@@ -18,6 +19,8 @@ export interface Antecedents {
   readonly byNoun: Map<string, Draft>;
   /** Those of the nouns by which the text itself has named one. */
   readonly written: Set<string>;
+  /** The last body by a single word of its name (اتحاد المحاكم: المحاكم). */
+  readonly byWord: Map<string, Draft>;
   /** The last armed group of another side. */
   armed: Draft | undefined;
   /** The last force that was called that of an occupier. */
@@ -27,7 +30,7 @@ export interface Antecedents {
 /** No body named yet: القوات is then the army of the country. */
 export function createAntecedents({ gazetteer, setting: { country, published } }: Finder): Antecedents {
   const army = country === null ? null : armyOf(gazetteer, country, published);
-  return { ownSide: army?.side, byNoun: new Map(), written: new Set(), armed: undefined, occupier: undefined };
+  return { ownSide: army?.side, byNoun: new Map(), written: new Set(), byWord: new Map(), armed: undefined, occupier: undefined };
 }
 
 const nounOf = (tables: Tables, word: string): string | undefined => tables.organisationHeads.get(foldLetters(word))?.noun;
@@ -36,7 +39,8 @@ const nounOf = (tables: Tables, word: string): string | undefined => tables.orga
  * Notes a body under its nouns, for those that mean it later: حركة الشباب … الحركة. What only its full name begins with means it where the text has
  * called no other by it (حركة طالبان … ميليشيات دوستم … الحركة).
  */
-export function addAntecedent({ gazetteer, tables }: Finder, antecedents: Antecedents, body: Draft): void {
+export function addAntecedent(finder: Finder, antecedents: Antecedents, body: Draft): void {
+  const { gazetteer, tables } = finder;
   const named = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
   const nouns = (name: string): string[] => {
     const [first = '', second = ''] = name.split(' ');
@@ -49,6 +53,7 @@ export function addAntecedent({ gazetteer, tables }: Finder, antecedents: Antece
     antecedents.byNoun.set(noun, body);
     antecedents.written.add(noun);
   }
+  for (const word of shortFormsOf(finder, body)) antecedents.byWord.set(word, body);
   const epithet = bareWord(foldLetters(body.name.split(' ')[1] ?? ''));
   if (body.entries.length > 0 && tables.bodyWords.occupier.has(epithet)) antecedents.occupier = body;
   if (named !== undefined && ARMED.has(named.kind) && named.side !== antecedents.ownSide) antecedents.armed = body;

@@ -13,6 +13,7 @@ import type { Setting } from './forces.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Tables } from './tables.ts';
 import { OPENERS } from './persons/name-words.ts';
+import { isDescribed, shortForm, underFullNames } from './short-forms.ts';
 import { BODY_NAME, LETTERS, LONGER_BODY_NAME, OPENS_BODY } from './traits.ts';
 import { factsAt } from './word-facts.ts';
 import type { Words } from './words.ts';
@@ -38,9 +39,10 @@ export function findOrganisations(finder: Finder): Draft[] {
   const antecedents = createAntecedents(finder);
   const { traits } = words;
   for (let at = 0; at < traits.length; at++) {
-    if (((traits[at] as number) & (OPENS_BODY | BODY_NAME | LONGER_BODY_NAME)) === 0 || !mayBeginBody(words, at)) continue;
+    const known = ((traits[at] as number) & (OPENS_BODY | BODY_NAME | LONGER_BODY_NAME)) !== 0 && mayBeginBody(words, at);
     // Most are names of the registry that no noun for bodies opens.
-    const best = hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
+    const named = !known ? null : hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
+    const best = named ?? shortForm(finder, at, antecedents);
     if (best === null) continue;
     if (isHouse(finder, best)) {
       at = best.first + 1;
@@ -55,7 +57,21 @@ export function findOrganisations(finder: Finder): Draft[] {
     }
     at = bodies.at(-1)?.last ?? best.last;
   }
-  return found;
+  return underFullNames([...found, ...namedInTitle(finder, found, antecedents)]);
+}
+
+/** المحاكم تسيطر على جوهر: in a headline, before the body is named in full, by its noun or a word of its name. */
+function namedInTitle(finder: Finder, found: readonly Draft[], antecedents: Antecedents): Draft[] {
+  const { tokens, traits } = finder.words;
+  const taken = new Set(found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+  const also: Draft[] = [];
+  for (let at = 0; tokens[at]?.field === 'title'; at++) {
+    if (taken.has(at) || ((traits[at] as number) & LETTERS) === 0) continue;
+    const pointing = isDescribed(finder, at) ? null : anaphor(finder, at, antecedents);
+    const body = pointing ?? shortForm(finder, at, antecedents);
+    if (body !== null) also.push(body);
+  }
+  return also;
 }
 
 /** سيطروا على وزارة الداخلية: an office that is taken or left is its house. */
