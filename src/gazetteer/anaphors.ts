@@ -2,7 +2,9 @@ import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf, validOn } from './forces.ts';
-import type { Tables } from './tables.ts';
+import { isHeld } from './place-context.ts';
+import { isProper } from './bodies/proper-names.ts';
+import type { OrganisationHead, Tables } from './tables.ts';
 import { bareWord } from './names.ts';
 import { factsAt } from './word-facts.ts';
 import { nameOf } from './words.ts';
@@ -62,7 +64,7 @@ export function addAntecedent(finder: Finder, antecedents: Antecedents, body: Dr
 /** التنظيم، الحركة: the last body whose name begins with that noun, else the one that news there and then means by it. */
 export function anaphor(finder: Finder, at: number, { byNoun, armed }: Antecedents): Draft | null {
   const { head } = factsAt(finder, at);
-  if (head?.value.role !== 'anaphor') return null;
+  if (head === null || (head.value.role !== 'anaphor' && !isUnitNamedBefore(finder, at, head.value, byNoun))) return null;
   const { noun, kind } = head.value;
   const named = byNoun.get(noun);
   const meant = named === undefined ? defaultBody(finder, noun) : null;
@@ -80,6 +82,18 @@ export function anaphor(finder: Finder, at: number, { byNoun, armed }: Anteceden
     head: at,
     rule: 'anaphor',
   });
+}
+
+/** لواء المثنى … اللواء: a noun for units, which is a rank as well (اللواء أحمد، اللواء الركن). */
+function isUnitNamedBefore(finder: Finder, at: number, { role, noun }: OrganisationHead, byNoun: Antecedents['byNoun']): boolean {
+  const { tables, words } = finder;
+  const named = role === 'body' && tables.unitNouns.has(noun) ? byNoun.get(noun) : undefined;
+  // انسحبوا من اللواء: its base.
+  if (named === undefined || named.kind === 'place' || isHeld(finder, at)) return false;
+  const next = words.tokens[at + 1];
+  return (
+    at >= words.sentenceEnd(at) || (next?.kind === 'word' && !next.folded.startsWith('ال') && !isProper(finder, at + 1, true))
+  );
 }
 
 /** قوات الاحتلال, جيش الغزو: the force that was called so with its state before (قوات الاحتلال التركي). */

@@ -173,6 +173,15 @@ export function purposeEnd(finder: Finder, at: number, { noun }: OrganisationHea
   const { words, tables } = finder;
   const { loose, purposeful } = tables.bodyWords;
   if (at > words.sentenceEnd(at) || !(loose.has(noun) || purposeful.has(noun))) return at - 1;
+  // الحركة الوطنية لساحل العاج: of which country.
+  const country = placeNamesAt(words, at).find(
+    ({ first, agreement, reading, stored }) =>
+      first === at &&
+      agreement === 'exact' &&
+      reading.particles.join('') === 'ل' &&
+      stored.places.some(({ feature }) => feature === 'country' || feature === 'region'),
+  );
+  if (country !== undefined) return country.last;
   const aim = (words.analyses[at] ?? []).find(
     (reading) =>
       reading.pos === 'masdar' &&
