@@ -5,6 +5,7 @@ import { byPattern } from './bodies/body-patterns.ts';
 import { changedByAdjective, isForeign, listed } from './bodies/listed-bodies.ts';
 import { membersOf } from './bodies/members.ts';
 import { alsoOfNations, byNationality, ofOtherCountry, ofSpeakersState } from './bodies/national-forces.ts';
+import { pairOfBodies } from './bodies/pairs.ts';
 import { composedBody } from './compose-bodies.ts';
 import type { Draft } from './draft.ts';
 import { organisationNamesAt } from './find-names.ts';
@@ -39,6 +40,16 @@ export function findOrganisations(finder: Finder): Draft[] {
   const antecedents = createAntecedents(finder);
   const { traits } = words;
   for (let at = 0; at < traits.length; at++) {
+    const pair =
+      pairOfBodies(finder, at) ?? (factsAt(finder, at).head?.value.role === 'members' ? pairOfBodies(finder, at + 1) : null);
+    if (pair !== null) {
+      for (const each of pair) {
+        found.push(each);
+        addAntecedent(finder, antecedents, each);
+      }
+      at = pair[1].last;
+      continue;
+    }
     const known = ((traits[at] as number) & (OPENS_BODY | BODY_NAME | LONGER_BODY_NAME)) !== 0 && mayBeginBody(words, at);
     // Most are names of the registry that no noun for bodies opens.
     const named = !known ? null : hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
