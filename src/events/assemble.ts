@@ -1,8 +1,9 @@
+import { foldedName } from '../text/fold.ts';
 import type { Layers, Mention } from '../document.ts';
 import type { Actor, DatasetDocument, Entity, EventMention, Place } from '../dataset/types.generated.ts';
 import type { EventDraft } from '../dataset/extractor.ts';
 import { textDigest } from '../dataset/build.ts';
-import { namesOfBody, pointsBack, properName } from './forces/body-names.ts';
+import { fullerNames, namesOfBody, pointsBack, properName } from './forces/body-names.ts';
 import { codesOf } from './codes.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Registry } from './context.ts';
@@ -29,10 +30,13 @@ function actorOut(layers: Needed, registry: Registry, { id, name: told }: ActorR
   const body = id === null ? undefined : registry.organisation(id);
   const names = pointsBack(layers, told) ? others : [...others, told];
   // فصيل شباب السنة, ميليشيا جيش لبنان الجنوبي: a reader without its id may look for it by its own name.
-  const short = body === undefined || (!body.contract && !body.names.includes(told)) ? properName(told) : null;
+  const proper = body?.contract === true ? null : properName(told);
+  // حركة الشباب الصومالية: the adjective goes with the noun.
+  const short = proper === null || registry.countryOfNisba(foldedName(proper).split(' ').at(-1) ?? '') !== null ? null : proper;
   // جبهة التغيير والوفاق في تشاد: without the words behind its name, too.
   const longer = body?.contract === false && [name, ...names].some((each) => each.startsWith(`${body.name} `));
-  const all = [...names, short, longer ? body.name : null].filter((each) => each !== null);
+  const fuller = body?.contract === true ? [] : fullerNames(layers, registry, told);
+  const all = [...names, ...fuller, short, longer ? body.name : null].filter((each) => each !== null);
   const aliases = [...new Set(all)].filter((each) => each !== name);
   return withDefined({
     id: id ?? undefined,

@@ -2,10 +2,13 @@ import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf, validOn } from './forces.ts';
-import type { Tables } from './tables.ts';
+import { isHeld } from './place-context.ts';
+import { isProper } from './bodies/proper-names.ts';
+import type { OrganisationHead, Tables } from './tables.ts';
 import { bareWord } from './names.ts';
 import { factsAt } from './word-facts.ts';
 import { nameOf } from './words.ts';
+import { shortFormsOf } from './short-forms.ts';
 import { foldLetters } from '../text/fold.ts';
 
 export const ARMED = new Set(['armed-group', 'militia', 'coalition']);
@@ -18,6 +21,8 @@ export interface Antecedents {
   readonly byNoun: Map<string, Draft>;
   /** Those of the nouns by which the text itself has named one. */
   readonly written: Set<string>;
+  /** The last body by a single word of its name (اتحاد المحاكم: المحاكم). */
+  readonly byWord: Map<string, Draft>;
   /** The last armed group of another side. */
   armed: Draft | undefined;
   /** The last force that was called that of an occupier. */
@@ -27,7 +32,7 @@ export interface Antecedents {
 /** No body named yet: القوات is then the army of the country. */
 export function createAntecedents({ gazetteer, setting: { country, published } }: Finder): Antecedents {
   const army = country === null ? null : armyOf(gazetteer, country, published);
-  return { ownSide: army?.side, byNoun: new Map(), written: new Set(), armed: undefined, occupier: undefined };
+  return { ownSide: army?.side, byNoun: new Map(), written: new Set(), byWord: new Map(), armed: undefined, occupier: undefined };
 }
 
 const nounOf = (tables: Tables, word: string): string | undefined => tables.organisationHeads.get(foldLetters(word))?.noun;
@@ -36,7 +41,8 @@ const nounOf = (tables: Tables, word: string): string | undefined => tables.orga
  * Notes a body under its nouns, for those that mean it later: حركة الشباب … الحركة. What only its full name begins with means it where the text has
  * called no other by it (حركة طالبان … ميليشيات دوستم … الحركة).
  */
-export function addAntecedent({ gazetteer, tables }: Finder, antecedents: Antecedents, body: Draft): void {
+export function addAntecedent(finder: Finder, antecedents: Antecedents, body: Draft): void {
+  const { gazetteer, tables } = finder;
   const named = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
   const nouns = (name: string): string[] => {
     const [first = '', second = ''] = name.split(' ');
@@ -49,6 +55,7 @@ export function addAntecedent({ gazetteer, tables }: Finder, antecedents: Antece
     antecedents.byNoun.set(noun, body);
     antecedents.written.add(noun);
   }
+  for (const word of shortFormsOf(finder, body)) antecedents.byWord.set(word, body);
   const epithet = bareWord(foldLetters(body.name.split(' ')[1] ?? ''));
   if (body.entries.length > 0 && tables.bodyWords.occupier.has(epithet)) antecedents.occupier = body;
   if (named !== undefined && ARMED.has(named.kind) && named.side !== antecedents.ownSide) antecedents.armed = body;
@@ -57,7 +64,7 @@ export function addAntecedent({ gazetteer, tables }: Finder, antecedents: Antece
 /** التنظيم، الحركة: the last body whose name begins with that noun, else the one that news there and then means by it. */
 export function anaphor(finder: Finder, at: number, { byNoun, armed }: Antecedents): Draft | null {
   const { head } = factsAt(finder, at);
-  if (head?.value.role !== 'anaphor') return null;
+  if (head === null || (head.value.role !== 'anaphor' && !isUnitNamedBefore(finder, at, head.value, byNoun))) return null;
   const { noun, kind } = head.value;
   const named = byNoun.get(noun);
   const meant = named === undefined ? defaultBody(finder, noun) : null;
@@ -75,6 +82,18 @@ export function anaphor(finder: Finder, at: number, { byNoun, armed }: Anteceden
     head: at,
     rule: 'anaphor',
   });
+}
+
+/** لواء المثنى … اللواء: a noun for units, which is a rank as well (اللواء أحمد، اللواء الركن). */
+function isUnitNamedBefore(finder: Finder, at: number, { role, noun }: OrganisationHead, byNoun: Antecedents['byNoun']): boolean {
+  const { tables, words } = finder;
+  const named = role === 'body' && tables.unitNouns.has(noun) ? byNoun.get(noun) : undefined;
+  // انسحبوا من اللواء: its base.
+  if (named === undefined || named.kind === 'place' || isHeld(finder, at)) return false;
+  const next = words.tokens[at + 1];
+  return (
+    at >= words.sentenceEnd(at) || (next?.kind === 'word' && !next.folded.startsWith('ال') && !isProper(finder, at + 1, true))
+  );
 }
 
 /** قوات الاحتلال, جيش الغزو: the force that was called so with its state before (قوات الاحتلال التركي). */

@@ -3,6 +3,7 @@ import type { Finder } from './find-organisations.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
 import { bareWord } from './names.ts';
 import { nisbaCountry } from './nisba.ts';
+import { isProper } from './bodies/proper-names.ts';
 import type { ForceAdjective, OrganisationHead, Tables } from './tables.ts';
 import { UNLISTED } from './traits.ts';
 import { factsAt } from './word-facts.ts';
@@ -94,7 +95,9 @@ function definiteTail(finder: Finder, at: number, noun: string): number {
   // قوات الجيش الوطني is of the army, لجان الدفاع الوطني of nobody else.
   const { classNoun, title, head } = factsAt(finder, at);
   const adjectives = classNoun === null && title === null ? adjectivesEnd(finder, at + 1) : at;
-  const known = head !== null && (head.value.role === 'members' || noun !== 'جيش');
+  // جبهة القوى الثورية, حركة المقاومة الوطنية: a cause or powers by their adjective, and no force of somebody's.
+  const powers = head?.value.role === 'body' && tables.bodyWords.loose.has(noun) && !tables.bodyWords.force.has(head.value.noun);
+  const known = head !== null && !powers && (head.value.role === 'members' || noun !== 'جيش');
   if (adjectives > at && !known && !(tables.bodyWords.loose.has(noun) && isUnfit(finder, at))) return adjectives;
   // سرايا الدفاع عن الجبل.
   if (words.tokens[at + 1]?.folded === 'عن' && at + 2 <= end && reads(finder, at, ({ pos }) => pos === 'masdar')) {
@@ -122,6 +125,8 @@ function objectEnd(finder: Finder, at: number): number {
     ({ agreement, reading, first }) => first === at && agreement === 'exact' && reading.particles.length === 0,
   );
   if (place !== undefined) return place.last;
+  // لتحرير أوروما: a country or people that no list holds.
+  if (isUnknown(finder, at) && isProper(finder, at, true)) return at;
   const plain = finder.tables.notNames.get(folded(finder, at));
   if (!isThing(finder, at) || factsAt(finder, at).title !== null || (plain !== undefined && plain !== 'noun')) return -1;
   return Math.max(at, adjectivesEnd(finder, at + 1, 1));
@@ -168,6 +173,15 @@ export function purposeEnd(finder: Finder, at: number, { noun }: OrganisationHea
   const { words, tables } = finder;
   const { loose, purposeful } = tables.bodyWords;
   if (at > words.sentenceEnd(at) || !(loose.has(noun) || purposeful.has(noun))) return at - 1;
+  // الحركة الوطنية لساحل العاج: of which country.
+  const country = placeNamesAt(words, at).find(
+    ({ first, agreement, reading, stored }) =>
+      first === at &&
+      agreement === 'exact' &&
+      reading.particles.join('') === 'ل' &&
+      stored.places.some(({ feature }) => feature === 'country' || feature === 'region'),
+  );
+  if (country !== undefined) return country.last;
   const aim = (words.analyses[at] ?? []).find(
     (reading) =>
       reading.pos === 'masdar' &&

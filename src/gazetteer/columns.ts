@@ -131,6 +131,11 @@ export const WORD_TABLES = {
     valid_from: day,
     valid_to: day,
   },
+  'former-parts.csv': {
+    country: matching(/^[A-Z]{2}$/, 'an ISO country code'),
+    whole: matching(/^[A-Z]{2}$/, 'an ISO country code'),
+    valid_to: day,
+  },
   'sites.csv': { form: notEmpty, feature, acts: oneOf(['yes', 'no', 'held']) },
   'theatres.csv': {
     country: matching(/^[A-Z]{2}$/, 'an ISO country code'),

@@ -59,7 +59,14 @@ export function countryEvidence(
   const main = scenes[0] ?? null;
   // انسحب الجيش الإسرائيلي من كفر كلا: an army of whose country no place is named stands abroad.
   const abroad = main === null || placed.has(main) ? [] : theatresOf(tables, main, published);
-  return { main, scenes: new Set([...scenes, ...abroad]) };
+  const whole = main === null ? main : wholeOf(tables, main, published);
+  return { main: whole, scenes: new Set([...(whole === null ? [] : [whole]), ...scenes, ...abroad]) };
+}
+
+/** توريت in 1992: of Sudan, of which the country was a part on that day. */
+function wholeOf({ formerParts }: Tables, country: string, day: string | null): string {
+  const part = formerParts.get(country);
+  return part !== undefined && day !== null && day < part.until ? part.country : country;
 }
 
 /** The countries where the army of one fights on a day. */

@@ -5,6 +5,7 @@ import { byPattern } from './bodies/body-patterns.ts';
 import { changedByAdjective, isForeign, listed } from './bodies/listed-bodies.ts';
 import { membersOf } from './bodies/members.ts';
 import { alsoOfNations, byNationality, ofOtherCountry, ofSpeakersState } from './bodies/national-forces.ts';
+import { pairOfBodies } from './bodies/pairs.ts';
 import { composedBody } from './compose-bodies.ts';
 import type { Draft } from './draft.ts';
 import { organisationNamesAt } from './find-names.ts';
@@ -13,6 +14,7 @@ import type { Setting } from './forces.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Tables } from './tables.ts';
 import { OPENERS } from './persons/name-words.ts';
+import { isDescribed, shortForm, underFullNames } from './short-forms.ts';
 import { BODY_NAME, LETTERS, LONGER_BODY_NAME, OPENS_BODY } from './traits.ts';
 import { factsAt } from './word-facts.ts';
 import type { Words } from './words.ts';
@@ -38,9 +40,20 @@ export function findOrganisations(finder: Finder): Draft[] {
   const antecedents = createAntecedents(finder);
   const { traits } = words;
   for (let at = 0; at < traits.length; at++) {
-    if (((traits[at] as number) & (OPENS_BODY | BODY_NAME | LONGER_BODY_NAME)) === 0 || !mayBeginBody(words, at)) continue;
+    const pair =
+      pairOfBodies(finder, at) ?? (factsAt(finder, at).head?.value.role === 'members' ? pairOfBodies(finder, at + 1) : null);
+    if (pair !== null) {
+      for (const each of pair) {
+        found.push(each);
+        addAntecedent(finder, antecedents, each);
+      }
+      at = pair[1].last;
+      continue;
+    }
+    const known = ((traits[at] as number) & (OPENS_BODY | BODY_NAME | LONGER_BODY_NAME)) !== 0 && mayBeginBody(words, at);
     // Most are names of the registry that no noun for bodies opens.
-    const best = hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
+    const named = !known ? null : hasTrait(words, at, OPENS_BODY) ? bestBody(finder, at, antecedents) : listed(finder, at);
+    const best = named ?? shortForm(finder, at, antecedents);
     if (best === null) continue;
     if (isHouse(finder, best)) {
       at = best.first + 1;
@@ -55,7 +68,21 @@ export function findOrganisations(finder: Finder): Draft[] {
     }
     at = bodies.at(-1)?.last ?? best.last;
   }
-  return found;
+  return underFullNames([...found, ...namedInTitle(finder, found, antecedents)]);
+}
+
+/** المحاكم تسيطر على جوهر: in a headline, before the body is named in full, by its noun or a word of its name. */
+function namedInTitle(finder: Finder, found: readonly Draft[], antecedents: Antecedents): Draft[] {
+  const { tokens, traits } = finder.words;
+  const taken = new Set(found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
+  const also: Draft[] = [];
+  for (let at = 0; tokens[at]?.field === 'title'; at++) {
+    if (taken.has(at) || ((traits[at] as number) & LETTERS) === 0) continue;
+    const pointing = isDescribed(finder, at) ? null : anaphor(finder, at, antecedents);
+    const body = pointing ?? shortForm(finder, at, antecedents);
+    if (body !== null) also.push(body);
+  }
+  return also;
 }
 
 /** سيطروا على وزارة الداخلية: an office that is taken or left is its house. */

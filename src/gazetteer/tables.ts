@@ -102,6 +102,8 @@ export interface Tables {
   readonly sides: readonly Side[];
   /** Where an army fights abroad, by its country. */
   readonly theatres: ReadonlyMap<string, readonly Theatre[]>;
+  /** Of which country a later one was a part, and until when. */
+  readonly formerParts: ReadonlyMap<string, { readonly country: string; readonly until: string }>;
   /** Folded words by what they do in the names of bodies; those for an aim as the lexicon writes the verb. */
   readonly bodyWords: Readonly<Record<BodyWord, ReadonlySet<string>>>;
   /** Masculine singular without article. */
@@ -272,6 +274,12 @@ function readTables(): Tables {
       strangers: listOf(cells.strangers).map(foldName),
     })),
     theatres: readTheatres(),
+    formerParts: new Map(
+      table('former-parts.csv', WORD_TABLES['former-parts.csv']).map(({ cells }) => [
+        cells.country,
+        { country: cells.whole, until: cells.valid_to },
+      ]),
+    ),
     nisbas: byForm('nisbas.csv', 'form', WORD_TABLES['nisbas.csv'], ({ country }) => country),
     singularHeads,
     covered: new Set(

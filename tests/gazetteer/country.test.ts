@@ -13,6 +13,11 @@ describe('the country of a document', () => {
     expect(countryOf(text)).toBe(country);
   });
 
+  it('is the one of which another was a part on that day', () => {
+    expect(layersOf('سقطت توريت.', '1992-07-14').country).toBe('SD');
+    expect(layersOf('سقطت توريت.', '2013-07-14').country).toBe('SS');
+  });
+
   it('is not told by capitals alone against its towns', () => {
     expect(countryOf('قالت واشنطن وموسكو وباريس إن القوات خرجت من بنغازي وسرت ومصراتة.')).toBe('LY');
   });

@@ -13,6 +13,16 @@ const FARTHEST_BEARER = 7;
 /** المناهضة للحركة, المضادة لـ: a participle or adjective that says whom those before it fight. */
 export const opposes = (item: Item): boolean => describesBy(item, ['against']);
 
+/** مدعومون من X, تساندهم X: who is told behind it backs those before it, and they are not his. */
+export const isBacked = (item: Item | undefined): boolean =>
+  (item?.kind === 'word' || item?.kind === 'preposition') &&
+  item.readings.some(
+    ({ rank, pos, enclitic, features, classes }) =>
+      rank === 0 &&
+      classes.includes('support') &&
+      (pos === 'participle' ? features.voice === 'passive' : pos === 'verb' && (enclitic === 'هم' || enclitic === 'ها')),
+  );
+
 export const NO_BEARER = { bearer: null, civil: false };
 
 /**
@@ -36,7 +46,7 @@ export function bearerAfter(
       continue;
     }
     // القوات المناهضة للحركة: whom they fight, and not whose they are.
-    if (opposes(item)) return NO_BEARER;
+    if (opposes(item) || isBacked(item)) return NO_BEARER;
     if (describesTroops(items, i)) {
       // مسلحون ينتمون إلى X, فصائل تتقدمها X: of whom they are; قوات تدعمها X: who only helps them.
       if (!tellsWhoseTroops(items, i)) return NO_BEARER;

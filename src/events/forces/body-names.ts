@@ -54,7 +54,7 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
 
 /** Words before a name that only tell what sort of body bears it. */
 const SORT =
-  /^(?:ف(?:صيل|صائل)|تنظيم(?:ات)?|جماع(?:ة|ات)|مجموع(?:ة|ات)|حركة|منظمة|م(?:ي)?ليشي(?:ا|ات)|(?:مقاتل|مسلح|متمرد)[وي](?= ال)|رجال(?= ال)) (?=\S)/;
+  /^(?:ف(?:صيل|صائل)|تنظيم(?:ات)?|جماع(?:ة|ات)|مجموع(?:ة|ات)|حركة|منظمة|م(?:ي)?ليشي(?:ا|ات)|(?:مقاتل|مسلح|متمرد)[وي](?= ال)|رجال(?= ال)|قوات(?= ال)) (?=\S)/;
 
 /**
  * A body's name without the word that tells its sort, by which a text may call it as well; null where none opens it.
@@ -64,6 +64,35 @@ const SORT =
 export function properName(name: string): string | null {
   const proper = name.replace(SORT, '');
   return proper === name ? null : proper;
+}
+
+const COUNCILS = new Set(['political', 'institution']);
+
+/**
+ * A name with the words beside it by which the text tells it from others of that name, and which a reader may take for a part of it.
+ *
+ * @example // «المجلس العسكري في حمص», «حرس الحدود الليبي», «قوات الجبهة الشعبية»: of المجلس العسكري, حرس الحدود, الجبهة الشعبية
+ */
+export function fullerNames(
+  { mentions, analyses, tokens }: Named & Pick<Layers, 'tokens'>,
+  registry: Registry,
+  told: string,
+): string[] {
+  const formsOf = (first: number, last: number): string =>
+    tokens
+      .slice(first, last + 1)
+      .map(({ form }) => form)
+      .join(' ');
+  return mentions.flatMap(({ index, kind, name, entries, rule, first, last, head }) => {
+    if (name !== told || kind === 'place' || kind === 'person') return [];
+    const [next, place] = [tokens[last + 1], mentions[index + 1]];
+    if (entries.length === 0 && rule === 'members' && head >= 0 && head < first) return [formsOf(head, last)];
+    if (next?.sentence !== tokens[last]?.sentence || next === undefined) return [];
+    if (next.folded.startsWith('ال') && registry.countryOfNisba(next.folded) !== null) return [`${name} ${next.form}`];
+    const council = analyses[first]?.some(({ rank, classes }) => rank === 0 && classes.some((each) => COUNCILS.has(each)));
+    const seated = council === true && next.folded === 'في' && place?.kind === 'place' && place.first === last + 2;
+    return seated ? [`${name} ${next.form} ${place.name}`] : [];
+  });
 }
 
 /** قوات الإطار الاستراتيجي: the body that bears the name, behind the word for its force. */

@@ -93,7 +93,10 @@ export function nationalsAt(context: Context, items: readonly Item[], at: number
     ({ rank, classes, features }) => rank === 0 && classes.includes('nationality') && features.number === 'plural',
   );
   if (!people && !/..(?:ون|ين)$/.test(item.folded)) return null;
-  const retreats = hasAnyClass(items[at - 1], TELLS_OF_ARMIES) && context.layers.mentions.some(context.isFighting);
+  // انسحب الأرمن, إن الأرمن احتلوا.
+  const tells =
+    hasAnyClass(items[at - 1], TELLS_OF_ARMIES) || (isFiniteVerb(items, at + 1) && hasAnyClass(items[at + 1], TELLS_OF_ARMIES));
+  const retreats = tells && context.layers.mentions.some(context.isFighting);
   // سيطر الأكراد على X: of a people without an army, where the text names its force, or they do what none but armed men do.
   const force = forceOfPeople(context, item);
   if (force?.id != null) return retreats || context.named.isNamed(force.id) ? { ...force, item: at } : null;

@@ -7,6 +7,8 @@ import type { EventCandidate } from '../event.ts';
 import { sideMeant } from '../forces/fighters.ts';
 import { isInsurgent } from '../discourse/insurgents.ts';
 import type { ActorRef } from '../forces/actor.ts';
+import { isBacked } from '../forces/bearer.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
 import { actorOf, isFighting, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { armyNamedBefore } from './meant-by-words.ts';
@@ -33,6 +35,8 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
   const { work, use, args, token, members, excluded } = asked;
   const { items } = work;
   if (members) {
+    // استولى مئات المقاتلين تدعمهم X على البلدة: of no body that is named.
+    if (args.subject !== null && isBackedByOthers(items, args.subject)) return null;
     const head = args.subject === null ? [] : headOf(items, args.subject);
     // التحق مئات الشباب بالجيش: whoever enlists leaves no side.
     if (use.frame.name === 'join-other-side' && head.some((item) => hasClass(item, 'anyone'))) return null;
@@ -79,6 +83,12 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
   }
   return undefined;
 }
+
+/** Items from a word for fighters to what tells who backs them (مئات من المقاتلين العرب المدعومين من X). */
+const FARTHEST_BACKER = 4;
+
+const isBackedByOthers = (items: readonly Item[], { firstItem, lastItem }: ForceNominal): boolean =>
+  items.slice(firstItem + 1, Math.max(lastItem, firstItem + FARTHEST_BACKER) + 1).some((item) => !item.joined && isBacked(item));
 
 /** غادر 150 مجندا متارس الحوثيين وعادوا إلى منازلهم, فروا من معسكر للدعم السريع: those who leave a post of a force for good are of that force. */
 function ownerOfPost({ work: { context, items }, clause, trigger, use: { frame }, insurgent }: Asked): ActorRef | null {

@@ -1,8 +1,12 @@
 import { isNameCue } from '../cue-words.ts';
+import { composedBody } from '../compose-bodies.ts';
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import type { Finder } from '../find-organisations.ts';
 import { findUnit } from '../find-units.ts';
+import type { OrganisationHead } from '../tables.ts';
+import type { Found } from '../word-facts.ts';
+import { factsAt } from '../word-facts.ts';
 import { nameOf, nextWord } from '../words.ts';
 import { headAt, listed } from './listed-bodies.ts';
 
@@ -12,6 +16,7 @@ export function membersOf(finder: Finder, at: number): Draft | null {
   const head = headAt(finder, at);
   // قوة البيشمركة: a part of it.
   const part = head?.value.role === 'members' || head?.reading.folded === 'قوه';
+  if (head?.value.role === 'name') return ofSort(finder, at, head);
   if (head === null || (!part && head.value.role !== 'force')) return null;
   let next = nextWord(words, at);
   if (next >= 0 && isNameCue(words.tokens[next]?.folded, 'part-of')) next = nextWord(words, next);
@@ -20,7 +25,8 @@ export function membersOf(finder: Finder, at: number): Draft | null {
   // قوات الفرقة الأولى مشاة: those of a unit.
   const unit = bearer === null ? findUnit(finder, next) : null;
   if (unit?.kind === 'unit') return { ...unit, head: at, rule: 'members' };
-  if (bearer === null || (words.readings(next)[0]?.folded ?? '') === '') return null;
+  if (bearer === null) return ofComposed(finder, at, next);
+  if ((words.readings(next)[0]?.folded ?? '') === '') return null;
   const inner = words.readings(bearer.first).find(({ form }) => bearer.name.startsWith(form));
   if (inner !== undefined && inner.particles.some((particle) => particle !== 'ل')) return null;
   if (part || bearer.first !== nextWord(words, at)) return { ...bearer, head: at, rule: 'members' };
@@ -33,4 +39,27 @@ export function membersOf(finder: Finder, at: number): Draft | null {
     head: at,
     rule: 'force-of-body',
   });
+}
+
+/** What opens the name of a body that stands behind a word for its men or force. */
+const OPENS_NAME = new Set(['name', 'anaphor']);
+
+/** قوات الجبهة الوطنية لتحرير X, مقاتلو الجمعية الإسلامية: of a body whose name of several words no list holds; it is called by that name. */
+function ofComposed(finder: Finder, at: number, next: number): Draft | null {
+  const { head } = factsAt(finder, next);
+  if (head === null || head.reading.particles.length > 0 || !OPENS_NAME.has(head.value.role)) return null;
+  const body = composedBody(finder, next);
+  return body === null ? null : { ...body, head: at, rule: 'members' };
+}
+
+/** حركة نمور X, تنظيم أنصار Y: a noun that only tells the sort of a body, before a name of the registry that none opens. */
+function ofSort(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
+  const { words, tables } = finder;
+  const { sort, loose } = tables.bodyWords;
+  if (!sort.has(head.value.noun) && !loose.has(head.value.noun)) return null;
+  const next = nextWord(words, at);
+  const body = next < 0 ? null : listed(finder, next);
+  if (body === null || body.head >= 0 || body.last === body.first || (words.readings(next)[0]?.particles.length ?? 1) > 0)
+    return null;
+  return { ...body, first: at, name: nameOf(words, at, body.last, head.reading.form), head: at };
 }

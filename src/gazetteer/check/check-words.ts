@@ -12,6 +12,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'given-names.csv': ['name'],
   'default-bodies.csv': ['noun', 'country', 'valid_from'],
   'sides.csv': ['country', 'organisation', 'valid_from'],
+  'former-parts.csv': ['country'],
   'theatres.csv': ['country', 'theatre', 'valid_from'],
   'leaders.csv': ['name', 'valid_from'],
 };

@@ -10,26 +10,34 @@ const actorsOf = (text: string): { name: string; aliases?: string[] }[] =>
 describe('the name of an actor', () => {
   it('is one for the whole document, with its other names beside it', () => {
     expect(actorsOf('انسحبت حركة الشباب من براوة في الصومال. ثم غادرت الحركة بلدة مركة.')).toEqual([
-      { name: 'حركة الشباب', aliases: ['الحركة'] },
+      { name: 'حركة الشباب', aliases: ['الحركة', 'الشباب'] },
       { name: 'حركة الشباب', aliases: ['الحركة'] },
     ]);
   });
 
   it('is the usual one where the text has it, also with its members before it', () => {
     expect(actorsOf('انسحب مقاتلو حركة الشباب من براوة. وكانت حركة الشباب الصومالية سيطرت على مركة في أيار 2024.')).toEqual([
-      { name: 'حركة الشباب', aliases: ['حركة الشباب الصومالية'] },
+      { name: 'حركة الشباب', aliases: ['حركة الشباب الصومالية', 'الشباب'] },
       { name: 'حركة الشباب', aliases: ['حركة الشباب الصومالية'] },
     ]);
   });
 
   it("is the registry's where the text names only a part of the body", () => {
     expect(actorsOf('انسحب اللواء 72 الأوكراني من بلدة فوغليدار.')).toEqual([
-      { name: 'القوات الأوكرانية', aliases: ['اللواء 72'] },
+      { name: 'القوات الأوكرانية', aliases: ['اللواء 72', 'اللواء 72 الأوكراني'] },
     ]);
   });
 
   it('is as the text has it where no id is known', () => {
     expect(actorsOf('سيطر لواء أويس القرني على مدينة الطبقة.')).toEqual([{ name: 'لواء أويس القرني' }]);
+  });
+
+  it('has beside it the words by which the text tells it from others of that name', () => {
+    expect(actorsOf('سيطر المجلس العسكري في مصراتة على المطار.')).toEqual([
+      { name: 'المجلس العسكري', aliases: ['المجلس العسكري في مصراتة'] },
+    ]);
+    expect(actorsOf('انسحب حرس الحدود الليبي من معبر وازن.')).toEqual([{ name: 'حرس الحدود', aliases: ['حرس الحدود الليبي'] }]);
+    expect(actorsOf('سيطر لواء أويس القرني في مصراتة على المطار.')).toEqual([{ name: 'لواء أويس القرني' }]);
   });
 
   it('has beside it the name that its force is called after', () => {
