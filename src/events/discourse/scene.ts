@@ -73,7 +73,7 @@ export function standBefore(items: readonly Item[], clause: Clause, trigger: num
     const [before, item] = [items[at - 1], items[at] as Item];
     // وفي الدوحة قال X: a verb of its own stands between.
     if (item.kind === 'sign' || (clause.verbs.includes(at) && !hasClass(item, 'be'))) return [];
-    const post = hasClass(before, 'garrison') && item.role === null && !item.joined && item.kind === 'place';
+    const post = hasAnyClass(before, ['garrison', 'defender']) && item.role === null && !item.joined && item.kind === 'place';
     // قائد الجيش في الخرطوم: where he is who speaks.
     const armed =
       (before?.kind === 'force' || hasAnyClass(before, ['force', 'member', 'garrison'])) && !hasClass(items[at - 2], 'title');
