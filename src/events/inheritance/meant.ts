@@ -25,18 +25,24 @@ export const isSoldier = (items: readonly Item[], nominal: ForceNominal): boolea
   isCommander(items[nominal.firstItem], items[nominal.firstItem + 1]) ||
   servesState(items, nominal.firstItem);
 
-/** عناصر الأمن, مئات من أفراد الشرطة: members, with the article, of what every state has and nobody else named. */
+/**
+ * عناصر الأمن, مئات من أفراد الشرطة, 15 عنصرا من الشرطة المحلية, عشرات من رجال الدرك: some, by a word for members or a number, with the article, of what every
+ * state has and nobody else named.
+ */
 export function servesState(items: readonly Item[], first: number): boolean {
-  const counted = items[first + 1]?.role === 'from' ? first + 2 : first + 1;
-  const at = hasClass(items[first], 'member') ? first : counted;
-  const service = items[at + 1];
+  const counted = items[first]?.kind === 'quantity' || hasAnyClass(items[first], ['measure', 'quantifier']);
+  const behind = items[first + 1]?.role === 'from' ? first + 2 : first + 1;
+  const at = hasClass(items[first], 'member') ? first : behind;
+  const member = hasClass(items[at], 'member');
+  const some = member && items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === 'from';
+  const service = items[member ? at + (some ? 2 : 1) : at];
   return (
-    hasClass(items[at], 'member') &&
+    (member || (counted && at === first + 2)) &&
     service?.role === null &&
     !service.joined &&
     isMainly(service, 'service-of-state') &&
     hasArticle(service) &&
-    !isMainly(items[at + 2], 'force')
+    !isMainly(items[service.index + 1], 'force')
   );
 }
 
