@@ -12,7 +12,7 @@ export function takeOwnPronoun(filling: Filling): void {
   const { items, trigger, usage, reading, frame, fields, objectField, args } = filling;
   if (reading.enclitic === null) return;
   const next = items[trigger.end + 1];
-  const placeFollows = next !== undefined && next.role === null && !next.joined && isPlaceLike(items, next.index);
+  const placeFollows = next !== undefined && !next.joined && (isPlaceNext(items, next) || isPlaceBehindLam(items, next));
   const placePronoun = usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
   // تركوها تنزف: somebody is left to do something.
   const leftDoing =
@@ -41,6 +41,12 @@ export function takeOwnPronoun(filling: Filling): void {
     filling.subjectOpen = false;
   }
 }
+
+/** استعادته بارا: the place right behind a verbal noun, so that the pronoun is of who does it. */
+const isPlaceNext = (items: readonly Item[], { role, index }: Item): boolean => role === null && isPlaceLike(items, index);
+
+/** استعادتهم للبلدة: so is it where لـ has the place. */
+const isPlaceBehindLam = (items: readonly Item[], { role, index }: Item): boolean => role === 'for' && isPlaceLike(items, index);
 
 /** Places that the pronoun of the trigger means: in a relative clause its antecedent, else the topic of the sentence (ومنبج انتزعتها …). */
 function placesMeant(filling: Filling): readonly number[] {

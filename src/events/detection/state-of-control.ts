@@ -110,6 +110,13 @@ const isWhatItIsNow = ({ work: { items }, clause: { relation, first, last }, use
 const holdsNoMore = ({ work: { items }, clause, use }: Report): boolean =>
   clause.verbs.some((verb) => verb < use.at && isNoLonger(items, verb));
 
+/** المدينة لم تعد في يد قواته: it is theirs no more, whoever has it; لم تعد إلى سيطرة الجيش did not come back. */
+const isHeldNoMore = ({ work: { items }, clause, use: { at, usage, frame } }: Report): boolean => {
+  if (usage !== 'verb' || !frame.subjectIsPlace || !isNoLonger(items, at)) return false;
+  const holder = items.slice(at + 1, clause.last + 1).find(({ role }) => role === 'holder');
+  return holder !== undefined && /^(?:في|ب|تحت|ضمن)/.test(holder.folded);
+};
+
 /**
  * Whether a report tells who holds a place, and not that he took it.
  *
@@ -125,6 +132,7 @@ export function isStateOfControl(report: Report): boolean {
   if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && isDescribed(report)) return true;
   // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
   if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report))) return true;
+  if (captures && isHeldNoMore(report)) return true;
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
   if (captures && ['occurred', 'ongoing'].includes(status) && lastsSince(context, items, clause)) return true;

@@ -29,7 +29,7 @@ export function byDescribed({ work, clause, trigger, verb, use }: Asked): Inheri
   for (let at = last; at >= Math.max(0, last - FARTHEST); at--) {
     const head = items[at] as Item;
     if (head.kind === 'sign' || isFiniteVerb(items, at)) return undefined;
-    if (!isPeople(head)) continue;
+    if (!isPeople(head, items[at - 1])) continue;
     const people = readForces(context, items, at, last);
     return people === null || people.actors.length === 0 || people.lastItem < last
       ? undefined
@@ -38,8 +38,8 @@ export function byDescribed({ work, clause, trigger, verb, use }: Asked): Inheri
   return undefined;
 }
 
-/** مسلحين، عناصر: people in the plural without the article. */
-const isPeople = ({ kind, readings }: Item): boolean =>
+/** مسلحين، عناصر: people in the plural without the article, or counted in the singular (40 جنديا). */
+const isPeople = ({ kind, readings }: Item, before: Item | undefined): boolean =>
   kind === 'word' &&
   readings.some(
     ({ rank, pos, proclitics, enclitic, features, classes }) =>
@@ -47,6 +47,6 @@ const isPeople = ({ kind, readings }: Item): boolean =>
       pos === 'noun' &&
       enclitic === null &&
       !proclitics.includes('ال') &&
-      features.number === 'plural' &&
+      (features.number === 'plural' || before?.kind === 'quantity') &&
       classes.includes('member'),
   );

@@ -71,10 +71,16 @@ function besideOthers({ items, at, marker }: Nominal, i: number, found: Governor
 /** Most items from the word for falsity to what is false (زيف كل هذه الأنباء). */
 const FARTHEST_FALSE = 4;
 
+/** تعد لاستعادة X: it prepares for it (أعدّ), and does not tell of it (عدّ): what takes the very preposition comes before what لـ stands for إلى with. */
+const exactFirst = (found: readonly Governor[], marker: string): readonly Governor[] =>
+  marker === 'for' && found.length > 1
+    ? [...found].sort((one, other) => Number(other.markers.includes(marker)) - Number(one.markers.includes(marker)))
+    : found;
+
 /** What the word at `i` does to the nominal; null where it does not govern it. */
 function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
   const { items, at, marker } = nominal;
-  for (const found of governorsOf(items[i])) {
+  for (const found of exactFirst(governorsOf(items[i]), marker)) {
     const governor = besideOthers(nominal, i, found);
     // دفع بتعزيزات لاستعادتها: he sends them.
     if (governor.match === 'class:force' && items.slice(i + 1, at).some(({ role }) => role === 'by')) continue;
