@@ -103,20 +103,15 @@ export function demanderBefore(items: readonly Item[], at: number, taken: Readon
   return -1;
 }
 
-/**
- * شدّد على أن …: what is said, no provision; nor is what is agreed on or forced right before it (اتفقوا على أن يغادروا, أرغمهم على أن يغادروا). -1
- * where no such predicate that takes على stands before it.
- */
+/** شدّد على أن …: what is said, no provision. -1 where no verb of saying that takes على stands before it. */
 export function insisterBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
   const governor = clauseGovernorBefore(items, at, taken);
   // أصر زيد، في بيان، على أن البلدة لم تسقط: what is agreed on begins with a verb (على أن يسلمها).
-  // اتفقوا على الهدنة على أن ينسحبوا: a provision, for what they agree on is told.
-  const parted = items.slice(governor + 1, at).some((item) => isSign(item, COMMAS) || item.role === 'on');
-  const toCome = isFiniteVerb(items, at + 1);
+  const parted = isFiniteVerb(items, at + 1) && items.slice(governor + 1, at).some((item) => isSign(item, COMMAS));
   const insists = governorsOf(items[governor]).some(
-    ({ speech, effect, markers }) => markers.includes('on') && ((speech && effect === 'assert') || (toCome && !parted)),
+    ({ speech, effect, markers }) => speech && effect === 'assert' && markers.includes('on'),
   );
-  return insists && !(toCome && parted) ? governor : -1;
+  return insists && !parted ? governor : -1;
 }
 
 /**

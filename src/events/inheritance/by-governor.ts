@@ -12,7 +12,6 @@ import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
 import { sameActor } from '../forces/actor.ts';
-import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { areInsurgents, insurgentsMeant } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
@@ -151,18 +150,12 @@ function objectPronoun(governor: Item | undefined): string | null {
   return forces ? enclitic : null;
 }
 
-/**
- * تصدى الجيش للمليشيا وأجبرها على التراجع, فأرغمهم الجيش على الخروج: whom the pronoun of the governing verb means, who is not the one who forces,
- * be he named before it or right behind it.
- */
-function forcedByPronoun({ work, government, trigger, excluded }: Asked): readonly ActorRef[] {
-  const { context, items, clauses, discourse } = work;
+/** تصدى الجيش للمليشيا وأجبرها على التراجع: whom the pronoun of the governing verb means, who is not the one who forces. */
+function forcedByPronoun({ work, government, excluded }: Asked): readonly ActorRef[] {
+  const { items, clauses, discourse } = work;
   const governor = government.subjectGovernor;
   const enclitic = objectPronoun(items[governor]);
   if (enclitic === null) return [];
-  const behind = items[governor + 1]?.role === null ? readForces(context, items, governor + 1, trigger - 1) : null;
-  if (behind !== null && behind.pronoun === null)
-    return discourse.forcesFor(enclitic, items[governor]?.first ?? 0, [...excluded, ...actorsOf(context, behind)]);
   const host = clauses.findLastIndex(({ first, last }) => governor >= first && governor <= last);
   let resisted = false;
   for (let i = host; i >= 0; i--) {
