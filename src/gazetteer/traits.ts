@@ -88,11 +88,13 @@ export function lexicalTraits(readings: readonly Analysis[]): number {
   if (readings.length === 0) return 0;
   let traits = 0;
   let ground = true;
-  for (const { rank, pos, proclitics, enclitic, classes } of readings) {
+  for (const { rank, pos, proclitics, enclitic, features, classes } of readings) {
     if (rank > 0) continue;
     traits |= READ_AS[pos];
     if (pos === 'particle' && proclitics.every((letter) => letter === 'و' || letter === 'ف')) traits |= PARTICLE;
     if (pos !== 'noun' && someIn(classes, ACTIONS)) traits |= ACTION;
+    // أخلى, أترك: who speaks of himself alone takes no ground.
+    if (features.person === 1 && features.number === 'singular') continue;
     if (enclitic !== null || (pos !== 'verb' && pos !== 'masdar') || !someIn(classes, GROUND)) ground = false;
   }
   if ((traits & ~ACTION) === VERB) traits |= ONLY_VERB;

@@ -76,6 +76,21 @@ const stepBack = ({ analysis }: Ranked): void => {
 };
 
 /**
+ * اخلوا, اخرجوا, احكموا: newspapers leave out the hamza of أخلوا, and news tells rather than commands. A past that differs by it alone comes
+ * before the imperative of another verb (أُخلُ، اُخرج، اُحكم) that has the letters as they are.
+ */
+function preferToldOverCommanded(found: readonly Ranked[]): void {
+  const written = found.filter(({ analysis }) => analysis.rank === 0);
+  if (written.length === 0 || !written.every(({ analysis }) => analysis.features.tense === 'imperative')) return;
+  const told = found.filter(
+    ({ analysis: { rank, features } }) => rank === 1 && features.tense === 'past' && features.person === 3,
+  );
+  if (told.length === 0) return;
+  for (const { analysis } of told) analysis.rank--;
+  for (const { analysis } of written) analysis.rank++;
+}
+
+/**
  * All readings of one word that the lexicon supports, best first: fewest changed letters (hamza, ى/ي, ة/ه), then fewest
  * attached pieces, then the likelier form (active before a passive that only vowels show, third person before others,
  * imperatives last), then table order. A reading that written vowels or shadda contradict gets rank + 10.
@@ -123,6 +138,7 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
     found.some(({ analysis }) => analysis.pos === 'verb' && analysis.rank === 0 && analysis.lemma.includes(SHADDA));
   if (doubled)
     for (const each of found) if (each.analysis.pos === 'noun' && !each.analysis.lemma.includes(SHADDA)) stepBack(each);
+  preferToldOverCommanded(found);
   if (found.length === 0) return misspelt(form, vocalised, lexicon);
   if (found.length > 1) found.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
   return found.map(({ analysis }) => analysis);

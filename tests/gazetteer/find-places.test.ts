@@ -82,6 +82,49 @@ describe('places', () => {
     expect(namesIn('أقام الجيش التشادي قاعدة تموينية.')).toEqual([]);
   });
 
+  it('takes a word that no list has for an airport or camp of that town where towns are foreign, but no adjective', () => {
+    expect(namesIn('استولى المتمردون الكونغوليون على مطار زرنوقي.')).toEqual(['مطار زرنوقي']);
+    expect(namesIn('انسحب الجيش الرواندي من معسكر أوغندي في الكونغو.')).toEqual(['الكونغو']);
+    expect(namesIn('بنى الجيش الكونغولي جسر زرنوقي.')).toEqual([]);
+  });
+
+  it('takes the accusative of one site for no pair of sites', () => {
+    expect(namesIn('نصب المسلحون حاجزا يجبي الزرانيق في الكونغو.')).toEqual(['الكونغو']);
+  });
+
+  it('takes for a place what no list has, as the object of taking or leaving ground', () => {
+    expect(namesIn('أعلنت القوات الموزمبيقية استعادة زرنوقيا بعد معارك.')).toEqual(['زرنوقيا']);
+    expect(namesIn('أخلى الجيش الأنغولي الثلاثاء زرنوقيلا قبل الفجر.')).toEqual(['زرنوقيلا']);
+    expect(namesIn('انتزع حلفاؤهم في الجيش الكونغولي زرنوقيلا من المتمردين.')).toEqual(['زرنوقيلا']);
+    expect(rulesIn('استعاد الجيش الإثيوبي زرنوقيا من المتمردين.')).toEqual(['unknown-object']);
+  });
+
+  it('takes for none what is said of who acts, what they swallow, nor who leaves', () => {
+    expect(namesIn('غادر جنود زرنوقيلا الأنغوليون أمس.')).toEqual([]);
+    expect(namesIn('استعاد الجيش الإثيوبي زرنوقات من المتمردين.')).toEqual([]);
+    expect(namesIn('انسحب الأحد زرنوقيلا في الكونغو.')).toEqual(['الكونغو']);
+  });
+
+  it('takes for a place what the words behind it call one, and its further mentions', () => {
+    expect(namesIn('انتهت معركة زرنوقيلا، البلدة الزراعية في الكونغو. وعاد الهدوء إلى زرنوقيلا.')).toEqual([
+      'زرنوقيلا',
+      'الكونغو',
+      'زرنوقيلا',
+    ]);
+    expect(namesIn('هاجموا زرنوق زلمبيق، وهي قرية في تشاد. وأطلوا على زرنوق زلمبيق.')).toEqual([
+      'زرنوق زلمبيق',
+      'تشاد',
+      'زرنوق زلمبيق',
+    ]);
+    expect(namesIn('وصل الموفد إلى زرنوقيلا، ثاني مدن الكونغو.')).toEqual(['زرنوقيلا', 'الكونغو']);
+    expect(namesIn('زرنوقيلا (كينيا) 3-4 (اف ب) - عاد الهدوء.')).toEqual(['زرنوقيلا', 'كينيا']);
+    expect(namesIn('التقى زرنوقيلا، المدينة باردة في الكونغو. وقال زرنوقيلا (كينيا) إنه باق.')).toEqual(['الكونغو', 'كينيا']);
+  });
+
+  it('takes a word that no list has for no place before the name of one', () => {
+    expect(namesIn('انسحب الجيش الجورجي إلى زرنوق القوقاز.')).toEqual(['القوقاز']);
+  });
+
   it('takes a site in a site whole, and a numbered post, but no count', () => {
     expect(namesIn('انسحب الجيش السوري من حاجز جسر الشغور.')).toEqual(['حاجز جسر الشغور']);
     expect(namesIn('انسحب الأميركيون من القاعدة 305 في العراق.')).toEqual(['القاعدة 305', 'العراق']);

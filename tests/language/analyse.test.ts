@@ -96,6 +96,13 @@ describe('analyseWord', () => {
     expect(readingsWith(read('قبل'), { lemma: 'قبل', pos: 'verb' })[0]?.rank).toBe(1);
   });
 
+  it('puts a past that only lacks its hamza before the imperative of another verb', () => {
+    expect(best('اخلوا')).toMatchObject({ lemma: 'أخلى', features: { tense: 'past', person: 3, number: 'plural' } });
+    expect(best('اخرجوا')).toMatchObject({ lemma: 'أخرج', features: { tense: 'past' } });
+    expect(best('اكتبوا')).toMatchObject({ features: { tense: 'imperative' } });
+    expect(best('أخلوا')).toMatchObject({ lemma: 'أخلى', features: { tense: 'past' } });
+  });
+
   it('puts readings of equal right in the order of the tables, whatever was read before', () => {
     read('يمكن');
     const lemmas = readingsWith(read('تمكن'), { pos: 'verb' }).map((reading) => reading.lemma);

@@ -6,7 +6,7 @@ import { placeNamesAt } from '../find-names.ts';
 import type { Place, PlaceName } from '../gazetteer.ts';
 import type { ClassNoun } from '../tables.ts';
 import { joinsNothing } from './cues.ts';
-import { DESCRIBED, describedSite, isDescribed } from './described-sites.ts';
+import { describedSite, isDescribed } from './described-sites.ts';
 import type { PlaceFinder } from './finder.ts';
 import { bestHit, isCountry, placeOf, wholeName } from './hits.ts';
 import type { List } from './lists.ts';
@@ -16,6 +16,7 @@ import { part } from './regions.ts';
 import { seatOfBody, seatOfService } from './seats.ts';
 import { compound } from './shared-nouns.ts';
 import { opaqueAfter, siteOfPlace } from './site-of-place.ts';
+import { isForThings, isOne, isRelativeAdjective } from './nameless.ts';
 import { closesName, couldBeName, endOfName, isOpaque, unknownName } from './unknown-words.ts';
 import { SITES } from './sites.ts';
 import type { Found } from '../word-facts.ts';
@@ -91,6 +92,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   if (inQuotes !== null) return inQuotes;
   const inner = bestHit(finder, next, ({ particles }) => (particles.length > 0 ? 'none' : noun.unknown ? 'class' : 'strong'));
   const longer = quoted ?? longerName(finder, next, noun, inner);
+  if (inner === null && isOne(finder, head, Math.max(longer, next))) return null;
   if (quoted === null && longer < 0 && isDescribed(finder, next, noun, inner))
     return describedSite(finder, at, next, noun, head.reading);
   if (
@@ -136,17 +138,6 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   return unlistedPlace(words, { first: at, last, form: head.reading.form, head: at, rule: 'unknown-after-class-noun' });
 }
 
-/** Works and camps of which a plural may say what they are for. */
-const FOR_THINGS = new Set(['facility', 'field', 'base', 'camp', 'port', 'dam']);
-
-/** محطات الوقود, حقول النفط, معسكرات التدريب: a plural of works and what they are for, not the name of one. */
-const isForThings = ({ words }: PlaceFinder, next: number, { feature, number, kept }: ClassNoun): boolean =>
-  number === 'plural' &&
-  kept &&
-  FOR_THINGS.has(feature) &&
-  (words.tokens[next]?.folded.startsWith('ال') ?? false) &&
-  (words.analyses[next] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
-
 /** مقرات الجهاز, قواعد التنظيم: those of a body, whichever it is. */
 const isNounOfBody = ({ words, tables }: PlaceFinder, next: number, { feature, number }: ClassNoun): boolean => {
   const folded = words.tokens[next]?.folded ?? '';
@@ -187,20 +178,6 @@ const isHillItself = ({ stored }: NameHit<PlaceName>, { feature }: ClassNoun): b
 function withTail(finder: PlaceFinder, place: Draft): Draft {
   const last = opaqueAfter(finder, place.last);
   return last === place.last ? place : draft({ ...place, last, name: `${place.name} ${finder.words.tokens[last]?.form ?? ''}` });
-}
-
-/**
- * مناطق حيوية، منطقة صناعية, حقل دلالي: an indefinite adjective in -ī or -iyya that the lexicon lacks, which agrees with its noun;
- * قاعدة أبيشي, معبر مندلية do not, and are names.
- */
-function isRelativeAdjective({ words }: PlaceFinder, at: number, next: number, { feature, number }: ClassNoun): boolean {
-  const folded = words.tokens[next]?.folded ?? '';
-  if (folded.startsWith('ال')) return false;
-  // بلدة فورونويه: who writes ة in the noun writes it in its adjective, too.
-  if (words.tokens[next]?.form.endsWith('ه') === true && words.tokens[at]?.form.endsWith('ة') === true) return false;
-  const feminine = number === 'plural' || words.tokens[at]?.folded.endsWith('ه') === true;
-  if (folded.endsWith('يه')) return feminine || !DESCRIBED.has(feature);
-  return DESCRIBED.has(feature) && folded.endsWith('ي') && (!feminine || number === 'plural');
 }
 
 const isHamlet = ({ feature, source }: Place): boolean => feature === 'village' && !source.startsWith('curated');

@@ -5,7 +5,7 @@ import { endingOf, ENDINGS } from '../endings.ts';
 import { cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { LETTERS, NO_VERB, VERB } from '../traits.ts';
-import { hasTrait, isComma } from '../words.ts';
+import { hasTrait, isComma, nameOf } from '../words.ts';
 import { foldedName } from '../../text/fold.ts';
 
 /**
@@ -15,7 +15,7 @@ import { foldedName } from '../../text/fold.ts';
 export function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] {
   const { words, claims, tables } = finder;
   const known = new Map(found.filter(({ first, last }) => first === last).map((place) => [foldedName(place.name), place]));
-  const more: Draft[] = [];
+  const more = repeatedWhole(finder, found);
   if (known.size === 0) return more;
   const endings = new Uint8Array(ENDINGS);
   for (const name of known.keys()) endings[endingOf(name)] = 1;
@@ -34,6 +34,30 @@ export function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] 
         draft({ kind: 'place', first: at, last: at, name: reading.form, entries: same.entries, head: -1, rule: 'named before' }),
       );
       break;
+    }
+  }
+  return more;
+}
+
+/** اولاد علال: further mentions of names of several words that no list holds; no other words in a row are those. */
+function repeatedWhole({ words, claims }: PlaceFinder, found: readonly Draft[]): Draft[] {
+  const more: Draft[] = [];
+  const seen = new Set<string>();
+  for (const { first, last, name, entries, head } of found) {
+    // جبل غراب keeps its noun, by which further mentions are found as well.
+    if (first === last || entries.length > 0 || head === first || seen.has(name)) continue;
+    seen.add(name);
+    const [opening, ...rest] = foldedName(name).split(' ');
+    const length = last - first;
+    for (let at = 0; at + length < words.tokens.length; at++) {
+      if (words.tokens[at + 1]?.folded !== rest[0] || claims.taken(at, at + length) || at + length > words.sentenceEnd(at))
+        continue;
+      if (!rest.every((word, step) => words.tokens[at + 1 + step]?.folded === word)) continue;
+      const reading = words.readings(at).find(({ folded, particles }) => folded === opening && !particles.includes('ك'));
+      if (reading === undefined) continue;
+      claims.take(at, at + length);
+      const whole = nameOf(words, at, at + length, reading.form);
+      more.push(draft({ kind: 'place', first: at, last: at + length, name: whole, entries, head: -1, rule: 'named before' }));
     }
   }
   return more;

@@ -1,8 +1,11 @@
 import type { Draft } from '../draft.ts';
 import { unlistedPlace } from '../draft.ts';
+import { placeNamesAt } from '../find-names.ts';
 import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { nothingSaidOf } from './lists.ts';
+import { isTold } from './told-names.ts';
+import { isObjectOfDeed } from './opaque-objects.ts';
 import { KUNYA, closesName, couldBeName, isOpaque } from './unknown-words.ts';
 import { KNOWN } from '../traits.ts';
 import { hasTrait, previousWord } from '../words.ts';
@@ -14,7 +17,7 @@ const SHORTEST_OPAQUE = 4;
 
 /**
  * A word that neither lexicon nor gazetteers know, after a preposition in the reach of a word for taking, leaving or
- * reaching ground: سيطرت على زاريتشني, باتجاه الباغوز. Names of two such words are one (فيليكا كوميشوفاخا). In countries
+ * reaching ground (سيطرت على زاريتشني, باتجاه الباغوز), or as the object of one (استعاد الجيش كوبولتشا). Names of two such words are one (فيليكا كوميشوفاخا). In countries
  * that the gazetteers cover, only after a word that opens names (خراب عشك), or where nothing else follows in its phrase.
  */
 export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
@@ -24,7 +27,7 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   if (!opener && !isOpaque(finder, at)) return null;
   const named = words.tokens[at];
   if (named !== undefined && mayBeginNumber(named)) return null;
-  if (!opener && isInConstruct(finder, at)) return null;
+  if (!opener && (isInConstruct(finder, at) || isPartOfPlace(finder, at))) return null;
   if (monthName(words.tokens, at) !== null || timeWord('weekday', words.tokens, at) !== null) return null;
   const reading = words
     .readings(at)
@@ -38,15 +41,6 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   // النسخة، لالتهام: Arabic words that the lexicon lacks, no foreign names.
   if (!opener && /^ل?ال/.test(words.tokens[at]?.folded ?? '')) return null;
   if (!opener && (reading.folded.length < SHORTEST_OPAQUE || !couldBeName(words, tables, at))) return null;
-  const before = previousWord(words, at);
-  const cue = cueRoleOf(finder, before);
-  if (before !== at - 1 || (cue !== 'preposition' && cue !== 'direction' && cue !== 'dweller')) return null;
-  if (
-    !words.tokens
-      .slice(Math.max(words.sentenceStart(at), at - FARTHEST_ACTION), at)
-      .some((token) => isAction(finder, token.index))
-  )
-    return null;
   const second = words.tokens[at + 1];
   const two =
     (opener && closesName(finder, at + 1)) ||
@@ -55,10 +49,26 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
       !claims.taken(at + 1, at + 1) &&
       isOpaque(finder, at + 1) &&
       couldBeName(words, tables, at + 1) &&
-      !second.folded.startsWith('و'));
+      !/^(?:و|ال)/.test(second.folded));
   const last = two ? at + 1 : at;
-  if (!opener && !uncharted && !standsAlone(finder, at, last)) return null;
-  return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-after-preposition' });
+  if (reading.particles.length === 0 && isTold(finder, at, last))
+    return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-before-description' });
+  const object = !opener && uncharted && reading.particles.length === 0 && isObjectOfDeed(finder, at);
+  if (!object && !isBehindCue(finder, at)) return null;
+  if (!opener && (object || !uncharted) && !standsAlone(finder, at, last)) return null;
+  const rule = object ? 'unknown-object' : 'unknown-after-preposition';
+  return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule });
+}
+
+/** باتجاه الباغوز: behind a preposition or a word of direction, in the reach of a word for taking, leaving or reaching ground. */
+function isBehindCue(finder: PlaceFinder, at: number): boolean {
+  const { words } = finder;
+  const before = previousWord(words, at);
+  const cue = cueRoleOf(finder, before);
+  if (before !== at - 1 || (cue !== 'preposition' && cue !== 'direction' && cue !== 'dweller')) return false;
+  return words.tokens
+    .slice(Math.max(words.sentenceStart(at), at - FARTHEST_ACTION), at)
+    .some(({ index }) => isAction(finder, index));
 }
 
 /**
@@ -74,6 +84,13 @@ const isInConstruct = ({ words }: PlaceFinder, at: number): boolean =>
   /ه$/.test(words.tokens[at]?.folded ?? '') &&
   (words.tokens[at + 1]?.folded.startsWith('ال') ?? false) &&
   (words.analyses[at + 1] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
+
+/** سفوح القوقاز, مداخل الفلوجة: a word before the name of a place with its article is said of that place. */
+const isPartOfPlace = ({ words }: PlaceFinder, at: number): boolean =>
+  at < words.sentenceEnd(at) &&
+  (words.tokens[at + 1]?.folded.startsWith('ال') ?? false) &&
+  timeWord('weekday', words.tokens, at + 1) === null &&
+  placeNamesAt(words, at + 1).some(({ reading, stored }) => reading.particles.length === 0 && !stored.small);
 
 /** خراب عشك: a word that opens names of places, before one that the lexicon lacks. */
 function opensName(finder: PlaceFinder, at: number): boolean {
