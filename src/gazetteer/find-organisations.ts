@@ -41,7 +41,10 @@ export function findOrganisations(finder: Finder): Draft[] {
   const { traits } = words;
   for (let at = 0; at < traits.length; at++) {
     const pair =
-      pairOfBodies(finder, at) ?? (factsAt(finder, at).head?.value.role === 'members' ? pairOfBodies(finder, at + 1) : null);
+      pairOfBodies(finder, at) ??
+      (hasTrait(words, at, OPENS_BODY) && factsAt(finder, at).head?.value.role === 'members'
+        ? pairOfBodies(finder, at + 1)
+        : null);
     if (pair !== null) {
       for (const each of pair) {
         found.push(each);

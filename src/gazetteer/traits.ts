@@ -78,7 +78,8 @@ const ACTIONS = new Set(
 );
 const GROUND = new Set(['take', 'retake', 'free', 'enter', 'besiege', 'leave', 'lose', 'fall']);
 
-const someIn = (classes: readonly string[], set: ReadonlySet<string>): boolean => {
+/** Whether a word has one of some classes. */
+export const someIn = (classes: readonly string[], set: ReadonlySet<string>): boolean => {
   for (const each of classes) if (set.has(each)) return true;
   return false;
 };

@@ -66,6 +66,15 @@ export function properName(name: string): string | null {
   return proper === name ? null : proper;
 }
 
+const byName = new WeakMap<readonly Mention[], ReadonlyMap<string, readonly Mention[]>>();
+
+/** The mentions of a document by their names. */
+function namedSo(mentions: readonly Mention[], name: string): readonly Mention[] {
+  let groups = byName.get(mentions);
+  if (groups === undefined) byName.set(mentions, (groups = groupBy(mentions, (mention) => mention.name)));
+  return groups.get(name) ?? [];
+}
+
 const COUNCILS = new Set(['political', 'institution']);
 
 /**
@@ -83,8 +92,8 @@ export function fullerNames(
       .slice(first, last + 1)
       .map(({ form }) => form)
       .join(' ');
-  return mentions.flatMap(({ index, kind, name, entries, rule, first, last, head }) => {
-    if (name !== told || kind === 'place' || kind === 'person') return [];
+  return namedSo(mentions, told).flatMap(({ index, kind, name, entries, rule, first, last, head }) => {
+    if (kind === 'place' || kind === 'person') return [];
     const [next, place] = [tokens[last + 1], mentions[index + 1]];
     if (entries.length === 0 && rule === 'members' && head >= 0 && head < first) return [formsOf(head, last)];
     if (next?.sentence !== tokens[last]?.sentence || next === undefined) return [];

@@ -4,7 +4,7 @@ import { nominalFrom } from '../words/phrase-ends.ts';
 import type { Asked, Inherited } from './asked.ts';
 import { numbersOf } from './asked.ts';
 import { actorsOf } from './governor-nominals.ts';
-import { soldiersMeant, unnamedMeant } from './meant-by-words.ts';
+import { fightersMeant } from './meant-by-words.ts';
 
 /** على القوات الأمريكية أن تغادر منبج, على المسلحين أن يسلموا أنفسهم: who ought to do it, by على before أن. */
 export function byDuty({ work, clause, verb, use, token, excluded }: Asked): Inherited | undefined {
@@ -13,10 +13,7 @@ export function byDuty({ work, clause, verb, use, token, excluded }: Asked): Inh
   if (items[on]?.kind !== 'preposition') return undefined;
   const who = readForces(context, items, nominalFrom(items, on + 1), clause.first - 1);
   if (who === null) return undefined;
-  const meant = who.unnamed
-    ? (unnamedMeant(work, who, items[who.firstItem]?.first ?? token, excluded, use.frame.type) ??
-      soldiersMeant(work, who, items[who.firstItem]?.first ?? token, excluded))
-    : null;
+  const meant = who.unnamed ? fightersMeant(work, who, token, excluded, use.frame.type) : null;
   const actors = meant?.actors ?? actorsOf(context, who);
   if (actors.length === 0) return undefined;
   return { actors, why: 'whose duty it is said to be', ...numbersOf(items, who) };

@@ -3,7 +3,7 @@ import { CIVILIANS, fits, numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { clauseSubject, THIRD } from './clause-subject.ts';
 import { actorsOf, governorNominals } from './governor-nominals.ts';
-import { ownersOf, ownerOfTroops, soldiersMeant, unnamedMeant } from './meant-by-words.ts';
+import { fightersMeant, ownersOf, ownerOfTroops } from './meant-by-words.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
@@ -89,10 +89,7 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
         ? [ownerOfTroops(work, nominal, trigger, opposed, spokenFor, government)].filter((each) => each !== null)
         : [];
       const unnamed =
-        owner.length === 0 && nominal.unnamed && !owned
-          ? (unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded, use.frame.type) ??
-            soldiersMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded))
-          : null;
+        owner.length === 0 && nominal.unnamed && !owned ? fightersMeant(work, nominal, token, excluded, use.frame.type) : null;
       const led = owner.length === 0 && unnamed === null && use.frame.type === 'capture' ? officeArmy(work, nominal) : [];
       const actors = owner.length > 0 ? owner : led.length > 0 ? led : (unnamed?.actors ?? actorsOf(context, nominal));
       if (means(nominal, actors) || (actors.length > 0 && (owned || unnamed !== null))) {

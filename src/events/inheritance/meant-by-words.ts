@@ -51,6 +51,18 @@ export function holdersMeant(work: SentenceWork, nominal: ForceNominal, losers: 
   return army === null ? [] : [army];
 }
 
+/** المسلحون, هؤلاء, الجنود: whom words for fighters mean, be they of any side or of an army; null where the text does not tell. */
+export function fightersMeant(
+  work: SentenceWork,
+  nominal: ForceNominal,
+  token: number,
+  excluded: readonly ActorRef[],
+  type: EventType,
+): { readonly actors: readonly ActorRef[] } | null {
+  const own = work.items[nominal.firstItem]?.first ?? token;
+  return unnamedMeant(work, nominal, own, excluded, type) ?? soldiersMeant(work, nominal, own, excluded);
+}
+
 /** Whom the unnamed subject of another clause means: هؤلاء، المسلحون; null for others, which are known by what goes on. */
 export function unnamedMeant(
   work: SentenceWork,

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../document.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import { endingOf, ENDINGS } from '../endings.ts';
@@ -41,23 +42,22 @@ export function repeated(finder: PlaceFinder, found: readonly Draft[]): Draft[] 
 
 /** اولاد علال: further mentions of names of several words that no list holds; no other words in a row are those. */
 function repeatedWhole({ words, claims }: PlaceFinder, found: readonly Draft[]): Draft[] {
+  // جبل غراب keeps its noun, by which further mentions are found as well.
+  const unlisted = found.filter(({ first, last, entries, head }) => first < last && entries.length === 0 && head !== first);
+  const names = [...new Set(unlisted.map(({ name }) => foldedName(name)))].map((name) => name.split(' '));
+  const bySecond = groupBy(names, ([, second]) => second);
   const more: Draft[] = [];
-  const seen = new Set<string>();
-  for (const { first, last, name, entries, head } of found) {
-    // جبل غراب keeps its noun, by which further mentions are found as well.
-    if (first === last || entries.length > 0 || head === first || seen.has(name)) continue;
-    seen.add(name);
-    const [opening, ...rest] = foldedName(name).split(' ');
-    const length = last - first;
-    for (let at = 0; at + length < words.tokens.length; at++) {
-      if (words.tokens[at + 1]?.folded !== rest[0] || claims.taken(at, at + length) || at + length > words.sentenceEnd(at))
-        continue;
+  for (let at = 0; bySecond.size > 0 && at + 1 < words.tokens.length; at++) {
+    const next = words.tokens[at + 1]?.folded ?? '';
+    for (const [opening, ...rest] of bySecond.get(next) ?? []) {
+      const last = at + rest.length;
+      if (last > words.sentenceEnd(at) || claims.taken(at, last)) continue;
       if (!rest.every((word, step) => words.tokens[at + 1 + step]?.folded === word)) continue;
       const reading = words.readings(at).find(({ folded, particles }) => folded === opening && !particles.includes('ك'));
       if (reading === undefined) continue;
-      claims.take(at, at + length);
-      const whole = nameOf(words, at, at + length, reading.form);
-      more.push(draft({ kind: 'place', first: at, last: at + length, name: whole, entries, head: -1, rule: 'named before' }));
+      claims.take(at, last);
+      const name = nameOf(words, at, last, reading.form);
+      more.push(draft({ kind: 'place', first: at, last, name, entries: [], head: -1, rule: 'named before' }));
     }
   }
   return more;

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../document.ts';
 import { timeWord } from '../../time/lexicon.ts';
 import type { Draft } from '../draft.ts';
-import { ADJECTIVE, GOVERNS_GROUND, NOUN, VERB } from '../traits.ts';
+import { ADJECTIVE, GOVERNS_GROUND, NOUN, VERB, someIn } from '../traits.ts';
 import { hasTrait, isParticle, isQuote } from '../words.ts';
 import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
@@ -15,13 +15,11 @@ const FALLING = new Set(['fall']);
 /** غادر، أخلى: verbs of these forms have an object, those of others (انسحب، خرج) none. */
 const TRANSITIVE = /^(?:أ|.ا)/;
 
-const isOf = (classes: readonly string[], set: ReadonlySet<string>): boolean => classes.some((name) => set.has(name));
-
 /** Whether what such a verb or verbal noun has for its object, or genitive, is ground. */
 const takesGround = ({ rank, pos, lemma, classes }: Analysis): boolean =>
   rank === 0 &&
-  (isOf(classes, TAKING) ||
-    (pos === 'masdar' && isOf(classes, FALLING)) ||
+  (someIn(classes, TAKING) ||
+    (pos === 'masdar' && someIn(classes, FALLING)) ||
     (classes.includes('leave') && TRANSITIVE.test(lemma)));
 
 /** The body that a token is a word of. */

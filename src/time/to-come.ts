@@ -1,0 +1,146 @@
+import type { Analysis, Token } from '../document.ts';
+import { timeWord } from './lexicon.ts';
+
+/** How many tokens before an expression may carry the mark of the future (ستدخل … السبت, الموعد المقرر …). */
+const FUTURE_REACH = 8;
+/** The same where it is told till when (بحلول سبتمبر). */
+const TERM_REACH = 16;
+/** The same for اعتبارا من, which places take as well (بدءا من مساكن هنانو). */
+const START_REACH = 5;
+
+/** ستدخل، سننسحب, by the likeliest reading (سيطر is a past); what one person says of himself (سأعود) is no news of a force. */
+const isFutureVerb = ({ pos, rank, proclitics, features }: Analysis): boolean =>
+  rank === 0 && pos === 'verb' && proclitics.includes('س') && !(features.person === 1 && features.number === 'singular');
+
+/** وكان … أمهلهم حتى السبت, ولم تكن المهلة …: the sentence looks back, on a deadline that is over. */
+export const isPluperfect = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[]): boolean =>
+  tokens.slice(0, 2).some(({ index }) => analyses[index]?.[0]?.lemma === 'كان');
+
+/** How many tokens before an expression كان قد may stand. */
+const PLUPERFECT_REACH = 8;
+
+/** كان يقاتل, التي كانت تحاصرها. */
+const isOfWas = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - PLUPERFECT_REACH), at).some(({ index }) => analyses[index]?.[0]?.lemma === 'كان');
+
+/** التي كانوا قد غادروها قبل أربعة أيام: before what the sentence tells of. */
+export const isBeforeTold = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
+  isOfWas(tokens, analyses, at) && tokens.slice(Math.max(0, at - PLUPERFECT_REACH), at).some(({ folded }) => folded === 'قد');
+
+/** قبل 1 يناير, حتى السبت, حتى الـ30 من مايو, بحلول نهاية العام, في غضون يومين: till when, where it is told what somebody is to do. */
+const isTerm = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:خلال|غضون|ظرف)$/.test(tokens[tokens[at]?.folded === 'في' ? at + 1 : at]?.folded ?? '') ||
+  [at, tokens[at - 1]?.folded === 'ال' ? at - 2 : at - 1].some((from) =>
+    ['before', 'until'].includes(timeWord('preposition', tokens, from)?.value ?? ''),
+  );
+
+const isVerb = (found: readonly Analysis[] | undefined, tense: 'past' | 'present'): boolean =>
+  found?.some(({ pos, rank, features }) => rank === 0 && pos === 'verb' && features.tense === tense) === true;
+
+/** يستعد للانسحاب السبت, تعتزم: what somebody means to do, by a verb in the present. */
+const isIntent = (found: readonly Analysis[] | undefined): boolean =>
+  found
+    ?.slice(0, 1)
+    .some(
+      ({ pos, classes, features }) =>
+        pos === 'verb' && features.tense === 'present' && features.person !== 1 && classes.includes('plan'),
+    ) === true;
+
+/** واجتاحت الحمى الساحل ابتداء من تشرين الأول: begun, by the verb that opens its clause. */
+function hasBegun(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && tokens[before]?.kind !== 'punctuation'; before--) {
+    const found = analyses[tokens[before]?.index ?? -1];
+    if (isVerb(found, 'present')) return false;
+    const opens = before === 0 || tokens[before - 1]?.kind === 'punctuation' || found?.[0]?.proclitics.includes('و') === true;
+    if (opens && isVerb(found, 'past')) return true;
+  }
+  return false;
+}
+
+/** على أن تنسحب …: on terms; مؤكدا على أن القوات انسحبت is none. */
+const isCondition = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
+  tokens[at]?.folded === 'علي' && tokens[at + 1]?.folded === 'ان' && isVerb(analyses[tokens[at + 2]?.index ?? -1], 'present');
+
+/** How many tokens before its term a promise or a deadline may stand. */
+const PROMISE_REACH = 12;
+
+/** وعد بأن تنسحب القوات خلال أسبوع: behind بأن a verb in the present is what is promised or asked. */
+function isPromised(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - PROMISE_REACH); before--) {
+    const token = tokens[before];
+    if (token?.kind === 'punctuation' && !QUOTES.includes(token.form)) return false;
+    if (token?.folded !== 'بان') continue;
+    const verb = tokens[before + 1]?.kind === 'punctuation' ? before + 2 : before + 1;
+    return isVerb(analyses[tokens[verb]?.index ?? -1], 'present');
+  }
+  return false;
+}
+
+const QUOTES = '"«»“”';
+
+/** The commas around words put in between (أمهله X، أحد القادة، حتى الثلاثاء). */
+const ASIDE_COMMAS = 2;
+
+/** How many tokens before في الموعد المحدد the لم may stand. */
+const MISSED_REACH = 12;
+
+/** أمهله العميد X، أحد قادة الحملة، حتى الثلاثاء: an ultimatum whose term stands behind an aside. */
+function isDeadline(tokens: readonly Token[], at: number): boolean {
+  if (![at, at - 1].some((from) => timeWord('preposition', tokens, from)?.value === 'until')) return false;
+  let commas = 0;
+  for (let before = at - 1; before >= Math.max(0, at - PROMISE_REACH); before--) {
+    if (tokens[before]?.form === '،') commas++;
+    else if (tokens[before]?.kind === 'punctuation') return false;
+    if (timeWord('future', tokens, before, true)?.value === 'deadline') return commas === ASIDE_COMMAS;
+  }
+  return false;
+}
+
+/** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
+export function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
+  if (isDeadline(tokens, at) && !isPluperfect(tokens, analyses)) return true;
+  if (isTerm(tokens, at) && isPromised(tokens, analyses, at)) return true;
+  // قرر الرئيس الأميركي جو بايدن سحب جميع القوات من كابل بحلول سبتمبر: a term is of what was decided or asked, however far.
+  const reach = isTerm(tokens, at) ? TERM_REACH : FUTURE_REACH;
+  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
+    const token = tokens[before];
+    if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
+    if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true || isIntent(analyses[token.index])) return true;
+    if (isCondition(tokens, analyses, before)) return true;
+    const mark = timeWord('future', tokens, before, true)?.value;
+    if (mark === 'deadline' && isPluperfect(tokens, analyses)) return false;
+    // لم تنسحب في الموعد المحدد: it is over.
+    const missed =
+      [before - 1, before - 2].some((at) => tokens[at]?.folded === 'في') &&
+      tokens.slice(Math.max(0, before - MISSED_REACH), before).some(({ folded }) => /^[وف]?لم$/.test(folded));
+    if (mark !== undefined && missed) return false;
+    if (mark === 'demand' && !isTerm(tokens, at)) continue;
+    if (mark === 'start' && hasBegun(tokens, analyses, before)) return false;
+    if (mark !== undefined && (mark !== 'start' || at - before <= START_REACH)) return true;
+  }
+  return false;
+}
+
+/** How many tokens before a day the verb may stand that asks for what is to be done on it. */
+const ASKED_REACH = 12;
+
+/**
+ * True where a day may be to come: it is asked or promised, or the verb before it is in the present (تعهد سحب قواته في السابع من تموز, تنسحب القوات في 25
+ * نوفمبر); كان يقاتل في 25 نوفمبر and منذ 25 نوفمبر are of the past.
+ */
+export function isOpen(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
+  if ([at, at - 1].some((from) => timeWord('preposition', tokens, from, true)?.value === 'since')) return false;
+  const sign = tokens.slice(0, at).findLastIndex(({ kind, form }) => kind === 'punctuation' && !QUOTES.includes(form));
+  const before = tokens.slice(Math.max(sign + 1, at - ASKED_REACH), at);
+  const asks = before.findIndex((_, index) => timeWord('future', before, index, true)?.value === 'demand');
+  // طالبت كييف في 1 يناير بسحبهم: the day of who asks stands before what is asked.
+  if (asks >= 0) return before.slice(asks + 1).some(({ index, folded }) => folded === 'ان' || isContent(analyses[index]));
+  const verb = before.findLastIndex(({ index }) => isVerb(analyses[index], 'present') || isVerb(analyses[index], 'past'));
+  // سأعود في 2 أكتوبر: of himself.
+  const found = analyses[before[verb]?.index ?? -1];
+  const present = isVerb(found, 'present') && found?.[0]?.features.person !== 1;
+  return present && !/^[وف]?لم$/.test(before[verb - 1]?.folded ?? '') && !isOfWas(tokens, analyses, at);
+}
+
+/** بسحب قواته, الانسحاب: what is asked or promised. */
+const isContent = (found: readonly Analysis[] | undefined): boolean => found?.some(({ pos }) => pos === 'masdar') === true;
