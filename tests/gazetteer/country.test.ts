@@ -16,6 +16,8 @@ describe('the country of a document', () => {
   it('is the one of which another was a part on that day', () => {
     expect(layersOf('سقطت توريت.', '1992-07-14').country).toBe('SD');
     expect(layersOf('سقطت توريت.', '2013-07-14').country).toBe('SS');
+    expect(layersOf('انسحب الجيش من بريشتينا.', '1999-06-12').country).toBe('RS');
+    expect(layersOf('انسحب الجيش من بريشتينا.', '2012-06-12').country).toBe('XK');
   });
 
   it('is not told by capitals alone against its towns', () => {

@@ -53,12 +53,8 @@ export function holdersMeant(work: SentenceWork, nominal: ForceNominal, losers: 
 
 /** المسلحون, هؤلاء, الجنود: whom words for fighters mean, be they of any side or of an army; null where the text does not tell. */
 export function fightersMeant(
-  work: SentenceWork,
-  nominal: ForceNominal,
-  token: number,
-  excluded: readonly ActorRef[],
-  type: EventType,
-): { readonly actors: readonly ActorRef[] } | null {
+  ...[work, nominal, token, excluded, type]: Parameters<typeof unnamedMeant>
+): ReturnType<typeof unnamedMeant> {
   const own = work.items[nominal.firstItem]?.first ?? token;
   return unnamedMeant(work, nominal, own, excluded, type) ?? soldiersMeant(work, nominal, own, excluded);
 }
