@@ -228,6 +228,8 @@ export interface Layers {
   readonly places: ReadonlyMap<number, ResolvedPlace>;
   /** ISO country that most evidence of the document speaks for, or null */
   readonly country: string | null;
+  /** The country where the document's places lie: `country`, or what was a part of it then (Torit in 1992, of Sudan) */
+  readonly ground: string | null;
   /** Body of the registry whose outlet the document is from, and the side whose own words it uses, each by id, or null */
   readonly outlet: string | null;
   readonly side: string | null;

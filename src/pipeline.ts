@@ -58,12 +58,12 @@ export function createStages(): readonly Stage[] {
     stage(
       'match',
       ['source', 'texts', 'sentences', 'tokens', 'analyses', 'published'],
-      ['mentions', 'country', 'outlet', 'side'],
+      ['mentions', 'country', 'ground', 'outlet', 'side'],
       (layers) => match(layers, gazetteer),
     ),
     stage('time', ['tokens', 'sentences', 'published'], ['dates'], time),
     stage('quantity', ['tokens', 'sentences', 'analyses', 'dates'], ['quantities'], quantity),
-    stage('resolve', ['tokens', 'mentions', 'country', 'published'], ['places'], (layers) => resolve(layers, gazetteer)),
+    stage('resolve', ['tokens', 'mentions', 'ground', 'published'], ['places'], (layers) => resolve(layers, gazetteer)),
     stage('detect', EVENT_LAYERS, ['detection'], (layers) => ({ detection: detectEvents(createContext(layers, registry)) })),
     stage('merge', [...EVENT_LAYERS, 'detection'], ['events'], (layers) => ({
       events: mergeCandidates(createContext(layers, registry), layers.detection.candidates, placeKeyOf(layers)),

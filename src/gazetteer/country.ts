@@ -27,6 +27,8 @@ const LEAST = 0.5;
 export interface CountryEvidence {
   /** The country that most evidence speaks for, or null. */
   readonly main: string | null;
+  /** The country that places speak for: `main`, or what was a part of it on the day. */
+  readonly ground: string | null;
   /** That country and those that the document tells of as well. */
   readonly scenes: ReadonlySet<string>;
 }
@@ -54,13 +56,13 @@ export function countryEvidence(
   if (outlet !== null && home !== undefined) votes.set(outlet.country, home + OUTLET);
   const ordered = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const most = ordered[0]?.[1] ?? 0;
-  if (most < LEAST) return { main: null, scenes: new Set() };
+  if (most < LEAST) return { main: null, ground: null, scenes: new Set() };
   const scenes = ordered.filter(([, weight]) => weight >= most * SECOND_SCENE).map(([country]) => country);
-  const main = scenes[0] ?? null;
+  const ground = scenes[0] ?? null;
   // انسحب الجيش الإسرائيلي من كفر كلا: an army of whose country no place is named stands abroad.
-  const abroad = main === null || placed.has(main) ? [] : theatresOf(tables, main, published);
-  const whole = main === null ? main : wholeOf(tables, main, published);
-  return { main: whole, scenes: new Set([...(whole === null ? [] : [whole]), ...scenes, ...abroad]) };
+  const abroad = ground === null || placed.has(ground) ? [] : theatresOf(tables, ground, published);
+  const main = ground === null ? null : wholeOf(tables, ground, published);
+  return { main, ground, scenes: new Set([...(main === null ? [] : [main]), ...scenes, ...abroad]) };
 }
 
 /** توريت in 1992: of Sudan, of which the country was a part on that day. */

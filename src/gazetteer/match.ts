@@ -43,12 +43,12 @@ function nunatedTokens(source: Needed['source'], tokens: Needed['tokens']): Read
 export function match(
   { source, sentences, tokens, analyses, published }: Needed,
   gazetteer: Gazetteer,
-): Pick<Layers, 'mentions' | 'country' | 'outlet' | 'side'> {
+): Pick<Layers, 'mentions' | 'country' | 'ground' | 'outlet' | 'side'> {
   const tables = loadTables();
   const words = wordsOf(tokens, sentences, analyses);
   endNames(words);
   const outlet = outletOf(gazetteer, source.source);
-  const { main, scenes } = countryEvidence(words, tables, outlet, published);
+  const { main, ground, scenes } = countryEvidence(words, tables, outlet, published);
   const side = sideOf(words, tables, { country: main, published, outlet });
   const finder: Finder = {
     words,
@@ -68,7 +68,7 @@ export function match(
     claims,
     scenes,
     foreign: [...scenes].some((country) => gazetteer.soundCountries.has(country)),
-    uncharted: main !== null && !tables.covered.has(main),
+    uncharted: ground !== null && !tables.covered.has(ground),
     nunated,
     bodies: new Map(bodies.map((body) => [body.first, body])),
   };
@@ -83,6 +83,7 @@ export function match(
   return {
     mentions: numbered(words, [...bodies, ...persons, ...places]),
     country: main,
+    ground,
     outlet: outlet?.id ?? null,
     side: side?.organisation ?? null,
   };

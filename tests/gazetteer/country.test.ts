@@ -18,6 +18,8 @@ describe('the country of a document', () => {
     expect(layersOf('سقطت توريت.', '2013-07-14').country).toBe('SS');
     expect(layersOf('انسحب الجيش من بريشتينا.', '1999-06-12').country).toBe('RS');
     expect(layersOf('انسحب الجيش من بريشتينا.', '2012-06-12').country).toBe('XK');
+    // Its places stay at home there.
+    expect(layersOf('انسحب الجيش من بريشتينا.', '1999-06-12').ground).toBe('XK');
   });
 
   it('is not told by capitals alone against its towns', () => {

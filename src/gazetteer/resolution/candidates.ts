@@ -4,7 +4,7 @@ import { loadTables } from '../tables.ts';
 import { IN_TOWN } from './score.ts';
 
 /** What the resolution of places needs of a document. */
-export type Needed = Pick<Layers, 'tokens' | 'mentions' | 'country' | 'published'>;
+export type Needed = Pick<Layers, 'tokens' | 'mentions' | 'ground' | 'published'>;
 
 /** The entries that the place mentions of a document may mean. */
 export interface Candidates {
@@ -22,7 +22,7 @@ export const present = <Value>(value: Value | null | undefined): value is Value 
 export const placesOf = (ids: readonly string[], gazetteer: Gazetteer): Place[] => ids.map(gazetteer.place).filter(present);
 
 /** Looks up the entries of all place mentions of a document. */
-export function candidatesIn({ tokens, mentions, country }: Needed, gazetteer: Gazetteer): Candidates {
+export function candidatesIn({ tokens, mentions, ground: country }: Needed, gazetteer: Gazetteer): Candidates {
   const tables = loadTables();
   const candidates: (readonly Place[])[] = mentions.map(({ kind, entries }) =>
     kind === 'place' ? placesOf(entries, gazetteer) : [],

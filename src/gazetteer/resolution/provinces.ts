@@ -8,7 +8,7 @@ export const NO_PROVINCES: ReadonlySet<string> = new Set();
 
 /** The provinces in which the other places of the sentence of a mention surely lie, with their country. */
 export function provincesBeside(
-  { tokens, country }: Needed,
+  { tokens, ground: country }: Needed,
   named: readonly Mention[],
   { of, sure }: Candidates,
   gazetteer: Gazetteer,

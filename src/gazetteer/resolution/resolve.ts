@@ -44,7 +44,7 @@ function whyOf(inner: Place | null, around: Place | null, base: Place | null): s
  * @example // 'القصير بريف حمص' → the town near Homs, not the one in Basra
  */
 export function resolve(needed: Needed, gazetteer: Gazetteer): Pick<Layers, 'places'> {
-  const { tokens, mentions, country } = needed;
+  const { tokens, mentions, ground: country } = needed;
   const named = mentions.filter(({ kind }) => kind === 'place');
   const candidates = candidatesIn(needed, gazetteer);
   const distance = distanceTo(anchorsOf(named, candidates, country));

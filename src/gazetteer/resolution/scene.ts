@@ -23,7 +23,7 @@ export interface Scene {
  * @param pick  the place that a mention means
  */
 export function createScenes(
-  { tokens, country }: Needed,
+  { tokens, ground: country }: Needed,
   named: readonly Mention[],
   pick: (mention: Mention) => Place | null,
 ): (mention: Mention) => Scene | null {
