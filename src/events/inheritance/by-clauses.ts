@@ -3,6 +3,7 @@ import { CIVILIANS, fits, numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
 import { armyNamedBefore, ownersOf, unnamedMeant } from './meant-by-words.ts';
+import { struckIn } from './struck.ts';
 import { toldIn } from './told-in.ts';
 import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
@@ -188,6 +189,8 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
         : (unnamed?.actors ?? nominal.actors);
       if (subject.length === 0 || !(own || unnamed !== null || fits(asked, subject))) continue;
       if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
+      const struck = i === clause.index && circumstance ? struckIn(asked, earlier, nominal) : null;
+      if (struck !== null) return struck;
       const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
       if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
       const allies =
