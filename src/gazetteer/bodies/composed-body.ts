@@ -4,7 +4,9 @@ import type { Finder } from '../find-organisations.ts';
 import { validOn } from '../forces.ts';
 import type { OrganisationHead } from '../tables.ts';
 import type { Found } from '../word-facts.ts';
+import type { Words } from '../words.ts';
 import { nameOf } from '../words.ts';
+import { MOST_NAME_WORDS } from './proper-names.ts';
 
 export const build = (
   finder: Finder,
@@ -23,6 +25,9 @@ export const build = (
     rule: 'composed-body',
   });
 
+const personName = (words: Words, first: number, last: number, start: string): string =>
+  [start, ...words.tokens.slice(first + 1, last + 1).map(({ folded }) => folded)].join(' ');
+
 /** كتائب حفتر, عصابات البرهان: the body that the man named there commands on the document's day. */
 export function ledBy(
   { words, tables, setting }: Finder,
@@ -30,7 +35,20 @@ export function ledBy(
   last: number,
   start = words.tokens[first]?.folded ?? '',
 ): readonly string[] {
-  const name = [start, ...words.tokens.slice(first + 1, last + 1).map(({ folded }) => folded)].join(' ');
-  const body = tables.leaders.get(name)?.find((command) => validOn(command, setting.published));
+  const body = tables.leaders
+    .get(personName(words, first, last, start))
+    ?.find((command) => validOn(command, setting.published));
   return body === undefined ? [] : [body.organisation];
+}
+
+/**
+ * Last word of the name of a commander of the tables, of whatever time, that begins at a word, the longest one; -1 where none does.
+ *
+ * @param start  the first word without its particles
+ * @example // 'الموالية لبشار الأسد', at لبشار with start بشار → that of الأسد
+ */
+export function commanderEnd({ words, tables }: Finder, first: number, start: string): number {
+  const end = Math.min(first + MOST_NAME_WORDS, words.sentenceEnd(first));
+  for (let last = end; last >= first; last--) if (tables.leaders.has(personName(words, first, last, start))) return last;
+  return -1;
 }

@@ -1,4 +1,4 @@
-import { build, ledBy } from './composed-body.ts';
+import { build, commanderEnd, ledBy } from './composed-body.ts';
 import type { Draft } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
@@ -17,7 +17,7 @@ export function isLoyal(word: string, { loyal: loyals }: Tables['bodyWords']): b
 /** القوات الموالية للرئيس السابق X, مسلحون موالون للجنرال X: those of him to whom they are loyal; by his command, a body of the tables. */
 export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
   const { words, gazetteer, setting, tables } = finder;
-  const { honour, former } = tables.bodyWords;
+  const { honour, former, regime } = tables.bodyWords;
   const end = words.sentenceEnd(at);
   if (at + 2 > end || !isLoyal(words.tokens[at + 1]?.folded ?? '', tables.bodyWords)) return null;
   const to = words.readings(at + 2).find(({ particles }) => particles.at(-1) === 'ل');
@@ -27,18 +27,25 @@ export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>)
     const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
     return build(finder, at, at + 2, head, army === null ? [] : [army.id]);
   }
-  const titled = factsAt(finder, at + 2).title !== null || honour.has(to.folded);
-  if (!titled) {
-    const place = placeNamesAt(words, at + 2).find(({ agreement }) => agreement === 'exact');
-    if (place !== undefined) return build(finder, at, place.last, head, []);
-    const led = ledBy(finder, at + 2, at + 2, to.folded);
-    const named = led.length > 0 || to.folded.startsWith('ال') || words.analyses[at + 2]?.length === 0;
-    return named
-      ? build(finder, at, Math.max(at + 2, properEnd(finder, at + 3, Math.min(end, at + 2 + MOST_NAME_WORDS))), head, led)
-      : null;
-  }
-  let office = Math.max(at + 2, titlesEnd(finder, at + 3));
+  // لنظام القذافي: of him whose rule it is.
+  const ruled = regime.has(to.folded);
+  if (!ruled && factsAt(finder, at + 2).title === null && !honour.has(to.folded)) return loyalToName(finder, at, to.folded, head);
+  let office = ruled ? at + 2 : Math.max(at + 2, titlesEnd(finder, at + 3));
   while (office < end && former.has(words.tokens[office + 1]?.folded ?? '')) office++;
-  const last = properEnd(finder, office + 1, Math.min(end, office + MOST_NAME_WORDS));
+  const commander = commanderEnd(finder, office + 1, words.tokens[office + 1]?.folded ?? '');
+  if (ruled && commander < 0) return null;
+  const last = commander >= 0 ? commander : properEnd(finder, office + 1, Math.min(end, office + MOST_NAME_WORDS));
   return build(finder, at, last, head, last === office ? [] : ledBy(finder, office + 1, last));
+}
+
+/** مسلحون موالون لبشار الأسد, لإيران: without a title before the name, which may be that of a place. */
+function loyalToName(finder: Finder, at: number, name: string, head: Found<OrganisationHead>): Draft | null {
+  const { words } = finder;
+  const commander = commanderEnd(finder, at + 2, name);
+  if (commander >= 0) return build(finder, at, commander, head, ledBy(finder, at + 2, commander, name));
+  const place = placeNamesAt(words, at + 2).find(({ agreement }) => agreement === 'exact');
+  if (place !== undefined) return build(finder, at, place.last, head, []);
+  if (!name.startsWith('ال') && (words.analyses[at + 2]?.length ?? 0) > 0) return null;
+  const end = Math.min(words.sentenceEnd(at), at + 2 + MOST_NAME_WORDS);
+  return build(finder, at, Math.max(at + 2, properEnd(finder, at + 3, end)), head, []);
 }
