@@ -35,9 +35,7 @@ export function ledBy(
   last: number,
   start = words.tokens[first]?.folded ?? '',
 ): readonly string[] {
-  const body = tables.leaders
-    .get(personName(words, first, last, start))
-    ?.find((command) => validOn(command, setting.published));
+  const body = tables.leaders.get(personName(words, first, last, start))?.find((command) => validOn(command, setting.published));
   return body === undefined ? [] : [body.organisation];
 }
 
