@@ -76,15 +76,29 @@ const bracketOrQuote: Step = (list, at) => {
 const name: Step = (list, at) => {
   const item = list.items[at] as Item;
   if (item.kind !== 'place') return null;
-  if (item.role !== null && LOCATORS.has(item.role) && !item.joined) return takeContainer(list, at);
+  if (item.role !== null && LOCATORS.has(item.role) && !item.joined) return takeLocators(list, at, isDual(item));
   const link = linkBefore(list.items, at);
-  if (link === 'none' && !list.listed && !list.inBrackets) return takeContainer(list, at);
+  if (link === 'none' && !list.listed && !list.inBrackets) return takeLocators(list, at, isDual(item));
   if (item.role !== null && item.role !== list.role) return END;
   list.bare = link === 'comma';
   list.listed = false;
   list.places.push(item);
   return takeUpTo(list, at);
 };
+
+/** ريفي حلب وإدلب: the name begins with a noun for two. */
+const isDual = ({ readings }: Item): boolean =>
+  readings.some(({ rank, pos, features }) => rank === 0 && pos === 'noun' && features.number === 'dual');
+
+/** Takes a place that locates those named before it, with the one that is joined to it if both do. */
+function takeLocators(list: PlaceList, at: number, both: boolean): number {
+  let behind = takeContainer(list, at);
+  // بريفي حماة الشمالي وإدلب الجنوبي
+  while (both && behind < list.end && hasAdjective(list.items[behind] as Item)) behind = takeUpTo(list, behind);
+  const other = list.items[behind];
+  const joined = behind <= list.end && other?.kind === 'place' && other.joined && other.role === null;
+  return both && joined ? takeContainer(list, behind) : behind;
+}
 
 /** …، ومطار الجراح و34 قرية وبلدة: how many more there are. */
 const howManyMore: Step = (list, at) => {
@@ -137,11 +151,13 @@ const preposition: Step = (list, at) => {
   if (item.role === null || !LOCATORS.has(item.role) || item.joined) return END;
   const located = nextPlace(items, at + 1, end);
   if (located === null || located > at + FARTHEST_BEHIND_PREPOSITION) return END;
-  const behind = takeContainer(list, located);
-  // الرابطة بين شبوة ومأرب: both only locate.
-  const other = items[behind];
-  const both = item.role === 'between' && located < end && other?.kind === 'place' && other.joined;
-  return both ? takeContainer(list, behind) : behind;
+  // الرابطة بين شبوة ومأرب, قرب بلدتي نبل والزهراء: both only locate.
+  const named = items.slice(at + 1, located).find((noun) => hasClass(noun, 'place-kind')) ?? null;
+  return takeLocators(
+    list,
+    located,
+    item.role === 'between' || namesExpected(named, undefined) > 1 || isDual(items[located] as Item),
+  );
 };
 
 /** من X ولا من Y, X ولا Y: under a negation the list goes on; القيارة ثم الشرقاط: taken one after another, neither in the other. */

@@ -75,10 +75,8 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
   if (isHearsay(governor) || governor.match === 'noun:possibility-noun') climb.report = item;
   // نفى X تصريحات Y بالسيطرة, زيف ادعاءات Y: it is X, or who shows it, who says that it did not happen.
   if (governor.effect === 'deny') climb.speech = null;
-  // لم تعلق الحكومة على أنباء …: who says nothing of it is no source.
-  // حوكم جنود بتهمة الفرار من X: nor is who is tried for it.
-  const silent =
-    (negated && hasClass(items[item], 'comment')) || (items[item]?.role === 'by' && hasClass(items[item], 'charge-noun'));
+  // حوكم جنود بتهمة الفرار من X: who is tried for it is no source.
+  const silent = items[item]?.role === 'by' && hasClass(items[item], 'charge-noun');
   if (governor.speech && !silent) climb.speech ??= speakerOf(context, items, clauses, item, trigger);
 }
 
@@ -124,10 +122,20 @@ function climbOverVerb(climb: Climb, item: number, governor: Governor): boolean 
   return false;
 }
 
+/** لم يعلق على سيطرتهم, رفض التعليق على الانسحاب, لم يصدر تعليق حول سقوطها: what somebody comments on, or does not, is a fact that he does not tell. */
+const isCommentedOn = (items: readonly Item[], comment: number, at: number): boolean =>
+  hasClass(items[comment], 'comment') && items.slice(comment + 1, at + 1).some(({ role }) => role === 'on' || role === 'about');
+
 /** One step over a governor of the nominal that was reached. */
 function climbOver(climb: Climb, found: GovernorAt): boolean {
   const { items, why } = climb;
   const { item } = found;
+  if (isCommentedOn(items, item, climb.at)) {
+    // لم تعلق على أنباء سيطرتهم: as far as there is news of it.
+    if (climb.hearsay && isActual(climb)) climb.status = 'possible';
+    why.push('what is commented on');
+    return false;
+  }
   const governor = inUse(items, item, found.governor);
   readGovernor(climb, item, governor);
   if (item < 0) return false;
