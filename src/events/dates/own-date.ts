@@ -40,13 +40,21 @@ export function ownDate(items: readonly Item[], clause: Clause, trigger: number)
   return nearestDate(items, clause.first, clause.last, trigger);
 }
 
+/** مرة, للمرة, بالمرة. */
+const OF_TIMES = /^[وب]?(?:ال|لل)?مره$/;
+
 /** للمرة الأولى منذ …, أكبر هجوم منذ …, المحاصرة منذ …: said of something else, and no time of what is told. */
 function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   // للمرة الثانية خلال شهر, للمرة الرابعة منذ مطلع الشهر: how often.
   if (isOfItsKind(items, at)) return true;
   const lasting = ['within', 'since'].includes(items[at]?.date?.rule ?? '');
-  if (lasting && hasClass(items[at - 1], 'ordinal') && /^[وب]?(?:ال|لل)مره$/.test(items[at - 2]?.folded ?? '')) return true;
+  if (lasting && hasClass(items[at - 1], 'ordinal') && OF_TIMES.test(items[at - 2]?.folded ?? '')) return true;
   const since = sinceOf(items, at);
+  // لأول مرة منذ بدء القتال العام الماضي، سيطر …: since when not, wherever it stands.
+  // للمرة الأولى منذ خسارته مطلع 2015, منذ نيسان 2015 حين انتزعته: but of what was then it is the time.
+  const then = (trigger > since && trigger < at) || hasClass(items[at + 1], 'subordinator-time');
+  const times = since < 2 || then ? [] : items.slice(since - 2, since);
+  if (times.some(({ folded }) => OF_TIMES.test(folded)) && times.some((item) => hasClass(item, 'ordinal'))) return true;
   if (since < trigger) return false;
   for (let i = since - 1; i >= Math.max(0, since - SINCE_REACH); i--) {
     if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return false;
