@@ -163,6 +163,8 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       if (beside && (nominal === null || nominal.actors.length === 0) && civiliansAct(work, earlier)) return CIVILIANS;
       const told = nominal === null && use.usage === 'masdar' ? speakerIn(earlier) : null;
       if (told !== null) return { actors: [told], why: 'who speaks, by the pronoun on the particle' };
+      const held = nominal === null && inClause && i === clause.index ? namedIn(asked, earlier) : null;
+      if (held !== null) return held;
       if (nominal === null) {
         // قال إنها عادت فاستعادت X، وإنها تستعد لتحرير Y: who did the one does the other.
         const told = verb !== null || use.usage === 'masdar' ? toldIn(work, earlier)?.actors : undefined;
@@ -199,6 +201,22 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * خرجت المدينة عن سيطرة الجيش بعد انسحابه منها: of a clause whose subject is no force, the last that it names and with which the pronoun agrees. Null where none is.
+ */
+function namedIn(asked: Asked, clause: Clause): Inherited | null {
+  const { context, items } = asked.work;
+  const { first, last } = clause;
+  // باتت البلدة تحت سيطرة القوات الروسية بعد انسحاب قواته: they do not leave who hold it.
+  if (asked.pronoun === null || toldIn(asked.work, clause) !== undefined) return null;
+  for (let at = last; at >= first; at--) {
+    if (items[at]?.kind !== 'force') continue;
+    const actors = readForces(context, items, at, last)?.actors ?? [];
+    if (actors.length > 0 && fits(asked, actors)) return { actors, why: 'the force that its clause names' };
+  }
+  return null;
 }
 
 /**
