@@ -40,6 +40,8 @@ export interface Governor {
 
 interface GovernorTable {
   readonly byLemma: ReadonlyMap<string, Governor>;
+  /** Verbs of which the masdar governs otherwise (أعاد احتلال المدينة, but إعادة انتشار). */
+  readonly byVerb: ReadonlyMap<string, Governor>;
   /** Classes of verbs, with their masdars and participles. */
   readonly byClass: ReadonlyMap<string, Governor>;
   /** Classes of nouns: محاولة، أنباء، دعوة. */
@@ -62,6 +64,7 @@ function loadGovernors(): GovernorTable {
     subject: oneOf(SUBJECTS),
   });
   const byLemma = new Map<string, Governor>();
+  const byVerb = new Map<string, Governor>();
   const byClass = new Map<string, Governor>();
   const byNounClass = new Map<string, Governor>();
   const byAdjectiveClass = new Map<string, Governor>();
@@ -75,12 +78,13 @@ function loadGovernors(): GovernorTable {
       subject: cells.subject as Governor['subject'],
     };
     if (cells.match.startsWith('class:')) byClass.set(cells.match.slice('class:'.length), governor);
+    else if (cells.match.startsWith('verb:')) byVerb.set(cells.match.slice('verb:'.length), governor);
     else if (cells.match.startsWith('noun:')) byNounClass.set(cells.match.slice('noun:'.length), governor);
     else if (cells.match.startsWith('adjective:')) byAdjectiveClass.set(cells.match.slice('adjective:'.length), governor);
     else if (cells.match.startsWith('particle:')) byParticle.set(cells.match.slice('particle:'.length), governor);
     else byLemma.set(cells.match, governor);
   }
-  table = { byLemma, byClass, byNounClass, byAdjectiveClass, byParticle, classOrder: [...byClass.keys()] };
+  table = { byLemma, byVerb, byClass, byNounClass, byAdjectiveClass, byParticle, classOrder: [...byClass.keys()] };
   return table;
 }
 
@@ -91,7 +95,7 @@ function loadGovernors(): GovernorTable {
  * @example governorOf(reading of 'نفى')?.effect // 'deny'
  */
 export function governorOf(reading: Analysis): Governor | null {
-  const { byLemma, byClass, byNounClass, byAdjectiveClass, byParticle, classOrder } = loadGovernors();
+  const { byLemma, byVerb, byClass, byNounClass, byAdjectiveClass, byParticle, classOrder } = loadGovernors();
   const first = (table: ReadonlyMap<string, Governor>, names: readonly string[]): Governor | null => {
     for (const name of names) if (table.has(name)) return table.get(name) ?? null;
     return null;
@@ -100,6 +104,7 @@ export function governorOf(reading: Analysis): Governor | null {
   if (reading.pos === 'noun') return first(byNounClass, reading.classes);
   if (reading.pos === 'adjective') return first(byAdjectiveClass, reading.classes);
   return (
+    (reading.pos === 'verb' ? byVerb.get(reading.lemma) : undefined) ??
     byLemma.get(reading.lemma) ??
     first(
       byClass,

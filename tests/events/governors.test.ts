@@ -17,6 +17,7 @@ const classesOf = (rows: readonly Record<string, string>[], column: string): Set
 /** What each kind of row may name. */
 const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   lemma: new Set(verbs.map(({ lemma = '' }) => lemma)),
+  verb: new Set(verbs.map(({ lemma = '' }) => lemma)),
   class: classesOf(verbs, 'classes'),
   noun: classesOf(nouns, 'classes'),
   adjective: classesOf(adjectives, 'classes'),

@@ -223,10 +223,35 @@ function namedIn(asked: Asked, clause: Clause): Inherited | null {
  * رفع الجيش العلم بعد السيطرة على X: who acts where a place was taken took it, unless he fights for it, gives up ground or comes off worse (قصف الجيش مواقعهم
  * بعد السيطرة على X).
  */
-function isFruit({ use, work: { items }, clause, trigger }: Asked): boolean {
-  if (use.frame.type !== 'capture' || use.frame.arguments['subject'] !== 'actor') return false;
+function isFruit(asked: Asked): boolean {
+  const {
+    use: { frame },
+    work: { items },
+    clause,
+    trigger,
+  } = asked;
+  if (frame.type !== 'capture' || frame.arguments['subject'] !== 'actor') return false;
+  if (leavesWhatWasTaken(asked)) return true;
   const verb = clause.verbs.findLast((each) => each < trigger);
   return verb !== undefined && !hasAnyClass(items[verb], [...ATTACKS, 'bomb', ...YIELDS]);
+}
+
+/** انسحبت الحركة من غوما بعد السيطرة عليها: who leaves, unless he flees, the place of which a pronoun says that it was taken had taken it. */
+function leavesWhatWasTaken({ work: { context, items }, clause, trigger, args, token }: Asked): boolean {
+  const { mentions } = context.layers;
+  const leaves = items
+    .slice(clause.first, trigger)
+    .some((item) =>
+      item.readings.some(
+        ({ rank, pos, classes }) =>
+          rank === 0 &&
+          (pos === 'verb' || pos === 'masdar') &&
+          classes.includes('leave') &&
+          !classes.includes('flee') &&
+          !classes.includes('rout'),
+      ),
+    );
+  return leaves && args.places.some(({ role, mention }) => role === 'at' && (mentions[mention]?.first ?? token) < token);
 }
 
 /** What those do who give up ground. */
