@@ -16,7 +16,12 @@ import { takeSubject } from './take.ts';
 
 /** What stands before a verb: its subject, or the place that is its subject. */
 export function takeBeforeVerb(filling: Filling): void {
-  const { context, items, clauses, clause, trigger, reading, frame, objectField, args } = filling;
+  const { context, items, clauses, clause, trigger, usage, reading, frame, objectField, args } = filling;
+  // المطار الذي حاولت X أخذه ولن نغادره: «we» are named by nothing that stands before.
+  if (usage === 'verb' && reading.features.person === 1) {
+    filling.subjectOpen = false;
+    return;
+  }
   /** الباغوز ستُحرَّر, أُخلي المقر: the place is the subject. */
   const isPassive = reading.features.voice === 'passive';
   // التي كان الجيش قد انتزعها: a subject of its own behind the auxiliary.

@@ -150,7 +150,7 @@ export function opensAsyndetic(items: readonly Item[], at: number, verbs: readon
     hasClass(noun, 'member') &&
     finiteReading(items[at])?.features.number === 'plural';
   // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …
-  const attack = hasAnyClass(noun, ['attack', 'operation', 'attempt-noun']) && (noun.role === 'for' || /ا$/.test(noun.folded));
+  const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded));
   const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   return (
     (counted || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
@@ -165,24 +165,34 @@ export function opensAsyndetic(items: readonly Item[], at: number, verbs: readon
 export const isWhose = (item: Item | undefined): boolean =>
   item?.role === 'for' && (item.kind === 'force' || hasAnyClass(item, ['force', 'member']));
 
+/** هجوم, عملية, محاولة: what somebody does to take a place. */
+export const isAttack = (item: Item | undefined): boolean => hasAnyClass(item, ['attack', 'operation', 'attempt-noun']);
+
+/** What an attack is for, or that it was: استهدف, يهدف, كان. */
+const AIMS = ['attack', 'plan', 'be'];
+/** Most adjectives between a noun and the verb that describes it. */
+const MOST_ADJECTIVES = 3;
+
+/** إرهابي, روسية: an adjective without the article. */
+const isBareAdjective = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  item.readings.some(
+    ({ rank, pos, proclitics }) => rank === 0 && ['adjective', 'participle'].includes(pos) && proclitics.length === 0,
+  );
+
 /**
- * من هجوم إرهابي شنته …: the noun before a verb, over its adjective where the verb has a pronoun for it, and over whose it is
- * (هجوما للحوثيين كان يهدف إلى …).
+ * من هجوم إرهابي شنته …: the noun before a verb, over its adjectives where the verb has a pronoun for it or tells what an attack is for (هجوما روسيا
+ * استهدف احتلال …), and over whose it is (هجوما للحوثيين كان يهدف إلى …).
  */
-function nounDescribedBy(items: readonly Item[], verb: number): number {
-  const [adjective, noun] = [items[verb - 1], items[verb - 2]];
-  if (isWhose(adjective) && hasClass(items[verb], 'be')) return verb - 2;
-  const resumed = finiteReading(items[verb])?.enclitic != null;
-  const describes =
-    resumed &&
-    noun?.kind === 'word' &&
-    adjective?.kind === 'word' &&
-    adjective.role === null &&
-    !adjective.joined &&
-    adjective.readings.some(
-      ({ rank, pos, proclitics }) => rank === 0 && ['adjective', 'participle'].includes(pos) && proclitics.length === 0,
-    );
-  return describes ? verb - 2 : verb - 1;
+export function nounDescribedBy(items: readonly Item[], verb: number): number {
+  if (isWhose(items[verb - 1]) && hasClass(items[verb], 'be')) return verb - 2;
+  let noun = verb - 1;
+  while (noun > verb - 1 - MOST_ADJECTIVES && isBareAdjective(items[noun]) && !isAttack(items[noun])) noun--;
+  const described = items[noun]?.kind === 'word';
+  if (described && noun === verb - 2 && finiteReading(items[verb])?.enclitic != null) return noun;
+  return described && isAttack(items[noun]) && hasAnyClass(items[verb], AIMS) ? noun : verb - 1;
 }
 
 /** في وقت سابق، في وقت متأخر: an adjective behind it, a phrase of its own. */

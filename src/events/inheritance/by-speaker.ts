@@ -7,7 +7,9 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import { armyOfHomeland, isHomeland } from '../forces/homeland.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
-import { fightingSpeaker, quotedSide, sideThatSpeaks } from '../speakers/speaking-side.ts';
+import { bodyOfPerson, fightingSpeaker, quotedSide, sideThatSpeaks } from '../speakers/speaking-side.ts';
+import { settled, speechAround } from '../speakers/claims.ts';
+import type { Speech } from '../speakers/speech.ts';
 import { isInQuotes } from '../speakers/speaker-of.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 
@@ -61,10 +63,12 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   const civilians = items.slice(0, trigger).some((item) => isMainly(item, 'civilian'));
   // قال نازح، بعد أن قصفت القوات الحي، إن …: whoever else is named before what he says.
   const says = isMainly(items[clause.governor + 1], 'civilian');
-  if (we && civilians && (says || fightingSpeaker(context, government.speech?.speakers ?? []) === null)) return CIVILIANS;
+  const speech = we ? (government.speech ?? speechOfWe(work, clause)) : null;
+  const spokesman = fightingSpeaker(context, speech?.speakers ?? []) ?? (says ? null : bodyOfPerson(work, speech, token));
+  if (we && civilians && (says || spokesman === null)) return CIVILIANS;
   // خرجنا من البيت: of the side that speaks, where one does.
   if (we && args.subject === null) {
-    const body = reporter ?? quotedSide(work, government);
+    const body = reporter ?? spokesman ?? quotedSide(work, { ...government, speech });
     return body === null ? null : { actors: [body], why: 'the side that speaks' };
   }
   if (use.usage === 'verb' && args.subject === null && reporter === null && speaksOfOneself(work, clause, use)) return null;
@@ -76,6 +80,12 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
   }
   return undefined;
+}
+
+/** قال الناطق إن القوات هاجمت المطار، الذي لن نغادره: in whose words a clause lies that says «we», for the writer does not. */
+function speechOfWe(work: SentenceWork, clause: Clause): Speech | null {
+  const speech = speechAround(work, clause, 'possible');
+  return speech === null ? null : settled(work, speech);
 }
 
 /** قالت المليشيا إنها صدت هجوما لـX، وإن مقاتليها انسحبوا: the one pronoun means whom the other does on the particle before, which is who speaks. */

@@ -1,5 +1,7 @@
+import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isAttack, nounDescribedBy } from '../clauses/openings.ts';
 import type { Context } from '../context.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
@@ -77,8 +79,15 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   const ownerless = hasClass(items[governor], 'claim-noun');
   if (!ownerless && !found.some((nominal) => actorsOf(context, nominal).length > 0) && clause !== undefined)
     scan(clause.first, governor - 1, true);
-  const aimed = found.length === 0 && clause?.first === governor ? aimingForce(work, governor) : null;
-  return aimed === null ? found : [aimed];
+  if (found.length > 0 || clause?.first !== governor) return found;
+  const aimed = aimingForce(work, governor);
+  return aimed === null ? attackersBefore(work, clause) : [aimed];
+}
+
+/** صد الجيش هجوما روسيا استهدف احتلال X: whose the attack is that a relative clause without a relative tells the aim of. */
+function attackersBefore(work: SentenceWork, { first, relation }: Clause): ForceNominal[] {
+  const noun = relation === 'relative' ? nounDescribedBy(work.items, first) : -1;
+  return isAttack(work.items[noun]) ? governorNominals(work, noun, first) : [];
 }
 
 /** A name with no preposition and no noun before it that it would complete; one with the article is complete (دعا مجلس الأمن تركيا إلى …). */

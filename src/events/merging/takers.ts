@@ -93,7 +93,10 @@ export function takersOf(events: readonly EventCandidate[], number: number, here
   const known = [...yielding, ...held, ...left.flatMap(({ actors }) => actors)];
   const opponent = known.length > 0 ? opponentOf(context, known) : null;
   if (opponent !== null) return { actors: [opponent], why: 'the other side than who loses it' };
-  const elsewhere = nearestOf(events, all, number, (other) => taking(other) && !other.background);
+  // ستعود العاصمة إلى الحكومة. … سقطت بجرام: who took other places comes before who is to take one.
+  const near = (other: EventCandidate): boolean => taking(other) && !other.background;
+  const elsewhere =
+    nearestOf(events, all, number, (other) => near(other) && ACTUAL.has(other.status)) ?? nearestOf(events, all, number, near);
   if (elsewhere !== undefined) return { actors: elsewhere.actors, why: 'who took the place told of next to it' };
   const enemy = known.length > 0 ? null : enemyAtHome(context);
   return enemy === null || onlyLeaves(events, enemy) ? NOBODY : { actors: [enemy], why: 'the other side than the army at home' };

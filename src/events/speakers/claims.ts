@@ -86,7 +86,7 @@ const MOST_CLAUSES = 8;
  * clause that closes what is said is the writer's gloss, unless it tells what has not happened; one that the predicate is yet
  * to follow (إن المقاتلين الذين حرروا … أعادوا …) is the speaker's.
  */
-function speechAround({ context, clauses, items }: SentenceWork, clause: Clause, status: Status): Speech | null {
+export function speechAround({ context, clauses, items }: SentenceWork, clause: Clause, status: Status): Speech | null {
   let current: Clause | undefined = clause;
   for (let step = 0; step < MOST_CLAUSES && current !== undefined; step++) {
     const { governor, first }: Clause = current;

@@ -5,7 +5,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { actorOf, armyOfCountry, bodyOf, isFighting, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import type { Speaker } from './speech.ts';
+import type { Speaker, Speech } from './speech.ts';
 import type { Government } from '../status/government.ts';
 import { foldedName } from '../../text/fold.ts';
 
@@ -44,22 +44,28 @@ function armyOfSpeaker(context: Context, { id }: Speaker): ActorRef | null {
   return state?.feature === 'country' || state?.capital === true ? armyOfCountry(context, state.country) : null;
 }
 
+/** قال الناطق باسم الحشد أحمد الأسدي: the body for which the person speaks who is named before a token; null where nobody is or none is known. */
+export function bodyOfPerson({ context, discourse }: SentenceWork, speech: Speech | null, token: number): ActorRef | null {
+  const name = speech?.speakers[0]?.name;
+  const person = name === undefined ? undefined : context.named.personBefore(name, token + 1);
+  return person === undefined ? null : discourse.bodyBehind(person);
+}
+
 /**
  * The body that tells of the event, where nothing else is named between its verb of saying and the event: a force, or that of
  * a person who speaks for one (الناطق باسم الحشد أحمد الأسدي). Null where another body stands between.
  */
 export function reportingBody(work: SentenceWork, clause: Clause, trigger: number, government: Government): ActorRef | null {
-  const { context, discourse, items } = work;
+  const { context, items } = work;
   const { speech } = government;
   if (speech === null || speech.kind === 'unnamed') return null;
   const { speakers } = speech;
   const [speaker] = speakers;
   if (speaker === undefined) return null;
-  const person = context.named.personBefore(speaker.name, (items[trigger]?.first ?? 0) + 1);
   const body =
     fightingSpeaker(context, speakers) ??
     (speech.recalled ? null : armyOfSpeaker(context, speaker)) ??
-    (person === undefined ? null : discourse.bodyBehind(person));
+    bodyOfPerson(work, speech, items[trigger]?.first ?? 0);
   if (body === null) return null;
   // غير أن المتحدث باسم القوة نفى خروج قواته: what stands before the verb, or names the body that speaks, is no other; whoever calls on others names them.
   const asks = government.status === 'demanded';

@@ -12,7 +12,7 @@ import { isOnlyManner } from './manner.ts';
 import { isNegated } from './negation.ts';
 import type { Status } from './status.ts';
 import { compose } from './status.ts';
-import { COMMAS, isSign } from '../words/words.ts';
+import { COMMAS, hasClass, isSign } from '../words/words.ts';
 
 /** Effects of one who tells; what another orders or promises (قال زيد إن القيادة أمرت بـ…) is told by the first. */
 const TELLS_OF: ReadonlySet<Effect> = new Set(['assert', 'deny', 'conceal', 'possible']);
@@ -109,6 +109,16 @@ export function takeSubject(climb: Climb, item: number, governor: Governor): voi
   }
   // بعد إعلان الجيش عن استعادة السيطرة: a verbal noun with nobody behind it has the subject of what governs it.
   climb.subjectOpen = governor.subject === 'same' && !governor.speech && isBareMasdar(climb.items, item, climb.trigger);
+}
+
+/** لا صحة لما تنشره صفحات عن سقوط X, من أن X سقطت: whether the verb tells what is said to be untrue, which is denied then, whoever tells it. */
+export function isUntrueWhat(climb: Climb, verb: number): boolean {
+  const untrue = climb.items[verb - 1];
+  if (!hasClass(untrue, 'no-truth')) return false;
+  climb.status = 'denied';
+  climb.speech = null;
+  climb.why.push(`${untrue?.folded ?? ''}: deny`);
+  return true;
 }
 
 /** The governor that takes the whole clause (قال إن …); undefined where none does. */

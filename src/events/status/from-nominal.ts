@@ -11,7 +11,7 @@ import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
 import { isAwaited } from './awaited.ts';
 import { endAsCircumstance } from './circumstances.ts';
 import type { Climb } from './climb.ts';
-import { applyEffect, endAtClauseGovernor, explainEffect, isActual, takeSubject } from './climb.ts';
+import { applyEffect, endAtClauseGovernor, explainEffect, isActual, isUntrueWhat, takeSubject } from './climb.ts';
 import { PURPOSE, isHearsay } from './implied-governors.ts';
 import { isOnlyManner } from './manner.ts';
 import { isDenied } from './negation.ts';
@@ -140,13 +140,7 @@ function climbOver(climb: Climb, found: GovernorAt): boolean {
   readGovernor(climb, item, governor);
   if (item < 0) return false;
   const verb = isFiniteVerb(items, item);
-  // لا صحة لما تنشره صفحات عن …: what is spread is untrue.
-  if (verb && hasClass(items[item - 1], 'no-truth')) {
-    climb.status = 'denied';
-    climb.speech = null;
-    why.push(`${items[item - 1]?.folded ?? ''}: deny`);
-    return false;
-  }
+  if (verb && isUntrueWhat(climb, item)) return false;
   // نفى ما بثته قنوات عن سقوط …, نفى الأنباء التي تحدثت عن سقوط …: what is said of what they broadcast holds for the fall.
   const told = toldThing(climb, item);
   if (told >= 0) {

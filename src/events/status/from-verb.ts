@@ -4,14 +4,15 @@ import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { moodOf } from './moods.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
-import { finiteReading, hasClass } from '../words/words.ts';
+import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
 import { isAwaited } from './awaited.ts';
 import type { Climb } from './climb.ts';
-import { applyEffect, endAtClauseGovernor, explainEffect, governorOfClause, takeSubject } from './climb.ts';
+import { applyEffect, endAtClauseGovernor, explainEffect, governorOfClause, isUntrueWhat, takeSubject } from './climb.ts';
 import { isLeaving } from './doers.ts';
 import { isDenied } from './negation.ts';
 import type { Local } from './particles.ts';
 import { particlesBefore } from './particles.ts';
+import { relativeWhat, reportBefore } from './reports.ts';
 import { withColonSpeech } from './speech-before-colon.ts';
 
 /** What the particles and auxiliaries of the trigger itself make of it. */
@@ -64,6 +65,17 @@ function endAbove(climb: Climb, above: Clause, below: Parameters<typeof endAtCla
 }
 
 /**
+ * نفى ما بثته قنوات من أن الجيش انسحب, نفى أنباء ذكرت أنه انسحب: item of the "what" or the report that the clause spells out, of which more is said; -1
+ * where it spells out none.
+ */
+function whatIsTold({ items, clauses }: Climb, { first, governor }: Clause): number {
+  const spellsOut = items[first - 1]?.role === 'from' || items[first]?.folded.startsWith('ب') === true;
+  const what = spellsOut ? relativeWhat(items, governor) : -1;
+  if (what >= 0) return isSign(items[what - 1], COMMAS) ? -1 : what;
+  return reportBefore(items, clauses, governor);
+}
+
+/**
  * One step up from a finite verb: its particles, and what takes its clause.
  *
  * @param clause the clause that holds the verb
@@ -86,6 +98,14 @@ export function climbFromVerb(climb: Climb, clause: Clause, step: number): boole
   climb.at = clause.governor;
   climb.asVerb = isFiniteVerb(items, climb.at);
   if (!climb.asVerb) return true;
+  if (isUntrueWhat(climb, climb.at)) return false;
+  const what = whatIsTold(climb, clause);
+  if (what >= 0) {
+    climb.speech = null;
+    climb.at = what;
+    climb.asVerb = false;
+    return true;
+  }
   const above = step > 0 && climb.speech !== null ? undefined : clauseHolding(clauses, climb.at);
   if (above !== undefined) endAbove(climb, above, governor);
   return false;

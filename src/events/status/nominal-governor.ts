@@ -5,7 +5,7 @@ import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
+import { areLeft, COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { CALLS, ESCAPE, FAILED, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 import { nominalAt } from './nominal.ts';
@@ -64,6 +64,8 @@ function standsApart({ items, clause, marker }: Nominal, i: number): boolean {
 /** A governor as the words beside it make it: أنباء غير مؤكدة عن …, محاولة فاشلة لاستعادة …, بدأت هجومها بالسيطرة على …. */
 function besideOthers({ items, at, marker }: Nominal, i: number, found: Governor): Governor {
   if (found.match === 'noun:news-noun' && (isUnconfirmed(items, i) || isThereNo(items, i))) return UNCONFIRMED;
+  // ما بقي من كتيبته ترك البصرة: who are left of some, and nothing that goes on.
+  if (found.effect === 'ongoing' && areLeft(items[i]) && isWhat(items[i - 1])) return { ...found, effect: 'assert' };
   if (found.effect === 'try' && hasClass(items[i + 1], 'fail')) return FAILED;
   return found.effect === 'ongoing' && marker === 'by' && isCampaign(items, i + 1, at) ? OPENS_WITH : found;
 }

@@ -49,10 +49,11 @@ const PARTITIVES = ['quantifier', 'part', 'measure'];
 /** Whether the negator at `i` denies the verb at `at`. */
 function denies(items: readonly Item[], i: number, at: number): boolean {
   const item = items[i] as Item;
-  // ، ما اضطر الفصائل إلى …: after a comma ما is "which"; آخر ما سقط, ما جرى: "what".
+  // ، ما اضطر الفصائل إلى …, وهو ما أكد أن …: after a comma or هو ما is "which"; آخر ما سقط, ما جرى: "what".
   const before = items[i - 1];
   const part = hasAnyClass(before, PARTITIVES) || isCue(before?.folded, 'of-what') || picksFromAll(items, i - 1);
-  const which = isSign(before, COMMAS) || part || hasClass(items[at], 'happen');
+  const summed = /^و?ه[وي]$/.test(before?.folded ?? '');
+  const which = isSign(before, COMMAS) || summed || part || hasClass(items[at], 'happen');
   if (item.folded === 'ما' && (which || isWhatIsSaid(items, i, at))) return false;
   // إن ما جرى انسحاب منظم: right behind إن, which takes a noun, ما is "what"; إنه ما انسحب has its noun.
   if (item.folded === 'ما' && hasClass(before, 'complementiser') && pronounOnParticle(before) === null) return false;
