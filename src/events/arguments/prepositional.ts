@@ -187,6 +187,9 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
     const left = discourse.forcesFor(pronoun.enclitic ?? '', token, args.targets);
     if (left.length > 0) args.actors = [...left];
     args.sideLeft = left.length > 0;
+  } else if (field === 'actor' && frame.subjectIsPlace) {
+    // عادت إليه, آلت إليهم: to whom the place passes.
+    args.actors.push(...discourse.forcesFor(pronoun.enclitic ?? '', token, args.targets));
   } else if (
     field === 'target' ||
     ((field === 'target-if-force' || field === 'target-if-holder') &&
