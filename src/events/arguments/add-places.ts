@@ -14,6 +14,7 @@ import type { PlaceNominal } from '../places/places.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
 import { QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
+import { nthTold } from './told-group.ts';
 
 const ANY = new Set(['اي', 'ايه']);
 
@@ -61,6 +62,13 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   const told = definite && !part && number != null && number > 1 ? discourse.groupBefore(nominal.headNoun.first, number) : [];
   if (told.length > 0) {
     addMentions(filling, told, role, `${nominal.headNoun.folded}: as many as were named before`);
+    return;
+  }
+  // البلدة الأولى: one of those named before, unless it is the second of a country (المدينة الثانية في البلاد).
+  const [ordinal, then] = [items[nominal.headNoun.index + 1], items[nominal.headNoun.index + 2]];
+  const nth = definite && !part && then?.role !== 'in' && then?.role !== 'for' ? nthTold(discourse, ordinal) : [];
+  if (nth.length > 0) {
+    addMentions(filling, nth, role, `${nominal.headNoun.folded}: one of those named before`);
     return;
   }
   // تركت الحقلين: the two named before.

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { civiliansBefore } from '../words/nominals.ts';
+import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
 import { isDefiniteKind } from '../words/place-nouns.ts';
 import { unnamedAntecedent } from '../words/antecedents.ts';
 import { NEGATORS, hasAnyClass } from '../words/words.ts';
@@ -58,6 +58,22 @@ function namesPlaceBefore({ items, clauses, clause, trigger }: Filling): boolean
   return items.slice(before.first, before.last + 1).some(({ kind }) => kind === 'place');
 }
 
+/** أخلوا أبيشي، وفي اليوم التالي آلت إليهم: what the subject left out means, as places of the event that the sentence told last. */
+function placesToldHere({ context: { layers }, discourse, token }: Filling, enclitic: string): readonly number[] {
+  const latest = new Set(discourse.latestPlaces());
+  const sentence = layers.tokens[token]?.sentence;
+  const isHere = (mention: number): boolean =>
+    latest.has(mention) && layers.tokens[layers.mentions[mention]?.first ?? -1]?.sentence === sentence;
+  const meant = latest.size === 0 ? [] : discourse.placesFor(enclitic, token);
+  return meant.every(isHere) ? meant : [];
+}
+
+/** آلت إليهم, عادت إليه: a place goes to them or him; of عادت إليها it is the force that goes back to the place. */
+function passes({ items, trigger, reading }: Filling, subject: string): boolean {
+  const goal = pronounPreposition(items[trigger.end + 1])?.reading.enclitic;
+  return reading.features.number !== 'plural' && goal !== subject && goal !== 'ها';
+}
+
 /** سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall. */
 export function takePlaceSpokenOf(filling: Filling): void {
   const { discourse, items, clauses, clause, trigger, usage, reading, frame, objectField, token, args } = filling;
@@ -76,20 +92,13 @@ export function takePlaceSpokenOf(filling: Filling): void {
   // انسحب من مورك لتقع, فوقعت, ووقعت في قبضة X: what came of it, of the place told before.
   const follows = reading.proclitics.includes('ل') || namesPlaceBefore(filling);
   const results = frame.subjectIsPlace && follows && args.actors.length > 0;
-  if (
-    args.places.length === 0 &&
-    (frame.name === 'fall' || goesOn || results) &&
-    usage === 'verb' &&
-    filling.objectOpen &&
-    args.forbidden === null &&
-    told
-  )
-    addMentions(
-      filling,
-      discourse.placesFor(reading.features.gender === 'f' ? 'ها' : 'ه', token),
-      'at',
-      'the place that was spoken of',
-    );
+  const open = args.places.length === 0 && usage === 'verb' && filling.objectOpen && args.forbidden === null && told;
+  const pronoun = reading.features.gender === 'f' ? 'ها' : 'ه';
+  const spoken = 'the place that was spoken of';
+  if (open && (frame.name === 'fall' || goesOn || results))
+    addMentions(filling, discourse.placesFor(pronoun, token), 'at', spoken);
+  else if (open && frame.subjectIsPlace && args.actors.length > 0 && passes(filling, pronoun))
+    addMentions(filling, placesToldHere(filling, pronoun), 'at', spoken);
   // البلدة التي سقطت، التي استُعيدت …: the antecedent is what falls or is taken.
   const acted = frame.subjectIsPlace || (objectField === 'at' && reading.features.voice === 'passive' && usage === 'verb');
   const opens = items[clause.first];

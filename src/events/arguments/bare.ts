@@ -14,7 +14,7 @@ import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
 import { readPlaces } from '../places/places.ts';
 import { subjectTail } from './subject-tail.ts';
-import { toldGroup } from './told-group.ts';
+import { standsAlone, toldGroup } from './told-group.ts';
 import { wholeOf } from './whole-of.ts';
 
 /** A phrase without a preposition; returns its last item. */
@@ -88,10 +88,11 @@ function describesTrigger({ items, trigger, usage, reading }: Filling, at: numbe
   );
 }
 
-/** وصلوا إلى عانة وراوة واستعادوا الاثنتين: the places told before, by their number. */
+/** وصلوا إلى عانة وراوة واستعادوا الاثنتين, سقطت الأولى: the places told before, by their number. */
 function group(filling: Filling, at: number): number | null {
-  const { items, objectField } = filling;
-  const told = filling.objectOpen && objectField === 'at' && items[at]?.kind === 'quantity' ? toldGroup(filling, at) : [];
+  const { items, objectField, frame } = filling;
+  const taken = filling.objectOpen && (objectField === 'at' || frame.subjectIsPlace);
+  const told = taken && (items[at]?.kind === 'quantity' || standsAlone(items, at)) ? toldGroup(filling, at) : [];
   if (told.length === 0) return null;
   addMentions(filling, told, 'at', 'as many as were named before');
   filling.objectOpen = false;

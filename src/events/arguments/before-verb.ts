@@ -9,10 +9,11 @@ import { pronounPreposition, refused } from '../words/nominals.ts';
 import { readPlaces } from '../places/places.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
-import { addPlaces } from './add-places.ts';
+import { addMentions, addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { interrupted, subjectBefore } from './subject-before.ts';
 import { takeSubject } from './take.ts';
+import { nthTold, standsAlone } from './told-group.ts';
 
 /** What stands before a verb: its subject, or the place that is its subject. */
 export function takeBeforeVerb(filling: Filling): void {
@@ -149,6 +150,13 @@ function placeAmong(filling: Filling, first: number, last: number): void {
     if (item.kind === 'preposition' || item.role !== null) {
       at = endOfPhrase(context, items, at, last);
       continue;
+    }
+    // والأولى سقطت في يد X
+    const nth = standsAlone(items, at) ? nthTold(filling.discourse, item) : [];
+    if (nth.length > 0) {
+      addMentions(filling, nth, 'at', `${item.folded}: one of those named before`);
+      filling.objectOpen = false;
+      return;
     }
     if (!isPlaceLike(items, at)) continue;
     // بضائع حلب تعود إلى الأسواق: the place is whose they are.

@@ -2,6 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { meansThing, topicPlaces } from '../words/antecedents.ts';
+import { objectPronoun } from '../words/pronouns.ts';
 import { isMainly, readingOf } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
@@ -12,7 +13,10 @@ export function takeOwnPronoun(filling: Filling): void {
   const { items, trigger, usage, reading, frame, fields, objectField, args } = filling;
   if (reading.enclitic === null) return;
   const next = items[trigger.end + 1];
-  const placeFollows = next !== undefined && !next.joined && (isPlaceNext(items, next) || isPlaceBehindLam(items, next));
+  const placeFollows =
+    next !== undefined &&
+    !next.joined &&
+    (isPlaceNext(items, next) || isPlaceBehindLam(items, next) || (usage === 'masdar' && objectPronoun(next) !== null));
   const placePronoun = usage === 'verb' ? objectField === 'at' : (objectField === 'at' || frame.subjectIsPlace) && !placeFollows;
   // تركوها تنزف: somebody is left to do something.
   const leftDoing =
@@ -45,7 +49,7 @@ export function takeOwnPronoun(filling: Filling): void {
 /** استعادته بارا: the place right behind a verbal noun, so that the pronoun is of who does it. */
 const isPlaceNext = (items: readonly Item[], { role, index }: Item): boolean => role === null && isPlaceLike(items, index);
 
-/** استعادتهم للبلدة: so is it where لـ has the place. */
+/** استعادتهم للبلدة, انتزاعهم لها: so is it where لـ has the place. */
 const isPlaceBehindLam = (items: readonly Item[], { role, index }: Item): boolean => role === 'for' && isPlaceLike(items, index);
 
 /** Places that the pronoun of the trigger means: in a relative clause its antecedent, else the topic of the sentence (ومنبج انتزعتها …). */

@@ -63,8 +63,9 @@ export function prepositional(filling: Filling, given: string, at: number, prono
     isPlaceLike(items, start) &&
     (readPlaces(items, start, end, 'by')?.places.length ?? 0) > 0;
   const objective = given === 'for' && usage === 'masdar' && objectField === 'at' && isPlaceLike(items, start);
-  // استعادة الجيش لها: so does it one with a pronoun, behind its subject.
-  const meant = given === 'for' && usage === 'masdar' && objectField === 'at' && pronoun !== null && args.subject !== null;
+  // استعادة الجيش لها, استعادتهم لها: so does it one with a pronoun, behind its subject.
+  const done = args.subject !== null || args.subjectPronoun !== null;
+  const meant = given === 'for' && usage === 'masdar' && objectField === 'at' && pronoun !== null && done;
   const field = objective || (meant && args.places.length === 0) ? 'at' : fields[locative ? 'in' : given];
   if (pronoun !== null) return pronominal(filling, field, pronoun, at);
   const told = placeRole(field) === null ? [] : toldGroup(filling, start);
@@ -187,6 +188,9 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
     const left = discourse.forcesFor(pronoun.enclitic ?? '', token, args.targets);
     if (left.length > 0) args.actors = [...left];
     args.sideLeft = left.length > 0;
+  } else if (field === 'actor' && frame.subjectIsPlace) {
+    // عادت إليه, آلت إليهم: to whom the place passes.
+    args.actors.push(...discourse.forcesFor(pronoun.enclitic ?? '', token, args.targets));
   } else if (
     field === 'target' ||
     ((field === 'target-if-force' || field === 'target-if-holder') &&

@@ -1,5 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { hasClass } from '../words/words.ts';
+import type { Discourse } from '../discourse/discourse.ts';
 import type { Filling } from './filling.ts';
 
 /** الأولى، الثانية، الأخيرة, of places told before. */
@@ -23,9 +24,25 @@ export function toldGroup({ discourse, items }: Filling, at: number): readonly n
   }
   if (item?.kind !== 'word') return [];
   if (isBoth(item)) return discourse.groupBefore(item.first, 2);
-  const nth = MEMBERS.get(item.folded);
-  const member = nth === undefined ? undefined : discourse.groupBefore(item.first, null).at(nth);
+  return nthTold(discourse, item);
+}
+
+/** في الثانية, البلدة الأولى: the place that an ordinal picks from a row told before; empty where it means none. */
+export function nthTold(discourse: Discourse, item: Item | undefined): readonly number[] {
+  const nth = MEMBERS.get(item?.folded ?? '');
+  const member = item === undefined || nth === undefined ? undefined : discourse.groupBefore(item.first, null).at(nth);
   return member === undefined ? [] : [member];
+}
+
+/** استعاد الجيش الأولى: an ordinal of its own; in القوات الأولى, المرة الثانية it describes the feminine or plural before it. */
+export function standsAlone(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (!MEMBERS.has(items[at]?.folded ?? '')) return false;
+  return (
+    before?.readings.some(
+      ({ rank, pos, features }) => rank === 0 && pos === 'noun' && (features.gender === 'f' || features.number === 'plural'),
+    ) !== true
+  );
 }
 
 /** الثلاثة الكبار, الثلاثة من القرى: a noun or adjective behind it says what is counted. */

@@ -124,6 +124,10 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     const demanded = takesVerb(before);
     // أما الحديث عن X فوصفه …, قالت الإذاعة إن …، فكذّبها العقيد: of what was told, what is said of it.
     if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasAnyClass(item, ['report', 'deny'])) return true;
+    // عند أول قذيفة، فاستعادتها الحركة: what came of it, with whoever did it right behind.
+    const doer = next?.kind === 'force' || (next?.kind === 'word' && hasClass(next, 'force') && hasArticle(next));
+    if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && verb.features.tense === 'past' && doer && next.role === null)
+      return true;
     // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
     if (verb.enclitic !== null && before?.kind === 'force' && before.role === null && opensBehind(items, before.index))
       return true;

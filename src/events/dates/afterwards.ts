@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass } from '../words/words.ts';
+import { finiteReading, hasClass } from '../words/words.ts';
 import { forcesIn } from './before-host.ts';
 import { STORY_DAYS } from './narrated.ts';
 import { hasHours } from './shifted.ts';
@@ -36,5 +36,7 @@ export function isAfterwards(
   const until = UNTIL.test(items[clause.first]?.folded ?? '');
   // سيطروا عليها في 3 آذار قبل أن ينسحبوا منها: a raid of one day.
   if (until) return others || told.precision !== 'day';
-  return others && before.length > 0 && hasClass(items[trigger], 'retake');
+  // انسحبت في سبتمبر، فاستعادتها القوات: what came of it at once.
+  const atOnce = finiteReading(items[trigger])?.proclitics[0] === 'ف';
+  return others && before.length > 0 && !atOnce && hasClass(items[trigger], 'retake');
 }

@@ -43,8 +43,15 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
       !listed.has(foldedName(name)) &&
       analyses[first]?.some(({ rank, classes }) => rank === 0 && (classes.includes('member') || classes.includes('rank'))) ===
         true;
+    // متمردو حركة 23 مارس, حركة أنصار الدين: also by the name within the name, and by the first alone where it is of people.
+    const namesIn = ({ name, first }: Mention): string[] => {
+      const inner = bearerOf(name);
+      if (!inner.includes(' ') || !listed.has(foldedName(inner))) return [name];
+      const people = analyses[first]?.some(({ rank, classes }) => rank === 0 && classes.includes('member')) === true;
+      return people ? [inner, name] : [name, inner];
+    };
     const all = ofDocument.mentions.get(id) ?? [];
-    const told = all.filter((each) => !NOT_OWN_NAME.has(each.rule) && !isMember(each)).map(({ name }) => name);
+    const told = all.filter((each) => !NOT_OWN_NAME.has(each.rule) && !isMember(each)).flatMap(namesIn);
     const borne = all.filter(({ rule }) => rule === 'force-of-body').map(({ name }) => bearerOf(name));
     names = chosen([...new Set(told)], [...new Set(borne)], registry.organisation(id), id);
     ofDocument.names.set(id, names);

@@ -156,7 +156,14 @@ export class NamedPlaces {
       if (fits(row.length)) return numbersOf(row);
       if (fits(this.latest.length) && this.latest.includes(mention.index)) return this.latest;
     }
-    return fits(this.latest.length) ? this.latest : [];
+    if (fits(this.latest.length)) return this.latest;
+    // سيطر على X الأحد وعلى Y الاثنين. واستعاد الجيش الأولى: those of the events of one sentence, if no row of them was named.
+    for (let sentence = this.sentenceOf(token); sentence >= this.sentenceOf(token) - 1; sentence--) {
+      const told = this.before(token).filter((each) => this.sentenceOf(each.first) === sentence && this.isTold(each));
+      const distinct = told.filter((each, at) => told.findIndex(({ name }) => name === each.name) === at);
+      if (fits(distinct.length)) return numbersOf(distinct.reverse());
+    }
+    return [];
   }
 }
 

@@ -126,7 +126,8 @@ export function placesFor(named: NamedPlaces, enclitic: string, token: number): 
   });
   const noun = classNounBefore(named, token, enclitic);
   if (noun !== null && noun.weight > weight) return [...noun.known];
-  const meant = best ?? mentions[0];
+  // انتهت معركة الفلوجة بسيطرة الجيش على آخر أحيائها: the place of the battle, where no other was named.
+  const meant = best ?? mentions[0] ?? named.before(token, true).find((mention) => misfit(named, mention, enclitic) !== null);
   if (meant === undefined) return numbersOf(placeAhead(named, enclitic, token));
   if (enclitic !== 'ها') return [meant.index];
   if (named.latest.length > 1 && named.latest.includes(meant.index)) return [...named.latest];

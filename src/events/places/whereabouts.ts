@@ -1,5 +1,6 @@
 import type { Mention } from '../../document.ts';
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
+import { nthTold } from '../arguments/told-group.ts';
 import { pronounPreposition } from '../words/nominals.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
@@ -48,9 +49,11 @@ function goesSomewhere(items: readonly Item[], { last }: Clause, trigger: number
   return false;
 }
 
-/** The place that فيه، فيها between two items means. */
+/** The place that فيه، فيها or في الثانية between two items means. */
 function placesInside({ discourse, items }: SentenceWork, first: number, last: number): PlaceRef[] {
   for (let at = last - 1; at >= first; at--) {
+    const nth = items[at - 1]?.role === 'in' ? nthTold(discourse, items[at]) : [];
+    if (nth.length > 0) return nth.map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
     const pronoun = pronounPreposition(items[at]);
     if (pronoun?.role !== 'in') continue;
     return discourse

@@ -107,6 +107,17 @@ const isAtTime = (items: readonly Item[], at: number): boolean =>
   (items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'time') ||
   (hasClass(items[at - 1], 'time-unit') && !hasArticle(items[at - 1]));
 
+/**
+ * أخذ الجنود ينسحبون: a present that goes on by the verb before it; not أخذوها … ثم عادت, of which the first has an object of its own, nor what came
+ * of it (انطلقت من غريان لتستولي على …).
+ */
+function mayGoOn(items: readonly Item[], auxiliary: number, at: number): boolean {
+  const goesOn = finiteReading(items[at]);
+  return (
+    goesOn?.features.tense === 'present' && !goesOn.proclitics.includes('ل') && finiteReading(items[auxiliary])?.enclitic == null
+  );
+}
+
 /** Notes what an auxiliary before the verb at `at` says of it: كان، بدأ، كاد, with the particles of its own. */
 function readAuxiliary(local: Local, items: readonly Item[], clause: Clause, at: number, auxiliary: number): void {
   const item = items[auxiliary];
@@ -115,9 +126,7 @@ function readAuxiliary(local: Local, items: readonly Item[], clause: Clause, at:
   if (hasClass(item, 'remain')) local.state = true;
   // وبذلك يكون قد سيطر على …: what has come of the rest.
   else if (hasClass(item, 'be') && !isPresent(items[at])) local.background ||= !isPresent(item);
-  // انطلقت من غريان لتستولي على …: what came of it.
-  else if (hasAnyClass(item, ['begin', 'continue']) && finiteReading(items[at])?.proclitics.includes('ل') !== true)
-    local.ongoing = true;
+  else if (hasAnyClass(item, ['begin', 'continue']) && mayGoOn(items, auxiliary, at)) local.ongoing = true;
   const nearly = isNearly(item);
   // كاد يسقط; لم يكد يسقط حتى …: it just did.
   if (nearly && !before.negated) local.possible = true;

@@ -56,12 +56,30 @@ export function ordinaryAntecedent(items: readonly Item[], start: number): Item 
     : null;
 }
 
-/** أسلحة … استولى عليها, بنادق قالت إنها استلمتها: what the pronoun on the verb means is equipment, named after any place. */
+/**
+ * أسلحة … استولى عليها, بنادق قالت إنها استلمتها: what the pronoun on the verb means is equipment, named after any place; not that with or at which
+ * something is done (قصفوها بالمدفعية ثم استعادوها, فروا عند أول قذيفة).
+ */
 export function meansThing(items: readonly Item[], verb: number): boolean {
   for (let at = verb - 1; at >= 0; at--) {
     const item = items[at] as Item;
     if (isPlaceLike(items, at) || isSign(item, '.')) return false;
-    if (isMainly(item, 'weapon') || isMainly(item, 'equipment')) return true;
+    if ((isMainly(item, 'weapon') || isMainly(item, 'equipment')) && !isCircumstance(items, at)) return true;
+  }
+  return false;
+}
+
+/** Words between a preposition and the noun that it governs: تحت نيران المدافع, عند أول قذيفة. */
+const FARTHEST_GOVERNOR = 3;
+const CIRCUMSTANCES = new Set(['by', 'near', 'time', 'support', 'before', 'other', 'pressure', 'cause']);
+
+/** بالمدفعية, تحت نيران المدافع, بعد أول صاروخ: a noun by which a phrase tells how or when something was done; بسلاحهم, what they bring, is at hand. */
+function isCircumstance(items: readonly Item[], noun: number): boolean {
+  if (items[noun]?.readings[0]?.enclitic != null) return false;
+  for (let at = noun; at >= noun - FARTHEST_GOVERNOR; at--) {
+    const role = items[at]?.role ?? null;
+    if (role !== null) return CIRCUMSTANCES.has(role);
+    if (at < noun && (items[at]?.kind !== 'word' || items[at]?.readings[0]?.pos === 'verb')) return false;
   }
   return false;
 }

@@ -22,6 +22,13 @@ describe('the name of an actor', () => {
     ]);
   });
 
+  it('is that of the movement where the text names its people with it, and the one within a name stands beside it', () => {
+    expect(actorsOf('شرع متمردو حركة "23 مارس" في إخلاء غوما.')).toEqual([
+      { name: 'حركة 23 مارس', aliases: ['متمردو حركة 23 مارس'] },
+    ]);
+    expect(actorsOf('انسحبت حركة أنصار الدين من كيدال.')).toEqual([{ name: 'أنصار الدين', aliases: ['حركة أنصار الدين'] }]);
+  });
+
   it("is the registry's where the text names only a part of the body", () => {
     expect(actorsOf('انسحب اللواء 72 الأوكراني من بلدة فوغليدار.')).toEqual([
       { name: 'القوات الأوكرانية', aliases: ['اللواء 72', 'اللواء 72 الأوكراني'] },
