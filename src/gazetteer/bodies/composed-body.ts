@@ -34,3 +34,15 @@ export function ledBy(
   const body = tables.leaders.get(name)?.find((command) => validOn(command, setting.published));
   return body === undefined ? [] : [body.organisation];
 }
+
+/** Most words of a name in the table of leaders (علي عبد الله صالح). */
+const MOST_LEADER_WORDS = 4;
+
+/** حفتر, علي عبد الله صالح: the longest name from `first` on of a man who is known to command a body, its last word and that body; null where none stands there. */
+export function leaderAt(finder: Finder, first: number, start: string): { last: number; body: string } | null {
+  for (let last = Math.min(finder.words.sentenceEnd(first), first + MOST_LEADER_WORDS - 1); last >= first; last--) {
+    const [body] = ledBy(finder, first, last, start);
+    if (body !== undefined) return { last, body };
+  }
+  return null;
+}

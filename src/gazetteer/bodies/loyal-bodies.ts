@@ -1,4 +1,4 @@
-import { build, ledBy } from './composed-body.ts';
+import { build, leaderAt, ledBy } from './composed-body.ts';
 import type { Draft } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
@@ -29,13 +29,12 @@ export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>)
   }
   const titled = factsAt(finder, at + 2).title !== null || honour.has(to.folded);
   if (!titled) {
+    const leader = leaderAt(finder, at + 2, to.folded);
     const place = placeNamesAt(words, at + 2).find(({ agreement }) => agreement === 'exact');
-    if (place !== undefined) return build(finder, at, place.last, head, []);
-    const led = ledBy(finder, at + 2, at + 2, to.folded);
-    const named = led.length > 0 || to.folded.startsWith('ال') || words.analyses[at + 2]?.length === 0;
-    return named
-      ? build(finder, at, Math.max(at + 2, properEnd(finder, at + 3, Math.min(end, at + 2 + MOST_NAME_WORDS))), head, led)
-      : null;
+    if (leader === null && place !== undefined) return build(finder, at, place.last, head, []);
+    const named = leader !== null || to.folded.startsWith('ال') || words.analyses[at + 2]?.length === 0;
+    const last = Math.max(leader?.last ?? at + 2, properEnd(finder, at + 3, Math.min(end, at + 2 + MOST_NAME_WORDS)));
+    return named ? build(finder, at, last, head, leader === null ? [] : [leader.body]) : null;
   }
   let office = Math.max(at + 2, titlesEnd(finder, at + 3));
   while (office < end && former.has(words.tokens[office + 1]?.folded ?? '')) office++;
