@@ -3,7 +3,8 @@ import type { Layers, Mention } from '../document.ts';
 import type { Actor, DatasetDocument, Entity, EventMention, Place } from '../dataset/types.generated.ts';
 import type { EventDraft } from '../dataset/extractor.ts';
 import { textDigest } from '../dataset/build.ts';
-import { fullerNames, namesOfBody, pointsBack, properName } from './forces/body-names.ts';
+import { namesOfBody, pointsBack } from './forces/body-names.ts';
+import { fullerNames, properNames } from './forces/other-names.ts';
 import { codesOf } from './codes.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Registry } from './context.ts';
@@ -25,18 +26,20 @@ function withDefined<Value extends object>(value: Value): Value {
 }
 
 /** A body with the name that the document gives it, and under `aliases` its other names there with the one at this event (اللواء 72). */
-function actorOut(layers: Needed, registry: Registry, { id, name: told }: ActorRef): Actor {
-  const { name, others } = id === null ? { name: told, others: [] } : namesOfBody(layers, registry, id);
+function actorOut(layers: Needed, registry: Registry, { id, name: here }: ActorRef): Actor {
+  const { name, others } = id === null ? { name: here, others: [] } : namesOfBody(layers, registry, id);
   const body = id === null ? undefined : registry.organisation(id);
-  const names = pointsBack(layers, told) ? others : [...others, told];
+  const names = pointsBack(layers, here) ? others : [...others, here];
+  const listed = body?.contract === true;
+  const told = listed ? [] : [name, ...names];
+  const fuller = told.flatMap((each) => fullerNames(layers, registry, each));
   // فصيل شباب السنة, ميليشيا جيش لبنان الجنوبي: a reader without its id may look for it by its own name.
-  const proper = body?.contract === true ? null : properName(told);
+  const proper = [...told, ...fuller].flatMap((each) => properNames(each, body));
   // حركة الشباب الصومالية: the adjective goes with the noun.
-  const short = proper === null || registry.countryOfNisba(foldedName(proper).split(' ').at(-1) ?? '') !== null ? null : proper;
+  const short = proper.filter((each) => registry.countryOfNisba(foldedName(each).split(' ').at(-1) ?? '') === null);
   // جبهة التغيير والوفاق في تشاد: without the words behind its name, too.
-  const longer = body?.contract === false && [name, ...names].some((each) => each.startsWith(`${body.name} `));
-  const fuller = body?.contract === true ? [] : fullerNames(layers, registry, told);
-  const all = [...names, ...fuller, short, longer ? body.name : null].filter((each) => each !== null);
+  const longer = body?.contract === false && told.some((each) => each.startsWith(`${body.name} `));
+  const all = [...names, ...fuller, ...short, longer ? body.name : null].filter((each) => each !== null);
   const aliases = [...new Set(all)].filter((each) => each !== name);
   return withDefined({
     id: id ?? undefined,

@@ -1,4 +1,6 @@
 import type { Layers, Mention } from '../document.ts';
+import { foldedName } from '../text/fold.ts';
+import { isCue } from './cue-words.ts';
 import type { ActorRef } from './forces/actor.ts';
 import { asActor } from './forces/actor.ts';
 import type { Item } from './items/item.ts';
@@ -126,6 +128,9 @@ export interface Context {
   homeArmy(): ActorRef | null;
 }
 
+/** إذاعة صوت الجبل, صحيفة المقاومة: by the noun that its name begins with. */
+const isMedium = ({ name }: Mention): boolean => isCue(foldedName(name.split(' ', 1)[0] ?? ''), 'medium');
+
 /** Makes what all rules of events share of one document: its layers, and what the registry knows of its places and bodies. */
 export function createContext(layers: EventLayers, registry: Registry): Context {
   const isForce = (id: string): boolean => FIGHTING_KINDS.has(registry.organisation(id)?.kind ?? '');
@@ -199,7 +204,11 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     registry,
     named: createNamed(layers.mentions, registry),
     isForce,
-    isFighting: (mention) => mention.entries[0] === undefined || isForce(mention.entries[0]) || armedParty(mention) !== undefined,
+    // إذاعة المتمردين: who speaks for them and holds no arms.
+    isFighting: (mention) => {
+      const id = mention.entries[0];
+      return id === undefined ? !isMedium(mention) : isForce(id) || armedParty(mention) !== undefined;
+    },
     sameSide,
     isUnarmed: ({ entries }) => UNARMED_KINDS.has(registry.organisation(entries[0] ?? '')?.kind ?? ''),
     countryOf: (mention) => placeOf(mention)?.country ?? null,

@@ -1,6 +1,6 @@
 import { addAntecedent, anaphor, createAntecedents, occupier, shortOf } from './anaphors.ts';
 import type { Antecedents } from './anaphors.ts';
-import { isNamedUnit, ofArmy, ofForce } from './bodies/bodies-of-units.ts';
+import { isListedUnit, isNamedUnit, ofArmy, ofForce } from './bodies/bodies-of-units.ts';
 import { byPattern } from './bodies/body-patterns.ts';
 import { changedByAdjective, isForeign, listed } from './bodies/listed-bodies.ts';
 import { membersOf } from './bodies/members.ts';
@@ -62,7 +62,7 @@ export function findOrganisations(finder: Finder): Draft[] {
       at = best.first + 1;
       continue;
     }
-    const part = best.kind === 'unit' || isNamedUnit(finder, best);
+    const part = best.kind === 'unit' || isNamedUnit(finder, best) || isListedUnit(finder, best);
     const body = part ? ofForce(finder, best) : best.entries.length === 0 ? ofArmy(finder, best) : best;
     const bodies = [body, ...alsoOfNations(finder, body)];
     for (const each of bodies) {

@@ -8,6 +8,7 @@ import { reopensList } from '../places/list-links.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, QUOTES, hasClass, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
+import { holderBehindRelative } from './holder-behind-relative.ts';
 import type { Filling } from './filling.ts';
 import { prepositional } from './prepositional.ts';
 import { placeRole } from './roles.ts';
@@ -111,10 +112,17 @@ export function takeHolderBehindAside(filling: Filling): void {
   const { items, frame, fields, args } = filling;
   if (!frame.subjectIsPlace || args.actors.length > 0) return;
   const latest = lastOwnPlace(filling);
-  for (const comma of latest < 0 ? [] : commasOfAside(items, latest + 1).slice(1)) {
-    const holder = items[comma + 1];
+  if (latest < 0) return;
+  const behind = [
+    ...commasOfAside(items, latest + 1)
+      .slice(1)
+      .map((comma) => comma + 1),
+    holderBehindRelative(items, latest + 1),
+  ];
+  for (const at of behind) {
+    const holder = items[at];
     if (holder?.kind !== 'preposition' || holder.joined || fields[holder.role ?? ''] !== 'actor') continue;
-    prepositional({ ...filling, end: items.length - 1 }, holder.role ?? '', comma + 1, null);
+    prepositional({ ...filling, end: items.length - 1 }, holder.role ?? '', at, null);
     if (args.actors.length > 0) return;
   }
 }

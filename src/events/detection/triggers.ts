@@ -1,5 +1,6 @@
 import type { Analysis, Layers, Token } from '../../document.ts';
 import type { Trigger, Usage } from '../arguments/arguments.ts';
+import { holderBehindRelative } from '../arguments/holder-behind-relative.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { argumentEnd } from '../places/extent.ts';
@@ -158,8 +159,11 @@ function phraseEnd(items: readonly Item[], clause: Clause, at: number, frame: Fr
 function hasPreposition(items: readonly Item[], clause: Clause, at: number, { phrasePreposition: wanted }: Frame): boolean {
   if (wanted.length === 0) return true;
   const [held, lost] = [wanted.includes('holder'), wanted.includes('loser')];
+  const end = argumentEnd(items, clause, at);
+  // وقعت الموصل التي يقطنها مليونا نسمة في قبضة X
+  if (held && holderBehindRelative(items, end + 1) >= 0) return true;
   return items
-    .slice(at + 1, argumentEnd(items, clause, at) + 1)
+    .slice(at + 1, end + 1)
     .some(
       ({ role, folded, index }) =>
         (role !== null && (wanted.includes(role) || wanted.includes(folded))) ||

@@ -12,7 +12,7 @@ export interface BodyNames {
 /** Ways of naming a body that name a part of it or its leader, or only point back to it (الحركة). */
 const NOT_OWN_NAME = new Set(['numbered-unit', 'unit-base', 'anaphor', 'force-of-body', 'leader']);
 
-type Named = Pick<Layers, 'mentions' | 'analyses'>;
+export type Named = Pick<Layers, 'mentions' | 'analyses'>;
 
 /** The mentions of a document by their likeliest entry, and the names of bodies as far as they are known. */
 interface Bodies {
@@ -57,58 +57,6 @@ export function namesOfBody({ mentions, analyses }: Named, registry: Registry, i
     ofDocument.names.set(id, names);
   }
   return names;
-}
-
-/** Words before a name that only tell what sort of body bears it. */
-const SORT =
-  /^(?:ف(?:صيل|صائل)|تنظيم(?:ات)?|جماع(?:ة|ات)|مجموع(?:ة|ات)|حركة|منظمة|م(?:ي)?ليشي(?:ا|ات)|(?:مقاتل|مسلح|متمرد)[وي](?= ال)|رجال(?= ال)|قوات(?= ال)) (?=\S)/;
-
-/**
- * A body's name without the word that tells its sort, by which a text may call it as well; null where none opens it.
- *
- * @example properName('فصيل شباب السنة') // 'شباب السنة'
- */
-export function properName(name: string): string | null {
-  const proper = name.replace(SORT, '');
-  return proper === name ? null : proper;
-}
-
-const byName = new WeakMap<readonly Mention[], ReadonlyMap<string, readonly Mention[]>>();
-
-/** The mentions of a document by their names. */
-function namedSo(mentions: readonly Mention[], name: string): readonly Mention[] {
-  let groups = byName.get(mentions);
-  if (groups === undefined) byName.set(mentions, (groups = groupBy(mentions, (mention) => mention.name)));
-  return groups.get(name) ?? [];
-}
-
-const COUNCILS = new Set(['political', 'institution']);
-
-/**
- * A name with the words beside it by which the text tells it from others of that name, and which a reader may take for a part of it.
- *
- * @example // «المجلس العسكري في حمص», «حرس الحدود الليبي», «قوات الجبهة الشعبية»: of المجلس العسكري, حرس الحدود, الجبهة الشعبية
- */
-export function fullerNames(
-  { mentions, analyses, tokens }: Named & Pick<Layers, 'tokens'>,
-  registry: Registry,
-  told: string,
-): string[] {
-  const formsOf = (first: number, last: number): string =>
-    tokens
-      .slice(first, last + 1)
-      .map(({ form }) => form)
-      .join(' ');
-  return namedSo(mentions, told).flatMap(({ index, kind, name, entries, rule, first, last, head }) => {
-    if (kind === 'place' || kind === 'person') return [];
-    const [next, place] = [tokens[last + 1], mentions[index + 1]];
-    if (entries.length === 0 && rule === 'members' && head >= 0 && head < first) return [formsOf(head, last)];
-    if (next?.sentence !== tokens[last]?.sentence || next === undefined) return [];
-    if (next.folded.startsWith('ال') && registry.countryOfNisba(next.folded) !== null) return [`${name} ${next.form}`];
-    const council = analyses[first]?.some(({ rank, classes }) => rank === 0 && classes.some((each) => COUNCILS.has(each)));
-    const seated = council === true && next.folded === 'في' && place?.kind === 'place' && place.first === last + 2;
-    return seated ? [`${name} ${next.form} ${place.name}`] : [];
-  });
 }
 
 /** قوات الإطار الاستراتيجي: the body that bears the name, behind the word for its force. */

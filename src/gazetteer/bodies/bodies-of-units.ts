@@ -1,3 +1,4 @@
+import { bodyOfCommander } from './composed-body.ts';
 import { isLoyal } from './loyal-bodies.ts';
 import { isNameCue } from '../cue-words.ts';
 import type { Draft } from '../draft.ts';
@@ -48,7 +49,9 @@ export function ofForce(finder: Finder, unit: Draft): Draft {
   );
   const id =
     hits.length === 0
-      ? undefined
+      ? within
+        ? ofLeader(finder, at)
+        : undefined
       : bestFirst(
           [...new Set(hits.filter(({ last }) => last === hits[0]?.last).map(({ stored }) => stored.organisation))],
           finder.setting,
@@ -56,6 +59,20 @@ export function ofForce(finder: Finder, unit: Draft): Draft {
   const whole = id === undefined ? '' : (gazetteer.organisation(id)?.kind ?? '');
   return id !== undefined && (named ? OF_STATES : WITH_UNITS).has(whole) ? { ...unit, entries: [id] } : unit;
 }
+
+/** اللواء التاسع التابع لحفتر, لعلي عبد الله صالح: the body of the man behind لـ who is known to command it. */
+function ofLeader(finder: Finder, at: number): string | undefined {
+  const to = finder.words.readings(at).find(({ particles }) => particles.at(-1) === 'ل');
+  return to === undefined ? undefined : bodyOfCommander(finder, at, to.folded);
+}
+
+/**
+ * اللواء التاسع التابع لحفتر, كتيبة حرس الحدود التابعة للجيش: a unit of the registry that no reader knows by its id, and of which the text may say whose it is.
+ */
+export const isListedUnit = ({ words, tables, gazetteer }: Finder, { first, head, entries: [id] }: Draft): boolean =>
+  id !== undefined &&
+  gazetteer.organisation(id)?.contract === false &&
+  [first, head].some((at) => tables.unitNouns.has(words.tokens[at]?.folded ?? ''));
 
 /** لواء المهمات الخاصة, فوج المغاوير: a unit by a name that no list holds. */
 export const isNamedUnit = ({ words, tables }: Finder, { first, entries }: Draft): boolean =>

@@ -50,3 +50,9 @@ export function commanderEnd({ words, tables }: Finder, first: number, start: st
   for (let last = end; last >= first; last--) if (tables.leaders.has(personName(words, first, last, start))) return last;
   return -1;
 }
+
+/** مقاتلين موالين لعبد الرشيد دوستم, at لعبد: the body of the man of the tables whose name begins there, if he commands one on the document's day. */
+export function bodyOfCommander(finder: Finder, first: number, start: string): string | undefined {
+  const last = commanderEnd(finder, first, start);
+  return last < 0 ? undefined : ledBy(finder, first, last, start)[0];
+}

@@ -11,14 +11,14 @@ describe('the name of an actor', () => {
   it('is one for the whole document, with its other names beside it', () => {
     expect(actorsOf('انسحبت حركة الشباب من براوة في الصومال. ثم غادرت الحركة بلدة مركة.')).toEqual([
       { name: 'حركة الشباب', aliases: ['الحركة', 'الشباب'] },
-      { name: 'حركة الشباب', aliases: ['الحركة'] },
+      { name: 'حركة الشباب', aliases: ['الحركة', 'الشباب'] },
     ]);
   });
 
   it('is the usual one where the text has it, also with its members before it', () => {
     expect(actorsOf('انسحب مقاتلو حركة الشباب من براوة. وكانت حركة الشباب الصومالية سيطرت على مركة في أيار 2024.')).toEqual([
       { name: 'حركة الشباب', aliases: ['حركة الشباب الصومالية', 'الشباب'] },
-      { name: 'حركة الشباب', aliases: ['حركة الشباب الصومالية'] },
+      { name: 'حركة الشباب', aliases: ['حركة الشباب الصومالية', 'الشباب'] },
     ]);
   });
 
@@ -70,5 +70,17 @@ describe('the name of an actor', () => {
       { name: 'فصائل فتح الوادي', aliases: ['فتح الوادي'] },
     ]);
     expect(actorsOf('انسحب فصيل «شباب الوادي» من بلدة النور.')).toEqual([{ name: 'فصيل شباب الوادي', aliases: ['شباب الوادي'] }]);
+  });
+
+  it('has beside it its own name behind words for its people or sort, at whichever event the text calls it so', () => {
+    const namesOf = (text: string): string[][] => actorsOf(text).map(({ name, aliases = [] }) => [name, ...aliases]);
+    for (const names of namesOf('سيطر متمردو حركة إم23 على غوما. ثم انسحب المتمردون من ساكي في الكونغو الديمقراطية.'))
+      expect(names).toEqual(expect.arrayContaining(['حركة إم 23', 'حركة إم23']));
+    for (const names of namesOf('انسحبت جماعة أنصار الدين من غاو في مالي. واستولت الجماعة على كيدال.'))
+      expect(names).toContain('أنصار الدين');
+    expect(namesOf('استولى تنظيم أنصار بيت المقدس الإرهابي على قسم الشيخ زويد في مصر.')[0]).toContain('أنصار بيت المقدس');
+    expect(namesOf('سيطر مسلحو العشائر على قرية في السويداء.')[0]).toContain('مسلحو العشائر');
+    expect(namesOf('استولت كتائب الجيش الإسلامي للإنقاذ على بلدة جيجل.')[0]).toContain('الجيش الإسلامي للإنقاذ');
+    expect(namesOf('سيطرت قوات شمال كيفو على بلدة روتشورو.').flat()).not.toContain('شمال كيفو');
   });
 });
