@@ -8,6 +8,7 @@ import { wordsBetween } from '../forces/nations.ts';
 import { isAny, isAnyOf } from '../forces/some-of.ts';
 import type { Item } from '../items/item.ts';
 import { opponentOf } from './opponents.ts';
+import { peopleBefore } from './people-before.ts';
 import { fightingSpeaker } from '../speakers/speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
 import { AHEAD } from '../status/status.ts';
@@ -72,6 +73,8 @@ export function byDiscourse(asked: Asked): Inherited | null {
       isEmpty,
     );
     if (found.length > 0) return { actors: found, why: BY_AGREEMENT };
+    const own = ownOfSpeaker(asked);
+    if (own !== null) return { actors: [own], why: 'who speaks, by the pronoun on the particle' };
   }
   if (members) {
     // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
@@ -121,6 +124,14 @@ export function byDiscourse(asked: Asked): Inherited | null {
 /** إن أحدا لم يستسلم, لم ينسحب أحد: whether anyone at all is the subject. */
 const isAnyoneBefore = (items: readonly Item[], { first }: Clause, trigger: number): boolean =>
   items.slice(first, trigger + 2).some(({ index, kind }) => kind === 'word' && isAny(items, index) && !isAnyOf(items, index));
+
+/** قال حميدتي إن مقاتليه سيطروا على X. وأضاف أنهم سينسحبون: «they» are those of whoever speaks, where no others were told of. */
+function ownOfSpeaker({ work, clause, excluded, reporter }: Asked): ActorRef | null {
+  if (reporter === null || pronounOnParticle(work.items[clause.first]) !== 'هم') return null;
+  const people = peopleBefore(work, clause.first);
+  const others = people !== undefined && (people.enclitic === null || people.classes.includes('insurgent'));
+  return others || excluded.some((other) => sameActor(other, reporter)) ? null : reporter;
+}
 
 const isEmpty = (actors: readonly ActorRef[]): boolean => actors.length === 0;
 

@@ -15,6 +15,7 @@ import { armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import { opponentOf } from './opponents.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
+import { peopleBefore } from './people-before.ts';
 import { hasArticle } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
@@ -216,19 +217,8 @@ export function bySome({ work, trigger, args, token, pronoun, excluded, reporter
   return undefined;
 }
 
-/** قال القائد إن مقاتليه صامدون وإن أحدا منهم لم ينسحب: the people told of last, in this or the sentence before, are those of whoever speaks. */
-function ownBefore({ context, index, items, sentence }: SentenceWork, subject: number): boolean {
-  const { analyses, sentences } = context.layers;
-  const first = sentences[index - 1]?.first ?? sentence.first;
-  for (let at = (items[subject]?.first ?? first) - 1; at >= first; at--) {
-    const people = analyses[at]?.find(
-      ({ rank, pos, features, classes }) =>
-        rank === 0 && pos === 'noun' && features.number === 'plural' && PEOPLE.some((name) => classes.includes(name)),
-    );
-    // تلاحق من تبقى من إرهابييه، وعشرات منهم استسلموا: the enemy's.
-    if (people !== undefined) return people.enclitic !== null && !people.classes.includes('insurgent');
-  }
-  return false;
+/** قال القائد إن مقاتليه صامدون وإن أحدا منهم لم ينسحب: the people told of last are those of whoever speaks; تلاحق من تبقى من إرهابييه: the enemy's. */
+function ownBefore(work: SentenceWork, subject: number): boolean {
+  const people = peopleBefore(work, subject);
+  return people !== undefined && people.enclitic !== null && !people.classes.includes('insurgent');
 }
-
-const PEOPLE = ['member', 'rank', 'force'];
