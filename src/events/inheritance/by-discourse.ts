@@ -1,7 +1,8 @@
 import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
-import { areForeign, likelierFirst } from './asked.ts';
+import { areForeign, areTroops, likelierFirst } from './asked.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { isInsurgent } from '../discourse/insurgents.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { wordsBetween } from '../forces/nations.ts';
@@ -19,7 +20,7 @@ export const BY_AGREEMENT = 'latest force that agrees with the verb';
 
 /** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
 export function byDiscourse(asked: Asked): Inherited | null {
-  const { work, clause, trigger, use, args, government, token, pronoun, members, excluded, verb } = asked;
+  const { work, clause, trigger, use, args, government, token, pronoun, members, verb } = asked;
   const { context, discourse, items, clauses } = work;
   // انشق العقيد X عن الجيش وانضم إلى Y. وفي بيان انشقاقه …: of whom it was told that he did so.
   if (use.frame.type === 'defection' && args.subjectPronoun !== null && (pronoun === 'ه' || pronoun === 'هم')) {
@@ -80,7 +81,7 @@ export function byDiscourse(asked: Asked): Inherited | null {
     // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
     const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
     // استولى عليه إرهابيون: no force near, unless it is of insurgents.
-    const found = asked.insurgent ? [] : discourse.membersOf(token, [...excluded, ...speakers]);
+    const found = asked.insurgent ? [] : membersBefore(asked, speakers);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
     if (args.subject !== null && areForeign(items, args.subject)) {
       const [first, last] = [items[args.subject.firstItem], items[args.subject.firstItem + 1]];
@@ -131,6 +132,29 @@ function ownOfSpeaker({ work, clause, excluded, reporter }: Asked): ActorRef | n
   const people = peopleBefore(work, clause.first);
   const others = people !== undefined && (people.enclitic === null || people.classes.includes('insurgent'));
   return others || excluded.some((other) => sameActor(other, reporter)) ? null : reporter;
+}
+
+/** Members of the force named before, whom the sentence before does not tell of as the other side, if there is one. */
+function membersBefore(asked: Asked, speakers: readonly ActorRef[]): readonly ActorRef[] {
+  const { work, token, unlikely } = asked;
+  const home = unlikely.length > 0 ? armyDrivenOut(asked) : null;
+  const ofForce = (exclude: readonly ActorRef[]): ActorRef[] => work.discourse.membersOf(token, [...exclude, ...speakers]);
+  return likelierFirst(
+    asked,
+    (exclude) => (home !== null && ofForce([...exclude, ...unlikely]).length === 0 ? [home] : ofForce(exclude)),
+    isEmpty,
+  );
+}
+
+/** سيطرت طالبان على هرات. وقال مسؤول إن القوات انسحبت: the army at home, where insurgents took the place that troops without a name leave. */
+function armyDrivenOut({ work: { context, items }, args, unlikely, excluded }: Asked): ActorRef | null {
+  if (args.subject === null || !areTroops(items, args.subject)) return null;
+  const isRebel = ({ id }: ActorRef): boolean => {
+    const body = context.registry.organisation(id ?? '');
+    return body === undefined || isInsurgent(body);
+  };
+  const home = context.homeArmy();
+  return home !== null && unlikely.every(isRebel) && !excluded.some((other) => sameActor(other, home)) ? home : null;
 }
 
 const isEmpty = (actors: readonly ActorRef[]): boolean => actors.length === 0;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
-import { CIVILIANS } from './asked.ts';
+import { CIVILIANS, troopsNoun } from './asked.ts';
 import { isEarlierDefection } from './told-in.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { EventCandidate } from '../event.ts';
@@ -59,7 +59,7 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     const soldiers = soldiersOfReporter(asked);
     if (soldiers !== null) return { actors: [soldiers], why: 'soldiers of the army that reports it' };
     // بسطت قوات X سيطرتها …، والقوات ستتقدم: the body that is called by that noun.
-    const forces = asked.insurgent ? undefined : forcesNoun(head[0]);
+    const forces = asked.insurgent ? undefined : troopsNoun(head[0]);
     const called = forceCalled(asked, forces);
     if (called !== null) return { actors: [called], why: 'the body of that noun named before' };
     const post = ownerOfPost(asked);
@@ -176,18 +176,6 @@ function soldiersOfReporter({ work, use, args, reporter }: Asked): ActorRef | nu
 
 /** Tokens back to the body whose noun the bare word for it repeats. */
 const FARTHEST_NAMESAKE = 60;
-
-/** القوات، الوحدات: the plural of a word for a body, with the article and nothing else. */
-const forcesNoun = (item: Item | undefined): Analysis | undefined =>
-  item?.readings.find(
-    ({ rank, pos, proclitics, features, classes }) =>
-      rank === 0 &&
-      pos === 'noun' &&
-      proclitics.includes('ال') &&
-      features.number === 'plural' &&
-      classes.includes('force') &&
-      !classes.includes('member'),
-  );
 
 /** Some of those named right before: بعضهم, سبعة منهم, قائدهم. */
 export function bySome({ work, trigger, args, token, pronoun, excluded, reporter }: Asked): Inherited | undefined {
