@@ -80,12 +80,12 @@ function ofPlace(finder: Finder, at: number, head: Found<OrganisationHead>): Dra
   return build(finder, at, hit.last, head, army === null ? [] : [army.id]);
 }
 
-/** قوات الحكومة: the army of the country that the text is about, where no list has it by that name. */
+/** قوات الحكومة, قوات النظام: the army of the country that the text is about, where no list has it by that name. */
 function ofGovernment(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
-  const { words, gazetteer, setting } = finder;
-  const government = factsAt(finder, at + 1).head?.value;
+  const { words, tables, gazetteer, setting } = finder;
+  const next = words.tokens[at + 1]?.folded ?? '';
   if (head.value.kind !== 'army' || head.value.role === 'members' || at >= words.sentenceEnd(at)) return null;
-  if (government?.kind !== 'state' || government.role !== 'anaphor' || setting.country === null) return null;
+  if (!next.startsWith('ال') || !tables.bodyWords.government.has(bareWord(next)) || setting.country === null) return null;
   const army = armyOf(gazetteer, setting.country, setting.published);
   return army === null ? null : build(finder, at, at + 1, head, [army.id]);
 }
