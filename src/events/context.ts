@@ -43,6 +43,8 @@ export interface Registry {
   bodyCalled(noun: string, country: string, date: string | null): string | null;
   /** The regular army of a country (`TR` → turkish-forces), or null. */
   armyOf(country: string, date: string | null): string | null;
+  /** Whether the army of one country fights or stands in the other on a day, or in any where no other is given (ET and ER in 2000). */
+  atWar(country: string, other: string | null, date: string | null): boolean;
 }
 
 export type EventLayers = Pick<

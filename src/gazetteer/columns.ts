@@ -21,6 +21,7 @@ const feature = matching(/^[a-z0-9-]+$/, 'a feature class');
 export const BODY_WORDS = [
   'occupier',
   'regime',
+  'government',
   'force',
   'fighters',
   'loose',

@@ -40,7 +40,7 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   const place = factsAt(finder, at - 1).title === null ? null : ofPlace(finder, at, head);
   if (place !== null && finder.tables.givenNames.has(finder.words.tokens[place.last + 1]?.folded ?? '')) return place;
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
-  return [rebelsOf, ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard, loyal]
+  return [rebelsOf, ofGovernment, ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard, loyal]
     .map((rule) => rule(finder, at, head))
     .reduce((best, each) => (best === null || (each !== null && each.last > best.last) ? each : best), null);
 }
@@ -78,6 +78,16 @@ function ofPlace(finder: Finder, at: number, head: Found<OrganisationHead>): Dra
   if (country === undefined && single && (!known || isOrdinary(finder, at + 1))) return null;
   const army = country === undefined || kind !== 'army' ? null : armyOf(gazetteer, country.country, setting.published);
   return build(finder, at, hit.last, head, army === null ? [] : [army.id]);
+}
+
+/** قوات الحكومة, قوات النظام: the army of the country that the text is about, where no list has it by that name. */
+function ofGovernment(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
+  const { words, tables, gazetteer, setting } = finder;
+  const next = words.tokens[at + 1]?.folded ?? '';
+  if (head.value.kind !== 'army' || head.value.role === 'members' || at >= words.sentenceEnd(at)) return null;
+  if (!next.startsWith('ال') || !tables.bodyWords.government.has(bareWord(next)) || setting.country === null) return null;
+  const army = armyOf(gazetteer, setting.country, setting.published);
+  return army === null ? null : build(finder, at, at + 1, head, [army.id]);
 }
 
 /** ميليشيات دوستم, قوات أحمد شاه مسعود, كتيبة خميس: a proper name right behind the noun. */

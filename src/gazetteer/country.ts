@@ -1,7 +1,7 @@
 import type { Organisation, Place, PlaceName } from './gazetteer.ts';
 import type { NameHit } from './find-names.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
-import { validOn } from './forces.ts';
+import { theatresOf } from './forces.ts';
 import type { Tables } from './tables.ts';
 import { BODY_NAME, LETTERS, LONGER_BODY_NAME, LONGER_PLACE_NAME, NATIONALITY, PLACE_NAME } from './traits.ts';
 import { factsAt } from './word-facts.ts';
@@ -70,10 +70,6 @@ function wholeOf({ formerParts }: Tables, country: string, day: string | null): 
   const part = formerParts.get(country);
   return part !== undefined && day !== null && day < part.until ? part.country : country;
 }
-
-/** The countries where the army of one fights on a day. */
-const theatresOf = (tables: Tables, country: string, day: string | null): readonly string[] =>
-  (tables.theatres.get(country) ?? []).filter((theatre) => validOn(theatre, day)).map((theatre) => theatre.country);
 
 /** What a name has to say of the country. */
 interface NameVote {

@@ -1,5 +1,5 @@
 import type { Gazetteer, Organisation } from './gazetteer.ts';
-import type { Side } from './tables.ts';
+import type { Side, Tables } from './tables.ts';
 
 /** What decides between bodies of one name: the country that a document is about, and its date. */
 export interface Setting {
@@ -20,6 +20,16 @@ export const validOn = ({ validFrom, validTo }: Pick<Organisation, 'validFrom' |
  */
 export const armyOf = (gazetteer: Gazetteer, country: string, day: string | null): Organisation | null =>
   armiesOf(gazetteer).find((body) => body.country === country && validOn(body, day)) ?? null;
+
+/** The countries where the army of one fights or stands on a day (ET in 2000 → ER). */
+export const theatresOf = ({ theatres }: Pick<Tables, 'theatres'>, country: string, day: string | null): readonly string[] =>
+  (theatres.get(country) ?? []).filter((theatre) => validOn(theatre, day)).map((theatre) => theatre.country);
+
+/** Whether, on a day, the army of one country fights or stands in the other, or in any where no other is given (ET and ER in 2000). */
+export function atWar(tables: Pick<Tables, 'theatres'>, country: string, other: string | null, day: string | null): boolean {
+  const abroad = theatresOf(tables, country, day);
+  return other === null ? abroad.length > 0 : abroad.includes(other) || theatresOf(tables, other, day).includes(country);
+}
 
 const armies = new WeakMap<Gazetteer, readonly Organisation[]>();
 

@@ -1,13 +1,14 @@
 import type { OrganisationInfo, PlaceInfo, Registry } from '../events/context.ts';
 import { foldedName, foldName } from '../text/fold.ts';
-import { armyOf, validOn } from './forces.ts';
+import { armyOf, atWar, validOn } from './forces.ts';
 import type { Gazetteer, Place } from './gazetteer.ts';
 import { nisbaCountry } from './nisba.ts';
 import { loadTables } from './tables.ts';
 
 /** What the event stages ask of the gazetteer, and nothing more. */
 export function registryOf(gazetteer: Gazetteer): Registry {
-  const { capitals, classNouns, defaultBodies, leaders, nisbas } = loadTables();
+  const tables = loadTables();
+  const { capitals, classNouns, defaultBodies, leaders, nisbas } = tables;
   const infos = new WeakMap<Place, PlaceInfo>();
   const infoOf = (place: Place): PlaceInfo => {
     let info = infos.get(place);
@@ -29,5 +30,6 @@ export function registryOf(gazetteer: Gazetteer): Registry {
     bodyCalled: (noun, country, date) =>
       defaultBodies.get(`${country} ${noun}`)?.find((body) => validOn(body, date))?.organisation ?? null,
     armyOf: (country, date) => armyOf(gazetteer, country, date)?.id ?? null,
+    atWar: (country, other, date) => atWar(tables, country, other, date),
   };
 }

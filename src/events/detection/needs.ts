@@ -88,11 +88,28 @@ function byUnknown(findings: Findings): boolean {
     .find((item) => hasAnyClass(item, ['member', 'rank']));
   const fights =
     subject.military && ((head !== undefined && !hasClass(head, 'anyone')) || areArmedGroups(items, subject.firstItem));
-  const leads = subject.single && isCommander(items[subject.firstItem], items[subject.firstItem + 1]);
+  const leads =
+    subject.single &&
+    (isCommander(items[subject.firstItem], items[subject.firstItem + 1]) || isWithHisMen(items, subject.firstItem));
   // حامية قندوز: the town that it holds is told with it.
   const placed = places.some(({ role }) => role === 'at') || (unit && hasPlace(findings, ['at']));
   return (fights || leads || unit) && placed;
 }
+
+/** Items from a leader to the men who are with him (القائد الميداني X ومعه مئات من رجاله). */
+const FARTHEST_MEN = 7;
+
+/** القائد إسماعيل خان ومئات من رجاله: a leader whose own men are told of beside him. */
+const isWithHisMen = (items: readonly Item[], leader: number): boolean =>
+  hasClass(items[leader], 'title') &&
+  items
+    .slice(leader + 1, leader + 1 + FARTHEST_MEN)
+    .some(({ readings }) =>
+      readings.some(
+        ({ rank, pos, features, enclitic, classes }) =>
+          rank === 0 && pos === 'noun' && features.number === 'plural' && enclitic === 'ه' && classes.includes('member'),
+      ),
+    );
 
 /** اللواء السادس نفض يده من قيادة الجيش: a unit, which leaves the side that the words name. */
 const isUnitThatLeaves = ({ work: { items }, args: { subject, sideLeft } }: Findings): boolean =>

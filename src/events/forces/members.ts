@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { ActorRef } from './actor.ts';
 import { actorOf, bodyOf } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
+import { bodyOfLeader } from './followers.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
 import { nationAfter } from './nations.ts';
@@ -32,6 +33,8 @@ export function readMembers({ context, items, at, end }: Span): Found {
   // جيش بلاده: the army of the country of who speaks.
   const homeland = isHomeland(items[at + 1]) ? armyOfHomeland(context, items, at + 1) : null;
   if (homeland !== null) return { ...found, actors: [homeland], lastItem: at + 1 };
+  const leader = own === null && !single ? bodyOfLeader(context, items, at, end) : null;
+  if (leader !== null) return { ...found, actors: [leader.actor], lastItem: leader.last };
   const nation = own === null ? nationAfter(context, items, at, end) : null;
   if (nation !== null) return { ...found, actors: [nation.actor], lastItem: nation.last };
   const troops = own === null ? troopsBehind(context, items, at, end) : null;
@@ -42,11 +45,10 @@ export function readMembers({ context, items, at, end }: Span): Found {
   const leads = isCommander(head, items[at + 1]) && at < end;
   const civilians = civil && !armed && { civilian: true, military: false };
   const nobody = { ...found, unnamed: true, ...civilians, ...(leads && { lastItem: at + 1 }) };
-  const leader = own === null ? items[at + 1] : undefined;
-  if (leader?.kind !== 'person' || leader.role !== null || leader.joined || leader.index > end || single) return nobody;
-  // مقاتلو إسماعيل خان: whose men they are.
-  const led = context.organisationOfPerson(leader);
-  return led === null ? { ...nobody, lastItem: leader.index } : { ...found, actors: [led], lastItem: leader.index };
+  // مقاتلو إسماعيل خان: whose men they are, of whatever body.
+  const person = own === null ? items[at + 1] : undefined;
+  const ofPerson = person?.kind === 'person' && person.role === null && !person.joined && person.index <= end && !single;
+  return ofPerson ? { ...nobody, lastItem: person.index } : nobody;
 }
 
 /** Men at arms by their own noun. */

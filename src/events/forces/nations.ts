@@ -2,7 +2,8 @@ import { foldedName } from '../../text/fold.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, isMainly } from '../words/words.ts';
+import { ownedByThem } from '../words/people.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { ActorRef } from './actor.ts';
 import { MILITARY } from './force-nominal.ts';
 import { armyOfCountry, asActor, bodyOf } from './actor.ts';
@@ -93,23 +94,42 @@ export function nationalsAt(context: Context, items: readonly Item[], at: number
     ({ rank, classes, features }) => rank === 0 && classes.includes('nationality') && features.number === 'plural',
   );
   if (!people && !/..(?:ون|ين)$/.test(item.folded)) return null;
-  // انسحب الأرمن, إن الأرمن احتلوا.
-  const tells =
-    hasAnyClass(items[at - 1], TELLS_OF_ARMIES) || (isFiniteVerb(items, at + 1) && hasAnyClass(items[at + 1], TELLS_OF_ARMIES));
+  const tells = tellsOfArmies(items, at);
   const retreats = tells && context.layers.mentions.some(context.isFighting);
   // سيطر الأكراد على X: of a people without an army, where the text names its force, or they do what none but armed men do.
   const force = forceOfPeople(context, item);
   if (force?.id != null) return retreats || context.named.isNamed(force.id) ? { ...force, item: at } : null;
   const country = nationOf(context, item);
-  if (country === null || (country === context.layers.country && !retreats)) return null;
+  if (country === null) return null;
+  const fights = retreats || fightsHere(context, country, tells);
+  if (country === context.layers.country && !fights) return null;
   const army = context.registry.armyOf(country, context.layers.published);
-  const known =
-    army !== null && (retreats || context.registry.organisation(army)?.contract === true || context.named.isNamed(army));
-  return known ? asActor(bodyOf(context, army), at) : null;
+  return army !== null && (fights || context.named.isNamed(army)) ? asActor(bodyOf(context, army), at) : null;
 }
 
+/**
+ * الإثيوبيون in a text about Eritrea in 2000: of a nation whose army fights in or against the country that the text is about; in a text
+ * of their own country they must do what armies do.
+ */
+function fightsHere({ registry, layers: { country, published } }: Context, nation: string, tells: boolean): boolean {
+  return country === null || country === nation
+    ? tells && registry.atWar(nation, null, published)
+    : registry.atWar(nation, country, published);
+}
+
+/** انسحب الأرمن, إن الأرمن احتلوا, طردت الإثيوبيين, إن الروانديين أخلوا مواقعهم: a verb before or behind that tells of armed men. */
+function tellsOfArmies(items: readonly Item[], at: number): boolean {
+  const [before, after] = [items[at - 1], items[at + 1]];
+  if (hasAnyClass(before, [...TELLS_OF_ARMIES, 'expel']) || quitsPost(before, after)) return true;
+  return isFiniteVerb(items, at + 1) && (hasAnyClass(after, TELLS_OF_ARMIES) || quitsPost(after, items[at + 2]));
+}
+
+/** أخلوا مواقعهم, تركوا مواضعهم: posts of their own that they leave; المنازل are left by anyone. */
+const quitsPost = (verb: Item | undefined, object: Item | undefined): boolean =>
+  hasClass(verb, 'leave') && hasClass(object, 'post') && ownedByThem(object) !== null;
+
 /** What none but armies do, where a text tells of such (and not of sport): انسحب الروانديون, سيطر الإثيوبيون على X. */
-const TELLS_OF_ARMIES = ['retreat', 'take', 'retake'];
+const TELLS_OF_ARMIES = ['retreat', 'take', 'retake', 'desert', 'surrender'];
 
 /** الجنود الأتراك: an adjective of the people before it; of a body (الأمم المتحدة) no plural of people is one. */
 const describesNoun = (items: readonly Item[], at: number): boolean =>

@@ -137,12 +137,32 @@ function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, arg
     const retakes = items.slice(clause.first, clause.last + 1).some((item) => hasClass(item, 'retake'));
     return retakes ? [] : before.filter(({ type }) => type !== 'capture').flatMap(({ actors }) => actors);
   }
-  if (args.subject?.pronoun == null) return [];
+  const troops = args.subject !== null && areTroops(items, args.subject);
+  if (args.subject?.pronoun == null && !troops) return [];
   const here = new Set(args.places.filter(({ role }) => role === 'at').map(({ mention }) => told.placeKeyOf(mention)));
   return before
-    .filter(({ type, places }) => type === 'capture' && places.some(({ mention }) => here.has(told.placeKeyOf(mention))))
+    .filter(
+      ({ type, places }) =>
+        type === 'capture' && ((troops && here.size === 0) || places.some(({ mention }) => here.has(told.placeKeyOf(mention)))),
+    )
     .flatMap(({ actors }) => actors);
 }
+
+/** سيطرت طالبان على هرات. وقال مسؤول إن القوات انسحبت: troops without a name, of which an army has several. */
+export const areTroops = (items: readonly Item[], { unnamed, firstItem }: ForceNominal): boolean =>
+  unnamed && troopsNoun(items[firstItem]) !== undefined;
+
+/** القوات، الوحدات: the plural of a word for a body, with the article and nothing else. */
+export const troopsNoun = (item: Item | undefined): Analysis | undefined =>
+  item?.readings.find(
+    ({ rank, pos, proclitics, features, classes }) =>
+      rank === 0 &&
+      pos === 'noun' &&
+      proclitics.includes('ال') &&
+      features.number === 'plural' &&
+      classes.includes('force') &&
+      !classes.includes('member'),
+  );
 
 /** Whom a search finds apart from those who are unlikely; if nobody, whom it finds at all. */
 export function likelierFirst<Found>(

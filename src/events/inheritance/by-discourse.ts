@@ -1,13 +1,15 @@
 import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
-import { areForeign, likelierFirst } from './asked.ts';
+import { areForeign, areTroops, likelierFirst } from './asked.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { isInsurgent } from '../discourse/insurgents.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { wordsBetween } from '../forces/nations.ts';
 import { isAny, isAnyOf } from '../forces/some-of.ts';
 import type { Item } from '../items/item.ts';
 import { opponentOf } from './opponents.ts';
+import { peopleBefore } from './people-before.ts';
 import { fightingSpeaker } from '../speakers/speaking-side.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
 import { AHEAD } from '../status/status.ts';
@@ -18,7 +20,7 @@ export const BY_AGREEMENT = 'latest force that agrees with the verb';
 
 /** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
 export function byDiscourse(asked: Asked): Inherited | null {
-  const { work, clause, trigger, use, args, government, token, pronoun, members, excluded, verb } = asked;
+  const { work, clause, trigger, use, args, government, token, pronoun, members, verb } = asked;
   const { context, discourse, items, clauses } = work;
   // انشق العقيد X عن الجيش وانضم إلى Y. وفي بيان انشقاقه …: of whom it was told that he did so.
   if (use.frame.type === 'defection' && args.subjectPronoun !== null && (pronoun === 'ه' || pronoun === 'هم')) {
@@ -72,12 +74,14 @@ export function byDiscourse(asked: Asked): Inherited | null {
       isEmpty,
     );
     if (found.length > 0) return { actors: found, why: BY_AGREEMENT };
+    const own = ownOfSpeaker(asked);
+    if (own !== null) return { actors: [own], why: 'who speaks, by the pronoun on the particle' };
   }
   if (members) {
     // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
     const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
     // استولى عليه إرهابيون: no force near, unless it is of insurgents.
-    const found = asked.insurgent ? [] : discourse.membersOf(token, [...excluded, ...speakers]);
+    const found = asked.insurgent ? [] : membersBefore(asked, speakers);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
     if (args.subject !== null && areForeign(items, args.subject)) {
       const [first, last] = [items[args.subject.firstItem], items[args.subject.firstItem + 1]];
@@ -121,6 +125,37 @@ export function byDiscourse(asked: Asked): Inherited | null {
 /** إن أحدا لم يستسلم, لم ينسحب أحد: whether anyone at all is the subject. */
 const isAnyoneBefore = (items: readonly Item[], { first }: Clause, trigger: number): boolean =>
   items.slice(first, trigger + 2).some(({ index, kind }) => kind === 'word' && isAny(items, index) && !isAnyOf(items, index));
+
+/** قال حميدتي إن مقاتليه سيطروا على X. وأضاف أنهم سينسحبون: «they» are those of whoever speaks, where no others were told of. */
+function ownOfSpeaker({ work, clause, excluded, reporter }: Asked): ActorRef | null {
+  if (reporter === null || pronounOnParticle(work.items[clause.first]) !== 'هم') return null;
+  const people = peopleBefore(work, clause.first);
+  const others = people !== undefined && (people.enclitic === null || people.classes.includes('insurgent'));
+  return others || excluded.some((other) => sameActor(other, reporter)) ? null : reporter;
+}
+
+/** Members of the force named before, whom the sentence before does not tell of as the other side, if there is one. */
+function membersBefore(asked: Asked, speakers: readonly ActorRef[]): readonly ActorRef[] {
+  const { work, token, unlikely } = asked;
+  const home = unlikely.length > 0 ? armyDrivenOut(asked) : null;
+  const ofForce = (exclude: readonly ActorRef[]): ActorRef[] => work.discourse.membersOf(token, [...exclude, ...speakers]);
+  return likelierFirst(
+    asked,
+    (exclude) => (home !== null && ofForce([...exclude, ...unlikely]).length === 0 ? [home] : ofForce(exclude)),
+    isEmpty,
+  );
+}
+
+/** سيطرت طالبان على هرات. وقال مسؤول إن القوات انسحبت: the army at home, where insurgents took the place that troops without a name leave. */
+function armyDrivenOut({ work: { context, items }, args, unlikely, excluded }: Asked): ActorRef | null {
+  if (args.subject === null || !areTroops(items, args.subject)) return null;
+  const isRebel = ({ id }: ActorRef): boolean => {
+    const body = context.registry.organisation(id ?? '');
+    return body === undefined || isInsurgent(body);
+  };
+  const home = context.homeArmy();
+  return home !== null && unlikely.every(isRebel) && !excluded.some((other) => sameActor(other, home)) ? home : null;
+}
 
 const isEmpty = (actors: readonly ActorRef[]): boolean => actors.length === 0;
 

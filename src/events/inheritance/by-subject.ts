@@ -1,6 +1,6 @@
 import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
-import { CIVILIANS } from './asked.ts';
+import { CIVILIANS, troopsNoun } from './asked.ts';
 import { isEarlierDefection } from './told-in.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { EventCandidate } from '../event.ts';
@@ -15,6 +15,7 @@ import { armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import { opponentOf } from './opponents.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
+import { peopleBefore } from './people-before.ts';
 import { hasArticle } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
@@ -58,7 +59,7 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     const soldiers = soldiersOfReporter(asked);
     if (soldiers !== null) return { actors: [soldiers], why: 'soldiers of the army that reports it' };
     // بسطت قوات X سيطرتها …، والقوات ستتقدم: the body that is called by that noun.
-    const forces = asked.insurgent ? undefined : forcesNoun(head[0]);
+    const forces = asked.insurgent ? undefined : troopsNoun(head[0]);
     const called = forceCalled(asked, forces);
     if (called !== null) return { actors: [called], why: 'the body of that noun named before' };
     const post = ownerOfPost(asked);
@@ -176,18 +177,6 @@ function soldiersOfReporter({ work, use, args, reporter }: Asked): ActorRef | nu
 /** Tokens back to the body whose noun the bare word for it repeats. */
 const FARTHEST_NAMESAKE = 60;
 
-/** القوات، الوحدات: the plural of a word for a body, with the article and nothing else. */
-const forcesNoun = (item: Item | undefined): Analysis | undefined =>
-  item?.readings.find(
-    ({ rank, pos, proclitics, features, classes }) =>
-      rank === 0 &&
-      pos === 'noun' &&
-      proclitics.includes('ال') &&
-      features.number === 'plural' &&
-      classes.includes('force') &&
-      !classes.includes('member'),
-  );
-
 /** Some of those named right before: بعضهم, سبعة منهم, قائدهم. */
 export function bySome({ work, trigger, args, token, pronoun, excluded, reporter }: Asked): Inherited | undefined {
   const { discourse, items } = work;
@@ -216,19 +205,8 @@ export function bySome({ work, trigger, args, token, pronoun, excluded, reporter
   return undefined;
 }
 
-/** قال القائد إن مقاتليه صامدون وإن أحدا منهم لم ينسحب: the people told of last, in this or the sentence before, are those of whoever speaks. */
-function ownBefore({ context, index, items, sentence }: SentenceWork, subject: number): boolean {
-  const { analyses, sentences } = context.layers;
-  const first = sentences[index - 1]?.first ?? sentence.first;
-  for (let at = (items[subject]?.first ?? first) - 1; at >= first; at--) {
-    const people = analyses[at]?.find(
-      ({ rank, pos, features, classes }) =>
-        rank === 0 && pos === 'noun' && features.number === 'plural' && PEOPLE.some((name) => classes.includes(name)),
-    );
-    // تلاحق من تبقى من إرهابييه، وعشرات منهم استسلموا: the enemy's.
-    if (people !== undefined) return people.enclitic !== null && !people.classes.includes('insurgent');
-  }
-  return false;
+/** قال القائد إن مقاتليه صامدون وإن أحدا منهم لم ينسحب: the people told of last are those of whoever speaks; تلاحق من تبقى من إرهابييه: the enemy's. */
+function ownBefore(work: SentenceWork, subject: number): boolean {
+  const people = peopleBefore(work, subject);
+  return people !== undefined && people.enclitic !== null && !people.classes.includes('insurgent');
 }
-
-const PEOPLE = ['member', 'rank', 'force'];

@@ -11,6 +11,8 @@ const PARTS = new Set(['بن', 'ابن', 'ابو', 'ابي', 'عبد', 'ال', '
 export function properEnd(finder: Finder, first: number, end: number): number {
   const { words, tables } = finder;
   const folded = (at: number): string => words.tokens[at]?.folded ?? '';
+  const led = leaderEnd(finder, first, end);
+  if (led >= first) return led;
   let last = first - 1;
   while (last < end && isProper(finder, last + 1, last < first)) last++;
   while (last >= first && PARTS.has(folded(last))) last--;
@@ -21,6 +23,15 @@ export function properEnd(finder: Finder, first: number, end: number): number {
   const word =
     head !== null || classNoun !== null || nisba !== null || tables.notNames.has(folded(last + 1)) || isParticle(words, last + 1);
   return family && !word ? last + 1 : last;
+}
+
+/** رياك مشار: last word of the longest name of who commands a body, `first - 1` where none begins there; his names may be ordinary words. */
+function leaderEnd({ words, tables }: Finder, first: number, end: number): number {
+  for (let last = end; last > first; last--) {
+    const name = words.tokens.slice(first, last + 1).map(({ folded }) => folded);
+    if (tables.leaders.has(name.join(' '))) return last;
+  }
+  return first - 1;
 }
 
 /** Last word of the titles from `at` on (الجنرال, أمير الحرب); `at - 1` where none stands there. */
