@@ -76,8 +76,6 @@ export function wordsOf(
   };
 }
 
-const LATIN = /^[A-Za-z]+$/;
-
 /** A quotation mark. */
 export const isQuote = (token: Token | undefined): boolean => token?.kind === 'punctuation' && QUOTES.has(token.form);
 /** A comma, Arabic or Latin. */
@@ -102,8 +100,8 @@ export function nameOf(words: Words, first: number, last: number, firstForm: str
   for (let at = first + 1; at <= last; at++) {
     const [before, token] = [words.tokens[at - 1], words.tokens[at]];
     if (token === undefined || token.kind === 'punctuation') continue;
-    // K1, T3: a number right behind Latin letters.
-    const close = token.kind === 'number' && before?.end === token.start && LATIN.test(before.form);
+    // K1, إم23: a number right behind letters.
+    const close = token.kind === 'number' && before?.kind !== 'punctuation' && before?.end === token.start;
     name += close ? token.form : ` ${token.form}`;
   }
   return name;

@@ -35,6 +35,11 @@ describe('the name of an actor', () => {
     ]);
   });
 
+  it('has a number as close to its letters as the text writes it', () => {
+    expect(actorsOf('انسحبت إم23 من غوما.')[0]?.name).toBe('إم23');
+    expect(actorsOf('انسحبت إم 23 من غوما.')[0]?.name).toBe('إم 23');
+  });
+
   it('is as the text has it where no id is known', () => {
     expect(actorsOf('سيطر لواء أويس القرني على مدينة الطبقة.')).toEqual([{ name: 'لواء أويس القرني' }]);
   });

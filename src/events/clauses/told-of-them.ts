@@ -1,0 +1,43 @@
+import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
+import { ofReadings } from '../words/readings.ts';
+import { finiteReading, hasAnyClass, isSign } from '../words/words.ts';
+
+/** Items from the head of a sentence over its time (وفي اليوم التالي, وأمس). */
+const FARTHEST_HEAD = 4;
+
+/** القوات, الكتيبة: of a body in the feminine, of which a masculine verb is not told. */
+const isFeminine = ofReadings((readings) =>
+  readings.some(({ rank, pos, features }) => rank === 0 && pos === 'noun' && features.gender === 'f'),
+);
+
+/** القوات، الوحدات: the plural of a thing, in its grammar feminine. */
+const areBodies = ofReadings((readings) =>
+  readings.some(
+    ({ rank, pos, features, classes }) =>
+      rank === 0 && pos === 'noun' && features.number === 'plural' && classes.includes('force') && !classes.includes('member'),
+  ),
+);
+
+/**
+ * احتل المتمردون ساكي. وطردهم الجيش منها: a sentence that goes on with those told of before, by a past verb with their pronoun and who does it behind it; with
+ * the letters of a noun as it may be, no noun has two such complements where nothing is said of it yet. Not وسحبها القوات من كييف يعني …, where the verb
+ * would not agree.
+ */
+export function isToldOfThem(items: readonly Item[], at: number): boolean {
+  const verb = finiteReading(items[at]);
+  if (verb?.features.tense !== 'past' || verb.features.number !== 'singular' || verb.enclitic === null) return false;
+  const doer = items[at + 1];
+  if (doer === undefined || doer.role !== null || doer.joined || isFeminine(doer) || areBodies(doer)) return false;
+  const fighters = doer.kind === 'word' && hasArticle(doer) && hasAnyClass(doer, ['insurgent', 'rank', 'fighter']);
+  return (doer.kind === 'force' || fighters) && opensSentence(items, at);
+}
+
+/** Whether nothing but a time stands before an item in its sentence. */
+function opensSentence(items: readonly Item[], at: number): boolean {
+  const from = items.slice(0, at).findLastIndex((item) => isSign(item, '.؛')) + 1;
+  const head = items.slice(from, at);
+  return (
+    head.length <= FARTHEST_HEAD && head.every(({ kind, role }) => kind === 'date' || (kind === 'preposition' && role !== null))
+  );
+}
