@@ -47,8 +47,13 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (youths && !items.slice(asked.clause.first, asked.clause.last + 1).some((item) => hasClass(item, 'post')))
       return CIVILIANS;
     // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
+    // قالت طالبان إن قائد الشرطة استسلم لها: nobody tells that his own give themselves up, unless he denies it.
+    const toOthers = use.frame.subtype === 'surrender' && asked.government.status !== 'denied';
     const units =
-      !asked.insurgent && head.some((item) => hasClass(item, 'force')) && !head.some((item) => hasClass(item, 'member'));
+      !asked.insurgent &&
+      !toOthers &&
+      head.some((item) => hasClass(item, 'force')) &&
+      !head.some((item) => hasClass(item, 'member'));
     if (asked.reporter !== null && units) return { actors: [asked.reporter], why: 'units of the body that reports it' };
     const foe = foeOfReporter(asked, head[0]);
     if (foe !== null) return { actors: [foe], why: 'against whom the body fights that reports it' };

@@ -41,7 +41,8 @@ export function servesState(items: readonly Item[], first: number): boolean {
     service?.role === null &&
     !service.joined &&
     isMainly(service, 'service-of-state') &&
-    hasArticle(service) &&
+    // رجال شرطة, رجل أمن: right behind the word for members also without the article.
+    (hasArticle(service) || (member && !some)) &&
     !isMainly(items[service.index + 1], 'force')
   );
 }
