@@ -55,7 +55,9 @@ export const ownedByThem = (item: Item | undefined): Analysis | null =>
 
 /** قائد الحامية, آمر الكتيبة, قائد شرطة قندوز: one who leads a unit or a service of the state; زعيم العصابة leads no army, nor do أعضاء الحزب. */
 export const isCommander = (first: Item | undefined, next: Item | undefined): boolean =>
-  hasClass(first, 'title') && next?.role === null && (next.mention?.kind === 'unit' || hasAnyClass(next, ['unit', 'garrison', 'service-of-state']));
+  hasClass(first, 'title') &&
+  next?.role === null &&
+  (next.mention?.kind === 'unit' || hasAnyClass(next, ['unit', 'garrison', 'service-of-state']));
 
 /** العقيد محمد حسن, قائد الكتيبة: one with a rank before his name, or who leads a unit; اللواء الأول is a brigade. */
 export function isOfficer(items: readonly Item[], at: number): boolean {

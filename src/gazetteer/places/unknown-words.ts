@@ -146,6 +146,11 @@ export function closesName({ words, tables, claims }: PlaceFinder, at: number): 
   return best.pos !== 'particle' && best.enclitic === null && best.proclitics.every((each) => each === 'ال');
 }
 
+/** قرية قتل فيها جنود, بلدة انطلق منها الهجوم: a verb whose clause says of the place before it, by a pronoun, what happened there. */
+const tellsOfPlace = ({ analyses }: PlaceFinder['words'], at: number): boolean =>
+  (analyses[at] ?? []).some(({ pos, rank, enclitic }) => pos === 'verb' && rank === 0 && enclitic === null) &&
+  (analyses[at + 1] ?? []).some(({ pos, rank, enclitic }) => pos === 'particle' && rank === 0 && enclitic !== null);
+
 export function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'], at: number): boolean {
   if (factsAt({ words }, at).noName || isOnlyVerb(words, at)) return false;
   const folded = words.tokens[at]?.folded ?? '';
@@ -153,6 +158,7 @@ export function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['ta
   const readings = words.analyses[at] ?? [];
   const best = readings[0];
   if (best === undefined || best.rank > 0) return true;
+  if (tellsOfPlace(words, at)) return false;
   if (best.pos === 'adjective' || best.pos === 'particle') return false;
   // جبل مطل على سنجار: a participle that governs what follows.
   if (
