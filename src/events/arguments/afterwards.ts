@@ -4,7 +4,7 @@ import type { Item } from '../items/item.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
 import { isDefiniteKind } from '../words/place-nouns.ts';
 import { unnamedAntecedent } from '../words/antecedents.ts';
-import { NEGATORS, hasAnyClass } from '../words/words.ts';
+import { NEGATORS, hasAnyClass, hasClass } from '../words/words.ts';
 import { addMentions, addPlaces, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { addTargets } from './take.ts';
@@ -92,7 +92,10 @@ export function takePlaceSpokenOf(filling: Filling): void {
   // انسحب من مورك لتقع, فوقعت, ووقعت في قبضة X: what came of it, of the place told before.
   const follows = reading.proclitics.includes('ل') || namesPlaceBefore(filling);
   const results = frame.subjectIsPlace && follows && args.actors.length > 0;
-  const open = args.places.length === 0 && usage === 'verb' && filling.objectOpen && args.forbidden === null && told;
+  // من X إلى Y التي سقطت: what its pronoun goes back to, and not where all began.
+  const relative = frame.subjectIsPlace && clause.relation === 'relative' && hasClass(items[trigger.at - 1], 'relative');
+  const open =
+    !relative && args.places.length === 0 && usage === 'verb' && filling.objectOpen && args.forbidden === null && told;
   const pronoun = reading.features.gender === 'f' ? 'ها' : 'ه';
   const spoken = 'the place that was spoken of';
   if (open && (frame.name === 'fall' || goesOn || results))

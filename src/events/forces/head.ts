@@ -1,3 +1,4 @@
+import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
@@ -15,7 +16,7 @@ import { isReturning } from '../words/people.ts';
 
 /** What a nominal says by the kind of its head; null where it is none of a force. */
 export function readHead(span: Span): Found | null {
-  const { context, items, at } = span;
+  const { items, at } = span;
   const head = items[at] as Item;
   switch (head.kind) {
     case 'quantity':
@@ -24,15 +25,32 @@ export function readHead(span: Span): Found | null {
       return readNamed(span);
     case 'person':
       return readPerson(span);
-    case 'place': {
-      const state = head.mention !== null && context.isState(head.mention) && !isThing(context, head);
-      return state ? { ...nothingFound(at), states: [head.mention] } : null;
-    }
+    case 'place':
+      return readStates(span);
     case 'word':
       return readWord(span);
     default:
       return null;
   }
+}
+
+/** The state that an item names; null where it names none. */
+const stateOf = (context: Context, item: Item | undefined): Mention | null =>
+  item?.kind === 'place' && item.mention !== null && context.isState(item.mention) && !isThing(context, item)
+    ? item.mention
+    : null;
+
+/** سحبت رواندا وأوغندا قواتهما: a state with those that are joined to it without a preposition; null where none stands there. */
+function readStates({ context, items, at, end }: Span): Found | null {
+  const states: Mention[] = [];
+  let next = at;
+  for (; next <= end; next++) {
+    const item = items[next] as Item;
+    const state = next === at || (item.joined && item.role === null) ? stateOf(context, item) : null;
+    if (state === null) break;
+    states.push(state);
+  }
+  return states.length === 0 ? null : { ...nothingFound(at), states, lastItem: next - 1 };
 }
 
 /** قوات X, الفوج الأول من القوات البوروندية: a numbered unit is of the force that it is said to be of. */

@@ -4,6 +4,7 @@ import { askedFrom } from './called-upon.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
+import { actorOf } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { opposes } from '../forces/bearer.ts';
 import { readForces } from '../forces/read-forces.ts';
@@ -108,7 +109,13 @@ export function askedOf(
     takers,
     repellers,
     opposed,
-    excluded: [...opposed, ...fought, ...(caller === null ? [] : [caller]), ...localsBeside(work, args)],
+    excluded: [
+      ...opposed,
+      ...fought,
+      ...ownersAttacked(work, clause, use),
+      ...(caller === null ? [] : [caller]),
+      ...localsBeside(work, args),
+    ],
     unlikely: unlikelyFor(work, clause, use, args),
     spokenFor,
     caller,
@@ -257,6 +264,18 @@ function attackersBefore(work: SentenceWork, clause: Clause, { frame }: Trigger)
   if (frame.subtype !== 'surrender' || clause.relation !== 'coordinate' || before === undefined) return [];
   if (!before.verbs.some((verb) => hasAnyClass(work.items[verb], ['attack', 'besiege', 'enter']))) return [];
   return clauseSubject(work, before)?.actors ?? [];
+}
+
+/** هاجم مسلحون قاعدة للجيش واستولوا عليها: whose post is attacked in the clause before does not take it. */
+function ownersAttacked({ context, items, clauses }: SentenceWork, clause: Clause, { frame }: Trigger): readonly ActorRef[] {
+  const before = clauses[clause.index - 1];
+  if (frame.type !== 'capture' || clause.relation !== 'coordinate' || before?.parent !== clause.parent) return [];
+  const verb = before.verbs.find((each) => hasAnyClass(items[each], ['attack', 'besiege', 'enter']));
+  if (verb === undefined) return [];
+  return items
+    .slice(verb + 1, before.last + 1)
+    .filter((item) => item.kind === 'force' && item.role === 'for' && hasClass(items[item.index - 1], 'place-kind'))
+    .map((item) => actorOf(context, item));
 }
 
 /** بدّلوا صفّهم وانضموا إلى الجيش: whom the clause behind says that they joined is not whom they left. */
