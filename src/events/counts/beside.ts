@@ -20,7 +20,9 @@ export function countBeside(
   const { items, clauses } = work;
   const before = clauses[clause.index - 1];
   const goesOn = frame.type === 'defection' && usage === 'verb' && clause.relation === 'coordinate' && items[at]?.joined === true;
-  if (!goesOn || args.subject !== null || before === undefined || before.parent !== clause.parent) return null;
+  // وهرب 150: others, with a number of their own.
+  const counted = args.quantity > at;
+  if (!goesOn || counted || args.subject !== null || before === undefined || before.parent !== clause.parent) return null;
   const alike = finiteReading(items[before.verbs.at(-1) ?? -1])?.features.number === reading.features.number;
   const told = alike ? toldIn(work, before) : undefined;
   return told?.type === 'defection' ? told.count : null;

@@ -2,7 +2,6 @@ import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS, troopsNoun } from './asked.ts';
 import { isEarlierDefection } from './told-in.ts';
-import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { EventCandidate } from '../event.ts';
 import { sideMeant } from '../forces/fighters.ts';
 import { isInsurgent } from '../discourse/insurgents.ts';
@@ -14,8 +13,6 @@ import type { Item } from '../items/item.ts';
 import { armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import { opponentOf } from './opponents.ts';
-import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
-import { peopleBefore } from './people-before.ts';
 import { hasArticle } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
@@ -181,37 +178,3 @@ function soldiersOfReporter({ work, use, args, reporter }: Asked): ActorRef | nu
 
 /** Tokens back to the body whose noun the bare word for it repeats. */
 const FARTHEST_NAMESAKE = 60;
-
-/** Some of those named right before: بعضهم, سبعة منهم, قائدهم. */
-export function bySome({ work, trigger, args, token, pronoun, excluded, reporter }: Asked): Inherited | undefined {
-  const { discourse, items } = work;
-  // نزح آلاف السكان، وغادر بعضهم …: some of the civilians named right before.
-  if (pronoun === 'هم' && args.subject?.unnamed === true && civiliansBefore(items, args.subject.firstItem)) return CIVILIANS;
-  const some = args.subject !== null && (args.subject.quantity >= 0 || args.subject.single || args.subject.members);
-  if ((pronoun === 'هم' || pronoun === 'ه') && args.subject?.pronoun === pronoun && some) {
-    // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم, وفر قائدهم, وتبعهم زملاؤهم: some of those told of just before.
-    const told = work.told
-      .recent(work.index)
-      .findLast(({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0);
-    if (told !== undefined && (pronoun === 'هم' ? told.type !== 'capture' : told.type === 'defection'))
-      return { actors: told.actors, why: 'some of those told of before' };
-    // قال ناطق الجيش إن مسلحي X محاصرون وإن أيا منهم لم يغادر: who speaks of some of «them» speaks of others.
-    if (reporter !== null && pronounPreposition(items[args.subject.lastItem])?.role === 'from') {
-      if (ownBefore(work, args.subject.firstItem))
-        return { actors: [reporter], why: 'some of those of the body that reports it', members: true };
-      const them = discourse.membersOf(token, [...excluded, reporter]);
-      if (them.length > 0) return { actors: them, why: 'some of those named before', members: true };
-    }
-    // قضت على أعداد من الإرهابيين، واستسلم عدد منهم.
-    const few = items.slice(0, trigger).findLast((item) => hasAnyClass(item, ['member', 'force', 'civilian']));
-    const insurgents = hasClass(few, 'insurgent') ? discourse.latestInsurgents(token, excluded) : null;
-    if (insurgents !== null) return { actors: [insurgents], why: 'some of the insurgents named before' };
-  }
-  return undefined;
-}
-
-/** قال القائد إن مقاتليه صامدون وإن أحدا منهم لم ينسحب: the people told of last are those of whoever speaks; تلاحق من تبقى من إرهابييه: the enemy's. */
-function ownBefore(work: SentenceWork, subject: number): boolean {
-  const people = peopleBefore(work, subject);
-  return people !== undefined && people.enclitic !== null && !people.classes.includes('insurgent');
-}

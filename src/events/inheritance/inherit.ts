@@ -10,11 +10,13 @@ import { byDuty } from './by-duty.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
 import { bySpeaker } from './by-speaker.ts';
-import { byMembers, bySome, byStandIn } from './by-subject.ts';
+import { byNumberAlone, bySome } from './by-some.ts';
+import { byMembers, byStandIn } from './by-subject.ts';
 import { byToldAgain } from './by-told-again.ts';
 
 /** The nearest source of the grammar first, then what the text told before. */
 const RULES: readonly Rule[] = [
+  byNumberAlone,
   byToldAgain,
   byDoers,
   byStandIn,

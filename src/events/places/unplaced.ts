@@ -2,6 +2,7 @@ import type { Mention } from '../../document.ts';
 import { groupBy } from '../../group-by.ts';
 import { leadsTo } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
 import { startOf } from '../discourse/named-before.ts';
 import { speechPlaces } from './speech-places.ts';
@@ -53,6 +54,17 @@ function placesBySentence(context: Context): BySentence {
   return groupBy(named, ({ first }) => tokens[first]?.sentence ?? -1);
 }
 
+/** ستة من أبناء بدرية, لواء أرسل من المسيب: whether the words before a place say that it is where they come from who act. */
+function isOrigin({ layers: { tokens, analyses } }: Context, mention: Mention): boolean {
+  const start = startOf(mention);
+  if (tokens[start - 1]?.folded === 'من') return isCue(tokens[start - 2]?.folded, 'coming');
+  const people = (analyses[start - 1] ?? []).some(
+    ({ rank, classes, features, proclitics, enclitic }) =>
+      rank === 0 && classes.includes('civilian') && features.number === 'plural' && enclitic === null && proclitics.length === 0,
+  );
+  return people && tokens[start - 2]?.folded === 'من';
+}
+
 /** @param placed  events that have a place, by the sentence that tells them first */
 function placesAround(
   context: Context,
@@ -69,9 +81,14 @@ function placesAround(
   let end = told.last;
   while (end < told.last + PHRASE && tokens[end + 1]?.kind !== 'punctuation') end++;
   // البلدة الواقعة جنوبي X: what stands behind it only locates it.
-  const behind = event.unnamedTown !== null ? undefined : here.find(({ first }) => first > told.last && first <= end);
+  const behind =
+    event.unnamedTown !== null
+      ? undefined
+      : here.find((mention) => mention.first > told.last && mention.first <= end && !isOrigin(context, mention));
   if (behind !== undefined) return [at(behind)];
   const before = here.findLast(({ last }) => last < told.first);
+  // Where they come from is not where they give up, nor is what the sentences before speak of.
+  if (before !== undefined && isOrigin(context, before)) return [];
   const onAnotherDay =
     before !== undefined && placed.get(told.sentence)?.some((other) => isThere(other, before) && areApart(event, other));
   if (before !== undefined && onAnotherDay !== true) return [at(before)];

@@ -32,6 +32,13 @@ describe('an event that its words leave without a place', () => {
     ).toEqual([['withdrawal', ['الأبيض']]]);
   });
 
+  it('has no place where its sentence tells only whence the men come', () => {
+    const told = 'دارت معارك عنيفة بين الجيش السوداني والدعم السريع في بارا. وقال شهود إن عشرة من جنود الجيش السوداني';
+    expect(eventsOf(`${told} من أبناء كوستي استسلموا.`)).toEqual([['defection', []]]);
+    expect(eventsOf(`${told} قدموا من كوستي استسلموا.`)).toEqual([['defection', []]]);
+    expect(eventsOf(`${told} استسلموا، وإن أبناء كوستي احتفلوا.`)).toEqual([['defection', ['بارا']]]);
+  });
+
   it('has no place where all are called to lay down their arms', () => {
     expect(eventsOf('وصل الوزير إلى بارا. ودعا الجيش السوداني عناصر الدعم السريع إلى إلقاء السلاح.')).toEqual([
       ['defection', []],

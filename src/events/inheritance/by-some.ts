@@ -1,0 +1,65 @@
+import type { Asked, Inherited } from './asked.ts';
+import { CIVILIANS } from './asked.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { Item } from '../items/item.ts';
+import { civiliansBefore, isAdverb, pronounPreposition } from '../words/nominals.ts';
+import { peopleBefore } from './people-before.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
+
+/** Some of those named right before: بعضهم, سبعة منهم, قائدهم. */
+export function bySome({ work, trigger, args, token, pronoun, excluded, reporter }: Asked): Inherited | undefined {
+  const { discourse, items } = work;
+  // نزح آلاف السكان، وغادر بعضهم …: some of the civilians named right before.
+  if (pronoun === 'هم' && args.subject?.unnamed === true && civiliansBefore(items, args.subject.firstItem)) return CIVILIANS;
+  const some = args.subject !== null && (args.subject.quantity >= 0 || args.subject.single || args.subject.members);
+  if ((pronoun === 'هم' || pronoun === 'ه') && args.subject?.pronoun === pronoun && some) {
+    // هرب عشرات الإرهابيين …، وسلّم سبعة منهم أنفسهم, وفر قائدهم, وتبعهم زملاؤهم: some of those told of just before.
+    const told = work.told
+      .recent(work.index)
+      .findLast(({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0);
+    if (told !== undefined && (pronoun === 'هم' ? told.type !== 'capture' : told.type === 'defection'))
+      return { actors: told.actors, why: 'some of those told of before' };
+    // قال ناطق الجيش إن مسلحي X محاصرون وإن أيا منهم لم يغادر: who speaks of some of «them» speaks of others.
+    if (reporter !== null && pronounPreposition(items[args.subject.lastItem])?.role === 'from') {
+      if (ownBefore(work, args.subject.firstItem))
+        return { actors: [reporter], why: 'some of those of the body that reports it', members: true };
+      const them = discourse.membersOf(token, [...excluded, reporter]);
+      if (them.length > 0) return { actors: them, why: 'some of those named before', members: true };
+    }
+    // قضت على أعداد من الإرهابيين، واستسلم عدد منهم.
+    const few = items.slice(0, trigger).findLast((item) => hasAnyClass(item, ['member', 'force', 'civilian']));
+    const insurgents = hasClass(few, 'insurgent') ? discourse.latestInsurgents(token, excluded) : null;
+    if (insurgents !== null) return { actors: [insurgents], why: 'some of the insurgents named before' };
+  }
+  return undefined;
+}
+
+/**
+ * سلم 180 من جنود X أنفسهم فيما فر نحو 700: a bare number behind a verb of leaving counts more of those of whom the sentence told last that they left or
+ * gave up, and not of whoever tells of it.
+ */
+export function byNumberAlone({ work, trigger, use, args, verb }: Asked): Inherited | null | undefined {
+  const { items, index } = work;
+  const quantity = verb === null || use.frame.type === 'capture' ? -1 : numberAloneBehind(items, trigger);
+  if (quantity < 0 || args.subject !== null) return undefined;
+  if (civiliansBefore(items, trigger)) return CIVILIANS;
+  const told = work.told
+    .recent(index)
+    .findLast(({ mentions, actors, type }) => mentions[0]?.sentence === index && actors.length > 0 && type !== 'capture');
+  return told === undefined ? undefined : { actors: told.actors, why: 'others of those told of before', quantity, members: true };
+}
+
+/** فر نحو 700, هرب ثلاثون إلى X: item of a number right behind a verb that no noun follows; -1 where none stands there. */
+function numberAloneBehind(items: readonly Item[], verb: number): number {
+  const [number, next] = [items[verb + 1], items[verb + 2]];
+  // وهرب نحو 150 بحرا إلى X.
+  const alone = next === undefined || isAdverb(next) || next.kind === 'preposition' || next.kind === 'sign' || next.role !== null;
+  const plain = number?.kind === 'quantity' && number.role === null && !number.joined && number.quantity?.unit === 'other';
+  return plain && alone && next?.role !== 'from' ? verb + 1 : -1;
+}
+
+/** قال القائد إن مقاتليه صامدون وإن أحدا منهم لم ينسحب: the people told of last are those of whoever speaks; تلاحق من تبقى من إرهابييه: the enemy's. */
+function ownBefore(work: SentenceWork, subject: number): boolean {
+  const people = peopleBefore(work, subject);
+  return people !== undefined && people.enclitic !== null && !people.classes.includes('insurgent');
+}
