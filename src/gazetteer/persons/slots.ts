@@ -95,6 +95,12 @@ function closesAt({ words }: Finder, at: number, opener: Opener, source: boolean
   return WHERE.has(token.folded) && saysBehind(words, at);
 }
 
+/** نوغوفيتسين: a word that no table knows; خطيا, هاتفيا, بلهجة tell how he says it. */
+const isSurname = (finder: Finder, at: number): boolean =>
+  isForeignWord(finder, at) && !ADVERB_SHAPE.test(finder.words.tokens[at]?.folded ?? '');
+
+const ADVERB_SHAPE = /يا$|^[بلك].*ه$/;
+
 const isFullStop = (form: string): boolean => form === '.';
 const ON = /^(?:علي|في|عبر|خلال)$/;
 
@@ -142,7 +148,9 @@ export function personInSlot(finder: Finder, at: number, title: Title | null, ta
     if (taken(last) || !mayBeNamed(finder, last, last === at, opener)) return null;
     const word = words.tokens[last]?.folded ?? '';
     named ||= isForeignWord(finder, last) || tables.givenNames.has(word) || HONORIFIC.has(word);
-    if (last - at + 1 < FEWEST_WORDS || !named || !closesAt(finder, last + 1, opener, source)) continue;
+    // قال المتحدث كازاراما إن: one foreign word between a title and what is said is a name, too.
+    const alone = last === at && opener === 'title' && SAYING.test(words.tokens[at + 1]?.folded ?? '') && isSurname(finder, at);
+    if ((last - at + 1 < FEWEST_WORDS && !alone) || !named || !closesAt(finder, last + 1, opener, source)) continue;
     const name = nameOf(words, at, last, words.tokens[at]?.form ?? '');
     return draft({
       kind: 'person',
