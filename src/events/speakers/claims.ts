@@ -28,7 +28,7 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
     const { speakers, recalled } = own.speakers.length > 0 ? own : (outerSpeech(work, speech) ?? own);
     return { speakers, why: recalled ? `${why}: the speaker before` : why };
   };
-  if (government.speech?.kind === 'previous' && tellOfThemselves(items, government.speech.governor, trigger))
+  if (government.speech !== null && isRecalled(government.speech) && tellOfThemselves(items, government.speech.governor, trigger))
     return { speakers: [], why: 'people without a name, of themselves' };
   if (government.speech !== null) return told(government.speech, 'governing predicate');
   const speech = government.hearsay && government.status !== 'denied' ? null : speechAround(work, clause, government.status);
@@ -40,6 +40,9 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   if (phrase?.kind === 'previous') return { speakers: meantBy(work, phrase), why: 'source phrase: the speaker before' };
   return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
 }
+
+/** Whether the words of a speech name nobody, so that whoever spoke before would be meant. */
+const isRecalled = ({ kind, recalled }: Speech): boolean => kind === 'previous' || recalled;
 
 /** أعلن عشرات من عناصرها انشقاقهم, أعلن جنود انضمامهم إلى X: some men without a name tell what they do themselves, and not whoever spoke before. */
 function tellOfThemselves(items: readonly Item[], governor: number, trigger: number): boolean {
