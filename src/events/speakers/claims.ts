@@ -9,7 +9,7 @@ import { speakerOf } from './speaker-of.ts';
 import type { Government } from '../status/government.ts';
 import { withColonSpeech } from '../status/speech-before-colon.ts';
 import type { Status } from '../status/status.ts';
-import { finiteReading, hasClass, isSign, previousWord } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words/words.ts';
 
 /** Whose word an event rests on, and which rule found it. */
 export interface Claim {
@@ -28,6 +28,8 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
     const { speakers, recalled } = own.speakers.length > 0 ? own : (outerSpeech(work, speech) ?? own);
     return { speakers, why: recalled ? `${why}: the speaker before` : why };
   };
+  if (government.speech !== null && isRecalled(government.speech) && tellOfThemselves(items, government.speech.governor, trigger))
+    return { speakers: [], why: 'people without a name, of themselves' };
   if (government.speech !== null) return told(government.speech, 'governing predicate');
   const speech = government.hearsay && government.status !== 'denied' ? null : speechAround(work, clause, government.status);
   if (speech !== null) return told(speech, 'within what is said');
@@ -38,6 +40,30 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   if (phrase?.kind === 'previous') return { speakers: meantBy(work, phrase), why: 'source phrase: the speaker before' };
   return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
 }
+
+/** Whether the words of a speech name nobody, so that whoever spoke before would be meant. */
+const isRecalled = ({ kind, recalled }: Speech): boolean => kind === 'previous' || recalled;
+
+/** أعلن عشرات من عناصرها انشقاقهم, أعلن جنود انضمامهم إلى X: some men without a name tell what they do themselves, and not whoever spoke before. */
+function tellOfThemselves(items: readonly Item[], governor: number, trigger: number): boolean {
+  const some = items[governor + 1];
+  if (governor >= trigger || some === undefined || some.role !== null || some.joined) return false;
+  const theirs = items[trigger]?.readings.some(({ rank, pos, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === 'هم');
+  if (theirs !== true || items.slice(governor, trigger).some(({ kind }) => kind === 'person')) return false;
+  return some.kind === 'quantity' || hasAnyClass(some, ['quantifier', 'measure']) || areSomeMembers(some);
+}
+
+/** ضباط, جنود: several by a word for members, with no article and no pronoun. */
+const areSomeMembers = ({ readings }: Item): boolean =>
+  readings.some(
+    ({ rank, pos, features, proclitics, enclitic, classes }) =>
+      rank === 0 &&
+      pos === 'noun' &&
+      features.number === 'plural' &&
+      enclitic === null &&
+      !proclitics.includes('ال') &&
+      (classes.includes('member') || classes.includes('rank')),
+  );
 
 /**
  * Who tells what somebody without a name said: أضاف زيد أن قائد الحامية أبلغهم أن …, نقلت إذاعة X عن قائد قوله إن …; null where nobody with a name does.

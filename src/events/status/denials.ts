@@ -181,6 +181,24 @@ const speakFor = (context: Context, speakers: readonly Speaker[], forces: readon
   });
 
 /**
+ * أعلنت الحركة سيطرتها على X. وأضاف ناطقها أن مقاتليها يتقدمون. ونفت الحكومة ذلك: what a side claimed two sentences before, where the one between, in which it may
+ * speak on, tells nothing that could be denied.
+ */
+function claimedBefore({ layers }: Context, told: readonly EventCandidate[], sentence: number): readonly EventCandidate[] {
+  const between = layers.sentences[sentence - 1];
+  if (between === undefined || told.some(({ mentions, status }) => mentions[0]?.sentence === sentence - 1 && status === 'denied'))
+    return [];
+  // واتهمت الأمم المتحدة رواندا …. ونفت كيغالي ذلك: of what it was accused.
+  const accuses = layers.analyses
+    .slice(between.first, between.last + 1)
+    .some((readings) => readings.some(({ rank, classes }) => rank === 0 && classes.includes('accuse')));
+  if (accuses) return [];
+  return told.filter(
+    ({ mentions, status, claimedBy }) => mentions[0]?.sentence === sentence - 2 && DENIABLE.has(status) && claimedBy.length > 0,
+  );
+}
+
+/**
  * The denied side of what a sentence, or the one before it, tells: a source that denies "that" is a second report of the
  * event, with its own source.
  *
@@ -203,7 +221,7 @@ export function denialsOf(
       // نفى سقوط X، ووصف ذلك بأنه كذب: what he denied himself.
       const latest = told.findLast(({ mentions: [mention] }) => mention?.sentence === sentence && mention.first < token);
       if (latest?.status === 'denied') continue;
-      const recent = told.filter(({ mentions, status }) => {
+      const near = told.filter(({ mentions, status }) => {
         const mention = mentions[0];
         return (
           mention !== undefined &&
@@ -211,6 +229,7 @@ export function denialsOf(
           (mention.sentence === sentence ? mention.first < token : mention.sentence === sentence - 1)
         );
       });
+      const recent = near.length === 0 && reach === 'before' && !repelled ? claimedBefore(context, told, sentence) : near;
       if (heardSince(items, recent, sentence, at, governor)) continue;
       const here = recent.filter(({ mentions }) => mentions[0]?.sentence === sentence);
       const heard = here.length > 0 ? here : reach === 'here' ? [] : recent;

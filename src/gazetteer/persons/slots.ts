@@ -80,15 +80,37 @@ function openerAt({ words }: Finder, at: number, title: Title | null, closed: (t
 }
 
 /** Whether the place of a name ends before `at`: what is said, who listens, who he is, or a comma. */
-function closesAt({ words }: Finder, at: number, opener: Opener): boolean {
+function closesAt({ words }: Finder, at: number, opener: Opener, source: boolean): boolean {
   const token = words.tokens[at];
+  // بحسب القائد يوهاني أكول., كما كتب القائد يوهاني أكول على صفحته
+  if (source && (token === undefined || at > words.sentenceEnd(at - 1) || isFullStop(token.form) || ON.test(token.folded)))
+    return true;
   if (token === undefined || at > words.sentenceEnd(at - 1)) return false;
   if (opener === 'was') return token.folded === 'قد' || (isComma(token) && hasTrait(words, at + 1, TITLE));
   if (SAYING.test(token.folded) || HIS_WORD.test(token.folded) || speaksTo(words, at)) return true;
   if (token.folded.startsWith('ال') && hasTrait(words, at, TITLE)) return true;
+  // تعهد القائد يوهاني أكول باستعادة X: what he promises or asks for.
+  if (opener === 'title' && isDeedWith(words, at)) return true;
   if (isComma(token)) return opener !== 'title' || saysBehind(words, at);
   return WHERE.has(token.folded) && saysBehind(words, at);
 }
+
+/** نوغوفيتسين: a word that no table knows; خطيا, هاتفيا, بلهجة tell how he says it. */
+const isSurname = (finder: Finder, at: number): boolean =>
+  isForeignWord(finder, at) && !ADVERB_SHAPE.test(finder.words.tokens[at]?.folded ?? '');
+
+const ADVERB_SHAPE = /يا$|^[بلك].*ه$/;
+
+const isFullStop = (form: string): boolean => form === '.';
+const ON = /^(?:علي|في|عبر|خلال)$/;
+
+/** بحسب القائد X, وفق ما ذكر وزير الدفاع X: a title right behind what only a source stands behind. */
+const isOfSource = (words: Finder['words'], { index }: Title): boolean =>
+  SOURCE.test(words.tokens[index - 1]?.folded ?? '') || hasTrait(words, index - 1, SAYS);
+
+/** باستعادة, بالانسحاب: a verbal noun with its preposition. */
+const isDeedWith = (words: Finder['words'], at: number): boolean =>
+  words.analyses[at]?.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'masdar' && proclitics.includes('ب')) === true;
 
 /** A word that may stand in a name: of no table, with no pronoun, and no noun that is told of. */
 function mayBeNamed({ words, tables }: Finder, at: number, first: boolean, opener: Opener): boolean {
@@ -120,12 +142,15 @@ export function personInSlot(finder: Finder, at: number, title: Title | null, ta
   const opener = openerAt(finder, at, title, taken);
   // المتحدث باسم حفتر أحمد المسماري: "in the name of".
   if (opener === null || (title?.role === 'office' && words.tokens[at]?.folded === 'باسم')) return null;
+  const source = opener === 'title' && title !== null && isOfSource(words, title);
   let named = false;
   for (let last = at; last < at + MOST_WORDS; last++) {
     if (taken(last) || !mayBeNamed(finder, last, last === at, opener)) return null;
     const word = words.tokens[last]?.folded ?? '';
     named ||= isForeignWord(finder, last) || tables.givenNames.has(word) || HONORIFIC.has(word);
-    if (last - at + 1 < FEWEST_WORDS || !named || !closesAt(finder, last + 1, opener)) continue;
+    // قال المتحدث كازاراما إن: one foreign word between a title and what is said is a name, too.
+    const alone = last === at && opener === 'title' && SAYING.test(words.tokens[at + 1]?.folded ?? '') && isSurname(finder, at);
+    if ((last - at + 1 < FEWEST_WORDS && !alone) || !named || !closesAt(finder, last + 1, opener, source)) continue;
     const name = nameOf(words, at, last, words.tokens[at]?.form ?? '');
     return draft({
       kind: 'person',
