@@ -149,8 +149,11 @@ function indefiniteTail(finder: Finder, at: number, noun: string): number {
     at,
     (reading) => reading.pos === 'masdar' && bare(reading) && tables.bodyWords.aim.has(reading.lemma),
   );
+  // احتل رجال باسايف العاصمة: a name is nobody's, and what stands behind it is another word of the sentence.
+  const ground = tables.bodyWords.people.has(noun) ? 'place-kind' : 'settlement';
+  const elsewhere = reads(finder, at + 1, ({ classes }) => classes.includes(ground));
   const thing =
-    (isUnknown(finder, at) && !/(?:[^اي]ه|ي|ون|ين)$/.test(word)) ||
+    (isUnknown(finder, at) && !elsewhere && !/(?:[^اي]ه|ي|ون|ين)$/.test(word)) ||
     reads(
       finder,
       at,

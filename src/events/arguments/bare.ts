@@ -44,7 +44,11 @@ function aside(filling: Filling, at: number): number | null {
   const item = items[at] as Item;
   if (isPraise(items, at) || describesTrigger(filling, at)) return at;
   // استعادت محطة المياه طاقتها: the place is who regains what is its own.
-  const own = isOwn(item) && !isSelfsame(item);
+  // استعاد السوق شيئا من عافيته: so is some of it.
+  const owned = items[at + 2] !== undefined && isOwn(items[at + 2] as Item);
+  const some =
+    !item.joined && /ا$/.test(item.folded) && items[at + 1]?.kind === 'preposition' && items[at + 1]?.role === 'from' && owned;
+  const own = (isOwn(item) && !isSelfsame(item)) || (some && !isPlaceLike(items, at + 2));
   if (filling.objectEnd >= 0 && frame.type === 'capture' && args.subject === null && own && followsObject(filling, at)) {
     args.forbidden ??= `the object ${item.folded}`;
     return at;

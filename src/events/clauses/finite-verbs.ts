@@ -129,6 +129,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     const doer = next?.kind === 'force' || (next?.kind === 'word' && hasClass(next, 'force') && hasArticle(next));
     if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && verb.features.tense === 'past' && doer && next.role === null)
       return true;
+    // وطردهم مقاتلو X من المدينة: the nominative has no other use behind it.
+    if (verb.enclitic !== null && verb.features.tense === 'past' && isNominative(next)) return true;
     // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
     if (verb.enclitic !== null && before?.kind === 'force' && before.role === null && opensBehind(items, before.index))
       return true;
@@ -187,6 +189,15 @@ function opensStatement(items: readonly Item[], at: number): boolean {
     .findLast((item) => isSign(item, '.؛') || hasAnyClass(item, ['report', 'confirm', 'deny', 'complementiser', 'precede']));
   return hasAnyClass(opener, ['report', 'confirm', 'deny']) || (that?.joined === true && hasClass(opener, 'complementiser'));
 }
+
+/** مقاتلو X, المسلحون: fighters in the nominative. */
+const isNominative = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.role === null &&
+  !item.joined &&
+  hasClass(item, 'member') &&
+  /(?:[^و]و|ون)$/.test(item.folded) &&
+  item.readings.some(({ rank, pos, features }) => rank === 0 && pos !== 'verb' && features.number === 'plural');
 
 /** تسلمه: "he received it", as likely as any other reading. */
 const isPastWithPronoun = ofReadings((readings) =>

@@ -12,12 +12,23 @@ const THEN_REACH = 2;
 /** How many blocks a date that stands on a line of its own may head. */
 const HEADED_BLOCKS = 4;
 
+const COMMA = /^[،,]$/;
+
+/** أما الجيش، الذي هزم الليبيين قبل ثلاث سنوات، فقد ذاب: a date between the commas of what only describes somebody. */
+function isOfAside({ tokens, analyses }: Needed, date: DateMention, { first, last }: Sentence): boolean {
+  let open = date.first - 1;
+  while (open > first && !COMMA.test(tokens[open]?.form ?? '')) open--;
+  const described = analyses[open + 1]?.some(({ rank, classes }) => rank === 0 && classes.includes('relative')) === true;
+  return described && open > first && tokens.slice(date.last + 1, last).some(({ form }) => COMMA.test(form));
+}
+
 /** The last date that a sentence tells. */
-function lastDateOf({ dates }: Needed, { first, last }: Sentence): DateMention | null {
-  for (let at = countBefore(dates, last + 1) - 1; at >= 0; at--) {
+function lastDateOf(layers: Needed, sentence: Sentence): DateMention | null {
+  const { dates } = layers;
+  for (let at = countBefore(dates, sentence.last + 1) - 1; at >= 0; at--) {
     const date = dates[at] as DateMention;
-    if (date.first < first) return null;
-    if (date.last <= last && date.rule !== 'lapse') return date;
+    if (date.first < sentence.first) return null;
+    if (date.last <= sentence.last && date.rule !== 'lapse' && !isOfAside(layers, date, sentence)) return date;
   }
   return null;
 }

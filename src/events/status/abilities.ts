@@ -57,7 +57,9 @@ export function isOfNobody(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(1, at - NOBODY_REACH); i--) {
     const item = items[i] as Item;
     // لم يكن أحد مستعدا حين سيطر …: what was so then.
-    const parted = item.kind === 'sign' || item.role === 'time' || hasAnyClass(item, ['complementiser', 'subordinator-time']);
+    // لم يكن الجيش قد تعافى من سنجة التي حررها: what describes a place is no predicate of it.
+    const parted =
+      item.kind === 'sign' || item.role === 'time' || hasAnyClass(item, ['complementiser', 'subordinator-time', 'relative']);
     if (parted || isFiniteVerb(items, i)) return false;
     const people =
       item.kind === 'force' ||

@@ -12,7 +12,7 @@ import { isOnlyManner } from './manner.ts';
 import { isNegated } from './negation.ts';
 import type { Status } from './status.ts';
 import { compose } from './status.ts';
-import { COMMAS, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
 
 /** Effects of one who tells; what another orders or promises (قال زيد إن القيادة أمرت بـ…) is told by the first. */
 const TELLS_OF: ReadonlySet<Effect> = new Set(['assert', 'deny', 'conceal', 'possible']);
@@ -121,9 +121,26 @@ export function isUntrueWhat(climb: Climb, verb: number): boolean {
   return true;
 }
 
-/** The governor that takes the whole clause (قال إن …); undefined where none does. */
-export const governorOfClause = (items: readonly Item[], clause: Clause): Governor | undefined =>
-  clause.governor < 0 ? undefined : governorsOf(items[clause.governor]).find(({ markers }) => markers.includes('that'));
+/** The governor that takes the whole clause (قال إن …, حذر من أن يضطر …); undefined where none does. */
+export function governorOfClause(items: readonly Item[], clause: Clause): Governor | undefined {
+  if (clause.governor < 0) return undefined;
+  const governors = governorsOf(items[clause.governor]);
+  const feared = isFeared(items, clause)
+    ? governors.find(({ markers, effect }) => effect === 'possible' && markers.includes('from'))
+    : undefined;
+  return feared ?? governors.find(({ markers }) => markers.includes('that'));
+}
+
+/** من أن يضطر الجيش إلى …: behind من, what a present verb right behind أن tells is still feared. */
+function isFeared(items: readonly Item[], { first }: Clause): boolean {
+  const that = hasClass(items[first], 'complementiser') ? first : first - 1;
+  return (
+    hasClass(items[that], 'complementiser') &&
+    items[that - 1]?.kind === 'preposition' &&
+    items[that - 1]?.role === 'from' &&
+    finiteReading(items[that + 1])?.features.tense === 'present'
+  );
+}
 
 /** Items from the comma before a phrase to the report in it (، بالتزامن مع أنباء). */
 const FARTHEST_COMMA = 3;

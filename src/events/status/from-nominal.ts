@@ -109,7 +109,9 @@ function climbOverVerb(climb: Climb, item: number, governor: Governor): boolean 
   if (local.background) climb.background = true;
   // إذا وصلت الذخيرة فستتوجه القوات إلى تحرير بارا: what would follow.
   const follows = (open || climb.status === 'planned') && followsFrom(items, clauses, above, item);
-  if (above.relation === 'conditional' || follows) climb.status = 'possible';
+  // على أن يلي ذلك انسحاب …: what was agreed to follow.
+  const agreed = above.relation === 'conditional' && hasClass(items[above.first], 'provision');
+  if (above.relation === 'conditional' || follows) climb.status = agreed ? 'planned' : 'possible';
   // تصدى لهجوم كان يهدف إلى السيطرة على سنار: what governs the attack governs what it was for.
   const attack = above.relation === 'relative' && climb.status !== 'denied' ? attackBefore(items, above) : -1;
   if (attack >= 0) return goOnFrom(climb, attack);

@@ -41,8 +41,8 @@ function readOwnClause(climb: Climb, clause: Clause, own: boolean): void {
   else if (local.negated) climb.status = climb.status === 'denied' ? 'possible' : 'denied';
   if (local.background) climb.background = true;
   if (clause.relation === 'conditional') {
-    // …، على أن يسلمها إلى …: what was agreed to follow.
-    climb.status = own && !local.negated && hasClass(items[clause.first], 'provision') ? 'planned' : 'possible';
+    // …، على أن يسلمها إلى …, على أن يعقب ذلك انسحاب …: what was agreed to follow.
+    climb.status = !local.negated && hasClass(items[clause.first], 'provision') ? 'planned' : 'possible';
     why.push('conditional');
   }
   if (own && climb.status === 'occurred' && isAwaited(items, clauses, clause, at)) {
@@ -59,7 +59,7 @@ function readOwnClause(climb: Climb, clause: Clause, own: boolean): void {
 /** Ends above a governing verb: its particles are known; only what governs its clause is left to climb. */
 function endAbove(climb: Climb, above: Clause, below: Parameters<typeof endAtClauseGovernor>[2]): void {
   const { items, clauses } = climb;
-  if (above.relation === 'conditional') climb.status = 'possible';
+  if (above.relation === 'conditional') climb.status = hasClass(items[above.first], 'provision') ? 'planned' : 'possible';
   if (above.governor < 0) climb.speech = withColonSpeech(climb.context, climb.speech, items, clauses, above);
   else endAtClauseGovernor(climb, above, below);
 }

@@ -44,6 +44,11 @@ export function endOfNominal(items: readonly Item[], start: number, end: number)
   let last = Math.min(end, start);
   while (last < end) {
     const [item, next] = [items[last] as Item, items[last + 1] as Item];
+    // مع نصف مليون مدني: the half of a number.
+    if (next.kind === 'quantity' && next.role === null && !next.joined && hasClass(item, 'measure')) {
+      last++;
+      continue;
+    }
     if (
       next.kind !== 'word' ||
       next.role !== null ||
