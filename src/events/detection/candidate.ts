@@ -3,6 +3,7 @@ import { collectArguments } from '../arguments/collect.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import { WITHIN } from '../arguments/roles.ts';
 import { claimOf, settled } from '../speakers/claims.ts';
+import { homeOfficeBetween } from '../speakers/offices.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Continuation } from '../places/continuations.ts';
@@ -13,6 +14,7 @@ import { dayOfDenied } from '../dates/denied-day.ts';
 import { isOnDayToCome } from '../dates/to-come.ts';
 import { elaborated, elaboratedPlaces } from '../merging/elaborate.ts';
 import type { EventCandidate } from '../event.ts';
+import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry, sameActor, unique } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { foughtBy } from '../inheritance/asked.ts';
@@ -23,7 +25,7 @@ import { addDays, dayNumber } from '../../time/calendar.ts';
 import { governmentOf } from '../status/govern.ts';
 import { attackBefore } from '../status/purposes.ts';
 import { placesOf } from '../places/whereabouts.ts';
-import { COMMAS, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { actorsOf } from './actors.ts';
 import { dutyBefore } from './duties.ts';
 import { forcersOf } from './forcers.ts';
@@ -149,6 +151,16 @@ function calledUpon(
   return id !== null && speakers.length === 1 && actors.some((actor) => actor.id === army);
 }
 
+/** نفى وزير الدفاع سقوط X: whoever holds an office of the state at home and denies that a place fell would lose it. */
+function deniers({ work: { context, items }, use, government: { status } }: Findings): readonly ActorRef[] {
+  if (status !== 'denied' || use.frame.type !== 'capture' || use.frame.arguments['subject'] === 'actor') return [];
+  const says = items.slice(0, use.at).findLast((item) => hasAnyClass(item, SAYS) && isFiniteVerb(items, item.index));
+  const army = says === undefined ? null : homeOfficeBetween(context, says.first, items[use.at]?.first ?? says.first);
+  return army === null ? [] : [army];
+}
+
+const SAYS = ['report', 'confirm', 'deny'];
+
 /** The event of a report against which nothing speaks. */
 function eventOf(findings: Findings): EventCandidate {
   const { work, clause, use, government, headline, args, actors, targets, places, why } = findings;
@@ -178,7 +190,7 @@ function eventOf(findings: Findings): EventCandidate {
     circumstance: government.circumstance || clause.relation === 'time',
     presupposed: use.usage === 'masdar' && !government.governed && !headline,
     byOthers: isOthers(items, args.subject),
-    foes: args.subject === null || actors.length > 0 ? [] : foughtBy(work, args.subject, use.at),
+    foes: actors.length > 0 ? [] : args.subject === null ? deniers(findings) : foughtBy(work, args.subject, use.at),
     unnamedTown: args.unnamedTown,
     weak: frame.weak && !args.places.some(({ role }) => role === 'at' && why['places.at'] !== WITHIN),
     why,

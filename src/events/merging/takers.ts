@@ -5,6 +5,7 @@ import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
 import { bodyHeadedBy } from '../speakers/offices.ts';
+import { armyOfSpeaker, fightingSpeaker } from '../speakers/speaking-side.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import { AHEAD } from '../status/status.ts';
 import type { Keys } from './place-key.ts';
@@ -31,14 +32,15 @@ export function nearestOf(
   return undefined;
 }
 
-/** The forces that sources speak for: their own, or that of a person. */
+/** The forces that sources speak for: their own, that of a state, or that of a person. */
 const bodiesOf = (context: Context, speakers: readonly Speaker[]): ActorRef[] =>
-  speakers.flatMap(({ id, name }) => {
-    const troops = id === null ? null : context.voicedBy(id);
-    if (troops !== null) return [{ id: troops, name, item: -1 }];
-    const person = context.named.firstPerson(name);
-    const body = person === undefined ? null : bodyHeadedBy(context, person);
-    return body === null ? [] : [body];
+  speakers.flatMap((speaker) => {
+    // نفت كييف سقوط X: the army of the state.
+    const body = fightingSpeaker(context, [speaker]) ?? armyOfSpeaker(context, speaker);
+    if (body !== null) return [body];
+    const person = context.named.firstPerson(speaker.name);
+    const own = person === undefined ? null : bodyHeadedBy(context, person);
+    return own === null ? [] : [own];
   });
 
 /** Who is found to have taken a place, and why. */

@@ -39,7 +39,7 @@ export function fightingSpeaker(context: Context, speakers: readonly Speaker[]):
 }
 
 /** قالت فرنسا إنها أنهت سحب قواتها: the army of a state that is named as who says it; null for other speakers. */
-function armyOfSpeaker(context: Context, { id }: Speaker): ActorRef | null {
+export function armyOfSpeaker(context: Context, { id }: Speaker): ActorRef | null {
   const state = id === null ? undefined : context.registry.place(id);
   return state?.feature === 'country' || state?.capital === true ? armyOfCountry(context, state.country) : null;
 }
