@@ -69,4 +69,11 @@ describe('the name of an actor', () => {
     ]);
     expect(actorsOf('انسحب فصيل «شباب الوادي» من بلدة النور.')).toEqual([{ name: 'فصيل شباب الوادي', aliases: ['شباب الوادي'] }]);
   });
+
+  it('has beside it what the text calls the fighters of a people', () => {
+    const [event] = pipeline.extract([
+      { id: 'x', text: 'استولى المقاتلون الأرمن على شوشة في ناغورنو قره باغ.', published: '1992-05-10' },
+    ]).events;
+    expect(event?.actors).toMatchObject([{ id: 'karabakh-army', aliases: ['المقاتلون الأرمن'] }]);
+  });
 });
