@@ -19,7 +19,7 @@ import {
 import { picksOut } from '../words/picked.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
 import { followsBeatenBack } from './beaten-back.ts';
-import { isToldOfThem } from './told-of-them.ts';
+import { opensWithDoer } from './opens-with-doer.ts';
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
 const TAKE_VERBS = [
@@ -134,7 +134,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
     if (verb.enclitic !== null && before?.kind === 'force' && before.role === null && opensBehind(items, before.index))
       return true;
-    if (isToldOfThem(items, at)) return true;
+    if (opensWithDoer(items, at)) return true;
     // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
     if (verb.enclitic !== null || demanded) return demanded;
     // سلم 17 من …: a noun is not followed by a number.

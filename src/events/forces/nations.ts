@@ -28,7 +28,8 @@ export function nationAfter(
     const item = items[at] as Item;
     if (item.kind !== 'word' || item.role !== null || item.joined || isFiniteVerb(items, at)) return null;
     const people = forceOfPeople(context, item);
-    if (people !== null) return { actor: people, last: at };
+    // المقاتلون الأرمن: of their force, by what the text calls them.
+    if (people !== null) return { actor: { ...people, name: wordsBetween(context, head.first, item.last) }, last: at };
     const country = soldiers ? nationOf(context, item) : null;
     if (country === null) continue;
     const army = armyOfCountry(context, country);
@@ -98,7 +99,10 @@ export function nationalsAt(context: Context, items: readonly Item[], at: number
   const retreats = tells && context.layers.mentions.some(context.isFighting);
   // سيطر الأكراد على X: of a people without an army, where the text names its force, or they do what none but armed men do.
   const force = forceOfPeople(context, item);
-  if (force?.id != null) return retreats || context.named.isNamed(force.id) ? { ...force, item: at } : null;
+  if (force?.id != null) {
+    const name = wordsBetween(context, item.first, item.last);
+    return retreats || context.named.isNamed(force.id) ? { ...force, name, item: at } : null;
+  }
   const country = nationOf(context, item);
   if (country === null) return null;
   const fights = retreats || fightsHere(context, country, tells);

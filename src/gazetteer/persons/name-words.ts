@@ -103,7 +103,7 @@ export function namesIn(words: Finder['words'], first: number, last: number): nu
 }
 
 /**
- * قال أحمد باني إن, قال العقيد علي قائد إن: a word right between one name and what is said, which is nothing but the other name, whatever else it may mean; no hour
+ * قال أحمد باني إن, قال العقيد علي قائد إن: a word right between a name and what is said, which is nothing but another name, whatever else it may mean; no hour
  * (قال علي أمس إن), no phrase with its preposition.
  */
 function standsBeforeSaying({ words, tables }: Pick<Finder, 'words' | 'tables'>, at: number): boolean {
@@ -118,6 +118,12 @@ function standsBeforeSaying({ words, tables }: Pick<Finder, 'words' | 'tables'>,
       (pos === 'particle' ? proclitics.includes('ب') : enclitic === null && !proclitics.some((each) => 'وفبلك'.includes(each))),
   );
 }
+
+/** الأرمن, الأكراد: the plural of an adjective of nationality. */
+const isPeople = (words: Finder['words'], at: number): boolean =>
+  (words.analyses[at] ?? []).some(
+    ({ rank, classes, features }) => rank === 0 && classes.includes('nationality') && features.number === 'plural',
+  );
 
 /** ردت كييف على لسان وزيرها: "by the mouth of", no name. */
 export const isByMouthOf = (words: Finder['words'], at: number): boolean =>
@@ -143,7 +149,11 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   }
   // حسام الدين العبار, ذبيح الله مجاهد: of the first name.
   if (length === 1 && COMPOUND.has(word) && !COMPOUND.has(words.tokens[at - 1]?.folded ?? '')) return true;
-  if (length === 1 && standsBeforeSaying({ words, tables }, at)) return true;
+  // قال أحمد محمد باشر إن: behind two names only a verb, which behind قال and before إن nobody would say.
+  const third = length === 2 && isOnlyVerb(words, at) && words.tokens[at + 1]?.form === 'إن';
+  if ((length === 1 || third) && standsBeforeSaying({ words, tables }, at)) return true;
+  // توم باراك الأكراد: a people is another argument.
+  if (word.startsWith('ال') && isPeople(words, at)) return false;
   if (
     tables.notNames.has(word) ||
     tables.cues.has(word) ||

@@ -3,7 +3,7 @@ import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { LETTERS, PLACE_NAME, SAYS, TITLE, UNLISTED } from '../traits.ts';
 import { hasTrait, isComma, isQuote, previousWord } from '../words.ts';
-import { couldBeName } from './name-words.ts';
+import { OPENERS, couldBeName } from './name-words.ts';
 import type { Title } from './titles.ts';
 
 const ORDINALS = /^(?:ال)?(?:اول|اخر|ثاني|ثانيه|اولي)$/;
@@ -59,17 +59,24 @@ export function isUnknownName(
 /** How many words of a name may stand before the comma and the title. */
 const NAME_WORDS = [2, 3];
 
-/** وكان سايروس أوغونا، الناطق باسم القوات، قد أعلن: two or three words that no table holds, and behind a comma what the man is. */
+/** وكان سايروس أوغونا، الناطق باسم القوات، قد أعلن, لكن سندة ولد بوعمامة، المتحدث: two or three words that no table holds, and behind a comma what the man is. */
 export function isBeforeOwnTitle(finder: Finder, at: number): boolean {
   const { words } = finder;
   const count = NAME_WORDS.find((each) => isComma(words.tokens[at + each]) && hasTrait(words, at + each + 1, TITLE));
   if (count === undefined || at + count >= words.sentenceEnd(at)) return false;
-  // وكان, وأعلن …: behind a verb or at the head of the sentence, and behind no preposition or noun that such a name may go with.
+  // وكان, وأعلن, لكن …: behind a verb or at the head of the sentence, and behind no preposition or noun that such a name may go with.
   const before = previousWord(words, at);
   const opens =
-    before < 0 || before < at - 1 || (words.analyses[before] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb');
+    before < 0 ||
+    before < at - 1 ||
+    (words.analyses[before] ?? []).some(
+      ({ rank, pos, classes }) => rank === 0 && (pos === 'verb' || classes.includes('contrast')),
+    );
   if (!opens) return false;
-  for (let index = at; index < at + count; index++) if (!isForeignWord(finder, index)) return false;
+  for (let index = at; index < at + count; index++) {
+    const joins = index > at && index < at + count - 1 && OPENERS.has(words.tokens[index]?.folded ?? '');
+    if (!joins && !isForeignWord(finder, index)) return false;
+  }
   return true;
 }
 

@@ -88,4 +88,11 @@ describe('the name of an actor', () => {
     expect(namesOf('استولت كتائب الجيش الإسلامي للإنقاذ على بلدة جيجل.')[0]).toContain('الجيش الإسلامي للإنقاذ');
     expect(namesOf('سيطرت قوات شمال كيفو على بلدة روتشورو.').flat()).not.toContain('شمال كيفو');
   });
+
+  it('has beside it what the text calls the fighters of a people', () => {
+    const [event] = pipeline.extract([
+      { id: 'x', text: 'استولى المقاتلون الأرمن على شوشة في ناغورنو قره باغ.', published: '1992-05-10' },
+    ]).events;
+    expect(event?.actors).toMatchObject([{ id: 'karabakh-army', aliases: ['المقاتلون الأرمن'] }]);
+  });
 });

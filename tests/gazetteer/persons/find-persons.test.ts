@@ -28,6 +28,8 @@ describe('persons', () => {
     ['behind a rank of many words', 'أكد الفريق أول ركن مهندس عبد الرحمن الطيب ذلك.', 'عبد الرحمن الطيب'],
     ['by a kunya that stands so in all cases', 'زعم أبي مولاي السالك، ممثل الجبهة بإسبانيا، ذلك.', 'أبي مولاي السالك'],
     ['by a kunya, where the office follows', 'أبو الليث الخشام، قائد الفوج، أعلن ذلك.', 'أبو الليث الخشام'],
+    ['with a third name that has the letters of a verb', 'قال أحمد محمد باشر إن القتال توقف.', 'أحمد محمد باشر'],
+    ['with a word that joins two names', 'لكن سندة ولد بوعمامة، الناطق باسم الحركة، نفى ذلك.', 'سندة ولد بوعمامة'],
   ])('%s', (_, text, name) => {
     expect(personsIn(text)).toContain(name);
   });
@@ -54,6 +56,8 @@ describe('persons', () => {
   it.each([
     ['a verb', 'دميتري بيسكوف', 'المتحدث باسم الكرملين دميتري بيسكوف رفض التعليق.'],
     ['a noun', 'فايز السراج', 'أعلن رئيس الحكومة فايز السراج اتفاقا جديدا.'],
+    ['a people', 'توم باراك', 'دعا المبعوث توم باراك الأكراد إلى الهدوء.'],
+    ['a verb of opinion', 'خالد عمر', 'قال العقيد خالد عمر يعتقد أن القتال توقف.'],
     ['an acting office', 'محما خليل', 'دعا محما خليل القائم بأعمال قائمقام سنجار إلى الهدوء.'],
   ])('end before %s', (_, name, text) => {
     expect(personsIn(text)).toEqual([name]);

@@ -1,7 +1,7 @@
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { ofReadings } from '../words/readings.ts';
-import { finiteReading, hasAnyClass, isSign } from '../words/words.ts';
+import { QUOTES, finiteReading, hasAnyClass, isSign } from '../words/words.ts';
 
 /** Items from the head of a sentence over its time (وفي اليوم التالي, وأمس). */
 const FARTHEST_HEAD = 4;
@@ -20,14 +20,15 @@ const areBodies = ofReadings((readings) =>
 );
 
 /**
- * احتل المتمردون ساكي. وطردهم الجيش منها: a sentence that goes on with those told of before, by a past verb with their pronoun and who does it behind it; with
- * the letters of a noun as it may be, no noun has two such complements where nothing is said of it yet. Not وسحبها القوات من كييف يعني …, where the verb
- * would not agree.
+ * احتل المتمردون ساكي. وطردهم الجيش منها, وفي الصباح بسط الجيش سيطرته على …: a sentence that opens, behind its time at most, with a past verb and who does it, as the
+ * pronoun of those told of before or the time before it shows; with the letters of a noun as it may be, nothing is said of such a noun yet. Not وسحبها القوات
+ * من كييف يعني …, where the verb would not agree.
  */
-export function isToldOfThem(items: readonly Item[], at: number): boolean {
+export function opensWithDoer(items: readonly Item[], at: number): boolean {
   const verb = finiteReading(items[at]);
-  if (verb?.features.tense !== 'past' || verb.features.number !== 'singular' || verb.enclitic === null) return false;
-  const doer = items[at + 1];
+  if (verb?.features.tense !== 'past' || verb.features.number !== 'singular') return false;
+  if (verb.enclitic === null && items[at - 1]?.kind !== 'date') return false;
+  const doer = items[isSign(items[at + 1], QUOTES) ? at + 2 : at + 1];
   if (doer === undefined || doer.role !== null || doer.joined || isFeminine(doer) || areBodies(doer)) return false;
   const fighters = doer.kind === 'word' && hasArticle(doer) && hasAnyClass(doer, ['insurgent', 'rank', 'fighter']);
   return (doer.kind === 'force' || fighters) && opensSentence(items, at);
