@@ -60,22 +60,21 @@ export function fullerNames(
       .slice(first, last + 1)
       .map(({ form, kind, start }, at) => {
         if (kind === 'punctuation') return '';
-        const joined = kind === 'number' && tokens[first + at - 1]?.end === start;
+        const before = tokens[first + at - 1];
+        const joined = kind === 'number' && before?.kind !== 'punctuation' && before?.end === start;
         return at === 0 || joined ? form : ` ${form}`;
       })
       .join('');
   return namedSo(mentions, told).flatMap(({ index, kind, name, entries, rule, first, last, head }) => {
     if (kind === 'place' || kind === 'person') return [];
-    const numbered = /\d/.test(name) ? [formsOf(first, last)] : [];
     const [next, place] = [tokens[last + 1], mentions[index + 1]];
     // مقاتلو العشائر: tribes have no other name for those who fight.
     const people = entries.length === 0 ? rule === 'members' : registry.organisation(entries[0] ?? '')?.side === 'tribal';
     if (people && head >= 0 && head < first) return [formsOf(head, last)];
-    if (next?.sentence !== tokens[last]?.sentence || next === undefined) return numbered;
-    if (next.folded.startsWith('ال') && registry.countryOfNisba(next.folded) !== null)
-      return [...numbered, `${name} ${next.form}`];
+    if (next?.sentence !== tokens[last]?.sentence || next === undefined) return [];
+    if (next.folded.startsWith('ال') && registry.countryOfNisba(next.folded) !== null) return [`${name} ${next.form}`];
     const council = analyses[first]?.some(({ rank, classes }) => rank === 0 && classes.some((each) => COUNCILS.has(each)));
     const seated = council === true && next.folded === 'في' && place?.kind === 'place' && place.first === last + 2;
-    return seated ? [...numbered, `${name} ${next.form} ${place.name}`] : numbered;
+    return seated ? [`${name} ${next.form} ${place.name}`] : [];
   });
 }

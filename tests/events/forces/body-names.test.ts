@@ -24,7 +24,7 @@ describe('the name of an actor', () => {
 
   it('is that of the movement where the text names its people with it, and the one within a name stands beside it', () => {
     expect(actorsOf('شرع متمردو حركة "23 مارس" في إخلاء غوما.')).toEqual([
-      { name: 'حركة 23 مارس', aliases: ['متمردو حركة 23 مارس'] },
+      { name: 'حركة 23 مارس', aliases: ['متمردو حركة 23 مارس', '23 مارس'] },
     ]);
     expect(actorsOf('انسحبت حركة أنصار الدين من كيدال.')).toEqual([{ name: 'أنصار الدين', aliases: ['حركة أنصار الدين'] }]);
   });
@@ -80,7 +80,7 @@ describe('the name of an actor', () => {
   it('has beside it its own name behind words for its people or sort, at whichever event the text calls it so', () => {
     const namesOf = (text: string): string[][] => actorsOf(text).map(({ name, aliases = [] }) => [name, ...aliases]);
     for (const names of namesOf('سيطر متمردو حركة إم23 على غوما. ثم انسحب المتمردون من ساكي في الكونغو الديمقراطية.'))
-      expect(names).toEqual(expect.arrayContaining(['حركة إم 23', 'حركة إم23']));
+      expect(names).toEqual(expect.arrayContaining(['حركة إم23', 'إم23']));
     for (const names of namesOf('انسحبت جماعة أنصار الدين من غاو في مالي. واستولت الجماعة على كيدال.'))
       expect(names).toContain('أنصار الدين');
     expect(namesOf('استولى تنظيم أنصار بيت المقدس الإرهابي على قسم الشيخ زويد في مصر.')[0]).toContain('أنصار بيت المقدس');
