@@ -17,7 +17,7 @@ import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry, sameActor, unique } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { foughtBy } from '../inheritance/asked.ts';
+import { foughtBy } from '../inheritance/opposed.ts';
 import { giversOf } from '../inheritance/givers.ts';
 import { losersOf } from '../inheritance/losers.ts';
 import { placeRefs } from '../places/places.ts';

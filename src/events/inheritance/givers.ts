@@ -2,7 +2,8 @@ import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { askedOf as AskedOf, Rule } from './asked.ts';
 import { askedOf, CIVILIANS } from './asked.ts';
-import { byClauses, bySibling } from './by-clauses.ts';
+import { byClauses } from './by-clauses.ts';
+import { bySibling } from './by-sibling.ts';
 import { byGovernor } from './by-governor.ts';
 import { bySpeaker } from './by-speaker.ts';
 

@@ -1,7 +1,7 @@
 import type { Asked, Inherited, Rule } from './asked.ts';
 import { askedOf } from './asked.ts';
 import { byAuthority } from './by-authority.ts';
-import { byClauses, bySibling } from './by-clauses.ts';
+import { byClauses } from './by-clauses.ts';
 import { byDescribed } from './by-described.ts';
 import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
@@ -9,6 +9,7 @@ import { byDoers } from './by-doers.ts';
 import { byDuty } from './by-duty.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
+import { bySibling } from './by-sibling.ts';
 import { bySpeaker } from './by-speaker.ts';
 import { byNumberAlone, bySome } from './by-some.ts';
 import { byMembers, byStandIn } from './by-subject.ts';

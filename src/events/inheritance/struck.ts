@@ -8,8 +8,10 @@ import { readForces } from '../forces/read-forces.ts';
 import { hasAnyClass } from '../words/words.ts';
 import { unnamedMeant } from './meant-by-words.ts';
 
+/** What fighters do to others, be it at once or for long. */
+export const ATTACKS = ['attack', 'besiege', 'pursue'];
 /** What befalls those who are on their way out. */
-const STRIKES = ['attack', 'besiege', 'pursue', 'bomb', 'kill', 'wound', 'capture-people'];
+const STRIKES = [...ATTACKS, 'bomb', 'kill', 'wound', 'capture-people'];
 
 /**
  * Who leaves at the time of an attack of which the clause tells is whom it strikes, where the pronoun agrees with them. Null where the clause tells of no

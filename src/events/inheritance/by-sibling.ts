@@ -1,0 +1,95 @@
+import type { Asked, Inherited } from './asked.ts';
+import { numbersOf } from './asked.ts';
+import { alliesBetween } from './allies.ts';
+import { clauseSubject } from './clause-subject.ts';
+import { armyNamedBefore, unnamedMeant } from './meant-by-words.ts';
+import { ATTACKS } from './struck.ts';
+import { toldIn } from './told-in.ts';
+import type { Analysis } from '../../document.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { readForces } from '../forces/read-forces.ts';
+import { sameActor } from '../forces/actor.ts';
+import { isSoldier } from './meant.ts';
+import { pronounOf } from '../discourse/named-before.ts';
+import { finiteReading, hasAnyClass, pronounOnParticle } from '../words/words.ts';
+
+/**
+ * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
+ * عليه): nearer than whoever tells of both. Undefined where that clause has none of its own.
+ */
+export function bySibling({ work, clause, trigger, use, verb: own, token, excluded }: Asked): Inherited | undefined {
+  if (own === null) return undefined;
+  const { features } = use.reading;
+  const { clauses, discourse, items } = work;
+  const before = clauses[clause.index - 1];
+  if (clause.relation !== 'coordinate' || before === undefined || before.parent !== clause.parent) return undefined;
+  // إنها هاجمت …: the pronoun is the subject; هاجموا القوات: so is that of the verb, and the force its object.
+  if (pronounOnParticle(items[before.first]) !== null) return undefined;
+  // انشق أبناء العشائر عن X وسلموا أسلحتهم: the side that they left in the one is that which they leave in the other.
+  const left = use.frame.type === 'defection' ? toldIn(work, before) : undefined;
+  // قال إن عميدا في الجيش انشق وفر إلى الأردن: one man does the one and the other.
+  const alike = finiteReading(items[before.verbs.at(-1) ?? -1])?.features.number === features.number;
+  if (left?.type === 'defection' && (features.number === 'plural' || alike) && features.gender !== 'f')
+    return { actors: left.actors, why: 'who did what was told beside it', members: true };
+  const nominal = clauseSubject(work, before, true, use.frame.type === 'capture');
+  const verb = before.verbs.at(-1);
+  if (nominal === null || verb === undefined || nominal.single) return undefined;
+  // طردتهم القوات فتراجعوا: whom the one pronoun means the other verb means.
+  const driven = finiteReading(items[verb])?.enclitic === 'هم' && features.number === 'plural';
+  if (driven && nominal.actors.length > 0) {
+    const them = discourse.forcesFor('هم', items[verb]?.first ?? token, [...excluded, ...nominal.actors]);
+    return them.length > 0 ? { actors: them, why: 'whom the verb before has for its object' } : undefined;
+  }
+  const attacked = use.frame.type === 'capture' ? [] : attackedIn(work, before, nominal, clause, features);
+  if (attacked.length > 0) return { actors: attacked, why: 'whom the clause before says to be attacked' };
+  if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return undefined;
+  const from = items[nominal.firstItem]?.first ?? token;
+  // ثلاثة وعشرون عسكريا علقوا في اللواء ورموا بنادقهم: of the army named before.
+  const army = isSoldier(items, nominal) ? (armyNamedBefore(work, nominal, from, excluded) ?? work.context.homeArmy()) : null;
+  const meant =
+    nominal.actors.length > 0
+      ? null
+      : army !== null
+        ? { actors: [army] }
+        : unnamedMeant(work, nominal, from, excluded, use.frame.type);
+  const actors = meant?.actors ?? nominal.actors;
+  if (actors.length === 0 || actors.every((each) => excluded.some((other) => sameActor(each, other)))) return undefined;
+  const plural = meant !== null || actors.length > 1;
+  const pronoun = features.gender === 'f' ? 'ها' : 'ه';
+  // أنصار الدين استولت على X وطردت …, تقدمت كتيبة من الجيش وسيطرت …: as the verb before agrees, so does this one.
+  const likeBefore = finiteReading(items[verb])?.features;
+  const beside = nominal.firstItem < verb || (nominal.firstItem === verb + 1 && nominal.actors.length > 0);
+  const same = beside && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
+  const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
+  if (!agrees) return undefined;
+  const allies = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger) : [];
+  return { actors: [...actors, ...allies], why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
+}
+
+/** What makes those leave to whom it is done. */
+const DRIVES = [...ATTACKS, 'bomb', 'expel', 'repel'];
+
+/**
+ * هاجمت داعش البيشمركة في سنجار، فانسحبت منها: behind ف those leave or give up whom the clause before says to be attacked or driven out, where the verb agrees
+ * with them; none where nobody else is named there.
+ */
+function attackedIn(
+  { context, items, discourse }: SentenceWork,
+  before: Clause,
+  attacker: ForceNominal,
+  clause: Clause,
+  features: Analysis['features'],
+): readonly ActorRef[] {
+  const follows = items[clause.first]?.readings.some(({ proclitics, rank }) => rank === 0 && proclitics.includes('ف')) === true;
+  if (!follows || !before.verbs.some((verb) => hasAnyClass(items[verb], DRIVES))) return [];
+  for (let at = attacker.lastItem + 1; at <= before.last; at++) {
+    if (items[at]?.kind !== 'force') continue;
+    const actors = readForces(context, items, at, before.last)?.actors ?? [];
+    const others = actors.filter((actor) => !attacker.actors.some((other) => sameActor(actor, other)));
+    if (others.length > 0 && discourse.agrees(others[0] as ActorRef, pronounOf(features))) return others;
+  }
+  return [];
+}
