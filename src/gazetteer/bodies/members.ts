@@ -4,6 +4,8 @@ import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import type { Finder } from '../find-organisations.ts';
 import { findUnit } from '../find-units.ts';
+import { armyOf } from '../forces.ts';
+import { bareWord } from '../names.ts';
 import type { OrganisationHead } from '../tables.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
@@ -35,10 +37,22 @@ export function membersOf(finder: Finder, at: number): Draft | null {
     first: at,
     last: bearer.last,
     name: nameOf(words, at, bearer.last, head.reading.form),
-    entries: bearer.entries,
+    entries: armyOfGovernment(finder, bearer) ?? bearer.entries,
     head: at,
     rule: 'force-of-body',
   });
+}
+
+/** قوات الحكومة المالية: the army of the country whose government bears the name; null for other bodies, as حكومة إقليم X. */
+function armyOfGovernment(
+  { words, gazetteer, setting, tables }: Finder,
+  { first, entries: [id] }: Draft,
+): readonly string[] | null {
+  const state = id === undefined ? undefined : gazetteer.organisation(id);
+  const word = words.tokens[first]?.folded ?? '';
+  if (state?.kind !== 'state' || !word.startsWith('ال') || !tables.bodyWords.government.has(bareWord(word))) return null;
+  const army = armyOf(gazetteer, state.country, setting.published);
+  return army === null ? null : [army.id];
 }
 
 /** What opens the name of a body that stands behind a word for its men or force. */
