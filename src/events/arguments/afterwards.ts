@@ -74,6 +74,17 @@ function passes({ items, trigger, reading }: Filling, subject: string): boolean 
   return reading.features.number !== 'plural' && goal !== subject && goal !== 'ها';
 }
 
+/** أوشكت غوما على السقوط بيد X, أنقذ البلدة من السقوط: the place that stands bare before a fall of which nothing else tells what falls. */
+function placeBeforeFall(filling: Filling): void {
+  const { items, clause, trigger, usage, reading, frame, args } = filling;
+  const alone = usage === 'masdar' && frame.name === 'fall' && reading.proclitics.includes('ال');
+  if (!alone || args.places.length > 0 || args.actors.length === 0 || args.forbidden !== null) return;
+  const bare = items
+    .slice(clause.first, trigger.at)
+    .findLast(({ kind, role, index }) => kind === 'place' && role === null && items[index - 1]?.kind !== 'preposition');
+  if (bare?.mention != null) addMentions(filling, [bare.mention.index], 'at', 'the place that stands before the fall');
+}
+
 /** سقطت في يد X: the place that the sentence speaks of, where nothing else is said to fall. */
 export function takePlaceSpokenOf(filling: Filling): void {
   const { discourse, items, clauses, clause, trigger, usage, reading, frame, objectField, token, args } = filling;
@@ -94,14 +105,14 @@ export function takePlaceSpokenOf(filling: Filling): void {
   const results = frame.subjectIsPlace && follows && args.actors.length > 0;
   // من X إلى Y التي سقطت: what its pronoun goes back to, and not where all began.
   const relative = frame.subjectIsPlace && clause.relation === 'relative' && hasClass(items[trigger.at - 1], 'relative');
-  const open =
-    !relative && args.places.length === 0 && usage === 'verb' && filling.objectOpen && args.forbidden === null && told;
+  const open = !relative && args.places.length === 0 && usage === 'verb' && filling.objectOpen && args.forbidden === null && told;
   const pronoun = reading.features.gender === 'f' ? 'ها' : 'ه';
   const spoken = 'the place that was spoken of';
   if (open && (frame.name === 'fall' || goesOn || results))
     addMentions(filling, discourse.placesFor(pronoun, token), 'at', spoken);
   else if (open && frame.subjectIsPlace && args.actors.length > 0 && passes(filling, pronoun))
     addMentions(filling, placesToldHere(filling, pronoun), 'at', spoken);
+  placeBeforeFall(filling);
   // البلدة التي سقطت، التي استُعيدت …: the antecedent is what falls or is taken.
   const acted = frame.subjectIsPlace || (objectField === 'at' && reading.features.voice === 'passive' && usage === 'verb');
   const opens = items[clause.first];

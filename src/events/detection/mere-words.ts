@@ -26,6 +26,12 @@ export const namesWhatWasTold: Refusal = ({ work: { items }, use: { at, usage } 
   return names ? 'a name for what was told' : null;
 };
 
+/** باتت مأرب على وشك السقوط بيد X: a verb of becoming before what is only about to be, which tells of itself. */
+export const isOnlyAboutTo: Refusal = ({ work: { items }, clause, use: { at, usage, frame } }) => {
+  const becomes = usage === 'verb' && frame.subjectIsPlace && hasClass(items[at], 'become');
+  return becomes && items.slice(at + 1, clause.last + 1).some((item) => hasClass(item, 'imminent')) ? 'only about to be' : null;
+};
+
 /** انسحب الجيش الإسرائيلي من X. واعتبرت حماس أن الانسحاب يعكس فشله: the other side speaks of what was told, and tells nothing new. */
 export const isSpokenOfByOthers: Refusal = ({ work, clause, use, args, government }) => {
   const told = toldAgain(work, use, args);

@@ -21,6 +21,7 @@ import {
   isSpokenOfByOthers,
   isWritten,
   joinsOwnSide,
+  isOnlyAboutTo,
   namesWhatWasTold,
 } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
@@ -42,6 +43,7 @@ const REFUSALS: readonly Refusal[] = [
   servesNoForce,
   leavesNoGround,
   goesWithoutTroops,
+  isOnlyAboutTo,
   namesWhatWasTold,
   isSpokenOfByOthers,
   isInName,

@@ -132,6 +132,8 @@ const isCommentedOn = (items: readonly Item[], comment: number, at: number): boo
 function climbOver(climb: Climb, found: GovernorAt): boolean {
   const { items, why } = climb;
   const { item } = found;
+  // تواجه المدينة خطر السقوط: who is faced with a danger has not averted it.
+  if (hasClass(items[item], 'face') && hasClass(items[climb.at], 'possibility-noun')) return false;
   if (isCommentedOn(items, item, climb.at)) {
     // لم تعلق على أنباء سيطرتهم: as far as there is news of it.
     if (climb.hearsay && isActual(climb)) climb.status = 'possible';
