@@ -46,10 +46,9 @@ export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>)
   return build(finder, at, last, head, last === office ? [] : ledBy(finder, office + 1, last));
 }
 
-/** مسلحة, القبلية, ليبية: an adjective before the one of loyalty. */
+/** مسلحة, القبلية: an adjective before the one of loyalty. */
 const isPlainAdjective = (finder: Finder, at: number): boolean =>
-  !isLoyal(finder.words.tokens[at]?.folded ?? '', finder.tables.bodyWords) &&
-  (hasTrait(finder.words, at, ADJECTIVE | PARTICIPLE) || factsAt(finder, at).nisba !== null);
+  !isLoyal(finder.words.tokens[at]?.folded ?? '', finder.tables.bodyWords) && hasTrait(finder.words, at, ADJECTIVE | PARTICIPLE);
 
 /** مسلحون موالون لبشار الأسد, لإيران: without a title before the name, which may be that of a place. */
 function loyalToName(finder: Finder, at: number, whom: number, name: string, head: Found<OrganisationHead>): Draft | null {
