@@ -40,7 +40,7 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   const place = factsAt(finder, at - 1).title === null ? null : ofPlace(finder, at, head);
   if (place !== null && finder.tables.givenNames.has(finder.words.tokens[place.last + 1]?.folded ?? '')) return place;
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
-  return [rebelsOf, ofGovernment, ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard, loyal]
+  return [loyal, rebelsOf, ofGovernment, ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard]
     .map((rule) => rule(finder, at, head))
     .reduce((best, each) => (best === null || (each !== null && each.last > best.last) ? each : best), null);
 }

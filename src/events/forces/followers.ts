@@ -1,16 +1,18 @@
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { describesBy, hasAnyClass } from '../words/words.ts';
+import { describesBy, hasAnyClass, hasClass } from '../words/words.ts';
 import type { ActorRef } from './actor.ts';
 
 /** Titles before a name: نائب الرئيس السابق رياك مشار. */
 const MOST_TITLES = 4;
+/** Before the word of loyalty: المجموعات المسلحة الليبية الموالية لـ. */
+const MOST_ADJECTIVES = 2;
 
 /**
  * The body of the leader whose men a word for members says they are, in construct with him or loyal to him, with or without titles before his name; null where
  * nobody is named there of whom a body is known.
  *
- * @example // مقاتلون موالون للمشير خليفة حفتر, رجال القائد شامل باساييف
+ * @example // مقاتلون موالون للمشير خليفة حفتر, المجموعات المسلحة التابعة لحفتر, رجال القائد شامل باساييف
  */
 export function bodyOfLeader(
   context: Context,
@@ -18,9 +20,9 @@ export function bodyOfLeader(
   noun: number,
   end: number,
 ): { readonly actor: ActorRef; readonly last: number } | null {
-  const loyal = describesBy(items[noun + 1], ['loyal']);
-  const first = loyal ? noun + 2 : noun + 1;
-  if (items[first]?.joined !== false || items[first].role !== (loyal ? 'for' : null)) return null;
+  const loyal = loyalAt(items, noun);
+  const first = loyal < 0 ? noun + 1 : loyal + 1;
+  if (items[first]?.joined !== false || items[first].role !== (loyal < 0 ? null : 'for')) return null;
   for (let at = first; at <= Math.min(end, first + MOST_TITLES); at++) {
     const item = items[at] as Item;
     if (at > first && (item.role !== null || item.joined)) return null;
@@ -36,3 +38,15 @@ export function bodyOfLeader(
 
 /** السابق, الميداني: behind a title. */
 const isAdjective = ({ readings }: Item): boolean => readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective');
+
+/** The word at or behind a noun that says of whom its bearers are, with other adjectives before it or without (الموالون لـ, مسلحون قبليون موالون لـ); -1 where none does. */
+function loyalAt(items: readonly Item[], noun: number): number {
+  if (hasClass(items[noun], 'loyal') && items[noun + 1]?.role === 'for') return noun;
+  for (let at = noun + 1; at <= noun + MOST_ADJECTIVES + 1; at++) {
+    const item = items[at];
+    if (item === undefined || item.kind !== 'word' || item.role !== null || item.joined) return -1;
+    if (describesBy(item, ['loyal', 'belong'])) return at;
+    if (!isAdjective(item)) return -1;
+  }
+  return -1;
+}

@@ -4,8 +4,10 @@ import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { armyOf } from '../forces.ts';
 import type { OrganisationHead, Tables } from '../tables.ts';
+import { ADJECTIVE, PARTICIPLE } from '../traits.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
+import { hasTrait } from '../words.ts';
 import { MOST_NAME_WORDS, properEnd, titlesEnd } from './proper-names.ts';
 
 /** موالية, المؤيدين: an adjective of loyalty in any gender and number, with the article or without. */
@@ -14,23 +16,29 @@ export function isLoyal(word: string, { loyal: loyals }: Tables['bodyWords']): b
   return loyals.has(bare) || loyals.has(bare.replace(/(?:ي|يه|ه|ين|ون)$/, ''));
 }
 
+/** Between the noun and the word of loyalty: الميليشيات القبلية المسلحة الموالية لـ. */
+const MOST_ADJECTIVES = 2;
+
 /** القوات الموالية للرئيس السابق X, مسلحون موالون للجنرال X: those of him to whom they are loyal; by his command, a body of the tables. */
 export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
   const { words, gazetteer, setting, tables } = finder;
   const { honour, former, regime } = tables.bodyWords;
   const end = words.sentenceEnd(at);
-  if (at + 2 > end || !isLoyal(words.tokens[at + 1]?.folded ?? '', tables.bodyWords)) return null;
-  const to = words.readings(at + 2).find(({ particles }) => particles.at(-1) === 'ل');
+  let whom = at + 2;
+  while (whom <= at + MOST_ADJECTIVES + 1 && isPlainAdjective(finder, whom - 1)) whom++;
+  if (whom > end || !isLoyal(words.tokens[whom - 1]?.folded ?? '', tables.bodyWords)) return null;
+  const to = words.readings(whom).find(({ particles }) => particles.at(-1) === 'ل');
   if (to === undefined) return null;
   // للحكومة: those of the state.
-  if (factsAt(finder, at + 2).head?.value.noun === 'حكومه') {
+  if (factsAt(finder, whom).head?.value.noun === 'حكومه') {
     const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
-    return build(finder, at, at + 2, head, army === null ? [] : [army.id]);
+    return build(finder, at, whom, head, army === null ? [] : [army.id]);
   }
   // لنظام القذافي: of him whose rule it is.
   const ruled = regime.has(to.folded);
-  if (!ruled && factsAt(finder, at + 2).title === null && !honour.has(to.folded)) return loyalToName(finder, at, to.folded, head);
-  let office = ruled ? at + 2 : Math.max(at + 2, titlesEnd(finder, at + 3));
+  if (!ruled && factsAt(finder, whom).title === null && !honour.has(to.folded))
+    return loyalToName(finder, at, whom, to.folded, head);
+  let office = ruled ? whom : Math.max(whom, titlesEnd(finder, whom + 1));
   while (office < end && former.has(words.tokens[office + 1]?.folded ?? '')) office++;
   const commander = commanderEnd(finder, office + 1, words.tokens[office + 1]?.folded ?? '');
   if (ruled && commander < 0) return null;
@@ -38,14 +46,18 @@ export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>)
   return build(finder, at, last, head, last === office ? [] : ledBy(finder, office + 1, last));
 }
 
+/** مسلحة, القبلية: an adjective before the one of loyalty. */
+const isPlainAdjective = (finder: Finder, at: number): boolean =>
+  !isLoyal(finder.words.tokens[at]?.folded ?? '', finder.tables.bodyWords) && hasTrait(finder.words, at, ADJECTIVE | PARTICIPLE);
+
 /** مسلحون موالون لبشار الأسد, لإيران: without a title before the name, which may be that of a place. */
-function loyalToName(finder: Finder, at: number, name: string, head: Found<OrganisationHead>): Draft | null {
+function loyalToName(finder: Finder, at: number, whom: number, name: string, head: Found<OrganisationHead>): Draft | null {
   const { words } = finder;
-  const commander = commanderEnd(finder, at + 2, name);
-  if (commander >= 0) return build(finder, at, commander, head, ledBy(finder, at + 2, commander, name));
-  const place = placeNamesAt(words, at + 2).find(({ agreement }) => agreement === 'exact');
+  const commander = commanderEnd(finder, whom, name);
+  if (commander >= 0) return build(finder, at, commander, head, ledBy(finder, whom, commander, name));
+  const place = placeNamesAt(words, whom).find(({ agreement }) => agreement === 'exact');
   if (place !== undefined) return build(finder, at, place.last, head, []);
-  if (!name.startsWith('ال') && (words.analyses[at + 2]?.length ?? 0) > 0) return null;
-  const end = Math.min(words.sentenceEnd(at), at + 2 + MOST_NAME_WORDS);
-  return build(finder, at, Math.max(at + 2, properEnd(finder, at + 3, end)), head, []);
+  if (!name.startsWith('ال') && (words.analyses[whom]?.length ?? 0) > 0) return null;
+  const end = Math.min(words.sentenceEnd(at), whom + MOST_NAME_WORDS);
+  return build(finder, at, Math.max(whom, properEnd(finder, whom + 1, end)), head, []);
 }
