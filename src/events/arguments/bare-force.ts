@@ -1,3 +1,4 @@
+import { isNounWithArticle } from '../forces/bearer.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
@@ -31,13 +32,22 @@ export function bareForce(filling: Filling, at: number): number | null {
  * verb, though a body may have its members with it (عناصر للنظام).
  */
 export function beforeTarget(filling: Filling, at: number): number {
-  const { items, frame, fields, end } = filling;
+  const { items, frame, fields, objectField, usage, end } = filling;
   if (frame.type !== 'defection') return end;
+  const pledged = objectField === 'target' && usage === 'verb' ? bodyBehindArticle(items, at, end) : -1;
+  if (pledged >= 0) return pledged - 1;
   const other = items.findIndex(
     ({ index, role }) => index > at && index <= end && (role === 'by' || role === 'for') && fields[role] === 'target',
   );
   return other < 0 ? end : other - 1;
 }
+
+/** بايع مئات المقاتلين تنظيم الدولة: behind the article no genitive stands, so that the body is the object. */
+const bodyBehindArticle = (items: readonly Item[], at: number, end: number): number =>
+  items.findIndex(
+    ({ index, kind, role, joined }) =>
+      index > at && index <= end && kind === 'force' && role === null && !joined && isNounWithArticle(items[index - 1]),
+  );
 
 /**
  * طرد الجيش مسلحي داعش: of two nominals in a row the first is the subject; a lone one is the object of a masdar, and of a verb that

@@ -28,13 +28,13 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
   // إلى ضفة الثوار, في خندق «أمل»: whose side the noun of the phrase tells.
   const whose = frame.phrase.length > 0 && from === trigger.end && from < end && items[from]?.readings[0]?.enclitic === null;
   const start = whose ? nominalFrom(items, from + 1) : from;
-  // من دنس عصابات داعش: the force is the genitive of the noun after the preposition.
+  // من دنس عصابات داعش, إلى صفوف الثوار: the force is the genitive of the noun after the preposition.
   const head = items[start];
   const genitive =
     head?.kind === 'word' &&
     !head.joined &&
     !hasArticle(head) &&
-    items[start + 1]?.kind === 'force' &&
+    (items[start + 1]?.kind === 'force' || (hasClass(head, 'side') && items[start + 1]?.kind === 'word')) &&
     items[start + 1]?.role === null &&
     items[start + 1]?.joined === false
       ? start + 1

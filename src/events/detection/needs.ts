@@ -81,8 +81,9 @@ function byUnknown(findings: Findings): boolean {
   if (use.frame.type === 'capture' || subject === null || !subject.unnamed || subject.pronoun !== null) return false;
   const unit = use.frame.type === 'defection' && subject.military && isUnit(items, subject.firstItem);
   if (!subject.members && !areArmedGroups(items, subject.firstItem) && !unit) return false;
-  // غادر ثلاثون مقاتلا حركة الشباب: the body that they left.
-  if (items[subject.lastItem + 1]?.kind === 'force') return false;
+  // غادر ثلاثون مقاتلا حركة الشباب: the body that they left; بايع مئات المقاتلين حركة الشباب is whom they joined.
+  const joins = use.frame.type === 'defection' && use.frame.arguments['object'] === 'target';
+  if (items[subject.lastItem + 1]?.kind === 'force' && !joins) return false;
   const head = items
     .slice(Math.max(0, subject.firstItem), subject.firstItem + 3)
     .find((item) => hasAnyClass(item, ['member', 'rank']));
