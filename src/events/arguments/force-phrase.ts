@@ -103,11 +103,15 @@ function leaveSide(
   actors: readonly ActorRef[],
 ): void {
   const titled = items[firstItem]?.kind === 'word' && firstItem < end ? items[firstItem + 1] : items[firstItem];
-  const leader = actors.length === 0 && titled?.kind === 'person' ? titled.mention : null;
+  // انقلب ضباط على الرئيس X: a coup leaves no side.
+  const namesSide = frame.needs.includes('side-left');
+  const part = namesSide && frame.needs.includes('part');
+  const leader = actors.length === 0 && titled?.kind === 'person' && !part ? titled.mention : null;
   const led = leader === null ? null : context.bodyOfPerson(leader);
   const left = led === null ? actors : [led];
   // تخلى بوتين عن الأسد: one man of another side leaves an ally; انشق عنها is said of none but its own.
-  const own = frame.needs.includes('side-left') && args.subject?.single === true ? args.actors : [];
+  // انقلب فصيل من X على Y: nor does a part of one side leave the other.
+  const own = namesSide && (part || args.subject?.single === true) ? args.actors : [];
   if (own.length > 0 && !left.some((side) => own.some((each) => sameActor(each, side)))) args.forbidden ??= 'another side';
   if (left.length > 0) args.actors = [...left];
   args.sideLeft = left.length > 0;
