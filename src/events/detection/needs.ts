@@ -112,9 +112,11 @@ const isWithHisMen = (items: readonly Item[], leader: number): boolean =>
       ),
     );
 
-/** اللواء السادس نفض يده من قيادة الجيش: a unit, which leaves the side that the words name. */
-const isUnitThatLeaves = ({ work: { items }, args: { subject, sideLeft } }: Findings): boolean =>
-  sideLeft && items[subject?.firstItem ?? -1]?.mention?.kind === 'unit';
+/** اللواء السادس نفض يده من قيادة الجيش, انفصلت كتيبة عن X: a unit, which leaves the side that the words name. */
+const isUnitThatLeaves = ({ work: { items }, args: { subject, sideLeft } }: Findings): boolean => {
+  const head = items[subject?.firstItem ?? -1];
+  return sideLeft && head !== undefined && (head.mention?.kind === 'unit' || (!isDefinite(head) && isUnit(items, head.index)));
+};
 
 /** At a place with a name, or in a town of which they say where it lies (بلدة شمال حلب). */
 const isPlaced = (findings: Findings): boolean => hasPlace(findings, ['at']) || findings.args.unnamedTown !== null;
