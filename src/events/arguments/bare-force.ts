@@ -1,3 +1,4 @@
+import { isNounWithArticle } from '../forces/bearer.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
@@ -20,7 +21,11 @@ export function bareForce(filling: Filling, at: number): number | null {
     args.forbidden ??=
       refused(head, frame.forbidsObject) ??
       // حرر الجيش عشرات المختطفين، تسلم دفعة من السلاح: people or things; a named unit may stand for its base.
-      (frame.subjectIsPlace ? 'not a place' : head?.kind === 'force' ? null : `the object ${head?.folded ?? ''}`);
+      (frame.subjectIsPlace
+        ? 'not a place'
+        : head?.kind === 'force' && !isQuit(filling, head)
+          ? null
+          : `the object ${head?.folded ?? ''}`);
     filling.objectOpen = false;
   }
   return nominal.lastItem;
@@ -31,13 +36,29 @@ export function bareForce(filling: Filling, at: number): number | null {
  * verb, though a body may have its members with it (عناصر للنظام).
  */
 export function beforeTarget(filling: Filling, at: number): number {
-  const { items, frame, fields, end } = filling;
+  const { items, trigger, frame, fields, objectField, usage, end } = filling;
   if (frame.type !== 'defection') return end;
+  // خرج عشرات المقاتلين من صفوف X: what makes the phrase of the verb tells nothing of its subject.
+  const phrase = items[trigger.end - 1]?.kind === 'preposition' ? trigger.end - 1 : trigger.end;
+  if (frame.phraseRole.includes('from') && phrase > at) return phrase - 1;
+  const pledged = objectField === 'target' && usage === 'verb' ? bodyBehindArticle(items, at, end) : -1;
+  if (pledged >= 0) return pledged - 1;
   const other = items.findIndex(
     ({ index, role }) => index > at && index <= end && (role === 'by' || role === 'for') && fields[role] === 'target',
   );
   return other < 0 ? end : other - 1;
 }
+
+/** ترك مئات المقاتلين جبهة X: fighters of no other body leave theirs, which is no ground; a unit may stand for its base. */
+const isQuit = ({ frame, args: { subject } }: Filling, { mention }: Item): boolean =>
+  frame.type === 'withdrawal' && subject?.members === true && subject.actors.length === 0 && mention?.kind === 'organisation';
+
+/** بايع مئات المقاتلين تنظيم الدولة: behind the article no genitive stands, so that the body is the object. */
+const bodyBehindArticle = (items: readonly Item[], at: number, end: number): number =>
+  items.findIndex(
+    ({ index, kind, role, joined }) =>
+      index > at && index <= end && kind === 'force' && role === null && !joined && isNounWithArticle(items[index - 1]),
+  );
 
 /**
  * طرد الجيش مسلحي داعش: of two nominals in a row the first is the subject; a lone one is the object of a masdar, and of a verb that

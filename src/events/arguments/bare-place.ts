@@ -39,7 +39,10 @@ export function barePlace(filling: Filling, at: number): number | null {
     (force.states.length > 0
       ? stateActs(filling, force)
       : // سرية: a unit as well as a post.
-        item.kind !== 'place' && (force.actors.length > 0 || hasClass(item, 'unit')) && !filling.objectOpen)
+        item.kind !== 'place' &&
+        (force.actors.length > 0 || hasClass(item, 'unit')) &&
+        // أخلت سرية من الجيش بلدة X: with what it leaves behind it.
+        (!filling.objectOpen || (hasClass(item, 'unit') && objectField === 'at' && usage === 'verb' && placeBehind(filling, at))))
   ) {
     takeSubject(filling, force, 'subject after the verb');
     return force.lastItem;

@@ -28,13 +28,13 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
   // إلى ضفة الثوار, في خندق «أمل»: whose side the noun of the phrase tells.
   const whose = frame.phrase.length > 0 && from === trigger.end && from < end && items[from]?.readings[0]?.enclitic === null;
   const start = whose ? nominalFrom(items, from + 1) : from;
-  // من دنس عصابات داعش: the force is the genitive of the noun after the preposition.
+  // من دنس عصابات داعش, إلى صفوف الثوار: the force is the genitive of the noun after the preposition.
   const head = items[start];
   const genitive =
     head?.kind === 'word' &&
     !head.joined &&
     !hasArticle(head) &&
-    items[start + 1]?.kind === 'force' &&
+    (items[start + 1]?.kind === 'force' || (hasClass(head, 'side') && items[start + 1]?.kind === 'word')) &&
     items[start + 1]?.role === null &&
     items[start + 1]?.joined === false
       ? start + 1
@@ -103,11 +103,15 @@ function leaveSide(
   actors: readonly ActorRef[],
 ): void {
   const titled = items[firstItem]?.kind === 'word' && firstItem < end ? items[firstItem + 1] : items[firstItem];
-  const leader = actors.length === 0 && titled?.kind === 'person' ? titled.mention : null;
+  // انقلب ضباط على الرئيس X: a coup leaves no side.
+  const namesSide = frame.needs.includes('side-left');
+  const part = namesSide && frame.needs.includes('part');
+  const leader = actors.length === 0 && titled?.kind === 'person' && !part ? titled.mention : null;
   const led = leader === null ? null : context.bodyOfPerson(leader);
   const left = led === null ? actors : [led];
   // تخلى بوتين عن الأسد: one man of another side leaves an ally; انشق عنها is said of none but its own.
-  const own = frame.needs.includes('side-left') && args.subject?.single === true ? args.actors : [];
+  // انقلب فصيل من X على Y: nor does a part of one side leave the other.
+  const own = namesSide && (part || args.subject?.single === true) ? args.actors : [];
   if (own.length > 0 && !left.some((side) => own.some((each) => sameActor(each, side)))) args.forbidden ??= 'another side';
   if (left.length > 0) args.actors = [...left];
   args.sideLeft = left.length > 0;

@@ -81,8 +81,9 @@ function byUnknown(findings: Findings): boolean {
   if (use.frame.type === 'capture' || subject === null || !subject.unnamed || subject.pronoun !== null) return false;
   const unit = use.frame.type === 'defection' && subject.military && isUnit(items, subject.firstItem);
   if (!subject.members && !areArmedGroups(items, subject.firstItem) && !unit) return false;
-  // غادر ثلاثون مقاتلا حركة الشباب: the body that they left.
-  if (items[subject.lastItem + 1]?.kind === 'force') return false;
+  // غادر ثلاثون مقاتلا حركة الشباب: the body that they left; بايع مئات المقاتلين حركة الشباب is whom they joined.
+  const joins = use.frame.type === 'defection' && use.frame.arguments['object'] === 'target';
+  if (items[subject.lastItem + 1]?.kind === 'force' && !joins) return false;
   const head = items
     .slice(Math.max(0, subject.firstItem), subject.firstItem + 3)
     .find((item) => hasAnyClass(item, ['member', 'rank']));
@@ -111,9 +112,11 @@ const isWithHisMen = (items: readonly Item[], leader: number): boolean =>
       ),
     );
 
-/** اللواء السادس نفض يده من قيادة الجيش: a unit, which leaves the side that the words name. */
-const isUnitThatLeaves = ({ work: { items }, args: { subject, sideLeft } }: Findings): boolean =>
-  sideLeft && items[subject?.firstItem ?? -1]?.mention?.kind === 'unit';
+/** اللواء السادس نفض يده من قيادة الجيش, انفصلت كتيبة عن X: a unit, which leaves the side that the words name. */
+const isUnitThatLeaves = ({ work: { items }, args: { subject, sideLeft } }: Findings): boolean => {
+  const head = items[subject?.firstItem ?? -1];
+  return sideLeft && head !== undefined && (head.mention?.kind === 'unit' || (!isDefinite(head) && isUnit(items, head.index)));
+};
 
 /** At a place with a name, or in a town of which they say where it lies (بلدة شمال حلب). */
 const isPlaced = (findings: Findings): boolean => hasPlace(findings, ['at']) || findings.args.unnamedTown !== null;

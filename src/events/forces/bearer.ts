@@ -55,7 +55,9 @@ export function bearerAfter(
     }
     if (item.kind === 'force') {
       // ترك الجنود القوات المسلحة: no genitive stands behind a noun with the article; what follows is what they left.
-      if (i === from && item.role === null && isNounWithArticle(items[i - 1]) && isBodyNoun(item)) return NO_BEARER;
+      // ترك مئات المقاتلين جبهة X: nor where they are counted.
+      const behindHead = i === from || (i === from + 1 && items[from - 1]?.kind === 'quantity');
+      if (behindHead && item.role === null && isNounWithArticle(items[i - 1]) && isBodyNoun(item)) return NO_BEARER;
       // جنود بدرعا والمعارضة …: a joined name is another matter.
       if (item.joined && i > from) return NO_BEARER;
       // فرق الدفاع المدني، وفد الأمم المتحدة: members of a body that does not fight.

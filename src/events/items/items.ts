@@ -12,6 +12,7 @@ import { leadingParticles, particlesOf } from './prepositions-in.ts';
 import type { SoCalled } from './so-called.ts';
 import { soCalledAt } from './so-called.ts';
 import type { Needed, Starts } from './starts.ts';
+import { asSwapping, isSwapping } from './swapping.ts';
 
 /** The same item at another position. */
 export const movedTo = (index: number, item: Item): Item =>
@@ -78,6 +79,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     const item = items[i] as Item;
     if (isCompletive(item, items[i + 1])) items[i] = asCompletive(item);
     else if (isCrossing(item, items[i + 1])) items[i] = asCrossing(item);
+    else if (isSwapping(items, i)) items[i] = asSwapping(item);
   }
   return items;
 }

@@ -13,14 +13,14 @@ const LONGEST_SUBJECT = 5;
 const isNationality = (words: Words, at: number): boolean =>
   at >= 0 && hasTrait(words, at, NATIONALITY) && (words.tokens[at]?.folded.startsWith('ال') ?? false);
 
-/** استعاد الجيش السوري تدمر: a verb whose object is ground, and nothing but nouns and adjectives from it to the name. */
+/** استعاد الجيش السوري تدمر, دخل داعش تدمر: a verb whose object is ground, and nothing but nouns, adjectives and names from it to the name. */
 function governsBeyondSubject(words: Words, first: number): boolean {
   let at = previousWord(words, first);
   // احتلوا القنصلية التركية: an adjective goes with the noun before it; استعاد الجيش السوري القصير: it has that of its nation already.
   if (hasTrait(words, first, ADJECTIVE) && !isNationality(words, at)) return false;
   for (let step = 0; step < LONGEST_SUBJECT && at >= 0; step++, at = previousWord(words, at)) {
     if (step > 0 && hasTrait(words, at, GOVERNS_GROUND)) return hasTrait(words, at, VERB);
-    if (!hasTrait(words, at, NOUN | ADJECTIVE)) return false;
+    if (hasTrait(words, at, KNOWN) && !hasTrait(words, at, NOUN | ADJECTIVE)) return false;
   }
   return false;
 }
