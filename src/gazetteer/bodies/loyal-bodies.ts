@@ -56,7 +56,8 @@ function loyalToName(finder: Finder, at: number, whom: number, name: string, hea
   const commander = commanderEnd(finder, whom, name);
   if (commander >= 0) return build(finder, at, commander, head, ledBy(finder, whom, commander, name));
   const place = placeNamesAt(words, whom).find(({ agreement }) => agreement === 'exact');
-  if (place !== undefined) return build(finder, at, place.last, head, []);
+  // رجال مسلحون موالون لروسيا: men of whom that is all that is known are no body.
+  if (place !== undefined) return head.value.role === 'members' ? null : build(finder, at, place.last, head, []);
   if (!name.startsWith('ال') && (words.analyses[whom]?.length ?? 0) > 0) return null;
   const end = Math.min(words.sentenceEnd(at), whom + MOST_NAME_WORDS);
   return build(finder, at, Math.max(whom, properEnd(finder, whom + 1, end)), head, []);
