@@ -95,7 +95,7 @@ export function nextWord(words: Words, index: number): number {
 export const previousWord = ({ before }: Words, index: number): number => before[index] ?? -1;
 
 /** The words of a span as a name: the first without its particles, quotes left out. */
-export function nameOf(words: Words, first: number, last: number, firstForm: string): string {
+export function nameOf(words: Pick<Words, 'tokens'>, first: number, last: number, firstForm: string): string {
   let name = firstForm;
   for (let at = first + 1; at <= last; at++) {
     const [before, token] = [words.tokens[at - 1], words.tokens[at]];

@@ -1,5 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
+import { isPluralBody } from '../words/people.ts';
 import { ofReadings } from '../words/readings.ts';
 import { QUOTES, finiteReading, hasAnyClass, isSign } from '../words/words.ts';
 
@@ -11,13 +12,7 @@ const isFeminine = ofReadings((readings) =>
   readings.some(({ rank, pos, features }) => rank === 0 && pos === 'noun' && features.gender === 'f'),
 );
 
-/** القوات، الوحدات: the plural of a thing, in its grammar feminine. */
-const areBodies = ofReadings((readings) =>
-  readings.some(
-    ({ rank, pos, features, classes }) =>
-      rank === 0 && pos === 'noun' && features.number === 'plural' && classes.includes('force') && !classes.includes('member'),
-  ),
-);
+const areBodies = ofReadings((readings) => readings.some(isPluralBody));
 
 /**
  * احتل المتمردون ساكي. وطردهم الجيش منها, وفي الصباح بسط الجيش سيطرته على …: a sentence that opens, behind its time at most, with a past verb and who does it, as the

@@ -17,11 +17,11 @@ import {
   isFoughtFor,
   isGame,
   isInName,
+  isOnlyAboutTo,
   isRemarkOnRanks,
   isSpokenOfByOthers,
   isWritten,
   joinsOwnSide,
-  isOnlyAboutTo,
   namesWhatWasTold,
 } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';

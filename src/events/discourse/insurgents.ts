@@ -1,5 +1,5 @@
 import type { Mention } from '../../document.ts';
-import type { OrganisationInfo } from '../context.ts';
+import type { OrganisationInfo, Registry } from '../context.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { countBefore } from '../merging/sorted.ts';
 import type { NamedForces } from './named-forces.ts';
@@ -9,8 +9,14 @@ export const ARMIES = new Set(['army', 'security']);
 const INSURGENTS = new Set(['armed-group', 'coalition', 'tribe', 'militia']);
 
 /** التحالف الدولي: a coalition of no country is one of states. */
-export const isInsurgent = ({ kind, country }: OrganisationInfo): boolean =>
+const isInsurgent = ({ kind, country }: OrganisationInfo): boolean =>
   INSURGENTS.has(kind) && (kind !== 'coalition' || country !== '');
+
+/** Whether a body may fight a state: an insurgent one, or one that no table knows. */
+export function mayBeInsurgent(registry: Pick<Registry, 'organisation'>, { id }: ActorRef): boolean {
+  const body = registry.organisation(id ?? '');
+  return body === undefined || isInsurgent(body);
+}
 
 interface Insurgents {
   /** In the order of the text. */

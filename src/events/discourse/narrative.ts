@@ -4,6 +4,7 @@ import { addDays } from '../../time/calendar.ts';
 import type { EventLayers } from '../context.ts';
 import type { EventDate } from '../event.ts';
 import { countBefore } from '../merging/sorted.ts';
+import { isCommaAt } from '../places/appositions.ts';
 
 type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks' | 'published' | 'mentions'>;
 
@@ -12,14 +13,13 @@ const THEN_REACH = 2;
 /** How many blocks a date that stands on a line of its own may head. */
 const HEADED_BLOCKS = 4;
 
-const COMMA = /^[،,]$/;
-
 /** أما الجيش، الذي هزم الليبيين قبل ثلاث سنوات، فقد ذاب: a date between the commas of what only describes somebody. */
-function isOfAside({ tokens, analyses }: Needed, date: DateMention, { first, last }: Sentence): boolean {
+function isOfAside(layers: Needed, date: DateMention, { first, last }: Sentence): boolean {
+  const { tokens, analyses } = layers;
   let open = date.first - 1;
-  while (open > first && !COMMA.test(tokens[open]?.form ?? '')) open--;
+  while (open > first && !isCommaAt({ layers }, open)) open--;
   const described = analyses[open + 1]?.some(({ rank, classes }) => rank === 0 && classes.includes('relative')) === true;
-  return described && open > first && tokens.slice(date.last + 1, last).some(({ form }) => COMMA.test(form));
+  return described && open > first && tokens.slice(date.last + 1, last).some(({ index }) => isCommaAt({ layers }, index));
 }
 
 /** The last date that a sentence tells. */

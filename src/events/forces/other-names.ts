@@ -1,6 +1,7 @@
 import { foldedName } from '../../text/fold.ts';
 import type { Layers, Mention } from '../../document.ts';
 import { groupBy } from '../../group-by.ts';
+import { nameOf } from '../../gazetteer/words.ts';
 import type { OrganisationInfo, Registry } from '../context.ts';
 import type { Named } from './body-names.ts';
 
@@ -54,23 +55,12 @@ export function fullerNames(
   registry: Registry,
   told: string,
 ): string[] {
-  // إم23: as it is written, and not as its words are counted.
-  const formsOf = (first: number, last: number): string =>
-    tokens
-      .slice(first, last + 1)
-      .map(({ form, kind, start }, at) => {
-        if (kind === 'punctuation') return '';
-        const before = tokens[first + at - 1];
-        const joined = kind === 'number' && before?.kind !== 'punctuation' && before?.end === start;
-        return at === 0 || joined ? form : ` ${form}`;
-      })
-      .join('');
   return namedSo(mentions, told).flatMap(({ index, kind, name, entries, rule, first, last, head }) => {
     if (kind === 'place' || kind === 'person') return [];
     const [next, place] = [tokens[last + 1], mentions[index + 1]];
     // مقاتلو العشائر: tribes have no other name for those who fight.
     const people = entries.length === 0 ? rule === 'members' : registry.organisation(entries[0] ?? '')?.side === 'tribal';
-    if (people && head >= 0 && head < first) return [formsOf(head, last)];
+    if (people && head >= 0 && head < first) return [nameOf({ tokens }, head, last, tokens[head]?.form ?? '')];
     if (next?.sentence !== tokens[last]?.sentence || next === undefined) return [];
     if (next.folded.startsWith('ال') && registry.countryOfNisba(next.folded) !== null) return [`${name} ${next.form}`];
     const council = analyses[first]?.some(({ rank, classes }) => rank === 0 && classes.some((each) => COUNCILS.has(each)));

@@ -10,6 +10,7 @@ import { areInsurgents } from './meant.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { reportingBody } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
+import { isPluralBody } from '../words/people.ts';
 import { hasClass } from '../words/words.ts';
 import { foughtBy, joinedThen, ownersAttacked, takersOf } from './opposed.ts';
 import { governorNominals } from './governor-nominals.ts';
@@ -158,15 +159,7 @@ export const areTroops = (items: readonly Item[], { unnamed, firstItem }: ForceN
 
 /** القوات، الوحدات: the plural of a word for a body, with the article and nothing else. */
 export const troopsNoun = (item: Item | undefined): Analysis | undefined =>
-  item?.readings.find(
-    ({ rank, pos, proclitics, features, classes }) =>
-      rank === 0 &&
-      pos === 'noun' &&
-      proclitics.includes('ال') &&
-      features.number === 'plural' &&
-      classes.includes('force') &&
-      !classes.includes('member'),
-  );
+  item?.readings.find((reading) => isPluralBody(reading) && reading.proclitics.includes('ال'));
 
 /** Whom a search finds apart from those who are unlikely; if nobody, whom it finds at all. */
 export function likelierFirst<Found>(

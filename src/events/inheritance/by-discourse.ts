@@ -2,7 +2,7 @@ import type { Analysis } from '../../document.ts';
 import type { Asked, Inherited } from './asked.ts';
 import { areForeign, areTroops, likelierFirst } from './asked.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isInsurgent } from '../discourse/insurgents.ts';
+import { mayBeInsurgent } from '../discourse/insurgents.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
 import { wordsBetween } from '../forces/nations.ts';
@@ -149,10 +149,7 @@ function membersBefore(asked: Asked, speakers: readonly ActorRef[]): readonly Ac
 /** سيطرت طالبان على هرات. وقال مسؤول إن القوات انسحبت: the army at home, where insurgents took the place that troops without a name leave. */
 function armyDrivenOut({ work: { context, items }, args, unlikely, excluded }: Asked): ActorRef | null {
   if (args.subject === null || !areTroops(items, args.subject)) return null;
-  const isRebel = ({ id }: ActorRef): boolean => {
-    const body = context.registry.organisation(id ?? '');
-    return body === undefined || isInsurgent(body);
-  };
+  const isRebel = (taker: ActorRef): boolean => mayBeInsurgent(context.registry, taker);
   const home = context.homeArmy();
   return home !== null && unlikely.every(isRebel) && !excluded.some((other) => sameActor(other, home)) ? home : null;
 }

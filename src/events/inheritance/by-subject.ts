@@ -4,7 +4,7 @@ import { CIVILIANS, troopsNoun } from './asked.ts';
 import { isEarlierDefection } from './told-in.ts';
 import type { EventCandidate } from '../event.ts';
 import { sideMeant } from '../forces/fighters.ts';
-import { isInsurgent } from '../discourse/insurgents.ts';
+import { mayBeInsurgent } from '../discourse/insurgents.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { isBacked } from '../forces/bearer.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
@@ -161,8 +161,7 @@ function saidOfThem({ work, use, args, government }: Asked): EventCandidate | un
  */
 function fightersOfReporter({ work, use, government, reporter }: Asked, head: readonly (Item | undefined)[]): ActorRef | null {
   if (reporter === null || (use.frame.type === 'defection' && government.status !== 'denied')) return null;
-  const body = work.context.registry.organisation(reporter.id ?? '');
-  const isGroup = body === undefined || isInsurgent(body);
+  const isGroup = mayBeInsurgent(work.context.registry, reporter);
   const own = head.some((item) => isMainly(item, 'own') || (isGroup && isMainly(item, 'fighter')));
   return own ? reporter : null;
 }

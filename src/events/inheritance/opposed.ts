@@ -11,6 +11,9 @@ import type { Government } from '../status/government.ts';
 import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 import { clauseSubject } from './clause-subject.ts';
 
+/** What those do who go for a place that others hold. */
+const ASSAULTS = ['attack', 'besiege', 'enter'];
+
 /**
  * Who took the place that others leave: in «سيطر X على البلدة بعد خروج مقاتلين منها» those who leave are not X.
  */
@@ -66,7 +69,7 @@ function attackersBefore(work: SentenceWork, clause: Clause, { frame }: Trigger)
     ({ index, parent, relation }) => index < clause.index && parent === clause.parent && relation !== 'relative',
   );
   if (frame.subtype !== 'surrender' || clause.relation !== 'coordinate' || before === undefined) return [];
-  if (!before.verbs.some((verb) => hasAnyClass(work.items[verb], ['attack', 'besiege', 'enter']))) return [];
+  if (!before.verbs.some((verb) => hasAnyClass(work.items[verb], ASSAULTS))) return [];
   return clauseSubject(work, before)?.actors ?? [];
 }
 
@@ -78,7 +81,7 @@ export function ownersAttacked(
 ): readonly ActorRef[] {
   const before = clauses[clause.index - 1];
   if (frame.type !== 'capture' || clause.relation !== 'coordinate' || before?.parent !== clause.parent) return [];
-  const verb = before.verbs.find((each) => hasAnyClass(items[each], ['attack', 'besiege', 'enter']));
+  const verb = before.verbs.find((each) => hasAnyClass(items[each], ASSAULTS));
   if (verb === undefined) return [];
   return items
     .slice(verb + 1, before.last + 1)

@@ -2,10 +2,11 @@ import type { Asked, Inherited } from './asked.ts';
 import { fits, numbersOf } from './asked.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { armiesOf, sameActor } from '../forces/actor.ts';
+import { sameActor } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import { hasAnyClass } from '../words/words.ts';
+import { actorsOf } from './governor-nominals.ts';
 import { unnamedMeant } from './meant-by-words.ts';
 
 /** What fighters do to others, be it at once or for long. */
@@ -32,7 +33,7 @@ export function struckIn(asked: Asked, { verbs, first, last }: Clause, striker: 
   for (let at = striker.lastItem + 1; at <= last; at++) {
     const nominal = readForces(context, items, at, last);
     if (nominal === null) continue;
-    const named = nominal.actors.length > 0 ? nominal.actors : armiesOf(context, nominal.states);
+    const named = actorsOf(context, nominal);
     const meant =
       named.length > 0
         ? named

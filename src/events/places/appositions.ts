@@ -1,11 +1,12 @@
-import type { Mention } from '../../document.ts';
+import type { Layers, Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 
 /** Tokens of what a comma adds to a name, up to the name in it. */
 export const LONGEST_APPOSITION = 7;
 
-export const isCommaAt = ({ layers: { tokens } }: Context, at: number): boolean => ['،', ','].includes(tokens[at]?.form ?? '');
+export const isCommaAt = ({ layers: { tokens } }: { layers: Pick<Layers, 'tokens'> }, at: number): boolean =>
+  ['،', ','].includes(tokens[at]?.form ?? '');
 
 /** طالقان، مركز ولاية تخار، فقد غادرتها: the area whose seat the place before the comma is. */
 export function isOfSeat(context: Context, former: Mention | undefined, mention: Mention): boolean {

@@ -111,6 +111,10 @@ export function takeSubject(climb: Climb, item: number, governor: Governor): voi
   climb.subjectOpen = governor.subject === 'same' && !governor.speech && isBareMasdar(climb.items, item, climb.trigger);
 }
 
+/** إذا انسحبوا …, على أن ينسحبوا: what a condition, or a provision of what was agreed, makes of what it holds. */
+export const underCondition = (items: readonly Item[], { first }: Clause): Status =>
+  hasClass(items[first], 'provision') ? 'planned' : 'possible';
+
 /** لا صحة لما تنشره صفحات عن سقوط X, من أن X سقطت: whether the verb tells what is said to be untrue, which is denied then, whoever tells it. */
 export function isUntrueWhat(climb: Climb, verb: number): boolean {
   const untrue = climb.items[verb - 1];

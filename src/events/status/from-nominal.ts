@@ -11,7 +11,7 @@ import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
 import { isAwaited } from './awaited.ts';
 import { endAsCircumstance } from './circumstances.ts';
 import type { Climb } from './climb.ts';
-import { applyEffect, endAtClauseGovernor, explainEffect, isActual, isUntrueWhat, takeSubject } from './climb.ts';
+import { applyEffect, endAtClauseGovernor, explainEffect, isActual, isUntrueWhat, takeSubject, underCondition } from './climb.ts';
 import { PURPOSE, isHearsay } from './implied-governors.ts';
 import { isOnlyManner } from './manner.ts';
 import { isDenied } from './negation.ts';
@@ -109,9 +109,8 @@ function climbOverVerb(climb: Climb, item: number, governor: Governor): boolean 
   if (local.background) climb.background = true;
   // إذا وصلت الذخيرة فستتوجه القوات إلى تحرير بارا: what would follow.
   const follows = (open || climb.status === 'planned') && followsFrom(items, clauses, above, item);
-  // على أن يلي ذلك انسحاب …: what was agreed to follow.
-  const agreed = above.relation === 'conditional' && hasClass(items[above.first], 'provision');
-  if (above.relation === 'conditional' || follows) climb.status = agreed ? 'planned' : 'possible';
+  if (above.relation === 'conditional') climb.status = underCondition(items, above);
+  else if (follows) climb.status = 'possible';
   // تصدى لهجوم كان يهدف إلى السيطرة على سنار: what governs the attack governs what it was for.
   const attack = above.relation === 'relative' && climb.status !== 'denied' ? attackBefore(items, above) : -1;
   if (attack >= 0) return goOnFrom(climb, attack);

@@ -7,7 +7,15 @@ import { speakerOf } from '../speakers/speaker-of.ts';
 import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
 import { isAwaited } from './awaited.ts';
 import type { Climb } from './climb.ts';
-import { applyEffect, endAtClauseGovernor, explainEffect, governorOfClause, isUntrueWhat, takeSubject } from './climb.ts';
+import {
+  applyEffect,
+  endAtClauseGovernor,
+  explainEffect,
+  governorOfClause,
+  isUntrueWhat,
+  takeSubject,
+  underCondition,
+} from './climb.ts';
 import { isLeaving } from './doers.ts';
 import { isDenied } from './negation.ts';
 import type { Local } from './particles.ts';
@@ -41,8 +49,7 @@ function readOwnClause(climb: Climb, clause: Clause, own: boolean): void {
   else if (local.negated) climb.status = climb.status === 'denied' ? 'possible' : 'denied';
   if (local.background) climb.background = true;
   if (clause.relation === 'conditional') {
-    // …، على أن يسلمها إلى …, على أن يعقب ذلك انسحاب …: what was agreed to follow.
-    climb.status = !local.negated && hasClass(items[clause.first], 'provision') ? 'planned' : 'possible';
+    climb.status = local.negated ? 'possible' : underCondition(items, clause);
     why.push('conditional');
   }
   if (own && climb.status === 'occurred' && isAwaited(items, clauses, clause, at)) {
@@ -59,7 +66,7 @@ function readOwnClause(climb: Climb, clause: Clause, own: boolean): void {
 /** Ends above a governing verb: its particles are known; only what governs its clause is left to climb. */
 function endAbove(climb: Climb, above: Clause, below: Parameters<typeof endAtClauseGovernor>[2]): void {
   const { items, clauses } = climb;
-  if (above.relation === 'conditional') climb.status = hasClass(items[above.first], 'provision') ? 'planned' : 'possible';
+  if (above.relation === 'conditional') climb.status = underCondition(items, above);
   if (above.governor < 0) climb.speech = withColonSpeech(climb.context, climb.speech, items, clauses, above);
   else endAtClauseGovernor(climb, above, below);
 }

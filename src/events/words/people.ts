@@ -49,6 +49,10 @@ export const isDefinitePeople = (item: Item): boolean =>
       rank === 0 && pos === 'adjective' && classes.includes('nationality') && proclitics.includes('ال'),
   );
 
+/** القوات، وحداتهم: the plural of a word for a body, in grammar a feminine; of no people. */
+export const isPluralBody = ({ rank, pos, features, classes }: Analysis): boolean =>
+  rank === 0 && pos === 'noun' && features.number === 'plural' && classes.includes('force') && !classes.includes('member');
+
 /** سلاحهم, أنفسهم: the reading of a noun with the pronoun of those whose it is, or null. */
 export const ownedByThem = (item: Item | undefined): Analysis | null =>
   readingOf(item, ({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic === 'هم');

@@ -1,4 +1,4 @@
-import { build, commanderEnd, ledBy } from './composed-body.ts';
+import { build, ledBy } from './composed-body.ts';
 import type { Draft } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
@@ -8,7 +8,7 @@ import { ADJECTIVE, PARTICIPLE } from '../traits.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait } from '../words.ts';
-import { MOST_NAME_WORDS, properEnd, titlesEnd } from './proper-names.ts';
+import { MOST_NAME_WORDS, commanderEnd, properEnd, titlesEnd } from './proper-names.ts';
 
 /** موالية, المؤيدين: an adjective of loyalty in any gender and number, with the article or without. */
 export function isLoyal(word: string, { loyal: loyals }: Tables['bodyWords']): boolean {

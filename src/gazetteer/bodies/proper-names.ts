@@ -1,6 +1,7 @@
 import type { Finder } from '../find-organisations.ts';
 import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
+import type { Words } from '../words.ts';
 import { hasTrait, isOnlyVerb, isParticle } from '../words.ts';
 
 export const MOST_NAME_WORDS = 4;
@@ -11,8 +12,9 @@ const PARTS = new Set(['بن', 'ابن', 'ابو', 'ابي', 'عبد', 'ال', '
 export function properEnd(finder: Finder, first: number, end: number): number {
   const { words, tables } = finder;
   const folded = (at: number): string => words.tokens[at]?.folded ?? '';
-  const led = leaderEnd(finder, first, end);
-  if (led >= first) return led;
+  // رياك مشار: his names may be ordinary words; of one word alone they must be a name.
+  const commander = commanderEnd(finder, first, folded(first), end);
+  if (commander > first) return commander;
   let last = first - 1;
   while (last < end && isProper(finder, last + 1, last < first)) last++;
   while (last >= first && PARTS.has(folded(last))) last--;
@@ -25,13 +27,25 @@ export function properEnd(finder: Finder, first: number, end: number): number {
   return family && !word ? last + 1 : last;
 }
 
-/** رياك مشار: last word of the longest name of who commands a body, `first - 1` where none begins there; his names may be ordinary words. */
-function leaderEnd({ words, tables }: Finder, first: number, end: number): number {
-  for (let last = end; last > first; last--) {
-    const name = words.tokens.slice(first, last + 1).map(({ folded }) => folded);
-    if (tables.leaders.has(name.join(' '))) return last;
-  }
-  return first - 1;
+/** The words from one to another as the name of a person, the first as given. */
+export const personName = (words: Words, first: number, last: number, start: string): string =>
+  [start, ...words.tokens.slice(first + 1, last + 1).map(({ folded }) => folded)].join(' ');
+
+/**
+ * Last word of the name of a commander of the tables, of whatever time, that begins at a word, the longest one; -1 where none does.
+ *
+ * @param start  the first word without its particles
+ * @param end    the last word that may belong to it
+ * @example // 'الموالية لبشار الأسد', at لبشار with start بشار → that of الأسد
+ */
+export function commanderEnd(
+  { words, tables }: Finder,
+  first: number,
+  start: string,
+  end = Math.min(first + MOST_NAME_WORDS, words.sentenceEnd(first)),
+): number {
+  for (let last = end; last >= first; last--) if (tables.leaders.has(personName(words, first, last, start))) return last;
+  return -1;
 }
 
 /** Last word of the titles from `at` on (الجنرال, أمير الحرب); `at - 1` where none stands there. */
