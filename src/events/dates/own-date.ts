@@ -51,8 +51,8 @@ function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   if (lasting && hasClass(items[at - 1], 'ordinal') && OF_TIMES.test(items[at - 2]?.folded ?? '')) return true;
   const since = sinceOf(items, at);
   // لأول مرة منذ بدء القتال العام الماضي، سيطر …: since when not, wherever it stands.
-  // للمرة الأولى منذ خسارته مطلع 2015, منذ نيسان 2015 حين انتزعته: but of what was then it is the time.
-  const then = (trigger > since && trigger < at) || hasClass(items[at + 1], 'subordinator-time');
+  // للمرة الأولى منذ خسارته مطلع 2015: but of what was then it is the time.
+  const then = trigger > since && trigger < at;
   const times = since < 2 || then ? [] : items.slice(since - 2, since);
   if (times.some(({ folded }) => OF_TIMES.test(folded)) && times.some((item) => hasClass(item, 'ordinal'))) return true;
   if (since < trigger) return false;

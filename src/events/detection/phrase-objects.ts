@@ -1,26 +1,10 @@
 import type { Analysis } from '../../document.ts';
-import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
-import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /** كتيبة كاملة, دورية من الجيش: some of a body, of which نفسها and سلاحها are their own. */
 const isSomeOf = (subject: Item | undefined): boolean => hasClass(subject, 'force') && !isDefinite(subject);
-
-/** Items from a unit with which a sentence opens to its verb. */
-const FARTHEST_UNIT = 6;
-
-/** حامية غاو تسلم نفسها, سرية من الجيش تلقي سلاحها: a unit with which the sentence opens, before its verb. */
-function isUnitBefore(items: readonly Item[], verb: number): boolean {
-  const from = items.slice(0, verb).findLastIndex((item) => isSign(item, '.؛:،')) + 1;
-  const subject = items[from];
-  if (subject === undefined || verb === from || verb - from > FARTHEST_UNIT || subject.role !== null) return false;
-  const more = items.slice(from + 1, verb).some((item, i) => item.joined || isFiniteVerb(items, from + 1 + i));
-  return isSomeOf(subject) && hasClass(subject, 'unit') && !more;
-}
-
-/** Whether some of a body do what the verb tells. */
-const doSome = (items: readonly Item[], verb: number): boolean => isSomeOf(items[verb + 1]) || isUnitBefore(items, verb);
 
 /** سلّم نفسه, سلموا أنفسهم: himself, and no emphasis (الطريقة نفسها, عضو بالحركة نفسه). */
 function isOneself(items: readonly Item[], verb: number, at: number, { stem, enclitic, features }: Analysis): boolean {
@@ -37,7 +21,6 @@ function isOneself(items: readonly Item[], verb: number, at: number, { stem, enc
   // سلم عضو بحركة الشباب نفسه: a definite noun or name is emphasised, not the body in a phrase of the one who does it.
   const inPhrase = before?.kind === 'force' && (before.role !== null || items[at - 2]?.kind === 'preposition');
   if (enclitic === 'ها' && isSomeOf(items[verb + 1]) && (inPhrase || !isDefinite(before))) return true;
-  if (enclitic === 'ها' && at === verb + 1 && isUnitBefore(items, verb)) return true;
   return enclitic !== null && (many || yielded || at <= verb + 2 || (enclitic === 'ه' && inPhrase));
 }
 
@@ -45,7 +28,7 @@ function isOneself(items: readonly Item[], verb: number, at: number, { stem, enc
 function isOwnArms(items: readonly Item[], verb: number, at: number, { enclitic, proclitics }: Analysis): boolean {
   const next = items[at + 1];
   // ألقت كتيبة كاملة سلاحها: some of a body lay down theirs.
-  const some = enclitic === 'ها' && doSome(items, verb);
+  const some = enclitic === 'ها' && isSomeOf(items[verb + 1]);
   if ((enclitic === 'ها' && !some) || hasAnyClass(next, ['arms-kind', 'nationality']) || next?.folded === 'غير') return false;
   // سلمت الفصائل السلاح hands arms over.
   const handed = items[verb]?.readings.some(({ classes }) => classes.includes('hand-over'));

@@ -93,23 +93,10 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
     case 'word':
       // فر جنود من هجمات حركة X, من قصف الطيران: from whose attacks they flee.
       if (items[at - 1]?.role === 'from' && hasClass(items[at], 'event-noun')) return true;
-      if (isPostOfOthers(items, at)) return true;
       return isFiniteVerb(items, at) && items[at - 1]?.role !== 'from';
     default:
       return false;
   }
-}
-
-/** هاجم مسلحون قاعدة للجيش: a post without the article behind a noun that is in no construct is what they go for, and not theirs. */
-function isPostOfOthers(items: readonly Item[], at: number): boolean {
-  const [before, post, owner] = [items[at - 1], items[at], items[at + 1]];
-  if (post?.role !== null || post.joined || owner?.kind !== 'force' || owner.role !== 'for') return false;
-  const indefinite = post.readings.some(
-    ({ rank, pos, proclitics, enclitic, classes }) =>
-      rank === 0 && pos === 'noun' && classes.includes('place-kind') && !proclitics.includes('ال') && enclitic === null,
-  );
-  const described = before?.readings.some(({ rank, pos }) => rank === 0 && (pos === 'adjective' || pos === 'participle'));
-  return indefinite && before?.kind === 'word' && (described === true || /[وي]ن$/.test(before.folded));
 }
 
 export const isNounWithArticle = (item: Item | undefined): boolean =>
