@@ -30,6 +30,7 @@ export const GOLD_SETS: readonly GoldSet[] = [
   set('gold-training-16', true),
   set('gold-training-17', true),
   set('gold-training-18', true),
+  set('gold-training-19', true),
   set('gold/validation', false),
   set('gold-blind', false),
   set('gold-blind-2', false),
