@@ -17,11 +17,13 @@ export function endOfDescription(items: readonly Item[], at: number, end: number
   const [before, preposition] = [items[at - 1], items[at]];
   if (before === undefined || preposition === undefined || preposition.joined) return -1;
   const { role } = preposition;
-  if (
-    role === null ||
-    !((OF_LYING.has(role) && describes(before, 'lie')) || (OF_SIDES.has(role) && describes(before, 'direction')))
-  )
-    return -1;
+  // معبر تورغوندي [مع تركمانستان]: the other side of a named crossing.
+  const crossing = role === 'with' && before.kind === 'place' && before.classes.has('way');
+  const says =
+    crossing ||
+    (OF_LYING.has(role ?? '') && describes(before, 'lie')) ||
+    (OF_SIDES.has(role ?? '') && describes(before, 'direction'));
+  if (!says) return -1;
   for (let i = preposition.kind === 'preposition' ? at + 1 : at; i <= Math.min(end, at + LONGEST_BESIDE); i++) {
     const item = items[i] as Item;
     if (item.kind === 'place') {

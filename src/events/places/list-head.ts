@@ -4,6 +4,7 @@ import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
 import { isPluralKind } from '../words/place-nouns.ts';
 import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
+import { endOfDescription } from './descriptions.ts';
 import { HEAD_WORDS, nextPlace } from './list-links.ts';
 import { hasAdjective, hasParticiple, isKnownOne, isOpaque } from './list-words.ts';
 import type { PlaceList } from './place-list.ts';
@@ -55,7 +56,8 @@ function headStep(list: PlaceList, at: number): number {
   if (item.kind === 'word' && at - list.start < LONGEST_HEAD && !isFiniteVerb(items, at) && hasAnyClass(item, HEAD_WORDS))
     return headWord(list, at);
   if (describesHead(list, at)) return takeUpTo(list, at);
-  return behindLocator(list, at);
+  const described = beyondBorder(list, at);
+  return described >= 0 ? takeUpTo(list, described) : behindLocator(list, at);
 }
 
 /** What the head is to the first name, which is none of its kind. */
@@ -116,6 +118,10 @@ function describesHead({ items, headNoun, last }: PlaceList, at: number): boolea
   if (item.kind === 'force') return item.role === null || item.role === 'for';
   return item.kind === 'word' && item.role === null && !isFiniteVerb(items, at) && (isOpaque(item) || hasAdjective(item));
 }
+
+/** المعبر الحدودي مع سوريا في القائم: the last item of what lies on the other side, which is not where the head lies; -1 where none does. */
+const beyondBorder = ({ items, headNoun, last, end }: PlaceList, at: number): number =>
+  headNoun !== null && at === last + 1 && hasClass(items[last], 'direction') ? endOfDescription(items, at, end) : -1;
 
 /** مواقعها في بادية التبني: the name in which an unnamed head lies; ثلاثة حواجز كانت تطوق داعل is left to the caller. */
 function behindLocator(list: PlaceList, at: number): number {

@@ -20,7 +20,7 @@ import { governorOfNominal } from './nominal-governor.ts';
 import { byTerms } from './moods.ts';
 import { particlesBefore } from './particles.ts';
 import { attackBefore } from './purposes.ts';
-import { isCalledUntrue, relativeWhat, reportBefore } from './reports.ts';
+import { isCalledUntrue, isDescribedAs, relativeWhat, reportBefore } from './reports.ts';
 import { withColonSpeech } from './speech-before-colon.ts';
 import type { Status } from './status.ts';
 
@@ -67,7 +67,8 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
     // وصف أنباء سقوط حيس بأنها كذب: he denies it.
     climb.status = 'denied';
     climb.speech = speakerOf(context, items, clauses, item, trigger);
-  } else if (!renewsSpeech(climb, item, governor)) applyEffect(climb, governor, negated);
+  } else if (!renewsSpeech(climb, item, governor) && !(governor.effect === 'name' && isDescribedAs(items, trigger)))
+    applyEffect(climb, governor, negated);
   explainEffect(climb, item, governor, negated);
   if (item < 0) return;
   takeSubject(climb, item, governor);

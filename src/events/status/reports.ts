@@ -3,7 +3,7 @@ import { clauseHolding } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
 import { namesEvent } from '../places/extent.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
 
 const WHAT = /^[عبلم]?ما$/;
 const REPORTS = ['news-noun', 'rumour-noun'];
@@ -65,6 +65,19 @@ export function isCalledUntrue(items: readonly Item[], trigger: number): boolean
   const last = Math.min(items.length, trigger + UNTRUE_REACH);
   for (let at = trigger + 1; at < last && !isSign(items[at], '.؛!؟:'); at++)
     if (hasAnyClass(items[at], ['untrue', 'untruth', 'no-truth', 'rumour-noun'])) return true;
+  return false;
+}
+
+/**
+ * وصف انسحاب قواته من خيرسون بأنه قرار صعب: what is described is a fact, other than what is only called so (ما وصفه بانسحاب) or held to be
+ * something (يعتبر السيطرة عليها أولوية).
+ */
+export function isDescribedAs(items: readonly Item[], trigger: number): boolean {
+  if (items[trigger]?.role === 'by') return false;
+  const last = Math.min(items.length, trigger + UNTRUE_REACH);
+  for (let at = trigger + 1; at < last && !isSign(items[at], '.؛!؟:'); at++)
+    if (items[at]?.folded.startsWith('بان') === true && hasClass(items[at], 'complementiser'))
+      return pronounOnParticle(items[at]) !== null;
   return false;
 }
 

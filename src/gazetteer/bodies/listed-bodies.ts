@@ -16,7 +16,7 @@ import type { Reading } from '../readings.ts';
 import type { OrganisationHead } from '../tables.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
-import { isParticle, isQuote, nameOf, previousWord } from '../words.ts';
+import { isOnlyVerb, isParticle, isQuote, nameOf, previousWord } from '../words.ts';
 import type { Words } from '../words.ts';
 
 /** A body of another country than that of the document, which has nothing to do there. */
@@ -46,8 +46,11 @@ export function listed(finder: Finder, at: number): Draft | null {
     const name = usable[0]?.stored.name ?? '';
     if (last === at && reading.particles.length > 0 && isWholeWord(words, at)) continue;
     // حماس is enthusiasm elsewhere; at home, and for the names that mean a body only there, no doubt is left.
-    const home = usable.some(({ stored: { organisation, local } }) => local || organisation.country === setting.country);
-    if (!home && tables.ambiguous.has(name) && !hasBodyCue(finder, at, reading)) continue;
+    const home = usable.some(
+      ({ stored: { organisation, local } }) =>
+        local || organisation.country === setting.country || isLocal(organisation.contexts, setting),
+    );
+    if (!home && tables.ambiguous.has(name) && !hasBodyCue(finder, at, reading) && !agreesAsBody(words, at, last)) continue;
     if (usable.every((hit) => hit.stored.local) && changedByAdjective(finder, last)) continue;
     // جنود القاعدة الجوية: a base, and not the body of that name.
     if (tables.ambiguous.has(name) && changedByAdjective(finder, last)) continue;
@@ -110,6 +113,24 @@ function hasBodyCue(finder: Finder, at: number, reading: Reading): boolean {
   const before = previousWord(words, at);
   return (before >= 0 && headAt(finder, before) !== null) || reading.particles.includes('ل');
 }
+
+/**
+ * True where a verb beside a doubtful name takes the gender of a movement, which the noun of its letters has not (سيطرت طالبان, إن حماس انسحبت, but
+ * أصيب طالبان); a name that is also a verbal noun may be the object (قررت فتح …).
+ */
+function agreesAsBody(words: Words, first: number, last: number): boolean {
+  const noun = (words.analyses[first] ?? []).filter(({ rank }) => rank === 0);
+  const fits = noun.every(({ pos, features }) => pos !== 'masdar' && pos !== 'verb' && features.gender !== 'f');
+  return fits && (isFeminineVerb(words, previousWord(words, first)) || isFeminineVerb(words, last + 1));
+}
+
+/** سيطرت, تنسحب: a word that is nothing but a verb, of her. */
+const isFeminineVerb = (words: Words, at: number): boolean =>
+  isOnlyVerb(words, at) &&
+  (words.analyses[at] ?? []).some(
+    ({ rank, pos, features: { gender, number, person } }) =>
+      rank === 0 && pos === 'verb' && gender === 'f' && number === 'singular' && person === 3,
+  );
 
 /** True where a definite adjective follows that makes something else of it (النظام الصحي, but النظام السوري, الجيش النظامي). */
 export function changedByAdjective({ words, tables }: Finder, last: number): boolean {
