@@ -5,7 +5,7 @@ import { actorOf } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
-import { areCivilians } from './members.ts';
+import { areCivilians, isOfService } from './members.ts';
 import { nationAfter } from './nations.ts';
 
 /** What a counted noun governs: مئات من القوات, أربع حافلات. */
@@ -46,7 +46,15 @@ export function readCounted({ context, items, at, end }: Span): Found | null {
     people?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === 0)?.enclitic ?? null;
   const nation = pronoun === null && people !== null ? nationAfter(context, items, people.index, end) : null;
   if (nation !== null) return { ...found, pronoun, actors: [nation.actor], lastItem: nation.last };
-  return { ...found, pronoun, unnamed: true, ...(civil && { civilian: true, military: false }) };
+  // 130 رجل أمن: the service that they are of is no other nominal.
+  const ofService = people !== null && lastItem < end && isOfService(people, next);
+  return {
+    ...found,
+    ...(ofService && { lastItem: lastItem + 1 }),
+    pronoun,
+    unnamed: true,
+    ...(civil && { civilian: true, military: false }),
+  };
 }
 
 /** سجينان, مدنيان: two of whom the noun says that they are no fighters. */

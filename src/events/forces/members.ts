@@ -41,8 +41,8 @@ export function readMembers({ context, items, at, end }: Span): Found {
   if (troops !== null) return { ...found, actors: [troops], lastItem: at + 1 };
   // ضباط الحزب: men at arms by their own noun, whatever body has them.
   const armed = hasAnyClass(head, ARMED);
-  // غادر قائد الكتيبة بلدة X: what he leads is of the nominal, and no object.
-  const leads = isCommander(head, items[at + 1]) && at < end;
+  // غادر قائد الكتيبة بلدة X: what he leads is of the nominal, and no object; أرغموا رجال الأمن على الاستسلام: likewise the service of members.
+  const leads = at < end && (isCommander(head, items[at + 1]) || isOfService(head, items[at + 1]));
   const civilians = civil && !armed && { civilian: true, military: false };
   const nobody = { ...found, unnamed: true, ...civilians, ...(leads && { lastItem: at + 1 }) };
   // مقاتلو إسماعيل خان: whose men they are, of whatever body.
@@ -50,6 +50,10 @@ export function readMembers({ context, items, at, end }: Span): Found {
   const ofPerson = person?.kind === 'person' && person.role === null && !person.joined && person.index <= end && !single;
   return ofPerson ? { ...nobody, lastItem: person.index } : nobody;
 }
+
+/** رجال الأمن, أفراد الشرطة: members, and the service that every state has in the genitive. */
+export const isOfService = (head: Item, next: Item | undefined): boolean =>
+  hasClass(head, 'member') && next?.role === null && !next.joined && isMainly(next, 'service-of-state');
 
 /** Men at arms by their own noun. */
 const ARMED = ['fighter', 'insurgent', 'regular'];

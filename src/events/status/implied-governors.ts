@@ -28,6 +28,8 @@ export const ESCAPE: Governor = { match: 'escape', markers: ['from'], effect: 'f
 export const IMMINENT: Governor = { match: 'imminence', markers: [], effect: 'plan', speech: false, subject: 'none' };
 /** هجوم للسيطرة على …, تمهيدا للسيطرة على …. */
 export const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
+/** فتح الطريق أمام X للسيطرة على …: what others than the subject act for. */
+export const PURPOSE_OF_OTHERS: Governor = { ...PURPOSE, match: 'purpose of others', subject: 'object' };
 /** فتح ممرا لخروج المسلحين: a way for it. */
 export const WAY: Governor = { match: 'way', markers: [], effect: 'possible', speech: false, subject: 'none' };
 

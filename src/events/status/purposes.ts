@@ -6,7 +6,7 @@ import { hasArticle } from '../words/definite.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { changesSides } from './doers.ts';
-import { PURPOSE, WAY } from './implied-governors.ts';
+import { PURPOSE, PURPOSE_OF_OTHERS, WAY } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
@@ -71,5 +71,16 @@ export function byDeed({ items, clause, at, marker, owned }: Nominal): GovernorA
   const deed = items
     .slice(clause.first, at)
     .findLast((item) => isFiniteVerb(items, item.index) && (marker === 'for' || hasAnyClass(item, MOVES)));
-  return deed === undefined || hasAnyClass(deed, ['light', 'be', 'remain']) ? null : { item: deed.index, governor: PURPOSE };
+  if (deed === undefined || hasAnyClass(deed, ['light', 'be', 'remain'])) return null;
+  return { item: deed.index, governor: marker === 'for' && servesOthers(items, at) ? PURPOSE_OF_OTHERS : PURPOSE };
+}
+
+/** مهد الطريق أمام X للسيطرة على …, أفسح المجال لقوات X للسيطرة على …: whether the purpose is that of those for whom something is opened or given. */
+function servesOthers(items: readonly Item[], at: number): boolean {
+  const force = items[at - 1];
+  if (force?.kind !== 'force' || force.joined) return false;
+  const before = items[at - 2];
+  const behind = before?.kind === 'preposition' ? before : force;
+  const given = behind === before ? items[at - 3] : before;
+  return (behind.role === 'before' || behind.role === 'for') && given?.kind === 'word' && given.role === null && hasArticle(given);
 }
