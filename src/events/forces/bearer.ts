@@ -64,6 +64,8 @@ export function bearerAfter(
       return isFighting(context, item) ? { bearer: item, civil: false } : { bearer: null, civil: i === from };
     }
     if (isSign(item, QUOTES)) continue;
+    // انسحب مسلحون من قاعدة للجيش: whose the post is that insurgents leave.
+    if (items[i - 1]?.role === 'from' && hasClass(item, 'post') && hasClass(head, 'insurgent')) return NO_BEARER;
     // 16 عنصرا على الأقل من الفيلق الخامس
     if (item.folded === 'علي' && /^الا(?:قل|كثر)$/.test(items[i + 1]?.folded ?? '')) {
       i++;
