@@ -60,9 +60,9 @@ const isForeignPolice = ({ words, tables }: Finder, at: number, { value }: Found
   return named !== undefined && !named.stored.places.some(({ country }) => tables.covered.has(country));
 };
 
-/** قوات مصراتة, شرطة الأنبار, جيش جنوب السودان: a place right behind the noun, with no preposition. */
+/** قوات مصراتة, شرطة الأنبار, جيش جنوب السودان, قوات أنقرة: a place right behind the noun, with no preposition. */
 function ofPlace(finder: Finder, at: number, head: Found<OrganisationHead>): Draft | null {
-  const { words, gazetteer, setting } = finder;
+  const { words, gazetteer, setting, tables } = finder;
   const { role, kind } = head.value;
   if (role === 'name') return null;
   const hit = placeNamesAt(words, at + 1).find(
@@ -70,7 +70,10 @@ function ofPlace(finder: Finder, at: number, head: Found<OrganisationHead>): Dra
   );
   if (hit === undefined || hit.last > words.sentenceEnd(at)) return null;
   const single = hit.last === at + 1;
-  const country = hit.stored.places.find(({ feature }) => feature === 'country');
+  // قوات كيغالي: news names a capital for the state.
+  const country = hit.stored.places.find(
+    (place) => place.feature === 'country' || tables.capitals.has(`${place.country} ${hit.stored.name}`),
+  );
   // مقاتلو داريا are the opposition's there, متمردو دارفور a body of their own.
   const features = role === 'members' ? ['region', 'admin1'] : ['region', 'admin1', 'city', 'town'];
   const known = hit.stored.places.some(({ feature }) => features.includes(feature));

@@ -4,8 +4,9 @@ import { isListedUnit, isNamedUnit, ofArmy, ofForce } from './bodies/bodies-of-u
 import { byPattern } from './bodies/body-patterns.ts';
 import { changedByAdjective, isForeign, listed } from './bodies/listed-bodies.ts';
 import { membersOf } from './bodies/members.ts';
-import { alsoOfNations, byNationality, ofOtherCountry, ofSpeakersState } from './bodies/national-forces.ts';
+import { alsoOfNations, byNationality, ofOtherCountry } from './bodies/national-forces.ts';
 import { pairOfBodies } from './bodies/pairs.ts';
+import { ofSpeakersState } from './bodies/speakers-state.ts';
 import { composedBody } from './compose-bodies.ts';
 import type { Draft } from './draft.ts';
 import { organisationNamesAt } from './find-names.ts';
@@ -110,7 +111,8 @@ function bestBody(finder: Finder, at: number, antecedents: Antecedents): Draft |
   const meant = anaphor(finder, at, antecedents);
   if (meant !== null && !changedByAdjective(finder, at)) known = longer(known, meant);
   known = shortOf(finder, known, antecedents);
-  if (known?.rule === 'registry') known = ofSpeakersState(finder, ofOtherCountry(finder, known));
+  if (known?.rule === 'registry') known = ofOtherCountry(finder, known);
+  if (known?.rule === 'registry' || known?.kind === 'unit') known = ofSpeakersState(finder, known);
   // قوات أحمد is a body of Chechnya, قوات أحمد شاه مسعود none; التحالف الشمالي is another than التحالف.
   const composed = known === null || isStrange(finder, known) ? composedBody(finder, at) : null;
   // كتائب القذافي: of him who is known to command them.

@@ -26,43 +26,6 @@ export function ofOtherCountry({ words, tables, gazetteer, setting }: Finder, bo
   return { ...body, last: next, name: `${body.name} ${word.form}`, entries: army === null ? [] : [army.id] };
 }
 
-/** Words from an office to the adjective of its state (رئيس هيئة الأركان الإسرائيلي), and from there over a name to what is said. */
-const MOST_WORDS_OF_OFFICE = 3;
-const MOST_WORDS_OF_NAME = 4;
-const SAID = /^ب?ان$/;
-
-/** The country of whose office the speaker is, by the adjective behind it, where what he says begins right before `at`; or null. */
-function countryOfSpeaker({ words, tables }: Finder, at: number): string | null {
-  const start = words.sentenceStart(at);
-  if (at - 1 <= start || !SAID.test(words.tokens[at - 1]?.folded ?? '')) return null;
-  for (let index = at - 2; index >= Math.max(start, at - 2 - MOST_WORDS_OF_NAME); index--) {
-    const word = words.tokens[index]?.folded ?? '';
-    const country = word.startsWith('ال') ? nisbaCountry(word, tables.nisbas) : null;
-    if (country === null) continue;
-    const from = Math.max(start, index - MOST_WORDS_OF_OFFICE);
-    const office = words.tokens
-      .slice(from, index)
-      .findLastIndex(
-        ({ folded }) => tables.titles.get(folded) === 'office' || isNameCue(folded.replace(/^[وف](?=ال)/, ''), 'state-voice'),
-      );
-    // في مقابلة مع التلفزيون الروسي إن الجيش: he speaks to it.
-    if (office < 0 || isNameCue(words.tokens[from + office - 1]?.folded, 'beside-states')) return null;
-    return country;
-  }
-  return null;
-}
-
-/** قال وزير الدفاع الإسرائيلي إن الجيش …, قال التلفزيون السوري إن الجيش …: the army of the state whose minister or medium speaks, wherever the news is from. */
-export function ofSpeakersState(finder: Finder, body: Draft): Draft {
-  const { gazetteer, setting } = finder;
-  const own = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
-  if (own?.kind !== 'army' || body.last > body.first) return body;
-  const country = countryOfSpeaker(finder, body.first);
-  if (country === null || country === own.country) return body;
-  const army = armyOf(gazetteer, country, setting.published);
-  return army === null ? body : { ...body, entries: [army.id] };
-}
-
 /** القوات التركية، الشرطة العسكرية الروسية، سلاح الجو الروسي: the army of the country that the adjective names. */
 export function byNationality(finder: Finder, at: number): Draft | null {
   const { words, tables, gazetteer, setting } = finder;

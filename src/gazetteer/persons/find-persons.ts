@@ -131,9 +131,10 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   // قرية الشيخ علي
   if (ofName && factsAt(finder, title.index - 1).classNoun?.value.kept === false) return null;
   if ((title === null || ofName) && isAmongPlaces(finder, ofName ? at - 1 : at)) return null;
-  // منطقة سلطان مرعي, قرية ملا عبد الله: named after a person.
+  // منطقة سلطان مرعي, قرية ملا عبد الله, بلدة "راجي بيدي": named after a person.
   const before = previousWord(words, at);
-  if (before >= 0 && before === at - 1 && factsAt(finder, before).classNoun?.value.kept === false) return null;
+  const behindNoun = before === at - 1 || !(words.tokens[before]?.folded.startsWith('ال') ?? true);
+  if (before >= 0 && behindNoun && factsAt(finder, before).classNoun?.value.kept === false) return null;
   // تل رفعت ومنبج: the rest of a place; behind a title (الشيخ صالح بيحان) a person, whatever hamlet is called so.
   if (
     before >= 0 &&

@@ -11,7 +11,7 @@ import type { PlaceFinder } from './finder.ts';
 import { bestHit, isCountry, placeOf, wholeName } from './hits.ts';
 import type { List } from './lists.ts';
 import { isWholeWord } from './ordinary-words.ts';
-import { quotedName, storedInQuotes } from './quoted-names.ts';
+import { quotedName, storedInQuotes, unknownInBrackets } from './quoted-names.ts';
 import { part } from './regions.ts';
 import { seatOfBody, seatOfService } from './seats.ts';
 import { compound } from './shared-nouns.ts';
@@ -64,6 +64,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   // مركز محافظة الأنبار، كبرى مدن محافظة إدلب: the inner noun has its own turn.
   if (stacked >= 0 && !noun.kept && whole === null) return null;
   if (stacked >= 0 && noun.kept) next = nextWord(words, stacked);
+  if (next < 0 && noun.number === 'singular') next = unknownInBrackets(finder, at);
   if (next < 0) return null;
   if (whole !== null) {
     // قضاء الدور is in the tables, and so is الدور, its town: resolution chooses.

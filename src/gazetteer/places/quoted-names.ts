@@ -5,6 +5,7 @@ import type { PlaceFinder } from './finder.ts';
 import type { ClassNoun } from '../tables.ts';
 import type { Found } from '../word-facts.ts';
 import { isOpening, isQuote, nameOf } from '../words.ts';
+import { isOpaque } from './unknown-words.ts';
 
 const LONGEST_QUOTED = 4;
 
@@ -37,4 +38,11 @@ export function quotedName({ words, claims }: PlaceFinder, at: number, next: num
     if (isQuote(closing) || closing?.form === ')' || closing?.form === ']') return last;
   }
   return null;
+}
+
+/** مدينة (بولوبردي): the first word of a name in brackets of its own that nothing knows, right behind a class noun; -1 elsewhere. */
+export function unknownInBrackets(finder: PlaceFinder, at: number): number {
+  const next = at + 2;
+  const opens = isOpening(finder.words.tokens[at + 1]) && isOpaque(finder, next);
+  return opens && quotedName(finder, at, next) !== null ? next : -1;
 }
