@@ -7,7 +7,7 @@ import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
 import { placeAsFor, startOfLocator } from '../places/located.ts';
 import { hasArticle } from '../words/definite.ts';
-import { areTwoUnknown, isDualKind, isPlaceLike, isPluralKind, possessor } from '../words/place-nouns.ts';
+import { areTwoUnknown, isDualKind, isPlaceLike, isPluralKind, isSeveralKind, possessor } from '../words/place-nouns.ts';
 import { unnamedAntecedent } from '../words/antecedents.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
@@ -31,7 +31,7 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   const { discourse, items, args } = filling;
   if (nominal.quantity >= 0 && role === 'at') args.placeQuantity = nominal.quantity;
   // أكثر من 20 قرية في ريف حماة، أبرزها X: what holds them counts only where no name follows.
-  const many = nominal.quantity >= 0 || isPluralKind(nominal.headNoun);
+  const many = nominal.quantity >= 0 || isSeveralKind(nominal.headNoun);
   if (nominal.holds && many && addListed(filling, nominal.lastItem + 1, role, true)) return;
   for (const ref of placeRefs(nominal, role))
     if (!args.places.some(({ mention }) => mention === ref.mention)) args.places.push(ref);

@@ -1,5 +1,6 @@
 import { WHITHER } from '../clauses/finite-verbs.ts';
 import { continuationAt } from '../places/continuations.ts';
+import { isMeasuredFrom } from '../places/measured.ts';
 import { isMasdar, parenthesisFrom } from '../places/extent.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry } from '../forces/actor.ts';
@@ -104,7 +105,9 @@ export function takeFollowing(filling: Filling): void {
     const located = role === 'on' || role === 'to' || args.places.some((place) => place.role === 'at');
     // مبايعتهم لتنظيم X: of the event itself, whatever participle has its letters.
     const backed = at - 1 > trigger.at && isBacked(items[at - 1]);
-    if (role !== null && ((located && liesThere(items[at - 1])) || backed)) {
+    // مدينة X على بعد 80 كيلومترا من Y: whence the way to it is measured.
+    const measured = args.places.length > 0 && isMeasuredFrom(items, at);
+    if (role !== null && ((located && liesThere(items[at - 1])) || backed || measured)) {
       at = Math.max(at, endOfPhrase(context, items, at, end));
       continue;
     }

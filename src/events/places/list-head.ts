@@ -1,8 +1,9 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import { endOfLocation } from '../forces/beside.ts';
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
-import { isPluralKind } from '../words/place-nouns.ts';
+import { isDualKind, isPluralKind } from '../words/place-nouns.ts';
 import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
 import { endOfDescription } from './descriptions.ts';
 import { HEAD_WORDS, nextPlace } from './list-links.ts';
@@ -49,8 +50,11 @@ function headStep(list: PlaceList, at: number): number {
     return at;
   }
   if (item.kind === 'quantity' && list.quantity < 0 && list.headNoun === null) {
-    list.quantity = at;
-    return at + 1;
+    // بلدتين هما X وY: number and noun in one word, of which the names follow; البلدتين are known, and not counted.
+    const known = isDualKind(item) && isDefinite(item);
+    if (known || (isDualKind(item) && areNamedBehind(list, at))) list.headNoun = item;
+    if (!known) list.quantity = at;
+    return takeUpTo(list, at);
   }
   if (isPassedOver(list, at)) return at + 1;
   if (item.kind === 'word' && at - list.start < LONGEST_HEAD && !isFiniteVerb(items, at) && hasAnyClass(item, HEAD_WORDS))
@@ -58,6 +62,15 @@ function headStep(list: PlaceList, at: number): number {
   if (describesHead(list, at)) return takeUpTo(list, at);
   const described = beyondBorder(list, at);
   return described >= 0 ? takeUpTo(list, described) : behindLocator(list, at);
+}
+
+/** بلدتين [في ريف حماة] هما X وY: a word that opens the list of the names, before anything is told of another matter. */
+function areNamedBehind({ items, end }: PlaceList, head: number): boolean {
+  for (let at = head + 1; at <= Math.min(end, head + FARTHEST_LIST); at++) {
+    if (startOfExamples(items, at) >= 0 || isSign(items[at], ':')) return true;
+    if (isSign(items[at], '.؛') || isFiniteVerb(items, at)) return false;
+  }
+  return false;
 }
 
 /** What the head is to the first name, which is none of its kind. */

@@ -1,3 +1,4 @@
+import { startOfExamples } from '../examples.ts';
 import { WHITHER, isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
@@ -13,6 +14,7 @@ import {
   namesExpected,
   nextPlace,
 } from './list-links.ts';
+import { isSeveralKind } from '../words/place-nouns.ts';
 import { hasAdjective, hasDirection, isKnownOne, isOpaque } from './list-words.ts';
 import type { PlaceList } from './place-list.ts';
 import { takeContainer, takeUpTo } from './place-list.ts';
@@ -224,7 +226,12 @@ const behindNouns: Step = (list, at) => {
   return cut ? END : takeContainer(list, located);
 };
 
+/** قريتين قرب حماة هما X وY: the names of what the head counts, behind what only locates it. */
+const examples: Step = ({ items, headNoun }, at) =>
+  isSeveralKind(headNoun) && items[at]?.joined === false && startOfExamples(items, at) >= 0 ? END : null;
+
 const STEPS: readonly Step[] = [
+  examples,
   direction,
   bracketOrQuote,
   name,

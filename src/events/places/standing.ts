@@ -148,9 +148,9 @@ export function placeStanding(context: Context): PlaceStanding {
       (analyses[start - 2] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('reinforcement'))
     );
   }
-  /** (50 كيلومترا شمال صنعاء), 20 كم جنوب شرقي X: from where the distance of another place is measured. */
+  /** (50 كيلومترا شمال صنعاء), 20 كم جنوب شرقي X, تبعد 35 كيلومترا عن X: from where the distance of another place is measured. */
   function isMeasuredFrom(start: number): boolean {
-    let at = start - 1;
+    let at = PREPOSITIONS.has(folded(start - 1)) ? start - 2 : start - 1;
     while (at > start - FARTHEST_MEASURE && (analyses[at] ?? []).some(({ classes }) => classes.includes('direction'))) at--;
     return at < start - 1 && isCue(folded(at), 'length');
   }

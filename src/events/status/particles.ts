@@ -53,7 +53,9 @@ function denies(items: readonly Item[], i: number, at: number): boolean {
   const before = items[i - 1];
   const part = hasAnyClass(before, PARTITIVES) || isCue(before?.folded, 'of-what') || picksFromAll(items, i - 1);
   const summed = /^و?ه[وي]$/.test(before?.folded ?? '');
-  const which = isSign(before, COMMAS) || summed || part || hasClass(items[at], 'happen');
+  // بحسب ما أفادت الوكالة, على ما ذكر شهود: no particle that denies stands behind a preposition.
+  const governed = before?.kind === 'preposition';
+  const which = isSign(before, COMMAS) || summed || part || governed || hasClass(items[at], 'happen');
   if (item.folded === 'ما' && (which || isWhatIsSaid(items, i, at))) return false;
   // إن ما جرى انسحاب منظم: right behind إن, which takes a noun, ما is "what"; إنه ما انسحب has its noun.
   if (item.folded === 'ما' && hasClass(before, 'complementiser') && pronounOnParticle(before) === null) return false;
