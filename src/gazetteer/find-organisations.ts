@@ -8,6 +8,7 @@ import { alsoOfNations, byNationality, ofOtherCountry } from './bodies/national-
 import { pairOfBodies } from './bodies/pairs.ts';
 import { ofSpeakersState } from './bodies/speakers-state.ts';
 import { composedBody } from './compose-bodies.ts';
+import { isNameCue } from './cue-words.ts';
 import type { Draft } from './draft.ts';
 import { organisationNamesAt } from './find-names.ts';
 import { findUnit } from './find-units.ts';
@@ -97,8 +98,13 @@ function isHouse(finder: Finder, { first, last }: Draft): boolean {
   return words.readings(first).some(({ folded }) => tables.heldSites.has(`${folded} ${second}`));
 }
 
+/** للواء المتقاعد علي محسن, لواء ركن: a noun for units that is a rank, by what stands behind it. */
+const isRank = ({ words }: Finder, at: number): boolean =>
+  isNameCue(words.tokens[at + 1]?.folded, 'rank-adjective') && factsAt({ words }, at).title !== null;
+
 /** The longest body that a rule finds at a noun for bodies. */
 function bestBody(finder: Finder, at: number, antecedents: Antecedents): Draft | null {
+  if (isRank(finder, at)) return null;
   const unit = findUnit(finder, at);
   // مقر الفرقة السادسة مشاة: a base before the body of its name.
   let known = unit?.kind === 'place' ? unit : null;

@@ -36,10 +36,7 @@ export function armourOwner(
   at: number,
   end: number,
 ): { actor: ActorRef; last: number } | null {
-  let behind = at + 1;
-  // آليات عسكرية تركية, عربات قتالية للجيش: the adjective says nothing of whose they are.
-  while (behind < end && items[behind]?.role === null && hasClass(items[behind], 'military') && items[behind]?.kind === 'word')
-    behind++;
+  let behind = behindArmour(items, at, end);
   // دبابات تابعة للجيش: the word that says that it is somebody's.
   if (belong(items, behind)) behind++;
   const next = items[behind];
@@ -51,6 +48,22 @@ export function armourOwner(
   const country = hasClass(next, 'nationality') ? context.registry.countryOfNisba(next.folded) : null;
   const army = armyOfCountry(context, country);
   return army === null ? null : { actor: army, last: next.index };
+}
+
+/** آليات عسكرية تركية, عربات قتالية للجيش: behind the adjectives that say nothing of whose they are. */
+function behindArmour(items: readonly Item[], at: number, end: number): number {
+  let behind = at + 1;
+  while (behind < end && items[behind]?.role === null && hasClass(items[behind], 'military') && items[behind]?.kind === 'word')
+    behind++;
+  return behind;
+}
+
+/** آليات وقوات تابعة لحفتر, آليات عسكرية وعناصر من الجيش: the troops that are joined to armour with no owner of its own, whose it is; null where none are. */
+export function troopsBeside({ context, items, at, end }: Span): ForceNominal | null {
+  const beside = behindArmour(items, at, end);
+  const next = items[beside];
+  const joined = next?.joined === true && next.role === null && (next.kind === 'force' || hasAnyClass(next, MILITARY));
+  return joined && beside <= end ? readForces(context, items, beside, end) : null;
 }
 
 const FARTHEST_LOAD = 3;

@@ -31,12 +31,15 @@ export function bodyOfLeader(
       const actor = context.bodyOfPerson(mention);
       return actor === null ? null : { actor, last: at };
     }
-    if (item.kind !== 'word' || !(hasAnyClass(item, ['title', 'rank']) || (at > first && isAdjective(item)))) return null;
+    if (item.kind !== 'word' || !(hasAnyClass(item, ['title', 'rank']) || (at > first && describesTitle(item)))) return null;
   }
   return null;
 }
 
-/** السابق, الميداني: behind a title. */
+/** المشير المتقاعد: behind a title an adjective, or a word with the article that no table knows. */
+const describesTitle = (item: Item): boolean => isAdjective(item) || (item.readings.length === 0 && item.folded.startsWith('ال'));
+
+/** السابق, الميداني. */
 const isAdjective = ({ readings }: Item): boolean => readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective');
 
 /** The word at or behind a noun that says of whom its bearers are, with other adjectives before it or without (الموالون لـ, مسلحون قبليون موالون لـ); -1 where none does. */

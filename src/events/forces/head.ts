@@ -5,7 +5,7 @@ import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 import { actorOf, isFighting } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
-import { armourOwner, isArmour, isOfGoods, passengersOf } from './carriers.ts';
+import { armourOwner, isArmour, isOfGoods, passengersOf, troopsBeside } from './carriers.ts';
 import { readCounted } from './counted.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
@@ -98,6 +98,8 @@ function readWord(span: Span): Found | null {
   if (armour || (hasClass(head, 'carrier') && (hasClass(items[at + 1], 'military') || belong(items, at + 1)))) {
     // آخر دبابات القذافي, آليات إسرائيلية, شاحنات عسكرية أمريكية, حافلة تابعة للجيش: the force whose they are; without it no one's.
     const owner = armourOwner(context, items, at, end);
+    const beside = owner === null ? troopsBeside(span) : null;
+    if (beside !== null) return { ...beside, actors: [...beside.actors], states: [...beside.states] };
     if (owner !== null || armour)
       return owner === null ? null : { ...nothingFound(at), actors: [owner.actor], military: true, lastItem: owner.last };
   }

@@ -149,7 +149,7 @@ function objectPronoun(governor: Item | undefined): string | null {
 
 /** تصدى الجيش للمليشيا وأجبرها على التراجع: whom the pronoun of the governing verb means, who is not the one who forces. */
 function forcedByPronoun({ work, government, excluded }: Asked): readonly ActorRef[] {
-  const { items, clauses, discourse } = work;
+  const { context, items, clauses, discourse } = work;
   const governor = government.subjectGovernor;
   const enclitic = objectPronoun(items[governor]);
   if (enclitic === null) return [];
@@ -157,7 +157,9 @@ function forcedByPronoun({ work, government, excluded }: Asked): readonly ActorR
   let resisted = false;
   for (let i = host; i >= 0; i--) {
     const clause = clauses[i] as Clause;
-    const doer = clauseSubject(work, i === host ? { ...clause, last: governor - 1 } : clause);
+    const said = clauseSubject(work, i === host ? { ...clause, last: governor - 1 } : clause);
+    // رجال القبائل الذين أجبروهم على التراجع: the men of whom the clause speaks are who force the others.
+    const doer = said ?? (i === host && clause.relation === 'relative' ? antecedentOf(context, items, clause.first) : null);
     if (doer === null) continue;
     // إن قواتهم أجبرتها على التراجع: whose troops force others are not those.
     const doers = doer.actors.length > 0 || doer.pronoun === null ? doer.actors : ownersOf(work, doer, excluded);

@@ -59,7 +59,8 @@ function readPredicate(climb: Climb): void {
   if (said === null || climb.status === 'denied') return;
   // دعا إلى انسحاب تدريجي: a withdrawal that is asked for has not begun, however slow it is to be.
   if (said.status === 'ongoing' && climb.status !== 'occurred' && !opens) return;
-  climb.status = said.status;
+  // خطة تمت: what came about is as the rest of the sentence has it.
+  if (said.status !== 'occurred') climb.status = said.status;
   why.push(`${said.word}: ${said.status}`);
 }
 

@@ -78,6 +78,10 @@ function saysAt(items: readonly Item[], at: number, genders: ReadonlySet<Gender>
   return null;
 }
 
+const TAKE_PLACE = ['light', 'end', 'begin', 'continue', 'fail'];
+/** تمت، انتهت: of a past verb, that it came about. */
+const DONE = ['light', 'end'];
+
 /** What the verb of which the event is the subject says of it: سيتم، لم تكتمل بعد، ستنطلق قريبا. */
 function verbSays(item: Item, local: Local): Status | null {
   const begins = hasClass(item, 'begin');
@@ -86,12 +90,16 @@ function verbSays(item: Item, local: Local): Status | null {
   if (local.negated) return hasClass(item, 'end') ? 'ongoing' : begins ? 'planned' : 'denied';
   if (hasClass(item, 'fail')) return 'denied';
   if (begins || hasClass(item, 'continue')) return 'ongoing';
-  const present = finiteReading(item)?.features.tense === 'present';
-  return present && hasClass(item, 'light') ? 'ongoing' : null;
+  // تمت, which might be another verb's present, has taken place; يتم is taking place.
+  const inTense = (tense: 'past' | 'present', names: readonly string[]): boolean =>
+    item.readings.some(
+      ({ pos, features, classes }) => pos === 'verb' && features.tense === tense && names.some((name) => classes.includes(name)),
+    );
+  if (inTense('past', DONE)) return 'occurred';
+  return inTense('present', ['light']) ? 'ongoing' : null;
 }
 
 const CONDITIONS = new Set(['ان', 'اذا']);
-const TAKE_PLACE = ['light', 'end', 'begin', 'continue', 'fail'];
 
 /** First item behind the relative clause that opens at `at`: behind the comma that closes it; -1 where none does. */
 function behindRelative(items: readonly Item[], at: number): number {

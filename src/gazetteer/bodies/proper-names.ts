@@ -1,3 +1,4 @@
+import { isNameCue } from '../cue-words.ts';
 import type { Finder } from '../find-organisations.ts';
 import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
@@ -48,14 +49,15 @@ export function commanderEnd(
   return -1;
 }
 
-/** Last word of the titles from `at` on (الجنرال, أمير الحرب); `at - 1` where none stands there. */
+/** Last word of the titles from `at` on (الجنرال, الفريق الركن, أمير الحرب); `at - 1` where none stands there. */
 export function titlesEnd(finder: Finder, at: number): number {
   const { words, tables } = finder;
   let last = at - 1;
   for (; last < at + 1; last++) {
     const word = words.tokens[last + 1]?.folded ?? '';
     if (word === 'امير' && words.tokens[last + 2]?.folded === 'الحرب') return last + 2;
-    if (!tables.bodyWords.honour.has(word) && !(word.startsWith('ال') && factsAt(finder, last + 1).title !== null)) break;
+    const titled = tables.bodyWords.honour.has(word) || isNameCue(word, 'rank-adjective');
+    if (!titled && !(word.startsWith('ال') && factsAt(finder, last + 1).title !== null)) break;
   }
   return last;
 }
