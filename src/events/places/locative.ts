@@ -80,6 +80,8 @@ export function isLocative(context: Context, mention: Mention, formerOf: (mentio
   if (isCue(before, 'compared') || isMeasuredFrom(context, start) || isAtRoadTo(context, start)) return true;
   const governed = PREPOSITIONS.has(before) ? start - 1 : start;
   if (saysWhere(analyses[governed - 1], governed < start)) return true;
+  // وهو تاجر من غوزا يقيم في مايدوغوري: where somebody lives who tells of elsewhere.
+  if (before === 'في' && saysWhere(analyses[start - 2], false)) return true;
   // القريبة من مشروع الغاز في أفونغي: what lies there is by which the other is told.
   const told = before === 'في' ? startOfNouns(context, start - 2) - 1 : -1;
   if (PREPOSITIONS.has(foldedAt(context, told)) && saysWhere(analyses[told - 1], true)) return true;
