@@ -47,6 +47,8 @@ const ROLES = [
   'near',
   'compared',
   'length',
+  'apart',
+  'distance',
   'seat',
   'some-of',
   'also',

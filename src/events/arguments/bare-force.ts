@@ -2,6 +2,8 @@ import { isNounWithArticle } from '../forces/bearer.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
+import { isDefinite } from '../words/definite.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective, refused } from '../words/nominals.ts';
 import { COMMAS, QUOTES, isSign } from '../words/words.ts';
@@ -28,7 +30,14 @@ export function bareForce(filling: Filling, at: number): number | null {
           : `the object ${head?.folded ?? ''}`);
     filling.objectOpen = false;
   }
-  return nominal.lastItem;
+  return nominal.civilian && nominal.actors.length === 0 ? endOfPeople(filling, nominal.lastItem) : nominal.lastItem;
+}
+
+/** شيوخ العشائر, وجهاء القبيلة: the item up to which people are told, with those of whom they are. */
+function endOfPeople({ items, end }: Filling, last: number): number {
+  const next = items[last + 1];
+  const genitive = next?.kind === 'word' && next.role === null && !next.joined && isNounWithArticle(next);
+  return genitive && last < end && !isDefinite(items[last]) && !isPlaceLike(items, last + 1) ? last + 1 : last;
 }
 
 /**

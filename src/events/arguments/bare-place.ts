@@ -1,4 +1,5 @@
 import type { ForceNominal } from '../forces/force-nominal.ts';
+import { isCue } from '../cue-words.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { isAdverb, isDefiniteNoun } from '../words/nominals.ts';
@@ -32,6 +33,8 @@ export function barePlace(filling: Filling, at: number): number | null {
     placeBehind(filling, at)
   )
     return at;
+  // سلم محافظ نمروز مدينة زرنج: what he governs tells who he is.
+  if (args.subject?.lastItem === at - 1 && isCue(items[at - 1]?.folded, 'local-office')) return at;
   const force = filling.subjectOpen ? readForces(context, items, at, end) : null;
   // تركيا سحبت قواتها, غادرت روسيا قاعدة حميميم: a state acts where another place or its own troops follow.
   if (

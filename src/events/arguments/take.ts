@@ -44,7 +44,9 @@ export function takeSubject(filling: Filling, nominal: ForceNominal, why: string
   const { context, items, frame, fields, args } = filling;
   filling.subjectOpen = false;
   args.subject = nominal;
-  if (nominal.civilian && !nominal.military) {
+  // سلم الوجهاء المدينة إلى الجيش: whoever gives a place away, for it is another who takes it; سلمت ضحايا X tells who is given.
+  const gives = fields['subject'] === 'target' && !hasAnyClass(items[nominal.firstItem], ['casualty', 'captive']);
+  if (nominal.civilian && !nominal.military && !gives) {
     args.forbidden ??= frame.forbids.includes('civilian') || nominal.actors.length === 0 ? 'civilian' : null;
     if (args.forbidden !== null) return;
   }

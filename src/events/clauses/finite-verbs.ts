@@ -1,6 +1,6 @@
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { hasArticle } from '../words/definite.ts';
+import { hasArticle, isDefinite } from '../words/definite.ts';
 import { describesTroops } from '../words/described-troops.ts';
 import { ofReadings } from '../words/readings.ts';
 import {
@@ -118,17 +118,15 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     const next = items[at + 1];
     const acts = verb.features.tense === 'past' && next?.role === null && !next.joined && next.kind === 'force';
     if (before?.role === 'until' && verb.enclitic !== null && acts) return true;
-    // فالقضاء تسلمه الحشد: behind the topic of a clause, with a pronoun for it and a subject behind it.
-    if (next?.kind === 'force' && next.role === null && isPastWithPronoun(item) && isTopic(items, before)) return true;
+    // فالقضاء تسلمه الحشد; المدينة، …، سلمها وجهاؤها: behind the topic of a clause, with a pronoun for it and a subject behind it.
+    if (isDoer(next) && isPastWithPronoun(item) && (isSign(before, COMMAS) || isTopic(items, before))) return true;
     if (item.role !== null || before?.kind === 'preposition' || (verb.features.tense === 'past' && opensStatement(items, at)))
       return false;
     const demanded = takesVerb(before);
     // أما الحديث عن X فوصفه …, قالت الإذاعة إن …، فكذّبها العقيد: of what was told, what is said of it.
     if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasAnyClass(item, ['report', 'deny'])) return true;
     // عند أول قذيفة، فاستعادتها الحركة: what came of it, with whoever did it right behind.
-    const doer = next?.kind === 'force' || (next?.kind === 'word' && hasClass(next, 'force') && hasArticle(next));
-    if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && verb.features.tense === 'past' && doer && next.role === null)
-      return true;
+    if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && verb.features.tense === 'past' && isDoer(next)) return true;
     // وطردهم مقاتلو X من المدينة: the nominative has no other use behind it.
     if (verb.enclitic !== null && verb.features.tense === 'past' && isNominative(next)) return true;
     // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
@@ -206,6 +204,14 @@ const isPastWithPronoun = ofReadings((readings) =>
       pos === 'verb' && rank === readings[0]?.rank && enclitic !== null && features.tense === 'past',
   ),
 );
+
+/** الجيش, القوات, أعيانها: a force or people without a preposition, known by their name, article or pronoun. */
+const isDoer = (item: Item | undefined): boolean =>
+  item?.role === null &&
+  !item.joined &&
+  (item.kind === 'force' || (item.kind === 'word' && hasAnyClass(item, DOERS) && isDefinite(item)));
+
+const DOERS = ['force', 'member', 'rank', 'title', 'civilian'];
 
 /** القضاء, سنجار: a definite noun or a place with which a clause opens, so that it has no verb of its own yet. */
 const isTopic = (items: readonly Item[], topic: Item | undefined): boolean => {

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isCue } from '../cue-words.ts';
+import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { isCommander, isOfficer } from '../words/people.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
@@ -14,15 +15,22 @@ const WEAPON_REACH = 4;
 
 /**
  * انسحب المدير: one man is no force, unless he deserts, leads the force that takes a place (سقوط طرابلس بيد حفتر), is the last of it (غادر آخر جندي
- * فرنسي) or has his men with him.
+ * فرنسي), has his men with him, or gives the place to a force that takes it (سلم المحافظ المدينة إلى الحركة).
  */
 export const isOnePerson: Refusal = ({ work: { items }, clause, use: { at, frame }, args: { subject }, actors }) => {
-  const holder = frame.subjectIsPlace && actors.length > 0;
+  const holder = (frame.subjectIsPlace || frame.arguments['subject'] === 'target') && actors.length > 0;
   const first = subject?.firstItem ?? -1;
   if (actors.length > 0 && [first, first - 1].some((index) => isCue(items[index]?.folded, 'last-of'))) return null;
   const leads = frame.type === 'defection' || frame.name === 'pull-back-forces' || holder;
   if (leads || subject?.single !== true) return null;
   return isOfficer(items, subject.firstItem) && hasMenAlong(items, clause, subject.firstItem, at) ? null : ONE_PERSON;
+};
+
+/** سلم المستثمر المدينة إلى الوزارة: what people who are no force give, to a body that does not fight, is nothing that a side takes. */
+export const isGivenToUnarmed: Refusal = ({ work: { context, items }, use: { frame }, args: { subject }, actors }) => {
+  if (frame.arguments['subject'] !== 'target' || actors.length === 0 || subject?.actors.length !== 0) return null;
+  const armed = actors.some(({ id, item }) => (item < 0 ? id !== null : !isUnarmedBody(context, items[item] as Item)));
+  return armed || (!subject.single && !subject.civilian) ? null : 'given to a body without arms';
 };
 
 /** A verb of attacking, or of firing a weapon, whose subject may flee after it: people, where the one who flees is in the plural. */
@@ -80,18 +88,20 @@ export const isOfficialWhoFlees: Refusal = ({ work: { items }, use: { at, usage,
   return who >= 0 && holdsCivilOffice(items, who) ? 'who holds a civil office' : null;
 };
 
-/** فر قادة الحزب, فر أعضاء مجلس النواب: those of a body that has no arms, by its register or by the noun for it, are no members of a force. */
-export const areOfUnarmedBody: Refusal = ({ work: { context, items }, use: { frame }, args: { subject } }) => {
-  const body = items[(subject?.firstItem ?? -1) + 1];
-  if (frame.subtype !== 'desertion' || subject === null || body === undefined) return null;
-  if (!hasClass(items[subject.firstItem], 'title')) return null;
-  const registered = (body.mention?.entries.length ?? 0) > 0;
+/** الحزب, مجلس النواب, وزارة الإسكان: a body that has no arms, by its register or by the nouns for it; المجلس العسكري has them. */
+function isUnarmedBody(context: Context, body: Item): boolean {
+  if (body.mention !== null && body.mention.entries.length > 0) return context.isUnarmed(body.mention);
   const words = context.layers.analyses.slice(body.first, body.last + 1);
   const has = (name: string): boolean =>
     words.some((found) => found.some(({ rank, classes }) => rank === 0 && classes.includes(name)));
-  // المجلس العسكري has arms.
-  const unarmed = registered ? body.mention !== null && context.isUnarmed(body.mention) : UNARMED.every(has) && !has('military');
-  return unarmed ? 'of a body without arms' : null;
+  return (UNARMED.every(has) || has('political')) && !has('military');
+}
+
+/** فر قادة الحزب, فر أعضاء مجلس النواب: those of a body that has no arms are no members of a force. */
+export const areOfUnarmedBody: Refusal = ({ work: { context, items }, use: { frame }, args: { subject } }) => {
+  const body = items[(subject?.firstItem ?? -1) + 1];
+  if (frame.subtype !== 'desertion' || subject === null || body === undefined) return null;
+  return hasClass(items[subject.firstItem], 'title') && isUnarmedBody(context, body) ? 'of a body without arms' : null;
 };
 
 /** Classes of the nouns for parties, councils and the like. */

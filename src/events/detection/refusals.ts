@@ -9,7 +9,15 @@ import {
   leavesNoPlace,
   takesUpPosts,
 } from './ground.ts';
-import { areOfUnarmedBody, fleesHisDeed, givesUpAlone, isOfficialWhoFlees, isOnePerson, servesNoForce } from './lone-persons.ts';
+import {
+  areOfUnarmedBody,
+  fleesHisDeed,
+  givesUpAlone,
+  isGivenToUnarmed,
+  isOfficialWhoFlees,
+  isOnePerson,
+  servesNoForce,
+} from './lone-persons.ts';
 import {
   breaksUp,
   isCharge,
@@ -36,6 +44,7 @@ const REFUSALS: readonly Refusal[] = [
   areNationals,
   areCaptives,
   isOnePerson,
+  isGivenToUnarmed,
   fleesHisDeed,
   isOfficialWhoFlees,
   areOfUnarmedBody,

@@ -88,6 +88,9 @@ function pairSpokenOf(named: NamedPlaces, token: number): number[] {
     const unnamed = dual.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null);
     const near = unnamed ? named.before(token).filter(({ first }) => first > at) : [];
     if (near.length === 1) return numbersOf(near);
+    // جزيرتي بوبيان ووربة: the two that it names.
+    const own = near.filter(({ head }) => head === at).reverse();
+    if (own.length === 2) return numbersOf(own);
     const pair = pairOfKind(named, dual, at);
     return pair.length > 0 ? pair : pairBefore(named, named.before(at));
   }

@@ -3,7 +3,8 @@ import { isNameCue } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
-import { LONGEST_APPOSITION, isCommaAt, isOfSeat, isWholeOf } from './appositions.ts';
+import { isCommaAt, isOfSeat, isWholeOf } from './appositions.ts';
+import { isLocative } from './locative.ts';
 import { isSeenFrom, isSpeech, speechPlaces } from './speech-places.ts';
 
 /** How the places of a document stand in their sentences: what they are named for, whatever happens there. */
@@ -132,7 +133,7 @@ export function placeStanding(context: Context): PlaceStanding {
   const onlyLocates = ofMention(
     (mention): boolean =>
       containers.has(mention.index) ||
-      isLocative(mention) ||
+      isLocative(context, mention, (each) => neighbour(each, -1)) ||
       isOrigin(mention) ||
       isOfSeat(context, neighbour(mention, -1), mention) ||
       isWhole(mention) ||
@@ -147,49 +148,6 @@ export function placeStanding(context: Context): PlaceStanding {
       isCue(comes, 'coming') ||
       (analyses[start - 2] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('reinforcement'))
     );
-  }
-  /** (50 كيلومترا شمال صنعاء), 20 كم جنوب شرقي X, تبعد 35 كيلومترا عن X: from where the distance of another place is measured. */
-  function isMeasuredFrom(start: number): boolean {
-    let at = PREPOSITIONS.has(folded(start - 1)) ? start - 2 : start - 1;
-    while (at > start - FARTHEST_MEASURE && (analyses[at] ?? []).some(({ classes }) => classes.includes('direction'))) at--;
-    return at < start - 1 && isCue(folded(at), 'length');
-  }
-  /** القريبة من X, المطلة على X, على بعد 80 كيلومترا من X, بين X وY, الذي يربط X وY, ثاني مدينة بعد X. */
-  function isLocative(mention: Mention): boolean {
-    const start = startOf(mention);
-    const former = neighbour(mention, -1);
-    if (former !== undefined && start === former.last + 1 && folded(start).startsWith('و')) return isLocative(former);
-    const before = folded(start - 1);
-    if (RELATIVES.has(folded(mention.last + 1))) return false;
-    if (isCue(before, 'compared') || isMeasuredFrom(start)) return true;
-    const governed = PREPOSITIONS.has(before) ? start - 1 : start;
-    const says = (readings: readonly Analysis[] | undefined, behind: boolean): boolean =>
-      readings?.some(
-        ({ rank, pos, classes, features }) =>
-          rank === 0 &&
-          ((pos === 'participle' && classes.includes('lie')) ||
-            classes.includes('source-quality') ||
-            (pos === 'adjective' && behind && classes.includes('direction')) ||
-            (pos === 'verb' && features.tense === 'present' && classes.includes('lie'))),
-      ) ?? false;
-    if (says(analyses[governed - 1], governed < start)) return true;
-    // القريبة من مشروع الغاز في أفونغي: what lies there is by which the other is told.
-    const told = before === 'في' ? startOfNouns(start - 2) - 1 : -1;
-    if (PREPOSITIONS.has(folded(told)) && says(analyses[told - 1], true)) return true;
-    if (governed === start) return false;
-    for (let at = governed - 1; at > governed - FARTHEST_MEASURE; at--)
-      if (folded(at) === 'بعد' && folded(at - 1) === 'علي') return true;
-    return false;
-  }
-  /** مشروع الغاز [في]: first token of the nouns that end at one. */
-  function startOfNouns(last: number): number {
-    let at = last;
-    while (
-      at > last - LONGEST_APPOSITION &&
-      (analyses[at - 1] ?? []).some(({ rank, pos, proclitics }) => rank === 0 && NOUNS.has(pos) && !proclitics.includes('و'))
-    )
-      at--;
-    return at;
   }
   /** حكومة ولاية سنار, محافظ X, المجلس العسكري في X: the seat or district of an office or body. */
   function isOfOffice(mention: Mention): boolean {
@@ -248,12 +206,6 @@ const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-awa
 
 const WAYS = new Set(['leave', 'flee', 'return', 'advance', 'move', 'begin']);
 
-/** A place with a relative clause of its own is spoken of. */
-const RELATIVES = new Set(['الذي', 'التي']);
-const PREPOSITIONS = new Set(['من', 'عن', 'علي', 'الي']);
-const NOUNS = new Set<Analysis['pos']>(['noun', 'adjective', 'participle', 'masdar']);
 const DWELLERS = ['witness', 'civilian'];
 const WITNESSES = ['witness'];
 const OFFICES = ['title', 'source', 'political', 'unarmed', ...DWELLERS];
-/** Tokens from a name back to بعد: على بعد نحو ثمانين كيلومترا من X. */
-const FARTHEST_MEASURE = 7;

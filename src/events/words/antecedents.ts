@@ -1,4 +1,3 @@
-import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { readPlaces } from '../places/places.ts';
@@ -31,14 +30,18 @@ export const AS_FOR = new Set(['اما', 'واما', 'فاما']);
 export function topicPlaces(items: readonly Item[], verb: number): PlaceNominal | null {
   for (let at = verb - 1; at >= 0; at--) {
     const item = items[at] as Item;
-    const opens = at === 0 || isSign(items[at - 1], `${COMMAS}.`) || item.joined || AS_FOR.has(items[at - 1]?.folded ?? '');
+    const before = items[at - 1];
+    // بين الموصل وسنجار، قال سكان إن … احتلتها: what goes on with a row of names opens nothing.
+    const goesOn = item.joined && before?.kind !== 'place';
+    const opens = at === 0 || isSign(before, `${COMMAS}.`) || goesOn || AS_FOR.has(before?.folded ?? '');
     if (!opens || item.role !== null || !isPlaceLike(items, at)) continue;
-    // طالقان، مركز ولاية تخار، فقد غادرتها: the apposition says of what area the topic is the seat.
-    if (isCue(item.folded, 'seat') && isSign(items[at - 1], COMMAS) && items[at - 2]?.kind === 'place') continue;
     const nominal = readPlaces(items, at, verb - 1, null);
     if (nominal === null) return null;
+    if (nominal.lastItem === verb - 1) return nominal;
+    // سنجة، بوابة النيل الأزرق، كانت …; طالقان، مركز ولاية تخار، فقد غادرتها: the apposition says what the topic is.
+    if (isSign(before, COMMAS) && items[at - 2]?.kind === 'place') continue;
     const next = items[nominal.lastItem + 1];
-    return nominal.lastItem === verb - 1 || hasClass(next, 'relative') || isSign(next, COMMAS) ? nominal : null;
+    return hasClass(next, 'relative') || isSign(next, COMMAS) ? nominal : null;
   }
   return null;
 }
