@@ -42,6 +42,7 @@ const ROLES = [
   'gone',
   'old-war',
   'then',
+  'before-it',
   // Of place.
   'coming',
   'near',

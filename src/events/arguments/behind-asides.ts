@@ -1,6 +1,6 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Continuation } from '../places/continuations.ts';
-import { continuationFrom, isThen } from '../places/continuations.ts';
+import { behindThen, continuationFrom } from '../places/continuations.ts';
 import type { Item } from '../items/item.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
@@ -28,7 +28,7 @@ export function continueBehindAsides(filling: Filling): void {
     const more = behindAside(filling, latest + 1);
     if (more === null || isTopic(items, more.nominal.places.at(-1)?.index ?? more.last)) return;
     if (more.nominal.places.some(({ mention }) => args.places.some((place) => place.mention === mention?.index))) return;
-    if (more.date === null) addPlaces(filling, more.nominal, 'at', 'list that goes on behind an aside');
+    if (more.date === null && !more.earlier) addPlaces(filling, more.nominal, 'at', 'list that goes on behind an aside');
     else args.later.push(more);
     latest = more.last;
     // سقطت غزنة، عاصمة الولاية، وقلعة نو بيد طالبان: whose they are now stands behind the last name.
@@ -132,15 +132,17 @@ function goesOnAt({ items, trigger, fields }: Filling, at: number): Continuation
   const [item, last] = [items[at] as Item, items.length - 1];
   const taken = (role: string | null): boolean =>
     role === null || (placeRole(fields[role]) === 'at' && items.slice(trigger.at + 1, at).some((each) => each.role === role));
-  const then = isThen(item);
-  if (then || (item.joined && (item.kind === 'preposition' || item.kind === 'date'))) {
-    const more = continuationFrom(items, then ? at + 1 : at, last);
+  const then = behindThen(items, at);
+  if (then >= 0 || (item.joined && (item.kind === 'preposition' || item.kind === 'date'))) {
+    const more = continuationFrom(items, then >= 0 ? then : at, last);
     // والأحد مدينة X سيطر عليها …: on another day only with the preposition of the verb.
     return more !== null && taken(more.role) && (item.kind !== 'date' || more.role !== null) ? more : null;
   }
   const start = reopensList(items, at);
   const nominal = start < 0 ? null : readPlaces(items, start, last, null);
-  return nominal === null || nominal.places.length === 0 ? null : { nominal, date: null, role: null, last: nominal.lastItem };
+  return nominal === null || nominal.places.length === 0
+    ? null
+    : { nominal, earlier: false, date: null, role: null, last: nominal.lastItem };
 }
 
 /** الواقعة بين حلب، ودمشق: a name without its kind behind a phrase that names two. */

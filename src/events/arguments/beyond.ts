@@ -24,7 +24,7 @@ export function continueBeyond(filling: Filling): void {
     const more = continuationFrom(items, at, items.length - 1);
     if (more === null) return;
     if (more.nominal.places.some(({ mention }) => args.places.some((place) => place.mention === mention?.index))) continue;
-    if (more.date === null) addPlaces(filling, more.nominal, 'at', 'list that goes on');
+    if (more.date === null && !more.earlier) addPlaces(filling, more.nominal, 'at', 'list that goes on');
     else args.later.push(more);
     at = more.last;
   }

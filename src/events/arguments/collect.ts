@@ -11,6 +11,7 @@ import { continueBehindAsides, takeHolderBehindAside } from './behind-asides.ts'
 import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance, takeExtent } from './beyond.ts';
 import { openFilling } from './filling.ts';
 import { takeFollowing } from './following.ts';
+import { takeThere } from './there.ts';
 import { takeHolder, takeNationality } from './nationality.ts';
 import { takeOwnPronoun, takePhrasePronoun } from './own-pronoun.ts';
 
@@ -55,6 +56,7 @@ export function collectArguments(
   takePronounBefore(filling);
   refuseWholeBody(filling);
   takeFallback(filling);
+  takeThere(filling);
   takeAmong(filling);
   takeBehindCircumstance(filling);
   takeHolderBehindAside(filling);

@@ -42,7 +42,7 @@ export function takeFollowing(filling: Filling): void {
     // استولى على X بعد هروب الشرطة منها، ثم على Y: of the verb that takes such places, not of this one.
     if (then?.role === 'on' && fields['on'] !== 'at') break;
     if (then !== null) {
-      if (then.date === null) addPlaces(filling, then.nominal, 'at', 'after ثم');
+      if (then.date === null && !then.earlier) addPlaces(filling, then.nominal, 'at', 'after ثم');
       else args.later.push(then);
       at = then.last;
       continue;

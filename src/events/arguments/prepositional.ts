@@ -25,6 +25,8 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   const { context, items, usage, frame, fields, objectField, end, args } = filling;
   if (items[at]?.folded === 'بعد' && isYet(filling, at)) return at;
   let start = items[at]?.kind === 'preposition' ? at + 1 : at;
+  // من هناك إلى X
+  if (start > at && hasClass(items[start], 'there')) return start;
   // من وسط بحري، من هذه المدينة، إلى ما وراء النهر: the outer preposition counts.
   while (
     start > at &&

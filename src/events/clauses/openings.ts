@@ -1,5 +1,5 @@
 import type { Item } from '../items/item.ts';
-import { isThen } from '../places/continuations.ts';
+import { behindThen } from '../places/continuations.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { COMMAS, NEGATORS, finiteReading, hasAnyClass, hasClass, isSign, previousWord } from '../words/words.ts';
 import { governsClause } from './clause-governors.ts';
@@ -54,7 +54,8 @@ export function opensTime(items: readonly Item[], at: number): boolean {
   // لا صحة لما تنشره …: a past follows "when".
   const ofWhat = item.folded === 'لما' && finiteReading(items[at + 1])?.features.tense === 'present';
   // سيطر على X وبعدها على Y: the list goes on.
-  if (isThen(item) && (isPlaceLike(items, at + 1) || (items[at + 1]?.kind === 'preposition' && isPlaceLike(items, at + 2))))
+  const then = behindThen(items, at);
+  if (then >= 0 && (isPlaceLike(items, then) || (items[then]?.kind === 'preposition' && isPlaceLike(items, then + 1))))
     return false;
   // هجوما استعادت خلاله …: with a pronoun, "during it".
   return !ofWhat && item.readings[0]?.enclitic == null && !isDatePhrase(items, at);

@@ -205,12 +205,12 @@ function dayAfter({ date: before }: EventCandidate, item: Item): EventCandidate[
   return { ...given, from: later, to: later };
 }
 
-/** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة). */
-function continued(told: EventCandidate, { nominal, date }: Continuation): EventCandidate {
+/** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة), which «وقبل ذلك» alone does not tell. */
+function continued(told: EventCandidate, { nominal, earlier, date }: Continuation): EventCandidate {
   return {
     ...told,
     places: placeRefs(nominal, 'at'),
-    date: date === null ? told.date : dayAfter(told, date),
+    date: date === null ? (earlier ? null : told.date) : dayAfter(told, date),
     count: null,
     why: { ...told.why, 'places.at': 'after ثم', date: 'time expression after ثم' },
   };

@@ -13,6 +13,10 @@ export function isPartOfForce(items: readonly Item[], { members, quantity, first
   return hasClass(head, 'carrier') && items.slice(firstItem + 1, firstItem + 3).some(({ role }) => role === 'from');
 }
 
+/** بأكمله, برمتها, بأسره: all of it, with its pronoun. */
+const isOwnWhole = ({ readings }: Item): boolean =>
+  readings.some(({ rank, enclitic, classes }) => rank === 0 && enclitic !== null && classes.includes('part'));
+
 /**
  * Whether a noun is that of a unit and not of a man (لواء) or of other people (فوج من السياح, فرقة موسيقية).
  *
@@ -20,7 +24,9 @@ export function isPartOfForce(items: readonly Item[], { members, quantity, first
  */
 export function isUnit(items: readonly Item[], at: number): boolean {
   const [noun, next] = [items[at], items[at + 1]];
-  if (!hasClass(noun, 'unit') || hasClass(noun, 'rank')) return false;
+  // لواء بأسره: no man with a rank.
+  const whole = next?.kind === 'word' && next.role === 'by' && isOwnWhole(next);
+  if (!hasClass(noun, 'unit') || (hasClass(noun, 'rank') && !whole)) return false;
   if (next?.kind === 'preposition' && next.role === 'from') return !hasAnyClass(items[at + 2], ['civilian', 'anyone']);
   const described = next?.kind === 'word' && next.role === null && (next.readings[0]?.pos ?? 'adjective') === 'adjective';
   return !described || hasAnyClass(next, ['quality', 'military']);

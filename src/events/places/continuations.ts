@@ -9,13 +9,15 @@ import { COMMAS, isSign } from '../words/words.ts';
 /** More places after ثم, with the time expression that makes them another event. */
 export interface Continuation {
   readonly nominal: PlaceNominal;
+  /** Told of an earlier day (وقبل ذلك على X): another event, though no time expression tells when. */
+  readonly earlier: boolean;
   readonly date: Item | null;
   /** What the preposition before the places says; null where none stands. */
   readonly role: string | null;
   readonly last: number;
 }
 
-const FARTHEST_CONTINUATION = 4;
+const FARTHEST_CONTINUATION = 5;
 
 /**
  * ثم، ومن ثم: the list of places goes on, on the same day or on another (ثم على إدلب، ثم يوم الجمعة على راوة، ثم بيحان في العاشر منه).
@@ -31,8 +33,24 @@ export function continuationAt(items: readonly Item[], at: number, end: number, 
       ? continuationFrom(items, at, end)
       : null;
   if (joined?.date != null) return joined;
-  const then = next?.role === 'from' ? at + 1 : at;
-  return isThen(items[then]) ? continuationFrom(items, then + 1, end) : null;
+  const then = behindThen(items, next?.role === 'from' ? at + 1 : at);
+  return then < 0 ? null : continuationFrom(items, then, end);
+}
+
+/** Item behind ثم, وقبل ذلك, وقبلها, with which a list of places goes on; -1 where none stands at `at`. */
+export function behindThen(items: readonly Item[], at: number): number {
+  const item = items[at];
+  if (isThen(item)) return at + 1;
+  if (!isBefore(items, at)) return -1;
+  if (item?.kind !== 'preposition') return at + 1;
+  return items[at + 1]?.folded === 'ذلك' ? at + 2 : -1;
+}
+
+/** وقبل (ذلك), وقبلها, ومن قبلها. */
+function isBefore(items: readonly Item[], at: number): boolean {
+  const [before, item] = [items[at - 1], items[at]];
+  if (item === undefined || item.kind === 'date' || !isCue(item.folded, 'before-it')) return false;
+  return item.joined || (before?.role === 'from' && before.joined);
 }
 
 /** ثم، وبعدها، وأخيراً: a list of places goes on as one was taken or left after another. */
@@ -42,14 +60,18 @@ export const isThen = (item: Item | undefined): boolean => item?.kind !== 'date'
 export function continuationFrom(items: readonly Item[], from: number, end: number): Continuation | null {
   let date: Item | null = null;
   let role: string | null = null;
+  let commas = 0;
   let i = from;
   for (; i <= Math.min(end, from + FARTHEST_CONTINUATION); i++) {
     const item = items[i] as Item;
     if (item.kind === 'date') date = item;
     else if (item.kind === 'preposition') role = item.role ?? role;
+    // ثم، في يوليو، على تخار
+    else if (commas < 2 && isSign(item, COMMAS)) commas++;
     else break;
   }
-  if (!isPlaceLike(items, i)) return null;
+  if (!isPlaceLike(items, i) || (commas > 0 && role === null)) return null;
+  const earlier = isBefore(items, from - 1) || isBefore(items, from - 2);
   const nominal = readPlaces(items, i, end, items[i]?.role ?? null);
   if (nominal === null || nominal.places.length === 0) return null;
   let last = nominal.lastItem;
@@ -62,8 +84,8 @@ export function continuationFrom(items: readonly Item[], from: number, end: numb
   }
   const aside = date === null ? dateAside(items, last + 1, end) : -1;
   return aside < 0
-    ? { nominal, date, role, last }
-    : { nominal, date: items[aside] ?? null, role, last: Math.min(aside + 1, end) };
+    ? { nominal, earlier, date, role, last }
+    : { nominal, earlier, date: items[aside] ?? null, role, last: Math.min(aside + 1, end) };
 }
 
 /**
