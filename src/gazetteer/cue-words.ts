@@ -14,6 +14,7 @@ const ROLES = [
   'stands-there',
   'office',
   'of-tribe',
+  'foreign-link',
   'outlet',
   'lies',
   'beside-states',

@@ -14,7 +14,9 @@ const LEAD_SENTENCES = 2;
 
 /** Headlines, leads, lists and chronicles («22 مارس: قوات … تسيطر على …») tell in the present. */
 function tellsInPresent({ work: { context, items, sentence, index }, use, headline }: Report): boolean {
-  if (headline || index <= LEAD_SENTENCES || context.layers.blocks[sentence.block]?.kind === 'bullet') return true;
+  if (headline || context.layers.blocks[sentence.block]?.kind === 'bullet') return true;
+  // …. ويسيطر المتمردون على X: joined to what was told before, it says how things stand.
+  if (index <= LEAD_SENTENCES && !(index > 0 && use.at === 0 && items[0]?.joined === true)) return true;
   return lineDate(context.layers, items[use.at]?.first ?? 0) !== null;
 }
 

@@ -1,7 +1,7 @@
 import { isNameCue } from '../cue-words.ts';
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
-import { organisationNamesAt } from '../find-names.ts';
+import { organisationNamesAt, placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { armyOf, validOn } from '../forces.ts';
 import { bareWord } from '../names.ts';
@@ -9,7 +9,7 @@ import { nisbaCountry } from '../nisba.ts';
 import type { Tables } from '../tables.ts';
 import { ADJECTIVE, PARTICIPLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
-import { hasTrait, nameOf } from '../words.ts';
+import { hasTrait, isOnlyVerb, nameOf } from '../words.ts';
 
 const MOST_WORDS_TO_NISBA = 4;
 
@@ -69,9 +69,19 @@ const forceOfPeople = ({ tables, setting: { country, published } }: Finder, adje
 
 const OF_STATES = new Set(['army', 'security', 'coalition']);
 
+/** تشاد, والنيجر: the country that the word names by itself, in a country's own name of one word. */
+const countryNamed = ({ words }: Finder, at: number): string | null =>
+  placeNamesAt(words, at).find(
+    ({ first, last, stored }) => first === at && last === at && stored.places[0]?.feature === 'country',
+  )?.stored.places[0]?.country ?? null;
+
+/** قوات تشاد [والنيجر]: a country joined to another whose forces are told of, and no subject of a new clause (وسوريا تحذر). */
+const joinedCountry = (finder: Finder, at: number): string | null =>
+  /^و../.test(finder.words.tokens[at]?.folded ?? '') && !isOnlyVerb(finder.words, at + 1) ? countryNamed(finder, at) : null;
+
 /**
- * القوات السورية والروسية, الجيشان الفرنسي والمالي, القوات العراقية والكردية: the armies of other nations, and forces of a people that has none, whose
- * adjectives are joined behind that of an army and agree with it.
+ * القوات السورية والروسية, الجيشان الفرنسي والمالي, القوات العراقية والكردية, قوات تشاد والنيجر: the armies of other nations, and forces of a people that
+ * has none, whose names or adjectives are joined behind that of an army and agree with it.
  */
 export function alsoOfNations(finder: Finder, body: Draft): Draft[] {
   const { words, tables, gazetteer, setting } = finder;
@@ -80,7 +90,15 @@ export function alsoOfNations(finder: Finder, body: Draft): Draft[] {
   const also: Draft[] = [];
   if (own === undefined || !OF_STATES.has(own.kind) || head?.kind !== 'army') return also;
   const last = words.tokens[body.last]?.folded ?? '';
+  const ofCountry = countryNamed(finder, body.last) !== null;
   for (let at = body.last + 1; at <= words.sentenceEnd(body.last); at++) {
+    const state = ofCountry ? joinedCountry(finder, at) : null;
+    const army = state === null ? null : armyOf(gazetteer, state, setting.published);
+    if (army !== null && army.id !== own.id) {
+      const name = words.tokens[at]?.form.slice(1) ?? '';
+      also.push(draft({ kind: 'organisation', first: at, last: at, name, entries: [army.id], head: -1, rule: 'nationality' }));
+      continue;
+    }
     const [word, form] = [words.tokens[at]?.folded ?? '', words.tokens[at]?.form ?? ''];
     const adjective = word.slice(1);
     const agrees = adjective.endsWith('ه') === last.endsWith('ه') && adjective.startsWith('ال') === last.startsWith('ال');

@@ -17,7 +17,7 @@ import { seatOfBody, seatOfService } from './seats.ts';
 import { compound } from './shared-nouns.ts';
 import { opaqueAfter, siteOfPlace } from './site-of-place.ts';
 import { isForThings, isOne, isRelativeAdjective } from './nameless.ts';
-import { closesName, couldBeName, endOfName, isOpaque, unknownName } from './unknown-words.ts';
+import { behindLinks, closesName, couldBeName, endOfName, isOpaque, unknownName } from './unknown-words.ts';
 import { SITES } from './sites.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
@@ -208,7 +208,9 @@ function longerName(finder: PlaceFinder, next: number, noun: ClassNoun, inner: N
     tables.nameOpeners.has(words.tokens[next]?.folded ?? '') &&
     (couldBeName(words, tables, next + 1) || closesName(finder, next + 1))
   )
-    return endOfName(finder, next + 1);
+    return behindLinks(finder, endOfName(finder, next + 1));
+  const linked = behindLinks(finder, next);
+  if (linked > next) return linked;
   // نيفيه دكاليم: two words that nothing knows; معبر سن فيخا, معمل أدوية تاميكو: or one behind an indefinite noun.
   if (inner === null && isNamePart(finder, next + 1) && (isNamePart(finder, next) || isDescribed(finder, next, noun, null)))
     return next + 1;

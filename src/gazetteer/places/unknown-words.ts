@@ -3,6 +3,7 @@ import { placeNamesAt } from '../find-names.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import type { PlaceFinder } from './finder.ts';
 import { factsAt } from '../word-facts.ts';
+import { isNameCue } from '../cue-words.ts';
 import { timeWord } from '../../time/lexicon.ts';
 import { mayBeginNumber } from '../../quantity/numbers.ts';
 import { ADJECTIVE, KNOWN, MASDAR, NOUN, PARTICIPLE } from '../traits.ts';
@@ -54,12 +55,7 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
   const opener = tables.nameOpeners.has(token.folded);
   // شيرزاد بننغرهار: no further word of the name where a place of its own stands behind the particle.
   if (!opener && isForeignWord(finder, at)) {
-    while (
-      last < Math.min(end, at + LONGEST_FOREIGN - 1) &&
-      isForeignWord(finder, last + 1) &&
-      placeNamesAt(words, last + 1).length === 0
-    )
-      last++;
+    last = endOfForeign(finder, at, end);
     return last === at && endsForeign(finder, at + 1) ? at + 1 : last;
   }
   // مقر القيادة العامة, حاجز البوابة الشمالية الغربية: a noun and what describes it.
@@ -80,6 +76,29 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
   // قرية خشم في دير الزور: the word alone, where no name can follow.
   const alone = tables.sureOpeners.has(token.folded) && !endsOpen(finder, at);
   return opener && last === at && !alone ? -1 : last;
+}
+
+/** تشهار برجك, موكيمبوا دا برايا: last token of a name of foreign words. */
+function endOfForeign(finder: PlaceFinder, at: number, end: number): number {
+  let last = behindLinks(finder, at);
+  for (let more = LONGEST_FOREIGN - 1; more > 0 && last < end; more--) {
+    if (!isForeignWord(finder, last + 1) || placeNamesAt(finder.words, last + 1).length > 0) break;
+    last = behindLinks(finder, last + 1);
+  }
+  return last;
+}
+
+/** موكيمبوا دا برايا: last token of a name of another language from one of its words on, where particles of that language need the next ones. */
+export function behindLinks({ words, claims }: PlaceFinder, at: number): number {
+  let last = at;
+  while (
+    last + 2 <= words.sentenceEnd(at) &&
+    isNameCue(words.tokens[last + 1]?.folded, 'foreign-link') &&
+    words.tokens[last + 2]?.kind === 'word' &&
+    !claims.taken(last + 1, last + 2)
+  )
+    last += 2;
+  return last;
 }
 
 /**
