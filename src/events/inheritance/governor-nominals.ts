@@ -45,6 +45,8 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       const role = (items[at - 1]?.kind === 'preposition' ? items[at - 1]?.role : item.role) ?? null;
       const inPhrase = (items[at - 1]?.kind === 'preposition' || role !== null) && role !== 'for';
       if (subjects && ((item.kind === 'force' && inPhrase) || isDoerInPhrase(items, at))) continue;
+      // معارك ضد X لاستعادة …, هجوم على X للسيطرة على …: whom they fight.
+      if (!subjects && isFought(items, governor, at)) continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
       const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
       if (item.kind === 'place' && !owns && !standsBare(context, items, at)) continue;
@@ -82,6 +84,14 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   if (found.length > 0 || clause?.first !== governor) return found;
   const aimed = aimingForce(work, governor);
   return aimed === null ? attackersBefore(work, clause) : [aimed];
+}
+
+/** معارك ضد X, هجوما على X, اشتباكات مع X: the other side of the fight at `fight`. */
+function isFought(items: readonly Item[], fight: number, at: number): boolean {
+  const before = items[at - 1];
+  if (before?.kind !== 'preposition' || isFiniteVerb(items, fight)) return false;
+  if (before.role === 'on') return isAttack(items[fight]);
+  return before.role === 'against' || (before.role === 'with' && hasClass(items[fight], 'mutual-noun'));
 }
 
 /** صد الجيش هجوما روسيا استهدف احتلال X: whose the attack is that a relative clause without a relative tells the aim of. */

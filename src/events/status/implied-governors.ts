@@ -30,6 +30,8 @@ export const IMMINENT: Governor = { match: 'imminence', markers: [], effect: 'pl
 export const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
 /** فتح الطريق أمام X للسيطرة على …: what others than the subject act for. */
 export const PURPOSE_OF_OTHERS: Governor = { ...PURPOSE, match: 'purpose of others', subject: 'object' };
+/** المعارك جارية للسيطرة على …: what two sides fight for neither has planned alone. */
+export const FIGHT: Governor = { match: 'fight', markers: [], effect: 'name', speech: false, subject: 'none' };
 /** فتح ممرا لخروج المسلحين: a way for it. */
 export const WAY: Governor = { match: 'way', markers: [], effect: 'possible', speech: false, subject: 'none' };
 

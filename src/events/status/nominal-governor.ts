@@ -86,6 +86,8 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
     const governor = besideOthers(nominal, i, found);
     // دفع بتعزيزات لاستعادتها: he sends them.
     if (governor.match === 'class:force' && items.slice(i + 1, at).some(({ role }) => role === 'by')) continue;
+    // المعارك جارية للسيطرة على X: they go on, and carry nothing out.
+    if (governor.match === 'class:light' && marker === 'for' && hasClass(items[i], 'going-on')) continue;
     // سخر مما تروجه القنوات عن …: who mocks a report denies it; سخر من انسحاب الجيش: it is a fact.
     if (governor.match === 'class:mock' && !isWhat(items[at]) && !isReport(items[at])) continue;
     // نفيه للأنباء التي …: of the masdar of denying; what is denied with a verb is no purpose (نفى القصف للسيطرة على …).

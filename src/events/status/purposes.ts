@@ -6,7 +6,7 @@ import { hasArticle } from '../words/definite.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { changesSides } from './doers.ts';
-import { PURPOSE, PURPOSE_OF_OTHERS, WAY } from './implied-governors.ts';
+import { FIGHT, PURPOSE, PURPOSE_OF_OTHERS, WAY } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
@@ -47,11 +47,18 @@ export function byDescribedAttack({ items, clause, aimed }: Nominal): GovernorAt
 }
 
 /** عملية للسيطرة على …, تمهيدا للسيطرة على …: the noun at `i` that the nominal is the purpose of. */
-export function byPurposeNoun({ items, aimed }: Nominal, i: number): GovernorAt | null {
+export function byPurposeNoun({ items, clause, aimed }: Nominal, i: number): GovernorAt | null {
   if (!aimed) return null;
+  if (hasClass(items[i], 'mutual-noun') && isNobodysFight(items, clause)) return { item: i, governor: FIGHT };
   if (hasAnyClass(items[i], ['event-noun', 'operation']) && !hasClass(items[i], 'drill-noun'))
     return { item: i, governor: PURPOSE };
   return hasClass(items[i], 'subordinator-purpose') ? { item: -1, governor: PURPOSE } : null;
+}
+
+/** تدور معارك للسيطرة على X بين الجيش وY, المعارك جارية للسيطرة على X: of two sides, or of none that the clause names; خاض الجيش معارك للسيطرة على X is. */
+function isNobodysFight(items: readonly Item[], { first, last }: Clause): boolean {
+  const inClause = items.slice(first, last + 1);
+  return inClause.some(({ role }) => role === 'between') || !inClause.some(({ kind }) => kind === 'force');
 }
 
 /** Adjectives between a way and what it is for (ممرا آمنا لخروج المدنيين). */
