@@ -89,5 +89,7 @@ function servesOthers(items: readonly Item[], at: number): boolean {
   const before = items[at - 2];
   const behind = before?.kind === 'preposition' ? before : force;
   const given = behind === before ? items[at - 3] : before;
-  return (behind.role === 'before' || behind.role === 'for') && given?.kind === 'word' && given.role === null && hasArticle(given);
+  return (
+    (behind.role === 'before' || behind.role === 'for') && given?.kind === 'word' && given.role === null && hasArticle(given)
+  );
 }
