@@ -7,6 +7,7 @@ import {
   isBeatenBack,
   leavesNoGround,
   leavesNoPlace,
+  sendsPeopleAway,
   takesUpPosts,
 } from './ground.ts';
 import { areOfUnarmedBody, fleesHisDeed, givesUpAlone, isOfficialWhoFlees, isOnePerson, servesNoForce } from './lone-persons.ts';
@@ -58,6 +59,7 @@ const REFUSALS: readonly Refusal[] = [
   leavesNoPlace,
   isBeatenBack,
   clearsOfPeople,
+  sendsPeopleAway,
   commandsByFire,
   isPostNotMembers,
   lacksNeed,

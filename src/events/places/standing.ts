@@ -3,6 +3,7 @@ import { isNameCue } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
+import { isBeneficiary } from './backers.ts';
 import { LONGEST_APPOSITION, isCommaAt, isOfSeat, isWholeOf } from './appositions.ts';
 import { isSeenFrom, isSpeech, speechPlaces } from './speech-places.ts';
 
@@ -100,6 +101,7 @@ export function placeStanding(context: Context): PlaceStanding {
       (inDateline(mention) ||
         lendsName(mention) ||
         isSpeaker(mention) ||
+        isBeneficiary(context, mention) ||
         (context.isState(mention) && isSaidFrom(mention) && !isOfTeller(mention))),
   );
 
