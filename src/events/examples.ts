@@ -7,7 +7,7 @@ import { hasClass, isSign, QUOTES } from './words/words.ts';
 export const FARTHEST_LIST = 14;
 
 /**
- * بما فيها X, منها بلدة X, أبرزها كل من X وY, تشمل X: where what opens a list of names stands at `at`.
+ * بما فيها X, بما في ذلك X, منها بلدة X, أبرزها كل من X وY, تشمل X: where what opens a list of names stands at `at`.
  *
  * @returns the first item of the list, -1 where nothing opens one
  */
@@ -15,7 +15,8 @@ export function startOfExamples(items: readonly Item[], at: number): number {
   const item = items[at];
   if (item?.kind !== 'word') return -1;
   const includes = isFiniteVerb(items, at) && hasClass(item, 'include');
-  if (!includes && listOpener(item.folded) === null) return -1;
+  const opener = listOpener(item.folded) ?? listOpener(`${items[at - 1]?.folded ?? ''} ${item.folded}`);
+  if (!includes && opener === null) return -1;
   // هي: X وY
   const first = !includes && isSign(items[at + 1], ':') ? at + 2 : at + 1;
   const each = items[first]?.folded === 'كل' && items[first + 1]?.role === 'from';

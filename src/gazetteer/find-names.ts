@@ -1,3 +1,4 @@
+import { timeWord } from '../time/lexicon.ts';
 import type { FirstWord, Opening } from './first-words.ts';
 import { byReading } from './first-words.ts';
 import type { OrganisationName, PlaceName } from './gazetteer.ts';
@@ -131,6 +132,10 @@ export function placeNamesAt(words: Words, first: number): readonly NameHit<Plac
   ));
 }
 
+/** أعلنت روسيا اليوم السبت: a name's last word is the day that the next word names. */
+const endsInDay = ({ tokens }: Words, { first, last }: NameHit<OrganisationName>): boolean =>
+  last > first && timeWord('deictic', tokens, last) !== null && timeWord('weekday', tokens, last + 1) !== null;
+
 /** Names of organisations from `first` on; quotes may stand in them: جيش "سوريا الحرة". */
 export function organisationNamesAt(words: Words, first: number): readonly NameHit<OrganisationName>[] {
   const facts = words.facts[first];
@@ -142,5 +147,5 @@ export function organisationNamesAt(words: Words, first: number): readonly NameH
     loadGazetteer().organisationTree,
     quoteOrJoin,
     hasTrait(words, first, LONGER_BODY_NAME),
-  ));
+  ).filter((hit) => !endsInDay(words, hit)));
 }

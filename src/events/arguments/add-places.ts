@@ -12,7 +12,7 @@ import { unnamedAntecedent } from '../words/antecedents.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
-import { QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
+import { QUOTES, hasAnyClass, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { nthTold } from './told-group.ts';
 
@@ -93,9 +93,8 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
       'holds the unnamed one',
     );
   else if (nominal.containers.length === 0 && addOverlooked(filling, nominal.headNoun, role)) return;
-  else if (nominal.containers.length === 0 && role === 'at' && addToldIn(filling, nominal)) return;
-  else if (nominal.containers.length === 0 && !addListed(filling, nominal.lastItem + 1, role) && role === 'at')
-    args.unnamedPlace = nominal.headNoun;
+  else if (nominal.containers.length === 0 && addListed(filling, nominal.lastItem + 1, role)) return;
+  else if (nominal.containers.length === 0 && role === 'at' && !addToldIn(filling, nominal)) args.unnamedPlace = nominal.headNoun;
 }
 
 /** Words between unnamed heights and what is said of where they lie: المرتفعات الحاكمة المشرفة على X. */
@@ -125,7 +124,8 @@ const LONGEST_DESCRIPTION = 10;
 /** الأحياء التي كانت بيد الفصائل في مدينة X: the place in which their relative clause says that unnamed ones lie stands for them. */
 function addToldIn(filling: Filling, { headNoun, lastItem }: PlaceNominal): boolean {
   const { items } = filling;
-  if (headNoun === null || !isPluralKind(headNoun) || !hasClass(items[lastItem + 1], 'relative')) return false;
+  // ثلاث قرى كانت بيد الفصائل في مدينة X: behind a noun without the article no relative pronoun.
+  if (headNoun === null || !isPluralKind(headNoun) || !hasAnyClass(items[lastItem + 1], ['relative', 'be'])) return false;
   // التي كانت تقصف بلدة في X, التي انسحبوا منها إلى X: the first place of the clause, and only where it is one to be in.
   for (let at = lastItem + 2; at < Math.min(items.length, lastItem + LONGEST_DESCRIPTION); at++) {
     const item = items[at] as Item;

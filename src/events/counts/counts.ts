@@ -24,9 +24,13 @@ function withOtherPlaces(items: readonly Item[], at: number, { min, max }: Bound
 const STRENGTH_REACH = 14;
 const NUMBER_REACH = 3;
 
-/** The number that stands beside who does it: قوة قوامها 600 مقاتل, انسحبوا …، وعددهم 61, رتل يضم نحو 150 عجلة. */
+/**
+ * The number that stands beside who does it: قوة قوامها 600 مقاتل, انسحبوا …، وعددهم 61, رتل يضم نحو 150 عجلة; not that of those before whom they
+ * go (انسحبوا أمام قوة قوامها 600 مقاتل).
+ */
 function strengthOf(items: readonly Item[], from: number): EventCount | null {
   for (let at = from; at < Math.min(items.length, from + STRENGTH_REACH) && !isSign(items[at], '.'); at++) {
+    if (items[at]?.role === 'before') return null;
     if (!isCue(items[at]?.folded.replace(/^و/, ''), 'strength')) continue;
     const quantity = items.slice(at + 1, at + 1 + NUMBER_REACH).find(({ kind }) => kind === 'quantity')?.quantity;
     if (quantity?.unit === 'people' || quantity?.unit === 'other')

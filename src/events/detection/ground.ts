@@ -1,4 +1,5 @@
 import { isCue } from '../cue-words.ts';
+import { governorNominals } from '../inheritance/governor-nominals.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { isArmed } from './arms.ts';
@@ -66,4 +67,17 @@ export const clearsOfPeople: Refusal = ({ work: { items }, clause, use: { at, fr
     .slice(at + 1, clause.last)
     .some(({ index, role, kind }) => kind === 'preposition' && role === 'from' && isMainly(items[index + 1], 'civilian'));
   return frame.subtype === 'evacuation' && frame.arguments['object'] === 'at' && cleared ? 'cleared of people' : null;
+};
+
+/**
+ * أمرت السلطات بإخلاء عشرات البلدات, أصدرت أوكرانيا أوامر بإخلاء X: who governs and orders that a town be left, and calls upon no troops, sends its
+ * people away.
+ */
+export const sendsPeopleAway: Refusal = ({ work, use: { at, usage, frame }, government, args }) => {
+  const { status, subjectFrom, subjectGovernor } = government;
+  const orders = usage === 'masdar' && frame.name === 'leave-place' && status === 'planned' && subjectFrom === 'object';
+  if (!orders || args.subject !== null || subjectGovernor < 0) return null;
+  const [who, whom] = governorNominals(work, subjectGovernor, at);
+  const governs = who !== undefined && (who.states.length > 0 || hasClass(work.items[who.firstItem], 'authorities'));
+  return governs && whom === undefined ? 'sends away people, and no troops' : null;
 };

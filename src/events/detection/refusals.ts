@@ -7,6 +7,7 @@ import {
   isBeatenBack,
   leavesNoGround,
   leavesNoPlace,
+  sendsPeopleAway,
   takesUpPosts,
 } from './ground.ts';
 import {
@@ -67,6 +68,7 @@ const REFUSALS: readonly Refusal[] = [
   leavesNoPlace,
   isBeatenBack,
   clearsOfPeople,
+  sendsPeopleAway,
   commandsByFire,
   isPostNotMembers,
   lacksNeed,

@@ -108,6 +108,13 @@ const isWhatItIsNow = ({ work: { items }, clause: { relation, first, last }, use
   reading.classes.includes('become') &&
   !items.slice(first, last + 1).some(({ kind }) => kind === 'date');
 
+/** ثلاث بلدات كان يحتلها مسلحون, كانت القوات تسيطر على X: with the verb of being last before its present, who had it until then. */
+function wasHeld({ work: { items }, clause: { verbs }, use: { at, reading } }: Report): boolean {
+  const before = verbs.findLast((verb) => verb < at);
+  if (before === undefined || reading.features.tense !== 'present' || !hasClass(items[before], 'be')) return false;
+  return ['hold', 'take'].some((name) => reading.classes.includes(name));
+}
+
 /** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
 const holdsNoMore = ({ work: { items }, clause, use }: Report): boolean =>
   clause.verbs.some((verb) => verb < use.at && isNoLonger(items, verb));
@@ -131,7 +138,8 @@ export function isStateOfControl(report: Report): boolean {
   const verb = use.usage === 'verb' ? use.reading : null;
   const presently = verb?.features.tense === 'present' && status === 'occurred';
   const captures = use.frame.type === 'capture';
-  if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && isDescribed(report)) return true;
+  if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && (wasHeld(report) || isDescribed(report)))
+    return true;
   // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
   if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report))) return true;
   if (captures && isHeldNoMore(report)) return true;

@@ -37,6 +37,8 @@ export function byPronounOfGovernor(asked: Asked): Inherited | undefined {
   const forced = government.subjectFrom === 'object' && !members ? forcedByPronoun(asked) : [];
   const addressed = government.subjectFrom === 'object' && !members ? calledUpon(work, government.subjectGovernor, trigger) : [];
   if (addressed.length > 0) return { actors: addressed, why: 'on whom the call is made' };
+  const described = members || pronoun !== null ? [] : describedByGovernor(asked);
+  if (described.length > 0) return { actors: described, why: 'antecedent of the governing clause' };
   if (forced.length > 0) return { actors: forced, why: 'the pronoun that the governing predicate has for its object' };
   return undefined;
 }
@@ -108,6 +110,20 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * القوات التي اضطرت إلى الانسحاب, القوات التي أجبرت على التخلي عن X: whom a relative clause describes by the governing verb, of which nothing else is the
+ * subject, nor the object where it forces others.
+ */
+function describedByGovernor({ work, trigger, government: { subjectGovernor, subjectFrom } }: Asked): readonly ActorRef[] {
+  const { context, clauses, items } = work;
+  const host = subjectGovernor < 0 ? undefined : clauseHolding(clauses, subjectGovernor);
+  if (host?.relation !== 'relative' || host.first !== subjectGovernor - 1 || !isFiniteVerb(items, subjectGovernor)) return [];
+  const forced = hasClass(items[subjectGovernor], 'force') && ['on', 'to'].includes(items[subjectGovernor + 1]?.role ?? '');
+  if ((subjectFrom !== 'same' && !forced) || objectPronoun(items[subjectGovernor]) !== null) return [];
+  if (governorNominals(work, subjectGovernor, trigger).length > 0) return [];
+  return antecedentOf(context, items, host.first)?.actors ?? [];
 }
 
 /** أعلن الرئيس الفلبيني تحرير X: the army of the state whose office he holds who announces it, where no list has him. */

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
 import { isCommaAt, isOfSeat, isWholeOf } from './appositions.ts';
+import { isBeneficiary } from './backers.ts';
 import { isLocative } from './locative.ts';
 import { isSeenFrom, isSpeech, speechPlaces } from './speech-places.ts';
 
@@ -101,6 +102,7 @@ export function placeStanding(context: Context): PlaceStanding {
       (inDateline(mention) ||
         lendsName(mention) ||
         isSpeaker(mention) ||
+        isBeneficiary(context, mention) ||
         (context.isState(mention) && isSaidFrom(mention) && !isOfTeller(mention))),
   );
 

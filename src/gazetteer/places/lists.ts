@@ -53,7 +53,7 @@ const ALSO = new Set(['وكذلك', 'كذلك', 'وايضا', 'ايضا']);
 /** الهبيط شمالاً، وعابدين جنوباً: where the name before lies. */
 const WHERE = /^(?:شمالا|جنوبا|شرقا|غربا|المجاوره|القريبه|المجاورتين|القريبتين)$/;
 
-const FARTHEST_ANNOUNCED = 6;
+const FARTHEST_ANNOUNCED = 10;
 
 /**
  * القرى التالية: …, عدد من البلدات، وهي …: the list that a colon or pronoun opens; null where no class noun in the plural announces it.

@@ -4,7 +4,8 @@ import { nameKey } from '../names.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { ClassNoun } from '../tables.ts';
 import { factsAt } from '../word-facts.ts';
-import { isComma, isOpening, isParticle, isQuote, nameOf } from '../words.ts';
+import { ADJECTIVE } from '../traits.ts';
+import { hasTrait, isComma, isOpening, isParticle, isQuote, nameOf } from '../words.ts';
 
 const FARTHEST_PLURAL = 6;
 
@@ -31,14 +32,18 @@ export function compound(
   head: number,
 ): Draft | null {
   if (noun === null || !noun.kept || noun.number === 'singular') return null;
-  for (let last = Math.min(at + LONGEST_COMPOUND - 1, words.sentenceEnd(at)); last >= at; last--) {
+  // نقاط جديدة: an adjective agrees with the plural, whatever post is called so (نقطة جديدة).
+  const folded = words.tokens[at]?.folded ?? '';
+  const agrees = noun.number === 'plural' && head === at - 1 && folded.endsWith('ه') && !folded.startsWith('ال');
+  const shortest = agrees && hasTrait(words, at, ADJECTIVE) ? at + 1 : at;
+  for (let last = Math.min(at + LONGEST_COMPOUND - 1, words.sentenceEnd(at)); last >= shortest; last--) {
     if (claims.taken(at, last) || words.tokens.slice(at, last + 1).some(({ kind }) => kind !== 'word')) continue;
     const rest = words.tokens.slice(at + 1, last + 1).map(({ folded }) => folded);
-    for (const { folded, form, particles } of words.readings(at)) {
+    for (const { folded: first, form, particles } of words.readings(at)) {
       if (particles.some((particle) => particle !== 'و')) continue;
       const entries = (tables.singularHeads.get(noun.feature) ?? []).flatMap((singular) =>
         gazetteer
-          .placeNames(nameKey([singular, folded, ...rest]))
+          .placeNames(nameKey([singular, first, ...rest]))
           .filter(({ name }) => name.split(' ')[0] === singular)
           .flatMap(({ ids }) => ids),
       );

@@ -45,6 +45,8 @@ export function site(finder: PlaceFinder, at: number, list: List | null): Draft 
   const { words, tables, gazetteer, scenes, claims } = finder;
   const inList = list !== null;
   if (!factsAt(finder, at).opensSite) return null;
+  // من هذه المدينة الصناعية: the town named before.
+  if ((words.analyses[at - 1] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('demonstrative'))) return null;
   for (const reading of words.readings(at)) {
     let phrase = reading.folded;
     let found: { last: number; phrase: string } | null = null;
