@@ -43,7 +43,7 @@ function isNaming(finder: Finder, at: number): boolean {
   const plain = plainAdjective(folded(finder, at), finder.tables);
   return (
     folded(finder, at).startsWith('ال') &&
-    (plain === 'naming' || plain === 'branch' || (plain === undefined && isRelative(finder, at)))
+    (plain === 'naming' || plain === 'arming' || plain === 'branch' || (plain === undefined && isRelative(finder, at)))
   );
 }
 

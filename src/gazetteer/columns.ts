@@ -110,7 +110,7 @@ export const WORD_TABLES = {
     valid_to: day,
   },
   'given-names.csv': { name: notEmpty },
-  'force-adjectives.csv': { form: notEmpty, role: oneOf(['state', 'branch', 'telling', 'naming']) },
+  'force-adjectives.csv': { form: notEmpty, role: oneOf(['state', 'branch', 'telling', 'naming', 'arming']) },
   'leaders.csv': { name: notEmpty, organisation: notEmpty, valid_from: day, valid_to: day },
   'name-adjectives.csv': { form: notEmpty, role: oneOf(['size', 'institution']) },
   'name-openers.csv': { form: notEmpty, sure: yesNo },

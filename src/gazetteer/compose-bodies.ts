@@ -195,7 +195,9 @@ function withAdjective(finder: Finder, at: number, head: Found<OrganisationHead>
   }
   // المجلس العسكري is one of its own; القوات الجوية, الشرطة العسكرية are of an army.
   const branch = plain === 'branch' && head.value.kind === 'state';
-  if (plain !== undefined && plain !== 'naming' && !branch) return null;
+  // الجماعة المسلحة: the one told before.
+  const arming = plain === 'arming' && !(head.value.role === 'anaphor' && ARMED.has(head.value.kind));
+  if (plain !== undefined && plain !== 'naming' && !branch && !arming) return null;
   const last = adjectivesEnd(finder, at + 1, 2);
   return last === at ? null : build(finder, at, Math.max(last, purposeEnd(finder, last + 1, head.value)), head, []);
 }

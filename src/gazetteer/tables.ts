@@ -35,7 +35,7 @@ export interface Direction {
 
 export type CueRole = 'preposition' | 'direction' | 'dweller' | 'against' | 'before-verb';
 /** An adjective of a force: of the state's own, of a branch of it, of any force; one that is no relative adjective and yet names it. */
-export type ForceAdjective = 'state' | 'branch' | 'telling' | 'naming';
+export type ForceAdjective = 'state' | 'branch' | 'telling' | 'naming' | 'arming';
 /** From when to when a row counts: the first day, and the first day after; null where it is open. */
 export interface Validity {
   readonly validFrom: string | null;

@@ -96,6 +96,12 @@ function isDeadline(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** ستنسحب من البلدة التي [دخلتها] السبت, التي [سيطرت] عليها أمس: a past of the relative clause that ends before the time expression. */
+const isToldOfIt = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], verb: number, at: number): boolean =>
+  /^ال(?:ذي|تي|ذين)$/.test(tokens[verb - 1]?.folded ?? '') &&
+  isVerb(analyses[tokens[verb]?.index ?? -1], 'past') &&
+  /(?:ه|ها|هم|هما)$/.test(tokens[at - 1]?.folded ?? '');
+
 /** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
 export function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   if (isDeadline(tokens, at) && !isPluperfect(tokens, analyses)) return true;
@@ -107,6 +113,7 @@ export function speaksOfFuture(tokens: readonly Token[], analyses: readonly (rea
     if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
     if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true || isIntent(analyses[token.index])) return true;
     if (isCondition(tokens, analyses, before)) return true;
+    if (before >= at - 2 && isToldOfIt(tokens, analyses, before, at)) return false;
     const mark = timeWord('future', tokens, before, true)?.value;
     if (mark === 'deadline' && isPluperfect(tokens, analyses)) return false;
     // لم تنسحب في الموعد المحدد: it is over.

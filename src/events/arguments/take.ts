@@ -1,3 +1,4 @@
+import { isCue } from '../cue-words.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, sameActor } from '../forces/actor.ts';
@@ -58,6 +59,9 @@ export function takeSubject(filling: Filling, nominal: ForceNominal, why: string
     head.some(({ rank, classes }) => rank === 0 && classes.includes('casualty'))
   )
     args.forbidden ??= 'casualty';
+  // تراجع عدد مقاتلي X, أعداد الجنود تتراجع: their number, in construct with them; عدد من الجنود are men.
+  const sum = [nominal.firstItem, nominal.firstItem - 1].find((at) => isCue(items[at]?.folded.replace(/^ال/, ''), 'sum')) ?? -1;
+  if (frame.type === 'withdrawal' && sum >= 0 && items[sum + 1]?.role === null) args.forbidden ??= 'their number';
   const actors = [...nominal.actors, ...(frame.type === 'defection' ? [] : armiesOf(context, nominal.states))];
   args.byState = nominal.states.length > 0 && nominal.actors.length === 0;
   // نفضت واشنطن يدها من قسد: a state has no side that it leaves.

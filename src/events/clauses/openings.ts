@@ -153,8 +153,13 @@ export function opensAsyndetic(items: readonly Item[], at: number, verbs: readon
   // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …
   const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded));
   const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
+  // لاستعادة قرى احتلتها …: with a pronoun for places that have no article; وهي بلدة احتلها … says what the one named is.
+  const resumed =
+    hasClass(noun, 'place-kind') &&
+    !hasClass(items[noun.index - 1], 'pronoun') &&
+    /^ه(?:ا|ما)?$/.test(finiteReading(items[at])?.enclitic ?? '');
   return (
-    (counted || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
+    (counted || resumed || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
     noun.readings.some(
       ({ pos, rank, proclitics, enclitic }) =>
         rank === 0 && (pos === 'noun' || pos === 'masdar') && enclitic === null && !proclitics.includes('ال'),

@@ -81,7 +81,7 @@ export function byDiscourse(asked: Asked): Inherited | null {
     // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
     const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
     // استولى عليه إرهابيون: no force near, unless it is of insurgents.
-    const found = asked.insurgent ? [] : membersBefore(asked, speakers);
+    const found = asked.insurgent ? [] : membersBefore(asked, [...speakers, ...receiversBefore(asked)]);
     if (found.length > 0) return { actors: found, why: 'members of the force named before' };
     if (args.subject !== null && areForeign(items, args.subject)) {
       const [first, last] = [items[args.subject.firstItem], items[args.subject.firstItem + 1]];
@@ -120,6 +120,12 @@ export function byDiscourse(asked: Asked): Inherited | null {
     if (body !== null) return { actors: [body], why: 'the side that reports it' };
   }
   return null;
+}
+
+/** استسلم 100 من مقاتلي X للجيش. وذكر أن 97 مقاتلا استسلموا للوزير: to whom others gave themselves up just before; of another kind of event none. */
+function receiversBefore({ work, use }: Asked): readonly ActorRef[] {
+  if (use.frame.subtype !== 'surrender') return [];
+  return work.told.recent(work.index - 1).findLast(({ type }) => type === 'defection')?.targets ?? [];
 }
 
 /** إن أحدا لم يستسلم, لم ينسحب أحد: whether anyone at all is the subject. */

@@ -61,7 +61,10 @@ function distinctPlaces(event: EventCandidate, { context, placeKey }: Keys): Eve
   const { mentions, tokens } = context.layers;
   const nameOf = (mention: number): string => foldedName(mentions[mention]?.name ?? '');
   const sentenceOf = (mention: number): number => tokens[mentions[mention]?.first ?? -1]?.sentence ?? -1;
-  const ordered = [...event.places].sort((a, b) => ROLE_ORDER[b.role] - ROLE_ORDER[a.role]);
+  // انسحبت من X وتراجعت نحو شمال المدينة: one name, of what is left.
+  const isLeft = ({ mention, role }: PlaceRef): boolean =>
+    role === 'to' && event.places.some((other) => other.role === 'at' && other.mention === mention);
+  const ordered = event.places.filter((place) => !isLeft(place)).sort((a, b) => ROLE_ORDER[b.role] - ROLE_ORDER[a.role]);
   const kept: PlaceRef[] = [];
   for (const place of ordered) {
     // القائم وحصيبة: two names in one sentence are two places, though the tables hold them in one row.

@@ -3,7 +3,7 @@ import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { COMMAS, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isEventNoun } from './addressed.ts';
 import { closesSpeech, isTheirs, pronounSource, tellsAside, verbOfWhat } from './asides.ts';
 import { PREVIOUS, isSaid } from './speaker-of.ts';
@@ -72,8 +72,14 @@ export function quotesAnother(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** Nouns for what is agreed, meant or asked. */
+const TERMS = ['agreement-noun', 'plan-noun', 'order-noun', 'call-noun', 'wish-noun', 'condition-noun'];
+
 /** Who is named in a source phrase; whom a verb, a pronoun or a definite noun in it means; nobody where it is no source at all (وفق الاتفاق). */
 function sourceIn(context: Context, items: readonly Item[], first: number, from: number, last: number): Speech {
+  // وفقا لمطالب الحركة, وفق خطة الوزارة: what is done by the terms of somebody is not told by him.
+  const said = items.slice(from - 1, last + 1).some(({ index }) => isFiniteVerb(items, index));
+  if (!said && hasAnyClass(items[from], TERMS)) return UNNAMED;
   const speech = speakersBetween(context, items, from, last);
   if (speech.kind === 'named') return speech;
   const own = ownStatement(context, items, first, last);
