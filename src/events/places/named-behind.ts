@@ -16,11 +16,13 @@ export function nameBehind(items: readonly Item[], at: number, end: number): num
   return closing === undefined || closing.kind === 'sign' ? at + 1 : -1;
 }
 
-/** عاصمة الولاية, ثاني مدن الإقليم, آخر معاقل الجيش: one place, by its noun or as one of several. */
-export const isOnePlace = (items: readonly Item[], noun: Item): boolean =>
-  !isPluralKind(noun) ||
-  hasAnyClass(items[noun.index - 1], ['superlative', 'ordinal']) ||
-  isCue(items[noun.index - 1]?.folded ?? '', 'last-of');
+/** ثاني مدن الإقليم, آخر معاقل الجيش: one of several. */
+const isOneOf = (items: readonly Item[], { index }: Item): boolean =>
+  hasAnyClass(items[index - 1], ['superlative', 'ordinal']) || isCue(items[index - 1]?.folded ?? '', 'last-of');
 
-/** عاصمة إقليم دارفور, مركز محافظة الجوف: the seat of what is named behind it. */
-export const isSeat = (noun: Item | null): boolean => noun !== null && isCue(noun.folded, 'seat');
+/** عاصمة الولاية, ثاني مدن الإقليم: one place, by its noun or as one of several. */
+export const isOnePlace = (items: readonly Item[], noun: Item): boolean => !isPluralKind(noun) || isOneOf(items, noun);
+
+/** عاصمة إقليم دارفور, أكبر مدن السودان: one place in what is named behind it. */
+export const isOneWithin = (items: readonly Item[], noun: Item | null): boolean =>
+  noun !== null && (isCue(noun.folded, 'seat') || (isPluralKind(noun) && isOneOf(items, noun)));

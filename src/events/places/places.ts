@@ -3,7 +3,7 @@ import type { Item } from '../items/item.ts';
 import { NO_HEAD, readHead } from './list-head.ts';
 import { readTail } from './list-tail.ts';
 import type { PlaceList } from './place-list.ts';
-import { isSeat, nameBehind } from './named-behind.ts';
+import { isOneWithin, nameBehind } from './named-behind.ts';
 import { placeList, takeContainer, takeUpTo } from './place-list.ts';
 
 /** Places that one argument lists, with the item after its last. */
@@ -57,8 +57,8 @@ export function readPlaces(
     return headless ? null : nominalOf(list);
   }
   if (first.role !== null && first.role !== role && list.headNoun === null && at > start) return null;
-  // عاصمة ولاية الجزيرة، ود مدني: the area only holds its seat.
-  const named = isSeat(list.headNoun) ? nameBehind(items, at + 1, end) : -1;
+  // عاصمة ولاية الجزيرة، ود مدني: the area only holds it.
+  const named = isOneWithin(items, list.headNoun) ? nameBehind(items, at + 1, end) : -1;
   if (named >= 0) takeContainer(list, at);
   list.places.push(named >= 0 ? (items[named] as Item) : first);
   readTail(list, takeUpTo(list, Math.max(at, named)));
