@@ -4,7 +4,7 @@ import { takesVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { lineDate } from '../discourse/narrative.ts';
-import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, masdarsOf, previousWord } from '../words/words.ts';
+import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, isWas, masdarsOf, previousWord } from '../words/words.ts';
 import type { Refusal, Report } from './report.ts';
 
 export const STATE_OF_CONTROL = 'a state of control';
@@ -106,6 +106,13 @@ const isWhatItIsNow = ({ work: { items }, clause: { relation, first, last }, use
   reading.classes.includes('become') &&
   !items.slice(first, last + 1).some(({ kind }) => kind === 'date');
 
+/** كانت الحركة تسيطر على X, محافظات كانوا يحتلونها: what was so, by كان before the present; كان قد سيطر and كان سيسيطر are none. */
+const wasHeld = ({ work: { items }, clause, use: { at, usage, reading } }: Report): boolean =>
+  usage === 'verb' &&
+  reading.features.tense === 'present' &&
+  !reading.proclitics.includes('س') &&
+  isWas(items[clause.verbs.findLast((verb) => verb < at) ?? -1]);
+
 /** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
 const holdsNoMore = ({ work: { items }, clause, use }: Report): boolean =>
   clause.verbs.some((verb) => verb < use.at && isNoLonger(items, verb));
@@ -133,6 +140,7 @@ export function isStateOfControl(report: Report): boolean {
   // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
   if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report))) return true;
   if (captures && isHeldNoMore(report)) return true;
+  if (captures && status === 'occurred' && wasHeld(report)) return true;
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
   if (captures && ['occurred', 'ongoing'].includes(status) && lastsSince(context, items, clause)) return true;
