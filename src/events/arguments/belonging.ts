@@ -1,12 +1,24 @@
 import { readForces } from '../forces/read-forces.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { armiesOf } from '../forces/actor.ts';
+import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import type { Filling } from './filling.ts';
-import { describesBy } from '../words/words.ts';
+import { describesBy, hasClass } from '../words/words.ts';
 import { addTargets } from './take.ts';
 
 /** Of whose or on whose side something is, by a participle or adjective with لـ: التابع لـ, الموالية لـ, المناهضين لـ. */
 const OF_WHOM = ['belong', 'loyal', 'against', 'linked', 'join'];
+
+/** مدينة بارا القاعدة الرئيسية لـ: a noun with the article, and adjectives of it, that say what the place right before them is to whom. */
+function isOfNamedPlace(items: readonly Item[], at: number): boolean {
+  let noun = at - 1;
+  while (noun > 0 && items[noun]?.role === null && !hasClass(items[noun], 'place-kind') && hasArticle(items[noun])) noun--;
+  return isPlaceKindWord(items[noun]) && items[noun - 1]?.kind === 'place';
+}
+
+const isPlaceKindWord = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && item.role === null && !item.joined && hasArticle(item) && hasClass(item, 'place-kind');
 
 /**
  * The phrase of لـ at an item that only tells whose what stands before it is (معسكر ماس التابع للجيش, جماعة ماوتي الموالية لداعش): no argument of the
@@ -18,9 +30,10 @@ export function belongingPhrase(filling: Filling, at: number): number {
   const { context, items, frame, fields, end, args } = filling;
   const described = items[at - 1];
   // مبايعتهم لتنظيم X: whom they join is told by the event itself.
-  if (at - 1 === filling.trigger.at || !describesBy(described, OF_WHOM)) return -1;
+  const apposed = isOfNamedPlace(items, at);
+  if (at - 1 === filling.trigger.at || (!describesBy(described, OF_WHOM) && !apposed)) return -1;
   const taken = args.unnamedPlace !== null || args.places.some(({ role }) => role === 'at');
-  const owned = taken && describesBy(described, ['belong']);
+  const owned = taken && (apposed || describesBy(described, ['belong']));
   if (owned && frame.type === 'capture' && frame.subtype === 'seizure' && fields['subject'] === 'actor') {
     const owner = readForces(context, items, items[at]?.kind === 'preposition' ? at + 1 : at, end);
     const owners = owner === null || owner.civilian ? [] : [...owner.actors, ...armiesOf(context, owner.states)];

@@ -84,7 +84,7 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
     // مفاوضات الدوحة: talks, whatever participle has their letters.
     refused(items[start], frame.forbids) === null &&
     (hasAnyClass(items[start], ['part', 'quantifier', 'measure']) || isParticipleOrAdjective(items[start] as Item)) &&
-    (isPlaceLike(items, start + 1) || hasAnyClass(items[start + 1], ['part', 'quantifier']))
+    (isPlaceLike(items, start + 1) || hasAnyClass(items[start + 1], ['part', 'quantifier', 'superlative']))
   )
     start++;
   // استولى على منازل مواطنين, على أراضي الأهالي: what people own there.

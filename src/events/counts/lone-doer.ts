@@ -15,6 +15,8 @@ import { hasClass, pronounOnParticle } from '../words/words.ts';
  * @example // 'أعلن العميد X انشقاقه', 'وصل ضابط إلى الأردن، وقد انشق عن الجيش', 'قال النقيب X إنه انشق' → item of the rank
  */
 export function loneDoer(work: SentenceWork, clause: Clause, { at, usage, reading }: Trigger, government: Government): number {
+  // انشقاقات: more than one, whoever is named beside them.
+  if (usage === 'masdar' && reading.features.number === 'plural') return -1;
   if (usage === 'masdar') return reading.enclitic === null || reading.enclitic === 'ه' ? ofGovernor(work, government, at) : -1;
   const { number, gender } = reading.features;
   if (number !== 'singular' || gender === 'f') return -1;

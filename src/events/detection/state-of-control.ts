@@ -4,7 +4,7 @@ import { takesVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { lineDate } from '../discourse/narrative.ts';
-import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, masdarsOf, previousWord } from '../words/words.ts';
+import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, isWas, masdarsOf, previousWord } from '../words/words.ts';
 import type { Refusal, Report } from './report.ts';
 
 export const STATE_OF_CONTROL = 'a state of control';
@@ -108,12 +108,12 @@ const isWhatItIsNow = ({ work: { items }, clause: { relation, first, last }, use
   reading.classes.includes('become') &&
   !items.slice(first, last + 1).some(({ kind }) => kind === 'date');
 
-/** ثلاث بلدات كان يحتلها مسلحون, كانت القوات تسيطر على X: with the verb of being last before its present, who had it until then. */
-function wasHeld({ work: { items }, clause: { verbs }, use: { at, reading } }: Report): boolean {
-  const before = verbs.findLast((verb) => verb < at);
-  if (before === undefined || reading.features.tense !== 'present' || !hasClass(items[before], 'be')) return false;
-  return ['hold', 'take'].some((name) => reading.classes.includes(name));
-}
+/** كانت الحركة تسيطر على X, محافظات كانوا يحتلونها: what was so, by كان before the present; كان قد سيطر and كان سيسيطر are none. */
+const wasHeld = ({ work: { items }, clause, use: { at, usage, reading } }: Report): boolean =>
+  usage === 'verb' &&
+  reading.features.tense === 'present' &&
+  !reading.proclitics.includes('س') &&
+  isWas(items[clause.verbs.findLast((verb) => verb < at) ?? -1]);
 
 /** لم يعد التنظيم يسيطر: with the verb of no longer before it, in its clause. */
 const holdsNoMore = ({ work: { items }, clause, use }: Report): boolean =>
@@ -138,11 +138,11 @@ export function isStateOfControl(report: Report): boolean {
   const verb = use.usage === 'verb' ? use.reading : null;
   const presently = verb?.features.tense === 'present' && status === 'occurred';
   const captures = use.frame.type === 'capture';
-  if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && (wasHeld(report) || isDescribed(report)))
-    return true;
+  if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && isDescribed(report)) return true;
   // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
   if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report))) return true;
   if (captures && isHeldNoMore(report)) return true;
+  if (captures && status === 'occurred' && wasHeld(report)) return true;
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
   if (captures && ['occurred', 'ongoing'].includes(status) && lastsSince(context, items, clause)) return true;

@@ -11,6 +11,7 @@ import { bodyOfLeader } from './followers.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
 import { nationAfter } from './nations.ts';
+import { bodyBehindName } from './titled-person.ts';
 
 /** مقاتلو X, وحدات من جيشنا, قواته, ضابط عراقي: members and units by the word for them. */
 export function readMembers({ context, items, at, end }: Span): Found {
@@ -30,6 +31,8 @@ export function readMembers({ context, items, at, end }: Span): Found {
     pronoun: bearer === null ? own : null,
   };
   if (bearer !== null) return { ...found, actors: [actorOf(context, bearer)], lastItem: bearer.index };
+  const named = single ? bodyBehindName(context, items, at, end) : null;
+  if (named !== null) return { ...found, actors: [named.actor], lastItem: named.last };
   // جيش بلاده: the army of the country of who speaks.
   const homeland = isHomeland(items[at + 1]) ? armyOfHomeland(context, items, at + 1) : null;
   if (homeland !== null) return { ...found, actors: [homeland], lastItem: at + 1 };

@@ -49,7 +49,13 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
   const { context, discourse, items } = work;
   // أرغمهم الجيش على الخروج: who forces «them» is not who goes.
   const them = government.subjectFrom === 'object' ? objectPronoun(work.items[government.subjectGovernor]) : null;
-  const shared = them === null ? asked.shared() : null;
+  // أكد المجلس وجود انشقاقات: several deeds are others', and not of who tells of them.
+  const several =
+    use.frame.type === 'defection' &&
+    use.usage === 'masdar' &&
+    use.reading.features.number === 'plural' &&
+    government.speech !== null;
+  const shared = them === null && !several ? asked.shared() : null;
   /** قائد الشرطة … قواته: the pronoun agrees with the person, whose body it is. */
   const means = (nominal: ForceNominal, actors: readonly ActorRef[]): boolean =>
     fits(asked, actors) ||

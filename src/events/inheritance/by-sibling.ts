@@ -20,8 +20,9 @@ import { finiteReading, hasAnyClass, pronounOnParticle } from '../words/words.ts
  * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
  * عليه): nearer than whoever tells of both. Undefined where that clause has none of its own.
  */
-export function bySibling({ work, clause, trigger, use, verb: own, token, excluded }: Asked): Inherited | undefined {
-  if (own === null) return undefined;
+export function bySibling(asked: Asked): Inherited | undefined {
+  const { work, clause, trigger, use, verb: own, token, excluded } = asked;
+  if (own === null) return byPairedDeed(asked);
   const { features } = use.reading;
   const { clauses, discourse, items } = work;
   const before = clauses[clause.index - 1];
@@ -67,6 +68,19 @@ export function bySibling({ work, clause, trigger, use, verb: own, token, exclud
   if (!agrees) return undefined;
   const allies = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger) : [];
   return { actors: [...actors, ...allies], why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
+}
+
+/** أعلن قائد الكتيبة انشقاقه عن الجيش وانضمامه إلى الحركة: who leaves a side in the one deed leaves it in the other, whatever unit is his. */
+function byPairedDeed({ work, clause, trigger, use }: Asked): Inherited | undefined {
+  const own = use.usage === 'masdar' && use.frame.type === 'defection' ? use.reading.enclitic : null;
+  if (own === null || work.items[trigger]?.joined !== true) return undefined;
+  const told = toldIn(work, clause);
+  const last = told?.mentions[0]?.last ?? -1;
+  const deed = work.items.find((item) => item.last === last);
+  const alike = deed?.readings.some(({ pos, enclitic }) => pos === 'masdar' && enclitic === own) === true;
+  return told?.type === 'defection' && alike
+    ? { actors: told.actors, why: 'who did what was told beside it', members: true }
+    : undefined;
 }
 
 /** What makes those leave to whom it is done. */

@@ -1,6 +1,7 @@
 import type { Asked, Inherited, Rule } from './asked.ts';
 import { askedOf } from './asked.ts';
 import { byAuthority } from './by-authority.ts';
+import { byClaimant } from './by-claimant.ts';
 import { byClauses } from './by-clauses.ts';
 import { byDescribed } from './by-described.ts';
 import { byDiscourse } from './by-discourse.ts';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   byMembers,
   bySome,
   byDuty,
+  byClaimant,
   bySpeaker,
   byPronounOfGovernor,
   byDescribed,

@@ -7,6 +7,7 @@ import { isDualKind, isPluralKind } from '../words/place-nouns.ts';
 import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
 import { endOfDescription } from './descriptions.ts';
 import { HEAD_WORDS, nextPlace } from './list-links.ts';
+import { isOnePlace, nameBehind } from './named-behind.ts';
 import { hasAdjective, hasParticiple, isKnownOne, isOpaque } from './list-words.ts';
 import type { PlaceList } from './place-list.ts';
 import { takeUpTo } from './place-list.ts';
@@ -57,6 +58,8 @@ function headStep(list: PlaceList, at: number): number {
     return takeUpTo(list, at);
   }
   if (isPassedOver(list, at)) return at + 1;
+  const named = list.headNoun !== null && isOnePlace(items, list.headNoun) ? nameBehind(items, at, list.end) : -1;
+  if (named >= 0) return named;
   if (item.kind === 'word' && at - list.start < LONGEST_HEAD && !isFiniteVerb(items, at) && hasAnyClass(item, HEAD_WORDS))
     return headWord(list, at);
   if (describesHead(list, at)) return takeUpTo(list, at);

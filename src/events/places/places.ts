@@ -3,7 +3,8 @@ import type { Item } from '../items/item.ts';
 import { NO_HEAD, readHead } from './list-head.ts';
 import { readTail } from './list-tail.ts';
 import type { PlaceList } from './place-list.ts';
-import { placeList, takeUpTo } from './place-list.ts';
+import { isOneWithin, nameBehind } from './named-behind.ts';
+import { placeList, takeContainer, takeUpTo } from './place-list.ts';
 
 /** Places that one argument lists, with the item after its last. */
 export interface PlaceNominal {
@@ -56,8 +57,11 @@ export function readPlaces(
     return headless ? null : nominalOf(list);
   }
   if (first.role !== null && first.role !== role && list.headNoun === null && at > start) return null;
-  list.places.push(first);
-  readTail(list, takeUpTo(list, at));
+  // عاصمة ولاية الجزيرة، ود مدني: the area only holds it.
+  const named = isOneWithin(items, list.headNoun) ? nameBehind(items, at + 1, end) : -1;
+  if (named >= 0) takeContainer(list, at);
+  list.places.push(named >= 0 ? (items[named] as Item) : first);
+  readTail(list, takeUpTo(list, Math.max(at, named)));
   return nominalOf(list);
 }
 
