@@ -113,7 +113,7 @@ export interface Analysis {
   readonly features: Features;
   /** Classes of the lemma in the reviewed tables: `leave`, `report`, `place-kind`, `complementiser` … */
   readonly classes: readonly string[];
-  /** 0: letters match exactly; each folding (hamza, ى/ي, ة/ه) or doubtful peel adds. */
+  /** 0: letters match exactly, or but for the hamza at its head where nothing else does; each other folding (hamza, ى/ي, ة/ه) or doubtful peel adds. */
   readonly rank: number;
 }
 

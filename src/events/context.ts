@@ -189,6 +189,10 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     const body = bodyOf(linked);
     return body.id === null || isForce(body.id) ? asActor(body) : null;
   };
+  const troopsOfBody = ({ organisation }: Mention): ActorRef | null => {
+    const troops = troopsOf(layers.mentions[organisation]?.entries[0] ?? '');
+    return actorOf(troops);
+  };
   const sideOf = ({ id }: ActorRef): string => (id === null ? '' : (registry.organisation(id)?.side ?? ''));
   const sameSide = (a: ActorRef, b: ActorRef): boolean => sideOf(a) !== '' && sideOf(a) === sideOf(b);
   const homeArmy = (): ActorRef | null =>
@@ -224,7 +228,8 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     voicedBy,
     organisationOfPerson: (item) => (item.mention === null ? null : fightingBodyOf(item.mention)),
     // رئيس مجلس السيادة عبد الفتاح البرهان: of an office without troops, but he leads the army.
-    bodyOfPerson: (person) => fightingBodyOf(person) ?? bodyLedBy(person),
+    // القيادي في الاتحاد الوطني الكردستاني X: of a party that has troops.
+    bodyOfPerson: (person) => fightingBodyOf(person) ?? bodyLedBy(person) ?? troopsOfBody(person),
     isLocal: ({ country, contexts }) => country === '' || country === layers.country || contexts.includes(layers.country ?? ''),
     usualInsurgents: () => {
       const usual = actorOf(layers.country === null ? null : registry.bodyCalled(INSURGENT, layers.country, layers.published));

@@ -7,6 +7,9 @@ import { isComma } from './words.ts';
 /** Words from a name to the body of whoever bears it. */
 const AFFILIATION_REACH = 7;
 
+/** Words from a body back to the office in it: المسؤول العسكري في الحركة. */
+const OFFICE_REACH = 3;
+
 /** زعيم التحالف الذي يضم الحركة: a verb between an office and the body that it is in. */
 const HOLDS = /^[يت](?:ضم|قود|نتمي|تبع|راس|تراس|تزعم)$/;
 
@@ -20,7 +23,8 @@ export function linkPersons({ words, tables }: Finder, persons: readonly Draft[]
   for (const person of persons) {
     const inSentence = bySentence.get(sentenceOf(person)) ?? [];
     const between = inSentence.filter((body) => person.head >= 0 && body.first > person.head && body.last < person.first);
-    person.organisation = between.at(-1) ?? inSentence.find((body) => follows(body)) ?? null;
+    const ofOffice = inSentence.find((body) => body.last === person.head - 1 && hasOffice(body));
+    person.organisation = between.at(-1) ?? ofOffice ?? inSentence.find((body) => follows(body)) ?? null;
     function follows(body: Draft): boolean {
       const gap = body.first - person.last;
       if (gap < 2 || gap > AFFILIATION_REACH) return false;
@@ -47,6 +51,15 @@ export function linkPersons({ words, tables }: Finder, persons: readonly Draft[]
       const ofBody = word === 'من' && !words.tokens.slice(office, body.first).some(isComma);
       return ofBody || tables.titles.has(word) || tables.titles.has(word.replace(/^ال/, ''));
     }
+  }
+  /** القيادي في الحركة الملا X, المتحدث باسم الجيش العقيد X: an office stands before the body, and a rank between the body and the name. */
+  function hasOffice({ first }: Draft): boolean {
+    for (let at = first - 1; at >= first - OFFICE_REACH; at--) {
+      const word = words.tokens[at];
+      if (word?.kind !== 'word' || tables.notNames.get(word.folded) === 'verb') return false;
+      if (tables.titles.has(word.folded.replace(/^[وف]?ال/, '')) || tables.titles.has(word.folded)) return true;
+    }
+    return false;
   }
   const byName = new Map<string, Draft>();
   for (const person of persons) {

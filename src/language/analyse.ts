@@ -90,6 +90,13 @@ function preferToldOverCommanded(found: readonly Ranked[]): void {
   for (const { analysis } of written) analysis.rank++;
 }
 
+/** الاهالي, اذاعة, الاقدام: a word that only lacks the hamza at its head, as old outlets write it, is written as well as any; of ان only the hamza tells. */
+function takeUnhamzatedAsWritten(found: readonly Ranked[]): void {
+  if (found.some(({ analysis }) => analysis.rank === 0 || analysis.pos === 'particle')) return;
+  for (const { analysis } of found)
+    if (analysis.rank === 1 && analysis.stem.startsWith('ا') && analysis.features.person !== 1) analysis.rank = 0;
+}
+
 /**
  * All readings of one word that the lexicon supports, best first: fewest changed letters (hamza, ى/ي, ة/ه), then fewest
  * attached pieces, then the likelier form (active before a passive that only vowels show, third person before others,
@@ -140,6 +147,7 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
     for (const each of found) if (each.analysis.pos === 'noun' && !each.analysis.lemma.includes(SHADDA)) stepBack(each);
   preferToldOverCommanded(found);
   if (found.length === 0) return misspelt(form, vocalised, lexicon);
+  takeUnhamzatedAsWritten(found);
   if (found.length > 1) found.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
   return found.map(({ analysis }) => analysis);
 }

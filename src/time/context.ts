@@ -20,6 +20,8 @@ export interface TimeContext {
   readonly sentenceYear: DateInterval | null;
   /** The last month or year named before this one in the same sentence, where no day was. */
   readonly sentenceSpan: Span | null;
+  /** The last expression before this one in the same sentence that names its time by itself (not في أواخره). */
+  readonly sentenceLast: Span | null;
   /** The last day named before this one, where that was in one of the sentences just before. */
   readonly earlierDay: string | null;
   /** The last expression before this one, where it is a month or year of one of the sentences just before. */

@@ -21,6 +21,7 @@ export type WordKind =
   | 'modifier'
   | 'demonstrative'
   | 'phase'
+  | 'own-phase'
   | 'half'
   | 'season'
   | 'preposition'
@@ -50,6 +51,7 @@ const KINDS: readonly WordKind[] = [
   'modifier',
   'demonstrative',
   'phase',
+  'own-phase',
   'half',
   'season',
   'preposition',

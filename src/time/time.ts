@@ -184,6 +184,7 @@ function contextAt(narrative: Narrative, sentence: number): Omit<TimeContext, 'p
       null,
     sentenceSpan:
       told.findLast((mention) => mention.sentence === sentence && SPANS.has(mention.resolution.precision))?.resolution ?? null,
+    sentenceLast: told.findLast((mention) => mention.sentence === sentence && mention.rule !== 'own-phase')?.resolution ?? null,
     sentenceYear: yearOfSentence(told, sentence) ?? heading,
   };
 }

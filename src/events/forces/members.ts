@@ -18,8 +18,9 @@ export function readMembers({ context, items, at, end }: Span): Found {
   const head = items[at] as Item;
   const civilian = (hasClass(head, 'civilian') && !hasAnyClass(head, MILITARY)) || areCivilians(items, at);
   const own = pronounOfMembers(items, at);
-  // قواته من مورك has no bearer, حرسه من قوات الأسد has one.
-  const partitive = items[at + 1]?.role === 'from' && items[at + 2]?.kind === 'force';
+  // قواته من مورك has no bearer, حرسه من قوات الأسد has one, and حلفاؤهم في حركة أمل.
+  const link = items[at + 1]?.role;
+  const partitive = (link === 'from' || (link === 'in' && hasClass(head, 'companion'))) && items[at + 2]?.kind === 'force';
   const { bearer, civil } =
     own === null || partitive || belong(items, at + 1) ? bearerAfter(context, items, at + 1, end) : NO_BEARER;
   const single = isOneMember(head);

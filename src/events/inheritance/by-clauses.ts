@@ -57,10 +57,11 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
         government.subjectGovernor >= 0 &&
         isFiniteVerb(items, government.subjectGovernor) &&
         !isMainly(items[government.subjectGovernor], 'light'));
-    for (let i = inClause ? clause.index : clause.index - 1; i >= 0; i--) {
+    const apart = inClause && standsApart(asked);
+    for (const i of clausesBefore(clause, inClause, apart)) {
       const whole = clauses[i] as Clause;
       const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
-      if (earlier.relation === 'relative' && clause.relation !== 'relative') continue;
+      if (earlier.relation === 'relative' && (clause.relation !== 'relative' || (apart && i !== clause.index))) continue;
       if (i < clause.index && use.frame.type === 'capture' && !agrees && yieldsIn(items, earlier)) continue;
       // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it, if anything was.
       if (i > 0 && earlier.relation === 'time' && clause.relation === 'coordinate' && isSign(items[clause.first - 1], COMMAS))
@@ -118,6 +119,24 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
     }
   }
   return undefined;
+}
+
+/** The clauses before, the nearest first: its own where it counts, and last where the verbal noun stands apart from it. */
+function clausesBefore({ index }: Clause, own: boolean, apart: boolean): readonly number[] {
+  const earlier = Array.from({ length: index }, (_, step) => index - 1 - step);
+  if (!own) return earlier;
+  return apart ? [...earlier, index] : [index, ...earlier];
+}
+
+/** Items from the comma behind a relative clause to the verbal noun: ، وذلك بعد يوم واحد من سيطرته. */
+const FARTHEST_APART = 6;
+
+/** تقدم نحو البلدة التي يسيطر عليها X، بعد استعادته Y: behind the comma it tells of the clause that the relative one stands in. */
+function standsApart({ work: { items }, clause, trigger, government, pronoun }: Asked): boolean {
+  if (clause.relation !== 'relative' || !government.circumstance || pronoun === null) return false;
+  const comma = items.slice(0, trigger).findLast((item) => isSign(item, COMMAS))?.index ?? -1;
+  const verb = clause.verbs.findLast((each) => each < trigger) ?? trigger;
+  return comma > verb && trigger - comma <= FARTHEST_APART;
 }
 
 /**

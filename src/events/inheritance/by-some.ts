@@ -1,6 +1,8 @@
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS } from './asked.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { ActorRef } from '../forces/actor.ts';
+import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { civiliansBefore, isAdverb, pronounPreposition } from '../words/nominals.ts';
 import { peopleBefore } from './people-before.ts';
@@ -21,8 +23,11 @@ export function bySome({ work, trigger, args, token, pronoun, excluded, reporter
       return { actors: told.actors, why: 'some of those told of before' };
     // قال ناطق الجيش إن مسلحي X محاصرون وإن أيا منهم لم يغادر: who speaks of some of «them» speaks of others.
     if (reporter !== null && pronounPreposition(items[args.subject.lastItem])?.role === 'from') {
-      if (ownBefore(work, args.subject.firstItem))
-        return { actors: [reporter], why: 'some of those of the body that reports it', members: true };
+      const owner = ownerOfThem(work, args.subject.firstItem, reporter);
+      if (owner !== null) {
+        const why = owner === reporter ? 'some of those of the body that reports it' : 'some of those of whose men was told';
+        return { actors: [owner], why, members: true };
+      }
       const them = discourse.membersOf(token, [...excluded, reporter]);
       if (them.length > 0) return { actors: them, why: 'some of those named before', members: true };
     }
@@ -58,8 +63,14 @@ function numberAloneBehind(items: readonly Item[], verb: number): number {
   return plain && alone && next?.role !== 'from' ? verb + 1 : -1;
 }
 
-/** قال القائد إن مقاتليه صامدون وإن أحدا منهم لم ينسحب: the people told of last are those of whoever speaks; تلاحق من تبقى من إرهابييه: the enemy's. */
-function ownBefore(work: SentenceWork, subject: number): boolean {
+/**
+ * قال القائد إن مقاتليه صامدون وإن أحدا منهم لم ينسحب: the people told of last are those of whoever speaks; قالت X إن مقاتليها صامدون. وقال ناطق الجيش إن 30 منهم
+ * استسلموا: those of another, who spoke before. Null where nobody's own people were told of (تلاحق من تبقى من إرهابييه: the enemy's).
+ */
+function ownerOfThem(work: SentenceWork, subject: number, reporter: ActorRef): ActorRef | null {
   const people = peopleBefore(work, subject);
-  return people !== undefined && people.enclitic !== null && !people.classes.includes('insurgent');
+  if (people === undefined || people.enclitic === null || people.classes.includes('insurgent')) return null;
+  if (people.token >= work.sentence.first) return reporter;
+  const owner = work.discourse.ownerBefore(people.enclitic, people.token, []);
+  return owner === null || sameActor(owner.actor, reporter) ? reporter : owner.actor;
 }

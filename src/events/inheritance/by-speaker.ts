@@ -60,7 +60,7 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
   // النازح …، قال … تركنا المنزل: a civilian speaks of his own.
   const we = use.usage === 'verb' ? use.reading.features.person === 1 : args.subjectPronoun?.enclitic === 'نا';
-  const civilians = items.slice(0, trigger).some((item) => isMainly(item, 'civilian'));
+  const civilians = items.slice(0, trigger).some((item) => item.kind === 'word' && isMainly(item, 'civilian'));
   // قال نازح، بعد أن قصفت القوات الحي، إن …: whoever else is named before what he says.
   const says = isMainly(items[clause.governor + 1], 'civilian');
   const speech = we ? (government.speech ?? speechOfWe(work, clause)) : null;

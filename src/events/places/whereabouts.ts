@@ -14,7 +14,9 @@ import { enteredBefore } from './entered.ts';
 import { destinations, removals } from './movement.ts';
 import { placeThatSees, sceneBefore, standBefore } from '../discourse/scene.ts';
 import { conferencePlaces } from './speech-places.ts';
+import { hasArticle } from '../words/definite.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
+import { hasClass } from '../words/words.ts';
 import type { Government } from '../status/government.ts';
 import type { Status } from '../status/status.ts';
 
@@ -61,6 +63,13 @@ function placesInside({ discourse, items }: SentenceWork, first: number, last: n
       .map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
   }
   return [];
+}
+
+/** سقطت X. ونفى الناطق أن تكون الحامية انسحبت: the town that «the garrison» holds is the one that the text speaks of. */
+function townOfGarrison({ discourse, items }: SentenceWork, { subject }: Arguments): PlaceRef[] {
+  const garrison = items[subject?.firstItem ?? -1];
+  if (!hasClass(garrison, 'garrison') || !hasArticle(garrison)) return [];
+  return discourse.placesFor('ها', garrison?.first ?? 0).map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
 }
 
 /**
@@ -163,6 +172,10 @@ export function placesOf(
       places = [...earlier.places.filter(isAt), ...places];
       why = 'the place of the event told before';
     }
+  }
+  if (frame.type === 'withdrawal' && places.length === 0 && !headline) {
+    places = townOfGarrison(work, args);
+    if (places.length > 0) why = 'the town of the garrison';
   }
   if (frame.type !== 'capture') {
     const removed = usage === 'verb' ? [] : removals(items, clause, trigger, places);

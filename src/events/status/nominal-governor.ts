@@ -92,6 +92,7 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
     if (governor.match === 'class:mock' && !isWhat(items[at]) && !isReport(items[at])) continue;
     // نفيه للأنباء التي …: of the masdar of denying; what is denied with a verb is no purpose (نفى القصف للسيطرة على …).
     if (governor.match === 'class:deny' && marker === 'for' && isFiniteVerb(items, i)) continue;
+    if (governor.match === 'noun:agreement-noun' && marker === 'by' && areTermsMet(items, i)) continue;
     // زيف أنباء …: of the report, or the event, right behind it.
     if (governor.match === 'noun:falsity' && at - i > FARTHEST_FALSE) continue;
     if (marker === 'acc' && hasItsGenitive(nominal, i, governor)) continue;
@@ -99,6 +100,17 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
   }
   return null;
 }
+
+/** خرق الهدنة باحتلال X, التزم بالاتفاق بانسحابه: how a known agreement was broken or kept, and none of its terms. */
+function areTermsMet(items: readonly Item[], agreement: number): boolean {
+  const known = hasArticle(items[agreement]) || items[agreement + 1]?.kind === 'place' || hasArticle(items[agreement + 1]);
+  const near = items.slice(Math.max(0, agreement - FARTHEST_TERMS), agreement);
+  // هاجموا بعد الاتفاق بانسحابهم: when, and not what they broke.
+  return known && near.at(-1)?.kind !== 'preposition' && near.some((item) => hasClass(item, 'terms'));
+}
+
+/** Most items from the verb, with its subject behind it, to the agreement (نفذت القوات الحكومية الاتفاق). */
+const FARTHEST_TERMS = 4;
 
 /**
  * Whether the noun at `i` has the article, or its genitive already, where the clause has a verb that takes the nominal: اشترطوا لاستئناف المحادثات

@@ -1,4 +1,4 @@
-import { addDays, monthInterval, yearOf } from '../calendar.ts';
+import { addDays, monthInterval, monthOf, yearOf } from '../calendar.ts';
 import { dayExpression } from '../days.ts';
 import { timeWord } from '../lexicon.ts';
 import type { Part } from '../periods.ts';
@@ -71,6 +71,29 @@ export const phase: TimeRule = {
     };
   },
 };
+
+/** في مارس … في أواخره, عام 2016 … في مطلعه: of the month or year that its sentence named last; of a day or a week it may be anything. */
+export const ownPhase: TimeRule = {
+  name: 'own-phase',
+  read: (tokens, at) => {
+    const word = timeWord('own-phase', tokens, at);
+    if (word === null || folded(tokens, at - 1) !== 'في') return null;
+    return {
+      last: word.last,
+      resolve: ({ sentenceLast }) => {
+        if (sentenceLast === null || !PERIODS.has(sentenceLast.precision)) return null;
+        const { from } = sentenceLast;
+        const unit = sentenceLast.precision === 'year' ? 'year' : 'month';
+        const whole = unit === 'year' ? sentenceLast : monthInterval(yearOf(from), monthOf(from));
+        const precision = unit === 'year' ? 'month' : 'span';
+        return { ...cutPhase(word.value, unit, whole), precision, basis: 'explicit', anchor: 'narrative' };
+      },
+    };
+  },
+};
+
+/** A month, what is told of a part of it, and a year. */
+const PERIODS: ReadonlySet<string> = new Set(['month', 'span', 'year']);
 
 /** في وقت سابق من هذا العام, في مرحلة لاحقة من عام 2014: some time in it, so the whole. */
 export const someTime: TimeRule = {

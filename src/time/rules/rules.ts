@@ -1,6 +1,6 @@
 import type { Expression } from '../context.ts';
 import { after, apart, before } from './before-after.ts';
-import { day, month, period, phase, share, someTime } from './calendar-units.ts';
+import { day, month, ownPhase, period, phase, share, someTime } from './calendar-units.ts';
 import { countedDay, sameDay, since, within } from './counted.ts';
 import { between, fromTo, pair, years } from './ranges.ts';
 import type { TimeRule, Tokens } from './rule.ts';
@@ -15,6 +15,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   month,
   period,
   phase,
+  ownPhase,
   someTime,
   share,
   season,
