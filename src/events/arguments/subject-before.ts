@@ -42,7 +42,8 @@ export function subjectBefore(
         const nominal = readForces(context, items, ofWhom(items, at + 1), trigger.at - 1);
         if (nominal !== null) return { force: nominal, ordinary: null };
       }
-      at = endOfTitled(items, at, endOfPhrase(context, items, at, trigger.at - 1));
+      const last = endOfPhrase(context, items, at, trigger.at - 1);
+      at = at === clause.first ? endOfTitled(items, at, last) : last;
       continue;
     }
     if (clause.verbs.includes(at)) continue;
@@ -90,7 +91,7 @@ export function subjectBefore(
   return { force, ordinary };
 }
 
-/** بعد زيارة الرئيس زيلينسكي …, مع نزول رئيس الوزراء آبي أحمد …: the last item of a phrase, with the name of whom its title tells. */
+/** بعد زيارة الرئيس زيلينسكي …, مع نزول رئيس الوزراء آبي أحمد …: the last item of a phrase that opens a clause, with the name of whom its title tells. */
 const endOfTitled = (items: readonly Item[], first: number, last: number): number =>
   items[last + 1]?.kind === 'person' && items.slice(first, last + 1).some((item) => hasClass(item, 'title')) ? last + 1 : last;
 
