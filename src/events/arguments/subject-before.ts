@@ -43,7 +43,7 @@ export function subjectBefore(
         if (nominal !== null) return { force: nominal, ordinary: null };
       }
       const last = endOfPhrase(context, items, at, trigger.at - 1);
-      at = at === clause.first ? endOfTitled(items, at, last) : last;
+      at = at === clause.first && commaBefore(items, at, trigger) >= 0 ? endOfTitled(items, at, last) : last;
       continue;
     }
     if (clause.verbs.includes(at)) continue;
@@ -91,7 +91,7 @@ export function subjectBefore(
   return { force, ordinary };
 }
 
-/** بعد زيارة الرئيس زيلينسكي …, مع نزول رئيس الوزراء آبي أحمد …: the last item of a phrase that opens a clause, with the name of whom its title tells. */
+/** بعد زيارة الرئيس زيلينسكي …, مع نزول رئيس الوزراء آبي أحمد …: the last item of a phrase that opens a clause and has a comma behind it, with the name of whom its title tells. */
 const endOfTitled = (items: readonly Item[], first: number, last: number): number =>
   items[last + 1]?.kind === 'person' && items.slice(first, last + 1).some((item) => hasClass(item, 'title')) ? last + 1 : last;
 
