@@ -155,6 +155,8 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
     const doing = /ا$/.test(reading.stem) && nouns.every(({ classes }) => nominal.some((name) => classes.includes(name)));
     const names = (noun && !doing) || adjective || reading.proclitics.includes('ال') || !/[اة]$/.test(reading.stem);
     if (reading.pos === 'participle' && names) continue;
+    // قناة محسوبة على الحركة: whose it is, and nothing that is thought.
+    if (reading.pos === 'participle' && reading.features.voice === 'passive' && reading.classes.includes('linked')) continue;
     // آمر المحور is the commander of the axis, not "I order".
     const { person, number } = reading.features;
     if (reading.pos === 'verb' && noun && person === 1 && number === 'singular') continue;

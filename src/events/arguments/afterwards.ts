@@ -74,6 +74,19 @@ function passes({ items, trigger, reading }: Filling, subject: string): boolean 
   return reading.features.number !== 'plural' && goal !== subject && goal !== 'ها';
 }
 
+/**
+ * سقطت غزنة قبل أن تُستعاد, ثم استُعيدت: a passive of taking that has nothing before it in its clause, of the place told before in its sentence; in
+ * خمس بنادق أُخذت other things are taken.
+ */
+const isRetaken = ({ items, clause, trigger, usage, reading, frame, objectField }: Filling): boolean =>
+  frame.type === 'capture' &&
+  objectField === 'at' &&
+  usage === 'verb' &&
+  reading.features.voice === 'passive' &&
+  items
+    .slice(clause.first, trigger.at)
+    .every((item) => item.kind === 'sign' || item.role === 'time' || item.readings[0]?.pos === 'particle');
+
 /** أوشكت غوما على السقوط بيد X, أنقذ البلدة من السقوط: the place that stands bare before a fall of which nothing else tells what falls. */
 function placeBeforeFall(filling: Filling): void {
   const { items, clause, trigger, usage, reading, frame, args } = filling;
@@ -111,6 +124,8 @@ export function takePlaceSpokenOf(filling: Filling): void {
   if (open && (frame.name === 'fall' || goesOn || results))
     addMentions(filling, discourse.placesFor(pronoun, token), 'at', spoken);
   else if (open && frame.subjectIsPlace && args.actors.length > 0 && passes(filling, pronoun))
+    addMentions(filling, placesToldHere(filling, pronoun), 'at', spoken);
+  else if (args.places.length === 0 && args.forbidden === null && isRetaken(filling))
     addMentions(filling, placesToldHere(filling, pronoun), 'at', spoken);
   placeBeforeFall(filling);
   // البلدة التي سقطت، التي استُعيدت …: the antecedent is what falls or is taken.

@@ -10,6 +10,7 @@ import type { Item } from '../items/item.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { gluedPronoun, holderPronoun, loserPronoun, objectPronoun, sidePronoun } from '../words/pronouns.ts';
 import { repeatsDeeds } from '../words/pro-verbs.ts';
+import { saysOfPlace } from '../words/said-of-place.ts';
 import { isParticipleOrAdjective, pronounPreposition } from '../words/nominals.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
@@ -141,6 +142,13 @@ export function takeFollowing(filling: Filling): void {
       const opensAside = isSign(items[at - 1], COMMAS);
       at = Math.max(at, prepositional(filling, role, at, pronoun?.reading ?? null));
       if (opensAside) at = endOfAside(items, at, end);
+      continue;
+    }
+    // استعادة قندوز، المعقل الأبرز لطالبان: what is said of the place takes no argument of the event.
+    if (args.places.length > 0 && at - 2 > trigger.at && saysOfPlace(items, at)) {
+      const close = items.findIndex((each, index) => index > at && index <= end && isSign(each, COMMAS));
+      if (close < 0) break;
+      at = close - 1;
       continue;
     }
     // وحدات الجيش العربي السوري والقوات الرديفة: forces joined to the subject.

@@ -7,6 +7,7 @@ import { NOBODY, isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../wo
 import { endOfNominal, endOfPhrase, isDoerInPhrase } from '../words/phrase-ends.ts';
 import { isLastVehicle, isOfficePeople, vehicleOf } from '../words/people.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
+import { isMasdar } from '../places/extent.ts';
 import { ofWhom, picksFromAll, picksOut } from '../words/picked.ts';
 import { areLeft, COMMAS, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import type { Trigger } from './arguments.ts';
@@ -41,10 +42,18 @@ export function subjectBefore(
         const nominal = readForces(context, items, ofWhom(items, at + 1), trigger.at - 1);
         if (nominal !== null) return { force: nominal, ordinary: null };
       }
-      at = endOfPhrase(context, items, at, trigger.at - 1);
+      const last = endOfPhrase(context, items, at, trigger.at - 1);
+      at = at === clause.first && commaBefore(items, at, trigger) >= 0 ? endOfTitled(items, at, last) : last;
       continue;
     }
     if (clause.verbs.includes(at)) continue;
+    // مع نزول الرئيس إلى الجبهة ودخول المدرعات المعركة، استعاد …: what opens the sentence goes on, up to its comma.
+    const comma =
+      item.joined && isMasdar(item) && items[clause.first]?.kind === 'preposition' ? commaBefore(items, at, trigger) : -1;
+    if (comma >= 0) {
+      at = comma - 1;
+      continue;
+    }
     // إثر فرار الشرطة من المدينة سيطر عليها: who fled, and no subject of what follows.
     if (isDoerInPhrase(items, at)) {
       at = readForces(context, items, at, trigger.at - 1)?.lastItem ?? at;
@@ -81,6 +90,14 @@ export function subjectBefore(
   }
   return { force, ordinary };
 }
+
+/** بعد زيارة الرئيس زيلينسكي …, مع نزول رئيس الوزراء آبي أحمد …: the last item of a phrase that opens a clause and has a comma behind it, with the name of whom its title tells. */
+const endOfTitled = (items: readonly Item[], first: number, last: number): number =>
+  items[last + 1]?.kind === 'person' && items.slice(first, last + 1).some((item) => hasClass(item, 'title')) ? last + 1 : last;
+
+/** The first comma between an item and the trigger; -1 where none stands there. */
+const commaBefore = (items: readonly Item[], from: number, { at }: Trigger): number =>
+  items.findIndex((item, index) => index > from && index < at && isSign(item, COMMAS));
 
 /** Nothing but adjectives between a nominal and the name behind it. */
 const isApposed = (items: readonly Item[], last: number, name: number): boolean =>

@@ -3,6 +3,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { countingFrom, isOfItsKind, isOfPaper } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
+import { saysOfPlace } from '../words/said-of-place.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { eventDate } from './event-date.ts';
 import { hasHours, isLapse } from './shifted.ts';
@@ -86,6 +87,14 @@ function isOfCause(items: readonly Item[], at: number, trigger: number): boolean
   return false;
 }
 
+/** تحرير الفلوجة، المعقل الرئيسي للتنظيم طوال عامين: a span in what is said of the place, and not of the event. */
+function isOfDescription(items: readonly Item[], at: number, trigger: number): boolean {
+  const date = items[at]?.date;
+  if (date == null || date.from === date.to) return false;
+  const comma = items.findLastIndex((item, index) => index < at && item.kind === 'sign' && !isSign(item, QUOTES));
+  return comma > trigger && saysOfPlace(items, comma + 1);
+}
+
 /** قبل أسبوعين من سقوط المطار في السادس من آب، انشق …: the day of the fall, for what is told beside it. */
 export function isCountedFrom(items: readonly Item[], at: number, trigger: number): boolean {
   const counting = countingFrom(items, at);
@@ -109,7 +118,8 @@ const isTime = (items: readonly Item[], at: number, trigger: number): boolean =>
   !isCountedFrom(items, at, trigger) &&
   !isOfPaper(items, at, trigger) &&
   !isAside(items, at, trigger) &&
-  !isOfCause(items, at, trigger);
+  !isOfCause(items, at, trigger) &&
+  !isOfDescription(items, at, trigger);
 
 export function nearestDate(items: readonly Item[], first: number, last: number, to: number): Item | null {
   let best: Item | null = null;

@@ -76,7 +76,7 @@ const areMoved = ({ work: { items }, use, args: { subject, object, places } }: F
 
 /** سلم خمسة إرهابيين أنفسهم في تمنراست: fighters of a body that nobody names, at a place that the words of the event name. */
 function byUnknown(findings: Findings): boolean {
-  const { work, use, args } = findings;
+  const { work, use, args, government } = findings;
   const [{ items }, { subject, places }] = [work, args];
   if (use.frame.type === 'capture' || subject === null || !subject.unnamed || subject.pronoun !== null) return false;
   const unit = use.frame.type === 'defection' && subject.military && isUnit(items, subject.firstItem);
@@ -92,10 +92,16 @@ function byUnknown(findings: Findings): boolean {
   const leads =
     subject.single &&
     (isCommander(items[subject.firstItem], items[subject.firstItem + 1]) || isWithHisMen(items, subject.firstItem));
+  // دعا الجنود المتحصنين في غزنة إلى الاستسلام: where those are on whom one calls; دعا في غزنة الجنود is where he is who calls.
+  const called = government.status === 'demanded' && use.usage === 'masdar' && isPlacedBehind(findings, subject.firstItem);
   // حامية قندوز: the town that it holds is told with it.
-  const placed = places.some(({ role }) => role === 'at') || (unit && hasPlace(findings, ['at']));
+  const placed = places.some(({ role }) => role === 'at') || (unit && hasPlace(findings, ['at'])) || called;
   return (fights || leads || unit) && placed;
 }
+
+/** Whether a place at which it happens stands behind an item. */
+const isPlacedBehind = ({ work: { items }, places }: Findings, at: number): boolean =>
+  places.some(({ role, mention }) => role === 'at' && items.slice(at + 1).some((item) => item.mention?.index === mention));
 
 /** Items from a leader to the men who are with him (القائد الميداني X ومعه مئات من رجاله). */
 const FARTHEST_MEN = 7;

@@ -12,7 +12,7 @@ import { reportingBody } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
 import { isPluralBody } from '../words/people.ts';
 import { hasClass } from '../words/words.ts';
-import { foughtBy, joinedThen, ownersAttacked, takersOf } from './opposed.ts';
+import { foughtBy, holdersBefore, joinedThen, ownersAttacked, takersOf } from './opposed.ts';
 import { governorNominals } from './governor-nominals.ts';
 import { repellersOf } from './repellers.ts';
 
@@ -111,6 +111,7 @@ export function askedOf(
       ...opposed,
       ...fought,
       ...ownersAttacked(work, clause, use),
+      ...holdersBefore(work, use, args),
       ...(caller === null ? [] : [caller]),
       ...localsBeside(work, args),
     ],

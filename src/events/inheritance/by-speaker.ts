@@ -4,6 +4,7 @@ import { isToldOf } from './meant-by-words.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
+import type { ActorRef } from '../forces/actor.ts';
 import { armyOfHomeland, isHomeland } from '../forces/homeland.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
@@ -68,7 +69,7 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   if (we && civilians && (says || spokesman === null)) return CIVILIANS;
   // خرجنا من البيت: of the side that speaks, where one does.
   if (we && args.subject === null) {
-    const body = reporter ?? spokesman ?? quotedSide(work, { ...government, speech });
+    const body = reporter ?? spokesman ?? quotedSide(work, { ...government, speech }) ?? ledBySpeaker(work, speech);
     return body === null ? null : { actors: [body], why: 'the side that speaks' };
   }
   if (use.usage === 'verb' && args.subject === null && reporter === null && speaksOfOneself(work, clause, use)) return null;
@@ -80,6 +81,20 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
   }
   return undefined;
+}
+
+/** Items from a verb of saying to the noun of a leader (وقال أيضا أحد قادتهم). */
+const FARTHEST_LEADER = 4;
+
+/** قال أحد قادتهم: «لن نغادر»; رد قائدها الميداني: the body whose pronoun stands on the word for the leader who speaks. */
+function ledBySpeaker({ discourse, items }: SentenceWork, speech: Speech | null): ActorRef | null {
+  if (speech === null) return null;
+  const leader = items
+    .slice(speech.governor + 1, speech.governor + 1 + FARTHEST_LEADER)
+    .find((item) => hasAnyClass(item, ['title', 'rank', 'member']));
+  const own = leader?.readings.find(({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic !== null);
+  if (leader === undefined || own?.enclitic == null) return null;
+  return discourse.forcesFor(own.enclitic, leader.first, [])[0] ?? null;
 }
 
 /** قال الناطق إن القوات هاجمت المطار، الذي لن نغادره: in whose words a clause lies that says «we», for the writer does not. */
