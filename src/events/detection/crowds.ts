@@ -29,7 +29,9 @@ export const areUnnamedFew: Refusal = ({ work: { items }, use: { at, usage, fram
   const [number, next] = [items[at + 1], items[at + 2]];
   if (usage !== 'verb' || frame.type !== 'withdrawal' || number?.kind !== 'quantity' || number.role !== null) return null;
   const counts =
-    next?.kind === 'preposition' || next?.kind === 'force' || (next !== undefined && isOrdinaryNoun(next) && !isAdverb(next));
+    (next?.kind === 'preposition' && next.role !== 'cause') ||
+    next?.kind === 'force' ||
+    (next !== undefined && isOrdinaryNoun(next) && !isAdverb(next));
   return counts || places.length > 0 ? null : 'a few of nobody';
 };
 

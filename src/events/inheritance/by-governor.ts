@@ -16,6 +16,7 @@ import type { Item } from '../items/item.ts';
 import { areInsurgents, insurgentsMeant } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
 import { officesBetween } from '../speakers/offices.ts';
+import { isPlaceLike } from '../words/place-nouns.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 
 /** Whom the governing predicate forces, calls upon or stops by a pronoun or by a noun (أجبرهم على الانسحاب, رفض دعوته إلى الانسحاب). */
@@ -127,6 +128,8 @@ function describedByGovernor({ work, trigger, government: { subjectGovernor, sub
   const host = subjectGovernor < 0 ? undefined : clauseHolding(clauses, subjectGovernor);
   if (host?.relation !== 'relative' || host.first !== subjectGovernor - 1 || !isFiniteVerb(items, subjectGovernor)) return [];
   const forced = hasClass(items[subjectGovernor], 'force') && ['on', 'to'].includes(items[subjectGovernor + 1]?.role ?? '');
+  // بلدة X التي جرت السيطرة عليها: what was done to a place.
+  if (hasClass(items[subjectGovernor], 'light') && isPlaceLike(items, host.first - 1)) return [];
   if ((subjectFrom !== 'same' && !forced) || objectPronoun(items[subjectGovernor]) !== null) return [];
   if (governorNominals(work, subjectGovernor, trigger).length > 0) return [];
   return antecedentOf(context, items, host.first)?.actors ?? [];

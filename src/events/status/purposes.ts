@@ -55,11 +55,9 @@ export function byPurposeNoun({ items, clause, aimed }: Nominal, i: number): Gov
   return hasClass(items[i], 'subordinator-purpose') ? { item: -1, governor: PURPOSE } : null;
 }
 
-/** تدور معارك للسيطرة على X بين الجيش وY, المعارك جارية للسيطرة على X: of two sides, or of none that the clause names; خاض الجيش معارك للسيطرة على X is. */
-function isNobodysFight(items: readonly Item[], { first, last }: Clause): boolean {
-  const inClause = items.slice(first, last + 1);
-  return inClause.some(({ role }) => role === 'between') || !inClause.some(({ kind }) => kind === 'force');
-}
+/** تدور معارك للسيطرة على X بين الجيش وY, المعارك جارية للسيطرة على X: of two sides, or going on as they were; خاض الجيش معارك للسيطرة على X is his. */
+const isNobodysFight = (items: readonly Item[], { first, last }: Clause): boolean =>
+  items.slice(first, last + 1).some((item) => item.role === 'between' || hasClass(item, 'going-on'));
 
 /** Adjectives between a way and what it is for (ممرا آمنا لخروج المدنيين). */
 const MOST_ADJECTIVES = 2;
