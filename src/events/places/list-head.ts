@@ -139,11 +139,17 @@ function describesHead({ items, headNoun, last }: PlaceList, at: number): boolea
 const beyondBorder = ({ items, headNoun, last, end }: PlaceList, at: number): number =>
   headNoun !== null && at === last + 1 && hasClass(items[last], 'direction') ? endOfDescription(items, at, end) : -1;
 
+/** المزارع الواقعة بين X وY, المنطقة الممتدة من X إلى Y: whether the names to come say from where to where it reaches; الطريق بين X وY is neither of them. */
+function spans({ items, headNoun }: PlaceList, at: number): boolean {
+  if (headNoun === null || hasClass(headNoun, 'way') || !(isPluralKind(headNoun) || hasClass(headNoun, 'area'))) return false;
+  return items[at]?.role === 'between' || (items[at]?.role === 'from' && hasClass(items[at - 1], 'lie'));
+}
+
 /** مواقعها في بادية التبني: the name in which an unnamed head lies; ثلاثة حواجز كانت تطوق داعل is left to the caller. */
 function behindLocator(list: PlaceList, at: number): number {
   const { items, end } = list;
   const item = items[at] as Item;
-  const locates = item.kind === 'preposition' && (item.role === 'in' || item.role === 'near');
+  const locates = (item.kind === 'preposition' && (item.role === 'in' || item.role === 'near')) || spans(list, at);
   if (list.headNoun === null || !locates || items[at + 1] === undefined) return at;
   const located = nextPlace(items, at + 1, end);
   if (located === null || located > at + FARTHEST_NAME) return at;
