@@ -51,7 +51,7 @@ export function wholeOf(filling: Filling, start: number, given: string): Whole |
     }
     if (!part) return null;
     const suffix = item.readings.find(
-      ({ pos, enclitic, classes }) => pos === 'noun' && enclitic !== null && classes.includes('part'),
+      ({ rank, pos, enclitic, classes }) => rank === 0 && pos === 'noun' && enclitic !== null && classes.includes('part'),
     )?.enclitic;
     if (suffix != null) return { mentions: meantBy(filling, suffix, item), nominal: null, last: at };
   }

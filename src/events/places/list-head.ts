@@ -54,7 +54,8 @@ function headStep(list: PlaceList, at: number): number {
     // بلدتين هما X وY: number and noun in one word, of which the names follow; البلدتين are known, and not counted.
     const known = isDualKind(item) && isDefinite(item);
     if (known || (isDualKind(item) && areNamedBehind(list, at))) list.headNoun = item;
-    if (!known) list.quantity = at;
+    // ثلاثة أرباع المدينة: so much of it, and not as many places.
+    if (!known && !hasClass(items[at + 1], 'part')) list.quantity = at;
     return takeUpTo(list, at);
   }
   if (isPassedOver(list, at)) return at + 1;
