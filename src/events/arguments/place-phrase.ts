@@ -73,8 +73,7 @@ export function placePhrase(filling: Filling, field: ArgumentField, role: PlaceR
   const whole = wholeOf(filling, start, given);
   if (whole !== null) {
     // ثلاث من مديريات شبوة
-    if (role === 'at' && items[start]?.quantity?.unit === 'places' && !hasClass(items[start + 1], 'part'))
-      args.placeQuantity = start;
+    if (role === 'at' && items[start]?.quantity?.unit === 'places') args.placeQuantity = start;
     addWhole(filling, whole, role);
     return whole.last;
   }

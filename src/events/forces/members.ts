@@ -55,9 +55,12 @@ export function readMembers({ context, items, at, end }: Span): Found {
   return ofPerson ? { ...nobody, lastItem: person.index } : nobody;
 }
 
-/** رجال الأمن, أفراد الشرطة: members, and the service that every state has in the genitive. */
-export const isOfService = (head: Item, next: Item | undefined): boolean =>
-  hasClass(head, 'member') && next?.role === null && !next.joined && isMainly(next, 'service-of-state');
+/** رجال [الأمن], أفراد [الشرطة]: a noun for what every state has, right behind another. */
+export const isService = (item: Item | undefined): item is Item =>
+  item?.role === null && !item.joined && isMainly(item, 'service-of-state');
+
+/** رجال الأمن, أفراد الشرطة: members, and the service that they are of in the genitive. */
+export const isOfService = (head: Item, next: Item | undefined): boolean => hasClass(head, 'member') && isService(next);
 
 /** Men at arms by their own noun. */
 const ARMED = ['fighter', 'insurgent', 'regular'];

@@ -6,6 +6,7 @@ import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { civiliansBefore } from '../words/nominals.ts';
+import { isService } from '../forces/members.ts';
 import { proformAt } from '../forces/proforms.ts';
 import { isCommander } from '../words/people.ts';
 import { sameBody } from './same-body.ts';
@@ -38,9 +39,7 @@ export function servesState(items: readonly Item[], first: number): boolean {
   const service = items[member ? at + (some ? 2 : 1) : at];
   return (
     (member || (counted && at === first + 2)) &&
-    service?.role === null &&
-    !service.joined &&
-    isMainly(service, 'service-of-state') &&
+    isService(service) &&
     // رجال شرطة, رجل أمن: right behind the word for members also without the article.
     (hasArticle(service) || (member && !some)) &&
     !isMainly(items[service.index + 1], 'force')

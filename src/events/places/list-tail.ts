@@ -144,10 +144,10 @@ const preposition: Step = (list, at) => {
   const { items, end } = list;
   const item = items[at] as Item;
   if (item.kind !== 'preposition') return null;
-  // مواقعها في محيط X وفي مديرية Y: whatever says where each lies.
   // الممتدة من X إلى Y, وحتى Y: how far it reaches.
   const ends = list.locator === 'from' && (item.role === 'to' || item.role === 'until');
   if (ends && continuesWithPlace(items, at + 1, end, null, true)) return goOn(list, at + 1);
+  // مواقعها في محيط X وفي مديرية Y: whatever says where each lies.
   const again = item.role === list.role || (list.locator !== null && (item.role === 'in' || item.role === 'near'));
   // من حي المطار ومن وسط بحري
   const inner = items[at + 1];

@@ -15,7 +15,7 @@ const FARTHEST_MEASURE = 7;
 const foldedAt = ({ layers: { tokens } }: Context, at: number): string => tokens[at]?.folded ?? '';
 
 /** (50 كيلومترا شمال صنعاء), 20 كم جنوب شرقي X, 35 كيلومترا عن X: from where the distance of another place is measured. */
-function isMeasuredFrom(context: Context, start: number): boolean {
+function standsBehindLength(context: Context, start: number): boolean {
   const { analyses } = context.layers;
   let at = PREPOSITIONS.has(foldedAt(context, start - 1)) ? start - 2 : start - 1;
   while (at > start - FARTHEST_MEASURE && (analyses[at] ?? []).some(({ classes }) => classes.includes('direction'))) at--;
@@ -77,7 +77,7 @@ export function isLocative(context: Context, mention: Mention, formerOf: (mentio
     return isLocative(context, former, formerOf);
   const before = foldedAt(context, start - 1);
   if (RELATIVES.has(foldedAt(context, mention.last + 1))) return false;
-  if (isCue(before, 'compared') || isMeasuredFrom(context, start) || isAtRoadTo(context, start)) return true;
+  if (isCue(before, 'compared') || standsBehindLength(context, start) || isAtRoadTo(context, start)) return true;
   const governed = PREPOSITIONS.has(before) ? start - 1 : start;
   if (saysWhere(analyses[governed - 1], governed < start)) return true;
   // وهو تاجر من غوزا يقيم في مايدوغوري: where somebody lives who tells of elsewhere.

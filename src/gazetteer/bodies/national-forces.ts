@@ -75,37 +75,40 @@ const countryNamed = ({ words }: Finder, at: number): string | null =>
     ({ first, last, stored }) => first === at && last === at && stored.places[0]?.feature === 'country',
   )?.stored.places[0]?.country ?? null;
 
-/** قوات تشاد [والنيجر]: a country joined to another whose forces are told of, and no subject of a new clause (وسوريا تحذر). */
-const joinedCountry = (finder: Finder, at: number): string | null =>
-  /^و../.test(finder.words.tokens[at]?.folded ?? '') && !isOnlyVerb(finder.words, at + 1) ? countryNamed(finder, at) : null;
+/** قوات تشاد [والنيجر]: the army of a country joined to one whose forces are told of, and no subject of a new clause (وسوريا تحذر). */
+function armyOfJoinedCountry(finder: Finder, body: Draft, at: number): string | undefined {
+  if (isOnlyVerb(finder.words, at + 1) || countryNamed(finder, body.last) === null) return undefined;
+  const country = countryNamed(finder, at);
+  return country === null ? undefined : armyOf(finder.gazetteer, country, finder.setting.published)?.id;
+}
+
+/** القوات السورية [والروسية], القوات العراقية [والكردية]: the force of the adjective joined behind the last word of a body, with which it agrees. */
+function forceOfJoinedAdjective(finder: Finder, word: string, last: string): string | undefined {
+  const adjective = word.slice(1);
+  const agrees = adjective.endsWith('ه') === last.endsWith('ه') && adjective.startsWith('ال') === last.startsWith('ال');
+  if (!/..[يه]$/.test(adjective) || !agrees) return undefined;
+  const country = nisbaCountry(adjective, finder.tables.nisbas);
+  return (
+    forceOfPeople(finder, adjective) ??
+    (country === null ? undefined : armyOf(finder.gazetteer, country, finder.setting.published)?.id)
+  );
+}
 
 /**
  * القوات السورية والروسية, الجيشان الفرنسي والمالي, القوات العراقية والكردية, قوات تشاد والنيجر: the armies of other nations, and forces of a people that
  * has none, whose names or adjectives are joined behind that of an army and agree with it.
  */
 export function alsoOfNations(finder: Finder, body: Draft): Draft[] {
-  const { words, tables, gazetteer, setting } = finder;
+  const { words, tables, gazetteer } = finder;
   const head = tables.organisationHeads.get(bareWord(words.tokens[body.head >= 0 ? body.head : body.first]?.folded ?? ''));
   const own = body.entries[0] === undefined ? undefined : gazetteer.organisation(body.entries[0]);
   const also: Draft[] = [];
   if (own === undefined || !OF_STATES.has(own.kind) || head?.kind !== 'army') return also;
   const last = words.tokens[body.last]?.folded ?? '';
-  const ofCountry = countryNamed(finder, body.last) !== null;
   for (let at = body.last + 1; at <= words.sentenceEnd(body.last); at++) {
-    const state = ofCountry ? joinedCountry(finder, at) : null;
-    const army = state === null ? null : armyOf(gazetteer, state, setting.published);
-    if (army !== null && army.id !== own.id) {
-      const name = words.tokens[at]?.form.slice(1) ?? '';
-      also.push(draft({ kind: 'organisation', first: at, last: at, name, entries: [army.id], head: -1, rule: 'nationality' }));
-      continue;
-    }
     const [word, form] = [words.tokens[at]?.folded ?? '', words.tokens[at]?.form ?? ''];
-    const adjective = word.slice(1);
-    const agrees = adjective.endsWith('ه') === last.endsWith('ه') && adjective.startsWith('ال') === last.startsWith('ال');
-    if (!/^و..+[يه]$/.test(word) || !agrees) return also;
-    const country = nisbaCountry(adjective, tables.nisbas);
-    const force =
-      forceOfPeople(finder, adjective) ?? (country === null ? undefined : armyOf(gazetteer, country, setting.published)?.id);
+    if (!/^و../.test(word)) return also;
+    const force = armyOfJoinedCountry(finder, body, at) ?? forceOfJoinedAdjective(finder, word, last);
     if (force === undefined || force === own.id) return also;
     also.push(
       draft({ kind: 'organisation', first: at, last: at, name: form.slice(1), entries: [force], head: -1, rule: 'nationality' }),
