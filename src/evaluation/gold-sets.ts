@@ -31,6 +31,7 @@ export const GOLD_SETS: readonly GoldSet[] = [
   set('gold-training-17', true),
   set('gold-training-18', true),
   set('gold-training-19', true),
+  set('gold-training-20', true),
   set('gold/validation', false),
   set('gold-blind', false),
   set('gold-blind-2', false),
