@@ -10,12 +10,16 @@ export interface Word {
   readonly answers: unknown[];
 }
 
-/** Words kept: the vocabulary of some thousand articles; all are dropped when there are more. */
-const MOST = 100_000;
-const SLOTS = 1 << 18;
+/** Words kept in each of two generations: those of a thousand articles or so. */
+const MOST = 24_000;
+const SLOTS = 1 << 16;
 
 /** Words by the hash of their letters, one step further where another word has the slot. */
-const slots = new Array<Word | undefined>(SLOTS).fill(undefined);
+type Generation = (Word | undefined)[];
+
+/** Words met since the last change of generations, and those of the generation before that have not been met since. */
+let young: Generation = new Array<Word | undefined>(SLOTS).fill(undefined);
+let old: Generation = new Array<Word | undefined>(SLOTS).fill(undefined);
 let kept = 0;
 
 function isWord(word: Word, text: string, start: number, end: number): boolean {
@@ -34,27 +38,47 @@ function pieceOf(text: string, start: number, end: number): string {
   return end - start < KEEPS_TEXT ? piece : piece.split('').join('');
 }
 
+/** The slot in which the word stands, or the empty one in which it would. */
+function slotOf(generation: Generation, hash: number, text: string, start: number, end: number): number {
+  let slot = hash & (SLOTS - 1);
+  for (let word = generation[slot]; word !== undefined; word = generation[slot]) {
+    if (isWord(word, text, start, end)) break;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  return slot;
+}
+
+/** Lets those words go that a whole generation of others has come without. */
+function changeGenerations(): void {
+  [young, old] = [old, young];
+  young.fill(undefined);
+  kept = 0;
+}
+
 /**
  * The word between two places of a text. Texts repeat their words: a word met before is found by its letters without
- * a string being made, and all its tokens share one.
+ * a string being made, and all its tokens share one. Rare words are let go after a while, so that memory stays bounded.
  *
  * @example wordAt('إلى حلب', 0, 3) // { form: 'إلى', folded: 'الي' }
  */
 export function wordAt(text: string, start: number, end: number): Word {
-  let slot = hashLetters(text, start, end) & (SLOTS - 1);
-  for (let word = slots[slot]; word !== undefined; word = slots[slot]) {
-    if (isWord(word, text, start, end)) return word;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  const form = pieceOf(text, start, end);
-  const word: Word = { form, folded: foldLetters(form), answers: [] };
+  const hash = hashLetters(text, start, end);
+  let slot = slotOf(young, hash, text, start, end);
+  const known = young[slot];
+  if (known !== undefined) return known;
+  const word = old[slotOf(old, hash, text, start, end)] ?? newWord(text, start, end);
   if (kept === MOST) {
-    slots.fill(undefined);
-    kept = 0;
+    changeGenerations();
+    slot = hash & (SLOTS - 1);
   }
-  slots[slot] = word;
+  young[slot] = word;
   kept++;
   return word;
+}
+
+function newWord(text: string, start: number, end: number): Word {
+  const form = pieceOf(text, start, end);
+  return { form, folded: foldLetters(form), answers: [] };
 }
 
 let functions = 0;

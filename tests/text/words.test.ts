@@ -6,6 +6,7 @@ import { remember } from '../../src/text/remember.ts';
 import { endOfHashtag, endOfToken, kindAt, vocalisedWord } from '../../src/text/tokens.ts';
 import { classAt, DIGIT, FINAL, HIGH_SURROGATE, LETTER, letterWidth, SIGN, SPACE } from '../../src/text/units.ts';
 import { ofWord, wordAt } from '../../src/text/words.ts';
+import type { Word } from '../../src/text/words.ts';
 
 /** A letter of two code units. */
 const PHOENICIAN = '\u{10900}';
@@ -123,6 +124,14 @@ describe('wordAt', () => {
     );
     const mixedUp = [...words, ...words].filter((word) => wordAt(word, 0, word.length).form !== word);
     expect(mixedUp).toEqual([]);
+  });
+
+  it('keeps what comes again and again, and lets go what has not come for long', () => {
+    const met = (word: string): Word => wordAt(word, 0, word.length);
+    const [often, once] = [met('مدينة'), met('قسطنطينية')];
+    for (let at = 0; at < 60_000; at++) if (met(`ن${String(at)}`).form.length > 0 && at % 1000 === 0) met('مدينة');
+    expect(met('مدينة')).toBe(often);
+    expect(met('قسطنطينية')).not.toBe(once);
   });
 
   it('computes what a word says once', () => {
