@@ -4,7 +4,7 @@ import type { Actor, DatasetDocument, Entity, EventMention, Place } from '../dat
 import type { EventDraft } from '../dataset/extractor.ts';
 import { textDigest } from '../dataset/build.ts';
 import { namesOfBody, pointsBack } from './forces/body-names.ts';
-import { fullerNames, properNames } from './forces/other-names.ts';
+import { fullerNames, nationalsNamed, properNames } from './forces/other-names.ts';
 import { codesOf } from './codes.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Registry } from './context.ts';
@@ -32,6 +32,8 @@ function actorOut(layers: Needed, registry: Registry, { id, name: here }: ActorR
   const names = pointsBack(layers, here) ? others : [...others, here];
   const listed = body?.contract === true;
   const told = listed ? [] : [name, ...names];
+  // الإثيوبيون: those of its nation, too.
+  const people = listed || body?.kind !== 'army' ? [] : nationalsNamed(layers, registry, body.country);
   const fuller = told.flatMap((each) => fullerNames(layers, registry, each));
   // فصيل شباب السنة, ميليشيا جيش لبنان الجنوبي: a reader without its id may look for it by its own name.
   const proper = [...told, ...fuller].flatMap((each) => properNames(each, body));
@@ -39,7 +41,7 @@ function actorOut(layers: Needed, registry: Registry, { id, name: here }: ActorR
   const short = proper.filter((each) => registry.countryOfNisba(foldedName(each).split(' ').at(-1) ?? '') === null);
   // جبهة التغيير والوفاق في تشاد: without the words behind its name, too.
   const longer = body?.contract === false && told.some((each) => each.startsWith(`${body.name} `));
-  const all = [...names, ...fuller, ...short, longer ? body.name : null].filter((each) => each !== null);
+  const all = [...names, ...fuller, ...short, ...people, longer ? body.name : null].filter((each) => each !== null);
   const aliases = [...new Set(all)].filter((each) => each !== name);
   return withDefined({
     id: id ?? undefined,

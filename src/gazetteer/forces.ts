@@ -25,10 +25,14 @@ export const armyOf = (gazetteer: Gazetteer, country: string, day: string | null
 export const theatresOf = ({ theatres }: Pick<Tables, 'theatres'>, country: string, day: string | null): readonly string[] =>
   (theatres.get(country) ?? []).filter((theatre) => validOn(theatre, day)).map((theatre) => theatre.country);
 
-/** Whether, on a day, the army of one country fights or stands in the other, or in any where no other is given (ET and ER in 2000). */
+/**
+ * Whether, on a day, the army of one country fights or stands in the other (ET and ER in 2000); where no other is given, in any, or another's
+ * in its own.
+ */
 export function atWar(tables: Pick<Tables, 'theatres'>, country: string, other: string | null, day: string | null): boolean {
   const abroad = theatresOf(tables, country, day);
-  return other === null ? abroad.length > 0 : abroad.includes(other) || theatresOf(tables, other, day).includes(country);
+  if (other !== null) return abroad.includes(other) || theatresOf(tables, other, day).includes(country);
+  return abroad.length > 0 || [...tables.theatres.keys()].some((army) => theatresOf(tables, army, day).includes(country));
 }
 
 const armies = new WeakMap<Gazetteer, readonly Organisation[]>();

@@ -65,8 +65,11 @@ export function wordsBetween({ layers: { tokens, analyses } }: Context, first: n
   return [(words[0] ?? '').slice(joined), ...words.slice(1)].join(' ');
 }
 
+/** الإثيوبيين → الإثيوبيون. */
+export const nominative = (people: string): string => people.replace(/(?<=..ي)ين$/, 'ون');
+
 /** The country that an adjective of nationality names, in whatever plural (الروس, اليوغوسلاف) and case (جنديا كونغوليا). */
-export function nationOf({ registry }: Context, item: Item): string | null {
+export function nationOf({ registry }: Pick<Context, 'registry'>, item: Pick<Item, 'folded' | 'readings'>): string | null {
   const lemma = item.readings.find(({ rank, classes }) => rank === 0 && classes.includes('nationality'))?.lemma;
   return (
     registry.countryOfNisba(item.folded) ??
@@ -108,12 +111,13 @@ export function nationalsAt(context: Context, items: readonly Item[], at: number
   const fights = retreats || fightsHere(context, country, tells);
   if (country === context.layers.country && !fights) return null;
   const army = context.registry.armyOf(country, context.layers.published);
-  return army !== null && (fights || context.named.isNamed(army)) ? asActor(bodyOf(context, army), at) : null;
+  if (army === null || !(fights || context.named.isNamed(army))) return null;
+  return { id: army, name: nominative(wordsBetween(context, item.first, item.last)), item: at };
 }
 
 /**
  * الإثيوبيون in a text about Eritrea in 2000: of a nation whose army fights in or against the country that the text is about; in a text
- * of their own country they must do what armies do.
+ * of their own country, where their army fights abroad or another's fights there, they must do what armies do.
  */
 function fightsHere({ registry, layers: { country, published } }: Context, nation: string, tells: boolean): boolean {
   return country === null || country === nation

@@ -4,6 +4,7 @@ import { groupBy } from '../../group-by.ts';
 import { nameOf } from '../../gazetteer/words.ts';
 import type { OrganisationInfo, Registry } from '../context.ts';
 import type { Named } from './body-names.ts';
+import { nominative } from './nations.ts';
 
 /** Words before a name that only tell what sort of body bears it. */
 const SORT =
@@ -67,4 +68,34 @@ export function fullerNames(
     const seated = council === true && next.folded === 'في' && place?.kind === 'place' && place.first === last + 2;
     return seated ? [`${name} ${next.form} ${place.name}`] : [];
   });
+}
+
+const nationals = new WeakMap<readonly Mention[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Ends of a sound masculine plural: الإثيوبيون, الإثيوبيين. */
+const PLURAL = /(?<=..ي)(?:ون|ين)$/;
+
+/**
+ * What a document calls the people of a country by themselves, in the nominative: also a name of their army, where the text tells of it.
+ *
+ * @example // «القوات الإثيوبية … وإن الإثيوبيين لم ينسحبوا»: of ET, الإثيوبيون
+ */
+export function nationalsNamed(layers: Named & Pick<Layers, 'tokens'>, registry: Registry, country: string): readonly string[] {
+  let named = nationals.get(layers.mentions);
+  if (named === undefined) nationals.set(layers.mentions, (named = readNationals(layers, registry)));
+  return [...(named.get(country) ?? [])];
+}
+
+function readNationals({ tokens, analyses }: Named & Pick<Layers, 'tokens'>, registry: Registry): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [at, { form, folded }] of tokens.entries()) {
+    if (!PLURAL.test(folded) || !/^[وفبلك]?ال/.test(folded)) continue;
+    const country = registry.countryOfNisba(folded.slice(folded.indexOf('ال')));
+    const describes = analyses[at - 1]?.some(
+      ({ rank, pos, features }) => rank === 0 && pos === 'noun' && features.number === 'plural',
+    );
+    if (country === null || describes === true) continue;
+    found.set(country, (found.get(country) ?? new Set()).add(nominative(form.slice(form.indexOf('ال')))));
+  }
+  return found;
 }

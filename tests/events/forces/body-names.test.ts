@@ -52,6 +52,12 @@ describe('the name of an actor', () => {
     expect(actorsOf('سيطر لواء أويس القرني في مصراتة على المطار.')).toEqual([{ name: 'لواء أويس القرني' }]);
   });
 
+  it('has beside it what the text calls the people of its nation by themselves, in the nominative', () => {
+    const told = 'سيطرت قوة إثيوبية على بيدوا. ونفى متحدث أن الإثيوبيين انسحبوا من بلدوين.';
+    expect(actorsOf(told)[0]).toEqual({ name: 'قوة إثيوبية', aliases: ['الإثيوبيون'] });
+    expect(actorsOf('سيطرت قوة إثيوبية على بيدوا. وشكر متحدث التجار الإثيوبيين.')[0]).toEqual({ name: 'قوة إثيوبية' });
+  });
+
   it('has beside it the name that its force is called after', () => {
     expect(actorsOf('انسحبت قوات الإطار الاستراتيجي من كيدال في مالي.')).toEqual([
       { name: 'جبهة تحرير أزواد', aliases: ['الإطار الاستراتيجي', 'قوات الإطار الاستراتيجي'] },
