@@ -100,11 +100,11 @@ export function nationalsAt(context: Context, items: readonly Item[], at: number
   if (!people && !/..(?:ون|ين)$/.test(item.folded)) return null;
   const tells = tellsOfArmies(items, at);
   const retreats = tells && context.layers.mentions.some(context.isFighting);
-  // سيطر الأكراد على X: of a people without an army, where the text names its force, or they do what none but armed men do.
+  // سيطر الأكراد على X: of a people that has a force and no army there then, where the text names it or they do what none but armed men do.
   const force = forceOfPeople(context, item);
   if (force?.id != null) {
     const name = wordsBetween(context, item.first, item.last);
-    return retreats || context.named.isNamed(force.id) ? { ...force, name, item: at } : null;
+    return tells || context.named.isNamed(force.id) ? { ...force, name, item: at } : null;
   }
   const country = nationOf(context, item);
   if (country === null) return null;
@@ -125,10 +125,10 @@ function fightsHere({ registry, layers: { country, published } }: Context, natio
     : registry.atWar(nation, country, published);
 }
 
-/** انسحب الأرمن, إن الأرمن احتلوا, طردت الإثيوبيين, إن الروانديين أخلوا مواقعهم: a verb before or behind that tells of armed men. */
+/** انسحب الأرمن, إن الأرمن احتلوا, طردت الإثيوبيين, إن الروانديين أخلوا مواقعهم, في يد الأبخاز: words before or behind that tell of armed men. */
 function tellsOfArmies(items: readonly Item[], at: number): boolean {
   const [before, after] = [items[at - 1], items[at + 1]];
-  if (hasAnyClass(before, [...TELLS_OF_ARMIES, 'expel']) || quitsPost(before, after)) return true;
+  if (before?.role === 'holder' || hasAnyClass(before, [...TELLS_OF_ARMIES, 'expel']) || quitsPost(before, after)) return true;
   return isFiniteVerb(items, at + 1) && (hasAnyClass(after, TELLS_OF_ARMIES) || quitsPost(after, items[at + 2]));
 }
 
