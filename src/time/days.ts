@@ -53,6 +53,9 @@ const isFeminine = (tokens: Tokens, at: number, last: number): boolean =>
 const dayDigits = (text: string): number | null =>
   /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31 ? Number(text) : null;
 
+/** What stands before the number of a day: مساء 27 منه, الأحد 27 منه. */
+const HOURS_OR_DAYS = ['part', 'weekday'] as const;
+
 /** A day and a month in words: 7 كانون الأول 2024, الـ 25 من شهر تموز / يوليو الفائت, العاشر من الشهر الجاري, السادس منه. */
 export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & { year: boolean; day: number }) | null {
   const day = dayOfMonth(tokens, at, peel);
@@ -60,7 +63,9 @@ export function dayMonth(tokens: Tokens, at: number, peel = false): (DayPart & {
   let from = day.last + 1;
   // في اليوم الثالث منها: of a battle.
   if (['اليوم', 'الليله'].includes(folded(tokens, at - 1)) && /^منها?$/.test(folded(tokens, from))) return null;
-  if ((day.ordinal || folded(tokens, at - 1) === 'في') && (folded(tokens, from) === 'منه' || folded(tokens, from) === 'منها')) {
+  const introduced =
+    day.ordinal || folded(tokens, at - 1) === 'في' || HOURS_OR_DAYS.some((kind) => timeWord(kind, tokens, at - 1) !== null);
+  if (introduced && (folded(tokens, from) === 'منه' || folded(tokens, from) === 'منها')) {
     return { last: from, year: false, day: day.day, resolve: (context) => sameMonth(context, day.day) };
   }
   if (day.ordinal && isAlone(tokens, at, day)) {

@@ -204,6 +204,9 @@ export function yearChoice(tokens: Tokens, at: number, hijri: boolean): YearChoi
   }
   const modifier = timeWord('modifier', tokens, at);
   if (modifier === null) return none;
+  // أيلول الجاري من العام 2017: the year that is told, and not what the adjective says of it.
+  const told = folded(tokens, modifier.last + 1) === 'من' ? yearChoice(tokens, modifier.last + 1, hijri) : none;
+  if (told.said) return told;
   const rules: Readonly<Record<string, YearRule>> = {
     past: (context, start, whole) =>
       context.published === null

@@ -2,7 +2,7 @@ import type { DateInterval, DateMention, Layers, Token } from '../document.ts';
 import { anniversaryOf } from './anniversary.ts';
 import { dayNumber, isDay, yearOf } from './calendar.ts';
 import type { Expression, Resolution, Span, TimeContext } from './context.ts';
-import { leadsToTime, nameHead, notTimePhrase, timeBeginnings } from './lexicon.ts';
+import { leadsToTime, nameHead, notTimePhrase, timeBeginnings, timeWord } from './lexicon.ts';
 import { expressionAt } from './rules/rules.ts';
 import { isBeforeTold, isOpen, isPluperfect, speaksOfFuture } from './to-come.ts';
 
@@ -199,7 +199,8 @@ function isInName(tokens: readonly Token[], { first, last, rule }: Expression): 
     return true;
   const block = nameHead(tokens, quoted ? first - 2 : first - 1);
   if (block === 'always') return true;
-  const dated = rule === 'date' || rule === 'month';
+  // هجوم فجر 16 سبتمبر: at its hour, and no name of it.
+  const dated = (rule === 'date' || rule === 'month') && timeWord('part', tokens, first) === null;
   return block === 'yearless' && dated && !/^(?:19|20)\d\d$/.test(tokens[last]?.folded ?? '');
 }
 

@@ -101,6 +101,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   // وذكّر بأن …: what is said stands right behind the word that opens its clause.
   if (best?.rank === verb.rank && hasClass(items[at + 1], 'complementiser') && isSpoken(item) && opensClauseAt(before))
     return true;
+  // وتلتها مراوك يو: came next, and not its hill.
+  if (item.joined && best?.pos === 'verb' && best.enclitic !== null && best.classes.includes('come-next')) return true;
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && isCarrierBefore(items, at)) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {

@@ -12,7 +12,7 @@ import type { EventCandidate } from '../event.ts';
 import { answersOf } from '../speakers/interviews.ts';
 import { indexStarts } from '../items/starts.ts';
 import { itemsOf } from '../items/items.ts';
-import { proVerbAt } from '../words/pro-verbs.ts';
+import { nextFallAt, proVerbAt } from '../words/pro-verbs.ts';
 import { createTold } from '../discourse/told.ts';
 import { isSign } from '../words/words.ts';
 import { buildCandidate } from './candidate.ts';
@@ -42,9 +42,10 @@ function remember({ told, discourse, index }: SentenceWork, event: EventCandidat
   discourse.recordPlaces(index, mentions('at'), mentions('to'));
 }
 
-/** The uses of the word at `at`, or the one of a verb that stands for a deed told before (وحذا حذوهم ثلاثون جنديا). */
+/** The uses of the word at `at`, or the one of a verb that stands for a deed told before (وحذا حذوهم ثلاثون جنديا, وتلتها السخنة). */
 function usesAt({ items, told, index }: SentenceWork, clause: Clause, at: number): readonly Trigger[] {
-  const repeated = proVerbAt(items, at, () => told.recent(index - 1));
+  const recent = (): readonly EventCandidate[] => told.recent(index - 1);
+  const repeated = proVerbAt(items, at, recent) ?? nextFallAt(items, at, recent);
   return repeated === null ? usesOf(items, clause, at) : [repeated];
 }
 

@@ -63,6 +63,42 @@ const repeating = ofReadings(
 
 const frameCalled = (name: string | undefined): Frame | undefined => loadFrames().frames.find((frame) => frame.name === name);
 
+/** The reading as a verb that tells what came next (تلا، تبع، أعقب، لحق بـ), or null; of تلتها the noun (تلة) is as likely. */
+const ofNext = ofReadings(
+  (readings) => readings.find(({ pos, rank, classes }) => pos === 'verb' && rank === 0 && classes.includes('come-next')) ?? null,
+);
+
+/** Pronouns of a place or places. */
+const OF_PLACES = new Set(['ه', 'ها', 'هما', 'هن', 'هم']);
+/** Items in which the place that comes next is told, behind its day. */
+const FARTHEST_NEXT = 7;
+
+/** Whether a place is the subject of a verb that ends at `end`: وتلتها في شباط مراوك يو. */
+function placeFollows(items: readonly Item[], end: number): boolean {
+  for (let at = end + 1; at <= Math.min(items.length - 1, end + FARTHEST_NEXT); at++) {
+    const [item, before] = [items[at] as Item, items[at - 1]];
+    if (item.kind === 'place') return item.role === null && before?.kind !== 'preposition';
+    if (item.kind === 'sign' || item.kind === 'force' || isFiniteVerb(items, at)) return false;
+  }
+  return false;
+}
+
+/**
+ * The use of a verb by which another place falls after one that was told: of the frame of falling, whose taker is that of the place before.
+ *
+ * @example // 'سقطت تدمر في يد التنظيم، وتلتها بعد يومين السخنة': a second capture
+ */
+export function nextFallAt(items: readonly Item[], at: number, told: () => readonly EventCandidate[]): Trigger | null {
+  const item = items[at];
+  const reading = item === undefined ? null : ofNext(item);
+  if (reading === null) return null;
+  const behind = reading.enclitic === null && /^به(?:ا|م|ما|ن)?$/.test(items[at + 1]?.folded ?? '');
+  if (!behind && !OF_PLACES.has(reading.enclitic ?? '')) return null;
+  const end = behind ? at + 1 : at;
+  const frame = placeFollows(items, end) && told().at(-1)?.type === 'capture' ? frameCalled('fall') : undefined;
+  return frame === undefined ? null : { at, from: end, end, usage: 'verb', reading: { ...reading, enclitic: null }, frame };
+}
+
 /**
  * The use of a verb that stands for the deed told last: the frame of that event, with a subject, place and number of its own.
  *
