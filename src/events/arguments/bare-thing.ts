@@ -35,6 +35,8 @@ export function bareThing(filling: Filling, at: number): number {
   // في يومها الأول على بلدة X: which day.
   const ordinal = hasClass(item, 'ordinal') && hasAnyClass(items[at - 1], ['time-unit', 'time-adverb']);
   if (ordinal || isReturning(items, at) || isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
+  // أُخليت البلدة خشية التطويق: why, with its genitive.
+  if (hasClass(item, 'why-noun')) return items[at + 1]?.kind === 'word' || items[at + 1]?.kind === 'force' ? at + 1 : at;
   const described = usage === 'masdar' && at === trigger.end + 1 ? endOfDescription(items, at) : -1;
   if (described >= 0) return described;
   // الانسحاب من حقول النفط, من آبار الغاز: what kind of place it is.

@@ -115,13 +115,16 @@ export function foughtBy({ context, items }: SentenceWork, { firstItem }: ForceN
 
 const FARTHEST_FOUGHT = 8;
 
-/** سيطر X على غزنة قبل أن تُستعاد: who took the place by the same sentence is not who takes it when a passive has it taken. */
+/**
+ * سيطر X على غزنة قبل أن تُستعاد, سيطر X على غزنة ثم أُخليت قندوز: who took the place by the same sentence is not who takes it when a passive has it
+ * taken, and who takes one is not who leaves another.
+ */
 export function holdersBefore(
   { index, told }: SentenceWork,
   { frame, usage, reading }: Trigger,
   args: Arguments,
 ): readonly ActorRef[] {
-  if (frame.type !== 'capture' || usage !== 'verb' || reading.features.voice !== 'passive') return [];
+  if (frame.type === 'defection' || usage !== 'verb' || reading.features.voice !== 'passive') return [];
   const here = new Set(args.places.filter(({ role }) => role === 'at').map(({ mention }) => told.placeKeyOf(mention)));
   return told
     .recent(index)
@@ -130,7 +133,7 @@ export function holdersBefore(
         type === 'capture' &&
         status === 'occurred' &&
         mentions[0]?.sentence === index &&
-        places.some(({ mention }) => here.has(told.placeKeyOf(mention))),
+        (frame.type === 'withdrawal' || places.some(({ mention }) => here.has(told.placeKeyOf(mention)))),
     )
     .flatMap(({ actors }) => actors);
 }
