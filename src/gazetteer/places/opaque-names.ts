@@ -44,6 +44,7 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   const second = words.tokens[at + 1];
   const two =
     (opener && closesName(finder, at + 1)) ||
+    (!opener && isNamedWith(finder, at)) ||
     (second?.kind === 'word' &&
       at < words.sentenceEnd(at) &&
       !claims.taken(at + 1, at + 1) &&
@@ -53,7 +54,7 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   const last = two ? at + 1 : at;
   if (reading.particles.length === 0 && isTold(finder, at, last))
     return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-before-description' });
-  const object = !opener && uncharted && reading.particles.length === 0 && isObjectOfDeed(finder, at);
+  const object = !opener && reading.particles.length === 0 && isObjectOfDeed(finder, at);
   if (!object && !isBehindCue(finder, at)) return null;
   if (!opener && (object || !uncharted) && !standsAlone(finder, at, last)) return null;
   const rule = object ? 'unknown-object' : 'unknown-after-preposition';
@@ -84,6 +85,15 @@ const isInConstruct = ({ words }: PlaceFinder, at: number): boolean =>
   /ه$/.test(words.tokens[at]?.folded ?? '') &&
   (words.tokens[at + 1]?.folded.startsWith('ال') ?? false) &&
   (words.analyses[at + 1] ?? []).some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
+
+/** كيقا الخيل, شروين العليا: a name with a noun or adjective behind it that has the article, and nothing said of both; no things in the plural (كونتينرات الوقود). */
+const isNamedWith = (finder: PlaceFinder, at: number): boolean =>
+  at < finder.words.sentenceEnd(at) &&
+  !/ات$/.test(finder.words.tokens[at]?.folded ?? '') &&
+  (finder.words.tokens[at + 1]?.folded.startsWith('ال') ?? false) &&
+  closesName(finder, at + 1) &&
+  couldBeName(finder.words, finder.tables, at + 1) &&
+  nothingSaidOf(finder, at + 2);
 
 /** سفوح القوقاز, مداخل الفلوجة: a word before the name of a place with its article is said of that place. */
 const isPartOfPlace = ({ words }: PlaceFinder, at: number): boolean =>
