@@ -214,7 +214,7 @@ function reading(tokens: Tokens, at: number): Reading | null {
   if (low === null || isName(tokens, at, low)) return null;
   const range = rangeFrom(tokens, at, low);
   const raw: Raw = range === null ? low : { ...range.high, min: low.min, max: range.high.max, rule: 'range' };
-  // (62) مسلحا: the brackets belong to the number.
+  // (62) مسلحا, أكثر من (62) مسلحا: the brackets belong to the number.
   const bracketed =
     folded(tokens, at - 1) === '(' && folded(tokens, raw.last + 1) === ')' && countedNoun(tokens[raw.last + 2]) !== null;
   const noun = nounAfter(tokens, bracketed ? raw.last + 1 : raw.last);
@@ -226,13 +226,14 @@ function reading(tokens: Tokens, at: number): Reading | null {
   // "واحد" and "أحد" alone are pronouns more often than counts.
   if (!raw.digits && raw.rule !== 'range' && raw.min === 1 && raw.max === 1 && behind === null) return null;
   if (raw.digits && counted === null && /^(?:19|20)\d\d$/.test(folded(tokens, at))) return null;
-  const before = comparatorBefore(tokens, range?.first ?? at);
+  const opening = bracketed ? at - 1 : (range?.first ?? at);
+  const before = comparatorBefore(tokens, opening);
   const after = before === null ? comparatorAfter(tokens, raw.last, noun?.at ?? -1) : null;
   const bound = raw.rule === 'range' ? 'about' : (before?.bound ?? after?.bound ?? 'about');
   const part = noun === null ? 0 : (FRACTIONS.get(folded(tokens, Math.max(noun.at, raw.last) + 1)) ?? 0);
   return {
     ...bounded(bound, { min: raw.min + part, max: raw.max + part }),
-    first: bracketed ? at - 1 : (before?.first ?? range?.first ?? at),
+    first: before?.first ?? opening,
     last: part > 0 && noun !== null ? noun.at + 1 : bracketed ? raw.last + 1 : raw.last,
     noun: counted?.at ?? -1,
     unit: counted?.unit ?? 'other',

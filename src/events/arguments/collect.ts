@@ -11,6 +11,7 @@ import { continueBehindAsides, takeHolderBehindAside } from './behind-asides.ts'
 import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance, takeExtent } from './beyond.ts';
 import { openFilling } from './filling.ts';
 import { takeFollowing } from './following.ts';
+import { takeSharedObject } from './shared-object.ts';
 import { takeThere } from './there.ts';
 import { takeHolder, takeNationality } from './nationality.ts';
 import { takeOwnPronoun, takePhrasePronoun } from './own-pronoun.ts';
@@ -53,6 +54,7 @@ export function collectArguments(
   takePhrasePronoun(filling);
   takeNationality(filling);
   takeFollowing(filling);
+  takeSharedObject(filling);
   takePronounBefore(filling);
   refuseWholeBody(filling);
   takeFallback(filling);

@@ -22,7 +22,7 @@ import { bare } from './bare.ts';
 import { belongingPhrase } from './belonging.ts';
 import type { Filling } from './filling.ts';
 import { prepositional } from './prepositional.ts';
-import { placeRole } from './roles.ts';
+import { placeRole, roleOfMore } from './roles.ts';
 import { addTargets } from './take.ts';
 
 /** Fills the positions from what follows the trigger, phrase by phrase. */
@@ -43,7 +43,7 @@ export function takeFollowing(filling: Filling): void {
     // استولى على X بعد هروب الشرطة منها، ثم على Y: of the verb that takes such places, not of this one.
     if (then?.role === 'on' && fields['on'] !== 'at') break;
     if (then !== null) {
-      if (then.date === null && !then.earlier) addPlaces(filling, then.nominal, 'at', 'after ثم');
+      if (then.date === null && !then.earlier) addPlaces(filling, then.nominal, roleOfMore(filling, then.role), 'after ثم');
       else args.later.push(then);
       at = then.last;
       continue;

@@ -23,12 +23,15 @@ export const leavesNoGround: Refusal = ({ use: { frame }, args, places }) =>
     ? 'a state leaves no ground'
     : null;
 
+/** Frames of going that states do in figures of speech. */
+const GOES_OUT: ReadonlySet<string> = new Set(['depart', 'move-away']);
+
 /** خرجت مصر من عزلتها, ستخرج أمريكا من المنطقة: a state goes out in figures of speech, unless troops are spoken of. */
 export const goesWithoutTroops: Refusal = ({ work: { context, items }, clause, use: { frame }, args }) => {
   // غادرت الحكومة اليمنية عدن, أخلت السلطات المدارس: nor does who governs, unless troops are withdrawn (سحبت الحكومة قواتها).
   const governs =
     args.subject?.states[0]?.kind === 'organisation' || hasClass(items[args.subject?.firstItem ?? -1], 'authorities');
-  const departs = (args.byState && frame.name === 'depart') || (governs && frame.type === 'withdrawal' && args.object === null);
+  const departs = (args.byState && GOES_OUT.has(frame.name)) || (governs && frame.type === 'withdrawal' && args.object === null);
   return departs && !items.slice(clause.first, clause.last + 1).some((item) => isArmed(context, item))
     ? 'a state, and no troops'
     : null;

@@ -101,6 +101,20 @@ function isKept({ work: { items }, clause, use: { at, usage, reading } }: Report
   return own && !items.slice(verb + 1, at).some((item) => item.kind === 'sign' || masdarsOf(item).length > 0);
 }
 
+/** Items from the word for making firmer to the control that a force has (عززت القوات الحكومية سيطرتها). */
+const FARTHEST_FIRM = 4;
+
+/** عزز الجيش سيطرته على X, ترسيخ سيطرة الحركة على X: it had that already. */
+function isMadeFirmer({ work: { items }, clause, use: { at, usage, reading } }: Report): boolean {
+  if (usage !== 'masdar' || !reading.classes.includes('hold') || items[at]?.role !== null) return false;
+  for (let i = at - 1; i >= Math.max(clause.first, at - FARTHEST_FIRM); i--) {
+    const item = items[i] as Item;
+    if (hasClass(item, 'firm')) return true;
+    if (item.kind === 'sign' || item.role !== null || finiteReading(item) !== null || masdarsOf(item).length > 0) return false;
+  }
+  return false;
+}
+
 /** مينغورا التي باتت تحت سيطرة الجيش: in passing, how the place stands now; التي باتت منذ أمس تحت سيطرة X tells a day. */
 const isWhatItIsNow = ({ work: { items }, clause: { relation, first, last }, use: { usage, reading } }: Report): boolean =>
   usage === 'verb' &&
@@ -140,7 +154,7 @@ export function isStateOfControl(report: Report): boolean {
   const captures = use.frame.type === 'capture';
   if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && isDescribed(report)) return true;
   // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
-  if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report))) return true;
+  if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report) || isMadeFirmer(report))) return true;
   if (captures && isHeldNoMore(report)) return true;
   if (captures && status === 'occurred' && wasHeld(report)) return true;
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;

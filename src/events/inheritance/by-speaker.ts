@@ -7,7 +7,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfHomeland, isHomeland } from '../forces/homeland.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling } from './meant.ts';
-import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
+import { areVictims, lastCivilians, pronounPreposition } from '../words/nominals.ts';
 import { bodyOfPerson, fightingSpeaker, quotedSide, sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { settled, speechAround } from '../speakers/claims.ts';
 import type { Speech } from '../speakers/speech.ts';
@@ -58,7 +58,10 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
     (pronoun === 'ه' || fits(asked, [reporter]))
   )
     return { actors: [reporter], why: 'those of the body that reports it' };
-  if (pronoun === 'هم' && args.subjectPronoun !== null && civiliansBefore(items, trigger)) return CIVILIANS;
+  const people = pronoun === 'هم' && args.subjectPronoun !== null ? lastCivilians(items, trigger) : -1;
+  // قتل الجنود مدنيين قبل انسحابهم: none but armed men fall back; قبل فرارهم tells of those who were shot at.
+  const fallBack = use.reading.classes.includes('retreat') && areVictims(items, people);
+  if (people >= 0 && !fallBack) return CIVILIANS;
   // النازح …، قال … تركنا المنزل: a civilian speaks of his own.
   const we = use.usage === 'verb' ? use.reading.features.person === 1 : args.subjectPronoun?.enclitic === 'نا';
   const civilians = items.slice(0, trigger).some((item) => item.kind === 'word' && isMainly(item, 'civilian'));

@@ -8,6 +8,7 @@ import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
 import { byDoers } from './by-doers.ts';
 import { byDuty } from './by-duty.ts';
+import { byMainVerb } from './by-main-verb.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
 import { bySibling } from './by-sibling.ts';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   byGovernor,
   byPledge,
   byAuthority,
+  byMainVerb,
   byClauses,
   byDiscourse,
 ];

@@ -41,9 +41,25 @@ function carrierMood({ items, clauses }: Climb, at: number): Status | null {
   return negated ? 'denied' : possible ? 'possible' : future ? 'planned' : null;
 }
 
+/**
+ * ستشكل سيطرتهم على X تحولا, قد يفتح سقوط X الطريق: what would come of it, as the subject of a verb in the future or with قد, which governs no event;
+ * سيكون الانسحاب على مراحل: it is to come. Null of another subject.
+ */
+function subjectMood({ items, at }: Climb, clause: Clause): Status | null {
+  const verb = items[at - 1];
+  if (items[at]?.role !== null || !clause.verbs.includes(at - 1)) return null;
+  const { future, possible } = particlesBefore(items, clause, at - 1);
+  return possible || (future && !hasClass(verb, 'be')) ? 'possible' : future ? 'planned' : null;
+}
+
 /** Ends at a nominal that no word of its clause governs: what governs the clause of which it is the subject governs it (إن السيطرة على … تعني). */
 function endAtTopic(climb: Climb, clause: Clause, step: number): void {
   climb.topic = climb.at;
+  const mood = isActual(climb) ? subjectMood(climb, clause) : null;
+  if (mood !== null) {
+    climb.status = mood;
+    climb.why.push(mood);
+  }
   if (clause.governor < 0) climb.speech = withColonSpeech(climb.context, climb.speech, climb.items, climb.clauses, clause);
   else if (step < FARTHEST_SUBJECT) {
     const { status } = climb;

@@ -3,7 +3,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { Item } from '../items/item.ts';
 import { ATTACHED, loadPrepositions } from '../prepositions.ts';
 import { isPlaceKind } from './place-nouns.ts';
-import { hasAnyClass, hasClass, isMainly, isNisba, isSign } from './words.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly, isNisba, isSign } from './words.ts';
 
 /** Preposition + pronoun in one word (منها، عليهم، فيها، إليه): its role. */
 export function pronounPreposition(item: Item | undefined): { role: string; reading: Analysis } | null {
@@ -93,18 +93,32 @@ export const isOwn = (item: Item): boolean =>
           rank === 0 && pos !== 'verb' && pos !== 'particle' && (enclitic === 'ها' || enclitic === 'ه'),
       ));
 
-/** نجا متطوعون … بعد فرارهم: the people named last are no fighters. */
-export function civiliansBefore(items: readonly Item[], trigger: number): boolean {
+const isFighter = (item: Item | undefined): boolean => item?.kind === 'force' || hasAnyClass(item, ['member', 'rank']);
+
+/** Items from a verb back to the subject before it (عناصر من داعش أعدموا مدنيين). */
+const FARTHEST_SUBJECT = 4;
+
+/** قتل الجنود مدنيين: fighters are the subject of the verb that has the people at `at` behind it. */
+export function areVictims(items: readonly Item[], at: number): boolean {
+  const verb = items.slice(0, at).findLast((item) => finiteReading(item) !== null)?.index ?? -1;
+  return verb >= 0 && items.slice(Math.max(0, verb - FARTHEST_SUBJECT), at).some(isFighter);
+}
+
+/** Item of the people named last before a trigger, who are no fighters; -1 where those are. */
+export function lastCivilians(items: readonly Item[], trigger: number): number {
   for (let at = trigger - 1; at >= 0; at--) {
     const item = items[at];
-    if (item?.kind === 'force' || hasAnyClass(item, ['member', 'rank'])) return false;
+    if (isFighter(item)) return -1;
     // ذهب الجنود إلى أهلهم، وسلم بعضهم …: whose own they are is who is meant.
     if (item?.readings[0]?.enclitic != null) continue;
     // وقعوا في الأسر بعد استسلامهم: captivity, spelt as families are, and nobody.
-    if (hasClass(item, 'civilian') && !(items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'in')) return true;
+    if (hasClass(item, 'civilian') && !(items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'in')) return at;
   }
-  return false;
+  return -1;
 }
+
+/** نجا متطوعون … بعد فرارهم: whether the people named last are no fighters. */
+export const civiliansBefore = (items: readonly Item[], trigger: number): boolean => lastCivilians(items, trigger) >= 0;
 
 const THINGS = new Set(['people', 'vehicles', 'other']);
 

@@ -13,7 +13,7 @@ import { HONORIFIC, OPENERS, continuesName, namesBearer, namesIn, startsName } f
 import { personInSlot } from './slots.ts';
 import type { Surnames } from './surnames.ts';
 import { bySurname, hasSurname } from './surnames.ts';
-import { TITLE_REACH, isOfficePlace, titleBefore } from './titles.ts';
+import { TITLE_REACH, isOfficePlace, isWhereHeServes, titleBefore } from './titles.ts';
 import { isBeforeOwnTitle, isHour, isSaidBy, isUnknownName, isWhole, opensPlace } from './unknown-names.ts';
 
 const MOST_NAME_WORDS = 5;
@@ -45,7 +45,7 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
     const inSlot = mayBeNamed || OPENS_SLOT.test(words.tokens[at - 1]?.folded ?? '');
     const mayBeSurname = surnames.endings[endings[at] as number] === 1;
     if (!inSlot && !mayBeSurname && (known & LEADER) === 0) continue;
-    if ((known & LETTERS) === 0 || taken(at, at)) continue;
+    if ((known & LETTERS) === 0 || taken(at, at) || (titled[at] === 1 && isWhereHeServes(finder, at))) continue;
     const person =
       (mayBeNamed ? namedPerson(finder, at, titled[at] === 1, taken) : null) ??
       (inSlot ? slotPerson(finder, at, titled[at] === 1, taken) : null) ??

@@ -7,6 +7,15 @@ import { isComma, isQuote } from '../words.ts';
 /** How far a title may stand before the name that it belongs to: المتحدث باسم قيادة العمليات المشتركة العميد X. */
 export const TITLE_REACH = 7;
 
+/** مدير الأمن بتعز محمد سالم: where the bearer of a title serves, and his first name behind it. */
+export const isWhereHeServes = ({ words, tables }: Finder, at: number): boolean =>
+  words.tokens[at]?.folded.startsWith('ب') === true &&
+  !tables.givenNames.has(words.tokens[at]?.folded ?? '') &&
+  placeNamesAt(words, at).some(
+    ({ first, last, reading }) =>
+      first === at && reading.particles.includes('ب') && tables.givenNames.has(words.tokens[last + 1]?.folded ?? ''),
+  );
+
 /** محافظ صلاح الدين رائد الجبوري: two words that are a place right behind an office, where his own first name follows. */
 export function isOfficePlace({ words, tables }: Finder, at: number, title: Title | null): boolean {
   if (title?.role !== 'office' || title.distance > 1) return false;
