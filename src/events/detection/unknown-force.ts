@@ -21,7 +21,9 @@ const areArmedGroups = (items: readonly Item[], noun: number): boolean =>
 function ofGovernor({ work, use, government: { subjectGovernor, subjectFrom } }: Findings): ForceNominal | null {
   if (use.usage !== 'masdar' || subjectGovernor < 0) return null;
   const nominals = governorNominals(work, subjectGovernor, use.at);
-  return nominals.at(subjectFrom === 'object' ? -1 : 0) ?? null;
+  const nominal = nominals.at(subjectFrom === 'object' ? -1 : 0);
+  // سجلت فرقنا إخلاء المبنى: ours are told by whose they are.
+  return nominal === undefined || work.items[nominal.firstItem]?.readings[0]?.enclitic != null ? null : nominal;
 }
 
 /** سلم خمسة إرهابيين أنفسهم في تمنراست: fighters of a body that nobody names, at a place that the words of the event name. */
