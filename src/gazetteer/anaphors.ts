@@ -110,10 +110,19 @@ export function occupier(finder: Finder, at: number, { occupier: before }: Antec
 /** Kinds of what a plural noun calls: الفصائل، القبائل. */
 const GROUPS = new Set(['coalition', 'militia']);
 
-/** الفصائل المحلية … الفصائل: the bare noun of several groups means those that the text has named by it before, whatever news there means by it. */
+const DEMONSTRATIVE = /^[وف]?(?:هذا|هذه|ذلك|تلك)$/;
+
+/**
+ * الفصائل المحلية … الفصائل: the bare noun of several groups means those that the text has named by it before, whatever news there means by it; and so
+ * does any noun that the text points with (انسحب الجيش الروسي … هذا الجيش).
+ */
 export function shortOf(finder: Finder, known: Draft | null, { byNoun }: Antecedents): Draft | null {
   if (known?.rule !== 'registry' || known.first !== known.last) return known;
   const { head } = factsAt(finder, known.first);
+  const pointed = DEMONSTRATIVE.test(finder.words.tokens[known.first - 1]?.folded ?? '')
+    ? byNoun.get(head?.value.noun ?? '')
+    : undefined;
+  if (pointed !== undefined && pointed.entries.length > 0) return { ...known, entries: pointed.entries };
   const named = head !== null && GROUPS.has(head.value.kind) ? byNoun.get(head.value.noun) : undefined;
   const word = finder.words.tokens[known.first]?.folded ?? '';
   if (named === undefined || named.entries.length === 0 || !word.startsWith('ال')) return known;

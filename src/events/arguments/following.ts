@@ -1,6 +1,7 @@
 import { WHITHER } from '../clauses/finite-verbs.ts';
 import { continuationAt } from '../places/continuations.ts';
 import { isMeasuredFrom } from '../places/measured.ts';
+import { TAKEN_ALONG } from '../places/movement.ts';
 import { isMasdar, parenthesisFrom } from '../places/extent.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry } from '../forces/actor.ts';
@@ -151,6 +152,11 @@ export function takeFollowing(filling: Filling): void {
       at = close - 1;
       continue;
     }
+    // سيطر الجيش على مطار وكتيبتين في ريف دمشق: a second thing without a name joins the first, and no force the subject.
+    if (item.joined && isTakenToo(filling, at)) {
+      if (item.kind === 'quantity' && hasAnyClass(items[at + 1], TAKEN_TOO)) at++;
+      continue;
+    }
     // وحدات الجيش العربي السوري والقوات الرديفة: forces joined to the subject.
     if (
       item.joined &&
@@ -172,6 +178,8 @@ export function takeFollowing(filling: Filling): void {
       if (army !== null) args.actors.push(army);
       continue;
     }
+    // سحبت روسيا قواتها ومعداتها من سوريا: what those who leave take along.
+    if (item.joined && takesAlong(filling, at)) continue;
     // الأمن والاستقرار: the phrase goes on.
     if (item.joined && at === trigger.end + 1 && trigger.end > trigger.at) continue;
     if (item.joined) {
@@ -190,6 +198,22 @@ export function takeFollowing(filling: Filling): void {
     if (args.forbidden !== null) break;
   }
 }
+
+/** ومعداتها, وكل دباباته: whether a joined word behind those who leave, with no place told yet, is for men or arms of theirs. */
+const takesAlong = ({ items, frame, args: { subject, object, places } }: Filling, at: number): boolean =>
+  frame.type === 'withdrawal' &&
+  (object ?? subject) !== null &&
+  places.length === 0 &&
+  hasAnyClass(items[hasAnyClass(items[at], ['quantifier', 'measure']) ? at + 1 : at], TAKEN_ALONG);
+
+const TAKEN_TOO = ['unit', 'post'];
+
+/** وكتيبتين, وثكنة: a joined unit or post, which is taken as well as the place without a name that was told of. */
+const isTakenToo = ({ items, frame, args: { places, unnamedPlace } }: Filling, at: number): boolean =>
+  frame.type === 'capture' &&
+  places.length === 0 &&
+  unnamedPlace !== null &&
+  (hasAnyClass(items[at], TAKEN_TOO) || items[at]?.kind === 'quantity');
 
 /** True where the subject, or the last of its adjectives, stands right before an adjective that is joined to it and has the article where that has it. */
 function describesSubject({ items, trigger, end, args: { subject, places } }: Filling, at: number): boolean {

@@ -150,14 +150,12 @@ export function opensAsyndetic(items: readonly Item[], at: number, verbs: readon
     /[^ا]ا$/.test(noun.folded) &&
     hasClass(noun, 'member') &&
     finiteReading(items[at])?.features.number === 'plural';
-  // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …
-  const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded));
+  const pronoun = /^ه(?:ا|ما)?$/.test(finiteReading(items[at])?.enclitic ?? '');
+  // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …, صد ثلاث هجمات شنتها …
+  const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded) || pronoun);
   const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   // لاستعادة قرى احتلتها …: with a pronoun for places that have no article; وهي بلدة احتلها … says what the one named is.
-  const resumed =
-    hasClass(noun, 'place-kind') &&
-    !hasClass(items[noun.index - 1], 'pronoun') &&
-    /^ه(?:ا|ما)?$/.test(finiteReading(items[at])?.enclitic ?? '');
+  const resumed = pronoun && hasClass(noun, 'place-kind') && !hasClass(items[noun.index - 1], 'pronoun');
   return (
     (counted || resumed || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
     noun.readings.some(

@@ -6,10 +6,11 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isPartOfForce, isUnit } from '../forces/parts.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { isDefinite } from '../words/definite.ts';
-import { isCommander, isOfficer } from '../words/people.ts';
+import { isOfficer } from '../words/people.ts';
 import { hasAnyClass, hasClass, previousWord } from '../words/words.ts';
 import { isPeople } from './members.ts';
 import type { Findings, Refusal } from './report.ts';
+import { byUnknown } from './unknown-force.ts';
 
 const NOT_ITS_MEMBERS = 'a force, not its members';
 const NO_PLACE_LEFT = 'no place that is left';
@@ -53,16 +54,6 @@ function isVacatedPost({ work: { context }, use: { frame, usage, reading }, gove
 const isAnyPlace = ({ government: { status }, args }: Findings): boolean =>
   args.anyPlace && args.actors.length > 0 && status === 'denied';
 
-/**
- * العصابات، المجموعات الإرهابية المسلحة, قوات الأمن: bodies of insurgents or of the state by their noun or the next; الجيش, القوات
- * الحكومية: the one that readers know, of a country that the text does not tell.
- */
-const areArmedGroups = (items: readonly Item[], noun: number): boolean =>
-  hasClass(items[noun], 'force') &&
-  (hasClass(items[noun], 'insurgent') ||
-    hasAnyClass(items[noun + 1], ['insurgent', 'military', 'service-of-state', 'authority']) ||
-    (isDefinite(items[noun]) && !hasAnyClass(items[noun], ['unarmed', 'institution', 'motion'])));
-
 /** إجلاء المسلحين من حي القابون, سحب المقاتلين من X: unnamed fighters, whom somebody moves. */
 const areMoved = ({ work: { items }, use, args: { subject, object, places } }: Findings): boolean =>
   use.frame.type === 'withdrawal' &&
@@ -73,50 +64,6 @@ const areMoved = ({ work: { items }, use, args: { subject, object, places } }: F
   object.pronoun === null &&
   hasAnyClass(items[object.firstItem], ['insurgent', 'regular', 'military']) &&
   places.some(({ role }) => role === 'at');
-
-/** سلم خمسة إرهابيين أنفسهم في تمنراست: fighters of a body that nobody names, at a place that the words of the event name. */
-function byUnknown(findings: Findings): boolean {
-  const { work, use, args, government } = findings;
-  const [{ items }, { subject, places }] = [work, args];
-  if (use.frame.type === 'capture' || subject === null || !subject.unnamed || subject.pronoun !== null) return false;
-  const unit = use.frame.type === 'defection' && subject.military && isUnit(items, subject.firstItem);
-  if (!subject.members && !areArmedGroups(items, subject.firstItem) && !unit) return false;
-  // غادر ثلاثون مقاتلا حركة الشباب: the body that they left; بايع مئات المقاتلين حركة الشباب is whom they joined.
-  const joins = use.frame.type === 'defection' && use.frame.arguments['object'] === 'target';
-  if (items[subject.lastItem + 1]?.kind === 'force' && !joins) return false;
-  const head = items
-    .slice(Math.max(0, subject.firstItem), subject.firstItem + 3)
-    .find((item) => hasAnyClass(item, ['member', 'rank']));
-  const fights =
-    subject.military && ((head !== undefined && !hasClass(head, 'anyone')) || areArmedGroups(items, subject.firstItem));
-  const leads =
-    subject.single &&
-    (isCommander(items[subject.firstItem], items[subject.firstItem + 1]) || isWithHisMen(items, subject.firstItem));
-  // دعا الجنود المتحصنين في غزنة إلى الاستسلام: where those are on whom one calls; دعا في غزنة الجنود is where he is who calls.
-  const called = government.status === 'demanded' && use.usage === 'masdar' && isPlacedBehind(findings, subject.firstItem);
-  // حامية قندوز: the town that it holds is told with it.
-  const placed = places.some(({ role }) => role === 'at') || (unit && hasPlace(findings, ['at'])) || called;
-  return (fights || leads || unit) && placed;
-}
-
-/** Whether a place at which it happens stands behind an item. */
-const isPlacedBehind = ({ work: { items }, places }: Findings, at: number): boolean =>
-  places.some(({ role, mention }) => role === 'at' && items.slice(at + 1).some((item) => item.mention?.index === mention));
-
-/** Items from a leader to the men who are with him (القائد الميداني X ومعه مئات من رجاله). */
-const FARTHEST_MEN = 7;
-
-/** القائد إسماعيل خان ومئات من رجاله: a leader whose own men are told of beside him. */
-const isWithHisMen = (items: readonly Item[], leader: number): boolean =>
-  hasClass(items[leader], 'title') &&
-  items
-    .slice(leader + 1, leader + 1 + FARTHEST_MEN)
-    .some(({ readings }) =>
-      readings.some(
-        ({ rank, pos, features, enclitic, classes }) =>
-          rank === 0 && pos === 'noun' && features.number === 'plural' && enclitic === 'ه' && classes.includes('member'),
-      ),
-    );
 
 /** اللواء السادس نفض يده من قيادة الجيش, انفصلت كتيبة عن X: a unit, which leaves the side that the words name. */
 const isUnitThatLeaves = ({ work: { items }, args: { subject, sideLeft } }: Findings): boolean => {

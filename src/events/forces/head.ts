@@ -95,8 +95,9 @@ function readWord(span: Span): Found | null {
   const nationals = nationalsAt(context, items, at);
   if (nationals !== null) return { ...nothingFound(at), actors: [nationals], military: true };
   const armour = isArmour(items, at);
-  if (armour || (hasClass(head, 'carrier') && (hasClass(items[at + 1], 'military') || belong(items, at + 1)))) {
-    // آخر دبابات القذافي, آليات إسرائيلية, شاحنات عسكرية أمريكية, حافلة تابعة للجيش: the force whose they are; without it no one's.
+  const owned = hasClass(items[at + 1], 'military') || belong(items, at + 1) || items[at + 1]?.kind === 'force';
+  if (armour || (hasAnyClass(head, ['carrier', 'vehicle']) && owned)) {
+    // آخر دبابات القذافي, آليات إسرائيلية, شاحنات عسكرية أمريكية, حافلة تابعة للجيش, سيارات البيشمركة: the force whose they are; without it no one's.
     const owner = armourOwner(context, items, at, end);
     const beside = owner === null ? troopsBeside(span) : null;
     if (beside !== null) return { ...beside, actors: [...beside.actors], states: [...beside.states] };

@@ -38,7 +38,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   return among === null && stands === null && !opensForces(head) ? null : forcesAt({ context, items, at, end }, among, stands);
 }
 
-const OPENING = [...MILITARY, 'title', 'expert', 'civilian', 'carrier', 'armour', 'nationality', 'authorities'];
+const OPENING = [...MILITARY, 'title', 'expert', 'civilian', 'carrier', 'vehicle', 'armour', 'nationality', 'authorities'];
 
 /** False for a piece that begins no such nominal by its own meaning, as most do where one is looked for. */
 const opensForces = (head: Item): boolean =>

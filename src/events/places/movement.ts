@@ -11,7 +11,7 @@ const MOST_CLAUSES = 2;
 /** Roles of the prepositions behind which one takes up positions. */
 const SETTLED_AT: ReadonlySet<string> = new Set(['in', 'near', 'on', 'inside', 'behind']);
 /** What a force takes along: its men and arms. */
-const TAKEN_ALONG = ['member', 'force', 'weapon', 'equipment', 'vehicle', 'armour', 'carrier'];
+export const TAKEN_ALONG = ['member', 'force', 'weapon', 'equipment', 'vehicle', 'armour', 'carrier'];
 
 /** ونقلت جنودها إلى, ونقل من كان فيها إلى, ونقلتهم حافلات إلى: those who leave are taken there, and no wounded or civilians. */
 function takesAlong(items: readonly Item[], verb: number): boolean {

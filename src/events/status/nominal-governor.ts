@@ -96,7 +96,9 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
     // زيف أنباء …: of the report, or the event, right behind it.
     if (governor.match === 'noun:falsity' && at - i > FARTHEST_FALSE) continue;
     if (marker === 'acc' && hasItsGenitive(nominal, i, governor)) continue;
-    if (takes(governor.markers, marker)) return { item: i, governor };
+    // أمهلهم يومين من أجل الانسحاب: what is called for, in as many words.
+    const calls = marker === 'purpose' && CALLS.includes(governor.effect) && governor.markers.includes('for');
+    if (calls || takes(governor.markers, marker)) return { item: i, governor };
   }
   return null;
 }

@@ -61,6 +61,8 @@ function denies(items: readonly Item[], i: number, at: number): boolean {
   if (item.folded === 'ما' && hasClass(before, 'complementiser') && pronounOnParticle(before) === null) return false;
   // كما سقطت …: "as", no negation; لولا الغارات لما سقطت سرت: it fell.
   if (item.folded === 'كما' || item.folded === 'لما') return false;
+  // ولما انسحب الجيش عاد السكان: "when", as before any verb in the past.
+  if (/^[وف]?[كل]ما$/.test(item.folded) && !isPresent(items[at])) return false;
   const tensed = hasClass(item, 'negator-past') || hasClass(item, 'negator-future');
   return !hasClass(item, 'negator') || tensed || i === at - 1;
 }

@@ -3,7 +3,7 @@ import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { movedTo } from '../items/items.ts';
 import { opensApposition, opensPart, opensPhrase, opensRelative, opensSource } from './aside-openings.ts';
-import { ENDS_CLAUSE, isDayOrComma, partedPhrase, phraseBehindOccasion } from './asked-phrases.ts';
+import { ENDS_CLAUSE, isDayOrComma, partedDeed, partedPhrase, phraseBehindOccasion } from './asked-phrases.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Items that an aside may hold; a relative clause is often longer. */
@@ -109,7 +109,7 @@ function movedAt(items: readonly Item[], open: number): Item[] | null {
   }
   const close = closing(items, open);
   if (close < 0) return null;
-  const phrase = partedPhrase(items, open, close);
+  const phrase = Math.max(partedPhrase(items, open, close), partedDeed(items, open, close));
   if (phrase < 0 && (opensRelative(items[open]) || !partsVerb(items, open, close))) return null;
   const end = clauseEnd(items, phrase < 0 ? close + 1 : phrase);
   // الذي كان يقود اللواء، وانضم …: its last comma stays where a verb goes on behind it.

@@ -55,6 +55,33 @@ export function partedPhrase(items: readonly Item[], open: number, close: number
   return isAskedFor(items, open, role) ? next : -1;
 }
 
+/**
+ * Where the deed begins that the source of a report cuts off from the predicate that governs it: «فشل الجيش، وفق ما ذكر ناشطون، في السيطرة على تدمر»,
+ * «بدأت الحركة، كما أعلنت، الانسحاب من عفرين». -1 where none follows.
+ */
+export function partedDeed(items: readonly Item[], open: number, close: number): number {
+  if (!opensInside(items, open + 1) || !items.slice(open + 1, close).some(({ index }) => isFiniteVerb(items, index))) return -1;
+  let next = close + 1;
+  while (next < items.length && isDayOrComma(items[next])) next++;
+  const [phrase, behind] = [items[next], items[next + 1]];
+  const deed = phrase?.kind === 'preposition' ? behind : phrase;
+  if (deed?.kind !== 'word' || phrase?.joined !== false || !isMasdar(deed)) return -1;
+  return isGoverned(items, open, phrase.role ?? 'acc') ? next : -1;
+}
+
+/** Whether a predicate before `open`, in its clause, governs what hangs on it so; لـ stands for إلى. */
+function isGoverned(items: readonly Item[], open: number, marker: string): boolean {
+  for (let at = open - 1; at >= Math.max(0, open - FARTHEST_PREDICATE); at--) {
+    if (isSign(items[at], ENDS_CLAUSE)) return false;
+    const taken = governorsOf(items[at]).some(
+      ({ markers }) => markers.includes(marker) || (marker === 'for' && markers.includes('to')),
+    );
+    if (taken) return true;
+    if (isFiniteVerb(items, at)) return false;
+  }
+  return false;
+}
+
 /** الذراع العسكرية للحركة: an apposition that is no participle, over which the arguments are read as they stand (المنضوية في الجبهة). */
 const isNounPhrase = (item: Item | undefined): boolean =>
   item !== undefined && opensApposition(item) && !isParticipleOrAdjective(item);

@@ -142,7 +142,8 @@ export function saidOf(
       at = behind - 1;
       continue;
     }
-    const status = saysAt(items, at, genders, false);
+    // بعد احتلال دام عشرين عاما متواصلا: an adjective behind an indefinite noun describes that one, too.
+    const status = described && /[^ا]ا$/.test(item.folded) ? null : saysAt(items, at, genders, false);
     if (status !== null) return { status, word: item.folded };
     // أمر مستبعد: no verb.
     if (hasClass(item, 'summing-noun')) continue;

@@ -3,7 +3,7 @@ import { isFront } from '../compose-bodies.ts';
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import type { Finder } from '../find-organisations.ts';
-import { MASDAR, NOUN } from '../traits.ts';
+import { KNOWN, MASDAR, NOUN } from '../traits.ts';
 import { hasTrait, isOnlyVerb, isQuote, nameOf, nextWord } from '../words.ts';
 import { headAt, listed } from './listed-bodies.ts';
 
@@ -46,6 +46,8 @@ export function byPattern(finder: Finder, at: number): Draft | null {
   if (ordinary && ARMED.has(head.value.kind)) return null;
   if (word.startsWith('ال')) {
     let last = next;
+    // جبهة البوليساريو الصحراوية: a name of the registry that is no word of the language is told enough by itself.
+    if (!hasTrait(words, next, KNOWN) && listed(finder, at)?.last === next) return null;
     const goesOn = (behind: number): boolean => {
       const [noun, adjective] = [words.tokens[behind - 1]?.folded ?? '', words.tokens[behind]?.folded ?? ''];
       // حثت منظمة الوحدة الأفريقية الليبيين: people do not describe the body.

@@ -42,7 +42,7 @@ export function listed(finder: Finder, at: number): Draft | null {
       ({ stored: { organisation, local } }) =>
         !local || (isLocal(organisation.contexts, setting) && validOn(organisation, setting.published)),
     );
-    if (usable.length === 0) continue;
+    if (usable.length === 0 || isAnyArmed(finder, usable, last)) continue;
     const name = usable[0]?.stored.name ?? '';
     if (last === at && reading.particles.length > 0 && isWholeWord(words, at)) continue;
     // حماس is enthusiasm elsewhere; at home, and for the names that mean a body only there, no doubt is left.
@@ -73,6 +73,13 @@ export function listed(finder: Finder, at: number): Draft | null {
   }
   return null;
 }
+
+/** قوات مسلحة مؤيدة للثوار: without its articles القوات المسلحة is any force. */
+const isAnyArmed = ({ words, tables }: Finder, [hit]: readonly NameHit<OrganisationName>[], last: number): boolean =>
+  hit?.agreement === 'article' &&
+  hit.stored.organisation.kind === 'army' &&
+  !hit.reading.folded.startsWith('ال') &&
+  plainAdjective(words.tokens[last]?.folded ?? '', tables) === 'arming';
 
 /** حكومة الوفاق الليبية: with the adjective of its own country behind the name of a government. */
 function withNisba({ words, tables }: Finder, last: number, body: Organisation | undefined): number {

@@ -1,3 +1,4 @@
+import { plainAdjective } from '../body-tails.ts';
 import { build, ledBy } from './composed-body.ts';
 import type { Draft } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
@@ -48,7 +49,9 @@ export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>)
 
 /** مسلحة, القبلية: an adjective before the one of loyalty. */
 const isPlainAdjective = (finder: Finder, at: number): boolean =>
-  !isLoyal(finder.words.tokens[at]?.folded ?? '', finder.tables.bodyWords) && hasTrait(finder.words, at, ADJECTIVE | PARTICIPLE);
+  !isLoyal(finder.words.tokens[at]?.folded ?? '', finder.tables.bodyWords) &&
+  (hasTrait(finder.words, at, ADJECTIVE | PARTICIPLE) ||
+    plainAdjective(finder.words.tokens[at]?.folded ?? '', finder.tables) !== undefined);
 
 /** مسلحون موالون لبشار الأسد, لإيران: without a title before the name, which may be that of a place. */
 function loyalToName(finder: Finder, at: number, whom: number, name: string, head: Found<OrganisationHead>): Draft | null {

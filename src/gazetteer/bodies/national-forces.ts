@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import { organisationNamesAt, placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
+import type { Organisation } from '../gazetteer.ts';
 import { armyOf, validOn } from '../forces.ts';
 import { bareWord } from '../names.ts';
 import { nisbaCountry } from '../nisba.ts';
@@ -43,9 +44,11 @@ export function byNationality(finder: Finder, at: number): Draft | null {
       continue;
     }
     if (!definite && word.startsWith('ال') && last === at + 1) return null;
-    // قوات الحشد الشعبي العراقية: the adjective of a body that has a name of its own.
+    // قوات الحشد الشعبي العراقية: the adjective of a body that has a name of its own; القوات المسلحة الهندية: one that other states have.
     const named = last > at + 1 && !isOfState(tables, words.tokens[last - 1]?.folded ?? '');
-    if (named && organisationNamesAt(words, at).some((hit) => hit.last === last - 1)) return null;
+    const isOwn = ({ country: home, kind }: Organisation): boolean => home === country && kind !== 'army';
+    if (named && organisationNamesAt(words, at).some((hit) => hit.last === last - 1 && isOwn(hit.stored.organisation)))
+      return null;
     const regular = head?.kind === 'army' || head?.kind === 'security';
     const army = regular ? (forceOfPeople(finder, word) ?? armyOf(gazetteer, country, setting.published)?.id) : undefined;
     return draft({

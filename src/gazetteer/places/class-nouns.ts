@@ -22,6 +22,7 @@ import { SITES } from './sites.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
 import { nameOf, nextWord } from '../words.ts';
+import { parseNumberWords } from '../../quantity/numbers.ts';
 import { foldedName } from '../../text/fold.ts';
 
 /** Quarters, squares and posts are named after common things (حي المحطة، دوار الساعة); towns are not. */
@@ -122,7 +123,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   if (isForThings(finder, next, noun)) return null;
   // خمس قرى وبلدتين: two more, without a name.
   const two = (words.tokens[next]?.folded ?? '').replace(/^و/, '').replace(/(?:ين|ان)$/, 'ي');
-  if (finder.tables.classNouns.get(two)?.number === 'dual') return null;
+  if (finder.tables.classNouns.get(two)?.number === 'dual' || isCountedToo(finder, next)) return null;
   const last = unknownName(finder, next, COMMON_NAMES.has(noun.feature) && noun.number !== 'plural');
   if (last < 0) return null;
   // محور الشمال: a direction.
@@ -137,6 +138,16 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
     });
   }
   return unlistedPlace(words, { first: at, last, form: head.reading.form, head: at, rule: 'unknown-after-class-noun' });
+}
+
+/** مطار وكتيبتين, وثلاثة حواجز: a joined noun in the dual, or a joined number. */
+function isCountedToo({ words }: PlaceFinder, at: number): boolean {
+  const two = (words.analyses[at] ?? []).some(
+    ({ rank, pos, features, proclitics }) => rank === 0 && pos === 'noun' && features.number === 'dual' && proclitics[0] === 'و',
+  );
+  const token = words.tokens[at];
+  if (two || token?.folded.startsWith('و') !== true) return two;
+  return parseNumberWords([{ ...token, form: token.form.slice(1), folded: token.folded.slice(1) }], 0) !== null;
 }
 
 /** مقرات الجهاز, قواعد التنظيم: those of a body, whichever it is. */
