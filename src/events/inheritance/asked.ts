@@ -148,8 +148,9 @@ function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, arg
   const here = new Set(args.places.filter(({ role }) => role === 'at').map(({ mention }) => told.placeKeyOf(mention)));
   return before
     .filter(
-      ({ type, places }) =>
-        type === 'capture' && ((troops && here.size === 0) || places.some(({ mention }) => here.has(told.placeKeyOf(mention)))),
+      ({ type, places, circumstance, background }) =>
+        type === 'capture' &&
+        ((here.size === 0 && !circumstance && !background) || places.some(({ mention }) => here.has(told.placeKeyOf(mention)))),
     )
     .flatMap(({ actors }) => actors);
 }

@@ -1,6 +1,7 @@
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS, fits, likelierFirst } from './asked.ts';
 import { isToldOf } from './meant-by-words.ts';
+import { armyOfOfficer } from './officers-own.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
@@ -43,6 +44,8 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
   if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
   const same = owned !== null && reporter !== null && use.frame.type !== 'defection' && saysOfItself(asked);
+  const officers = owned === null || owner === null ? null : armyOfOfficer(asked, owned, owner.actor);
+  if (officers !== null) return { actors: [officers], why: 'the army named before of the officer who speaks' };
   if (owner !== null && !same && (reporter === null || isToldOf(work, trigger, owner.first, government)))
     return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
   // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
