@@ -85,7 +85,9 @@ export function askedOf(
   // دعا الناطق المغرر بهم إلى تسليم أنفسهم, طالبت حماس بالانسحاب, بإخراج الروس: who calls on others to do it is not who is to do it.
   const spokenFor = reportingBody(work, clause, trigger, government);
   const ofOthers = use.frame.type !== 'capture' || use.frame.arguments['object'] === 'target';
-  const calls = ofOthers && government.status === 'demanded' && pronoun === null;
+  // طالب العبادي بخروجها: nor does the pronoun mean him; طالب البرلمان بسحب قواته may.
+  const others = pronoun === null || args.subjectPronoun !== null;
+  const calls = ofOthers && government.status === 'demanded' && others;
   // طلب العبادي من البيشمركة أن تنسحب: of whom it is asked.
   const begged = askedFrom(items, government.subjectGovernor) >= 0;
   const caller = calls && !begged ? spokenFor : null;
