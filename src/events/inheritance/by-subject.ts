@@ -10,7 +10,7 @@ import { isBacked } from '../forces/bearer.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { actorOf, isFighting, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { armyNamedBefore } from './meant-by-words.ts';
+import { armyLeft, armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import { opponentOf } from './opponents.ts';
 import { hasArticle } from '../words/definite.ts';
@@ -70,7 +70,7 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (unit !== null) return { actors: [unit], why: 'the unit of that noun named before', members: true };
     if (args.subject !== null && ofArmy) {
       // Without an army they are those of the document's country, never of an armed group.
-      const named = armyNamedBefore(work, args.subject, token, excluded);
+      const named = (use.frame.type === 'defection' ? armyLeft : armyNamedBefore)(work, args.subject, token, excluded);
       // قال ضابط في الشرطة إن الجنود فروا: the police speak of the army's soldiers.
       const speaks = named !== null && asked.reporter !== null && sameActor(named, asked.reporter);
       const police = speaks && work.context.registry.organisation(named.id ?? '')?.kind === 'security';
