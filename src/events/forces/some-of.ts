@@ -13,6 +13,9 @@ const ANY = new Set(['احد', 'احدا', 'اي', 'ايا', 'واحد', 'واح
 /** أي ضابط, أحد: the word for any one of some. */
 export const isAny = (items: readonly Item[], at: number): boolean => ANY.has(items[at]?.folded ?? '');
 
+/** أحدهم: one of those who were told of. */
+export const isOneOfThem = ({ folded }: Item): boolean => /هم$/.test(folded) && ANY.has(folded.replace(/هم$/, ''));
+
 /** أحد من رجاله, أي منهم: any of those named behind it. */
 export const isAnyOf = (items: readonly Item[], at: number): boolean =>
   isAny(items, at) && (items[at + 1]?.role === 'from' || (items[at]?.kind === 'word' && ofThose(items[at + 1]) !== null));

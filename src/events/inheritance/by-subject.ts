@@ -51,7 +51,9 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       !toOthers &&
       head.some((item) => hasClass(item, 'force')) &&
       !head.some((item) => hasClass(item, 'member'));
-    if (asked.reporter !== null && units) return { actors: [asked.reporter], why: 'units of the body that reports it' };
+    // سيطر مقاتلونا على البلدة بعد رحيل القوات: not those who took the place that is left.
+    const took = asked.takers.some((taker) => asked.reporter !== null && sameActor(taker, asked.reporter));
+    if (asked.reporter !== null && units && !took) return { actors: [asked.reporter], why: 'units of the body that reports it' };
     const foe = foeOfReporter(asked, head[0]);
     if (foe !== null) return { actors: [foe], why: 'against whom the body fights that reports it' };
     const said = head.some((item) => isMainly(item, 'foe')) ? undefined : saidOfThem(asked);
@@ -78,7 +80,9 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
     // استسلم 36 عنصرا من X. وأكد المسؤول استسلام العناصر: those of whom it was told before.
-    const again = use.frame.type === 'defection' && hasArticle(head[0]) && hasClass(head[0], 'member');
+    // سلّم 150 من عناصره أنفسهم. وفي حاصبيا ألقى فوج بكامله سلاحه: and a whole unit that no name tells.
+    const again =
+      use.frame.type === 'defection' && (hasArticle(head[0]) ? hasClass(head[0], 'member') : hasClass(head[0], 'unit'));
     const told = again ? work.told.recent(work.index - 1).findLast(isEarlierDefection(work)) : undefined;
     if (told !== undefined) return { actors: told.actors, why: 'those told of before', members: true };
     const insurgents = asked.insurgent && args.subject !== null ? insurgentsMeant(work, args.subject, token, excluded) : null;
