@@ -27,7 +27,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   let at = start;
   const isAny = (): boolean => isAnyOf(items, at);
   const opens = (): boolean =>
-    isSign(items[at], QUOTES) || hasClass(items[at], 'quantifier') || pointsAtPeople(items, at) || isLastNumber(items, at);
+    isSign(items[at], QUOTES) || isWholeOf(items, at) || pointsAtPeople(items, at) || isLastNumber(items, at);
   while (at <= end && opens() && !isAny()) at++;
   // أحد من رجاله, أي من جنودها: of whom one is meant.
   if (isAny()) at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
@@ -120,6 +120,10 @@ const isGroupOfMembers = (items: readonly Item[], at: number): boolean =>
   items[at + 1]?.role === 'from' &&
   hasAnyClass(items[at + 2], ['member', 'rank']) &&
   !hasClass(items[at + 2], 'force');
+
+/** جميع القوات; in كل من الجيش والشرطة it is a part with من that begins the nominal. */
+const isWholeOf = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'quantifier') && !(items[at + 1]?.kind === 'preposition' && items[at + 2]?.kind === 'force');
 
 /** آخر مئة من الجنود: with their number. */
 const isLastNumber = (items: readonly Item[], at: number): boolean =>
