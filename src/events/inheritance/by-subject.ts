@@ -52,6 +52,8 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       head.some((item) => hasClass(item, 'force')) &&
       !head.some((item) => hasClass(item, 'member'));
     // سيطر مقاتلونا على البلدة بعد رحيل القوات: not those who took the place that is left.
+    const garrison = garrisonOfOther(asked, head[0]);
+    if (garrison !== null) return { actors: [garrison], why: 'the other side than who tells of the garrison' };
     const took = asked.takers.some((taker) => asked.reporter !== null && sameActor(taker, asked.reporter));
     if (asked.reporter !== null && units && !took) return { actors: [asked.reporter], why: 'units of the body that reports it' };
     const foe = foeOfReporter(asked, head[0]);
@@ -89,6 +91,19 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (insurgents !== null) return { actors: [insurgents], why: 'the insurgents of whom the text speaks' };
   }
   return undefined;
+}
+
+/**
+ * قال متحدث باسم المتمردين إن الحامية انسحبت: of a garrison a group tells as of the other side's, and so does an army that told that it took the place; each denies it of
+ * its own.
+ */
+function garrisonOfOther({ work, government, reporter }: Asked, head: Item | undefined): ActorRef | null {
+  const { context, told, index } = work;
+  if (reporter === null || government.status === 'denied' || !hasArticle(head) || !hasClass(head, 'garrison')) return null;
+  const took = told
+    .recent(index - 1)
+    .some(({ type, actors }) => type === 'capture' && actors.some((actor) => sameActor(actor, reporter)));
+  return took || mayBeInsurgent(context.registry, reporter) ? (opponentOf(context, [reporter]) ?? null) : null;
 }
 
 /** Items from a word for fighters to what tells who backs them (مئات من المقاتلين العرب المدعومين من X). */

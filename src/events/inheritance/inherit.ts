@@ -10,6 +10,7 @@ import { byDoers } from './by-doers.ts';
 import { byDuty } from './by-duty.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
+import { byResult } from './by-result.ts';
 import { bySibling } from './by-sibling.ts';
 import { bySpeaker } from './by-speaker.ts';
 import { byNumberAlone, bySome } from './by-some.ts';
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   byGovernor,
   byPledge,
   byAuthority,
+  byResult,
   byClauses,
   byDiscourse,
 ];
