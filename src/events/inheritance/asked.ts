@@ -148,11 +148,13 @@ function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, arg
   const troops = args.subject !== null && areTroops(items, args.subject);
   if (args.subject?.pronoun == null && !troops) return [];
   const here = new Set(args.places.filter(({ role }) => role === 'at').map(({ mention }) => told.placeKeyOf(mention)));
+  // سيطر الجيش على X. واستسلم العشرات منهم في Y: wherever they give themselves up.
+  const anywhere = here.size === 0 || (frame.subtype === 'surrender' && args.subject?.pronoun === 'هم');
   return before
     .filter(
       ({ type, places, circumstance, background }) =>
         type === 'capture' &&
-        ((here.size === 0 && !circumstance && !background) || places.some(({ mention }) => here.has(told.placeKeyOf(mention)))),
+        ((anywhere && !circumstance && !background) || places.some(({ mention }) => here.has(told.placeKeyOf(mention)))),
     )
     .flatMap(({ actors }) => actors);
 }
