@@ -1,7 +1,9 @@
 import type { Clause } from '../clauses/clause.ts';
+import type { ActorRef } from '../forces/actor.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
+import { hasArticle } from '../words/definite.ts';
 import { isDefiniteKind } from '../words/place-nouns.ts';
 import { unnamedAntecedent } from '../words/antecedents.ts';
 import { NEGATORS, hasAnyClass, hasClass } from '../words/words.ts';
@@ -13,9 +15,22 @@ import { addTargets } from './take.ts';
 export function takePronounBefore(filling: Filling): void {
   const { discourse, items, trigger, usage, reading, objectField, token, args } = filling;
   if (usage === 'verb' && objectField === 'target' && reading.enclitic !== null && !civiliansBefore(items, trigger.at)) {
-    addTargets(filling, discourse.forcesFor(reading.enclitic, token, args.actors));
+    const rebels = reading.enclitic === 'هم' && rebelsBefore(items, trigger.at);
+    addTargets(filling, rebels ? rebelsMeant(filling) : discourse.forcesFor(reading.enclitic, token, args.actors));
     args.otherSide ||= args.targets.length > 0;
   }
+}
+
+/** The insurgents of whom the text speaks, none where it names none and the country has no usual ones. */
+function rebelsMeant({ context, discourse, token, args }: Filling): readonly ActorRef[] {
+  const rebels = discourse.latestInsurgents(token, args.actors) ?? context.usualInsurgents();
+  return rebels === null ? [] : [rebels];
+}
+
+/** أخلاها المتمردون، ثم طردهم من X: whether the people named last before a verb are insurgents that only their word tells. */
+function rebelsBefore(items: readonly Item[], verb: number): boolean {
+  const people = items.slice(0, verb).findLast((item) => item.kind === 'force' || hasAnyClass(item, ['member', 'civilian']));
+  return people?.kind === 'word' && hasClass(people, 'insurgent') && hasArticle(people);
 }
 
 /** حماس انشقت على السلطة: a whole body that leaves no force breaks with a policy; its members or a unit of it defect. */

@@ -2,7 +2,8 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isCue } from '../cue-words.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { isAdverb, isDefiniteNoun } from '../words/nominals.ts';
+import { isAdverb, isDefiniteNoun, pronounPreposition } from '../words/nominals.ts';
+import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
 import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
@@ -119,6 +120,12 @@ function placeBehind(filling: Filling, at: number): boolean {
   return false;
 }
 
+/** جنودها, آخر مئة من جنودها: men or troops with the pronoun of a state. */
+function ownTroopsAt({ context, items, end }: Filling, at: number): boolean {
+  const troops = readForces(context, items, isCue(items[at]?.folded, 'last-of') ? at + 1 : at, end);
+  return troops?.pronoun === 'ها' && troops.military;
+}
+
 /** True where another place or its own troops follow a state, or the verb has its object with it (استردتها إثيوبيا), so that it acts. */
 function stateActs(filling: Filling, force: ForceNominal): boolean {
   const { context, items, usage, reading, fields, objectField, end } = filling;
@@ -129,6 +136,12 @@ function stateActs(filling: Filling, force: ForceNominal): boolean {
     if (isAdverb(next) && items[i + 1]?.role === 'about') continue;
     // تخلت روسيا عن مدينة ليمان: the verb has the place behind its preposition.
     if (next.kind === 'preposition' && next.role === 'about') return fields['about'] === 'at' && isPlaceLike(items, i + 1);
+    // أجلت واشنطن منها آخر مئة من جنودها: whence, before its own troops.
+    if (next.role === 'from' || pronounPreposition(next)?.role === 'from') {
+      const last = pronounPreposition(next) === null ? endOfPhrase(context, items, i, end) : i;
+      return ownTroopsAt(filling, last + 1);
+    }
+    if (isCue(next.folded, 'last-of')) return ownTroopsAt(filling, i);
     return next.role === null && !next.joined && (isPlaceLike(items, i) || readForces(context, items, i, end) !== null);
   }
   return false;

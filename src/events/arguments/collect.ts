@@ -9,6 +9,7 @@ import { takeAmong } from './among.ts';
 import { takeBeforeVerb } from './before-verb.ts';
 import { continueBehindAsides, takeHolderBehindAside } from './behind-asides.ts';
 import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance, takeExtent } from './beyond.ts';
+import { takeFightersBeside } from './fighters-beside.ts';
 import { openFilling } from './filling.ts';
 import { takeFollowing } from './following.ts';
 import { takeSharedObject } from './shared-object.ts';
@@ -60,6 +61,7 @@ export function collectArguments(
   takeFallback(filling);
   takeThere(filling);
   takeAmong(filling);
+  takeFightersBeside(filling);
   takeBehindCircumstance(filling);
   takeHolderBehindAside(filling);
   continueBehindAsides(filling);

@@ -123,7 +123,8 @@ export function takeFollowing(filling: Filling): void {
       role === 'with' &&
       frame.type === 'capture' &&
       // قالت القوات إنها استعادت مع الجيش X: also where the subject is told before.
-      (args.subject !== null || (usage === 'verb' && args.places.length === 0)) &&
+      // أعلن الجيش سيطرته مع القوة المشتركة على X: and where a pronoun tells him.
+      (args.subject !== null || args.subjectPronoun !== null || (usage === 'verb' && args.places.length === 0)) &&
       items[at + 1]?.kind === 'force' &&
       !isMutual(items, at);
     if ((role === 'ally' || besides) && fields['subject'] === 'actor') {

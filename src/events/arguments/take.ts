@@ -34,8 +34,19 @@ export function sideMeant(filling: Filling, pronoun: string): readonly ActorRef[
   return owner === null ? [] : [owner.actor];
 }
 
+/** قال القيادي X إن الجيش انسحب وإن خمسين جنديا استسلموا لرجاله: the body of the man who says so, which his words do not tell of. */
+function bodyOfSpeaker({ discourse, items, trigger, args }: Filling): ActorRef | null {
+  const saying = items.findIndex((item) => hasClass(item, 'complementiser'));
+  if (saying < 0 || saying > trigger.at) return null;
+  const person = items.slice(0, saying).findLast(({ kind }) => kind === 'person')?.mention;
+  const body = person == null ? null : discourse.bodyBehind(person);
+  return body === null || args.actors.some((actor) => sameActor(actor, body)) ? null : body;
+}
+
 /** انضم إلى قواته, استسلموا لرجاله: the force of whose men the pronoun says that they are, else the nearest that it can mean. */
 export function sideOfTroops(filling: Filling, pronoun: string): readonly ActorRef[] {
+  const speaker = pronoun === 'ه' ? bodyOfSpeaker(filling) : null;
+  if (speaker !== null) return [speaker];
   const owner = filling.discourse.ownerBefore(pronoun, filling.token, filling.args.actors);
   return owner === null ? sideMeant(filling, pronoun) : [owner.actor];
 }
@@ -92,7 +103,9 @@ export function takeObject(filling: Filling, nominal: ForceNominal): void {
   if (objectField === 'target') {
     addTargets(filling, nominal.actors);
     // خسرت الحركة X. وطرد الجيش مقاتليها من Y: those of the side that the pronoun means.
-    if (args.actors.length > 0 && nominal.military && nominal.actors.length === 0 && nominal.pronoun !== null)
+    // أجلت واشنطن جنودها: a state's own are no other side.
+    const own = args.byState && nominal.pronoun === 'ها';
+    if (args.actors.length > 0 && nominal.military && nominal.actors.length === 0 && nominal.pronoun !== null && !own)
       addTargets(filling, sideMeant(filling, nominal.pronoun));
     // طردت القوات المهاجمة من …: a force, named or not.
     args.otherSide ||= nominal.military && nominal.pronoun === null;

@@ -28,6 +28,8 @@ export interface Discourse extends PlaceMemory {
   membersOf(beforeToken: number, exclude: readonly ActorRef[]): ActorRef[];
   /** The regular army or security force named last, to which unnamed soldiers belong. */
   latestArmy(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
+  /** The same, or a body that no list knows and that is called forces or an army (القوات الجنوبية). */
+  latestTroops(beforeToken: number, exclude: readonly ActorRef[]): ActorRef | null;
   /** The force named last, no farther than some tokens before, whose name begins with a noun (القوات الاتحادية … هذه القوات). */
   forceCalled(noun: Analysis, beforeToken: number, farthest?: number): ActorRef | null;
   /** The last two bodies that were named, in their order; none where only one was. */
@@ -79,6 +81,14 @@ function pairBefore(all: NamedForces, token: number): readonly ActorRef[] {
   return [];
 }
 
+/** القوات الجنوبية, جيش جمهورية كرايينا: a body of no list by the noun of an army. */
+const areTroopsUnknown = ({ layers: { analyses } }: Context, { entries, first }: Mention): boolean =>
+  entries.length === 0 &&
+  (analyses[first] ?? []).some(
+    ({ rank, pos, features, classes }) =>
+      rank === 0 && pos === 'noun' && classes.includes('force') && !classes.includes('unit') && features.number === 'plural',
+  );
+
 /** Creates the memory of one document. */
 export function createDiscourse(context: Context): Discourse {
   const { analyses } = context.layers;
@@ -86,6 +96,7 @@ export function createDiscourse(context: Context): Discourse {
   const standing = forceStanding(context);
   const all = new NamedForces(context, standing, (mention) => places.isAside(mention));
   const voices = createVoices(context);
+  const isArmy = ({ entries }: Mention): boolean => ARMIES.has(context.registry.organisation(entries[0] ?? '')?.kind ?? '');
   return {
     ...places,
     voices,
@@ -94,8 +105,9 @@ export function createDiscourse(context: Context): Discourse {
     ownerBefore: (enclitic, token, exclude, withAllies = false) => ownerBefore(all, voices, enclitic, token, exclude, withAllies),
     membersOf: (token, exclude) => all.membersOf(token, exclude),
     personBefore: (token) => personBefore(all, token),
-    latestArmy: (token, exclude) =>
-      all.nearestOpen(token, ({ entries }) => ARMIES.has(context.registry.organisation(entries[0] ?? '')?.kind ?? ''), exclude),
+    latestArmy: (token, exclude) => all.nearestOpen(token, isArmy, exclude),
+    latestTroops: (token, exclude) =>
+      all.nearestOpen(token, (mention) => isArmy(mention) || areTroopsUnknown(context, mention), exclude),
     forceCalled: (noun, token, farthest = Infinity) => {
       const isCalled = (at: number): boolean =>
         analyses[at]?.some(

@@ -1,7 +1,8 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
+import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { ForceNominal } from './force-nominal.ts';
 import { MILITARY } from './force-nominal.ts';
 import { readForces } from './read-forces.ts';
@@ -24,6 +25,13 @@ function isMeantBy(relative: string, { readings }: Item): boolean {
   );
 }
 
+/** فلول الجيش التي: the remnants of a force, in the plural that goes with التي, right before its name. */
+const areRemnantsOf = (items: readonly Item[], start: number, at: number): boolean =>
+  items[start]?.folded === 'التي' &&
+  items[at]?.kind === 'force' &&
+  isMainly(items[at - 1], 'insurgent') &&
+  !hasArticle(items[at - 1]);
+
 /**
  * Who a relative clause speaks of: the nearest force, member or civilian before it that the pronoun can mean (الأسر التي فرت).
  *
@@ -39,7 +47,8 @@ export function antecedentOf(context: Context, items: readonly Item[], start: nu
     if (item.first > (items[start]?.first ?? 0)) continue;
     if (item.kind === 'word' && isFiniteVerb(items, at)) return null;
     if (item.kind !== 'force' && item.kind !== 'person' && !hasAnyClass(item, [...MILITARY, 'civilian'])) continue;
-    if (item.kind !== 'person' && !isMeantBy(items[start]?.folded ?? '', item)) continue;
+    // فلول الجيش التي انسحبت: the plural that the name is in construct with.
+    if (item.kind !== 'person' && !isMeantBy(items[start]?.folded ?? '', item) && !areRemnantsOf(items, start, at)) continue;
     // قوات الحركة، جناح عبد العزيز الحلو، التي …: no man is meant.
     if (item.kind === 'person' && items[start]?.folded === 'التي') continue;
     if (plural && item.kind === 'force' && hasAnyClass(items[at - 1], MILITARY)) continue;

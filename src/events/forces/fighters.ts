@@ -4,6 +4,7 @@ import type { ForceNominal } from './force-nominal.ts';
 import { sameActor } from './actor.ts';
 import type { Item } from '../items/item.ts';
 import type { Meant } from '../inheritance/meant.ts';
+import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { headOf } from '../inheritance/meant.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
 import { hasClass } from '../words/words.ts';
@@ -41,6 +42,14 @@ const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boo
       pos === 'participle' && rank === 0 && proclitics.includes('ال') && classes.includes(name),
   );
 
+/** صد الجيش الهجوم، وتراجع المهاجمون: who is told before them in the sentence to have driven them back. */
+function repellersBefore(work: SentenceWork, { firstItem }: ForceNominal): readonly ActorRef[] {
+  const repels = work.clauses.findLast(
+    ({ last, verbs }) => last < firstItem && verbs.some((verb) => hasClass(work.items[verb], 'repel')),
+  );
+  return repels === undefined ? [] : (clauseSubject(work, repels)?.actors ?? []);
+}
+
 /** القوات المشاركة في العملية, القوات المتقدمة, قوات العملية: those who take ground together, whoever they are. */
 const areOfOperation = (words: readonly (Item | undefined)[]): boolean =>
   isDoing(words, 'take-part') || isDoing(words, 'advance') || (hasClass(words[0], 'force') && hasClass(words[1], 'battle'));
@@ -73,6 +82,8 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
   if (isOne(words, 'attacker') || isDoing(words, 'attack')) {
     const why = 'who took or tried to take what was told of before';
     // استعاد الجيش البلدة …، وانسحب المهاجمون: from whom it was taken back.
+    const repellers = capture === undefined ? repellersBefore(work, nominal) : [];
+    if (repellers.length > 0) return meant(opponentOf(context, repellers), why);
     if (capture?.subtype === 'recapture') return meant(opponentOf(context, capture.actors), why);
     return capture === undefined ? null : { actors: capture.actors, why };
   }

@@ -91,12 +91,25 @@ function sameAs(items: readonly Item[], at: number): string | null {
   return noun.features.number === 'plural' || noun.features.gender === 'f' ? 'ها' : 'ه';
 }
 
+/** انسحاب, مقاتلو: a noun in construct, with neither article nor pronoun. */
+const isBareNoun = ({ readings }: Item): boolean =>
+  readings.some(
+    ({ rank, pos, proclitics, enclitic }) =>
+      rank === 0 &&
+      (pos === 'noun' || pos === 'masdar') &&
+      enclitic === null &&
+      !proclitics.includes('ال') &&
+      !proclitics.includes('لل'),
+  ) && !readings.some(({ rank, proclitics }) => rank === 0 && proclitics.includes('ال'));
+
 function describes(items: readonly Item[], at: number): boolean {
   const before = previousWord(items, at);
   if (before === undefined || before.kind === 'sign' || before.kind === 'preposition') return false;
   if (before.kind !== 'word') return before.kind !== 'date';
   // وسلم آخرون أنفسهم: of a verb, whatever noun has its letters.
   if (isFiniteVerb(items, before.index)) return false;
+  // انسحاب الأخيرة, مقاتلو الأخير: an adjective has the article where its noun has it.
+  if (before.kind === 'word' && LATTER[items[at]?.folded ?? ''] !== undefined && isBareNoun(before)) return false;
   const best = before.readings[0]?.rank;
   return before.readings.some(({ pos, rank }) => rank === best && pos !== 'verb' && pos !== 'particle');
 }

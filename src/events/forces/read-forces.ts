@@ -1,5 +1,6 @@
 import { countryOfAuthorities, hasTroops } from './authorities.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { areCountedOthers, proformAt } from './proforms.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
@@ -25,7 +26,8 @@ import { behindPartOf, expertsOf, fewOf, isAnyOf, unitsOf } from './some-of.ts';
 export function readForces(context: Context, items: readonly Item[], start: number, end: number): ForceNominal | null {
   let at = start;
   const isAny = (): boolean => isAnyOf(items, at);
-  const opens = (): boolean => isSign(items[at], QUOTES) || hasClass(items[at], 'quantifier') || pointsAtPeople(items, at);
+  const opens = (): boolean =>
+    isSign(items[at], QUOTES) || isWholeOf(items, at) || pointsAtPeople(items, at) || isLastNumber(items, at);
   while (at <= end && opens() && !isAny()) at++;
   // أحد من رجاله, أي من جنودها: of whom one is meant.
   if (isAny()) at += items[at + 1]?.kind === 'preposition' ? 2 : 1;
@@ -118,6 +120,14 @@ const isGroupOfMembers = (items: readonly Item[], at: number): boolean =>
   items[at + 1]?.role === 'from' &&
   hasAnyClass(items[at + 2], ['member', 'rank']) &&
   !hasClass(items[at + 2], 'force');
+
+/** جميع القوات; in كل من الجيش والشرطة it is a part with من that begins the nominal. */
+const isWholeOf = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'quantifier') && !(items[at + 1]?.kind === 'preposition' && items[at + 2]?.kind === 'force');
+
+/** آخر مئة من الجنود: with their number. */
+const isLastNumber = (items: readonly Item[], at: number): boolean =>
+  isCue(items[at]?.folded, 'last-of') && items[at + 1]?.kind === 'quantity' && items[at + 1]?.role === null;
 
 /** هؤلاء المقاتلون: the noun behind it tells who. */
 const pointsAtPeople = (items: readonly Item[], at: number): boolean =>

@@ -13,6 +13,9 @@ const ANY = new Set(['احد', 'احدا', 'اي', 'ايا', 'واحد', 'واح
 /** أي ضابط, أحد: the word for any one of some. */
 export const isAny = (items: readonly Item[], at: number): boolean => ANY.has(items[at]?.folded ?? '');
 
+/** أحدهم: one of those who were told of. */
+export const isOneOfThem = ({ folded }: Item): boolean => /هم$/.test(folded) && ANY.has(folded.replace(/هم$/, ''));
+
 /** أحد من رجاله, أي منهم: any of those named behind it. */
 export const isAnyOf = (items: readonly Item[], at: number): boolean =>
   isAny(items, at) && (items[at + 1]?.role === 'from' || (items[at]?.kind === 'word' && ofThose(items[at + 1]) !== null));
@@ -80,6 +83,8 @@ const ofThose = (item: Item | undefined): string | null =>
 
 /** جزء, عدد: words behind which من tells of whom it is a part or a number. */
 const PARTITIVES = ['part', 'measure'];
+/** الكثير من, كل من: the same, be they nouns or not. */
+const WHOLES = ['many', 'quantifier'];
 
 /**
  * القسم الأكبر من القوات, عدد من ضباط X, الكثير من الجنود, جزء كبير من مقاتلي X, الشطر الأعظم من قواتنا: the item behind من, where a word for a part or a number stands before a force for
@@ -91,7 +96,8 @@ export function behindPartOf(items: readonly Item[], at: number, end: number): n
     head?.kind !== 'word' ||
     !head.readings.some(
       ({ rank, pos, classes }) =>
-        rank === 0 && ((pos === 'noun' && PARTITIVES.some((name) => classes.includes(name))) || classes.includes('many')),
+        rank === 0 &&
+        ((pos === 'noun' && PARTITIVES.some((name) => classes.includes(name))) || WHOLES.some((name) => classes.includes(name))),
     )
   )
     return -1;

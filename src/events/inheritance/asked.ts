@@ -85,7 +85,9 @@ export function askedOf(
   // دعا الناطق المغرر بهم إلى تسليم أنفسهم, طالبت حماس بالانسحاب, بإخراج الروس: who calls on others to do it is not who is to do it.
   const spokenFor = reportingBody(work, clause, trigger, government);
   const ofOthers = use.frame.type !== 'capture' || use.frame.arguments['object'] === 'target';
-  const calls = ofOthers && government.status === 'demanded' && pronoun === null;
+  // طالب العبادي بخروجها: nor does the pronoun mean him; طالب البرلمان بسحب قواته may.
+  const others = pronoun === null || args.subjectPronoun !== null;
+  const calls = ofOthers && government.status === 'demanded' && others;
   // طلب العبادي من البيشمركة أن تنسحب: of whom it is asked.
   const begged = askedFrom(items, government.subjectGovernor) >= 0;
   const caller = calls && !begged ? spokenFor : null;
@@ -146,10 +148,13 @@ function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, arg
   const troops = args.subject !== null && areTroops(items, args.subject);
   if (args.subject?.pronoun == null && !troops) return [];
   const here = new Set(args.places.filter(({ role }) => role === 'at').map(({ mention }) => told.placeKeyOf(mention)));
+  // سيطر الجيش على X. واستسلم العشرات منهم في Y: wherever they give themselves up.
+  const anywhere = here.size === 0 || (frame.subtype === 'surrender' && args.subject?.pronoun === 'هم');
   return before
     .filter(
-      ({ type, places }) =>
-        type === 'capture' && ((troops && here.size === 0) || places.some(({ mention }) => here.has(told.placeKeyOf(mention)))),
+      ({ type, places, circumstance, background }) =>
+        type === 'capture' &&
+        ((anywhere && !circumstance && !background) || places.some(({ mention }) => here.has(told.placeKeyOf(mention)))),
     )
     .flatMap(({ actors }) => actors);
 }

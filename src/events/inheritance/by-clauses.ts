@@ -64,8 +64,7 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       if (earlier.relation === 'relative' && (clause.relation !== 'relative' || (apart && i !== clause.index))) continue;
       if (i < clause.index && use.frame.type === 'capture' && !agrees && yieldsIn(items, earlier)) continue;
       // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it, if anything was.
-      if (i > 0 && earlier.relation === 'time' && clause.relation === 'coordinate' && isSign(items[clause.first - 1], COMMAS))
-        continue;
+      if (i > 0 && earlier.relation === 'time' && clause.relation === 'coordinate' && isBehindComma(items, clause)) continue;
       // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
       const left = use.frame.type === 'defection' ? toldIn(work, earlier) : undefined;
       if (left?.type === 'defection' && fits(asked, left.actors))
@@ -120,6 +119,10 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
   }
   return undefined;
 }
+
+/** ، وأحكم, ، ثم طردهم: behind a comma, with ثم or without. */
+const isBehindComma = (items: readonly Item[], { first }: Clause): boolean =>
+  isSign(items[first - 1], COMMAS) || (items[first - 1]?.folded === 'ثم' && isSign(items[first - 2], COMMAS));
 
 /** The clauses before, the nearest first: its own where it counts, and last where the verbal noun stands apart from it. */
 function clausesBefore({ index }: Clause, own: boolean, apart: boolean): readonly number[] {

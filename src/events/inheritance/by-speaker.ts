@@ -1,6 +1,11 @@
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS, fits, likelierFirst } from './asked.ts';
+import { opponentOf } from './opponents.ts';
+import { isOneOfThem } from '../forces/some-of.ts';
+import type { Item } from '../items/item.ts';
+import { peopleBefore } from './people-before.ts';
 import { isToldOf } from './meant-by-words.ts';
+import { armyOfOfficer } from './officers-own.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
@@ -43,12 +48,24 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
   if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
   const same = owned !== null && reporter !== null && use.frame.type !== 'defection' && saysOfItself(asked);
+  // قال أحدهم إن رفاقه …: of those of whom he is one.
+  const fellows = owned?.pronoun === 'ه' && reporter === null ? ledBySpeaker(work, government.speech, isOneOfThem) : null;
+  if (fellows !== null) return { actors: [fellows], why: 'those of whom one speaks' };
+  const officers = owned === null || owner === null ? null : armyOfOfficer(asked, owned, owner.actor);
+  if (officers !== null) return { actors: [officers], why: 'the army named before of the officer who speaks' };
   if (owner !== null && !same && (reporter === null || isToldOf(work, trigger, owner.first, government)))
     return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
   // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
   const others = hasClass(items[args.subject?.firstItem ?? -1], 'insurgent');
   // مجموعات منهم: of others than who speaks.
   const part = pronounPreposition(items[args.subject?.lastItem ?? -1])?.role === 'from';
+  // قالت الحركة إنها دخلت البلدة وإن العشرات من حراسها سلموا أنفسهم: the other side's, unless she denies it.
+  const guards =
+    owned !== null && use.frame.type === 'defection' && headOf(items, owned).some((item) => hasClass(item, 'warder'));
+  if (reporter !== null && guards && government.status !== 'denied') {
+    const opponent = opponentOf(context, [reporter]);
+    return opponent === null ? null : { actors: [opponent], why: 'the other side than who tells of the guards' };
+  }
   if (
     reporter !== null &&
     !others &&
@@ -88,16 +105,22 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
 
 /** Items from a verb of saying to the noun of a leader (وقال أيضا أحد قادتهم). */
 const FARTHEST_LEADER = 4;
+const isLeader = (item: Item): boolean => hasAnyClass(item, ['title', 'rank', 'member']);
 
 /** قال أحد قادتهم: «لن نغادر»; رد قائدها الميداني: the body whose pronoun stands on the word for the leader who speaks. */
-function ledBySpeaker({ discourse, items }: SentenceWork, speech: Speech | null): ActorRef | null {
+function ledBySpeaker(work: SentenceWork, speech: Speech | null, speaks = isLeader): ActorRef | null {
+  const { discourse, items } = work;
   if (speech === null) return null;
-  const leader = items
-    .slice(speech.governor + 1, speech.governor + 1 + FARTHEST_LEADER)
-    .find((item) => hasAnyClass(item, ['title', 'rank', 'member']));
-  const own = leader?.readings.find(({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic !== null);
-  if (leader === undefined || own?.enclitic == null) return null;
-  return discourse.forcesFor(own.enclitic, leader.first, [])[0] ?? null;
+  const leader = items.slice(speech.governor + 1, speech.governor + 1 + FARTHEST_LEADER).find(speaks);
+  if (leader === undefined) return null;
+  const own = isOneOfThem(leader)
+    ? 'هم'
+    : leader.readings.find(({ rank, pos, enclitic }) => rank === 0 && pos === 'noun' && enclitic !== null)?.enclitic;
+  if (own == null) return null;
+  // واضطر الثوار إلى الانسحاب. وقال أحدهم: insurgents that only their word tells.
+  const rebels = own === 'هم' && peopleBefore(work, leader.index)?.classes.includes('insurgent') === true;
+  const meant = rebels ? discourse.latestInsurgents(leader.first, []) : null;
+  return meant ?? discourse.forcesFor(own, leader.first, [])[0] ?? null;
 }
 
 /** قال الناطق إن القوات هاجمت المطار، الذي لن نغادره: in whose words a clause lies that says «we», for the writer does not. */

@@ -10,7 +10,7 @@ import { isBacked } from '../forces/bearer.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { actorOf, isFighting, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { armyNamedBefore } from './meant-by-words.ts';
+import { armyLeft, armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import { opponentOf } from './opponents.ts';
 import { hasArticle } from '../words/definite.ts';
@@ -51,7 +51,11 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       !toOthers &&
       head.some((item) => hasClass(item, 'force')) &&
       !head.some((item) => hasClass(item, 'member'));
-    if (asked.reporter !== null && units) return { actors: [asked.reporter], why: 'units of the body that reports it' };
+    // سيطر مقاتلونا على البلدة بعد رحيل القوات: not those who took the place that is left.
+    const garrison = garrisonOfOther(asked, head[0]);
+    if (garrison !== null) return { actors: [garrison], why: 'the other side than who tells of the garrison' };
+    const took = asked.takers.some((taker) => asked.reporter !== null && sameActor(taker, asked.reporter));
+    if (asked.reporter !== null && units && !took) return { actors: [asked.reporter], why: 'units of the body that reports it' };
     const foe = foeOfReporter(asked, head[0]);
     if (foe !== null) return { actors: [foe], why: 'against whom the body fights that reports it' };
     const said = head.some((item) => isMainly(item, 'foe')) ? undefined : saidOfThem(asked);
@@ -70,7 +74,7 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (unit !== null) return { actors: [unit], why: 'the unit of that noun named before', members: true };
     if (args.subject !== null && ofArmy) {
       // Without an army they are those of the document's country, never of an armed group.
-      const named = armyNamedBefore(work, args.subject, token, excluded);
+      const named = (use.frame.type === 'defection' ? armyLeft : armyNamedBefore)(work, args.subject, token, excluded);
       // قال ضابط في الشرطة إن الجنود فروا: the police speak of the army's soldiers.
       const speaks = named !== null && asked.reporter !== null && sameActor(named, asked.reporter);
       const police = speaks && work.context.registry.organisation(named.id ?? '')?.kind === 'security';
@@ -78,13 +82,28 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       return army === null ? null : { actors: [army], why: 'soldiers of the army named before' };
     }
     // استسلم 36 عنصرا من X. وأكد المسؤول استسلام العناصر: those of whom it was told before.
-    const again = use.frame.type === 'defection' && hasArticle(head[0]) && hasClass(head[0], 'member');
+    // سلّم 150 من عناصره أنفسهم. وفي حاصبيا ألقى فوج بكامله سلاحه: and a whole unit that no name tells.
+    const again =
+      use.frame.type === 'defection' && (hasArticle(head[0]) ? hasClass(head[0], 'member') : hasClass(head[0], 'unit'));
     const told = again ? work.told.recent(work.index - 1).findLast(isEarlierDefection(work)) : undefined;
     if (told !== undefined) return { actors: told.actors, why: 'those told of before', members: true };
     const insurgents = asked.insurgent && args.subject !== null ? insurgentsMeant(work, args.subject, token, excluded) : null;
     if (insurgents !== null) return { actors: [insurgents], why: 'the insurgents of whom the text speaks' };
   }
   return undefined;
+}
+
+/**
+ * قال متحدث باسم المتمردين إن الحامية انسحبت: of a garrison a group tells as of the other side's, and so does an army that told that it took the place; each denies it of
+ * its own.
+ */
+function garrisonOfOther({ work, government, reporter }: Asked, head: Item | undefined): ActorRef | null {
+  const { context, told, index } = work;
+  if (reporter === null || government.status === 'denied' || !hasArticle(head) || !hasClass(head, 'garrison')) return null;
+  const took = told
+    .recent(index - 1)
+    .some(({ type, actors }) => type === 'capture' && actors.some((actor) => sameActor(actor, reporter)));
+  return took || mayBeInsurgent(context.registry, reporter) ? (opponentOf(context, [reporter]) ?? null) : null;
 }
 
 /** Items from a word for fighters to what tells who backs them (مئات من المقاتلين العرب المدعومين من X). */

@@ -47,6 +47,8 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       if (subjects && ((item.kind === 'force' && inPhrase) || isDoerInPhrase(items, at))) continue;
       // معارك ضد X لاستعادة …, هجوم على X للسيطرة على …: whom they fight.
       if (!subjects && isFought(items, governor, at)) continue;
+      // اضطرت القوات أمام ضربات الجيش إلى …: nor whose the blows are before which they go.
+      if (!subjects && found.length > 0 && isOfPressure(items, at)) continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
       const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
       if (item.kind === 'place' && !owns && !standsBare(context, items, at)) continue;
@@ -85,6 +87,12 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   const aimed = aimingForce(work, governor);
   return aimed === null ? attackersBefore(work, clause) : [aimed];
 }
+
+/** أمام ضربات X: in the genitive of the noun behind the preposition of those to whom one yields; تحت ضغط X: right behind it. */
+const PRESSING: ReadonlySet<string | null | undefined> = new Set(['before', 'pressure', 'cause']);
+const isOfPressure = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.role === 'pressure' ||
+  (items[at]?.role === null && !items[at]?.joined && items[at - 1]?.kind === 'word' && PRESSING.has(items[at - 2]?.role));
 
 /** معارك ضد X, هجوما على X, اشتباكات مع X: the other side of the fight at `fight`. */
 function isFought(items: readonly Item[], fight: number, at: number): boolean {

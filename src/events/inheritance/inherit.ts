@@ -11,6 +11,7 @@ import { byDuty } from './by-duty.ts';
 import { byMainVerb } from './by-main-verb.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
+import { byResult } from './by-result.ts';
 import { bySibling } from './by-sibling.ts';
 import { bySpeaker } from './by-speaker.ts';
 import { byNumberAlone, bySome } from './by-some.ts';
@@ -36,6 +37,7 @@ const RULES: readonly Rule[] = [
   byPledge,
   byAuthority,
   byMainVerb,
+  byResult,
   byClauses,
   byDiscourse,
 ];

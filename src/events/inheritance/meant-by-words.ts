@@ -29,16 +29,32 @@ export function armyNamedBefore(
   return ofHome && !closed && !servesState(items, nominal.firstItem) ? home : latest;
 }
 
+/**
+ * The same for soldiers who leave their side: not the army to which others gave themselves up just before (استسلم عشرون للجيش المصري. ورفض ألف جندي الاستسلام), where
+ * another is named.
+ */
+export function armyLeft(...[work, nominal, token, excluded]: Parameters<typeof armyNamedBefore>): ActorRef | null {
+  const { told, index } = work;
+  const receivers = told
+    .recent(index - 1)
+    .filter(({ type }) => type === 'defection')
+    .flatMap(({ targets }) => targets);
+  const left = receivers.length === 0 ? null : armyNamedBefore(work, nominal, token, [...excluded, ...receivers]);
+  return left ?? armyNamedBefore(work, nominal, token, excluded);
+}
+
 /** رفض ألف جندي الاستسلام: soldiers that nothing names are of the army named before, else of the document's country. */
 export function soldiersMeant(
   work: SentenceWork,
   nominal: ForceNominal,
   token: number,
   excluded: readonly ActorRef[],
+  type: EventType,
 ): { readonly actors: readonly ActorRef[] } | null {
   const { context, items } = work;
   if (!isSoldier(items, nominal)) return null;
-  const army = armyNamedBefore(work, nominal, token, excluded) ?? context.homeArmy();
+  const named = type === 'defection' ? armyLeft : armyNamedBefore;
+  const army = named(work, nominal, token, excluded) ?? context.homeArmy();
   return army === null || excluded.some((other) => sameActor(other, army)) ? null : { actors: [army] };
 }
 
@@ -56,7 +72,7 @@ export function fightersMeant(
   ...[work, nominal, token, excluded, type]: Parameters<typeof unnamedMeant>
 ): ReturnType<typeof unnamedMeant> {
   const own = work.items[nominal.firstItem]?.first ?? token;
-  return unnamedMeant(work, nominal, own, excluded, type) ?? soldiersMeant(work, nominal, own, excluded);
+  return unnamedMeant(work, nominal, own, excluded, type) ?? soldiersMeant(work, nominal, own, excluded, type);
 }
 
 /** Whom the unnamed subject of another clause means: هؤلاء، المسلحون; null for others, which are known by what goes on. */

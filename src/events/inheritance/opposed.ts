@@ -34,8 +34,10 @@ export function takersOf(
   const captors = work.told
     .recent(work.index)
     .filter(
-      ({ type, status, mentions, places }) =>
+      ({ type, subtype, status, mentions, places }) =>
         type === 'capture' &&
+        // يستعد الجيش لاستعادة البلدة بعدما انسحب منها: who is to take it back may have left it.
+        !(subtype === 'recapture' && status === 'planned') &&
         // فشلوا في استعادة البلدة وانسحبت فلولهم: who did not take it leaves.
         status !== 'denied' &&
         mentions[0]?.sentence === work.index &&
