@@ -110,7 +110,9 @@ function clearsTown(
   const heads = items[firstItem];
   if (
     heads?.kind !== 'force' &&
-    (!hasAnyClass(heads, HEADS) || items.slice(firstItem, lastItem).some(({ kind }) => kind === 'person'))
+    (!hasAnyClass(heads, HEADS) ||
+      hasClass(heads, 'source') ||
+      items.slice(firstItem, lastItem).some(({ kind }) => kind === 'person'))
   )
     return false;
   if (lastItem > subjectGovernor && !isSubjectBehind(work, subjectGovernor, firstItem)) return false;
