@@ -5,6 +5,7 @@ import type { Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
+import { sameActor } from '../forces/actor.ts';
 import { armyOfHomeland, isHomeland } from '../forces/homeland.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
@@ -13,6 +14,18 @@ import { settled, speechAround } from '../speakers/claims.ts';
 import type { Speech } from '../speakers/speech.ts';
 import { isInQuotes } from '../speakers/speaker-of.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
+
+/**
+ * سيطرت قسد على X. ونفى العميد Y أن يكون أحد من ضباطه قد انشق: of an officer whose body nobody tells and who is named behind the force that the pronoun may mean,
+ * his army at home; null where no such officer speaks, or that is the other side.
+ */
+function officerWhoSpeaks({ work: { context, items }, trigger, excluded, government }: Asked, owner: number): ActorRef | null {
+  const at = government.speech?.governor ?? -1;
+  const person = at < 0 ? undefined : items.slice(at + 1, trigger).find(({ kind }) => kind === 'person' || kind === 'force');
+  if (person?.kind !== 'person' || person.first < owner || !hasClass(items[person.index - 1], 'rank')) return null;
+  const home = context.homeArmy();
+  return home === null || excluded.some((other) => sameActor(other, home)) ? null : home;
+}
 
 /** Of whom the pronoun says that they are (قواتها), and those of whoever speaks (قواتنا، بلاده، خرجنا). */
 export function bySpeaker(asked: Asked): Inherited | null | undefined {
@@ -43,6 +56,10 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
   if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
   const same = owned !== null && reporter !== null && use.frame.type !== 'defection' && saysOfItself(asked);
+  if (owner !== null && reporter === null && owned !== null && pronoun === 'ه') {
+    const officer = officerWhoSpeaks(asked, owner.first);
+    if (officer !== null) return { actors: [officer], why: 'men of the officer who speaks' };
+  }
   if (owner !== null && !same && (reporter === null || isToldOf(work, trigger, owner.first, government)))
     return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
   // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
