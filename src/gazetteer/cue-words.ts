@@ -17,6 +17,8 @@ const ROLES = [
   'foreign-link',
   'outlet',
   'lies',
+  'topic',
+  'way',
   'beside-states',
   'towards',
   'figure',

@@ -99,6 +99,17 @@ describe('places', () => {
     expect(rulesIn('استعاد الجيش الإثيوبي زرنوقيا من المتمردين.')).toEqual(['unknown-object']);
   });
 
+  it('takes for a town what the words behind it tell as one', () => {
+    expect(namesIn('وفي زرنوقيلا، رفع المتمردون الكونغوليون علمهم بعد أن سيطروا عليها.')).toEqual(['زرنوقيلا']);
+    expect(namesIn('قصف الجيش الكونغولي زرنوقيلا قبل أن ينسحب منها.')).toEqual(['زرنوقيلا']);
+    expect(namesIn('أما زرنوقيلا فاستعادها الجيش الكونغولي.')).toEqual(['زرنوقيلا']);
+    expect(namesIn('قال الجيش الكونغولي إن زرنوقيلا الحدودية سقطت.')).toEqual(['زرنوقيلا']);
+    expect(rulesIn('ومن زرنوقيلا انسحبت القوات الكونغولية.')).toEqual(['unknown-taken-up']);
+    expect(namesIn('قال الجيش الكونغولي إن زرنوقيلا رفض الهدنة.')).toEqual([]);
+    expect(namesIn('انتقد الجيش الكونغولي زرنوقيلا قبل أن ينسحب.')).toEqual([]);
+    expect(namesIn('في زرنوقيلا أغنيات عن الجيش الكونغولي.')).toEqual([]);
+  });
+
   it('takes for none what is said of who acts, what they swallow, nor who leaves', () => {
     expect(namesIn('غادر جنود زرنوقيلا الأنغوليون أمس.')).toEqual([]);
     expect(namesIn('استعاد الجيش الإثيوبي زرنوقات من المتمردين.')).toEqual([]);

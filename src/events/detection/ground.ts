@@ -1,9 +1,17 @@
+import type { Mention } from '../../document.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { clauseHolding } from '../clauses/clause.ts';
+import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
+import { readForces } from '../forces/read-forces.ts';
+import { differsFrom, opensJoined } from '../inheritance/called-upon.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { isArmed } from './arms.ts';
-import type { Refusal } from './report.ts';
+import type { Findings, Refusal } from './report.ts';
+import type { SentenceWork } from './sentence-work.ts';
 
 /** Items from a verb of taking to the word that it is done by fire. */
 const FIRE_REACH = 6;
@@ -76,11 +84,74 @@ export const clearsOfPeople: Refusal = ({ work: { items }, clause, use: { at, fr
  * أمرت السلطات بإخلاء عشرات البلدات, أصدرت أوكرانيا أوامر بإخلاء X: who governs and orders that a town be left, and calls upon no troops, sends its
  * people away.
  */
-export const sendsPeopleAway: Refusal = ({ work, use: { at, usage, frame }, government, args }) => {
+export const sendsPeopleAway: Refusal = (findings) => {
+  const { work, use, government, args } = findings;
   const { status, subjectFrom, subjectGovernor } = government;
-  const orders = usage === 'masdar' && frame.name === 'leave-place' && status === 'planned' && subjectFrom === 'object';
-  if (!orders || args.subject !== null || subjectGovernor < 0) return null;
-  const [who, whom] = governorNominals(work, subjectGovernor, at);
-  const governs = who !== undefined && (who.states.length > 0 || hasClass(work.items[who.firstItem], 'authorities'));
-  return governs && whom === undefined ? 'sends away people, and no troops' : null;
+  const asked = use.usage === 'masdar' && use.frame.name === 'leave-place' && subjectFrom === 'object';
+  if (!asked || !(status === 'planned' || status === 'demanded') || args.subject !== null || subjectGovernor < 0) return null;
+  const [who, whom] = governorNominals(work, subjectGovernor, use.at);
+  if (who === undefined || whom !== undefined) return null;
+  const governs = status === 'planned' && (who.states.length > 0 || hasClass(work.items[who.firstItem], 'authorities'));
+  return governs || clearsTown(findings, who) ? 'sends away people, and no troops' : null;
 };
+
+/** قيادة الجيش, قائد الفرقة, وحدات الجيش. */
+const HEADS = ['force', 'title', 'rank', 'unit', 'authority'];
+
+/**
+ * دعا الجيش الإسرائيلي إلى إخلاء الضاحية, أصدر أوامر بإخلاء خمس قرى: a force that wants a town to be left, and not a post, does not call upon itself; by
+ * an order it may, at home. In ودعا الجيش إلى … it may be the one on whom somebody told before calls.
+ */
+function clearsTown(
+  { work, government: { status, subjectGovernor }, use, places, args }: Findings,
+  { actors, firstItem, lastItem }: ForceNominal,
+): boolean {
+  const { context, items } = work;
+  const [force] = actors;
+  if (force?.id == null || use.reading.enclitic !== null) return false;
+  // طالب عضو المجلس عمر الكروي فصائل الحشد بمغادرة X, دعا ناشطون الجيش إلى …: others than it call upon it.
+  const heads = items[firstItem];
+  if (
+    heads?.kind !== 'force' &&
+    (!hasAnyClass(heads, HEADS) ||
+      hasClass(heads, 'source') ||
+      items.slice(firstItem, lastItem).some(({ kind }) => kind === 'person'))
+  )
+    return false;
+  if (lastItem > subjectGovernor && !isSubjectBehind(work, subjectGovernor, firstItem)) return false;
+  const country = context.registry.organisation(force.id)?.country;
+  const towns = places.filter(({ role, mention }) => role === 'at' && !isPost(context, mention));
+  const abroad = towns.some(({ mention }) => context.countryOf(context.layers.mentions[mention] as Mention) !== country);
+  const inhabited = towns.length > 0 && !hasClass(args.unnamedPlace ?? undefined, 'post');
+  return inhabited && (status === 'demanded' || abroad);
+}
+
+/**
+ * دعا الجيش إلى …, أصدر الجيش أوامر بـ…: right behind a verb that agrees with it and before which nobody is told; كما دعا القوات إلى … and الوزير دعا الجيش إلى …
+ * call upon it, as may ودعا الجيش.
+ */
+function isSubjectBehind({ context, clauses, items }: SentenceWork, governor: number, force: number): boolean {
+  const [verb, body] = [items[force - 1], items[force]];
+  const clause = clauseHolding(clauses, force - 1);
+  if (
+    verb === undefined ||
+    body === undefined ||
+    verb.joined ||
+    opensJoined(items, force - 1) ||
+    clause === undefined ||
+    !isFiniteVerb(items, force - 1)
+  )
+    return false;
+  const calls = force - 1 === governor;
+  if (calls ? differsFrom(context, verb, body) : isFiniteVerb(items, governor)) return false;
+  const told = items
+    .slice(clause.first, force - 1)
+    .some((item) => item.kind === 'person' || readForces(context, items, item.index, item.index) !== null);
+  return !told && clause.relation !== 'relative' && clause.relation !== 'coordinate';
+}
+
+/** ثكنة هنانو, مطار بنغازي: a place that troops hold, by its class noun. */
+function isPost({ layers }: Context, index: number): boolean {
+  const { head, first } = layers.mentions[index] as Mention;
+  return (layers.analyses[head >= 0 ? head : first] ?? []).some(({ classes }) => classes.includes('post'));
+}

@@ -3,13 +3,38 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { ownedByThem } from '../words/people.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
+import { hasAnyClass, hasClass, isMainly, isNisba } from '../words/words.ts';
 import type { ActorRef } from './actor.ts';
 import { MILITARY } from './force-nominal.ts';
 import { armyOfCountry, asActor, bodyOf } from './actor.ts';
 
 /** Words that may stand between soldiers and the adjective of their nation (جنود الاحتياط اليوغوسلاف, جنود برخان الفرنسيون). */
 const FARTHEST_NATION = 2;
+
+/**
+ * جنود بغداد, ضباط الأردن, جنود الحكومة: soldiers of the state for which a country, a capital or those who govern at home stand right behind them; not جنود
+ * حلب, who are there, nor حامية كابول.
+ */
+function armyServed(context: Context, items: readonly Item[], noun: number): ActorRef | null {
+  const state = items[noun + 1];
+  const soldiers = items[noun]?.readings.some(
+    ({ rank, pos, enclitic, proclitics, classes }) =>
+      rank === 0 &&
+      pos === 'noun' &&
+      enclitic === null &&
+      !proclitics.includes('ال') &&
+      classes.includes('regular') &&
+      classes.includes('member'),
+  );
+  if (soldiers !== true || state === undefined || state.role !== null || state.joined) return null;
+  if (state.kind === 'place')
+    return state.mention !== null && context.isState(state.mention)
+      ? armyOfCountry(context, context.countryOf(state.mention))
+      : null;
+  const governs = state.kind === 'word' && hasArticle(state) && hasClass(state, 'authorities');
+  return governs && !isNisba(items[noun + 2]) ? context.homeArmy() : null;
+}
 
 /** جندي عراقي, كتيبة عراقية: soldiers or a unit with the adjective of a nation are of its army; null for fighters who may be anybody's. */
 export function nationAfter(
@@ -24,6 +49,8 @@ export function nationAfter(
   const unit = !adjective && head !== undefined && isMainly(head, 'force') && !hasAnyClass(head, ['insurgent', 'unarmed']);
   const soldiers = unit || hasAnyClass(head, ['regular', 'rank']);
   if (head === undefined || (!soldiers && !hasAnyClass(head, MILITARY))) return null;
+  const served = unit ? null : armyServed(context, items, noun);
+  if (served !== null && noun < end) return { actor: served, last: noun + 1 };
   for (let at = noun + 1; at <= Math.min(end, noun + 1 + FARTHEST_NATION); at++) {
     const item = items[at] as Item;
     if (item.kind !== 'word' || item.role !== null || item.joined || isFiniteVerb(items, at)) return null;

@@ -76,7 +76,9 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       const states = use.frame.type === 'capture' && (verb !== null || (isMeans && i === clause.index));
       const nominal = clauseSubject(work, earlier, false, states);
       // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
-      const beside = clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null;
+      // عاد السكان إلى البلدة، قبل أن يغادروها مجددا: nor do others leave whom the plural may mean.
+      const then = clause.relation === 'time' && i === clause.parent && verb?.features.number === 'plural';
+      const beside = (clause.relation === 'coordinate' && i === clause.index - 1 && verb !== null) || then;
       if (beside && (nominal === null || nominal.actors.length === 0) && civiliansAct(work, earlier)) return CIVILIANS;
       const told = nominal === null && use.usage === 'masdar' ? speakerIn(earlier) : null;
       if (told !== null) return { actors: [told], why: 'who speaks, by the pronoun on the particle' };

@@ -72,10 +72,10 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     const nearest = nominals[0];
     // دعا المجلس الأهالي إلى مغادرتها: it is civilians who are to leave.
     const civilians = nearest?.civilian === true && !nearest.military;
-    const alone =
-      use.usage === 'masdar' &&
-      (nearest?.firstItem ?? 0) > government.subjectGovernor &&
-      nominals.every(({ actors }) => actors.length === 0);
+    // أهالي عيترون رفضوا مغادرتها: before the verb, too, of which they are the subject.
+    const behind = (nearest?.firstItem ?? 0) > government.subjectGovernor;
+    const own = behind || (government.subjectFrom === 'same' && isFiniteVerb(items, government.subjectGovernor));
+    const alone = use.usage === 'masdar' && own && nominals.every(({ actors }) => actors.length === 0);
     if (civilians && (government.subjectFrom === 'object' || alone)) return CIVILIANS;
     // أجبر الجيش المتمردين على التراجع: the object, named or not, is who does it.
     if (government.subjectFrom === 'object' && nearest?.unnamed === true && nearest.military && nearest.pronoun === null) {

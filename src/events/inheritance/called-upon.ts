@@ -25,7 +25,7 @@ const CALLS = ['demand', 'order'];
 const MASCULINE = /^(?:ال.*|لبنان|تشاد|سودان|مالي)$/;
 
 /** دعا إسرائيل, أمهل القوات, طالبت الجيش: a verb before its subject has the gender of it. */
-function differsFrom(context: Context, verb: Item, body: Item): boolean {
+export function differsFrom(context: Context, verb: Item, body: Item): boolean {
   const gender = verb.readings.find(({ pos, classes }) => pos === 'verb' && CALLS.some((name) => classes.includes(name)))
     ?.features.gender;
   if (gender === undefined || body.mention === null) return false;
@@ -53,7 +53,7 @@ const restBefore = (items: readonly Item[], verb: number): number =>
   hasClass(items[verb + 1], 'part') && hasAnyClass(items[verb + 2], ['member', 'rank']) ? 1 : 0;
 
 /** ودعا …: the verb that opens a sentence, joined to the sentence before. */
-const opensJoined = (items: readonly Item[], verb: number): boolean =>
+export const opensJoined = (items: readonly Item[], verb: number): boolean =>
   items.slice(0, verb).every(({ kind }) => kind === 'sign') &&
   // ودعا: و and دعا, or one word.
   items[verb]?.readings.some(({ pos, proclitics }) => pos === 'verb' && (proclitics[0] === 'و' || proclitics[0] === 'ف')) ===

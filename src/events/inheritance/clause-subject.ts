@@ -6,7 +6,7 @@ import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { areInsurgents, isSoldier } from './meant.ts';
 import { isDoerInPhrase } from '../words/phrase-ends.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 
 /** Pronouns of others than those who speak. */
 export const THIRD = ['ه', 'ها', 'هم', 'هما'];
@@ -57,9 +57,14 @@ export function clauseSubject(
   return null;
 }
 
-/** سلم المتظاهرون …, المتظاهرون سلموا …: the people right behind the clause's verb, or those that open it, are civilians. */
+/**
+ * سلم المتظاهرون …, المتظاهرون سلموا …, علقت ثلاث منظمات …: the people right behind the clause's verb, or those that open it, are civilians, or a body
+ * without arms.
+ */
 export function civiliansAct({ context, items }: SentenceWork, { first, last, verbs }: Clause): boolean {
   for (const at of [...verbs.map((verb) => verb + 1), first]) {
+    const body = items[items[at]?.kind === 'quantity' ? at + 1 : at];
+    if (at <= last && body?.kind === 'word' && body.role === null && isMainly(body, 'institution')) return true;
     const nominal = at > last || items[at]?.role !== null ? null : readForces(context, items, at, last);
     if (nominal !== null) return nominal.civilian && !nominal.military;
   }

@@ -1,6 +1,7 @@
 import type { Asked, Inherited, Rule } from './asked.ts';
 import { askedOf } from './asked.ts';
 import { byAuthority } from './by-authority.ts';
+import { byCivilians } from './by-civilians.ts';
 import { byClaimant } from './by-claimant.ts';
 import { byClauses } from './by-clauses.ts';
 import { byDescribed } from './by-described.ts';
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   byNumberAlone,
   byToldAgain,
   byDoers,
+  byCivilians,
   byStandIn,
   byMembers,
   bySome,

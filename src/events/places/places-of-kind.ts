@@ -1,4 +1,5 @@
 import type { Analysis, Mention } from '../../document.ts';
+import { foldedName } from '../../text/fold.ts';
 import { CAPITAL, isCapital, nameOf } from './kinship.ts';
 import type { NamedPlaces } from './named-places.ts';
 import { antecedent } from './place-antecedents.ts';
@@ -50,10 +51,35 @@ export function placeOfKind(named: NamedPlaces, readings: readonly Analysis[], t
     return ofNation ? named.kinship(mention, noun, named.isTold(mention)) : null;
   };
   // انتهت معركة الرمادي بسيطرة الجيش على المدينة: where no other is named.
-  const likeliest = (ofBattles: boolean): Mention | undefined => named.likeliest(named.before(token, ofBattles), token, fit).best;
+  /** تضاربت الروايات بشأن مطار قندهار … المدينة: a facility stands for the town whose name it has. */
+  const fitOfTown = (mention: Mention): number | null => {
+    const own = fit(mention);
+    const town = own === null ? townOfFacility(named, mention) : undefined;
+    return town === undefined ? own : fit(town);
+  };
+  const likeliest = (ofBattles: boolean): Mention | undefined =>
+    named.likeliest(named.before(token, ofBattles), token, fitOfTown).best;
   const best = likeliest(false) ?? likeliest(true);
-  if (best !== undefined) return [best.index];
+  if (best !== undefined) return [(fit(best) === null ? (townOfFacility(named, best) ?? best) : best).index];
   return pointsBack(named, token) ? placeSpokenOf(named, token) : [];
+}
+
+/** Facilities that a town has one of, so that they are called by its name; camps and checkpoints are so called by villages as well. */
+const OF_TOWNS = new Set(['airport', 'airbase', 'port']);
+
+/** مطار قندهار, ميناء عصب: the town for which such a facility is named, where the text names it by itself, too. */
+function townOfFacility({ context, standing }: NamedPlaces, facility: Mention): Mention | undefined {
+  const at = facility.head >= 0 ? facility.head : facility.first;
+  const feature = context.layers.analyses[at]
+    ?.map(({ lemma }) => context.registry.featureCalled(lemma))
+    .find((each) => each !== null);
+  if (feature == null || !OF_TOWNS.has(feature)) return undefined;
+  const name = foldedName(facility.name);
+  const whose = at === facility.first ? name.slice(name.indexOf(' ') + 1) : name;
+  return standing.places.find((place) => {
+    const town = foldedName(place.name);
+    return place.index !== facility.index && (whose === town || whose.startsWith(`${town} `));
+  });
 }
 
 /** The last two places that are called by a class noun (الحقلين); none where fewer were named. */

@@ -38,6 +38,15 @@ export function fightingSpeaker(context: Context, speakers: readonly Speaker[]):
   return null;
 }
 
+/** نفى مسؤول في كتيبة القعقاع …: a fighting body that no list has, by the name that the text gives it; null for other speakers. */
+function unlistedSpeaker(context: Context, { id, name }: Speaker): ActorRef | null {
+  if (id !== null) return null;
+  const named = context.layers.mentions.find(
+    (mention) => mention.kind !== 'place' && mention.kind !== 'person' && mention.name === name,
+  );
+  return named !== undefined && named.entries.length === 0 && context.isFighting(named) ? { id, name, item: -1 } : null;
+}
+
 /** قالت فرنسا إنها أنهت سحب قواتها: the army of a state that is named as who says it; null for other speakers. */
 export function armyOfSpeaker(context: Context, { id }: Speaker): ActorRef | null {
   const state = id === null ? undefined : context.registry.place(id);
@@ -64,7 +73,7 @@ export function reportingBody(work: SentenceWork, clause: Clause, trigger: numbe
   if (speaker === undefined) return null;
   const body =
     fightingSpeaker(context, speakers) ??
-    (speech.recalled ? null : armyOfSpeaker(context, speaker)) ??
+    (speech.recalled ? null : (armyOfSpeaker(context, speaker) ?? unlistedSpeaker(context, speaker))) ??
     bodyOfPerson(work, speech, items[trigger]?.first ?? 0);
   if (body === null) return null;
   // غير أن المتحدث باسم القوة نفى خروج قواته: what stands before the verb, or names the body that speaks, is no other; whoever calls on others names them.

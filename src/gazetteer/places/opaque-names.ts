@@ -5,6 +5,7 @@ import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { nothingSaidOf } from './lists.ts';
 import { isTold } from './told-names.ts';
+import { isTakenUp } from './taken-up.ts';
 import { isObjectOfDeed } from './opaque-objects.ts';
 import { KUNYA, closesName, couldBeName, isOpaque } from './unknown-words.ts';
 import { KNOWN } from '../traits.ts';
@@ -54,7 +55,10 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   const last = two ? at + 1 : at;
   if (reading.particles.length === 0 && isTold(finder, at, last))
     return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-before-description' });
-  const object = !opener && reading.particles.length === 0 && isObjectOfDeed(finder, at);
+  const bare = !opener && reading.particles.length === 0;
+  if (bare && uncharted && isTakenUp(finder, at, last))
+    return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-taken-up' });
+  const object = bare && isObjectOfDeed(finder, at);
   if (!object && !isBehindCue(finder, at)) return null;
   if (!opener && (object || !uncharted) && !standsAlone(finder, at, last)) return null;
   const rule = object ? 'unknown-object' : 'unknown-after-preposition';

@@ -35,7 +35,16 @@ function bodyOver({ bodies }: PlaceFinder, at: number): Draft | undefined {
  * لانتزاع ثاندوي, استعاد الجيش الإثيوبي الثلاثاء كوبولتشا, انتزع حلفاؤهم في جيش التحرير نونغكيو: behind a word for taking, holding or leaving ground, with nothing
  * between but who does it and when.
  */
-export function isObjectOfDeed(finder: PlaceFinder, name: number): boolean {
+export const isObjectOfDeed = (finder: PlaceFinder, name: number): boolean => isObjectOf(finder, name, takesGround);
+
+/** قصف جيش ميانمار دمباكو, دخلوا دمباكو: behind a verb for attacking or entering a place, or a man. */
+export const isObjectOfAttack = (finder: PlaceFinder, name: number): boolean => isObjectOf(finder, name, attacks);
+
+const ATTACKS = new Set(['attack', 'bomb', 'enter', 'besiege']);
+
+const attacks = ({ rank, pos, classes }: Analysis): boolean => rank === 0 && pos === 'verb' && someIn(classes, ATTACKS);
+
+function isObjectOf(finder: PlaceFinder, name: number, takes: (analysis: Analysis) => boolean): boolean {
   const { words } = finder;
   const first = Math.max(words.sentenceStart(name), name - LONGEST_SUBJECT);
   // ابتلعوا كبسولات: things in the plural.
@@ -46,8 +55,9 @@ export function isObjectOfDeed(finder: PlaceFinder, name: number): boolean {
       at = words.tokens[body.first - 1]?.folded === 'في' ? body.first - 1 : body.first;
       continue;
     }
-    if (hasTrait(words, at, GOVERNS_GROUND))
-      return (at === name - 1 || hasTrait(words, at, VERB)) && (words.analyses[at] ?? []).some(takesGround);
+    const governs = (words.analyses[at] ?? []).some(takes);
+    if (hasTrait(words, at, GOVERNS_GROUND) || (governs && takes === attacks))
+      return governs && (at === name - 1 || hasTrait(words, at, VERB));
     if (isQuote(words.tokens[at]) || TIMES.some((kind) => timeWord(kind, words.tokens, at) !== null)) continue;
     if (isParticle(words, at) || cueRoleOf(finder, at) === 'preposition' || !hasTrait(words, at, NOUN | ADJECTIVE)) return false;
     // تقاطع أومانتاي, جنود برخان: the genitive of an indefinite noun.
