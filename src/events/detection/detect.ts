@@ -16,6 +16,7 @@ import { proVerbAt } from '../words/pro-verbs.ts';
 import { createTold } from '../discourse/told.ts';
 import { isSign } from '../words/words.ts';
 import { buildCandidate } from './candidate.ts';
+import { nextPlaces } from './next-places.ts';
 import type { SentenceWork } from './sentence-work.ts';
 import { STATE_OF_CONTROL } from './state-of-control.ts';
 import { mayTell, usesOf } from './triggers.ts';
@@ -50,6 +51,9 @@ function usesAt({ items, told, index }: SentenceWork, clause: Clause, at: number
 
 /** Finds what the word at `at` tells, under the first of its frames that tells an event. */
 function detectAt(work: SentenceWork, clause: Clause, at: number, dropped: Dropped[]): void {
+  const next = nextPlaces(work, clause, at);
+  for (const event of next) remember(work, event);
+  if (next.length > 0) return;
   let phraseOnly = false;
   let stateOnly = false;
   for (const use of usesAt(work, clause, at)) {
