@@ -36,12 +36,13 @@ export function subjectBefore(
         continue;
       }
     }
+    // من تبقى من قوات …, ما بقي من كتيبته: "those who remain of", the subject itself.
+    const left = areLeft(items[at + 1]) && (item.role === 'from' || item.folded === 'ما');
+    if (left || (item.role === 'from' && picksOut(items, at + 1))) {
+      const nominal = readForces(context, items, ofWhom(items, at + 1), trigger.at - 1);
+      if (nominal !== null) return { force: nominal, ordinary: null };
+    }
     if (item.kind === 'preposition' || item.role !== null) {
-      // من تبقى من قوات …: "those who remain of", the subject itself.
-      if (item.role === 'from' && (areLeft(items[at + 1]) || picksOut(items, at + 1))) {
-        const nominal = readForces(context, items, ofWhom(items, at + 1), trigger.at - 1);
-        if (nominal !== null) return { force: nominal, ordinary: null };
-      }
       const last = endOfPhrase(context, items, at, trigger.at - 1);
       at = at === clause.first && commaBefore(items, at, trigger) >= 0 ? endOfTitled(items, at, last) : last;
       continue;
