@@ -109,7 +109,8 @@ function countedBefore(items: readonly Item[], clause: Clause, { at, reading }: 
   let noun = force.role === 'for' ? at - 2 : items[at - 2]?.role === 'from' ? at - 3 : -1;
   for (let step = 0; step < MOST_ADJECTIVES && noun > verb && isParticipleOrAdjective(items[noun] as Item); step++) noun--;
   const number = noun - 1;
-  if (verb < 0 || number <= verb || items[number]?.kind !== 'quantity' || !hasAnyClass(items[noun], ['member', 'rank'])) return -1;
+  if (verb < 0 || number <= verb || items[number]?.kind !== 'quantity' || !hasAnyClass(items[noun], ['member', 'rank']))
+    return -1;
   return items[number - 1]?.kind === 'preposition' && items[number]?.joined === false ? number : -1;
 }
 

@@ -194,6 +194,8 @@ export function fromTold(context: TimeContext, unit: Parameters<typeof moveBy>[1
     span !== null && (unit === 'year' || dayNumber(span.to) - dayNumber(span.from) < LONGEST_MONTH) ? span.from : undefined;
   const base = context.sentenceDay ?? wide ?? context.earlierDay ?? context.published;
   if (unit === 'hour' || unit === 'minute') return base === null ? null : oneDay(base, 'relative', 'narrative');
+  if (context.sentenceDay === null && wide === undefined && context.earlierDay === null)
+    return notAhead(context, countedFrom(base, unit, count, 'narrative'));
   return notAhead(context, countedFromTold(base, wide === undefined ? null : span, unit, count));
 }
 
