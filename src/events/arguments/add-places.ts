@@ -72,11 +72,14 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
     return;
   }
   // تركت الحقلين: the two named before.
-  const known = !definite
-    ? []
-    : isDualKind(nominal.headNoun)
-      ? pairMeant(filling, nominal.headNoun)
-      : discourse.placeOfKind(nominal.headNoun);
+  // انسحبت من البلاد; سيطرت على أنحاء البلاد, سقط في البلاد عشرات القتلى: whole countries are left, and hardly taken.
+  const country = filling.frame.type === 'capture' && isCountryNoun(nominal.headNoun);
+  const known =
+    !definite || country
+      ? []
+      : isDualKind(nominal.headNoun)
+        ? pairMeant(filling, nominal.headNoun)
+        : discourse.placeOfKind(nominal.headNoun);
   if (known.length > 0) addMentions(filling, known, role, `${nominal.headNoun.folded}: the one named before`);
   else if (possessor(nominal.headNoun) !== null)
     addMentions(
@@ -96,6 +99,9 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   else if (nominal.containers.length === 0 && addListed(filling, nominal.lastItem + 1, role)) return;
   else if (nominal.containers.length === 0 && role === 'at' && !addToldIn(filling, nominal)) args.unnamedPlace = nominal.headNoun;
 }
+
+/** البلاد، البلد. */
+const isCountryNoun = ({ readings }: Item): boolean => readings.some(({ rank, lemma }) => rank === 0 && lemma === 'بلد');
 
 /** Words between unnamed heights and what is said of where they lie: المرتفعات الحاكمة المشرفة على X. */
 const FARTHEST_LYING = 3;

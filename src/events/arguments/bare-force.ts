@@ -74,11 +74,23 @@ const bodyBehindArticle = (items: readonly Item[], at: number, end: number): num
  * cannot be without one (اقتحم الجيش المدينة وطرد الحوثيين منها).
  */
 function isLoneObject(filling: Filling, nominal: ForceNominal): boolean {
-  const { usage, reading, frame, objectField } = filling;
+  const { usage, reading, frame, objectField, trigger } = filling;
+  // أعاد انتشار قواته: the troops in the genitive of the phrase's noun.
+  if (usage === 'verb' && frame.phrase.length > 0 && nominal.firstItem === trigger.end + 1 && isOfDoer(reading, nominal.pronoun))
+    return true;
   if (objectField === undefined || objectField === 'at') return false;
   const needed = frame.needs.includes('force-or-target') && reading.enclitic === null && filling.objectOpen;
-  return (usage === 'masdar' || needed) && !anotherNominal(filling, nominal);
+  // وسحب قواته منها: troops of whoever does it.
+  const own = usage === 'verb' && objectField === 'actor-if-none' && isOfDoer(reading, nominal.pronoun);
+  return (usage === 'masdar' || needed || own) && !anotherNominal(filling, nominal);
 }
+
+/** سحب قواته, سحبت قواتها, سحبوا قواتهم: whether a pronoun may be of the subject that an active verb leaves out. */
+const isOfDoer = ({ features }: Filling['reading'], pronoun: string | null): boolean => {
+  if (pronoun === null || features.voice === 'passive') return false;
+  if (features.number === 'plural') return pronoun === 'هم';
+  return pronoun === (features.gender === 'f' ? 'ها' : 'ه');
+};
 
 /** True where another nominal of people follows one. */
 function anotherNominal(filling: Filling, nominal: ForceNominal): boolean {

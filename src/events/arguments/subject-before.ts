@@ -9,7 +9,7 @@ import { isLastVehicle, isOfficePeople, vehicleOf } from '../words/people.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { isMasdar } from '../places/extent.ts';
 import { ofWhom, picksFromAll, picksOut } from '../words/picked.ts';
-import { areLeft, COMMAS, hasClass, isSelfsame, isSign } from '../words/words.ts';
+import { areLeft, COMMAS, hasAnyClass, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import type { Trigger } from './arguments.ts';
 
 /** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */
@@ -19,6 +19,9 @@ export function subjectBefore(
   clause: Clause,
   trigger: Trigger,
 ): { force: ForceNominal | null; ordinary: Item | null } {
+  const counted = countedBefore(items, clause, trigger);
+  const doers = counted < 0 ? null : readForces(context, items, counted, trigger.at - 1);
+  if (doers !== null) return { force: doers, ordinary: null };
   let force: ForceNominal | null = null;
   let ordinary: Item | null = null;
   // شاهد الجيش المسلحين فارين: of a participle the nominal nearest to it.
@@ -36,12 +39,13 @@ export function subjectBefore(
         continue;
       }
     }
+    // من تبقى من قوات …, ما بقي من كتيبته: "those who remain of", the subject itself.
+    const left = areLeft(items[at + 1]) && (item.role === 'from' || item.folded === 'ما');
+    if (left || (item.role === 'from' && picksOut(items, at + 1))) {
+      const nominal = readForces(context, items, ofWhom(items, at + 1), trigger.at - 1);
+      if (nominal !== null) return { force: nominal, ordinary: null };
+    }
     if (item.kind === 'preposition' || item.role !== null) {
-      // من تبقى من قوات …: "those who remain of", the subject itself.
-      if (item.role === 'from' && (areLeft(items[at + 1]) || picksOut(items, at + 1))) {
-        const nominal = readForces(context, items, ofWhom(items, at + 1), trigger.at - 1);
-        if (nominal !== null) return { force: nominal, ordinary: null };
-      }
       const last = endOfPhrase(context, items, at, trigger.at - 1);
       at = at === clause.first && commaBefore(items, at, trigger) >= 0 ? endOfTitled(items, at, last) : last;
       continue;
@@ -89,6 +93,25 @@ export function subjectBefore(
       ordinary = item;
   }
   return { force, ordinary };
+}
+
+/** 700 جندي من الجيش, 30 مقاتلا لحركة الشباب: most adjectives of the men. */
+const MOST_ADJECTIVES = 2;
+
+/**
+ * تحدث الناطق باسم X عن 700 جندي من الجيش انضموا إلى قواته: the number of men behind a preposition whom a verb in the plural right behind them describes, where the
+ * clause has another verb before; -1 of any other verb.
+ */
+function countedBefore(items: readonly Item[], clause: Clause, { at, reading }: Trigger): number {
+  const force = items[at - 1];
+  if (force?.kind !== 'force' || items[at]?.joined === true || reading.features.number !== 'plural') return -1;
+  const verb = clause.verbs.findLast((each) => each < at) ?? -1;
+  let noun = force.role === 'for' ? at - 2 : items[at - 2]?.role === 'from' ? at - 3 : -1;
+  for (let step = 0; step < MOST_ADJECTIVES && noun > verb && isParticipleOrAdjective(items[noun] as Item); step++) noun--;
+  const number = noun - 1;
+  if (verb < 0 || number <= verb || items[number]?.kind !== 'quantity' || !hasAnyClass(items[noun], ['member', 'rank']))
+    return -1;
+  return items[number - 1]?.kind === 'preposition' && items[number]?.joined === false ? number : -1;
 }
 
 /** بعد زيارة الرئيس زيلينسكي …, مع نزول رئيس الوزراء آبي أحمد …: the last item of a phrase that opens a clause and has a comma behind it, with the name of whom its title tells. */

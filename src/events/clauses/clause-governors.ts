@@ -103,13 +103,15 @@ export function demanderBefore(items: readonly Item[], at: number, taken: Readon
   return -1;
 }
 
-/** شدّد على أن …: what is said, no provision. -1 where no verb of saying that takes على stands before it. */
+/** شدّد على أن …: what is said, حثّ الجنود على أن …: what is asked of them, and no provision. -1 where no verb that takes على stands before it. */
 export function insisterBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
   const governor = clauseGovernorBefore(items, at, taken);
   // أصر زيد، في بيان، على أن البلدة لم تسقط: what is agreed on begins with a verb (على أن يسلمها).
   const parted = isFiniteVerb(items, at + 1) && items.slice(governor + 1, at).some((item) => isSign(item, COMMAS));
   const insists = governorsOf(items[governor]).some(
-    ({ speech, effect, markers }) => speech && effect === 'assert' && markers.includes('on'),
+    ({ speech, effect, subject, markers }) =>
+      ((speech && effect === 'assert') || (subject === 'object' && hasClass(items[governor], 'demand'))) &&
+      markers.includes('on'),
   );
   return insists && !parted ? governor : -1;
 }

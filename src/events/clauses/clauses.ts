@@ -30,6 +30,7 @@ import {
   startOfTopic,
   waitsForVerb,
 } from './openings.ts';
+import { whoeverBefore } from './whoever.ts';
 import { opensQuote, opensQuotedClause } from './quotes.ts';
 import { seenBefore } from './seen.ts';
 import { isPluperfect, isSaid, isSpeaking, isSpeechParticiple } from './speaking.ts';
@@ -146,6 +147,7 @@ function openAtVerb(drafting: Drafting, at: number): void {
   const draft = current(drafting);
   const joined = asked < 0 ? startOfJoined(drafting, at) : -1;
   const seen = seenBefore(items, draft, at);
+  const whoever = whoeverBefore(items, draft.verbs, at);
   if (asked >= 0) openComplement(drafting, at, asked);
   else if (seen >= 0) openComplement(drafting, seen, draft.verbs.at(-1) as number);
   else if (joined >= 0) {
@@ -154,7 +156,8 @@ function openAtVerb(drafting: Drafting, at: number): void {
     const narrated = isSpeaking(items, at) || (isPluperfect(items, at) && !isSaid(items[host.governor]));
     if (narrated) openClause(drafting, joined, 'coordinate', -1);
     else openBeside(drafting, joined, 'coordinate', host);
-  } else if (opensAsyndetic(items, at, draft.verbs)) openUnderLatest(drafting, at, 'relative');
+  } else if (whoever >= 0) openUnderLatest(drafting, whoever, 'relative');
+  else if (opensAsyndetic(items, at, draft.verbs)) openUnderLatest(drafting, at, 'relative');
   else if (isVerbless(items, draft) && hasClass(items[at - 1], 'completed'))
     openBeside(drafting, at - 1, 'coordinate', drafts[draft.parent] as Draft);
   else if (followsAndDone(items, at) && at - 1 > draft.first)

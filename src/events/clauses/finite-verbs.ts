@@ -102,7 +102,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (best?.rank === verb.rank && hasClass(items[at + 1], 'complementiser') && isSpoken(item) && opensClauseAt(before))
     return true;
   // وتلتها مراوك يو: came next, and not its hill.
-  if (item.joined && best?.pos === 'verb' && best.enclitic !== null && best.classes.includes('come-next')) return true;
+  if (item.joined && best?.pos === 'verb' && best.enclitic !== null && best.classes.includes('follow-on')) return true;
   // قافلة تقل مقاتلين: describes the convoy.
   if (hasClass(item, 'carry') && isCarrierBefore(items, at)) return false;
   if (best?.pos === 'verb' && best.rank === verb.rank) {

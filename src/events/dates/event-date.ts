@@ -29,6 +29,7 @@ import { lapseBefore } from './lapse-before.ts';
 import { dateBehind, distanceOf, nearestDate, ownDate } from './own-date.ts';
 import { shifted } from './shifted.ts';
 import { changedSince, isSinceUntil, sinceDate } from './since.ts';
+import { upToTerm } from './term.ts';
 import { upToStatement } from './up-to-statement.ts';
 
 export interface Dated {
@@ -41,6 +42,10 @@ export const EARLIER_CLAUSE = 'time expression of an earlier clause of the sente
 
 export const eventDate = (item: Item): EventDate | null =>
   item.date === null ? null : { from: item.date.from, to: item.date.to, precision: item.date.precision, basis: item.date.basis };
+
+/** The day of the news. */
+export const publishedDay = ({ layers: { published } }: Context): EventDate | null =>
+  published === null ? null : { from: published, to: published, precision: 'day', basis: 'document' };
 
 /**
  * The date of an event: its own time expression, one counted from the main event that it is told beside, that of an
@@ -57,8 +62,7 @@ export function dateOf(
   government: Government,
 ): Dated {
   const { published } = context.layers;
-  const document: EventDate | null =
-    published === null ? null : { from: published, to: published, precision: 'day', basis: 'document' };
+  const document = publishedDay(context);
   const distance = distanceOf(items, trigger);
   if (typeof distance === 'object' && distance !== null) {
     // بعد ثمانية أشهر من سيطرتها عليها مطلع مارس: its own date says it better than a count of months.
@@ -108,6 +112,7 @@ export function dateOf(
     const date =
       changedSince(items, own, trigger) ??
       upToStatement(context, items, clauses, own, government) ??
+      upToTerm(context, items, own, government) ??
       sinceDate(context, items, own, trigger) ??
       eventDate(own);
     return { date, why: 'time expression of the clause' };
@@ -135,7 +140,10 @@ export function dateOf(
   const background = government.background && actual && isElsewhere(items, clause, clause.first);
   // أمهلهم حتى الأحد المقبل لتستسلم المدينة: the term of what is asked for.
   const term = apart && isToCome(government) ? mainDate(context, items, clauses, clause, trigger) : null;
-  if (term !== null && published !== null && term.from > published) return { date: term, why: EARLIER_CLAUSE };
+  if (term !== null && published !== null && term.from > published) {
+    const told = items.findLast(({ index, date }) => index < trigger && date?.from === term.from && date.to === term.to);
+    return { date: (told === undefined ? null : upToTerm(context, items, told, government)) ?? term, why: EARLIER_CLAUSE };
+  }
   if (!apart && !background) {
     const denied = denialBefore(items, clauses, trigger, government);
     const floor = Math.max(denied, reportApart(context, items, clauses, clause, trigger, government));

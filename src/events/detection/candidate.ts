@@ -206,7 +206,7 @@ function dayAfter({ date: before }: EventCandidate, item: Item): EventCandidate[
 }
 
 /** The same kind of event at other places on another day (…، ثم يوم الجمعة على راوة), which «وقبل ذلك» alone does not tell. */
-function continued(told: EventCandidate, { nominal, earlier, date }: Continuation): EventCandidate {
+export function continued(told: EventCandidate, { nominal, earlier, date }: Continuation): EventCandidate {
   return {
     ...told,
     places: placeRefs(nominal, 'at'),

@@ -12,10 +12,11 @@ import type { EventCandidate } from '../event.ts';
 import { answersOf } from '../speakers/interviews.ts';
 import { indexStarts } from '../items/starts.ts';
 import { itemsOf } from '../items/items.ts';
-import { nextFallAt, proVerbAt } from '../words/pro-verbs.ts';
+import { proVerbAt } from '../words/pro-verbs.ts';
 import { createTold } from '../discourse/told.ts';
 import { isSign } from '../words/words.ts';
 import { buildCandidate } from './candidate.ts';
+import { nextPlaces } from './next-places.ts';
 import type { SentenceWork } from './sentence-work.ts';
 import { STATE_OF_CONTROL } from './state-of-control.ts';
 import { mayTell, usesOf } from './triggers.ts';
@@ -42,15 +43,17 @@ function remember({ told, discourse, index }: SentenceWork, event: EventCandidat
   discourse.recordPlaces(index, mentions('at'), mentions('to'));
 }
 
-/** The uses of the word at `at`, or the one of a verb that stands for a deed told before (وحذا حذوهم ثلاثون جنديا, وتلتها السخنة). */
+/** The uses of the word at `at`, or the one of a verb that stands for a deed told before (وحذا حذوهم ثلاثون جنديا). */
 function usesAt({ items, told, index }: SentenceWork, clause: Clause, at: number): readonly Trigger[] {
-  const recent = (): readonly EventCandidate[] => told.recent(index - 1);
-  const repeated = proVerbAt(items, at, recent) ?? nextFallAt(items, at, recent);
+  const repeated = proVerbAt(items, at, () => told.recent(index - 1));
   return repeated === null ? usesOf(items, clause, at) : [repeated];
 }
 
 /** Finds what the word at `at` tells, under the first of its frames that tells an event. */
 function detectAt(work: SentenceWork, clause: Clause, at: number, dropped: Dropped[]): void {
+  const next = nextPlaces(work, clause, at);
+  for (const event of next) remember(work, event);
+  if (next.length > 0) return;
   let phraseOnly = false;
   let stateOnly = false;
   for (const use of usesAt(work, clause, at)) {

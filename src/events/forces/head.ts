@@ -95,7 +95,7 @@ function readWord(span: Span): Found | null {
   const nationals = nationalsAt(context, items, at);
   if (nationals !== null) return { ...nothingFound(at), actors: [nationals], military: true };
   const armour = isArmour(items, at);
-  const owned = hasClass(items[at + 1], 'military') || belong(items, at + 1) || isOwnerBehind(span);
+  const owned = hasClass(items[at + 1], 'military') || belong(items, at + 1) || items[at + 1]?.kind === 'force';
   if (armour || (hasAnyClass(head, ['carrier', 'vehicle']) && owned)) {
     // آخر دبابات القذافي, آليات إسرائيلية, شاحنات عسكرية أمريكية, حافلة تابعة للجيش, سيارات البيشمركة: the force whose they are; without it no one's.
     const owner = armourOwner(context, items, at, end);
@@ -108,12 +108,6 @@ function readWord(span: Span): Found | null {
   const goods = passengersOf(items, at, end) >= 0 || isOfGoods(items, at);
   return { ...nothingFound(at), unnamed: !goods, military: !goods, civilian: goods };
 }
-
-/** ناقلات الجيش, شاحنات القوات الفرنسية: the name of a fighting force in the genitive of the word for what carries them. */
-const isOwnerBehind = ({ context, items, at, end }: Span): boolean => {
-  const owner = items[at + 1];
-  return owner !== undefined && at < end && owner.role === null && !owner.joined && isFighting(context, owner);
-};
 
 /** السيول: a noun with the article that has the letters of a capital (سيول). */
 const isThing = (context: Context, { first, mention }: Item): boolean =>

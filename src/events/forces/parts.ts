@@ -10,8 +10,17 @@ export function isPartOfForce(items: readonly Item[], { members, quantity, first
   if (members || quantity >= 0) return true;
   const [head, next] = [items[firstItem], items[firstItem + 1]];
   if (head?.mention?.kind === 'unit' || hasClass(head, 'unit') || hasClass(next, 'unit')) return true;
+  if (isSomeUnits(head, items[firstItem - 1])) return true;
   return hasClass(head, 'carrier') && items.slice(firstItem + 1, firstItem + 3).some(({ role }) => role === 'from');
 }
+
+/** وحدات روسية, بعض الوحدات الروسية: a name that tells units, without its article or behind a word for some. */
+const isSomeUnits = (head: Item | undefined, before: Item | undefined): boolean =>
+  head?.kind === 'force' &&
+  head.readings.some(
+    ({ rank, classes, proclitics }) =>
+      rank === 0 && classes.includes('unit') && (!proclitics.includes('ال') || hasClass(before, 'quantifier')),
+  );
 
 /** بأكمله, برمتها, بأسره: all of it, with its pronoun. */
 const isOwnWhole = ({ readings }: Item): boolean =>

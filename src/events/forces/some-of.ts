@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
+import { isDefinite } from '../words/definite.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import type { Proform } from './proforms.ts';
 import { proformAt } from './proforms.ts';
@@ -58,8 +59,8 @@ export function fewOf(
       : undefined;
   if (own?.enclitic != null) return { pronoun: own.enclitic, proform: null, last: at };
   const partitive = (i: number): string | null => (i <= end ? ofThose(items[i]) : null);
-  // مجموعات منهم, عناصر منها: part of a force by the word for it.
-  const part = hasAnyClass(head, ['force', 'member']) ? partitive(at + 1) : null;
+  // مجموعات منهم, عناصر منها: part of a force by the word for it; سحب قواته منها, انسحبت القوات منها: all of it, from there.
+  const part = hasAnyClass(head, ['force', 'member']) && !isDefinite(head) ? partitive(at + 1) : null;
   if (part !== null) return { pronoun: part, proform: null, last: at + 1 };
   // أيا منهم, أحدا منهم: behind the word for one of them.
   const any = isAny(items, at - 1) ? partitive(at) : null;

@@ -72,8 +72,9 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       // غداة سيطرتها على X، وبعد يومين من استعادتها Y: the one pronoun means whom the other does.
       const sharer = i === clause.index && pronoun !== null ? sharedPronoun(work, earlier, trigger, pronoun) : null;
       if (sharer !== null && fits(asked, sharer.actors)) return sharer;
-      // A state does not take back what it said (هددت صربيا …، ثم تراجعت), but it takes towns.
-      const states = use.frame.type === 'capture' && (verb !== null || (isMeans && i === clause.index));
+      // A state does not take back what it said (هددت صربيا …، ثم تراجعت), but it takes towns, and calls back its troops.
+      const ownTroops = verb !== null && asked.args.object?.pronoun != null;
+      const states = ownTroops || (use.frame.type === 'capture' && (verb !== null || (isMeans && i === clause.index)));
       const nominal = clauseSubject(work, earlier, false, states);
       // سلم المتظاهرون مذكرة وانسحبوا: civilians did the one and the other.
       // عاد السكان إلى البلدة، قبل أن يغادروها مجددا: nor do others leave whom the plural may mean.

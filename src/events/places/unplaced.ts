@@ -1,4 +1,5 @@
 import type { Mention } from '../../document.ts';
+import { dayNumber } from '../../time/calendar.ts';
 import { groupBy } from '../../group-by.ts';
 import { leadsTo } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
@@ -108,6 +109,12 @@ const isThere = ({ places }: EventCandidate, { index }: Mention): boolean => pla
 const areApart = ({ type, date }: EventCandidate, { date: other }: EventCandidate): boolean =>
   type === 'defection' && date?.basis === 'explicit' && other !== null && (other.to < date.from || date.to < other.from);
 
-/** Men who give up in the course of what the text tells, and not on a day of its own or long before. */
+/** Days in which those give up of whom no single place is told (ألقوا بنادقهم في الأشهر الثلاثة الأخيرة). */
+const LONGEST_THERE = 14;
+
+/** Men who give up in the course of what the text tells, and not on a day of its own, long before or through weeks. */
 const isThereAndThen = ({ type, status, background, date }: EventCandidate): boolean =>
-  type === 'defection' && status === 'occurred' && !background && date?.basis !== 'explicit';
+  type === 'defection' &&
+  status === 'occurred' &&
+  !background &&
+  (date === null || (date.basis !== 'explicit' && dayNumber(date.to) - dayNumber(date.from) <= LONGEST_THERE));

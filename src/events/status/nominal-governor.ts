@@ -1,6 +1,7 @@
 import { isGoverningAdjective, isThereNo } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { callerOf } from '../clauses/whoever.ts';
 import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
@@ -204,6 +205,8 @@ function byStatement({ items, clause, clauses, marker }: Nominal): Found {
 
 /** The nearest source first. */
 const RULES: readonly ((nominal: Nominal) => Found)[] = [
+  ({ items, clause, marker }) =>
+    clause.relation === 'relative' ? (callerOf(items, clause.first, marker) ?? undefined) : undefined,
   byStatement,
   (nominal) => byDescribedAttack(nominal) ?? undefined,
   byWordBefore,

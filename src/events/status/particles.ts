@@ -20,6 +20,9 @@ import { isWhatIsSaid } from './reports.ts';
 
 const FARTHEST_PARTICLE = 3;
 
+/** لما، ولما، فلما: "when", and no negation (ما، لم). */
+const WHEN = /^[وف]?لما$/;
+
 /** What the particles and auxiliaries of a verb say of it. */
 export interface Local {
   negated: boolean;
@@ -59,10 +62,8 @@ function denies(items: readonly Item[], i: number, at: number): boolean {
   if (item.folded === 'ما' && (which || isWhatIsSaid(items, i, at))) return false;
   // إن ما جرى انسحاب منظم: right behind إن, which takes a noun, ما is "what"; إنه ما انسحب has its noun.
   if (item.folded === 'ما' && hasClass(before, 'complementiser') && pronounOnParticle(before) === null) return false;
-  // كما سقطت …: "as", no negation; لولا الغارات لما سقطت سرت: it fell.
-  if (item.folded === 'كما' || item.folded === 'لما') return false;
-  // ولما انسحب الجيش عاد السكان: "when", as before any verb in the past.
-  if (/^[وف]?[كل]ما$/.test(item.folded) && !isPresent(items[at])) return false;
+  // كما سقطت …: "as", no negation; لولا الغارات لما سقطت سرت: it fell; ولما سقطت سرت, فلما سقطت: when it did.
+  if (item.folded === 'كما' || (WHEN.test(item.folded) && !isPresent(items[at]))) return false;
   const tensed = hasClass(item, 'negator-past') || hasClass(item, 'negator-future');
   return !hasClass(item, 'negator') || tensed || i === at - 1;
 }

@@ -11,23 +11,35 @@ import { hasAnyClass, hasClass, isSelfsame } from './words.ts';
 
 const FARTHEST_OBJECT = 4;
 
-/** Whether the item at `at` stands for a deed: ذلك، الأمر نفسه، الشيء ذاته، المثل. */
+/** رفاقهم، زملاءه: comrades by whose they are. */
+const isComrades = (item: Item | undefined): boolean =>
+  hasClass(item, 'companion') && (item?.readings.some(({ enclitic }) => enclitic !== null) ?? false);
+
+/** Whether the item at `at` stands for a deed: ذلك، الأمر نفسه، الشيء ذاته، المثل، مثلهم، مثل رفاقهم. */
 const isSameDeed = (items: readonly Item[], at: number): boolean => {
   const [item, next] = [items[at], items[at + 1]];
   if (item?.folded === 'ذلك') return next?.kind !== 'word' || next.readings[0]?.pos !== 'noun';
-  if (item?.folded === 'المثل' || item?.folded === 'بالمثل') return true;
+  if (item?.folded === 'المثل' || item?.folded === 'بالمثل' || /^مثله[ما]?$/.test(item?.folded ?? '')) return true;
+  if (item?.folded === 'مثل' && isComrades(next)) return true;
   return hasClass(item, 'summing-noun') && isSelfsame(next);
 };
 
 /** What a verb that repeats a deed has behind it. */
 const REPEATS: Readonly<Record<string, (items: readonly Item[], at: number) => boolean>> = {
   فعل: isSameDeed,
-  حذا: (items, at) => items[at]?.readings.some(({ lemma, enclitic }) => lemma === 'حذا' && enclitic !== null) ?? false,
+  حذا: (items, at) =>
+    items[at]?.readings.some(({ lemma, enclitic }) => lemma === 'حذا' && (enclitic !== null || isComrades(items[at + 1]))) ??
+    false,
   لحق: (items, at) => /^به(?:ا|م|ما)?$/.test(items[at]?.folded ?? ''),
 };
 
 /** Whether the verb repeats a deed by the pronoun that it carries: تبعهم زملاؤهم. */
 const follows = ({ lemma, enclitic }: Analysis): boolean => lemma === 'تبع' && (enclitic === 'هم' || enclitic === 'ه');
+
+/** أن يحذوا حذوهم، كي يفعلوا مثلهم، ليفعل ذلك: of those who are asked to before it. */
+const isAsked = (items: readonly Item[], at: number, { proclitics, features }: Analysis): boolean =>
+  features.tense === 'present' &&
+  (proclitics.includes('ل') || hasClass(items[at - 1], 'complementiser') || items[at - 1]?.folded.endsWith('كي') === true);
 
 /** ثلاثون جنديا، القوات البريطانية، زملاؤهم: people or a body. */
 const isWho = (item: Item | undefined): boolean =>
@@ -45,8 +57,8 @@ function endOfProVerb(items: readonly Item[], at: number, reading: Analysis): nu
   for (let i = at + 1; i <= Math.min(items.length - 1, at + FARTHEST_OBJECT); i++) {
     // ولم تحذ الجبهة حذوه: its subject stands right behind it, or behind the words.
     const own = reading.lemma === 'حذا' && i > at + 1 && isWho(items[at + 1]);
-    if (repeats(items, i) && (reading.lemma === 'فعل' || own || isWho(items[i + 1])))
-      return hasClass(items[i], 'summing-noun') ? i + 1 : i;
+    if (repeats(items, i) && (reading.lemma === 'فعل' || own || isWho(items[i + 1]) || isAsked(items, at, reading)))
+      return hasClass(items[i], 'summing-noun') || isComrades(items[i + 1]) ? i + 1 : i;
     if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return -1;
   }
   return -1;
@@ -62,42 +74,6 @@ const repeating = ofReadings(
 );
 
 const frameCalled = (name: string | undefined): Frame | undefined => loadFrames().frames.find((frame) => frame.name === name);
-
-/** The reading as a verb that tells what came next (تلا، تبع، أعقب، لحق بـ), or null; of تلتها the noun (تلة) is as likely. */
-const ofNext = ofReadings(
-  (readings) => readings.find(({ pos, rank, classes }) => pos === 'verb' && rank === 0 && classes.includes('come-next')) ?? null,
-);
-
-/** Pronouns of a place or places. */
-const OF_PLACES = new Set(['ه', 'ها', 'هما', 'هن', 'هم']);
-/** Items in which the place that comes next is told, behind its day. */
-const FARTHEST_NEXT = 7;
-
-/** Whether a place is the subject of a verb that ends at `end`: وتلتها في شباط مراوك يو. */
-function placeFollows(items: readonly Item[], end: number): boolean {
-  for (let at = end + 1; at <= Math.min(items.length - 1, end + FARTHEST_NEXT); at++) {
-    const [item, before] = [items[at] as Item, items[at - 1]];
-    if (item.kind === 'place') return item.role === null && before?.kind !== 'preposition';
-    if (item.kind === 'sign' || item.kind === 'force' || isFiniteVerb(items, at)) return false;
-  }
-  return false;
-}
-
-/**
- * The use of a verb by which another place falls after one that was told: of the frame of falling, whose taker is that of the place before.
- *
- * @example // 'سقطت تدمر في يد التنظيم، وتلتها بعد يومين السخنة': a second capture
- */
-export function nextFallAt(items: readonly Item[], at: number, told: () => readonly EventCandidate[]): Trigger | null {
-  const item = items[at];
-  const reading = item === undefined ? null : ofNext(item);
-  if (reading === null) return null;
-  const behind = reading.enclitic === null && /^به(?:ا|م|ما|ن)?$/.test(items[at + 1]?.folded ?? '');
-  if (!behind && !OF_PLACES.has(reading.enclitic ?? '')) return null;
-  const end = behind ? at + 1 : at;
-  const frame = placeFollows(items, end) && told().at(-1)?.type === 'capture' ? frameCalled('fall') : undefined;
-  return frame === undefined ? null : { at, from: end, end, usage: 'verb', reading: { ...reading, enclitic: null }, frame };
-}
 
 /**
  * The use of a verb that stands for the deed told last: the frame of that event, with a subject, place and number of its own.

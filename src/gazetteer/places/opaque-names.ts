@@ -1,19 +1,21 @@
 import type { Draft } from '../draft.ts';
 import { unlistedPlace } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
-import { cueRoleOf } from './cues.ts';
+import { WITHIN, cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { nothingSaidOf } from './lists.ts';
 import { isTold } from './told-names.ts';
 import { isTakenUp } from './taken-up.ts';
 import { isObjectOfDeed } from './opaque-objects.ts';
 import { KUNYA, closesName, couldBeName, isOpaque } from './unknown-words.ts';
-import { KNOWN } from '../traits.ts';
-import { hasTrait, previousWord } from '../words.ts';
+import { ADJECTIVE, KNOWN } from '../traits.ts';
+import { hasTrait, isOnlyVerb, previousWord } from '../words.ts';
 import { mayBeginNumber } from '../../quantity/numbers.ts';
 import { monthName, timeWord } from '../../time/lexicon.ts';
 
 const FARTHEST_ACTION = 8;
+/** The same, where a preposition says where (في، قرب). */
+const FARTHEST_DEED = 20;
 const SHORTEST_OPAQUE = 4;
 
 /**
@@ -59,21 +61,28 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   if (bare && uncharted && isTakenUp(finder, at, last))
     return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-taken-up' });
   const object = bare && isObjectOfDeed(finder, at);
-  if (!object && !isBehindCue(finder, at)) return null;
+  if (!object && !isBehindCue(finder, at, last)) return null;
   if (!opener && (object || !uncharted) && !standsAlone(finder, at, last)) return null;
   const rule = object ? 'unknown-object' : 'unknown-after-preposition';
   return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule });
 }
 
-/** باتجاه الباغوز: behind a preposition or a word of direction, in the reach of a word for taking, leaving or reaching ground. */
-function isBehindCue(finder: PlaceFinder, at: number): boolean {
-  const { words } = finder;
+/**
+ * باتجاه الباغوز: behind a preposition or a word of direction, in the reach of a word for taking, leaving or reaching ground; behind one that says
+ * where, that word may stand farther off, and behind the name, where nothing is said of it (في كاتيندو ألقى مئة جندي سلاحهم).
+ */
+function isBehindCue(finder: PlaceFinder, at: number, end: number): boolean {
+  const { words, uncharted } = finder;
   const before = previousWord(words, at);
   const cue = cueRoleOf(finder, before);
   if (before !== at - 1 || (cue !== 'preposition' && cue !== 'direction' && cue !== 'dweller')) return false;
-  return words.tokens
-    .slice(Math.max(words.sentenceStart(at), at - FARTHEST_ACTION), at)
-    .some(({ index }) => isAction(finder, index));
+  const where =
+    uncharted &&
+    WITHIN.has(words.tokens[before]?.folded.replace(/^[وف](?!ي)/, '') ?? '') &&
+    (standsAlone(finder, at, end) || isOnlyVerb(words, end + 1));
+  const first = at - (where ? FARTHEST_DEED : FARTHEST_ACTION);
+  const last = where ? Math.min(words.sentenceEnd(at), at + FARTHEST_DEED) : at;
+  return words.tokens.slice(Math.max(words.sentenceStart(at), first), last + 1).some(({ index }) => isAction(finder, index));
 }
 
 /**
@@ -99,11 +108,12 @@ const isNamedWith = (finder: PlaceFinder, at: number): boolean =>
   couldBeName(finder.words, finder.tables, at + 1) &&
   nothingSaidOf(finder, at + 2);
 
-/** سفوح القوقاز, مداخل الفلوجة: a word before the name of a place with its article is said of that place. */
+/** سفوح القوقاز, مداخل الفلوجة: a word before the name of a place with its article is said of that place; no adjective is one (ميزورام الهندية). */
 const isPartOfPlace = ({ words }: PlaceFinder, at: number): boolean =>
   at < words.sentenceEnd(at) &&
   (words.tokens[at + 1]?.folded.startsWith('ال') ?? false) &&
   timeWord('weekday', words.tokens, at + 1) === null &&
+  !hasTrait(words, at + 1, ADJECTIVE) &&
   placeNamesAt(words, at + 1).some(({ reading, stored }) => reading.particles.length === 0 && !stored.small);
 
 /** خراب عشك: a word that opens names of places, before one that the lexicon lacks. */

@@ -1,5 +1,5 @@
 import { addDays, dayNumber } from '../calendar.ts';
-import type { Expression, Resolution, TimeContext } from '../context.ts';
+import type { Expression, Resolution, Span, TimeContext } from '../context.ts';
 import { oneDay } from '../context.ts';
 import { dayExpression } from '../days.ts';
 import type { Duration } from '../durations.ts';
@@ -156,9 +156,8 @@ export const after: TimeRule = {
         if (context.sentenceDay === null && (at <= 1 || context.sentenceSpan === null))
           return notAhead(context, countedFrom(context.earlierDay, unit, count, 'narrative'));
         // وخسرها بعد عشرة أشهر: from the month told in the sentence.
-        const wide = unit === 'month' || unit === 'year' ? (context.sentenceSpan?.from ?? null) : null;
-        const base = context.sentenceDay ?? wide;
-        return notAhead(context, countedFrom(base, unit, count, 'narrative'));
+        const wide = unit === 'month' || unit === 'year' ? context.sentenceSpan : null;
+        return notAhead(context, countedFromTold(context.sentenceDay ?? wide?.from ?? null, wide, unit, count));
       },
     };
   },
@@ -195,8 +194,25 @@ export function fromTold(context: TimeContext, unit: Parameters<typeof moveBy>[1
     span !== null && (unit === 'year' || dayNumber(span.to) - dayNumber(span.from) < LONGEST_MONTH) ? span.from : undefined;
   const base = context.sentenceDay ?? wide ?? context.earlierDay ?? context.published;
   if (unit === 'hour' || unit === 'minute') return base === null ? null : oneDay(base, 'relative', 'narrative');
-  return notAhead(context, countedFrom(base, unit, count, 'narrative'));
+  if (context.sentenceDay === null && wide === undefined && context.earlierDay === null)
+    return notAhead(context, countedFrom(base, unit, count, 'narrative'));
+  return notAhead(context, countedFromTold(base, wide === undefined ? null : span, unit, count));
 }
+
+/** في سبتمبر 1996 …، وبعد عامين: years from a month lead to that month of their year. */
+function countedFromTold(
+  base: string | null,
+  span: Span | null,
+  unit: Parameters<typeof moveBy>[1],
+  count: number,
+): Resolution | null {
+  // في 23 تموز …، وبعد شهر: to the day.
+  if (unit === 'month' && span === null && base !== null) return oneDay(moveBy(base, unit, count), 'relative', 'narrative');
+  const ofMonth = unit === 'year' && span?.precision === 'month' && span.from === base;
+  return ofMonth ? countedFrom(base, 'month', count * MONTHS_OF_YEAR, 'narrative') : countedFrom(base, unit, count, 'narrative');
+}
+
+const MONTHS_OF_YEAR = 12;
 
 /** What is told as done lies not behind publication. */
 const notAhead = ({ published, future }: TimeContext, counted: Resolution | null): Resolution | null =>
