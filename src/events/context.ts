@@ -179,8 +179,13 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
   };
   const actorOf = (id: string | null): ActorRef | null =>
     id === null ? null : { id, name: registry.organisation(id)?.name ?? id, item: -1 };
-  const bodyLedBy = ({ name }: Mention): ActorRef | null => {
-    const led = registry.bodyLedBy(name, layers.published);
+  const named = createNamed(layers.mentions, registry);
+  /** حفتر; مسعود, who was named أحمد شاه مسعود before. */
+  const bodyLedBy = (person: Mention): ActorRef | null => {
+    const full = named.fullNameOf(person);
+    const led =
+      registry.bodyLedBy(person.name, layers.published) ??
+      (full === undefined ? null : registry.bodyLedBy(full.name, layers.published));
     return led === null ? null : actorOf(standingFor(led));
   };
   const fightingBodyOf = (person: Mention): ActorRef | null => {
@@ -208,7 +213,7 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
   return {
     layers,
     registry,
-    named: createNamed(layers.mentions, registry),
+    named,
     isForce,
     // إذاعة المتمردين: who speaks for them and holds no arms.
     isFighting: (mention) => {

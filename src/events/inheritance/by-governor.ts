@@ -90,6 +90,8 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
       const told = actorsOf(context, nominal);
       if (caller !== null && told.some((each) => sameActor(each, caller))) continue;
+      // مطالبة حفتر برحيلهم: nor is one man «them».
+      if (use.usage === 'masdar' && use.reading.enclitic === 'هم' && items[nominal.lastItem]?.kind === 'person') continue;
       // دعا جنوده إلى طرد قوات النظام: nor is it who is driven out.
       if (told.length > 0 && told.every((each) => opposed.some((other) => sameActor(each, other)))) continue;
       // تواصل قواتها الانسحاب: those of the body that the pronoun means.

@@ -37,6 +37,8 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
               owned.pronoun ?? '',
               items[owned.firstItem]?.first ?? token,
               own === null ? exclude : [...exclude, own],
+              // تسلم رجاله الجسر من قوات حليفه: an ally may hand over what he holds.
+              use.frame.subtype === 'handover',
             ),
           (found) => found === null,
         );
@@ -49,10 +51,13 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   const others = hasClass(items[args.subject?.firstItem ?? -1], 'insurgent');
   // مجموعات منهم: of others than who speaks.
   const part = pronounPreposition(items[args.subject?.lastItem ?? -1])?.role === 'from';
+  // قال الناطق إن من كانوا في القاعدة ألقوا سلاحهم: nobody tells that his own give themselves up, unless he denies it.
+  const givesUp = pronoun === 'هم' && use.frame.subtype === 'surrender' && government.status !== 'denied';
   if (
     reporter !== null &&
     !others &&
     !part &&
+    !givesUp &&
     pronoun !== null &&
     args.subject?.pronoun === pronoun &&
     (pronoun === 'ه' || fits(asked, [reporter]))
