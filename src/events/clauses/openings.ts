@@ -150,8 +150,8 @@ export function opensAsyndetic(items: readonly Item[], at: number, verbs: readon
     /[^ا]ا$/.test(noun.folded) &&
     hasClass(noun, 'member') &&
     finiteReading(items[at])?.features.number === 'plural';
-  // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …
-  const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded));
+  // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …, أحبطوا محاولتين قام بهما …
+  const attack = isAttack(noun) && (noun.role === 'for' || /(?:[اه]|ين|ات)$/.test(noun.folded));
   const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   // لاستعادة قرى احتلتها …: with a pronoun for places that have no article; وهي بلدة احتلها … says what the one named is.
   const resumed =

@@ -88,6 +88,14 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
   return undefined;
 }
 
+/** قال قائد X إن رجاله صامدون. وأضاف أن الانسحاب من Y تم: «the withdrawal» of which a body goes on to tell is its own, where nobody else is told to leave. */
+export function byTeller({ use, args, government, pronoun, reporter }: Asked): Inherited | undefined {
+  const own = use.frame.type === 'withdrawal' && use.usage === 'masdar' && use.reading.proclitics.includes('ال');
+  if (reporter === null || !own || args.subject !== null || pronoun !== null || government.status !== 'occurred')
+    return undefined;
+  return { actors: [reporter], why: 'who tells of the withdrawal' };
+}
+
 /** Items from a verb of saying to the noun of a leader (وقال أيضا أحد قادتهم). */
 const FARTHEST_LEADER = 4;
 

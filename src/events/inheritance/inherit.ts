@@ -11,7 +11,7 @@ import { byDuty } from './by-duty.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
 import { bySibling } from './by-sibling.ts';
-import { bySpeaker } from './by-speaker.ts';
+import { bySpeaker, byTeller } from './by-speaker.ts';
 import { byNumberAlone, bySome } from './by-some.ts';
 import { byMembers, byStandIn } from './by-subject.ts';
 import { byToldAgain } from './by-told-again.ts';
@@ -35,6 +35,7 @@ const RULES: readonly Rule[] = [
   byPledge,
   byAuthority,
   byClauses,
+  byTeller,
   byDiscourse,
 ];
 

@@ -17,6 +17,10 @@ const LEADS = ['title', 'regular', 'rank', 'command'];
 const isOneLeader = ({ features, proclitics, enclitic }: Analysis): boolean =>
   features.number === 'singular' && enclitic === null && !proclitics.includes('ال');
 
+/** السابق, سابق; المنشق, منشق: behind an office or a rank that one no longer holds. */
+export const isLeft = (folded: string | undefined): boolean =>
+  folded !== undefined && (isCue(folded, 'left-office') || isCue(`ال${folded}`, 'left-office'));
+
 const isAdjective = (readings: readonly Analysis[] = []): boolean =>
   readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && proclitics.length === 0);
 
@@ -42,7 +46,7 @@ export function officesBetween(
         forceOfPeople(context, { readings: analyses[at] ?? [] }) ??
         armyOfCountry(context, context.registry.countryOfNisba(word?.folded ?? ''));
       // العقيد السوري المنشق X: no more.
-      if (isCue(tokens[at + 1]?.folded, 'left-office')) break;
+      if (isLeft(tokens[at + 1]?.folded)) break;
       if (army === null) continue;
       offices.push({ first, army });
       break;
