@@ -209,6 +209,14 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     // سانا speaks for the army of its day, not for that of the government that founded it.
     return voiced.kind === 'army' ? registry.armyOf(voiced.country, layers.published) : standingFor(voiced.id);
   };
+  /** قوات الأمم المتحدة: by its own noun the troops that states lend to a body of many. */
+  const isLent = ({ entries, first, last }: Mention): boolean =>
+    last > first &&
+    registry.organisation(entries[0] ?? '')?.kind === 'international' &&
+    (layers.analyses[first] ?? []).some(
+      ({ rank, classes }) =>
+        rank === 0 && classes.includes('force') && !classes.includes('political') && !classes.includes('unarmed'),
+    );
   const publisher = (): ActorRef | null => actorOf((layers.outlet === null ? null : voicedBy(layers.outlet)) ?? layers.side);
   return {
     layers,
@@ -218,10 +226,10 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     // إذاعة المتمردين: who speaks for them and holds no arms.
     isFighting: (mention) => {
       const id = mention.entries[0];
-      return id === undefined ? !isMedium(mention) : isForce(id) || armedParty(mention) !== undefined;
+      return id === undefined ? !isMedium(mention) : isForce(id) || armedParty(mention) !== undefined || isLent(mention);
     },
     sameSide,
-    isUnarmed: ({ entries }) => UNARMED_KINDS.has(registry.organisation(entries[0] ?? '')?.kind ?? ''),
+    isUnarmed: (mention) => UNARMED_KINDS.has(registry.organisation(mention.entries[0] ?? '')?.kind ?? '') && !isLent(mention),
     countryOf: (mention) => placeOf(mention)?.country ?? null,
     featureOf: (mention) => placeOf(mention)?.feature ?? '',
     isState: (mention) => {

@@ -22,9 +22,12 @@ function holdersBefore({ told, index }: SentenceWork): readonly ActorRef[] | und
   )?.actors;
 }
 
-/** حاميتها: of the place that was spoken of; حاميتنا is of the side that speaks. */
-const isItsGarrison = (words: readonly (Item | undefined)[], { pronoun }: ForceNominal): boolean =>
-  pronoun !== null && pronoun !== 'نا' && isOne(words, 'garrison');
+/** حاميتها, حراسه: of the place that was spoken of; حاميتنا is of the side that speaks, and حراسه اللحديون says whose they are. */
+function isItsGarrison(items: readonly Item[], nominal: ForceNominal, words: readonly (Item | undefined)[]): boolean {
+  if (nominal.pronoun === null || nominal.pronoun === 'نا') return false;
+  const guards = words.find((item) => hasClass(item, 'warder'));
+  return isOne(words, 'garrison') || (guards !== undefined && !/^ال/.test(items[guards.index + 1]?.folded ?? ''));
+}
 
 /** Sentences back to the capture or attack by whose makers the attackers are known. */
 const FARTHEST_ATTACK = 5;
@@ -76,7 +79,7 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
     if (capture?.subtype === 'recapture') return meant(opponentOf(context, capture.actors), why);
     return capture === undefined ? null : { actors: capture.actors, why };
   }
-  if (isOne(words, 'defender') || isDoing(words, 'repel') || isItsGarrison(words, nominal)) {
+  if (isOne(words, 'defender') || isDoing(words, 'repel') || isItsGarrison(items, nominal, words)) {
     const takers = [...excluded, ...(capture?.actors ?? [])];
     const holders = holdersBefore(work);
     if (holders !== undefined) return { actors: holders, why: 'who had taken the place before' };
