@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { describesTroops, tellsWhoseTroops } from '../words/described-troops.ts';
-import { QUOTES, describesBy, hasClass, isSign } from '../words/words.ts';
+import { QUOTES, describesBy, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isLeft } from '../speakers/offices.ts';
 import { isFighting } from './actor.ts';
 
@@ -81,6 +81,10 @@ export function bearerAfter(
 const leavesBody = (items: readonly Item[], at: number): boolean =>
   isLeft(items[at]?.folded) && items[at + 1]?.kind === 'preposition';
 
+/** اجتماع الحكومة, جلسة المجلس: no body, but what one leaves. */
+export const isMeeting = (item: Item): boolean =>
+  hasClass(item, 'political') && !hasAnyClass(item, ['force', 'institution', 'source']);
+
 /** True for an item behind which no body belongs to the members any more. */
 function endsBearers(items: readonly Item[], at: number, from: number): boolean {
   const { kind, role } = items[at] as Item;
@@ -99,7 +103,7 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
       return role !== null && !LINKS.has(role);
     case 'word':
       // فر جنود من هجمات حركة X, من قصف الطيران: from whose attacks they flee.
-      if (items[at - 1]?.role === 'from' && hasClass(items[at], 'event-noun')) return true;
+      if (items[at - 1]?.role === 'from' && (hasClass(items[at], 'event-noun') || isMeeting(items[at] as Item))) return true;
       return (isFiniteVerb(items, at) && items[at - 1]?.role !== 'from') || leavesBody(items, at);
     default:
       return false;
