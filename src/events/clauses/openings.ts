@@ -151,7 +151,9 @@ export function opensAsyndetic(items: readonly Item[], at: number, verbs: readon
     hasClass(noun, 'member') &&
     finiteReading(items[at])?.features.number === 'plural';
   // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …, أحبطوا محاولتين قام بهما …
-  const attack = isAttack(noun) && (noun.role === 'for' || /(?:[اه]|ين|ات)$/.test(noun.folded));
+  // بعد هجمات كان آخرها يوم الخميس: of several, which was one of them.
+  const several = /(?:ين|ات)$/.test(noun.folded) && !hasClass(items[at], 'be');
+  const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded) || several);
   const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   // لاستعادة قرى احتلتها …: with a pronoun for places that have no article; وهي بلدة احتلها … says what the one named is.
   const resumed =
