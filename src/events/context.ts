@@ -179,8 +179,13 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
   };
   const actorOf = (id: string | null): ActorRef | null =>
     id === null ? null : { id, name: registry.organisation(id)?.name ?? id, item: -1 };
-  const bodyLedBy = ({ name }: Mention): ActorRef | null => {
-    const led = registry.bodyLedBy(name, layers.published);
+  const named = createNamed(layers.mentions, registry);
+  /** حفتر; مسعود, who was named أحمد شاه مسعود before. */
+  const bodyLedBy = (person: Mention): ActorRef | null => {
+    const full = named.fullNameOf(person);
+    const led =
+      registry.bodyLedBy(person.name, layers.published) ??
+      (full === undefined ? null : registry.bodyLedBy(full.name, layers.published));
     return led === null ? null : actorOf(standingFor(led));
   };
   const fightingBodyOf = (person: Mention): ActorRef | null => {
@@ -204,19 +209,27 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     // سانا speaks for the army of its day, not for that of the government that founded it.
     return voiced.kind === 'army' ? registry.armyOf(voiced.country, layers.published) : standingFor(voiced.id);
   };
+  /** قوات الأمم المتحدة: by its own noun the troops that states lend to a body of many. */
+  const isLent = ({ entries, first, last }: Mention): boolean =>
+    last > first &&
+    registry.organisation(entries[0] ?? '')?.kind === 'international' &&
+    (layers.analyses[first] ?? []).some(
+      ({ rank, classes }) =>
+        rank === 0 && classes.includes('force') && !classes.includes('political') && !classes.includes('unarmed'),
+    );
   const publisher = (): ActorRef | null => actorOf((layers.outlet === null ? null : voicedBy(layers.outlet)) ?? layers.side);
   return {
     layers,
     registry,
-    named: createNamed(layers.mentions, registry),
+    named,
     isForce,
     // إذاعة المتمردين: who speaks for them and holds no arms.
     isFighting: (mention) => {
       const id = mention.entries[0];
-      return id === undefined ? !isMedium(mention) : isForce(id) || armedParty(mention) !== undefined;
+      return id === undefined ? !isMedium(mention) : isForce(id) || armedParty(mention) !== undefined || isLent(mention);
     },
     sameSide,
-    isUnarmed: ({ entries }) => UNARMED_KINDS.has(registry.organisation(entries[0] ?? '')?.kind ?? ''),
+    isUnarmed: (mention) => UNARMED_KINDS.has(registry.organisation(mention.entries[0] ?? '')?.kind ?? '') && !isLent(mention),
     countryOf: (mention) => placeOf(mention)?.country ?? null,
     featureOf: (mention) => placeOf(mention)?.feature ?? '',
     isState: (mention) => {

@@ -151,8 +151,10 @@ export function opensAsyndetic(items: readonly Item[], at: number, verbs: readon
     hasClass(noun, 'member') &&
     finiteReading(items[at])?.features.number === 'plural';
   const pronoun = /^ه(?:ا|ما)?$/.test(finiteReading(items[at])?.enclitic ?? '');
-  // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …, صد ثلاث هجمات شنتها …
-  const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded) || pronoun);
+  // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …, صد ثلاث هجمات شنتها …, أحبطوا محاولتين قام بهما …
+  // بعد هجمات كان آخرها يوم الخميس: of several, which was one of them.
+  const several = /(?:ين|ات)$/.test(noun.folded) && !hasClass(items[at], 'be');
+  const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded) || pronoun || several);
   const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   // لاستعادة قرى احتلتها …: with a pronoun for places that have no article; وهي بلدة احتلها … says what the one named is.
   const resumed = pronoun && hasClass(noun, 'place-kind') && !hasClass(items[noun.index - 1], 'pronoun');

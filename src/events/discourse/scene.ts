@@ -69,10 +69,14 @@ export function placeThatSees(items: readonly Item[], { first, verbs }: Clause, 
  * @param named whether only what stands right behind those who leave counts, as before a verbal noun (دعا في الدوحة القوات إلى الانسحاب)
  */
 export function standBefore(items: readonly Item[], clause: Clause, trigger: number, named: boolean): PlaceRef[] {
+  let behindSign = false;
   for (let at = trigger - 1; at >= clause.first; at--) {
     const [before, item] = [items[at - 1], items[at] as Item];
     // وفي الدوحة قال X: a verb of its own stands between.
-    if (item.kind === 'sign' || (clause.verbs.includes(at) && !hasClass(item, 'be'))) return [];
+    if (clause.verbs.includes(at) && !hasClass(item, 'be')) return [];
+    // حامية جفنا، وقوامها ألف جندي، على الانسحاب: beyond an aside only what those who leave are called.
+    if (item.kind === 'sign' && !isSign(item, ASIDE)) return [];
+    behindSign ||= item.kind === 'sign';
     const post = hasAnyClass(before, ['garrison', 'defender']) && item.role === null && !item.joined && item.kind === 'place';
     // قائد الجيش في الخرطوم: where he is who speaks.
     const armed =
@@ -81,11 +85,14 @@ export function standBefore(items: readonly Item[], clause: Clause, trigger: num
       const nominal = readPlaces(items, at, trigger - 1, null);
       return nominal === null ? [] : placeRefs(nominal, 'at');
     }
-    const found = named && !armed ? [] : locativeAt(items, at, trigger - 1);
+    const found = behindSign || (named && !armed) ? [] : locativeAt(items, at, trigger - 1);
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** Signs around an aside. */
+const ASIDE = `${COMMAS}()-–—`;
 
 /** قال شاهد من ود راوة إن …: where those are who saw it. */
 function witnessedAt(items: readonly Item[], end: number): PlaceRef[] {

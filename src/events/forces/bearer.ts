@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { describesTroops, tellsWhoseTroops } from '../words/described-troops.ts';
-import { QUOTES, describesBy, hasClass, isSign } from '../words/words.ts';
+import { QUOTES, describesBy, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { isLeft } from '../speakers/offices.ts';
 import { isFighting } from './actor.ts';
 
 const LINKS = new Set(['from', 'in', 'for', 'by']);
@@ -76,6 +77,14 @@ export function bearerAfter(
   return NO_BEARER;
 }
 
+/** الضابط السابق في الجيش, العقيد المنشق عن الجيش: the body behind the preposition is his no more. */
+const leavesBody = (items: readonly Item[], at: number): boolean =>
+  isLeft(items[at]?.folded) && items[at + 1]?.kind === 'preposition';
+
+/** اجتماع الحكومة, جلسة المجلس: no body, but what one leaves. */
+export const isMeeting = (item: Item): boolean =>
+  hasClass(item, 'political') && !hasAnyClass(item, ['force', 'institution', 'source']);
+
 /** True for an item behind which no body belongs to the members any more. */
 function endsBearers(items: readonly Item[], at: number, from: number): boolean {
   const { kind, role } = items[at] as Item;
@@ -94,8 +103,8 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
       return role !== null && !LINKS.has(role);
     case 'word':
       // فر جنود من هجمات حركة X, من قصف الطيران: from whose attacks they flee.
-      if (items[at - 1]?.role === 'from' && hasClass(items[at], 'event-noun')) return true;
-      return isFiniteVerb(items, at) && items[at - 1]?.role !== 'from';
+      if (items[at - 1]?.role === 'from' && (hasClass(items[at], 'event-noun') || isMeeting(items[at] as Item))) return true;
+      return (isFiniteVerb(items, at) && items[at - 1]?.role !== 'from') || leavesBody(items, at);
     default:
       return false;
   }

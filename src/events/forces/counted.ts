@@ -2,7 +2,7 @@ import type { Item } from '../items/item.ts';
 import { servedWith } from './served.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { actorOf } from './actor.ts';
-import { NO_BEARER, bearerAfter } from './bearer.ts';
+import { NO_BEARER, bearerAfter, isMeeting } from './bearer.ts';
 import type { Found, Span } from './force-nominal.ts';
 import { MILITARY, nothingFound } from './force-nominal.ts';
 import { areCivilians, isOfService } from './members.ts';
@@ -67,7 +67,8 @@ function countedNoun(items: readonly Item[], quantity: number): Item | null {
     const item = items[i];
     if (item?.kind === 'word' && hasAnyClass(item, [...MILITARY, 'civilian', 'title'])) return item;
     if (item?.kind === 'preposition' && item.role === 'from') continue;
-    if (item?.kind !== 'word' && !isSign(item, QUOTES)) return null;
+    // انسحب عضوان من اجتماع المجلس: what they leave.
+    if ((item?.kind !== 'word' && !isSign(item, QUOTES)) || isMeeting(item as Item)) return null;
   }
   return null;
 }

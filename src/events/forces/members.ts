@@ -65,12 +65,18 @@ export const isOfService = (head: Item, next: Item | undefined): boolean => hasC
 /** Men at arms by their own noun. */
 const ARMED = ['fighter', 'insurgent', 'regular'];
 
-/** مقاتلو المجلس الوطني الانتقالي, جنود وزارة الدفاع: men at arms of a state or ministry are of its troops; null where it has none. */
+/**
+ * مقاتلو المجلس الوطني الانتقالي, جنود وزارة الدفاع: men at arms of a state or ministry are of its troops, and جنود الأمم المتحدة, whose soldiers are lent
+ * by many states, are its own; null where it has none.
+ */
 function troopsBehind(context: Context, items: readonly Item[], at: number, end: number): ActorRef | null {
   const body = items[at + 1];
   if (body?.kind !== 'force' || body.index > end || body.role !== null || body.joined) return null;
+  const id = body.mention?.entries[0] ?? '';
+  if (context.registry.organisation(id)?.kind === 'international' && hasAnyClass(items[at], [...ARMED, 'force']))
+    return bodyOf(context, id);
   if (!hasAnyClass(items[at], ARMED)) return null;
-  const troops = context.troopsOf(body.mention?.entries[0] ?? '');
+  const troops = context.troopsOf(id);
   return troops === null ? null : bodyOf(context, troops);
 }
 

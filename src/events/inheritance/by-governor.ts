@@ -11,7 +11,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
-import { sameActor } from '../forces/actor.ts';
+import { isFighting, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { areInsurgents, insurgentsMeant } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
@@ -49,7 +49,7 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
   const { work, trigger, use, args, government, token, pronoun, members, excluded, opposed, caller, spokenFor } = asked;
   const { context, discourse, items } = work;
   // أرغمهم الجيش على الخروج: who forces «them» is not who goes.
-  const them = government.subjectFrom === 'object' ? objectPronoun(work.items[government.subjectGovernor]) : null;
+  const them = government.subjectFrom === 'object' ? objectPronoun(work.items, government.subjectGovernor) : null;
   // أكد المجلس وجود انشقاقات: several deeds are others', and not of who tells of them.
   const several =
     use.frame.type === 'defection' &&
@@ -90,6 +90,8 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     for (const nominal of government.subjectFrom === 'object' ? nominals.slice(0, 1) : nominals) {
       const told = actorsOf(context, nominal);
       if (caller !== null && told.some((each) => sameActor(each, caller))) continue;
+      // مطالبة حفتر برحيلهم: nor is one man «them».
+      if (use.usage === 'masdar' && use.reading.enclitic === 'هم' && items[nominal.lastItem]?.kind === 'person') continue;
       // دعا جنوده إلى طرد قوات النظام: nor is it who is driven out.
       if (told.length > 0 && told.every((each) => opposed.some((other) => sameActor(each, other)))) continue;
       // تواصل قواتها الانسحاب: those of the body that the pronoun means.
@@ -130,7 +132,7 @@ function describedByGovernor({ work, trigger, government: { subjectGovernor, sub
   const forced = hasClass(items[subjectGovernor], 'force') && ['on', 'to'].includes(items[subjectGovernor + 1]?.role ?? '');
   // بلدة X التي جرت السيطرة عليها: what was done to a place.
   if (hasClass(items[subjectGovernor], 'light') && isPlaceLike(items, host.first - 1)) return [];
-  if ((subjectFrom !== 'same' && !forced) || objectPronoun(items[subjectGovernor]) !== null) return [];
+  if ((subjectFrom !== 'same' && !forced) || objectPronoun(items, subjectGovernor) !== null) return [];
   if (governorNominals(work, subjectGovernor, trigger).length > 0) return [];
   return antecedentOf(context, items, host.first)?.actors ?? [];
 }
@@ -163,10 +165,12 @@ function calledUpon(work: SentenceWork, call: number, trigger: number): readonly
 }
 
 /** أرغمهم, وأجبرها: the pronoun of those whom a verb forces or calls upon; null where it has none. */
-function objectPronoun(governor: Item | undefined): string | null {
+function objectPronoun(items: readonly Item[], at: number): string | null {
+  const governor = items[at];
   const readings = governor?.readings.filter(({ rank }) => rank === 0) ?? [];
-  // وجهتها المقبلة: a noun as likely as a verb.
-  const enclitic = readings.every(({ pos }) => pos === 'verb') ? (readings[0]?.enclitic ?? null) : null;
+  // وجهتها المقبلة: a noun as likely as a verb; قد طالبها: a verb.
+  const isVerb = hasClass(items[at - 1], 'completed') || readings.every(({ pos }) => pos === 'verb');
+  const enclitic = isVerb ? (readings[0]?.enclitic ?? null) : null;
   // هجوم مكنها من السيطرة: whom it helps is who made it.
   const forces = enclitic !== null && THIRD.includes(enclitic) && hasAnyClass(governor, ['force', 'demand', 'order']);
   return forces ? enclitic : null;
@@ -176,7 +180,7 @@ function objectPronoun(governor: Item | undefined): string | null {
 function forcedByPronoun({ work, government, excluded }: Asked): readonly ActorRef[] {
   const { context, items, clauses, discourse } = work;
   const governor = government.subjectGovernor;
-  const enclitic = objectPronoun(items[governor]);
+  const enclitic = objectPronoun(items, governor);
   if (enclitic === null) return [];
   const host = clauses.findLastIndex(({ first, last }) => governor >= first && governor <= last);
   let resisted = false;
@@ -193,5 +197,8 @@ function forcedByPronoun({ work, government, excluded }: Asked): readonly ActorR
     resisted ||= doers.length === 0;
     if (doers.length > 0) return discourse.forcesFor(enclitic, items[governor]?.first ?? 0, [...excluded, ...doers]);
   }
-  return [];
+  // وكان مجلس الأمن قد طالبها بالانسحاب: who calls upon them is no force.
+  const caller = items[governor + 1]?.kind === 'force' ? items[governor + 1] : items[governor - 2];
+  const calls = government.status === 'demanded' && caller?.kind === 'force' && !isFighting(context, caller);
+  return calls ? discourse.forcesFor(enclitic, items[governor]?.first ?? 0, excluded) : [];
 }

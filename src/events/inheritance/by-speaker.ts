@@ -42,6 +42,8 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
               owned.pronoun ?? '',
               items[owned.firstItem]?.first ?? token,
               own === null ? exclude : [...exclude, own],
+              // تسلم رجاله الجسر من قوات حليفه: an ally may hand over what he holds.
+              use.frame.subtype === 'handover',
             ),
           (found) => found === null,
         );
@@ -66,10 +68,13 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
     const opponent = opponentOf(context, [reporter]);
     return opponent === null ? null : { actors: [opponent], why: 'the other side than who tells of the guards' };
   }
+  // قال الناطق إن من كانوا في القاعدة ألقوا سلاحهم: nobody tells that his own give themselves up, unless he denies it.
+  const givesUp = pronoun === 'هم' && use.frame.subtype === 'surrender' && government.status !== 'denied';
   if (
     reporter !== null &&
     !others &&
     !part &&
+    !givesUp &&
     pronoun !== null &&
     args.subject?.pronoun === pronoun &&
     (pronoun === 'ه' || fits(asked, [reporter]))
@@ -101,6 +106,14 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
     if (body !== null) return { actors: [body], why: 'the side that speaks' };
   }
   return undefined;
+}
+
+/** قال قائد X إن رجاله صامدون. وأضاف أن الانسحاب من Y تم: «the withdrawal» of which a body goes on to tell is its own, where nobody else is told to leave. */
+export function byTeller({ use, args, government, pronoun, reporter }: Asked): Inherited | undefined {
+  const own = use.frame.type === 'withdrawal' && use.usage === 'masdar' && use.reading.proclitics.includes('ال');
+  if (reporter === null || !own || args.subject !== null || pronoun !== null || government.status !== 'occurred')
+    return undefined;
+  return { actors: [reporter], why: 'who tells of the withdrawal' };
 }
 
 /** Items from a verb of saying to the noun of a leader (وقال أيضا أحد قادتهم). */

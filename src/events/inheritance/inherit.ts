@@ -14,7 +14,7 @@ import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
 import { byResult } from './by-result.ts';
 import { bySibling } from './by-sibling.ts';
-import { bySpeaker } from './by-speaker.ts';
+import { bySpeaker, byTeller } from './by-speaker.ts';
 import { byNumberAlone, bySome } from './by-some.ts';
 import { byMembers, byStandIn } from './by-subject.ts';
 import { byToldAgain } from './by-told-again.ts';
@@ -41,6 +41,7 @@ const RULES: readonly Rule[] = [
   byMainVerb,
   byResult,
   byClauses,
+  byTeller,
   byDiscourse,
 ];
 

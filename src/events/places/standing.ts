@@ -53,14 +53,17 @@ export function placeStanding(context: Context): PlaceStanding {
   const isComma = (at: number): boolean => isCommaAt(context, at);
   const neighbour = (mention: Mention, step: 1 | -1): Mention | undefined => places[(placeNumber.get(mention.index) ?? 0) + step];
 
-  /** اتفاق الرياض، مسار جنيف، مقاتلو الزنتان: a place whose name is that of something else; احتلال الخيام is a deed. */
+  /** اتفاق الرياض، مسار جنيف، مقاتلو الزنتان: a place whose name is that of something else; احتلال الخيام is a deed, and حامية باما is in it. */
   const lendsName = (mention: Mention): boolean => {
     const readings = (analyses[mention.first - 1] ?? []).filter(({ rank, enclitic }) => rank === 0 && enclitic === null);
     const isDeed = readings.some(({ pos }) => pos === 'masdar');
     return readings.some(
       ({ proclitics, classes }) =>
         classes.includes('namesake') ||
-        (!isDeed && !proclitics.includes('ال') && (classes.includes('force') || classes.includes('member'))),
+        (!isDeed &&
+          !proclitics.includes('ال') &&
+          !classes.includes('garrison') &&
+          (classes.includes('force') || classes.includes('member'))),
     );
   };
 

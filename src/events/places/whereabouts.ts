@@ -10,7 +10,7 @@ import { placesAround } from './around.ts';
 import { placesHeld } from './held.ts';
 import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
-import { enteredBefore } from './entered.ts';
+import { arrivedBefore, enteredBefore } from './entered.ts';
 import { destinations, removals } from './movement.ts';
 import { placeThatSees, sceneBefore, standBefore } from '../discourse/scene.ts';
 import { conferencePlaces } from './speech-places.ts';
@@ -110,6 +110,11 @@ export function placesOf(
     const held = placesHeld(work, clause, from, to);
     if (held.length > 0) why = 'the place that they held';
     places = [...held, ...places];
+  }
+  if (frame.type === 'defection' && usage === 'verb' && args.subject === null && !places.some(isAt)) {
+    const reached = arrivedBefore(items, clauses, clause, trigger);
+    if (reached.length > 0) why = 'where they have come';
+    places = [...reached, ...places];
   }
   const staged = frame.type === 'defection' || unnamed || (frame.needs.includes('from-or-to') && places.length === 0);
   if (staged && !places.some(isAt) && !(args.unnamedPlace !== null && places.length > 0)) {

@@ -17,6 +17,10 @@ const LEADS = ['title', 'regular', 'rank', 'command'];
 const isOneLeader = ({ features, proclitics, enclitic }: Analysis): boolean =>
   features.number === 'singular' && enclitic === null && !proclitics.includes('ال');
 
+/** السابق, سابق; المنشق, منشق: behind an office or a rank that one no longer holds. */
+export const isLeft = (folded: string | undefined): boolean =>
+  folded !== undefined && (isCue(folded, 'left-office') || isCue(`ال${folded}`, 'left-office'));
+
 const isAdjective = (readings: readonly Analysis[] = []): boolean =>
   readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && proclitics.length === 0);
 
@@ -42,7 +46,7 @@ export function officesBetween(
         forceOfPeople(context, { readings: analyses[at] ?? [] }) ??
         armyOfCountry(context, context.registry.countryOfNisba(word?.folded ?? ''));
       // العقيد السوري المنشق X: no more.
-      if (isCue(tokens[at + 1]?.folded, 'left-office')) break;
+      if (isLeft(tokens[at + 1]?.folded)) break;
       if (army === null) continue;
       offices.push({ first, army });
       break;
@@ -106,10 +110,24 @@ export function homeOfficeBetween(
   return null;
 }
 
+/** Tokens from a name to that of the man for whom its bearer speaks or whom he serves. */
+const FARTHEST_SUPERIOR = 4;
+
+/** عبد الله، الناطق باسم مسعود; X، مستشار حميدتي: the body of the man named right behind the title that stands behind a comma. */
+function bodyOfSuperior(context: Context, person: Mention): ActorRef | null {
+  const { analyses, mentions, tokens } = context.layers;
+  const next = mentions[person.index + 1];
+  const title = person.last + 2;
+  if (next?.kind !== 'person' || next.first <= title || next.first - person.last > FARTHEST_SUPERIOR) return null;
+  const holds = (analyses[title] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('title'));
+  return tokens[person.last + 1]?.form === '،' && holds ? context.bodyOfPerson(next) : null;
+}
+
 /** The body of a person: that of which the text or the registry makes him, else the army of the state whose office he holds, be it where he was named before. */
 export function bodyHeadedBy(context: Context, person: Mention): ActorRef | null {
   const body =
     context.bodyOfPerson(person) ??
+    bodyOfSuperior(context, person) ??
     officesBetween(context, person.first - FARTHEST_NAME, person.first).at(-1)?.army ??
     homeOfficeBetween(context, person.first - FARTHEST_NAME, person.first);
   // قال وزير الدفاع الأوكراني أوليكسي ريزنيكوف …. وتعهد ريزنيكوف …: his office is told where he has his full name.

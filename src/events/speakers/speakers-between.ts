@@ -10,6 +10,7 @@ import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/w
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
 import { isBehindClosedNoun, isBehindDefiniteTitle, isCalledOn } from './closed-nominals.ts';
 import { isOwnOutlet, mediumOf } from './media.ts';
+import { isLeft } from './offices.ts';
 import { isOfAnother } from './persons-of-others.ts';
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';
@@ -43,6 +44,10 @@ function isSomebody(context: Context, { kind, mention }: Item): boolean {
 /** مقرب من الحركة, قريبة من الجيش: a body that somebody without a name is near to. */
 const isNearTo = (items: readonly Item[], at: number): boolean =>
   items[at]?.kind === 'force' && items[at - 1]?.role === 'from' && isCue(items[at - 2]?.folded, 'near-to');
+
+/** الضابط السابق في الجيش, العقيد المنشق عن الجيش: a body that he who speaks has left. */
+const isFormer = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'force' && items[at - 1]?.kind === 'preposition' && isLeft(items[at - 2]?.folded);
 
 /** أما فرنسا, إن باريس, وكانت كييف: what may stand right before a state that is the subject. */
 const opensSubject = (before: Item | undefined): boolean =>
@@ -183,9 +188,9 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       unnamed = true;
       continue;
     }
-    // مصدر مقرب من الحركة: who is near her speaks, and not she.
-    if (isNearTo(items, at)) {
-      unnamed = true;
+    // مصدر مقرب من الحركة: who is near her speaks, and not she; العقيد المنشق عن الجيش may be who spoke before.
+    if (isNearTo(items, at) || isFormer(items, at)) {
+      unnamed ||= noun === null;
       continue;
     }
     // أعلن المقاتلون المعارضون لحكومة X: whom those who speak fight.
@@ -213,7 +218,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     const namesake: Speaker | null = called === null && !isOccasion(items, at) ? calledBody(context, items, at, last) : null;
     if (namesake !== null) called = namesake;
     else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
-      const office = unnamed ? null : officeOf(items, at);
+      const office: string | null = unnamed ? null : officeOf(items, at);
       noun ??= unnamed ? null : meantNoun(items, at);
       if (noun === null) unnamed = true;
       // وأكد وزير الدفاع أن …: who was named with that office.

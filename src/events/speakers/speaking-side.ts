@@ -84,9 +84,15 @@ export function reportingBody(work: SentenceWork, clause: Clause, trigger: numbe
   return items.slice(from, trigger).some(isOther) ? null : body;
 }
 
-/** Who says «we»: the body that is quoted, else the one whose outlet it is. */
-export const quotedSide = ({ context, discourse, carried }: SentenceWork, government: Government): ActorRef | null =>
-  fightingSpeaker(context, government.speech?.speakers ?? carried ?? discourse.voices.latest()) ?? context.publisher();
+/** Who says «we»: the body that is quoted, or for which the person speaks who is (X، الناطق باسم الحركة), else the one whose outlet it is. */
+export function quotedSide(work: SentenceWork, { speech }: Government): ActorRef | null {
+  const { context, discourse, carried, sentence } = work;
+  return (
+    fightingSpeaker(context, speech?.speakers ?? carried ?? discourse.voices.latest()) ??
+    bodyOfPerson(work, speech, sentence.last) ??
+    context.publisher()
+  );
+}
 
 /** The same for «our forces», else the army of the document's country where the outlet takes its side. */
 export const sideThatSpeaks = (work: SentenceWork, government: Government): ActorRef | null =>

@@ -27,7 +27,7 @@ export function bySurname({ words, tables }: Finder, at: number, { ofOneWord, of
     const name = `${word.form} ${next.form}`;
     return draft({ kind: 'person', first: at, last: at + 1, name, entries: [], head: -1, rule: 'surname' });
   }
-  if (word !== undefined && ofSpeakers.has(word.folded) && speaks(words, at))
+  if (word !== undefined && ofSpeakers.has(word.folded) && (speaks(words, at) || commands(words, at)))
     return draft({ kind: 'person', first: at, last: at, name: word.form, entries: [], head: -1, rule: 'surname' });
   for (const { folded, form, particles } of words.readings(at)) {
     if (!ofOneWord.has(folded) || particles.includes('ب')) continue;
@@ -50,6 +50,22 @@ function speaks(words: Finder['words'], at: number): boolean {
   if (isSaidBy(words, at) || SOURCE.test(words.tokens[at - 1]?.folded ?? '')) return true;
   const verb = words.tokens[at + 1]?.folded === 'قد' ? at + 2 : at + 1;
   return verb <= words.sentenceEnd(at) && hasTrait(words, verb, SAYS) && !DONE.test(words.tokens[verb]?.folded ?? '');
+}
+
+/** Words from the name of who commands to his troops (سحب مسعود منها قواته). */
+const FARTHEST_TROOPS = 3;
+
+/** سحب مسعود منها حاميته, أمر صالح قواته: behind a verb of one man, and before troops that are his. */
+function commands(words: Finder['words'], at: number): boolean {
+  const isOneMans = (words.analyses[at - 1] ?? []).some(
+    ({ pos, rank, features }) => pos === 'verb' && rank === 0 && features.gender === 'm' && features.number === 'singular',
+  );
+  if (!isOneMans) return false;
+  for (let own = at + 1; own <= Math.min(words.sentenceEnd(at), at + FARTHEST_TROOPS); own++)
+    for (const { pos, rank, enclitic, classes } of words.analyses[own] ?? [])
+      if (rank === 0 && pos === 'noun' && enclitic === 'ه' && (classes.includes('force') || classes.includes('member')))
+        return true;
+  return false;
 }
 
 /** Verbs of what a person does or suffers that stand among those of saying. */

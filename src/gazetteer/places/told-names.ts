@@ -1,10 +1,13 @@
 import { placeNamesAt } from '../find-names.ts';
+import { isNameCue } from '../cue-words.ts';
 import { ADJECTIVE, PARTICIPLE } from '../traits.ts';
 import { hasTrait, isComma, isOpening } from '../words.ts';
 import type { PlaceFinder } from './finder.ts';
 
 /** Features of settlements, which such a description calls by their kind. */
 const SETTLED = new Set(['city', 'town', 'village']);
+/** Features of what has a seat: عاصمة مقاطعة X, مركز ولاية X. */
+const DISTRICTS = new Set(['admin1', 'admin2', 'region']);
 const RELATIVES = new Set(['التي', 'الذي']);
 /** وهي بلدة: the pronouns that open a clause on what was just named. */
 const COPULAS = new Set(['وهي', 'وهو']);
@@ -19,7 +22,9 @@ const COPULAS = new Set(['وهي', 'وهو']);
 export const isTold = (finder: PlaceFinder, at: number, last: number): boolean =>
   isComma(finder.words.tokens[last + 1]) ? isDescribed(finder, last + 2) : isInDateline(finder, at, last);
 
-/** البلدة الزراعية, المدينة التي, ثاني مدن, وهي قرية: the noun of a settlement, which something more is said of. */
+/**
+ * البلدة الزراعية, المدينة التي, ثاني مدن, وهي قرية, عاصمة مقاطعة X: the noun of a settlement, which something more is said of; القريبة من الحدود: where it lies.
+ */
 function isDescribed(finder: PlaceFinder, at: number): boolean {
   const { words } = finder;
   const next = words.tokens[at + 1]?.folded ?? '';
@@ -27,7 +32,24 @@ function isDescribed(finder: PlaceFinder, at: number): boolean {
   if (isSettlement(finder, at, 'singular', true))
     return RELATIVES.has(next) || (next.startsWith('ال') && hasTrait(words, at + 1, ADJECTIVE | PARTICIPLE));
   if (COPULAS.has(words.tokens[at]?.folded ?? '')) return isSettlement(finder, at + 1, 'singular', false);
-  return isSettlement(finder, at + 1, 'plural', false) && isRank(finder, at);
+  if (isSettlement(finder, at, 'singular', false)) return isDistrict(finder, at + 1);
+  return (isSettlement(finder, at + 1, 'plural', false) && isRank(finder, at)) || isLocated(finder, at);
+}
+
+/** مقاطعة, ولاية: the noun of what is governed from one town. */
+const isDistrict = ({ words, tables }: PlaceFinder, at: number): boolean =>
+  DISTRICTS.has(tables.classNouns.get(words.tokens[at]?.folded.replace(/^ال/, '') ?? '')?.feature ?? '');
+
+/** القريبة من الحدود, المحاذية لX, الواقعة على النهر: where a town lies, by ground or a place that is known. */
+function isLocated({ words, tables }: PlaceFinder, at: number): boolean {
+  const word = words.tokens[at]?.folded ?? '';
+  // التابعة للجبهة: said of bodies.
+  if (!word.startsWith('ال') || !isNameCue(word, 'lies') || isNameCue(word, 'part-of')) return false;
+  const ground = tables.cues.get(words.tokens[at + 1]?.folded ?? '') === 'preposition' ? at + 2 : at + 1;
+  return (
+    placeNamesAt(words, ground).length > 0 ||
+    (words.analyses[ground] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('place-kind'))
+  );
 }
 
 /** A noun for settlements, with its article or without. */
