@@ -41,7 +41,13 @@ const WAYS = ['cross', 'arrive', 'reach', 'move', 'enter'];
 export function arrivedBefore(items: readonly Item[], clauses: readonly Clause[], clause: Clause, trigger: number): PlaceRef[] {
   const former = clauses[clause.index - 1];
   const way = former?.verbs[0] ?? -1;
-  if (former === undefined || items[trigger]?.joined !== true || finiteReading(items[way]) === null || !hasAnyClass(items[way], WAYS)) return [];
+  if (
+    former === undefined ||
+    items[trigger]?.joined !== true ||
+    finiteReading(items[way]) === null ||
+    !hasAnyClass(items[way], WAYS)
+  )
+    return [];
   for (let at = way + 1; at <= former.last; at++) {
     if (items[at]?.kind !== 'preposition' || items[at]?.role !== 'to') continue;
     const nominal = readPlaces(items, at + 1, former.last, 'to');
