@@ -11,7 +11,7 @@ const COMPILE_AFTER = 800_000;
  * Percent by which the heap may grow between two collections of all of it. V8 itself lets it grow to the double and more while memory is
  * free; collecting more often costs no time that can be measured, since what lives long are tables and words that hardly change.
  */
-const GROWTH = 20;
+const GROWTH = 12;
 
 /** Sets up V8 for a run of the program, for its threads too; who uses the library sets up his own. */
 export function tuneEngine(): void {
