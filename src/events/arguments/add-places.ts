@@ -73,7 +73,7 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   }
   // تركت الحقلين: the two named before.
   // انسحبت من البلاد; سيطرت على أنحاء البلاد, سقط في البلاد عشرات القتلى: whole countries are left, and hardly taken.
-  const country = filling.frame.type === 'capture' && isCountryNoun(nominal.headNoun);
+  const country = filling.frame.type === 'capture' && hasClass(nominal.headNoun, 'country-noun');
   const known =
     !definite || country
       ? []
@@ -99,9 +99,6 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   else if (nominal.containers.length === 0 && addListed(filling, nominal.lastItem + 1, role)) return;
   else if (nominal.containers.length === 0 && role === 'at' && !addToldIn(filling, nominal)) args.unnamedPlace = nominal.headNoun;
 }
-
-/** البلاد، البلد. */
-const isCountryNoun = ({ readings }: Item): boolean => readings.some(({ rank, lemma }) => rank === 0 && lemma === 'بلد');
 
 /** Words between unnamed heights and what is said of where they lie: المرتفعات الحاكمة المشرفة على X. */
 const FARTHEST_LYING = 3;

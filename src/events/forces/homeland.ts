@@ -6,7 +6,8 @@ import { hasClass, isSign } from '../words/words.ts';
 
 /** بلاده، بلادها، بلدهم: the country of who speaks. */
 export const isHomeland = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && item.readings.some(({ rank, lemma, enclitic }) => rank === 0 && lemma === 'بلد' && enclitic !== null);
+  item?.kind === 'word' &&
+  item.readings.some(({ rank, classes, enclitic }) => rank === 0 && classes.includes('country-noun') && enclitic !== null);
 
 /** The country that an item tells of: الفرنسي, الكرملين, باريس, a person whose body is known; null for others. */
 function countryToldBy(context: Context, item: Item): string | null {

@@ -44,7 +44,7 @@ export function armyLeft(...[work, nominal, token, excluded]: Parameters<typeof 
 }
 
 /** رفض ألف جندي الاستسلام: soldiers that nothing names are of the army named before, else of the document's country. */
-export function soldiersMeant(
+function soldiersMeant(
   work: SentenceWork,
   nominal: ForceNominal,
   token: number,

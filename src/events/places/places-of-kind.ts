@@ -38,9 +38,6 @@ function placeSpokenOf(named: NamedPlaces, token: number): number[] {
   return near ? [nearest.index] : [];
 }
 
-/** البلاد, هذا البلد. */
-const COUNTRY = 'بلد';
-
 /** البلاد: the state of which the text speaks, as it was named last, else the state named last. */
 function countryMeant(named: NamedPlaces, token: number): number[] {
   const { context } = named;
@@ -53,7 +50,7 @@ function countryMeant(named: NamedPlaces, token: number): number[] {
 /** The place that a class noun at `token` means (المدينة، هذا الميناء); none where no place of its kind was named. */
 export function placeOfKind(named: NamedPlaces, readings: readonly Analysis[], token: number): number[] {
   const noun = kindAmong(readings);
-  if (noun?.lemma === COUNTRY && noun.proclitics.includes('ال')) return countryMeant(named, token);
+  if (noun?.classes.includes('country-noun') === true && noun.proclitics.includes('ال')) return countryMeant(named, token);
   if (noun === undefined || noun.features.number === 'plural') return [];
   if (isApposition(named, token)) return antecedent(named, token);
   const nation = nationBehind(named, token);
