@@ -96,7 +96,7 @@ export function wordsBetween({ layers: { tokens, analyses } }: Context, first: n
 export const nominative = (people: string): string => people.replace(/(?<=..ي)ين$/, 'ون');
 
 /** The country that an adjective of nationality names, in whatever plural (الروس, اليوغوسلاف) and case (جنديا كونغوليا). */
-export function nationOf({ registry }: Pick<Context, 'registry'>, item: Pick<Item, 'folded' | 'readings'>): string | null {
+export function nationOf({ registry }: Context, item: Item): string | null {
   const lemma = item.readings.find(({ rank, classes }) => rank === 0 && classes.includes('nationality'))?.lemma;
   return (
     registry.countryOfNisba(item.folded) ??

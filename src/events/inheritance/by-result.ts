@@ -1,6 +1,7 @@
 import type { Asked, Inherited } from './asked.ts';
 import { numbersOf } from './asked.ts';
 import { clauseSubject } from './clause-subject.ts';
+import { sameActor } from '../forces/actor.ts';
 import { isAttack } from '../clauses/openings.ts';
 import { governorsOf } from '../governors.ts';
 import { hasClass } from '../words/words.ts';
@@ -26,6 +27,6 @@ export function byResult({ work, clause, trigger, use, args, pronoun, excluded }
     .some((item) => isAttack(item) || hasClass(item, 'battle'));
   const attacker = fought ? clauseSubject(work, { ...host, last: outcome - 1 }) : null;
   if (attacker === null || attacker.actors.length === 0) return undefined;
-  if (attacker.actors.some((actor) => excluded.includes(actor))) return undefined;
+  if (attacker.actors.some((actor) => excluded.some((other) => sameActor(actor, other)))) return undefined;
   return { actors: attacker.actors, why: 'who makes the attack of which it came', ...numbersOf(items, attacker) };
 }

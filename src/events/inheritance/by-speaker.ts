@@ -42,8 +42,6 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
               owned.pronoun ?? '',
               items[owned.firstItem]?.first ?? token,
               own === null ? exclude : [...exclude, own],
-              // تسلم رجاله الجسر من قوات حليفه: an ally may hand over what he holds.
-              use.frame.subtype === 'handover',
             ),
           (found) => found === null,
         );
@@ -68,13 +66,10 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
     const opponent = opponentOf(context, [reporter]);
     return opponent === null ? null : { actors: [opponent], why: 'the other side than who tells of the guards' };
   }
-  // قال الناطق إن من كانوا في القاعدة ألقوا سلاحهم: nobody tells that his own give themselves up, unless he denies it.
-  const givesUp = pronoun === 'هم' && use.frame.subtype === 'surrender' && government.status !== 'denied';
   if (
     reporter !== null &&
     !others &&
     !part &&
-    !givesUp &&
     pronoun !== null &&
     args.subject?.pronoun === pronoun &&
     (pronoun === 'ه' || fits(asked, [reporter]))

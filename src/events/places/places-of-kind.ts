@@ -60,8 +60,7 @@ export function placeOfKind(named: NamedPlaces, readings: readonly Analysis[], t
     if (noun.lemma === CAPITAL) return ofNation && isCapital(named.context, mention) ? 0 : null;
     return ofNation ? named.kinship(mention, noun, named.isTold(mention)) : null;
   };
-  // انتهت معركة الرمادي بسيطرة الجيش على المدينة: where no other is named.
-  /** تضاربت الروايات بشأن مطار قندهار … المدينة: a facility stands for the town whose name it has. */
+  // تضاربت الروايات بشأن مطار قندهار … المدينة: a facility stands for the town whose name it has.
   const fitOfTown = (mention: Mention): number | null => {
     const own = fit(mention);
     const town = own === null ? townOfFacility(named, mention) : undefined;
@@ -69,8 +68,10 @@ export function placeOfKind(named: NamedPlaces, readings: readonly Analysis[], t
   };
   const likeliest = (ofBattles: boolean): Mention | undefined =>
     named.likeliest(named.before(token, ofBattles), token, fitOfTown).best;
+  // انتهت معركة الرمادي بسيطرة الجيش على المدينة: where no other is named.
   const best = likeliest(false) ?? likeliest(true);
-  if (best !== undefined) return [(fit(best) === null ? (townOfFacility(named, best) ?? best) : best).index];
+  const town = best === undefined || fit(best) !== null ? undefined : townOfFacility(named, best);
+  if (best !== undefined) return [(town ?? best).index];
   return pointsBack(named, token) ? placeSpokenOf(named, token) : [];
 }
 

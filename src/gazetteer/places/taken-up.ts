@@ -22,11 +22,11 @@ export function isTakenUp(finder: PlaceFinder, at: number, last: number): boolea
   if (before?.index !== at - 1) return false;
   const opener = before.folded.replace(/^[وفب](?=..)/, '');
   if (isNameCue(opener, 'lies') || (!mayHaveParticle(finder, at) && isObjectOfAttack(finder, at)))
-    return isTold(finder, last, (token) => leavesOrTakesIt(finder, token));
+    return isToldBehind(finder, last, (token) => leavesOrTakesIt(finder, token));
   if (isNameCue(opener, 'way')) return opensWithDeed(finder, at - 1, last);
   return (
     isNameCue(opener, 'topic') &&
-    isTold(finder, last, (token) => leavesOrTakesIt(finder, token) || falls(finder, token), TOPIC_REACH)
+    isToldBehind(finder, last, (token) => leavesOrTakesIt(finder, token) || falls(finder, token), TOPIC_REACH)
   );
 }
 
@@ -38,7 +38,7 @@ const opensWithDeed = ({ words }: PlaceFinder, preposition: number, last: number
 /** بساراييفو: where, in a spelling that no list has; no object begins with the particle. */
 const mayHaveParticle = ({ words }: PlaceFinder, at: number): boolean => /^[بل]/.test(words.tokens[at]?.folded ?? '');
 
-function isTold({ words }: PlaceFinder, last: number, tells: (token: number) => boolean, reach = REACH): boolean {
+function isToldBehind({ words }: PlaceFinder, last: number, tells: (token: number) => boolean, reach = REACH): boolean {
   const end = Math.min(words.sentenceEnd(last), last + reach);
   for (let token = last + 1; token <= end; token++) if (tells(token)) return true;
   return false;
