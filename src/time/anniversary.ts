@@ -2,13 +2,11 @@ import type { Layers } from '../document.ts';
 import { parseNumberWords, parseOrdinal } from '../quantity/numbers.ts';
 import { addMonths } from './calendar.ts';
 import { durationAt } from './durations.ts';
-import type { TimeToken } from './lexicon.ts';
 import { timeBeginnings, timeWord } from './lexicon.ts';
 import { ofWord } from '../text/words.ts';
+import type { Tokens } from './tokens.ts';
+import { folded } from './tokens.ts';
 
-type Tokens = readonly TimeToken[];
-
-const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
 /** Sentences of the text that would name the day of the news, were it news. */
 const LEAD = 2;
 

@@ -3,8 +3,8 @@ import { addDays, addMonths } from './calendar.ts';
 import type { TimeToken } from './lexicon.ts';
 import { monthName, timeWord } from './lexicon.ts';
 import type { Unit } from './periods.ts';
-
-type Tokens = readonly TimeToken[];
+import type { Tokens } from './tokens.ts';
+import { folded } from './tokens.ts';
 
 /** A length of time: ثلاثة أيام, الـ48 ساعة الماضية, الأيام الأربعة الفائتة, أيام. */
 export interface Duration {
@@ -18,7 +18,6 @@ export interface Duration {
   readonly loose: boolean;
 }
 
-const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
 const token = (word: string): TimeToken => ({ kind: 'word', form: word, folded: word, start: 0, end: 0 });
 
 /** The unit of a definite noun: الأيام, الساعات. */

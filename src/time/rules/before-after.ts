@@ -8,8 +8,9 @@ import { timeWord } from '../lexicon.ts';
 import { phase } from './calendar-units.ts';
 import { ahead, countedFrom, lasts } from './counted.ts';
 import { afterTold, happeningAt } from './event-days.ts';
-import type { Found, TimeRule, Tokens } from './rule.ts';
-import { folded } from './rule.ts';
+import type { Found, TimeRule } from './rule.ts';
+import type { Tokens } from '../tokens.ts';
+import { folded } from '../tokens.ts';
 
 /** A day of the news is no further from publication. */
 const STORY_DAYS = 7;

@@ -2,9 +2,12 @@ import { addDays, monthInterval, monthOf, yearOf } from '../calendar.ts';
 import { dayExpression } from '../days.ts';
 import { timeWord } from '../lexicon.ts';
 import type { Part } from '../periods.ts';
-import { cutPhase, monthPart, periodOf } from '../periods.ts';
-import type { TimeRule, Tokens } from './rule.ts';
-import { folded, prepositionBefore } from './rule.ts';
+import { monthPart } from '../months.ts';
+import { cutPhase, periodOf } from '../periods.ts';
+import type { TimeRule } from './rule.ts';
+import type { Tokens } from '../tokens.ts';
+import { prepositionBefore } from './rule.ts';
+import { folded } from '../tokens.ts';
 
 /** اليوم السبت 7 كانون الأول 2024, فجر أمس, الجمعة الماضي, 11-2-2013. */
 export const day: TimeRule = { name: 'day', read: (tokens, at) => dayExpression(tokens, at, true) };

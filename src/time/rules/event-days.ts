@@ -5,8 +5,9 @@ import { durationAt } from '../durations.ts';
 import type { TimeToken } from '../lexicon.ts';
 import { timeWord } from '../lexicon.ts';
 import { countedFrom } from './counted.ts';
-import type { Found, TimeRule, Tokens } from './rule.ts';
-import { folded } from './rule.ts';
+import type { Found, TimeRule } from './rule.ts';
+import type { Tokens } from '../tokens.ts';
+import { folded } from '../tokens.ts';
 
 const bare = (word: string): TimeToken => ({ kind: 'word', form: word, folded: word, start: 0, end: 0 });
 

@@ -2,12 +2,16 @@ import { parseOrdinal } from '../../quantity/numbers.ts';
 import { addDays, yearInterval } from '../calendar.ts';
 import type { Resolution, TimeContext } from '../context.ts';
 import { oneDay } from '../context.ts';
-import { dayExpression, dayMonth } from '../days.ts';
+import { dayMonth } from '../day-of-month.ts';
+import { dayExpression } from '../days.ts';
 import { timeWord } from '../lexicon.ts';
-import { monthPart, periodOf, yearNumber } from '../periods.ts';
+import { monthPart } from '../months.ts';
+import { periodOf } from '../periods.ts';
+import { yearNumber } from '../years.ts';
 import { phase } from './calendar-units.ts';
-import type { Found, TimeRule, Tokens } from './rule.ts';
-import { folded } from './rule.ts';
+import type { Found, TimeRule } from './rule.ts';
+import type { Tokens } from '../tokens.ts';
+import { folded } from '../tokens.ts';
 
 interface End {
   readonly last: number;

@@ -1,8 +1,6 @@
 import type { Expression } from '../context.ts';
-import type { TimeToken } from '../lexicon.ts';
 import { timeWord } from '../lexicon.ts';
-
-export type Tokens = readonly TimeToken[];
+import type { Tokens } from '../tokens.ts';
 
 export type Found = Pick<Expression, 'last' | 'resolve'> & { rule?: string };
 
@@ -11,8 +9,6 @@ export interface TimeRule {
   readonly name: string;
   readonly read: (tokens: Tokens, at: number) => Found | null;
 }
-
-export const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
 
 export const prepositionBefore = (tokens: Tokens, at: number): boolean => {
   for (let length = 1; length <= 2; length++)

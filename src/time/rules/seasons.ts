@@ -1,10 +1,12 @@
 import type { DateInterval } from '../../document.ts';
 import { addMonths, monthInterval, monthOf, yearOf } from '../calendar.ts';
 import { timeWord } from '../lexicon.ts';
-import { periodOf, yearNumber } from '../periods.ts';
+import { periodOf } from '../periods.ts';
+import { yearNumber } from '../years.ts';
 
-import type { Found, TimeRule, Tokens } from './rule.ts';
-import { folded } from './rule.ts';
+import type { Found, TimeRule } from './rule.ts';
+import type { Tokens } from '../tokens.ts';
+import { folded } from '../tokens.ts';
 
 const SEASON_DASHES = new Set(['-', '–', '/']);
 

@@ -4,11 +4,13 @@ import { oneDay } from '../context.ts';
 import { dayExpression } from '../days.ts';
 import { timeWord } from '../lexicon.ts';
 import type { Part } from '../periods.ts';
-import { monthPart, periodOf } from '../periods.ts';
+import { monthPart } from '../months.ts';
+import { periodOf } from '../periods.ts';
 import { before, fromTold } from './before-after.ts';
 import { countedFrom } from './counted.ts';
-import type { TimeRule, Tokens } from './rule.ts';
-import { folded } from './rule.ts';
+import type { TimeRule } from './rule.ts';
+import type { Tokens } from '../tokens.ts';
+import { folded } from '../tokens.ts';
 
 /** الأسبوع الأول من تموز, الأسبوع الأخير من الشهر الماضي: the 1st to the 7th, the last seven days. */
 export const weekOf: TimeRule = {
