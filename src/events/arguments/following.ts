@@ -22,6 +22,7 @@ import { beforeTarget } from './bare-force.ts';
 import { bare } from './bare.ts';
 import { belongingPhrase } from './belonging.ts';
 import type { Filling } from './filling.ts';
+import { endOfOtherName } from './name-in-brackets.ts';
 import { prepositional } from './prepositional.ts';
 import { placeRole, roleOfMore } from './roles.ts';
 import { addTargets } from './take.ts';
@@ -35,6 +36,11 @@ export function takeFollowing(filling: Filling): void {
     filling.reached = at;
     if (at >= trigger.from && at <= trigger.end) continue;
     if (item.kind === 'sign') {
+      const otherName = endOfOtherName(items, at);
+      if (otherName >= 0) {
+        at = otherName;
+        continue;
+      }
       if (isSign(item, COMMAS)) commas++;
       else if (!isSign(item, `${QUOTES}-–—`)) break;
       continue;
