@@ -35,6 +35,8 @@ export function takeFollowing(filling: Filling): void {
     const item = items[at] as Item;
     filling.reached = at;
     if (at >= trigger.from && at <= trigger.end) continue;
+    // تخلوا عن خنادقهم في قرية X: the preposition of the phrase takes nothing behind it.
+    if (item.kind === 'preposition' && at + 1 === trigger.end && fields[item.role ?? ''] === undefined) continue;
     if (item.kind === 'sign') {
       const otherName = endOfOtherName(items, at);
       if (otherName >= 0) {

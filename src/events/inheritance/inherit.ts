@@ -18,6 +18,7 @@ import { bySpeaker, byTeller } from './by-speaker.ts';
 import { byNumberAlone, bySome } from './by-some.ts';
 import { byMembers, byStandIn } from './by-subject.ts';
 import { byToldAgain } from './by-told-again.ts';
+import { asToldByFoe } from './told-by-foe.ts';
 
 /** The nearest source of the grammar first, then what the text told before. */
 const RULES: readonly Rule[] = [
@@ -54,7 +55,7 @@ export function inheritActors(...event: Parameters<typeof askedOf>): Inherited |
   const asked: Asked = askedOf(...event);
   for (const rule of RULES) {
     const found = rule(asked);
-    if (found !== undefined) return found;
+    if (found !== undefined) return found === null ? null : asToldByFoe(asked, found);
   }
   return null;
 }
