@@ -6,7 +6,7 @@ import { isAdverb, isDefiniteNoun, pronounPreposition } from '../words/nominals.
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
-import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
+import { COMMAS, QUOTES, hasClass, isMainly, isSelfsame, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import type { Filling } from './filling.ts';
@@ -89,6 +89,9 @@ export function barePlace(filling: Filling, at: number): number | null {
       !isSelfsame(second)
     )
       args.forbidden ??= `the object ${second.folded}`;
+    // أخلت الشرطة منازل في المخيم: people are put out of their homes.
+    const home = item.kind === 'quantity' ? items[at + 1] : item;
+    if (PUTTING_OUT.has(filling.reading.lemma) && areHomes(home)) args.forbidden ??= 'homes';
     // اجتاح الجراد مدينة درنة: of two bare names the first is the subject, and no force, unless people have it (الصفويون).
     const [named, next] = [item.kind === 'place' && item.mention?.head === -1 && !/[وي]ن$/.test(item.folded), items[at + 1]];
     if (usage === 'verb' && filling.subjectOpen && named && next?.role === null && !next.joined && isPlaceLike(items, at + 1))
@@ -99,6 +102,16 @@ export function barePlace(filling: Filling, at: number): number | null {
   }
   return nominal.lastItem;
 }
+
+/** Verbs of leaving that with homes tell that people are put out of them. */
+const PUTTING_OUT = new Set(['أخلى', 'أفرغ']);
+
+/** منازل, المنزل; بيت إيبا is a village. */
+const areHomes = (item: Item | undefined): boolean =>
+  isMainly(item, 'hearth') &&
+  item?.readings.some(
+    ({ rank, features, proclitics }) => rank === 0 && (features.number === 'plural' || proclitics.includes('ال')),
+  ) === true;
 
 /** متحرك، كتيبة: a noun for a force with neither article nor pronoun, behind which a genitive may stand. */
 const isConstruct = (item: Item | undefined): boolean =>

@@ -95,7 +95,14 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
     // عاد إلى صف الوطن ثلاثة مقاتلين من X: a bare number begins another argument.
     case 'quantity':
       // قوة قوامها 600 مقاتل من X
-      return role === null && at > from && items[at - 1]?.role === null && !isCue(items[at - 1]?.folded, 'strength');
+      // الفرقتان 36 و98 في الجيش, الفرقة السادسة والثلاثون في الجيش: one number as the other.
+      return (
+        role === null &&
+        at > from &&
+        items[at - 1]?.role === null &&
+        !isCue(items[at - 1]?.folded, 'strength') &&
+        !((items[at] as Item).joined && isNumber(items[at - 1]))
+      );
     // تسلمت قوات الدرع معسكر X من Y: behind a bare place stands another argument.
     case 'place':
       return role === null;
@@ -109,6 +116,8 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
       return false;
   }
 }
+
+const isNumber = (item: Item | undefined): boolean => item?.kind === 'quantity' || hasClass(item, 'ordinal');
 
 export const isNounWithArticle = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&

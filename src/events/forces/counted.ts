@@ -19,7 +19,8 @@ export function readCounted({ context, items, at, end }: Span): Found | null {
   const noun = countedPart(items, at);
   // عشرات من «فدائيي صدام»: of whom they are.
   const held = items[at + 1]?.role === 'from' ? items.slice(at + 2, at + 4).find((each) => !isSign(each, QUOTES)) : undefined;
-  const men = hasAnyClass(noun, MILITARY) || hasAnyClass(held, MILITARY);
+  // كتيبتان في الجيش: a dual counts by itself.
+  const men = hasAnyClass(noun, MILITARY) || hasAnyClass(held, MILITARY) || isOfMen(items[at]);
   if (items[at]?.quantity?.unit !== 'people' && !men && noun?.kind !== 'force' && held?.kind !== 'force') return null;
   const people = countedNoun(items, at);
   const areMilitary = people === null || (hasAnyClass(people, MILITARY) && !areCivilians(items, people.index));
@@ -56,6 +57,9 @@ export function readCounted({ context, items, at, end }: Span): Found | null {
     ...(civil && { civilian: true, military: false }),
   };
 }
+
+const isOfMen = (item: Item | undefined): boolean =>
+  item?.readings.some(({ rank, classes }) => rank === 0 && classes.some((name) => MILITARY.includes(name))) === true;
 
 /** سجينان, مدنيان: two of whom the noun says that they are no fighters. */
 const isCivilDual = ({ readings }: Item): boolean =>

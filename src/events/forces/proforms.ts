@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { pronounPreposition } from '../words/nominals.ts';
-import { hasAnyClass, previousWord } from '../words/words.ts';
+import { describesBy, hasAnyClass, previousWord } from '../words/words.ts';
 
 /**
  * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `former` (الأولى: those named before them), `others` (آخرون، البقية: more of those told of),
@@ -34,7 +34,7 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   const folded = item.joined ? item.folded.replace(/^[وف](?=ال|ه|ا)/, '') : item.folded;
   // هؤلاء المقاتلون: points at the noun.
   if (folded === 'هولاء') return hasAnyClass(items[at + 1], PEOPLE) ? null : { proform: 'latter', pronoun: 'هم' };
-  if (isPair(item)) return { proform: 'pair', pronoun: 'هما' };
+  if (isPair(item) && !isToldWhose(items, at)) return { proform: 'pair', pronoun: 'هما' };
   const same = sameAs(items, at);
   if (same !== null) return { proform: 'same', pronoun: same };
   // بانسحاب الطرفين: a noun, in the genitive as elsewhere.
@@ -76,6 +76,15 @@ export const areCountedOthers = (items: readonly Item[], at: number): boolean =>
 function isPair({ readings }: Item): boolean {
   const nouns = readings.filter(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
   return nouns.length > 0 && nouns.every(({ features, proclitics }) => features.number === 'dual' && proclitics.includes('ال'));
+}
+
+/** الكتيبتان الثالثة والرابعة, الفرقتان 36 و98, اللواءان التابعان للجيش, السريتان في الجيش: the words behind tell which two, or whose they are. */
+function isToldWhose(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  if (next?.kind === 'quantity') return next.role === null;
+  if (next?.kind === 'preposition')
+    return (next.role === 'in' || next.role === 'from') && items[at + 2]?.kind === 'force' && hasAnyClass(items[at], ['unit']);
+  return hasAnyClass(next, ['ordinal']) || (describesBy(next, ['belong']) && items[at + 2]?.role === 'for');
 }
 
 const POINTING = new Set(['هذه', 'تلك', 'هذا', 'ذلك']);

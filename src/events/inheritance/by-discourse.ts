@@ -18,8 +18,8 @@ import { pronounOnParticle } from '../words/words.ts';
 /** Why a verb without a subject has for its actor the force named last that it may mean. */
 export const BY_AGREEMENT = 'latest force that agrees with the verb';
 
-/** Whom the text told of before, or the side that reports it; null where it tells of nobody. */
-export function byDiscourse(asked: Asked): Inherited | null {
+/** Whom the text told of before, or the side that reports it; undefined where it tells of nobody. */
+export function byDiscourse(asked: Asked): Inherited | null | undefined {
   const { work, clause, trigger, use, args, government, token, pronoun, members, verb } = asked;
   const { context, discourse, items, clauses } = work;
   // انشق العقيد X عن الجيش وانضم إلى Y. وفي بيان انشقاقه …: of whom it was told that he did so.
@@ -119,7 +119,7 @@ export function byDiscourse(asked: Asked): Inherited | null {
     const body = fightingSpeaker(context, speech?.speakers ?? []);
     if (body !== null) return { actors: [body], why: 'the side that reports it' };
   }
-  return null;
+  return undefined;
 }
 
 /** استسلم 100 من مقاتلي X للجيش. وذكر أن 97 مقاتلا استسلموا للوزير: to whom others gave themselves up just before; of another kind of event none. */

@@ -15,7 +15,8 @@ import { NOBODY, pronounPreposition } from '../words/nominals.ts';
 import { isFreedFrom } from '../speakers/speaker-of.ts';
 import { isDoerInPhrase } from '../words/phrase-ends.ts';
 import { picksOut } from '../words/picked.ts';
-import { areLeft, finiteReading, hasClass } from '../words/words.ts';
+import { isThereNo, isWith } from '../status/abilities.ts';
+import { areLeft, finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 import { withCompanions } from './told-in.ts';
 
 export const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
@@ -43,7 +44,8 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       // استعاد X من الحوثيين وفشل في …: before the predicate, he from whom something was taken is no subject of it.
       // وبعد معارك مع Y تمكنت من …: nor who stands behind another preposition, unless it is to him that one calls (الدعوة للنظام إلى …).
       const role = (items[at - 1]?.kind === 'preposition' ? items[at - 1]?.role : item.role) ?? null;
-      const inPhrase = (items[at - 1]?.kind === 'preposition' || role !== null) && role !== 'for';
+      const has = hasPlan(items, governor, at);
+      const inPhrase = (items[at - 1]?.kind === 'preposition' || role !== null) && role !== 'for' && !has;
       if (subjects && ((item.kind === 'force' && inPhrase) || isDoerInPhrase(items, at))) continue;
       // معارك ضد X لاستعادة …, هجوم على X للسيطرة على …: whom they fight.
       if (!subjects && isFought(items, governor, at)) continue;
@@ -51,7 +53,7 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       if (!subjects && found.length > 0 && isOfPressure(items, at)) continue;
       // معظم مدن العراق, في أديس أبابا: where something is, not who does it; تصريحات روسيا بـ…: whose they are.
       const owns = at === governor + 1 && item.role === null && !item.joined && !isFiniteVerb(items, governor);
-      if (item.kind === 'place' && !owns && !standsBare(context, items, at)) continue;
+      if (item.kind === 'place' && !owns && !has && !standsBare(context, items, at)) continue;
       const army = at === governor + 1 && !isFiniteVerb(items, governor) ? armyOfAdjective(context, item) : null;
       if (army !== null) {
         found.push({ ...NOBODY, unnamed: false, actors: [army], firstItem: at, lastItem: at });
@@ -86,6 +88,13 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
   if (found.length > 0 || clause?.first !== governor) return found;
   const aimed = aimingForce(work, governor);
   return aimed === null ? attackersBefore(work, clause) : [aimed];
+}
+
+/** لا نية لدى أنقرة, ليست لدى الجيش خطط, لا نية لواشنطن: who has or has not the plan that governs. */
+function hasPlan(items: readonly Item[], governor: number, at: number): boolean {
+  const none = hasClass(items[governor], 'no-intent');
+  if (!none && !hasAnyClass(items[governor], ['wish-noun', 'plan-noun'])) return false;
+  return isWith(items[at - 1]) || (items[at]?.role === 'for' && (none ? at === governor + 1 : isThereNo(items, governor)));
 }
 
 /** أمام ضربات X: in the genitive of the noun behind the preposition of those to whom one yields; تحت ضغط X: right behind it. */

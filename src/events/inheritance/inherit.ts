@@ -9,6 +9,7 @@ import { byDiscourse } from './by-discourse.ts';
 import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
 import { byDoers } from './by-doers.ts';
 import { byDuty } from './by-duty.ts';
+import { byForceBehind } from './by-force-behind.ts';
 import { byMainVerb } from './by-main-verb.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   byClauses,
   byTeller,
   byDiscourse,
+  byForceBehind,
 ];
 
 /**

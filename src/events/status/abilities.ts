@@ -40,9 +40,21 @@ export function isDeniedAdjective(
 
 const IS_THERE = /^(?:يوجد|توجد|يعد|تعد|يبق|تبق|يكن|تكن)$/;
 
-/** لا مفر, ليس هناك أي انسحاب, لا توجد خطة, عدم قدرة: there is none of what the noun at `at` names. */
+/** لدى أنقرة: before the one who has something. */
+export const isWith = (item: Item | undefined): boolean => item?.kind === 'preposition' && /^[وف]?لدي$/.test(item.folded);
+
+/** Items of the phrase up to `at` that tells who has something (لدى أنقرة, للجيش). */
+function holderBefore(items: readonly Item[], at: number): number {
+  const item = items[at];
+  if (item?.kind !== 'force' && item?.kind !== 'place' && item?.kind !== 'person') return 0;
+  return item.role === 'for' ? 1 : isWith(items[at - 1]) ? 2 : 0;
+}
+
+/** لا مفر, ليس هناك أي انسحاب, لا توجد خطة, ليست لدى أنقرة نية, عدم قدرة: there is none of what the noun at `at` names. */
 export function isThereNo(items: readonly Item[], at: number): boolean {
   let i = at - 1;
+  while (i > 0 && isCue(items[i]?.folded, 'none-of')) i--;
+  i -= holderBefore(items, i);
   while (i > 0 && isCue(items[i]?.folded, 'none-of')) i--;
   if (IS_THERE.test(items[i]?.folded ?? '')) return hasAnyClass(items[i - 1], NEGATORS);
   return /^[وف]?(?:لا|[بل]?عدم|انعدام)$/.test(items[i]?.folded ?? '') || IS_NOT.test(items[i]?.folded ?? '');

@@ -20,9 +20,9 @@ export function isNegated(items: readonly Item[], clauses: readonly Clause[], at
  *
  * @example // 'لم يعلن', 'غير قادر', 'لا دليل' → true
  */
-export const isDenied = (items: readonly Item[], clauses: readonly Clause[], at: number): boolean =>
-  at >= 0 && isFiniteVerb(items, at)
-    ? isNegated(items, clauses, at)
-    : isGoverningAdjective(items[at])
-      ? isDeniedAdjective(items, clauses, at, (verb) => isNegated(items, clauses, verb))
-      : hasAnyClass(items[at], MAY_LACK) && isThereNo(items, at);
+export function isDenied(items: readonly Item[], clauses: readonly Clause[], at: number): boolean {
+  // ليست لدى الجيش خطط: a noun, though a verb has its letters.
+  if (hasAnyClass(items[at], MAY_LACK) && isThereNo(items, at)) return true;
+  if (at >= 0 && isFiniteVerb(items, at)) return isNegated(items, clauses, at);
+  return isGoverningAdjective(items[at]) && isDeniedAdjective(items, clauses, at, (verb) => isNegated(items, clauses, verb));
+}
