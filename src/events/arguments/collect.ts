@@ -7,6 +7,7 @@ import { refuseWholeBody, takeFallback, takePlaceSpokenOf, takePronounBefore, ta
 import type { Arguments, Trigger } from './arguments.ts';
 import { takeAmong } from './among.ts';
 import { takeBeforeVerb } from './before-verb.ts';
+import { takeBehindRelative } from './behind-relative.ts';
 import { continueBehindAsides, takeHolderBehindAside } from './behind-asides.ts';
 import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance, takeExtent } from './beyond.ts';
 import { takeFightersBeside } from './fighters-beside.ts';
@@ -63,6 +64,7 @@ export function collectArguments(
   takeAmong(filling);
   takeFightersBeside(filling);
   takeBehindCircumstance(filling);
+  takeBehindRelative(filling);
   takeHolderBehindAside(filling);
   continueBehindAsides(filling);
   continueBeyond(filling);

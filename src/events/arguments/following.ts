@@ -244,8 +244,10 @@ const lastWordOf = ({ kind, folded }: Item): string =>
 const endsDefinite = (item: Item): boolean => lastWordOf(item).startsWith('ال');
 
 /** الجنود الفرنسيون والماليون: the army of the nation that a joined adjective names, where that before it names one as well. */
-function armyOfAdjective({ context, items }: Filling, at: number): ActorRef | null {
+function armyOfAdjective({ context, items, args: { subject } }: Filling, at: number): ActorRef | null {
   const { registry } = context;
+  // مجموعة مكونة من مرتزقة تشاديين وسودانيين: within a phrase they describe what stands in it.
+  if (items.slice((subject?.lastItem ?? at) + 1, at - 1).some(({ kind }) => kind === 'preposition')) return null;
   const [before, item] = [items[at - 1] as Item, items[at] as Item];
   const told = before.kind === 'force' ? registry.countryOfNisba(lastWordOf(before)) : nationOf(context, before);
   const nation = told === null ? null : (registry.countryOfNisba(item.folded.replace(/^و/, '')) ?? nationOf(context, item));

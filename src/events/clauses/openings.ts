@@ -188,16 +188,21 @@ const isBareAdjective = (item: Item | undefined): boolean =>
     ({ rank, pos, proclitics }) => rank === 0 && ['adjective', 'participle'].includes(pos) && proclitics.length === 0,
   );
 
+/** هجوم, محاولة; مباغت only says which. */
+const isAttackNoun = (item: Item | undefined): boolean =>
+  isAttack(item) && item?.readings.some(({ rank, pos }) => rank === 0 && (pos === 'noun' || pos === 'masdar')) === true;
+
 /**
  * من هجوم إرهابي شنته …: the noun before a verb, over its adjectives where the verb has a pronoun for it or tells what an attack is for (هجوما روسيا
- * استهدف احتلال …), and over whose it is (هجوما للحوثيين كان يهدف إلى …).
+ * استهدف احتلال …), or where a preposition governs it (بعد معارك عنيفة أسفرت عن …), and over whose it is (هجوما للحوثيين كان يهدف إلى …).
  */
 export function nounDescribedBy(items: readonly Item[], verb: number): number {
   if (isWhose(items[verb - 1]) && hasClass(items[verb], 'be')) return verb - 2;
   let noun = verb - 1;
-  while (noun > verb - 1 - MOST_ADJECTIVES && isBareAdjective(items[noun]) && !isAttack(items[noun])) noun--;
+  while (noun > verb - 1 - MOST_ADJECTIVES && isBareAdjective(items[noun]) && !isAttackNoun(items[noun])) noun--;
   const described = items[noun]?.kind === 'word';
   if (described && noun === verb - 2 && finiteReading(items[verb])?.enclitic != null) return noun;
+  if (described && noun < verb - 1 && items[noun - 1]?.kind === 'preposition') return noun;
   return described && isAttack(items[noun]) && hasAnyClass(items[verb], AIMS) ? noun : verb - 1;
 }
 

@@ -59,7 +59,15 @@ const namesHeldGround = ({ work: { items }, use: { at, usage, reading } }: Repor
   items[at - 1]?.kind === 'word' &&
   // استعادة الدولة السيطرة على X: behind a noun with the article stands no genitive.
   !/^و?ال/.test(items[at - 1]?.folded ?? '') &&
-  isMainly(items[at - 1], 'place-kind');
+  isMainly(items[at - 1], 'place-kind') &&
+  !isAdjectiveOf(items[at - 2], items[at - 1] as Item);
+
+/** التي تساندها مليشيات محلية السيطرة: an adjective with the letters of a place, behind its noun. */
+const isAdjectiveOf = (noun: Item | undefined, item: Item): boolean =>
+  noun?.kind === 'word' &&
+  !item.joined &&
+  noun.readings[0]?.pos === 'noun' &&
+  item.readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective');
 
 /** Verbs of going where one then takes control. */
 const GOES_IN = ['enter', 'advance', 'attack', 'arrive', 'reach', 'move', 'take'];

@@ -5,7 +5,7 @@ import type { EventType } from '../frames.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
-import { civiliansBefore } from '../words/nominals.ts';
+import { civiliansBefore, isParticipleOrAdjective } from '../words/nominals.ts';
 import { isService } from '../forces/members.ts';
 import { proformAt } from '../forces/proforms.ts';
 import { isCommander } from '../words/people.ts';
@@ -75,7 +75,26 @@ export const isHireling = (item: Item | undefined): boolean =>
 
 /** Whether a nominal is of words for insurgents (مسلحون، الإرهابيون، عشرات المتمردين). */
 export const areInsurgents = (items: readonly Item[], nominal: ForceNominal): boolean =>
-  headOf(items, nominal).some((item) => hasClass(item, 'insurgent') || (hasArticle(item) && isMainly(item, 'fighter')));
+  headOf(items, nominal).some(
+    (item) =>
+      hasClass(item, 'insurgent') ||
+      (hasArticle(item) && isMainly(item, 'fighter')) ||
+      (item !== undefined && isArmedBand(items, item)),
+  );
+
+/** Most adjectives between a word for a band and the one that tells that it is armed (جماعة عرقية متمردة). */
+const FARTHEST_ARMED = 3;
+
+/** جماعات مسلحة, مجموعة عرقية متمردة: a band that one of its adjectives tells to be armed or to rebel. */
+function isArmedBand(items: readonly Item[], band: Item): boolean {
+  if (!hasClass(band, 'band')) return false;
+  for (let at = band.index + 1; at <= band.index + FARTHEST_ARMED; at++) {
+    const item = items[at];
+    if (item?.kind !== 'word' || item.role !== null || item.joined || !isParticipleOrAdjective(item)) return false;
+    if (hasAnyClass(item, ['armed', 'insurgent'])) return true;
+  }
+  return false;
+}
 
 /** المسلحون، متمردون: those named before, those that the document names most, else the usual ones of the country and time. */
 export function insurgentsMeant(

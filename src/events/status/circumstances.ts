@@ -3,7 +3,7 @@ import type { Effect } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
-import { COMMAS, finiteReading, isSign } from '../words/words.ts';
+import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
 import type { Climb } from './climb.ts';
 import { isAside } from './climb.ts';
 import { CALLS } from './implied-governors.ts';
@@ -31,10 +31,26 @@ function untilStatus(items: readonly Item[], clause: Clause, at: number): Status
   return !future && !ahead && finiteReading(items[verb])?.features.tense === 'past' ? 'occurred' : 'planned';
 }
 
+/**
+ * What something else is said to come before: ستجرى الانتخابات قبل انسحاب …, طالب بهدنة قبل انسحاب … lie ahead, لن تبدأ المحادثات قبل انسحاب … and
+ * لا يمكننا مغادرة X قبل الانسحاب من Y stay open; أحرقوا المقر قبل انسحابهم is done.
+ */
+function statusAfter(items: readonly Item[], clause: Clause, at: number): Status {
+  const verb = clause.verbs.findLast((index) => index < at);
+  if (verb === undefined) return 'occurred';
+  const { negated, future } = particlesBefore(items, { ...clause, verbs: [] }, verb);
+  if (negated)
+    return finiteReading(items[verb])?.features.tense === 'present' && !hasClass(items[verb - 1], 'negator-past')
+      ? 'possible'
+      : 'occurred';
+  return future || governorsOf(items[verb]).some(({ effect }) => CALLS.includes(effect)) ? 'planned' : 'occurred';
+}
+
 /** Status of what has come about, as far as is known, where it is told as a circumstance of another event. */
 function statusAs(circumstance: string, items: readonly Item[], clause: Clause, at: number): Status {
   if (circumstance === 'until') return untilStatus(items, clause, at);
   if (circumstance === 'instead') return 'possible';
+  if (circumstance === 'time' && items[at - 1]?.folded === 'قبل') return statusAfter(items, clause, at);
   return circumstance === 'exchange' && isBargain(items, at) ? 'planned' : 'occurred';
 }
 

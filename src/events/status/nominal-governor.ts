@@ -6,7 +6,7 @@ import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
-import { areLeft, COMMAS, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
+import { areLeft, COMMAS, finiteReading, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { CALLS, ESCAPE, FAILED, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 import { nominalAt } from './nominal.ts';
@@ -91,6 +91,8 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
     if (governor.match === 'class:light' && marker === 'for' && hasClass(items[i], 'going-on')) continue;
     // سخر مما تروجه القنوات عن …: who mocks a report denies it; سخر من انسحاب الجيش: it is a fact.
     if (governor.match === 'class:mock' && !isWhat(items[at]) && !isReport(items[at])) continue;
+    // التي تمولها الرياض سيطرتها: whom it supports its pronoun tells.
+    if (governor.match === 'class:support' && marker === 'acc' && finiteReading(items[i])?.enclitic != null) continue;
     // نفيه للأنباء التي …: of the masdar of denying; what is denied with a verb is no purpose (نفى القصف للسيطرة على …).
     if (governor.match === 'class:deny' && marker === 'for' && isFiniteVerb(items, i)) continue;
     if (governor.match === 'noun:agreement-noun' && marker === 'by' && areTermsMet(items, i)) continue;
