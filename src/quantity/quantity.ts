@@ -1,16 +1,14 @@
-import type { DateMention, Layers, QuantityMention, QuantityUnit, Token } from '../document.ts';
-import type { Comparator } from './lexicon.ts';
-import { comparatorAt, countBeginnings, countedNoun, isNameHead, isNotCounted, vagueNumberAt } from './lexicon.ts';
-import { parseNumberWords } from './numbers.ts';
+import type { DateMention, Layers, QuantityMention, QuantityUnit } from '../document.ts';
 import { monthName } from '../time/lexicon.ts';
-
-type Tokens = readonly Token[];
-
-/** Bounds of a count; null is open. */
-export interface Bounds {
-  readonly min: number | null;
-  readonly max: number | null;
-}
+import type { Bounds } from './bounds.ts';
+import { bounded, comparatorAfter, comparatorBefore } from './bounds.ts';
+import { nounAfter, nounBefore } from './counted-nouns.ts';
+import { countBeginnings, countedNoun, isNameHead } from './lexicon.ts';
+import { parseNumberWords } from './numbers.ts';
+import type { Raw } from './raw-number.ts';
+import { rangeFrom, rawNumber } from './raw-number.ts';
+import type { Tokens } from './tokens.ts';
+import { folded } from './tokens.ts';
 
 /** A count read from the tokens of a sentence; positions are within the sentence. */
 interface Reading extends Bounds {
@@ -19,138 +17,6 @@ interface Reading extends Bounds {
   readonly noun: number;
   readonly unit: QuantityUnit;
   readonly rule: string;
-}
-
-const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
-
-/**
- * Adds two counts of a coordination, ضابط و40 جنديا: 41.
- *
- * @example addBounds({ min: 1, max: 1 }, { min: 40, max: null }) // { min: 41, max: null }
- */
-export function addBounds(a: Bounds, b: Bounds): Bounds {
-  return {
-    min: a.min === null && b.min === null ? null : (a.min ?? 0) + (b.min ?? 0),
-    max: a.max === null || b.max === null ? null : a.max + b.max,
-  };
-}
-
-/** The words before a number that bound it, longest first: at most four tokens (ما لا يقل عن). */
-function comparatorBefore(tokens: Tokens, at: number): { first: number; bound: Comparator['bound'] } | null {
-  let end = at;
-  // نحو الـ40, يقدر عددهم بـ 40: the lone particle stands between.
-  if (['ال', 'ب'].includes(folded(tokens, end - 1))) end--;
-  for (let length = 4; length >= 1; length--) {
-    const found = comparatorAt(tokens, end - length, 'before');
-    if (found?.last === end - 1) return { first: end - length, bound: found.value.bound };
-  }
-  return null;
-}
-
-/** خمسون منهم: behind a number, those of whom they are. */
-const OF_THEM = ['منهم', 'منهن', 'بينهم'];
-
-function comparatorAfter(tokens: Tokens, last: number, noun: number): { last: number; bound: Comparator['bound'] } | null {
-  // خمسون منهم على الأقل: behind those of whom they are.
-  const behind = OF_THEM.includes(folded(tokens, last + 1)) ? [last + 2] : [];
-  for (const at of noun > last ? [last + 1, noun + 1, noun + 2] : [last + 1, ...behind]) {
-    const found = comparatorAt(tokens, at, 'after');
-    if (found !== null) return { last: found.last, bound: found.value.bound };
-  }
-  return null;
-}
-
-function bounded(bound: Comparator['bound'], { min, max }: { min: number; max: number }): Bounds {
-  // A comparator on a vague size (أكثر من مئات) adds nothing that can be counted.
-  if (bound === 'about' || min !== max) return { min, max };
-  return bound === 'min' ? { min, max: null } : { min: null, max };
-}
-
-interface Raw {
-  readonly min: number;
-  readonly max: number;
-  readonly last: number;
-  readonly rule: string;
-  readonly definite: boolean;
-  readonly digits: boolean;
-  readonly conjoined: boolean;
-}
-
-/** Digits that write thousands with a dot, 3.500 مقاتل: only where people or the like are counted. */
-function dottedThousands(token: Token | undefined, next: Token | undefined): number | null {
-  if (token?.kind !== 'number' || !/^[1-9]\d{0,2}\.\d{3}$/.test(token.form)) return null;
-  const noun = countedNoun(next);
-  return noun !== null && noun.unit !== 'kilometres' && noun.unit !== 'money' ? Number(token.form.replace('.', '')) : null;
-}
-
-/** "بالمئة" and "في المئة" are the percent sign, not a hundred. */
-const isPercentWord = (tokens: Tokens, at: number): boolean =>
-  ['بالميه', 'بالمايه'].includes(folded(tokens, at)) ||
-  (['الميه', 'المايه'].includes(folded(tokens, at)) && folded(tokens, at - 1) === 'في');
-
-function rawNumber(tokens: Tokens, at: number): Raw | null {
-  if (isPercentWord(tokens, at)) return null;
-  const number = parseNumberWords(tokens, at);
-  if (number !== null) {
-    const value = dottedThousands(tokens[at], tokens[number.last + 1]) ?? number.value;
-    return {
-      min: value,
-      max: value,
-      last: number.last,
-      rule: number.digits ? 'digits' : 'number',
-      definite: number.proclitics.includes('ال') || folded(tokens, at - 1) === 'ال',
-      digits: tokens[at]?.kind === 'number',
-      conjoined: number.proclitics.includes('و'),
-    };
-  }
-  const vague = vagueNumberAt(tokens, at);
-  if (vague === null) return null;
-  return {
-    ...vague.value,
-    last: vague.last,
-    rule: 'vague',
-    definite: vague.proclitics.includes('ال'),
-    digits: false,
-    conjoined: vague.proclitics.includes('و'),
-  };
-}
-
-interface Noun {
-  readonly at: number;
-  readonly unit: QuantityUnit;
-}
-
-/** How many words may stand between a number and the noun it counts: من, and an adjective or آخر. */
-const NOUN_REACH = 3;
-
-function nounAfter(tokens: Tokens, last: number): Noun | null {
-  const sign = folded(tokens, last + 1);
-  if (sign === '%' || sign === '٪') return { at: -1, unit: 'percent' };
-  if (['بالميه', 'بالمايه'].includes(sign) || (sign === 'في' && ['الميه', 'المايه'].includes(folded(tokens, last + 2))))
-    return { at: -1, unit: 'percent' };
-  if (OF_THEM.includes(sign)) return { at: -1, unit: 'people' };
-  if (sign === '$' || sign === '€') return { at: -1, unit: 'money' };
-  let fallback: Noun | null = null;
-  for (let at = last + 1; at <= last + NOUN_REACH; at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') break;
-    if (token.folded === 'من' || token.folded === 'ال') continue;
-    const noun = countedNoun(token);
-    // The conjunction belongs to the next clause: "سقط 40 ومقاتل".
-    // "آلاف من سكان المدينة": past a word that it does not know, only people and vehicles are what is counted.
-    if (noun !== null && fallback !== null && noun.unit !== 'people' && noun.unit !== 'vehicles') break;
-    if (noun !== null && !(token.folded.startsWith('و') && countedNoun({ ...token, folded: token.folded.slice(1) }) !== null))
-      return { at, unit: noun.unit };
-    if (isNotCounted(token)) break;
-    fallback ??= { at, unit: 'other' };
-  }
-  return fallback;
-}
-
-/** The noun before a number: عنصر واحد, التلال الخمس. */
-function nounBefore(tokens: Tokens, first: number, definite: boolean): Noun | null {
-  const noun = countedNoun(tokens[first - 1]);
-  return noun !== null && noun.definite === definite && noun.number !== 'dual' ? { at: first - 1, unit: noun.unit } : null;
 }
 
 /** How far back a list of unit numbers may reach. */
@@ -184,22 +50,6 @@ function isName(tokens: Tokens, at: number, raw: Raw): boolean {
   )
     head--;
   return isNameHead(tokens[head]) && countedNoun(tokens[raw.last + 1]) === null;
-}
-
-/** و or إلى or a dash with a second number: بين 20 و30, من 20 إلى 30, 20-30. */
-function rangeFrom(tokens: Tokens, at: number, raw: Raw): { high: Raw; first: number } | null {
-  const opener = folded(tokens, at - 1);
-  const next = raw.last + 1;
-  if (opener === 'بين' || opener === 'وبين' || opener === 'مابين') {
-    const high = folded(tokens, next) === 'و' ? rawNumber(tokens, next + 1) : rawNumber(tokens, next);
-    if (high !== null && (folded(tokens, next) === 'و' || high.conjoined))
-      return { high, first: folded(tokens, at - 2) === 'ما' ? at - 2 : at - 1 };
-  }
-  const to = ['الي', '-', '–', 'او'].includes(folded(tokens, next));
-  const noun = countedNoun(tokens[next]) !== null && folded(tokens, next + 1) === 'الي' ? next + 2 : null;
-  const high = to ? rawNumber(tokens, next + 1) : noun !== null ? rawNumber(tokens, noun) : null;
-  if (high === null || high.min <= raw.max || high.conjoined) return null;
-  return { high, first: opener === 'من' ? at - 1 : at };
 }
 
 /** ونصف, وربع after a measure: كيلومتر ونصف. */

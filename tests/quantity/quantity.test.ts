@@ -1,7 +1,8 @@
 import { fc, runs } from '../property.ts';
 import { describe, expect, it } from 'vitest';
 import { parseDigits, parseNumberWords, parseOrdinal } from '../../src/quantity/numbers.ts';
-import { addBounds, quantity } from '../../src/quantity/quantity.ts';
+import { addBounds } from '../../src/quantity/bounds.ts';
+import { quantity } from '../../src/quantity/quantity.ts';
 import { analyse } from '../../src/language/analyse.ts';
 import { normaliseText } from '../../src/text/normalise.ts';
 import { segment } from '../../src/text/segment.ts';

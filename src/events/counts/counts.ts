@@ -1,5 +1,5 @@
-import type { Bounds } from '../../quantity/quantity.ts';
-import { addBounds } from '../../quantity/quantity.ts';
+import type { Bounds } from '../../quantity/bounds.ts';
+import { addBounds } from '../../quantity/bounds.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import { isAny } from '../forces/some-of.ts';
 import { numberOfAntecedent, numberOfPlaces, sumOf } from './stated-numbers.ts';
