@@ -39,6 +39,8 @@ export interface Arguments {
   byState: boolean;
   /** The side that is joined is told, named or not (انحاز إلى الشعب). */
   otherSide: boolean;
+  /** The pronoun of those to whom they surrender or go over (استسلموا لهم, لقواته), or null. */
+  receiver: string | null;
   /** The side that is left is named by the words of the event (انشقّ عن X); the subject's own unit adds nothing then. */
   sideLeft: boolean;
   /** Places of the same kind of event on another day (سيطر على القائم …، ثم يوم الجمعة على راوة). */

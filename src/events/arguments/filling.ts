@@ -54,6 +54,7 @@ const noArguments = (): Arguments => ({
   subjectPronoun: null,
   later: [],
   otherSide: false,
+  receiver: null,
   sideLeft: false,
   byState: false,
   allies: [],

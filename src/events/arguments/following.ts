@@ -103,7 +103,7 @@ export function takeFollowing(filling: Filling): void {
       pronounPreposition(item) ??
       (placeRole(fields['by']) === 'at' ? gluedPronoun(item) : null) ??
       (usage === 'masdar' && filling.objectField === 'at' ? objectPronoun(item) : null) ??
-      (frame.type === 'defection' && fields['for'] === 'target' && args.actors.length > 0 ? sidePronoun(item, 'for') : null) ??
+      (frame.type === 'defection' && fields['for'] === 'target' ? sidePronoun(item, 'for') : null) ??
       (fields['by'] === 'target' && !repeatsDeeds(filling.reading) ? sidePronoun(item, 'by') : null);
     const role = pronoun?.role ?? item.role;
     // غادرت أرتال من الدبابات مدينة درعا: what a column is made up of.

@@ -89,6 +89,7 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       // التحق الجنود بوحداتهم: their own side.
       if (frame.name === 'join-other-side' && force.pronoun === 'هم') args.forbidden ??= 'their own side';
       // انضم إلى قواته: those of the body that the pronoun means.
+      if (actors.length === 0) args.receiver = force.pronoun;
       addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideOfTroops(filling, force.pronoun));
       // في خدمة الأهالي: people without arms are no side.
       args.otherSide ||= !force.civilian || force.military;

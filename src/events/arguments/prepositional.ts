@@ -8,6 +8,7 @@ import { isPlaceLike, isRank } from '../words/place-nouns.ts';
 import { meansHarm, meansThing, whatIsThing } from '../words/antecedents.ts';
 import { readPlaces } from '../places/places.ts';
 import { ofWhom, picksOut } from '../words/picked.ts';
+import { sidePronoun } from '../words/pronouns.ts';
 import { QUOTES, areLeft, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
@@ -198,7 +199,11 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
     ((field === 'target-if-force' || field === 'target-if-holder') &&
       // تحرير عبس، ومنها إلى …: from there, no force.
       items[at]?.joined !== true)
-  )
-    addTargets(filling, sideMeant(filling, pronoun.enclitic ?? ''));
+  ) {
+    args.receiver = pronoun.enclitic;
+    // استسلم لها أربعون جنديا: whom the pronoun means is known when it is known who did it.
+    const open = frame.type === 'defection' && args.actors.length === 0 && sidePronoun(items[at] as Item, 'for') !== null;
+    if (!open) addTargets(filling, sideMeant(filling, pronoun.enclitic ?? ''));
+  }
   return at;
 }

@@ -6,11 +6,13 @@ import { CIVILIANS } from '../inheritance/asked.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { loneDoer } from '../counts/lone-doer.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
+import { opponentOf } from '../inheritance/opponents.ts';
 import { holdersMeant } from '../inheritance/meant-by-words.ts';
 import { isSoldier } from '../inheritance/meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { areUnnamedFighters } from './duties.ts';
 import { endersOf } from './ended.ts';
+import { TO_TELLER, receiverOf } from './receivers.ts';
 import type { Actors, Report } from './report.ts';
 import { isCommander, ownedByThem } from '../words/people.ts';
 import { hasClass } from '../words/words.ts';
@@ -51,7 +53,14 @@ function ofSoldiers({ work, use }: Report, { subject, targets }: Arguments, why:
   const flees = home !== null && use.frame.type === 'defection' && leadsHome(work, home);
   const army = flees ? discourse.latestArmy(sentence.last, [home]) : home;
   // سلم قائد الكتيبة نفسه للجيش: not of those to whom he goes over.
-  if (army === null || (leads && targets.some((target) => sameActor(target, army)))) return NOBODY;
+  const joined = army !== null && targets.some((target) => sameActor(target, army));
+  // قال وزير الدفاع إن سبعين جنديا استسلموا لقواته: of the other side, where one is named.
+  const other = joined && why['targets'] === TO_TELLER ? opponentOf(context, targets) : null;
+  if (army === null || (leads && joined)) return NOBODY;
+  if (other !== null) {
+    why['actors'] = 'the other side than that to which soldiers give themselves up';
+    return { ...NOBODY, actors: [other] };
+  }
   if (flees) {
     why['actors'] = 'the army named before, as none flees to its own country';
     return { ...NOBODY, actors: [army] };
@@ -159,6 +168,11 @@ export function actorsOf(report: Report, args: Arguments, why: Record<string, st
     args.actors = [...enders];
     why['actors'] = 'who ends the hold of another';
   }
+  const receiver = receiverOf(report, args);
+  if (receiver !== null) {
+    args.targets = [receiver];
+    why['targets'] = TO_TELLER;
+  }
   let found: Actors | null = { ...NOBODY, actors: args.actors.length > 0 ? args.actors : (duty?.actors ?? []) };
   // على القوات الأجنبية مغادرة X: they are its subject.
   if (found.actors.length === 0 && args.subject === null) args.subject = duty;
@@ -178,5 +192,8 @@ export function actorsOf(report: Report, args: Arguments, why: Record<string, st
   if (found === null) return null;
   countElsewhere(report, args);
   const { actors } = found;
+  // استسلم لها أربعون جنديا: to another side than theirs.
+  if (use.frame.type === 'defection' && args.receiver !== null && args.targets.length === 0 && actors.length > 0)
+    args.targets = report.work.discourse.forcesFor(args.receiver, report.work.items[use.at]?.first ?? 0, actors);
   return { ...found, actors: unique(actors.length > 0 ? [...actors, ...args.allies] : actors) };
 }
