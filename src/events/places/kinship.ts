@@ -13,9 +13,11 @@ export const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
 /** Features of places of many kinds. */
 const VAGUE = new Set(['facility', 'site', 'region']);
 const KINDRED: Readonly<Record<string, string>> = { base: 'airbase', airport: 'airbase', hill: 'mountain', mountain: 'hill' };
-/** What speaks for a place that is called by the very class noun, and for one that is more of a city. */
+/** What speaks for a place that is called by the very class noun, and for a city that the text is about. */
 const OWN_KIND = 20;
-const IMPORTANCE = 8;
+const IMPORTANCE = 13;
+/** What speaks for a town, village or district of the headline. */
+const HEADLINED = 15;
 /** What speaks against a place of another country than the document's. */
 const ABROAD = 40;
 
@@ -52,6 +54,11 @@ export function createKinship(context: Context, { places, containers, isWhole }:
     (isCity(mention) ? 2 : 0) +
     (headlined.has(nameOf(context, mention)) ? 2 : 0) +
     ((timesNamed.get(nameOf(context, mention)) ?? 0) > 2 ? 1 : 0);
+  /** What speaks for a place as that of which the text speaks, called by a noun. */
+  const subject = (mention: Mention, wanted: string): number => {
+    if (wanted === 'مدينة') return importance(mention) * IMPORTANCE;
+    return headlined.has(nameOf(context, mention)) ? HEADLINED : 0;
+  };
   const isCalled = (mention: Mention, name: 'area' | 'hamlet'): boolean =>
     mention.head >= 0 && (analyses[mention.head] ?? []).some(({ classes, rank }) => rank === 0 && classes.includes(name));
   /** The class nouns that the text puts before each place. */
@@ -68,7 +75,7 @@ export function createKinship(context: Context, { places, containers, isWhole }:
     if (wanted === CAPITAL) return isCapital(context, mention) && isHome(context, mention) ? 0 : null;
     // ناحية سليمان بيك … سليمان بيك … الناحية: at whichever mention it is called so.
     const called = kindsCalled.get(nameOf(context, mention))?.has(wanted) === true;
-    if (called) return OWN_KIND + (wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0);
+    if (called) return OWN_KIND + subject(mention, wanted);
     // توغلوا في سودجا، وغادروا المدينة: a town abroad may be meant, a foreign capital is where news are made.
     const abroad = isHome(context, mention) ? 0 : ABROAD;
     if (abroad > 0 && context.isState(mention)) return null;
@@ -83,6 +90,6 @@ export function createKinship(context: Context, { places, containers, isWhole }:
     const settled =
       SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
     if (!settled) return null;
-    return (wanted === 'مدينة' ? importance(mention) * IMPORTANCE : 0) - abroad;
+    return subject(mention, wanted) - abroad;
   };
 }

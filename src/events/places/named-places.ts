@@ -13,6 +13,8 @@ const FARTHEST_TOKENS = 400;
 const FARTHEST_ROW = 2;
 /** What speaks for a place, in tokens of distance: to stand in the same sentence, to be where the latest event happened. */
 export const IN_SENTENCE = 30;
+/** To stand in the same paragraph, which speaks of one place and its surroundings. */
+const IN_PARAGRAPH = 20;
 const TOLD = 15;
 /** What speaks for the place that opens the sentence (وفي رأس العين، … سيطر على المدينة). */
 const SCENE = 30;
@@ -54,6 +56,10 @@ export class NamedPlaces {
 
   sentenceOf(token: number): number {
     return this.context.layers.tokens[token]?.sentence ?? -1;
+  }
+
+  private paragraphOf(token: number): number {
+    return this.context.layers.sentences[this.sentenceOf(token)]?.block ?? -1;
   }
 
   inSentence(mention: Mention, token: number): boolean {
@@ -126,7 +132,8 @@ export class NamedPlaces {
     return (
       Math.max(mention.first - token, -FARTHEST_WEIGHED) +
       (isHere ? IN_SENTENCE + (isScene(mention, token) ? SCENE : 0) : 0) +
-      (isLatest ? TOLD : 0) -
+      (isLatest ? TOLD : 0) +
+      (this.paragraphOf(mention.first) === this.paragraphOf(token) ? IN_PARAGRAPH : 0) -
       (this.isDestination(mention) || isGoal(mention) ? GOAL : 0) -
       (isNearBy(mention) || (onlyLocates(mention) && !this.isTold(mention)) ? LOCATES : 0)
     );
