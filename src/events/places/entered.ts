@@ -34,9 +34,9 @@ export function enteredBefore(items: readonly Item[], clause: Clause, trigger: n
 
 const WAYS = ['cross', 'arrive', 'reach', 'move', 'enter', 'advance'];
 
-/** وسلموا, فاستسلموا, ثم ألقوا: a verb that goes on from the clause before. */
-const goesOn = (items: readonly Item[], verb: number): boolean =>
-  items[verb]?.joined === true || items[verb - 1]?.folded === 'ثم';
+/** وسلموا, فاستسلموا, ثم ألقوا: a verb that goes on from the clause before; معلنا: a participle that says what they do there. */
+const goesOn = (items: readonly Item[], { relation, first }: Clause, verb: number): boolean =>
+  items[verb]?.joined === true || items[verb - 1]?.folded === 'ثم' || (relation === 'speech' && first === verb);
 
 /**
  * عبر الجنود الحدود إلى ترمذ وسلموا أسلحتهم, دخلوا مدينة أدري ثم ألقوا سلاحهم: men who give up where the clause before says that they came; وصل ضابط إلى أنطاكيا وأعلن
@@ -54,7 +54,12 @@ export function arrivedBefore(
 ): PlaceRef[] {
   const former = clauses[clause.index - 1];
   const way = former?.verbs[0] ?? -1;
-  if (former === undefined || !goesOn(items, verb) || finiteReading(items[way]) === null || !hasAnyClass(items[way], WAYS))
+  if (
+    former === undefined ||
+    !goesOn(items, clause, verb) ||
+    finiteReading(items[way]) === null ||
+    !hasAnyClass(items[way], WAYS)
+  )
     return [];
   const crosses = hasAnyClass(items[way], ['cross']);
   let crossed: PlaceRef[] = [];
