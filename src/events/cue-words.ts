@@ -28,6 +28,7 @@ const ROLES = [
   'strength',
   'sum',
   'last-of',
+  'permission',
   // Of those who speak.
   'medium',
   'of-state',

@@ -34,6 +34,10 @@ function ofGovernor(work: SentenceWork, { subjectGovernor, subjectFrom }: Govern
   if (first !== undefined && isOneMan(work, first)) return first.firstItem;
   // أعلن العميد X في تسجيل مصور انشقاقه: where he says it, and no act of saying.
   const clause = clauseHolding(work.clauses, subjectGovernor);
+  // ظهر العقيد X معلنا انشقاقه: what he says with it.
+  const host = clause?.relation === 'speech' ? work.clauses[clause.parent] : undefined;
+  const announcer = host === undefined ? null : clauseSubject(work, host);
+  if (announcer !== null) return isOneMan(work, announcer) ? announcer.firstItem : -1;
   const where = work.items[subjectGovernor]?.role === 'in' || work.items[subjectGovernor - 1]?.role === 'in';
   const subject = where && clause !== undefined ? clauseSubject(work, clause) : null;
   if (subject !== null && isOneMan(work, subject)) return subject.firstItem;

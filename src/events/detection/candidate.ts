@@ -29,7 +29,7 @@ import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { actorsOf } from './actors.ts';
 import { dutyBefore } from './duties.ts';
 import { forcersOf } from './forcers.ts';
-import { areAll, goHome, isOthers } from './members.ts';
+import { areAll, goHome, goUnbidden, isOthers } from './members.ts';
 import { refusalOf } from './refusals.ts';
 import type { Actors, Findings, Report } from './report.ts';
 import type { SentenceWork } from './sentence-work.ts';
@@ -126,7 +126,10 @@ function kindOf({
   args,
 }: Findings): [EventCandidate['type'], string] {
   const { usage, frame } = use;
-  const deserted = frame.type === 'withdrawal' && usage === 'verb' && goHome(items, clauses, clause, args);
+  const deserted =
+    frame.type === 'withdrawal' &&
+    usage === 'verb' &&
+    (goHome(items, clauses, clause, args) || goUnbidden(items, clause, use, args));
   // مقاتلو الجيش لم يبرحوا مواقعهم: all of them stand where they are; nobody speaks of one who deserts.
   const stand = frame.subtype === 'desertion' && status === 'denied' && areAll(args) && hasClass(items[use.end], 'place-kind');
   if (stand) return ['withdrawal', 'retreat'];

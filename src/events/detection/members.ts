@@ -1,5 +1,6 @@
-import type { Arguments } from '../arguments/arguments.ts';
+import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { isCue } from '../cue-words.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isAnyOf } from '../forces/some-of.ts';
 import type { Item } from '../items/item.ts';
@@ -43,4 +44,11 @@ export function goHome(items: readonly Item[], clauses: readonly Clause[], claus
   const to = items.slice(back + 1, next.last + 1).find(({ role }) => role === 'to');
   const home = to?.kind === 'preposition' ? items[to.index + 1] : to;
   return home?.kind === 'word' && home.readings.some(({ classes, enclitic }) => enclitic === 'هم' && classes.includes('home'));
+}
+
+/** غادروا مواقعهم بلا إذن, من دون أوامر قادتهم: members who leave their posts without leave desert, whatever the verb is. */
+export function goUnbidden(items: readonly Item[], clause: Clause, { at }: Trigger, args: Arguments): boolean {
+  if (!isPeople(args)) return false;
+  const without = items.findIndex(({ index, role }) => index > at && index < clause.last && role === 'without');
+  return without >= 0 && isCue(items[without + 1]?.folded, 'permission');
 }

@@ -1,5 +1,6 @@
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isUnit } from '../forces/parts.ts';
+import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
@@ -26,10 +27,17 @@ function ofGovernor({ work, use, government: { subjectGovernor, subjectFrom } }:
   return nominal === undefined || work.items[nominal.firstItem]?.readings[0]?.enclitic != null ? null : nominal;
 }
 
+/** نزل سبعة مسلحين من الجبل وسلموا أنفسهم في جيجل: who did what the clause before tells, of a verb in the plural that is joined to it. */
+function ofClauseBefore({ work, clause, use: { at, usage, frame, reading } }: Findings): ForceNominal | null {
+  const before = work.clauses[clause.index - 1];
+  const joined = usage === 'verb' && work.items[at]?.joined === true && reading.features.number === 'plural';
+  return frame.type === 'defection' && joined && before !== undefined ? clauseSubject(work, before) : null;
+}
+
 /** سلم خمسة إرهابيين أنفسهم في تمنراست: fighters of a body that nobody names, at a place that the words of the event name. */
 export function byUnknown(findings: Findings): boolean {
   const { work, use, args, government } = findings;
-  const [{ items }, { places }, subject] = [work, args, args.subject ?? ofGovernor(findings)];
+  const [{ items }, { places }, subject] = [work, args, args.subject ?? ofGovernor(findings) ?? ofClauseBefore(findings)];
   if (use.frame.type === 'capture' || subject === null || !subject.unnamed || subject.pronoun !== null) return false;
   const unit = use.frame.type === 'defection' && subject.military && isUnit(items, subject.firstItem);
   if (!subject.members && !areArmedGroups(items, subject.firstItem) && !unit) return false;

@@ -111,9 +111,13 @@ export function placesOf(
     if (held.length > 0) why = 'the place that they held';
     places = [...held, ...places];
   }
-  if (frame.type === 'defection' && usage === 'verb' && args.subject === null && !places.some(isAt)) {
-    const reached = arrivedBefore(items, clauses, clause, trigger);
-    if (reached.length > 0) why = 'where they have come';
+  // وأعلن انشقاقه
+  const announced = usage === 'masdar' && use.reading.enclitic !== null && government.subjectGovernor === trigger - 1;
+  const doer = usage === 'verb' ? trigger : announced ? trigger - 1 : -1;
+  if (frame.type === 'defection' && doer >= clause.first && args.subject === null && !places.some(isAt)) {
+    const stays = frame.subtype === 'surrender';
+    const reached = places.length > 0 && !stays ? [] : arrivedBefore(items, clauses, clause, doer, stays ? 'at' : 'to');
+    if (reached.some(isAt)) why = 'where they have come';
     places = [...reached, ...places];
   }
   const staged = frame.type === 'defection' || unnamed || (frame.needs.includes('from-or-to') && places.length === 0);
