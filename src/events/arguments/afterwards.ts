@@ -43,7 +43,9 @@ export function refuseWholeBody(filling: Filling): void {
 
 /** The place that counts only where nothing else names one. */
 export function takeFallback(filling: Filling): void {
-  const { args, fallback } = filling;
+  const { args, fallback, frame } = filling;
+  // سقطت قرى بيد X في شمال كيفو: of a place that falls, only where it has no name and a taker; a line that falls in Y is none.
+  if (frame.subjectIsPlace && (args.unnamedPlace === null || args.actors.length === 0)) return;
   if (fallback !== null && !args.places.some(({ role }) => role === 'at'))
     addPlaces(filling, fallback.nominal, 'at', fallback.why);
 }

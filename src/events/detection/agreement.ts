@@ -23,19 +23,22 @@ function clashes(noun: Item | undefined, reading: Analysis): boolean {
 /** Particles between a subject and its verb: قد، لم، لن، سوف. */
 const PARTICLES = ['completed', 'negator', 'negator-past', 'negator-future', 'future'];
 
+/** How much a verb disagrees with the body right before it, which is its subject, and with the noun right behind, which may be its object. */
+const [BEHIND, BEFORE] = [1, 2];
+
 /**
- * Whether a verb disagrees in gender with the noun right after it, or the body right before it. A verb before its subject is
+ * How much a verb disagrees in gender with the noun right after it, and the body right before it; 0 where it does not. A verb before its subject is
  * singular, so number says nothing.
  *
  * @param reading the word at `at` as a verb
- * @example // 'تسلم الجيش' is تسلّم (he took over), not تُسلّم (she hands over)
+ * @example // 'تسلم الجيش', 'الجيش تسلم مدينة' is تسلّم (he took over), not تُسلّم (she hands over)
  */
-export function disagrees(items: readonly Item[], at: number, reading: Analysis): boolean {
-  if (reading.pos !== 'verb' || reading.features.person !== 3 || reading.features.number !== 'singular') return false;
+export function disagreement(items: readonly Item[], at: number, reading: Analysis): number {
+  if (reading.pos !== 'verb' || reading.features.person !== 3 || reading.features.number !== 'singular') return 0;
   // تخلى 40 مقاتلا: men are counted behind it.
   const counted = items[at + 1]?.kind === 'quantity' && items[at + 1]?.role === null && hasClass(items[at + 2], 'member');
-  if (counted && reading.features.gender === 'f') return true;
+  if (counted && reading.features.gender === 'f') return BEHIND;
   // حلف القبائل تسلّم …, كان الجيش قد تسلم …: so does the body right before it.
   const before = items[hasAnyClass(items[at - 1], PARTICLES) ? at - 2 : at - 1];
-  return clashes(items[at + 1], reading) || (before?.kind === 'force' && clashes(before, reading));
+  return (clashes(items[at + 1], reading) ? BEHIND : 0) + (before?.kind === 'force' && clashes(before, reading) ? BEFORE : 0);
 }

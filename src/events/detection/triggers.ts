@@ -22,7 +22,7 @@ import {
   isSign,
   pronounOnParticle,
 } from '../words/words.ts';
-import { disagrees } from './agreement.ts';
+import { disagreement } from './agreement.ts';
 import { areNumbered, isCircumstance } from './participles.ts';
 import { phraseNoun } from './phrases.ts';
 import { isTakenPlace } from './taken-places.ts';
@@ -176,7 +176,7 @@ function hasPreposition(items: readonly Item[], clause: Clause, at: number, { ph
 function byFitness(items: readonly Item[], at: number): (a: Trigger, b: Trigger) => number {
   const complex = ({ frame: { phrase, after, phrasePreposition } }: Trigger): number =>
     phrase.length > 0 || after.length > 0 || phrasePreposition.length > 0 ? 0 : 1;
-  const clash = (use: Trigger): number => (disagrees(items, at, use.reading) ? 1 : 0);
+  const clash = (use: Trigger): number => disagreement(items, at, use.reading);
   return (a, b) => complex(a) - complex(b) || clash(a) - clash(b) || a.reading.rank - b.reading.rank;
 }
 

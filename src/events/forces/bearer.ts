@@ -59,6 +59,8 @@ export function bearerAfter(
       // ترك مئات المقاتلين جبهة X: nor where they are counted.
       const behindHead = i === from || (i === from + 1 && items[from - 1]?.kind === 'quantity');
       if (behindHead && item.role === null && isNounWithArticle(items[i - 1]) && isBodyNoun(item)) return NO_BEARER;
+      // دعا الرئيس الفرنسي الجيش …: nor behind such a noun with its adjective.
+      if (i === from + 1 && item.role === null && isDescribed(items, from) && isBodyNoun(item)) return NO_BEARER;
       // جنود بدرعا والمعارضة …: a joined name is another matter.
       if (item.joined && i > from) return NO_BEARER;
       // فرق الدفاع المدني، وفد الأمم المتحدة: members of a body that does not fight.
@@ -118,6 +120,13 @@ function endsBearers(items: readonly Item[], at: number, from: number): boolean 
 }
 
 const isNumber = (item: Item | undefined): boolean => item?.kind === 'quantity' || hasClass(item, 'ordinal');
+
+/** الرئيس الفرنسي: at `at` the adjective of a title with the article. */
+const isDescribed = (items: readonly Item[], at: number): boolean =>
+  isNounWithArticle(items[at - 1]) &&
+  hasClass(items[at - 1], 'title') &&
+  items[at]?.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && proclitics.includes('ال')) ===
+    true;
 
 export const isNounWithArticle = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&

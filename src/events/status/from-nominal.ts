@@ -52,10 +52,15 @@ function subjectMood({ items, at }: Climb, clause: Clause): Status | null {
   return possible || (future && !hasClass(verb, 'be')) ? 'possible' : future ? 'planned' : null;
 }
 
+/** في حال سقوط X, بشرط انسحابهم: what is so under a condition that a noun tells; but لولا انسحابهم: they did. */
+const isCondition = ({ items, at }: Climb, { first, relation }: Clause): boolean =>
+  relation === 'conditional' && at > first && !/^[وف]?لولا$/.test(items[first]?.folded ?? '');
+
 /** Ends at a nominal that no word of its clause governs: what governs the clause of which it is the subject governs it (إن السيطرة على … تعني). */
 function endAtTopic(climb: Climb, clause: Clause, step: number): void {
   climb.topic = climb.at;
-  const mood = isActual(climb) ? subjectMood(climb, clause) : null;
+  const conditional = isCondition(climb, clause) ? underCondition(climb.items, clause) : null;
+  const mood = conditional ?? (isActual(climb) ? subjectMood(climb, clause) : null);
   if (mood !== null) {
     climb.status = mood;
     climb.why.push(mood);
