@@ -35,7 +35,7 @@ export function composedBody(finder: Finder, at: number): Draft | null {
     role === 'members'
       ? troops.has(noun) || (people.has(noun) && /[يو]$|^(?:رجال|ثوار)$/.test(head.reading.folded))
       : role !== 'anaphor';
-  if (!construct || isFront(finder, at, head) || isForeignPolice(finder, at, head)) return null;
+  if (!construct || isFront(finder, at, head) || isForeignPolice(finder, at, head) || isToOrganise(finder, at, head)) return null;
   // مدير شرطة كركوك سرحد قادر: behind a title and a place stands the man's name.
   const place = factsAt(finder, at - 1).title === null ? null : ofPlace(finder, at, head);
   if (place !== null && finder.tables.givenNames.has(finder.words.tokens[place.last + 1]?.folded ?? '')) return place;
@@ -44,6 +44,16 @@ export function composedBody(finder: Finder, at: number): Draft | null {
     .map((rule) => rule(finder, at, head))
     .reduce((best, each) => (best === null || (each !== null && each.last > best.last) ? each : best), null);
 }
+
+/** لتنظيم خطوط الدفاع, لتنظيم صفوفهم: in order to organise things; لتنظيم شباب الفاتحين is of people. */
+function isToOrganise({ words }: Finder, at: number, { reading }: Found<OrganisationHead>): boolean {
+  const deed = (words.analyses[at] ?? []).some(({ pos, rank }) => pos === 'masdar' && rank === 0);
+  if (!deed || !reading.particles.includes('ل')) return false;
+  const things = (words.analyses[at + 1] ?? []).filter(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
+  return things.length > 0 && things.every(({ classes }) => !PEOPLE.some((name) => classes.includes(name)));
+}
+
+const PEOPLE = ['member', 'insurgent', 'civilian', 'force', 'rank'];
 
 const FRONT = 'جبهه';
 

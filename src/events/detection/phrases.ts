@@ -5,7 +5,7 @@ import type { Frame } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
 import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective } from '../words/nominals.ts';
-import { hasAnyClass, hasClass, leavesBehind } from '../words/words.ts';
+import { hasAnyClass, hasClass, leavesBehind, masdarsOf } from '../words/words.ts';
 import { isPhraseObject } from './phrase-objects.ts';
 
 const FARTHEST_OBJECT = 14;
@@ -55,6 +55,8 @@ function completesPhrase(
   noun: Analysis,
   { phraseOwn, phraseFree, phraseRole }: Frame,
 ): boolean {
+  // عادوا إلى القاعدة لتنظيم صفوفهم: the object of what they went there for.
+  if (at - 1 > verb && items[at - 1]?.role === 'for' && masdarsOf(items[at - 1]).length > 0) return false;
   const before = items[at - 1]?.kind === 'preposition' ? items[at - 1]?.role : null;
   // نفض الغبار عن يديه: the noun is the verb's own object.
   const governed = phraseRole.length > 0 ? !phraseRole.includes(before ?? items[at]?.role ?? '') : before !== null;
