@@ -1,6 +1,7 @@
 import { build, ledBy } from './bodies/composed-body.ts';
 import { loyal } from './bodies/loyal-bodies.ts';
 import { isOrdinary, isProper, MOST_NAME_WORDS, properEnd, titlesEnd } from './bodies/proper-names.ts';
+import { nationalGuards } from './bodies/national-guards.ts';
 import { adjectivesEnd, isRelative, nounTail, plainAdjective, purposeEnd } from './body-tails.ts';
 import type { Draft } from './draft.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
@@ -27,7 +28,7 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   const { role, noun } = head.value;
   if (head.reading.folded.startsWith('ال')) {
     if (role !== 'anaphor' && role !== 'body') return null;
-    return loyal(finder, at, head) ?? withAdjective(finder, at, head);
+    return loyal(finder, at, head) ?? nationalGuards(finder, at, head) ?? withAdjective(finder, at, head);
   }
   const { troops, people } = finder.tables.bodyWords;
   // جنود and عناصر are of an armed body only where it is named.
@@ -40,7 +41,7 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   const place = factsAt(finder, at - 1).title === null ? null : ofPlace(finder, at, head);
   if (place !== null && finder.tables.givenNames.has(finder.words.tokens[place.last + 1]?.folded ?? '')) return place;
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
-  return [loyal, rebelsOf, ofGovernment, ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard]
+  return [loyal, rebelsOf, ofGovernment, ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard, nationalGuards]
     .map((rule) => rule(finder, at, head))
     .reduce((best, each) => (best === null || (each !== null && each.last > best.last) ? each : best), null);
 }

@@ -1,4 +1,5 @@
 import { isNameCue } from './cue-words.ts';
+import { forceOfPeople } from './bodies/national-forces.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
@@ -66,11 +67,13 @@ export function findUnit(finder: Finder, at: number): Draft | null {
       rule: 'unit-base',
     });
   }
-  // جنود اللواء 155 الأوكراني: of the army of that nation, whatever country the document is about.
+  // جنود اللواء 155 الأوكراني: of the army of that nation, whatever country the document is about; اللواء 15 الصربي in Bosnia is of the Serbs there.
   const nation = words.tokens[last + 1]?.folded ?? '';
-  const country = (last < end && nation.startsWith('ال') ? nisbaCountry(nation, tables.nisbas) : null) ?? setting.country;
-  const army = country === null ? null : armyOf(gazetteer, country, setting.published);
-  return draft({ kind: 'unit', first: at, last, name, entries: army === null ? [] : [army.id], head: at, rule: 'numbered-unit' });
+  const told = last < end && nation.startsWith('ال');
+  const country = (told ? nisbaCountry(nation, tables.nisbas) : null) ?? setting.country;
+  const own = country === null ? null : armyOf(gazetteer, country, setting.published);
+  const army = (told ? forceOfPeople(finder, nation) : undefined) ?? own?.id;
+  return draft({ kind: 'unit', first: at, last, name, entries: army === undefined ? [] : [army], head: at, rule: 'numbered-unit' });
 }
 
 /** Tokens from a unit to the preposition before what it takes (سيطرة اللواء 17 في الجيش السوري على البلدة). */

@@ -57,6 +57,22 @@ function spelt(names: readonly string[]): string[] {
   return [...new Set([...names, ...forms, ...names.flatMap(otherSpellings)])];
 }
 
+/** Arms of an army that are named by a noun of their own; others (القوات البرية) by an adjective, which any force may have. */
+const ARMS = ['سلاح الجو', 'سلاح الطيران', 'سلاح البحرية', 'سلاح المدرعات'];
+
+/** The arms of each army by the adjective of its country, where no body has the name: الجيش الليبي, سلاح الجو الليبي. */
+function withArms(bodies: readonly Organisation[]): Organisation[] {
+  const named = new Set(bodies.flatMap(({ names }) => names));
+  return bodies.map((body) => {
+    if (body.kind !== 'army') return body;
+    const arms = body.names.flatMap((name) => {
+      const adjective = /^الجيش (ال\S+)$/.exec(name)?.[1];
+      return adjective === undefined ? [] : ARMS.map((arm) => `${arm} ${adjective}`);
+    });
+    return { ...body, names: [...body.names, ...arms.filter((arm) => !named.has(arm))] };
+  });
+}
+
 /**
  * Reads `organisations.csv`.
  *
@@ -91,7 +107,7 @@ export function readOrganisations(file: URL): Organisation[] {
       validTo: cells.valid_to === '' ? null : cells.valid_to,
     };
   });
-  return withBareNames(bodies);
+  return withBareNames(withArms(bodies));
 }
 
 /** What news of any country calls its army. */

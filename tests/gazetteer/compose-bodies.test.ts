@@ -33,6 +33,9 @@ describe('the name of a body that no list holds', () => {
     ['what it is to free, of no list', 'سيطرت الجبهة الشعبية لتحرير زمبارا على البلدة.', 'الجبهة الشعبية لتحرير زمبارا'],
     ['a sort and a name of the registry', 'انسحبت حركة نمور تحرير تاميل إيلام من البلدة.', 'حركة نمور تحرير تاميل إيلام'],
     ['men before it', 'انسحب مقاتلو الجبهة الشعبية لتحرير زمبارا من البلدة.', 'الجبهة الشعبية لتحرير زمبارا'],
+    ['the police of a country', 'استسلم عشرون من رجال الشرطة الكونغولية في البلدة.', 'الشرطة الكونغولية'],
+    ['the guards of a country', 'فر عناصر حرس الحدود التشادي من البلدة.', 'حرس الحدود التشادي'],
+    ['the police of what is guarded', 'فر رجال شرطة حرس الحدود الميانمارية.', 'شرطة حرس الحدود الميانمارية'],
     ['a room for operations', 'أعلنت غرفة عمليات «نسور السهل» أنها انسحبت.', 'غرفة عمليات «نسور السهل'],
   ])('%s', (_, text, name) => {
     expect(bodiesIn(text)).toContain(name.replace(/[«»]/g, ''));
@@ -42,6 +45,7 @@ describe('the name of a body that no list holds', () => {
     ['traffic', 'تراجعت حركة الملاحة الجوية في المطار.'],
     ['a front', 'تراجعت جبهة القتال إلى أطراف البلدة.'],
     ['trade', 'تراجعت حركة نقل البضائع عبر المعبر.'],
+    ['police of no country', 'فر اللصوص من الشرطة الغاضبة في البلدة.'],
     ['a day behind the noun', 'انسحبت قوة كبيرة الجمعة من البلدة.'],
   ])('none in %s', (_, text) => {
     expect(bodiesIn(text)).toEqual([]);

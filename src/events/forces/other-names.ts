@@ -11,6 +11,8 @@ const SORT =
   /^(?:ف(?:صيل|صائل)|تنظيم(?:ات)?|جماع(?:ة|ات)|مجموع(?:ة|ات)|حركة|منظمة|بعثة|عش(?:يرة|ائر)|قب(?:يلة|ائل)|م(?:ي)?ليشي(?:ا|ات)) (?=\S)/;
 /** Words for its people or units before the name of a body. */
 const PEOPLE = /^(?:(?:مقاتل|مسلح|متمرد)[وي]|رجال|قوات|كتائب) (?=\S)/;
+/** The country where a body is, behind its name. */
+const IN_COUNTRY = / في \S+$/;
 /** What its enemies call a body, behind its name. */
 const ABUSE = / ال(?:[إا]رهاب|تكفير|انقلاب)[يى]ة?$/;
 
@@ -31,6 +33,9 @@ function shortened(name: string, body: OrganisationInfo | undefined): string {
   const named =
     people.startsWith('ال') || SORT.test(people) || body?.names.some((each) => foldedName(each) === foldedName(people));
   if (people !== name && named === true) return people;
+  // جيش التحالف الوطني الديمقراطي في ميانمار: where the registry has it without, too.
+  const homeless = name.replace(IN_COUNTRY, '');
+  if (homeless !== name && body?.names.some((each) => foldedName(each) === foldedName(homeless)) === true) return homeless;
   const proper = name.replace(SORT, '');
   return proper === name ? name.replace(ABUSE, '') : proper;
 }

@@ -26,11 +26,11 @@ const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 const STAY = new Set(['defection', 'surrender']);
 
 /**
- * True where an event may lie where the one told before lies: that nobody gave up is said of those who were said to have given up, and not where a
- * force left (أخلوا المدينة، ولن يستسلموا).
+ * True where an event may lie where the one told before lies: that nobody will give up is said of those who were said to give up (لن يستسلموا), not
+ * where a force left (أخلوا المدينة، ولن يستسلموا), and that nobody has given up (نفى أن يكون أحد قد استسلم) is said of all places.
  */
-const mayShare = (told: EventCandidate, { frame }: Trigger, { status }: Government): boolean =>
-  (frame.type !== 'defection' || status !== 'denied' || told.type === 'defection') &&
+const mayShare = (told: EventCandidate, { frame, reading }: Trigger, { status }: Government): boolean =>
+  (frame.type !== 'defection' || status !== 'denied' || (told.type === 'defection' && reading.features.tense !== 'past')) &&
   !(status === 'occurred' && isNotYetTaken(told));
 
 /** الاستيلاء على X مسألة أيام … وتراجع الجيش إلى Y: nobody has left a place because another means to take it. */

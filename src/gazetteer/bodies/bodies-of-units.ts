@@ -6,7 +6,7 @@ import { organisationNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { bestFirst } from '../forces.ts';
 import { nextWord } from '../words.ts';
-import { listed } from './listed-bodies.ts';
+import { isForeign, listed } from './listed-bodies.ts';
 import { byNationality } from './national-forces.ts';
 
 /** قوة "طرابلس" من المارينز, لواء الصقور التابع للجيش الأمريكي: what no list holds is of the army that it is said to belong to. */
@@ -43,9 +43,12 @@ export function ofForce(finder: Finder, unit: Draft): Draft {
   if (at < 0) return unit;
   // انسحب اللواء 105 الجيش …: what stands bare behind it with its article is another argument.
   const hits = organisationNamesAt(words, at).filter(
-    ({ agreement, reading: { particles } }) =>
-      (agreement === 'exact' && (within || particles.at(-1) === 'ب')) ||
-      (agreement === 'article' && !within && particles.length === 0),
+    ({ agreement, reading: { particles }, stored: { local, organisation } }) =>
+      // الفوج 70 التابع للميليشيا: what means a body of another country there.
+      !(local && isForeign(finder, organisation)) &&
+      ((agreement === 'exact' &&
+        (within || particles.at(-1) === 'ب' || (!named && particles.at(-1) === 'ل' && !isDone(finder, unit)))) ||
+        (agreement === 'article' && !within && particles.length === 0)),
   );
   const id =
     hits.length === 0
@@ -58,6 +61,24 @@ export function ofForce(finder: Finder, unit: Draft): Draft {
         )[0]?.id;
   const whole = id === undefined ? '' : (gazetteer.organisation(id)?.kind ?? '');
   return id !== undefined && (named ? OF_STATES : WITH_UNITS).has(whole) ? { ...unit, entries: [id] } : unit;
+}
+
+/** Words from what is done to the unit whose men do it. */
+const FARTHEST_DEED = 6;
+
+/**
+ * استسلم اللواء 52 للجيش, استسلام عشرة من جنود اللواء 52 للجيش: behind what is done, لـ may tell to whom; elsewhere whose the unit is (اللواء 36 للجيش
+ * الأوكراني).
+ */
+function isDone({ words }: Finder, { first }: Draft): boolean {
+  for (let at = first - 1; at >= Math.max(words.sentenceStart(first), first - FARTHEST_DEED); at--) {
+    if (words.analyses[at]?.[0]?.pos === 'particle') {
+      if (words.tokens[at]?.folded === 'من') continue;
+      return false;
+    }
+    if ((words.analyses[at] ?? []).some(({ rank, pos }) => rank === 0 && (pos === 'verb' || pos === 'masdar'))) return true;
+  }
+  return false;
 }
 
 /** اللواء التاسع التابع لحفتر, لعلي عبد الله صالح: the body of the man behind لـ who is known to command it. */

@@ -65,7 +65,7 @@ export function byNationality(finder: Finder, at: number): Draft | null {
 }
 
 /** القوات الكردية, جنود صرب in Bosnia: the force of a people by its adjective, in a country where it has one and no army. */
-const forceOfPeople = ({ tables, setting: { country, published } }: Finder, adjective: string): string | undefined =>
+export const forceOfPeople = ({ tables, setting: { country, published } }: Finder, adjective: string): string | undefined =>
   tables.defaultBodies
     .get(`${country ?? ''} ${bareWord(adjective).replace(/(?:ه|ون|ين)$/, '')}`)
     ?.find((each) => validOn(each, published))?.organisation;
