@@ -160,10 +160,13 @@ function latterBefore(work: SentenceWork, token: number, enclitic: string, exclu
   return { actors: force === null ? [] : [force.actor], why };
 }
 
-/** الطرفان: the force named last, and the last of another side before it. */
-function bothBefore({ discourse }: SentenceWork, token: number): readonly ActorRef[] {
-  const last = discourse.forceNamedLast('هم', token)?.actor;
-  const other = last === undefined ? undefined : discourse.forcesFor('هم', token, [last])[0];
+/** الطرفان: the force named last, and the last of another side before it; none that keeps the peace between them. */
+function bothBefore({ context, discourse }: SentenceWork, token: number): readonly ActorRef[] {
+  const keepsPeace = ({ id }: ActorRef): boolean => context.registry.organisation(id ?? '')?.kind === 'peacekeeping';
+  let last = discourse.forceNamedLast('هم', token)?.actor;
+  const keepers = last !== undefined && keepsPeace(last) ? [last] : [];
+  if (keepers.length > 0) last = discourse.forcesFor('هم', token, keepers)[0];
+  const other = last === undefined ? undefined : discourse.forcesFor('هم', token, [last, ...keepers])[0];
   // بين اللواء 444 وقوات الردع … انسحاب الطرفين: else the two that were named last.
   return last === undefined || other === undefined ? discourse.pairBefore(token) : [other, last];
 }
