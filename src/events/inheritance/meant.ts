@@ -1,8 +1,9 @@
+import type { Analysis } from '../../document.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { EventType } from '../frames.ts';
-import { sameActor } from '../forces/actor.ts';
+import { armyOfCountry, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { civiliansBefore } from '../words/nominals.ts';
@@ -143,6 +144,7 @@ function latterBefore(work: SentenceWork, token: number, enclitic: string, exclu
   const force = discourse.forceNamedLast(enclitic, token);
   if (enclitic !== 'هم') return { actors: force === null ? [] : [force.actor], why };
   const since = (index > 0 ? sentences[index - 1]?.first : undefined) ?? sentence.first;
+  const saying = work.items.findLast((item) => item.first < token && hasClass(item, 'complementiser'))?.first ?? -1;
   const held = new Set<number>();
   for (let first = since; first < token; first++)
     for (let at = first; at <= (starts.mentions[first]?.last ?? -1); at++) held.add(at);
@@ -155,9 +157,35 @@ function latterBefore(work: SentenceWork, token: number, enclitic: string, exclu
       const meant = discourse.latestInsurgents(token, excluded) ?? context.usualInsurgents();
       return { actors: meant === null ? [] : [meant], why };
     }
-    if (people?.classes.includes('civilian')) return { actors: [], why, civilians: true };
+    // قال السكان إن هؤلاء انسحبوا: not who speaks of them.
+    if (people?.classes.includes('civilian') === true && (at < sentence.first || at > saying))
+      return { actors: [], why, civilians: true };
+    const soldiers = people === undefined ? [] : soldiersAt(work, at, people, excluded);
+    if (soldiers.length > 0) return { actors: soldiers, why };
   }
   return { actors: force === null ? [] : [force.actor], why };
+}
+
+/**
+ * انتزعوه من جنود كانوا يتحصنون فيه. وفر ستة من هؤلاء, رموا بنادقهم أمام مقاتليه …، البلدة التي أخذها هؤلاء: those whose the pronoun on them says that they are; of soldiers
+ * the army of their nation, else that which the text named last.
+ */
+function soldiersAt(
+  { context, discourse }: SentenceWork,
+  at: number,
+  { enclitic, classes }: Analysis,
+  excluded: readonly ActorRef[],
+): readonly ActorRef[] {
+  const { layers, registry } = context;
+  const isSoldiers = classes.includes('regular') || classes.includes('rank');
+  if (enclitic !== null && enclitic !== 'نا' && (isSoldiers || classes.includes('member') || classes.includes('fighter')))
+    return [discourse.ownerBefore(enclitic, at, excluded)?.actor].filter((each) => each !== undefined);
+  if (!isSoldiers) return [];
+  const army =
+    armyOfCountry(context, registry.countryOfNisba(layers.tokens[at + 1]?.folded ?? '')) ??
+    discourse.latestArmy(at, excluded) ??
+    context.homeArmy();
+  return army === null || excluded.some((other) => sameActor(other, army)) ? [] : [army];
 }
 
 /** الطرفان: the force named last, and the last of another side before it; none that keeps the peace between them. */
