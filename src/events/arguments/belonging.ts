@@ -7,8 +7,8 @@ import type { Filling } from './filling.ts';
 import { describesBy, hasClass } from '../words/words.ts';
 import { addTargets } from './take.ts';
 
-/** Of whose or on whose side something is, by a participle or adjective with لـ: التابع لـ, الموالية لـ, المناهضين لـ. */
-const OF_WHOM = ['belong', 'loyal', 'against', 'linked', 'join'];
+/** Of whose or on whose side something is, by a participle or adjective with لـ: التابع لـ, الموالية لـ, المناهضين لـ, الخاضعة لـ. */
+const OF_WHOM = ['belong', 'loyal', 'against', 'linked', 'join', 'under'];
 
 /** مدينة بارا القاعدة الرئيسية لـ: a noun with the article, and adjectives of it, that say what the place right before them is to whom. */
 function isOfNamedPlace(items: readonly Item[], at: number): boolean {
@@ -33,8 +33,10 @@ export function belongingPhrase(filling: Filling, at: number): number {
   const apposed = isOfNamedPlace(items, at);
   if (at - 1 === filling.trigger.at || (!describesBy(described, OF_WHOM) && !apposed)) return -1;
   const taken = args.unnamedPlace !== null || args.places.some(({ role }) => role === 'at');
-  const owned = taken && (apposed || describesBy(described, ['belong']));
-  if (owned && frame.type === 'capture' && frame.subtype === 'seizure' && fields['subject'] === 'actor') {
+  // استعادة الحويجة الخاضعة لتنظيم الدولة: who holds it now loses it, taken back or not.
+  const held = describesBy(described, ['under']);
+  const owned = taken && (held || (frame.subtype === 'seizure' && (apposed || describesBy(described, ['belong']))));
+  if (owned && frame.type === 'capture' && fields['subject'] === 'actor') {
     const owner = readForces(context, items, items[at]?.kind === 'preposition' ? at + 1 : at, end);
     const owners = owner === null || owner.civilian ? [] : [...owner.actors, ...armiesOf(context, owner.states)];
     // سيطر الجيش على معسكر تابع له: nobody takes what is his.

@@ -17,9 +17,16 @@ const OTHERS = new Set(['اخرون', 'الاخرون', 'اخرين', 'الاخ�
 const REST = new Set(['الباقون', 'الباقين', 'البقيه']);
 const OTHER = new Set(['الاخر', 'الاخري', 'الباقي', 'الباقيه', 'المتبقي', 'المتبقيه', 'الثاني']);
 const BOTH = new Set(['الطرفان', 'الطرفين', 'الجانبان', 'الجانبين']);
-/** طرفا النزاع, طرفي القتال: the two sides of a fight. */
-const SIDES = new Set(['طرفا', 'طرفي']);
-const FIGHTS = new Set(['النزاع', 'القتال', 'الصراع', 'الحرب']);
+/** طرفا النزاع, طرفي القتال, أطراف الصراع: the sides of a fight, of which a text tells as of two. */
+const SIDES = new Set(['طرفا', 'طرفي', 'اطراف']);
+const FIGHTS = new Set(['النزاع', 'القتال', 'الصراع', 'الحرب', 'المعركه', 'المواجهه', 'الازمه']);
+
+/** الأطراف المتحاربة. */
+const WARRING = new Set(['المتحاربه', 'المتنازعه', 'المتصارعه', 'المتقاتله']);
+
+/** طرفي النزاع, الأطراف المتحاربة: whether the item and the one behind it tell of the sides of a fight. */
+const areSides = (folded: string, next = ''): boolean =>
+  (SIDES.has(folded) && FIGHTS.has(next)) || (folded === 'الاطراف' && WARRING.has(next));
 
 /** وسيطرت الأولى, إن الأولى …: behind a verb or a particle, where المرة الأولى and ساعات الأربعاء الأولى are no bodies. */
 const standsAsSubject = (before: Item | undefined): boolean =>
@@ -37,8 +44,8 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   if (isPair(item) && !isToldWhose(items, at)) return { proform: 'pair', pronoun: 'هما' };
   const same = sameAs(items, at);
   if (same !== null) return { proform: 'same', pronoun: same };
-  // بانسحاب الطرفين: a noun, in the genitive as elsewhere.
-  if (BOTH.has(folded)) return { proform: 'both', pronoun: 'هما' };
+  // بانسحاب الطرفين, دعت الأمم المتحدة طرفي النزاع: a noun, which describes nothing.
+  if (BOTH.has(folded) || areSides(folded, items[at + 1]?.folded)) return { proform: 'both', pronoun: 'هما' };
   // مقاتلون آخرون، الدفعة الأخيرة: an adjective of the noun before it.
   if (describes(items, at)) return null;
   if (LATTER[folded] !== undefined) return { proform: 'latter', pronoun: LATTER[folded] };
@@ -47,8 +54,7 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   if (isTheRest(items, at, folded)) return { proform: 'others', pronoun: 'هم' };
   if (OTHERS.has(folded)) return { proform: 'others', pronoun: 'هم' };
   if (areMany(items, at)) return { proform: 'others', pronoun: 'هم' };
-  const sides = SIDES.has(folded) && FIGHTS.has(items[at + 1]?.folded ?? '');
-  return sides ? { proform: 'both', pronoun: 'هما' } : null;
+  return null;
 }
 
 /** البقية, النصف الآخر, القسم الباقي: the rest of them, but of nothing that is named behind it (النصف الآخر من المدينة). */

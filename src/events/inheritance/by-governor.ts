@@ -13,7 +13,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
 import { isFighting, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { areInsurgents, insurgentsMeant } from './meant.ts';
+import { areInsurgents, insurgentsMeant, proformMeant } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
 import { officesBetween } from '../speakers/offices.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
@@ -78,6 +78,10 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     const alone = use.usage === 'masdar' && own && nominals.every(({ actors }) => actors.length === 0);
     if (civilians && (government.subjectFrom === 'object' || alone)) return CIVILIANS;
     // أجبر الجيش المتمردين على التراجع: the object, named or not, is who does it.
+    // طالب المجلس طرفي القتال بالانسحاب: both of them.
+    const stood = government.subjectFrom === 'object' && nearest?.proform === 'both' ? nearest : null;
+    const both = stood === null ? [] : (proformMeant(work, stood, token, excluded, use.frame.type)?.actors ?? []);
+    if (both.length > 0) return { actors: both, why: 'the two sides named before' };
     if (government.subjectFrom === 'object' && nearest?.unnamed === true && nearest.military && nearest.pronoun === null) {
       const others = [...excluded, ...nominals.slice(1).flatMap((each) => actorsOf(context, each))];
       const rebels = areInsurgents(items, nearest) ? insurgentsMeant(work, nearest, token, others) : null;

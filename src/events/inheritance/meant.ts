@@ -1,8 +1,9 @@
+import type { Analysis } from '../../document.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { EventType } from '../frames.ts';
-import { sameActor } from '../forces/actor.ts';
+import { armyOfCountry, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { civiliansBefore, isParticipleOrAdjective } from '../words/nominals.ts';
@@ -162,6 +163,7 @@ function latterBefore(work: SentenceWork, token: number, enclitic: string, exclu
   const force = discourse.forceNamedLast(enclitic, token);
   if (enclitic !== 'هم') return { actors: force === null ? [] : [force.actor], why };
   const since = (index > 0 ? sentences[index - 1]?.first : undefined) ?? sentence.first;
+  const saying = work.items.findLast((item) => item.first < token && hasClass(item, 'complementiser'))?.first ?? -1;
   const held = new Set<number>();
   for (let first = since; first < token; first++)
     for (let at = first; at <= (starts.mentions[first]?.last ?? -1); at++) held.add(at);
@@ -174,15 +176,44 @@ function latterBefore(work: SentenceWork, token: number, enclitic: string, exclu
       const meant = discourse.latestInsurgents(token, excluded) ?? context.usualInsurgents();
       return { actors: meant === null ? [] : [meant], why };
     }
-    if (people?.classes.includes('civilian')) return { actors: [], why, civilians: true };
+    // قال السكان إن هؤلاء انسحبوا: not who speaks of them.
+    if (people?.classes.includes('civilian') === true && (at < sentence.first || at > saying))
+      return { actors: [], why, civilians: true };
+    const soldiers = people === undefined ? [] : soldiersAt(work, at, people, excluded);
+    if (soldiers.length > 0) return { actors: soldiers, why };
   }
   return { actors: force === null ? [] : [force.actor], why };
 }
 
-/** الطرفان: the force named last, and the last of another side before it. */
-function bothBefore({ discourse }: SentenceWork, token: number): readonly ActorRef[] {
-  const last = discourse.forceNamedLast('هم', token)?.actor;
-  const other = last === undefined ? undefined : discourse.forcesFor('هم', token, [last])[0];
+/**
+ * انتزعوه من جنود كانوا يتحصنون فيه. وفر ستة من هؤلاء, رموا بنادقهم أمام مقاتليه …، البلدة التي أخذها هؤلاء: those whose the pronoun on them says that they are; of soldiers
+ * the army of their nation, else that which the text named last.
+ */
+function soldiersAt(
+  { context, discourse }: SentenceWork,
+  at: number,
+  { enclitic, classes }: Analysis,
+  excluded: readonly ActorRef[],
+): readonly ActorRef[] {
+  const { layers, registry } = context;
+  const isSoldiers = classes.includes('regular') || classes.includes('rank');
+  if (enclitic !== null && enclitic !== 'نا' && (isSoldiers || classes.includes('member') || classes.includes('fighter')))
+    return [discourse.ownerBefore(enclitic, at, excluded)?.actor].filter((each) => each !== undefined);
+  if (!isSoldiers) return [];
+  const army =
+    armyOfCountry(context, registry.countryOfNisba(layers.tokens[at + 1]?.folded ?? '')) ??
+    discourse.latestArmy(at, excluded) ??
+    context.homeArmy();
+  return army === null || excluded.some((other) => sameActor(other, army)) ? [] : [army];
+}
+
+/** الطرفان: the force named last, and the last of another side before it; none that keeps the peace between them. */
+function bothBefore({ context, discourse }: SentenceWork, token: number): readonly ActorRef[] {
+  const keepsPeace = ({ id }: ActorRef): boolean => context.registry.organisation(id ?? '')?.kind === 'peacekeeping';
+  let last = discourse.forceNamedLast('هم', token)?.actor;
+  const keepers = last !== undefined && keepsPeace(last) ? [last] : [];
+  if (keepers.length > 0) last = discourse.forcesFor('هم', token, keepers)[0];
+  const other = last === undefined ? undefined : discourse.forcesFor('هم', token, [last, ...keepers])[0];
   // بين اللواء 444 وقوات الردع … انسحاب الطرفين: else the two that were named last.
   return last === undefined || other === undefined ? discourse.pairBefore(token) : [other, last];
 }
