@@ -7,7 +7,7 @@ import type { PlaceStanding } from './standing.ts';
  *
  * @param told  whether something happened there
  */
-export type Kinship = (mention: Mention, noun: Analysis, told: boolean) => number | null;
+export type Kinship = (mention: Mention, noun: Pick<Analysis, 'lemma' | 'classes'>, told: boolean) => number | null;
 
 export const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
 /** Features of places of many kinds. */
