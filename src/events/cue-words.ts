@@ -12,6 +12,7 @@ const ROLES = [
   'asks',
   'so-that',
   'sets-off',
+  'but-for',
   'whole',
   'by-terms',
   'ranking',

@@ -12,6 +12,7 @@ import { unnamedAntecedent } from '../words/antecedents.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
+import { seatOf } from '../places/seats.ts';
 import { QUOTES, hasAnyClass, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { nthTold } from './told-group.ts';
@@ -33,6 +34,12 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   // أكثر من 20 قرية في ريف حماة، أبرزها X: what holds them counts only where no name follows.
   const many = nominal.quantity >= 0 || isSeveralKind(nominal.headNoun);
   if (nominal.holds && many && addListed(filling, nominal.lastItem + 1, role, true)) return;
+  const seat = seatOf(items, nominal);
+  const town = seat === null ? [] : discourse.seatMeant(seat.head.first, seat.area.mention);
+  if (town.length > 0) {
+    addMentions(filling, town, role, `${seat?.head.folded ?? ''}: the town named before`);
+    return;
+  }
   for (const ref of placeRefs(nominal, role))
     if (!args.places.some(({ mention }) => mention === ref.mention)) args.places.push(ref);
   if (nominal.places.length > 0) args.why[`places.${role}`] ??= why;

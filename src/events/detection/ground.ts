@@ -55,6 +55,18 @@ export const leavesNoPlace: Refusal = ({ use: { usage, reading, frame }, args, p
     ? 'no place that is left'
     : null;
 
+/** Items from a denied verb of leaving to what is excepted from the denial: لم تترك فيها غير الركام, لم يترك الجيش سوى خنادق. */
+const FARTHEST_LEFT = 5;
+
+/** لم تترك فيها غير خردة: what is left behind there, and no ground. */
+export const leavesOnlyThings: Refusal = ({ work: { items }, use: { at, usage, frame }, government: { status } }) =>
+  frame.type === 'withdrawal' &&
+  usage === 'verb' &&
+  status === 'denied' &&
+  items.slice(at + 1, at + 1 + FARTHEST_LEFT).some(({ folded }) => isCue(folded, 'but-for'))
+    ? 'what is left behind'
+    : null;
+
 /** تسيطر بالنار على الطريق: within range, not taken. */
 export const commandsByFire: Refusal = ({ work: { items }, use: { at, frame } }) =>
   frame.type === 'capture' && items.slice(at + 1, at + FIRE_REACH).some(({ folded }) => isCue(folded, 'by-fire'))

@@ -7,6 +7,7 @@ import {
   isBeatenBack,
   leavesNoGround,
   leavesNoPlace,
+  leavesOnlyThings,
   sendsPeopleAway,
   takesUpPosts,
 } from './ground.ts';
@@ -66,6 +67,7 @@ const REFUSALS: readonly Refusal[] = [
   isRemarkOnRanks,
   joinsOwnSide,
   leavesNoPlace,
+  leavesOnlyThings,
   isBeatenBack,
   clearsOfPeople,
   sendsPeopleAway,

@@ -130,6 +130,14 @@ const isWhatItIsNow = ({ work: { items }, clause: { relation, first, last }, use
   reading.classes.includes('become') &&
   !items.slice(first, last + 1).some(({ kind }) => kind === 'date');
 
+/** يسيطر الحوثيون حاليا على X: how things stand at present, whenever they came so. */
+const isAtPresent = ({ work: { items }, clause: { first, last }, use: { usage, reading }, government }: Report): boolean =>
+  usage === 'verb' &&
+  reading.features.tense === 'present' &&
+  reading.classes.includes('hold') &&
+  government.status !== 'planned' &&
+  items.slice(first, last + 1).some((item) => hasClass(item, 'now'));
+
 /** كانت الحركة تسيطر على X, محافظات كانوا يحتلونها: what was so, by كان before the present; كان قد سيطر and كان سيسيطر are none. */
 const wasHeld = ({ work: { items }, clause, use: { at, usage, reading } }: Report): boolean =>
   usage === 'verb' &&
@@ -168,7 +176,7 @@ export function isStateOfControl(report: Report): boolean {
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
   if (captures && ['occurred', 'ongoing'].includes(status) && lastsSince(context, items, clause)) return true;
-  if (captures && isWhatItIsNow(report)) return true;
+  if (captures && (isWhatItIsNow(report) || isAtPresent(report))) return true;
   // تخضع كركوك لسيطرة X
   return presently && verb.classes.includes('state');
 }

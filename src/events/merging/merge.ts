@@ -9,6 +9,7 @@ import type { Keys, PlaceKey } from './place-key.ts';
 import { retaken } from './retaken.ts';
 import { ACTUAL, summedUpBy, tellSameEvent } from './same-event.ts';
 import { unite } from './unite.ts';
+import { withoutWaysOver } from './ways-over.ts';
 
 /**
  * Joins the candidates of one document that tell the same event; each keeps all mentions. Candidates of the body come first, so that
@@ -35,7 +36,7 @@ export function mergeCandidates(context: Context, detected: readonly EventCandid
     put(candidate, at);
   }
   for (const candidate of candidates.filter(({ headline }) => headline)) put(candidate, summedUpBy(candidate, events, keys));
-  const told = withoutReachedAims(events, keys).filter(({ weak }) => !weak);
+  const told = withoutWaysOver(withoutReachedAims(events, keys).filter(({ weak }) => !weak));
   const whole = completed(told, keys);
   return placeUnplaced(context, whole)
     .filter((event) => !isNowhere(event) && !isSummary(event, whole))

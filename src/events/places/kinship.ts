@@ -7,7 +7,7 @@ import type { PlaceStanding } from './standing.ts';
  *
  * @param told  whether something happened there
  */
-export type Kinship = (mention: Mention, noun: Analysis, told: boolean) => number | null;
+export type Kinship = (mention: Mention, noun: Pick<Analysis, 'lemma' | 'classes'>, told: boolean) => number | null;
 
 export const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
 /** Features of places of many kinds. */
@@ -87,8 +87,12 @@ export function createKinship(context: Context, { places, containers, isWhole }:
     const small = isCalled(mention, 'hamlet');
     // منطقة دونيتسك … المدينة: nor a settlement what is called an area; قرية X … المدينة: no village is meant.
     if (isCalled(mention, 'area') || (wanted === 'مدينة' && small)) return null;
+    // أسمرا تخلي زالامبيسا … البلدة: of a headline a name that no table has, where something happened.
+    const unknown = feature === '' && told && headlined.has(nameOf(context, mention));
     const settled =
-      SETTLED.has(feature) || (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
+      unknown ||
+      SETTLED.has(feature) ||
+      (feature === '' && mention.rule !== 'site' && mention.head >= 0 && mention.head < mention.first);
     if (!settled) return null;
     return subject(mention, wanted) - abroad;
   };

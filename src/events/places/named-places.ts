@@ -14,7 +14,7 @@ const FARTHEST_ROW = 2;
 /** What speaks for a place, in tokens of distance: to stand in the same sentence, to be where the latest event happened. */
 export const IN_SENTENCE = 30;
 /** To stand in the same paragraph, which speaks of one place and its surroundings. */
-const IN_PARAGRAPH = 20;
+export const IN_PARAGRAPH = 20;
 const TOLD = 15;
 /** What speaks for the place that opens the sentence (وفي رأس العين، … سيطر على المدينة). */
 const SCENE = 30;
@@ -58,7 +58,8 @@ export class NamedPlaces {
     return this.context.layers.tokens[token]?.sentence ?? -1;
   }
 
-  private paragraphOf(token: number): number {
+  /** Number of the paragraph or line in which a token stands. */
+  paragraphOf(token: number): number {
     return this.context.layers.sentences[this.sentenceOf(token)]?.block ?? -1;
   }
 

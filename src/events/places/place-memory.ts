@@ -5,6 +5,7 @@ import { NamedPlaces } from './named-places.ts';
 import { antecedent } from './place-antecedents.ts';
 import { pairOfKind, placeOfKind } from './places-of-kind.ts';
 import { placesFor } from './pronoun-places.ts';
+import { seatMeant } from './seats.ts';
 
 /** What earlier text offers to pronouns and class nouns that mean a place (منها، فيه، المدينة، الحقلين). */
 export interface PlaceMemory {
@@ -15,6 +16,8 @@ export interface PlaceMemory {
   placeOfKind(headNoun: Item): number[];
   /** The two places of its kind that a dual class noun means (الحقلين); none where fewer were named. */
   pairOfKind(headNoun: Item): number[];
+  /** The town named before that the seat of an area is (عاصمة تيغراي); none where none was. */
+  seatMeant(token: number, area: Mention | null): number[];
   /** Places of the latest event. */
   latestPlaces(): readonly number[];
   /** The places of the latest event, or names in a row, that a word counts or picks from (الثلاث، الأخيرة). */
@@ -33,6 +36,7 @@ export function createPlaceMemory(context: Context): PlaceMemory {
     placesFor: (enclitic, token) => placesFor(named, enclitic, token),
     placeOfKind: ({ readings, first }) => placeOfKind(named, readings, first),
     pairOfKind: ({ readings, first }) => pairOfKind(named, readings, first),
+    seatMeant: (token, area) => seatMeant(named, token, area),
     latestPlaces: () => named.latest,
     groupBefore: (token, size) => named.groupBefore(token, size),
     antecedent: (token) => antecedent(named, token),

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { startOf } from '../discourse/named-before.ts';
 import { SETTLED } from './kinship.ts';
 import type { NamedPlaces } from './named-places.ts';
-import { IN_SENTENCE, numbersOf } from './named-places.ts';
+import { IN_PARAGRAPH, IN_SENTENCE, numbersOf } from './named-places.ts';
 import { longRow } from './place-antecedents.ts';
 import { pairOfKind, placeOfKind } from './places-of-kind.ts';
 
@@ -58,7 +58,8 @@ function classNounBefore(named: NamedPlaces, token: number, enclitic: string): S
     );
     if (inSentence && locates === true) continue;
     const known = placeOfKind(named, readings, at);
-    if (known.length > 0) return { known, weight: at - token + (inSentence ? IN_SENTENCE : 0) };
+    const near = (inSentence ? IN_SENTENCE : 0) + (named.paragraphOf(at) === named.paragraphOf(token) ? IN_PARAGRAPH : 0);
+    if (known.length > 0) return { known, weight: at - token + near };
   }
   return null;
 }

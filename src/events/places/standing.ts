@@ -1,4 +1,4 @@
-import type { Analysis, Mention } from '../../document.ts';
+import type { Analysis, Mention, Sentence } from '../../document.ts';
 import { isNameCue } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
@@ -38,10 +38,12 @@ export interface PlaceStanding {
 }
 
 const DASHES = new Set(['-', '–', '—']);
+/** Tokens of a line that tells where and by whom a text was filed. */
+const LONGEST_BYLINE = 12;
 
 /** Reads how the places of one document stand. */
 export function placeStanding(context: Context): PlaceStanding {
-  const { analyses, tokens, sentences, mentions } = context.layers;
+  const { analyses, tokens, sentences, blocks, mentions } = context.layers;
   const places = mentions.filter(({ kind }) => kind === 'place');
   /** Last tokens of bodies. */
   const bodiesByLast = new Set(mentions.flatMap(({ kind, last }) => (kind === 'organisation' || kind === 'unit' ? [last] : [])));
@@ -72,10 +74,17 @@ export function placeStanding(context: Context): PlaceStanding {
       ({ rank, enclitic, classes }) => rank === 0 && enclitic === null && classes.includes('battle'),
     );
 
-  /** بغداد – …: where the text was filed, not what it speaks of. */
+  const hasVerb = ({ first, last }: Sentence): boolean =>
+    analyses.slice(first, last + 1).some((readings) => readings[0]?.pos === 'verb');
+  /** بغداد – …, أسمرا - «الحياة»: where the text was filed, not what it speaks of. */
   const inDateline = (mention: Mention): boolean => {
     const sentence = sentences[tokens[mention.first]?.sentence ?? -1];
-    return sentence !== undefined && DASHES.has(tokens[sentence.last]?.form ?? '');
+    if (sentence === undefined) return false;
+    if (DASHES.has(tokens[sentence.last]?.form ?? '')) return true;
+    // On a line of its own, before who filed it.
+    const opens = sentence.field === 'text' && blocks[sentence.block - 1]?.field !== 'text';
+    const dash = tokens.slice(mention.last + 1, sentence.last + 1).some(({ form }) => DASHES.has(form));
+    return opens && dash && sentence.last - sentence.first < LONGEST_BYLINE && !hasVerb(sentence);
   };
   /** نفت يريفان سقوطها, وكينشاسا تنفي سقوط المدينة, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
   const isSpeaker = (mention: Mention): boolean => {
@@ -197,7 +206,7 @@ export function placeStanding(context: Context): PlaceStanding {
 const isFeminine = (readings: readonly Analysis[]): boolean =>
   readings.some(({ pos, rank, features }) => pos === 'verb' && rank === 0 && features.gender === 'f');
 
-/** What a state does, and no town: a feminine verb of taking, entering or sending. */
+/** What a state does, and no town: a feminine verb of leaving, taking, entering or sending. */
 const isDeed = (readings: readonly Analysis[]): boolean =>
   readings.some(
     ({ pos, rank, features, classes }) =>
@@ -207,7 +216,19 @@ const isDeed = (readings: readonly Analysis[]): boolean =>
 /** سحب المغرب جنوده: what a state does with its troops, so that it is no object. */
 const SENDS = new Set(['send-away', 'deploy', 'redeploy']);
 const BE = new Set(['be']);
-const DEEDS = new Set(['enter', 'take', 'retake', 'attack', 'advance', 'send-away', 'deploy', 'force', 'clash', 'expel']);
+const DEEDS = new Set([
+  'leave',
+  'enter',
+  'take',
+  'retake',
+  'attack',
+  'advance',
+  'send-away',
+  'deploy',
+  'force',
+  'clash',
+  'expel',
+]);
 
 const WAYS = new Set(['leave', 'flee', 'return', 'advance', 'move', 'begin']);
 

@@ -28,4 +28,10 @@ describe('the place that a class noun means', () => {
     const text = `${lead}\n\nوقصفت القوات الروسية بلدة توكماك.\n\nوأقرت موسكو بأن قواتها انسحبت من البلدة.`;
     expect(placesOf('withdrawal', 'الجيش الأوكراني يستعيد روبوتينه', text)).toEqual([['روبوتينه']]);
   });
+
+  it('is no capital that the headline names for its army, nor where the text was filed', () => {
+    const text =
+      'يريفان - «الحياة»\n\nخرجت القوات الأرمينية أمس من زالامبيسا بعد مفاوضات.\n\nوأعلن الجيش الأذربيجاني أنه سيطر على البلدة صباح اليوم.';
+    expect(placesOf('capture', 'يريفان تخلي زالامبيسا', text)).toEqual([['زالامبيسا']]);
+  });
 });
