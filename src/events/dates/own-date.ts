@@ -41,11 +41,13 @@ export function ownDate(items: readonly Item[], clause: Clause, trigger: number)
   return nearestDate(items, clause.first, clause.last, trigger);
 }
 
-/** للمرة الثانية, المرة الثانية, مرة ثالثة: which time it is, of one item or of two up to `last`. */
+/** للمرة الثانية, رابع مرة, لأول مرة: which time it is, of one item or of two up to `last`. */
 const tellsWhichTime = (items: readonly Item[], last: number): boolean =>
-  OF_TIMES.test(items[last]?.folded ?? '') || (hasClass(items[last], 'ordinal') && OF_TIME.test(items[last - 1]?.folded ?? ''));
+  OF_TIMES.test(items[last]?.folded ?? '') ||
+  (hasClass(items[last], 'ordinal') && OF_TIME.test(items[last - 1]?.folded ?? '')) ||
+  (OF_TIME.test(items[last]?.folded ?? '') && hasClass(items[last - 1], 'ordinal'));
 
-const OF_TIMES = /^[وب]?(?:ال|لل)?مره \S+$/;
+const OF_TIMES = /^(?:[وب]?(?:ال|لل)?مره \S+|\S+ مره)$/;
 const OF_TIME = /^[وب]?(?:ال|لل)?مره$/;
 
 /** للمرة الأولى منذ …, أكبر هجوم منذ …, المحاصرة منذ …: said of something else, and no time of what is told. */
