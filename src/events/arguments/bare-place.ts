@@ -6,7 +6,7 @@ import { isAdverb, isDefiniteNoun, pronounPreposition } from '../words/nominals.
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
-import { COMMAS, QUOTES, hasClass, isSelfsame, isSign } from '../words/words.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSelfsame, isSign } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import type { Filling } from './filling.ts';
@@ -126,6 +126,9 @@ function ownTroopsAt({ context, items, end }: Filling, at: number): boolean {
   return troops?.pronoun === 'ها' && troops.military;
 }
 
+/** لاحقا، من جانبها, رسميا: between a state and what it pulls back. */
+const ADVERBS = ['time-adverb', 'manner-adverb', 'focus'];
+
 /** True where another place or its own troops follow a state, or the verb has its object with it (استردتها إثيوبيا), so that it acts. */
 function stateActs(filling: Filling, force: ForceNominal): boolean {
   const { context, items, usage, reading, fields, objectField, end } = filling;
@@ -133,13 +136,18 @@ function stateActs(filling: Filling, force: ForceNominal): boolean {
   for (let i = force.lastItem + 1; i <= end; i++) {
     const next = items[i] as Item;
     if (next.kind === 'date' || isSign(next, `${QUOTES}${COMMAS}`)) continue;
-    if (isAdverb(next) && items[i + 1]?.role === 'about') continue;
+    if (hasAnyClass(next, ADVERBS) || (isAdverb(next) && items[i + 1]?.role === 'about')) continue;
     // تخلت روسيا عن مدينة ليمان: the verb has the place behind its preposition.
     if (next.kind === 'preposition' && next.role === 'about') return fields['about'] === 'at' && isPlaceLike(items, i + 1);
     // أجلت واشنطن منها آخر مئة من جنودها: whence, before its own troops.
     if (next.role === 'from' || pronounPreposition(next)?.role === 'from') {
       const last = pronounPreposition(next) === null ? endOfPhrase(context, items, i, end) : i;
       return ownTroopsAt(filling, last + 1);
+    }
+    // سحبت روسيا في الثالث من مايو قواتها: when or how.
+    if (next.role !== null && !next.joined) {
+      i = endOfPhrase(context, items, i, end);
+      continue;
     }
     if (isCue(next.folded, 'last-of')) return ownTroopsAt(filling, i);
     return next.role === null && !next.joined && (isPlaceLike(items, i) || readForces(context, items, i, end) !== null);

@@ -18,6 +18,7 @@ import { readPlaces } from '../places/places.ts';
 import { startOfExamples } from '../examples.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign, readingOf } from '../words/words.ts';
 import { addPlaces } from './add-places.ts';
+import { adverbsClosed } from './adverbs.ts';
 import { beforeTarget } from './bare-force.ts';
 import { bare } from './bare.ts';
 import { belongingPhrase } from './belonging.ts';
@@ -40,6 +41,8 @@ export function takeFollowing(filling: Filling): void {
       continue;
     }
     if (item.kind === 'date' && !item.joined) continue;
+    // دخلوا مناطق ما زالت بيد X: what is still so is said of the place.
+    if (item.readings[0]?.classes[0] === 'still') break;
     const then = args.places.length > 0 ? continuationAt(items, at, end, datedBefore(filling, at)) : null;
     // استولى على X بعد هروب الشرطة منها، ثم على Y: of the verb that takes such places, not of this one.
     if (then?.role === 'on' && fields['on'] !== 'at') break;
@@ -192,7 +195,11 @@ export function takeFollowing(filling: Filling): void {
       break;
     }
     // سيطر الجيش، في اليوم نفسه أيضا، على X, انسحبت القوات، بدورها، من X: «also» or «in turn», parted off by commas.
-    if (commas === 1 && isSign(items[at + 1], COMMAS) && !item.joined && hasAnyClass(item, ['focus', 'conjunction'])) continue;
+    const adverbs = commas === 1 ? adverbsClosed(items, at) : -1;
+    if (adverbs >= 0) {
+      at = adverbs;
+      continue;
+    }
     // A bare noun after a lone comma is an apposition or another matter; between two commas stood a parenthesis.
     if (commas === 1 && !filling.subjectOpen && !filling.objectOpen && !isParticipleOrAdjective(item)) break;
     at = Math.max(at, bare(filling, at));

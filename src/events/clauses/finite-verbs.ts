@@ -86,7 +86,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   if (
     (item.folded === 'تذكر' || item.folded === 'يذكر') &&
     before?.kind === 'word' &&
-    before.readings.some(({ pos, proclitics }) => (pos === 'noun' || pos === 'masdar') && !proclitics.includes('ال')) &&
+    (hasClass(before, 'manner-adverb') ||
+      before.readings.some(({ pos, proclitics }) => (pos === 'noun' || pos === 'masdar') && !proclitics.includes('ال'))) &&
     !takesVerb(before)
   )
     return false;

@@ -41,21 +41,26 @@ export function ownDate(items: readonly Item[], clause: Clause, trigger: number)
   return nearestDate(items, clause.first, clause.last, trigger);
 }
 
-/** مرة, للمرة, بالمرة. */
-const OF_TIMES = /^[وب]?(?:ال|لل)?مره$/;
+/** للمرة الثانية, رابع مرة, لأول مرة: which time it is, of one item or of two up to `last`. */
+const tellsWhichTime = (items: readonly Item[], last: number): boolean =>
+  OF_TIMES.test(items[last]?.folded ?? '') ||
+  (hasClass(items[last], 'ordinal') && OF_TIME.test(items[last - 1]?.folded ?? '')) ||
+  (OF_TIME.test(items[last]?.folded ?? '') && hasClass(items[last - 1], 'ordinal'));
+
+const OF_TIMES = /^(?:[وب]?(?:ال|لل)?مره \S+|\S+ مره)$/;
+const OF_TIME = /^[وب]?(?:ال|لل)?مره$/;
 
 /** للمرة الأولى منذ …, أكبر هجوم منذ …, المحاصرة منذ …: said of something else, and no time of what is told. */
 function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   // للمرة الثانية خلال شهر, للمرة الرابعة منذ مطلع الشهر: how often.
   if (isOfItsKind(items, at)) return true;
   const lasting = ['within', 'since'].includes(items[at]?.date?.rule ?? '');
-  if (lasting && hasClass(items[at - 1], 'ordinal') && OF_TIMES.test(items[at - 2]?.folded ?? '')) return true;
+  if (lasting && tellsWhichTime(items, at - 1)) return true;
   const since = sinceOf(items, at);
   // لأول مرة منذ بدء القتال العام الماضي، سيطر …: since when not, wherever it stands.
   // للمرة الأولى منذ خسارته مطلع 2015: but of what was then it is the time.
   const then = trigger > since && trigger < at;
-  const times = since < 2 || then ? [] : items.slice(since - 2, since);
-  if (times.some(({ folded }) => OF_TIMES.test(folded)) && times.some((item) => hasClass(item, 'ordinal'))) return true;
+  if (!then && tellsWhichTime(items, since - 1)) return true;
   if (since < trigger) return false;
   for (let i = since - 1; i >= Math.max(0, since - SINCE_REACH); i--) {
     if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return false;

@@ -25,12 +25,12 @@ function readingsOfPhrase(phrase: Phrase, joined: boolean): readonly Analysis[] 
   return joined ? known.joined : known.plain;
 }
 
-/** A connective of several words (غير أن، في حين) that is one word for the clause splitter. */
+/** A connective or adverb of several words (غير أن، في حين، في وقت لاحق) that is one word for the clause splitter. */
 export function connectiveAt(tokens: readonly Token[], at: number, last: number): Connective | null {
   const found = phraseAt(tokens, at);
   if (found === null || found.last > last || found.last === at) return null;
   const { lemma, functions } = found.phrase;
-  if (functions.includes('preposition') || !functions.some((name) => CLAUSE_OPENERS.has(name))) return null;
+  if (functions.includes('preposition') || !functions.some((name) => CLAUSE_OPENERS.has(name) || ADVERBS.has(name))) return null;
   const joined = tokens[at]?.folded !== found.phrase.words[0];
   return { last: found.last, joined, readings: readingsOfPhrase(found.phrase, joined), folded: foldedName(lemma) };
 }
@@ -52,6 +52,9 @@ const CLAUSE_OPENERS = new Set([
   'imminent',
   'soon',
 ]);
+
+/** What says when or how, and is no phrase that a verb asks for (انسحبت من جانبها من X). */
+const ADVERBS = new Set(['time-adverb', 'manner-adverb', 'focus']);
 
 export const NO_READINGS: readonly Analysis[] = [];
 

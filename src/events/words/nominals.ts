@@ -134,3 +134,7 @@ export function countedThing(items: readonly Item[], at: number): Item | null {
 /** True where a word can describe the noun before it (الكامل، المتقدمة). */
 export const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
+
+/** مباغت, عنيفة: it can, and is no noun. */
+export const isOnlyAdjective = (item: Item): boolean =>
+  isParticipleOrAdjective(item) && item.readings.every(({ rank, pos }) => rank > 0 || (pos !== 'noun' && pos !== 'masdar'));

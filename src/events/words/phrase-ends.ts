@@ -4,7 +4,7 @@ import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { readPlaces } from '../places/places.ts';
 import { hasArticle } from './definite.ts';
-import { isParticipleOrAdjective, pronounPreposition } from './nominals.ts';
+import { isOnlyAdjective, isParticipleOrAdjective, pronounPreposition } from './nominals.ts';
 import { isPlaceLike } from './place-nouns.ts';
 import { hasClass, isSign, QUOTES } from './words.ts';
 
@@ -61,7 +61,8 @@ export function endOfNominal(items: readonly Item[], start: number, end: number)
     const goesOn =
       hasClass(item, 'demonstrative') ||
       isParticipleOrAdjective(next) ||
-      (!hasArticle(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
+      // إثر هجوم مباغت وحداتها …: behind an adjective stands no genitive.
+      (!hasArticle(item) && !isOnlyAdjective(item) && next.readings.some(({ pos }) => pos === 'noun' || pos === 'masdar'));
     if (!goesOn) break;
     last++;
   }

@@ -9,9 +9,12 @@ export const isPlaceLike = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
   if (item?.kind === 'place') return true;
   if (item?.kind === 'quantity') return item.quantity?.unit === 'places';
-  // أمطار: rain, and no airport.
+  // أمطار: rain, and no airport; بدورها: in turn, and not in her homes.
   return (
-    item?.kind === 'word' && hasClass(item, 'place-kind') && !hasAnyClass(item, ['member', 'rank']) && !isMainly(item, 'abstract')
+    item?.kind === 'word' &&
+    hasClass(item, 'place-kind') &&
+    !hasAnyClass(item, ['member', 'rank', 'focus']) &&
+    !isMainly(item, 'abstract')
   );
 };
 
