@@ -6,7 +6,8 @@ import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { isMasdar } from '../places/extent.ts';
 import { opensApposition, opensInside, opensRelative } from './aside-openings.ts';
-import { isParticipleOrAdjective, pronounPreposition } from './nominals.ts';
+import { isOnlyAdjective, isParticipleOrAdjective, pronounPreposition } from './nominals.ts';
+import { hasArticle } from './definite.ts';
 import { COMMAS, hasAnyClass, isSign } from './words.ts';
 
 /** Items between a predicate and the aside that cuts it off from what it takes. */
@@ -104,25 +105,51 @@ function isAskedFor(items: readonly Item[], open: number, role: (typeof ASKED)[n
 const LONGEST_OCCASION = 6;
 
 /**
- * Where the phrase that a predicate asks for begins behind the occasion at `open`, without commas: «سيطر الجيش بعد قتال عنيف على تدمر». The
- * occasion is no event of the frames, which takes the phrase for itself (بعد خروج X من …). -1 where there is none.
+ * Where what a predicate takes begins behind the occasion at `open`, without commas: the phrase that it asks for («سيطر الجيش بعد قتال عنيف على تدمر»,
+ * «سيطر الجيش وفق ناشطين على تدمر»), or who does it («سيطر جراء القصف مسلحو X على Y»). The occasion is no event of the frames, which takes the phrase
+ * for itself (بعد خروج X من …). -1 where there is none.
  */
 export function phraseBehindOccasion(items: readonly Item[], open: number): number {
-  const [preposition, noun] = [items[open], items[open + 1]];
-  if (preposition?.kind !== 'preposition' || preposition.joined || !OCCASIONS.has(preposition.role ?? '')) return -1;
-  if (noun?.kind !== 'word' || !isMasdar(noun) || framesAt(items, open + 1).length > 0 || hasAnyClass(noun, TAKES_PLACE))
-    return -1;
-  for (let at = open + 2; at <= Math.min(items.length - 1, open + LONGEST_OCCASION); at++) {
+  const noun = nounOfOccasion(items, open);
+  if (noun < 0) return -1;
+  const source = items[open]?.role === 'source';
+  for (let at = noun + 1; at <= Math.min(items.length - 1, noun + LONGEST_OCCASION); at++) {
     const item = items[at] as Item;
     const role = ASKED.find((each) => item.kind === 'preposition' && each === item.role);
-    if (role !== undefined) return !item.joined && isAskedFor(items, open, role) ? at : -1;
-    if (item.kind === 'sign' || item.kind === 'preposition' || item.joined || isFiniteVerb(items, at) || isMasdar(item))
-      return -1;
+    // وفق ناشطين من X: where they are from.
+    if (role !== undefined) return !item.joined && !(source && role === 'from') && isAskedFor(items, open, role) ? at : -1;
+    // إثر هجوم مباغت مسلحو X: behind an adjective or the article stands no genitive, but who does it or is driven out.
+    if (item.kind === 'force' && item.role === null && !source)
+      return !item.joined && isClosed(items[at - 1] as Item) && mayLackForce(items, open) ? at : -1;
+    if (item.kind === 'sign' || item.kind === 'preposition' || item.joined || isFiniteVerb(items, at)) return -1;
+    if (!source && isMasdar(item)) return -1;
   }
   return -1;
 }
 
-const OCCASIONS: ReadonlySet<string> = new Set(['time', 'cause', 'pressure']);
+/** Whether a predicate stands before `open`, alone or with the force that does it. */
+const mayLackForce = (items: readonly Item[], open: number): boolean =>
+  framesAt(items, items[open - 1]?.kind === 'force' ? open - 2 : open - 1).length > 0;
+
+/** An adjective, or a noun with the article. */
+const isClosed = (item: Item): boolean => isOnlyAdjective(item) || hasArticle(item);
+
+/** The noun of what happens or of who says it, behind the preposition at `open`; -1 where another thing stands there. */
+function nounOfOccasion(items: readonly Item[], open: number): number {
+  const preposition = items[open];
+  if (preposition?.kind !== 'preposition' || preposition.joined) return -1;
+  if (preposition.role === 'source') return items[open + 1]?.kind === 'word' ? open + 1 : -1;
+  // رغم انقطاع الطريق إلى X: in spite of what, with a phrase of its own.
+  if (!OCCASIONS.has(preposition.role ?? '') || preposition.classes.has('contrast')) return -1;
+  // بعد يومين من القتال: how long it went on.
+  const lasted = items[open + 1]?.kind === 'quantity' && items[open + 2]?.role === 'from';
+  const at = lasted ? open + 3 : open + 1;
+  const noun = items[at];
+  if (noun?.kind !== 'word' || !isMasdar(noun) || framesAt(items, at).length > 0 || hasAnyClass(noun, TAKES_PLACE)) return -1;
+  return at;
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(['time', 'cause', 'pressure', 'other']);
 const TAKES_PLACE = ['advance', 'enter', 'move', 'reach', 'arrive', 'speech', 'report', 'govern'];
 
 export const isDayOrComma = (item: Item | undefined): boolean => item?.kind === 'date' || isSign(item, COMMAS);
