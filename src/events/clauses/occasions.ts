@@ -32,13 +32,12 @@ export function isOfOccasion(items: readonly Item[], at: number): boolean {
   return noun !== undefined && isBareNoun(noun) && isOn(items, occasion);
 }
 
-/** بثها; نشره, which has the letters of a noun, too. */
-const mayBeOfIt = ofReadings((readings) =>
-  readings.some(
-    ({ pos, rank, enclitic, features }) =>
-      rank === 0 && pos === 'verb' && features.person === 3 && (enclitic === 'ه' || enclitic === 'ها'),
-  ),
-);
+/** بثها; نشره, which has the letters of a noun, too; أذيعت, بُثت, صدر: what happens to it. */
+const mayBeOfIt = ofReadings((readings) => {
+  const verbs = readings.filter(({ pos, rank, features }) => rank === 0 && pos === 'verb' && features.person === 3);
+  const passive = verbs.length > 0 && verbs.every(({ enclitic, features }) => enclitic === null && features.voice === 'passive');
+  return passive || verbs.some(({ enclitic, classes }) => enclitic === 'ه' || enclitic === 'ها' || classes.includes('issue'));
+});
 
 /** في كلمة, خلال لقاء. */
 function isOn(items: readonly Item[], at: number): boolean {

@@ -1,6 +1,7 @@
 import { isGoverningAdjective, isThereNo } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isOfOccasion } from '../clauses/occasions.ts';
 import { callerOf } from '../clauses/whoever.ts';
 import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
@@ -43,6 +44,8 @@ function byEscape({ items, clause, marker }: Nominal, i: number): GovernorAt | n
 function governsNothing(items: readonly Item[], i: number): boolean {
   const item = items[i] as Item;
   if (item.kind !== 'word' || (items[i - 1]?.folded === 'غير' && !isGoverningAdjective(item))) return true;
+  // دعا في خطاب بثته القناة الجنود إلى …: what tells of the speech, and calls for nothing.
+  if (isOfOccasion(items, i)) return true;
   // الأمر الذي حدا بهم إلى …: what was told, no order.
   return hasClass(item, 'summing-noun') && hasClass(items[i + 1], 'relative');
 }
@@ -174,7 +177,9 @@ function byVerbOfWhat({ items, marker, from }: Nominal): Found {
 
 /** حث X الذي انتخب … الجنود على إلقاء السلاح, ينص الاتفاق الذي أبرم في … على انسحاب: what calls for it stands before the relative clause. */
 function byCallBefore({ items, clause, marker }: Nominal): Found {
-  if (clause.relation !== 'relative' || (marker !== 'to' && marker !== 'on')) return undefined;
+  // طالب في بيان صدر أمس القوات بالانسحاب: ب far more often belongs to the relative clause itself.
+  const asked = marker === 'to' || marker === 'on' || (marker === 'by' && isOfOccasion(items, clause.first));
+  if (clause.relation !== 'relative' || !asked) return undefined;
   for (let i = clause.first - 1; i >= 0; i--)
     for (const governor of governorsOf(items[i]))
       if (CALLS.includes(governor.effect) && governor.markers.includes(marker)) return { item: i, governor };
