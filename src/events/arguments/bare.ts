@@ -125,11 +125,11 @@ function remainder(filling: Filling, at: number): number | null {
 
 /** كامل المنطقة، احتلت أجزاء واسعة منها: a word for the whole or a part. */
 function part(filling: Filling, at: number): number | null {
-  const { items, usage, objectField, args } = filling;
+  const { items, usage, frame, objectField, args } = filling;
   const item = items[at] as Item;
   // كامل المنطقة، معظم أحياء X: the whole or the part stands before what it is of.
   if (
-    objectField === 'at' &&
+    (objectField === 'at' || frame.subjectIsPlace) &&
     hasAnyClass(item, ['part', 'measure', 'quantifier']) &&
     isPlaceLike(items, at + 1) &&
     items[at + 1]?.role === null
