@@ -20,10 +20,17 @@ function governsBeyondSubject(words: Words, first: number): boolean {
   if (hasTrait(words, first, ADJECTIVE) && !isNationality(words, at)) return false;
   for (let step = 0; step < LONGEST_SUBJECT && at >= 0; step++, at = previousWord(words, at)) {
     if (step > 0 && hasTrait(words, at, GOVERNS_GROUND)) return hasTrait(words, at, VERB);
-    if (hasTrait(words, at, KNOWN) && !hasTrait(words, at, NOUN | ADJECTIVE)) return false;
+    if (hasTrait(words, at, KNOWN) && !hasTrait(words, at, NOUN | ADJECTIVE) && !isBeside(words, at)) return false;
   }
   return false;
 }
+
+/** منهم, أمس: from whom or when, between the subject and the name. */
+const isBeside = ({ analyses }: Words, at: number): boolean =>
+  (analyses[at] ?? []).some(
+    ({ rank, pos, enclitic, classes }) =>
+      rank === 0 && pos === 'particle' && (enclitic !== null || classes.includes('time-adverb')),
+  );
 
 /** استعادت «أمل» كفرحتى: a name of no Arabic word, with nothing but a subject between a verb whose object is ground and it. */
 function isObjectBehindSubject(finder: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
