@@ -110,6 +110,8 @@ export function parenthesisFrom(items: readonly Item[], from: number, last: numb
 }
 
 const LONGEST_PARENTHESIS = 12;
+/** Roles of the prepositions with which the arguments go on. */
+const GOES_ON = new Set(['on', 'from', 'to', 'about', 'holder']);
 
 /** The comma that closes what stands between two, where the arguments go on behind it (a place, or على …); -1 where they do not. */
 function parenthesisEnd(items: readonly Item[], from: number, last: number): number {
@@ -119,7 +121,7 @@ function parenthesisEnd(items: readonly Item[], from: number, last: number): num
     // …، أمس على X: behind a day.
     const at = items[i + 1]?.kind === 'date' ? i + 2 : i + 1;
     const next = items[at];
-    const goesOn = next?.joined === false && (isPlaceLike(items, at) || next.role === 'on' || next.role === 'from');
+    const goesOn = next?.joined === false && (isPlaceLike(items, at) || GOES_ON.has(next.role ?? ''));
     return goesOn ? i : -1;
   }
   return -1;
