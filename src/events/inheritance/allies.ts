@@ -9,12 +9,18 @@ const REACH = 3;
 /**
  * The allies that are named between the subject that an event takes from elsewhere and the event: they did it with him.
  *
+ * @param roles of the prepositions that join an ally to the subject
  * @example // «تقدم الجيش، ومعه المقاومة، من البحر وسيطر على المخا»: of سيطر the army and the resistance
  */
-export function alliesBetween({ context, items }: SentenceWork, from: number, to: number): readonly ActorRef[] {
+export function alliesBetween(
+  { context, items }: SentenceWork,
+  from: number,
+  to: number,
+  roles: readonly string[] = ['ally'],
+): readonly ActorRef[] {
   const allies: ActorRef[] = [];
   for (let at = from + 1; at < to; at++) {
-    if (items[at]?.role !== 'ally') continue;
+    if (!roles.includes(items[at]?.role ?? '')) continue;
     const name = items.findIndex(
       (item, i) =>
         i > at && i <= Math.min(at + REACH, to - 1) && (item.kind === 'force' || hasAnyClass(item, ['force', 'member', 'own'])),

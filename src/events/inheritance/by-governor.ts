@@ -108,7 +108,9 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
       const led = owner.length === 0 && unnamed === null && use.frame.type === 'capture' ? officeArmy(work, nominal) : [];
       const actors = owner.length > 0 ? owner : led.length > 0 ? led : (unnamed?.actors ?? actorsOf(context, nominal));
       if (means(nominal, actors) || (actors.length > 0 && (owned || unnamed !== null))) {
-        const beside = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger) : [];
+        // شارك الحشد مع الجيش في استعادة X: whoever takes part with another does it with him.
+        const roles = hasClass(items[government.subjectGovernor], 'take-part') ? ['ally', 'with'] : ['ally'];
+        const beside = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger, roles) : [];
         return { actors: [...actors, ...beside], why: 'shared with the governing predicate', ...numbersOf(items, nominal) };
       }
     }

@@ -47,6 +47,8 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       const has = hasPlan(items, governor, at);
       const inPhrase = (items[at - 1]?.kind === 'preposition' || role !== null) && role !== 'for' && !has;
       if (subjects && ((item.kind === 'force' && inPhrase) || isDoerInPhrase(items, at))) continue;
+      // قوات X شاركت إلى جانب Y في …, نجحت مع Y في …: nor is he its subject with whom the subject does it.
+      if (at <= governor + 2 && item.kind === 'force' && (role === 'with' || role === 'ally')) continue;
       // معارك ضد X لاستعادة …, هجوم على X للسيطرة على …: whom they fight.
       if (!subjects && isFought(items, governor, at)) continue;
       // اضطرت القوات أمام ضربات الجيش إلى …: nor whose the blows are before which they go.
