@@ -1,6 +1,6 @@
 import type { Item } from '../items/item.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import { hasClass, isSign, QUOTES } from '../words/words.ts';
+import { describesBy, hasClass, isSign, QUOTES } from '../words/words.ts';
 
 const REACH = 6;
 /** Words behind which a verb tells with whom the people before it served. */
@@ -14,9 +14,13 @@ function forceBehind(items: readonly Item[], verb: number): number {
   return force?.kind === 'force' ? force.index : -1;
 }
 
+/** المنخرطين في, المقاتلين مع, الملتحقين بـ: a participle with its article that says in whose ranks men are. */
+const serves = (item: Item): boolean =>
+  describesBy(item, ['serve', 'take-part']) && item.readings[0]?.proclitics.includes('ال') === true;
+
 /**
  * 35 شابا من أهل القرى ممن قاتلوا مع داعش, شبان ممن جندتهم «قسد», فتيان كان التنظيم قد جندهم: the force with which people of whatever sort
- * fought or which recruited them, as is told right behind them; its item, or -1.
+ * fought or which recruited them, as is told right behind them (also أبناء القرى المنخرطين في الجيش); its item, or -1.
  */
 export function servedWith(items: readonly Item[], people: number): number {
   /** كانت قسد قد جندتهم: who stands between كان and its verb. */
@@ -29,6 +33,9 @@ export function servedWith(items: readonly Item[], people: number): number {
       if (!hasClass(items[at - 1], 'be')) return -1;
       subject = at;
     }
+    // آلاف المتطوعين إلى X: no description of those who are counted, but who they are.
+    // انضم الشبان المتطوعون إلى X: nor where they are to go.
+    if (at > people + 1 && serves(item) && items[at + 1]?.role !== 'to') return forceBehind(items, at);
     if (!isFiniteVerb(items, at) || hasClass(item, 'be')) continue;
     // جندتهم: those people and no others.
     if (hasClass(item, 'recruit') && item.readings[0]?.enclitic != null) return subject >= 0 ? subject : forceBehind(items, at);

@@ -105,11 +105,21 @@ export function isCalledUpon(context: Context, items: readonly Item[], clause: C
   if (!calls) return false;
   if (isBody(context, body) && (differsFrom(context, item, body) || isOblique(context, body))) return true;
   if ((item.joined || (members && opensJoined(items, verb))) && callsToGo(context, items, clause, verb)) return true;
+  // منشورات تدعو عناصر X إلى الاستسلام: a paper calls upon them.
+  if (isPaper(items[verb - 1]) && items[verb - 2]?.kind !== 'preposition') return true;
   if (!isBody(context, body)) return false;
   const relative = clause.relation === 'relative' && hasClass(items[clause.first], 'relative') && clause.first === verb - 1;
   const others = items.slice(verb + 2, limit).some((each) => isBody(context, each) || hasAnyClass(each, ['member', 'civilian']));
   return relative && !others && !isTakenUp(items, verb + 1, clause.last);
 }
+
+/** منشورات, رسالة: an indefinite noun for what is written or sent out, of which a verb right behind it tells what it says. */
+const isPaper = (item: Item | undefined): boolean =>
+  hasAnyClass(item, ['statement', 'call-noun', 'slogan-noun']) &&
+  item?.role === null &&
+  item.readings.some(
+    ({ rank, pos, proclitics, enclitic }) => rank === 0 && pos === 'noun' && proclitics.length === 0 && enclitic === null,
+  );
 
 /** Items from the verb to whom it asks. */
 const FARTHEST_ASKED = 8;

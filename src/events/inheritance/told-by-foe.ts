@@ -1,4 +1,5 @@
 import type { Asked, Inherited } from './asked.ts';
+import { isSoldier } from './meant.ts';
 import { opponentOf } from './opponents.ts';
 import { sameActor } from '../forces/actor.ts';
 import { finiteReading, hasClass, pronounOnParticle } from '../words/words.ts';
@@ -24,7 +25,9 @@ export function asToldByFoe(asked: Asked, found: Inherited): Inherited {
   const admitted = hasClass(items[government.speech?.governor ?? -1], 'admit');
   // إنه فر من وحدته: of whoever speaks, or of those of whom it was told.
   const meant = pronounOnParticle(items[clause.first]) !== null;
-  if (own || we || admitted || meant || !found.actors.some((actor) => sameActor(actor, reporter))) return found;
+  // أعلن الجيش انشقاق العقيد X, فرار جنود: an army tells that of its own as well.
+  const soldiers = use.frame.subtype !== 'surrender' && args.subject !== null && isSoldier(items, args.subject);
+  if (own || we || admitted || meant || soldiers || !found.actors.some((actor) => sameActor(actor, reporter))) return found;
   // اعترف بأن معظم جنوده انسحبوا، وقال إن آخرين استسلموا: of his own he goes on to tell.
   const told = work.told
     .recent(work.index - 1)

@@ -29,6 +29,12 @@ const FARTHEST_REMOVAL = 6;
 const settlesThen = (items: readonly Item[], at: number): boolean =>
   [at, at + 1].some((i) => masdarsOf(items[i]).some(({ classes, enclitic }) => enclitic !== null && classes.includes('settle')));
 
+/** ووصولهم إلى X, ولجوئه إلى X: a verbal noun of coming, with the pronoun of those who left. */
+const comesThen = (item: Item): boolean =>
+  masdarsOf(item).some(({ classes, enclitic }) => enclitic !== null && GOINGS.some((name) => classes.includes(name)));
+
+const GOINGS = ['arrive', 'reach', 'flee', 'enter'];
+
 /**
  * Where the arms and men of a place are taken that is left (إخلاء مطار الشعيرات ونقل طائراته إلى مطار حميميم), or where those settle who left it
  * (انسحاب القوات من X وتمركزها في Y): the goal of a verbal noun that is joined to the one at `trigger`.
@@ -38,7 +44,9 @@ export function removals(items: readonly Item[], clause: Clause, trigger: number
     .slice(trigger + 1, clause.last + 1)
     .find(
       (item) =>
-        item.joined && masdarsOf(item).length > 0 && (hasAnyClass(item, ['send-away', 'move']) || settlesThen(items, item.index)),
+        item.joined &&
+        masdarsOf(item).length > 0 &&
+        (hasAnyClass(item, ['send-away', 'move']) || settlesThen(items, item.index) || comesThen(item)),
     );
   if (joined === undefined || places.some(({ role }) => role === 'to')) return [];
   const settled = settlesThen(items, joined.index);
