@@ -15,6 +15,8 @@ const ROLES = [
   'whole',
   'by-terms',
   'ranking',
+  'awaited',
+  'feared',
   // Of people and bodies.
   'oneself',
   'by-fire',

@@ -59,7 +59,14 @@ const namesHeldGround = ({ work: { items }, use: { at, usage, reading } }: Repor
   items[at - 1]?.kind === 'word' &&
   // استعادة الدولة السيطرة على X: behind a noun with the article stands no genitive.
   !/^و?ال/.test(items[at - 1]?.folded ?? '') &&
-  isMainly(items[at - 1], 'place-kind');
+  isMainly(items[at - 1], 'place-kind') &&
+  !describesNoun(items, at - 1);
+
+/** مصادر محلية: an adjective of the noun before it, where محلية الفاشر is a district. */
+const describesNoun = (items: readonly Item[], at: number): boolean =>
+  items[at]?.readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective') === true &&
+  items[at - 1]?.kind === 'word' &&
+  isMainly(items[at - 1], 'source');
 
 /** Verbs of going where one then takes control. */
 const GOES_IN = ['enter', 'advance', 'attack', 'arrive', 'reach', 'move', 'take'];
