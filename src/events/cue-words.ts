@@ -16,6 +16,8 @@ const ROLES = [
   'whole',
   'by-terms',
   'ranking',
+  'awaited',
+  'feared',
   // Of people and bodies.
   'oneself',
   'by-fire',

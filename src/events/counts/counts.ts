@@ -40,12 +40,13 @@ function strengthOf(items: readonly Item[], from: number): EventCount | null {
   return null;
 }
 
-/** رتل للدعم السريع من نحو 80 عربة, قافلة من 40 حافلة: what the column that leaves is made of. */
+/** رتل للدعم السريع من نحو 80 عربة, قافلة من 40 حافلة, مجموعة من 15 مقاتلا: what the column or group is made of. */
 function columnOf(items: readonly Item[], head: number): EventCount | null {
   if (!hasAnyClass(items[head], ['carrier', 'force'])) return null;
   for (let at = head + 1; at < Math.min(items.length - 1, head + COLUMN_REACH) && !isFiniteVerb(items, at); at++) {
-    const vehicles = items[at]?.role === 'from' ? items[at + 1]?.quantity : null;
-    if (vehicles?.unit === 'vehicles') return { min: vehicles.min, max: vehicles.max, unit: 'vehicles' };
+    const made = items[at]?.role === 'from' ? items[at + 1]?.quantity : null;
+    if (made?.unit === 'vehicles') return { min: made.min, max: made.max, unit: 'vehicles' };
+    if (made?.unit === 'people' && at === head + 1) return { min: made.min, max: made.max, unit: 'people' };
   }
   return null;
 }

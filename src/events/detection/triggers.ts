@@ -6,6 +6,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { argumentEnd } from '../places/extent.ts';
 import type { Frame } from '../frames.ts';
 import { loadFrames } from '../frames.ts';
+import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { holderPronoun, loserPronoun } from '../words/pronouns.ts';
@@ -66,8 +67,17 @@ const isOffice = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
   // أعلن ناشطون انسحاب …: a plural with its ن is no construct; أفاد مراسلنا بانسحاب …: nor one with a pronoun, or before a preposition.
   const construct = !hasArticle(before) && before?.readings[0]?.enclitic == null && !/[ويا]ن$/.test(before?.folded ?? '');
-  return (isMainly(before, 'title') && construct && items[at]?.role !== 'by') || isForCampaign(items, at);
+  const office = isMainly(before, 'title') && construct && items[at]?.role !== 'by' && !isToldBy(items, at);
+  return office || isForCampaign(items, at);
 };
+
+/** أكد مسؤول انسحاب الجيش, نفى قائد انسحاب قواته: behind a verb of saying and whoever says it stands what a force did, and no office. */
+function isToldBy(items: readonly Item[], at: number): boolean {
+  const [verb, next] = [items[at - 2], items[at + 1]];
+  const says = verb !== undefined && governorsOf(verb).some(({ speech, markers }) => speech && markers.includes('acc'));
+  const doer = next?.role === null && !next.joined && (next.kind === 'force' || isMainly(next, 'force'));
+  return says && doer && isFiniteVerb(items, verb.index);
+}
 
 /** Words from a title to the verbal noun of its campaign (المتحدث باسم قيادة عمليات تحرير نينوى). */
 const FARTHEST_TITLE = 5;

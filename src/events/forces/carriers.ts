@@ -85,7 +85,9 @@ export function passengersOf(items: readonly Item[], carrier: number, end: numbe
     if (hasClass(items[i], 'carry')) return batch ? behindBatch(items, i + 1, end) : i + 1;
     const people = items[i + 1];
     const made = items[i]?.kind === 'preposition' && items[i]?.role === 'from';
-    if (made && (people?.kind === 'force' || hasAnyClass(people, [...MILITARY, 'civilian']))) return i + 1;
+    // دفعة من 200 مقاتل
+    const counted = people?.quantity?.unit === 'people' && people.role === null;
+    if (made && (counted || people?.kind === 'force' || hasAnyClass(people, [...MILITARY, 'civilian']))) return i + 1;
   }
   return -1;
 }

@@ -49,7 +49,8 @@ function statusAfter(items: readonly Item[], clause: Clause, at: number): Status
 /** Status of what has come about, as far as is known, where it is told as a circumstance of another event. */
 function statusAs(circumstance: string, items: readonly Item[], clause: Clause, at: number): Status {
   if (circumstance === 'until') return untilStatus(items, clause, at);
-  if (circumstance === 'instead') return 'possible';
+  if (circumstance === 'instead' || circumstance === 'feared') return 'possible';
+  if (circumstance === 'awaited') return 'planned';
   if (circumstance === 'time' && items[at - 1]?.folded === 'قبل') return statusAfter(items, clause, at);
   return circumstance === 'exchange' && isBargain(items, at) ? 'planned' : 'occurred';
 }

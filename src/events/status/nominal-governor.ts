@@ -2,12 +2,13 @@ import { isGoverningAdjective, isThereNo } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isOfOccasion } from '../clauses/occasions.ts';
+import { isCue } from '../cue-words.ts';
 import { callerOf } from '../clauses/whoever.ts';
 import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
-import { areLeft, COMMAS, finiteReading, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
+import { areLeft, COMMAS, finiteReading, hasAnyClass, hasClass, isSign, masdarsOf, QUOTES } from '../words/words.ts';
 import { CALLS, ESCAPE, FAILED, IMMINENT, OPENS_WITH, PURPOSE, TELLS, UNCONFIRMED } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 import { nominalAt } from './nominal.ts';
@@ -83,6 +84,9 @@ const exactFirst = (found: readonly Governor[], marker: string): readonly Govern
     ? [...found].sort((one, other) => Number(other.markers.includes(marker)) - Number(one.markers.includes(marker)))
     : found;
 
+/** يتم, تتم: of a verb by which things are done, as likely as of one that ends them. */
+const isDone = (item: Item | undefined): boolean => governorsOf(item).some(({ match }) => match === 'class:light');
+
 /** What the word at `i` does to the nominal; null where it does not govern it. */
 function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
   const { items, at, marker } = nominal;
@@ -90,6 +94,8 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
     const governor = besideOthers(nominal, i, found);
     // دفع بتعزيزات لاستعادتها: he sends them.
     if (governor.match === 'class:force' && items.slice(i + 1, at).some(({ role }) => role === 'by')) continue;
+    // لم يتم انسحاب X: it was not done, and nobody finished it.
+    if (governor.match === 'class:end' && i === at - 1 && isDone(items[i])) continue;
     // المعارك جارية للسيطرة على X: they go on, and carry nothing out.
     if (governor.match === 'class:light' && marker === 'for' && hasClass(items[i], 'going-on')) continue;
     // سخر مما تروجه القنوات عن …: who mocks a report denies it; سخر من انسحاب الجيش: it is a fact.
@@ -222,6 +228,16 @@ const RULES: readonly ((nominal: Nominal) => Found)[] = [
   (nominal) => byDeed(nominal) ?? undefined,
 ];
 
+/** تمهيدا لانسحاب X, بانتظار انسحابهم: what is awaited; تحسبا لسقوط X, خوفا من سيطرتهم: what is feared. Null elsewhere, and where one makes ready to do it oneself. */
+function aheadOf({ items, at, owned }: Nominal): 'awaited' | 'feared' | null {
+  let i = at - 1;
+  while (i > 0 && isSign(items[i], QUOTES)) i--;
+  if (items[i]?.kind === 'preposition' && items[i]?.role === 'from') i--;
+  const word = items[i]?.folded.replace(/^و/, '');
+  if (isCue(word, 'feared')) return 'feared';
+  return isCue(word, 'awaited') && (owned || items[at]?.role !== 'for') ? 'awaited' : null;
+}
+
 /**
  * The predicate that governs the nominal at `at`, within its clause; null where it stands alone. A phrase that it is a circumstance of
  * (بعد انسحاب …, دون انسحاب …) governs it itself.
@@ -239,6 +255,8 @@ export function governorOfNominal(
   if (isGoverningAdjective(items[at])) return null;
   const nominal = nominalAt(items, clauses, clause, at);
   const { marker } = nominal;
+  const ahead = aheadOf(nominal);
+  if (ahead !== null) return { circumstance: ahead };
   if (CIRCUMSTANCE.has(marker)) return (marker === 'without' ? preventer(nominal) : null) ?? { circumstance: marker };
   // أنباء عن قرب انسحاب …: no place is near, the withdrawal is.
   if (marker === 'near') return { item: items[at - 1]?.role === 'near' ? at - 1 : -1, governor: IMMINENT };

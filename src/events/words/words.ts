@@ -54,16 +54,15 @@ export const masdarsOf = (item: Item | undefined): readonly Analysis[] =>
     ? []
     : item.readings.filter(({ pos, rank, enclitic }) => pos === 'masdar' && enclitic !== 'ي' && rank === item.readings[0]?.rank);
 
-/** A hollow verb that has lost its long vowel (يستعد of استعاد): only after لم; elsewhere the letters are another verb's. */
+/**
+ * A hollow verb that has lost its long vowel (يستعد of استعاد), or a doubled one that writes its last letter twice (تقرر of أقرّ): only after لم; elsewhere the
+ * letters are another verb's.
+ */
 export function isJussive({ lemma, stem, features }: Analysis): boolean {
+  if (features.tense !== 'present' || features.number !== 'singular') return false;
+  if (lemma.endsWith('ّ')) return stem.at(-1) === stem.at(-2) && stem.at(-1) === lemma.at(-2);
   const hollow = /[اي].$/.test(lemma) && lemma.length >= 4;
-  return (
-    hollow &&
-    features.tense === 'present' &&
-    features.number === 'singular' &&
-    stem.length < lemma.length &&
-    !/[ايو].$/.test(stem)
-  );
+  return hollow && stem.length < lemma.length && !/[ايو].$/.test(stem);
 }
 
 /** The best reading of which the test is true, or null. */
