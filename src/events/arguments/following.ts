@@ -27,6 +27,7 @@ import { endOfOtherName } from './name-in-brackets.ts';
 import { prepositional } from './prepositional.ts';
 import { placeRole, roleOfMore } from './roles.ts';
 import { addTargets } from './take.ts';
+import { TAKEN_TOO, isTakenToo } from './taken-too.ts';
 
 /** Fills the positions from what follows the trigger, phrase by phrase. */
 export function takeFollowing(filling: Filling): void {
@@ -221,15 +222,6 @@ const takesAlong = ({ items, frame, args: { subject, object, places } }: Filling
   (object ?? subject) !== null &&
   places.length === 0 &&
   hasAnyClass(items[hasAnyClass(items[at], ['quantifier', 'measure']) ? at + 1 : at], TAKEN_ALONG);
-
-const TAKEN_TOO = ['unit', 'post'];
-
-/** وكتيبتين, وثكنة: a joined unit or post, which is taken as well as the place without a name that was told of. */
-const isTakenToo = ({ items, frame, args: { places, unnamedPlace } }: Filling, at: number): boolean =>
-  frame.type === 'capture' &&
-  places.length === 0 &&
-  unnamedPlace !== null &&
-  (hasAnyClass(items[at], TAKEN_TOO) || items[at]?.kind === 'quantity');
 
 /** True where the subject, or the last of its adjectives, stands right before an adjective that is joined to it and has the article where that has it. */
 function describesSubject({ items, trigger, end, args: { subject, places } }: Filling, at: number): boolean {

@@ -13,14 +13,24 @@ const LONG_ROW = 3;
 function describedBy({ context, standing }: NamedPlaces, mention: Mention, token: number): Mention | undefined {
   const { tokens, analyses } = context.layers;
   const { isComma, neighbour } = standing;
+  const ranks = (at: number): boolean =>
+    (analyses[at] ?? []).some(
+      ({ rank, classes }) => rank === 0 && (classes.includes('superlative') || classes.includes('ordinal')),
+    );
+  if (mention.last === token - 1) {
+    // غودرميس ثاني أكبر مدن الشيشان التي …: with no commas around it.
+    const former = neighbour(mention, -1);
+    const behind = former === undefined ? token : former.last + 1;
+    const opening = isComma(behind) ? behind + 1 : behind;
+    const words = tokens.slice(opening, startOf(mention));
+    const near = words.length > 0 && words.length < LONGEST_APPOSITION && words.every(({ kind }) => kind === 'word');
+    return near && ranks(opening) ? former : undefined;
+  }
   if (!isComma(token - 1) || mention.last !== token - 2) return undefined;
   let at = startOf(mention) - 1;
   while (at > startOf(mention) - LONGEST_APPOSITION && !isComma(at) && tokens[at]?.kind === 'word') at--;
   const former = neighbour(mention, -1);
-  const describes = (analyses[at + 1] ?? []).some(
-    ({ rank, classes }) => rank === 0 && (classes.includes('superlative') || classes.includes('ordinal')),
-  );
-  return isComma(at) && former?.last === at - 1 && (describes || isOfSeat(context, former, mention)) ? former : undefined;
+  return isComma(at) && former?.last === at - 1 && (ranks(at + 1) || isOfSeat(context, former, mention)) ? former : undefined;
 }
 
 /** القرى، وهي الصالحية وحطلة ومراط، والتي …: the whole row of names that ends at a mention, where it is long; else none. */

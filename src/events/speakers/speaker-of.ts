@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
 import { mediumTold } from './media.ts';
 import { quotesAnother, saidFrom } from './source-phrases.ts';
@@ -95,6 +95,7 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
     return isInQuotes(items, governor) || items.some((each) => isSign(each, ':')) ? PREVIOUS : UNNAMED;
   // معلنا، نافيا: the subject is that of the clause above.
   if (item?.readings[0]?.pos === 'participle' && clause.relation === 'speech') return PREVIOUS;
+  if (isConsidered(items, governor, limit)) return UNNAMED;
   const renewer = renewerOf(items, clause, governor);
   if (renewer >= 0) {
     const between = speakersBetween(context, items, renewer + 1, governor - 1);
@@ -161,6 +162,13 @@ function isSomeSubject(items: readonly Item[], verb: number, limit: number): boo
       (pos === 'noun' || (pos === 'adjective' && features.number === 'plural')) && !proclitics.includes('ال'),
   );
 }
+
+/** يعتبر إقليم X أول منطقة …, تعد مدينة X معقل …: a place is considered something, and considers nothing; يعتبر مركز X أن … does. */
+const isConsidered = (items: readonly Item[], verb: number, limit: number): boolean =>
+  hasClass(items[verb], 'name') &&
+  finiteReading(items[verb])?.features.tense === 'present' &&
+  isMainly(items[verb + 1], 'place-kind') &&
+  !items.slice(verb + 1, limit + 1).some((item) => hasClass(item, 'complementiser'));
 
 /** Items from a verb to the verbal noun that it renews. */
 const FARTHEST_RENEWED = 10;
