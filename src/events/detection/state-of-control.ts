@@ -163,7 +163,8 @@ export function isStateOfControl(report: Report): boolean {
   if (captures && status === 'occurred' && wasHeld(report)) return true;
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
-  if (captures && ['occurred', 'ongoing'].includes(status) && !goesOnTaking(report) && lastsSince(context, items, clause)) return true;
+  if (captures && ['occurred', 'ongoing'].includes(status) && !goesOnTaking(report) && lastsSince(context, items, clause))
+    return true;
   if (captures && isWhatItIsNow(report)) return true;
   // تخضع كركوك لسيطرة X
   return presently && verb.classes.includes('state');
