@@ -73,7 +73,15 @@ export function findUnit(finder: Finder, at: number): Draft | null {
   const country = (told ? nisbaCountry(nation, tables.nisbas) : null) ?? setting.country;
   const own = country === null ? null : armyOf(gazetteer, country, setting.published);
   const army = (told ? forceOfPeople(finder, nation) : undefined) ?? own?.id;
-  return draft({ kind: 'unit', first: at, last, name, entries: army === undefined ? [] : [army], head: at, rule: 'numbered-unit' });
+  return draft({
+    kind: 'unit',
+    first: at,
+    last,
+    name,
+    entries: army === undefined ? [] : [army],
+    head: at,
+    rule: 'numbered-unit',
+  });
 }
 
 /** Tokens from a unit to the preposition before what it takes (سيطرة اللواء 17 في الجيش السوري على البلدة). */

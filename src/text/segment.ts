@@ -21,6 +21,11 @@ const MOST_FULL_DATELINE = 14;
 const MOST_HEADLINE_WORDS = 16;
 const LEAST_PROSE_WORDS = 25;
 
+/** دمشق - [حلب -], الأبيض – [بورتسودان 13 سبتمبر 2025 –]: where else a text was filed, and when. */
+const SECOND_PLACE = /^\s*\p{L}+(?: \p{L}+)?(?: \d{1,2}\s\S+(?: \d{4})?)?\s+[-–—]+\s/u;
+/** الحركة الشعبية – شمال: bodies with a dash in their name. */
+const NAMED_WITH_DASH = /^\s*(?:ال)?(?:حرك|جبه|حزب|مجلس|جيش|قو|اتحاد|كتل|تيار|تحالف|جناح)/u;
+
 interface Line {
   readonly start: number;
   readonly end: number;
@@ -85,7 +90,10 @@ function endOfInlineDateline(line: string): number {
   // سيطر الجيش ليل الخميس - الجمعة على …: the dash of a night.
   if (WEEKDAY.test(line.slice(head.length))) return 0;
   // سيطرت على (معركبة - لحايا): a dash inside of brackets parts what they list.
-  return head.lastIndexOf('(') > head.lastIndexOf(')') ? 0 : head.length;
+  if (head.lastIndexOf('(') > head.lastIndexOf(')')) return 0;
+  const more = SECOND_PLACE.exec(line.slice(head.length));
+  const second = more === null || NAMED_WITH_DASH.test(more[0]) || OPENING_VERB.test(more[0]) ? 0 : more[0].length;
+  return head.length + second;
 }
 
 /** True where the full stop at `at` ends an abbreviation: a single letter (د. م. أ.) before it. */

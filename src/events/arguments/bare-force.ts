@@ -15,7 +15,10 @@ export function bareForce(filling: Filling, at: number): number | null {
   const { context, items, usage, frame, objectField, args } = filling;
   const nominal = readForces(context, items, at, beforeTarget(filling, at));
   if (nominal === null) return null;
-  if (filling.subjectOpen && !isLoneObject(filling, nominal)) {
+  if (isSideOfRanks(filling, nominal)) {
+    args.actors = [...nominal.actors];
+    args.sideLeft = true;
+  } else if (filling.subjectOpen && !isLoneObject(filling, nominal)) {
     takeSubject(filling, nominal, usage === 'verb' ? 'subject after the verb' : 'genitive of the verbal noun');
   } else if (filling.objectOpen && objectField !== 'at' && !frame.subjectIsPlace) takeObject(filling, nominal);
   else if (filling.objectOpen) {
@@ -31,6 +34,12 @@ export function bareForce(filling: Filling, at: number): number | null {
     filling.objectOpen = false;
   }
   return nominal.civilian && nominal.actors.length === 0 ? endOfPeople(filling, nominal.lastItem) : nominal.lastItem;
+}
+
+/** ترك عشرون من الحرس صفوف المليشيا: the genitive of the ranks that are left, which are hers, whatever those are called who leave them. */
+function isSideOfRanks({ items, trigger, frame, args }: Filling, { firstItem, actors }: ForceNominal): boolean {
+  const ranks = frame.type === 'defection' && args.subject !== null && trigger.end > trigger.at && firstItem === trigger.end + 1;
+  return ranks && actors.length > 0 && items[trigger.end]?.readings.some(({ lemma }) => lemma === 'صف') === true;
 }
 
 /** شيوخ العشائر, وجهاء القبيلة: the item up to which people are told, with those of whom they are. */

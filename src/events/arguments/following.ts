@@ -6,6 +6,7 @@ import { isMasdar, parenthesisFrom } from '../places/extent.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry } from '../forces/actor.ts';
 import { nationOf } from '../forces/nations.ts';
+import { changesSide } from '../forces/joined.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
@@ -139,7 +140,10 @@ export function takeFollowing(filling: Filling): void {
       (args.subject !== null || args.subjectPronoun !== null || (usage === 'verb' && args.places.length === 0)) &&
       items[at + 1]?.kind === 'force' &&
       !isMutual(items, at);
-    if ((role === 'ally' || besides) && fields['subject'] === 'actor') {
+    if (
+      (besides || (role === 'ally' && !(fields['ally'] === 'target' && changesSide(items, at)))) &&
+      fields['subject'] === 'actor'
+    ) {
       const ally = readForces(context, items, at + 1, end);
       if (ally !== null) {
         args.allies.push(...ally.actors);

@@ -64,7 +64,9 @@ export function subjectBefore(
       continue;
     }
     // نقاط المراقبة لن تنسحب: a place that stands for those in it; its genitive is no subject of its own.
-    if (item.kind === 'word' && isPlaceLike(items, at) && !hasClass(item, 'garrison')) {
+    // سرية من الجيش استسلمت, and سرية المشاة سقطت: the men of a unit, and its post.
+    const men = hasClass(item, 'garrison') || (hasClass(item, 'unit') && items[at + 1]?.role === 'from');
+    if (item.kind === 'word' && isPlaceLike(items, at) && !men) {
       at = endOfNominal(items, at, trigger.at - 1);
       continue;
     }

@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { QUOTES, hasAnyClass, isSign } from '../words/words.ts';
+import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import type { ActorRef } from './actor.ts';
 import { actorOf, isFighting } from './actor.ts';
 import { NO_BEARER, bearerAfter } from './bearer.ts';
@@ -58,9 +58,21 @@ function joinedForce(context: Context, items: readonly Item[], at: number, end: 
     const { bearer } = hasAnyClass(next, ['force', 'member']) ? bearerAfter(context, items, at + 2, end) : NO_BEARER;
     return bearer !== null && bearer.index <= at + 3 ? bearer : null;
   }
-  if (item.kind !== 'preposition' || item.role !== 'ally') return null;
+  if (item.kind !== 'preposition' || item.role !== 'ally' || changesSide(items, at)) return null;
   const ally = items.slice(at + 1, at + 4).find(({ kind }) => kind === 'force');
   return ally !== undefined && isFighting(context, ally) ? ally : null;
+}
+
+/** Words from a verb of changing sides to whom one joins. */
+const FARTHEST_VERB = 8;
+
+/** انتقل عشرون جنديا من الجيش إلى جانب الثوار: those behind the preposition are joined by the others, and do it with nobody. */
+export function changesSide(items: readonly Item[], ally: number): boolean {
+  for (let at = ally - 1; at >= Math.max(0, ally - FARTHEST_VERB); at--) {
+    if (items[at]?.role === 'to') return false;
+    if (isFiniteVerb(items, at)) return hasClass(items[at], 'change-side');
+  }
+  return false;
 }
 
 /** Words back to the first of two prepositions that tell of whom some are. */

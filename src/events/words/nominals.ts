@@ -111,6 +111,8 @@ export function lastCivilians(items: readonly Item[], trigger: number): number {
     if (isFighter(item)) return -1;
     // ذهب الجنود إلى أهلهم، وسلم بعضهم …: whose own they are is who is meant.
     if (item?.readings[0]?.enclitic != null) continue;
+    // 33 مقاتلا بينهم ثلاث نساء: some of the fighters.
+    if ([at - 1, at - 2].some((before) => pronounPreposition(items[before])?.role === 'between')) continue;
     // وقعوا في الأسر بعد استسلامهم: captivity, spelt as families are, and nobody.
     if (hasClass(item, 'civilian') && !(items[at - 1]?.kind === 'preposition' && items[at - 1]?.role === 'in')) return at;
   }
