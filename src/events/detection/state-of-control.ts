@@ -166,8 +166,10 @@ export function isStateOfControl(report: Report): boolean {
   if (captures && isHeldNoMore(report)) return true;
   if (captures && status === 'occurred' && wasHeld(report)) return true;
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
-  // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
-  if (captures && ['occurred', 'ongoing'].includes(status) && lastsSince(context, items, clause)) return true;
+  // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts; يواصل منذ أسبوعين انتزاع القرى takes them one by one.
+  const goesOnTaking = use.usage === 'masdar' && status === 'ongoing' && !use.reading.classes.includes('hold');
+  const lasts = ['occurred', 'ongoing'].includes(status) && !goesOnTaking && lastsSince(context, items, clause);
+  if (captures && lasts) return true;
   if (captures && isWhatItIsNow(report)) return true;
   // تخضع كركوك لسيطرة X
   return presently && verb.classes.includes('state');
