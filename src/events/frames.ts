@@ -46,6 +46,7 @@ const NEEDS = [
   'named',
   'abroad',
   'to-come',
+  'owned',
 ] as const;
 export type Need = (typeof NEEDS)[number];
 

@@ -71,6 +71,10 @@ function orderOf(split: Split, record: InflectedForm): number {
   return pieces * 10 + unlikely;
 }
 
+/** وهم, وهن: "and they" is far likelier than "illusion" and "weakness". */
+const isTheyJoined = ({ proclitics, classes }: Analysis): boolean =>
+  proclitics.length === 1 && proclitics[0] === 'و' && classes.includes('pronoun');
+
 const stepBack = ({ analysis }: Ranked): void => {
   if (analysis.pos !== 'particle') analysis.rank++;
 };
@@ -137,7 +141,9 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
     }
   }
   // A whole word of the closed classes is far likelier than its homographs (دون, قبل, أنتم): those step back by one.
-  const particle = found.some(({ analysis }) => analysis.pos === 'particle' && analysis.rank === 0 && analysis.stem === form);
+  const particle = found.some(
+    ({ analysis }) => analysis.pos === 'particle' && analysis.rank === 0 && (analysis.stem === form || isTheyJoined(analysis)),
+  );
   if (particle) found.forEach(stepBack);
   // A shadda as in سلّم، حرّر: the doubled verb that has it, not a noun written without.
   const doubled =

@@ -50,7 +50,9 @@ export interface Narrative {
  * The chronology that an expression goes on, or null: from the last one that says its year, through what was counted from it,
  * unless something between leads back to the day of publication or the reader has long left it.
  */
-function chronicleOf(told: readonly Told[], sentence: number): DateInterval | null {
+function chronicleOf(all: readonly Told[], sentence: number): DateInterval | null {
+  // استعاده بعد تسع سنوات من خسارته: how long before the day that was told, which the chronology goes on from.
+  const told = all.filter(({ rule }) => rule !== 'lapse');
   let last = sentence;
   for (let at = told.length - 1; at >= 0; at--) {
     const { resolution, sentence: own } = told[at] as Told;

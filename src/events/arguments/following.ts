@@ -10,7 +10,7 @@ import { changesSide } from '../forces/joined.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
-import { gluedPronoun, holderPronoun, loserPronoun, objectPronoun, sidePronoun } from '../words/pronouns.ts';
+import { newHolder, gluedPronoun, holderPronoun, loserPronoun, objectPronoun, sidePronoun } from '../words/pronouns.ts';
 import { repeatsDeeds } from '../words/pro-verbs.ts';
 import { saysOfPlace } from '../words/said-of-place.ts';
 import { isParticipleOrAdjective, pronounPreposition } from '../words/nominals.ts';
@@ -109,6 +109,7 @@ export function takeFollowing(filling: Filling): void {
       (placeRole(fields['by']) === 'at' ? gluedPronoun(item) : null) ??
       (usage === 'masdar' && filling.objectField === 'at' ? objectPronoun(item) : null) ??
       (frame.type === 'defection' && fields['for'] === 'target' ? sidePronoun(item, 'for') : null) ??
+      (frame.subjectIsPlace && fields['for'] === 'actor' ? newHolder(item) : null) ??
       (fields['by'] === 'target' && !repeatsDeeds(filling.reading) ? sidePronoun(item, 'by') : null);
     const role = pronoun?.role ?? item.role;
     // غادرت أرتال من الدبابات مدينة درعا: what a column is made up of.

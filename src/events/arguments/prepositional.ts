@@ -1,7 +1,10 @@
 import type { Analysis } from '../../document.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { ActorRef } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items/item.ts';
+import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { NOBODY, isOrdinaryNoun, pronounPreposition } from '../words/nominals.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isRank } from '../words/place-nouns.ts';
@@ -159,6 +162,15 @@ function meansTime({ items, trigger, usage }: Filling, at: number): boolean {
   return hasClass(items[trigger.at - 1], 'relative') && hasAnyClass(items[trigger.at - 2], ['time-unit', 'time']);
 }
 
+/** انتزع مقاتلو الحركة كيسمايو، ثم دانت لهم جوهر: who did what the clauses before tell of. */
+function doersBefore({ context, items, clauses, clause }: Filling): readonly ActorRef[] {
+  for (let index = clause.index - 1; index >= 0; index--) {
+    const actors = clauseSubject({ context, items }, clauses[index] as Clause)?.actors ?? [];
+    if (actors.length > 0) return actors;
+  }
+  return [];
+}
+
 /** A preposition with a pronoun (منها، عليهم); returns its item. */
 function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun: Analysis, at: number): number {
   const { discourse, items, trigger, usage, reading, frame, token, args } = filling;
@@ -192,8 +204,10 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
     if (left.length > 0) args.actors = [...left];
     args.sideLeft = left.length > 0;
   } else if (field === 'actor' && frame.subjectIsPlace) {
-    // عادت إليه, آلت إليهم: to whom the place passes.
-    args.actors.push(...discourse.forcesFor(pronoun.enclitic ?? '', token, args.targets));
+    // عادت إليه, آلت إليهم: to whom the place passes; صارت لنا: to those who speak.
+    const named = discourse.forcesFor(pronoun.enclitic ?? '', token, args.targets);
+    args.actors.push(...(named.length > 0 || pronoun.enclitic !== 'هم' ? named : doersBefore(filling)));
+    args.subjectPronoun ??= pronoun.enclitic === 'نا' ? pronoun : null;
   } else if (
     field === 'target' ||
     ((field === 'target-if-force' || field === 'target-if-holder') &&

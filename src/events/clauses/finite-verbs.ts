@@ -1,3 +1,4 @@
+import type { Analysis } from '../../document.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
@@ -16,6 +17,7 @@ import {
   pronounOnParticle,
   previousWord,
 } from '../words/words.ts';
+import { pronounPreposition } from '../words/nominals.ts';
 import { picksOut } from '../words/picked.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
 import { followsBeatenBack } from './beaten-back.ts';
@@ -134,6 +136,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && hasAnyClass(item, ['report', 'deny'])) return true;
     // عند أول قذيفة، فاستعادتها الحركة: what came of it, with whoever did it right behind.
     if (verb.enclitic !== null && verb.proclitics[0] === 'ف' && verb.features.tense === 'past' && isDoer(next)) return true;
+    // رجع إليها فأخذها, عاد إلى مارع فاستعادها: ف goes on with a deed behind where he went.
+    if (isNextDeed(items, at, verb)) return true;
     // وطردهم مقاتلو X من المدينة: the nominative has no other use behind it.
     if (verb.enclitic !== null && verb.features.tense === 'past' && isNominative(next)) return true;
     // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
@@ -181,6 +185,14 @@ const isAlsoNoun = ofReadings((readings) => {
       pos !== 'verb' && pos !== 'particle' && rank === verb?.rank && proclitics.length <= verb.proclitics.length,
   );
 });
+
+/** فأخذها, فاستعادتها: a past with ف and a pronoun, right behind the place or pronoun of a phrase; not of أما …، فـ. */
+const isNextDeed = (items: readonly Item[], at: number, { enclitic, proclitics, features }: Analysis): boolean =>
+  enclitic !== null &&
+  proclitics[0] === 'ف' &&
+  features.tense === 'past' &&
+  (items[at - 1]?.kind === 'place' || pronounPreposition(items[at - 1]) !== null) &&
+  items.slice(0, at).every(({ folded }) => !/^و?اما$/.test(folded));
 
 /** Most items from a verb of saying to the particle of what is said. */
 const FARTHEST_STATEMENT = 14;

@@ -70,6 +70,17 @@ function vehiclesOf(items: readonly Item[], clause: Clause, trigger: number): Ev
   return null;
 }
 
+/** انضم إليهم الجنود بالمئات, فروا بالعشرات: in what crowds they do it; بالعشرات من الصواريخ counts something else. */
+function crowdOf(items: readonly Item[], { first, last }: Clause): EventCount | null {
+  const crowd = items
+    .slice(first, last + 1)
+    .find(({ role, quantity, index }) => role === 'by' && isCrowd(quantity) && items[index + 1]?.role !== 'from')?.quantity;
+  return crowd == null ? null : { min: crowd.min, max: crowd.max, unit: 'people' };
+}
+
+const isCrowd = (quantity: Item['quantity']): boolean =>
+  quantity?.rule === 'vague' && quantity.noun < 0 && quantity.unit === 'other';
+
 /** One man who changes sides, with those who are with him; null where nobody counts them, or where it is not told of one. */
 function oneOf(work: SentenceWork, clause: Clause, trigger: number, at: number): EventCount | null {
   const one = isAny(work.items, at - 1) ? null : oneWithOthers(work, clause, at, trigger);
@@ -114,6 +125,8 @@ function countTold(work: SentenceWork, clause: Clause, trigger: number, args: Ar
   if (ofPlaces !== null || frame.type === 'capture' || places !== null) return ofPlaces;
   const strength = strengthOf(items, args.subject?.firstItem ?? trigger);
   if (strength !== null) return strength;
+  const crowd = crowdOf(items, clause);
+  if (crowd !== null) return crowd;
   // ثماني حافلات غادرت: who they carry is not counted.
   if (frame.type === 'withdrawal' && hasClass(items[args.subject?.firstItem ?? -1], 'carrier')) {
     const vehicles = items[(args.subject?.firstItem ?? 0) - 1]?.quantity;

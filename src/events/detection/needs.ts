@@ -7,6 +7,9 @@ import { isPartOfForce, isUnit } from '../forces/parts.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { isDefinite } from '../words/definite.ts';
 import { isOfficer } from '../words/people.ts';
+import { isOrdinaryNoun } from '../words/nominals.ts';
+import { isDefiniteKind } from '../words/place-nouns.ts';
+import { newHolder } from '../words/pronouns.ts';
 import { hasAnyClass, hasClass, previousWord } from '../words/words.ts';
 import { isPeople } from './members.ts';
 import type { Findings, Refusal } from './report.ts';
@@ -86,6 +89,18 @@ const byArmed = (findings: Findings): boolean =>
 const isToCome = ({ work: { items }, use: { at, reading }, government: { status } }: Findings): boolean =>
   reading.features.tense === 'present' &&
   (status === 'planned' || (status === 'denied' && hasClass(previousWord(items, at), 'negator-future')));
+
+/** صارت مدينة تكريت كلها للتنظيم: nothing else is said of the place between the verb and ل; صارت معقلا للتنظيم says what it is to them. */
+function isOwned({ work: { items }, clause, use: { at } }: Findings): boolean {
+  const whose = items.findIndex((item, i) => i > at && i <= clause.last && (item.role === 'for' || newHolder(item) !== null));
+  const isBare = (item: Item): boolean =>
+    item.kind === 'place' || item.kind === 'date' || hasAnyClass(item, ['quantifier', 'measure', 'extent', 'time-adverb']);
+  const isTown = (item: Item): boolean =>
+    item.index === at + 1 && (isDefiniteKind(item) || items[at + 2]?.kind === 'place') && hasClass(item, 'place-kind');
+  // باتت حلب لنا وطنا: what it is to us stands behind.
+  const isMore = items[whose]?.role !== 'for' && items[whose + 1] !== undefined && isOrdinaryNoun(items[whose + 1] as Item);
+  return whose > at && !isMore && items.slice(at + 1, whose).every((item) => isBare(item) || isTown(item));
+}
 
 /** قبل الغروب كانت عيناتا قد تحررت: a town, of which nothing else is told that it is free of (تحررت بغداد من الخوف). */
 const isFreedTown = ({ work: { context, items }, clause, use: { at, frame, usage, reading }, places }: Findings): boolean => {
@@ -168,6 +183,7 @@ const NEEDS: Readonly<Record<Need, NeedTest>> = {
   carried: [isCarried, 'a force that sets out, not one that is taken away'],
   abroad: [isAbroad, 'no other country'],
   'to-come': [isToCome, 'a state, no change'],
+  owned: [isOwned, 'what a place is to somebody'],
   'known-object': [isObjectKnown, 'a group that is left behind'],
   'object-force': [(all) => hasObjectForce(all) || (all.args.object?.actors.length ?? 0) > 0, 'nobody who is taken away'],
 };

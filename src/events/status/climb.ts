@@ -87,6 +87,8 @@ export const isActual = ({ status }: Climb): boolean => status === 'occurred' ||
 
 /** Notes what the governor at an item makes of the event; what it makes no report of is dropped. */
 export function applyEffect(climb: Climb, governor: Governor, negated: boolean): void {
+  // بدأت حكاية المدينة من الشمال: في 13 أبريل سقطت …: it is the telling that begins.
+  if (governor.effect === 'ongoing' && climb.speech !== null) return;
   const composed = compose(climb.status, governor.effect, negated);
   climb.talks ||= governor.match === 'noun:talks-noun' || governor.match === 'class:negotiate';
   // نفى وجود مفاوضات لتسليم المدينة: it is the talks that he denies.

@@ -2,9 +2,10 @@ import { inUse } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Item } from '../items/item.ts';
 import { moodOf } from './moods.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
-import { COMMAS, finiteReading, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, finiteReading, hasClass, isMainly, isSign } from '../words/words.ts';
 import { isAwaited } from './awaited.ts';
 import type { Climb } from './climb.ts';
 import {
@@ -82,6 +83,12 @@ function whatIsTold({ items, clauses }: Climb, { first, governor }: Clause): num
   return reportBefore(items, clauses, governor);
 }
 
+/** وجه نداء إلى المقاتلين كي يلقوا سلاحهم, أصدر دعوة لهم لكي يستسلموا: the verb sends a call, and no order. */
+const calls = (items: readonly Item[], { governor, first }: Clause): boolean =>
+  hasClass(items[governor], 'order') &&
+  hasClass(items[first], 'subordinator-purpose') &&
+  items.slice(governor + 1, first).some((item) => item.role === null && isMainly(item, 'call-noun'));
+
 /**
  * One step up from a finite verb: its particles, and what takes its clause.
  *
@@ -98,6 +105,7 @@ export function climbFromVerb(climb: Climb, clause: Clause, step: number): boole
   const governor = governorOfClause(items, clause);
   if (governor === undefined) return false;
   const negated = isDenied(items, clauses, clause.governor);
+  if (calls(items, clause)) climb.status = 'demanded';
   applyEffect(climb, inUse(items, clause.governor, governor), negated);
   explainEffect(climb, clause.governor, governor, negated);
   takeSubject(climb, clause.governor, governor);

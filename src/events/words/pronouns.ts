@@ -19,10 +19,17 @@ export function objectPronoun(item: Item): { role: 'for'; reading: Analysis } | 
 
 /** استسلموا له, سلّموا أنفسهم لهم, التحق بهم: the side that they surrender to or join, by a pronoun behind ل or ب. */
 export function sidePronoun(item: Item, role: 'for' | 'by'): { role: 'for' | 'by'; reading: Analysis } | null {
-  const form = role === 'for' ? /^له[ام]?$/ : /^به[ام]?$/;
+  return pronounBehind(item, role, role === 'for' ? /^له[ام]?$/ : /^به[ام]?$/);
+}
+
+/** دانت لهم, صارت لنا: whose a place is now. */
+export const newHolder = (item: Item): ReturnType<typeof sidePronoun> => pronounBehind(item, 'for', /^ل(?:ه[ام]?|نا)$/);
+
+/** A preposition of one letter with a pronoun, of the form asked for. */
+function pronounBehind(item: Item, role: 'for' | 'by', form: RegExp): ReturnType<typeof sidePronoun> {
   const reading =
     item.kind === 'word' && !item.joined
-      ? item.readings.find(({ pos, stem }) => pos === 'particle' && form.test(stem))
+      ? item.readings.find(({ pos, stem, proclitics }) => pos === 'particle' && proclitics.length === 0 && form.test(stem))
       : undefined;
   return reading === undefined ? null : { role, reading: { ...reading, enclitic: reading.stem.slice(1) } };
 }
