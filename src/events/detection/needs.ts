@@ -7,7 +7,6 @@ import { isPartOfForce, isUnit } from '../forces/parts.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { isDefinite } from '../words/definite.ts';
 import { isOfficer } from '../words/people.ts';
-import { isOrdinaryNoun } from '../words/nominals.ts';
 import { isDefiniteKind } from '../words/place-nouns.ts';
 import { newHolder } from '../words/pronouns.ts';
 import { hasAnyClass, hasClass, previousWord } from '../words/words.ts';
@@ -97,9 +96,7 @@ function isOwned({ work: { items }, clause, use: { at } }: Findings): boolean {
     item.kind === 'place' || item.kind === 'date' || hasAnyClass(item, ['quantifier', 'measure', 'extent', 'time-adverb']);
   const isTown = (item: Item): boolean =>
     item.index === at + 1 && (isDefiniteKind(item) || items[at + 2]?.kind === 'place') && hasClass(item, 'place-kind');
-  // باتت حلب لنا وطنا: what it is to us stands behind.
-  const isMore = items[whose]?.role !== 'for' && items[whose + 1] !== undefined && isOrdinaryNoun(items[whose + 1] as Item);
-  return whose > at && !isMore && items.slice(at + 1, whose).every((item) => isBare(item) || isTown(item));
+  return whose > at && items.slice(at + 1, whose).every((item) => isBare(item) || isTown(item));
 }
 
 /** قبل الغروب كانت عيناتا قد تحررت: a town, of which nothing else is told that it is free of (تحررت بغداد من الخوف). */
