@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses/clause.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
 import { readForces } from '../forces/read-forces.ts';
@@ -8,7 +9,7 @@ import { ordinaryAntecedent, unnamedAntecedent } from '../words/antecedents.ts';
 import { pronounPreposition, refused } from '../words/nominals.ts';
 import { readPlaces } from '../places/places.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
-import { QUOTES, hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
+import { QUOTES, hasAnyClass, hasClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { interrupted, subjectBefore } from './subject-before.ts';
@@ -140,7 +141,22 @@ function placeBefore(filling: Filling): void {
   // المدينة التي يقطنها مليونان باتت …: the subject that its clause left without a verb.
   const topic = args.places.length === 0 ? interrupted(items, clauses, clause) : null;
   if (topic !== null) placeAmong(filling, topic.first, topic.last);
+  const host = args.places.length === 0 && clause.relation === 'relative' ? clauses[clause.parent] : undefined;
+  const first = host === undefined ? -1 : pickedOut(items, host, clause.first);
+  if (host !== undefined && first >= 0) placeAmong(filling, host.first, first - 1);
 }
+
+/** كانت بنغازي أولى المدن التي سقطت: the word that picks the place that is the subject out of those that a relative clause describes; -1 where none does. */
+function pickedOut(items: readonly Item[], { verbs }: Clause, relative: number): number {
+  const kind = items[relative - 1];
+  if (!isMainly(kind, 'place-kind') || !hasArticle(kind) || kind?.role !== null || kind.joined) return -1;
+  const only = verbs.filter((at) => at < relative).every((at) => hasClass(items[at], 'be'));
+  const first = items[relative - 2];
+  return only && (hasAnyClass(first, ['ordinal', 'superlative']) || PICKS.test(first?.folded ?? '')) ? relative - 2 : -1;
+}
+
+/** آخر المعاقل، إحدى البلدات: what is said as an ordinal is. */
+const PICKS = /^و?(?:اخر|احدي|احد)$/;
 
 /** The bare places between two items, one or a list with ثم. */
 function placeAmong(filling: Filling, first: number, last: number): void {

@@ -9,7 +9,7 @@ import { isLastVehicle, isOfficePeople, vehicleOf } from '../words/people.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { isMasdar } from '../places/extent.ts';
 import { ofWhom, picksFromAll, picksOut } from '../words/picked.ts';
-import { areLeft, COMMAS, hasAnyClass, hasClass, isSelfsame, isSign } from '../words/words.ts';
+import { areLeft, COMMAS, hasAnyClass, hasClass, isMainly, isSelfsame, isSign } from '../words/words.ts';
 import type { Trigger } from './arguments.ts';
 
 /** The nominal before a verb that is its subject: topic, SVO subject, or that of an auxiliary; never one with a preposition. */
@@ -90,7 +90,9 @@ export function subjectBefore(
       !isAdverb(item) &&
       !isSelfsame(item) &&
       !isPlaceLike(items, at) &&
-      !picksFromAll(items, at)
+      !picksFromAll(items, at) &&
+      // كيدال أول مدينة ينسحب منها الجيش: what the place is.
+      !(items[at - 1]?.kind === 'place' && hasClass(item, 'ordinal') && isMainly(items[at + 1], 'place-kind'))
     )
       ordinary = item;
   }

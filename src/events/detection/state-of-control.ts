@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { lineDate } from '../discourse/narrative.ts';
 import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, isWas, masdarsOf, previousWord } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
 import type { Refusal, Report } from './report.ts';
 
 export const STATE_OF_CONTROL = 'a state of control';
@@ -27,6 +28,26 @@ function isDescribed(report: Report): boolean {
   if (takesVerb(before) && !hasClass(before, 'relative')) return false;
   if (clause.relation === 'relative' || (clause.relation === 'contrast' && !headline)) return true;
   return use.reading.classes.includes('hold') && !tellsInPresent(report);
+}
+
+/** Nouns between the ordinal and the verb (أول عاصمة ولاية تسقط, آخر مدينة كبرى تسيطر عليها). */
+const FARTHEST_ORDINAL = 4;
+const LAST = /^و?اخر$/;
+
+/**
+ * كانت درعا أول مدينة تسقط بيد التنظيم: what a place right before it was the first or the last of is told by the present as an act; وهذه أول مدينة …
+ * only speaks of one that was told.
+ */
+function isFirstOrLast({ work: { items }, use: { at, reading } }: Report): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST_ORDINAL); i--) {
+    const item = items[i];
+    if (item?.kind !== 'word' || item.role !== null || hasClass(item, 'relative')) return false;
+    // آخر مدينة يسيطر عليها الجيش: what he holds still.
+    const last = LAST.test(item.folded) && !reading.classes.includes('hold');
+    if ((last || hasClass(item, 'ordinal')) && !hasArticle(item))
+      return items[i - 1]?.kind === 'place' && isMainly(items[i + 1], 'place-kind');
+  }
+  return false;
 }
 
 /** Items from «since» to the unit (منذ أكثر من عام, منذ نحو ثلاث سنوات). */
@@ -172,6 +193,7 @@ export function isStateOfControl(report: Report): boolean {
   const verb = use.usage === 'verb' ? use.reading : null;
   const presently = verb?.features.tense === 'present' && status === 'occurred';
   const captures = use.frame.type === 'capture';
+  if (captures && presently && isFirstOrLast(report)) return false;
   if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && isDescribed(report)) return true;
   // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
   if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report) || isMadeFirmer(report))) return true;

@@ -84,6 +84,28 @@ function isBareMove(bare: EventCandidate, told: EventCandidate): boolean {
   return before && ACTUAL.has(bare.status) && ACTUAL.has(told.status) && share(bare.actors, told.actors, sameActor);
 }
 
+/** Sentences back to where an event was told whose place has only a pronoun. */
+const TOLD_REACH = 3;
+
+/**
+ * سيطروا على غوما الأحد. … بايعوهم في الملعب بعد يوم واحد من سقوطها: what was told just before, by a pronoun for its place and a day that is counted
+ * back from that of the report, which the first telling knows better.
+ */
+function isCountedBack(known: EventCandidate, told: EventCandidate, keys: Keys): boolean {
+  const counted =
+    known.presupposed && COUNTED_BACK.test(known.why['date'] ?? '') && /^pronoun/.test(known.why['places.at'] ?? '');
+  if (!counted || known.date === null || told.date === null || told.headline || told.presupposed) return false;
+  const back = (known.mentions[0]?.sentence ?? 0) - (told.mentions[0]?.sentence ?? 0);
+  if (back < 0 || back > TOLD_REACH || !ACTUAL.has(told.status) || told.date.from > known.date.from) return false;
+  return (
+    share(atKeys(known, keys), atKeys(told, keys), (x, y) => x === y) &&
+    known.status === 'occurred' &&
+    known.actors.every((a) => told.actors.some((b) => sameActor(a, b)))
+  );
+}
+
+const COUNTED_BACK = /^so long before/;
+
 /** Do two candidates of one document, neither of them or both a headline's, tell the same event? */
 export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys): boolean {
   // سلّم 17 أنفسهم ولاذ آخرون بالفرار, لن يستسلموا. ونفى التحاق أي منهم: two groups, told side by side.
@@ -91,6 +113,7 @@ export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys):
   if (a.type === 'defection' && (a.byOthers || b.byOthers) && a.subtype !== b.subtype && a.headline === b.headline && beside)
     return false;
   if (a.type === b.type && (speaksOf(a, b, keys) || speaksOf(b, a, keys) || isBareMove(a, b) || isBareMove(b, a))) return true;
+  if (a.type === b.type && (isCountedBack(a, b, keys) || isCountedBack(b, a, keys))) return true;
   if (a.type !== b.type || !compatibleStatus(a.status, b.status) || !(compatibleDates(a.date, b.date) || isUndatedAgain(a, b)))
     return false;
   if (a.background !== b.background && (a.date === null) !== (b.date === null)) return false;

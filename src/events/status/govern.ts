@@ -19,7 +19,7 @@ import { couldHaveBeen } from './unreal.ts';
 
 const MOST_STEPS = 6;
 
-/** A noun that opens its clause, with nothing before it but particles, days and phrases (أما، إن، وفي المقابل). */
+/** A noun that opens its clause, with nothing before it but particles, days and phrases (أما، إن، وفي المقابل), or what makes it become something (بات انسحابهم وشيكا). */
 const isTopic = (items: readonly Item[], clause: Clause | undefined, at: number): boolean =>
   clause !== undefined &&
   !items
@@ -28,7 +28,7 @@ const isTopic = (items: readonly Item[], clause: Clause | undefined, at: number)
       (item) =>
         item.kind === 'force' ||
         item.kind === 'person' ||
-        isFiniteVerb(items, item.index) ||
+        (isFiniteVerb(items, item.index) && !(item.index === at - 1 && hasClass(item, 'become'))) ||
         isSpeechParticiple(items, item.index),
     );
 

@@ -7,7 +7,7 @@ import { durationAt, moveBy } from '../durations.ts';
 import { timeWord } from '../lexicon.ts';
 import { phase } from './calendar-units.ts';
 import { ahead, countedFrom, lasts } from './counted.ts';
-import { afterTold, happeningAt } from './event-days.ts';
+import { afterTold, endOfToldAgain, happeningAt } from './event-days.ts';
 import type { Found, TimeRule } from './rule.ts';
 import type { Tokens } from '../tokens.ts';
 import { folded } from '../tokens.ts';
@@ -138,6 +138,13 @@ export const after: TimeRule = {
         resolve: (context) => countedFrom(given.resolve(context)?.from ?? null, unit, count, 'narrative'),
       };
     }
+    // وبعد يومين من سقوطها انسحبت …: from the day of the fall that was told before.
+    const again = ofEvent && (unit === 'day' || unit === 'week') ? endOfToldAgain(tokens, at, length.last + 2) : -1;
+    if (again >= 0)
+      return {
+        last: again,
+        resolve: afterTold(happeningAt(tokens, length.last + 2) ?? [], count, unit === 'week' ? 'week' : 'day'),
+      };
     const dated = ofEvent ? dayOfEvent(tokens, length.last + 2) : null;
     if (dated !== null)
       return {
@@ -176,9 +183,11 @@ const repeatsPreposition = (tokens: Tokens, at: number, preposition: number): bo
 
 /** وبعد ساعات دخلوا المدينة: opens the next sentence of a narrative, still on the day of the one before. */
 export function hoursLater(tokens: Tokens, at: number, last: number): Found | null {
-  if (at > 1 || ['من', 'علي'].includes(folded(tokens, last + 1))) return null;
+  const ofEvent = ['من', 'علي'].includes(folded(tokens, last + 1));
+  const again = ofEvent ? endOfToldAgain(tokens, at, last + 2) : last;
+  if (at > 1 || again < 0) return null;
   return {
-    last,
+    last: again,
     rule: 'hours-later',
     resolve: ({ earlierDay }) => (earlierDay === null ? null : oneDay(earlierDay, 'relative', 'narrative')),
   };

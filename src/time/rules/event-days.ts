@@ -36,6 +36,25 @@ const GOES_ON = /^(?:وان|وقد|وكان|ولم|ثم|في|الي|نحو|با�
 const isWhole = (tokens: Tokens, at: number): boolean =>
   tokens[at + 1]?.kind !== 'word' || folded(tokens, at).startsWith('ال') || GOES_ON.test(folded(tokens, at + 1));
 
+/** سقوطها, انسحابهم: what needs no more words, since its pronoun is of the place that fell or of those who left. */
+const OF_ITSELF = /^(?:سقوط|انهيار|انسحاب|مغادر|رحيل|استسلام)/;
+/** سيطرتها عليها, استيلائهم على المدينة: the place that was told of before. */
+const TOLD_PLACE = /^(?:عليها|عليه|منها|منه|اليها|اليه)$/;
+const SOME_PLACE = /^ال(?:مدينه|بلده|قريه|عاصمه|منطقه|قاعده|مطار|معبر|ولايه|محافظه|مقاطعه|موقع|بلد)$/;
+
+/**
+ * The last word of what a sentence that opens with بعد or غداة says again of an event that was told just before, by its pronoun (سقوطها، سيطرتها
+ * عليها، انسحابهم من المدينة) and goes on with و; -1 where it names something of its own (سيطرتها على حماة).
+ */
+export function endOfToldAgain(tokens: Tokens, at: number, noun: number): number {
+  const word = folded(tokens, noun);
+  if (at > 0 || !/^[وف]/.test(folded(tokens, at)) || word.startsWith('ال') || happeningAt(tokens, noun) === null) return -1;
+  const [next, behind] = [folded(tokens, noun + 1), folded(tokens, noun + 2)];
+  if (TOLD_PLACE.test(next)) return noun + 1;
+  if (next === 'علي' || next === 'من' || next === 'الي') return SOME_PLACE.test(behind) ? noun + 2 : -1;
+  return OF_ITSELF.test(word) && !/^(?:بيد|في|بايدي|تحت)$/.test(next) ? noun : -1;
+}
+
 /** يوم الهجوم, ليلة سقوطها, عصر يوم الغزو; عشية الهجوم, غداة السقوط: the day before and after. */
 export const eventDay: TimeRule = {
   name: 'event-day',
@@ -43,9 +62,11 @@ export const eventDay: TimeRule = {
     if (!NAMED_DAY.test(folded(tokens, at))) return null;
     const noun = folded(tokens, at + 1) === 'يوم' ? at + 2 : at + 1;
     const words = happeningAt(tokens, noun);
-    if (words === null || !isWhole(tokens, noun)) return null;
+    // وغداة سقوطها انسحبت …: also before the verb, where it opens the sentence.
+    const again = words !== null ? endOfToldAgain(tokens, at, noun) : -1;
+    if (words === null || (again < 0 && !isWhole(tokens, noun))) return null;
     const shift = folded(tokens, at).endsWith('غداه') ? 1 : folded(tokens, at).endsWith('عشيه') ? -1 : 0;
-    return { last: noun, resolve: afterTold(words, shift) };
+    return { last: Math.max(noun, again), resolve: afterTold(words, shift) };
   },
 };
 
