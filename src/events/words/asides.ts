@@ -2,7 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { movedTo } from '../items/items.ts';
-import { opensApposition, opensPart, opensPhrase, opensRelative, opensSource } from './aside-openings.ts';
+import { opensApposition, opensPart, opensPhrase, opensRelative, opensSource, opensWhoIsWho } from './aside-openings.ts';
 import { ENDS_CLAUSE, isDayOrComma, partedDeed, partedPhrase, phraseBehindOccasion } from './asked-phrases.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 
@@ -49,7 +49,7 @@ const isBareNominal = (items: readonly Item[], next: Item): boolean =>
  */
 function partsObject(items: readonly Item[], open: number, close: number, next: Item): boolean {
   const describes = opensApposition(items[open + 1]) && !holdsVerb(items, open, close);
-  if (!(describes || opensSource(items, open + 1)) || !isBareNominal(items, next)) return false;
+  if (!(describes || opensWhoIsWho(items[open + 1]) || opensSource(items, open + 1)) || !isBareNominal(items, next)) return false;
   if (next.kind !== 'place' && !hasClass(next, 'place-kind')) return false;
   for (let at = open - 1; at >= Math.max(0, open - SUBJECT_REACH) && items[at]?.kind !== 'sign'; at--) {
     if (items[at]?.kind === 'place' || items[at]?.kind === 'preposition') return false;

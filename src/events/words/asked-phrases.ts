@@ -5,10 +5,10 @@ import { isFigure, loadFrames } from '../frames.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { isMasdar } from '../places/extent.ts';
-import { opensApposition, opensInside, opensRelative } from './aside-openings.ts';
+import { opensApposition, opensInside, opensRelative, opensWhoIsWho } from './aside-openings.ts';
 import { isOnlyAdjective, isParticipleOrAdjective, pronounPreposition } from './nominals.ts';
 import { hasArticle } from './definite.ts';
-import { COMMAS, hasAnyClass, isSign } from './words.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Items between a predicate and the aside that cuts it off from what it takes. */
 const FARTHEST_PREDICATE = 14;
@@ -42,12 +42,16 @@ const framesAt = (items: readonly Item[], at: number): readonly Frame[] => {
 
 /**
  * Where the phrase begins that an aside cuts off from the predicate that asks for it: «انسحبت القوات، التي دخلتها قبل يومين، من تدمر»,
- * «سيطر الجيش، بعد معارك استمرت يومين، على تدمر», «انسحبت الكتائب، الذراع العسكرية للحركة، من تدمر». -1 where none follows, or the predicate has one before the aside.
+ * «سيطر الجيش، بعد معارك استمرت يومين، على تدمر», «انسحبت الكتائب، الذراع العسكرية للحركة، من تدمر», «سيطرت قوات X، وهي تحالف فصائل، على تدمر». -1 where none follows, or the predicate has one before the aside.
  */
 export function partedPhrase(items: readonly Item[], open: number, close: number): number {
   const first = opensRelative(items[open]) ? open : open + 1;
   const holdsVerb = items.slice(first, close).some(({ index }) => isFiniteVerb(items, index));
-  if (!(holdsVerb ? opensInside(items, first) : isNounPhrase(items[first]))) return -1;
+  const opens =
+    opensWhoIsWho(items[first]) ||
+    isOtherName(items, open, close) ||
+    (holdsVerb ? opensInside(items, first) : isNounPhrase(items[first]));
+  if (!opens) return -1;
   let next = close + 1;
   while (next < items.length && isDayOrComma(items[next])) next++;
   const phrase = items[next];
@@ -83,9 +87,19 @@ function isGoverned(items: readonly Item[], open: number, marker: string): boole
   return false;
 }
 
-/** الذراع العسكرية للحركة: an apposition that is no participle, over which the arguments are read as they stand (المنضوية في الجبهة). */
+/**
+ * الذراع العسكرية للحركة، أكبر فصيل في المنطقة: an apposition that is no participle, over which the arguments are read as they stand (المنضوية في
+ * الجبهة).
+ */
 const isNounPhrase = (item: Item | undefined): boolean =>
-  item !== undefined && opensApposition(item) && !isParticipleOrAdjective(item);
+  item !== undefined && opensApposition(item) && (!isParticipleOrAdjective(item) || hasClass(item, 'superlative'));
+
+/** قوات X، "قسد"، …: another name of the body before the comma, and nothing else up to the next. */
+function isOtherName(items: readonly Item[], open: number, close: number): boolean {
+  const names = items.slice(open + 1, close).filter((item) => !isSign(item, QUOTES));
+  const [name] = names;
+  return names.length === 1 && name?.kind === 'force' && name.role === null && !name.joined && items[open - 1]?.kind === 'force';
+}
 
 /** Whether a predicate before `open`, in its clause, asks for a phrase with the preposition and has none yet. */
 function isAskedFor(items: readonly Item[], open: number, role: (typeof ASKED)[number]): boolean {

@@ -39,6 +39,9 @@ const isAction = (finder: Finder, at: number): boolean =>
     ({ rank, pos, proclitics, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === null && !proclitics.includes('ال'),
   ) && factsAt(finder, at - 1).title === null;
 
+/** بشكل كامل, بوجه عادل: words with their preposition that no name begins with, and behind which an adjective says how it is done. */
+const MANNER: ReadonlySet<string> = new Set(['بشكل', 'بوجه', 'بنحو', 'بنمط']);
+
 /** The nearest title before a name, at most so far, over its complements (وزير الدفاع التركي X) but no finite verb. */
 export function titleBefore(finder: Finder, at: number, farthest: number): Title | null {
   const { words, tables } = finder;
@@ -48,6 +51,8 @@ export function titleBefore(finder: Finder, at: number, farthest: number): Title
   if (finder.tables.cues.get(words.tokens[at - 1]?.folded ?? '') === 'preposition') return null;
   // دعا الرئيس إلى انسحاب كامل: what is done, and an adjective of it that is a first name, too.
   if (isAction(finder, at - 1)) return null;
+  // طالب الوزير بالانسحاب بشكل كامل: how it is done, with such an adjective.
+  if ([at - 1, at].some((index) => MANNER.has(words.tokens[index]?.folded ?? ''))) return null;
   for (let index = at - 1; index >= start && distance <= farthest; index--) {
     const token = words.tokens[index];
     if (token === undefined) break;
