@@ -35,7 +35,9 @@ export function servedWith(items: readonly Item[], people: number): number {
     }
     // آلاف المتطوعين إلى X: no description of those who are counted, but who they are.
     // انضم الشبان المتطوعون إلى X: nor where they are to go.
-    if (at > people + 1 && serves(item) && items[at + 1]?.role !== 'to') return forceBehind(items, at);
+    // عشرات من المقاتلين الموالين لـ X: nor the noun that is counted.
+    const described = at > people + 1 && items[at - 1]?.kind !== 'preposition';
+    if (described && serves(item) && items[at + 1]?.role !== 'to') return forceBehind(items, at);
     if (!isFiniteVerb(items, at) || hasClass(item, 'be')) continue;
     // جندتهم: those people and no others.
     if (hasClass(item, 'recruit') && item.readings[0]?.enclitic != null) return subject >= 0 ? subject : forceBehind(items, at);
