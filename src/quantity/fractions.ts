@@ -3,6 +3,7 @@ import { peelings } from '../language/clitics.ts';
 import { foldLetters } from '../text/fold.ts';
 import type { NumberToken } from './numbers.ts';
 import { parseNumberWords } from './numbers.ts';
+import { folded } from './tokens.ts';
 
 type Tokens = readonly NumberToken[];
 
@@ -42,7 +43,6 @@ function wordAt(tokens: Tokens, at: number): (FractionWord & { and: boolean }) |
   return null;
 }
 
-const folded = (tokens: Tokens, at: number): string => tokens[at]?.folded ?? '';
 const touching = (tokens: Tokens, at: number): boolean => tokens[at]?.end === tokens[at + 1]?.start;
 
 /** A fraction of words or digits: نصف, ثلاثة أرباع, ثلثان, 3/4. */

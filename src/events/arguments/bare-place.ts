@@ -2,7 +2,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isCue } from '../cue-words.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { isAdverb, isDefiniteNoun, pronounPreposition } from '../words/nominals.ts';
+import { ADVERBS, isAdverb, isDefiniteNoun, pronounPreposition } from '../words/nominals.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
@@ -139,9 +139,6 @@ function ownTroopsAt({ context, items, end }: Filling, at: number): boolean {
   return troops?.pronoun === 'ها' && troops.military;
 }
 
-/** لاحقا، من جانبها, رسميا: between a state and what it pulls back. */
-const ADVERBS = ['time-adverb', 'manner-adverb', 'focus'];
-
 /** True where another place or its own troops follow a state, or the verb has its object with it (استردتها إثيوبيا), so that it acts. */
 function stateActs(filling: Filling, force: ForceNominal): boolean {
   const { context, items, usage, reading, fields, objectField, end } = filling;
@@ -149,6 +146,7 @@ function stateActs(filling: Filling, force: ForceNominal): boolean {
   for (let i = force.lastItem + 1; i <= end; i++) {
     const next = items[i] as Item;
     if (next.kind === 'date' || isSign(next, `${QUOTES}${COMMAS}`)) continue;
+    // سحبت روسيا لاحقا قواتها: between a state and what it pulls back.
     if (hasAnyClass(next, ADVERBS) || (isAdverb(next) && items[i + 1]?.role === 'about')) continue;
     // تخلت روسيا عن مدينة ليمان: the verb has the place behind its preposition.
     if (next.kind === 'preposition' && next.role === 'about') return fields['about'] === 'at' && isPlaceLike(items, i + 1);

@@ -3,6 +3,7 @@ import type { Phrase } from '../../language/lexicon-tables.ts';
 import { phraseAt } from '../../language/phrases.ts';
 import { foldedName } from '../../text/fold.ts';
 import { ofReadings } from '../words/readings.ts';
+import { ADVERBS } from '../words/nominals.ts';
 
 interface Connective {
   readonly last: number;
@@ -30,7 +31,8 @@ export function connectiveAt(tokens: readonly Token[], at: number, last: number)
   const found = phraseAt(tokens, at);
   if (found === null || found.last > last || found.last === at) return null;
   const { lemma, functions } = found.phrase;
-  if (functions.includes('preposition') || !functions.some((name) => CLAUSE_OPENERS.has(name) || ADVERBS.has(name))) return null;
+  if (functions.includes('preposition') || !functions.some((name) => CLAUSE_OPENERS.has(name) || ADVERBS.includes(name)))
+    return null;
   const joined = tokens[at]?.folded !== found.phrase.words[0];
   return { last: found.last, joined, readings: readingsOfPhrase(found.phrase, joined), folded: foldedName(lemma) };
 }
@@ -52,9 +54,6 @@ const CLAUSE_OPENERS = new Set([
   'imminent',
   'soon',
 ]);
-
-/** What says when or how, and is no phrase that a verb asks for (انسحبت من جانبها من X). */
-const ADVERBS = new Set(['time-adverb', 'manner-adverb', 'focus']);
 
 export const NO_READINGS: readonly Analysis[] = [];
 

@@ -18,6 +18,9 @@ export function pronounPreposition(item: Item | undefined): { role: string; read
   return null;
 }
 
+/** Classes of what says when, how or in turn, and is no phrase that a verb asks for (انسحبت من جانبها من X). */
+export const ADVERBS: readonly string[] = ['time-adverb', 'manner-adverb', 'focus'];
+
 /** A word that says where to, when or how, and fills no position (شمالا، فجرا، تدريجيا، كاملة). */
 export const isAdverb = (item: Item): boolean =>
   isMainly(item, 'time-unit') ||
