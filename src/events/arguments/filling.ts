@@ -8,6 +8,9 @@ import type { Item } from '../items/item.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import type { Arguments, Trigger, Usage } from './arguments.ts';
 
+/** What a reader of phrases gives, in place of the last item that it took, where the arguments of the event are over. */
+export const STOP = Infinity;
+
 /** The arguments of one trigger while they are being found: what is read, what is found, and which positions of its frame are open. */
 export interface Filling {
   readonly context: Context;
