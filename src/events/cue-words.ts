@@ -32,6 +32,13 @@ const ROLES = [
   'sum',
   'last-of',
   'permission',
+  'others',
+  'the-other',
+  'rest',
+  'both-sides',
+  'side',
+  'fight',
+  'warring',
   // Of those who speak.
   'medium',
   'of-state',

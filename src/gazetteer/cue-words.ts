@@ -2,6 +2,7 @@ import { cueTable } from '../tables/cue-table.ts';
 
 const ROLES = [
   'says',
+  'done',
   'rank-adjective',
   'one-of',
   'officers',

@@ -1,5 +1,7 @@
 import type { Block, BlockKind, Field, Layers, NormalisedText, Sentence, Token } from '../document.ts';
 import { FIELDS } from '../document.ts';
+import { isDatelineWord, type DatelineWord } from './dateline-words.ts';
+import { foldName } from './fold.ts';
 import { furnitureScope } from './furniture.ts';
 import { endOfHashtag, endOfToken, kindAt, vocalisedWord } from './tokens.ts';
 import { classAt, FINAL, SPACE } from './units.ts';
@@ -9,9 +11,6 @@ const BULLET = /^\s*(?:[•●■▪▫◾◼◆◇○★☆►▶➤➡→✅�
 const DATE_LIKE = /(?:19|20)\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/;
 const SENTENCE_FINAL = /[.!?؟…:]["'»”)\]]*\s*$/;
 const WEEKDAY = /^(?:فجر |صباح |يوم )?ال(?:[أا]حد|[إا][ثت]نين|ثلا?ثاء|[أا]ربعاء|خميس|جمعة|سبت)(?!\p{L})/u;
-/** A verb of saying or of taking and leaving, with which a sentence opens and no dateline. */
-const OPENING_VERB =
-  /^\s*و?(?:[أا]علن|قال|[أا]كد|ذكر|[أا]فاد|نف[ىت]|كشف|صرح|[أا]وضح|طالب|دع[ات]|اتهم|هاجم|سيطر|استول[ىت]|استعاد|انتزع|حرر|دخل|غادر|[أا]خل[ىت]|انسحب|انشق)ت?\s/u;
 const CLOSERS = new Set(['"', '”', '»', ')', ']', '’', "'"]);
 
 const MOST_DATELINE_WORDS = 9;
@@ -23,8 +22,6 @@ const LEAST_PROSE_WORDS = 25;
 
 /** دمشق - [حلب -], الأبيض – [بورتسودان 13 سبتمبر 2025 –]: where else a text was filed, and when. */
 const SECOND_PLACE = /^\s*\p{L}+(?: \p{L}+)?(?: \d{1,2}\s\S+(?: \d{4})?)?\s+[-–—]+\s/u;
-/** الحركة الشعبية – شمال: bodies with a dash in their name. */
-const NAMED_WITH_DASH = /^\s*(?:ال)?(?:حرك|جبه|حزب|مجلس|جيش|قو|اتحاد|كتل|تيار|تحالف|جناح)/u;
 
 interface Line {
   readonly start: number;
@@ -73,6 +70,14 @@ function kindsOfLines(text: string, lines: readonly Line[]): BlockKind[] {
   });
 }
 
+/** Whether the first word of a text, without و, is one of a role. */
+const opensWith = (text: string, role: DatelineWord): boolean => {
+  const word = /^\s*([\p{L}\p{M}]+)\s/u.exec(text)?.[1];
+  if (word === undefined) return false;
+  const folded = foldName(word);
+  return isDatelineWord(folded, role) || (folded.startsWith('و') && isDatelineWord(folded.slice(1), role));
+};
+
 /**
  * Where a dateline that opens a paragraph ends (`الخرطوم 26 مارس 2025 – `, `حلب:: `), or its start where there is none.
  * What it names is where and when the story was filed, not an argument of the first sentence.
@@ -83,7 +88,7 @@ function endOfInlineDateline(line: string): number {
   if (found === null) return 0;
   const [head] = found;
   // أعلنت الحركة الشعبية – شمال سيطرتها على …: the dash of a name.
-  if (OPENING_VERB.test(head)) return 0;
+  if (opensWith(head, 'opening-verb')) return 0;
   const words = wordCount(line, { start: 0, end: head.length });
   // غادرت القوات الأمريكية قاعدة التنف - بحسب مصادر -: a long one has a date or an agency in brackets.
   if (words > (/[\d٠-٩()]/u.test(head) ? MOST_FULL_DATELINE : MOST_PLAIN_DATELINE)) return 0;
@@ -92,7 +97,7 @@ function endOfInlineDateline(line: string): number {
   // سيطرت على (معركبة - لحايا): a dash inside of brackets parts what they list.
   if (head.lastIndexOf('(') > head.lastIndexOf(')')) return 0;
   const more = SECOND_PLACE.exec(line.slice(head.length));
-  const second = more === null || NAMED_WITH_DASH.test(more[0]) || OPENING_VERB.test(more[0]) ? 0 : more[0].length;
+  const second = more === null || opensWith(more[0], 'body-noun') || opensWith(more[0], 'opening-verb') ? 0 : more[0].length;
   return head.length + second;
 }
 

@@ -89,6 +89,22 @@ describe('a dateline in a paragraph', () => {
   });
 });
 
+describe('a dash that belongs to the first sentence', () => {
+  it.each([
+    ['behind a verb, in the name of a body', 'تداول أنصار الحركة الشعبية – شمال صورا من داخل المعسكر الذي انسحب منه الجيش.'],
+    ['behind a verb of fighting, in the name of a bridge', 'واقتحم المسلحون جسر المسيب – سدة الهندية ثم غادروه ليلا.'],
+    ['in a vocalised verb', 'شَنَّ تحالف نهر الكونغو – حركة 23 مارس هجوما واستولى على البلدة.'],
+  ])('%s', (_, text) => {
+    expect(read(text).sentences).toEqual([text]);
+  });
+
+  it('a body behind the place where a story is filed', () => {
+    expect(
+      read('كادقلي – الحركة الشعبية – شمال تسيطر على البلدة بعد معارك استمرت يومين.').sentences.map((each) => each.trim()),
+    ).toEqual(['كادقلي –', 'الحركة الشعبية – شمال تسيطر على البلدة بعد معارك استمرت يومين.']);
+  });
+});
+
 describe('the ends of sentences', () => {
   it.each([
     ['انسحبوا…ثم عادوا.', 1],

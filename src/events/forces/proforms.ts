@@ -1,4 +1,5 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { pronounPreposition } from '../words/nominals.ts';
 import { describesBy, hasAnyClass, previousWord } from '../words/words.ts';
@@ -12,21 +13,10 @@ export type Proform = 'latter' | 'former' | 'others' | 'both' | 'pair' | 'same';
 const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
 const FORMER: Readonly<Record<string, string>> = { الاولي: 'ها', الاول: 'ه' };
-const OTHERS = new Set(['اخرون', 'الاخرون', 'اخرين', 'الاخرين']);
-/** الباقون: those of them who are left. */
-const REST = new Set(['الباقون', 'الباقين', 'البقيه']);
-const OTHER = new Set(['الاخر', 'الاخري', 'الباقي', 'الباقيه', 'المتبقي', 'المتبقيه', 'الثاني']);
-const BOTH = new Set(['الطرفان', 'الطرفين', 'الجانبان', 'الجانبين']);
-/** طرفا النزاع, طرفي القتال, أطراف الصراع: the sides of a fight, of which a text tells as of two. */
-const SIDES = new Set(['طرفا', 'طرفي', 'اطراف']);
-const FIGHTS = new Set(['النزاع', 'القتال', 'الصراع', 'الحرب', 'المعركه', 'المواجهه', 'الازمه']);
 
-/** الأطراف المتحاربة. */
-const WARRING = new Set(['المتحاربه', 'المتنازعه', 'المتصارعه', 'المتقاتله']);
-
-/** طرفي النزاع, الأطراف المتحاربة: whether the item and the one behind it tell of the sides of a fight. */
-const areSides = (folded: string, next = ''): boolean =>
-  (SIDES.has(folded) && FIGHTS.has(next)) || (folded === 'الاطراف' && WARRING.has(next));
+/** طرفا النزاع, الأطراف المتحاربة: whether the item and the one behind it tell of the sides of a fight, of which a text tells as of two. */
+const areSides = (folded: string, next: string | undefined): boolean =>
+  (isCue(folded, 'side') && isCue(next, 'fight')) || (folded === 'الاطراف' && isCue(next, 'warring'));
 
 /** وسيطرت الأولى, إن الأولى …: behind a verb or a particle, where المرة الأولى and ساعات الأربعاء الأولى are no bodies. */
 const standsAsSubject = (before: Item | undefined): boolean =>
@@ -45,14 +35,14 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   const same = sameAs(items, at);
   if (same !== null) return { proform: 'same', pronoun: same };
   // بانسحاب الطرفين, دعت الأمم المتحدة طرفي النزاع: a noun, which describes nothing.
-  if (BOTH.has(folded) || areSides(folded, items[at + 1]?.folded)) return { proform: 'both', pronoun: 'هما' };
+  if (isCue(folded, 'both-sides') || areSides(folded, items[at + 1]?.folded)) return { proform: 'both', pronoun: 'هما' };
   // مقاتلون آخرون، الدفعة الأخيرة: an adjective of the noun before it.
   if (describes(items, at)) return null;
   if (LATTER[folded] !== undefined) return { proform: 'latter', pronoun: LATTER[folded] };
   if (FORMER[folded] !== undefined && item.role === null && standsAsSubject(items[at - 1]))
     return { proform: 'former', pronoun: FORMER[folded] };
   if (isTheRest(items, at, folded)) return { proform: 'others', pronoun: 'هم' };
-  if (OTHERS.has(folded)) return { proform: 'others', pronoun: 'هم' };
+  if (isCue(folded, 'others')) return { proform: 'others', pronoun: 'هم' };
   if (areMany(items, at)) return { proform: 'others', pronoun: 'هم' };
   return null;
 }
@@ -60,8 +50,8 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
 /** البقية, النصف الآخر, القسم الباقي: the rest of them, but of nothing that is named behind it (النصف الآخر من المدينة). */
 function isTheRest(items: readonly Item[], at: number, folded: string): boolean {
   const [item, next] = [items[at], items[at + 1]];
-  const half = folded.startsWith('ال') && hasAnyClass(item, ['part', 'measure']) && OTHER.has(next?.folded ?? '');
-  return (REST.has(folded) || half) && items[at + (half ? 2 : 1)]?.role !== 'from';
+  const half = folded.startsWith('ال') && hasAnyClass(item, ['part', 'measure']) && isCue(next?.folded, 'the-other');
+  return (isCue(folded, 'rest') || half) && items[at + (half ? 2 : 1)]?.role !== 'from';
 }
 
 /** فر كثيرون, كثيرون منهم: many of those told of, but of whom من names (كثيرون من جنود الجيش). */
@@ -76,7 +66,7 @@ function areMany(items: readonly Item[], at: number): boolean {
 
 /** 26 آخرين: more of those told of, with their number. */
 export const areCountedOthers = (items: readonly Item[], at: number): boolean =>
-  items[at]?.kind === 'quantity' && items[at + 1]?.kind === 'word' && OTHERS.has(items[at + 1]?.folded ?? '');
+  items[at]?.kind === 'quantity' && items[at + 1]?.kind === 'word' && isCue(items[at + 1]?.folded, 'others');
 
 /** الحركتين, الجيشان: the dual of a word for a body, with the article. */
 function isPair({ readings }: Item): boolean {

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import type { Finder } from '../find-organisations.ts';
+import { isNameCue } from '../cue-words.ts';
 import { SAYS } from '../traits.ts';
 import { hasTrait, previousWord } from '../words.ts';
 import { OPENERS } from './name-words.ts';
@@ -49,7 +50,7 @@ const SOURCE = /^[وف]?ب?(?:حسب|وفق)$/;
 function speaks(words: Finder['words'], at: number): boolean {
   if (isSaidBy(words, at) || SOURCE.test(words.tokens[at - 1]?.folded ?? '')) return true;
   const verb = words.tokens[at + 1]?.folded === 'قد' ? at + 2 : at + 1;
-  return verb <= words.sentenceEnd(at) && hasTrait(words, verb, SAYS) && !DONE.test(words.tokens[verb]?.folded ?? '');
+  return verb <= words.sentenceEnd(at) && hasTrait(words, verb, SAYS) && !isNameCue(words.tokens[verb]?.folded, 'done');
 }
 
 /** Words from the name of who commands to his troops (سحب مسعود منها قواته). */
@@ -67,9 +68,6 @@ function commands(words: Finder['words'], at: number): boolean {
         return true;
   return false;
 }
-
-/** Verbs of what a person does or suffers that stand among those of saying. */
-const DONE = /^(?:انشق|قتل|اصيب|اعتقل|عين|نقل|استقبل|التقي)$/;
 
 /** True where the second word is a first name too, or a name of family form. */
 export function hasSurname({ words, tables }: Finder, first: number, last: number): boolean {
