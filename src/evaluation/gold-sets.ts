@@ -37,6 +37,7 @@ export const GOLD_SETS: readonly GoldSet[] = [
   set('gold-training-23', true),
   set('gold-training-24', true),
   set('gold-training-25', true),
+  set('gold-training-26', true),
   set('gold/validation', false),
   set('gold-blind', false),
   set('gold-blind-2', false),
