@@ -5,6 +5,7 @@ import { isCue } from '../cue-words.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { agreementOf } from '../discourse/named-before.ts';
+import { proformAt } from '../forces/proforms.ts';
 import { hasArticle } from '../words/definite.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
@@ -67,12 +68,16 @@ function callsToGo(context: Context, items: readonly Item[], clause: Clause, ver
   // قال زيد …. ودعا عناصر X إلى …: a sentence that goes on with its verb has the subject of the one before.
   const goesOn = opensJoined(items, verb);
   if (!goesOn && !items.slice(0, verb).some(({ index }) => isFiniteVerb(items, index))) return false;
-  const whom = isBody(context, items[verb + 1]) ? verb + 1 : verb + 2 + restBefore(items, verb);
+  const body = items[verb + 1];
+  const whom = isBody(context, body) ? verb + 1 : verb + 2 + restBefore(items, verb);
+  // وطالب مجلس الأمن بالانسحاب: a body without arms calls upon others.
+  if (whom === verb + 1 && body?.kind === 'force' && body.mention !== null && context.isUnarmed(body.mention)) return false;
   for (let at = whom; at <= clause.last; at++) {
     const item = items[at] as Item;
     if (isFiniteVerb(items, at) || item.kind === 'sign' || (at > whom && isBody(context, item))) return false;
-    // وحثت حكومة X الجنود على …: it is they who are called upon.
-    if (at > whom && whom === verb + 1 && item.role === null && hasArticle(item) && isMainly(item, 'member')) return false;
+    // وحثت حكومة X الجنود على …, وطالب مجلس السيادة الطرفين بـ…: it is they who are called upon.
+    const others = hasArticle(item) && (isMainly(item, 'member') || proformAt(items, at) !== null);
+    if (at > whom && whom === verb + 1 && item.role === null && others) return false;
     const deed = item.readings.find(
       ({ pos, rank, classes }) => pos === 'masdar' && rank === 0 && OWN_DEEDS.some((name) => classes.includes(name)),
     );
