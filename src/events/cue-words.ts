@@ -8,6 +8,7 @@ const ROLES = [
   'none-of',
   'in-question',
   'except',
+  'only-told',
   'minded',
   'asks',
   'so-that',

@@ -51,7 +51,12 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   if (role === 'at' && nominal.places.length === 0 && ANY.has(items[(nominal.headNoun?.index ?? 0) - 1]?.folded ?? ''))
     args.anyPlace = true;
   if (nominal.places.length > 0 || nominal.headNoun === null) return;
-  // تلك المناطق, المنطقة ذاتها: those of the event told last.
+  // القاعدة نفسها: the one so called, wherever something was told since; تلك المناطق, المنطقة ذاتها: those of the event told last.
+  const same = isSelfsame(items[nominal.lastItem + 1]) ? discourse.placeOfKind(nominal.headNoun) : [];
+  if (same.length > 0 && !same.some((place) => discourse.latestPlaces().includes(place))) {
+    addMentions(filling, same, role, `${nominal.headNoun.folded}: the one named before`);
+    return;
+  }
   if (
     isSelfsame(items[nominal.lastItem + 1]) ||
     (hasClass(items[nominal.headNoun.index - 1], 'demonstrative') &&

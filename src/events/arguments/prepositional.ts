@@ -8,7 +8,7 @@ import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { NOBODY, isOrdinaryNoun, pronounPreposition } from '../words/nominals.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isRank } from '../words/place-nouns.ts';
-import { meansHarm, meansThing, whatIsThing } from '../words/antecedents.ts';
+import { isThingBefore, meansHarm, meansThing, whatIsThing } from '../words/antecedents.ts';
 import { readPlaces } from '../places/places.ts';
 import { ofWhom, picksOut } from '../words/picked.ts';
 import { sidePronoun } from '../words/pronouns.ts';
@@ -180,7 +180,8 @@ function pronominal(filling: Filling, field: ArgumentField | undefined, pronoun:
     if (frame.type === 'capture' && args.subject?.military !== true && meansHarm(items, trigger.at, pronoun.enclitic ?? ''))
       args.forbidden ??= 'a fire or disease';
     // أسلحة استولى عليها, ما استولى عليه من أسلحة: what was taken at the place that stands behind.
-    const relative = filling.clause.relation === 'relative' && meansThing(items, filling.clause.first);
+    const { relation, first } = filling.clause;
+    const relative = relation === 'relative' && (isThingBefore(items, first) || meansThing(items, first));
     if (frame.type === 'capture' && (relative || whatIsThing(items, trigger.at, filling.clause.last)))
       args.forbidden ??= 'people or things';
     addMentions(

@@ -45,6 +45,13 @@ export function subjectBefore(
       const nominal = readForces(context, items, ofWhom(items, at + 1), trigger.at - 1);
       if (nominal !== null) return { force: nominal, ordinary: null };
     }
+    const shared = sharersAt(items, at);
+    const sharers = shared < 0 ? null : readForces(context, items, shared, trigger.at - 1);
+    if (sharers !== null) {
+      force ??= sharers;
+      at = sharers.lastItem;
+      continue;
+    }
     if (item.kind === 'preposition' || item.role !== null) {
       const last = endOfPhrase(context, items, at, trigger.at - 1);
       at = at === clause.first && commaBefore(items, at, trigger) >= 0 ? endOfTitled(items, at, last) : last;
@@ -97,6 +104,16 @@ export function subjectBefore(
       ordinary = item;
   }
   return { force, ordinary };
+}
+
+/** Items from a percentage to the preposition behind it: 70 في المئة من. */
+const FARTHEST_OF = 3;
+
+/** 70 بالمئة من سكان خان يونس غادروها: the item that names those of whom a share is told; -1 where none is. */
+function sharersAt(items: readonly Item[], at: number): number {
+  if (items[at]?.quantity?.unit !== 'percent') return -1;
+  const of = items.findIndex(({ index, role }) => index > at && index <= at + FARTHEST_OF && role === 'from');
+  return of < 0 ? -1 : of + (items[of]?.kind === 'preposition' ? 1 : 0);
 }
 
 /** 700 جندي من الجيش, 30 مقاتلا لحركة الشباب: most adjectives of the men. */

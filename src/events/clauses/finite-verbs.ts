@@ -19,6 +19,7 @@ import {
 } from '../words/words.ts';
 import { pronounPreposition } from '../words/nominals.ts';
 import { picksOut } from '../words/picked.ts';
+import { goesOn } from './goes-on.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
 import { followsBeatenBack } from './beaten-back.ts';
 import { opensWithDoer } from './opens-with-doer.ts';
@@ -143,7 +144,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     // لكن القوات الحكومية استعادتها: behind who does it, with whom the clause opens.
     if (verb.enclitic !== null && before?.kind === 'force' && before.role === null && opensBehind(items, before.index))
       return true;
-    if (opensWithDoer(items, at)) return true;
+    if (opensWithDoer(items, at) || goesOn(items, at, verb)) return true;
     // سيطرتها، قبضته: with a pronoun, the noun unless a particle asks for a verb.
     if (verb.enclitic !== null || demanded) return demanded;
     // سلم 17 من …: a noun is not followed by a number.

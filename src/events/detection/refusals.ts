@@ -18,6 +18,7 @@ import {
   isGivenToUnarmed,
   isOfficialWhoFlees,
   isOnePerson,
+  leavesParty,
   servesNoForce,
 } from './lone-persons.ts';
 import {
@@ -52,6 +53,7 @@ const REFUSALS: readonly Refusal[] = [
   areOfUnarmedBody,
   givesUpAlone,
   servesNoForce,
+  leavesParty,
   leavesNoGround,
   goesWithoutTroops,
   isOnlyAboutTo,

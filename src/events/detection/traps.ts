@@ -9,7 +9,7 @@ import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
 import { ordinaryAntecedent } from '../words/antecedents.ts';
 import { refused } from '../words/nominals.ts';
-import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 import { isOfThing } from './things.ts';
 
 /**
@@ -24,7 +24,7 @@ export const trapOf = (
   clause: Clause,
   trigger: Trigger,
 ): string | null =>
-  (isOnlyAsked(items, trigger) ? 'asked, and not told' : null) ??
+  (isOnlyAsked(items, trigger) || isAlternative(items, trigger) ? 'asked, and not told' : null) ??
   (isOfThing(items, clauses, clause, trigger) ? 'what a thing does' : null) ??
   (leavesBody(items, clauses, clause, trigger) ? 'no ground that is left' : null) ??
   (joinsThem(items, clauses, clause, trigger) ? 'joins those whom the pronoun means' : null) ??
@@ -41,6 +41,14 @@ function isOnlyAsked(items: readonly Item[], { usage }: Trigger): boolean {
   if (usage !== 'masdar' || !items.slice(-2).some((item) => isSign(item, '؟?'))) return false;
   const opens = items.find(({ kind }) => kind !== 'sign');
   return isCue(opens?.folded.replace(/^و(?=[كملهـ])/, ''), 'asks') && !items.some((item) => isSign(item, '.:'));
+}
+
+/** هل سقطت تدمر أم لم تسقط؟, هل انسحبوا أم بقوا؟: either of two things of which a question leaves open which it was. */
+function isAlternative(items: readonly Item[], { at, usage }: Trigger): boolean {
+  if (usage !== 'verb' || !items.slice(-2).some((item) => isSign(item, '؟?'))) return false;
+  const or = items.findIndex(({ folded }) => folded === 'ام');
+  const asks = or < 0 ? -1 : items.findLastIndex((item, index) => index < or && hasClass(item, 'question'));
+  return asks >= 0 && asks < at;
 }
 
 /** What is left that is no ground: a deal, talks, a match, an alliance. */
@@ -108,12 +116,23 @@ function isCheckpoint(items: readonly Item[], clause: Clause, { at, usage, readi
   if (reading.proclitics.includes('ال')) return false;
   if (isSetUp(items, clause, at)) return true;
   const [name, end] = [items[at + 1], argumentEnd(items, clause, at)];
+  if (isWhere(items, at, end)) return true;
   if (name?.role !== null || name.joined) return false;
   if (items.slice(at + 1, end + 1).some(({ kind, role }) => kind === 'force' || role === 'on')) return false;
   return (
     name.kind === 'place' || (name.kind === 'word' && !hasAnyClass(name, ['force', 'member', 'rank', 'title', 'nationality']))
   );
 }
+
+/** ضُبطوا في سيطرة عند مدخل Y, أمام سيطرة للشرطة: where something is, behind a preposition and with nobody's name or ground in its own words. */
+function isWhere(items: readonly Item[], at: number, end: number): boolean {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (before?.kind !== 'preposition' || !WHERE.has(before.role ?? '')) return false;
+  const own = next?.role === null && !next.joined && (next.kind === 'force' || isMainly(next, 'force'));
+  return !own && !items.slice(at + 1, end + 1).some(({ role }) => role === 'on');
+}
+
+const WHERE = new Set(['in', 'near', 'before']);
 
 /** نصب الفوج سيطرة, نصب سيطرات: the object of a word for setting up, with nobody behind it whose control it could be. */
 function isSetUp(items: readonly Item[], { verbs }: Clause, at: number): boolean {

@@ -8,9 +8,14 @@ import { finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from '../words/w
 
 const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
 
-/** هل سقطت …؟ متى تسقط …؟: asked, and not told. */
+/** هل, فهل يستعيدها. */
+const WHETHER = /^[وف]?هل$/;
+
+/** هل سقطت …؟ متى تسقط …؟, سئل هل سقطت: asked, and not told. */
 function isAsked(items: readonly Item[], clause: Clause, at: number): Said | null {
-  const asked = items.slice(clause.first, at).find(({ folded }) => folded === 'هل' || (folded === 'متي' && isPresent(items[at])));
+  const asked = items
+    .slice(Math.max(0, clause.first - 1), at)
+    .find(({ folded }) => WHETHER.test(folded) || (folded === 'متي' && isPresent(items[at])));
   return asked === undefined ? null : { status: 'possible', word: asked.folded };
 }
 

@@ -72,6 +72,21 @@ export function meansThing(items: readonly Item[], verb: number): boolean {
   return false;
 }
 
+/**
+ * بالسفينة التي استولوا عليها, طاقم سفينة «جالاكسي ليدر» التي احتجزوها: right before a relative pronoun, with its adjectives and the name in
+ * quotes, it is the thing itself, also where something is done with it.
+ */
+export function isThingBefore(items: readonly Item[], start: number): boolean {
+  let at = start - 1;
+  if (isSign(items[at], QUOTES)) {
+    at--;
+    while (at > 0 && !isSign(items[at], QUOTES)) at--;
+    at--;
+  }
+  while (at > 0 && isParticipleOrAdjective(items[at] as Item) && !isOrdinaryNoun(items[at] as Item)) at--;
+  return isMainly(items[at], 'weapon') || isMainly(items[at], 'equipment');
+}
+
 /** Words between a preposition and the noun that it governs: تحت نيران المدافع, عند أول قذيفة. */
 const FARTHEST_GOVERNOR = 3;
 const CIRCUMSTANCES = new Set(['by', 'near', 'time', 'support', 'before', 'other', 'pressure', 'cause']);
