@@ -32,6 +32,7 @@ const ROLES = [
   'sum',
   'last-of',
   'permission',
+  'of-party',
   // Of those who speak.
   'medium',
   'of-state',
