@@ -40,6 +40,7 @@ const ROLES = [
   'side',
   'fight',
   'warring',
+  'of-party',
   // Of those who speak.
   'medium',
   'of-state',

@@ -89,7 +89,7 @@ export const isOfficialWhoFlees: Refusal = ({ work: { items }, use: { at, usage,
 };
 
 /** الحزب, مجلس النواب, وزارة الإسكان: a body that has no arms, by its register or by the nouns for it; المجلس العسكري has them. */
-function isUnarmedBody(context: Context, body: Item): boolean {
+export function isUnarmedBody(context: Context, body: Item): boolean {
   if (body.mention !== null && body.mention.entries.length > 0) return context.isUnarmed(body.mention);
   const words = context.layers.analyses.slice(body.first, body.last + 1);
   const has = (name: string): boolean =>

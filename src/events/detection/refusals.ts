@@ -36,6 +36,7 @@ import {
   namesWhatWasTold,
 } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
+import { splitsParty } from './party-splits.ts';
 import type { Findings, Refusal } from './report.ts';
 import { holdsPlaceOfPronoun } from './state-of-control.ts';
 
@@ -66,6 +67,7 @@ const REFUSALS: readonly Refusal[] = [
   isDenyingSlogan,
   isCharge,
   breaksUp,
+  splitsParty,
   isRemarkOnRanks,
   joinsOwnSide,
   leavesNoPlace,

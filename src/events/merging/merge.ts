@@ -6,6 +6,7 @@ import { placeUnplaced } from '../places/unplaced.ts';
 import { withoutReachedAims } from './aims.ts';
 import { completed } from './completed.ts';
 import type { Keys, PlaceKey } from './place-key.ts';
+import { oneFlights } from './one-flight.ts';
 import { retaken } from './retaken.ts';
 import { ACTUAL, summedUpBy, tellSameEvent } from './same-event.ts';
 import { unite } from './unite.ts';
@@ -20,7 +21,7 @@ import { withoutWaysOver } from './ways-over.ts';
  */
 export function mergeCandidates(context: Context, detected: readonly EventCandidate[], placeKey: PlaceKey): EventCandidate[] {
   const keys: Keys = { context, placeKey, at: new Map() };
-  const candidates = retaken(detected, keys);
+  const candidates = oneFlights(retaken(detected, keys), keys);
   const events: EventCandidate[] = [];
   const comparable = createComparable(context, placeKey);
   const put = (candidate: EventCandidate, at: number): void => {

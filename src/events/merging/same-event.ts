@@ -179,5 +179,5 @@ export function summedUpBy(headline: EventCandidate, events: readonly EventCandi
   return best;
 }
 
-const sameCount = (a: EventCandidate, b: EventCandidate): boolean =>
+export const sameCount = (a: EventCandidate, b: EventCandidate): boolean =>
   a.count?.min === b.count?.min && a.count?.max === b.count?.max;
