@@ -27,6 +27,7 @@ export type WordKind =
   | 'vague'
   | 'future'
   | 'activity'
+  | 'passing'
   | 'superlative'
   | 'ending'
   | 'moment'
@@ -57,6 +58,7 @@ const KINDS: readonly WordKind[] = [
   'vague',
   'future',
   'activity',
+  'passing',
   'superlative',
   'ending',
   'moment',

@@ -102,7 +102,15 @@ const isRetaken = ({ items, clause, trigger, usage, reading, frame, objectField 
   reading.features.voice === 'passive' &&
   items
     .slice(clause.first, trigger.at)
-    .every((item) => item.kind === 'sign' || item.role === 'time' || item.readings[0]?.pos === 'particle');
+    .every((item) => item.kind === 'sign' || item.role === 'time' || item.readings[0]?.pos === 'particle' || areTheirPosts(item));
+
+/** مواقعها, مقاره: the posts there of those who left. */
+const areTheirPosts = (item: Item): boolean =>
+  item.role === null &&
+  item.readings.some(
+    ({ rank, classes, features, enclitic }) =>
+      rank === 0 && enclitic !== null && features.number === 'plural' && classes.includes('place-kind'),
+  );
 
 /** أوشكت غوما على السقوط بيد X, أنقذ البلدة من السقوط: the place that stands bare before a fall of which nothing else tells what falls. */
 function placeBeforeFall(filling: Filling): void {

@@ -104,7 +104,9 @@ function nextAt(work: SentenceWork, clause: Clause, at: number): { told: EventCa
   if (government === null || government.dropped !== null || government.status === 'denied') return null;
   const dated = dateOf(context, items, clauses, clause, verb, government);
   const claimed = claimOf(work, clause, government, verb);
-  const here = dated.date !== null && dated.date.basis !== 'document' && dated.why !== EARLIER_CLAUSE;
+  // لم تمر ليلتان حتى لحقت بها X: of the clause before, but said of this one.
+  const own = dated.why !== EARLIER_CLAUSE || items.slice(0, at).findLast(({ date }) => date !== null)?.date?.rule === 'passed';
+  const here = dated.date !== null && dated.date.basis !== 'document' && own;
   // قد يأتي دور X: of what has not come about no day is told but that of the news.
   const ahead = government.status !== 'occurred' && government.status !== 'ongoing';
   const event: EventCandidate = {

@@ -1,6 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isNoLonger } from '../clauses/clause-governors.ts';
-import { takesVerb } from '../clauses/finite-verbs.ts';
+import { isFiniteVerb, takesVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { lineDate } from '../discourse/narrative.ts';
@@ -108,7 +108,31 @@ function tellsResult(
   if (joined && entry?.features.tense === 'present' && GOES_IN.some((name) => entry.classes.includes(name))) return true;
   if (result === undefined || (result !== at && !joined)) return false;
   const goes = items.slice(0, result).findLast((item) => finiteReading(item) !== null);
-  return hasAnyClass(goes, GOES_IN) && finiteReading(goes)?.features.tense === 'past';
+  if (hasAnyClass(goes, GOES_IN) && finiteReading(goes)?.features.tense === 'past') return true;
+  return namesDoer(items, result) && givesUp(items, result);
+}
+
+/** What those do, or what befalls them, whose ground others take. */
+const GIVES_UP = ['leave', 'flee', 'surrender', 'collapse', 'fall', 'lose', 'yield', 'rout', 'expel', 'defect'];
+
+/** انسحبت القوات من البلدة, بعد انهيار دفاعاتهم: the last deed before an item gave up ground, by a verb of the past or a verbal noun. */
+function givesUp(items: readonly Item[], at: number): boolean {
+  const deed = items.slice(0, at).findLast((item) => finiteReading(item) !== null || masdarsOf(item).length > 0);
+  const verb = finiteReading(deed);
+  return hasAnyClass(deed, GIVES_UP) && (verb === null || verb.features.tense === 'past');
+}
+
+/** Items from the verb to its subject (لتسيطر عليها من جديد قوات المعارضة). */
+const FARTHEST_DOER = 4;
+
+/** لتسيطر عليها فصائل المعارضة, ليدخلها الجيش: a force is the subject of the verb at an item. */
+function namesDoer(items: readonly Item[], at: number): boolean {
+  for (const item of items.slice(at + 1, at + 1 + FARTHEST_DOER)) {
+    if (item.kind === 'sign' || isFiniteVerb(items, item.index)) return false;
+    const bare = item.role === null && items[item.index - 1]?.kind !== 'preposition';
+    if (bare && (item.kind === 'force' || hasAnyClass(item, ['force', 'fighter', 'insurgent', 'member']))) return true;
+  }
+  return false;
 }
 
 /** آخر قرية تحت سيطرته: where it is; what came under it is told by a verb (وقعت تحت سيطرته), and by its frame. */

@@ -161,7 +161,9 @@ function phraseEnd(items: readonly Item[], clause: Clause, at: number, frame: Fr
   const governed = items[end]?.role != null || items[end - 1]?.kind === 'preposition';
   // وسلموه أسلحتهم: to whom they give what is theirs.
   const given = reading.classes.includes('give-up') && ownedByThem(items[end]) !== null;
-  if (usage === 'verb' && reading.enclitic !== null && !given && !(governed && frame.arguments['object'] === 'at')) return -1;
+  // ودخلوها فاتحين: a participle says how, and is no object.
+  const apart = given || frame.phraseParticiple || (governed && frame.arguments['object'] === 'at');
+  if (usage === 'verb' && reading.enclitic !== null && !apart) return -1;
   return end < 0 || frame.notWith.some((lemma) => hasLemma(items[end + 1], lemma)) ? -1 : end;
 }
 

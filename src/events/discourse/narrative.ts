@@ -5,6 +5,7 @@ import type { EventLayers } from '../context.ts';
 import type { EventDate } from '../event.ts';
 import { countBefore } from '../merging/sorted.ts';
 import { isCommaAt } from '../places/appositions.ts';
+import { isHeading, openingDate } from './opening-date.ts';
 
 type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks' | 'published' | 'mentions'>;
 
@@ -47,23 +48,6 @@ export function dateThen(layers: Needed, token: number): DateMention | null {
   }
   return null;
 }
-
-/** The date that opens a sentence, before a colon or a dash (السبت 7 آب: شبرغان، …), or is all that it holds. */
-function openingDate(
-  { tokens }: Needed,
-  sentence: Sentence,
-  starting: ReadonlyMap<number, readonly DateMention[]>,
-): DateMention | null {
-  const first = tokens[sentence.first]?.kind === 'punctuation' ? sentence.first + 1 : sentence.first;
-  const date = starting.get(first)?.find(({ last }) => last <= sentence.last);
-  if (date === undefined) return null;
-  const next = date.last + 1;
-  const alone = next > sentence.last || (next === sentence.last && tokens[next]?.kind === 'punctuation');
-  return alone || [':', '-', '–'].includes(tokens[next]?.folded ?? '') ? date : null;
-}
-
-/** True where a sentence holds nothing but a date. */
-const isHeading = (sentence: Sentence, date: DateMention): boolean => sentence.last - date.last <= 1;
 
 /** The line date of each sentence of a document. */
 function lineDates(layers: Needed): readonly (DateMention | null)[] {

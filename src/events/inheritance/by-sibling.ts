@@ -3,18 +3,12 @@ import { numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { armyNamedBefore, unnamedMeant } from './meant-by-words.ts';
-import { ATTACKS } from './struck.ts';
+import { attackedBefore } from './struck.ts';
 import { toldIn } from './told-in.ts';
-import type { Analysis } from '../../document.ts';
-import type { Clause } from '../clauses/clause.ts';
-import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import type { ForceNominal } from '../forces/force-nominal.ts';
-import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
-import { isSoldier } from './meant.ts';
-import { pronounOf } from '../discourse/named-before.ts';
-import { finiteReading, hasAnyClass, pronounOnParticle } from '../words/words.ts';
+import { isGarrison, isSoldier } from './meant.ts';
+import { finiteReading, pronounOnParticle } from '../words/words.ts';
 
 /**
  * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
@@ -44,7 +38,7 @@ export function bySibling(asked: Asked): Inherited | undefined {
     const them = discourse.forcesFor('هم', items[verb]?.first ?? token, [...excluded, ...nominal.actors]);
     return them.length > 0 ? { actors: them, why: 'whom the verb before has for its object' } : undefined;
   }
-  const attacked = use.frame.type === 'capture' ? [] : attackedIn(work, before, nominal, clause, features);
+  const attacked = use.frame.type === 'capture' ? [] : attackedBefore(asked, before, nominal, features);
   if (attacked.length > 0) return { actors: attacked, why: 'whom the clause before says to be attacked' };
   if (nominal.firstItem > verb && finiteReading(items[verb])?.features.number === 'plural') return undefined;
   const from = items[nominal.firstItem]?.first ?? token;
@@ -62,7 +56,9 @@ export function bySibling(asked: Asked): Inherited | undefined {
   const pronoun = features.gender === 'f' ? 'ها' : 'ه';
   // أنصار الدين استولت على X وطردت …, تقدمت كتيبة من الجيش وسيطرت …: as the verb before agrees, so does this one.
   const likeBefore = finiteReading(items[verb])?.features;
-  const beside = nominal.firstItem < verb || (nominal.firstItem === verb + 1 && nominal.actors.length > 0);
+  // صمدت حامية المدينة ثم انسحبت: a garrison is one, too.
+  const one = nominal.actors.length > 0 || isGarrison(items, nominal);
+  const beside = nominal.firstItem < verb || (nominal.firstItem === verb + 1 && one);
   const same = beside && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
   const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return undefined;
@@ -81,29 +77,4 @@ function byPairedDeed({ work, clause, trigger, use }: Asked): Inherited | undefi
   return told?.type === 'defection' && alike
     ? { actors: told.actors, why: 'who did what was told beside it', members: true }
     : undefined;
-}
-
-/** What makes those leave to whom it is done. */
-const DRIVES = [...ATTACKS, 'bomb', 'expel', 'repel'];
-
-/**
- * هاجمت داعش البيشمركة في سنجار، فانسحبت منها: behind ف those leave or give up whom the clause before says to be attacked or driven out, where the verb agrees
- * with them; none where nobody else is named there.
- */
-function attackedIn(
-  { context, items, discourse }: SentenceWork,
-  before: Clause,
-  attacker: ForceNominal,
-  clause: Clause,
-  features: Analysis['features'],
-): readonly ActorRef[] {
-  const follows = items[clause.first]?.readings.some(({ proclitics, rank }) => rank === 0 && proclitics.includes('ف')) === true;
-  if (!follows || !before.verbs.some((verb) => hasAnyClass(items[verb], DRIVES))) return [];
-  for (let at = attacker.lastItem + 1; at <= before.last; at++) {
-    if (items[at]?.kind !== 'force') continue;
-    const actors = readForces(context, items, at, before.last)?.actors ?? [];
-    const others = actors.filter((actor) => !attacker.actors.some((other) => sameActor(actor, other)));
-    if (others.length > 0 && discourse.agrees(others[0] as ActorRef, pronounOf(features))) return others;
-  }
-  return [];
 }

@@ -54,6 +54,10 @@ const holdsPost = (people: Item | undefined, post: Item | undefined): boolean =>
   isMainly(post, 'post') &&
   hasArticle(post);
 
+/** حامية المدينة, حاميتها: a force that is told by the place that it holds, one in number as its verbs are. */
+export const isGarrison = (items: readonly Item[], { firstItem, unnamed }: ForceNominal): boolean =>
+  unnamed && hasClass(items[firstItem], 'garrison');
+
 /** The word that a nominal begins with, and what a number or quantifier there counts (مئات الجنود, عشرون من المتمردين). */
 export function headOf(items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] {
   const [head, next] = [items[firstItem], items[firstItem + 1]];

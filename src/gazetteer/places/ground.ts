@@ -62,3 +62,15 @@ export const takesGround = (finder: Finder, { first, reading }: NameHit<PlaceNam
 /** سيطر الجيش على X، انسحب من X: a preposition that the taking or leaving of ground governs, with nothing between it and the name. */
 export const isTakenGround = (finder: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
   reading.particles.length === 0 && previousWord(finder.words, first) === first - 1 && isHeld(finder, first);
+
+/** What is done to a town by a verb that has it for its object. */
+const DEEDS = new Set(['take', 'retake', 'free', 'leave', 'lose', 'hand-over', 'enter', 'besiege']);
+
+/** بارا استعادها الجيش, أما بارا فأخلاها: a name right before a verb that has what it names for its object, by a pronoun. */
+export const isTopicOfGround = ({ words }: Finder, { last, reading }: NameHit<PlaceName>): boolean =>
+  last < words.sentenceEnd(last) &&
+  reading.particles.every((letter) => letter === 'و' || letter === 'ف') &&
+  (words.analyses[last + 1] ?? []).some(
+    ({ rank, pos, enclitic, classes }) =>
+      rank === 0 && pos === 'verb' && (enclitic === 'ها' || enclitic === 'ه') && classes.some((name) => DEEDS.has(name)),
+  );

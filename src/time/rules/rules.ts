@@ -2,6 +2,7 @@ import type { Expression } from '../context.ts';
 import { after, apart, before } from './before-after.ts';
 import { day, month, ownPhase, period, phase, share, someTime } from './calendar-units.ts';
 import { countedDay, sameDay, since, within } from './counted.ts';
+import { passed } from './passed.ts';
 import { between, fromTo, pair, years } from './ranges.ts';
 import type { TimeRule } from './rule.ts';
 import type { Tokens } from '../tokens.ts';
@@ -27,6 +28,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   before,
   after,
   apart,
+  passed,
   weekOf,
   decade,
   thatDay,
