@@ -23,6 +23,8 @@ const LEAST_PROSE_WORDS = 25;
 
 /** دمشق - [حلب -], الأبيض – [بورتسودان 13 سبتمبر 2025 –]: where else a text was filed, and when. */
 const SECOND_PLACE = /^\s*\p{L}+(?: \p{L}+)?(?: \d{1,2}\s\S+(?: \d{4})?)?\s+[-–—]+\s/u;
+/** – بحسب شهود –, – دون قتال –: what may stand anywhere in a sentence, up to the dash that closes it. */
+const ASIDE = /^\s*(?:بحسب|حسب|حسبما|وفقا?|طبقا|نقلا|كما|(?:من )?دون|بدون|بلا)\s[^–—-]{1,60}[-–—]/u;
 /** الحركة الشعبية – شمال: bodies with a dash in their name. */
 const NAMED_WITH_DASH = /^\s*(?:ال)?(?:حرك|جبه|حزب|مجلس|جيش|قو|اتحاد|كتل|تيار|تحالف|جناح)/u;
 
@@ -87,6 +89,8 @@ function endOfInlineDateline(line: string): number {
   const words = wordCount(line, { start: 0, end: head.length });
   // غادرت القوات الأمريكية قاعدة التنف - بحسب مصادر -: a long one has a date or an agency in brackets.
   if (words > (/[\d٠-٩()]/u.test(head) ? MOST_FULL_DATELINE : MOST_PLAIN_DATELINE)) return 0;
+  // قوات X انسحبت – بحسب شهود – من غاو: the dash of an aside.
+  if (ASIDE.test(line.slice(head.length))) return 0;
   // سيطر الجيش ليل الخميس - الجمعة على …: the dash of a night.
   if (WEEKDAY.test(line.slice(head.length))) return 0;
   // سيطرت على (معركبة - لحايا): a dash inside of brackets parts what they list.
