@@ -1,6 +1,6 @@
 import { cueTable } from '../tables/cue-table.ts';
 
-const ROLES = ['opening-verb', 'body-noun'] as const;
+const ROLES = ['opening-verb', 'body-noun', 'aside'] as const;
 /** What a word at the head of a paragraph tells of the dash behind it; the first lines of the table say what each role means. */
 export type DatelineWord = (typeof ROLES)[number];
 

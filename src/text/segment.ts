@@ -22,6 +22,8 @@ const LEAST_PROSE_WORDS = 25;
 
 /** دمشق - [حلب -], الأبيض – [بورتسودان 13 سبتمبر 2025 –]: where else a text was filed, and when. */
 const SECOND_PLACE = /^\s*\p{L}+(?: \p{L}+)?(?: \d{1,2}\s\S+(?: \d{4})?)?\s+[-–—]+\s/u;
+/** – بحسب شهود –, – دون قتال –: up to the dash that closes it. */
+const CLOSED = /^\s*[^–—-]{1,60}[-–—]/u;
 
 interface Line {
   readonly start: number;
@@ -92,11 +94,14 @@ function endOfInlineDateline(line: string): number {
   const words = wordCount(line, { start: 0, end: head.length });
   // غادرت القوات الأمريكية قاعدة التنف - بحسب مصادر -: a long one has a date or an agency in brackets.
   if (words > (/[\d٠-٩()]/u.test(head) ? MOST_FULL_DATELINE : MOST_PLAIN_DATELINE)) return 0;
+  // قوات X انسحبت – بحسب شهود – من غاو: the dash of an aside.
+  const behind = line.slice(head.length);
+  if (CLOSED.test(behind) && opensWith(behind, 'aside')) return 0;
   // سيطر الجيش ليل الخميس - الجمعة على …: the dash of a night.
-  if (WEEKDAY.test(line.slice(head.length))) return 0;
+  if (WEEKDAY.test(behind)) return 0;
   // سيطرت على (معركبة - لحايا): a dash inside of brackets parts what they list.
   if (head.lastIndexOf('(') > head.lastIndexOf(')')) return 0;
-  const more = SECOND_PLACE.exec(line.slice(head.length));
+  const more = SECOND_PLACE.exec(behind);
   const second = more === null || opensWith(more[0], 'body-noun') || opensWith(more[0], 'opening-verb') ? 0 : more[0].length;
   return head.length + second;
 }

@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { isAdverb } from './nominals.ts';
 import { isPlaceKind } from './place-nouns.ts';
@@ -46,3 +47,7 @@ export const opensInside = (items: readonly Item[], at: number): boolean =>
 
 const isPhraseOrTime = (item: Item | undefined): boolean =>
   item !== undefined && (item.role !== null || item.kind === 'date' || hasClass(item, 'subordinator-time'));
+
+/** Whether a verb stands between two items. */
+export const holdsVerb = (items: readonly Item[], open: number, close: number): boolean =>
+  items.slice(open + 1, close).some(({ index }) => isFiniteVerb(items, index));

@@ -2,8 +2,17 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { movedTo } from '../items/items.ts';
-import { opensApposition, opensPart, opensPhrase, opensRelative, opensSource, opensWhoIsWho } from './aside-openings.ts';
+import {
+  holdsVerb,
+  opensApposition,
+  opensPart,
+  opensPhrase,
+  opensRelative,
+  opensSource,
+  opensWhoIsWho,
+} from './aside-openings.ts';
 import { ENDS_CLAUSE, isDayOrComma, partedDeed, partedPhrase, phraseBehindOccasion } from './asked-phrases.ts';
+import { isPartedOff } from './parted-off.ts';
 import { hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Items that an aside may hold; a relative clause is often longer. */
@@ -58,10 +67,6 @@ function partsObject(items: readonly Item[], open: number, close: number, next: 
   return false;
 }
 
-/** Whether a verb stands in the aside. */
-const holdsVerb = (items: readonly Item[], open: number, close: number): boolean =>
-  items.slice(open + 1, close).some(({ index }) => isFiniteVerb(items, index));
-
 /** Whether the aside cuts a verb off from its subject: the verb right before it and a bare nominal behind, or the other way round. */
 function partsVerb(items: readonly Item[], open: number, close: number): boolean {
   const next = items[close + 1] as Item;
@@ -110,8 +115,9 @@ function movedAt(items: readonly Item[], open: number): Item[] | null {
   const close = closing(items, open);
   if (close < 0) return null;
   const phrase = Math.max(partedPhrase(items, open, close), partedDeed(items, open, close));
-  if (phrase < 0 && (opensRelative(items[open]) || !partsVerb(items, open, close))) return null;
   const end = clauseEnd(items, phrase < 0 ? close + 1 : phrase);
+  const parts = phrase >= 0 || (!opensRelative(items[open]) && partsVerb(items, open, close));
+  if (!parts && !isPartedOff(items, open, close, end)) return null;
   // الذي كان يقود اللواء، وانضم …: its last comma stays where a verb goes on behind it.
   const closed = items[close]?.folded === ')' || (phrase >= 0 && items[end] !== undefined && items[end].kind !== 'sign');
   const aside = items.slice(open, closed ? close + 1 : close);

@@ -5,7 +5,7 @@ import { isFigure, loadFrames } from '../frames.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { isMasdar } from '../places/extent.ts';
-import { opensApposition, opensInside, opensRelative, opensWhoIsWho } from './aside-openings.ts';
+import { holdsVerb, opensApposition, opensInside, opensRelative, opensWhoIsWho } from './aside-openings.ts';
 import { isOnlyAdjective, isParticipleOrAdjective, pronounPreposition } from './nominals.ts';
 import { hasArticle } from './definite.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from './words.ts';
@@ -46,11 +46,10 @@ const framesAt = (items: readonly Item[], at: number): readonly Frame[] => {
  */
 export function partedPhrase(items: readonly Item[], open: number, close: number): number {
   const first = opensRelative(items[open]) ? open : open + 1;
-  const holdsVerb = items.slice(first, close).some(({ index }) => isFiniteVerb(items, index));
   const opens =
     opensWhoIsWho(items[first]) ||
     isOtherName(items, open, close) ||
-    (holdsVerb ? opensInside(items, first) : isNounPhrase(items[first]));
+    (holdsVerb(items, first - 1, close) ? opensInside(items, first) : isNounPhrase(items[first]));
   if (!opens) return -1;
   let next = close + 1;
   while (next < items.length && isDayOrComma(items[next])) next++;
@@ -65,7 +64,7 @@ export function partedPhrase(items: readonly Item[], open: number, close: number
  * «بدأت الحركة، كما أعلنت، الانسحاب من عفرين». -1 where none follows.
  */
 export function partedDeed(items: readonly Item[], open: number, close: number): number {
-  if (!opensInside(items, open + 1) || !items.slice(open + 1, close).some(({ index }) => isFiniteVerb(items, index))) return -1;
+  if (!opensInside(items, open + 1) || !holdsVerb(items, open, close)) return -1;
   let next = close + 1;
   while (next < items.length && isDayOrComma(items[next])) next++;
   const [phrase, behind] = [items[next], items[next + 1]];
