@@ -33,6 +33,7 @@ const ROLES = [
   'last-of',
   'permission',
   'of-party',
+  'no-fighter',
   // Of those who speak.
   'medium',
   'of-state',
