@@ -41,6 +41,7 @@ const ROLES = [
   'fight',
   'warring',
   'of-party',
+  'no-fighter',
   // Of those who speak.
   'medium',
   'of-state',

@@ -1,5 +1,7 @@
+import { isCue } from '../cue-words.ts';
 import { isAdverb, isOrdinaryNoun } from '../words/nominals.ts';
 import { isDefinitePeople } from '../words/people.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { Refusal } from './report.ts';
@@ -35,9 +37,10 @@ export const areUnnamedFew: Refusal = ({ work: { items }, use: { at, usage, fram
   return counts || places.length > 0 ? null : 'a few of nobody';
 };
 
-/** وعاد آلاف اللبنانيين إلى منازلهم, فر منها 100 ألف أرمني: a people goes home or flees, and no force. */
-export const areNationals: Refusal = ({ work: { items }, use: { at, end, usage, frame }, args: { subject } }) => {
-  if (usage === 'verb' && FLIGHTS.includes(frame.subtype) && isPeopleCounted(items, at)) return CIVILIANS;
+/** وعاد آلاف اللبنانيين إلى منازلهم, فر منها 100 ألف أرمني, فر من أسمرا ثلاثون ألف مدني: a people goes home or flees, and no force. */
+export const areNationals: Refusal = ({ work: { items }, clause, use: { at, end, usage, frame }, args: { subject } }) => {
+  const flees = usage === 'verb' && FLIGHTS.includes(frame.subtype);
+  if (flees && (isPeopleCounted(items, at) || areCiviliansCounted(items, subject, at, clause.last))) return CIVILIANS;
   const head = items[subject?.firstItem ?? -1];
   const noun = head?.kind === 'quantity' ? items[head.index + 1] : head;
   return noun !== undefined && isDefinitePeople(noun) && hasClass(items[end], 'hearth') ? CIVILIANS : null;
@@ -69,3 +72,12 @@ function isPeopleCounted(items: readonly Item[], verb: number): boolean {
 
 /** Items from the verb to the number: فر منها أكثر من 100 ألف. */
 const FARTHEST_CROWD = 4;
+
+/** فر من هجليج نحو 1,700 مدني, غادر العاصمة على متن سفينة 300 أجنبي: the first number behind the verb counts civilians; مدني is a town, too. */
+function areCiviliansCounted(items: readonly Item[], subject: ForceNominal | null, verb: number, last: number): boolean {
+  const number = items.find(({ index, kind, role }) => index > verb && index <= last && kind === 'quantity' && role === null);
+  const noun = items[(number?.index ?? last) + 1];
+  if (number === undefined || noun?.role !== null || noun.joined || hasAnyClass(noun, FIGHTERS)) return false;
+  if (subject !== null && subject.firstItem !== number.index) return false;
+  return noun.classes.has('civilian') || isCue(noun.folded, 'no-fighter');
+}
