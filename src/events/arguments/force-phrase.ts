@@ -7,7 +7,7 @@ import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { endOfNominal, nominalFrom } from '../words/phrase-ends.ts';
 import { refused } from '../words/nominals.ts';
-import { hasClass } from '../words/words.ts';
+import { hasClass, isMainly } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { addTargets, sideOfTroops } from './take.ts';
 
@@ -89,13 +89,25 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       // التحق الجنود بوحداتهم: their own side.
       if (frame.name === 'join-other-side' && force.pronoun === 'هم') args.forbidden ??= 'their own side';
       // انضم إلى قواته: those of the body that the pronoun means.
-      if (actors.length === 0) args.receiver = force.pronoun;
+      // سلموا أنفسهم للقوات: those of whom the story is.
+      if (actors.length === 0) args.receiver = force.pronoun ?? (areTheTroops(filling, force) ? 'هم' : null);
       addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideOfTroops(filling, force.pronoun));
       // في خدمة الأهالي: people without arms are no side.
       args.otherSide ||= !force.civilian || force.military;
   }
   return force.lastItem;
 }
+
+/** للقوات, إلى الجنود, للوحدات المتقدمة: troops with the article and no name, to whom one gives oneself up. */
+const areTheTroops = ({ items, frame }: Filling, { firstItem, unnamed, military, civilian, single }: ForceNominal): boolean =>
+  frame.type === 'defection' &&
+  unnamed &&
+  military &&
+  !civilian &&
+  !single &&
+  hasArticle(items[firstItem] as Item) &&
+  // للشرطة: of whatever country.
+  !isMainly(items[firstItem] as Item, 'service-of-state');
 
 /** انشقّ عن X, تخلى عن الرئيس X: the side that is left, or that the man leads, is the actor, whatever the subject's own body is called. */
 function leaveSide(

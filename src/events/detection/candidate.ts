@@ -19,6 +19,7 @@ import { armyOfCountry, sameActor, unique } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { foughtBy } from '../inheritance/opposed.ts';
 import { giversOf } from '../inheritance/givers.ts';
+import { loserTold } from '../inheritance/loser-told.ts';
 import { losersOf } from '../inheritance/losers.ts';
 import { placeRefs } from '../places/places.ts';
 import { addDays, dayNumber } from '../../time/calendar.ts';
@@ -91,7 +92,8 @@ function targetsOf(report: Report, args: Findings['args'], { actors }: Actors): 
   const subject = args.subject?.actors.some((each) => !actors.some((other) => sameActor(each, other))) === true;
   if (use.frame.name === 'hand-over' && !subject && actors.length > 0)
     return giversOf(actors, work, clause, use.at, use, { ...args, subject: null }, report.government);
-  return unique(losersOf(context, items, clauses, clause, use.at, actors));
+  const losers = losersOf(context, items, clauses, clause, use.at, actors);
+  return unique(losers.length > 0 ? losers : loserTold(report, args, actors));
 }
 
 /** Who did it to whom, where; null where civilians do it. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../document.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import { asidesLast } from '../words/asides.ts';
+import { leadOf } from '../speakers/lead.ts';
 import { createCarriedSpeech } from '../discourse/carried.ts';
 import { settled } from '../speakers/claims.ts';
 import type { Clause } from '../clauses/clause.ts';
@@ -93,11 +94,18 @@ export function detectEvents(context: Context): Detection {
     const clauses = clausesOf(items);
     const carried = speech.speakers(sentence.block, items) ?? answers.get(sentence.block) ?? null;
     const acts = discourse.voices.listen(items, clauses, index);
-    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, told, starts, carried, acts };
+    const lead = leadOf(context, items);
+    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, told, starts, carried, lead, acts };
     for (const clause of clauses) for (let at = clause.first; at <= clause.last; at++) detectAt(work, clause, at, dropped);
     const whoSpoke: Parameters<typeof denialsOf>[5] = (said) => settled(work, said).speakers;
     for (const denial of denialsOf(context, items, clauses, index, told.recent(index - 1), whoSpoke)) told.add(denial);
-    speech.note(sentence.block, items, discourse.voices.latest(), acts.length > 0 || items.some((item) => isSign(item, ':')));
+    const telling = acts.findLast(({ embedded }) => !embedded);
+    speech.note(sentence.block, items, {
+      lastSpeaker: discourse.voices.latest(),
+      said: acts.length > 0 || items.some((item) => isSign(item, ':')),
+      lead: lead?.speakers ?? null,
+      others: telling?.speakers ?? null,
+    });
   });
   return { candidates: told.candidates, dropped };
 }

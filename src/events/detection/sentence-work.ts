@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Discourse } from '../discourse/discourse.ts';
 import type { Item } from '../items/item.ts';
 import type { Starts } from '../items/starts.ts';
+import type { Lead } from '../speakers/lead.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import type { Told } from '../discourse/told.ts';
 import type { SpeechAct } from '../speakers/voices.ts';
@@ -20,6 +21,8 @@ export interface SentenceWork {
   readonly starts: Starts;
   /** Who goes on speaking from an earlier sentence, or null. */
   readonly carried: readonly Speaker[] | null;
+  /** Who stands before the colon that opens the sentence (القائد زيد: …). */
+  readonly lead: Lead | null;
   /** Its verbs of saying and who says them. */
   readonly acts: readonly SpeechAct[];
 }

@@ -2,14 +2,27 @@ import type { Block } from '../../document.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import type { Speaker } from '../speakers/speech.ts';
-import { hasClass, isSign } from '../words/words.ts';
+import { isSameSpeaker } from '../speakers/speech.ts';
+import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /** Who speaks on over the end of a sentence; null where the writer does. */
 export interface CarriedSpeech {
   /** Asked before a sentence is read. */
   speakers(block: number, items: readonly Item[]): readonly Speaker[] | null;
-  /** Told after it: who spoke last, and whether a verb of saying or a statement stood in it. */
-  note(block: number, items: readonly Item[], lastSpeaker: readonly Speaker[], said: boolean): void;
+  /** Told after it. */
+  note(block: number, items: readonly Item[], heard: HeardInSentence): void;
+}
+
+/** What was heard in a sentence. */
+export interface HeardInSentence {
+  /** Who spoke last. */
+  readonly lastSpeaker: readonly Speaker[];
+  /** Whether a verb of saying or a statement stood in it. */
+  readonly said: boolean;
+  /** Who stands alone before a colon that opens it (القائد زيد: …); null where nobody does. */
+  readonly lead: readonly Speaker[] | null;
+  /** Who says something in it by a verb of saying of the writer's; null where nobody does. */
+  readonly others: readonly Speaker[] | null;
 }
 
 /** أولاً:, 2-, ٣): what numbers the points of a statement. */
@@ -23,9 +36,15 @@ function isNumbered(items: readonly Item[]): boolean {
   );
 }
 
+/** وكانت القوات قد …, يذكر أن …, تجدر الإشارة إلى أن …: what the writer adds to a report. */
+const isBackground = (items: readonly Item[]): boolean => hasAnyClass(items[0], ['be', 'impersonal']);
+
+const sameSpeakers = (some: readonly Speaker[], others: readonly Speaker[] | null): boolean =>
+  others !== null && some.some((one) => others.some((other) => isSameSpeaker(one, other)));
+
 /**
  * Follows speech that is longer than a sentence: a quotation that is still open, and the points of a statement below a
- * sentence that ends with a colon (… وجاء في البيان: / أولاً: … / ثانياً: …).
+ * sentence that ends with a colon (… وجاء في البيان: / أولاً: … / ثانياً: …), and a line of a feed that opens with who tells it (القائد زيد: دخلنا بارا. انسحب العدو منها.).
  *
  * @example // 'قال زيد: "انسحبنا من بارا. وسيطر العدو على أم صميمة".' → زيد tells the second sentence too
  */
@@ -37,6 +56,8 @@ export function createCarriedSpeech(blocks: readonly Block[]): CarriedSpeech {
   let listBlock = -1;
   /** The paragraph below a sentence that announces a statement. */
   let statedBlock = -1;
+  /** Who opens the paragraph with his name and a colon, and has told all of it so far. */
+  let leading: readonly Speaker[] | null = null;
 
   const isPoint = (block: number, items: readonly Item[]): boolean =>
     block === listBlock || block === statedBlock || blocks[block]?.kind === 'bullet' || isNumbered(items);
@@ -46,13 +67,16 @@ export function createCarriedSpeech(blocks: readonly Block[]): CarriedSpeech {
       if (block !== current) {
         open = 0;
         quoted = null;
+        leading = null;
       }
       if (listed !== null && !isPoint(block, items)) listed = null;
       if (listed !== null) listBlock = block;
-      return open > 0 ? (quoted ?? listed) : listed;
+      if (leading !== null && isBackground(items)) leading = null;
+      return (open > 0 ? quoted : null) ?? listed ?? leading;
     },
-    note: (block, items, lastSpeaker, said) => {
+    note: (block, items, { lastSpeaker, said, lead, others }) => {
       current = block;
+      leading = lead ?? (others !== null && !sameSpeakers(others, leading) ? null : leading);
       for (const item of items) {
         if (isSign(item, '«“')) open++;
         else if (isSign(item, '»”')) open = Math.max(0, open - 1);

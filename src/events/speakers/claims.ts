@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
+import { isSpeaking } from '../clauses/speaking.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import type { Speaker, Speech } from './speech.ts';
@@ -22,7 +23,7 @@ export interface Claim {
  * from an earlier sentence, else the source that a phrase names (وفق …), else the writer.
  */
 export function claimOf(work: SentenceWork, clause: Clause, government: Government, trigger: number): Claim {
-  const { context, carried, clauses, items } = work;
+  const { context, carried, clauses, items, lead } = work;
   const told = (speech: Speech, why: string): Claim => {
     const own = settled(work, speech);
     const { speakers, recalled } = own.speakers.length > 0 ? own : (outerSpeech(work, speech) ?? own);
@@ -38,6 +39,10 @@ export function claimOf(work: SentenceWork, clause: Clause, government: Governme
   if (phrase?.kind === 'named') return { speakers: phrase.speakers, why: 'source phrase' };
   // وبحسب البيان, وفق تعبيره.
   if (phrase?.kind === 'previous') return { speakers: meantBy(work, phrase), why: 'source phrase: the speaker before' };
+  const asserter = AIMS.has(government.status) && !government.hearsay ? sayingBefore(work, clause, trigger) : null;
+  if (asserter !== null) return told(asserter, 'the verb of the clause');
+  // قيادة الجيش: تمركزت الوحدات في بليدا، وذلك بعد انسحاب العدو منها.
+  if (lead !== null && lead.colon < trigger) return { speakers: lead.speakers, why: 'within what is said' };
   return { speakers: [], why: clause.relation === 'relative' ? 'relative clause: the writer' : 'the writer' };
 }
 
@@ -135,6 +140,9 @@ export function speechAround({ context, clauses, items }: SentenceWork, clause: 
       const unfinished = host?.relation === 'complement' && host.verbs.length === 0;
       // …، الأمر الذي أجبر …: goes on telling what came of it.
       const summing = hasClass(items[current.first - 1], 'summing-noun');
+      const number = numberBefore(items, current.first);
+      const teller = host?.verbs.findLast((verb) => verb < number && governorsOf(items[verb]).some(({ speech }) => speech));
+      if (teller !== undefined) return speakerOf(context, items, clauses, teller, number);
       if (!described && !unfinished && !summing && ACTUAL.has(status)) return null;
       const said = described ? host?.verbs.findLast((verb) => governorsOf(items[verb]).some(({ speech }) => speech)) : undefined;
       if (said !== undefined && host?.governor === -1) return speakerOf(context, items, clauses, said, clause.first);
@@ -148,6 +156,27 @@ export function speechAround({ context, clauses, items }: SentenceWork, clause: 
     }
   }
   return null;
+}
+
+/** What is meant to be done. */
+const AIMS: ReadonlySet<Status> = new Set(['planned', 'demanded']);
+
+/** توعّد زيد بمواصلة الزحف حتى تحرير X: what is not yet so is the word of him whose verb of saying opens the clause, however far it hangs on it. */
+function sayingBefore({ context, items, clauses }: SentenceWork, clause: Clause, trigger: number): Speech | null {
+  if (clause.relation === 'relative' || clause.relation === 'conditional') return null;
+  const verb = clause.verbs.findLast((each) => each < trigger);
+  if (verb === undefined || items[verb - 1]?.folded.endsWith('ما') === true || !isSpeaking(items, verb)) return null;
+  const speech = speakerOf(context, items, clauses, verb, trigger);
+  return speech.kind === 'named' ? speech : null;
+}
+
+/** Items from the number of those who are counted to what they did. */
+const FARTHEST_NUMBER = 6;
+
+/** قدّر زيد عدد الجنود الذين استسلموا في X: the number of those who do what a relative clause tells, which is told with them; -1 where none is. */
+function numberBefore(items: readonly Item[], relative: number): number {
+  const number = items.slice(0, relative).findLastIndex(({ folded }) => /^(?:ب?عدد|ب?اعداد)$/.test(folded));
+  return number < relative - FARTHEST_NUMBER ? -1 : number;
 }
 
 /** The clause right behind the colon that a name alone stands before, where another goes on with it; or null. */

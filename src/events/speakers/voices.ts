@@ -178,9 +178,11 @@ function subjectBefore(
       if (act !== undefined) return act.speakers;
       const last = Math.min(other.last, verb + FARTHEST_SUBJECT);
       const speech = speakersBetween(context, items, verb + 1, last);
+      const topic = speakersBetween(context, items, other.first, verb - 1);
+      // لكن الناطق زيد قدّم رواية أخرى، إذ قال …: who stands right before the verb is its subject, whatever follows.
+      if (topic.kind === 'named' && topic.person && items[verb - 1]?.kind === 'person') return topic.speakers;
       // غير أن ضابطا، فضل عدم ذكر اسمه، تحدث عن …: somebody who is not named, and nobody before him.
       if (speech.kind !== 'previous') return speech.speakers;
-      const topic = speakersBetween(context, items, other.first, verb - 1);
       if (topic.kind !== 'previous') return topic.speakers;
     }
     if (other.verbs.length === 0 && at < clause.index) {

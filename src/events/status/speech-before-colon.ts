@@ -22,7 +22,7 @@ function colonSpeech(context: Context, items: readonly Item[], first: number, la
 const DASHES = new Set(['-', '–', '—']);
 
 /** بيروت - رويترز: انسحب …: an agency behind the dash of a dateline, which tells whose report it is; سانا: … speaks. */
-function isOfDateline({ layers: { tokens }, registry }: Context, { first, mention }: Item): boolean {
+export function isOfDateline({ layers: { tokens }, registry }: Context, { first, mention }: Item): boolean {
   if (registry.organisation(mention?.entries[0] ?? '')?.kind !== 'media') return false;
   // بيروت - أ ف ب، رويترز: one of several.
   return tokens.slice(Math.max(0, first - LONGEST_DATELINE), first).some(({ form }) => DASHES.has(form));

@@ -112,13 +112,41 @@ const isOfSource = (words: Finder['words'], { index }: Title): boolean =>
 const isDeedWith = (words: Finder['words'], at: number): boolean =>
   words.analyses[at]?.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'masdar' && proclitics.includes('ب')) === true;
 
+/** Classes of nouns for one man, of which some are first names in other languages, too (حارس سيلايجيتش, أمير بيريتس). */
+const MEN = ['title', 'civilian', 'member', 'rank'];
+
+/** رئيس الوزراء حارس سيلايجيتش, النائب حنين القدوي: a bare noun, of whatever meaning, before a family name or a word that no table knows. */
+function isBeforeSurname(finder: Finder, at: number): boolean {
+  const { words, tables } = finder;
+  const [word, next] = [words.tokens[at]?.folded ?? '', words.tokens[at + 1]?.folded ?? ''];
+  if (word.startsWith('ال') || !(isSurname(finder, at + 1) || /^ال.{3,}ي$/.test(next))) return false;
+  if (tables.organisationHeads.has(word) || factsAt({ words }, at).classNoun !== null || tables.cues.has(word)) return false;
+  const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+  return (
+    word.length > 2 &&
+    likely.length > 0 &&
+    likely.every(
+      ({ pos, enclitic, proclitics, features, classes }) =>
+        (pos === 'noun' || pos === 'participle') &&
+        enclitic === null &&
+        proclitics.length === 0 &&
+        features.number === 'singular' &&
+        classes.every((name) => !COMMON.has(name) || MEN.includes(name)),
+    )
+  );
+}
+
 /** A word that may stand in a name: of no table, with no pronoun, and no noun that is told of. */
-function mayBeNamed({ words, tables }: Finder, at: number, first: boolean, opener: Opener): boolean {
+function mayBeNamed(finder: Finder, at: number, first: boolean, opener: Opener): boolean {
+  const { words, tables } = finder;
   const token = words.tokens[at];
   if (token?.kind !== 'word') return false;
   const word = token.folded;
   if (isByMouthOf(words, at)) return false;
   if (!first && (INNER.has(word) || OPENERS.has(word))) return true;
+  // القائد أحمد العلي على تويتر: the preposition.
+  if (first && token.form === 'على') return false;
+  if (first && opener === 'title' && isBeforeSurname(finder, at)) return true;
   if (tables.givenNames.has(word) || (first && OPENERS.has(word))) return true;
   // أمر الدين ولي, عون الله صادق.
   if (COMPOUND.has(words.tokens[at + 1]?.folded ?? '') && word.length >= 3 && !tables.titles.has(word)) return true;

@@ -45,6 +45,41 @@ describe('who loses the place of a capture', () => {
   });
 });
 
+describe('who has lost a place that a verb or noun of losing tells of', () => {
+  it.each([
+    [
+      'استعاد الجيش السوري البوكمال، بعد ثمانية أيام من خسارتها لصالح تنظيم داعش.',
+      [['islamic-state'], ['syrian-government-forces']],
+    ],
+    ['وخاضت قوات النظام السوري معارك في وادي الضيف قبل أن تفقده أواخر 2014 لصالح جبهة النصرة.', [['syrian-government-forces']]],
+    ['ونفت قوات سوريا الديمقراطية خسارة رأس العين.', [['syrian-democratic-forces']]],
+    ['ونفت قوات سوريا الديمقراطية سقوط رأس العين.', [[]]],
+    ['ونفى مصدر عسكري خسارة رأس العين.', [[]]],
+  ])('%s', (text, losers) => {
+    expect(losersOf(text)).toEqual(losers);
+  });
+});
+
+describe('to whom those give themselves up whom only a noun for troops names', () => {
+  it.each([
+    [
+      'وقال الناطق باسم الجيش السوداني نبيل عبد الله إن 30 من عناصر الدعم السريع سلموا أنفسهم للقوات في الأبيض.',
+      ['sudanese-armed-forces'],
+    ],
+    [
+      'سيطر الجيش السوداني على بارا. وسلم 30 من عناصر الدعم السريع أنفسهم للجنود في الأبيض.',
+      [undefined, 'sudanese-armed-forces'],
+    ],
+    [
+      'سيطرت قوات سوريا الديمقراطية على الرقة. وسلم 30 من عناصر داعش أنفسهم للمقاتلين في هجين.',
+      [undefined, 'syrian-democratic-forces'],
+    ],
+    ['وسلم 30 من عناصر داعش أنفسهم في هجين.', [undefined]],
+  ])('%s', (text, sides) => {
+    expect(losersOf(text).map(([side]) => side)).toEqual(sides);
+  });
+});
+
 describe('to whom those yield who leave', () => {
   it.each([
     ['أجبر الجيش السوداني قوات الدعم السريع على التراجع من سنجة.', [['sudanese-armed-forces']]],
