@@ -45,7 +45,13 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
     if (ranks?.enclitic != null) addTargets(filling, discourse.forcesFor(ranks.enclitic, token, args.actors));
     // انحاز إلى الشعب, إلى صف الوطن: a cause stands for the other side.
     const ranked = nominalFrom(items, start);
-    if (ranks !== undefined || [ranked, ranked + 1].some((i) => i <= end && isCause(items[i]))) args.otherSide = true;
+    if (
+      ranks !== undefined ||
+      isOppositeSide(items, ranked) ||
+      isOppositeSide(items, from) ||
+      [ranked, ranked + 1].some((i) => i <= end && isCause(items[i]))
+    )
+      args.otherSide = true;
     // عادت تدمر إلى كنف الدولة: to the army at home.
     const home = field === 'actor' && given === 'holder' && isCause(items[start]) ? context.homeArmy() : null;
     if (home !== null) args.actors.push(home);
@@ -96,6 +102,14 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
   }
   return force.lastItem;
 }
+
+/** إلى الطرف الآخر, بالمعسكر المقابل: the other of the two sides; الضفة الأخرى من النهر is a place, and so is it behind من ضفة النهر. */
+const isOppositeSide = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'side') &&
+  hasArticle(items[at]) &&
+  /^ال(?:اخر|اخري|مقابله?|ثاني|ثانيه)$/.test(items[at + 1]?.folded ?? '') &&
+  items[at + 2]?.role !== 'from' &&
+  !items.slice(0, at).some(({ readings: [noun] }) => noun !== undefined && noun.lemma === items[at]?.readings[0]?.lemma);
 
 /** انشقّ عن X, تخلى عن الرئيس X: the side that is left, or that the man leads, is the actor, whatever the subject's own body is called. */
 function leaveSide(
