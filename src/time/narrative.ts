@@ -177,7 +177,8 @@ export function contextAt(narrative: Narrative, sentence: number): Omit<TimeCont
     published,
     narrative: told.at(-1)?.resolution ?? null,
     narrativeDay: narrativeDay?.resolution.from ?? null,
-    sentenceDay: inSentence.at(-1)?.resolution.from ?? null,
+    // في 30 أكتوبر سيطر على X، بعد ستة أيام من سقوط Y، ولم تمر ليلتان حتى …: from the day that the sentence tells of.
+    sentenceDay: (inSentence.findLast(({ rule }) => rule !== 'lapse') ?? inSentence.at(-1))?.resolution.from ?? null,
     sameNight: (inSentence.length > 0 ? inSentence : days).findLast(({ night }) => night)?.resolution.from ?? null,
     sameDay:
       ownDay?.resolution.from ??

@@ -3,6 +3,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, sameActor } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { endOfNominal, nominalFrom } from '../words/phrase-ends.ts';
@@ -45,7 +46,13 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
     if (ranks?.enclitic != null) addTargets(filling, discourse.forcesFor(ranks.enclitic, token, args.actors));
     // انحاز إلى الشعب, إلى صف الوطن: a cause stands for the other side.
     const ranked = nominalFrom(items, start);
-    if (ranks !== undefined || [ranked, ranked + 1].some((i) => i <= end && isCause(items[i]))) args.otherSide = true;
+    if (
+      ranks !== undefined ||
+      isOppositeSide(items, ranked) ||
+      isOppositeSide(items, from) ||
+      [ranked, ranked + 1].some((i) => i <= end && isCause(items[i]))
+    )
+      args.otherSide = true;
     // عادت تدمر إلى كنف الدولة: to the army at home.
     const home = field === 'actor' && given === 'holder' && isCause(items[start]) ? context.homeArmy() : null;
     if (home !== null) args.actors.push(home);
@@ -108,6 +115,14 @@ const areTheTroops = ({ items, frame }: Filling, { firstItem, unnamed, military,
   hasArticle(items[firstItem] as Item) &&
   // للشرطة: of whatever country.
   !isMainly(items[firstItem] as Item, 'service-of-state');
+
+/** إلى الطرف الآخر, بالمعسكر المقابل: the other of the two sides; الضفة الأخرى من النهر is a place, and so is it behind من ضفة النهر. */
+const isOppositeSide = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'side') &&
+  hasArticle(items[at]) &&
+  isCue(items[at + 1]?.folded, 'the-other') &&
+  items[at + 2]?.role !== 'from' &&
+  !items.slice(0, at).some(({ readings: [noun] }) => noun !== undefined && noun.lemma === items[at]?.readings[0]?.lemma);
 
 /** انشقّ عن X, تخلى عن الرئيس X: the side that is left, or that the man leads, is the actor, whatever the subject's own body is called. */
 function leaveSide(

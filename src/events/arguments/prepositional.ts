@@ -72,7 +72,10 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   // استعادة الجيش لها, استعادتهم لها: so does it one with a pronoun, behind its subject.
   const done = args.subject !== null || args.subjectPronoun !== null;
   const meant = given === 'for' && usage === 'masdar' && objectField === 'at' && pronoun !== null && done;
-  const field = objective || (meant && args.places.length === 0) ? 'at' : fields[locative ? 'in' : given];
+  const own = fields[locative ? 'in' : given];
+  // انتقلوا في زليتن إلى ضفة الثوار: where, in a frame that has the side behind في (وقفوا في خندق الثوار).
+  const where = own === 'target' && (given === 'in' || locative) && first?.kind === 'place';
+  const field = objective || (meant && args.places.length === 0) ? 'at' : where ? 'at-if-none' : own;
   if (pronoun !== null) return pronominal(filling, field, pronoun, at);
   const told = placeRole(field) === null ? [] : toldGroup(filling, start);
   if (told.length > 0) {

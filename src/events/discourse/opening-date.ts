@@ -34,4 +34,5 @@ export function openingDate(layers: Needed, sentence: Sentence, starting: Starti
 }
 
 /** True where a sentence holds nothing but a date. */
-export const isHeading = (sentence: Sentence, date: DateMention): boolean => sentence.last - date.last <= 1;
+export const isHeading = ({ first, last }: Sentence, date: DateMention): boolean =>
+  last - date.last <= 1 && date.first - first <= 1;

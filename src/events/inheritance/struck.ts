@@ -60,12 +60,7 @@ const DRIVES = [...ATTACKS, 'bomb', 'expel', 'repel'];
  * @param attacker  the subject of the clause before
  * @example // 'هاجمت داعش البيشمركة في سنجار، فانسحبت منها', 'حاصر الثوار حامية المدينة حتى استسلمت' → whom they attack
  */
-export function attackedBefore(
-  asked: Asked,
-  before: Clause,
-  attacker: ForceNominal,
-  features: Features,
-): readonly ActorRef[] {
+export function attackedBefore(asked: Asked, before: Clause, attacker: ForceNominal, features: Features): readonly ActorRef[] {
   const { clause } = asked;
   const { context, items } = asked.work;
   if (!isConsequence(items, before, clause)) return [];
@@ -88,11 +83,20 @@ export function attackedBefore(
 }
 
 /** Whom words for fighters mean that no name stands beside. */
-const meantBy = ({ work, token, use }: Asked, nominal: ForceNominal, others: readonly ActorRef[]): ReturnType<typeof fightersMeant> =>
+const meantBy = (
+  { work, token, use }: Asked,
+  nominal: ForceNominal,
+  others: readonly ActorRef[],
+): ReturnType<typeof fightersMeant> =>
   fightersMeant(work, nominal, work.items[nominal.firstItem]?.first ?? token, others, use.frame.type);
 
 /** حامية … انسحبت, مسلحي X … انسحبوا, البيشمركة … فانسحبت: a verb whose subject the nominal may be. */
-function agrees({ work: { items, discourse } }: Asked, nominal: ForceNominal, [actor]: readonly ActorRef[], features: Features): boolean {
+function agrees(
+  { work: { items, discourse } }: Asked,
+  nominal: ForceNominal,
+  [actor]: readonly ActorRef[],
+  features: Features,
+): boolean {
   if (isGarrison(items, nominal)) return features.gender === 'f' || features.number === 'plural';
   if (nominal.actors.length === 0 || nominal.members) return features.number === 'plural';
   return actor !== undefined && discourse.agrees(actor, pronounOf(features));
