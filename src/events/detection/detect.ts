@@ -13,6 +13,7 @@ import { answersOf } from '../speakers/interviews.ts';
 import { indexStarts } from '../items/starts.ts';
 import { itemsOf } from '../items/items.ts';
 import { proVerbAt } from '../words/pro-verbs.ts';
+import { statementsOf } from '../speakers/statements.ts';
 import { createTold } from '../discourse/told.ts';
 import { isSign } from '../words/words.ts';
 import { buildCandidate } from './candidate.ts';
@@ -83,6 +84,7 @@ export function detectEvents(context: Context): Detection {
   const discourse = createDiscourse(context);
   const speech = createCarriedSpeech(layers.blocks);
   const answers = answersOf(layers);
+  const statements = statementsOf(layers);
   const told = createTold(layers);
   const dropped: Dropped[] = [];
   const lastTelling = layers.tokens.findLast((token) => mayTell(token, layers))?.sentence ?? -1;
@@ -91,7 +93,8 @@ export function detectEvents(context: Context): Detection {
     if (index > lastTelling && told.recent(index - 1).length === 0) return;
     const items = asidesLast(itemsOf(sentence, layers, starts));
     const clauses = clausesOf(items);
-    const carried = speech.speakers(sentence.block, items) ?? answers.get(sentence.block) ?? null;
+    const carried =
+      speech.speakers(sentence.block, items) ?? answers.get(sentence.block) ?? statements.get(sentence.block) ?? null;
     const acts = discourse.voices.listen(items, clauses, index);
     const work: SentenceWork = { context, discourse, sentence, index, items, clauses, told, starts, carried, acts };
     for (const clause of clauses) for (let at = clause.first; at <= clause.last; at++) detectAt(work, clause, at, dropped);
