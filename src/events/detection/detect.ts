@@ -14,6 +14,7 @@ import { answersOf } from '../speakers/interviews.ts';
 import { indexStarts } from '../items/starts.ts';
 import { itemsOf } from '../items/items.ts';
 import { proVerbAt } from '../words/pro-verbs.ts';
+import { statementsOf } from '../speakers/statements.ts';
 import { createTold } from '../discourse/told.ts';
 import { isSign } from '../words/words.ts';
 import { buildCandidate } from './candidate.ts';
@@ -84,6 +85,7 @@ export function detectEvents(context: Context): Detection {
   const discourse = createDiscourse(context);
   const speech = createCarriedSpeech(layers.blocks);
   const answers = answersOf(layers);
+  const statements = statementsOf(layers);
   const told = createTold(layers);
   const dropped: Dropped[] = [];
   const lastTelling = layers.tokens.findLast((token) => mayTell(token, layers))?.sentence ?? -1;
@@ -92,7 +94,8 @@ export function detectEvents(context: Context): Detection {
     if (index > lastTelling && told.recent(index - 1).length === 0) return;
     const items = asidesLast(itemsOf(sentence, layers, starts));
     const clauses = clausesOf(items);
-    const carried = speech.speakers(sentence.block, items) ?? answers.get(sentence.block) ?? null;
+    const carried =
+      speech.speakers(sentence.block, items) ?? answers.get(sentence.block) ?? statements.get(sentence.block) ?? null;
     const acts = discourse.voices.listen(items, clauses, index);
     const lead = leadOf(context, items);
     const work: SentenceWork = { context, discourse, sentence, index, items, clauses, told, starts, carried, lead, acts };

@@ -1,5 +1,6 @@
 import type { Block } from '../../document.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import type { Speaker } from '../speakers/speech.ts';
 import { isSameSpeaker } from '../speakers/speech.ts';
@@ -85,7 +86,9 @@ export function createCarriedSpeech(blocks: readonly Block[]): CarriedSpeech {
       if (open > 0 && said) quoted = lastSpeaker;
       if (open === 0) quoted = null;
       const last = items.findLast((item) => !isSign(item, '"«“'));
-      if (said && isSign(last, ':') && lastSpeaker.length > 0) {
+      // وهذا نص الحوار: what follows is not only the word of whoever spoke last.
+      const interview = items.some(({ folded }) => isCue(folded, 'interview'));
+      if (said && !interview && isSign(last, ':') && lastSpeaker.length > 0) {
         listed = lastSpeaker;
         listBlock = -1;
         // أصدرت القيادة البيان التالي:

@@ -181,6 +181,13 @@ export function likelierFirst<Found>(
 export const fits = ({ pronoun, work }: Asked, actors: readonly ActorRef[]): boolean =>
   actors.length > 0 && (pronoun === null || actors.length > 1 || work.discourse.agrees(actors[0] as ActorRef, pronoun));
 
+/** طالب الوجهاء بانسحابهم: who asks «them» to leave asks others; طالب السكان بإجلائهم may be of their own. */
+export const asksOthers = ({ use: { frame, reading, usage }, government: { status } }: Asked): boolean =>
+  status === 'demanded' &&
+  usage === 'masdar' &&
+  reading.enclitic === 'هم' &&
+  frame.arguments['object']?.startsWith('actor') !== true;
+
 /** القوات الأجنبية: of no country that the word tells. */
 export const areForeign = (items: readonly Item[], subject: ForceNominal | null): boolean =>
   subject !== null && items[subject.firstItem + 1]?.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'أجنبي') === true;

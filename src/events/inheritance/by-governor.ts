@@ -1,5 +1,5 @@
 import type { Asked, Inherited } from './asked.ts';
-import { CIVILIANS, fits, numbersOf } from './asked.ts';
+import { CIVILIANS, asksOthers, fits, numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { clauseSubject, THIRD } from './clause-subject.ts';
 import { actorsOf, governorNominals } from './governor-nominals.ts';
@@ -76,7 +76,8 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     const behind = (nearest?.firstItem ?? 0) > government.subjectGovernor;
     const own = behind || (government.subjectFrom === 'same' && isFiniteVerb(items, government.subjectGovernor));
     const alone = use.usage === 'masdar' && own && nominals.every(({ actors }) => actors.length === 0);
-    if (civilians && (government.subjectFrom === 'object' || alone)) return CIVILIANS;
+    const askers = nominals.length === 1 && asksOthers(asked);
+    if (civilians && !askers && (government.subjectFrom === 'object' || alone)) return CIVILIANS;
     // أجبر الجيش المتمردين على التراجع: the object, named or not, is who does it.
     // طالب المجلس طرفي القتال بالانسحاب: both of them.
     const stood = government.subjectFrom === 'object' && nearest?.proform === 'both' ? nearest : null;

@@ -1,5 +1,5 @@
 import type { Asked, Inherited } from './asked.ts';
-import { CIVILIANS, fits, likelierFirst } from './asked.ts';
+import { CIVILIANS, asksOthers, fits, likelierFirst } from './asked.ts';
 import { opponentOf } from './opponents.ts';
 import { isOneOfThem } from '../forces/some-of.ts';
 import type { Item } from '../items/item.ts';
@@ -75,7 +75,10 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
     (pronoun === 'ه' || fits(asked, [reporter]))
   )
     return { actors: [reporter], why: 'those of the body that reports it' };
-  const people = pronoun === 'هم' && args.subjectPronoun !== null ? lastCivilians(items, trigger) : -1;
+  const last = pronoun === 'هم' && args.subjectPronoun !== null ? lastCivilians(items, trigger) : -1;
+  // طالب وجهاء المدينة بخروجهم: those who ask it of «them» ask it of others, and وطالب is no student.
+  const demand = government.subjectGovernor;
+  const people = asksOthers(asked) && (last === demand || last === demand + 1) ? lastCivilians(items, demand) : last;
   // قتل الجنود مدنيين قبل انسحابهم: none but armed men fall back; قبل فرارهم tells of those who were shot at.
   const fallBack = use.reading.classes.includes('retreat') && areVictims(items, people);
   if (people >= 0 && !fallBack) return CIVILIANS;

@@ -54,7 +54,11 @@ export function armyOfSpeaker(context: Context, { id }: Speaker): ActorRef | nul
 }
 
 /** قال الناطق باسم الحشد أحمد الأسدي: the body for which the person speaks who is named before a token; null where nobody is or none is known. */
-export function bodyOfPerson({ context, discourse }: SentenceWork, speech: Speech | null, token: number): ActorRef | null {
+export function bodyOfPerson(
+  { context, discourse }: SentenceWork,
+  speech: Pick<Speech, 'speakers'> | null,
+  token: number,
+): ActorRef | null {
   const name = speech?.speakers[0]?.name;
   const person = name === undefined ? undefined : context.named.personBefore(name, token + 1);
   return person === undefined ? null : discourse.bodyBehind(person);
@@ -89,7 +93,7 @@ export function quotedSide(work: SentenceWork, { speech }: Government): ActorRef
   const { context, discourse, carried, sentence } = work;
   return (
     fightingSpeaker(context, speech?.speakers ?? carried ?? discourse.voices.latest()) ??
-    bodyOfPerson(work, speech, sentence.last) ??
+    bodyOfPerson(work, speech ?? (carried === null ? null : { speakers: carried }), sentence.last) ??
     context.publisher()
   );
 }
