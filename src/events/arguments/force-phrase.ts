@@ -112,9 +112,9 @@ const areTheTroops = ({ items, frame }: Filling, { firstItem, unnamed, military,
   military &&
   !civilian &&
   !single &&
-  hasArticle(items[firstItem] as Item) &&
+  hasArticle(items[firstItem]) &&
   // للشرطة: of whatever country.
-  !isMainly(items[firstItem] as Item, 'service-of-state');
+  !isMainly(items[firstItem], 'service-of-state');
 
 /** إلى الطرف الآخر, بالمعسكر المقابل: the other of the two sides; الضفة الأخرى من النهر is a place, and so is it behind من ضفة النهر. */
 const isOppositeSide = (items: readonly Item[], at: number): boolean =>
