@@ -48,6 +48,25 @@ function forceWithin(context: Context, items: readonly Item[], { first, last }: 
   return null;
 }
 
+/** Items from a noun of beating to whom it befalls (بعد هزيمة مسلحي X). */
+const NEAR = 3;
+
+const BEATS = ['expel', 'rout'];
+
+/** بعد دحر X, إثر هزيمة X: a noun of action for what befalls whoever is beaten. */
+const isBeating = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'word' &&
+  !isFiniteVerb(items, at) &&
+  (items[at]?.readings.some(
+    ({ rank, pos, proclitics, enclitic, classes }) =>
+      rank === 0 &&
+      pos === 'masdar' &&
+      enclitic === null &&
+      !proclitics.includes('ال') &&
+      BEATS.some((name) => classes.includes(name)),
+  ) ??
+    false);
+
 /** Item of the preposition مع or ضد that a battle has within reach; -1 where another argument comes first. */
 function withOrAgainst(items: readonly Item[], battle: number, end: number): number {
   for (let at = battle + 1; at <= Math.min(end, battle + REACH); at++) {
@@ -84,6 +103,10 @@ export function losersOf(
       if (against >= 0) found = other(forceBehind(context, items, against + 1, end));
     } else if (hasClass(item, 'stronghold') || hasClass(item, 'yield')) {
       found = other(forceBehind(context, items, at + 1, end));
+    } else if (item.kind === 'preposition' && item.role === 'against') {
+      found = other(forceBehind(context, items, at + 1, end));
+    } else if (isBeating(items, at)) {
+      found = other(forceBehind(context, items, at + 1, Math.min(end, at + NEAR)));
     } else if (item.kind === 'preposition' && item.role === 'holder' && clauseHolding(clauses, at) !== clause) {
       found = other(forceBehind(context, items, at + 1, end));
     } else if (isFiniteVerb(items, at) && (hasClass(item, 'take') || hasClass(item, 'retake') || hasClass(item, 'lose'))) {

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
+import { isCue } from '../cue-words.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import { isSpeaking } from '../clauses/speaking.ts';
 import { governorsOf } from '../governors.ts';
@@ -175,7 +176,7 @@ const FARTHEST_NUMBER = 6;
 
 /** قدّر زيد عدد الجنود الذين استسلموا في X: the number of those who do what a relative clause tells, which is told with them; -1 where none is. */
 function numberBefore(items: readonly Item[], relative: number): number {
-  const number = items.slice(0, relative).findLastIndex(({ folded }) => /^(?:ب?عدد|ب?اعداد)$/.test(folded));
+  const number = items.slice(0, relative).findLastIndex(({ folded }) => isCue(folded.replace(/^[وب]/, ''), 'sum'));
   return number < relative - FARTHEST_NUMBER ? -1 : number;
 }
 

@@ -22,6 +22,8 @@ describe('who loses the place of a capture', () => {
     ['قالت مصادر محلية إن الجيش الفرنسي سلم معسكر ميناكا إلى الجيش المالي.', 'french-forces'],
     ['استعاد الجيش العراقي مدينة الحويجة الخاضعة لتنظيم الدولة.', 'islamic-state'],
     ['تستعد قوات النظام السوري لاستعادة بلدة كفرنبودة الخاضعة لهيئة تحرير الشام.', 'hayat-tahrir-al-sham'],
+    ['سيطر الجيش السوري على تدمر بعد دحر مسلحي داعش.', 'islamic-state'],
+    ['سيطرت قوات سوريا الديمقراطية على الشدادي في إطار عملية تدعمها واشنطن ضد تنظيم داعش.', 'islamic-state'],
     ['حرر الجيش السوداني جبل موية الخاضع لقوات الدعم السريع.', 'rapid-support-forces'],
   ])('%s', (text, loser) => {
     expect(losersOf(text)).toEqual([[loser]]);
@@ -34,6 +36,7 @@ describe('who loses the place of a capture', () => {
 
   it('is not who fought at the side of the one that takes it', () => {
     expect(losersOf('سيطر الجيش العراقي على الرمادي بعد معارك خاضها مع الحشد الشعبي.')).toEqual([[]]);
+    expect(losersOf('سيطر الجيش السوري على تدمر، وقال إن العملية ضد داعش مستمرة.')).toEqual([[]]);
   });
 
   it('is who took it before, where one sentence tells both', () => {
