@@ -30,6 +30,13 @@ const NARRATIVE_REACH = 2;
 /** How many tokens may stand before a day that a sentence opens with. */
 const OPENING_REACH = 3;
 
+/** The time that opened the last line of a chronology (8 يوليو 2014: …), and whether it or one before it says its year. */
+export interface LineTime {
+  readonly interval: DateInterval;
+  readonly sentence: number;
+  readonly dated: boolean;
+}
+
 /** What the document has said so far, and what it looks back to. */
 export interface Narrative {
   readonly told: readonly Told[];
@@ -41,6 +48,9 @@ export interface Narrative {
   readonly firstDay: string | null;
   /** The year that heads the part of a chronology. */
   readonly heading: DateInterval | null;
+  readonly line: LineTime | null;
+  /** Whether the expression that is read opens a line itself. */
+  readonly opensLine: boolean;
   /** The paragraph that is read. */
   readonly block: number;
   readonly wordsOf: (sentence: number) => readonly Token[];
@@ -72,7 +82,7 @@ function chronicleOf(all: readonly Told[], sentence: number): DateInterval | nul
  * A day of long ago that another sentence names in passing (بعد الخوخة التي حررت في 7 ديسمبر) is none of these.
  */
 function clockDay(
-  { told, published, newsDay, firstDay, block }: Narrative,
+  { told, published, newsDay, firstDay, line, block }: Narrative,
   sentence: number,
   own: string | null,
   isStory: (mention: Told) => boolean,
@@ -86,6 +96,9 @@ function clockDay(
     before.findLast((mention) => isStory(mention) && mention.block === block) ??
     before.find((mention) => mention.before <= OPENING_REACH);
   if (story !== undefined) return story.resolution.from;
+  // 26 فبراير / صدام حسين يخاطب العراقيين …. كانت أرتاله قد غادرت ليلا: the day of the line.
+  const { from, to } = line?.interval ?? { from: '', to: null };
+  if (line !== null && from === to && sentence - line.sentence <= LINE_REACH) return from;
   return (
     newsDay ??
     (firstDay === published ? published : null) ??
@@ -93,6 +106,9 @@ function clockDay(
     published
   );
 }
+
+/** Sentences of a line of a chronology, with its time on a line of its own. */
+const LINE_REACH = 3;
 
 /** How many sentences back what يوم الهجوم means may have been told. */
 const TELLING_REACH = 8;
@@ -148,7 +164,7 @@ const SPANS: ReadonlySet<string> = new Set(['month', 'season', 'year']);
 
 /** What a time expression of a sentence may count from. */
 export function contextAt(narrative: Narrative, sentence: number): Omit<TimeContext, 'pluperfect' | 'future' | 'open'> {
-  const { told, published, anniversary, heading } = narrative;
+  const { told, published, anniversary, heading, line, opensLine } = narrative;
   const days = told.filter(({ resolution }) => resolution.from === resolution.to);
   const inSentence = days.filter((mention) => mention.sentence === sentence);
   const isStory = ({ resolution }: Told): boolean => isOfStory(resolution, published);
@@ -171,7 +187,7 @@ export function contextAt(narrative: Narrative, sentence: number): Omit<TimeCont
     earlierSpan: earlierSpan(told, sentence),
     dayTelling: (words) => dayTelling(narrative, sentence, words),
     clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? nightTill(told, sentence), isStory),
-    chronicle: chronicleOf(told, sentence),
+    chronicle: chronicleOf(told, sentence) ?? (opensLine && line?.dated === true ? line.interval : null),
     anniversary,
     newsDay: narrative.newsDay,
     published,

@@ -6,7 +6,7 @@ import { leadsToTime, timeBeginnings } from './beginnings.ts';
 import { nameHead, notTimePhrase, timeWord } from './lexicon.ts';
 import { expressionAt } from './rules/rules.ts';
 import { isBeforeTold, isOpen, isPluperfect, speaksOfFuture } from './to-come.ts';
-import type { Told } from './narrative.ts';
+import type { LineTime, Told } from './narrative.ts';
 import { contextAt, isOfStory } from './narrative.ts';
 
 /** True where the expression is part of a name: كتيبة 14 رمضان, ثورة 17 فبراير, سوق الجمعة. */
@@ -30,6 +30,11 @@ const IS = /^وه[وي]$/;
 const DAY = /^ال(?:يوم|ليله)$/;
 const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
 
+/** 8 يوليو 2014: …, - 24 يناير: …, 29 يناير alone on its line: what opens a sentence, up to a colon, a dash or its end. */
+const isLineOpening = (tokens: readonly Token[], { first, last }: Expression): boolean =>
+  (first === 0 || (first === 1 && tokens[0]?.kind === 'punctuation')) &&
+  (last === tokens.length - 1 || (tokens[last + 1]?.kind === 'punctuation' && ':.-–—'.includes(tokens[last + 1]?.form ?? ' ')));
+
 /** Only the last few days told matter; older ones are dropped so that long texts stay linear. */
 const REMEMBERED = 24;
 
@@ -52,6 +57,7 @@ export function time({
   let newsDay: string | null = null;
   let firstDay: string | null = null;
   let heading: DateInterval | null = null;
+  let line: LineTime | null = null;
   const anniversary = published === null ? null : anniversaryOf(tokens, sentences, published);
   const wordsOf = (number: number): readonly Token[] =>
     tokens.slice(sentences[number]?.first ?? 0, (sentences[number]?.last ?? -1) + 1);
@@ -75,7 +81,9 @@ export function time({
         at = found.last;
         continue;
       }
-      const narrative = { told, published, anniversary, newsDay, firstDay, heading, block: sentence.block, wordsOf };
+      const opensLine = isLineOpening(own, found);
+      const { block } = sentence;
+      const narrative = { told, published, anniversary, newsDay, firstDay, heading, line, opensLine, block, wordsOf };
       const resolution = found.resolve({
         ...contextAt(narrative, number),
         future: speaksOfFuture(own, analyses, at),
@@ -121,6 +129,8 @@ export function time({
       ];
       if (isOfStory(resolution, published) && resolution.from === resolution.to) firstDay ??= resolution.from;
       if (found.rule === 'heading') heading = resolution;
+      if (opensLine)
+        line = { interval: resolution, sentence: number, dated: resolution.anchor === 'none' || line?.dated === true };
       if (found.rule === 'today' && resolution.to <= (published ?? '')) newsDay ??= resolution.from;
       at = found.last;
     }
