@@ -134,12 +134,14 @@ const isAlone = (tokens: Tokens, at: number, { last, day }: { last: number; day:
   !/^(?:القرن|شهر|من|منه|منها)$/.test(folded(tokens, last + 1)) &&
   monthNames(tokens, last + 1) === null;
 
-/** A day of the month that a chronology is in: the next such day after the one told last. */
-function dayOfChronicle({ earlierDay, sentenceDay, published }: TimeContext, day: number): Resolution | null {
+/** A day of the month that a chronology is in: the next such day after the one told last, or behind كان قد one before it. */
+function dayOfChronicle({ earlierDay, sentenceDay, published, pluperfect }: TimeContext, day: number): Resolution | null {
   const told = sentenceDay ?? earlierDay;
   if (told === null) return null;
   const iso = isoDate(yearOf(told), monthOf(told), day);
-  return iso === null || iso < told || (published !== null && iso > published) ? null : oneDay(iso, 'explicit', 'narrative');
+  return iso === null || (iso < told && !pluperfect) || (published !== null && iso > published)
+    ? null
+    : oneDay(iso, 'explicit', 'narrative');
 }
 
 const isPast = ({ from }: Resolution, { published }: TimeContext): boolean => published === null || from <= published;

@@ -1,6 +1,6 @@
 import type { DateInterval, DatePrecision } from '../document.ts';
 import { addDays, addMonths, monthInterval, monthOf, weekInterval, yearInterval, yearOf } from './calendar.ts';
-import type { Resolution, TimeContext } from './context.ts';
+import type { Resolution, Span, TimeContext } from './context.ts';
 import { timeWord } from './lexicon.ts';
 import { yearNumber } from './years.ts';
 import type { Tokens } from './tokens.ts';
@@ -45,6 +45,8 @@ const SHIFTS: Readonly<Record<string, number>> = {
   same: 0,
   beforelast: -2,
 };
+/** Precisions of what is longer than a week. */
+const WIDER = new Set(['month', 'season', 'year', 'span']);
 const NARRATIVE = new Set(['following', 'preceding', 'same']);
 
 /** الأسبوع الماضي reaches to the day before publication: the widest of last calendar week and the last seven days. */
@@ -57,7 +59,10 @@ function resolvePeriod(unit: Unit, sense: string, context: TimeContext, night = 
   // في يوليو انسحب …، وفي اليوم نفسه سيطر …: some day of that month.
   const span =
     unit === 'day' && sense === 'same' && context.sentenceDay === null ? (context.sentenceSpan ?? context.earlierSpan) : null;
-  if (span !== null) return { ...span, basis: 'relative', anchor: 'narrative' };
+  // غادروا في يناير 2009، وانشقت وحدات في الأسبوع ذاته: some week of it.
+  const told = context.narrative;
+  const wider = sense === 'same' && unit === 'week' && WIDER.has(told?.precision ?? 'day') ? told : null;
+  if (span !== null || wider !== null) return { ...((span ?? wider) as Span), basis: 'relative', anchor: 'narrative' };
   const same = sense === 'same' ? ((night ? context.sameNight : null) ?? context.sameDay) : context.narrativeDay;
   const day = unit === 'day' ? (same ?? context.published) : (context.narrative?.from ?? context.published);
   const base = narrative ? day : context.published;

@@ -52,7 +52,8 @@ function hasBegun(tokens: readonly Token[], analyses: readonly (readonly Analysi
     const found = analyses[tokens[before]?.index ?? -1];
     if (isVerb(found, 'present')) return false;
     const opens = before === 0 || tokens[before - 1]?.kind === 'punctuation' || found?.[0]?.proclitics.includes('و') === true;
-    if (opens && isVerb(found, 'past')) return true;
+    // اتُّفق على خروجهم بدءا من الأربعاء: agreed, and to begin.
+    if (opens && isVerb(found, 'past')) return timeWord('future', tokens, before, true)?.value !== 'demand';
   }
   return false;
 }

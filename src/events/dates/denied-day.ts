@@ -12,22 +12,24 @@ const NEWS_DAYS = 7;
 
 /**
  * The day of what somebody denies and gives no day for: that on which the text has told it at the same place (أعلنت الحركة السبت
- * سيطرتها على القاعدة، إلا أن الناطق نفى سقوط القاعدة). Null where nobody denies it, or nothing was told.
+ * سيطرتها على القاعدة، إلا أن الناطق نفى سقوط القاعدة), however long ago it was where the same sentence told it. Undefined where nobody denies it, or
+ * nothing was told; null where the text does not tell when it was.
  */
 export function dayOfDenied(
   { context, index, items, told }: SentenceWork,
   { status, speech }: Government,
   { type, actors, places }: Pick<EventCandidate, 'type' | 'actors' | 'places'>,
-): EventDate | null {
+): EventDate | null | undefined {
   const { published } = context.layers;
-  if (status !== 'denied' || speech === null || published === null || !hasClass(items[speech.governor], 'deny')) return null;
-  const before = told.latestAt(
-    type,
-    places.map(({ mention }) => told.placeKeyOf(mention)),
-  );
+  if (status !== 'denied' || speech === null || published === null || !hasClass(items[speech.governor], 'deny')) return undefined;
+  const keys = places.map(({ mention }) => told.placeKeyOf(mention));
+  const before = keys.length > 0 ? told.latestAt(type, keys) : told.latest(type);
   // سيطرت القوات السبت على المفرق. ونفى المتحدث استعادة العدو المفرق: another event.
   const same = actors.length === 0 || before?.actors.some((actor) => actors.some((other) => sameActor(actor, other))) === true;
-  if (!same || before === undefined || before.status === 'denied' || before.date?.precision !== 'day') return null;
-  if (index - (before.mentions[0]?.sentence ?? -1) > FARTHEST) return null;
-  return addDays(before.date.to, NEWS_DAYS) >= published && before.date.to <= published ? before.date : null;
+  if (!same || before === undefined || before.status === 'denied') return undefined;
+  const apart = index - (before.mentions[0]?.sentence ?? -1);
+  // قالت X إنها سيطرت يوم 6 سبتمبر على بازارك، وينفي Y سقوط بازارك: one sentence speaks of one deed.
+  if (apart === 0 && (before.date === null || before.date.to <= published)) return before.date;
+  if (keys.length === 0 || apart > FARTHEST || before.date?.precision !== 'day') return undefined;
+  return addDays(before.date.to, NEWS_DAYS) >= published && before.date.to <= published ? before.date : undefined;
 }

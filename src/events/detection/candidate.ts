@@ -173,9 +173,10 @@ function eventOf(findings: Findings): EventCandidate {
   const { frame } = use;
   const teller = tellingClause(findings);
   const dated = dateOf(context, items, clauses, teller, use.at, government);
-  const denied = dated.date?.basis === 'document' ? dayOfDenied(work, government, { type: frame.type, actors, places }) : null;
+  const denied =
+    dated.date?.basis === 'document' ? dayOfDenied(work, government, { type: frame.type, actors, places }) : undefined;
   const claimedBy = claimOf(work, teller, government, use.at);
-  why['date'] = denied === null ? dated.why : 'the day of what is denied';
+  why['date'] = denied === undefined ? dated.why : 'the day of what is denied';
   why['status'] = [government.status, ...government.why].join(' ← ');
   why['claimedBy'] = claimedBy.why;
   const [type, subtype] = kindOf(findings);
@@ -186,7 +187,7 @@ function eventOf(findings: Findings): EventCandidate {
     actors,
     targets,
     places,
-    date: denied ?? dated.date,
+    date: denied === undefined ? dated.date : denied,
     count: countBeside(work, clause, use, args) ?? countOf(work, clause, use, args, government),
     claimedBy: calledUpon(findings, claimedBy.speakers) ? [] : claimedBy.speakers,
     mentions: [mentionOf(findings, frame.phrase.length > 0 ? use.end : use.at)],
