@@ -7,6 +7,7 @@ import type { Finder } from './find-organisations.ts';
 import { endNames } from './find-names.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { findPersons } from './persons/find-persons.ts';
+import { ofLeaders } from './bodies/of-leaders.ts';
 import { linkPersons } from './link-persons.ts';
 import { findPlaces } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -61,7 +62,7 @@ export function match(
     for (const { first, last } of drafts) claims.take(first, last);
     return drafts;
   };
-  const bodies = taking(findOrganisations(finder));
+  const foundBodies = taking(findOrganisations(finder));
   const nunated = nunatedTokens(source, tokens);
   const placeFinder = {
     ...finder,
@@ -70,11 +71,12 @@ export function match(
     foreign: [...scenes].some((country) => gazetteer.soundCountries.has(country)),
     uncharted: ground !== null && !tables.covered.has(ground),
     nunated,
-    bodies: new Map(bodies.map((body) => [body.first, body])),
+    bodies: new Map(foundBodies.map((body) => [body.first, body])),
   };
   const longNames = [...findLongNames(placeFinder), ...numberedSites(placeFinder)].sort((a, b) => a.first - b.first);
   const persons = taking(findPersons(finder, claims.taken));
-  linkPersons(finder, persons, bodies);
+  linkPersons(finder, persons, foundBodies);
+  const bodies = ofLeaders(finder, foundBodies, persons);
   const places = [...longNames, ...findPlaces(placeFinder, longNames)];
   linkContainers(
     finder,

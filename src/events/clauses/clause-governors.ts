@@ -17,12 +17,17 @@ export function clauseGovernorBefore(items: readonly Item[], at: number, taken: 
     if (governors.length === 0 || isNoLonger(items, i) || isLeftUndone(items, i)) continue;
     // قال سكان بهاتف يعمل … إن …: إن goes with قال before any other word but one of saying.
     if (said >= 0 && said < i && !governors.some(({ speech }) => speech)) continue;
-    // قالت X في تقرير إن …: where she says it.
-    const where = hasClass(item, 'statement') && (items[i - 1]?.role === 'in' || item.role === 'in');
-    if (!where) return i;
+    if (!tellsWhere(items, i)) return i;
     if (occasion < 0) occasion = i;
   }
   return occasion;
+}
+
+/** قالت X في تقرير إن …, نفى X في تسجيل صوتي أن …, قال X لإذاعة محلية إن …: where or to whom it is said, and no word that takes the clause. */
+function tellsWhere(items: readonly Item[], at: number): boolean {
+  if (isFiniteVerb(items, at)) return false;
+  const behind = items[at]?.role ?? items[at - 1]?.role;
+  return behind === 'in' || ((behind === 'with' || behind === 'to' || behind === 'for') && hasClass(items[at], 'source'));
 }
 
 /** إن, which follows قال; أن follows the others. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
+import { kilometresBetween } from '../../gazetteer/resolution/points.ts';
 import { hasArticle } from '../words/definite.ts';
 import { hasClass } from '../words/words.ts';
 import { CAPITAL, SETTLED, isCapital } from './kinship.ts';
@@ -13,7 +14,7 @@ const CITY = { lemma: 'مدينة', classes: ['place-kind', 'settlement'] };
 const isCapitalNoun = (item: Item | undefined): boolean =>
   item?.readings.some(({ rank, lemma, proclitics }) => rank === 0 && lemma === CAPITAL && !proclitics.includes('ال')) ?? false;
 
-/** عاصمة تيغراي, عاصمة المحافظة: the noun for the seat of an area, with the item that names the area; null where none is spoken of. */
+/** عاصمة تيغراي, عاصمة إقليم تيغراي, عاصمة المحافظة: the noun for the seat of an area, with the item that names the area; null where none is spoken of. */
 export function seatOf(items: readonly Item[], { headNoun, places }: PlaceNominal): { head: Item; area: Item } | null {
   if (headNoun === null) return null;
   const [before, next] = [items[headNoun.index - 1], items[headNoun.index + 1]];
@@ -26,13 +27,25 @@ export function seatOf(items: readonly Item[], { headNoun, places }: PlaceNomina
     hasClass(headNoun, 'area')
   )
     return hasArticle(headNoun) ? { head: before, area: headNoun } : null;
-  const named = places.length === 1 && places[0] === next && next?.role === null && !next.joined;
-  return named && isCapitalNoun(headNoun) ? { head: headNoun, area: next } : null;
+  // عاصمة ولاية هلمند: the noun of the area stands between.
+  const area = next !== undefined && next.role === null && hasClass(next, 'area') ? items[next.index + 1] : next;
+  const named = places.length === 1 && places[0] === area && area?.role === null && !area.joined;
+  return named && isCapitalNoun(headNoun) ? { head: headNoun, area } : null;
 }
 
 /** Code of the first-level area in which a place lies, as far as known. */
 const regionOf = ({ layers }: Context, mention: Mention | null): string | undefined =>
   layers.places.get(mention?.index ?? -1)?.admin[1];
+
+/** Kilometres from the middle of an area beyond which its seat hardly lies, where the tables do not say in which area a town is. */
+const FARTHEST_SEAT = 110;
+
+/** قندهار … عاصمة ولاية هلمند: a town of another area. */
+function isFar({ layers }: Context, town: Mention, area: Mention): boolean {
+  const [here, there] = [layers.places.get(town.index), layers.places.get(area.index)];
+  if (here?.lat == null || here.lon == null || there?.lat == null || there.lon == null) return false;
+  return kilometresBetween({ lat: here.lat, lon: here.lon }, { lat: there.lat, lon: there.lon }) > FARTHEST_SEAT;
+}
 
 /**
  * The town that the seat of an area is, as one that was named before it: in the area where the tables say in which each lies.
@@ -50,6 +63,7 @@ export function seatMeant(named: NamedPlaces, token: number, area: Mention | nul
     if (country !== null && context.countryOf(mention) !== country) return null;
     if (feature === 'country') return isCapital(context, mention) ? 0 : null;
     const region = regionOf(context, mention);
+    if (area !== null && region === undefined && isFar(context, mention, area)) return null;
     return (whole !== undefined && region !== undefined && region !== whole) || context.isState(mention)
       ? null
       : named.kinship(mention, CITY, named.isTold(mention));

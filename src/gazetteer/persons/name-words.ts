@@ -1,12 +1,21 @@
 import { isNameCue } from '../cue-words.ts';
 import type { Finder } from '../find-organisations.ts';
 import { bareWord } from '../names.ts';
-import { VERB } from '../traits.ts';
+import { timeWord } from '../../time/lexicon.ts';
+import { TITLE, VERB } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote, previousWord } from '../words.ts';
 import { WELL_KNOWN } from './surnames.ts';
 import type { Title } from './titles.ts';
 import { isSaidBy } from './unknown-names.ts';
+
+/** كسار، السبت، أن …; كوانغ، الناطق باسم …: a noun or a word that no table holds, before a comma behind which a title or a weekday stands. */
+const endsNameBeforeComma = (words: Finder['words'], at: number): boolean =>
+  isComma(words.tokens[at + 1]) &&
+  at + 1 < words.sentenceEnd(at) &&
+  (hasTrait(words, at + 2, TITLE) || timeWord('weekday', words.tokens, at + 2) !== null) &&
+  !words.tokens[at]?.folded.startsWith('ال') &&
+  (words.analyses[at] ?? []).every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'noun' && enclitic === null));
 
 /** Words that open a name and need the next one: أبو يزيد، عبد الغني, دي ميستورا. */
 export const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو', 'دي', 'دو', 'فون', 'اغ']);
@@ -175,6 +184,8 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
       (pos === 'masdar' || pos === 'noun') &&
       (enclitic !== null || proclitics.some((each) => 'بلك'.includes(each))),
   );
+  // لول رواي كوانغ، الناطق باسم …: between two names and what he is, or the day, no other word stands.
+  if (length === 2 && endsNameBeforeComma(words, at)) return true;
   if (phrase) return false;
   if (opensObject(words, at)) return false;
   // أحمد المسماري الحديث: a family name ends it.
