@@ -38,7 +38,7 @@ export function refuseWholeBody(filling: Filling): void {
   const { items, usage, frame, args } = filling;
   const whole = args.subject === null ? null : (items[args.subject.firstItem]?.mention ?? null);
   if (frame.name === 'defect' && usage === 'verb' && whole?.kind === 'organisation' && whole.head < 0 && !args.sideLeft)
-    args.forbidden ??= 'a whole body';
+    args.forbidden = 'a whole body';
 }
 
 /** The place that counts only where nothing else names one. */
@@ -116,7 +116,7 @@ const areTheirPosts = (item: Item): boolean =>
 function placeBeforeFall(filling: Filling): void {
   const { items, clause, trigger, usage, reading, frame, args } = filling;
   const alone = usage === 'masdar' && frame.name === 'fall' && reading.proclitics.includes('ال');
-  if (!alone || args.places.length > 0 || args.actors.length === 0 || args.forbidden !== null) return;
+  if (!alone || args.places.length > 0 || args.actors.length === 0) return;
   const bare = items
     .slice(clause.first, trigger.at)
     .findLast(({ kind, role, index }) => kind === 'place' && role === null && items[index - 1]?.kind !== 'preposition');
@@ -143,21 +143,19 @@ export function takePlaceSpokenOf(filling: Filling): void {
   const results = frame.subjectIsPlace && follows && args.actors.length > 0;
   // من X إلى Y التي سقطت: what its pronoun goes back to, and not where all began.
   const relative = frame.subjectIsPlace && clause.relation === 'relative' && hasClass(items[trigger.at - 1], 'relative');
-  const open = !relative && args.places.length === 0 && usage === 'verb' && filling.objectOpen && args.forbidden === null && told;
+  const open = !relative && args.places.length === 0 && usage === 'verb' && filling.objectOpen && told;
   const pronoun = reading.features.gender === 'f' ? 'ها' : 'ه';
   const spoken = 'the place that was spoken of';
   if (open && (frame.name === 'fall' || goesOn || results))
     addMentions(filling, discourse.placesFor(pronoun, token), 'at', spoken);
   else if (open && frame.subjectIsPlace && args.actors.length > 0 && passes(filling, pronoun))
     addMentions(filling, placesToldHere(filling, pronoun), 'at', spoken);
-  else if (args.places.length === 0 && args.forbidden === null && isRetaken(filling))
-    addMentions(filling, placesToldHere(filling, pronoun), 'at', spoken);
+  else if (args.places.length === 0 && isRetaken(filling)) addMentions(filling, placesToldHere(filling, pronoun), 'at', spoken);
   placeBeforeFall(filling);
   // البلدة التي سقطت، التي استُعيدت …: the antecedent is what falls or is taken.
   const acted = frame.subjectIsPlace || (objectField === 'at' && reading.features.voice === 'passive' && usage === 'verb');
   const opens = items[clause.first];
-  if (args.places.length > 0 || !acted || clause.relation !== 'relative' || args.forbidden !== null || opens === undefined)
-    return;
+  if (args.places.length > 0 || !acted || clause.relation !== 'relative' || opens === undefined) return;
   const known = isDefiniteKind(unnamedAntecedent(items, clause.first));
   const meant = known ? meantBy(filling, reading.features.gender === 'f' ? 'ها' : 'ه', opens) : discourse.antecedent(opens.first);
   addMentions(filling, meant, 'at', 'antecedent of the relative clause');

@@ -19,8 +19,9 @@ import { nthTold, standsAlone } from './told-group.ts';
 /** What stands before a verb: its subject, or the place that is its subject. */
 export function takeBeforeVerb(filling: Filling): void {
   const { context, items, clauses, clause, trigger, usage, reading, frame, objectField, args } = filling;
+  if (usage !== 'verb') return;
   // المطار الذي حاولت X أخذه ولن نغادره: «we» are named by nothing that stands before.
-  if (usage === 'verb' && reading.features.person === 1) {
+  if (reading.features.person === 1) {
     filling.subjectOpen = false;
     return;
   }

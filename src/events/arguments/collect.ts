@@ -11,6 +11,7 @@ import { takeBehindRelative } from './behind-relative.ts';
 import { continueBehindAsides, takeHolderBehindAside } from './behind-asides.ts';
 import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance, takeExtent } from './beyond.ts';
 import { takeFightersBeside } from './fighters-beside.ts';
+import type { Filling } from './filling.ts';
 import { openFilling } from './filling.ts';
 import { takeFollowing } from './following.ts';
 import { takeSharedObject } from './shared-object.ts';
@@ -31,6 +32,33 @@ function joinsRally(items: readonly Item[], clause: Clause, trigger: number): bo
   return false;
 }
 
+/** Each takes what it finds into the filling; in the order in which they fill its positions. */
+const TAKERS: readonly ((filling: Filling) => void)[] = [
+  takeOwnPronoun,
+  takeBeforeVerb,
+  takePhrasePronoun,
+  takeNationality,
+  takeFollowing,
+  takeSharedObject,
+  takePronounBefore,
+  refuseWholeBody,
+  takeFallback,
+  takeThere,
+  takeAmong,
+  takeFightersBeside,
+  takeBehindCircumstance,
+  takeBehindRelative,
+  takeHolderBehindAside,
+  continueBehindAsides,
+  continueBeyond,
+  continueDenial,
+  takeExtent,
+  addIncluded,
+  takeHolder,
+  takePronounOfOthers,
+  takePlaceSpokenOf,
+];
+
 /**
  * Collects the arguments of a trigger in one pass from left to right: each phrase fills the position that the frame has
  * for its preposition, or, without one, the next position that takes its kind (a force the subject, a place the object).
@@ -47,32 +75,14 @@ export function collectArguments(
   trigger: Trigger,
 ): Arguments {
   const filling = openFilling(context, discourse, items, clauses, clause, trigger);
-  const { args, usage, frame } = filling;
+  const { args, frame } = filling;
   // خرج المئات … في تظاهرة: to a demonstration, from no place.
   if (frame.type === 'withdrawal' && joinsRally(items, clause, trigger.at)) args.forbidden = 'to a rally';
 
-  takeOwnPronoun(filling);
-  if (usage === 'verb') takeBeforeVerb(filling);
-  takePhrasePronoun(filling);
-  takeNationality(filling);
-  takeFollowing(filling);
-  takeSharedObject(filling);
-  takePronounBefore(filling);
-  refuseWholeBody(filling);
-  takeFallback(filling);
-  takeThere(filling);
-  takeAmong(filling);
-  takeFightersBeside(filling);
-  takeBehindCircumstance(filling);
-  takeBehindRelative(filling);
-  takeHolderBehindAside(filling);
-  continueBehindAsides(filling);
-  continueBeyond(filling);
-  continueDenial(filling);
-  takeExtent(filling);
-  addIncluded(filling);
-  takeHolder(filling);
-  takePronounOfOthers(filling);
-  takePlaceSpokenOf(filling);
+  for (const take of TAKERS) {
+    // What the frame does not take is no event, whatever else is told of it.
+    if (args.forbidden !== null) break;
+    take(filling);
+  }
   return args;
 }

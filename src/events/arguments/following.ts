@@ -22,7 +22,7 @@ import { placeRole, roleOfMore } from './roles.ts';
 export function takeFollowing(filling: Filling): void {
   const { items, trigger, fields, end, args } = filling;
   let commas = 0;
-  for (let at = trigger.at + 1; at <= end; at++) {
+  for (let at = trigger.at + 1; at <= end && args.forbidden === null; at++) {
     const item = items[at] as Item;
     filling.reached = at;
     if (at >= trigger.from && at <= trigger.end) continue;
@@ -57,7 +57,6 @@ export function takeFollowing(filling: Filling): void {
     // A bare noun after a lone comma is an apposition or another matter; between two commas stood a parenthesis.
     if (commas === 1 && !filling.subjectOpen && !filling.objectOpen && !isParticipleOrAdjective(item)) break;
     at = Math.max(at, bare(filling, at));
-    if (args.forbidden !== null) break;
   }
 }
 

@@ -8,7 +8,7 @@ import { takeFollowing } from './following.ts';
 export function takeSharedObject(filling: Filling): void {
   const { items, clauses, trigger, usage, objectField, args } = filling;
   const second = trigger.end + 1;
-  if (usage !== 'verb' || objectField !== 'at' || args.places.length > 0 || args.forbidden !== null) return;
+  if (usage !== 'verb' || objectField !== 'at' || args.places.length > 0) return;
   if (items[second]?.joined !== true || !isFiniteVerb(items, second)) return;
   const clause = clauseHolding(clauses, second);
   if (clause === undefined) return;

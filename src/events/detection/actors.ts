@@ -21,8 +21,8 @@ import { countDescribed, countMeant, governedCount, namesOthers, sharedCount } f
 const NOBODY: Actors = { actors: [], byMembers: false, byPart: false };
 
 /** Whether nobody is named who does it, though the frame has a place for him. */
-function lacksActor({ use: { at, frame } }: Report, { subject, forbidden }: Arguments): boolean {
-  if (forbidden !== null || frame.subjectIsPlace) return false;
+function lacksActor({ use: { at, frame } }: Report, { subject }: Arguments): boolean {
+  if (frame.subjectIsPlace) return false;
   // وحداتها نُقلت: who is moved is the actor of a frame without a subject.
   const moved = frame.arguments['subject'] === undefined && subject?.pronoun != null && subject.firstItem < at;
   return frame.arguments['subject'] === 'actor' || moved;

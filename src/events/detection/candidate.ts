@@ -31,6 +31,7 @@ import { actorsOf } from './actors.ts';
 import { dutyBefore } from './duties.ts';
 import { forcersOf } from './forcers.ts';
 import { areAll, goHome, goUnbidden, isOthers } from './members.ts';
+import { lacksWords } from './needs.ts';
 import { refusalOf } from './refusals.ts';
 import type { Actors, Findings, Report } from './report.ts';
 import type { SentenceWork } from './sentence-work.ts';
@@ -96,14 +97,15 @@ function targetsOf(report: Report, args: Findings['args'], { actors }: Actors): 
   return unique(losers.length > 0 ? losers : loserTold(report, args, actors));
 }
 
-/** Who did it to whom, where; null where civilians do it. */
-function findingsOf(report: Report): Findings | null {
+/** Who did it to whom, where; or why nothing of it is an event, where that shows on the way. */
+function findingsOf(report: Report): Findings | string {
   const { work, clause, use, government, headline } = report;
   const { context, discourse, items, clauses } = work;
   const args = collectArguments(context, discourse, items, clauses, clause, use);
+  if (args.forbidden !== null) return `the frame does not take ${args.forbidden}`;
   const why: Record<string, string> = { ...args.why };
   const found = actorsOf(report, args, why);
-  if (found === null) return null;
+  if (found === null) return 'civilians do it';
   const targets = targetsOf(report, args, found);
   const at = placesOf(work, clause, use, args, government, found.actors.length > 0, headline);
   if (at.why !== null) why['places.at'] = at.why;
@@ -232,10 +234,12 @@ export function buildCandidate(work: SentenceWork, clause: Clause, use: Trigger)
   const report = reportOf(work, clause, use);
   if (typeof report === 'string') return report;
   if (isStateOfControl(report)) return STATE_OF_CONTROL;
+  const lacking = lacksWords(report);
+  if (lacking !== null) return lacking;
   const wider = elaboration(report);
   if (wider !== null) return [wider];
   const findings = findingsOf(report);
-  if (findings === null) return 'civilians do it';
+  if (typeof findings === 'string') return findings;
   const refusal = refusalOf(findings);
   if (refusal !== null) return refusal;
   const told = eventOf(findings);

@@ -11,7 +11,7 @@ import { isDefiniteKind } from '../words/place-nouns.ts';
 import { newHolder } from '../words/pronouns.ts';
 import { hasAnyClass, hasClass, previousWord } from '../words/words.ts';
 import { isPeople } from './members.ts';
-import type { Findings, Refusal } from './report.ts';
+import type { Findings, Refusal, Report } from './report.ts';
 import { byUnknown } from './unknown-force.ts';
 
 const NOT_ITS_MEMBERS = 'a force, not its members';
@@ -85,12 +85,12 @@ const byArmed = (findings: Findings): boolean =>
   findings.args.subject.pronoun === null;
 
 /** ستكون البلدة في أيدينا, لن تكون: what is still to be; كانت في أيديهم is a state. */
-const isToCome = ({ work: { items }, use: { at, reading }, government: { status } }: Findings): boolean =>
+const isToCome = ({ work: { items }, use: { at, reading }, government: { status } }: Report): boolean =>
   reading.features.tense === 'present' &&
   (status === 'planned' || (status === 'denied' && hasClass(previousWord(items, at), 'negator-future')));
 
 /** صارت مدينة تكريت كلها للتنظيم: nothing else is said of the place between the verb and ل; صارت معقلا للتنظيم says what it is to them. */
-function isOwned({ work: { items }, clause, use: { at } }: Findings): boolean {
+function isOwned({ work: { items }, clause, use: { at } }: Report): boolean {
   const whose = items.findIndex((item, i) => i > at && i <= clause.last && (item.role === 'for' || newHolder(item) !== null));
   const isBare = (item: Item): boolean =>
     item.kind === 'place' || item.kind === 'date' || hasAnyClass(item, ['quantifier', 'measure', 'extent', 'time-adverb']);
@@ -145,9 +145,19 @@ function doSoldiersLeave({ work, use, args: { subject, sideLeft }, government: {
 const areMembers = ({ args, byMembers }: Findings): boolean => isPeople(args) || byMembers;
 
 /** A need of a frame: whether it is met, and what is lacking where it is not. */
-type NeedTest = readonly [isMet: (findings: Findings) => boolean, lacking: string];
+type NeedTest<Known> = readonly [isMet: (known: Known) => boolean, lacking: string];
 
-const NEEDS: Readonly<Record<Need, NeedTest>> = {
+/** Needs that the words around the trigger meet or not, whoever does it and wherever. */
+type NeedOfWords = 'owned' | 'to-come';
+
+const NEEDS_OF_WORDS: Readonly<Record<NeedOfWords, NeedTest<Report>>> = {
+  owned: [isOwned, 'what a place is to somebody'],
+  'to-come': [isToCome, 'a state, no change'],
+};
+
+const isOfWords = (need: Need): need is NeedOfWords => need in NEEDS_OF_WORDS;
+
+const NEEDS: Readonly<Record<Exclude<Need, NeedOfWords>, NeedTest<Findings>>> = {
   force: [
     (all) => hasActor(all) || byArmed(all) || byUnknown(all) || areMoved(all) || isVacatedPost(all) || bySpeakersSide(all),
     'no force does it',
@@ -179,8 +189,6 @@ const NEEDS: Readonly<Record<Need, NeedTest>> = {
   origin: [({ args }) => args.places.some(({ role }) => role === 'at'), NO_PLACE_LEFT],
   carried: [isCarried, 'a force that sets out, not one that is taken away'],
   abroad: [isAbroad, 'no other country'],
-  'to-come': [isToCome, 'a state, no change'],
-  owned: [isOwned, 'what a place is to somebody'],
   'known-object': [isObjectKnown, 'a group that is left behind'],
   'object-force': [(all) => hasObjectForce(all) || (all.args.object?.actors.length ?? 0) > 0, 'nobody who is taken away'],
 };
@@ -194,12 +202,22 @@ export const isPostNotMembers: Refusal = ({ use: { frame, reading }, args }) =>
     ? NOT_ITS_MEMBERS
     : null;
 
-/** What the frame of a report needs and its words do not give: سيطر على with no place, انشق with a whole army for its subject. */
+/** What a frame needs and the words around its trigger do not give, before anything else is looked for; null where they do. */
+export function lacksWords(report: Report): string | null {
+  for (const need of report.use.frame.needs) {
+    if (!isOfWords(need)) continue;
+    const [isMet, lacking] = NEEDS_OF_WORDS[need];
+    if (!isMet(report)) return lacking;
+  }
+  return null;
+}
+
+/** What the frame of a report needs and what was found does not give: سيطر على with no place, انشق with a whole army for its subject. */
 export const lacksNeed: Refusal = (findings) => {
-  const { work, use, government, args, actors, places } = findings;
+  const { work, use, government, actors, places } = findings;
   const { frame } = use;
-  if (args.forbidden !== null) return `the frame does not take ${args.forbidden}`;
   for (const need of frame.needs) {
+    if (isOfWords(need)) continue;
     const [isMet, lacking] = NEEDS[need];
     if (!isMet(findings)) return lacking;
   }

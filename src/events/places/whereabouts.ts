@@ -100,7 +100,7 @@ export function placesOf(
     if (undone !== undefined) why = 'the place that those driven out had taken';
   }
   // عند مدخل كفركلا تسلّم الجيش نقطة مراقبة: an unnamed place that is taken lies there.
-  const unnamed = frame.type === 'capture' && args.unnamedPlace !== null && args.forbidden === null && places.length === 0;
+  const unnamed = frame.type === 'capture' && args.unnamedPlace !== null && places.length === 0;
   if (unnamed) {
     places = placesAround(work, clause, trigger);
     if (places.length > 0) why = 'the place around which they lie';
