@@ -36,6 +36,7 @@ import {
 } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
 import { splitsParty } from './party-splits.ts';
+import { isMarketHeld, isTakenByOffice, isVote } from './powers.ts';
 import type { Findings, Refusal } from './report.ts';
 import { holdsPlaceOfPronoun } from './state-of-control.ts';
 
@@ -77,6 +78,9 @@ const REFUSALS: readonly Refusal[] = [
   isPostNotMembers,
   lacksNeed,
   isGame,
+  isVote,
+  isMarketHeld,
+  isTakenByOffice,
   isMereGoal,
 ];
 
