@@ -17,6 +17,8 @@ const ROLES = [
   'whole',
   'by-terms',
   'ranking',
+  'ballot',
+  'dealt-in',
   'awaited',
   'feared',
   // Of people and bodies.

@@ -140,10 +140,12 @@ export function takePlaceSpokenOf(filling: Filling): void {
     tellsOfPlace(items, clauses[clause.index - 1]);
   // انسحب من مورك لتقع, فوقعت, ووقعت في قبضة X: what came of it, of the place told before.
   const follows = reading.proclitics.includes('ل') || namesPlaceBefore(filling);
+  // ألقى قصيدة في طهران وعاد إلى بغداد: who goes to a city, and nothing that comes back to a state.
+  const travels = items[trigger.at + 1]?.role === 'to' && items[trigger.at + 2]?.kind === 'place';
   const results = frame.subjectIsPlace && follows && args.actors.length > 0;
   // من X إلى Y التي سقطت: what its pronoun goes back to, and not where all began.
   const relative = frame.subjectIsPlace && clause.relation === 'relative' && hasClass(items[trigger.at - 1], 'relative');
-  const open = !relative && args.places.length === 0 && usage === 'verb' && filling.objectOpen && told;
+  const open = !relative && !travels && args.places.length === 0 && usage === 'verb' && filling.objectOpen && told;
   const pronoun = reading.features.gender === 'f' ? 'ها' : 'ه';
   const spoken = 'the place that was spoken of';
   if (open && (frame.name === 'fall' || goesOn || results))

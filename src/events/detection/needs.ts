@@ -96,8 +96,14 @@ function isOwned({ work: { items }, clause, use: { at } }: Report): boolean {
     item.kind === 'place' || item.kind === 'date' || hasAnyClass(item, ['quantifier', 'measure', 'extent', 'time-adverb']);
   const isTown = (item: Item): boolean =>
     item.index === at + 1 && (isDefiniteKind(item) || items[at + 2]?.kind === 'place') && hasClass(item, 'place-kind');
-  return whose > at && items.slice(at + 1, whose).every((item) => isBare(item) || isTown(item));
+  return whose > at && !isSomethingTo(items, whose) && items.slice(at + 1, whose).every((item) => isBare(item) || isTown(item));
 }
+
+/** باتت حلب لنا وطنا: behind those to whom it is something, what it is to them. */
+const isSomethingTo = (items: readonly Item[], whose: number): boolean => {
+  const next = items[items[whose]?.kind === 'preposition' ? whose + 2 : whose + 1];
+  return next?.kind === 'word' && next.role === null && /^(?!ال).*ا$/.test(next.folded) && next.readings[0]?.pos === 'noun';
+};
 
 /** قبل الغروب كانت عيناتا قد تحررت: a town, of which nothing else is told that it is free of (تحررت بغداد من الخوف). */
 const isFreedTown = ({ work: { context, items }, clause, use: { at, frame, usage, reading }, places }: Findings): boolean => {

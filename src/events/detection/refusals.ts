@@ -37,6 +37,7 @@ import {
 } from './mere-words.ts';
 import { isPostNotMembers, lacksNeed } from './needs.ts';
 import { splitsParty } from './party-splits.ts';
+import { isMarketHeld, isTakenByOffice, isVote } from './powers.ts';
 import type { Findings, Refusal } from './report.ts';
 import { holdsPlaceOfPronoun } from './state-of-control.ts';
 
@@ -79,6 +80,9 @@ const REFUSALS: readonly Refusal[] = [
   isPostNotMembers,
   lacksNeed,
   isGame,
+  isVote,
+  isMarketHeld,
+  isTakenByOffice,
   isMereGoal,
 ];
 

@@ -183,6 +183,14 @@ const isAtPresent = ({ work: { items }, clause: { first, last }, use: { usage, r
   government.status !== 'planned' &&
   items.slice(first, last + 1).some((item) => hasClass(item, 'now'));
 
+/** يسيطر الجيش على 58 في المئة من X: a share is what somebody holds; سيطر على 58 في المئة منها tells that he took it. */
+const isShareHeld = ({ work: { items }, clause: { last }, use: { at, usage, reading }, government }: Report): boolean =>
+  usage === 'verb' &&
+  reading.features.tense === 'present' &&
+  reading.classes.includes('hold') &&
+  government.status === 'occurred' &&
+  items.slice(at + 1, last + 1).some(({ quantity }) => quantity?.unit === 'percent');
+
 /** كانت الحركة تسيطر على X, محافظات كانوا يحتلونها: what was so, by كان before the present; كان قد سيطر and كان سيسيطر are none. */
 const wasHeld = ({ work: { items }, clause, use: { at, usage, reading } }: Report): boolean =>
   usage === 'verb' &&
@@ -227,7 +235,7 @@ export function isStateOfControl(report: Report): boolean {
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.
   if (captures && ['occurred', 'ongoing'].includes(status) && !goesOnTaking(report) && lastsSince(context, items, clause))
     return true;
-  if (captures && (isWhatItIsNow(report) || isAtPresent(report))) return true;
+  if (captures && (isWhatItIsNow(report) || isAtPresent(report) || isShareHeld(report))) return true;
   // تخضع كركوك لسيطرة X
   return presently && verb.classes.includes('state');
 }

@@ -4,6 +4,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS } from './asked.ts';
+import { civiliansAct } from './clause-subject.ts';
 
 /** What people do as well as troops. */
 const LEAVES = ['desertion', 'evacuation', 'retreat'];
@@ -14,9 +15,15 @@ const FIGHTERS = ['member', 'rank', 'title', 'force'];
  * People who leave, by who the clause itself says that they are: a number of whom nothing else is told (بلغ عدد الذين فروا من المدينة ألفين), and those
  * for whom a way is opened (فتح ممرا أمام الأهالي كي يغادروا), or of whom the verb before tells (نازحون يرفضون المغادرة).
  */
-export function byCivilians({ work: { items }, clause, trigger, use, args, verb }: Asked): Inherited | undefined {
+export function byCivilians({ work, clause, trigger, use, args, verb }: Asked): Inherited | undefined {
+  const { items } = work;
   if (use.usage === 'masdar' && args.subject === null && LEAVES.includes(use.frame.subtype) && areGoing(items, trigger))
     return CIVILIANS;
+  // احتل العمال المبنى وأعلنوا السيطرة عليه: who did the one has declared the other.
+  const many = isFiniteVerb(items, trigger - 1) && finiteReading(items[trigger - 1])?.features.number === 'plural';
+  const declared = use.usage === 'masdar' && args.subject === null && many;
+  const host = work.clauses[clause.index - 1];
+  if (declared && clause.relation === 'coordinate' && host !== undefined && civiliansAct(work, host)) return CIVILIANS;
   if (verb === null || !LEAVES.includes(use.frame.subtype) || args.actors.length > 0 || args.targets.length > 0) return undefined;
   if (verb.features.number !== 'plural') return undefined;
   const fighters = items
