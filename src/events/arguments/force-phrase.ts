@@ -105,9 +105,9 @@ const areTheTroops = ({ items, frame }: Filling, { firstItem, unnamed, military,
   military &&
   !civilian &&
   !single &&
-  hasArticle(items[firstItem] as Item) &&
+  hasArticle(items[firstItem]) &&
   // للشرطة: of whatever country.
-  !isMainly(items[firstItem] as Item, 'service-of-state');
+  !isMainly(items[firstItem], 'service-of-state');
 
 /** انشقّ عن X, تخلى عن الرئيس X: the side that is left, or that the man leads, is the actor, whatever the subject's own body is called. */
 function leaveSide(
