@@ -159,6 +159,9 @@ export function speechAround({ context, clauses, items }: SentenceWork, clause: 
   return null;
 }
 
+/** What verbs of threat, promise, call and order do to what they govern. */
+const MEANT: ReadonlySet<string> = new Set(['plan', 'demand', 'order']);
+
 /** What is meant to be done. */
 const AIMS: ReadonlySet<Status> = new Set(['planned', 'demanded']);
 
@@ -167,6 +170,8 @@ function sayingBefore({ context, items, clauses }: SentenceWork, clause: Clause,
   if (clause.relation === 'relative' || clause.relation === 'conditional') return null;
   const verb = clause.verbs.findLast((each) => each < trigger);
   if (verb === undefined || items[verb - 1]?.folded.endsWith('ما') === true || !isSpeaking(items, verb)) return null;
+  // نفى الجيش استخدام القنابل للسيطرة على X: an aim that he does not speak of.
+  if (!governorsOf(items[verb]).some(({ effect }) => MEANT.has(effect))) return null;
   const speech = speakerOf(context, items, clauses, verb, trigger);
   return speech.kind === 'named' ? speech : null;
 }

@@ -30,7 +30,7 @@ export function leadOf(context: Context, items: readonly Item[]): Lead | null {
   // دمشق: …, محافظة حلب: …, دمشق - سانا: …: where the news is from.
   if (!before.some((item) => item.kind === 'person' || item.kind === 'force' || hasAnyClass(item, ['title', 'source'])))
     return null;
-  if (isMainly(before[0] as Item, 'place-kind')) return null;
+  if (isMainly(before[0], 'place-kind')) return null;
   if (before.some((item) => item.kind === 'force' && isOfDateline(context, item))) return null;
   const { kind, speakers } = speakersBetween(context, items, first, colon - 1);
   return kind === 'named' ? { speakers, colon } : null;

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { isSpokenTo } from './addressed.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 import { asSpeaker } from './speakers-between.ts';
 import type { Speaker } from './speech.ts';
 
@@ -38,3 +39,9 @@ export function mediumTold(context: Context, items: readonly Item[], first: numb
     );
   return heard === undefined ? null : asSpeaker(context, heard);
 }
+
+/** موقع تاميل نت, وكالة (سرنا): the noun of a medium that quotes nobody and is told by no title. */
+export const isOutlet = (items: readonly Item[], at: number, last: number): boolean =>
+  hasClass(items[at], 'source') &&
+  !hasAnyClass(items[at], ['title', 'institution', 'political']) &&
+  !items.slice(at, last + 1).some(({ kind, role }) => kind === 'person' || role === 'about' || role === 'source');

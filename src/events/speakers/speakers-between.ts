@@ -9,7 +9,7 @@ import { ofReadings } from '../words/readings.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
 import { isBehindClosedNoun, isBehindDefiniteTitle, isCalledOn } from './closed-nominals.ts';
-import { isOwnOutlet, mediumOf } from './media.ts';
+import { isOutlet, isOwnOutlet, mediumOf } from './media.ts';
 import { isLeft } from './offices.ts';
 import { isOfAnother } from './persons-of-others.ts';
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
@@ -217,7 +217,10 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     }
     const namesake: Speaker | null = called === null && !isOccasion(items, at) ? calledBody(context, items, at, last) : null;
     if (namesake !== null) called = namesake;
-    else if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
+    // موقع تاميل نت المقرب من الحركة: whose an outlet is does not say it.
+    if (namesake !== null && at === first && isOutlet(items, at, last)) break;
+    if (namesake !== null) continue;
+    if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
       const office: string | null = unnamed ? null : officeOf(items, at);
       noun ??= unnamed ? null : meantNoun(items, at);
       if (noun === null) unnamed = true;

@@ -2,6 +2,7 @@ import { foldedName } from '../../text/fold.ts';
 import { agreementOf, matches } from '../discourse/named-before.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { ofReadings } from '../words/readings.ts';
 import { CLOSING_QUOTES, hasAnyClass, hasClass, isSign, masdarsOf, OPENING_QUOTES } from '../words/words.ts';
@@ -102,6 +103,8 @@ function endOfName(items: readonly Item[], at: number, last: number): number {
   let end = at;
   for (let next = at + 1; next <= Math.min(last, at + MOST_NAME_ITEMS, items.length - 1); next++) {
     const item = items[next] as Item;
+    // المقرب من الحركة: no more of the name.
+    if (isCue(item.folded.replace(/^ال/, ''), 'near-to')) break;
     if (item.role !== null || item.joined || !(item.kind === 'place' || goesOn(item) || isDefiniteWord(item))) break;
     const adjective = item.readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective');
     // مكتب محافظ شبوة الأنباء: a noun behind the name is another argument, an adjective describes the body.
@@ -112,6 +115,14 @@ function endOfName(items: readonly Item[], at: number, last: number): number {
     else if (adjective) break;
   }
   return end;
+}
+
+/** وكالة الأنباء الكرواتية (هينا): the name of one or two words in brackets right behind a token; null where none stands there. */
+function bracketsBehind({ layers: { tokens } }: Context, token: number): string | null {
+  if (tokens[token + 1]?.form !== '(') return null;
+  const close = [3, 4].find((each) => tokens[token + each]?.form === ')');
+  const inner = close === undefined ? [] : tokens.slice(token + 2, token + close);
+  return inner.length > 0 && inner.every(({ kind }) => kind === 'word') ? inner.map(({ form }) => form).join(' ') : null;
 }
 
 /**
@@ -134,10 +145,9 @@ export function calledBody(context: Context, items: readonly Item[], at: number,
   const medium = (head.classes.includes('source') || press) && !NO_BODIES.some((name) => head.classes.includes(name));
   const body = BODIES.some((name) => head.classes.includes(name));
   // موقع «X» نفى, قالت مجموعة "X" إن: what its quotation calls it.
-  const quoted =
-    isSign(items[at + 1], OPENING_QUOTES) &&
-    (medium || body || ['source', 'place-kind'].every((name) => head.classes.includes(name)));
-  if (!medium && !institution && !body && !quoted) return null;
+  const quotable = ['source', 'place-kind'].every((name) => head.classes.includes(name));
+  const quoted = isSign(items[at + 1], OPENING_QUOTES) && (medium || body || quotable);
+  if (!medium && !institution && !body && !quoted && !quotable) return null;
   const textOf = (from: number, to: number): string =>
     context.layers.tokens
       .slice(items[from]?.first, (items[to]?.last ?? 0) + 1)
@@ -155,8 +165,13 @@ export function calledBody(context: Context, items: readonly Item[], at: number,
   while (end < last && isDefiniteWord(items[end + 1])) end++;
   // تحرير مديرية العبدية: what is freed.
   if (end === at && !definite && institution && !isAction(items, at - 1)) end = endOfName(items, at, last);
-  if (end === at) return null;
-  const name = textOf(at, end);
+  // إذاعة أوكابي, موقع تاميل نت: by words that no table knows.
+  const outlet = medium || (quotable && !definite);
+  if (end === at && !definite && outlet) end = endOfName(items, at, last);
+  const short = outlet ? bracketsBehind(context, items[end]?.last ?? 0) : null;
+  // وكالة (سرنا): by its name in brackets alone.
+  if (end === at && short === null) return null;
+  const name = `${textOf(at, end)}${short === null ? '' : ` (${short})`}`;
   // وفقا لوزارة الدفاع: without what is joined to it.
   return { name: name.slice(definite ? name.indexOf('ال') : head.proclitics.join('').length), id: null };
 }
