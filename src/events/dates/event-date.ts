@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { isOfAgreement, isOfPlan, isSomeTimeLater } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
 import { isAfterwards } from './afterwards.ts';
+import { apartFromOther } from './apart-from-other.ts';
 import { arrivalDate } from './arrival.ts';
 import { behindDescription } from './behind-description.ts';
 import { isBeforeHost } from './before-host.ts';
@@ -110,6 +111,7 @@ export function dateOf(
     return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
   if (own !== null) {
     const date =
+      apartFromOther(items, own, trigger) ??
       changedSince(items, own, trigger) ??
       upToStatement(context, items, clauses, own, government) ??
       upToTerm(context, items, own, government) ??
