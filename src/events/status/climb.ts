@@ -130,12 +130,20 @@ export function isUntrueWhat(climb: Climb, verb: number): boolean {
 /** The governor that takes the whole clause (قال إن …, حذر من أن يضطر …); undefined where none does. */
 export function governorOfClause(items: readonly Item[], clause: Clause): Governor | undefined {
   if (clause.governor < 0) return undefined;
+  if (isExplained(items, clause)) return undefined;
   const governors = governorsOf(items[clause.governor]);
   const feared = isFeared(items, clause)
     ? governors.find(({ markers, effect }) => effect === 'possible' && markers.includes('from'))
     : undefined;
   return feared ?? governors.find(({ markers }) => markers.includes('that'));
 }
+
+/** تبدو الصورة مقلوبة: سيطر …: how things seem is explained behind the colon; يبدو أن الجيش سيطر has no colon. */
+const isExplained = (items: readonly Item[], { first, governor }: Clause): boolean =>
+  isSign(items[first - 1], ':') &&
+  governor < first - 2 &&
+  hasClass(items[governor], 'doubt') &&
+  finiteReading(items[governor]) !== null;
 
 /** من أن يضطر الجيش إلى …: behind من, what a present verb right behind أن tells is still feared. */
 function isFeared(items: readonly Item[], { first }: Clause): boolean {

@@ -72,11 +72,23 @@ function isCommand(items: readonly Item[], clause: Clause, at: number): Said | n
   while (isSign(items[colon], QUOTES)) colon--;
   if (colon < 0 || colon < clause.first - 1 || !isSign(items[colon], ':') || !(items[at]?.folded.endsWith('وا') ?? false))
     return null;
-  const named = items.slice(Math.max(0, colon - FARTHEST_SPOKEN_TO), colon).some(isSpokenTo);
+  const named = items
+    .slice(Math.max(0, colon - FARTHEST_SPOKEN_TO), colon)
+    .some((item) => isSpokenTo(item) || hasClass(item, 'address'));
   const meant = items
     .slice(at + 1, at + FARTHEST_SPOKEN_TO)
     .some(({ readings }) => readings.some(({ enclitic, pos }) => enclitic === 'كم' && pos !== 'verb'));
   return named || meant ? { status: 'demanded', word: items[at]?.folded ?? '' } : null;
+}
+
+/** : سلموا أنفسكم وألقوا سلاحكم: joined to a command, another. */
+function isCommandToo(items: readonly Item[], clauses: readonly Clause[], clause: Clause, at: number): Said | null {
+  const before =
+    items[at]?.joined === true && (items[at]?.folded.endsWith('وا') ?? false) ? clauseBefore(clauses, clause) : undefined;
+  const verb = before?.verbs[0] ?? -1;
+  return before === undefined || verb < 0 || items.slice(verb, at).some((item) => isSign(item, '.؛'))
+    ? null
+    : isCommand(items, before, verb);
 }
 
 /** Items back from a verb to the pardon that those get who do it. */
@@ -162,6 +174,7 @@ export const moodOf = (
   isDoubted(items, clause, at) ??
   isObliged(items, clause) ??
   isCommand(items, clause, at) ??
+  isCommandToo(items, clauses, clause, at) ??
   isRewarded(items, at) ??
   isUngoverned(items, clause) ??
   byTerms(items, clause, at) ??
