@@ -91,6 +91,8 @@ function isUnitNamedBefore(finder: Finder, at: number, { role, noun }: Organisat
   // انسحبوا من اللواء: its base.
   if (named === undefined || named.kind === 'place' || isHeld(finder, at)) return false;
   const next = words.tokens[at + 1];
+  // الناطق باسم اللواء سعد X: who speaks in its name, unless a general is known by that name.
+  if (words.tokens[at - 1]?.folded === 'باسم') return factsAt(finder, at + 1).leader === null;
   return (
     at >= words.sentenceEnd(at) || (next?.kind === 'word' && !next.folded.startsWith('ال') && !isProper(finder, at + 1, true))
   );

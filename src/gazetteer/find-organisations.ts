@@ -131,6 +131,8 @@ function bestBody(finder: Finder, at: number, antecedents: Antecedents): Draft |
 
 /** المتحدث باسم كتائب القسام أبو عبيدة: behind a title and a name of the registry stands who bears the title. */
 function isBeforeBearer({ words, tables }: Finder, known: Draft | null, at: number): boolean {
+  // المتحدث باسم اللواء أبو فراس: of the brigade named before, and not of one that is called by his name.
+  if (known?.rule === 'anaphor' && words.tokens[at - 1]?.folded === IN_THE_NAME_OF) return true;
   if (known?.rule !== 'registry' || known.last === at) return false;
   const next = words.tokens[known.last + 1]?.folded ?? '';
   const titled = words.tokens[at - 1]?.folded === IN_THE_NAME_OF || factsAt({ words }, at - 1).title !== null;

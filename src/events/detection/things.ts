@@ -14,6 +14,11 @@ const PHASES = [...ASPECTS, 'light'];
 /** Items from a verbal noun to those whose it is. */
 const FARTHEST_OWNER = 4;
 
+/** The one verb of withdrawing that is said of prices and numbers, too. */
+const FALLS = 'تراجع';
+/** Nouns for those whose weapons, spirits or supplies a thing may be. */
+const OWNERS = ['force', 'garrison', 'insurgent'];
+
 const THINGS = ['abstract', 'sport', 'weapon', 'equipment', 'harm'];
 /** What spreads and is fought, by itself (النيران). */
 const BLAZES = ['harm', 'weapon'];
@@ -76,6 +81,9 @@ function isVerbOfThing(items: readonly Item[], clauses: readonly Clause[], claus
   if (items.slice(host.first, verb).some(({ kind }) => kind === 'force')) return false;
   const thing = verb < 0 ? null : (thingAt(items, verb + 1, isMainThing) ?? thingOpening(items, host.first, verb, isMainThing));
   if (thing === null || (clause.relation === 'time' && refused(thing, BLAZES) === null)) return false;
+  // نفدت ذخيرة الكتيبة فانسحبت: no thing withdraws, and whose it is may; but a number falls back.
+  const owner = items[thing.index + 1];
+  if (reading.lemma !== FALLS && owner?.role === null && (owner.kind === 'force' || hasAnyClass(owner, OWNERS))) return false;
   return (pronounOf(thing) === 'ها') === (reading.features.gender === 'f');
 }
 

@@ -10,6 +10,8 @@ import type { PlaceStanding } from './standing.ts';
 export type Kinship = (mention: Mention, noun: Pick<Analysis, 'lemma' | 'classes'>, told: boolean) => number | null;
 
 export const SETTLED = new Set(['city', 'town', 'village', 'admin2', 'admin3']);
+/** What no capital is called. */
+const TOWNS = new Set(['بلدة', 'قرية', 'بلدية', 'ناحية']);
 /** Features of places of many kinds. */
 const VAGUE = new Set(['facility', 'site', 'region']);
 const KINDRED: Readonly<Record<string, string>> = { base: 'airbase', airport: 'airbase', hill: 'mountain', mountain: 'hill' };
@@ -84,6 +86,8 @@ export function createKinship(context: Context, { places, containers, isWhole }:
     if (kind !== null && !VAGUE.has(kind) && !SETTLED.has(kind) && (feature === kind || feature === KINDRED[kind]))
       return -abroad;
     if (kind === null || !SETTLED.has(kind)) return null;
+    // في يد أسمرا … البلدة: no capital is a mere town or village.
+    if (TOWNS.has(wanted) && isCapital(context, mention)) return null;
     const small = isCalled(mention, 'hamlet');
     // منطقة دونيتسك … المدينة: nor a settlement what is called an area; قرية X … المدينة: no village is meant.
     if (isCalled(mention, 'area') || (wanted === 'مدينة' && small)) return null;

@@ -9,7 +9,7 @@ import { bareWord } from '../names.ts';
 import type { OrganisationHead } from '../tables.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
-import { nameOf, nextWord } from '../words.ts';
+import { isQuote, nameOf, nextWord } from '../words.ts';
 import { headAt, listed } from './listed-bodies.ts';
 
 /** عناصر، مقاتلي، ميليشيا … + a body of the registry. The words for members stand off the name, those for a force do not. */
@@ -27,7 +27,7 @@ export function membersOf(finder: Finder, at: number): Draft | null {
   // قوات الفرقة الأولى مشاة: those of a unit.
   const unit = bearer === null ? findUnit(finder, next) : null;
   if (unit?.kind === 'unit') return { ...unit, head: at, rule: 'members' };
-  if (bearer === null) return ofComposed(finder, at, next);
+  if (bearer === null) return ofComposed(finder, at, next) ?? ofQuoted(finder, at, head);
   if ((words.readings(next)[0]?.folded ?? '') === '') return null;
   const inner = words.readings(bearer.first).find(({ form }) => bearer.name.startsWith(form));
   if (inner !== undefined && inner.particles.some((particle) => particle !== 'ل')) return null;
@@ -64,6 +64,25 @@ function ofComposed(finder: Finder, at: number, next: number): Draft | null {
   if (head === null || head.reading.particles.length > 0 || !OPENS_NAME.has(head.value.role)) return null;
   const body = composedBody(finder, next);
   return body === null ? null : { ...body, head: at, rule: 'members' };
+}
+
+/** Most words of a name in quotes. */
+const LONGEST_QUOTED = 5;
+
+/** مسلحو «أهل السنة والجماعة», رجال "صقور الشمال": whose men they are by a name in quotes that no list holds, and no adjective (مسلحون «مجهولون»). */
+function ofQuoted({ words }: Finder, at: number, { value, reading }: Found<OrganisationHead>): Draft | null {
+  if (value.role !== 'members' || !isQuote(words.tokens[at + 1]) || /ون$|^ال/.test(reading.folded)) return null;
+  const first = at + 2;
+  let close = first;
+  const end = Math.min(words.sentenceEnd(at), first + LONGEST_QUOTED);
+  while (close < end && words.tokens[close]?.kind === 'word') close++;
+  if (close === first || !isQuote(words.tokens[close])) return null;
+  // مقاتلو «الفيلق»: the one named before.
+  if (close === first + 1 && factsAt({ words }, first).head !== null) return null;
+  const opening = (words.analyses[first] ?? []).find(({ rank }) => rank === 0)?.pos;
+  if (opening === 'verb' || opening === 'particle' || (opening === 'adjective' && close === first + 1)) return null;
+  const name = nameOf(words, first, close - 1, words.tokens[first]?.form ?? '');
+  return draft({ kind: 'organisation', first, last: close - 1, name, entries: [], head: at, rule: 'quoted-body' });
 }
 
 /** حركة نمور X, تنظيم أنصار Y: a noun that only tells the sort of a body, before a name of the registry that none opens. */
