@@ -2,7 +2,8 @@ import type { Analysis, Mention } from '../../document.ts';
 import { listOpener } from '../../language/list-openers.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
+import { isDefinite } from '../words/definite.ts';
+import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { sameActor } from '../forces/actor.ts';
 import { ACTUAL } from '../merging/same-event.ts';
 import { reportingBody } from '../speakers/speaking-side.ts';
@@ -74,6 +75,21 @@ export const isFoughtFor: Refusal = ({ work: { items }, use: { at, usage, readin
 /** رفعوا لافتات تطالب بتحرير القدس: what is written on them. */
 export const isWritten: Refusal = ({ work: { items }, clause, use: { at } }) =>
   items.slice(Math.max(0, clause.first - 1), at).some((item) => isMainly(item, 'slogan-noun')) ? SLOGAN : null;
+
+/** يروي الفيلم قصة سقوط بغداد واستسلام جنودها: of what a film or a novel tells, right behind the word for it and its verb. */
+export const isInFiction: Refusal = ({ work: { items } }) => {
+  const opens = items.findIndex((item) => item.kind !== 'sign');
+  const [first, next] = [items[opens], items[opens + 1]];
+  const teller = finiteReading(first) !== null && hasClass(next, 'fiction') ? next : first;
+  // أظهر فيلم مصور انسحابهم: footage.
+  return hasClass(teller, 'fiction') && teller?.role === null && isDefinite(teller) ? 'told in a work of art' : null;
+};
+
+/** عاد المقاتل السابق إلى أهله: who fights no more leaves no side. */
+export const isFormer: Refusal = ({ work: { items }, use: { frame }, args: { subject } }) =>
+  frame.subtype === 'desertion' && subject?.actors.length === 0 && isCue(items[subject.firstItem + 1]?.folded, 'left-office')
+    ? 'who fights no more'
+    : null;
 
 /** لا تراجع ولا استسلام. */
 export const isDenyingSlogan: Refusal = ({ work: { items }, use: { at, usage }, places }) =>
