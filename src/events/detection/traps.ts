@@ -75,6 +75,30 @@ function leavesBody(items: readonly Item[], clauses: readonly Clause[], clause: 
     const feminine = noun?.features.gender === 'f' || noun?.features.number === 'plural';
     return refused(head, BODIES) !== null && from.enclitic === (feminine ? 'ها' : 'ه');
   }
+  return meansDeal(items, at, from.enclitic);
+}
+
+const DEALS = ['agreement-noun', 'talks-noun'];
+
+/**
+ * وقعوا اتفاق سلام في ليبرفيل لكنهم انسحبوا منه, محادثات كانت الحركة انسحبت منها: the deal or talks named last in the sentence that the pronoun agrees
+ * with, and no place behind them that it could mean.
+ */
+function meansDeal(items: readonly Item[], at: number, enclitic: string): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const item = items[before] as Item;
+    const inside = item.role === 'in' || (items[before - 1]?.kind === 'preposition' && items[before - 1]?.role === 'in');
+    // A town is feminine: في ليبرفيل says where the deal was made.
+    if (item.kind === 'place' && !(enclitic === 'ه' && inside)) return false;
+    if (item.kind !== 'word' || hasClass(item, 'place-kind')) {
+      if (item.kind === 'word') return false;
+      continue;
+    }
+    // انسحبوا منها بعد المحادثات, بموجب اتفاق: by or after which something is done.
+    if (!hasAnyClass(item, DEALS) || item.role !== null || items[before - 1]?.kind === 'preposition') continue;
+    const { gender, number } = item.readings.find(({ rank, pos }) => rank === 0 && pos !== 'verb')?.features ?? {};
+    return enclitic === (gender === 'f' || number === 'plural' ? 'ها' : 'ه');
+  }
   return false;
 }
 
