@@ -146,8 +146,9 @@ function stateActs(filling: Filling, force: ForceNominal): boolean {
   for (let i = force.lastItem + 1; i <= end; i++) {
     const next = items[i] as Item;
     if (next.kind === 'date' || isSign(next, `${QUOTES}${COMMAS}`)) continue;
-    // سحبت روسيا لاحقا قواتها: between a state and what it pulls back.
-    if (hasAnyClass(next, ADVERBS) || (isAdverb(next) && items[i + 1]?.role === 'about')) continue;
+    // سحبت روسيا لاحقا قواتها, فعلا قواتها: between a state and what it pulls back.
+    const adverb = isAdverb(next) && (items[i + 1]?.role === 'about' || ownTroopsAt(filling, i + 1));
+    if (hasAnyClass(next, ADVERBS) || adverb) continue;
     // تخلت روسيا عن مدينة ليمان: the verb has the place behind its preposition.
     if (next.kind === 'preposition' && next.role === 'about') return fields['about'] === 'at' && isPlaceLike(items, i + 1);
     // أجلت واشنطن منها آخر مئة من جنودها: whence, before its own troops.

@@ -11,9 +11,10 @@ import {
   opensSource,
   opensWhoIsWho,
 } from './aside-openings.ts';
-import { ENDS_CLAUSE, isDayOrComma, partedDeed, partedPhrase, phraseBehindOccasion } from './asked-phrases.ts';
+import { ENDS_CLAUSE, isDayOrComma, partedDeed, partedPhrase } from './asked-phrases.ts';
+import { behindOccasion, isLacked } from './behind-occasion.ts';
 import { isPartedOff } from './parted-off.ts';
-import { hasAnyClass, hasClass, isSign } from './words.ts';
+import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Items that an aside may hold; a relative clause is often longer. */
 const LONGEST_ASIDE = 14;
@@ -78,6 +79,10 @@ function partsVerb(items: readonly Item[], open: number, close: number): boolean
   return holdsVerb(items, open, close) && (opensSource(items, open + 1) || opensPart(items[open + 1]));
 }
 
+/** استعاد الجيش، الذي بدأ هجومه أمس، مدينة X: what is said of the subject between commas, before the object that its verb lacks. */
+const partsLacked = (items: readonly Item[], open: number, close: number): boolean =>
+  isSign(items[open - 1], COMMAS) && isLacked(items, open - 1, close + 1);
+
 /** Where the clause that goes on at `from` ends: its next sign, or the verb that is joined to it. */
 function clauseEnd(items: readonly Item[], from: number): number {
   let at = from + 1;
@@ -107,7 +112,7 @@ export function asidesLast(items: Item[]): Item[] {
 
 /** The items with the aside that opens at `open`, or the occasion there, behind what it parts; null where none does. */
 function movedAt(items: readonly Item[], open: number): Item[] | null {
-  const behind = phraseBehindOccasion(items, open);
+  const behind = behindOccasion(items, open);
   if (behind >= 0) {
     const end = clauseEnd(items, behind);
     return [...items.slice(0, open), ...items.slice(behind, end), ...items.slice(open, behind), ...items.slice(end)];
@@ -116,7 +121,7 @@ function movedAt(items: readonly Item[], open: number): Item[] | null {
   if (close < 0) return null;
   const phrase = Math.max(partedPhrase(items, open, close), partedDeed(items, open, close));
   const end = clauseEnd(items, phrase < 0 ? close + 1 : phrase);
-  const parts = phrase >= 0 || (!opensRelative(items[open]) && partsVerb(items, open, close));
+  const parts = phrase >= 0 || (opensRelative(items[open]) ? partsLacked(items, open, close) : partsVerb(items, open, close));
   if (!parts && !isPartedOff(items, open, close, end)) return null;
   // الذي كان يقود اللواء، وانضم …: its last comma stays where a verb goes on behind it.
   const closed = items[close]?.folded === ')' || (phrase >= 0 && items[end] !== undefined && items[end].kind !== 'sign');

@@ -1,6 +1,7 @@
 import type { Item } from '../items/item.ts';
 import { tellsAside } from '../speakers/asides.ts';
 import { ADVERBS } from './nominals.ts';
+import { framesAt } from './asked-phrases.ts';
 import { holdsVerb } from './aside-openings.ts';
 import { COMMAS, hasAnyClass, isSign } from './words.ts';
 
@@ -26,8 +27,19 @@ const opensReport = (items: readonly Item[], at: number): boolean => items[at]?.
 const opensCircumstance = (item: Item | undefined): boolean =>
   item !== undefined && (item.kind === 'date' || CIRCUMSTANCES.has(item.role ?? '') || hasAnyClass(item, ADVERBS));
 
+/** إثر هجوم مباغت: an occasion with no name in it and no event of the frames. */
+const isPlain = (aside: readonly Item[]): boolean =>
+  aside[0]?.kind === 'preposition' &&
+  !aside[0].joined &&
+  aside
+    .slice(1)
+    .every(
+      ({ kind, index }) =>
+        (kind === 'word' || kind === 'quantity') && framesAt(aside, index - (aside[0]?.index ?? 0)).length === 0,
+    );
+
 /**
- * Whether a report between commas, or any circumstance between brackets or dashes, stands inside a clause that goes on behind it up to `end`
+ * Whether a report, an occasion without names between commas, or any circumstance between brackets or dashes stands inside a clause that goes on behind it up to `end`
  * without another verb: «انسحبت القوات – بحسب شهود – من غاو», «سحبت روسيا، وفق مصادر، قواتها من خيرسون».
  */
 export function isPartedOff(items: readonly Item[], open: number, close: number, end: number): boolean {
@@ -40,8 +52,9 @@ export function isPartedOff(items: readonly Item[], open: number, close: number,
     hasAnyClass(next, OPENS_CLAUSE)
   )
     return false;
-  const report = opensReport(items, open + 1);
-  if (!report && (isSign(items[open], COMMAS) || !opensCircumstance(items[open + 1]) || holdsVerb(items, open, close)))
-    return false;
+  if (!opensReport(items, open + 1)) {
+    if (!opensCircumstance(items[open + 1]) || holdsVerb(items, open, close)) return false;
+    if (isSign(items[open], COMMAS) && !isPlain(items.slice(open + 1, close))) return false;
+  }
   return !holdsVerb(items, close, end) && !items.slice(close + 1, end).some((item) => hasAnyClass(item, OPENS_CLAUSE));
 }

@@ -26,6 +26,9 @@ export const isForeign = ({ setting }: Finder, { country, contexts }: Organisati
 /** الجيش, قوات, لواء: what the tables say of the word as a noun for bodies. */
 export const headAt = (finder: Finder, at: number): Found<OrganisationHead> | null => factsAt(finder, at).head;
 
+/** روسيا اليوم: an outlet has its name as it stands, so that روسيا يوم (الخميس) is none. */
+const isTitle = ({ stored: { organisation } }: NameHit<OrganisationName>): boolean => organisation.kind === 'media';
+
 /** A name of the registry, from `at` on. */
 export function listed(finder: Finder, at: number): Draft | null {
   const { words, tables, setting } = finder;
@@ -34,7 +37,8 @@ export function listed(finder: Finder, at: number): Draft | null {
   const hits = names.filter(
     (hit) =>
       hit.agreement === 'exact' ||
-      ((hit.agreement === 'joined' || (hit.agreement === 'article' && !breaksConstruct(hit))) && hit.last > hit.first),
+      ((hit.agreement === 'joined' || (hit.agreement === 'article' && !breaksConstruct(hit) && !isTitle(hit))) &&
+        hit.last > hit.first),
   );
   for (const { last, reading } of hits) {
     const same = hits.filter((hit) => hit.last === last && hit.reading.folded === reading.folded);
