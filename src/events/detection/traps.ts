@@ -88,8 +88,9 @@ function meansDeal(items: readonly Item[], at: number, enclitic: string): boolea
   for (let before = at - 1; before >= 0; before--) {
     const item = items[before] as Item;
     const inside = item.role === 'in' || (items[before - 1]?.kind === 'preposition' && items[before - 1]?.role === 'in');
-    // A town is feminine: في ليبرفيل says where the deal was made.
-    if (item.kind === 'place' && !(enclitic === 'ه' && inside)) return false;
+    // A town is feminine: في ليبرفيل says where the deal was made, and اتفاق الجزائر is called by it.
+    const ofDeal = inside || hasAnyClass(items[before - 1], DEALS);
+    if (item.kind === 'place' && !(enclitic === 'ه' && ofDeal)) return false;
     if (item.kind !== 'word' || hasClass(item, 'place-kind')) {
       if (item.kind === 'word') return false;
       continue;
