@@ -89,8 +89,8 @@ export const splitsParty: Refusal = (findings) => {
   if (!FRAMES.has(frame.name)) return null;
   const at = subject?.firstItem ?? -1;
   const noun = nounOf(items, at);
-  // انشق ضابط عن وزارة الدفاع, عن حزب البعث: who bears arms defects, whatever he leaves.
-  if (hasClass(noun, 'member')) return null;
+  // انشق ضابط عن وزارة الدفاع, عن حزب البعث: who has a rank serves under arms, whatever he leaves.
+  if (hasAnyClass(noun, ['rank', 'regular'])) return null;
   // انشق عدد من قيادات الحزب
   const theirs = hasAnyClass(noun, ['title', 'command']) ? items[(noun?.index ?? -1) + 1] : undefined;
   const bodies = [...bodiesLeft(items, findings), ownersBefore(items, findings), theirs];
