@@ -1,3 +1,4 @@
+import type { DateMention } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { countingFrom, isOfItsKind, isOfPaper } from './counted-from.ts';
@@ -80,6 +81,12 @@ const UPON = /^[وف]?(?:بعد|بعيد|عقب|اثر|علي اثر|في اعق
 /** Items from بعد to a span that belongs to the noun behind it. */
 const CAUSE_REACH = 10;
 
+/** عام 2012, في مايو 2015, نهاية عام 2016: a month or a year by its number; خلال عام 2012 and منذ 2012 last. */
+const ofCalendar = ({ rule, basis, precision }: DateMention): boolean =>
+  basis === 'explicit' && (precision === 'year' || precision === 'season' || precision === 'month') && !LASTING.has(rule);
+
+const LASTING = new Set(['within', 'since', 'from-to', 'between']);
+
 /** سيطرت على نوى بعد معارك على مدى الأيام الماضية, بعد استيلاء X في نهاية الشهر الماضي على …: a span of what went before, and no day of what is told. */
 function isOfCause(items: readonly Item[], at: number, trigger: number): boolean {
   const date = items[at]?.date;
@@ -87,7 +94,10 @@ function isOfCause(items: readonly Item[], at: number, trigger: number): boolean
   for (let i = at - 1; i > Math.max(trigger, at - CAUSE_REACH); i--) {
     if (items[i]?.kind === 'sign' && !isSign(items[i], QUOTES)) return false;
     if (items[i]?.kind !== 'preposition' || !UPON.test(items[i]?.folded ?? '')) continue;
-    return hasAnyClass(items[i + 1], ['event-noun', 'mutual-noun', 'attack']) || isPredicate(items, i + 1);
+    const isFight = hasAnyClass(items[i + 1], ['event-noun', 'mutual-noun', 'attack']);
+    // استعادوا زنجبار بعد معارك عنيفة عام 2012: a month or year of the calendar says when all of it was.
+    if (isFight && ofCalendar(date) && !items.slice(i, at).some(({ index }) => isFiniteVerb(items, index))) return false;
+    return isFight || isPredicate(items, i + 1);
   }
   return false;
 }

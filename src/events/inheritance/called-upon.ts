@@ -49,6 +49,9 @@ function isOblique({ layers }: Context, { mention }: Item): boolean {
 /** What one calls upon others to do, and does not demand of oneself. */
 const OWN_DEEDS = ['leave', 'surrender', 'defect', 'desert', 'join', 'give-up'];
 
+/** أما, وأما. */
+const AS_FOR = /^و?اما$/;
+
 /** دعا بقية عناصر X: the items that «the rest of» takes before the members. */
 const restBefore = (items: readonly Item[], verb: number): number =>
   hasClass(items[verb + 1], 'part') && hasAnyClass(items[verb + 2], ['member', 'rank']) ? 1 : 0;
@@ -67,7 +70,10 @@ export const opensJoined = (items: readonly Item[], verb: number): boolean =>
 function callsToGo(context: Context, items: readonly Item[], clause: Clause, verb: number): boolean {
   // قال زيد …. ودعا عناصر X إلى …: a sentence that goes on with its verb has the subject of the one before.
   const goesOn = opensJoined(items, verb);
-  if (!goesOn && !items.slice(0, verb).some(({ index }) => isFiniteVerb(items, index))) return false;
+  const before = items.slice(0, verb);
+  // أما رئيس المجلس فطالب مسلحي X بـ…: the topic calls upon them.
+  const ofTopic = items[verb]?.readings[0]?.proclitics[0] === 'ف' && before.some(({ folded }) => AS_FOR.test(folded));
+  if (!goesOn && !ofTopic && !before.some(({ index }) => isFiniteVerb(items, index))) return false;
   const body = items[verb + 1];
   const whom = isBody(context, body) ? verb + 1 : verb + 2 + restBefore(items, verb);
   // وطالب مجلس الأمن بالانسحاب: a body without arms calls upon others.

@@ -1,7 +1,7 @@
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
-import { CLOSING_QUOTES, hasAnyClass, isMainly, isSign } from '../words/words.ts';
+import { CLOSING_QUOTES, COMMAS, OPENING_QUOTES, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 import { SOURCES } from './speakers-between.ts';
 
 // Nominals that end before a body, so that it is no genitive of theirs but whom or what the speech is of.
@@ -53,12 +53,21 @@ export function isCalledOn(items: readonly Item[], body: number, first: number, 
   if (item?.kind !== 'force' || item.role !== null || item.joined) return false;
   if (!governorsOf(items[first - 1]).some(({ speech, subject }) => speech && subject === 'object')) return false;
   if (items.slice(body + 1, last + 1).some(({ kind, role }) => kind === 'person' && role === null)) return false;
-  const members = items[body - 1];
-  const from = members !== undefined && isMasdarOrMembers(members) ? body - 2 : body - 1;
+  // دعا الأسقف مسلحي «جيش X»
+  const name = isSign(items[body - 1], OPENING_QUOTES) ? body - 1 : body;
+  const members = items[name - 1];
+  let from = members !== undefined && isMasdarOrMembers(members) ? name - 2 : name - 1;
+  // دعا الرئيس أمس جنود X, دعا الرئيس، مساء أمس، جنود X, دعت الحركة في بيان جنود X: when and how he did parts them from him.
+  while (from > first && (items[from]?.kind === 'date' || isSign(items[from], COMMAS) || isInStatement(items, from)))
+    from -= isInStatement(items, from) ? 2 : 1;
   const before = items[from];
   if (before === undefined || from < first) return false;
   return before.kind === 'place' || isSign(before, CLOSING_QUOTES) || (before.kind === 'word' && hasArticle(before));
 }
+
+/** في بيان, عبر رسالة: in or by what somebody says it. */
+const isInStatement = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'statement') && items[at]?.role === null && items[at - 1]?.kind === 'preposition';
 
 /** وحدات الجيش, فرض الجيش: what stands in construct before the body. */
 const isMasdarOrMembers = (item: Item): boolean =>
