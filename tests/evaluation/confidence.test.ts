@@ -25,7 +25,12 @@ describe('confidence', () => {
     const gold = readGold(fileURLToPath(new URL('../fixtures/gold/dev', import.meta.url)));
     const { error, bins } = reliabilityOf(judge(gold, (document) => pipeline.read(document)));
     expect(error).toBeLessThanOrEqual(0.08);
-    expect(bins.at(-1)?.confirmed).toBeGreaterThan(bins[0]?.confirmed ?? 1);
+    // The lowest bin alone has three events or so, which say nothing.
+    const unsure = bins.filter(({ to }) => to <= 0.85);
+    const events = unsure.reduce((sum, bin) => sum + bin.events, 0);
+    const confirmed = unsure.reduce((sum, bin) => sum + bin.confirmed * bin.events, 0);
+    expect(events).toBeGreaterThan(30);
+    expect(bins.at(-1)?.confirmed).toBeGreaterThan(confirmed / events + 0.05);
   }, 60_000);
 });
 
