@@ -26,12 +26,16 @@ export function answersOf({ source, blocks, mentions }: Needed): ReadonlyMap<num
   if (person === undefined) return answers;
   const speakers = [{ name: person.name, id: person.entries[0] ?? null }];
   for (let at = first; at < blocks.length; at++) {
-    if (marks[at] !== asking) continue;
+    if (marks[at] !== asking || answers.has(at)) continue;
     // All lines with the mark of answers, or the one paragraph that has none.
     const mark = marks[at + 1];
-    if (mark === undefined || mark === asking) continue;
+    if (mark === undefined) continue;
+    // - متى انسحبتم؟ / - صباح الجمعة.: with one mark for both, those that ask nothing.
+    const asks = (line: number): boolean => QUESTION.test(texts[line] ?? '');
+    if (mark === asking && (!asks(at) || asks(at + 1))) continue;
     answers.set(at + 1, speakers);
-    for (let more = at + 2; mark !== null && marks[more] === mark; more++) answers.set(more, speakers);
+    for (let more = at + 2; mark !== null && marks[more] === mark && (mark !== asking || !asks(more)); more++)
+      answers.set(more, speakers);
   }
   return answers;
 }

@@ -35,6 +35,36 @@ describe('an interview', () => {
     expect(claimsOf(text)).toEqual({ تدمر: ['سالم الحارثي'] });
   });
 
+  it('may have one mark for questions and answers', () => {
+    const text = [
+      INTRODUCTION,
+      '- متى انتهت المعركة؟\n- انسحب الجيش السوري من تدمر صباح الجمعة.\n- وسيطرت قسد على السخنة.',
+      '- وماذا عن القريتين؟\n- هل سقطت؟\n- سيطرت عليها قسد.',
+      '- هل تعودون؟\n- لا أعرف.',
+      'وكانت قسد سيطرت على الشدادي في شباط 2016.',
+    ];
+    expect(claimsOf(text)).toEqual({
+      تدمر: ['سالم الحارثي'],
+      السخنة: ['سالم الحارثي'],
+      القريتين: ['سالم الحارثي'],
+      الشدادي: [],
+    });
+  });
+
+  it('tells by «we» of the body of the one who answers', () => {
+    const lines = [
+      'حاورت «الصدى» المتحدث باسم حركة الشباب الشيخ عبد العزيز أبو مصعب، وهنا نص الحوار:',
+      '- متى انتهت المعركة؟\n- انسحبنا من أفجوي صباح الجمعة.',
+      '- وماذا عن مركا؟\n- سيطرنا عليها في اليوم نفسه.',
+      '- هل تفاوضون؟\n- لا.',
+    ];
+    const { events } = pipeline.read({ id: 'a', text: lines.join('\n\n'), published: '2025-02-10', source: 'الصدى' });
+    expect(events.map(({ type, actors, claimedBy }) => [type, actors[0]?.id, claimedBy[0]?.name])).toEqual([
+      ['withdrawal', 'al-shabaab', 'عبد العزيز أبو مصعب'],
+      ['capture', 'al-shabaab', 'عبد العزيز أبو مصعب'],
+    ]);
+  });
+
   it('needs no marks where the introduction says whom the questions were put to', () => {
     const answers = ['انسحب الجيش السوري من تدمر صباح الجمعة.', 'سيطرت قسد على القريتين.', 'لا أعرف.'];
     const text = ['متى انتهت المعركة؟', 'وماذا بعد؟', 'هل تعودون؟'].flatMap((question, at) => [question, answers[at] ?? '']);
