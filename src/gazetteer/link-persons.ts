@@ -3,6 +3,7 @@ import { groupBy } from '../group-by.ts';
 import type { Draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { isComma } from './words.ts';
+import { isTitleWord } from './persons/titles.ts';
 
 /** Words from a name to the body of whoever bears it. */
 const AFFILIATION_REACH = 7;
@@ -70,7 +71,7 @@ export function linkPersons({ words, tables, gazetteer }: Finder, persons: reado
       if (office > some && isNameCue(word, 'officers')) return true;
       // X من حركة Y, but not خرج رجال X من المعسكر، ودخلته قوات Y: a comma ends what he is of.
       const ofBody = word === 'من' && !words.tokens.slice(office, body.first).some(isComma);
-      return ofBody || tables.titles.has(word) || tables.titles.has(word.replace(/^ال/, ''));
+      return ofBody || isTitleWord(tables.titles, word);
     }
   }
   /** الناطق باسمها العقيد X, العقيد X، الناطق باسمها: the last body named before that the pronoun agrees with. */

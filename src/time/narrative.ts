@@ -97,8 +97,8 @@ function clockDay(
     before.find((mention) => mention.before <= OPENING_REACH);
   if (story !== undefined) return story.resolution.from;
   // 26 فبراير / صدام حسين يخاطب العراقيين …. كانت أرتاله قد غادرت ليلا: the day of the line.
-  const { from, to } = line?.interval ?? { from: '', to: null };
-  if (line !== null && from === to && sentence - line.sentence <= LINE_REACH) return from;
+  if (line !== null && line.interval.from === line.interval.to && sentence - line.sentence <= LINE_REACH)
+    return line.interval.from;
   return (
     newsDay ??
     (firstDay === published ? published : null) ??

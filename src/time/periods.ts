@@ -1,6 +1,6 @@
 import type { DateInterval, DatePrecision } from '../document.ts';
 import { addDays, addMonths, monthInterval, monthOf, weekInterval, yearInterval, yearOf } from './calendar.ts';
-import type { Resolution, Span, TimeContext } from './context.ts';
+import type { Resolution, TimeContext } from './context.ts';
 import { timeWord } from './lexicon.ts';
 import { yearNumber } from './years.ts';
 import type { Tokens } from './tokens.ts';
@@ -62,7 +62,8 @@ function resolvePeriod(unit: Unit, sense: string, context: TimeContext, night = 
   // غادروا في يناير 2009، وانشقت وحدات في الأسبوع ذاته: some week of it.
   const told = context.narrative;
   const wider = sense === 'same' && unit === 'week' && WIDER.has(told?.precision ?? 'day') ? told : null;
-  if (span !== null || wider !== null) return { ...((span ?? wider) as Span), basis: 'relative', anchor: 'narrative' };
+  const within = span ?? wider;
+  if (within !== null) return { ...within, basis: 'relative', anchor: 'narrative' };
   const same = sense === 'same' ? ((night ? context.sameNight : null) ?? context.sameDay) : context.narrativeDay;
   const day = unit === 'day' ? (same ?? context.published) : (context.narrative?.from ?? context.published);
   const base = narrative ? day : context.published;

@@ -104,18 +104,6 @@ export const areOfUnarmedBody: Refusal = ({ work: { context, items }, use: { fra
   return hasClass(items[subject.firstItem], 'title') && isUnarmedBody(context, body) ? 'of a body without arms' : null;
 };
 
-/** انشق نائب عن حزب الوفد, انشقت قيادات عن تيار الغد: politicians, by what they are called, leave a body that has no arms. */
-export const leavesParty: Refusal = ({ work: { context, items }, use: { frame }, args: { subject }, actors }) => {
-  if (frame.type !== 'defection' || subject === null || actors.length === 0) return null;
-  const bodies = actors.map(({ item }) => items[item]);
-  const unarmed = bodies.every((body) => body?.kind === 'force' && isUnarmedBody(context, body));
-  const head = items[subject.firstItem];
-  const who = head?.kind === 'quantity' ? items[head.index + 1] : head;
-  return unarmed && hasAnyClass(who, ['title', 'civilian']) && !isOfficer(items, subject.firstItem)
-    ? 'a party, and no force'
-    : null;
-};
-
 /** Classes of the nouns for parties, councils and the like. */
 const UNARMED = ['unarmed', 'institution'];
 

@@ -18,7 +18,6 @@ import {
   isGivenToUnarmed,
   isOfficialWhoFlees,
   isOnePerson,
-  leavesParty,
   servesNoForce,
 } from './lone-persons.ts';
 import {
@@ -57,7 +56,6 @@ const REFUSALS: readonly Refusal[] = [
   areOfUnarmedBody,
   givesUpAlone,
   servesNoForce,
-  leavesParty,
   leavesNoGround,
   goesWithoutTroops,
   isOnlyAboutTo,

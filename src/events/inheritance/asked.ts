@@ -181,6 +181,9 @@ export function likelierFirst<Found>(
 export const fits = ({ pronoun, work }: Asked, actors: readonly ActorRef[]): boolean =>
   actors.length > 0 && (pronoun === null || actors.length > 1 || work.discourse.agrees(actors[0] as ActorRef, pronoun));
 
+/** Why those do a deed who did the one before it. */
+export const TOLD_BESIDE = 'who did what was told beside it';
+
 /** طالب الوجهاء بانسحابهم: who asks «them» to leave asks others; طالب السكان بإجلائهم may be of their own. */
 export const asksOthers = ({ use: { frame, reading, usage }, government: { status } }: Asked): boolean =>
   status === 'demanded' &&

@@ -1,5 +1,5 @@
 import type { Asked, Inherited } from './asked.ts';
-import { CIVILIANS, fits, numbersOf } from './asked.ts';
+import { CIVILIANS, TOLD_BESIDE, fits, numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
 import { ownersOf, unnamedMeant } from './meant-by-words.ts';
@@ -67,8 +67,7 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       if (i > 0 && earlier.relation === 'time' && clause.relation === 'coordinate' && isBehindComma(items, clause)) continue;
       // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
       const left = use.frame.type === 'defection' ? toldIn(work, earlier) : undefined;
-      if (left?.type === 'defection' && fits(asked, left.actors))
-        return { actors: left.actors, why: 'who did what was told beside it', members: true };
+      if (left?.type === 'defection' && fits(asked, left.actors)) return { actors: left.actors, why: TOLD_BESIDE, members: true };
       // غداة سيطرتها على X، وبعد يومين من استعادتها Y: the one pronoun means whom the other does.
       const sharer = i === clause.index && pronoun !== null ? sharedPronoun(work, earlier, trigger, pronoun) : null;
       if (sharer !== null && fits(asked, sharer.actors)) return sharer;
@@ -93,8 +92,7 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
         const joined = verb !== null && clause.relation === 'coordinate' && i === clause.index - 1;
         // نفى الروس إخلاء X، بينما طالب بإخراج الروس منه: nobody drives out himself.
         const others = told?.every((each) => !excluded.some((other) => sameActor(each, other))) ?? false;
-        if (told !== undefined && others && (governed || joined) && fits(asked, told))
-          return { actors: told, why: 'who did what was told beside it' };
+        if (told !== undefined && others && (governed || joined) && fits(asked, told)) return { actors: told, why: TOLD_BESIDE };
         continue;
       }
       if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;

@@ -1,5 +1,5 @@
 import type { Asked, Inherited } from './asked.ts';
-import { numbersOf } from './asked.ts';
+import { numbersOf, TOLD_BESIDE } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { clauseSubject } from './clause-subject.ts';
 import { armyNamedBefore, unnamedMeant } from './meant-by-words.ts';
@@ -28,7 +28,7 @@ export function bySibling(asked: Asked): Inherited | undefined {
   // قال إن عميدا في الجيش انشق وفر إلى الأردن: one man does the one and the other.
   const alike = finiteReading(items[before.verbs.at(-1) ?? -1])?.features.number === features.number;
   if (left?.type === 'defection' && (features.number === 'plural' || alike) && features.gender !== 'f')
-    return { actors: left.actors, why: 'who did what was told beside it', members: true };
+    return { actors: left.actors, why: TOLD_BESIDE, members: true };
   const nominal = clauseSubject(work, before, true, use.frame.type === 'capture');
   const verb = before.verbs.at(-1);
   if (nominal === null || verb === undefined || nominal.single) return undefined;
@@ -74,7 +74,5 @@ function byPairedDeed({ work, clause, trigger, use }: Asked): Inherited | undefi
   const last = told?.mentions[0]?.last ?? -1;
   const deed = work.items.find((item) => item.last === last);
   const alike = deed?.readings.some(({ pos, enclitic }) => pos === 'masdar' && enclitic === own) === true;
-  return told?.type === 'defection' && alike
-    ? { actors: told.actors, why: 'who did what was told beside it', members: true }
-    : undefined;
+  return told?.type === 'defection' && alike ? { actors: told.actors, why: TOLD_BESIDE, members: true } : undefined;
 }

@@ -6,6 +6,7 @@ import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { agreementOf } from '../discourse/named-before.ts';
 import { proformAt } from '../forces/proforms.ts';
+import { AS_FOR } from '../words/antecedents.ts';
 import { hasArticle } from '../words/definite.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
@@ -49,9 +50,6 @@ function isOblique({ layers }: Context, { mention }: Item): boolean {
 /** What one calls upon others to do, and does not demand of oneself. */
 const OWN_DEEDS = ['leave', 'surrender', 'defect', 'desert', 'join', 'give-up'];
 
-/** أما, وأما. */
-const AS_FOR = /^و?اما$/;
-
 /** دعا بقية عناصر X: the items that «the rest of» takes before the members. */
 const restBefore = (items: readonly Item[], verb: number): number =>
   hasClass(items[verb + 1], 'part') && hasAnyClass(items[verb + 2], ['member', 'rank']) ? 1 : 0;
@@ -72,7 +70,7 @@ function callsToGo(context: Context, items: readonly Item[], clause: Clause, ver
   const goesOn = opensJoined(items, verb);
   const before = items.slice(0, verb);
   // أما رئيس المجلس فطالب مسلحي X بـ…: the topic calls upon them.
-  const ofTopic = items[verb]?.readings[0]?.proclitics[0] === 'ف' && before.some(({ folded }) => AS_FOR.test(folded));
+  const ofTopic = items[verb]?.readings[0]?.proclitics[0] === 'ف' && before.some(({ folded }) => AS_FOR.has(folded));
   if (!goesOn && !ofTopic && !before.some(({ index }) => isFiniteVerb(items, index))) return false;
   const body = items[verb + 1];
   const whom = isBody(context, body) ? verb + 1 : verb + 2 + restBefore(items, verb);

@@ -1,13 +1,12 @@
 import type { EventCandidate, PlaceRef } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
+import { TOLD_BESIDE } from '../inheritance/asked.ts';
+import { SPOKEN_OF, TOLD_BEFORE } from '../places/whereabouts.ts';
 import type { Keys } from './place-key.ts';
 import { ACTUAL, sameCount, share } from './same-event.ts';
 import { unite } from './unite.ts';
 
-/** Why those do the second deed who did the first. */
-const SAME_DOERS = 'who did what was told beside it';
-/** Why an event is at a place that its own words do not name. */
-const FROM_AROUND = new Set(['the place that the sentence speaks of', 'the place of the event told before']);
+const FROM_AROUND = new Set([SPOKEN_OF, TOLD_BEFORE]);
 
 const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 
@@ -29,7 +28,7 @@ function agree(first: EventCandidate, then: EventCandidate): boolean {
  * other, to leave their side.
  */
 function isOneFlight(first: EventCandidate, then: EventCandidate): boolean {
-  if (then.type !== 'defection' || then.why['actors'] !== SAME_DOERS || first.byOthers || then.byOthers) return false;
+  if (then.type !== 'defection' || then.why['actors'] !== TOLD_BESIDE || first.byOthers || then.byOthers) return false;
   if (first.type !== 'defection' || !follows(first, then) || !share(first.actors, then.actors, sameActor)) return false;
   if (first.count !== null && then.count !== null && !sameCount(first, then)) return false;
   return agree(first, then) && !(namesPlace(first) && namesPlace(then));

@@ -1,7 +1,7 @@
 import type { Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { kilometresBetween } from '../../gazetteer/resolution/points.ts';
+import { kilometresBetween, pointOf } from '../../gazetteer/resolution/points.ts';
 import { hasArticle } from '../words/definite.ts';
 import { hasClass } from '../words/words.ts';
 import { CAPITAL, SETTLED, isCapital } from './kinship.ts';
@@ -42,9 +42,8 @@ const FARTHEST_SEAT = 110;
 
 /** قندهار … عاصمة ولاية هلمند: a town of another area. */
 function isFar({ layers }: Context, town: Mention, area: Mention): boolean {
-  const [here, there] = [layers.places.get(town.index), layers.places.get(area.index)];
-  if (here?.lat == null || here.lon == null || there?.lat == null || there.lon == null) return false;
-  return kilometresBetween({ lat: here.lat, lon: here.lon }, { lat: there.lat, lon: there.lon }) > FARTHEST_SEAT;
+  const [here, there] = [town, area].map(({ index }) => pointOf(layers.places.get(index)));
+  return here != null && there != null && kilometresBetween(here, there) > FARTHEST_SEAT;
 }
 
 /**

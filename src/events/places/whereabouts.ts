@@ -20,6 +20,10 @@ import { hasClass } from '../words/words.ts';
 import type { Government } from '../status/government.ts';
 import type { Status } from '../status/status.ts';
 
+/** Why an event is at a place that its own words do not name. */
+export const SPOKEN_OF = 'the place that the sentence speaks of';
+export const TOLD_BEFORE = 'the place of the event told before';
+
 const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 
 /** Kinds of defection that move no one: a neighbouring sentence says nothing of where they are. */
@@ -136,7 +140,7 @@ export function placesOf(
         !places.some((place) => place.mention === mention) && !atConference(context.layers.mentions[mention] as Mention),
     );
     places = [...scene, ...places];
-    if (scene.length > 0) why = 'the place that the sentence speaks of';
+    if (scene.length > 0) why = SPOKEN_OF;
     else if (frame.type === 'defection') {
       // المتحصنين فيه للاستسلام, من فيها لن يستسلموا: where the pronoun says that they are.
       const inside = placesInside(work, Math.min(governor, clause.first), trigger);
@@ -179,7 +183,7 @@ export function placesOf(
     const apart = frame.type === 'defection' && usage === 'verb' && clause.relation !== 'time' && hasOwnTime(items, clause);
     if (earlier !== undefined && !flight && !apart && (usage === 'verb' || government.circumstance || forced)) {
       places = [...earlier.places.filter(isAt), ...places];
-      why = 'the place of the event told before';
+      why = TOLD_BEFORE;
     }
   }
   if (frame.type === 'withdrawal' && places.length === 0 && !headline) {

@@ -58,16 +58,17 @@ export function isCalledOn(items: readonly Item[], body: number, first: number, 
   const members = items[name - 1];
   let from = members !== undefined && isMasdarOrMembers(members) ? name - 2 : name - 1;
   // دعا الرئيس أمس جنود X, دعا الرئيس، مساء أمس، جنود X, دعت الحركة في بيان جنود X: when and how he did parts them from him.
-  while (from > first && (items[from]?.kind === 'date' || isSign(items[from], COMMAS) || isInStatement(items, from)))
-    from -= isInStatement(items, from) ? 2 : 1;
+  for (let parting = partingAt(items, from); parting > 0 && from > first; parting = partingAt(items, from)) from -= parting;
   const before = items[from];
   if (before === undefined || from < first) return false;
   return before.kind === 'place' || isSign(before, CLOSING_QUOTES) || (before.kind === 'word' && hasArticle(before));
 }
 
-/** في بيان, عبر رسالة: in or by what somebody says it. */
-const isInStatement = (items: readonly Item[], at: number): boolean =>
-  hasClass(items[at], 'statement') && items[at]?.role === null && items[at - 1]?.kind === 'preposition';
+/** أمس, في بيان, عبر رسالة: how many items that end at `at` say when somebody calls upon them or in what; 0 where none do. */
+function partingAt(items: readonly Item[], at: number): number {
+  if (items[at]?.kind === 'date' || isSign(items[at], COMMAS)) return 1;
+  return hasClass(items[at], 'statement') && items[at]?.role === null && items[at - 1]?.kind === 'preposition' ? 2 : 0;
+}
 
 /** وحدات الجيش, فرض الجيش: what stands in construct before the body. */
 const isMasdarOrMembers = (item: Item): boolean =>

@@ -25,13 +25,13 @@ export function answersOf({ source, blocks, mentions }: Needed): ReadonlyMap<num
   const person = interviewed(mentions, blocks[first]);
   if (person === undefined) return answers;
   const speakers = [{ name: person.name, id: person.entries[0] ?? null }];
+  const asks = (line: number): boolean => QUESTION.test(texts[line] ?? '');
   for (let at = first; at < blocks.length; at++) {
     if (marks[at] !== asking || answers.has(at)) continue;
     // All lines with the mark of answers, or the one paragraph that has none.
     const mark = marks[at + 1];
     if (mark === undefined) continue;
     // - متى انسحبتم؟ / - صباح الجمعة.: with one mark for both, those that ask nothing.
-    const asks = (line: number): boolean => QUESTION.test(texts[line] ?? '');
     if (mark === asking && (!asks(at) || asks(at + 1))) continue;
     answers.set(at + 1, speakers);
     for (let more = at + 2; mark !== null && marks[more] === mark && (mark !== asking || !asks(more)); more++)

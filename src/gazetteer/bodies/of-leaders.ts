@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Finder } from '../find-organisations.ts';
+import { isTitleWord } from '../persons/titles.ts';
 import { factsAt } from '../word-facts.ts';
 import { isComma } from '../words.ts';
 
@@ -40,7 +41,7 @@ function behindName({ words, tables }: Finder, last: number, byFirst: ReadonlyMa
   let office = last + 1;
   if (isComma(words.tokens[office])) office++;
   const word = words.tokens[office]?.folded ?? '';
-  if (!tables.titles.has(word) && !tables.titles.has(word.replace(/^ال/, ''))) return undefined;
+  if (!isTitleWord(tables.titles, word)) return undefined;
   for (let at = office + 1; at <= office + FARTHEST_BODY; at++) {
     const body = byFirst.get(at);
     if (body !== undefined) return body;

@@ -7,6 +7,7 @@ import { factsAt } from '../word-facts.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote, previousWord } from '../words.ts';
 import { WELL_KNOWN } from './surnames.ts';
 import type { Title } from './titles.ts';
+import { isTitleWord } from './titles.ts';
 import { isSaidBy } from './unknown-names.ts';
 
 /** كسار، السبت، أن …; كوانغ، الناطق باسم …: a noun or a word that no table holds, before a comma behind which a title or a weekday stands. */
@@ -54,13 +55,13 @@ const KUNYA = new Set(['ابو', 'ابي']);
 const isExplained = (words: Finder['words'], at: number, titles: Finder['tables']['titles']): boolean =>
   [2, 3].some((length) => {
     const office = words.tokens[at + length + 1]?.folded ?? '';
-    return isComma(words.tokens[at + length]) && (titles.has(office) || titles.has(office.replace(/^ال/, '')));
+    return isComma(words.tokens[at + length]) && isTitleWord(titles, office);
   });
 
 function isTitled(words: Finder['words'], at: number, titles: Finder['tables']['titles']): boolean {
   if (isQuote(words.tokens[at - 1])) return true;
   const before = previousWord(words, at);
-  return before >= 0 && words.readings(before).some(({ folded }) => titles.has(folded) || titles.has(folded.replace(/^ال/, '')));
+  return before >= 0 && words.readings(before).some(({ folded }) => isTitleWord(titles, folded));
 }
 
 /**

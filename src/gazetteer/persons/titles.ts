@@ -26,6 +26,10 @@ export function isOfficePlace({ words, tables }: Finder, at: number, title: Titl
   );
 }
 
+/** قائد, القائد: whether a folded word is a title, with the article or without. */
+export const isTitleWord = (titles: Finder['tables']['titles'], word: string): boolean =>
+  titles.has(word) || titles.has(word.replace(/^ال/, ''));
+
 export interface Title {
   readonly index: number;
   readonly role: 'rank' | 'office';

@@ -1,5 +1,3 @@
-import type { Place } from '../gazetteer.ts';
-
 /** Great-circle distance in kilometres (haversine). */
 export function kilometresBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
   const rad = Math.PI / 180;
@@ -14,8 +12,14 @@ export interface Point {
   readonly lon: number;
 }
 
-const isPoint = (place: Place): place is Place & Point => place.lat !== null && place.lon !== null;
+/** What may have a position. */
+interface Placed {
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+const isPoint = (place: Placed): place is Point => place.lat !== null && place.lon !== null;
 
 /** The place as a point where it has a position, else null. */
-export const pointOf = (place: Place | null | undefined): Point | null =>
+export const pointOf = (place: Placed | null | undefined): Point | null =>
   place === null || place === undefined || !isPoint(place) ? null : place;
