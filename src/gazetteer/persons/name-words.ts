@@ -172,9 +172,13 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
     isNameCue(word, 'says')
   )
     return OPENERS.has(word);
-  // رفعت ومنبج: joined to it, another name.
+  // رفعت ومنبج, معسكري بدر وجبل حديد: joined to it, another name, or the noun of one.
   const joined = words.readings(at).find(({ particles }) => particles.includes('و'));
-  if (joined !== undefined && gazetteer.placeNames(bareWord(joined.folded)).some(({ name }) => name === joined.folded))
+  if (
+    joined !== undefined &&
+    (tables.classNouns.has(joined.folded) ||
+      gazetteer.placeNames(bareWord(joined.folded)).some(({ name }) => name === joined.folded))
+  )
     return false;
   // جو بايدن: a family name that people are known by, whatever it begins with.
   if (tables.givenNames.has(word) || OPENERS.has(word) || tables.leaders.has(word)) return true;

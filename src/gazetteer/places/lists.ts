@@ -7,7 +7,7 @@ import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { ClassNoun } from '../tables.ts';
 import { factsAt } from '../word-facts.ts';
-import { ADJECTIVE, ANNOUNCES, PARTICIPLE } from '../traits.ts';
+import { ADJECTIVE, ANNOUNCES, KNOWN, PARTICIPLE } from '../traits.ts';
 import { timeWord } from '../../time/lexicon.ts';
 import { hasTrait, isComma, isOnlyVerb, isOpening, isParticle, isQuote, previousWord } from '../words.ts';
 
@@ -49,6 +49,10 @@ export function listHead(finder: PlaceFinder, place: Draft, open: List | null): 
 
 /** وكذلك، وأيضاً: the list goes on. */
 const ALSO = new Set(['وكذلك', 'كذلك', 'وايضا', 'ايضا']);
+
+/** كيدال ثم غاو: as often a deed stands behind it (ثم سحب قواته), so that no word of the lexicon is a name there. */
+const isThen = ({ words }: PlaceFinder, between: Token | undefined, at: number): boolean =>
+  /^و?ثم$/.test(between?.folded ?? '') && !hasTrait(words, at, KNOWN);
 
 /** الهبيط شمالاً، وعابدين جنوباً: where the name before lies. */
 const WHERE = /^(?:شمالا|جنوبا|شرقا|غربا|المجاوره|القريبه|المجاورتين|القريبتين)$/;
@@ -180,6 +184,7 @@ export function continues(finder: PlaceFinder, list: List, at: number): boolean 
       isSeparator(token) ||
       (token?.form === ':' && list.length === 0) ||
       ALSO.has(token?.folded ?? '') ||
+      isThen(finder, token, at) ||
       token?.form === 'و' ||
       token?.form === 'أو'
     )
