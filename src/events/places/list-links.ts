@@ -133,9 +133,11 @@ function nextIsListed(items: readonly Item[], at: number, end: number): boolean 
     // السخنة، بوابة دير الزور.: one name before the end describes what is before it.
     if (isSign(item, '.')) return more;
     const listed = item.kind === 'place' && item.role === null && isSign(items[i - 1], `،,${QUOTES}`);
+    const head = item.kind === 'word' && hasAnyClass(item, HEAD_WORDS) && items[i + 1]?.kind === 'place';
     more ||= listed;
-    if (listed || isSign(item, '،,') || isSign(item, QUOTES)) continue;
-    return false;
+    if (listed || head || isSign(item, '،,') || isSign(item, QUOTES)) continue;
+    // المديد، المكلا، والقائم: three names in a row are a list, whatever follows.
+    return more;
   }
-  return at === end || isSign(items[at + 1], '.');
+  return more || at === end || isSign(items[at + 1], '.');
 }
