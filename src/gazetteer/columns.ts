@@ -36,6 +36,8 @@ export const BODY_WORDS = [
   'loyal',
   'former',
   'honour',
+  'wing',
+  'led',
 ] as const;
 
 const KINDS = 'army security unit militia coalition armed-group party peacekeeping monitor civil media state international'.split(

@@ -12,7 +12,8 @@ import { rebelsOf } from './rebels-of.ts';
 import type { OrganisationHead } from './tables.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found } from './word-facts.ts';
-import { isOnlyVerb, isQuote } from './words.ts';
+import { ADJECTIVE } from './traits.ts';
+import { hasTrait, isOnlyVerb, isQuote } from './words.ts';
 
 const ARMED = new Set(['army', 'security', 'armed-group', 'militia', 'unit']);
 
@@ -154,8 +155,30 @@ function ofRoom(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
       if (isQuote(words.tokens[close])) return build(finder, at, close - 1, head, []);
     return null;
   }
-  const own = at + 2 > end || organisationNamesAt(words, at + 2).length > 0 ? null : composedBody(finder, at + 2);
-  return own === null ? null : build(finder, at, own.last, head, []);
+  if (at + 2 > end || organisationNamesAt(words, at + 2).length > 0) return null;
+  const own = composedBody(finder, at + 2);
+  const last = own === null ? theatreEnd(finder, at + 2) : own.last;
+  return last < 0 ? null : build(finder, at, last, head, []);
+}
+
+/** غرفة عمليات تحرير X, سرت الكبرى, الجبهة الغربية: last word of the ground that the operations are about; -1 where none is named. */
+function theatreEnd(finder: Finder, at: number): number {
+  const { words, tables } = finder;
+  const aim = (words.analyses[at] ?? []).some(
+    ({ pos, rank, lemma }) => pos === 'masdar' && rank === 0 && tables.bodyWords.aim.has(lemma),
+  );
+  const first = aim ? at + 1 : at;
+  const named = placeNamesAt(words, first).find(
+    (hit) => hit.first === first && hit.agreement === 'exact' && hit.reading.particles.length === 0,
+  );
+  // غرفة عمليات عمر المختار: a first name, and a hamlet somewhere.
+  if (named !== undefined && !tables.givenNames.has(words.tokens[first]?.folded ?? '')) {
+    const next = named.last + 1;
+    const described = next <= words.sentenceEnd(at) && words.tokens[next]?.folded.startsWith('ال') === true;
+    return described && hasTrait(words, next, ADJECTIVE) ? next : named.last;
+  }
+  const ground = factsAt(finder, first).classNoun !== null || factsAt(finder, first).head !== null;
+  return ground && isRelative(finder, first + 1) ? first + 1 : -1;
 }
 
 /** رجال القبائل, مسلحو العشائر العربية: the men of tribes that the text does not name; رجال قبائل من البشتون: and of which people it tells. */

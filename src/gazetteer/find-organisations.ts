@@ -2,6 +2,7 @@ import { addAntecedent, anaphor, createAntecedents, occupier, shortOf } from './
 import type { Antecedents } from './anaphors.ts';
 import { isListedUnit, isNamedUnit, ofArmy, ofForce } from './bodies/bodies-of-units.ts';
 import { byPattern } from './bodies/body-patterns.ts';
+import { ofFaction } from './bodies/factions.ts';
 import { changedByAdjective, isForeign, listed } from './bodies/listed-bodies.ts';
 import { membersOf } from './bodies/members.ts';
 import { alsoOfNations, byNationality, ofOtherCountry } from './bodies/national-forces.ts';
@@ -126,7 +127,8 @@ function bestBody(finder: Finder, at: number, antecedents: Antecedents): Draft |
     composed !== null &&
     (known === null || composed.last > known.last || composed.entries.length > known.entries.length) &&
     !isBeforeBearer(finder, known, at);
-  return better ? composed : known;
+  const body = better ? composed : known;
+  return body === null ? null : ofFaction(finder, body);
 }
 
 /** المتحدث باسم كتائب القسام أبو عبيدة: behind a title and a name of the registry stands who bears the title. */
