@@ -7,7 +7,8 @@ import type { Meant } from '../inheritance/meant.ts';
 import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { headOf } from '../inheritance/meant.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
-import { hasClass } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
+import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 
 /** سيطر X على البلدة …، ثم استعادها Y: who had taken the place that was taken last, where the text told of it before. */
 function holdersBefore({ told, index }: SentenceWork): readonly ActorRef[] | undefined {
@@ -41,6 +42,23 @@ const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boo
     ({ pos, rank, proclitics, classes }) =>
       pos === 'participle' && rank === 0 && proclitics.includes('ال') && classes.includes(name),
   );
+
+/** What those do who hold a place: they stay or stand in it, or defend it. */
+const HOLDS = ['settle', 'repel'];
+
+/**
+ * القوة التي كانت تدافع عنها, الجنود الذين تحصنوا فيها, القوات المتمركزة: those with the article of whom a relative clause or a participle tells that they held the place.
+ */
+function areHolders(items: readonly Item[], { firstItem, lastItem, pronoun }: ForceNominal): boolean {
+  const head = items[firstItem];
+  if (pronoun !== null || !hasArticle(head) || !hasAnyClass(head, ['force', 'member'])) return false;
+  if (HOLDS.some((each) => isDoing([head, items[firstItem + 1]], each))) return true;
+  const relative = items[lastItem + 1];
+  const verb = hasClass(items[lastItem + 2], 'be') ? items[lastItem + 3] : items[lastItem + 2];
+  return RELATIVES.has(relative?.folded ?? '') && finiteReading(verb) !== null && hasAnyClass(verb, HOLDS);
+}
+
+const RELATIVES = new Set(['التي', 'الذين', 'الذي']);
 
 /** صد الجيش الهجوم، وتراجع المهاجمون: who is told before them in the sentence to have driven them back. */
 function repellersBefore(work: SentenceWork, { firstItem }: ForceNominal): readonly ActorRef[] {
@@ -87,8 +105,9 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
     if (capture?.subtype === 'recapture') return meant(opponentOf(context, capture.actors), why);
     return capture === undefined ? null : { actors: capture.actors, why };
   }
-  if (isOne(words, 'defender') || isDoing(words, 'repel') || isItsGarrison(words, nominal)) {
-    const takers = [...excluded, ...(capture?.actors ?? [])];
+  const takers = [...excluded, ...(capture?.actors ?? [])];
+  const holds = takers.length > 0 && areHolders(items, nominal);
+  if (isOne(words, 'defender') || isDoing(words, 'repel') || isItsGarrison(words, nominal) || holds) {
     const holders = holdersBefore(work);
     if (holders !== undefined) return { actors: holders, why: 'who had taken the place before' };
     const home = context.homeArmy();
