@@ -97,19 +97,23 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
   const capture = told.recent(index - FARTHEST_ATTACK).findLast(({ type, actors }) => type === 'capture' && actors.some(free));
   if (capture !== undefined && areOfOperation(words))
     return { actors: capture.actors, why: 'who fights in the operation told of before' };
+  const assault = work.assaults.since(Math.max(index - 1, capture?.mentions[0]?.sentence ?? 0));
   if (isOne(words, 'attacker') || isDoing(words, 'attack')) {
     const why = 'who took or tried to take what was told of before';
     // استعاد الجيش البلدة …، وانسحب المهاجمون: from whom it was taken back.
     const repellers = capture === undefined ? repellersBefore(work, nominal) : [];
     if (repellers.length > 0) return meant(opponentOf(context, repellers), why);
     if (capture?.subtype === 'recapture') return meant(opponentOf(context, capture.actors), why);
+    if (capture === undefined && assault?.attackers.some(free) === true) return { actors: assault.attackers, why };
     return capture === undefined ? null : { actors: capture.actors, why };
   }
-  const takers = [...excluded, ...(capture?.actors ?? [])];
+  const takers = [...excluded, ...(capture?.actors ?? assault?.attackers ?? [])];
   const holds = takers.length > 0 && areHolders(items, nominal);
   if (isOne(words, 'defender') || isDoing(words, 'repel') || isItsGarrison(words, nominal) || holds) {
     const holders = holdersBefore(work);
     if (holders !== undefined) return { actors: holders, why: 'who had taken the place before' };
+    const attacked = assault?.attacked.filter(free) ?? [];
+    if (capture === undefined && attacked.length > 0) return { actors: attacked, why: 'whom others were told to attack' };
     const home = context.homeArmy();
     const stays = free(home) && !takers.some((taker) => sameActor(taker, home) || context.sameSide(taker, home));
     return meant(stays ? home : takers.length > 0 ? opponentOf(context, takers) : null, 'the other side than who attacks');
