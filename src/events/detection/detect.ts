@@ -8,6 +8,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { clausesOf } from '../clauses/clauses.ts';
 import type { Context } from '../context.ts';
 import { denialsOf } from '../status/denials.ts';
+import { createAssaults } from '../discourse/assaults.ts';
 import { createDiscourse } from '../discourse/discourse.ts';
 import type { EventCandidate } from '../event.ts';
 import { answersOf } from '../speakers/interviews.ts';
@@ -87,6 +88,7 @@ export function detectEvents(context: Context): Detection {
   const answers = answersOf(layers);
   const statements = statementsOf(layers);
   const told = createTold(layers);
+  const assaults = createAssaults();
   const dropped: Dropped[] = [];
   const lastTelling = layers.tokens.findLast((token) => mayTell(token, layers))?.sentence ?? -1;
   layers.sentences.forEach((sentence, index) => {
@@ -98,8 +100,24 @@ export function detectEvents(context: Context): Detection {
       speech.speakers(sentence.block, items) ?? answers.get(sentence.block) ?? statements.get(sentence.block) ?? null;
     const acts = discourse.voices.listen(items, clauses, index);
     const lead = leadOf(context, items);
-    const work: SentenceWork = { context, discourse, sentence, index, items, clauses, told, starts, carried, lead, acts };
-    for (const clause of clauses) for (let at = clause.first; at <= clause.last; at++) detectAt(work, clause, at, dropped);
+    const work: SentenceWork = {
+      context,
+      discourse,
+      sentence,
+      index,
+      items,
+      clauses,
+      told,
+      assaults,
+      starts,
+      carried,
+      lead,
+      acts,
+    };
+    for (const clause of clauses) {
+      assaults.note(work, clause);
+      for (let at = clause.first; at <= clause.last; at++) detectAt(work, clause, at, dropped);
+    }
     const whoSpoke: Parameters<typeof denialsOf>[5] = (said) => settled(work, said).speakers;
     for (const denial of denialsOf(context, items, clauses, index, told.recent(index - 1), whoSpoke)) told.add(denial);
     const telling = acts.findLast(({ embedded }) => !embedded);

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../document.ts';
+import type { Assaults } from '../discourse/assaults.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
 import type { Discourse } from '../discourse/discourse.ts';
@@ -18,6 +19,8 @@ export interface SentenceWork {
   readonly items: readonly Item[];
   readonly clauses: readonly Clause[];
   readonly told: Told;
+  /** Who was told to attack whom. */
+  readonly assaults: Assaults;
   readonly starts: Starts;
   /** Who goes on speaking from an earlier sentence, or null. */
   readonly carried: readonly Speaker[] | null;

@@ -7,7 +7,8 @@ import type { Meant } from '../inheritance/meant.ts';
 import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { headOf } from '../inheritance/meant.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
-import { hasClass } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
+import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 
 /** سيطر X على البلدة …، ثم استعادها Y: who had taken the place that was taken last, where the text told of it before. */
 function holdersBefore({ told, index }: SentenceWork): readonly ActorRef[] | undefined {
@@ -41,6 +42,23 @@ const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boo
     ({ pos, rank, proclitics, classes }) =>
       pos === 'participle' && rank === 0 && proclitics.includes('ال') && classes.includes(name),
   );
+
+/** What those do who hold a place: they stay or stand in it, or defend it. */
+const HOLDS = ['settle', 'repel'];
+
+/**
+ * القوة التي كانت تدافع عنها, الجنود الذين تحصنوا فيها, القوات المتمركزة: those with the article of whom a relative clause or a participle tells that they held the place.
+ */
+function areHolders(items: readonly Item[], { firstItem, lastItem, pronoun }: ForceNominal): boolean {
+  const head = items[firstItem];
+  if (pronoun !== null || !hasArticle(head) || !hasAnyClass(head, ['force', 'member'])) return false;
+  if (HOLDS.some((each) => isDoing([head, items[firstItem + 1]], each))) return true;
+  const relative = items[lastItem + 1];
+  const verb = hasClass(items[lastItem + 2], 'be') ? items[lastItem + 3] : items[lastItem + 2];
+  return RELATIVES.has(relative?.folded ?? '') && finiteReading(verb) !== null && hasAnyClass(verb, HOLDS);
+}
+
+const RELATIVES = new Set(['التي', 'الذين', 'الذي']);
 
 /** صد الجيش الهجوم، وتراجع المهاجمون: who is told before them in the sentence to have driven them back. */
 function repellersBefore(work: SentenceWork, { firstItem }: ForceNominal): readonly ActorRef[] {
@@ -79,18 +97,23 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
   const capture = told.recent(index - FARTHEST_ATTACK).findLast(({ type, actors }) => type === 'capture' && actors.some(free));
   if (capture !== undefined && areOfOperation(words))
     return { actors: capture.actors, why: 'who fights in the operation told of before' };
+  const assault = work.assaults.since(Math.max(index - 1, capture?.mentions[0]?.sentence ?? 0));
   if (isOne(words, 'attacker') || isDoing(words, 'attack')) {
     const why = 'who took or tried to take what was told of before';
     // استعاد الجيش البلدة …، وانسحب المهاجمون: from whom it was taken back.
     const repellers = capture === undefined ? repellersBefore(work, nominal) : [];
     if (repellers.length > 0) return meant(opponentOf(context, repellers), why);
     if (capture?.subtype === 'recapture') return meant(opponentOf(context, capture.actors), why);
+    if (capture === undefined && assault?.attackers.some(free) === true) return { actors: assault.attackers, why };
     return capture === undefined ? null : { actors: capture.actors, why };
   }
-  if (isOne(words, 'defender') || isDoing(words, 'repel') || isItsGarrison(words, nominal)) {
-    const takers = [...excluded, ...(capture?.actors ?? [])];
+  const takers = [...excluded, ...(capture?.actors ?? assault?.attackers ?? [])];
+  const holds = takers.length > 0 && areHolders(items, nominal);
+  if (isOne(words, 'defender') || isDoing(words, 'repel') || isItsGarrison(words, nominal) || holds) {
     const holders = holdersBefore(work);
     if (holders !== undefined) return { actors: holders, why: 'who had taken the place before' };
+    const attacked = assault?.attacked.filter(free) ?? [];
+    if (capture === undefined && attacked.length > 0) return { actors: attacked, why: 'whom others were told to attack' };
     const home = context.homeArmy();
     const stays = free(home) && !takers.some((taker) => sameActor(taker, home) || context.sameSide(taker, home));
     return meant(stays ? home : takers.length > 0 ? opponentOf(context, takers) : null, 'the other side than who attacks');

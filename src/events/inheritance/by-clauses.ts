@@ -12,6 +12,7 @@ import type { ActorRef } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
+import { areMany } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { markerOf } from '../status/attachment.ts';
 import { COMMAS, QUOTES, hasAnyClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
@@ -109,6 +110,8 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
         : (unnamed?.actors ?? nominal.actors);
       if (subject.length === 0 || !(own || unnamed !== null || fits(asked, subject))) continue;
       if (subject.every((each) => excluded.some((other) => sameActor(each, other)))) continue;
+      // دخل المسلحون المجمع بعد انسحابه: nor does the pronoun of one body mean many men.
+      if (unnamed !== null && meansOne(asked) && areMany(items, nominal)) continue;
       const struck = i === clause.index && circumstance ? struckIn(asked, earlier, nominal) : null;
       if (struck !== null) return struck;
       const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
@@ -120,6 +123,10 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
   }
   return undefined;
 }
+
+/** انسحابه, انسحبت: a pronoun or an ending that means one body. */
+const meansOne = ({ pronoun, verb }: Asked): boolean =>
+  pronoun === 'ه' || pronoun === 'ها' || (pronoun === null && verb?.features.number === 'singular');
 
 /** ، وأحكم, ، ثم طردهم: behind a comma, with ثم or without. */
 const isBehindComma = (items: readonly Item[], { first }: Clause): boolean =>

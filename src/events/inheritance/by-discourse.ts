@@ -11,9 +11,10 @@ import type { Item } from '../items/item.ts';
 import { opponentOf } from './opponents.ts';
 import { peopleBefore } from './people-before.ts';
 import { fightingSpeaker } from '../speakers/speaking-side.ts';
+import { withCompanions } from './told-in.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
 import { AHEAD } from '../status/status.ts';
-import { pronounOnParticle } from '../words/words.ts';
+import { hasClass, pronounOnParticle } from '../words/words.ts';
 
 /** Why a verb without a subject has for its actor the force named last that it may mean. */
 export const BY_AGREEMENT = 'latest force that agrees with the verb';
@@ -73,7 +74,11 @@ export function byDiscourse(asked: Asked): Inherited | null | undefined {
       (exclude) => (passive ? discourse.forcesFor('هم', token, exclude) : discourse.forceForVerb(verb, token, exclude)),
       isEmpty,
     );
-    if (found.length > 0) return { actors: found, why: BY_AGREEMENT };
+    // استعاد X وY البلدة. ثم انسحبوا منها: all who did the one, where this sentence names nobody.
+    const all =
+      verb.features.number === 'plural' &&
+      !items.slice(0, trigger).some((item) => item.kind === 'force' || hasClass(item, 'member'));
+    if (found.length > 0) return { actors: all ? withCompanions(work, found) : found, why: BY_AGREEMENT };
     const own = ownOfSpeaker(asked);
     if (own !== null) return { actors: [own], why: 'who speaks, by the pronoun on the particle' };
   }

@@ -46,6 +46,8 @@ export function byPronounOfGovernor(asked: Asked): Inherited | undefined {
 
 /** The governing predicate's subject (تمكّن X من السيطرة, أعلن X سيطرته) or object (أجبر X على الانسحاب, دعا X إلى الانشقاق). */
 export function byGovernor(asked: Asked): Inherited | null | undefined {
+  const foiled = foiledOnes(asked);
+  if (foiled.length > 0) return { actors: foiled, why: 'whose attempt is foiled' };
   const { work, trigger, use, args, government, token, pronoun, members, excluded, opposed, caller, spokenFor } = asked;
   const { context, discourse, items } = work;
   // أرغمهم الجيش على الخروج: who forces «them» is not who goes.
@@ -126,6 +128,18 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     }
   }
   return undefined;
+}
+
+/** أحبطت القوات محاولتهم السيطرة على X: whose attempt the pronoun on it says that it is, and not of who foils it; who was told to attack, if anybody was. */
+function foiledOnes({ work, government, repellers, excluded }: Asked): readonly ActorRef[] {
+  const { items, discourse, assaults, index } = work;
+  const attempt = repellers.length > 0 ? items[government.subjectGovernor] : undefined;
+  const enclitic = attempt?.readings.find(({ rank, pos }) => rank === 0 && pos !== 'verb')?.enclitic ?? null;
+  if (attempt === undefined || enclitic === null || !THIRD.includes(enclitic)) return [];
+  const isOpen = (actor: ActorRef): boolean =>
+    discourse.agrees(actor, enclitic) && !excluded.some((other) => sameActor(other, actor));
+  const attackers = assaults.since(index)?.attackers.filter(isOpen) ?? [];
+  return attackers.length > 0 ? attackers : discourse.forcesFor(enclitic, attempt.first, excluded);
 }
 
 /**

@@ -18,7 +18,7 @@ import { bySibling } from './by-sibling.ts';
 import { bySpeaker, byTeller } from './by-speaker.ts';
 import { byNumberAlone, bySome } from './by-some.ts';
 import { byMembers, byStandIn } from './by-subject.ts';
-import { byToldAgain } from './by-told-again.ts';
+import { byDeedTold, byToldAgain } from './by-told-again.ts';
 import { asToldByFoe } from './told-by-foe.ts';
 
 /** The nearest source of the grammar first, then what the text told before. */
@@ -38,6 +38,7 @@ const RULES: readonly Rule[] = [
   bySibling,
   byParticle,
   byGovernor,
+  byDeedTold,
   byPledge,
   byAuthority,
   byMainVerb,

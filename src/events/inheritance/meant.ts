@@ -74,6 +74,13 @@ export function headOf(items: readonly Item[], { firstItem }: ForceNominal): rea
     : [head];
 }
 
+/** المسلحون, الجنود: many men, whom a plural means; القوات and رتل من المتمردين are one body. */
+export const areMany = (items: readonly Item[], { firstItem }: ForceNominal): boolean =>
+  items[firstItem]?.readings.some(
+    ({ rank, pos, features, classes }) =>
+      rank === 0 && pos !== 'verb' && features.number === 'plural' && (pos === 'participle' || classes.includes('member')),
+  ) === true;
+
 /** مرتزقته: who is paid by the one whom the pronoun means, be it a state. */
 export const isHireling = (item: Item | undefined): boolean =>
   item?.readings.some(({ lemma, rank }) => rank === item.readings[0]?.rank && lemma === 'مرتزق') ?? false;
