@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
-import { pronounPreposition } from '../words/nominals.ts';
+import { isOnlyAdjective, pronounPreposition } from '../words/nominals.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { SETTLED_AT, TAKEN_ALONG, takesAlong } from './movement.ts';
@@ -82,6 +82,28 @@ function endOfMover(items: readonly Item[], verb: number, last: number): number 
 const ownGo = (items: readonly Item[], { first, last }: Clause, verb: number): boolean =>
   areOwn(items, verb + 1, endOfMover(items, verb, last)) || areOwn(items, first, verb - 1);
 
+/** Classes of what those go in who leave. */
+const VEHICLES = ['carrier', 'vehicle', 'vessel', 'equipment', 'force'];
+
+/** في قافلة كبيرة اتجهت إلى X, على متن مروحيات نقلتهم إلى X, بحافلات كانت تتجه إلى X: a clause that says of the vehicles before it where they go. */
+function isOfVehicles(items: readonly Item[], { first, relation }: Clause): boolean {
+  if (items[first]?.joined === true || (relation !== 'relative' && relation !== 'coordinate')) return false;
+  let noun = first - 1;
+  while (noun > 0 && isOnlyAdjective(items[noun] as Item)) noun--;
+  if (items[noun]?.kind !== 'word' || !hasAnyClass(items[noun], VEHICLES)) return false;
+  // على متن مروحيات, في قافلة قوامها 40 عربة
+  let open = noun;
+  while (open > noun - LONGEST_VEHICLES && items[open]?.role == null && isOfPhrase(items[open])) open--;
+  return WAYS.has(items[open]?.role ?? '');
+}
+
+/** Roles of the prepositions of what one goes in. */
+const WAYS: ReadonlySet<string> = new Set(['in', 'on', 'by']);
+const LONGEST_VEHICLES = 4;
+
+const isOfPhrase = (item: Item | undefined): boolean =>
+  item?.joined === false && (item.kind === 'word' || item.kind === 'quantity');
+
 /** وصل الجيش, وانتشرت الأوبئة: somebody or something else is the subject of a verb. */
 function isOther(items: readonly Item[], verb: number, settled: boolean): boolean {
   const follower = items[verb + 1];
@@ -126,7 +148,10 @@ export function destinations(
     const way = goers === 'subject' && tellsWay(items, next, verb);
     const settled = settles(items, verb);
     const goes = settled || hasAnyClass(items[verb], ARRIVALS);
-    const own = goers !== 'taken' && goes && (beside || isBefore(items, next.first)) && ownGo(items, next, verb);
+    const own =
+      goers !== 'taken' &&
+      ((goes && (beside || isBefore(items, next.first)) && ownGo(items, next, verb)) ||
+        ((goes || taken) && isOfVehicles(items, next)));
     const goesOn = goers === 'subject' && goes;
     if (
       !own &&
@@ -165,7 +190,8 @@ function placesOfWay(
       const along = readPlaces(items, at + 2, last, null);
       if (along !== null) found.push(...placeRefs(along, 'via'));
     }
-    if (!toward && !through && !(bare && item.role === null && !item.joined)) continue;
+    // إلى X بموجب هدنة توسط فيها وجهاء Y: no bare name behind the goal.
+    if (!toward && !through && !(bare && item.role === null && !item.joined && found.length === 0)) continue;
     const nominal = readPlaces(items, toward || through ? at + 1 : at, last, toward || through ? item.role : null);
     if (nominal === null) continue;
     const role = through || (crossing && !toward) ? 'via' : 'to';
