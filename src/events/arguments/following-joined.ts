@@ -6,6 +6,8 @@ import type { Item } from '../items/item.ts';
 import { isMasdar } from '../places/extent.ts';
 import { TAKEN_ALONG } from '../places/movement.ts';
 import { readPlaces } from '../places/places.ts';
+import { hasArticle, isDefinite } from '../words/definite.ts';
+import { isOnlyAdjective } from '../words/nominals.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { hasAnyClass } from '../words/words.ts';
 import { beforeTarget } from './bare-force.ts';
@@ -35,6 +37,7 @@ export function takeJoined(filling: Filling, at: number, commas: number): number
   }
   // سحبت روسيا قواتها ومعداتها من سوريا: what those who leave take along.
   if (takesAlong(filling, at)) return at;
+  if (goesOnInPhrase(filling, at)) return at;
   // الأمن والاستقرار: the phrase goes on.
   if (at === trigger.end + 1 && trigger.end > trigger.at) return at;
   // Another masdar, verb or noun is joined: the arguments are over, unless the list of places goes on (وعلى …، ومحيطها).
@@ -48,6 +51,38 @@ const takesAlong = ({ items, frame, args: { subject, object, places } }: Filling
   (object ?? subject) !== null &&
   places.length === 0 &&
   hasAnyClass(items[hasAnyClass(items[at], ['quantifier', 'measure']) ? at + 1 : at], TAKEN_ALONG);
+
+/**
+ * في حافلات وشاحنات صوب X, بعتادهم وأسلحتهم إلى X, تحت القصف والحصار: a second noun of a phrase that only tells how, as definite as the first, with a verbal noun beside
+ * another only; no place and no force, of which more might be said.
+ */
+function goesOnInPhrase({ items, trigger, end }: Filling, at: number): boolean {
+  const item = items[at] as Item;
+  let first = at - 1;
+  while (first > trigger.end && isOnlyAdjective(items[first] as Item)) first--;
+  const noun = items[first] as Item;
+  const governed = first > trigger.end && (noun.role !== null || items[first - 1]?.kind === 'preposition');
+  if (!governed || at >= end || item.role !== null || !isPlainNoun(noun) || !isPlainNoun(item)) return false;
+  if (isPlaceLike(items, at) || isPlaceLike(items, first) || isDeed(items, at)) return false;
+  return hasArticle(item) === hasArticle(noun) && isDefinite(item) === isDefinite(noun) && !isNoun(items[at + 1]);
+}
+
+/** ووصول تعزيزات, وسيطرة على X: a verbal noun that tells another event; of القصف والحصار, معارك واشتباكات عنيفة nothing more is said than of a noun. */
+const isDeed = (items: readonly Item[], at: number): boolean =>
+  isMasdar(items[at] as Item) && items[at + 1]?.role === 'on' && !hasArticle(items[at]);
+
+/** A noun, place, force or person right behind another noun: that one is of theirs. */
+const isNoun = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  item.role === null &&
+  !item.joined &&
+  item.kind !== 'sign' &&
+  item.kind !== 'date' &&
+  !isOnlyAdjective(item);
+
+/** A word read as a noun, and first of all as nothing else. */
+const isPlainNoun = ({ kind, readings }: Item): boolean =>
+  kind === 'word' && readings.length > 0 && readings.every(({ rank, pos }) => rank > 0 || pos === 'noun' || pos === 'masdar');
 
 /** True where the subject, or the last of its adjectives, stands right before an adjective that is joined to it and has the article where that has it. */
 function describesSubject({ items, trigger, end, args: { subject, places } }: Filling, at: number): boolean {

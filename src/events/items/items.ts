@@ -78,7 +78,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
   for (let i = 0; i + 1 < items.length; i++) {
     const item = items[i] as Item;
     if (isCompletive(item, items[i + 1])) items[i] = asCompletive(item);
-    else if (isCrossing(item, items[i + 1])) items[i] = asCrossing(item);
+    else if (isCrossing(items, i)) items[i] = asCrossing(item);
     else if (isSwapping(items, i)) items[i] = asSwapping(item);
   }
   return items;

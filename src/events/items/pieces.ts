@@ -144,14 +144,22 @@ export function closesWithin(tokens: readonly Token[], first: number, last: numb
   return next !== undefined && isQuote(next) && tokens.slice(first, last + 1).filter(isQuote).length === 1;
 }
 
-/** عبر عشرات الجنود النهر: before people that are counted or named, the verb and not "via". */
-export const isCrossing = (item: Item, next: Item | undefined): boolean =>
-  item.kind === 'preposition' &&
-  item.role === 'via' &&
-  item.readings.some(({ pos, classes }) => pos === 'verb' && classes.includes('cross')) &&
-  next?.role === null &&
-  !next.joined &&
-  ((next.kind === 'quantity' && next.quantity?.unit === 'people') || next.readings[0]?.classes.includes('member') === true);
+/** عبر عشرات الجنود النهر, وعبر آخر رتل لها معبر X: before people that are counted or named, or the last of a column, the verb and not "via". */
+export function isCrossing(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  if (item.kind !== 'preposition' || item.role !== 'via') return false;
+  if (!item.readings.some(({ pos, classes }) => pos === 'verb' && classes.includes('cross'))) return false;
+  const next = items[at + 1];
+  if (next?.role !== null || next.joined) return false;
+  if ((next.kind === 'quantity' && next.quantity?.unit === 'people') || isMain(next, 'member')) return true;
+  const who = next.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'آخر') ? items[at + 2] : undefined;
+  return who !== undefined && LASTS.some((name) => isMain(who, name));
+}
+
+/** Classes of the last that crosses: a man, a column, a vehicle. */
+const LASTS = ['member', 'force', 'vehicle'];
+
+const isMain = ({ readings }: Item, name: string): boolean => readings[0]?.classes.includes(name) === true;
 
 const crossing = ofReadings((readings) =>
   readOf(

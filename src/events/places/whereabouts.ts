@@ -3,6 +3,7 @@ import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import { nthTold } from '../arguments/told-group.ts';
 import { pronounPreposition } from '../words/nominals.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { Item } from '../items/item.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
@@ -11,7 +12,9 @@ import { placesHeld } from './held.ts';
 import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { arrivedBefore, enteredBefore } from './entered.ts';
-import { destinations, removals } from './movement.ts';
+import { removals } from './movement.ts';
+import type { Goers } from './went-on.ts';
+import { destinations } from './went-on.ts';
 import { placeThatSees, sceneBefore, standBefore } from '../discourse/scene.ts';
 import { conferencePlaces } from './speech-places.ts';
 import { hasArticle } from '../words/definite.ts';
@@ -74,6 +77,15 @@ function townOfGarrison({ discourse, items }: SentenceWork, { subject }: Argumen
   const garrison = items[subject?.firstItem ?? -1];
   if (!hasClass(garrison, 'garrison') || !hasArticle(garrison)) return [];
   return discourse.placesFor('ها', garrison?.first ?? 0).map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
+}
+
+/** أكملت القوات انسحابها ووصلت إلى X: whose going the clauses behind an event may tell, if only a verbal noun tells the event. */
+function goersOf(items: readonly Item[], { usage }: Trigger, government: Government): Goers {
+  if (usage === 'verb') return 'subject';
+  const { circumstance, governed, status, subjectFrom, subjectGovernor } = government;
+  // ساعات من انسحاب الفصائل …، ثم وصل مقاتلوها إلى X: what the clause tells to which the circumstance belongs.
+  if (circumstance || !governed || status === 'denied') return 'taken';
+  return subjectFrom === 'same' && isFiniteVerb(items, subjectGovernor) ? 'subject' : 'own';
 }
 
 /**
@@ -192,7 +204,7 @@ export function placesOf(
   }
   if (frame.type !== 'capture') {
     const removed = usage === 'verb' ? [] : removals(items, clause, trigger, places);
-    const reached = destinations(items, clauses, clause, [...places, ...removed], usage !== 'verb');
+    const reached = destinations(items, clauses, clause, [...places, ...removed], goersOf(items, use, government));
     places = [...places, ...removed, ...reached];
   }
   return { places, why };

@@ -81,6 +81,8 @@ const isCommon = ({ tables }: Finder, word: string): boolean => tables.ambiguous
 /** والشيخ → الشيخ */
 const bareName = (folded: string): string => folded.replace(/^و/, '');
 
+const SON = /^ا?بن[يو]?$/;
+
 /** Prepositions of place that no person stands behind. */
 const INSIDE = /^[وف]?(?:في|داخل|قرب|وسط|باتجاه|صوب)$/;
 
@@ -135,6 +137,9 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   const before = previousWord(words, at);
   const behindNoun = before === at - 1 || !(words.tokens[before]?.folded.startsWith('ال') ?? true);
   if (before >= 0 && behindNoun && factsAt(finder, before).classNoun?.value.kept === false) return null;
+  // جبل بن عقيل, وادي بن علي: with no first name before the father's, whatever noun stands there.
+  const son = SON.test(words.tokens[at]?.folded ?? '') ? at : SON.test(words.tokens[at - 1]?.folded ?? '') ? at - 1 : 0;
+  if (son > 0 && factsAt(finder, son - 1).classNoun !== null) return null;
   // تل رفعت ومنبج: the rest of a place; behind a title (الشيخ صالح بيحان) a person, whatever hamlet is called so.
   if (
     before >= 0 &&
