@@ -38,7 +38,8 @@ export type WordKind =
   | 'sometime'
   | 'like'
   | 'first'
-  | 'happening';
+  | 'happening'
+  | 'taking';
 const KINDS: readonly WordKind[] = [
   'weekday',
   'deictic',
@@ -69,6 +70,7 @@ const KINDS: readonly WordKind[] = [
   'sometime',
   'like',
   'happening',
+  'taking',
   'first',
 ];
 

@@ -169,6 +169,9 @@ export function contextAt(narrative: Narrative, sentence: number): Omit<TimeCont
   const inSentence = days.filter((mention) => mention.sentence === sentence);
   const isStory = ({ resolution }: Told): boolean => isOfStory(resolution, published);
   const ownDay = inSentence.findLast(isStory) ?? inSentence.at(-1);
+  // سيطرت أمس على X بعد يوم من بدء المعركة، وحررت مساء Y: not on the day from which it counts.
+  const reached = inSentence.filter(({ rule }) => rule !== 'lapse');
+  const hourDay = reached.findLast(isStory) ?? reached.at(-1) ?? ownDay;
   const narrativeDay = ownDay ?? days.at(-1);
   const earlier = days.findLast((mention) => mention.sentence < sentence);
   // باتت منذ الاثنين في قبضتهم، وانسحب الجيش في اليوم نفسه: the day from which it has lasted.
@@ -186,7 +189,7 @@ export function contextAt(narrative: Narrative, sentence: number): Omit<TimeCont
     earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
     earlierSpan: earlierSpan(told, sentence),
     dayTelling: (words) => dayTelling(narrative, sentence, words),
-    clockDay: clockDay(narrative, sentence, ownDay?.resolution.from ?? nightTill(told, sentence), isStory),
+    clockDay: clockDay(narrative, sentence, hourDay?.resolution.from ?? nightTill(told, sentence), isStory),
     chronicle: chronicleOf(told, sentence) ?? (opensLine && line?.dated === true ? line.interval : null),
     anniversary,
     newsDay: narrative.newsDay,
@@ -194,7 +197,7 @@ export function contextAt(narrative: Narrative, sentence: number): Omit<TimeCont
     narrative: told.at(-1)?.resolution ?? null,
     narrativeDay: narrativeDay?.resolution.from ?? null,
     // في 30 أكتوبر سيطر على X، بعد ستة أيام من سقوط Y، ولم تمر ليلتان حتى …: from the day that the sentence tells of.
-    sentenceDay: (inSentence.findLast(({ rule }) => rule !== 'lapse') ?? inSentence.at(-1))?.resolution.from ?? null,
+    sentenceDay: (reached.at(-1) ?? inSentence.at(-1))?.resolution.from ?? null,
     sameNight: (inSentence.length > 0 ? inSentence : days).findLast(({ night }) => night)?.resolution.from ?? null,
     sameDay:
       ownDay?.resolution.from ??

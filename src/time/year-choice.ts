@@ -89,6 +89,12 @@ function yearOfChronicle(
 const currentYear = (context: TimeContext, hijri: boolean): number =>
   hijri ? hijriOf(context.published ?? '').year : yearOf(context.published ?? '');
 
+/** رمضان من العام الماضي: the year of the moon whose month begins in a year of the sun. */
+function lunarYearIn(year: number, start: (year: number) => string | null): number | null {
+  const first = hijriOf(`${String(year)}-01-01`).year;
+  return [first, first + 1].find((lunar) => yearOf(start(lunar) ?? '0000') === year) ?? null;
+}
+
 /** What is said after a month about its year: 2024, الماضي, الجاري, من العام نفسه, or nothing. */
 export function yearChoice(tokens: Tokens, at: number, hijri: boolean): YearChoice {
   const none: YearChoice = {
@@ -110,8 +116,10 @@ export function yearChoice(tokens: Tokens, at: number, hijri: boolean): YearChoi
   const number = yearNumber(tokens, from) ?? yearNumber(tokens, at + gap);
   if (number !== null && number.hijri === hijri)
     return { last: number.last, said: true, anchor: 'none', rule: fixed(number.year) };
-  if (hijri && tokens[at]?.kind === 'number' && /^1[34]\d\d$/.test(folded(tokens, at)))
-    return { last: at, said: true, anchor: 'none', rule: fixed(Number(folded(tokens, at))) };
+  // رمضان 1445, رمضان من عام 1445
+  const lunar = YEAR_WORDS.has(folded(tokens, from)) ? from + 1 : from;
+  if (hijri && tokens[lunar]?.kind === 'number' && /^1[34]\d\d$/.test(folded(tokens, lunar)))
+    return { last: lunar, said: true, anchor: 'none', rule: fixed(Number(folded(tokens, lunar))) };
   if (from > at || YEAR_WORDS.has(folded(tokens, at))) {
     const period = periodOf(tokens, from);
     if (period !== null && period.unit === 'year') {
@@ -119,9 +127,10 @@ export function yearChoice(tokens: Tokens, at: number, hijri: boolean): YearChoi
         last: period.last,
         said: true,
         anchor: 'narrative',
-        rule: (context) => {
+        rule: (context, start) => {
           const year = period.resolve(context);
-          return year === null ? null : yearOf(year.from);
+          if (year === null) return null;
+          return hijri ? lunarYearIn(yearOf(year.from), start) : yearOf(year.from);
         },
       };
     }

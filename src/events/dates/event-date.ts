@@ -13,7 +13,7 @@ import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
 import { hasClass } from '../words/words.ts';
 import { isAfterOld, isDuring, isLongAgo } from './long-ago.ts';
-import { denialBefore, mainDate } from './main-date.ts';
+import { denialBefore, isNever, mainDate } from './main-date.ts';
 import { isElsewhere, otherVoice, reportApart } from './other-voice.ts';
 import {
   anniversaryDate,
@@ -154,7 +154,8 @@ export function dateOf(
     const ahead =
       earlier !== null && published !== null && earlier.from > published && (actual || government.status === 'denied');
     // سيطروا أمس على الجسر، ودعا القائد الجنود إلى إلقاء السلاح: what is to come was not yesterday.
-    const over = earlier !== null && published !== null && earlier.to < published && isToCome(government);
+    const open = isToCome(government) || isNever(items, clauses, clause, trigger, government);
+    const over = earlier !== null && published !== null && earlier.to < published && open;
     const later = isSomeTimeLater(items, trigger, clause.last);
     if (earlier !== null && (later || isAfterwards(context, items, clause, trigger, earlier)))
       return { date: null, why: 'some time after it' };

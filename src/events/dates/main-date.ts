@@ -94,3 +94,20 @@ export function mainDate(
   }
   return null;
 }
+
+/**
+ * Whether what is told will never come about, and nobody says so on a day of his own: it is not of the day of what was told before
+ * (استولوا على المعسكر في أواخر يوليو، ولن يقدر الجيش على استرجاعه).
+ */
+export function isNever(
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: number,
+  { status, speech }: Government,
+): boolean {
+  const own = items.slice(clause.first, trigger);
+  if (status !== 'denied' || !own.some(({ folded }) => /^[وف]?لن$/.test(folded))) return false;
+  const said = speech === null ? undefined : clauseHolding(clauses, speech.governor);
+  return said === undefined || nearestDate(items, said.first, said.last, speech?.governor ?? -1) === null;
+}

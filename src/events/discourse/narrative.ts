@@ -1,38 +1,16 @@
 import type { DateMention, Sentence } from '../../document.ts';
 import { groupBy } from '../../group-by.ts';
 import { addDays } from '../../time/calendar.ts';
-import type { EventLayers } from '../context.ts';
 import type { EventDate } from '../event.ts';
 import { countBefore } from '../merging/sorted.ts';
-import { isCommaAt } from '../places/appositions.ts';
+import type { Needed } from './last-date.ts';
+import { lastDateOf, reachedIn } from './last-date.ts';
 import { isHeading, openingDate } from './opening-date.ts';
-
-type Needed = Pick<EventLayers, 'tokens' | 'sentences' | 'analyses' | 'dates' | 'blocks' | 'published' | 'mentions'>;
 
 /** How many sentences back يومها and آنذاك may point. */
 const THEN_REACH = 2;
 /** How many blocks a date that stands on a line of its own may head. */
 const HEADED_BLOCKS = 4;
-
-/** أما الجيش، الذي هزم الليبيين قبل ثلاث سنوات، فقد ذاب: a date between the commas of what only describes somebody. */
-function isOfAside(layers: Needed, date: DateMention, { first, last }: Sentence): boolean {
-  const { tokens, analyses } = layers;
-  let open = date.first - 1;
-  while (open > first && !isCommaAt({ layers }, open)) open--;
-  const described = analyses[open + 1]?.some(({ rank, classes }) => rank === 0 && classes.includes('relative')) === true;
-  return described && open > first && tokens.slice(date.last + 1, last).some(({ index }) => isCommaAt({ layers }, index));
-}
-
-/** The last date that a sentence tells. */
-function lastDateOf(layers: Needed, sentence: Sentence): DateMention | null {
-  const { dates } = layers;
-  for (let at = countBefore(dates, sentence.last + 1) - 1; at >= 0; at--) {
-    const date = dates[at] as DateMention;
-    if (date.first < sentence.first) return null;
-    if (date.last <= sentence.last && date.rule !== 'lapse' && !isOfAside(layers, date, sentence)) return date;
-  }
-  return null;
-}
 
 const sentenceOf = ({ tokens, sentences }: Needed, token: number): Sentence | undefined =>
   sentences[tokens[token]?.sentence ?? -1];
@@ -136,7 +114,7 @@ export function reachedDate(layers: Needed, token: number): DateMention | null {
   const sentence = layers.sentences[at];
   const before = layers.sentences[at - 1];
   if (sentence === undefined || before === undefined || before.block !== sentence.block || layers.published === null) return null;
-  const reached = lastDateOf(layers, before);
+  const reached = reachedIn(layers, before);
   const past = layers.analyses[before.first]?.[0]?.lemma === 'كان';
   if (reached === null) return past ? null : leadDate(layers, at);
   if (reached.to >= layers.published) return null;

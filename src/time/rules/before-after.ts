@@ -1,11 +1,12 @@
 import { addDays, dayNumber } from '../calendar.ts';
-import type { Expression, Resolution, Span, TimeContext } from '../context.ts';
+import type { Resolution, Span, TimeContext } from '../context.ts';
 import { oneDay } from '../context.ts';
 import { dayExpression } from '../days.ts';
 import type { Duration } from '../durations.ts';
 import { durationAt, moveBy } from '../durations.ts';
 import { timeWord } from '../lexicon.ts';
 import { phase } from './calendar-units.ts';
+import { dayOfEvent, isOfVerb, weekdayOfEvent } from './behind-amount.ts';
 import { ahead, countedFrom, lasts } from './counted.ts';
 import { afterTold, endOfToldAgain, happeningAt } from './event-days.ts';
 import type { Found, TimeRule } from './rule.ts';
@@ -98,19 +99,6 @@ function beforeTold(tokens: Tokens, { last, unit, count }: Duration): Found | nu
 const upTo = ({ published }: TimeContext, day: Resolution | null): Resolution | null =>
   day === null || published === null || day.to <= published ? null : { ...day, from: published, precision: 'span' };
 
-/** How many words may stand between قبل يومين من and the day of the event that follows. */
-const EVENT_REACH = 6;
-
-/** قبل يوم من بدء العملية في 17 نيسان, بعد أسبوع من سقوط الموصل يوم 10 حزيران: the day of what it counts from. */
-function dayOfEvent(tokens: Tokens, from: number): Pick<Expression, 'resolve'> | null {
-  for (let at = from; at <= from + EVENT_REACH && tokens[at]?.kind === 'word'; at++) {
-    if (!['في', 'يوم'].includes(folded(tokens, at))) continue;
-    const given = dayExpression(tokens, at + 1);
-    if (given?.rule === 'date') return given;
-  }
-  return null;
-}
-
 /** بعد يومين من (the event named after it lies that far back), بعد عشرة أيام (so long after the day told before). */
 export const after: TimeRule = {
   name: 'after',
@@ -124,11 +112,15 @@ export const after: TimeRule = {
     // بعد ليلة أطلقوا فيها السجناء: what the night was, and not so long after.
     if (folded(tokens, word.last + 1).startsWith('ال') || folded(tokens, word.last + 1) === 'ليله') return null;
     const { count, unit } = length;
-    if (lasts(tokens, length.last) || length.loose) return null;
+    // بعد يومين من هجوم الحركة على القاعدة السبت الماضي: not how long the attack lasted.
+    if (length.loose || (lasts(tokens, length.last) && weekdayOfEvent(tokens, length.last + 2) === null)) return null;
     const ofEvent = ['من', 'علي'].includes(folded(tokens, length.last + 1)) && !ADVERBIAL.test(folded(tokens, length.last + 2));
     // سيطر في السادس منه على زرنج، وبعد يومين على قندوز: the preposition of the verb again, and no event.
-    if (ofEvent && repeatsPreposition(tokens, at, length.last + 1))
-      return { last: length.last, resolve: ({ sentenceDay }) => countedFrom(sentenceDay, unit, count, 'narrative') };
+    if (ofEvent && (repeatsPreposition(tokens, at, length.last + 1) || isOfVerb(tokens, at, length.last + 1)))
+      return {
+        last: length.last,
+        resolve: ({ sentenceDay, earlierDay }) => countedFrom(sentenceDay ?? earlierDay, unit, count, 'narrative'),
+      };
     const said = ofEvent && ['ذلك', 'هذا'].includes(folded(tokens, length.last + 2));
     if (said) return { last: length.last, resolve: (context) => fromTold(context, unit, count) };
     const given = ofEvent ? dayExpression(tokens, length.last + 2) : null;

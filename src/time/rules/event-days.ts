@@ -106,7 +106,7 @@ export const eventApart: TimeRule = {
 };
 
 /** The beginnings of words that tell of what a noun with a genitive means: وصول القوات. */
-function happeningNamed(tokens: Tokens, at: number): readonly string[] | null {
+export function happeningNamed(tokens: Tokens, at: number): readonly string[] | null {
   const found = timeWord('happening', tokens, at);
   return found === null ? null : found.value.split('|');
 }

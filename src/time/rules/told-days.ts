@@ -8,6 +8,7 @@ import { monthPart } from '../months.ts';
 import { periodOf } from '../periods.ts';
 import { before, fromTold } from './before-after.ts';
 import { countedFrom } from './counted.ts';
+import { overNight } from './over-night.ts';
 import type { TimeRule } from './rule.ts';
 import type { Tokens } from '../tokens.ts';
 import { folded } from '../tokens.ts';
@@ -160,12 +161,15 @@ export const clock: TimeRule = {
     if (adverb === null) return null;
     const word = tokens[adverb.last];
     if (next === at && word !== undefined && !isAdverbial(tokens, at, adverb.last)) return null;
+    const shift = overNight(tokens, at, adverb.value);
     return {
       last: adverb.last,
       resolve: ({ clockDay, narrativeDay, published, sentenceDay, sentenceSpan }) => {
         // سنة 1994 احتلوا البلدة ثم انصرفوا عنها ليلا: some night of that year.
         if (sentenceDay === null && sentenceSpan !== null)
           return { ...sentenceSpan, precision: 'span', basis: 'relative', anchor: 'narrative' };
+        const other = clockDay !== null && clockDay === sentenceDay && shift !== 0 ? addDays(clockDay, shift) : null;
+        if (other !== null && published !== null && other <= published) return oneDay(other, 'relative', 'narrative');
         return clockDay === null || published === null
           ? null
           : oneDay(clockDay, 'relative', clockDay === narrativeDay ? 'narrative' : 'published');
