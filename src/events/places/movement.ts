@@ -59,6 +59,9 @@ export function removals(items: readonly Item[], clause: Clause, trigger: number
   return [];
 }
 
+/** Roles of the prepositions behind which stands on what occasion somebody went. */
+const OCCASIONS: ReadonlySet<string> = new Set(['time', 'cause', 'pressure']);
+
 /** ومنها انتقلت إلى …: from there. */
 const isThence = (items: readonly Item[], at: number): boolean =>
   items[at]?.joined === true && pronounPreposition(items[at])?.role === 'from';
@@ -127,14 +130,17 @@ export function destinations(
     )
       break;
     const crossing = hasAnyClass(items[verb], ['cross', 'take-road']);
+    let occasion = false;
     for (let at = verb + 1; at <= next.last; at++) {
       const item = items[at] as Item;
+      // وعادوا إلى بيوتهم بعد سقوط غاو: when or why they went.
+      if (item.kind === 'preposition') occasion = OCCASIONS.has(item.role ?? '');
       const bare = (item.kind === 'place' || hasClass(item, 'place-kind')) && items[at - 1]?.kind !== 'preposition';
       const toward = item.kind === 'preposition' && (item.role === 'to' || (settled && SETTLED_AT.has(item.role ?? '')));
       // ووصلوا عبر تل شهاب إلى …, وعبروا من معبر القائم.
       const through =
         item.kind === 'preposition' && (item.role === 'via' || (crossing && (item.role === 'from' || item.role === 'near')));
-      if (!toward && !through && !(bare && item.role === null && !item.joined)) continue;
+      if (!toward && !through && !(bare && !occasion && item.role === null && !item.joined)) continue;
       const nominal = readPlaces(items, toward || through ? at + 1 : at, next.last, toward || through ? item.role : null);
       if (nominal === null) continue;
       const role = through || (crossing && !toward) ? 'via' : 'to';
