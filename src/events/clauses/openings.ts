@@ -159,7 +159,9 @@ export function opensAsyndetic(items: readonly Item[], at: number, verbs: readon
   // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …, صد ثلاث هجمات شنتها …, أحبطوا محاولتين قام بهما …
   // بعد هجمات كان آخرها يوم الخميس: of several, which was one of them.
   const several = /(?:ين|ات)$/.test(noun.folded) && !hasClass(items[at], 'be');
-  const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded) || pronoun || several);
+  // صد هجوم كان يهدف إلى …: of a verbal noun.
+  const repelled = hasAnyClass(items[noun.index - 1], ['repel', 'prevent']);
+  const attack = isAttack(noun) && (repelled || noun.role === 'for' || /[اه]$/.test(noun.folded) || pronoun || several);
   const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   // لاستعادة قرى احتلتها …: with a pronoun for places that have no article; وهي بلدة احتلها … says what the one named is.
   const resumed = pronoun && hasClass(noun, 'place-kind') && !hasClass(items[noun.index - 1], 'pronoun');
@@ -179,8 +181,8 @@ export const isWhose = (item: Item | undefined): boolean =>
 /** هجوم, عملية, محاولة: what somebody does to take a place. */
 export const isAttack = (item: Item | undefined): boolean => hasAnyClass(item, ['attack', 'operation', 'attempt-noun']);
 
-/** What an attack is for, or that it was: استهدف, يهدف, كان. */
-const AIMS = ['attack', 'plan', 'be'];
+/** What an attack is for, or that it was: استهدف, يهدف, حاول, كان. */
+const AIMS = ['attack', 'plan', 'try', 'be'];
 /** Most adjectives between a noun and the verb that describes it. */
 const MOST_ADJECTIVES = 3;
 
@@ -202,7 +204,7 @@ const isAttackNoun = (item: Item | undefined): boolean =>
  * استهدف احتلال …), or where a preposition governs it (بعد معارك عنيفة أسفرت عن …), and over whose it is (هجوما للحوثيين كان يهدف إلى …).
  */
 export function nounDescribedBy(items: readonly Item[], verb: number): number {
-  if (isWhose(items[verb - 1]) && hasClass(items[verb], 'be')) return verb - 2;
+  if (isWhose(items[verb - 1]) && hasAnyClass(items[verb], ['be', 'try'])) return verb - 2;
   let noun = verb - 1;
   while (noun > verb - 1 - MOST_ADJECTIVES && isBareAdjective(items[noun]) && !isAttackNoun(items[noun])) noun--;
   const described = items[noun]?.kind === 'word';
