@@ -138,28 +138,35 @@ export const isVerbless = (items: readonly Item[], { relation, first, parent, ve
   return relation === 'relative' && parent >= 0 && verbs.length === 0 && phrase === true;
 };
 
+/** 50 جنديا, مدنيين, شبانا: people behind their number, or in the accusative. */
+function isObjectOfPeople(items: readonly Item[], at: number): boolean {
+  const [before, noun] = [items[at - 1], items[at]];
+  if (noun === undefined || before?.kind === 'preposition') return false;
+  if (before?.kind === 'quantity') return !before.joined && /[^ا]ا$/.test(noun.folded) && hasClass(noun, 'member');
+  return /(?:[^ا]ا|ين)$/.test(noun.folded) && hasAnyClass(noun, ['member', 'civilian', 'rank']);
+}
+
 /** بعد حصار بدأ …, في بيان نقلته …: a verb right behind an indefinite noun that a preposition governs describes it. */
 export function opensAsyndetic(items: readonly Item[], at: number, verbs: readonly number[]): boolean {
   const noun = items[nounDescribedBy(items, at)];
   if (verbs.length === 0 || noun?.kind !== 'word' || noun.joined || items[at]?.joined === true) return false;
-  // سراح 50 جنديا كانوا …: nor has a clause that has its verb another for the people counted in it.
-  const counted =
-    items[at - 2]?.kind === 'quantity' &&
-    items[at - 2]?.joined === false &&
+  // سراح 50 جنديا كانوا …, اعتقلوا مدنيين فروا من …: nor has a clause that has its verb another for the people that are counted or its object.
+  const people =
+    isObjectOfPeople(items, noun.index) &&
     !items.slice(verbs.at(-1), at).some(({ kind }) => kind === 'sign') &&
-    /[^ا]ا$/.test(noun.folded) &&
-    hasClass(noun, 'member') &&
     finiteReading(items[at])?.features.number === 'plural';
   const pronoun = /^ه(?:ا|ما)?$/.test(finiteReading(items[at])?.enclitic ?? '');
   // تصدى لهجوم كان يهدف إلى …, أحبط هجوما كان …, صد ثلاث هجمات شنتها …, أحبطوا محاولتين قام بهما …
   // بعد هجمات كان آخرها يوم الخميس: of several, which was one of them.
   const several = /(?:ين|ات)$/.test(noun.folded) && !hasClass(items[at], 'be');
-  const attack = isAttack(noun) && (noun.role === 'for' || /[اه]$/.test(noun.folded) || pronoun || several);
+  // صد هجوم كان يهدف إلى …: of a verbal noun.
+  const repelled = hasAnyClass(items[noun.index - 1], ['repel', 'prevent']);
+  const attack = isAttack(noun) && (repelled || noun.role === 'for' || /[اه]$/.test(noun.folded) || pronoun || several);
   const governed = items[noun.index - 1]?.kind === 'preposition' || noun.role === 'in' || noun.role === 'by' || attack;
   // لاستعادة قرى احتلتها …: with a pronoun for places that have no article; وهي بلدة احتلها … says what the one named is.
   const resumed = pronoun && hasClass(noun, 'place-kind') && !hasClass(items[noun.index - 1], 'pronoun');
   return (
-    (counted || resumed || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
+    (people || resumed || (governed && !hasAnyClass(noun, ['time-unit', 'force', 'member']))) &&
     noun.readings.some(
       ({ pos, rank, proclitics, enclitic }) =>
         rank === 0 && (pos === 'noun' || pos === 'masdar') && enclitic === null && !proclitics.includes('ال'),
@@ -174,8 +181,8 @@ export const isWhose = (item: Item | undefined): boolean =>
 /** هجوم, عملية, محاولة: what somebody does to take a place. */
 export const isAttack = (item: Item | undefined): boolean => hasAnyClass(item, ['attack', 'operation', 'attempt-noun']);
 
-/** What an attack is for, or that it was: استهدف, يهدف, كان. */
-const AIMS = ['attack', 'plan', 'be'];
+/** What an attack is for, or that it was: استهدف, يهدف, حاول, كان. */
+const AIMS = ['attack', 'plan', 'try', 'be'];
 /** Most adjectives between a noun and the verb that describes it. */
 const MOST_ADJECTIVES = 3;
 
@@ -197,7 +204,7 @@ const isAttackNoun = (item: Item | undefined): boolean =>
  * استهدف احتلال …), or where a preposition governs it (بعد معارك عنيفة أسفرت عن …), and over whose it is (هجوما للحوثيين كان يهدف إلى …).
  */
 export function nounDescribedBy(items: readonly Item[], verb: number): number {
-  if (isWhose(items[verb - 1]) && hasClass(items[verb], 'be')) return verb - 2;
+  if (isWhose(items[verb - 1]) && hasAnyClass(items[verb], ['be', 'try'])) return verb - 2;
   let noun = verb - 1;
   while (noun > verb - 1 - MOST_ADJECTIVES && isBareAdjective(items[noun]) && !isAttackNoun(items[noun])) noun--;
   const described = items[noun]?.kind === 'word';

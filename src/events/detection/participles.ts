@@ -27,6 +27,8 @@ export function isCircumstance(
   if (!plural && !phrased && isNoun) return false;
   const accusative = plural ? stem.endsWith('ين') : features.number === 'singular' && /[ةا]$/.test(stem);
   if (!accusative || before?.kind === 'preposition' || isFiniteVerb(items, at)) return false;
+  // قتل 12 منشقا: those who are counted, whatever happens to them.
+  if (before?.kind === 'quantity') return false;
   // قوات منسحبة: it describes them.
   const described =
     before?.kind === 'word' && before.readings[0]?.pos === 'noun' && !before.readings[0].proclitics.includes('ال');

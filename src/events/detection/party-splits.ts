@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { argumentEnd } from '../places/extent.ts';
+import { pronounPreposition } from '../words/nominals.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isUnarmedBody } from './lone-persons.ts';
 import type { Findings, Refusal } from './report.ts';
@@ -51,13 +52,18 @@ const areOfState = (noun: Item | undefined): boolean =>
 const isWingOfPolitics = (items: readonly Item[], subject: number): boolean =>
   hasClass(items[subject], 'split-part') && hasClass(items[subject + 1], 'authority');
 
+/** جناح منه, كتلة منها: a part by the pronoun for whose it is. */
+const isPartOfIt = (items: readonly Item[], noun: Item | undefined): boolean =>
+  hasClass(noun, 'split-part') && pronounPreposition(items[(noun?.index ?? -1) + 1])?.role === 'from';
+
 /** المجلس الوطني نفى أن يكون ثلاثة من أعضائه قد انشقوا عنه, نافيا أي انشقاق في صفوفه: whom the pronoun on them means, or that on what is left. */
 function ownersBefore(items: readonly Item[], { clause, use: { at }, args: { subject } }: Findings): Item | undefined {
   const noun = subject?.pronoun == null ? undefined : nounOf(items, subject.firstItem);
   const own = hasAnyClass(noun, ['title', 'side']);
   const left = items.slice(at + 1, clause.last + 1).some(({ readings }) => readings.some(isFromThem));
   const until = own ? Math.min(at, noun?.index ?? at) : at;
-  return own || left ? items.findLast(({ index, kind }) => index < until && kind === 'force') : undefined;
+  const part = subject !== null && isPartOfIt(items, items[subject.firstItem]);
+  return own || left || part ? items.findLast(({ index, kind }) => index < until && kind === 'force') : undefined;
 }
 
 /** عنه, عنها: the preposition of what is left, with a pronoun. */

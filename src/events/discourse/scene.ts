@@ -5,6 +5,7 @@ import type { PlaceRef } from '../event.ts';
 import { governorOf, governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { placeRefs, readPlaces } from '../places/places.ts';
+import { AS_FOR } from '../words/antecedents.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /**
@@ -28,7 +29,8 @@ export function sceneBefore(items: readonly Item[], clause: Clause, from: number
   if (container.length > 0) return container;
   // وفي الدوحة حث صبرا الجنود على إلقاء السلاح: where he is who calls for it.
   if (items[0] === undefined || isCall) return [];
-  const opening = locativeAt(items, 0, trigger - 1);
+  // أما في الحزم بالجوف فاستسلم …
+  const opening = locativeAt(items, AS_FOR.has(items[0].folded) ? 1 : 0, trigger - 1);
   return opening.length > 0 ? opening : witnessedAt(items, clause.first);
 }
 

@@ -34,6 +34,9 @@ export function enteredBefore(items: readonly Item[], clause: Clause, trigger: n
 
 const WAYS = ['cross', 'arrive', 'reach', 'move', 'enter', 'advance'];
 
+/** عبر, وصل, دخل: a finite verb of a way that somebody comes. */
+export const isWay = (item: Item | undefined): boolean => finiteReading(item) !== null && hasAnyClass(item, WAYS);
+
 /** وسلموا, فاستسلموا, ثم ألقوا: a verb that goes on from the clause before; معلنا: a participle that says what they do there. */
 const goesOn = (items: readonly Item[], { relation, first }: Clause, verb: number): boolean =>
   items[verb]?.joined === true || items[verb - 1]?.folded === 'ثم' || (relation === 'speech' && first === verb);
@@ -54,13 +57,7 @@ export function arrivedBefore(
 ): PlaceRef[] {
   const former = clauses[clause.index - 1];
   const way = former?.verbs[0] ?? -1;
-  if (
-    former === undefined ||
-    !goesOn(items, clause, verb) ||
-    finiteReading(items[way]) === null ||
-    !hasAnyClass(items[way], WAYS)
-  )
-    return [];
+  if (former === undefined || !goesOn(items, clause, verb) || !isWay(items[way])) return [];
   const crosses = hasAnyClass(items[way], ['cross']);
   let crossed: PlaceRef[] = [];
   for (let at = way + 1; at <= former.last; at++) {

@@ -87,7 +87,9 @@ function placesAround(
       ? undefined
       : here.find((mention) => mention.first > told.last && mention.first <= end && !isOrigin(context, mention));
   if (behind !== undefined) return [at(behind)];
-  const before = here.findLast(({ last }) => last < told.first);
+  const nearest = here.findLast(({ last }) => last < told.first);
+  // في الحزم بالجوف، … استسلموا: not what only holds the place before it.
+  const before = here.findLast(({ container, last }) => last < told.first && container === nearest?.index) ?? nearest;
   // Where they come from is not where they give up, nor is what the sentences before speak of.
   if (before !== undefined && isOrigin(context, before)) return [];
   const onAnotherDay =

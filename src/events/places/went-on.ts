@@ -166,6 +166,9 @@ export function destinations(
   return found;
 }
 
+/** Roles of the prepositions behind which stands on what occasion somebody went. */
+const OCCASIONS: ReadonlySet<string> = new Set(['time', 'cause', 'pressure']);
+
 /** The places behind a verb of going or settling: where it leads to, and what is crossed. */
 function placesOfWay(
   items: readonly Item[],
@@ -176,8 +179,11 @@ function placesOfWay(
 ): PlaceRef[] {
   const found: PlaceRef[] = [];
   const crossing = hasAnyClass(items[verb], ['cross', 'take-road']);
+  let occasion = false;
   for (let at = verb + 1; at <= last; at++) {
     const item = items[at] as Item;
+    // وعادوا إلى بيوتهم بعد سقوط غاو: when or why they went.
+    if (item.kind === 'preposition') occasion = OCCASIONS.has(item.role ?? '');
     const bare = (item.kind === 'place' || hasClass(item, 'place-kind')) && items[at - 1]?.kind !== 'preposition';
     const toward =
       item.kind === 'preposition' &&
@@ -191,7 +197,7 @@ function placesOfWay(
       if (along !== null) found.push(...placeRefs(along, 'via'));
     }
     // إلى X بموجب هدنة توسط فيها وجهاء Y: no bare name behind the goal.
-    if (!toward && !through && !(bare && item.role === null && !item.joined && found.length === 0)) continue;
+    if (!toward && !through && !(bare && !occasion && item.role === null && !item.joined && found.length === 0)) continue;
     const nominal = readPlaces(items, toward || through ? at + 1 : at, last, toward || through ? item.role : null);
     if (nominal === null) continue;
     const role = through || (crossing && !toward) ? 'via' : 'to';

@@ -15,6 +15,7 @@ import { arrivedBefore, enteredBefore } from './entered.ts';
 import { removals } from './movement.ts';
 import type { Goers } from './went-on.ts';
 import { destinations } from './went-on.ts';
+import { placesBeforeWhere } from './where-clauses.ts';
 import { placeThatSees, sceneBefore, standBefore } from '../discourse/scene.ts';
 import { conferencePlaces } from './speech-places.ts';
 import { hasArticle } from '../words/definite.ts';
@@ -71,6 +72,10 @@ function placesInside({ discourse, items }: SentenceWork, first: number, last: n
   }
   return [];
 }
+
+/** انشق عن الحامية ووصل إلى منغ حيث انضم إلى …: whether the sentence has told of a defection before. */
+const deserted = ({ told, index }: SentenceWork): boolean =>
+  told.recent(index).some(({ type, mentions }) => type === 'defection' && mentions[0]?.sentence === index);
 
 /** سقطت X. ونفى الناطق أن تكون الحامية انسحبت: the town that «the garrison» holds is the one that the text speaks of. */
 function townOfGarrison({ discourse, items }: SentenceWork, { subject }: Arguments): PlaceRef[] {
@@ -130,9 +135,12 @@ export function placesOf(
   // وأعلن انشقاقه
   const announced = usage === 'masdar' && use.reading.enclitic !== null && government.subjectGovernor === trigger - 1;
   const doer = usage === 'verb' ? trigger : announced ? trigger - 1 : -1;
-  if (frame.type === 'defection' && doer >= clause.first && args.subject === null && !places.some(isAt)) {
+  if (frame.type === 'defection' && doer >= clause.first && !places.some(isAt)) {
     const stays = frame.subtype === 'surrender';
-    const reached = places.length > 0 && !stays ? [] : arrivedBefore(items, clauses, clause, doer, stays ? 'at' : 'to');
+    const others = args.subject !== null && args.subject.firstItem >= clause.first;
+    const there = !stays && deserted(work) ? [] : placesBeforeWhere(items, clauses, clause, stays || others ? 'at' : 'to');
+    const goesOn = args.subject === null && there.length === 0 && (stays || places.length === 0);
+    const reached = goesOn ? arrivedBefore(items, clauses, clause, doer, stays ? 'at' : 'to') : there;
     if (reached.some(isAt)) why = 'where they have come';
     places = [...reached, ...places];
   }

@@ -24,10 +24,20 @@ const meansThem = (items: readonly Item[], verb: number): boolean =>
   items[verb]?.readings.some(({ pos, enclitic }) => pos === 'verb' && enclitic !== null) === true ||
   /^له(?:م|ا|ما)?$/.test(items[verb + 1]?.folded ?? '');
 
-/** فانكسرت على أسوارها, وتكبدوا خسائر, فصُدّوا: what befalls those who tried. */
+/** ردوا على أعقابهم, عاد على أعقابه: back where they came from. */
+const isTurnedBack = (items: readonly Item[], verb: number): boolean =>
+  items
+    .slice(verb + 1, verb + 1 + FARTHEST_BACK)
+    .some((item, at) => hasClass(item, 'back') && item.readings[0]?.enclitic != null && items[verb + at]?.role === 'on');
+
+/** Items from a verb, with its subject behind it, to what it does it on. */
+const FARTHEST_BACK = 4;
+
+/** فانكسرت على أسوارها, وتكبدوا خسائر, فصُدّوا, فردوا على أعقابهم: what befalls those who tried. */
 export const isRouted = (items: readonly Item[], verb: number): boolean =>
   !isNegated(items, verb) &&
   (hasClass(items[verb], 'rout') ||
+    isTurnedBack(items, verb) ||
     (finiteReading(items[verb])?.features.voice === 'passive' && hasAnyClass(items[verb], ['repel', 'prevent', 'expel'])));
 
 /**

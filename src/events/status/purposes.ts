@@ -6,7 +6,7 @@ import { hasArticle } from '../words/definite.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { changesSides } from './doers.ts';
-import { FIGHT, PURPOSE, PURPOSE_OF_OTHERS, WAY } from './implied-governors.ts';
+import { FAILED, FIGHT, PURPOSE, PURPOSE_OF_OTHERS, WAY } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
@@ -51,7 +51,8 @@ export function byPurposeNoun({ items, clause, aimed }: Nominal, i: number): Gov
   if (!aimed) return null;
   if (hasClass(items[i], 'mutual-noun') && isNobodysFight(items, clause)) return { item: i, governor: FIGHT };
   if (hasAnyClass(items[i], ['event-noun', 'operation']) && !hasClass(items[i], 'drill-noun'))
-    return { item: i, governor: PURPOSE };
+    // هجوما فاشلا لاستعادة حيس
+    return { item: i, governor: hasClass(items[i + 1], 'fail') ? FAILED : PURPOSE };
   return hasClass(items[i], 'subordinator-purpose') ? { item: -1, governor: PURPOSE } : null;
 }
 

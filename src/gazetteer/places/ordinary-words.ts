@@ -85,7 +85,10 @@ export const isSaidOfUs = (readings: readonly Analysis[]): boolean =>
 export const isWholeWord = ({ words }: Finder, at: number, particles: readonly string[]): boolean =>
   (words.analyses[at] ?? []).some(
     ({ pos, rank, proclitics }) =>
-      rank === 0 && pos !== 'verb' && proclitics.filter((letter) => letter !== 'ال').length < particles.length,
+      // كسرت القوات زحفا: who says that a thing is like a town hardly opens a sentence with it.
+      rank === 0 &&
+      (pos !== 'verb' || particles[0] === 'ك') &&
+      proclitics.filter((letter) => letter !== 'ال').length < particles.length,
   );
 
 /** 26 ضابطا سوريا: an adjective in the accusative of a counted noun, with the letters of the country. */
