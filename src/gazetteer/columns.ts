@@ -114,6 +114,7 @@ export const WORD_TABLES = {
   'given-names.csv': { name: notEmpty },
   'force-adjectives.csv': { form: notEmpty, role: oneOf(['state', 'branch', 'telling', 'naming', 'arming']) },
   'leaders.csv': { name: notEmpty, organisation: notEmpty, valid_from: day, valid_to: day },
+  'short-leaders.csv': { name: notEmpty, organisation: notEmpty, valid_from: day, valid_to: day },
   'name-adjectives.csv': { form: notEmpty, role: oneOf(['size', 'institution']) },
   'name-openers.csv': { form: notEmpty, sure: yesNo },
   'nisbas.csv': { form: notEmpty, country: matching(/^[A-Z]{2}$/, 'an ISO country code') },

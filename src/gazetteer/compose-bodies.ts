@@ -1,4 +1,4 @@
-import { build, ledBy } from './bodies/composed-body.ts';
+import { build, ledBy, shortLeaderEnd } from './bodies/composed-body.ts';
 import { loyal } from './bodies/loyal-bodies.ts';
 import { isOrdinary, isProper, MOST_NAME_WORDS, properEnd, titlesEnd } from './bodies/proper-names.ts';
 import { nationalGuards } from './bodies/national-guards.ts';
@@ -13,7 +13,7 @@ import type { OrganisationHead } from './tables.ts';
 import { factsAt } from './word-facts.ts';
 import type { Found } from './word-facts.ts';
 import { ADJECTIVE } from './traits.ts';
-import { hasTrait, isOnlyVerb, isQuote } from './words.ts';
+import { hasTrait, isOnlyVerb, isQuote, nameOf } from './words.ts';
 
 const ARMED = new Set(['army', 'security', 'armed-group', 'militia', 'unit']);
 
@@ -32,11 +32,12 @@ export function composedBody(finder: Finder, at: number): Draft | null {
     return loyal(finder, at, head) ?? nationalGuards(finder, at, head) ?? withAdjective(finder, at, head);
   }
   const { troops, people } = finder.tables.bodyWords;
-  // جنود and عناصر are of an armed body only where it is named.
+  // جنود and عناصر are of an armed body only where it is named, or he who commands it.
   const construct =
     role === 'members'
       ? troops.has(noun) || (people.has(noun) && /[يو]$|^(?:رجال|ثوار)$/.test(head.reading.folded))
       : role !== 'anaphor';
+  if (!construct && role === 'members') return ofShortName(finder, at, titlesEnd(finder, at + 1), head);
   if (!construct || isFront(finder, at, head) || isForeignPolice(finder, at, head) || isToOrganise(finder, at, head)) return null;
   // مدير شرطة كركوك سرحد قادر: behind a title and a place stands the man's name.
   const place = factsAt(finder, at - 1).title === null ? null : ofPlace(finder, at, head);
@@ -44,8 +45,12 @@ export function composedBody(finder: Finder, at: number): Draft | null {
   // قوات أحمد شاه مسعود: أحمد is a place somewhere, too.
   return [loyal, rebelsOf, ofGovernment, ofPlace, ofName, ofNoun, ofPeople, ofTribes, ofBody, ofRoom, guard, nationalGuards]
     .map((rule) => rule(finder, at, head))
-    .reduce((best, each) => (best === null || (each !== null && each.last > best.last) ? each : best), null);
+    .reduce((best, each) => (best === null || (each !== null && isBetter(each, best)) ? each : best), null);
 }
+
+/** The longer of two; of one length the one that is told whose it is (قوات عبد الواحد: a man's, and no hamlet's). */
+const isBetter = (each: Draft, best: Draft): boolean =>
+  each.last > best.last || (each.last === best.last && each.entries.length > best.entries.length);
 
 /** لتنظيم خطوط الدفاع, لتنظيم صفوفهم: in order to organise things; لتنظيم شباب الفاتحين is of people. */
 function isToOrganise({ words }: Finder, at: number, { reading }: Found<OrganisationHead>): boolean {
@@ -112,8 +117,21 @@ function ofName(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
   const end = Math.min(words.sentenceEnd(at), at + MOST_NAME_WORDS);
   // قوات الجنرال دوستم, ميليشيا أمير الحرب عيديد; رجال الجنرال X are of his force, whichever that is.
   const titled = head.value.role === 'members' ? at : titlesEnd(finder, at + 1);
+  const short = ofShortName(finder, at, titled, head);
+  if (short !== null) return short;
   const last = properEnd(finder, titled + 1, Math.max(end, titled + 1));
   return last === titled ? null : build(finder, at, last, head, ledBy(finder, titled + 1, last));
+}
+
+/** عصابات صالح, قوات الجنرال مشار: the body of the leader whose short name stands behind the noun and his titles. */
+function ofShortName(finder: Finder, at: number, titled: number, head: Found<OrganisationHead>): Draft | null {
+  const last = shortLeaderEnd(finder, titled + 1);
+  if (last < 0) return null;
+  const body = build(finder, at, last, head, ledBy(finder, titled + 1, last));
+  // جنود صالح: the noun stands off the name, as before a body of the registry.
+  if (head.value.role !== 'members') return body;
+  const name = nameOf(finder.words, titled + 1, last, finder.words.tokens[titled + 1]?.form ?? '');
+  return { ...body, first: titled + 1, name, rule: 'members' };
 }
 
 /** لواء شهداء اليرموك, كتيبة ثوار غريان: people in the plural, and whose they are. */

@@ -97,6 +97,8 @@ export interface Tables {
   readonly unitOrdinals: ReadonlySet<string>;
   /** By the folded name of who commands it. */
   readonly leaders: ReadonlyMap<string, readonly Command[]>;
+  /** The same for names that others bear, too, so that they mean him only behind a noun for his forces (قوات صالح). */
+  readonly shortLeaders: ReadonlyMap<string, readonly Command[]>;
   /** By country and noun: `IQ تنظيم`. */
   readonly defaultBodies: ReadonlyMap<string, readonly Command[]>;
   readonly sides: readonly Side[];
@@ -169,11 +171,13 @@ function readDefaultBodies(): Map<string, Command[]> {
   return bodies;
 }
 
-function readLeaders(): Map<string, Command[]> {
+function readLeaders(file: 'leaders.csv' | 'short-leaders.csv'): Map<string, Command[]> {
   const leaders = new Map<string, Command[]>();
-  for (const { cells } of table('leaders.csv', WORD_TABLES['leaders.csv'])) {
+  for (const { cells } of table(file, WORD_TABLES[file])) {
     const command = commandOf(cells);
-    for (const name of listOf(cells.name)) leaders.set(foldName(name), [...(leaders.get(foldName(name)) ?? []), command]);
+    // عبد العزيز, عبدالعزيز: written in one word as often as in two.
+    const forms = listOf(cells.name).flatMap((name) => [foldName(name), foldName(name).replace(/(^| )عبد ال/g, '$1عبدال')]);
+    for (const name of new Set(forms)) leaders.set(name, [...(leaders.get(name) ?? []), command]);
   }
   return leaders;
 }
@@ -264,7 +268,8 @@ function readTables(): Tables {
       WORD_TABLES['force-adjectives.csv'],
       ({ role }) => role as ForceAdjective,
     ),
-    leaders: readLeaders(),
+    leaders: readLeaders('leaders.csv'),
+    shortLeaders: readLeaders('short-leaders.csv'),
     defaultBodies: readDefaultBodies(),
     sides: table('sides.csv', WORD_TABLES['sides.csv']).map(({ cells }) => ({
       ...commandOf(cells),

@@ -4,7 +4,7 @@ import { isNameCue } from '../cue-words.ts';
 import type { Draft } from '../draft.ts';
 import { organisationNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
-import { bestFirst } from '../forces.ts';
+import { bestFirst, validOn } from '../forces.ts';
 import { nextWord } from '../words.ts';
 import { isForeign, listed } from './listed-bodies.ts';
 import { byNationality } from './national-forces.ts';
@@ -24,7 +24,7 @@ export function ofArmy(finder: Finder, body: Draft): Draft {
 const IN = ['في', 'ضمن', 'لدي'];
 /** Bodies that have numbered units, and those of a state. */
 const OF_STATES = new Set(['army', 'security']);
-const WITH_UNITS = new Set(['army', 'security', 'militia', 'armed-group', 'coalition']);
+const WITH_UNITS = new Set(['army', 'security', 'militia', 'armed-group', 'coalition', 'unit']);
 
 /**
  * الفرقة التاسعة في الجيش الحر, اللواء الثاني بالحشد, اللواء 53 حشد شعبي: a numbered unit is of the body that it is said to be in, and of
@@ -32,6 +32,8 @@ const WITH_UNITS = new Set(['army', 'security', 'militia', 'armed-group', 'coali
  */
 export function ofForce(finder: Finder, unit: Draft): Draft {
   const { words, gazetteer } = finder;
+  const branch = ofBranch(finder, unit);
+  if (branch !== null) return branch;
   const next = nextWord(words, unit.last);
   if (next < 0) return unit;
   // اللواء 117 الموالي للحوثيين: of those to whom it is loyal.
@@ -61,6 +63,24 @@ export function ofForce(finder: Finder, unit: Draft): Draft {
         )[0]?.id;
   const whole = id === undefined ? '' : (gazetteer.organisation(id)?.kind ?? '');
   return id !== undefined && (named ? OF_STATES : WITH_UNITS).has(whole) ? { ...unit, entries: [id] } : unit;
+}
+
+/** اللواء الثاني عمالقة, اللواء 105 حرس جمهوري: the words behind the number, without their article, are the name of a force that has such units. */
+function ofBranch(finder: Finder, unit: Draft): Draft | null {
+  if (unit.kind !== 'unit' || unit.last === unit.first) return null;
+  for (let at = unit.first + 2; at <= unit.last; at++) {
+    const hit = organisationNamesAt(finder.words, at).find(
+      ({ agreement, last, reading: { particles }, stored: { organisation } }) =>
+        (agreement === 'article' || agreement === 'article-dropped') &&
+        particles.length === 0 &&
+        last >= unit.last &&
+        organisation.contract &&
+        !isForeign(finder, organisation) &&
+        validOn(organisation, finder.setting.published),
+    );
+    if (hit !== undefined) return { ...unit, last: hit.last, entries: [hit.stored.organisation.id] };
+  }
+  return null;
 }
 
 /** Words from what is done to the unit whose men do it. */

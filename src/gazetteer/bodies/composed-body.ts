@@ -2,10 +2,11 @@ import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import type { Finder } from '../find-organisations.ts';
 import { validOn } from '../forces.ts';
-import type { OrganisationHead } from '../tables.ts';
+import type { Command, OrganisationHead } from '../tables.ts';
 import type { Found } from '../word-facts.ts';
 import { nameOf } from '../words.ts';
-import { commanderEnd, personName } from './proper-names.ts';
+import { isForeign } from './listed-bodies.ts';
+import { commanderEnd, isProper, personName } from './proper-names.ts';
 
 export const build = (
   finder: Finder,
@@ -26,13 +27,45 @@ export const build = (
 
 /** كتائب حفتر, عصابات البرهان: the body that the man named there commands on the document's day. */
 export function ledBy(
-  { words, tables, setting }: Finder,
+  finder: Finder,
   first: number,
   last: number,
-  start = words.tokens[first]?.folded ?? '',
+  start = finder.words.tokens[first]?.folded ?? '',
 ): readonly string[] {
-  const body = tables.leaders.get(personName(words, first, last, start))?.find((command) => validOn(command, setting.published));
+  const { words, tables, setting } = finder;
+  const name = personName(words, first, last, start);
+  const body = tables.leaders.get(name)?.find((command) => validOn(command, setting.published)) ?? commandOfShort(finder, name);
   return body === undefined ? [] : [body.organisation];
+}
+
+/** قوات صالح, رجال الحلو: the command of the leader whose short name it is, in news of a country where his body is at home or acts. */
+function commandOfShort(finder: Finder, name: string): Command | undefined {
+  const { gazetteer, setting, tables } = finder;
+  return tables.shortLeaders.get(name)?.find((command) => {
+    const body = gazetteer.organisation(command.organisation);
+    return (
+      validOn(command, setting.published) &&
+      setting.country !== null &&
+      body !== undefined &&
+      (body.country === '' || !isForeign(finder, body))
+    );
+  });
+}
+
+/** Most words of a short name (عبد الواحد). */
+const MOST_SHORT_WORDS = 2;
+
+/**
+ * Last word of the short name of a leader that stands right behind a noun for his men, and that no other name goes on with (عصابات صالح, but
+ * رجال صالح العلي); -1 where none does.
+ */
+export function shortLeaderEnd(finder: Finder, at: number, start = finder.words.tokens[at]?.folded ?? ''): number {
+  const { words } = finder;
+  for (let last = Math.min(at + MOST_SHORT_WORDS - 1, words.sentenceEnd(at)); last >= at; last--) {
+    if (commandOfShort(finder, personName(words, at, last, start)) === undefined) continue;
+    return last < words.sentenceEnd(at) && isProper(finder, last + 1, false) ? -1 : last;
+  }
+  return -1;
 }
 
 /** مقاتلين موالين لعبد الرشيد دوستم, at لعبد: the body of the man of the tables whose name begins there, if he commands one on the document's day. */

@@ -1,5 +1,5 @@
 import { plainAdjective } from '../body-tails.ts';
-import { build, ledBy } from './composed-body.ts';
+import { build, ledBy, shortLeaderEnd } from './composed-body.ts';
 import type { Draft } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
@@ -9,6 +9,7 @@ import { ADJECTIVE, PARTICIPLE } from '../traits.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait } from '../words.ts';
+import { isForeign, listed } from './listed-bodies.ts';
 import { MOST_NAME_WORDS, commanderEnd, properEnd, titlesEnd } from './proper-names.ts';
 
 /** موالية, المؤيدين: an adjective of loyalty in any gender and number, with the article or without. */
@@ -30,6 +31,8 @@ export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>)
   if (whom > end || !isLoyal(words.tokens[whom - 1]?.folded ?? '', tables.bodyWords)) return null;
   const to = words.readings(whom).find(({ particles }) => particles.at(-1) === 'ل');
   if (to === undefined) return null;
+  const body = ofBodyNamed(finder, at, whom, head);
+  if (body !== null) return body;
   // للحكومة: those of the state.
   if (factsAt(finder, whom).head?.value.noun === 'حكومه') {
     const army = setting.country === null ? null : armyOf(gazetteer, setting.country, setting.published);
@@ -41,11 +44,25 @@ export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>)
     return loyalToName(finder, at, whom, to.folded, head);
   let office = ruled ? whom : Math.max(whom, titlesEnd(finder, whom + 1));
   while (office < end && former.has(words.tokens[office + 1]?.folded ?? '')) office++;
-  const commander = commanderEnd(finder, office + 1, words.tokens[office + 1]?.folded ?? '');
+  const commander = Math.max(
+    commanderEnd(finder, office + 1, words.tokens[office + 1]?.folded ?? ''),
+    shortLeaderEnd(finder, office + 1),
+  );
   if (ruled && commander < 0) return null;
   const last = commander >= 0 ? commander : properEnd(finder, office + 1, Math.min(end, office + MOST_NAME_WORDS));
   return build(finder, at, last, head, last === office ? [] : ledBy(finder, office + 1, last));
 }
+
+/** القوات الموالية للمجلس الانتقالي, مسلحون موالون لحكومة الوفاق: of a body of the tables that has arms at home. */
+function ofBodyNamed(finder: Finder, at: number, whom: number, head: Found<OrganisationHead>): Draft | null {
+  const body = listed(finder, whom);
+  const known = body === null ? undefined : finder.gazetteer.organisation(body.entries[0] ?? '');
+  if (body === null || known === undefined || !WITH_TROOPS.has(known.kind) || isForeign(finder, known)) return null;
+  return build(finder, at, body.last, head, [known.id]);
+}
+
+/** Bodies whose men are called by their loyalty. */
+const WITH_TROOPS = new Set(['army', 'security', 'unit', 'militia', 'armed-group', 'coalition']);
 
 /** مسلحة, القبلية: an adjective before the one of loyalty. */
 const isPlainAdjective = (finder: Finder, at: number): boolean =>
@@ -56,7 +73,7 @@ const isPlainAdjective = (finder: Finder, at: number): boolean =>
 /** مسلحون موالون لبشار الأسد, لإيران: without a title before the name, which may be that of a place. */
 function loyalToName(finder: Finder, at: number, whom: number, name: string, head: Found<OrganisationHead>): Draft | null {
   const { words } = finder;
-  const commander = commanderEnd(finder, whom, name);
+  const commander = Math.max(commanderEnd(finder, whom, name), shortLeaderEnd(finder, whom, name));
   if (commander >= 0) return build(finder, at, commander, head, ledBy(finder, whom, commander, name));
   const place = placeNamesAt(words, whom).find(({ agreement }) => agreement === 'exact');
   // رجال مسلحون موالون لروسيا: men of whom that is all that is known are no body.

@@ -15,6 +15,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'former-parts.csv': ['country'],
   'theatres.csv': ['country', 'theatre', 'valid_from'],
   'leaders.csv': ['name', 'valid_from'],
+  'short-leaders.csv': ['name', 'valid_from'],
 };
 
 /** A form that an earlier row of the same table has: the first row wins, so that the later one does nothing. */
