@@ -20,7 +20,9 @@ export function readMembers({ context, items, at, end }: Span): Found {
   const own = pronounOfMembers(items, at);
   // قواته من مورك has no bearer, حرسه من قوات الأسد has one, and حلفاؤهم في حركة أمل.
   const link = items[at + 1]?.role;
-  const partitive = (link === 'from' || (link === 'in' && hasClass(head, 'companion'))) && items[at + 2]?.kind === 'force';
+  // إخوانهم في الجيش, رفاقهم في صفوف الجيش
+  const whole = items[at + 2]?.folded === 'صفوف' ? items[at + 3] : items[at + 2];
+  const partitive = (link === 'from' || (link === 'in' && hasClass(head, 'companion'))) && whole?.kind === 'force';
   const { bearer, civil } =
     own === null || partitive || belong(items, at + 1) ? bearerAfter(context, items, at + 1, end) : NO_BEARER;
   const single = isOneMember(head);
