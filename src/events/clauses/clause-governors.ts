@@ -2,7 +2,7 @@ import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { COMMAS, NEGATORS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isFiniteVerb, tellsName } from './finite-verbs.ts';
-import { isOfOccasion } from './occasions.ts';
+import { isOfOccasion, isOfSource } from './occasions.ts';
 
 /** A predicate before `at` that takes a clause with أن: nearest first, that does not have its clause yet. */
 export function clauseGovernorBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
@@ -127,7 +127,7 @@ export function insisterBefore(items: readonly Item[], at: number, taken: Readon
  */
 function isFilled(items: readonly Item[], at: number): boolean {
   const [before, verb] = [items[at - 1], items[at]];
-  if (isOfOccasion(items, at)) return true;
+  if (isOfOccasion(items, at) || isOfSource(items, at)) return true;
   if (verb?.readings[0]?.enclitic == null || !isFiniteVerb(items, at)) return false;
   if (hasClass(verb, 'doubt')) return true;
   return (

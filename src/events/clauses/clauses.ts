@@ -31,6 +31,7 @@ import {
   waitsForVerb,
 } from './openings.ts';
 import { whoeverBefore } from './whoever.ts';
+import { isOfSource } from './occasions.ts';
 import { opensQuote, opensQuotedClause } from './quotes.ts';
 import { seenBefore } from './seen.ts';
 import { isPluperfect, isSaid, isSpeaking, isSpeechParticiple } from './speaking.ts';
@@ -141,6 +142,8 @@ function openAtSubordinator(drafting: Drafting, at: number): boolean {
 
 function openAtVerb(drafting: Drafting, at: number): void {
   const { items, drafts, taken } = drafting;
+  // نفى مصدر نقلت عنه سانا سقوط …: no clause parts the verb before from what it takes.
+  if (isOfSource(items, at)) return;
   // منحتهم مهلة ليسلموا أنفسهم: what is asked for.
   const verb = finiteReading(items[at]);
   const asked = verb?.features.tense === 'present' && verb.proclitics.at(-1) === 'ل' ? demanderBefore(items, at, taken) : -1;

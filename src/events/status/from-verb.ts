@@ -1,11 +1,12 @@
 import { inUse } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
+import type { Governor } from '../governors.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { moodOf } from './moods.ts';
 import { speakerOf } from '../speakers/speaker-of.ts';
-import { COMMAS, finiteReading, hasClass, isMainly, isSign } from '../words/words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 import { isAwaited } from './awaited.ts';
 import type { Climb } from './climb.ts';
 import {
@@ -89,6 +90,13 @@ const calls = (items: readonly Item[], { governor, first }: Clause): boolean =>
   hasClass(items[first], 'subordinator-purpose') &&
   items.slice(governor + 1, first).some((item) => item.role === null && isMainly(item, 'call-noun'));
 
+/** أصر على أن ينسحب الجيش, تمسك بأن يخرجوا: what one insists on with a verb right behind أن is asked for; شدد على أن الجيش انسحب tells. */
+const insistsOn = (items: readonly Item[], { governor, first }: Clause, { effect }: Governor): boolean =>
+  effect === 'assert' &&
+  hasClass(items[governor], 'demand') &&
+  hasAnyClass(items[first], ['complementiser', 'provision']) &&
+  finiteReading(items[first + 1])?.features.tense === 'present';
+
 /**
  * One step up from a finite verb: its particles, and what takes its clause.
  *
@@ -105,7 +113,7 @@ export function climbFromVerb(climb: Climb, clause: Clause, step: number): boole
   const governor = governorOfClause(items, clause);
   if (governor === undefined) return false;
   const negated = isDenied(items, clauses, clause.governor);
-  if (calls(items, clause)) climb.status = 'demanded';
+  if (calls(items, clause) || (climb.status === 'occurred' && insistsOn(items, clause, governor))) climb.status = 'demanded';
   applyEffect(climb, inUse(items, clause.governor, governor), negated);
   explainEffect(climb, clause.governor, governor, negated);
   takeSubject(climb, clause.governor, governor);

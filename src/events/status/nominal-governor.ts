@@ -1,7 +1,7 @@
 import { isGoverningAdjective, isThereNo } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import { isOfOccasion } from '../clauses/occasions.ts';
+import { isOfOccasion, isOfSource } from '../clauses/occasions.ts';
 import { isCue } from '../cue-words.ts';
 import { callerOf } from '../clauses/whoever.ts';
 import type { Governor } from '../governors.ts';
@@ -46,7 +46,7 @@ function governsNothing(items: readonly Item[], i: number): boolean {
   const item = items[i] as Item;
   if (item.kind !== 'word' || (items[i - 1]?.folded === 'غير' && !isGoverningAdjective(item))) return true;
   // دعا في خطاب بثته القناة الجنود إلى …: what tells of the speech, and calls for nothing.
-  if (isOfOccasion(items, i)) return true;
+  if (isOfOccasion(items, i) || isOfSource(items, i)) return true;
   // الأمر الذي حدا بهم إلى …: what was told, no order.
   return hasClass(item, 'summing-noun') && hasClass(items[i + 1], 'relative');
 }
