@@ -14,6 +14,7 @@ import type { EventCandidate } from '../event.ts';
 import { answersOf } from '../speakers/interviews.ts';
 import { indexStarts } from '../items/starts.ts';
 import { itemsOf } from '../items/items.ts';
+import { withoutSurmise } from '../items/surmised.ts';
 import { proVerbAt } from '../words/pro-verbs.ts';
 import { statementsOf } from '../speakers/statements.ts';
 import { createTold } from '../discourse/told.ts';
@@ -94,7 +95,7 @@ export function detectEvents(context: Context): Detection {
   layers.sentences.forEach((sentence, index) => {
     // Behind the last word of a frame only what was just told may be told again, or denied.
     if (index > lastTelling && told.recent(index - 1).length === 0) return;
-    const items = asidesLast(itemsOf(sentence, layers, starts));
+    const items = asidesLast(withoutSurmise(itemsOf(sentence, layers, starts)));
     const clauses = clausesOf(items);
     const carried =
       speech.speakers(sentence.block, items) ?? answers.get(sentence.block) ?? statements.get(sentence.block) ?? null;

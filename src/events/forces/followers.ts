@@ -1,7 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
-import { describesBy, hasAnyClass, hasClass } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
+import { describesBy, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { ActorRef } from './actor.ts';
+import { armyOfCountry, bodyOf } from './actor.ts';
 
 /** Titles before a name: نائب الرئيس السابق رياك مشار. */
 const MOST_TITLES = 4;
@@ -23,6 +25,8 @@ export function bodyOfLeader(
   const loyal = loyalAt(items, noun);
   const first = loyal < 0 ? noun + 1 : loyal + 1;
   if (items[first]?.joined !== false || items[first].role !== (loyal < 0 ? null : 'for')) return null;
+  const state = loyal < 0 ? null : armyOfState(context, items, first);
+  if (state !== null) return state;
   for (let at = first; at <= Math.min(end, first + MOST_TITLES); at++) {
     const item = items[at] as Item;
     if (at > first && (item.role !== null || item.joined)) return null;
@@ -34,6 +38,23 @@ export function bodyOfLeader(
     if (item.kind !== 'word' || !(hasAnyClass(item, ['title', 'rank']) || (at > first && describesTitle(item)))) return null;
   }
   return null;
+}
+
+/** موالون للحكومة, للحكومة اليمنية, للرئيس اليمني: the army of the state whose government or president is named there, that of the document where no adjective tells. */
+function armyOfState(
+  context: Context,
+  items: readonly Item[],
+  at: number,
+): { readonly actor: ActorRef; readonly last: number } | null {
+  const { registry, troopsOf } = context;
+  const item = items[at] as Item;
+  const troops = item.kind === 'force' ? troopsOf(item.mention?.entries[0] ?? '') : null;
+  if (troops !== null) return { actor: bodyOf(context, troops), last: at };
+  const country = registry.countryOfNisba(items[at + 1]?.folded ?? '');
+  const government = isMainly(item, 'authorities');
+  if (item.kind !== 'word' || !hasArticle(item) || !(government || (country !== null && isMainly(item, 'title')))) return null;
+  const army = country === null ? context.homeArmy() : armyOfCountry(context, country);
+  return army === null ? null : { actor: army, last: country === null ? at : at + 1 };
 }
 
 /** المشير المتقاعد: behind a title an adjective, or a word with the article that no table knows. */

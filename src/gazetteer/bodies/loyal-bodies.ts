@@ -50,7 +50,21 @@ export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>)
   );
   if (ruled && commander < 0) return null;
   const last = commander >= 0 ? commander : properEnd(finder, office + 1, Math.min(end, office + MOST_NAME_WORDS));
-  return build(finder, at, last, head, last === office ? [] : ledBy(finder, office + 1, last));
+  if (last > office) return build(finder, at, last, head, ledBy(finder, office + 1, last));
+  const state = office > whom ? null : ofPresident(finder, whom);
+  return build(finder, at, state?.last ?? last, head, state === null ? [] : [state.army]);
+}
+
+const TO_PRESIDENT = 'للرييس';
+
+/** للرئيس اليمني, للرئيس: the army of the state whose president he is, that of the document where no adjective tells; null where he holds another office. */
+function ofPresident(finder: Finder, at: number): { readonly army: string; readonly last: number } | null {
+  const { gazetteer, setting } = finder;
+  const nation = factsAt(finder, at + 1).nisba;
+  const country = nation ?? setting.country;
+  const army =
+    finder.words.tokens[at]?.folded !== TO_PRESIDENT || country === null ? null : armyOf(gazetteer, country, setting.published);
+  return army === null ? null : { army: army.id, last: nation === null ? at : at + 1 };
 }
 
 /** القوات الموالية للمجلس الانتقالي, مسلحون موالون لحكومة الوفاق: of a body of the tables that has arms at home. */
