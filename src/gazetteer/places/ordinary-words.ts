@@ -37,8 +37,12 @@ export const isDoneToPeople = ({ words }: Finder, at: number): boolean =>
       pos === 'noun' && rank === 0 && proclitics.length === 0 && (classes.includes('member') || classes.includes('force')),
   );
 
-/** الضفة الغربية لنهر دنيبر, الضفة الغربية من النهر: the bank of a river, and no land that is called so. */
+/** الأخرى, المقابلة: of two that are alike, which no name is. */
+const OF_TWO = /^ال(?:اخري|اخر|مقابله?)$/;
+
+/** الضفة الغربية لنهر دنيبر, الضفة الغربية من النهر, الضفة الأخرى: the bank of a river, and no land that is called so. */
 export const isOfRiver = ({ words }: Pick<Finder, 'words'>, last: number): boolean => {
+  if (OF_TWO.test(words.tokens[last + 1]?.folded ?? '')) return true;
   const side = /^ال(?:شرق|غرب|شمال|جنوب)يه?$/.test(words.tokens[last + 1]?.folded ?? '');
   const [next, after] = words.tokens.slice(last + (side ? 2 : 1), last + 4).map(({ folded }) => folded);
   return /^لل?نهر$/.test(next ?? '') || (next === 'من' && /^(?:ال)?نهر$/.test(after ?? ''));
