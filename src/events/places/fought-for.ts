@@ -31,7 +31,7 @@ export function placeFoughtFor(
   const token = items[trigger]?.first ?? 0;
   const sentenceOf = (at: number): number => layers.tokens[at]?.sentence ?? 0;
   const open = items.findLastIndex(({ kind, index }) => index < trigger && (kind === 'place' || kind === 'sign'));
-  const said = items[open]?.kind === 'place' ? items[open].mention?.index : undefined;
+  const said = open === trigger - 1 && items[open]?.kind === 'place' ? items[open].mention?.index : undefined;
   const isAny = (at: number, names: readonly string[]): boolean =>
     layers.analyses[at]?.some(({ rank, classes }) => rank === 0 && names.some((name) => classes.includes(name))) === true;
   const untaken = told
