@@ -69,7 +69,7 @@ function goesOnInPhrase({ items, trigger, end }: Filling, at: number): boolean {
 
 /** ووصول تعزيزات, وسيطرة على X: a verbal noun that tells another event; of القصف والحصار, معارك واشتباكات عنيفة nothing more is said than of a noun. */
 const isDeed = (items: readonly Item[], at: number): boolean =>
-  isMasdar(items[at] as Item) && items[at + 1]?.role === 'on' && !hasArticle(items[at]);
+  isMasdar(items[at]) && items[at + 1]?.role === 'on' && !hasArticle(items[at]);
 
 /** A noun, place, force or person right behind another noun: that one is of theirs. */
 const isNoun = (item: Item | undefined): boolean =>

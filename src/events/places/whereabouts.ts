@@ -8,6 +8,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { Item } from '../items/item.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
 import { placesAround } from './around.ts';
+import { isNotYetTaken, placeFoughtFor } from './fought-for.ts';
 import { placesHeld } from './held.ts';
 import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
@@ -22,7 +23,6 @@ import { hasArticle } from '../words/definite.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { hasClass } from '../words/words.ts';
 import type { Government } from '../status/government.ts';
-import type { Status } from '../status/status.ts';
 
 /** Why an event is at a place that its own words do not name. */
 export const SPOKEN_OF = 'the place that the sentence speaks of';
@@ -40,11 +40,6 @@ const STAY = new Set(['defection', 'surrender']);
 const mayShare = (told: EventCandidate, { frame, reading }: Trigger, { status }: Government): boolean =>
   (frame.type !== 'defection' || status !== 'denied' || (told.type === 'defection' && reading.features.tense !== 'past')) &&
   !(status === 'occurred' && isNotYetTaken(told));
-
-/** الاستيلاء على X مسألة أيام … وتراجع الجيش إلى Y: nobody has left a place because another means to take it. */
-const isNotYetTaken = ({ type, status }: EventCandidate): boolean => type === 'capture' && YET_TO_COME.has(status);
-
-const YET_TO_COME: ReadonlySet<Status> = new Set<Status>(['planned', 'possible', 'demanded']);
 
 /** في 20 أكتوبر، خلال الأيام العشرة الماضية، قبل ذلك بأشهر: a time of its own in a clause, which is no mere day of what goes on (مساء أمس). */
 const hasOwnTime = (items: readonly Item[], { first, last }: Clause): boolean =>
@@ -205,6 +200,12 @@ export function placesOf(
       places = [...earlier.places.filter(isAt), ...places];
       why = TOLD_BEFORE;
     }
+  }
+  const goesOnly = places.length > 0 && places.every(({ role }) => role !== 'at');
+  if (frame.type === 'withdrawal' && usage === 'verb' && goesOnly && hasActor && !headline && government.status === 'occurred') {
+    const left = placeFoughtFor(work, trigger, places);
+    if (left.length > 0) why = 'the place that was fought for';
+    places = [...left, ...places];
   }
   if (frame.type === 'withdrawal' && places.length === 0 && !headline) {
     places = townOfGarrison(work, args);
