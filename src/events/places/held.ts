@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { PlaceRef } from '../event.ts';
 import { pronounPreposition } from '../words/nominals.ts';
-import { hasClass } from '../words/words.ts';
+import { hasAnyClass, hasClass } from '../words/words.ts';
 import { placeRefs, readPlaces } from './places.ts';
 
 /** Pronouns of a place. */
@@ -13,8 +13,19 @@ const OF_PLACE = new Set(['ها', 'ه']);
 const meantAt = (work: SentenceWork, clause: Clause, enclitic: string, at: number): PlaceRef[] =>
   placesByPronoun(work, clause, enclitic, work.items[at]?.first ?? 0).map((mention) => ({ mention, role: 'at', within: -1 }));
 
+/** عناصر حاجز السهوة, ضباط مطار خلخلة, أفراد نقطة الجلفوز: the post or base right behind those who serve there; جنود الغوطة may be from there. */
+function postOf({ context: { layers }, items }: SentenceWork, at: number): PlaceRef[] {
+  const post = items[at + 1];
+  if (!hasAnyClass(items[at], ['member', 'rank']) || post?.kind !== 'place' || post.role !== null || post.joined)
+    return [];
+  const isSite = layers.analyses[post.first]?.some(({ rank, classes }) => rank === 0 && classes.includes('place-kind'));
+  return isSite === true && post.mention !== null
+    ? [{ mention: post.mention.index, role: 'at', within: post.mention.container }]
+    : [];
+}
+
 /**
- * The place that those held of whom an event tells, by what they are called: its garrison or its defenders.
+ * The place that those held of whom an event tells, by what they are called: its garrison, its defenders or the men of a post.
  *
  * @param first item from which their name may stand; `last` the one up to which it may
  * @example // 'اضطر المدافعون عن الفاو إلى التراجع' → الفاو; 'سيطر X على كيسمايو بعد انسحاب حاميتها نحو Y' → كيسمايو
@@ -25,6 +36,8 @@ export function placesHeld(work: SentenceWork, clause: Clause, first: number, la
   const end = hasClass(items[last + 1], 'garrison') && items[last + 1]?.role === null ? last + 1 : last;
   for (let at = end; at >= first; at--) {
     const item = items[at];
+    const post = postOf(work, at);
+    if (post.length > 0) return post;
     if (hasClass(item, 'garrison')) {
       const own = item?.readings.find(({ rank, enclitic }) => rank === 0 && OF_PLACE.has(enclitic ?? ''))?.enclitic;
       if (own != null) return meantAt(work, clause, own, at);
