@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import type { Finder } from '../find-organisations.ts';
 import { isComma, isOpening, nameOf } from '../words.ts';
-import { bodyOfCommander } from './composed-body.ts';
+import { ledBy, shortLeaderEnd } from './composed-body.ts';
 import { commanderEnd, titlesEnd } from './proper-names.ts';
 
 /**
@@ -25,8 +25,8 @@ export function ofFaction(finder: Finder, known: Draft): Draft {
   if (!wings.has(word.folded) && !led.has(word.folded)) return known;
   const first = titlesEnd(finder, wing + 1) + 1;
   const start = words.tokens[first]?.folded ?? '';
-  const body = bodyOfCommander(finder, first, start);
-  const last = commanderEnd(finder, first, start);
+  const last = Math.max(commanderEnd(finder, first, start), shortLeaderEnd(finder, first, start));
+  const body = last < 0 ? undefined : ledBy(finder, first, last, start)[0];
   // قوات الدعم السريع بقيادة X: whom all know to lead it tells no wing apart.
   if (body === undefined || (body === whole && led.has(word.folded))) return known;
   if (gazetteer.organisation(body)?.country !== gazetteer.organisation(whole)?.country) return known;
