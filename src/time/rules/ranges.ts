@@ -34,7 +34,9 @@ function joinEnds(first: End, second: End): Pick<Found, 'last' | 'resolve'> {
       if (to === null) return null;
       let from = first.resolve(context);
       // "بين 27 تشرين الثاني و8 كانون الأول 2016": a start without a year is the last one before the end.
-      if (from !== null && (from.from > to.to || from.anchor === 'published') && from.basis === 'explicit')
+      // 24 و26 يناير الماضي: of the same month there is nothing to choose.
+      const apart = from !== null && (from.from > to.to || from.from.slice(0, 7) !== to.from.slice(0, 7));
+      if (from !== null && apart && (from.from > to.to || from.anchor === 'published') && from.basis === 'explicit')
         from = first.resolve({ ...context, published: to.to, ...NO_STORY }) ?? from;
       if (from === null || from.from > to.to) return null;
       return {
