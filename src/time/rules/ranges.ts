@@ -111,8 +111,10 @@ function neighbours(tokens: Tokens, at: number): Found | null {
   const first = dayExpression(tokens, at, true);
   if (first === null || first.rule === 'date') return null;
   const joined = folded(tokens, first.last + 1);
-  const next = joined === 'و' ? first.last + 2 : first.last + 1;
-  const second = joined.startsWith('و') ? dayExpression(tokens, next, joined !== 'و') : null;
+  // غدا أو بعد غد: any of the two.
+  const apart = joined === 'و' || joined === 'او';
+  const next = apart ? first.last + 2 : first.last + 1;
+  const second = apart || joined.startsWith('و') ? dayExpression(tokens, next, !apart) : null;
   if (second === null || second.rule === 'date') return null;
   const behind = tokens[second.last + 1];
   if (behind?.kind === 'word' && !BEHIND_DAYS.test(behind.folded)) return null;
