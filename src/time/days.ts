@@ -29,6 +29,10 @@ function isCountedDay(tokens: Tokens, last: number): boolean {
 /** اليوم الذي …, الليلة التي …: some day that its clause tells of. */
 const isDescribed = (tokens: Tokens, last: number): boolean => /^ال(?:ذي|تي)$/.test(folded(tokens, last + 1));
 
+/** وهو اليوم وزير, وهي اليوم في يد الجيش: nowadays; وهو اليوم السبت is a day. */
+const isNowadays = (tokens: Tokens, at: number, last: number): boolean =>
+  /^و?ه[ويم]$/.test(folded(tokens, at - 1)) && timeWord('weekday', tokens, last + 1) === null;
+
 interface DayItems {
   part: string | null;
   deictic: number | null;
@@ -100,7 +104,9 @@ function readItem(tokens: Tokens, at: number, peel: boolean, items: DayItems): n
   if (items.deictic === null && items.weekday === null) {
     const deictic = timeWord('deictic', tokens, at, peel);
     if (deictic !== null) {
-      if (deictic.value === '0' && (isCountedDay(tokens, deictic.last) || isDescribed(tokens, deictic.last))) return null;
+      const { last } = deictic;
+      if (deictic.value === '0' && (isCountedDay(tokens, last) || isDescribed(tokens, last) || isNowadays(tokens, at, last)))
+        return null;
       items.deictic = Number(deictic.value);
       return deictic.last;
     }

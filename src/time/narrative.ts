@@ -150,7 +150,10 @@ function yearOfSentence(told: readonly Told[], sentence: number): DateInterval |
 function earlierSpan(told: readonly Told[], sentence: number): Span | null {
   const last = told.findLast((mention) => mention.sentence < sentence);
   const wide = last !== undefined && sentence - last.sentence <= NARRATIVE_REACH && SPANS.has(last.resolution.precision);
-  return wide ? last.resolution : null;
+  if (!wide) return null;
+  // سيطروا أمس على صنعاء. وكانوا قد استولوا على عمران في تموز. وفي الليلة نفسها …: not of what is said in passing.
+  const day = last.aside ? told.findLast(({ aside, sentence: own }) => !aside && own < sentence) : undefined;
+  return day?.resolution.precision === 'day' && sentence - day.sentence <= NARRATIVE_REACH ? null : last.resolution;
 }
 
 /** دخلوها ليل الخميس الجمعة …، عند الفجر: the morning on which the night of a sentence ends. */

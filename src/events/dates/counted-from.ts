@@ -65,6 +65,9 @@ export function isOfPaper(items: readonly Item[], at: number, trigger: number): 
 export const isOfPlan = (items: readonly Item[], at: number, trigger: number): boolean =>
   items.slice(at + 1, trigger).some((item) => item.role === 'purpose' || hasAnyClass(item, ['plan-noun']));
 
+/** أيام, أشهر: so many of them that nobody has counted. */
+export const isFew = (item: Item | undefined): boolean => FEW.test(item?.folded ?? '');
+
 const FEW = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|سنين|عقود)$/;
 
 /** وسيطرت على سودجا بعد أيام من بدء الهجوم: some time after the day told before, behind the trigger. */

@@ -9,10 +9,12 @@ import { apartFromOther } from './apart-from-other.ts';
 import { arrivalDate } from './arrival.ts';
 import { behindDescription } from './behind-description.ts';
 import { isBeforeHost } from './before-host.ts';
+import { exactDay } from './exact-day.ts';
+import { dayOfNextVerb, hostBehind } from './host-behind.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
 import { hasClass } from '../words/words.ts';
-import { isAfterOld, isDuring, isLongAgo } from './long-ago.ts';
+import { isAfterOld, isDuring, isLongAgo, isSomeTimeAgo } from './long-ago.ts';
 import { denialBefore, isNever, mainDate } from './main-date.ts';
 import { isElsewhere, otherVoice, reportApart } from './other-voice.ts';
 import {
@@ -80,7 +82,9 @@ export function dateOf(
       : { date: eventDate(after), why: 'time expression of the clause' };
   }
   if (typeof distance === 'number') {
-    const main = mainDate(context, items, clauses, clause, trigger) ?? document;
+    const told = mainDate(context, items, clauses, clause, trigger);
+    // غداة سيطرته على المطار، أعلن الجيش أمس …: from the day that is told behind it.
+    const main = told ?? dayOfNextVerb(context, items, clauses, trigger) ?? document;
     return main === null
       ? { date: null, why: 'no date to count from' }
       : {
@@ -96,7 +100,9 @@ export function dateOf(
   if (hasClass(items[trigger - 1], 'amount') && isFiniteVerb(items, trigger - 1))
     return { date: null, why: 'a judgement of what was told' };
   const actual = government.status === 'occurred' || government.status === 'ongoing';
-  const told = ownDate(items, clause, trigger) ?? (actual ? behindDescription(items, clauses, clause) : null);
+  if (actual && isSomeTimeAgo(items, clause, trigger)) return { date: null, why: 'some time ago' };
+  const nearest = ownDate(items, clause, trigger) ?? (actual ? behindDescription(items, clauses, clause) : null);
+  const told = nearest === null ? null : (exactDay(context, items, clause, nearest, trigger) ?? nearest);
   // يقود العمليات منذ أواخر نوفمبر، وتوعد بتحرير …: what is to come has not lasted since then.
   const past = told?.date != null && published !== null && told.date.to < published;
   const other =
@@ -161,6 +167,8 @@ export function dateOf(
       return { date: null, why: 'some time after it' };
     if (earlier !== null && !ahead && !over) return { date: earlier, why: EARLIER_CLAUSE };
   }
+  const hosted = actual ? hostBehind(context, items, clauses, clause, trigger) : null;
+  if (hosted !== null) return { date: hosted, why: 'the day of what it came just before' };
   const arrived = arrivalDate(items, clauses, clause, trigger, government);
   if (arrived !== null) return arrived;
   const reached = narrativeDate(context, items, clauses, clause, trigger, government);

@@ -5,6 +5,7 @@ import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { STORY_DAYS } from './narrated.ts';
 import { hasAnyClass } from '../words/words.ts';
+import { isFew } from './counted-from.ts';
 import { DAYS, isCountedFrom, isPredicate } from './own-date.ts';
 
 /** بعد أشهر من هدنة آذار 2016 سيطر الجيش …: some time after what was long before the news. */
@@ -63,5 +64,15 @@ export function isLongAgo(items: readonly Item[], clause: Clause, trigger: numbe
   // The war of إبان الحرب الأهلية is a verbal noun itself.
   for (let at = Math.max(clause.first, first - 1); at <= Math.min(clause.last, last + 1); at++)
     if (at !== trigger && tells(at)) return true;
+  return false;
+}
+
+/** بعد انسحابهم منها قبل أيام: of some time ago, by the words behind the trigger and before any date; a day elsewhere is of what is told beside it. */
+export function isSomeTimeAgo(items: readonly Item[], { last }: Clause, trigger: number): boolean {
+  for (let at = trigger + 1; at <= last && !isPredicate(items, at); at++) {
+    if (items[at]?.kind === 'date' || items[at]?.kind === 'sign') return false;
+    const few = isFew(items[at + 1]) || isFew(items[at + 2]);
+    if (few && /^[وف]?قبل$/.test(items[at]?.folded ?? '')) return true;
+  }
   return false;
 }

@@ -28,7 +28,7 @@ export function dateBehind(items: readonly Item[], clause: Clause, trigger: numb
     if (items[i]?.folded === 'ثم') return null;
     // …، وصباح الخميس من سنجة: likewise.
     if (items[i]?.kind === 'date' && items[i]?.joined === true && items[i + 1]?.kind === 'preposition') return null;
-    if (isTime(items, i, trigger)) return items[i] as Item;
+    if (isDateOf(items, i, trigger)) return items[i] as Item;
   }
   return null;
 }
@@ -38,7 +38,7 @@ export function ownDate(items: readonly Item[], clause: Clause, trigger: number)
   const behind = dateBehind(items, clause, trigger);
   if (behind !== null) return behind;
   for (let i = trigger - 1; i >= clause.first && !isPredicate(items, i); i--)
-    if (isTime(items, i, trigger)) return items[i] as Item;
+    if (isDateOf(items, i, trigger)) return items[i] as Item;
   return nearestDate(items, clause.first, clause.last, trigger);
 }
 
@@ -125,7 +125,7 @@ function isHourOfNext(items: readonly Item[], at: number): boolean {
 }
 
 /** A time expression that may be that of an event in its clause. */
-const isTime = (items: readonly Item[], at: number, trigger: number): boolean =>
+export const isDateOf = (items: readonly Item[], at: number, trigger: number): boolean =>
   items[at]?.kind === 'date' &&
   !isHourOfNext(items, at) &&
   items[at]?.date?.rule !== 'pace' &&
@@ -140,7 +140,7 @@ export function nearestDate(items: readonly Item[], first: number, last: number,
   let best: Item | null = null;
   for (let i = Math.max(0, first); i <= last && i < items.length; i++) {
     const item = items[i] as Item;
-    if (!isTime(items, i, to)) continue;
+    if (!isDateOf(items, i, to)) continue;
     if (best === null || Math.abs(item.index - to) < Math.abs(best.index - to)) best = item;
   }
   return best;

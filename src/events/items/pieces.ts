@@ -87,7 +87,11 @@ export const piece = (
   folded,
 });
 
-/** A token that begins no mention, date or quantity: a connective, a preposition, a word or a sign. */
+/**
+ * A token that begins no mention, date or quantity: a connective, a preposition, a word or a sign.
+ *
+ * @param dated  whether a date begins right behind it: في [وقت سابق من الشهر] is no connective
+ */
 export function plainPiece(
   tokens: readonly Token[],
   at: number,
@@ -95,12 +99,13 @@ export function plainPiece(
   read: Read,
   items: readonly Item[],
   hold: Hold | null,
+  dated: boolean,
 ): Piece {
   const token = tokens[at] as Token;
   const { folded } = token;
   const { readings } = read;
   const may = begins(token.word);
-  const connective = may.phrase ? connectiveAt(tokens, at, end) : null;
+  const connective = may.phrase && !dated ? connectiveAt(tokens, at, end) : null;
   if (connective !== null) {
     const { last, joined } = connective;
     return { kind: 'word', last, joined, role: null, readings: connective.readings, folded: connective.folded };

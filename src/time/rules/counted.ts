@@ -27,7 +27,10 @@ export const sameDay: TimeRule = {
     if (/^(?:هذا|هذه)/.test(folded(tokens, from))) return null;
     const modifier = timeWord('modifier', tokens, unit.last);
     if (modifier !== null && !['same', 'following', 'preceding'].includes(modifier.value)) return null;
-    return unit;
+    // عشية ذلك اليوم: the day before it.
+    const eve = part !== null && /عشيه$/.test(folded(tokens, at)) && timeWord('demonstrative', tokens, from)?.value === 'same';
+    if (!eve) return unit;
+    return { last: unit.last, resolve: (context) => countedFrom(unit.resolve(context)?.from ?? null, 'day', -1, 'narrative') };
   },
 };
 

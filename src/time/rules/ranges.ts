@@ -34,7 +34,9 @@ function joinEnds(first: End, second: End): Pick<Found, 'last' | 'resolve'> {
       if (to === null) return null;
       let from = first.resolve(context);
       // "بين 27 تشرين الثاني و8 كانون الأول 2016": a start without a year is the last one before the end.
-      if (from !== null && (from.from > to.to || from.anchor === 'published') && from.basis === 'explicit')
+      // 24 و26 يناير الماضي: of the same month there is nothing to choose.
+      const apart = from !== null && (from.from > to.to || from.from.slice(0, 7) !== to.from.slice(0, 7));
+      if (from !== null && apart && (from.from > to.to || from.anchor === 'published') && from.basis === 'explicit')
         from = first.resolve({ ...context, published: to.to, ...NO_STORY }) ?? from;
       if (from === null || from.from > to.to) return null;
       return {
@@ -109,8 +111,10 @@ function neighbours(tokens: Tokens, at: number): Found | null {
   const first = dayExpression(tokens, at, true);
   if (first === null || first.rule === 'date') return null;
   const joined = folded(tokens, first.last + 1);
-  const next = joined === 'و' ? first.last + 2 : first.last + 1;
-  const second = joined.startsWith('و') ? dayExpression(tokens, next, joined !== 'و') : null;
+  // غدا أو بعد غد: any of the two.
+  const apart = joined === 'و' || joined === 'او';
+  const next = apart ? first.last + 2 : first.last + 1;
+  const second = apart || joined.startsWith('و') ? dayExpression(tokens, next, !apart) : null;
   if (second === null || second.rule === 'date') return null;
   const behind = tokens[second.last + 1];
   if (behind?.kind === 'word' && !BEHIND_DAYS.test(behind.folded)) return null;
