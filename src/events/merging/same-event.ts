@@ -133,7 +133,7 @@ export function tellSameEvent(a: EventCandidate, b: EventCandidate, keys: Keys):
   if (actorShared && (outerPlaces(keys.context, a, b).length > 0 || outerPlaces(keys.context, b, a).length > 0)) return true;
   if ((ours.length > 0 && theirs.length > 0) || !actorShared) return false;
   if (a.weak || b.weak) return true;
-  if (fledBesideSurrendered(a, b, keys) || toldByOthers(a, b)) return false;
+  if (fledBesideSurrendered(a, b, keys) || toldByOthers(a, b) || oneBesideMany(a, b)) return false;
   if (a.type === 'defection') return a.count === null || b.count === null || sameCount(a, b);
   // One of the two has no place: the same force's move, told again, close by.
   const near = Math.abs((a.mentions[0]?.sentence ?? 0) - (b.mentions[0]?.sentence ?? 0)) <= 1;
@@ -147,6 +147,15 @@ function fledBesideSurrendered(a: EventCandidate, b: EventCandidate, { placeKey 
   if (!differ.has('desertion') || !differ.has('surrender') || (a.count === null) === (b.count === null)) return false;
   const elsewhere = !share(a.places, b.places, (x, y) => placeKey(x.mention) === placeKey(y.mention));
   return elsewhere && a.places.length > 0 && b.places.length > 0 && a.headline === b.headline;
+}
+
+/** لاذ المسلحون بالفرار. … واستسلم قيادي: one man who does another thing than the many told of elsewhere. */
+function oneBesideMany(a: EventCandidate, b: EventCandidate): boolean {
+  if (a.type !== 'defection' || a.subtype === b.subtype || a.headline !== b.headline) return false;
+  const isOne = ({ count }: EventCandidate): boolean => count?.max === 1;
+  const areMany = ({ count, mentions }: EventCandidate): boolean =>
+    count === null && mentions[0]?.reading?.features.number === 'plural';
+  return (isOne(a) && areMany(b)) || (isOne(b) && areMany(a));
 }
 
 /**

@@ -16,8 +16,7 @@ const meantAt = (work: SentenceWork, clause: Clause, enclitic: string, at: numbe
 /** عناصر حاجز السهوة, ضباط مطار خلخلة, أفراد نقطة الجلفوز: the post or base right behind those who serve there; جنود الغوطة may be from there. */
 function postOf({ context: { layers }, items }: SentenceWork, at: number): PlaceRef[] {
   const post = items[at + 1];
-  if (!hasAnyClass(items[at], ['member', 'rank']) || post?.kind !== 'place' || post.role !== null || post.joined)
-    return [];
+  if (!hasAnyClass(items[at], ['member', 'rank']) || post?.kind !== 'place' || post.role !== null || post.joined) return [];
   const isSite = layers.analyses[post.first]?.some(({ rank, classes }) => rank === 0 && classes.includes('place-kind'));
   return isSite === true && post.mention !== null
     ? [{ mention: post.mention.index, role: 'at', within: post.mention.container }]

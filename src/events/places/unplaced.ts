@@ -34,8 +34,7 @@ export function placeUnplaced(context: Context, events: readonly EventCandidate[
     if ((event.places.length > 0 && !lacksOrigin(event)) || event.type === 'capture' || event.headline) return event;
     if (event.unnamedTown === 'new') return event;
     if (event.type === 'defection' && ANYWHERE.has(event.status)) return event;
-    const named = new Set(event.places.map(({ mention }) => mention));
-    const places = placesAround(context, bySentence, placed, event).filter(({ mention }) => !named.has(mention));
+    const places = placesAround(context, bySentence, placed, event);
     if (places.length === 0) return event;
     const why = { ...event.why, 'places.at': 'the place that the text speaks of there' };
     return { ...event, places: [...places, ...event.places], why };
@@ -76,7 +75,10 @@ function placesAround(
   const { tokens } = context.layers;
   const [told] = event.mentions;
   if (told === undefined) return [];
-  const inSentence = (sentence: number): readonly Mention[] => bySentence.get(sentence) ?? [];
+  // انسحبت إلى داخل الجولان: whither they go is not whence.
+  const goals = new Set(event.places.map(({ mention }) => mention));
+  const inSentence = (sentence: number): readonly Mention[] =>
+    (bySentence.get(sentence) ?? []).filter(({ index }) => !goals.has(index));
   const at = ({ index, container }: Mention): PlaceRef => ({ mention: index, role: 'at', within: container });
   const here = inSentence(told.sentence);
   let end = told.last;
