@@ -46,11 +46,10 @@ function armyOfState(
   items: readonly Item[],
   at: number,
 ): { readonly actor: ActorRef; readonly last: number } | null {
-  const { registry, troopsOf } = context;
   const item = items[at] as Item;
-  const troops = item.kind === 'force' ? troopsOf(item.mention?.entries[0] ?? '') : null;
+  const troops = item.kind === 'force' ? context.troopsOf(item.mention?.entries[0] ?? '') : null;
   if (troops !== null) return { actor: bodyOf(context, troops), last: at };
-  const country = registry.countryOfNisba(items[at + 1]?.folded ?? '');
+  const country = context.registry.countryOfNisba(items[at + 1]?.folded ?? '');
   const government = isMainly(item, 'authorities');
   if (item.kind !== 'word' || !hasArticle(item) || !(government || (country !== null && isMainly(item, 'title')))) return null;
   const army = country === null ? context.homeArmy() : armyOfCountry(context, country);

@@ -12,7 +12,7 @@ import { reportingBody } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
 import { isPluralBody } from '../words/people.ts';
 import { hasClass } from '../words/words.ts';
-import { foughtBy, holdersBefore, joinedThen, ownersAttacked, takersOf } from './opposed.ts';
+import { foughtBy, holdersBefore, joinedThen, leaversBeside, ownersAttacked, takersOf } from './opposed.ts';
 import { governorNominals } from './governor-nominals.ts';
 import { repellersOf } from './repellers.ts';
 
@@ -114,6 +114,7 @@ export function askedOf(
       ...fought,
       ...ownersAttacked(work, clause, use),
       ...holdersBefore(work, use, args),
+      ...(government.circumstance ? leaversBeside(work, use, args) : []),
       ...(caller === null ? [] : [caller]),
       ...localsBeside(work, args),
     ],

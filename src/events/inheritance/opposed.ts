@@ -139,3 +139,12 @@ export function holdersBefore(
     )
     .flatMap(({ actors }) => actors);
 }
+
+/** انسحب X من البلدة بعد سيطرة الفصيل عليها: who is told to leave does not take, whoever the noun means. */
+export const leaversBeside = ({ told, index }: SentenceWork, { frame }: Trigger, { subject }: Arguments): readonly ActorRef[] =>
+  frame.type !== 'capture' || subject === null
+    ? []
+    : told
+        .recent(index)
+        .filter(({ type, mentions }) => type === 'withdrawal' && mentions[0]?.sentence === index)
+        .flatMap(({ actors }) => actors);

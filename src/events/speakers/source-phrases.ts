@@ -75,10 +75,14 @@ export function quotesAnother(items: readonly Item[], at: number): boolean {
 /** Nouns for what is agreed, meant or asked. */
 const TERMS = ['agreement-noun', 'plan-noun', 'order-noun', 'call-noun', 'wish-noun', 'condition-noun'];
 
+/** What those do who tell by what terms something is done. */
+const TELLS = ['report', 'confirm', 'deny', 'quote'];
+
 /** Who is named in a source phrase; whom a verb, a pronoun or a definite noun in it means; nobody where it is no source at all (وفق الاتفاق). */
 function sourceIn(context: Context, items: readonly Item[], first: number, from: number, last: number): Speech {
   // وفقا لمطالب الحركة, وفق خطة الوزارة: what is done by the terms of somebody is not told by him.
-  const said = items.slice(from - 1, last + 1).some(({ index }) => isFiniteVerb(items, index));
+  // وفق اتفاق رعته الأمم المتحدة: nor by who made them.
+  const said = items.slice(from - 1, last + 1).some((item) => isFiniteVerb(items, item.index) && hasAnyClass(item, TELLS));
   if (!said && hasAnyClass(items[from], TERMS)) return UNNAMED;
   const speech = speakersBetween(context, items, from, last);
   if (speech.kind === 'named') return speech;

@@ -105,11 +105,14 @@ const isWholeWord = ({ analyses }: Words, at: number): boolean =>
 const breaksConstruct = ({ reading, stored: { name } }: NameHit<OrganisationName>): boolean =>
   reading.folded.startsWith('ال') && !name.startsWith('ال') && !(name.split(' ')[1] ?? '').startsWith('ال');
 
+const HAMLETS = new Set(['village', 'neighbourhood']);
+
 /** السيطرة على سلاح المدرعات، منطقة سلاح المهندسين: the base that bears a body's name, where the words before call for ground. */
 function isBaseHere(finder: Finder, at: number, name: string): boolean {
   const { words, gazetteer, setting } = finder;
   const bases = gazetteer.placeNames(nameKey(name.split(' '))).flatMap(({ places }) => places);
-  if (!bases.some(({ country }) => country === setting.country)) return false;
+  // بعد سيطرة الجيش: a hamlet of that name is none.
+  if (!bases.some(({ country, feature }) => country === setting.country && !HAMLETS.has(feature))) return false;
   const before = previousWord(words, at);
   const noun = before < 0 ? null : factsAt(finder, before).classNoun;
   return (noun !== null && noun.value.feature !== '' && !noun.value.kept) || isHeld(finder, at);
