@@ -2,6 +2,7 @@ import { startOf } from '../discourse/named-before.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
 import type { Status } from '../status/status.ts';
+import { hasClass } from '../words/words.ts';
 
 /** الاستيلاء على X مسألة أيام … وتراجع الجيش إلى Y: nobody has left a place because another means to take it. */
 export const isNotYetTaken = ({ type, status }: EventCandidate): boolean => type === 'capture' && YET_TO_COME.has(status);
@@ -31,7 +32,10 @@ export function placeFoughtFor(
   const token = items[trigger]?.first ?? 0;
   const sentenceOf = (at: number): number => layers.tokens[at]?.sentence ?? 0;
   const open = items.findLastIndex(({ kind, index }) => index < trigger && (kind === 'place' || kind === 'sign'));
-  const said = open === trigger - 1 && items[open]?.kind === 'place' ? items[open].mention?.index : undefined;
+  // قال الناطق في X إن قواته انسحبت: where somebody speaks.
+  const between = items.slice(open + 1, trigger).some((item) => item.kind !== 'word' || hasClass(item, 'complementiser'));
+  const said =
+    items[open]?.kind === 'place' && !between && items[trigger]?.joined === false ? items[open].mention?.index : undefined;
   const isAny = (at: number, names: readonly string[]): boolean =>
     layers.analyses[at]?.some(({ rank, classes }) => rank === 0 && names.some((name) => classes.includes(name))) === true;
   const untaken = told
