@@ -17,12 +17,12 @@ const IN_VAIN = ['repel', 'fail'];
 const FARTHEST = 6;
 
 /**
- * What those leave who only are said to go somewhere: the place that a fight was told for, or that others were told to enter, in the same sentence or the one
- * before; or what stands right before the verb, in a clause on those who leave.
+ * What those leave who only are said to go somewhere: the place that a fight was told for, or that others were told to enter, in the same sentence; or what
+ * stands right before the verb, in a clause on those who leave.
  *
  * @param trigger item of the verb
  * @param goals   where they go
- * @example // 'دخل الحوثيون عتق. وانسحب الجيش إلى عزان' → عتق; 'وحدة كانت تحرس جسر X ارتدت إلى Y' → جسر X
+ * @example // 'دخل الحوثيون عتق، وانسحب الجيش إلى عزان' → عتق; 'وحدة كانت تحرس جسر X ارتدت إلى Y' → جسر X
  */
 export function placeFoughtFor(
   { context: { layers }, discourse, items, told, index }: SentenceWork,
@@ -38,12 +38,10 @@ export function placeFoughtFor(
     items[open]?.kind === 'place' && !between && items[trigger]?.joined === false ? items[open].mention?.index : undefined;
   const isAny = (at: number, names: readonly string[]): boolean =>
     layers.analyses[at]?.some(({ rank, classes }) => rank === 0 && names.some((name) => classes.includes(name))) === true;
-  const untaken = told
-    .recent(index - 1)
-    .flatMap((each) => (isNotYetTaken(each) ? each.places.map(({ mention }) => mention) : []));
+  const untaken = told.recent(index).flatMap((each) => (isNotYetTaken(each) ? each.places.map(({ mention }) => mention) : []));
   const isFoughtFor = (number: number): boolean => {
     const mention = layers.mentions[number];
-    if (mention === undefined || sentenceOf(token) - sentenceOf(mention.first) > 1 || untaken.includes(number)) return false;
+    if (mention === undefined || sentenceOf(token) !== sentenceOf(mention.first) || untaken.includes(number)) return false;
     const start = startOf(mention);
     let fought = false;
     for (let at = start - 1; at >= 0 && sentenceOf(at) === sentenceOf(start); at--) {
