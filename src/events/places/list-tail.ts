@@ -1,8 +1,10 @@
 import { startOfExamples } from '../examples.ts';
 import { WHITHER, isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
+import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { endOfDescription } from './descriptions.ts';
+import type { Step } from './list-brackets.ts';
+import { asideInBrackets, bracketOrQuote, direction } from './list-brackets.ts';
 import {
   afterPart,
   afterUnnamed,
@@ -15,12 +17,11 @@ import {
   nextPlace,
 } from './list-links.ts';
 import { isSeveralKind } from '../words/place-nouns.ts';
-import { hasAdjective, hasDirection, isKnownOne, isOpaque } from './list-words.ts';
+import { LOCATORS, hasAdjective, isKnownOne, isOpaque } from './list-words.ts';
 import type { PlaceList } from './place-list.ts';
 import { takeContainer, takeUpTo } from './place-list.ts';
 import { isRow } from './rows.ts';
 
-const LOCATORS = new Set(['in', 'by', 'near', 'between']);
 /** Items from a preposition, from a class noun with one attached, and from a noun to the place that they locate by. */
 const FARTHEST_BEHIND_PREPOSITION = 3;
 const FARTHEST_BEHIND_KIND = 2;
@@ -28,9 +29,6 @@ const FARTHEST_BEHIND_NOUN = 5;
 
 /** Where the list ends. */
 const END = -1;
-
-/** Reads one item of a list: the item to go on with, `END`, or null where the step says nothing of such an item. */
-type Step = (list: PlaceList, at: number) => number | null;
 
 /** Reads what stands behind the first name of a list, from `at` on: more names, what locates them, and adjectives. */
 export function readTail(list: PlaceList, from: number): void {
@@ -51,28 +49,6 @@ function goOn(list: PlaceList, at: number): number {
   list.listed = true;
   return at;
 }
-
-/** الهبيط شمالاً، وعابدين (جنوب) وكفرسجنة: where the name before lies. */
-const direction: Step = (list, at) => {
-  const { items } = list;
-  const item = items[at] as Item;
-  if (isSign(item, '(') && hasDirection(items[at + 1]) && isSign(items[at + 2], ')')) return takeUpTo(list, at + 2);
-  return hasDirection(item) && item.kind === 'word' && item.folded.endsWith('ا') ? takeUpTo(list, at) : null;
-};
-
-/** بلدات (الدار الكبيرة والغنطو), «مورك»: signs around names. */
-const bracketOrQuote: Step = (list, at) => {
-  const item = list.items[at];
-  if (isSign(item, '([')) {
-    list.inBrackets = true;
-    return at + 1;
-  }
-  if (isSign(item, ')]')) {
-    list.inBrackets = false;
-    return takeUpTo(list, at);
-  }
-  return isSign(item, QUOTES) ? at + 1 : null;
-};
 
 /** نوى وجاسم; الهبيط بريف إدلب, دوما الغوطة الشرقية: another name of the list, or one that holds those before it. */
 const name: Step = (list, at) => {
@@ -236,6 +212,7 @@ const examples: Step = ({ items, headNoun }, at) =>
 const STEPS: readonly Step[] = [
   examples,
   direction,
+  asideInBrackets,
   bracketOrQuote,
   name,
   howManyMore,

@@ -1,6 +1,9 @@
 import type { Item } from '../items/item.ts';
 import { isMainly } from '../words/words.ts';
 
+/** Roles of the prepositions of what only locates a place. */
+export const LOCATORS: ReadonlySet<string> = new Set(['in', 'by', 'near', 'between']);
+
 /** A word that the lexicon lacks: most often a name. */
 export const isOpaque = (item: Item): boolean => item.kind === 'word' && item.readings.length === 0;
 

@@ -194,7 +194,7 @@ function placesOfWay(
     // وشوهدت أرتالها على طريق X.
     if (item.role === 'on' && hasClass(items[at + 1], 'way') && isPlaceLike(items, at + 2)) {
       const along = readPlaces(items, at + 2, last, null);
-      if (along !== null) found.push(...placeRefs(along, 'via'));
+      if (along !== null) found.push(...placeRefs(along, 'to'));
     }
     // إلى X بموجب هدنة توسط فيها وجهاء Y: no bare name behind the goal.
     if (!toward && !through && !(bare && !occasion && item.role === null && !item.joined && found.length === 0)) continue;
