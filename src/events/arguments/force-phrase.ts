@@ -6,7 +6,7 @@ import type { ArgumentField } from '../frames.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
-import { endOfNominal, nominalFrom } from '../words/phrase-ends.ts';
+import { endOfNominal, endOfPhrase, nominalFrom } from '../words/phrase-ends.ts';
 import { refused } from '../words/nominals.ts';
 import { hasClass, isMainly } from '../words/words.ts';
 import type { Filling } from './filling.ts';
@@ -101,8 +101,20 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideOfTroops(filling, force.pronoun));
       // في خدمة الأهالي: people without arms are no side.
       args.otherSide ||= !force.civilian || force.military;
+      if (given === 'before') return endOfAdvance(filling, from, force.lastItem);
   }
   return force.lastItem;
+}
+
+/** Prepositions that tell of an advance or attack, which has a goal of its own. */
+const ADVANCES = /(?:تقدم|زحف|هجوم|هجمات|اندفاع|تمدد)$/;
+const GOALS = new Set(['to', 'on', 'in']);
+
+/** أمام تقدم داعش نحو الحويجة, أمام هجوم المتمردين على المدينة: the goal is that of the advance, and no place of the event. */
+function endOfAdvance({ context, items, end }: Filling, from: number, last: number): number {
+  const goal = items[last + 1];
+  const own = last < end && ADVANCES.test(items[from - 1]?.folded ?? '') && GOALS.has(goal?.role ?? '') && !goal?.joined;
+  return own ? Math.max(last + 1, endOfPhrase(context, items, last + 1, end)) : last;
 }
 
 /** للقوات, إلى الجنود, للوحدات المتقدمة: troops with the article and no name, to whom one gives oneself up. */

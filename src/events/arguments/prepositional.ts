@@ -122,6 +122,8 @@ export function prepositional(filling: Filling, given: string, at: number, prono
       return men.lastItem;
     }
   }
+  // استعاد تكريت بالكامل من داعش, بأكملها من X: of the place before, and no whole of those who lose it.
+  if (given === 'by' && field === undefined && hasClass(first, 'part') && items[start + 1]?.role === 'from') return start;
   // A sentence that breaks off after its preposition has nothing to take.
   if (field === undefined || field === 'ignore' || first === undefined)
     return Math.max(

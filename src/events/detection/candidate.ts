@@ -21,6 +21,7 @@ import { foughtBy } from '../inheritance/opposed.ts';
 import { giversOf } from '../inheritance/givers.ts';
 import { loserTold } from '../inheritance/loser-told.ts';
 import { losersOf } from '../inheritance/losers.ts';
+import { yieldedTo } from '../inheritance/yielded-to.ts';
 import { placeRefs } from '../places/places.ts';
 import { addDays, dayNumber } from '../../time/calendar.ts';
 import { governmentOf } from '../status/govern.ts';
@@ -87,7 +88,10 @@ function targetsOf(report: Report, args: Findings['args'], { actors }: Actors): 
   const { work, clause, use } = report;
   const { context, items, clauses } = work;
   const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
-  if (targets.length === 0 && use.frame.type === 'withdrawal') return unique(forcersOf(report, actors));
+  if (targets.length === 0 && use.frame.type === 'withdrawal') {
+    const forcers = forcersOf(report, actors);
+    return unique(forcers.length > 0 ? forcers : yieldedTo(context, items, clause, use.at, actors));
+  }
   if (targets.length > 0 || use.frame.type !== 'capture') return targets;
   // تسليم X إلى الجيش: who receives it is not who gives.
   const subject = args.subject?.actors.some((each) => !actors.some((other) => sameActor(each, other))) === true;

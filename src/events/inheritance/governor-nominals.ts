@@ -103,6 +103,8 @@ function hasPlan(items: readonly Item[], governor: number, at: number): boolean 
 const PRESSING: ReadonlySet<string | null | undefined> = new Set(['before', 'pressure', 'cause']);
 const isOfPressure = (items: readonly Item[], at: number): boolean =>
   items[at - 1]?.role === 'pressure' ||
+  // أمام تقدم X, تحت ضربات X: the noun is part of the preposition.
+  (items[at - 1]?.role === 'before' && items[at - 1]?.folded.includes(' ') === true) ||
   (items[at]?.role === null && !items[at]?.joined && items[at - 1]?.kind === 'word' && PRESSING.has(items[at - 2]?.role));
 
 /** معارك ضد X, هجوما على X, اشتباكات مع X: the other side of the fight at `fight`. */

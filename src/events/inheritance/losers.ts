@@ -48,6 +48,20 @@ function forceWithin(context: Context, items: readonly Item[], { first, last }: 
   return null;
 }
 
+/** آخر قواعد X, آخر ما بقي لـX, آخر موقع كان X يسيطر عليه: the force that had the last place of its kind, verbs of having passed over. */
+function forceOfLast(context: Context, items: readonly Item[], from: number, end: number): ForceNominal | null {
+  const noun = items[from + 1];
+  if (noun?.folded !== 'ما' && !hasClass(noun, 'place-kind')) return null;
+  for (let at = from + 2; at <= Math.min(end, from + REACH); at++) {
+    const item = items[at] as Item;
+    if (item.kind === 'sign' && !isSign(item, QUOTES)) return null;
+    if (item.kind === 'sign' || item.role === 'time' || isFiniteVerb(items, at)) continue;
+    const force = readForces(context, items, at, end);
+    if (force !== null && force.actors.length > 0) return force;
+  }
+  return null;
+}
+
 /** Items from a noun of beating to whom it befalls (بعد هزيمة مسلحي X). */
 const NEAR = 3;
 
@@ -79,6 +93,7 @@ function withOrAgainst(items: readonly Item[], battle: number, end: number): num
 
 /**
  * Who loses the place of a capture, where nothing but the words about the fight or about the place tells it: بعد معارك مع X, آخر معاقل X,
+ * آخر ما بقي لـX,
  * الخاضعة لسيطرة X, التي ظلت في يد X, التي كان X قد انتزعها.
  *
  * @param actors who takes the place; neither they nor their side lose it
@@ -101,6 +116,8 @@ export function losersOf(
     if (hasClass(item, 'mutual-noun')) {
       const against = withOrAgainst(items, at, end);
       if (against >= 0) found = other(forceBehind(context, items, against + 1, end));
+    } else if (item.folded === 'اخر') {
+      found = other(forceOfLast(context, items, at, Math.min(items.length - 1, at + REACH)));
     } else if (hasClass(item, 'stronghold') || hasClass(item, 'yield')) {
       found = other(forceBehind(context, items, at + 1, end));
     } else if (item.kind === 'preposition' && item.role === 'against') {
