@@ -147,6 +147,7 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
   const plain = likely.some(({ pos, proclitics }) => pos === 'verb' && proclitics.length === 0);
   // قادرة على: an adjective that governs is no participle of its verb.
   const adjective = likely.some((reading) => reading.pos === 'adjective' && governorOf(reading) !== null);
+  const third = likely.some(({ pos, features }) => pos === 'verb' && features.person === 3);
   const reports = likely.some(({ pos, classes }) => pos === 'noun' && classes.includes('statement'));
   for (const reading of likely) {
     // المتحدث، المصدر، المدينة: a definite participle, or one with the letters of a noun, names and does not speak.
@@ -160,6 +161,8 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
     // آمر المحور is the commander of the axis, not "I order".
     const { person, number } = reading.features;
     if (reading.pos === 'verb' && noun && person === 1 && number === 'singular') continue;
+    // توجهوا، تقدموا: they went, and not the short form of "you direct".
+    if (reading.pos === 'verb' && third && person === 2) continue;
     // ما لبث أن: no broadcast (ل + بث), where the letters as they stand are a verb.
     if (reading.pos === 'masdar' && plain && reading.proclitics.length > 0) continue;
     // دفاعات الجيش: what is defended behind, a noun of its own, and no act.

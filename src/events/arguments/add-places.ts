@@ -242,6 +242,17 @@ export function placesByPronoun(
   enclitic: string,
   token: number,
 ): readonly number[] {
-  const antecedent = relation === 'relative' ? discourse.antecedent(items[first]?.first ?? 0) : [];
+  const resumes = relation === 'relative' && resumesWith(items, first, enclitic);
+  const antecedent = resumes ? discourse.antecedent(items[first]?.first ?? 0) : [];
   return antecedent.length > 0 ? antecedent : discourse.placesFor(enclitic, token);
+}
+
+/** Relative pronouns by the pronoun that can go back to what they describe. */
+const RESUMED: Readonly<Record<string, RegExp>> = { ه: /الذي$/, ها: /التي$/, هما: /(?:اللذان|اللذين|اللتان|اللتين)$/ };
+
+/** Whether the pronoun of a relative clause can be what the clause describes: not تركوهما لحركة الشباب التي سيطرت عليهما, where it describes the force. */
+function resumesWith(items: readonly Item[], first: number, enclitic: string): boolean {
+  const relative = items[first]?.folded ?? '';
+  const known = /(?:الذي|التي|اللذان|اللذين|اللتان|اللتين|الذين)$/.test(relative);
+  return !known || (items[first - 1]?.kind !== 'force' && RESUMED[enclitic]?.test(relative) === true);
 }

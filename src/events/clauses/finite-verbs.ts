@@ -124,8 +124,12 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     }
     // لكنه فشل: the pronoun is its subject.
     if (hasClass(before, 'contrast') && before?.readings[0]?.enclitic != null) return true;
-    // حتى طردهم الجيش: "until", with a past verb and its subject behind it.
     const next = items[at + 1];
+    // أحدهم سلم نفسه, أي من جنوده سلم سلاحه: no noun has what is his own for its genitive.
+    const own =
+      next?.role === null && !next.joined && hasAnyClass(next, ['selfsame', 'weapon']) && next.readings[0]?.enclitic != null;
+    if (own && verb.lemma === 'سلّم' && item.role === null && before?.kind !== 'preposition') return true;
+    // حتى طردهم الجيش: "until", with a past verb and its subject behind it.
     const acts = verb.features.tense === 'past' && next?.role === null && !next.joined && next.kind === 'force';
     if (before?.role === 'until' && verb.enclitic !== null && acts) return true;
     // فالقضاء تسلمه الحشد; المدينة، …، سلمها وجهاؤها: behind the topic of a clause, with a pronoun for it and a subject behind it.

@@ -44,7 +44,8 @@ export interface Detection {
 function remember({ told, discourse, index }: SentenceWork, event: EventCandidate): void {
   told.add(event);
   const mentions = (wanted: string): number[] => event.places.filter(({ role }) => role === wanted).map(({ mention }) => mention);
-  discourse.recordPlaces(index, mentions('at'), mentions('to'));
+  // غادروا القاعدة إلى نيامي عبر أغاديز، وتسلمها الجيش: nor is the way they took what is taken from them.
+  discourse.recordPlaces(index, mentions('at'), [...mentions('to'), ...mentions('via')]);
 }
 
 /** The uses of the word at `at`, or the one of a verb that stands for a deed told before (وحذا حذوهم ثلاثون جنديا). */

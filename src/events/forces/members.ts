@@ -2,6 +2,7 @@ import { armyOfHomeland, isHomeland } from './homeland.ts';
 import type { Item } from '../items/item.ts';
 import { servedWith } from './served.ts';
 import { isCommander } from '../words/people.ts';
+import { hasArticle } from '../words/definite.ts';
 import { describesBy, hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import type { Context } from '../context.ts';
 import type { ActorRef } from './actor.ts';
@@ -48,7 +49,9 @@ export function readMembers({ context, items, at, end }: Span): Found {
   // ضباط الحزب: men at arms by their own noun, whatever body has them.
   const armed = hasAnyClass(head, ARMED);
   // غادر قائد الكتيبة بلدة X: what he leads is of the nominal, and no object; أرغموا رجال الأمن على الاستسلام: likewise the service of members.
-  const leads = at < end && (isCommander(head, items[at + 1]) || isOfService(head, items[at + 1]));
+  // جنود الكتيبة, عناصر القوة: and the unit, whichever is meant.
+  const ofUnit = own === null && !single && isOfUnit(head, items[at + 1]);
+  const leads = at < end && (ofUnit || isCommander(head, items[at + 1]) || isOfService(head, items[at + 1]));
   const civilians = civil && !armed && { civilian: true, military: false };
   const nobody = { ...found, unnamed: true, ...civilians, ...(leads && { lastItem: at + 1 }) };
   // مقاتلو إسماعيل خان: whose men they are, of whatever body.
@@ -63,6 +66,12 @@ export const isService = (item: Item | undefined): item is Item =>
 
 /** رجال الأمن, أفراد الشرطة: members, and the service that they are of in the genitive. */
 export const isOfService = (head: Item, next: Item | undefined): boolean => hasClass(head, 'member') && isService(next);
+
+/** جنود الكتيبة, عناصر القوة: members without an article, and the one unit in the genitive; عناصر الجماعتين are of two that the text names. */
+function isOfUnit(head: Item, next: Item | undefined): boolean {
+  const unit = next?.role === null && !next.joined && hasArticle(next) && isMainly(next, 'force');
+  return unit && next.readings[0]?.features.number === 'singular' && hasClass(head, 'member') && !hasArticle(head);
+}
 
 /** Men at arms by their own noun. */
 const ARMED = ['fighter', 'insurgent', 'regular'];

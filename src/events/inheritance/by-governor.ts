@@ -38,7 +38,9 @@ export function byPronounOfGovernor(asked: Asked): Inherited | undefined {
   const forced = government.subjectFrom === 'object' && !members ? forcedByPronoun(asked) : [];
   const addressed = government.subjectFrom === 'object' && !members ? calledUpon(work, government.subjectGovernor, trigger) : [];
   if (addressed.length > 0) return { actors: addressed, why: 'on whom the call is made' };
-  const described = members || pronoun !== null ? [] : describedByGovernor(asked);
+  // لحركة الشباب التي بسطت سيطرتها عليها: the control is theirs who are described.
+  const own = pronoun !== null && use.usage === 'masdar' && use.reading.enclitic === pronoun;
+  const described = members || (pronoun !== null && !own) ? [] : describedByGovernor(asked);
   if (described.length > 0) return { actors: described, why: 'antecedent of the governing clause' };
   if (forced.length > 0) return { actors: forced, why: 'the pronoun that the governing predicate has for its object' };
   return undefined;

@@ -43,7 +43,11 @@ export function longRow(named: NamedPlaces, end: Mention): number[] {
 export function antecedent(named: NamedPlaces, token: number): number[] {
   const nearest = named.before(token)[0];
   if (nearest === undefined || token - nearest.last > FARTHEST_ANTECEDENT) return [];
-  const ofSeveral = named.context.layers.tokens[token]?.folded.endsWith('التي') === true;
+  const relative = named.context.layers.tokens[token]?.folded ?? '';
+  // بيجي والشرقاط اللتين استولى عليهما …: a dual means both.
+  const pair = /(?:اللذان|اللذين|اللتان|اللتين)$/.test(relative) ? named.rowBefore(nearest) : [];
+  if (pair.length === 2) return numbersOf(pair);
+  const ofSeveral = relative.endsWith('التي');
   const row = ofSeveral ? longRow(named, nearest) : [];
   if (row.length > 0) return row;
   return [(named.heldBy(nearest) ?? describedBy(named, nearest, token) ?? nearest).index];

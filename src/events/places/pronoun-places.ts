@@ -79,7 +79,7 @@ function pairBefore(named: NamedPlaces, mentions: readonly Mention[]): number[] 
   return numbersOf(row.length === 2 ? row : fitting.slice(at, at + 2).reverse());
 }
 
-/** دخلت المدينتين … منهما: the two that a dual class noun before the pronoun, in its sentence, means; of معسكرين قرب X, which have no name, X. */
+/** دخلت المدينتين … منهما: the two that a dual class noun before the pronoun, in its sentence, means; of معسكرين قرب X or نقطتين في X وY, which have no name, X and Y. */
 function pairSpokenOf(named: NamedPlaces, token: number): number[] {
   for (let at = token - 1; named.sentenceOf(at) === named.sentenceOf(token); at--) {
     const dual = (named.context.layers.analyses[at] ?? []).filter(
@@ -88,7 +88,8 @@ function pairSpokenOf(named: NamedPlaces, token: number): number[] {
     if (dual.length === 0) continue;
     const unnamed = dual.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null);
     const near = unnamed ? named.before(token).filter(({ first }) => first > at) : [];
-    if (near.length === 1) return numbersOf(near);
+    const row = near.length === 2 ? numbersOf(named.rowBefore(near[0] as Mention)) : [];
+    if (near.length === 1 || row.length === 2) return numbersOf(near).reverse();
     // جزيرتي بوبيان ووربة: the two that it names.
     const own = near.filter(({ head }) => head === at).reverse();
     if (own.length === 2) return numbersOf(own);

@@ -4,7 +4,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import type { Governor } from '../governors.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading, hasAnyClass, hasClass, NEGATORS } from '../words/words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign, NEGATORS } from '../words/words.ts';
 
 /** Classes of adjectives that govern an event: قادر على, عاجز عن, عازم على, ملزم بـ. */
 const GOVERNING = ['able', 'unable', 'resolved', 'obliged'];
@@ -93,6 +93,15 @@ const UTTERLY_REACH = 8;
 const isRuledOut = (items: readonly Item[], at: number): boolean =>
   hasClass(items[at], 'unlikely') && items.slice(at + 1, at + 1 + UTTERLY_REACH).some(({ folded }) => isCue(folded, 'utterly'));
 
+/** انسحبوا، ما سمح …, وهو ما سمح, الأمر الذي سمح: the verb at `at` tells what came of that which was told before it. */
+function isOutcome(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const former = items[at - 2];
+  if (before?.folded === 'مما') return true;
+  if (before?.folded === 'الذي') return former?.folded === 'الامر';
+  return before?.folded === 'ما' && (isSign(former, COMMAS) || /^[وف]هو$/.test(former?.folded ?? ''));
+}
+
 /**
  * What a governor does in the tense, voice and manner in which it stands: يستطيع says who can, and استطاع who did; يقال إن is said by nobody.
  */
@@ -101,6 +110,9 @@ export function inUse(items: readonly Item[], at: number, governor: Governor): G
   const verb = finiteReading(item);
   if (governor.effect === 'manage' && verb?.features.tense === 'present' && hasClass(item, 'ability')) return ABLE;
   if (governor.effect === 'possible' && isRuledOut(items, at)) return RULED_OUT;
+  // ، ما سمح للجيش بالسيطرة على X: what one was given room for by what happened, he did.
+  const given = governor.effect === 'plan' && governor.subject === 'object' && verb?.features.tense === 'past';
+  if (given && isOutcome(items, at)) return { ...governor, effect: 'assert' };
   const unsaid = governor.effect === 'assert' && verb?.features.voice === 'passive' && hasClass(item, 'hearsay');
   return unsaid ? { ...governor, effect: 'possible', speech: false } : governor;
 }
