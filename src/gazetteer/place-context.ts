@@ -83,6 +83,8 @@ function isJoinedToHeld(finder: Finder, at: number): boolean {
 }
 
 const HOLDING = new Set(['علي', 'من', 'عن']);
+const QUOTE = /^[«»"“”]$/;
+
 /** Words of who acts between a verb and the place. */
 const LONGEST_SUBJECT = 6;
 
@@ -92,6 +94,8 @@ function isGround(finder: Finder, noun: number): boolean {
   if (HOLDING.has(words.tokens[noun - 1]?.folded ?? '')) return actionBefore(finder, noun, NEAR * 2);
   for (let at = noun - 1; at >= Math.max(words.sentenceStart(noun), noun - LONGEST_SUBJECT); at--) {
     if (hasTrait(words, at, GOVERNS_GROUND)) return true;
+    // تسلم من «قسد» سجن X: from whom.
+    if (QUOTE.test(words.tokens[at]?.form ?? '') || words.tokens[at]?.folded === 'من') continue;
     if (words.tokens[at]?.kind !== 'word' || isParticle(words, at)) return false;
   }
   return false;
