@@ -56,7 +56,10 @@ export function findUnit(finder: Finder, at: number): Draft | null {
   // على بلدة X واللواء 52 يواصل …: a verb stands right behind it.
   const goesOn = words.tokens[at]?.folded.startsWith('و') === true && isOnlyVerb(words, last + 1);
   const acts = goesOn || (before >= 0 && isUnitThatActs(finder, before, last));
-  if ((!acts && (cue !== undefined || isHeld(finder, at))) || isNameCue(words.tokens[last + 1]?.folded, 'stands-there')) {
+  if (
+    (!acts && (cue !== undefined || isHeld(finder, at) || isJoinedToBase(finder, at))) ||
+    isNameCue(words.tokens[last + 1]?.folded, 'stands-there')
+  ) {
     return draft({
       kind: 'place',
       first: at,
@@ -82,6 +85,21 @@ export function findUnit(finder: Finder, at: number): Draft | null {
     head: at,
     rule: 'numbered-unit',
   });
+}
+
+/** Tokens of a unit's name before the one that is joined to it. */
+const LONGEST_UNIT = 2 + MOST_BRANCH_WORDS;
+
+/** على الفرقة 17 واللواء 93, مقري الكتيبة 36 والكتيبة 319: joined to another unit, of which the base is meant. */
+function isJoinedToBase(finder: Finder, at: number): boolean {
+  const { words } = finder;
+  if (words.tokens[at]?.folded.startsWith('و') !== true) return false;
+  for (let before = at - 2; before >= Math.max(words.sentenceStart(at), at - LONGEST_UNIT); before--) {
+    if (factsAt(finder, before).unit === null) continue;
+    const joined = findUnit(finder, before);
+    return joined?.kind === 'place' && joined.last === at - 1;
+  }
+  return false;
 }
 
 /** Tokens from a unit to the preposition before what it takes (سيطرة اللواء 17 في الجيش السوري على البلدة). */

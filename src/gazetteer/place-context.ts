@@ -73,6 +73,8 @@ const LONGEST_NAMED = 5;
 function isJoinedToHeld(finder: Finder, at: number): boolean {
   const { words } = finder;
   for (let before = at - 1; before >= Math.max(words.sentenceStart(at), at - LONGEST_NAMED); before--) {
+    // معسكر 17 فبراير: a number in a name.
+    if (words.tokens[before]?.kind === 'number') continue;
     if (words.tokens[before]?.kind !== 'word' || isParticle(words, before)) return false;
     const noun = factsAt(finder, before).classNoun;
     if (noun !== null) return noun.value.feature !== '' && isGround(finder, before);
@@ -83,15 +85,25 @@ function isJoinedToHeld(finder: Finder, at: number): boolean {
 }
 
 const HOLDING = new Set(['علي', 'من', 'عن']);
+const QUOTE = /^[«»"“”]$/;
+
 /** Words of who acts between a verb and the place. */
-const LONGEST_SUBJECT = 6;
+const LONGEST_SUBJECT = 8;
+
+/** تسلم, سلم: who gets or gives what may be ground, as the class noun behind it tells. */
+const isHandedOver = (finder: Finder, at: number): boolean =>
+  exactReadings(finder, at).some(
+    ({ pos, classes }) => pos === 'verb' && (classes.includes('receive') || classes.includes('hand-over')),
+  );
 
 /** على معبر, احتلوا مبنى, استعاد الجيش الليبي معسكر: a class noun of places that a word for taking or leaving ground governs. */
 function isGround(finder: Finder, noun: number): boolean {
   const { words } = finder;
   if (HOLDING.has(words.tokens[noun - 1]?.folded ?? '')) return actionBefore(finder, noun, NEAR * 2);
   for (let at = noun - 1; at >= Math.max(words.sentenceStart(noun), noun - LONGEST_SUBJECT); at--) {
-    if (hasTrait(words, at, GOVERNS_GROUND)) return true;
+    if (hasTrait(words, at, GOVERNS_GROUND) || isHandedOver(finder, at)) return true;
+    // تسلم من «قسد» سجن X: from whom.
+    if (QUOTE.test(words.tokens[at]?.form ?? '') || words.tokens[at]?.folded === 'من') continue;
     if (words.tokens[at]?.kind !== 'word' || isParticle(words, at)) return false;
   }
   return false;
