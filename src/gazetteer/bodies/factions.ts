@@ -27,8 +27,9 @@ export function ofFaction(finder: Finder, known: Draft): Draft {
   const start = words.tokens[first]?.folded ?? '';
   const last = Math.max(commanderEnd(finder, first, start), shortLeaderEnd(finder, first, start));
   const body = last < 0 ? undefined : ledBy(finder, first, last, start)[0];
-  // قوات الدعم السريع بقيادة X: whom all know to lead it tells no wing apart.
-  if (body === undefined || (body === whole && led.has(word.folded))) return known;
+  if (body === undefined) return known;
+  // قوات الدعم السريع بقيادة X, الجيش بقيادة X: whom all know to lead it tells no wing apart, and an army has none.
+  if (led.has(word.folded) && (body === whole || gazetteer.organisation(whole)?.kind === 'army')) return known;
   if (gazetteer.organisation(body)?.country !== gazetteer.organisation(whole)?.country) return known;
   return draft({ ...known, last, name: `${known.name} ${nameOf(words, wing, last, word.form)}`, entries: [body] });
 }
