@@ -20,7 +20,8 @@ const MEANS_ELSE = new Set(
 const NO_NAME = new Set(['anaphor', 'short-form', 'occupier', 'leader', 'numbered-unit', 'nationality']);
 /** Not الله, البو. */
 const LONG_ENOUGH = /^ال.{3}/;
-const FIGHTING = new Set(['army', 'security', 'unit', 'armed-group', 'militia', 'coalition']);
+/** Kinds of bodies that have armed men. */
+export const FIGHTING: ReadonlySet<string> = new Set(['army', 'security', 'unit', 'armed-group', 'militia', 'coalition']);
 
 /**
  * The single words by which a text may call a body that it has named in full: the first of its name where that is no common noun for bodies

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../../src/gazetteer/load.ts';
+import type { Command } from '../../src/gazetteer/tables.ts';
 import { loadTables } from '../../src/gazetteer/tables.ts';
 import { layersOf } from './read.ts';
 
@@ -13,6 +14,16 @@ describe('names of forces by country and day', () => {
     const gazetteer = loadGazetteer();
     const commands = [...loadTables().shortLeaders.values()].flat();
     expect(commands.filter(({ organisation }) => gazetteer.organisation(organisation) === undefined)).toEqual([]);
+  });
+
+  it('has no short name that means a man everywhere at the same time', () => {
+    const { leaders, shortLeaders } = loadTables();
+    const meet = (a: Command, b: Command): boolean =>
+      (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
+    const twice = [...shortLeaders].flatMap(([name, commands]) =>
+      commands.some((short) => leaders.get(name)?.some((whole) => meet(short, whole)) === true) ? [name] : [],
+    );
+    expect(twice).toEqual([]);
   });
 
   it.each([

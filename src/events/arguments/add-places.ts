@@ -1,5 +1,6 @@
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { DUAL_RELATIVE } from '../places/place-antecedents.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import type { PlaceRef } from '../event.ts';
@@ -248,7 +249,7 @@ export function placesByPronoun(
 }
 
 /** Relative pronouns by the pronoun that can go back to what they describe. */
-const RESUMED: Readonly<Record<string, RegExp>> = { ه: /الذي$/, ها: /التي$/, هما: /(?:اللذان|اللذين|اللتان|اللتين)$/ };
+const RESUMED: Readonly<Record<string, RegExp>> = { ه: /الذي$/, ها: /التي$/, هما: DUAL_RELATIVE };
 
 /** Whether the pronoun of a relative clause can be what the clause describes: not تركوهما لحركة الشباب التي سيطرت عليهما, where it describes the force. */
 function resumesWith(items: readonly Item[], first: number, enclitic: string): boolean {

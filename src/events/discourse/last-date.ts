@@ -1,4 +1,5 @@
 import type { DateMention, Sentence } from '../../document.ts';
+import { looksBack } from '../../time/looking-back.ts';
 import type { EventLayers } from '../context.ts';
 import { countBefore } from '../merging/sorted.ts';
 import { isCommaAt } from '../places/appositions.ts';
@@ -26,9 +27,6 @@ export function lastDateOf(layers: Needed, sentence: Sentence): DateMention | nu
   return null;
 }
 
-/** What looks back: بعد أن استولوا الجمعة على غاو, التي كانوا دخلوها السبت. */
-const LOOKS_BACK = /^[وف]?(?:بعد|بعدما|بعيد|عقب|اثر|ال(?:ذي|تي|ذين)|كان|كانت|كانوا)$/;
-
 /**
  * The date that a sentence has reached at its end: the last that it tells, unless that looks back from a later one (سيطروا الأحد على تمبكتو، بعد أن
  * استولوا الجمعة على كيدال).
@@ -40,7 +38,7 @@ export function reachedIn(layers: Needed, sentence: Sentence): DateMention | nul
     const date = dates[at] as DateMention;
     if (date.first < sentence.first) break;
     const later = date.precision === 'day' && date.from > reached.to && published !== null && date.to <= published;
-    if (later && tokens.slice(date.last + 1, reached.first).some(({ folded }) => LOOKS_BACK.test(folded))) reached = date;
+    if (later && tokens.slice(date.last + 1, reached.first).some(({ folded }) => looksBack(folded))) reached = date;
   }
   return reached;
 }

@@ -7,6 +7,7 @@ import type { Meant } from '../inheritance/meant.ts';
 import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { headOf } from '../inheritance/meant.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
+import { opensRelative } from '../words/aside-openings.ts';
 import { hasArticle } from '../words/definite.ts';
 import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 
@@ -55,10 +56,8 @@ function areHolders(items: readonly Item[], { firstItem, lastItem, pronoun }: Fo
   if (HOLDS.some((each) => isDoing([head, items[firstItem + 1]], each))) return true;
   const relative = items[lastItem + 1];
   const verb = hasClass(items[lastItem + 2], 'be') ? items[lastItem + 3] : items[lastItem + 2];
-  return RELATIVES.has(relative?.folded ?? '') && finiteReading(verb) !== null && hasAnyClass(verb, HOLDS);
+  return opensRelative(relative) && finiteReading(verb) !== null && hasAnyClass(verb, HOLDS);
 }
-
-const RELATIVES = new Set(['التي', 'الذين', 'الذي']);
 
 /** صد الجيش الهجوم، وتراجع المهاجمون: who is told before them in the sentence to have driven them back. */
 function repellersBefore(work: SentenceWork, { firstItem }: ForceNominal): readonly ActorRef[] {

@@ -25,13 +25,25 @@ function endOfTelling(clauses: readonly Clause[], clause: Clause): number {
   return last;
 }
 
-/** The force of a nominal that stands at or a few words behind an item, before any sign or verb. */
-function forceBehind(context: Context, items: readonly Item[], from: number, end: number): ForceNominal | null {
+/**
+ * The force of a nominal that stands at or a few words behind an item, before any sign or verb.
+ *
+ * @param overVerbs  whether verbs and times may stand between (آخر ما بقي لـX, آخر موقع كان X يسيطر عليه)
+ */
+function forceBehind(
+  context: Context,
+  items: readonly Item[],
+  from: number,
+  end: number,
+  overVerbs = false,
+): ForceNominal | null {
   for (let at = from; at <= Math.min(end, from + REACH); at++) {
     const item = items[at] as Item;
     if (isSign(item, QUOTES)) continue;
-    if (item.kind === 'sign' || isFiniteVerb(items, at)) return null;
-    const force = readForces(context, items, at, end);
+    if (item.kind === 'sign') return null;
+    const passes = isFiniteVerb(items, at) || (overVerbs && item.role === 'time');
+    if (passes && !overVerbs) return null;
+    const force = passes ? null : readForces(context, items, at, end);
     if (force !== null && force.actors.length > 0) return force;
   }
   return null;
@@ -48,18 +60,10 @@ function forceWithin(context: Context, items: readonly Item[], { first, last }: 
   return null;
 }
 
-/** آخر قواعد X, آخر ما بقي لـX, آخر موقع كان X يسيطر عليه: the force that had the last place of its kind, verbs of having passed over. */
+/** آخر قواعد X, آخر ما بقي لـX: the force that had the last place of its kind. */
 function forceOfLast(context: Context, items: readonly Item[], from: number, end: number): ForceNominal | null {
   const noun = items[from + 1];
-  if (noun?.folded !== 'ما' && !hasClass(noun, 'place-kind')) return null;
-  for (let at = from + 2; at <= Math.min(end, from + REACH); at++) {
-    const item = items[at] as Item;
-    if (item.kind === 'sign' && !isSign(item, QUOTES)) return null;
-    if (item.kind === 'sign' || item.role === 'time' || isFiniteVerb(items, at)) continue;
-    const force = readForces(context, items, at, end);
-    if (force !== null && force.actors.length > 0) return force;
-  }
-  return null;
+  return noun?.folded === 'ما' || hasClass(noun, 'place-kind') ? forceBehind(context, items, from + 2, end, true) : null;
 }
 
 /** Items from a noun of beating to whom it befalls (بعد هزيمة مسلحي X). */

@@ -6,6 +6,7 @@ import type { PrepositionNode } from '../prepositions.ts';
 import { loadPrepositions } from '../prepositions.ts';
 import type { Read } from '../words/readings.ts';
 import { ofReadings, readOf } from '../words/readings.ts';
+import { isMainly } from '../words/words.ts';
 import { classesOf, connectiveAt } from './connectives.ts';
 import type { Item, ItemKind } from './item.ts';
 import { NO_PARTICLES, joinedBy, prepositionAt, roleOf, takesPlace } from './prepositions-in.ts';
@@ -156,15 +157,13 @@ export function isCrossing(items: readonly Item[], at: number): boolean {
   if (!item.readings.some(({ pos, classes }) => pos === 'verb' && classes.includes('cross'))) return false;
   const next = items[at + 1];
   if (next?.role !== null || next.joined) return false;
-  if ((next.kind === 'quantity' && next.quantity?.unit === 'people') || isMain(next, 'member')) return true;
+  if ((next.kind === 'quantity' && next.quantity?.unit === 'people') || isMainly(next, 'member')) return true;
   const who = next.readings.some(({ rank, lemma }) => rank === 0 && lemma === 'آخر') ? items[at + 2] : undefined;
-  return who !== undefined && LASTS.some((name) => isMain(who, name));
+  return who !== undefined && LASTS.some((name) => isMainly(who, name));
 }
 
 /** Classes of the last that crosses: a man, a column, a vehicle. */
 const LASTS = ['member', 'force', 'vehicle'];
-
-const isMain = ({ readings }: Item, name: string): boolean => readings[0]?.classes.includes(name) === true;
 
 const crossing = ofReadings((readings) =>
   readOf(

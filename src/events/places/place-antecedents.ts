@@ -39,13 +39,16 @@ export function longRow(named: NamedPlaces, end: Mention): number[] {
   return row.length >= LONG_ROW ? numbersOf(row) : [];
 }
 
+/** اللتين, واللذان: a relative pronoun that means two. */
+export const DUAL_RELATIVE = /(?:اللذان|اللذين|اللتان|اللتين)$/;
+
 /** What a relative pronoun at a token goes back to: القريتين بريف حمص التي … means the contained place. */
 export function antecedent(named: NamedPlaces, token: number): number[] {
   const nearest = named.before(token)[0];
   if (nearest === undefined || token - nearest.last > FARTHEST_ANTECEDENT) return [];
   const relative = named.context.layers.tokens[token]?.folded ?? '';
   // بيجي والشرقاط اللتين استولى عليهما …: a dual means both.
-  const pair = /(?:اللذان|اللذين|اللتان|اللتين)$/.test(relative) ? named.rowBefore(nearest) : [];
+  const pair = DUAL_RELATIVE.test(relative) ? named.rowBefore(nearest) : [];
   if (pair.length === 2) return numbersOf(pair);
   const ofSeveral = relative.endsWith('التي');
   const row = ofSeveral ? longRow(named, nearest) : [];

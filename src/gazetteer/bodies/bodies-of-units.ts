@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { organisationNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { bestFirst, validOn } from '../forces.ts';
+import { FIGHTING } from '../short-forms.ts';
 import { nextWord } from '../words.ts';
 import { isForeign, listed } from './listed-bodies.ts';
 import { byNationality } from './national-forces.ts';
@@ -22,9 +23,8 @@ export function ofArmy(finder: Finder, body: Draft): Draft {
 
 /** What leads from a unit to the body that it is in: الفرقة التاسعة في الجيش الحر. */
 const IN = ['في', 'ضمن', 'لدي'];
-/** Bodies that have numbered units, and those of a state. */
+/** Bodies of a state that have numbered units; others that fight have them as well. */
 const OF_STATES = new Set(['army', 'security']);
-const WITH_UNITS = new Set(['army', 'security', 'militia', 'armed-group', 'coalition', 'unit']);
 
 /**
  * الفرقة التاسعة في الجيش الحر, اللواء الثاني بالحشد, اللواء 53 حشد شعبي: a numbered unit is of the body that it is said to be in, and of
@@ -62,7 +62,7 @@ export function ofForce(finder: Finder, unit: Draft): Draft {
           finder.setting,
         )[0]?.id;
   const whole = id === undefined ? '' : (gazetteer.organisation(id)?.kind ?? '');
-  return id !== undefined && (named ? OF_STATES : WITH_UNITS).has(whole) ? { ...unit, entries: [id] } : unit;
+  return id !== undefined && (named ? OF_STATES : FIGHTING).has(whole) ? { ...unit, entries: [id] } : unit;
 }
 
 /** اللواء الثاني عمالقة, اللواء 105 حرس جمهوري: the words behind the number, without their article, are the name of a force that has such units. */

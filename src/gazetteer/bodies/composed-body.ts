@@ -68,6 +68,10 @@ export function shortLeaderEnd(finder: Finder, at: number, start = finder.words.
   return -1;
 }
 
+/** Last word of the name of a leader of the tables that begins at a word, the whole name or the short one; -1 where none does. */
+export const leaderEnd = (finder: Finder, at: number, start = finder.words.tokens[at]?.folded ?? ''): number =>
+  Math.max(commanderEnd(finder, at, start), shortLeaderEnd(finder, at, start));
+
 /** مقاتلين موالين لعبد الرشيد دوستم, at لعبد: the body of the man of the tables whose name begins there, if he commands one on the document's day. */
 export function bodyOfCommander(finder: Finder, first: number, start: string): string | undefined {
   const last = commanderEnd(finder, first, start);

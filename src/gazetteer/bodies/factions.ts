@@ -2,8 +2,8 @@ import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import type { Finder } from '../find-organisations.ts';
 import { isComma, isOpening, nameOf } from '../words.ts';
-import { ledBy, shortLeaderEnd } from './composed-body.ts';
-import { commanderEnd, titlesEnd } from './proper-names.ts';
+import { leaderEnd, ledBy } from './composed-body.ts';
+import { titlesEnd } from './proper-names.ts';
 
 /**
  * A wing of a movement by the man who leads it, where the tables know what he leads: the movement's name alone is that of the other wing, or of the
@@ -24,9 +24,8 @@ export function ofFaction(finder: Finder, known: Draft): Draft {
   const { wing: wings, led } = tables.bodyWords;
   if (!wings.has(word.folded) && !led.has(word.folded)) return known;
   const first = titlesEnd(finder, wing + 1) + 1;
-  const start = words.tokens[first]?.folded ?? '';
-  const last = Math.max(commanderEnd(finder, first, start), shortLeaderEnd(finder, first, start));
-  const body = last < 0 ? undefined : ledBy(finder, first, last, start)[0];
+  const last = leaderEnd(finder, first);
+  const body = last < 0 ? undefined : ledBy(finder, first, last)[0];
   if (body === undefined) return known;
   // قوات الدعم السريع بقيادة X, الجيش بقيادة X: whom all know to lead it tells no wing apart, and an army has none.
   if (led.has(word.folded) && (body === whole || gazetteer.organisation(whole)?.kind === 'army')) return known;

@@ -3,6 +3,7 @@ import { isNameCue } from '../cue-words.ts';
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import { organisationNamesAt } from '../find-names.ts';
+import { isSmall } from '../places/features.ts';
 import type { NameHit } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { findUnit } from '../find-units.ts';
@@ -105,14 +106,12 @@ const isWholeWord = ({ analyses }: Words, at: number): boolean =>
 const breaksConstruct = ({ reading, stored: { name } }: NameHit<OrganisationName>): boolean =>
   reading.folded.startsWith('ال') && !name.startsWith('ال') && !(name.split(' ')[1] ?? '').startsWith('ال');
 
-const HAMLETS = new Set(['village', 'neighbourhood']);
-
 /** السيطرة على سلاح المدرعات، منطقة سلاح المهندسين: the base that bears a body's name, where the words before call for ground. */
 function isBaseHere(finder: Finder, at: number, name: string): boolean {
   const { words, gazetteer, setting } = finder;
   const bases = gazetteer.placeNames(nameKey(name.split(' '))).flatMap(({ places }) => places);
   // بعد سيطرة الجيش: a hamlet of that name is none.
-  if (!bases.some(({ country, feature }) => country === setting.country && !HAMLETS.has(feature))) return false;
+  if (!bases.some((base) => base.country === setting.country && !isSmall(base))) return false;
   const before = previousWord(words, at);
   const noun = before < 0 ? null : factsAt(finder, before).classNoun;
   return (noun !== null && noun.value.feature !== '' && !noun.value.kept) || isHeld(finder, at);

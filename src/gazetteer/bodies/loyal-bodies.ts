@@ -1,16 +1,17 @@
 import { plainAdjective } from '../body-tails.ts';
-import { build, ledBy, shortLeaderEnd } from './composed-body.ts';
+import { build, leaderEnd, ledBy } from './composed-body.ts';
 import type { Draft } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { armyOf } from '../forces.ts';
 import type { OrganisationHead, Tables } from '../tables.ts';
+import { FIGHTING } from '../short-forms.ts';
 import { ADJECTIVE, PARTICIPLE } from '../traits.ts';
 import type { Found } from '../word-facts.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait } from '../words.ts';
 import { isForeign, listed } from './listed-bodies.ts';
-import { MOST_NAME_WORDS, commanderEnd, properEnd, titlesEnd } from './proper-names.ts';
+import { MOST_NAME_WORDS, properEnd, titlesEnd } from './proper-names.ts';
 
 /** موالية, المؤيدين: an adjective of loyalty in any gender and number, with the article or without. */
 export function isLoyal(word: string, { loyal: loyals }: Tables['bodyWords']): boolean {
@@ -44,10 +45,7 @@ export function loyal(finder: Finder, at: number, head: Found<OrganisationHead>)
     return loyalToName(finder, at, whom, to.folded, head);
   let office = ruled ? whom : Math.max(whom, titlesEnd(finder, whom + 1));
   while (office < end && former.has(words.tokens[office + 1]?.folded ?? '')) office++;
-  const commander = Math.max(
-    commanderEnd(finder, office + 1, words.tokens[office + 1]?.folded ?? ''),
-    shortLeaderEnd(finder, office + 1),
-  );
+  const commander = leaderEnd(finder, office + 1);
   if (ruled && commander < 0) return null;
   const last = commander >= 0 ? commander : properEnd(finder, office + 1, Math.min(end, office + MOST_NAME_WORDS));
   if (last > office) return build(finder, at, last, head, ledBy(finder, office + 1, last));
@@ -71,12 +69,9 @@ function ofPresident(finder: Finder, at: number): { readonly army: string; reado
 function ofBodyNamed(finder: Finder, at: number, whom: number, head: Found<OrganisationHead>): Draft | null {
   const body = listed(finder, whom);
   const known = body === null ? undefined : finder.gazetteer.organisation(body.entries[0] ?? '');
-  if (body === null || known === undefined || !WITH_TROOPS.has(known.kind) || isForeign(finder, known)) return null;
+  if (body === null || known === undefined || !FIGHTING.has(known.kind) || isForeign(finder, known)) return null;
   return build(finder, at, body.last, head, [known.id]);
 }
-
-/** Bodies whose men are called by their loyalty. */
-const WITH_TROOPS = new Set(['army', 'security', 'unit', 'militia', 'armed-group', 'coalition']);
 
 /** مسلحة, القبلية: an adjective before the one of loyalty. */
 const isPlainAdjective = (finder: Finder, at: number): boolean =>
@@ -87,7 +82,7 @@ const isPlainAdjective = (finder: Finder, at: number): boolean =>
 /** مسلحون موالون لبشار الأسد, لإيران: without a title before the name, which may be that of a place. */
 function loyalToName(finder: Finder, at: number, whom: number, name: string, head: Found<OrganisationHead>): Draft | null {
   const { words } = finder;
-  const commander = Math.max(commanderEnd(finder, whom, name), shortLeaderEnd(finder, whom, name));
+  const commander = leaderEnd(finder, whom, name);
   if (commander >= 0) return build(finder, at, commander, head, ledBy(finder, whom, commander, name));
   const place = placeNamesAt(words, whom).find(({ agreement }) => agreement === 'exact');
   // رجال مسلحون موالون لروسيا: men of whom that is all that is known are no body.

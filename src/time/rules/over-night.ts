@@ -1,10 +1,9 @@
 import type { Tokens } from '../tokens.ts';
 import { folded } from '../tokens.ts';
+import { looksBack } from '../looking-back.ts';
 
 const NIGHT = /^[وفب]?(?:ال)?(?:ليل|ليله|مساء|ليلا)$/;
 const MORNING = /^[وفب]?(?:ال)?(?:فجر|صباح|صبيحه|ضحي|فجرا|صباحا)$/;
-/** What was before: بعد أن انسحبوا ليلا, التي غادروها ليلا. */
-const BEFORE = /^[وفبل]?(?:بعد|بعدما|بعيد|عقب|اثر|ال(?:ذي|تي|ذين)|كان|كانت|كانوا)$/;
 /** A report goes on: its hours are of the day that is told, in any order. */
 const SAYS = /^[وفب]?[اإأ]ن(?:ه|ها|هم|هما)?$/;
 
@@ -17,7 +16,7 @@ function leads(tokens: Tokens, first: number, last: number): 'on' | 'back' | nul
     const until = /^[وف]?قبل$/.test(word) && folded(tokens, at + 1) === 'ان';
     if (SAYS.test(word) && !/^[وف]?(?:قبل|بعد|علي|الي)$/.test(folded(tokens, at - 1))) return null;
     on ||= until || /^[وف]?ثم$/.test(word);
-    back ||= BEFORE.test(word);
+    back ||= looksBack(word);
   }
   return on === back ? null : on ? 'on' : 'back';
 }
