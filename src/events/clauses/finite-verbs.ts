@@ -18,7 +18,7 @@ import {
   previousWord,
 } from '../words/words.ts';
 import { pronounPreposition } from '../words/nominals.ts';
-import { picksOut } from '../words/picked.ts';
+import { picksFromAll, picksOut } from '../words/picked.ts';
 import { goesOn } from './goes-on.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
 import { followsBeatenBack } from './beaten-back.ts';
@@ -134,6 +134,8 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
     if (before?.role === 'until' && verb.enclitic !== null && acts) return true;
     // فالقضاء تسلمه الحشد; المدينة، …، سلمها وجهاؤها: behind the topic of a clause, with a pronoun for it and a subject behind it.
     if (isDoer(next) && isPastWithPronoun(item) && (isSign(before, COMMAS) || isTopic(items, before))) return true;
+    // آخر من ترك المدينة, أول من طرد المسلحين: "who", and not "from".
+    if (picksFromAll(items, at - 2)) return true;
     if (item.role !== null || before?.kind === 'preposition' || (verb.features.tense === 'past' && opensStatement(items, at)))
       return false;
     const demanded = takesVerb(before);

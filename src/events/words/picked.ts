@@ -1,4 +1,5 @@
 import type { Item } from '../items/item.ts';
+import { hasArticle } from './definite.ts';
 import { nominalFrom } from './phrase-ends.ts';
 import { hasAnyClass } from './words.ts';
 
@@ -23,10 +24,17 @@ function prepositionOf(items: readonly Item[], verb: number): number {
 export const picksOut = (items: readonly Item[], verb: number): boolean =>
   hasAnyClass(items[verb], ['pick-out', 'be']) && prepositionOf(items, verb) >= 0;
 
-/** كانت سرت أول ما استولى عليه الجيش, آخر من انسحب: a word for one out of all before what is told of him or it. */
+/** كانت سرت أول ما استولى عليه الجيش, آخر من انسحب: a word for one out of all before what is told of him or it; not لواء آخر من …, "another". */
 export const picksFromAll = (items: readonly Item[], at: number): boolean =>
-  hasAnyClass(items[at], ['superlative', 'ordinal']) &&
+  (hasAnyClass(items[at], ['superlative', 'ordinal']) || isLastOfAll(items, at)) &&
   items[at + 1]?.readings.some(({ rank, classes }) => rank === 0 && classes.includes('relative')) === true;
+
+/** وكانت القوات الخاصة آخر, كان آخر: "the last" behind a verb or what is known, "another" behind an indefinite noun. */
+const isLastOfAll = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  const noun = before?.kind === 'word' && before.readings[0]?.pos !== 'verb' && before.readings[0]?.pos !== 'particle';
+  return items[at]?.folded === 'اخر' && (!noun || hasArticle(before));
+};
 
 /** Item from which the words tell of whom those are who are left or told apart by the verb at `verb` (من بقي في X من عناصر Y). */
 export function ofWhom(items: readonly Item[], verb: number): number {
