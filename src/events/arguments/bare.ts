@@ -1,6 +1,7 @@
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { isOrdinaryNoun, isOwn, isParticipleOrAdjective } from '../words/nominals.ts';
+import { doerBehind, saysWhoDoes } from '../words/carried-out.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { isPraise } from '../words/people.ts';
 import { nominalFrom } from '../words/phrase-ends.ts';
@@ -26,10 +27,21 @@ export function bare(filling: Filling, at: number): number {
     part(filling, at) ??
     units(filling, at) ??
     subjectTail(filling, at) ??
+    executor(filling, at) ??
     barePlace(filling, at) ??
     bareForce(filling, at) ??
     bareThing(filling, at)
   );
+}
+
+/** انسحاب مباغت نفذته القوات, عملية استعادة قام بها اللواء: the force behind a verb that says who carries out what the verbal noun names. */
+function executor(filling: Filling, at: number): number | null {
+  const { context, items, usage, frame, end, args } = filling;
+  const open = usage === 'masdar' && args.subject === null && frame.arguments['subject']?.startsWith('actor') === true;
+  const doer = open && saysWhoDoes(items, at) ? readForces(context, items, doerBehind(items, at), end) : null;
+  if (doer === null) return null;
+  takeSubject(filling, doer, 'who carries it out');
+  return doer.lastItem;
 }
 
 /** وحدات من الجيش, whatever camp is called so: units of a force. */

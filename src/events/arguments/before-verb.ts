@@ -9,7 +9,7 @@ import { ordinaryAntecedent, unnamedAntecedent } from '../words/antecedents.ts';
 import { pronounPreposition, refused } from '../words/nominals.ts';
 import { readPlaces } from '../places/places.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
-import { QUOTES, hasAnyClass, hasClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { interrupted, subjectBefore } from './subject-before.ts';
@@ -140,11 +140,19 @@ function placeBefore(filling: Filling): void {
   const { items, clauses, clause, trigger, args } = filling;
   placeAmong(filling, clause.first, trigger.at - 1);
   // المدينة التي يقطنها مليونان باتت …: the subject that its clause left without a verb.
-  const topic = args.places.length === 0 ? interrupted(items, clauses, clause) : null;
+  const topic = args.places.length === 0 ? (interrupted(items, clauses, clause) ?? topicOfAside(filling)) : null;
   if (topic !== null) placeAmong(filling, topic.first, topic.last);
   const host = args.places.length === 0 && clause.relation === 'relative' ? clauses[clause.parent] : undefined;
   const first = host === undefined ? -1 : pickedOut(items, host, clause.first);
   if (host !== undefined && first >= 0) placeAmong(filling, host.first, first - 1);
+}
+
+/** لكن رازح، وقد وقعت في أيدي X، لا تزال …: the clause without a verb right before, whose place an aside with وقد describes; or null. */
+function topicOfAside({ items, clauses, clause, trigger }: Filling): Clause | null {
+  const host = clauses[clause.index - 1];
+  const aside = hasClass(items[trigger.at - 1], 'completed') && items[trigger.at - 1]?.joined === true;
+  const open = aside && trigger.at - 1 === clause.first && isSign(items[clause.first - 1], COMMAS);
+  return open && host?.verbs.length === 0 && host.relation !== 'relative' ? host : null;
 }
 
 /** كانت بنغازي أولى المدن التي سقطت: the word that picks the place that is the subject out of those that a relative clause describes; -1 where none does. */

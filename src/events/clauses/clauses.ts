@@ -16,6 +16,7 @@ import {
   openUnderLatest,
   previousComplement,
 } from './drafting.ts';
+import { saysWhoDoes } from '../words/carried-out.ts';
 import { isCarrierBefore, isFiniteVerb } from './finite-verbs.ts';
 import {
   beginsAnother,
@@ -85,7 +86,8 @@ const leadsOver = (items: readonly Item[], governor: number, colon: number): boo
 
 function openAtWord(drafting: Drafting, at: number): void {
   if (hasClass(drafting.items[at], 'complementiser')) openAtComplementiser(drafting, at);
-  else if (!openAtSubordinator(drafting, at) && isFiniteVerb(drafting.items, at)) openAtVerb(drafting, at);
+  else if (!openAtSubordinator(drafting, at) && isFiniteVerb(drafting.items, at) && !saysWhoDoes(drafting.items, at))
+    openAtVerb(drafting, at);
 }
 
 /** Prepositions that belong to the clause that أن opens behind them: بعد أن، قبل أن، من دون أن. */

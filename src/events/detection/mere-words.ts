@@ -48,10 +48,12 @@ const ARTICLE = /^[وفبكل]{0,2}(?:ال|لل)/;
 const MOST_ADJECTIVES = 2;
 
 /** الجبهة الشعبية لتحرير X, للحركة الوطنية لتحرير X: what a front is for is a part of its name. */
-export const isInName: Refusal = ({ work: { context, items }, use: { at, usage } }) => {
+export const isInName: Refusal = ({ work: { context, items }, use: { at, usage }, government: { subjectGovernor } }) => {
   const { tokens } = context.layers;
   const item = items[at];
   if (usage !== 'masdar' || item?.role !== 'for' || item.readings.some(({ enclitic }) => enclitic !== null)) return null;
+  // أحبط محاولة من الحركة الشعبية لاحتلال X: what they tried.
+  if (subjectGovernor >= 0 && hasClass(items[subjectGovernor], 'try')) return null;
   for (let token = item.first - 1; token >= item.first - 1 - MOST_ADJECTIVES; token--) {
     const word = tokens[token]?.folded ?? '';
     if (ARTICLE.test(word) && isCue(word.replace(ARTICLE, ''), 'front')) return token < item.first - 1 ? 'in a name' : null;
@@ -75,6 +77,13 @@ export const isFoughtFor: Refusal = ({ work: { items }, use: { at, usage, readin
 /** رفعوا لافتات تطالب بتحرير القدس: what is written on them. */
 export const isWritten: Refusal = ({ work: { items }, clause, use: { at } }) =>
   items.slice(Math.max(0, clause.first - 1), at).some((item) => isMainly(item, 'slogan-noun')) ? SLOGAN : null;
+
+/** حُرّر في الرجمة، 21 فبراير 2019: where and when a letter was drawn up, all that its sentence says. */
+export const isDrawnUp: Refusal = ({ work: { items }, clause, use: { at, reading } }) => {
+  if (at > 0 || reading.lemma !== 'حرّر' || reading.features.voice === 'active' || items[1]?.role !== 'in') return null;
+  const dated = items.slice(2, clause.last + 1).some(({ kind }) => kind === 'date');
+  return dated && items.slice(2).every(({ kind, role }) => kind !== 'word' || role !== null) ? 'drawn up there, not freed' : null;
+};
 
 /** يروي الفيلم قصة سقوط بغداد واستسلام جنودها: of what a film or a novel tells, right behind the word for it and its verb. */
 export const isInFiction: Refusal = ({ work: { items } }) => {
