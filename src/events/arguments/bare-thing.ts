@@ -32,13 +32,13 @@ export function bareThing(filling: Filling, at: number): number {
   // غنمت كميات من الذخائر: what there is much of is the object.
   const much = isMeasured(filling, at) ? refused(items[at + 2], frame.forbidsObject) : null;
   if (much !== null) args.forbidden ??= much;
+  const described = usage === 'masdar' && at === trigger.end + 1 ? endOfDescription(items, at) : -1;
+  if (described >= 0) return described;
   // في يومها الأول على بلدة X: which day.
   const ordinal = hasClass(item, 'ordinal') && hasAnyClass(items[at - 1], ['time-unit', 'time-adverb']);
   if (ordinal || isReturning(items, at) || isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
   // أُخليت البلدة خشية التطويق: why, with its genitive.
   if (hasClass(item, 'why-noun')) return items[at + 1]?.kind === 'word' || items[at + 1]?.kind === 'force' ? at + 1 : at;
-  const described = usage === 'masdar' && at === trigger.end + 1 ? endOfDescription(items, at) : -1;
-  if (described >= 0) return described;
   // الانسحاب من حقول النفط, من آبار الغاز: what kind of place it is.
   if (isGenitiveOfPlace(items, at)) return at;
   // تسلم بيروت الغربية نفسها: an emphasis.
@@ -107,7 +107,9 @@ function endOfDescription(items: readonly Item[], at: number): number {
   }
   const next = items[last + 1];
   const ends = next === undefined || next.kind === 'sign' || next.kind === 'preposition' || next.role !== null || next.joined;
-  return isAdjective(items[at]) && ends ? last : -1;
+  // انسحابا سريعا ومفاجئا: an adjective that is mostly an adverb, beside one that is none.
+  const mostlyAdverb = last > at && items[at]?.readings.some(({ pos }) => pos === 'adjective') === true;
+  return (isAdjective(items[at]) || mostlyAdverb) && ends ? last : -1;
 }
 
 /** An ordinary noun fills the object or the subject, and mostly makes it another thing than the frame's. */

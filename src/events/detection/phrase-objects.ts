@@ -51,7 +51,9 @@ export function isPhraseObject(items: readonly Item[], verb: number, at: number,
   if (hasClass(items[verb], 'end')) return enclitic !== null;
   // تركوا نقاطهم: their own; تركت نقاطها is a body's.
   const ground = classes.includes('place-kind') || classes.includes('force');
-  if (ground && hasClass(items[verb], 'leave')) return enclitic === 'هم' || enclitic === 'هما';
+  // تولى إدارته: of the letters of a verb of leaving.
+  if (ground && hasClass(items[verb], 'leave') && !hasClass(items[verb], 'govern'))
+    return enclitic === 'هم' || enclitic === 'هما';
   if (lemma === 'سلاح') return isOwnArms(items, verb, at, noun);
   return !classes.includes('weapon') || (enclitic !== null && enclitic !== 'ها');
 }

@@ -6,6 +6,7 @@ import type { Item } from '../items/item.ts';
 import { lineDate } from '../discourse/narrative.ts';
 import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, isWas, masdarsOf, previousWord } from '../words/words.ts';
 import { hasArticle } from '../words/definite.ts';
+import { isLeftOrHeldInTurns } from './left-to-them.ts';
 import type { Refusal, Report } from './report.ts';
 
 export const STATE_OF_CONTROL = 'a state of control';
@@ -202,13 +203,6 @@ const wasHeld = ({ work: { items }, clause, use: { at, usage, reading } }: Repor
 const holdsNoMore = ({ work: { items }, clause, use }: Report): boolean =>
   clause.verbs.some((verb) => verb < use.at && isNoLonger(items, verb));
 
-/** المدينة لم تعد في يد قواته: it is theirs no more, whoever has it; لم تعد إلى سيطرة الجيش did not come back. */
-const isHeldNoMore = ({ work: { items }, clause, use: { at, usage, frame } }: Report): boolean => {
-  if (usage !== 'verb' || !frame.subjectIsPlace || !isNoLonger(items, at)) return false;
-  const holder = items.slice(at + 1, clause.last + 1).find(({ role }) => role === 'holder');
-  return holder !== undefined && /^(?:في|ب|تحت|ضمن)/.test(holder.folded);
-};
-
 /** يواصلون منذ الثلاثاء انتزاع المدينة حيا بعد حي: what takes days, by a verbal noun that is of no holding. */
 const goesOnTaking = ({ use: { usage, reading }, government: { status } }: Report): boolean =>
   usage === 'masdar' && status === 'ongoing' && !reading.classes.includes('hold');
@@ -229,7 +223,7 @@ export function isStateOfControl(report: Report): boolean {
   if (presently && captures && !tellsResult(items, clause, work.clauses, use.at) && isDescribed(report)) return true;
   // انسحبت من مناطق سيطرتها: what ground is held is no change; لم يعد يسيطر إلا على X: nor is what is held no more.
   if (captures && (namesHeldGround(report) || liesUnder(report) || isKept(report) || isMadeFirmer(report))) return true;
-  if (captures && isHeldNoMore(report)) return true;
+  if (captures && isLeftOrHeldInTurns(report)) return true;
   if (captures && status === 'occurred' && wasHeld(report)) return true;
   if (verb?.classes.includes('hold') === true && status === 'denied' && holdsNoMore(report)) return true;
   // يسيطر الحوثيون على صنعاء منذ 2014, تفرض سيطرتها على المعبر منذ مايو: a state that lasts.

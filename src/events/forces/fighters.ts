@@ -44,6 +44,10 @@ const isDoing = ([head, next]: readonly (Item | undefined)[], name: string): boo
       pos === 'participle' && rank === 0 && proclitics.includes('ال') && classes.includes(name),
   );
 
+/** المهاجمون, القوات المهاجمة: told by their attack alone. */
+export const areAttackers = (words: readonly (Item | undefined)[]): boolean =>
+  isOne(words, 'attacker') || isDoing(words, 'attack');
+
 /** What those do who hold a place: they stay or stand in it, or defend it. */
 const HOLDS = ['settle', 'repel'];
 
@@ -97,7 +101,7 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
   if (capture !== undefined && areOfOperation(words))
     return { actors: capture.actors, why: 'who fights in the operation told of before' };
   const assault = work.assaults.since(Math.max(index - 1, capture?.mentions[0]?.sentence ?? 0));
-  if (isOne(words, 'attacker') || isDoing(words, 'attack')) {
+  if (areAttackers(words)) {
     const why = 'who took or tried to take what was told of before';
     // استعاد الجيش البلدة …، وانسحب المهاجمون: from whom it was taken back.
     const repellers = capture === undefined ? repellersBefore(work, nominal) : [];

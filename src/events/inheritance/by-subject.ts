@@ -3,7 +3,7 @@ import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS, troopsNoun } from './asked.ts';
 import { isEarlierDefection } from './told-in.ts';
 import type { EventCandidate } from '../event.ts';
-import { sideMeant } from '../forces/fighters.ts';
+import { areAttackers, sideMeant } from '../forces/fighters.ts';
 import { mayBeInsurgent } from '../discourse/insurgents.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { isBacked } from '../forces/bearer.ts';
@@ -54,6 +54,11 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     // سيطر مقاتلونا على البلدة بعد رحيل القوات: not those who took the place that is left.
     const garrison = garrisonOfOther(asked, head[0]);
     if (garrison !== null) return { actors: [garrison], why: 'the other side than who tells of the garrison' };
+    // قالت الفصائل إن القوات المهاجمة انسحبت: no body calls its own so where they give ground.
+    if (asked.reporter !== null && use.frame.type !== 'capture' && areAttackers(head)) {
+      const foe = opponentOf(work.context, [asked.reporter]);
+      return foe === null ? null : { actors: [foe], why: 'the other side than who tells of the attackers' };
+    }
     const took = asked.takers.some((taker) => asked.reporter !== null && sameActor(taker, asked.reporter));
     if (asked.reporter !== null && units && !took) return { actors: [asked.reporter], why: 'units of the body that reports it' };
     const foe = foeOfReporter(asked, head[0]);

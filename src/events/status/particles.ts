@@ -104,8 +104,19 @@ function readParticles(local: Local, items: readonly Item[], clause: Clause, at:
 
 /** لم تمض أيام حتى سيطر …: the verb at `at` tells what did happen before that had passed. */
 const isOutlasted = (items: readonly Item[], verb: number, at: number): boolean =>
-  finiteReading(items[at])?.features.tense === 'past' &&
-  items.slice(verb + 1, at).some(({ kind, folded }) => kind === 'preposition' && folded === 'حتي');
+  finiteReading(items[at])?.features.tense === 'past' && items.slice(verb + 1, at).some(isUntil);
+
+/** حتى, until which, or so that. */
+const isUntil = (item: Item | undefined): boolean => item?.kind === 'preposition' && item.folded === 'حتي';
+
+const HOURS = /^(?:ساع(?:ه|ات|تين)|دقا?يق(?:ه|تين)?|لحظات)$/;
+
+/** ما إن وصلوا حتى كان الجيش قد انسحب, وبعد ساعات كان قد انسحب: what is told as done by the hour that the story has reached, and not as long past. */
+const goesOnTelling = (items: readonly Item[], { first }: Clause, be: number): boolean =>
+  isUntil(items[be - 1]) ||
+  (items[first]?.kind === 'preposition' &&
+    !/قبل/.test(items[first].folded) &&
+    items.slice(first + 1, be).some(({ folded }, i, { length }) => HOURS.test(folded) && length - i <= 2));
 
 /** حين سيطر, يوم سيطر: a verb right behind the time at which it was. */
 const isAtTime = (items: readonly Item[], at: number): boolean =>
@@ -130,7 +141,8 @@ function readAuxiliary(local: Local, items: readonly Item[], clause: Clause, at:
   if (before.negated && isOutlasted(items, auxiliary, at)) return;
   if (hasClass(item, 'remain')) local.state = true;
   // وبذلك يكون قد سيطر على …: what has come of the rest.
-  else if (hasClass(item, 'be') && !isPresent(items[at])) local.background ||= !isPresent(item);
+  else if (hasClass(item, 'be') && !isPresent(items[at]))
+    local.background ||= !isPresent(item) && !goesOnTelling(items, clause, auxiliary);
   else if (hasAnyClass(item, ['begin', 'continue']) && mayGoOn(items, auxiliary, at)) local.ongoing = true;
   const nearly = isNearly(item);
   // كاد يسقط; لم يكد يسقط حتى …: it just did.

@@ -139,6 +139,15 @@ const isPeople = (words: Finder['words'], at: number): boolean =>
 export const isByMouthOf = (words: Finder['words'], at: number): boolean =>
   words.tokens[at]?.folded === 'علي' && words.tokens[at + 1]?.folded === 'لسان';
 
+/** وسريع, وفوري: nothing but an adjective or participle behind «and». */
+const isJoinedAdjective = (words: Finder['words'], at: number): boolean => {
+  const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+  return (
+    likely.length > 0 &&
+    likely.every(({ pos, proclitics }) => proclitics.includes('و') && (pos === 'adjective' || pos === 'participle'))
+  );
+};
+
 /** True where a word goes on with a name whose first `length` names are there. */
 export function continuesName({ words, tables, gazetteer }: Finder, at: number, length: number): boolean {
   const word = words.tokens[at]?.folded ?? '';
@@ -180,6 +189,8 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
       gazetteer.placeNames(bareWord(joined.folded)).some(({ name }) => name === joined.folded))
   )
     return false;
+  // انسحاب كامل وفوري: a first name with the letters of an adjective, before another one.
+  if (joined !== undefined && length === 1 && isJoinedAdjective(words, at)) return false;
   // جو بايدن: a family name that people are known by, whatever it begins with.
   if (tables.givenNames.has(word) || OPENERS.has(word) || tables.leaders.has(word)) return true;
   // يسرائيل كاتس بإخراج, بارزاني لشبكتنا: a phrase with its preposition.
