@@ -166,7 +166,9 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
     // ما لبث أن: no broadcast (ل + بث), where the letters as they stand are a verb.
     if (reading.pos === 'masdar' && plain && reading.proclitics.length > 0) continue;
     // دفاعات الجيش: what is defended behind, a noun of its own, and no act; ابطال الجيش: heroes, and nothing that is foiled.
-    const own = nouns.some(({ features: { number }, classes }) => number === 'plural' && (classes.length === 0 || classes.includes('own')));
+    const own = nouns.some(
+      ({ features: { number }, classes }) => number === 'plural' && (classes.length === 0 || classes.includes('own')),
+    );
     if (reading.pos === 'masdar' && own) continue;
     // العمد are mayors, no intention.
     if (reading.pos === 'masdar' && noun && reading.proclitics.includes('ال')) continue;
