@@ -161,13 +161,15 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
     // آمر المحور is the commander of the axis, not "I order".
     const { person, number } = reading.features;
     if (reading.pos === 'verb' && noun && person === 1 && number === 'singular') continue;
-    // توجهوا، تقدموا: they went, and not the short form of "you direct".
-    if (reading.pos === 'verb' && third && person === 2) continue;
+    // توجهوا، تقدموا: they went, and not the short form of "you direct"; آب: August, and no short form of "I refuse".
+    if (reading.pos === 'verb' && third && (person === 2 || (person === 1 && number === 'singular'))) continue;
     // ما لبث أن: no broadcast (ل + بث), where the letters as they stand are a verb.
     if (reading.pos === 'masdar' && plain && reading.proclitics.length > 0) continue;
-    // دفاعات الجيش: what is defended behind, a noun of its own, and no act.
-    if (reading.pos === 'masdar' && nouns.some(({ features, classes }) => features.number === 'plural' && classes.length === 0))
-      continue;
+    // دفاعات الجيش: what is defended behind, a noun of its own, and no act; ابطال الجيش: heroes, and nothing that is foiled.
+    const own = nouns.some(
+      ({ features: { number }, classes }) => number === 'plural' && (classes.length === 0 || classes.includes('own')),
+    );
+    if (reading.pos === 'masdar' && own) continue;
     // العمد are mayors, no intention.
     if (reading.pos === 'masdar' && noun && reading.proclitics.includes('ال')) continue;
     for (const governor of [governorOf(reading), clauseGovernorOf(reading)]) {

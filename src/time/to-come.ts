@@ -77,6 +77,20 @@ function isPromised(tokens: readonly Token[], analyses: readonly (readonly Analy
   return false;
 }
 
+/**
+ * من المنتظر أن يسلم المسلحون … حقل الشرارة إلى الجيش الليبي الثلاثاء: what is expected or scheduled, however long its clause, unless a past verb
+ * comes between (من المقرر أن يسلموا الحقل الذي دخلوه الثلاثاء).
+ */
+function isExpected(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(1, at - TERM_REACH); before--) {
+    const token = tokens[before];
+    if (token === undefined || (token.kind === 'punctuation' && !QUOTES.includes(token.form))) return false;
+    if (isVerb(analyses[token.index], 'past')) return false;
+    if (token.folded === 'ان') return timeWord('future', tokens, before - 1, true)?.value === 'yes';
+  }
+  return false;
+}
+
 const QUOTES = '"«»“”';
 
 /** The commas around words put in between (أمهله X، أحد القادة، حتى الثلاثاء). */
@@ -107,6 +121,7 @@ const isToldOfIt = (tokens: readonly Token[], analyses: readonly (readonly Analy
 export function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   if (isDeadline(tokens, at) && !isPluperfect(tokens, analyses)) return true;
   if (isTerm(tokens, at) && isPromised(tokens, analyses, at)) return true;
+  if (isExpected(tokens, analyses, at)) return true;
   // قرر الرئيس الأميركي جو بايدن سحب جميع القوات من كابل بحلول سبتمبر: a term is of what was decided or asked, however far.
   const reach = isTerm(tokens, at) ? TERM_REACH : FUTURE_REACH;
   for (let before = at - 1; before >= Math.max(0, at - reach); before--) {

@@ -20,6 +20,8 @@ function isPolitical(context: Context, items: readonly Item[], body: Item | unde
   if (body?.kind !== 'force' || body.mention === null) return false;
   if (isCue(items[body.index + 1]?.folded, 'of-party')) return true;
   if (context.layers.analyses[body.first]?.some(({ classes }) => classes.includes('authorities')) === true) return false;
+  // انشقت عن «حزب النهضة» مجموعة: a party that the registry lacks; those that fight are in it.
+  if (body.mention.entries.length === 0 && /^حزب/.test(body.folded)) return true;
   return isUnarmedBody(context, body) || (body.mention.entries.length > 0 && !context.isFighting(body.mention));
 }
 
@@ -28,7 +30,8 @@ function bodiesLeft(items: readonly Item[], { clause, use: { at, frame } }: Find
   const roles = frame.name === 'defect' ? ['about', 'in'] : ['to'];
   return items.slice(at + 1, argumentEnd(items, clause, at) + 1).flatMap((item) => {
     if (item.role === null || !roles.includes(item.role)) return [];
-    const head = item.kind === 'preposition' ? items[item.index + 1] : item;
+    const next = items[item.index + 1];
+    const head = item.kind !== 'preposition' ? item : next?.kind === 'sign' ? items[item.index + 2] : next;
     return hasAnyClass(head, ['split-part', 'side']) ? [head, items[(head?.index ?? 0) + 1]] : [head];
   });
 }
