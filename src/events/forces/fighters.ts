@@ -86,7 +86,10 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
   // قالت الحركة إن خصومها هربوا: whoever fights the one that the pronoun means.
   if (words[0] !== undefined && hasClass(words[0], 'foe') && nominal.pronoun !== null) {
     const owner = discourse.ownerBefore(nominal.pronoun, items[nominal.firstItem]?.first ?? 0, [])?.actor ?? context.publisher();
-    return owner == null ? null : meant(opponentOf(context, [owner]), 'those against whom the one fights that is meant');
+    if (owner == null) return null;
+    const home = context.homeArmy();
+    const against = home === null || sameActor(home, owner) || context.sameSide(home, owner) ? null : home;
+    return meant(opponentOf(context, [owner]) ?? against, 'those against whom the one fights that is meant');
   }
   if (isOne(words, 'own')) return meant(context.publisher(), 'what the side that writes calls its own');
   if (isOne(words, 'invader')) {

@@ -114,7 +114,7 @@ export function askedOf(
       ...fought,
       ...ownersAttacked(work, clause, use),
       ...holdersBefore(work, use, args),
-      ...(government.circumstance ? leaversBeside(work, use, args) : []),
+      ...(government.circumstance || opensAfter(work, clause) ? leaversBeside(work, use, args) : []),
       ...(caller === null ? [] : [caller]),
       ...localsBeside(work, args),
     ],
@@ -130,6 +130,10 @@ export function askedOf(
           : governorNominals(work, government.subjectGovernor, use.usage === 'masdar' ? trigger : clause.first)),
   };
 }
+
+/** بعد أن استعادها مقاتلوه, عندما اقتحمتها قواته: a clause that tells after what, or when, something else happened. */
+const opensAfter = ({ items }: SentenceWork, { relation, first }: Clause): boolean =>
+  relation === 'time' && /^(?:بعد|عقب|اثر|حين|عندما|لما)/.test(items[first]?.folded ?? '');
 
 /**
  * دخل X البلدة بعدما انسحب منها Y. وسيطر على …, سيطر X على القصر …. وانسحب جنوده منه: who gave up ground in the sentence before takes none in this one, unless he takes it
