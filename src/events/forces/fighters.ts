@@ -60,7 +60,7 @@ function areHolders(items: readonly Item[], { firstItem, lastItem, pronoun }: Fo
 }
 
 /** صد الجيش الهجوم، وتراجع المهاجمون: who is told before them in the sentence to have driven them back. */
-function repellersBefore(work: SentenceWork, { firstItem }: ForceNominal): readonly ActorRef[] {
+export function repellersBefore(work: SentenceWork, { firstItem }: Pick<ForceNominal, 'firstItem'>): readonly ActorRef[] {
   const repels = work.clauses.findLast(
     ({ last, verbs }) => last < firstItem && verbs.some((verb) => hasClass(work.items[verb], 'repel')),
   );

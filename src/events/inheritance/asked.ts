@@ -6,6 +6,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { Item } from '../items/item.ts';
+import { repellersBefore } from '../forces/fighters.ts';
 import { areInsurgents } from './meant.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { reportingBody } from '../speakers/speaking-side.ts';
@@ -112,6 +113,9 @@ export function askedOf(
     excluded: [
       ...opposed,
       ...fought,
+      ...(ofOthers && clause.relation === 'coordinate' && args.subject?.pronoun != null
+        ? repellersBefore(work, args.subject)
+        : []),
       ...ownersAttacked(work, clause, use),
       ...holdersBefore(work, use, args),
       ...(government.circumstance || opensAfter(work, clause) ? leaversBeside(work, use, args) : []),
