@@ -1,7 +1,7 @@
 import type { Item } from '../items/item.ts';
 import { NOBODY, countedThing, isAdverb, isDefiniteNoun, isOrdinaryNoun, refused } from '../words/nominals.ts';
 import { isDefinitePeople, isLastVehicle, isOfficePeople, isReturning, vehicleOf } from '../words/people.ts';
-import { hasAnyClass, hasClass, isMainly, isSelfsame } from '../words/words.ts';
+import { COMMAS, hasAnyClass, hasClass, isMainly, isSelfsame, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
 
@@ -114,7 +114,11 @@ function endOfDescription(items: readonly Item[], at: number): number {
 
 /** An ordinary noun fills the object or the subject, and mostly makes it another thing than the frame's. */
 function ordinaryNoun(filling: Filling, item: Item, at: number): void {
-  const { trigger, usage, reading, frame, objectField, args } = filling;
+  const { items, trigger, usage, reading, frame, objectField, args } = filling;
+  // اضطر إلى الانسحاب من X، مفسحا المجال لـY: behind the comma no subject of a verbal noun stands.
+  const behindComma =
+    usage === 'masdar' && frame.type === 'withdrawal' && items.slice(trigger.end + 1, at).some((sign) => isSign(sign, COMMAS));
+  if (behindComma && args.places.length > 0) return;
   if (
     filling.objectOpen &&
     (objectField !== undefined || frame.subjectIsPlace) &&

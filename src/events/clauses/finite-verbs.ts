@@ -193,13 +193,17 @@ const isAlsoNoun = ofReadings((readings) => {
   );
 });
 
-/** فأخذها, فاستعادتها: a past with ف and a pronoun, right behind the place or pronoun of a phrase; not of أما …، فـ. */
+/** فأخذها, فاستعادتها: a past with ف and a pronoun, right behind the place or pronoun of a phrase, or the subject of a verb (باغتته القوات فاستعادتها); not of أما …، فـ. */
 const isNextDeed = (items: readonly Item[], at: number, { enclitic, proclitics, features }: Analysis): boolean =>
   enclitic !== null &&
   proclitics[0] === 'ف' &&
   features.tense === 'past' &&
-  (items[at - 1]?.kind === 'place' || pronounPreposition(items[at - 1]) !== null) &&
+  (items[at - 1]?.kind === 'place' || pronounPreposition(items[at - 1]) !== null || isSubjectOfVerb(items, at - 1)) &&
   items.slice(0, at).every(({ folded }) => !/^و?اما$/.test(folded));
+
+/** باغتته قوات X: a force right behind a finite verb. */
+const isSubjectOfVerb = (items: readonly Item[], at: number): boolean =>
+  items[at]?.kind === 'force' && items[at]?.role === null && isFiniteVerb(items, at - 1);
 
 /** Most items from a verb of saying to the particle of what is said. */
 const FARTHEST_STATEMENT = 14;

@@ -8,13 +8,16 @@ import { placeRefs, readPlaces } from '../places/places.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { claimOf } from '../speakers/claims.ts';
 import { governmentOf } from '../status/govern.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 import { continued } from './candidate.ts';
 import type { SentenceWork } from './sentence-work.ts';
 
 /** Items from the word to the places, over when it was. */
-const FARTHEST_PLACE = 4;
+const FARTHEST_PLACE = 5;
+/** بعد ساعات قليلة: what may stand between, with an adjective. */
+const TIMES = ['time-unit', 'time-adverb'];
 /** ـها، ـه، ـهما: pronouns that may mean places. */
 const OF_PLACES = new Set(['ها', 'ه', 'هما']);
 /** بها: the pronoun of places behind لحق. */
@@ -30,7 +33,10 @@ function placesBehind(items: readonly Item[], at: number, last: number, role: 'b
     const before = items[i - 1];
     const own = item.role ?? (before?.kind === 'preposition' ? before.role : null);
     if (isPlaceLike(items, i)) return own === role ? readPlaces(items, i, last, own) : null;
-    if (item.kind !== 'date' && item.kind !== 'preposition' && !WITH_THEM.test(item.folded)) return null;
+    // وتبعتها بعد ساعات X
+    const time =
+      item.kind === 'date' || hasAnyClass(item, TIMES) || (hasAnyClass(before, TIMES) && isParticipleOrAdjective(item));
+    if (!time && item.kind !== 'preposition' && !WITH_THEM.test(item.folded)) return null;
   }
   return null;
 }
@@ -61,11 +67,15 @@ function inTurn(items: readonly Item[], at: number, last: number): PlaceNominal 
   return placesBehind(items, at, last, definite ? 'on' : null);
 }
 
-/** What was last taken or left, in this sentence or the one before, as its main news; a turn is mostly one of being taken. */
+/** What was last taken or left, in this sentence or the one before, as its main news; a turn, or what comes behind a place that was left and taken, is mostly one of being taken. */
 function latestOf({ told, index }: SentenceWork, turn: boolean): EventCandidate | undefined {
   const near = told.recent(index - 1).filter(({ mentions: [mention] }) => (mention?.sentence ?? -1) >= index - 1);
   const main = near.filter(({ type, circumstance, places }) => type !== 'defection' && !circumstance && places.length > 0);
-  return (turn ? main.findLast(({ type }) => type === 'capture') : undefined) ?? main.at(-1);
+  const [capture, last] = [main.findLast(({ type }) => type === 'capture'), main.at(-1)];
+  // سقطت X بعد انسحاب الحامية منها، وتبعتها Y
+  const here = new Set(last?.places.map(({ mention }) => told.placeKeyOf(mention)));
+  const same = capture?.places.some(({ mention }) => here.has(told.placeKeyOf(mention))) === true;
+  return turn || same ? (capture ?? last) : last;
 }
 
 /**

@@ -64,7 +64,7 @@ function areHolders(items: readonly Item[], { firstItem, lastItem, pronoun }: Fo
 }
 
 /** صد الجيش الهجوم، وتراجع المهاجمون: who is told before them in the sentence to have driven them back. */
-function repellersBefore(work: SentenceWork, { firstItem }: ForceNominal): readonly ActorRef[] {
+export function repellersBefore(work: SentenceWork, { firstItem }: Pick<ForceNominal, 'firstItem'>): readonly ActorRef[] {
   const repels = work.clauses.findLast(
     ({ last, verbs }) => last < firstItem && verbs.some((verb) => hasClass(work.items[verb], 'repel')),
   );
@@ -90,7 +90,10 @@ export function sideMeant(work: SentenceWork, nominal: ForceNominal, excluded: r
   // قالت الحركة إن خصومها هربوا: whoever fights the one that the pronoun means.
   if (words[0] !== undefined && hasClass(words[0], 'foe') && nominal.pronoun !== null) {
     const owner = discourse.ownerBefore(nominal.pronoun, items[nominal.firstItem]?.first ?? 0, [])?.actor ?? context.publisher();
-    return owner == null ? null : meant(opponentOf(context, [owner]), 'those against whom the one fights that is meant');
+    if (owner == null) return null;
+    const home = context.homeArmy();
+    const against = home === null || sameActor(home, owner) || context.sameSide(home, owner) ? null : home;
+    return meant(opponentOf(context, [owner]) ?? against, 'those against whom the one fights that is meant');
   }
   if (isOne(words, 'own')) return meant(context.publisher(), 'what the side that writes calls its own');
   if (isOne(words, 'invader')) {

@@ -6,6 +6,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { Item } from '../items/item.ts';
+import { repellersBefore } from '../forces/fighters.ts';
 import { areInsurgents } from './meant.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { reportingBody } from '../speakers/speaking-side.ts';
@@ -112,9 +113,12 @@ export function askedOf(
     excluded: [
       ...opposed,
       ...fought,
+      ...(ofOthers && clause.relation === 'coordinate' && args.subject?.pronoun != null
+        ? repellersBefore(work, args.subject)
+        : []),
       ...ownersAttacked(work, clause, use),
       ...holdersBefore(work, use, args),
-      ...(government.circumstance ? leaversBeside(work, use, args) : []),
+      ...(government.circumstance || opensAfter(work, clause) ? leaversBeside(work, use, args) : []),
       ...(caller === null ? [] : [caller]),
       ...localsBeside(work, args),
     ],
@@ -130,6 +134,10 @@ export function askedOf(
           : governorNominals(work, government.subjectGovernor, use.usage === 'masdar' ? trigger : clause.first)),
   };
 }
+
+/** بعد أن استعادها مقاتلوه, عندما اقتحمتها قواته: a clause that tells after what, or when, something else happened. */
+const opensAfter = ({ items }: SentenceWork, { relation, first }: Clause): boolean =>
+  relation === 'time' && /^(?:بعد|عقب|اثر|حين|عندما|لما)/.test(items[first]?.folded ?? '');
 
 /**
  * دخل X البلدة بعدما انسحب منها Y. وسيطر على …, سيطر X على القصر …. وانسحب جنوده منه: who gave up ground in the sentence before takes none in this one, unless he takes it

@@ -1,10 +1,11 @@
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS, TOLD_BESIDE, fits, numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
+import { isClaimOfOthers } from './by-claimant.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
 import { ownersOf, unnamedMeant } from './meant-by-words.ts';
 import { ATTACKS, struckIn } from './struck.ts';
-import { toldIn } from './told-in.ts';
+import { doersOf, toldIn } from './told-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
@@ -64,6 +65,7 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
       if (earlier.relation === 'relative' && (clause.relation !== 'relative' || (apart && i !== clause.index))) continue;
       if (i < clause.index && use.frame.type === 'capture' && !agrees && yieldsIn(items, earlier)) continue;
+      if (clause.governor > earlier.last && isClaimOfOthers(items, earlier)) continue;
       // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it, if anything was.
       if (i > 0 && earlier.relation === 'time' && clause.relation === 'coordinate' && isBehindComma(items, clause)) continue;
       // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
@@ -87,7 +89,8 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       if (held !== null) return held;
       if (nominal === null) {
         // قال إنها عادت فاستعادت X، وإنها تستعد لتحرير Y: who did the one does the other.
-        const told = verb !== null || use.usage === 'masdar' ? toldIn(work, earlier)?.actors : undefined;
+        const deed = verb !== null || use.usage === 'masdar' ? toldIn(work, earlier) : undefined;
+        const told = deed === undefined ? undefined : doersOf(deed);
         const governed = earlier.governor >= 0 && earlier.governor === clause.governor;
         // أخلت إسرائيل X وانسحبت من Y: the state that did the one.
         const joined = verb !== null && clause.relation === 'coordinate' && i === clause.index - 1;
@@ -96,7 +99,11 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
         if (told !== undefined && others && (governed || joined) && fits(asked, told)) return { actors: told, why: TOLD_BESIDE };
         continue;
       }
-      if (nominal.single && verb !== null && use.frame.type !== 'defection') return null;
+      if (nominal.single && verb !== null && use.frame.type !== 'defection') {
+        // نفى قائد في X ذلك، وأكد أنهم أخلوا Y: one man is not «they», but his side may be.
+        if (reporter === null || pronounOnParticle(items[clause.first]) !== 'هم') return null;
+        return { actors: [reporter], why: 'who speaks, by the pronoun on the particle' };
+      }
       const own = nominal.actors.length === 0 && nominal.pronoun !== null;
       const unnamed =
         !own && nominal.actors.length === 0

@@ -187,9 +187,14 @@ function calledUpon(work: SentenceWork, call: number, trigger: number): readonly
   return discourse.forcesFor(enclitic, pronoun?.first ?? 0, []);
 }
 
-/** أرغمهم, وأجبرها: the pronoun of those whom a verb forces or calls upon; null where it has none. */
+/** إياه, إياهم: the pronoun of an object that stands by itself. */
+const APART = /^ايا(ه|ها|هم|هما)$/;
+
+/** أرغمهم, وأجبرها, مجبرا إياه: the pronoun of those whom a verb forces or calls upon; null where it has none. */
 function objectPronoun(items: readonly Item[], at: number): string | null {
   const governor = items[at];
+  const apart = APART.exec(items[at + 1]?.folded ?? '')?.[1];
+  if (apart !== undefined && hasAnyClass(governor, ['force', 'demand', 'order'])) return apart;
   const readings = governor?.readings.filter(({ rank }) => rank === 0) ?? [];
   // وجهتها المقبلة: a noun as likely as a verb; قد طالبها: a verb.
   const isVerb = hasClass(items[at - 1], 'completed') || readings.every(({ pos }) => pos === 'verb');

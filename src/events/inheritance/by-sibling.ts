@@ -5,10 +5,13 @@ import { clauseSubject } from './clause-subject.ts';
 import { armyNamedBefore, unnamedMeant } from './meant-by-words.ts';
 import { attackedBefore } from './struck.ts';
 import { toldIn } from './told-in.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
+import { antecedentOf } from '../forces/antecedent.ts';
 import { isGarrison, isSoldier } from './meant.ts';
-import { finiteReading, pronounOnParticle } from '../words/words.ts';
+import { finiteReading, hasClass, pronounOnParticle } from '../words/words.ts';
 
 /**
  * The subject of the clause right before, which a verb joined to it shares (تقدمت المليشيا وسيطرت عليها, اقتحمه المسلحون وسيطروا
@@ -20,6 +23,8 @@ export function bySibling(asked: Asked): Inherited | undefined {
   const { features } = use.reading;
   const { clauses, discourse, items } = work;
   const before = clauses[clause.index - 1];
+  const described = before === undefined ? [] : lingering(work, before, clause);
+  if (described.length > 0) return { actors: described, why: 'antecedent of the governing clause' };
   if (clause.relation !== 'coordinate' || before === undefined || before.parent !== clause.parent) return undefined;
   // إنها هاجمت …: the pronoun is the subject; هاجموا القوات: so is that of the verb, and the force its object.
   if (pronounOnParticle(items[before.first]) !== null) return undefined;
@@ -64,6 +69,13 @@ export function bySibling(asked: Asked): Inherited | undefined {
   if (!agrees) return undefined;
   const allies = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger) : [];
   return { actors: [...actors, ...allies], why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };
+}
+
+/** لهيئة X، التي ما لبثت أن غادرتها: whom a relative clause describes that only says how long they lingered before they did so. */
+function lingering({ context, items }: SentenceWork, before: Clause, { first }: Clause): readonly ActorRef[] {
+  const lingers = before.relation === 'relative' && first === before.last + 1 && hasClass(items[first], 'complementiser');
+  if (!lingers || before.last > before.first + 2 || !items[before.last]?.readings.some(({ lemma }) => lemma === 'لبث')) return [];
+  return antecedentOf(context, items, before.first)?.actors ?? [];
 }
 
 /** أعلن قائد الكتيبة انشقاقه عن الجيش وانضمامه إلى الحركة: who leaves a side in the one deed leaves it in the other, whatever unit is his. */

@@ -17,6 +17,7 @@ import { bodyOfPerson, fightingSpeaker, quotedSide, sideThatSpeaks } from '../sp
 import { settled, speechAround } from '../speakers/claims.ts';
 import type { Speech } from '../speakers/speech.ts';
 import { isInQuotes } from '../speakers/speaker-of.ts';
+import { hasArticle } from '../words/definite.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 
 /** Of whom the pronoun says that they are (قواتها), and those of whoever speaks (قواتنا، بلاده، خرجنا). */
@@ -45,6 +46,8 @@ export function bySpeaker(asked: Asked): Inherited | null | undefined {
             ),
           (found) => found === null,
         );
+  const foe = owned === null ? null : foesOfReporter(asked, owned.firstItem);
+  if (foe !== null) return { actors: [foe], why: 'whom the body fights that reports it' };
   const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
   if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
   const same = owned !== null && reporter !== null && use.frame.type !== 'defection' && saysOfItself(asked);
@@ -112,6 +115,19 @@ export function byTeller({ use, args, government, pronoun, reporter }: Asked): I
   if (reporter === null || !own || args.subject !== null || pronoun !== null || government.status !== 'occurred')
     return undefined;
   return { actors: [reporter], why: 'who tells of the withdrawal' };
+}
+
+/** قال ناطق القوات إن العدو خسر X، وإن عناصره انسحبوا: the other side than who speaks, whose men the pronoun means that goes back to «the enemy». */
+function foesOfReporter({ work, pronoun, reporter, use, government: { speech } }: Asked, before: number): ActorRef | null {
+  const { context, items } = work;
+  if (reporter === null || use.frame.type === 'capture' || (pronoun !== 'ه' && pronoun !== 'هم')) return null;
+  const from = (speech?.governor ?? before) + 1;
+  const foe = items.findLast(
+    ({ index }) => index >= from && index < before && isMainly(items[index], 'foe') && hasArticle(items[index]),
+  );
+  // العدو الحوثي: of the one whom the word right behind it names, but of no other named since.
+  const others = foe === undefined || items.slice(foe.index + 2, before).some(({ kind }) => kind === 'force');
+  return others ? null : opponentOf(context, [reporter]);
 }
 
 /** Items from a verb of saying to the noun of a leader (وقال أيضا أحد قادتهم). */

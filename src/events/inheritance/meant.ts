@@ -141,7 +141,7 @@ export function proformMeant(
   const enclitic = proformAt(items, nominal.firstItem)?.pronoun ?? 'هم';
   switch (proform) {
     case 'latter':
-      return latterBefore(work, items[nominal.firstItem]?.first ?? token, enclitic, excluded);
+      return latterBefore(work, items[nominal.firstItem]?.first ?? token, enclitic, excluded, type);
     case 'others': {
       // قتل مدنيان وفر عشرون آخرون.
       if (civiliansBefore(items, nominal.firstItem))
@@ -167,12 +167,21 @@ export function proformMeant(
 }
 
 /** هؤلاء: the people named last, by a name or by a word for insurgents or civilians, in this or the sentence before. */
-function latterBefore(work: SentenceWork, token: number, enclitic: string, excluded: readonly ActorRef[]): Meant {
+function latterBefore(
+  work: SentenceWork,
+  token: number,
+  enclitic: string,
+  excluded: readonly ActorRef[],
+  type: EventType,
+): Meant {
   const { context, discourse, sentence, index, starts } = work;
   const { analyses, sentences } = context.layers;
   const why = 'those named last';
   const force = discourse.forceNamedLast(enclitic, token);
-  if (enclitic !== 'هم') return { actors: force === null ? [] : [force.actor], why };
+  if (enclitic !== 'هم') {
+    const lost = type === 'capture' || force === null ? [] : loserOf(work, force.actor, enclitic);
+    return { actors: lost.length > 0 ? lost : force === null ? [] : [force.actor], why };
+  }
   const since = (index > 0 ? sentences[index - 1]?.first : undefined) ?? sentence.first;
   const saying = work.items.findLast((item) => item.first < token && hasClass(item, 'complementiser'))?.first ?? -1;
   const held = new Set<number>();
@@ -194,6 +203,13 @@ function latterBefore(work: SentenceWork, token: number, enclitic: string, exclu
     if (soldiers.length > 0) return { actors: soldiers, why };
   }
   return { actors: force === null ? [] : [force.actor], why };
+}
+
+/** شن X هجوما واستردها منها، لتنسحب الأخيرة: from whom the body that was named last took ground just before in the sentence; it does not leave for that itself. */
+function loserOf({ discourse, index, told }: SentenceWork, taker: ActorRef, enclitic: string): readonly ActorRef[] {
+  const last = told.recent(index).findLast(({ mentions: [mention] }) => mention?.sentence === index);
+  if (last?.type !== 'capture' || last.status !== 'occurred' || !last.actors.some((actor) => sameActor(actor, taker))) return [];
+  return last.targets.filter((target) => discourse.agrees(target, enclitic));
 }
 
 /**

@@ -146,5 +146,7 @@ export const leaversBeside = ({ told, index }: SentenceWork, { frame }: Trigger,
     ? []
     : told
         .recent(index)
-        .filter(({ type, mentions }) => type === 'withdrawal' && mentions[0]?.sentence === index)
+        .filter(
+          ({ type, subtype, mentions }) => (type === 'withdrawal' || subtype === 'desertion') && mentions[0]?.sentence === index,
+        )
         .flatMap(({ actors }) => actors);

@@ -3,6 +3,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
+import { loadFrames } from '../frames.ts';
 
 /** The event with actors that a clause of this sentence tells, where one was found. */
 export const toldIn = ({ told, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
@@ -10,6 +11,12 @@ export const toldIn = ({ told, index, items }: SentenceWork, clause: Clause): Ev
     if (mention?.sentence !== index || actors.length === 0) return false;
     return mention.first >= (items[clause.first]?.first ?? 0) && mention.first <= (items[clause.last]?.last ?? 0);
   });
+
+/** سلموا البلدة إلى X وانسحبوا: who did what an event tells, which of a hand-over is who gave the place away. */
+export function doersOf({ actors, targets, mentions: [mention] }: EventCandidate): readonly ActorRef[] {
+  const frame = targets.length === 0 ? undefined : loadFrames().frames.find(({ name }) => name === mention?.rule);
+  return frame?.arguments['subject'] === 'target' ? targets : actors;
+}
 
 /** A defection with actors that a sentence before told. */
 export const isEarlierDefection =

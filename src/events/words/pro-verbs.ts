@@ -5,6 +5,7 @@ import type { EventCandidate } from '../event.ts';
 import type { Frame } from '../frames.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
+import { isParticipleOrAdjective } from './nominals.ts';
 import { ofReadings } from './readings.ts';
 import { isDefinitePeople } from './people.ts';
 import { hasAnyClass, hasClass, isSelfsame } from './words.ts';
@@ -34,7 +35,7 @@ const REPEATS: Readonly<Record<string, (items: readonly Item[], at: number) => b
 };
 
 /** Whether the verb repeats a deed by the pronoun that it carries: تبعهم زملاؤهم. */
-const follows = ({ lemma, enclitic }: Analysis): boolean => lemma === 'تبع' && (enclitic === 'هم' || enclitic === 'ه');
+const follows = ({ lemma, enclitic }: Analysis): boolean => lemma === 'تبع' && /^ه(?:ا|م)?$/.test(enclitic ?? '');
 
 /** أن يحذوا حذوهم، كي يفعلوا مثلهم، ليفعل ذلك: of those who are asked to before it. */
 const isAsked = (items: readonly Item[], at: number, { proclitics, features }: Analysis): boolean =>
@@ -49,15 +50,40 @@ const isWho = (item: Item | undefined): boolean =>
     isDefinitePeople(item) ||
     hasAnyClass(item, ['member', 'rank', 'force', 'quantifier']));
 
+/** Most items of a time between such a verb and who did the same. */
+const FARTHEST_WHO = 4;
+
+/** ولحقت بها بعد أيام قوات X: who did the same, right behind or over a time. */
+function whoBehind(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i <= at + FARTHEST_WHO; i++) {
+    const item = items[i];
+    if (isWho(item)) return true;
+    const time = item?.kind === 'date' || item?.role === 'time' || hasAnyClass(item, ['time-unit', 'time-adverb']);
+    if (!time && !(hasClass(items[i - 1], 'time-unit') && item !== undefined && isParticipleOrAdjective(item))) return false;
+  }
+  return false;
+}
+
+/** Items from such a verb to the clause that tells what they did. */
+const FARTHEST_DEED = 10;
+
+/** ولحقت بها القوات التي أخلت مواقعها في X: who followed is told to leave by words of its own. */
+const tellsOwnDeed = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(at + 1, at + FARTHEST_DEED)
+    .some(
+      (item, behind, all) => hasClass(item, 'relative') && hasAnyClass(all[behind + 1], ['leave', 'flee', 'surrender', 'defect']),
+    );
+
 /** Last item of a verb that stands for a deed told before (فعلوا ذلك، حذا حذوهم، لحق بهم), or -1. */
 function endOfProVerb(items: readonly Item[], at: number, reading: Analysis): number {
-  if (follows(reading)) return isWho(items[at + 1]) ? at : -1;
+  if (follows(reading)) return whoBehind(items, at) ? at : -1;
   const repeats = REPEATS[reading.lemma];
   if (repeats === undefined || reading.enclitic !== null) return -1;
   for (let i = at + 1; i <= Math.min(items.length - 1, at + FARTHEST_OBJECT); i++) {
     // ولم تحذ الجبهة حذوه: its subject stands right behind it, or behind the words.
     const own = reading.lemma === 'حذا' && i > at + 1 && isWho(items[at + 1]);
-    if (repeats(items, i) && (reading.lemma === 'فعل' || own || isWho(items[i + 1]) || isAsked(items, at, reading)))
+    if (repeats(items, i) && (reading.lemma === 'فعل' || own || whoBehind(items, i) || isAsked(items, at, reading)))
       return hasClass(items[i], 'summing-noun') || isComrades(items[i + 1]) ? i + 1 : i;
     if (items[i]?.kind === 'sign' || isFiniteVerb(items, i)) return -1;
   }
@@ -85,7 +111,7 @@ export function proVerbAt(items: readonly Item[], at: number, told: () => readon
   const item = items[at];
   const reading = item === undefined ? null : repeating(item);
   if (reading === null || !isFiniteVerb(items, at)) return null;
-  const end = endOfProVerb(items, at, reading);
+  const end = tellsOwnDeed(items, at) ? -1 : endOfProVerb(items, at, reading);
   const frame = end < 0 ? undefined : frameCalled(told().at(-1)?.mentions[0]?.rule);
   return frame === undefined
     ? null
