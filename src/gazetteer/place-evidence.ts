@@ -17,6 +17,7 @@ import {
   isDoneToPeople,
   isKindOfPlace,
   isMonthLike,
+  isNoNoun,
   isNumber,
   isOfRiver,
   isOrdinaryWord,
@@ -149,7 +150,8 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (!couldBeEnough(finder, hit, cue)) return AGAINST;
   const { tables } = finder;
   const several = hit.stored.name.includes(' ') && hit.last > hit.first;
-  const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form);
+  const taken = cue === 'weak' && isTakenGround(finder, hit);
+  const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form) && !(taken && isNoNoun(finder, hit.first));
   // المدينة، القرية: the word itself, whatever place somewhere has it for a name.
   if (
     !several &&
@@ -238,13 +240,16 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     if (points < SMALL + AT_HOME && hit.reading.particles.includes('ل')) points += VILLAGE_AFTER_LAM;
     best = Math.max(best, points);
   }
-  let points = best + CUE_POINTS[cue] + (AGREEMENT[hit.agreement] ?? 0);
+  // على الشحيل, where the tables have شحيل: a word that the lexicon lacks has its article, behind a preposition, in a name alone.
+  const strange =
+    cue !== 'none' && hit.agreement === 'article-added' && best > ELSEWHERE && !hasTrait(finder.words, hit.first, KNOWN);
+  let points = best + CUE_POINTS[cue] + (AGREEMENT[strange ? 'article' : hit.agreement] ?? 0);
   // سبب ما جرى للشجرة, الى الغريب: before a hamlet only a preposition of place, or one that a word for ground governs.
   if (!several && cue === 'weak' && small && !isWithin(finder, hit) && !actionBefore(finder, hit.first, FAR)) points += VAGUE;
   if (several) points += SEVERAL_WORDS;
   // سيطرتها على المهندسين، انسحبت من رشاد: towns, and what a hand wrote into the tables, are what news of that country names.
   const inNews = (place: Place): boolean => scenes.has(place.country) && (place.source.startsWith('curated') || !isSmall(place));
-  if (cue === 'weak' && known.some(inNews) && isTakenGround(finder, hit)) points += TAKEN_AND_KNOWN;
+  if (taken && known.some(inNews)) points += TAKEN_AND_KNOWN;
   // سيطر على أبو سليم والهضبة: what a hand wrote into the tables for that country, in such a list.
   const byHand = (place: Place): boolean => scenes.has(place.country) && place.source.startsWith('curated');
   const inTaken = takesGround(finder, hit) || (known.some(byHand) && actionBefore(finder, hit.first, FAR));

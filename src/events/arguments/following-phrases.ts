@@ -3,6 +3,7 @@ import { changesSide } from '../forces/joined.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { parenthesisFrom } from '../places/extent.ts';
+import { makesBase } from '../places/settled-there.ts';
 import { isMeasuredFrom } from '../places/measured.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { pronounPreposition } from '../words/nominals.ts';
@@ -50,7 +51,10 @@ function takeRole(filling: Filling, at: number, role: string, pronoun: Analysis 
   const backed = at - 1 > trigger.at && isBacked(items[at - 1]);
   // مدينة X على بعد 80 كيلومترا من Y: whence the way to it is measured.
   const measured = args.places.length > 0 && isMeasuredFrom(items, at);
-  if ((located && liesThere(items[at - 1])) || backed || measured) return Math.max(at, endOfPhrase(context, items, at, end));
+  // متخذين من X مقرا: no place that they left.
+  const base = role === 'from' && makesBase(items[at - 1]);
+  if ((located && liesThere(items[at - 1])) || backed || measured || base)
+    return Math.max(at, endOfPhrase(context, items, at, end));
   const described = role === 'for' && pronoun === null ? belongingPhrase(filling, at) : -1;
   if (described >= 0) return described;
   const ally = takeAllies(filling, at, role);

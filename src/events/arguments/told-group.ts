@@ -12,6 +12,16 @@ const MEMBERS: ReadonlyMap<string, number> = new Map([
   ['الاخير', -1],
 ]);
 
+/** الأوليين, الأخيرتان: the first or the last two of them. */
+const PAIRS: ReadonlyMap<string, 'first' | 'last'> = new Map([
+  ['الاوليين', 'first'],
+  ['الاوليان', 'first'],
+  ['الاخيرتين', 'last'],
+  ['الاخيرتان', 'last'],
+  ['الاخيرين', 'last'],
+  ['الاخيران', 'last'],
+]);
+
 /**
  * The places of a row told before that a word of number means, without a noun: one of them (ثم انسحب من الأخيرة) or as many as there are (دخلوا X وY وZ
  * وسيطروا على الثلاث, على كلتيهما). Empty where it means none.
@@ -24,6 +34,11 @@ export function toldGroup({ discourse, items }: Filling, at: number): readonly n
   }
   if (item?.kind !== 'word') return [];
   if (isBoth(item)) return discourse.groupBefore(item.first, 2);
+  const pair = PAIRS.get(item.folded);
+  if (pair !== undefined) {
+    const row = discourse.groupBefore(item.first, null);
+    return pair === 'first' ? row.slice(0, 2) : row.slice(-2);
+  }
   return nthTold(discourse, item);
 }
 

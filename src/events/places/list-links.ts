@@ -3,7 +3,8 @@ import { isCue } from '../cue-words.ts';
 import { startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
 import { isSeveralKind } from '../words/place-nouns.ts';
-import { hasAnyClass, isSign, QUOTES } from '../words/words.ts';
+import { hasAnyClass, isSign, masdarsOf, QUOTES } from '../words/words.ts';
+import { isOrdinaryNoun } from '../words/nominals.ts';
 import { hasAdjective } from './list-words.ts';
 
 /** Classes of the words that lead over to a name: بلدة X, جميع قرى X, شمال X. */
@@ -69,9 +70,23 @@ export function namesExpected(noun: Item | null, counted: Item | undefined): num
 
 const LONGEST_UNNAMED = 5;
 
+/** ورئاسة الشرطة, ومخازن الجيش: a thing that belongs to a force, and neither people nor a deed. */
+const isOfForce = (items: readonly Item[], at: number): boolean => {
+  const [thing, owner] = [items[at], items[at + 1]];
+  return (
+    thing?.kind === 'word' &&
+    owner?.kind === 'force' &&
+    owner.role === null &&
+    !owner.joined &&
+    isOrdinaryNoun(thing) &&
+    !hasAnyClass(thing, ['member', 'force', 'civilian', 'people', 'event-noun', 'title']) &&
+    (masdarsOf(thing).length === 0 || hasAnyClass(thing, ['institution', 'command']))
+  );
+};
+
 /** معسكر حمزة وخزانات النفط ومنطقة الكازيرما: where a list goes on with a named place behind a joined one without a name; else -1. */
 export function afterUnnamed(items: readonly Item[], at: number, end: number, role: string | null): number {
-  if (!hasAnyClass(items[at], [...HEAD_WORDS, 'part', 'post'])) return -1;
+  if (!hasAnyClass(items[at], [...HEAD_WORDS, 'part', 'post']) && !isOfForce(items, at)) return -1;
   const isPlural = items[at]?.readings.some(({ rank, features }) => rank === 0 && features.number === 'plural') === true;
   for (let i = at + 1; i <= Math.min(end, at + LONGEST_UNNAMED); i++) {
     const item = items[i] as Item;
@@ -81,7 +96,9 @@ export function afterUnnamed(items: readonly Item[], at: number, end: number, ro
     if (item.joined) return continuesWithPlace(items, i, end, role, true) ? i : -1;
     // عدد من الحواجز
     const counted = item.kind === 'preposition' && item.role === 'from' && i === at + 1;
-    if ((item.kind !== 'word' && !counted) || isFiniteVerb(items, i) || (item.role !== null && !counted)) return -1;
+    // ومقر قيادة الفرقة
+    const owner = item.kind === 'force' && item.role === null;
+    if ((item.kind !== 'word' && !counted && !owner) || isFiniteVerb(items, i) || (item.role !== null && !counted)) return -1;
   }
   return -1;
 }

@@ -4,6 +4,7 @@ import { NO_HEAD, readHead } from './list-head.ts';
 import { readTail } from './list-tail.ts';
 import type { PlaceList } from './place-list.ts';
 import { isOneWithin, nameBehind } from './named-behind.ts';
+import { firstWithin } from './names-within.ts';
 import { placeList, takeContainer, takeUpTo } from './place-list.ts';
 
 /** Places that one argument lists, with the item after its last. */
@@ -58,11 +59,26 @@ export function readPlaces(
   }
   if (first.role !== null && first.role !== role && list.headNoun === null && at > start) return null;
   // عاصمة ولاية الجزيرة، ود مدني: the area only holds it.
+  // مديريات شبوة الثلاث: عسيلان وبيحان وعين
+  const within = firstWithin(items, list.headNoun, at);
+  if (within >= 0) return namesWithin(list, at, within);
   const named = isOneWithin(items, list.headNoun) ? nameBehind(items, at + 1, end) : -1;
   if (named >= 0) takeContainer(list, at);
   list.places.push(named >= 0 ? (items[named] as Item) : first);
   readTail(list, takeUpTo(list, Math.max(at, named)));
   return nominalOf(list);
+}
+
+/** The names from `first` on, in what stands at `area`; a colon, behind which the clause ends, may part them. */
+function namesWithin({ items, start, end, role, headNoun, quantity }: PlaceList, area: number, first: number): PlaceNominal {
+  const list = placeList(items, start, Math.max(end, items.length - 1), role);
+  list.headNoun = headNoun;
+  list.quantity = quantity;
+  list.bare = true;
+  takeContainer(list, area);
+  list.places.push(items[first] as Item);
+  readTail(list, takeUpTo(list, first));
+  return { ...nominalOf(list), lastItem: Math.min(end, list.last) };
 }
 
 const nominalOf = ({ places, containers, known, headNoun, locator, lies, quantity, last }: PlaceList): PlaceNominal => ({

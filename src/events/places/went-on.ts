@@ -4,7 +4,7 @@ import type { Item } from '../items/item.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
 import { isOnlyAdjective, pronounPreposition } from '../words/nominals.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
-import { hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { SETTLED_AT, TAKEN_ALONG, takesAlong } from './movement.ts';
 import { placeRefs, readPlaces } from './places.ts';
 
@@ -49,6 +49,15 @@ const tellsWay = (items: readonly Item[], { relation, first }: Clause, verb: num
   relation === 'time' ? isBefore(items, first) : hasClass(items[verb], 'take-road');
 
 const isBefore = (items: readonly Item[], first: number): boolean => items[first]?.folded.startsWith('قبل') === true;
+
+/** انسحبوا من X ليتمركزوا في Y: a verb in the present with لـ tells what they did next. */
+const isAim = (items: readonly Item[], verb: number): boolean => {
+  const reading = finiteReading(items[verb]);
+  return reading?.features.tense === 'present' && reading.proclitics.at(-1) === 'ل';
+};
+
+/** Where one comes to in that way; entering and advancing are told of others, too (انسحبوا لتدخلها القوات). */
+const AIMED_AT = ['arrive', 'reach', 'move', 'make-for'];
 
 /** Pronouns of those who left. */
 const THEIRS = /^(?:ه|ها|هم|هما)$/;
@@ -110,6 +119,8 @@ function isOther(items: readonly Item[], verb: number, settled: boolean): boolea
   return (
     follower?.role === null &&
     !hasClass(follower, 'place-kind') &&
+    // وأعادوا الانتشار في …
+    !masdarsOf(follower).some(({ classes }) => classes.includes('settle')) &&
     // واتجهت أرتالها إلى …: their own.
     follower.readings[0]?.enclitic == null &&
     (follower.kind === 'force' ||
@@ -153,12 +164,13 @@ export function destinations(
       ((goes && (beside || isBefore(items, next.first)) && ownGo(items, next, verb)) ||
         ((goes || taken) && isOfVehicles(items, next)));
     const goesOn = goers === 'subject' && goes;
+    const aimed = goesOn && isAim(items, verb) && (settled || hasAnyClass(items[verb], AIMED_AT));
     if (
       !own &&
       (!(next.relation === 'coordinate' || (way && found.length > 0)) ||
-        !(items[verb]?.joined === true || isThence(items, verb - 1) || seen || way) ||
+        !(items[verb]?.joined === true || isThence(items, verb - 1) || seen || way || aimed) ||
         !(taken || goesOn) ||
-        isOther(items, verb, settled))
+        isOther(items, verb, settled || aimed))
     )
       break;
     found.push(...placesOfWay(items, next, verb, settled, places));

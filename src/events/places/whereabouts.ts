@@ -14,6 +14,7 @@ import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { arrivedBefore, enteredBefore } from './entered.ts';
 import { removals } from './movement.ts';
+import { settledThere } from './settled-there.ts';
 import type { Goers } from './went-on.ts';
 import { destinations } from './went-on.ts';
 import { placesBeforeWhere } from './where-clauses.ts';
@@ -212,7 +213,7 @@ export function placesOf(
     if (places.length > 0) why = 'the town of the garrison';
   }
   if (frame.type !== 'capture') {
-    const removed = usage === 'verb' ? [] : removals(items, clause, trigger, places);
+    const removed = usage === 'verb' ? settledThere(items, clause, trigger, places) : removals(items, clause, trigger, places);
     const reached = destinations(items, clauses, clause, [...places, ...removed], goersOf(items, use, government));
     places = [...places, ...removed, ...reached];
   }

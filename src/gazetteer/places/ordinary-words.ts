@@ -131,6 +131,16 @@ export function isOrdinaryWord({ words }: Finder, at: number, form: string): boo
   );
 }
 
+/** سيطر على كباني, انسحب من ليلان: no reading of the word can stand behind a preposition, as no verb, comparison or nominative dual does. */
+export const isNoNoun = ({ words }: Finder, at: number): boolean =>
+  (words.analyses[at] ?? []).every(
+    (reading) =>
+      reading.rank > 0 ||
+      reading.pos === 'verb' ||
+      reading.proclitics.includes('ك') ||
+      (reading.features.number === 'dual' && reading.stem.endsWith('ان')),
+  );
+
 /** ودير سريان ويحمر، وبقي: at a comma or the end no verb stands, which would have something to say of. */
 export function closesName({ words }: Finder, last: number): boolean {
   const next = words.tokens[last + 1];

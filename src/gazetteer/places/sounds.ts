@@ -42,7 +42,8 @@ export function soundsAlike(finder: PlaceFinder, at: number, inList: boolean): D
   if (!isForeign(at)) return null;
   const end = Math.min(at + LONGEST_SOUND - 1, words.sentenceEnd(at));
   let longest = at;
-  while (longest < end && isForeign(longest + 1)) longest++;
+  // بوكو وعدالي: a و at the head of a further word joins another name.
+  while (longest < end && isForeign(longest + 1) && !words.tokens[longest + 1]?.folded.startsWith('و')) longest++;
   const alone = soundKeys((words.tokens[at] as Token).word);
   for (let last = longest; last >= at; last--) {
     for (const [number, { form, particles }] of words.readings(at).entries()) {
