@@ -45,7 +45,9 @@ export function readCounted({ context, items, at, end }: Span): Found | null {
   // 27 من عناصرها.
   const pronoun =
     people?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === 0)?.enclitic ?? null;
-  const nation = pronoun === null && people !== null ? nationAfter(context, items, people.index, end) : null;
+  // طياران ليبيان: whose nation stands behind the dual itself.
+  const counting = people ?? (isOfMen(items[at]) ? items[at] : undefined);
+  const nation = pronoun === null && counting !== undefined ? nationAfter(context, items, counting.index, end) : null;
   if (nation !== null) return { ...found, pronoun, actors: [nation.actor], lastItem: nation.last };
   // 130 رجل أمن: the service that they are of is no other nominal.
   const ofService = people !== null && lastItem < end && isOfService(people, next);
