@@ -64,6 +64,9 @@ function areOfBase(items: readonly Item[], { firstItem }: ForceNominal): boolean
   const post = items[at + 1];
   return (
     hasClass(items[at], 'member') &&
+    // احتل المتمردون ثكنة X: another argument.
+    !hasClass(items[at], 'insurgent') &&
+    !hasArticle(items[at]) &&
     post?.kind === 'place' &&
     post.role === null &&
     !post.joined &&

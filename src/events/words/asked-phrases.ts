@@ -57,8 +57,9 @@ export function partedPhrase(items: readonly Item[], open: number, close: number
   const phrase = items[next];
   const role = ASKED.find((each) => each === phrase?.role);
   if (role === undefined || phrase?.kind !== 'preposition' || phrase.joined) return -1;
-  // لم يعلق زيد، قائد اللواء، على …: behind who a man is only whence and whither he goes.
-  if (role === 'on' && hasClass(items[first], 'title')) return -1;
+  // لم يعلق زيد، قائد اللواء، على …: behind who leads, told by a participle, only whence and whither he goes.
+  const leader = items[first];
+  if (role === 'on' && hasClass(leader, 'title') && leader !== undefined && isParticipleOrAdjective(leader)) return -1;
   return isAskedFor(items, open, role) ? next : -1;
 }
 
