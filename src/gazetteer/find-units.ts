@@ -42,7 +42,7 @@ export function findUnit(finder: Finder, at: number): Draft | null {
       ? undefined
       : words.readings(before).find(({ folded }) => isNameCue(folded, 'base') || isNameCue(folded, 'at-base'));
   const name = nameOf(words, at, last, reading.form);
-  if (cue !== undefined && isNameCue(cue.folded, 'base')) {
+  if (cue !== undefined && isNameCue(cue.folded, 'base') && !isForCommand(finder, before, cue.folded)) {
     return draft({
       kind: 'place',
       first: before,
@@ -86,6 +86,10 @@ export function findUnit(finder: Finder, at: number): Draft | null {
     rule: 'numbered-unit',
   });
 }
+
+/** سلموا أنفسهم لقيادة الفرقة 17: to those who command it, with ل; the building is no receiver. */
+const isForCommand = ({ words }: Finder, before: number, cue: string): boolean =>
+  isNameCue(cue, 'office') && words.tokens[before]?.folded === `ل${cue}`;
 
 /** Tokens of a unit's name before the one that is joined to it. */
 const LONGEST_UNIT = 2 + MOST_BRANCH_WORDS;

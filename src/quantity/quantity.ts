@@ -101,6 +101,8 @@ function dualReading(tokens: Tokens, at: number): Reading | null {
     return { min: value, max: value, first: at, last: at + 1, noun: at, unit: noun.unit, rule: 'fraction' };
   }
   if (noun.number !== 'dual' || (noun.definite && noun.unit !== 'people')) return null;
+  // طياران ليبيان, ضابطين سوريين: the second describes the first, and counts nobody else.
+  if (describesDual(tokens, at)) return null;
   // وأبان أن …: a verb, with what it tells behind it.
   if (folded(tokens, at + 1) === 'ان') return null;
   // طالبين اللجوء: those who ask for what stands behind, not two students.
@@ -115,6 +117,10 @@ function dualReading(tokens: Tokens, at: number): Reading | null {
     rule: 'dual',
   };
 }
+
+/** Whether a dual stands right behind another, without a و. */
+const describesDual = (tokens: Tokens, at: number): boolean =>
+  countedNoun(tokens[at - 1])?.number === 'dual' && /ان$|ين$/.test(folded(tokens, at - 1)) && !/^[وف]/.test(folded(tokens, at));
 
 /** False where by its letters no count begins, as at most words. */
 function mayBegin(tokens: Tokens, at: number): boolean {

@@ -13,6 +13,7 @@ import { addIncluded, continueBeyond, continueDenial, takeBehindCircumstance, ta
 import { takeFightersBeside } from './fighters-beside.ts';
 import type { Filling } from './filling.ts';
 import { openFilling } from './filling.ts';
+import { takeFronted } from './fronted.ts';
 import { takeFollowing } from './following.ts';
 import { takeSharedObject } from './shared-object.ts';
 import { takeThere } from './there.ts';
@@ -36,6 +37,7 @@ function joinsRally(items: readonly Item[], clause: Clause, trigger: number): bo
 const TAKERS: readonly ((filling: Filling) => void)[] = [
   takeOwnPronoun,
   takeBeforeVerb,
+  takeFronted,
   takePhrasePronoun,
   takeNationality,
   takeFollowing,

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armiesOf, sameActor } from '../forces/actor.ts';
+import { isPartOfForce } from '../forces/parts.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import { isCue } from '../cue-words.ts';
@@ -100,11 +101,15 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       if (actors.length === 0) args.receiver = force.pronoun ?? (areTheTroops(filling, force) ? 'هم' : null);
       addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideOfTroops(filling, force.pronoun));
       // في خدمة الأهالي: people without arms are no side.
-      args.otherSide ||= !force.civilian || force.military;
+      args.otherSide ||= !force.civilian || force.military || joinsProtest(filling, force);
       if (given === 'before') return endOfAdvance(filling, from, force.lastItem);
   }
   return force.lastItem;
 }
+
+/** انحاز لواء إلى المحتجين: soldiers or a unit who join a protest leave their side; a whole movement that joins one does not. */
+const joinsProtest = ({ items, args: { subject } }: Filling, { firstItem }: ForceNominal): boolean =>
+  hasClass(items[firstItem], 'protester') && (subject === null || isPartOfForce(items, subject));
 
 /** Prepositions that tell of an advance or attack, which has a goal of its own. */
 const ADVANCES = /(?:تقدم|زحف|هجوم|هجمات|اندفاع|تمدد)$/;

@@ -40,12 +40,16 @@ export function readCounted({ context, items, at, end }: Span): Found | null {
   const next = items[lastItem + 1];
   // غادر ثلاثون مقاتلا حركة الشباب: a counted noun with ـا governs no name; what stands bare behind it is the object.
   const counted = /[^ا]ا$/.test(people?.folded ?? '') && next?.kind === 'force' && next.role === null && !next.joined;
-  const { bearer, civil } = counted ? NO_BEARER : bearerAfter(context, items, at + 1, end);
-  if (bearer !== null) return { ...found, actors: [actorOf(context, bearer)], lastItem: bearer.index };
   // 27 من عناصرها.
   const pronoun =
     people?.readings.find(({ pos, enclitic, rank }) => pos === 'noun' && enclitic !== null && rank === 0)?.enclitic ?? null;
-  const nation = pronoun === null && people !== null ? nationAfter(context, items, people.index, end) : null;
+  // ومعه مئات من رجاله للجيش: his men give themselves up to it, and are of another body.
+  const receives = pronoun !== null && next?.role === 'for';
+  const { bearer, civil } = counted || receives ? NO_BEARER : bearerAfter(context, items, at + 1, end);
+  if (bearer !== null) return { ...found, actors: [actorOf(context, bearer)], lastItem: bearer.index };
+  // طياران ليبيان: whose nation stands behind the dual itself.
+  const counting = people ?? (isOfMen(items[at]) ? items[at] : undefined);
+  const nation = pronoun === null && counting !== undefined ? nationAfter(context, items, counting.index, end) : null;
   if (nation !== null) return { ...found, pronoun, actors: [nation.actor], lastItem: nation.last };
   // 130 رجل أمن: the service that they are of is no other nominal.
   const ofService = people !== null && lastItem < end && isOfService(people, next);

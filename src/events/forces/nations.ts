@@ -47,7 +47,7 @@ export function nationAfter(
   // مصدر أمني مصري: of the adjective the noun's letters are no force.
   const adjective = head?.readings.some(({ pos, rank }) => pos === 'adjective' && rank === 0) ?? true;
   const unit = !adjective && head !== undefined && isMainly(head, 'force') && !hasAnyClass(head, ['insurgent', 'unarmed']);
-  const soldiers = unit || hasAnyClass(head, ['regular', 'rank']);
+  const soldiers = unit || hasAnyClass(head, ['regular', 'rank']) || areTwoSoldiers(head);
   if (head === undefined || (!soldiers && !hasAnyClass(head, MILITARY))) return null;
   const served = unit ? null : armyServed(context, items, noun);
   if (served !== null && noun < end) return { actor: served, last: noun + 1 };
@@ -71,6 +71,11 @@ export function nationAfter(
   }
   return null;
 }
+
+/** طياران [ليبيان], ضابطين [سوريين]: a dual that counts soldiers by itself. */
+const areTwoSoldiers = (head: Item | undefined): boolean =>
+  head?.kind === 'quantity' &&
+  head.readings.some(({ rank, features, classes }) => rank === 0 && features.number === 'dual' && classes.includes('regular'));
 
 /**
  * مقاتلون أكراد, قائد كردي: in a country where a people has a force and no army, its force; null for other words.

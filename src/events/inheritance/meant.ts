@@ -24,6 +24,7 @@ export interface Meant {
 export const isSoldier = (items: readonly Item[], nominal: ForceNominal): boolean =>
   headOf(items, nominal).some((item) => hasClass(item, 'rank') || hasClass(item, 'regular')) ||
   holdsPost(items[nominal.firstItem], items[nominal.firstItem + 1]) ||
+  areOfBase(items, nominal) ||
   isCommander(items[nominal.firstItem], items[nominal.firstItem + 1]) ||
   servesState(items, nominal.firstItem);
 
@@ -53,6 +54,25 @@ const holdsPost = (people: Item | undefined, post: Item | undefined): boolean =>
   !post.joined &&
   isMainly(post, 'post') &&
   hasArticle(post);
+
+/**
+ * ثلاثون من منتسبي قاعدة سبايكر, عناصر ثكنة X: a word for members, or those of them that are counted, with a base that has a name; a checkpoint may be
+ * anybody's.
+ */
+function areOfBase(items: readonly Item[], { firstItem }: ForceNominal): boolean {
+  const at = items[firstItem]?.kind === 'quantity' && items[firstItem + 1]?.role === 'from' ? firstItem + 2 : firstItem;
+  const post = items[at + 1];
+  return (
+    hasClass(items[at], 'member') &&
+    // احتل المتمردون ثكنة X: another argument.
+    !hasClass(items[at], 'insurgent') &&
+    !hasArticle(items[at]) &&
+    post?.kind === 'place' &&
+    post.role === null &&
+    !post.joined &&
+    post.readings.some(({ rank, classes }) => rank === 0 && classes.includes('post') && !classes.includes('hamlet'))
+  );
+}
 
 /** حامية المدينة, حاميتها: a force that is told by the place that it holds, one in number as its verbs are. */
 export const isGarrison = (items: readonly Item[], { firstItem, unnamed }: ForceNominal): boolean =>

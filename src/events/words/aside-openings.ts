@@ -24,8 +24,8 @@ export const opensApposition = (item: Item | undefined): boolean =>
   (hasAnyClass(item, ['quantifier', 'superlative', 'ordinal']) ||
     item.readings.some(({ pos, rank }) => rank === 0 && (pos === 'noun' || pos === 'adjective' || pos === 'participle')));
 
-/** وهي تحالف فصائل، وهو ما يسمى …: a clause that says who the one before the comma is. */
-export const opensWhoIsWho = (item: Item | undefined): boolean => ['وهو', 'وهي', 'وهم', 'وهما'].includes(item?.folded ?? '');
+/** وهي تحالف فصائل، وهو ما يسمى …, هو العميد X: a clause that says who the one before the comma is. */
+export const opensWhoIsWho = (item: Item | undefined): boolean => /^و?(?:هو|هي|هم|هما)$/.test(item?.folded ?? '');
 
 /** بحسب مصادر، ولأول مرة، ليلا: a phrase that may stand anywhere in its clause. */
 export const opensPhrase = (items: readonly Item[], at: number): boolean => {

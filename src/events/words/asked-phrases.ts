@@ -7,7 +7,7 @@ import type { Item } from '../items/item.ts';
 import { isMasdar } from '../places/extent.ts';
 import { holdsVerb, opensApposition, opensInside, opensRelative, opensWhoIsWho } from './aside-openings.ts';
 import { isParticipleOrAdjective, pronounPreposition } from './nominals.ts';
-import { COMMAS, QUOTES, hasClass, isSign } from './words.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from './words.ts';
 
 /** Items between a predicate and the aside that cuts it off from what it takes. */
 export const FARTHEST_PREDICATE = 14;
@@ -57,6 +57,9 @@ export function partedPhrase(items: readonly Item[], open: number, close: number
   const phrase = items[next];
   const role = ASKED.find((each) => each === phrase?.role);
   if (role === undefined || phrase?.kind !== 'preposition' || phrase.joined) return -1;
+  // لم يعلق زيد، قائد اللواء، على …: behind who leads, told by a participle, only whence and whither he goes.
+  const leader = items[first];
+  if (role === 'on' && hasClass(leader, 'title') && leader !== undefined && isParticipleOrAdjective(leader)) return -1;
   return isAskedFor(items, open, role) ? next : -1;
 }
 
@@ -88,11 +91,11 @@ export function isGoverned(items: readonly Item[], open: number, marker: string)
 }
 
 /**
- * الذراع العسكرية للحركة، أكبر فصيل في المنطقة: an apposition that is no participle, over which the arguments are read as they stand (المنضوية في
+ * الذراع العسكرية للحركة، أكبر فصيل في المنطقة, قائد اللواء 105: an apposition that is no participle, over which the arguments are read as they stand (المنضوية في
  * الجبهة).
  */
 const isNounPhrase = (item: Item | undefined): boolean =>
-  item !== undefined && opensApposition(item) && (!isParticipleOrAdjective(item) || hasClass(item, 'superlative'));
+  item !== undefined && opensApposition(item) && (!isParticipleOrAdjective(item) || hasAnyClass(item, ['superlative', 'title']));
 
 /** قوات X، "قسد"، …: another name of the body before the comma, and nothing else up to the next. */
 function isOtherName(items: readonly Item[], open: number, close: number): boolean {
