@@ -28,8 +28,13 @@ export function sideOf(
 
 /** True where the words stand one behind the other, the first with whatever particles. */
 function isWritten({ tokens, readings }: Words, [first, ...others]: readonly string[]): boolean {
-  return tokens.some(
-    (_, at) =>
-      others.every((word, i) => tokens[at + 1 + i]?.folded === word) && readings(at).some(({ folded }) => folded === first),
-  );
+  for (let at = 0; at + others.length < tokens.length; at++)
+    if (stand(tokens, at + 1, others) && readings(at).some(({ folded }) => folded === first)) return true;
+  return false;
+}
+
+/** True where words stand one behind the other from a token on. */
+function stand(tokens: Words['tokens'], from: number, words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) if (tokens[from + i]?.folded !== words[i]) return false;
+  return true;
 }

@@ -32,9 +32,10 @@ interface Evidence {
 
 let languages: readonly Language[] | undefined;
 
-function loadLanguages(): readonly Language[] {
-  const url = new URL('../../src/io/data/languages.tsv', import.meta.url);
-  languages ??= readTable(url, {
+const knownLanguages = (): readonly Language[] => (languages ??= loadLanguages());
+
+const loadLanguages = (): readonly Language[] =>
+  readTable(new URL('../../src/io/data/languages.tsv', import.meta.url), {
     code: matching(/^[a-z]{2,3}$/, 'a language code'),
     name: notEmpty,
     letters: notEmpty,
@@ -46,8 +47,6 @@ function loadLanguages(): readonly Language[] {
     words: new Set(listOf(cells.words).map(plainLetters)),
     prefixes: listOf(cells.prefixes).map(plainLetters),
   }));
-  return languages;
-}
 
 const plainLetters = (word: string): string => word.replaceAll('ی', 'ي').replaceAll('ک', 'ك');
 
@@ -62,7 +61,7 @@ const plainLetters = (word: string): string => word.replaceAll('ی', 'ي').repla
  * languageOf('نیروها از شهر عقب‌نشینی کردند') // 'fa'
  */
 export function languageOf(text: string): string | null {
-  const table = loadLanguages();
+  const table = knownLanguages();
   const scores = table.map(() => 0);
   let letters = 0;
   let arabicLetters = 0;
@@ -103,7 +102,7 @@ const evidenceOf = ofWord(({ form }): Evidence => {
   return {
     letters: count(word, LETTER),
     arabicLetters: count(word, ARABIC_LETTER),
-    languages: loadLanguages().flatMap((language, place) => (speaksFor(language, word, plain) ? [place] : [])),
+    languages: knownLanguages().flatMap((language, place) => (speaksFor(language, word, plain) ? [place] : [])),
   };
 });
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../document.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
+import { ofPlace } from '../items/of-place.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
 import { describesTroops } from '../words/described-troops.ts';
 import { ofReadings } from '../words/readings.ts';
@@ -74,7 +75,11 @@ const isSpoken = (item: Item): boolean => hasAnyClass(item, ['report', 'tell']);
 const opensClauseAt = (before: Item | undefined): boolean => before === undefined || isSign(before, `${COMMAS}.`);
 
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
-export function isFiniteVerb(items: readonly Item[], at: number): boolean {
+export const isFiniteVerb = (items: readonly Item[], at: number): boolean =>
+  finiteReading(items[at]) !== null && isUsedAsVerb(items, at);
+
+/** The same of a word that may be one by its letters, as few are. */
+const isUsedAsVerb = ofPlace((items, at): boolean => {
   const item = items[at];
   const verb = finiteReading(item);
   if (item === undefined || verb === null) return false;
@@ -179,7 +184,7 @@ export function isFiniteVerb(items: readonly Item[], at: number): boolean {
   const told = verb.features.tense === 'past' || verb.features.person === 1;
   const noun = told && best.pos === 'noun' && hasClass(before, 'complementiser');
   return takesVerb(before) && !noun;
-}
+});
 
 /**
  * Whether a word that is read as a verb may as likely be a noun. فعلوا ذلك: "they did", not "and highness", which takes a conjunction off what

@@ -40,9 +40,13 @@ function singularAt({ words, tables }: Finder, at: number): string | null {
  * article. Null where no two stand there.
  */
 export function pairOfBodies(finder: Finder, at: number): readonly [Draft, Draft] | null {
-  const { words, setting } = finder;
   const noun = singularAt(finder, at);
-  if (noun === null) return null;
+  return noun === null ? null : pairUnder(finder, at, noun);
+}
+
+/** The two bodies behind a noun in the dual, of which `noun` is the singular. */
+function pairUnder(finder: Finder, at: number, noun: string): readonly [Draft, Draft] | null {
+  const { words, setting } = finder;
   const end = words.sentenceEnd(at);
   const wordsOf = (first: number, last: number, cut: number): string =>
     words.tokens

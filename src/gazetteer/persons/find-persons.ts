@@ -1,3 +1,5 @@
+import type { Token } from '../../document.ts';
+import { ofWord } from '../../text/words.ts';
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import { ENDINGS } from '../endings.ts';
@@ -42,7 +44,7 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
       (known & OPENS_PERSON) !== 0 ||
       ((traits[before[at] as number] ?? 0) & SAYS) !== 0 ||
       isBeforeOwnTitle(finder, at);
-    const inSlot = mayBeNamed || OPENS_SLOT.test(words.tokens[at - 1]?.folded ?? '');
+    const inSlot = mayBeNamed || isSlotOpener(words.tokens[at - 1]);
     const mayBeSurname = surnames.endings[endings[at] as number] === 1;
     if (!inSlot && !mayBeSurname && (known & LEADER) === 0) continue;
     if ((known & LETTERS) === 0 || taken(at, at) || (titled[at] === 1 && isWhereHeServes(finder, at))) continue;
@@ -72,6 +74,8 @@ export function findPersons(finder: Finder, taken: (first: number, last: number)
 
 /** Words right behind which a name may stand that nothing else makes known (نقلت الوكالة عن …, وكان … قد, بحسب …). */
 const OPENS_SLOT = /^(?:عن|[وف]?كانت?|[وف]?(?:بحسب|حسب|وفق))$/;
+const opensSlot = ofWord(({ folded }) => OPENS_SLOT.test(folded));
+const isSlotOpener = (token: Token | undefined): boolean => token !== undefined && opensSlot(token.word);
 
 const slotPerson = (finder: Finder, at: number, titled: boolean, taken: (first: number, last: number) => boolean): Draft | null =>
   personInSlot(finder, at, titled ? titleBefore(finder, at, Infinity) : null, (token) => taken(token, token));

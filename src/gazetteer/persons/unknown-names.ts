@@ -3,6 +3,7 @@ import { placeNamesAt } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import { LETTERS, PLACE_NAME, SAYS, TITLE, UNLISTED } from '../traits.ts';
 import { hasTrait, isComma, isQuote, previousWord } from '../words.ts';
+import type { Words } from '../words.ts';
 import { OPENERS, couldBeName } from './name-words.ts';
 import type { Title } from './titles.ts';
 
@@ -59,10 +60,15 @@ export function isUnknownName(
 /** How many words of a name may stand before the comma and the title. */
 const NAME_WORDS = [2, 3];
 
+function wordsBeforeTitle(words: Words, at: number): number | undefined {
+  for (const count of NAME_WORDS) if (isComma(words.tokens[at + count]) && hasTrait(words, at + count + 1, TITLE)) return count;
+  return undefined;
+}
+
 /** وكان سايروس أوغونا، الناطق باسم القوات، قد أعلن, لكن سندة ولد بوعمامة، المتحدث: two or three words that no table holds, and behind a comma what the man is. */
 export function isBeforeOwnTitle(finder: Finder, at: number): boolean {
   const { words } = finder;
-  const count = NAME_WORDS.find((each) => isComma(words.tokens[at + each]) && hasTrait(words, at + each + 1, TITLE));
+  const count = wordsBeforeTitle(words, at);
   if (count === undefined || at + count >= words.sentenceEnd(at)) return false;
   // وكان, وأعلن, لكن …: behind a verb or at the head of the sentence, and behind no preposition or noun that such a name may go with.
   const before = previousWord(words, at);
