@@ -24,13 +24,21 @@ function withOtherPlaces(items: readonly Item[], at: number, { min, max }: Bound
 const STRENGTH_REACH = 14;
 const NUMBER_REACH = 3;
 
+const COMINGS = ['arrive', 'reach', 'enter', 'redeploy'];
+const UPON = new Set(['time', 'near']);
+
+/** فور وصول لواء, بعد دخول رتل, حال انتشار قوة. */
+const isUponComing = (items: readonly Item[], at: number): boolean =>
+  hasAnyClass(items[at], COMINGS) && UPON.has(items[at - 1]?.role ?? '');
+
 /**
  * The number that stands beside who does it: قوة قوامها 600 مقاتل, انسحبوا …، وعددهم 61, رتل يضم نحو 150 عجلة; not that of those before whom they
- * go (انسحبوا أمام قوة قوامها 600 مقاتل).
+ * go (انسحبوا أمام قوة قوامها 600 مقاتل), or upon whose coming they go (تنسحب فور وصول لواء قوامه 4200 جندي).
  */
 function strengthOf(items: readonly Item[], from: number): EventCount | null {
   for (let at = from; at < Math.min(items.length, from + STRENGTH_REACH) && !isSign(items[at], '.'); at++) {
     if (items[at]?.role === 'before') return null;
+    if (isUponComing(items, at)) return null;
     if (!isCue(items[at]?.folded.replace(/^و/, ''), 'strength')) continue;
     const quantity = items.slice(at + 1, at + 1 + NUMBER_REACH).find(({ kind }) => kind === 'quantity')?.quantity;
     if (quantity?.unit === 'people' || quantity?.unit === 'other')

@@ -176,6 +176,19 @@ function byWordBefore(nominal: Nominal): Found {
   return undefined;
 }
 
+/** Most items from what a doubtful report tells back to the report (أنباء لم تتمكن وكالتنا من التثبت من صحتها عن …). */
+const FARTHEST_REPORT = 9;
+
+/** ترددت أنباء لم نتثبت منها عن …: what nobody could make sure of is the report, and it governs, not the making sure. */
+function byDoubtedReport({ items, marker, from }: Nominal): Found {
+  if (marker !== 'about') return undefined;
+  for (let i = from; i >= Math.max(0, from - FARTHEST_REPORT); i--) {
+    if (isSign(items[i], '.؛:')) return undefined;
+    if (isReport(items[i])) return isUnconfirmed(items, i) ? { item: i, governor: UNCONFIRMED } : undefined;
+  }
+  return undefined;
+}
+
 /** نفى ما روجته قنوات عن …: any verb after ما tells, whatever it means. */
 function byVerbOfWhat({ items, marker, from }: Nominal): Found {
   if (marker !== 'about') return undefined;
@@ -221,6 +234,7 @@ const RULES: readonly ((nominal: Nominal) => Found)[] = [
   ({ items, clause, marker }) =>
     clause.relation === 'relative' ? (callerOf(items, clause.first, marker) ?? undefined) : undefined,
   byStatement,
+  byDoubtedReport,
   (nominal) => byDescribedAttack(nominal) ?? undefined,
   byWordBefore,
   byVerbOfWhat,

@@ -74,3 +74,30 @@ export const isTopicOfGround = ({ words }: Finder, { last, reading }: NameHit<Pl
     ({ rank, pos, enclitic, classes }) =>
       rank === 0 && pos === 'verb' && (enclitic === 'ها' || enclitic === 'ه') && classes.some((name) => DEEDS.has(name)),
   );
+
+const TO_A_HOLDER = /^(?:الي|ل.{3,}|ب(?:يد|ايدي|ايادي|قبضه)|تحت)$/;
+const IN_HANDS = /^(?:يد|يدي|ايدي|ايادي|قبضه|كنف|حوزه|عهده|حضن)$/;
+const PASSES = new Set(['pass', 'fall', 'lie']);
+
+/** Most words of a description between commas (دانت الحزم، مركز محافظة الجوف، للحوثيين). */
+const LONGEST_ASIDE = 8;
+
+/** The word behind a name, a description between commas passed over. */
+function behindAside({ tokens }: Words, last: number, end: number): number {
+  if (tokens[last + 1]?.folded !== '،') return last + 1;
+  for (let i = last + 2; i <= Math.min(end, last + 2 + LONGEST_ASIDE); i++) if (tokens[i]?.folded === '،') return i + 1;
+  return last + 1;
+}
+
+/** دانت تدمر لداعش, وقعت الرقة في أيدي …: a name right behind a feminine verb of passing over, and right before whose it is now. */
+export function isPassedGround({ words }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+  if (reading.particles.length > 0 || first === 0) return false;
+  const passes = (words.analyses[first - 1] ?? []).some(
+    ({ rank, pos, features, classes }) =>
+      rank === 0 && pos === 'verb' && features.gender === 'f' && classes.some((name) => PASSES.has(name)),
+  );
+  if (!passes) return false;
+  const behind = behindAside(words, last, words.sentenceEnd(last));
+  const word = words.tokens[behind]?.folded ?? '';
+  return word === 'في' ? IN_HANDS.test(words.tokens[behind + 1]?.folded ?? '') : TO_A_HOLDER.test(word);
+}

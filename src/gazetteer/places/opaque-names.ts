@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { unlistedPlace } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
+import { isHeld } from '../place-context.ts';
 import { WITHIN, cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { nothingSaidOf } from './lists.ts';
@@ -116,11 +117,28 @@ const isPartOfPlace = ({ words }: PlaceFinder, at: number): boolean =>
   !hasTrait(words, at + 1, ADJECTIVE) &&
   placeNamesAt(words, at + 1).some(({ reading, stored }) => reading.particles.length === 0 && !stored.small);
 
+const HELD = new Set(['علي', 'من', 'عن']);
+const FATHER_OR_MOTHER = /^(?:ابو|ابي|ام)$/;
+
+/**
+ * سيطر على أبو شجرة, انسحب من أم سنطة, استسلموا في أبو قلب: what such a name is of where ground is taken or left, or where one is "in" it; persons
+ * (على أبو مازن) have a given name behind it, or nothing to do with ground.
+ */
+function isGroundOfKunya(finder: PlaceFinder, at: number): boolean {
+  const { words, tables } = finder;
+  const folded = words.tokens[at]?.folded ?? '';
+  if (!FATHER_OR_MOTHER.test(folded) || hasTrait(words, at + 1, ADJECTIVE)) return false;
+  if (!closesName(finder, at + 1) || tables.givenNames.has(words.tokens[at + 1]?.folded ?? '')) return false;
+  const before = words.tokens[at - 1]?.folded ?? '';
+  return before === 'في' ? folded !== 'ام' : HELD.has(before) && isHeld(finder, at);
+}
+
 /** خراب عشك: a word that opens names of places, before one that the lexicon lacks. */
 function opensName(finder: PlaceFinder, at: number): boolean {
   const { words, tables, claims } = finder;
   const folded = words.tokens[at]?.folded ?? '';
-  if (!tables.nameOpeners.has(folded) || KUNYA.test(folded) || at >= words.sentenceEnd(at)) return false;
+  if (!tables.nameOpeners.has(folded) || at >= words.sentenceEnd(at)) return false;
+  if (KUNYA.test(folded)) return isGroundOfKunya(finder, at);
   // تل حلف
   if (tables.sureOpeners.has(folded) && closesName(finder, at + 1)) return true;
   return (
