@@ -3,8 +3,9 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { argumentEnd } from '../places/extent.ts';
+import { isDefinite } from '../words/definite.ts';
 import { pronounPreposition } from '../words/nominals.ts';
-import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isUnarmedBody } from './lone-persons.ts';
 import type { Findings, Refusal } from './report.ts';
 
@@ -50,6 +51,20 @@ const areOfState = (noun: Item | undefined): boolean =>
     ({ rank, features, classes }) =>
       rank === 0 && features.number !== 'singular' && ['lawmaker', 'civil-office'].some((name) => classes.includes(name)),
   ) === true;
+
+/** انشقوا عن الحركة الحاكمة وأعلنوا حزبا جديدا, وشكلوا كتلة مستقلة: those found a party who split, and leave no force. */
+const foundsParty = (items: readonly Item[], trigger: number): boolean =>
+  items.some(
+    (item) =>
+      item.index > trigger + 1 &&
+      item.role === null &&
+      !item.joined &&
+      hasClass(item, 'split-part') &&
+      hasClass(item, 'political') &&
+      !isDefinite(item) &&
+      items[item.index - 1]?.joined === true &&
+      finiteReading(items[item.index - 1]) !== null,
+  );
 
 /** جناح سياسي, تيار حزبي: a part of a body by its adjective. */
 const isWingOfPolitics = (items: readonly Item[], subject: number): boolean =>
@@ -104,5 +119,6 @@ export const splitsParty: Refusal = (findings) => {
   const theirs = hasAnyClass(noun, ['title', 'command']) ? items[(noun?.index ?? -1) + 1] : undefined;
   const bodies = [...bodiesLeft(items, findings), ownersBefore(items, findings), theirs];
   const political = bodies.some((body) => isPolitical(context, items, body));
-  return political || areOfState(noun) || isWingOfPolitics(items, at) || isWhichFaction(findings) ? SPLIT : null;
+  const party = political || foundsParty(items, findings.use.at);
+  return party || areOfState(noun) || isWingOfPolitics(items, at) || isWhichFaction(findings) ? SPLIT : null;
 };

@@ -21,12 +21,12 @@ export function saysWhoDoes(items: readonly Item[], at: number): boolean {
 /** Most adjectives behind the noun of a deed: انسحاب سريع ومنظم. */
 const MOST_ADJECTIVES = 2;
 
-/** انسحاب, انسحاب مباغت: a verbal noun or the word for an operation without the article, up to its last adjective. */
+/** انسحاب, انسحاب مباغت: a verbal noun without the article, up to its last adjective; no attack, of which a clause of its own tells. */
 function isDeed(items: readonly Item[], last: number): boolean {
   let at = last;
   while (at > last - MOST_ADJECTIVES && items[at] !== undefined && isAdjective(items[at] as Item)) at--;
   const noun = items[at];
-  return (masdarsOf(noun).length > 0 || hasClass(noun, 'event-noun')) && !isDefinite(noun);
+  return masdarsOf(noun).length > 0 && !hasClass(noun, 'attack') && !isDefinite(noun);
 }
 
 const isAdjective = ({ kind, role, readings }: Item): boolean =>
