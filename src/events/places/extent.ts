@@ -87,9 +87,9 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     // انسحبوا منها، بعد ثمانية أشهر من سيطرتهم عليها: from what the months count.
     if (item.kind === 'preposition' && item.role === 'from' && countsFrom(items, i - 1)) return i - 1;
     if (item.kind !== 'word' || i === trigger + 1) continue;
-    // انسحبوا تاركين خلفهم ثلاث دبابات: what is left behind is another matter.
     // انسحاب مباغت نفذته القوات من X: its own verb.
     if (nominal && saysWhoDoes(items, i)) continue;
+    // انسحبوا تاركين خلفهم ثلاث دبابات: what is left behind is another matter.
     if (isFiniteVerb(items, i) || leavesBehind(item)) return i - 1;
     // إلقاء السلاح وتجنيب السكان …, السيطرة على X وقصف Y: another deed beside the one, with arguments of its own.
     if (nominal && item.joined && item.role === null && isMasdar(item) && !hasAnyClass(item, OF_PLACES)) return i - 1;
