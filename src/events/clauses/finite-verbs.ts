@@ -219,7 +219,7 @@ function opensStatement(items: readonly Item[], at: number): boolean {
   if (!hasClass(that, 'complementiser') || pronounOnParticle(that) !== null) return false;
   const opener = items
     .slice(Math.max(0, at - 1 - FARTHEST_STATEMENT), at - 1)
-    .findLast((item) => isSign(item, '.؛') || hasAnyClass(item, ['report', 'confirm', 'deny', 'complementiser', 'precede']));
+    .findLast((item) => isSign(item, '.؛') || hasAnyClass(item, ['report', 'confirm', 'deny', 'complementiser']));
   return hasAnyClass(opener, ['report', 'confirm', 'deny']) || (that?.joined === true && hasClass(opener, 'complementiser'));
 }
 

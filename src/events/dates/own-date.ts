@@ -5,7 +5,7 @@ import { countingFrom, isOfItsKind, isOfPaper } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { saysOfPlace } from '../words/said-of-place.ts';
-import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { eventDate } from './event-date.ts';
 import { hasHours, isLapse } from './shifted.ts';
 import { SINCE_REACH, sinceOf } from './since.ts';
@@ -167,12 +167,20 @@ function beforeAnnouncement(items: readonly Item[], trigger: number): number {
   return trigger;
 }
 
+const PHASES = ['begin', 'end', 'try', 'fail', 'manage'];
+
+/** بعد ثلاثة أسابيع على إخفاقها في انتزاعه, من بدء انسحابها: the item of the noun that tells how it began or went, else the one given. */
+function beforePhase(items: readonly Item[], at: number): number {
+  const noun = items[at - 1]?.role === 'in' && items[at - 1]?.kind === 'preposition' ? at - 2 : at - 1;
+  return masdarsOf(items[noun]).length > 0 && hasAnyClass(items[noun], PHASES) ? noun : at;
+}
+
 /**
  * How long before the main event a subordinate one was: غداة X (a day), بعد يومين من X (two), بعد أشهر على X (unknown),
  * بعد X and بعد ساعات من X (the same day). Null where no such phrase introduces it.
  */
 export function distanceOf(items: readonly Item[], trigger: number): Distance | null {
-  let at = beforeAnnouncement(items, trigger) - 1;
+  let at = beforePhase(items, beforeAnnouncement(items, trigger)) - 1;
   while (at >= 0 && (isSign(items[at], QUOTES) || hasClass(items[at], 'complementiser'))) at--;
   const before = items[at];
   if (before?.kind !== 'preposition') return null;
