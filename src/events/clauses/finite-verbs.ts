@@ -15,7 +15,6 @@ import {
   hasClass,
   isSign,
   masdarsOf,
-  pronounOnParticle,
   previousWord,
 } from '../words/words.ts';
 import { pronounPreposition } from '../words/nominals.ts';
@@ -23,6 +22,7 @@ import { picksFromAll, picksOut } from '../words/picked.ts';
 import { goesOn } from './goes-on.ts';
 import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
 import { followsBeatenBack } from './beaten-back.ts';
+import { opensStatement } from './statements.ts';
 import { opensWithDoer } from './opens-with-doer.ts';
 
 /** Particles that a finite verb follows; also those of several words that end in one (قبل أن، بعدما). */
@@ -209,19 +209,6 @@ const isNextDeed = (items: readonly Item[], at: number, { enclitic, proclitics, 
 /** باغتته قوات X: a force right behind a finite verb. */
 const isSubjectOfVerb = (items: readonly Item[], at: number): boolean =>
   items[at]?.kind === 'force' && items[at]?.role === null && isFiniteVerb(items, at - 1);
-
-/** Most items from a verb of saying to the particle of what is said. */
-const FARTHEST_STATEMENT = 14;
-
-/** قال إن فرق …, وأكد أن سحب …, وإن طرد …: behind أنّ and إنّ of what is said stands a noun, whatever past verb has its letters. */
-function opensStatement(items: readonly Item[], at: number): boolean {
-  const that = items[at - 1];
-  if (!hasClass(that, 'complementiser') || pronounOnParticle(that) !== null) return false;
-  const opener = items
-    .slice(Math.max(0, at - 1 - FARTHEST_STATEMENT), at - 1)
-    .findLast((item) => isSign(item, '.؛') || hasAnyClass(item, ['report', 'confirm', 'deny', 'complementiser']));
-  return hasAnyClass(opener, ['report', 'confirm', 'deny']) || (that?.joined === true && hasClass(opener, 'complementiser'));
-}
 
 /** مقاتلو X, المسلحون: fighters in the nominative. */
 const isNominative = (item: Item | undefined): boolean =>
