@@ -3,7 +3,6 @@ import type { SchemaNode } from './schema.ts';
 import type { Dataset, Event } from './types.generated.ts';
 
 const NONE: SchemaNode = {};
-const NO_PROPERTIES: NonNullable<SchemaNode['properties']> = {};
 
 const admits = (node: SchemaNode, value: unknown): boolean => node.const === value || (node.enum?.includes(value) ?? false);
 
@@ -24,12 +23,10 @@ function ordered(value: unknown, node: SchemaNode): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   const source = value as Readonly<Record<string, unknown>>;
-  const properties = describing(node, source).properties ?? NO_PROPERTIES;
-  const known: Record<string, unknown> = {};
-  for (const key in properties) if (Object.hasOwn(source, key)) known[key] = ordered(source[key], properties[key] ?? NONE);
+  const properties = describing(node, source).properties ?? {};
+  const known = Object.keys(properties).filter((key) => Object.hasOwn(source, key));
   const unknown = Object.keys(source).filter((key) => !Object.hasOwn(properties, key));
-  if (unknown.length === 0) return known;
-  return { ...known, ...Object.fromEntries(unknown.sort().map((key) => [key, ordered(source[key], NONE)])) };
+  return Object.fromEntries([...known, ...unknown.sort()].map((key) => [key, ordered(source[key], properties[key] ?? NONE)]));
 }
 
 const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
