@@ -201,6 +201,7 @@ export interface FrameTable {
   readonly frames: readonly Frame[];
   /** Frames of a verb, in file order. */
   readonly byVerb: ReadonlyMap<string, readonly Frame[]>;
+  readonly byName: ReadonlyMap<string, Frame>;
   /** Verbs that are likely to tell an event: of a frame that is no figure of speech. */
   readonly eventVerbs: ReadonlySet<string>;
 }
@@ -225,6 +226,10 @@ export function loadFrames(): FrameTable {
     for (const verb of frame.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), frame]);
   }
   const eventVerbs = new Set(frames.filter((frame) => !isFigure(frame)).flatMap(({ verbs }) => verbs));
-  table = { frames, byVerb, eventVerbs };
+  table = { frames, byVerb, byName: new Map(frames.map((frame) => [frame.name, frame])), eventVerbs };
   return table;
 }
+
+/** The frame that a mention names as its rule; undefined for other rules, and without a mention. */
+export const frameNamed = (rule: string | undefined): Frame | undefined =>
+  rule === undefined ? undefined : loadFrames().byName.get(rule);

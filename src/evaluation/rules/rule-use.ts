@@ -1,5 +1,5 @@
 import type { InputDocument, Layers } from '../../document.ts';
-import { loadFrames } from '../../events/frames.ts';
+import { frameNamed } from '../../events/frames.ts';
 import { governorsOf } from '../../events/governors.ts';
 import { indexStarts } from '../../events/items/starts.ts';
 import { itemsOf } from '../../events/items/items.ts';
@@ -25,7 +25,7 @@ export const noRuleUse = (): RuleUse => ({ frames: new Set(), verbs: new Set(), 
 const GOVERNED = /^([^:]+)(?:: (\S+))?(?: \(negated\))?$/;
 
 function noteVerb(use: RuleUse, rule: string, trigger: Item | undefined): void {
-  const frame = loadFrames().frames.find(({ name }) => name === rule);
+  const frame = frameNamed(rule);
   for (const { lemma } of trigger?.readings ?? []) if (frame?.verbs.includes(lemma) === true) use.verbs.add(`${rule} ${lemma}`);
 }
 

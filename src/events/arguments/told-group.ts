@@ -15,6 +15,8 @@ const MEMBERS: ReadonlyMap<string, number> = new Map([
 /** الأوليين, الأخيرتان: the first or the last two of them. */
 const PAIRS: ReadonlyMap<string, 'first' | 'last'> = new Map([
   ['الاوليين', 'first'],
+  ['الاولين', 'first'],
+  ['الاولان', 'first'],
   ['الاوليان', 'first'],
   ['الاخيرتين', 'last'],
   ['الاخيرتان', 'last'],

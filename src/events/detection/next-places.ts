@@ -8,7 +8,7 @@ import { placeRefs, readPlaces } from '../places/places.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { claimOf } from '../speakers/claims.ts';
 import { governmentOf } from '../status/govern.ts';
-import { isParticipleOrAdjective } from '../words/nominals.ts';
+import { isOfTime } from '../words/of-time.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 import { continued } from './candidate.ts';
@@ -16,8 +16,6 @@ import type { SentenceWork } from './sentence-work.ts';
 
 /** Items from the word to the places, over when it was. */
 const FARTHEST_PLACE = 5;
-/** بعد ساعات قليلة: what may stand between, with an adjective. */
-const TIMES = ['time-unit', 'time-adverb'];
 /** ـها، ـه، ـهما: pronouns that may mean places. */
 const OF_PLACES = new Set(['ها', 'ه', 'هما']);
 /** بها: the pronoun of places behind لحق. */
@@ -34,9 +32,7 @@ function placesBehind(items: readonly Item[], at: number, last: number, role: 'b
     const own = item.role ?? (before?.kind === 'preposition' ? before.role : null);
     if (isPlaceLike(items, i)) return own === role ? readPlaces(items, i, last, own) : null;
     // وتبعتها بعد ساعات X
-    const time =
-      item.kind === 'date' || hasAnyClass(item, TIMES) || (hasAnyClass(before, TIMES) && isParticipleOrAdjective(item));
-    if (!time && item.kind !== 'preposition' && !WITH_THEM.test(item.folded)) return null;
+    if (!isOfTime(items, i) && item.kind !== 'preposition' && !WITH_THEM.test(item.folded)) return null;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
-import { loadFrames } from '../frames.ts';
+import { frameNamed } from '../frames.ts';
 
 /** The event with actors that a clause of this sentence tells, where one was found. */
 export const toldIn = ({ told, index, items }: SentenceWork, clause: Clause): EventCandidate | undefined =>
@@ -14,7 +14,7 @@ export const toldIn = ({ told, index, items }: SentenceWork, clause: Clause): Ev
 
 /** سلموا البلدة إلى X وانسحبوا: who did what an event tells, which of a hand-over is who gave the place away. */
 export function doersOf({ actors, targets, mentions: [mention] }: EventCandidate): readonly ActorRef[] {
-  const frame = targets.length === 0 ? undefined : loadFrames().frames.find(({ name }) => name === mention?.rule);
+  const frame = targets.length === 0 ? undefined : frameNamed(mention?.rule);
   return frame?.arguments['subject'] === 'target' ? targets : actors;
 }
 

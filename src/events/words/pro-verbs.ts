@@ -2,10 +2,9 @@ import type { Analysis } from '../../document.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { EventCandidate } from '../event.ts';
-import type { Frame } from '../frames.ts';
-import { loadFrames } from '../frames.ts';
+import { frameNamed } from '../frames.ts';
 import type { Item } from '../items/item.ts';
-import { isParticipleOrAdjective } from './nominals.ts';
+import { isOfTime } from './of-time.ts';
 import { ofReadings } from './readings.ts';
 import { isDefinitePeople } from './people.ts';
 import { hasAnyClass, hasClass, isSelfsame } from './words.ts';
@@ -35,7 +34,7 @@ const REPEATS: Readonly<Record<string, (items: readonly Item[], at: number) => b
 };
 
 /** Whether the verb repeats a deed by the pronoun that it carries: تبعهم زملاؤهم. */
-const follows = ({ lemma, enclitic }: Analysis): boolean => lemma === 'تبع' && /^ه(?:ا|م)?$/.test(enclitic ?? '');
+const follows = ({ lemma, enclitic }: Analysis): boolean => lemma === 'تبع' && /^ه(?:ا|م|ما)?$/.test(enclitic ?? '');
 
 /** أن يحذوا حذوهم، كي يفعلوا مثلهم، ليفعل ذلك: of those who are asked to before it. */
 const isAsked = (items: readonly Item[], at: number, { proclitics, features }: Analysis): boolean =>
@@ -58,8 +57,7 @@ function whoBehind(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i <= at + FARTHEST_WHO; i++) {
     const item = items[i];
     if (isWho(item)) return true;
-    const time = item?.kind === 'date' || item?.role === 'time' || hasAnyClass(item, ['time-unit', 'time-adverb']);
-    if (!time && !(hasClass(items[i - 1], 'time-unit') && item !== undefined && isParticipleOrAdjective(item))) return false;
+    if (item?.role !== 'time' && !isOfTime(items, i)) return false;
   }
   return false;
 }
@@ -99,8 +97,6 @@ const repeating = ofReadings(
     readings.find(({ pos, rank, lemma }) => pos === 'verb' && rank === 0 && (lemma in REPEATS || lemma === 'تبع')) ?? null,
 );
 
-const frameCalled = (name: string | undefined): Frame | undefined => loadFrames().frames.find((frame) => frame.name === name);
-
 /**
  * The use of a verb that stands for the deed told last: the frame of that event, with a subject, place and number of its own.
  *
@@ -112,7 +108,7 @@ export function proVerbAt(items: readonly Item[], at: number, told: () => readon
   const reading = item === undefined ? null : repeating(item);
   if (reading === null || !isFiniteVerb(items, at)) return null;
   const end = tellsOwnDeed(items, at) ? -1 : endOfProVerb(items, at, reading);
-  const frame = end < 0 ? undefined : frameCalled(told().at(-1)?.mentions[0]?.rule);
+  const frame = end < 0 ? undefined : frameNamed(told().at(-1)?.mentions[0]?.rule);
   return frame === undefined
     ? null
     : { at, from: isWho(items[at + 1]) ? end : at + 1, end, usage: 'verb', reading: { ...reading, enclitic: null }, frame };
