@@ -24,6 +24,7 @@ const ROLES = [
   'towards',
   'figure',
   'state-voice',
+  'hand',
 ] as const;
 
 /**

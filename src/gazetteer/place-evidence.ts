@@ -6,7 +6,7 @@ import { actionBefore, inConstruct, isMasculine, location, nationalityAfter, ord
 import type { Cue } from './places/cues.ts';
 import { isWithin, joinsNothing } from './places/cues.ts';
 import { featurePoints, isSmall, KNOWN_ABROAD, SMALL, WELL_KNOWN } from './places/features.ts';
-import { isObjectOfGround, isPassedGround, isTakenGround, isTopicOfGround, takesGround } from './places/ground.ts';
+import { isGroundByDeed, isTakenGround, takesGround } from './places/ground.ts';
 import {
   closesName,
   hasPronoun,
@@ -122,10 +122,7 @@ function couldBeEnough(finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boole
   if (cue === 'list') points += TAKES_GROUND;
   if (cue !== 'none') points += LOCATION.confirmed;
   if (!stored.small) points += DATELINE;
-  return (
-    points >= ENOUGH ||
-    (cue === 'none' && (isObjectOfGround(finder, hit) || isTopicOfGround(finder, hit) || isPassedGround(finder, hit)))
-  );
+  return points >= ENOUGH || (cue === 'none' && isGroundByDeed(finder, hit));
 }
 
 /** دعا الفصائل إلى الجلاء عن المدينة: a verbal noun with what it leaves behind it, whatever quarter is called so. */
@@ -283,7 +280,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   if (
     cue === 'none' &&
     ((!ordinary && !tables.notNames.has(hit.reading.folded)) || !known.every(isSmall)) &&
-    (isObjectOfGround(finder, hit) || isTopicOfGround(finder, hit) || isPassedGround(finder, hit))
+    isGroundByDeed(finder, hit)
   )
     points += CUE_POINTS.strong;
   const ambiguity = tables.ambiguous.get(hit.stored.name);

@@ -2,6 +2,7 @@ import type { DateInterval } from '../../document.ts';
 import { addDays } from '../../time/calendar.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
+import { hasClass } from '../words/words.ts';
 
 /** بعد ثمانية أيام من …: no date of its own, but how long before the main event another was. */
 export const isLapse = (items: readonly Item[], at: number): boolean => {
@@ -9,8 +10,7 @@ export const isLapse = (items: readonly Item[], at: number): boolean => {
   return date?.rule === 'lapse' || (date?.rule === 'lead' && date.anchor === 'narrative');
 };
 
-export const hasHours = (between: readonly Item[]): boolean =>
-  between.some(({ folded, readings }) => folded === 'ساعات' || readings.some(({ lemma }) => lemma === 'ساعة'));
+export const hasHours = (between: readonly Item[]): boolean => between.some((item) => hasClass(item, 'short-unit'));
 
 export const shifted = ({ from, to }: DateInterval, days: number): EventDate => ({
   from: addDays(from, -days),

@@ -109,14 +109,12 @@ const isOutlasted = (items: readonly Item[], verb: number, at: number): boolean 
 /** حتى, until which, or so that. */
 const isUntil = (item: Item | undefined): boolean => item?.kind === 'preposition' && item.folded === 'حتي';
 
-const HOURS = /^(?:ساع(?:ه|ات|تين)|دقا?يق(?:ه|تين)?|لحظات)$/;
-
 /** ما إن وصلوا حتى كان الجيش قد انسحب, وبعد ساعات كان قد انسحب: what is told as done by the hour that the story has reached, and not as long past. */
 const goesOnTelling = (items: readonly Item[], { first }: Clause, be: number): boolean =>
   isUntil(items[be - 1]) ||
   (items[first]?.kind === 'preposition' &&
     !/قبل/.test(items[first].folded) &&
-    items.slice(first + 1, be).some(({ folded }, i, { length }) => HOURS.test(folded) && length - i <= 2));
+    items.slice(first + 1, be).some((item, i, { length }) => hasClass(item, 'short-unit') && length - i <= 2));
 
 /** حين سيطر, يوم سيطر: a verb right behind the time at which it was. */
 const isAtTime = (items: readonly Item[], at: number): boolean =>

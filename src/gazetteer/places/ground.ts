@@ -1,3 +1,4 @@
+import { isNameCue } from '../cue-words.ts';
 import type { NameHit } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import type { PlaceName } from '../gazetteer.ts';
@@ -67,7 +68,7 @@ export const isTakenGround = (finder: Finder, { first, reading }: NameHit<PlaceN
 const DEEDS = new Set(['take', 'retake', 'free', 'leave', 'lose', 'hand-over', 'enter', 'besiege']);
 
 /** بارا استعادها الجيش, أما بارا فأخلاها: a name right before a verb that has what it names for its object, by a pronoun. */
-export const isTopicOfGround = ({ words }: Finder, { last, reading }: NameHit<PlaceName>): boolean =>
+const isTopicOfGround = ({ words }: Finder, { last, reading }: NameHit<PlaceName>): boolean =>
   last < words.sentenceEnd(last) &&
   reading.particles.every((letter) => letter === 'و' || letter === 'ف') &&
   (words.analyses[last + 1] ?? []).some(
@@ -75,8 +76,7 @@ export const isTopicOfGround = ({ words }: Finder, { last, reading }: NameHit<Pl
       rank === 0 && pos === 'verb' && (enclitic === 'ها' || enclitic === 'ه') && classes.some((name) => DEEDS.has(name)),
   );
 
-const TO_A_HOLDER = /^(?:الي|ل.{3,}|ب(?:يد|ايدي|ايادي|قبضه)|تحت)$/;
-const IN_HANDS = /^(?:يد|يدي|ايدي|ايادي|قبضه|كنف|حوزه|عهده|حضن)$/;
+const TO_A_HOLDER = /^(?:الي|ل.{3,}|تحت)$/;
 const PASSES = new Set(['pass', 'fall', 'lie']);
 
 /** Most words of a description between commas (دانت الحزم، مركز محافظة الجوف، للحوثيين). */
@@ -90,7 +90,7 @@ function behindAside({ tokens }: Words, last: number, end: number): number {
 }
 
 /** دانت تدمر لداعش, وقعت الرقة في أيدي …: a name right behind a feminine verb of passing over, and right before whose it is now. */
-export function isPassedGround({ words }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+function isPassedGround({ words }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
   if (reading.particles.length > 0 || first === 0) return false;
   const passes = (words.analyses[first - 1] ?? []).some(
     ({ rank, pos, features, classes }) =>
@@ -99,5 +99,10 @@ export function isPassedGround({ words }: Finder, { first, last, reading }: Name
   if (!passes) return false;
   const behind = behindAside(words, last, words.sentenceEnd(last));
   const word = words.tokens[behind]?.folded ?? '';
-  return word === 'في' ? IN_HANDS.test(words.tokens[behind + 1]?.folded ?? '') : TO_A_HOLDER.test(word);
+  if (word === 'في') return isNameCue(words.tokens[behind + 1]?.folded ?? '', 'hand');
+  return TO_A_HOLDER.test(word) || (word.startsWith('ب') && isNameCue(word.slice(1), 'hand'));
 }
+
+/** What is taken or left, is spoken of or changes hands there: a name with nothing before it that calls for a place. */
+export const isGroundByDeed = (finder: Finder, hit: NameHit<PlaceName>): boolean =>
+  isObjectOfGround(finder, hit) || isTopicOfGround(finder, hit) || isPassedGround(finder, hit);
