@@ -17,10 +17,27 @@ const SHORTEST_DEFINITE = 5;
 const exactReadings = ({ words }: Finder, at: number): readonly Analysis[] =>
   (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
 
-/** True where a word for taking, leaving, reaching or striking ground stands shortly before, in the same sentence. */
+/** Tokens of an aside in brackets. */
+const LONGEST_ASIDE = 8;
+
+/** The opening bracket of what closes at `at`; `at` itself where no bracket closes there, or a long one. */
+function beforeAside({ words: { tokens } }: Finder, at: number): number {
+  if (tokens[at]?.form !== ')') return at;
+  for (let i = at - 1; i >= at - LONGEST_ASIDE; i--) if (tokens[i]?.form === '(') return i;
+  return at;
+}
+
+/**
+ * True where a word for taking, leaving, reaching or striking ground stands shortly before, in the same sentence, asides in brackets not counted:
+ * استولى على الموصل (10 يونيو) وتكريت (11 يونيو) والقائم.
+ */
 export function actionBefore(finder: Finder, at: number, reach = NEAR): boolean {
   const { words } = finder;
-  for (let i = Math.max(words.sentenceStart(at), at - reach); i < at; i++) if (hasTrait(words, i, ACTION)) return true;
+  const start = words.sentenceStart(at);
+  for (let i = at - 1, left = reach; i >= start && left > 0; i--, left--) {
+    if (hasTrait(words, i, ACTION)) return true;
+    i = beforeAside(finder, i);
+  }
   return false;
 }
 

@@ -90,6 +90,15 @@ function clauseEnd(items: readonly Item[], from: number): number {
   return at;
 }
 
+/** سقطت نيالا (26 أكتوبر) والضعين (21 نوفمبر) في يدها: the day of a joined place, in a list that has a day for each. */
+const isDayInList = (items: readonly Item[], open: number, close: number): boolean =>
+  isSign(items[open], '(') &&
+  close === open + 2 &&
+  items[open + 1]?.kind === 'date' &&
+  items[open - 1]?.kind === 'place' &&
+  items[open - 1]?.joined === true &&
+  [open - 2, open - 3].some((at) => isSign(items[at], ')'));
+
 /** Items behind one at which an aside may open that decide whether it does: the longest aside, and what a verb behind it has behind itself. */
 const REACH = LONGEST_RELATIVE + 5;
 
@@ -118,7 +127,7 @@ function movedAt(items: readonly Item[], open: number): Item[] | null {
     return [...items.slice(0, open), ...items.slice(behind, end), ...items.slice(open, behind), ...items.slice(end)];
   }
   const close = closing(items, open);
-  if (close < 0) return null;
+  if (close < 0 || isDayInList(items, open, close)) return null;
   const phrase = Math.max(partedPhrase(items, open, close), partedDeed(items, open, close));
   const end = clauseEnd(items, phrase < 0 ? close + 1 : phrase);
   const parts = phrase >= 0 || (opensRelative(items[open]) ? partsLacked(items, open, close) : partsVerb(items, open, close));

@@ -155,6 +155,19 @@ function isLineBelow({ words }: PlaceFinder, list: List, at: number): boolean {
 const isOwnAdjective = ({ words }: PlaceFinder, at: number): boolean =>
   (words.tokens[at]?.folded.startsWith('ال') ?? false) && hasTrait(words, at, ADJECTIVE | PARTICIPLE);
 
+/** Tokens of an aside in brackets behind a name. */
+const LONGEST_ASIDE = 8;
+
+/** The bracket that closes one word (الهبيط (شمال) وعابدين), or what begins with a number or day: نيالا (26 أكتوبر) وزالنجي, الطويشة (110 كلم جنوب الفاشر) وأم كدادة. */
+function endOfAside({ words }: PlaceFinder, opening: number): number {
+  const { tokens } = words;
+  if (tokens[opening + 2]?.form === ')') return opening + 2;
+  const counted = tokens[opening + 1]?.kind === 'number' || TIMES.some((kind) => timeWord(kind, tokens, opening + 1) !== null);
+  const inner = tokens.slice(opening + 1, opening + 1 + LONGEST_ASIDE);
+  const length = inner.findIndex(({ form }) => form === ')');
+  return counted && length > 0 ? opening + 1 + length : -1;
+}
+
 /** True where the word at `at` goes on with a list: `وX`, `، X`, `– X`, or the next word inside brackets. */
 export function continues(finder: PlaceFinder, list: List, at: number): boolean {
   const { words } = finder;
@@ -173,10 +186,10 @@ export function continues(finder: PlaceFinder, list: List, at: number): boolean 
       described = true;
       continue;
     }
-    // الهبيط (شمال) وعابدين: where it lies, in brackets.
-    if (isOpening(token) && !list.bracketed && words.tokens[i + 2]?.form === ')') {
-      if (i + 2 >= at) return false;
-      i += 2;
+    const aside = isOpening(token) && !list.bracketed ? endOfAside(finder, i) : -1;
+    if (aside >= 0) {
+      if (aside >= at) return false;
+      i = aside;
       told = true;
       continue;
     }
