@@ -95,6 +95,8 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
     if (nominal && item.joined && item.role === null && isMasdar(item) && !hasAnyClass(item, OF_PLACES)) return i - 1;
     // عادت المدينة إلى سيطرتها: into whose hands.
     if ((holderPronoun(items, i - 1) ?? loserPronoun(items, i - 1))?.last === i) continue;
+    // انسحبوا أمام تقدمه من X: before what they withdraw.
+    if (items[i - 1]?.role === 'before' && hasAnyClass(item, ['advance', 'attack'])) continue;
     if (namesEvent(item) && (item.role !== null || item.joined || items[i - 1]?.kind === 'preposition')) {
       let end = i - 1;
       while (end > trigger && items[end]?.kind === 'preposition') end--;
