@@ -1,5 +1,6 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { agreementOf } from '../discourse/named-before.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
@@ -25,6 +26,13 @@ function isMeantBy(relative: string, { readings }: Item): boolean {
   );
 }
 
+/** الدعم السريع التي …: a name of several words without the noun that would give it a gender (قوات). */
+function isOfBothGenders(context: Context, { kind, mention }: Item): boolean {
+  if (kind !== 'force' || mention === null || mention.first === mention.last) return false;
+  const { gender, plural } = agreementOf(context, mention);
+  return gender === null && !plural;
+}
+
 /** فلول الجيش التي: the remnants of a force, in the plural that goes with التي, right before its name. */
 const areRemnantsOf = (items: readonly Item[], start: number, at: number): boolean =>
   items[start]?.folded === 'التي' &&
@@ -48,7 +56,8 @@ export function antecedentOf(context: Context, items: readonly Item[], start: nu
     if (item.kind === 'word' && isFiniteVerb(items, at)) return null;
     if (item.kind !== 'force' && item.kind !== 'person' && !hasAnyClass(item, [...MILITARY, 'civilian'])) continue;
     // فلول الجيش التي انسحبت: the plural that the name is in construct with.
-    if (item.kind !== 'person' && !isMeantBy(items[start]?.folded ?? '', item) && !areRemnantsOf(items, start, at)) continue;
+    const meant = isMeantBy(items[start]?.folded ?? '', item) || isOfBothGenders(context, item);
+    if (item.kind !== 'person' && !meant && !areRemnantsOf(items, start, at)) continue;
     // قوات الحركة، جناح عبد العزيز الحلو، التي …: no man is meant.
     if (item.kind === 'person' && items[start]?.folded === 'التي') continue;
     if (plural && item.kind === 'force' && hasAnyClass(items[at - 1], MILITARY)) continue;
