@@ -84,10 +84,11 @@ export function anaphor(finder: Finder, at: number, { byNoun, armed }: Anteceden
   });
 }
 
-/** لواء المثنى … اللواء: a noun for units, which is a rank as well (اللواء أحمد، اللواء الركن). */
+/** لواء المثنى … اللواء, حرس المنشآت … الحرس: a noun for units, which is a rank as well (اللواء أحمد، اللواء الركن), or for guards. */
 function isUnitNamedBefore(finder: Finder, at: number, { role, noun }: OrganisationHead, byNoun: Antecedents['byNoun']): boolean {
   const { tables, words } = finder;
-  const named = role === 'body' && tables.unitNouns.has(noun) ? byNoun.get(noun) : undefined;
+  const opens = role === 'body' && (tables.unitNouns.has(noun) || tables.bodyWords.guard.has(noun));
+  const named = opens ? byNoun.get(noun) : undefined;
   // انسحبوا من اللواء: its base.
   if (named === undefined || named.kind === 'place' || isHeld(finder, at)) return false;
   const next = words.tokens[at + 1];
