@@ -8,7 +8,7 @@ import type { OrganisationHead, Tables } from './tables.ts';
 import { bareWord } from './names.ts';
 import { factsAt } from './word-facts.ts';
 import { nameOf } from './words.ts';
-import { shortFormsOf } from './short-forms.ts';
+import { FIGHTING, shortFormsOf } from './short-forms.ts';
 import { foldLetters } from '../text/fold.ts';
 
 export const ARMED = new Set(['armed-group', 'militia', 'coalition']);
@@ -71,7 +71,7 @@ export function anaphor(finder: Finder, at: number, { byNoun, armed }: Anteceden
   // الجماعة المتشددة, where no group of that noun was named: the last armed group.
   const antecedent = named ?? (ARMED.has(kind) ? armed : undefined);
   if (meant === null && antecedent === undefined) return null;
-  const entries = meant === null ? (antecedent?.entries ?? []) : [meant];
+  const entries = forcesOf(finder, at, meant === null ? (antecedent?.entries ?? []) : [meant]);
   return draft({
     kind: 'organisation',
     first: at,
@@ -81,6 +81,17 @@ export function anaphor(finder: Finder, at: number, { byNoun, armed }: Anteceden
     entries,
     head: at,
     rule: 'anaphor',
+  });
+}
+
+/** المجلس الوطني الانتقالي … قوات المجلس: behind a noun for forces, those that a council or government without arms of its own has. */
+function forcesOf({ gazetteer, words, tables }: Finder, at: number, entries: readonly string[]): readonly string[] {
+  const head = tables.organisationHeads.get(foldLetters(words.tokens[at - 1]?.folded.replace(/^[وف](?=قو|مي|مل)/, '') ?? ''));
+  if (head?.role !== 'force') return entries;
+  return entries.map((id) => {
+    const body = gazetteer.organisation(id);
+    const forces = gazetteer.organisation(body?.parent ?? '');
+    return body !== undefined && !FIGHTING.has(body.kind) && forces !== undefined && FIGHTING.has(forces.kind) ? forces.id : id;
   });
 }
 
