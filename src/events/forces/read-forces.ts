@@ -129,9 +129,12 @@ const isWholeOf = (items: readonly Item[], at: number): boolean =>
 const isLastNumber = (items: readonly Item[], at: number): boolean =>
   isCue(items[at]?.folded, 'last-of') && items[at + 1]?.kind === 'quantity' && items[at + 1]?.role === null;
 
-/** هؤلاء المقاتلون: the noun behind it tells who. */
+/** هؤلاء المقاتلون, تلك الكتائب: the noun behind it tells who. */
 const pointsAtPeople = (items: readonly Item[], at: number): boolean =>
-  items[at]?.folded === 'هولاء' && hasAnyClass(items[at + 1], [...MILITARY, 'civilian', 'title']);
+  hasClass(items[at], 'demonstrative') &&
+  (items[at + 1]?.kind === 'force' ||
+    hasAnyClass(items[at + 1], MILITARY) ||
+    (items[at]?.folded === 'هولاء' && hasAnyClass(items[at + 1], ['civilian', 'title'])));
 
 /** منسوب النهر: the level of water; منسوبو الجيش are men. */
 const isLevel = (item: Item): boolean =>

@@ -13,7 +13,8 @@ export const isPlaceLike = (items: readonly Item[], at: number): boolean => {
   return (
     item?.kind === 'word' &&
     hasClass(item, 'place-kind') &&
-    !hasAnyClass(item, ['member', 'rank', 'focus']) &&
+    // تلك: that, and not your hill.
+    !hasAnyClass(item, ['member', 'rank', 'focus', 'demonstrative']) &&
     !isMainly(item, 'abstract')
   );
 };
