@@ -31,7 +31,7 @@ import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { actorsOf } from './actors.ts';
 import { dutyBefore } from './duties.ts';
 import { forcersOf } from './forcers.ts';
-import { areAll, goHome, goUnbidden, isOthers } from './members.ts';
+import { areAll, fleeNext, goHome, goUnbidden, isOthers } from './members.ts';
 import { lacksWords } from './needs.ts';
 import { refusalOf } from './refusals.ts';
 import type { Actors, Findings, Report } from './report.ts';
@@ -125,7 +125,7 @@ function tellingClause({ work: { items, clauses }, clause, use }: Report): Claus
   return (closed || aimed ? clauses[clause.parent] : undefined) ?? clause;
 }
 
-/** Type and subtype of the event: who leave their post for their homes desert. */
+/** Type and subtype of the event: who leave their post for their homes, or flee, desert. */
 function kindOf({
   work: { items, clauses },
   clause,
@@ -137,7 +137,7 @@ function kindOf({
   const deserted =
     frame.type === 'withdrawal' &&
     usage === 'verb' &&
-    (goHome(items, clauses, clause, args) || goUnbidden(items, clause, use, args));
+    (goHome(items, clauses, clause, args) || goUnbidden(items, clause, use, args) || fleeNext(items, clauses, clause, use));
   // مقاتلو الجيش لم يبرحوا مواقعهم: all of them stand where they are; nobody speaks of one who deserts.
   const stand = frame.subtype === 'desertion' && status === 'denied' && areAll(args) && hasClass(items[use.end], 'place-kind');
   if (stand) return ['withdrawal', 'retreat'];

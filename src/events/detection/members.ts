@@ -4,7 +4,7 @@ import { isCue } from '../cue-words.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isAnyOf } from '../forces/some-of.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 
 /** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */
 export const isPeople = ({ subject, quantity }: Arguments): boolean =>
@@ -55,4 +55,20 @@ export function goUnbidden(items: readonly Item[], clause: Clause, { at }: Trigg
   if (!isPeople(args)) return false;
   const without = items.findIndex(({ index, role }) => index > at && index < clause.last && role === 'without');
   return without >= 0 && isCue(items[without + 1]?.folded, 'permission');
+}
+
+/** Bare nominals right behind a verb that are its subject. */
+const DOERS = ['force', 'member', 'rank', 'title', 'civilian'];
+
+/** تركت قوة من الشرطة مواقعها في X وفرت إلى Y: who leaves and flees in one breath deserts, whatever the first verb is, unless only those who withdraw do it. */
+export function fleeNext(items: readonly Item[], clauses: readonly Clause[], clause: Clause, { reading }: Trigger): boolean {
+  const next = clauses[clause.index + 1];
+  if (next?.relation !== 'coordinate' || reading.classes.includes('retreat')) return false;
+  const [flees = -1] = next.verbs;
+  if (!hasClass(items[flees], 'desert') || hasOwnSubject(items, flees)) return false;
+  // أخلت الوحدات مواقعها، وفر …: another.
+  const { gender, number } = finiteReading(items[flees])?.features ?? {};
+  if (number === 'singular' && gender !== reading.features.gender) return false;
+  const doer = items[flees + 1];
+  return doer === undefined || doer.role !== null || doer.joined || !(doer.kind === 'force' || hasAnyClass(doer, DOERS));
 }
