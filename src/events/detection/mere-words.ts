@@ -52,8 +52,8 @@ export const isInName: Refusal = ({ work: { context, items }, use: { at, usage }
   const { tokens } = context.layers;
   const item = items[at];
   if (usage !== 'masdar' || item?.role !== 'for' || item.readings.some(({ enclitic }) => enclitic !== null)) return null;
-  // أحبط محاولة من الحركة الشعبية لاحتلال X: what they tried.
-  if (subjectGovernor >= 0 && hasClass(items[subjectGovernor], 'try')) return null;
+  // ردوا محاولة من الحركة الشعبية لاحتلال X: no front calls it that; أحبط محاولة من الحركة لتحرير X: what they tried.
+  if (hasClass(item, 'take') || (subjectGovernor >= 0 && hasClass(items[subjectGovernor], 'try'))) return null;
   for (let token = item.first - 1; token >= item.first - 1 - MOST_ADJECTIVES; token--) {
     const word = tokens[token]?.folded ?? '';
     if (ARTICLE.test(word) && isCue(word.replace(ARTICLE, ''), 'front')) return token < item.first - 1 ? 'in a name' : null;
