@@ -3,13 +3,14 @@ import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { isOnlyAdjective, pronounPreposition } from '../words/nominals.ts';
+import { sidePronoun } from '../words/pronouns.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { clausesBehind } from './clauses-behind.ts';
 import { GOINGS, VEHICLES, adopts, goes, isAim, onlyBetakes, renews, settles } from './goings.ts';
 import { SETTLED_AT, TAKEN_ALONG, takesAlong } from './movement.ts';
 import { placeRefs, readPlaces } from './places.ts';
 
-const MOST_CLAUSES = 2;
 /** Items from the verb to the end of the words for who goes (آخر رتل كبير من آلياتها). */
 const LONGEST_MOVER = 6;
 
@@ -55,7 +56,7 @@ function areOwn(items: readonly Item[], from: number, to: number): boolean {
     const men = hasAnyClass(item, TAKEN_ALONG);
     if (men && isTheirs(item)) return true;
     people ||= men || item.quantity?.unit === 'people';
-    const whose = people ? pronounPreposition(item) : null;
+    const whose = people ? (pronounPreposition(item) ?? sidePronoun(item, 'for')) : null;
     if (whose !== null) return (whose.role === 'from' || whose.role === 'for') && THEIRS.test(whose.reading.enclitic ?? '');
   }
   return false;
@@ -125,11 +126,11 @@ export function destinations(
 ): PlaceRef[] {
   const found: PlaceRef[] = [];
   let seen = false;
-  for (const next of clauses.slice(clause.index + 1, clause.index + 1 + MOST_CLAUSES)) {
+  for (const { next, reported } of clausesBehind(items, clauses, clause)) {
     const taken = takesAlong(items, next.first);
     const verb = taken ? next.first : (next.verbs.find((each) => hasAnyClass(items[each], GOINGS)) ?? next.verbs[0] ?? -1);
     if (verb < 0) break;
-    const beside = next.relation === 'coordinate' || next.relation === 'contrast';
+    const beside = next.relation === 'coordinate' || next.relation === 'contrast' || (reported && next.relation === 'complement');
     if (goers !== 'taken' && !seen && next.relation === 'coordinate' && areSeen(items, next)) {
       seen = true;
       found.push(...placesOfWay(items, next, next.verbs[0] ?? verb, false, places));
@@ -142,7 +143,7 @@ export function destinations(
       goers !== 'taken' &&
       ((going && (beside || isBefore(items, next.first)) && ownGo(items, next, verb)) ||
         ((going || taken) && isOfVehicles(items, next)));
-    const goesOn = goers === 'subject' && going;
+    const goesOn = goers === 'subject' && going && !reported;
     const aimed = goesOn && isAim(items, verb) && (settled || hasAnyClass(items[verb], AIMED_AT));
     if (
       !own &&
