@@ -41,7 +41,7 @@ export const renews = (items: readonly Item[], verb: number): boolean =>
 const setsUp = (items: readonly Item[], verb: number): boolean =>
   hasClass(items[verb], 'set-up') &&
   ((hasClass(items[verb + 1], 'place-kind') && !isDefinite(items[verb + 1])) ||
-    (hasPronoun(items[verb + 1]) && hasClass(items[verb + 1], 'defences')));
+    masdarsOf(items[verb + 1]).some(({ enclitic, classes }) => enclitic !== null && classes.includes('repel')));
 
 /** والتحقت بقواتها في X, وانضموا إلى رفاقهم في X, ونشرت قواتها في X: where others of them are, or where they place their own. */
 function meetsOwn(items: readonly Item[], verb: number): boolean {
