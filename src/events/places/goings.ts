@@ -34,12 +34,14 @@ export const adopts = (items: readonly Item[], verb: number): boolean =>
 /** وأعادوا انتشارهم, وأعادوا الانتشار, وأعادت تنظيم صفوفها, وأعادوا تجميع قواتهم: what is taken up anew at another place. */
 export const renews = (items: readonly Item[], verb: number): boolean =>
   hasClass(items[verb], 'renew') &&
-  (masdarsOf(items[verb + 1]).some(({ classes }) => classes.includes('settle')) ||
+  (masdarsOf(items[verb + 1]).some(
+    ({ classes, enclitic }) => classes.includes('settle') || (enclitic !== null && classes.includes('deploy')),
+  ) ||
     (items[verb + 1]?.classes.has('regroup') === true && hasPronoun(items[verb + 2])));
 
-/** وأقاموا خطا دفاعيا في X, وأقامت دفاعاتها في X: a new line, or their own, which they had elsewhere. */
+/** وأقاموا خطا دفاعيا في X, واتخذوا مواقع جديدة في X, وأقامت دفاعاتها في X: a new line, or their own, which they had elsewhere. */
 const setsUp = (items: readonly Item[], verb: number): boolean =>
-  hasClass(items[verb], 'set-up') &&
+  hasAnyClass(items[verb], ['set-up', 'adopt']) &&
   ((hasClass(items[verb + 1], 'place-kind') && !isDefinite(items[verb + 1])) ||
     masdarsOf(items[verb + 1]).some(({ enclitic, classes }) => enclitic !== null && classes.includes('repel')));
 

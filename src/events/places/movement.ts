@@ -26,7 +26,7 @@ const FARTHEST_REMOVAL = 6;
 const isTheirs = ({ enclitic, proclitics }: Analysis): boolean => enclitic !== null || proclitics.includes('ال');
 
 /** وتمركزها في X, وإعادة انتشارها في X: a verbal noun of taking up positions, at or right behind an item. */
-const settlesThen = (items: readonly Item[], at: number): boolean =>
+export const settlesThen = (items: readonly Item[], at: number): boolean =>
   [at, at + 1].some((i) => masdarsOf(items[i]).some((reading) => isTheirs(reading) && reading.classes.includes('settle')));
 
 /** ووصولهم إلى X, ولجوئه إلى X, والعودة إلى X: a verbal noun of coming or going back. */

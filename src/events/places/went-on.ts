@@ -24,13 +24,13 @@ export type Goers = 'subject' | 'own' | 'taken';
 const isThence = (items: readonly Item[], at: number): boolean =>
   items[at]?.joined === true && pronounPreposition(items[at])?.role === 'from';
 
-/** وشوهدت أرتالهم تتجه إلى …: their own men or columns are seen, in the next clause, to go somewhere. */
-const areSeen = (items: readonly Item[], { verbs: [verb] }: Clause): boolean =>
-  verb !== undefined &&
-  items[verb]?.joined === true &&
-  hasClass(items[verb], 'perceive') &&
-  hasAnyClass(items[verb + 1], TAKEN_ALONG) &&
-  items[verb + 1]?.readings[0]?.enclitic != null;
+/** وشوهدت أرتالهم تتجه إلى …, وإنها شوهدت تعبر …: they or their own men or columns are seen, in the next clause, to go somewhere. */
+function areSeen(items: readonly Item[], { relation, first, last, verbs: [verb] }: Clause): boolean {
+  const joined = relation === 'contrast' || items[first]?.joined === true;
+  if (verb === undefined || !joined || !hasClass(items[verb], 'perceive')) return false;
+  const who = items[verb + 1];
+  return verb === last || (hasAnyClass(who, TAKEN_ALONG) && who?.readings[0]?.enclitic != null);
+}
 
 /** برتل سلك طريق X, قبل أن يصل إلى Y: on what way the column went that is told of, and where it came to in the end. */
 const tellsWay = (items: readonly Item[], { relation, first }: Clause, verb: number): boolean =>
@@ -131,7 +131,7 @@ export function destinations(
     const verb = taken ? next.first : (next.verbs.find((each) => hasAnyClass(items[each], GOINGS)) ?? next.verbs[0] ?? -1);
     if (verb < 0) break;
     const beside = next.relation === 'coordinate' || next.relation === 'contrast' || (reported && next.relation === 'complement');
-    if (goers !== 'taken' && !seen && next.relation === 'coordinate' && areSeen(items, next)) {
+    if (goers !== 'taken' && !seen && next.relation !== 'relative' && areSeen(items, next)) {
       seen = true;
       found.push(...placesOfWay(items, next, next.verbs[0] ?? verb, false, places));
       continue;
