@@ -7,7 +7,19 @@ import { CLOSING_QUOTES, OPENING_QUOTES } from '../words/words.ts';
 import { NO_READINGS } from './connectives.ts';
 import type { Item } from './item.ts';
 import type { Piece } from './pieces.ts';
-import { asCompletive, asCrossing, closesWithin, isBody, isCompletive, isCrossing, itemOf, piece, plainPiece } from './pieces.ts';
+import {
+  asCompletive,
+  asCrossing,
+  asOnWay,
+  closesWithin,
+  isBody,
+  isCompletive,
+  isCrossing,
+  isOnWay,
+  itemOf,
+  piece,
+  plainPiece,
+} from './pieces.ts';
 import { leadingParticles, particlesOf } from './prepositions-in.ts';
 import type { SoCalled } from './so-called.ts';
 import { soCalledAt } from './so-called.ts';
@@ -79,6 +91,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     const item = items[i] as Item;
     if (isCompletive(item, items[i + 1])) items[i] = asCompletive(item);
     else if (isCrossing(items, i)) items[i] = asCrossing(item);
+    else if (isOnWay(item, items[i + 1])) items[i] = asOnWay(item);
     else if (isSwapping(items, i)) items[i] = asSwapping(item);
   }
   return items;

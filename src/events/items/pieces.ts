@@ -180,6 +180,17 @@ export function asCrossing(item: Item): Item {
   return itemOf(index, first, { kind: 'word', last, joined, role: null, folded }, item, read);
 }
 
+/** وعبروا الجسر في طريقهم إلى المناقل: before a place what leads to it, where before a deed (في طريقه إلى السيطرة) it is about to be done. */
+export const isOnWay = ({ kind, classes, folded }: Item, next: Item | undefined): boolean =>
+  kind === 'word' &&
+  classes.has('imminent') &&
+  folded.endsWith(' الي') &&
+  (next?.kind === 'place' || next?.classes.has('place-kind') === true);
+
+/** The item read as the preposition that leads to a place (في طريقها إلى المناقل). */
+export const asOnWay = ({ index, first, last, joined, folded, ...item }: Item): Item =>
+  itemOf(index, first, { kind: 'preposition', last, joined, role: 'to', folded }, item, readOf([]));
+
 /** فقد انسحب، لقد سيطروا: before a past verb قد marks what is done; فقد is then not the verb that loses, nor "perhaps". */
 export const isCompletive = (item: Item, next: Item | undefined): boolean =>
   item.kind === 'word' &&

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
@@ -21,15 +22,18 @@ export function takesAlong(items: readonly Item[], verb: number): boolean {
 
 const FARTHEST_REMOVAL = 6;
 
-/** وتمركزها في X, وإعادة انتشارها في X: a verbal noun of taking up positions, with the pronoun of those who left, at or right behind an item. */
-const settlesThen = (items: readonly Item[], at: number): boolean =>
-  [at, at + 1].some((i) => masdarsOf(items[i]).some(({ classes, enclitic }) => enclitic !== null && classes.includes('settle')));
+/** وتمركزها, والتمركز: a verbal noun with the pronoun of those who left or the article, so that it is they who do it. */
+const isTheirs = ({ enclitic, proclitics }: Analysis): boolean => enclitic !== null || proclitics.includes('ال');
 
-/** ووصولهم إلى X, ولجوئه إلى X: a verbal noun of coming, with the pronoun of those who left. */
+/** وتمركزها في X, وإعادة انتشارها في X: a verbal noun of taking up positions, at or right behind an item. */
+export const settlesThen = (items: readonly Item[], at: number): boolean =>
+  [at, at + 1].some((i) => masdarsOf(items[i]).some((reading) => isTheirs(reading) && reading.classes.includes('settle')));
+
+/** ووصولهم إلى X, ولجوئه إلى X, والعودة إلى X: a verbal noun of coming or going back. */
 const comesThen = (item: Item): boolean =>
-  masdarsOf(item).some(({ classes, enclitic }) => enclitic !== null && GOINGS.some((name) => classes.includes(name)));
+  masdarsOf(item).some((reading) => isTheirs(reading) && GOINGS.some((name) => reading.classes.includes(name)));
 
-const GOINGS = ['arrive', 'reach', 'flee', 'enter'];
+const GOINGS = ['arrive', 'reach', 'flee', 'enter', 'betake'];
 
 /**
  * Where the arms and men of a place are taken that is left (إخلاء مطار الشعيرات ونقل طائراته إلى مطار حميميم), or where those settle who left it

@@ -129,7 +129,9 @@ export class NamedPlaces {
     const { isScene, isGoal, isNearBy, isOrigin, onlyLocates } = this.standing;
     // تراجعوا عنها بعدما وصلت تعزيزات من البيضاء، قبل أن يستعيدوها: nobody fights where others come from.
     const isHere = this.inSentence(mention, token) && !isOrigin(mention);
-    const isLatest = this.latest.includes(mention.index) && this.latestSentence === this.sentenceOf(token) - 1;
+    // سيطر على X وY وZ بعد فك حصار W، وانسحب العدو منها: in the same sentence what was done to many speaks for them all.
+    const since = this.sentenceOf(token) - this.latestSentence;
+    const isLatest = this.latest.includes(mention.index) && (since === 1 || (since === 0 && this.latest.length > 2));
     return (
       Math.max(mention.first - token, -FARTHEST_WEIGHED) +
       (isHere ? IN_SENTENCE + (isScene(mention, token) ? SCENE : 0) : 0) +

@@ -82,10 +82,11 @@ function pairBefore(named: NamedPlaces, mentions: readonly Mention[]): number[] 
 /** دخلت المدينتين … منهما: the two that a dual class noun before the pronoun, in its sentence, means; of معسكرين قرب X or نقطتين في X وY, which have no name, X and Y. */
 function pairSpokenOf(named: NamedPlaces, token: number): number[] {
   for (let at = token - 1; named.sentenceOf(at) === named.sentenceOf(token); at--) {
-    const dual = (named.context.layers.analyses[at] ?? []).filter(
-      ({ rank, classes, features }) => rank === 0 && features.number === 'dual' && classes.includes('place-kind'),
-    );
-    if (dual.length === 0) continue;
+    const readings = (named.context.layers.analyses[at] ?? []).filter(({ rank }) => rank === 0);
+    const dual = readings.filter(({ classes, features }) => features.number === 'dual' && classes.includes('place-kind'));
+    // معسكري وادي الضيف والحامدية: the valley of a name, whose letters two of them have.
+    const ofName = dual.length < readings.length && named.before(token).some(({ first, last }) => first <= at && at <= last);
+    if (dual.length === 0 || ofName) continue;
     const unnamed = dual.every(({ proclitics, enclitic }) => !proclitics.includes('ال') && enclitic === null);
     const near = unnamed ? named.before(token).filter(({ first }) => first > at) : [];
     const row = near.length === 2 ? numbersOf(named.rowBefore(near[0] as Mention)) : [];

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, masdarsOf } from '../words/words.ts';
-import { SETTLED_AT, TAKEN_ALONG } from './movement.ts';
+import { SETTLED_AT, TAKEN_ALONG, settlesThen } from './movement.ts';
 import { placeRefs, readPlaces } from './places.ts';
 
 /** Items from the participle to the preposition behind which the place stands (معيدين تموضع آلياتهم في X). */
@@ -18,6 +18,9 @@ const isDoing = (item: Item | undefined, name: string): boolean =>
 
 /** متخذين من X مقرا: a place that they make their base, which those who leave do not leave. */
 export const makesBase = (item: Item | undefined): boolean => isDoing(item, 'adopt');
+
+/** تمهيدا لإعادة انتشاره في X, بهدف التجمع في X: what they leave for. */
+const aimsAt = (items: readonly Item[], at: number): boolean => items[at - 1]?.role === 'purpose' && settlesThen(items, at);
 
 /** متمركزين في X; معيدا انتشاره في X, no جنود متمركزين في X, who are there before they leave. */
 const settles = (items: readonly Item[], at: number): boolean =>
@@ -36,7 +39,7 @@ export function settledThere(items: readonly Item[], clause: Clause, trigger: nu
   if (!places.some(({ role }) => role === 'at') || places.some(({ role }) => role === 'to')) return [];
   for (let at = trigger + 2; at < clause.last; at++) {
     const base = makesBase(items[at]);
-    if (!base && !settles(items, at)) continue;
+    if (!base && !settles(items, at) && !aimsAt(items, at)) continue;
     for (let next = at + 1; next <= Math.min(clause.last - 1, at + FARTHEST_PREPOSITION); next++) {
       const role = items[next]?.role ?? '';
       const leads = base ? role === 'from' : SETTLED_AT.has(role) || role === 'by';

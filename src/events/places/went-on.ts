@@ -1,16 +1,16 @@
 import type { Clause } from '../clauses/clause.ts';
 import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
-import { hasArticle, isDefinite } from '../words/definite.ts';
+import { hasArticle } from '../words/definite.ts';
 import { isOnlyAdjective, pronounPreposition } from '../words/nominals.ts';
+import { sidePronoun } from '../words/pronouns.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
+import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { clausesBehind } from './clauses-behind.ts';
+import { GOINGS, VEHICLES, adopts, goes, isAim, onlyBetakes, renews, settles } from './goings.ts';
 import { SETTLED_AT, TAKEN_ALONG, takesAlong } from './movement.ts';
 import { placeRefs, readPlaces } from './places.ts';
 
-const ARRIVALS = ['arrive', 'reach', 'enter', 'move', 'advance', 'cross', 'make-for'];
-const GOINGS = [...ARRIVALS, 'settle', 'renew', 'set-up', 'adopt', 'perceive'];
-const MOST_CLAUSES = 2;
 /** Items from the verb to the end of the words for who goes (آخر رتل كبير من آلياتها). */
 const LONGEST_MOVER = 6;
 
@@ -24,37 +24,19 @@ export type Goers = 'subject' | 'own' | 'taken';
 const isThence = (items: readonly Item[], at: number): boolean =>
   items[at]?.joined === true && pronounPreposition(items[at])?.role === 'from';
 
-/** وتمركزوا في X, وأعادوا انتشارهم في X: who left takes up new positions. */
-const settles = (items: readonly Item[], verb: number): boolean =>
-  hasClass(items[verb], 'settle') ||
-  (hasClass(items[verb], 'renew') && masdarsOf(items[verb + 1]).some(({ classes }) => classes.includes('settle'))) ||
-  // وأقاموا خطا دفاعيا في X
-  (hasClass(items[verb], 'set-up') && hasClass(items[verb + 1], 'place-kind') && !isDefinite(items[verb + 1])) ||
-  adopts(items, verb);
-
-/** واتخذوا من X خط دفاع لهم: they make a line, a base or a seat of it. */
-const adopts = (items: readonly Item[], verb: number): boolean =>
-  hasClass(items[verb], 'adopt') && items[verb + 1]?.role === 'from';
-
-/** وشوهدت أرتالهم تتجه إلى …: their own men or columns are seen, in the next clause, to go somewhere. */
-const areSeen = (items: readonly Item[], { verbs: [verb] }: Clause): boolean =>
-  verb !== undefined &&
-  items[verb]?.joined === true &&
-  hasClass(items[verb], 'perceive') &&
-  hasAnyClass(items[verb + 1], TAKEN_ALONG) &&
-  items[verb + 1]?.readings[0]?.enclitic != null;
+/** وشوهدت أرتالهم تتجه إلى …, وإنها شوهدت تعبر …: they or their own men or columns are seen, in the next clause, to go somewhere. */
+function areSeen(items: readonly Item[], { relation, first, last, verbs: [verb] }: Clause): boolean {
+  const joined = relation === 'contrast' || items[first]?.joined === true;
+  if (verb === undefined || !joined || !hasClass(items[verb], 'perceive')) return false;
+  const who = items[verb + 1];
+  return verb === last || (hasAnyClass(who, TAKEN_ALONG) && who?.readings[0]?.enclitic != null);
+}
 
 /** برتل سلك طريق X, قبل أن يصل إلى Y: on what way the column went that is told of, and where it came to in the end. */
 const tellsWay = (items: readonly Item[], { relation, first }: Clause, verb: number): boolean =>
   relation === 'time' ? isBefore(items, first) : hasClass(items[verb], 'take-road');
 
 const isBefore = (items: readonly Item[], first: number): boolean => items[first]?.folded.startsWith('قبل') === true;
-
-/** انسحبوا من X ليتمركزوا في Y: a verb in the present with لـ tells what they did next. */
-const isAim = (items: readonly Item[], verb: number): boolean => {
-  const reading = finiteReading(items[verb]);
-  return reading?.features.tense === 'present' && reading.proclitics.at(-1) === 'ل';
-};
 
 /** Where one comes to in that way; entering and advancing are told of others, too (انسحبوا لتدخلها القوات). */
 const AIMED_AT = ['arrive', 'reach', 'move', 'make-for'];
@@ -74,7 +56,7 @@ function areOwn(items: readonly Item[], from: number, to: number): boolean {
     const men = hasAnyClass(item, TAKEN_ALONG);
     if (men && isTheirs(item)) return true;
     people ||= men || item.quantity?.unit === 'people';
-    const whose = people ? pronounPreposition(item) : null;
+    const whose = people ? (pronounPreposition(item) ?? sidePronoun(item, 'for')) : null;
     if (whose !== null) return (whose.role === 'from' || whose.role === 'for') && THEIRS.test(whose.reading.enclitic ?? '');
   }
   return false;
@@ -90,9 +72,6 @@ function endOfMover(items: readonly Item[], verb: number, last: number): number 
 /** فيما ثلاثة أرتال منها تعبر, وعبر آخر رتل لها: whether the words before the verb or behind it speak of those own men or columns. */
 const ownGo = (items: readonly Item[], { first, last }: Clause, verb: number): boolean =>
   areOwn(items, verb + 1, endOfMover(items, verb, last)) || areOwn(items, first, verb - 1);
-
-/** Classes of what those go in who leave. */
-const VEHICLES = ['carrier', 'vehicle', 'vessel', 'equipment', 'force'];
 
 /** في قافلة كبيرة اتجهت إلى X, على متن مروحيات نقلتهم إلى X, بحافلات كانت تتجه إلى X: a clause that says of the vehicles before it where they go. */
 function isOfVehicles(items: readonly Item[], { first, relation }: Clause): boolean {
@@ -119,12 +98,13 @@ function isOther(items: readonly Item[], verb: number, settled: boolean): boolea
   return (
     follower?.role === null &&
     !hasClass(follower, 'place-kind') &&
-    // وأعادوا الانتشار في …
-    !masdarsOf(follower).some(({ classes }) => classes.includes('settle')) &&
+    !renews(items, verb) &&
     // واتجهت أرتالها إلى …: their own.
     follower.readings[0]?.enclitic == null &&
     (follower.kind === 'force' ||
       follower.kind === 'person' ||
+      // ونزحت مئات الأسر إلى …
+      (follower.kind === 'quantity' && !follower.joined && follower.quantity?.unit !== 'places') ||
       hasAnyClass(follower, ['member', 'force', 'civilian']) ||
       (settled && hasArticle(follower)))
   );
@@ -146,24 +126,24 @@ export function destinations(
 ): PlaceRef[] {
   const found: PlaceRef[] = [];
   let seen = false;
-  for (const next of clauses.slice(clause.index + 1, clause.index + 1 + MOST_CLAUSES)) {
+  for (const { next, reported } of clausesBehind(items, clauses, clause)) {
     const taken = takesAlong(items, next.first);
     const verb = taken ? next.first : (next.verbs.find((each) => hasAnyClass(items[each], GOINGS)) ?? next.verbs[0] ?? -1);
     if (verb < 0) break;
-    const beside = next.relation === 'coordinate' || next.relation === 'contrast';
-    if (goers !== 'taken' && !seen && next.relation === 'coordinate' && areSeen(items, next)) {
+    const beside = next.relation === 'coordinate' || next.relation === 'contrast' || (reported && next.relation === 'complement');
+    if (goers !== 'taken' && !seen && next.relation !== 'relative' && areSeen(items, next)) {
       seen = true;
       found.push(...placesOfWay(items, next, next.verbs[0] ?? verb, false, places));
       continue;
     }
     const way = goers === 'subject' && tellsWay(items, next, verb);
     const settled = settles(items, verb);
-    const goes = settled || hasAnyClass(items[verb], ARRIVALS);
+    const going = settled || goes(items, verb);
     const own =
       goers !== 'taken' &&
-      ((goes && (beside || isBefore(items, next.first)) && ownGo(items, next, verb)) ||
-        ((goes || taken) && isOfVehicles(items, next)));
-    const goesOn = goers === 'subject' && goes;
+      ((going && (beside || isBefore(items, next.first)) && ownGo(items, next, verb)) ||
+        ((going || taken) && isOfVehicles(items, next)));
+    const goesOn = goers === 'subject' && going && !reported;
     const aimed = goesOn && isAim(items, verb) && (settled || hasAnyClass(items[verb], AIMED_AT));
     if (
       !own &&
@@ -191,12 +171,13 @@ function placesOfWay(
 ): PlaceRef[] {
   const found: PlaceRef[] = [];
   const crossing = hasAnyClass(items[verb], ['cross', 'take-road']);
+  const betakes = onlyBetakes(items, verb);
   let occasion = false;
   for (let at = verb + 1; at <= last; at++) {
     const item = items[at] as Item;
     // وعادوا إلى بيوتهم بعد سقوط غاو: when or why they went.
     if (item.kind === 'preposition') occasion = OCCASIONS.has(item.role ?? '');
-    const bare = (item.kind === 'place' || hasClass(item, 'place-kind')) && items[at - 1]?.kind !== 'preposition';
+    const bare = (item.kind === 'place' || hasClass(item, 'place-kind')) && items[at - 1]?.kind !== 'preposition' && !betakes;
     const toward =
       item.kind === 'preposition' &&
       (item.role === 'to' || (settled && SETTLED_AT.has(item.role ?? '')) || (at === verb + 1 && adopts(items, verb)));
@@ -208,9 +189,12 @@ function placesOfWay(
       const along = readPlaces(items, at + 2, last, null);
       if (along !== null) found.push(...placeRefs(along, 'to'));
     }
+    // وتحصنوا بجبال X, وحلّوا بالقاعدة
+    const inside = settled && item.role === 'by' && isPlaceLike(items, at);
     // إلى X بموجب هدنة توسط فيها وجهاء Y: no bare name behind the goal.
-    if (!toward && !through && !(bare && !occasion && item.role === null && !item.joined && found.length === 0)) continue;
-    const nominal = readPlaces(items, toward || through ? at + 1 : at, last, toward || through ? item.role : null);
+    if (!toward && !through && !inside && !(bare && !occasion && item.role === null && !item.joined && found.length === 0))
+      continue;
+    const nominal = readPlaces(items, toward || through ? at + 1 : at, last, toward || through || inside ? item.role : null);
     if (nominal === null) continue;
     const role = through || (crossing && !toward) ? 'via' : 'to';
     found.push(...placeRefs(nominal, role).filter(({ mention }) => !places.some((place) => place.mention === mention)));

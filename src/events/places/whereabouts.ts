@@ -7,6 +7,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { Item } from '../items/item.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
+import { reachedBehindManner } from './behind-manner.ts';
 import { placesAround } from './around.ts';
 import { isNotYetTaken, placeFoughtFor } from './fought-for.ts';
 import { placesHeld } from './held.ts';
@@ -213,6 +214,8 @@ export function placesOf(
     if (places.length > 0) why = 'the town of the garrison';
   }
   if (frame.type !== 'capture') {
+    const behind = reachedBehindManner(items, clause, trigger, places);
+    places = [...places, ...behind];
     const removed = usage === 'verb' ? settledThere(items, clause, trigger, places) : removals(items, clause, trigger, places);
     const reached = destinations(items, clauses, clause, [...places, ...removed], goersOf(items, use, government));
     places = [...places, ...removed, ...reached];
