@@ -1,7 +1,10 @@
+import type { Context } from '../context.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor, unique } from '../forces/actor.ts';
+import { aheadOf } from '../inheritance/ahead-of.ts';
 import { giversOf } from '../inheritance/givers.ts';
 import { loserTold } from '../inheritance/loser-told.ts';
+import { leftTo } from '../inheritance/left-to.ts';
 import { losersOf } from '../inheritance/losers.ts';
 import { headOf } from '../inheritance/meant.ts';
 import { fightersMeant } from '../inheritance/meant-by-words.ts';
@@ -11,6 +14,10 @@ import { hasArticle } from '../words/definite.ts';
 import { hasClass } from '../words/words.ts';
 import { forcersOf } from './forcers.ts';
 import type { Actors, Findings, Report } from './report.ts';
+
+/** Those who fight for another side than some do. */
+const otherThan = (context: Context, forces: readonly ActorRef[], actors: readonly ActorRef[]): readonly ActorRef[] =>
+  forces.filter((each) => !actors.some((own) => sameActor(own, each) || context.sameSide(own, each)));
 
 /** من المتمردين, للمسلحين, من العدو: whom words mean that tell of the other side and name nobody. */
 function unnamedTargets(
@@ -22,7 +29,7 @@ function unnamedTargets(
   const { context, items } = work;
   const token = items[unnamedTarget.firstItem]?.first ?? 0;
   const meant = fightersMeant(work, unnamedTarget, token, actors, use.frame.type)?.actors ?? [];
-  const others = meant.filter((each) => !actors.some((own) => sameActor(own, each) || context.sameSide(own, each)));
+  const others = otherThan(context, meant, actors);
   if (others.length > 0) return others;
   const foe = headOf(items, unnamedTarget).some((item) => hasClass(item, 'foe') && hasArticle(item));
   const opponent = foe ? opponentOf(context, actors) : null;
@@ -42,7 +49,13 @@ export function targetsOf(report: Report, args: Findings['args'], { actors }: Ac
   const targets = named.length > 0 ? named : unnamedTargets(report, args, actors);
   if (targets.length === 0 && use.frame.type === 'withdrawal') {
     const forcers = forcersOf(report, actors);
-    return unique(forcers.length > 0 ? forcers : yieldedTo(context, items, clause, use.at, actors));
+    if (forcers.length > 0) return unique(forcers);
+    const others = yieldedTo(context, items, clause, use.at, actors);
+    if (others.length > 0) return unique(others);
+    const heirs = otherThan(context, leftTo(work, clause, use.at, actors), actors);
+    // لن نخرج منها قبل وصول X: who is waited for.
+    const told = report.government.status === 'occurred' || report.government.status === 'ongoing';
+    return unique(heirs.length > 0 || !told ? heirs : otherThan(context, aheadOf(work, use.at), actors));
   }
   if (targets.length > 0 || use.frame.type !== 'capture') return targets;
   // تسليم X إلى الجيش: who receives it is not who gives.
