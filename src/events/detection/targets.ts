@@ -4,6 +4,7 @@ import { sameActor, unique } from '../forces/actor.ts';
 import { aheadOf } from '../inheritance/ahead-of.ts';
 import { giversOf } from '../inheritance/givers.ts';
 import { loserTold } from '../inheritance/loser-told.ts';
+import { goneOverTo } from '../inheritance/gone-over-to.ts';
 import { leftTo } from '../inheritance/left-to.ts';
 import { losersOf } from '../inheritance/losers.ts';
 import { headOf } from '../inheritance/meant.ts';
@@ -57,6 +58,8 @@ export function targetsOf(report: Report, args: Findings['args'], { actors }: Ac
     const told = report.government.status === 'occurred' || report.government.status === 'ongoing';
     return unique(heirs.length > 0 || !told ? heirs : otherThan(context, aheadOf(work, use.at), actors));
   }
+  if (targets.length === 0 && use.frame.type === 'defection')
+    return unique(otherThan(context, goneOverTo(report, actors), actors));
   if (targets.length > 0 || use.frame.type !== 'capture') return targets;
   // تسليم X إلى الجيش: who receives it is not who gives.
   const subject = args.subject?.actors.some((each) => !actors.some((other) => sameActor(each, other))) === true;

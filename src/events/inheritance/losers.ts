@@ -95,6 +95,20 @@ function withOrAgainst(items: readonly Item[], battle: number, end: number): num
   return -1;
 }
 
+/** خرجت بارا من يد X وآلت إلى Y: out of whose hands the clause says that one is joined to which names no place of its own. */
+function slippedFrom(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  { index, relation, first, last }: Clause,
+): ForceNominal | null {
+  const before = clauses[index - 1];
+  if (relation !== 'coordinate' || before === undefined || items.slice(first, last + 1).some(({ kind }) => kind === 'place'))
+    return null;
+  const hands = items.findIndex((item) => item.index >= before.first && item.index <= before.last && item.role === 'loser');
+  return hands < 0 ? null : forceBehind(context, items, hands + 1, before.last);
+}
+
 /**
  * Who loses the place of a capture, where nothing but the words about the fight or about the place tells it: بعد معارك مع X, آخر معاقل X,
  * آخر ما بقي لـX,
@@ -114,6 +128,8 @@ export function losersOf(
   const end = endOfTelling(clauses, clause);
   const other = (force: ForceNominal | null): ActorRef[] =>
     (force?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor) || context.sameSide(own, actor)));
+  const slipped = other(slippedFrom(context, items, clauses, clause));
+  if (slipped.length > 0) return slipped;
   for (let at = trigger + 1; at <= end; at++) {
     const item = items[at] as Item;
     let found: ActorRef[] = [];
@@ -124,7 +140,7 @@ export function losersOf(
       found = other(forceOfLast(context, items, at, Math.min(items.length - 1, at + REACH)));
     } else if (hasClass(item, 'stronghold') || hasClass(item, 'yield')) {
       found = other(forceBehind(context, items, at + 1, end));
-    } else if (item.kind === 'preposition' && item.role === 'against') {
+    } else if (item.kind === 'preposition' && (item.role === 'against' || item.role === 'loser')) {
       found = other(forceBehind(context, items, at + 1, end));
     } else if (isBeating(items, at)) {
       found = other(forceBehind(context, items, at + 1, Math.min(end, at + NEAR)));
