@@ -69,7 +69,7 @@ function forceOfLast(context: Context, items: readonly Item[], from: number, end
 /** Items from a noun of beating to whom it befalls (بعد هزيمة مسلحي X). */
 const NEAR = 3;
 
-const BEATS = ['expel', 'rout'];
+const BEATS = ['expel', 'rout', 'collapse'];
 
 /** بعد دحر X, إثر هزيمة X: a noun of action for what befalls whoever is beaten. */
 const isBeating = (items: readonly Item[], at: number): boolean =>
@@ -84,6 +84,12 @@ const isBeating = (items: readonly Item[], at: number): boolean =>
       BEATS.some((name) => classes.includes(name)),
   ) ??
     false);
+
+/** بعد القضاء على X, إثر تصفية X: what of a time tells of the killing of those who hold a place; أدى القصف إلى مقتل X is another matter. */
+const isKilling = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.role === 'time' &&
+  items[at]?.kind === 'word' &&
+  (hasClass(items[at], 'kill') || (items[at]?.folded === 'القضاء' && items[at + 1]?.role === 'on'));
 
 /** Item of the preposition مع or ضد that a battle has within reach; -1 where another argument comes first. */
 function withOrAgainst(items: readonly Item[], battle: number, end: number): number {
@@ -144,6 +150,8 @@ export function losersOf(
       found = other(forceBehind(context, items, at + 1, end));
     } else if (isBeating(items, at)) {
       found = other(forceBehind(context, items, at + 1, Math.min(end, at + NEAR)));
+    } else if (isKilling(items, at)) {
+      found = other(forceBehind(context, items, at + 1, end));
     } else if (item.kind === 'preposition' && item.role === 'holder' && clauseHolding(clauses, at) !== clause) {
       found = other(forceBehind(context, items, at + 1, end));
     } else if (isFiniteVerb(items, at) && (hasClass(item, 'take') || hasClass(item, 'retake') || hasClass(item, 'lose'))) {
