@@ -39,6 +39,8 @@ export interface Arguments {
   byState: boolean;
   /** The side that is joined is told, named or not (انحاز إلى الشعب). */
   otherSide: boolean;
+  /** Words for the other side that name nobody (من المتمردين, من خصومها), or null. */
+  unnamedTarget: ForceNominal | null;
   /** The pronoun of those to whom they surrender or go over (استسلموا لهم, لقواته), or null. */
   receiver: string | null;
   /** The side that is left is named by the words of the event (انشقّ عن X); the subject's own unit adds nothing then. */

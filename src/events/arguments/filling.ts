@@ -57,6 +57,7 @@ const noArguments = (): Arguments => ({
   subjectPronoun: null,
   later: [],
   otherSide: false,
+  unnamedTarget: null,
   receiver: null,
   sideLeft: false,
   byState: false,

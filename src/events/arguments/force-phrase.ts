@@ -98,6 +98,7 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       if (frame.name === 'join-other-side' && force.pronoun === 'هم') args.forbidden ??= 'their own side';
       // انضم إلى قواته: those of the body that the pronoun means.
       // سلموا أنفسهم للقوات: those of whom the story is.
+      if (actors.length === 0) args.unnamedTarget = force;
       if (actors.length === 0) args.receiver = force.pronoun ?? (areTheTroops(filling, force) ? 'هم' : null);
       addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideOfTroops(filling, force.pronoun));
       // في خدمة الأهالي: people without arms are no side.

@@ -82,7 +82,9 @@ export function prepositional(filling: Filling, given: string, at: number, prono
     addMentions(filling, told, placeRole(field) ?? 'at', `${first?.folded ?? ''}: of those named before`);
     return start;
   }
-  if (given === 'for' && usage === 'masdar' && filling.subjectOpen && field !== 'actor') {
+  // مغادرة X وتركها للجيش: what is left is told, and the phrase is of those to whom.
+  const heirs = field === 'target-if-holder' && filling.reading.enclitic !== null;
+  if (given === 'for' && usage === 'masdar' && filling.subjectOpen && field !== 'actor' && !heirs) {
     // انسحابات كبيرة لقوات النظام; استسلام جماعي لعناصر X, but استسلام لقوات X: people surrender to a body.
     const nominal = readForces(context, items, start, end);
     if (field !== 'target' || (nominal?.members === true && !nominal.single)) {

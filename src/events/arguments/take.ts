@@ -77,6 +77,7 @@ export function takeSubject(filling: Filling, nominal: ForceNominal, why: string
   args.byState = nominal.states.length > 0 && nominal.actors.length === 0;
   // نفضت واشنطن يدها من قسد: a state has no side that it leaves.
   if (args.byState && frame.type === 'defection') args.forbidden ??= 'a state';
+  if (fields['subject'] === 'target' && actors.length === 0) args.unnamedTarget = nominal;
   if (fields['subject'] === 'target') addTargets(filling, actors);
   else if (!args.sideLeft) args.actors.push(...actors);
   // قواتها والجيش الوطني سيطرا على X: with those of whom the pronoun says that they are.
@@ -102,6 +103,7 @@ export function takeObject(filling: Filling, nominal: ForceNominal): void {
   if (nominal.actors.length === 0 || wounded) args.forbidden ??= refused(head, frame.forbidsObject);
   if (objectField === 'target') {
     addTargets(filling, nominal.actors);
+    if (nominal.actors.length === 0) args.unnamedTarget = nominal;
     // خسرت الحركة X. وطرد الجيش مقاتليها من Y: those of the side that the pronoun means.
     // أجلت واشنطن جنودها: a state's own are no other side.
     const own = args.byState && nominal.pronoun === 'ها';

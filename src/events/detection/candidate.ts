@@ -15,13 +15,9 @@ import { isOnDayToCome } from '../dates/to-come.ts';
 import { elaborated, elaboratedPlaces } from '../merging/elaborate.ts';
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { armyOfCountry, sameActor, unique } from '../forces/actor.ts';
+import { armyOfCountry } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { foughtBy } from '../inheritance/opposed.ts';
-import { giversOf } from '../inheritance/givers.ts';
-import { loserTold } from '../inheritance/loser-told.ts';
-import { losersOf } from '../inheritance/losers.ts';
-import { yieldedTo } from '../inheritance/yielded-to.ts';
 import { placeRefs } from '../places/places.ts';
 import { addDays, dayNumber } from '../../time/calendar.ts';
 import { governmentOf } from '../status/govern.ts';
@@ -30,13 +26,13 @@ import { placesOf } from '../places/whereabouts.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { actorsOf } from './actors.ts';
 import { dutyBefore } from './duties.ts';
-import { forcersOf } from './forcers.ts';
 import { areAll, fleeNext, goHome, goUnbidden, isOthers } from './members.ts';
 import { lacksWords } from './needs.ts';
 import { refusalOf } from './refusals.ts';
-import type { Actors, Findings, Report } from './report.ts';
+import type { Findings, Report } from './report.ts';
 import type { SentenceWork } from './sentence-work.ts';
 import { STATE_OF_CONTROL, isStateOfControl } from './state-of-control.ts';
+import { targetsOf } from './targets.ts';
 import { trapOf } from './traps.ts';
 
 /** A trigger with what governs it; why it is no report, where the governors say so. */
@@ -81,24 +77,6 @@ function elaboration(report: Report): EventCandidate | null {
   if (wider === undefined) return null;
   work.told.remove(wider);
   return elaborated(wider, included, mentionOf(report, use.at));
-}
-
-/** The other side: whom the words name beside the actors, who forces them to leave, or who is told to have lost the place. */
-function targetsOf(report: Report, args: Findings['args'], { actors }: Actors): Findings['targets'] {
-  const { work, clause, use } = report;
-  const { context, items, clauses } = work;
-  const targets = unique(args.targets).filter((target) => !actors.some((actor) => sameActor(actor, target)));
-  if (targets.length === 0 && use.frame.type === 'withdrawal') {
-    const forcers = forcersOf(report, actors);
-    return unique(forcers.length > 0 ? forcers : yieldedTo(context, items, clause, use.at, actors));
-  }
-  if (targets.length > 0 || use.frame.type !== 'capture') return targets;
-  // تسليم X إلى الجيش: who receives it is not who gives.
-  const subject = args.subject?.actors.some((each) => !actors.some((other) => sameActor(each, other))) === true;
-  if (use.frame.name === 'hand-over' && !subject && actors.length > 0)
-    return giversOf(actors, work, clause, use.at, use, { ...args, subject: null }, report.government);
-  const losers = losersOf(context, items, clauses, clause, use.at, actors);
-  return unique(losers.length > 0 ? losers : loserTold(report, args, actors));
 }
 
 /** Who did it to whom, where; or why nothing of it is an event, where that shows on the way. */

@@ -69,7 +69,7 @@ function forceOfLast(context: Context, items: readonly Item[], from: number, end
 /** Items from a noun of beating to whom it befalls (بعد هزيمة مسلحي X). */
 const NEAR = 3;
 
-const BEATS = ['expel', 'rout'];
+const BEATS = ['expel', 'rout', 'collapse'];
 
 /** بعد دحر X, إثر هزيمة X: a noun of action for what befalls whoever is beaten. */
 const isBeating = (items: readonly Item[], at: number): boolean =>
@@ -85,6 +85,12 @@ const isBeating = (items: readonly Item[], at: number): boolean =>
   ) ??
     false);
 
+/** بعد القضاء على X, إثر تصفية X: what of a time tells of the killing of those who hold a place; أدى القصف إلى مقتل X is another matter. */
+const isKilling = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.role === 'time' &&
+  items[at]?.kind === 'word' &&
+  (hasClass(items[at], 'kill') || (items[at]?.folded === 'القضاء' && items[at + 1]?.role === 'on'));
+
 /** Item of the preposition مع or ضد that a battle has within reach; -1 where another argument comes first. */
 function withOrAgainst(items: readonly Item[], battle: number, end: number): number {
   for (let at = battle + 1; at <= Math.min(end, battle + REACH); at++) {
@@ -93,6 +99,20 @@ function withOrAgainst(items: readonly Item[], battle: number, end: number): num
     if (item.kind === 'preposition' && (item.role === 'with' || item.role === 'against')) return at;
   }
   return -1;
+}
+
+/** خرجت بارا من يد X وآلت إلى Y: out of whose hands the clause says that one is joined to which names no place of its own. */
+function slippedFrom(
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  { index, relation, first, last }: Clause,
+): ForceNominal | null {
+  const before = clauses[index - 1];
+  if (relation !== 'coordinate' || before === undefined || items.slice(first, last + 1).some(({ kind }) => kind === 'place'))
+    return null;
+  const hands = items.findIndex((item) => item.index >= before.first && item.index <= before.last && item.role === 'loser');
+  return hands < 0 ? null : forceBehind(context, items, hands + 1, before.last);
 }
 
 /**
@@ -114,6 +134,8 @@ export function losersOf(
   const end = endOfTelling(clauses, clause);
   const other = (force: ForceNominal | null): ActorRef[] =>
     (force?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor) || context.sameSide(own, actor)));
+  const slipped = other(slippedFrom(context, items, clauses, clause));
+  if (slipped.length > 0) return slipped;
   for (let at = trigger + 1; at <= end; at++) {
     const item = items[at] as Item;
     let found: ActorRef[] = [];
@@ -124,10 +146,12 @@ export function losersOf(
       found = other(forceOfLast(context, items, at, Math.min(items.length - 1, at + REACH)));
     } else if (hasClass(item, 'stronghold') || hasClass(item, 'yield')) {
       found = other(forceBehind(context, items, at + 1, end));
-    } else if (item.kind === 'preposition' && item.role === 'against') {
+    } else if (item.kind === 'preposition' && (item.role === 'against' || item.role === 'loser')) {
       found = other(forceBehind(context, items, at + 1, end));
     } else if (isBeating(items, at)) {
       found = other(forceBehind(context, items, at + 1, Math.min(end, at + NEAR)));
+    } else if (isKilling(items, at)) {
+      found = other(forceBehind(context, items, at + 1, end));
     } else if (item.kind === 'preposition' && item.role === 'holder' && clauseHolding(clauses, at) !== clause) {
       found = other(forceBehind(context, items, at + 1, end));
     } else if (isFiniteVerb(items, at) && (hasClass(item, 'take') || hasClass(item, 'retake') || hasClass(item, 'lose'))) {

@@ -31,33 +31,60 @@ function neighbourhood(events: readonly EventCandidate[], keys: Keys): Neighbour
   return { events, atPlace, inSentence };
 }
 
-/**
- * Who loses a place that is taken, where the same or the next sentence tells that they left it or fled from it
- * (انسحب الجيش من القريتين … وسيطرت الفصائل على القريتين). The reverse is not said: who comes after is not whom they yield to.
- */
-function otherSide(
-  event: EventCandidate,
-  actors: readonly ActorRef[],
-  { events, inSentence }: Neighbourhood,
-  keys: Keys,
-): readonly ActorRef[] {
-  if (event.type !== 'capture' || !ACTUAL.has(event.status)) return [];
+/** Those who left a place or fled from it, as one sentence or the next to it tells. One of them who gave himself up is not yet who lost the place. */
+function leaversNear(event: EventCandidate, { events, inSentence }: Neighbourhood): readonly EventCandidate[] {
   const near = new Set<number>();
   for (const { sentence } of event.mentions)
     for (const place of [sentence - 1, sentence, sentence + 1])
       for (const number of inSentence.get(place) ?? []) near.add(number);
-  const half = [...near]
+  return [...near]
     .sort((a, b) => a - b)
     .map((number) => events[number] as EventCandidate)
-    .find(
-      (each) =>
-        each.type !== 'capture' &&
-        ACTUAL.has(each.status) &&
-        share(atKeys(event, keys), atKeys(each, keys), (a, b) => a === b) &&
-        compatibleDates(event.date, each.date),
+    .filter(
+      ({ type, subtype, status, circumstance }) =>
+        type !== 'capture' && ACTUAL.has(status) && (subtype !== 'surrender' || circumstance),
     );
-  const holder = half ?? holderBefore(event, { events, inSentence }, keys);
+}
+
+/**
+ * Who loses a place that is taken, where the same or the next sentence tells that they left it or fled from it
+ * (انسحب الجيش من القريتين … وسيطرت الفصائل على القريتين). The reverse is not said: who comes after is not whom they yield to.
+ */
+function otherSide(event: EventCandidate, actors: readonly ActorRef[], near: Neighbourhood, keys: Keys): readonly ActorRef[] {
+  if (event.type !== 'capture' || !ACTUAL.has(event.status)) return [];
+  const leavers = leaversNear(event, near);
+  const half = leavers.find((each) => isOfPlace(event, each, keys) && compatibleDates(event.date, each.date));
+  const holder = half ?? leavers.find((each) => isOccasion(event, each, near, keys)) ?? holderBefore(event, near, keys);
   return (holder?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor)));
+}
+
+const isOfPlace = (event: EventCandidate, other: EventCandidate, keys: Keys): boolean =>
+  share(atKeys(event, keys), atKeys(other, keys), (a, b) => a === b);
+
+/** Tokens from the words that tell a capture to the circumstance in which it came. */
+const FARTHEST_CIRCUMSTANCE = 16;
+
+/**
+ * استولى X على القصر، بعدما أخلت وحدات Y مواقعها في المدينة: what the words right behind a capture tell as its occasion, wherever it was; not that of
+ * another capture (سيطر على بير بعد انسحاب Y منها، ثم على أنفيف), nor what came later (قبل أن ينسحب).
+ */
+function isOccasion(
+  event: EventCandidate,
+  half: EventCandidate,
+  { events, inSentence }: Pick<Neighbourhood, 'events' | 'inSentence'>,
+  keys: Keys,
+): boolean {
+  const later = half.date !== null && event.date !== null && half.date.from > event.date.from;
+  if (half.type !== 'withdrawal' || !half.circumstance || later) return false;
+  const behind = half.mentions.some(({ sentence, first }) =>
+    event.mentions.some(
+      (mention) => mention.sentence === sentence && mention.last < first && first - mention.last <= FARTHEST_CIRCUMSTANCE,
+    ),
+  );
+  const beside = half.mentions
+    .flatMap(({ sentence }) => inSentence.get(sentence) ?? [])
+    .map((each) => events[each] as EventCandidate);
+  return behind && !beside.some((other) => other !== event && other.type === 'capture' && isOfPlace(other, half, keys));
 }
 
 /** استولى X على ثلاثة مراكز …، قبل أن يستردها Y: the capture before, told in the same sentence, of the place that is taken now. */
@@ -73,7 +100,7 @@ function holderBefore(
     for (const number of inSentence.get(sentence) ?? []) {
       const other = events[number] as EventCandidate;
       const before = other.type === 'capture' && ACTUAL.has(other.status) && other.date !== null && other.date.from < date.from;
-      if (!before || !share(atKeys(event, keys), atKeys(other, keys), (a, b) => a === b)) continue;
+      if (!before || !isOfPlace(event, other, keys)) continue;
       if (holder?.date == null || holder.date.from < (other.date?.from ?? '')) holder = other;
     }
   }

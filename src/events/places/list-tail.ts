@@ -190,9 +190,10 @@ const apposition: Step = (list, at) => {
   return holds ? takeContainer(list, located) : at + 1;
 };
 
-/** مورك الاستراتيجية. */
+/** مورك الاستراتيجية; لمقاتلي X, للمهاجمين: behind a preposition stands no adjective of the place. */
 const adjective: Step = (list, at) => {
   const item = list.items[at] as Item;
+  if (item.role !== null) return END;
   return hasAdjective(item) || isOpaque(item) ? takeUpTo(list, at) : null;
 };
 
