@@ -53,6 +53,8 @@ const ROLES = [
   'in-name-of',
   'acting',
   'interview',
+  'before-verb',
+  'therein',
   // Of time.
   'long-units',
   'gone',
