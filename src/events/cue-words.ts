@@ -16,6 +16,8 @@ const ROLES = [
   'but-for',
   'whole',
   'by-terms',
+  'terms-of',
+  'empty-handed',
   'ranking',
   'ballot',
   'dealt-in',

@@ -128,7 +128,7 @@ export function insisterBefore(items: readonly Item[], at: number, taken: Readon
  */
 function isFilled(items: readonly Item[], at: number): boolean {
   const [before, verb] = [items[at - 1], items[at]];
-  if (isOfOccasion(items, at) || isOfSource(items, at)) return true;
+  if (isOfOccasion(items, at) || isOfSource(items, at) || isOfTerms(items, at)) return true;
   if (verb?.readings[0]?.enclitic == null || !isFiniteVerb(items, at)) return false;
   if (hasClass(verb, 'doubt')) return true;
   return (
@@ -145,3 +145,9 @@ export const governsClause = (items: readonly Item[], at: number, taken: Readonl
   const governor = clauseGovernorBefore(items, at, taken);
   return governor >= 0 && at - governor <= 8;
 };
+
+/** الاتفاق الذي أعلنه زيد, الخطة التي كشفها: the verb of a relative clause that has what was agreed for its object. */
+const isOfTerms = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at - 1], 'relative') &&
+  items[at]?.readings[0]?.enclitic != null &&
+  hasAnyClass(items[at - 2], ['agreement-noun', 'plan-noun', 'order-noun']);
