@@ -16,6 +16,8 @@ const ROLES = [
   'but-for',
   'whole',
   'by-terms',
+  'terms-of',
+  'empty-handed',
   'ranking',
   'ballot',
   'dealt-in',
@@ -53,6 +55,8 @@ const ROLES = [
   'in-name-of',
   'acting',
   'interview',
+  'before-verb',
+  'therein',
   // Of time.
   'long-units',
   'gone',

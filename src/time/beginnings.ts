@@ -5,7 +5,26 @@ import { ofWord } from '../text/words.ts';
 import { holdersOf, lexicon, wordTable } from './lexicon.ts';
 
 /** Words outside the tables that begin an expression by rule. */
-const RULE_WORDS = ['ال', 'غداه', 'عامي', 'سنتي', 'يومي', 'ليلتي', 'شهري', 'اعوام', 'ساعه', 'يوم', 'نهار', 'شهر', 'عام', 'سنه'];
+const RULE_WORDS = [
+  'ال',
+  'غداه',
+  'عامي',
+  'سنتي',
+  'يومي',
+  'ليلتي',
+  'شهري',
+  'اعوام',
+  'ساعه',
+  'يوم',
+  'نهار',
+  'شهر',
+  'عام',
+  'سنه',
+  'اول',
+  'اخر',
+  'اليوم',
+  'الايام',
+];
 let begins: Set<string> | undefined;
 function beginWords(): Set<string> {
   const all = new Set(RULE_WORDS);

@@ -117,6 +117,14 @@ const isToldOfIt = (tokens: readonly Token[], analyses: readonly (readonly Analy
   isVerb(analyses[tokens[verb]?.index ?? -1], 'past') &&
   /(?:ه|ها|هم|هما)$/.test(tokens[at - 1]?.folded ?? '');
 
+/** مع انقضاء المهلة منتصف ليل الثلاثاء، شرعوا في الانسحاب: a deadline that is over, where the sentence tells nothing but the past. */
+const isOver = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
+  (analyses[tokens[at - 1]?.index ?? -1] ?? []).some(
+    ({ rank, pos, classes }) => rank === 0 && pos !== 'participle' && classes.includes('end'),
+  ) &&
+  tokens.some(({ index }) => isVerb(analyses[index]?.slice(0, 1), 'past')) &&
+  !tokens.some(({ index }) => isVerb(analyses[index]?.slice(0, 1), 'present'));
+
 /** True where a verb or phrase close before, in the same clause, speaks of what is to come. */
 export function speaksOfFuture(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   if (isDeadline(tokens, at) && !isPluperfect(tokens, analyses)) return true;
@@ -131,7 +139,7 @@ export function speaksOfFuture(tokens: readonly Token[], analyses: readonly (rea
     if (isCondition(tokens, analyses, before)) return true;
     if (before >= at - 2 && isToldOfIt(tokens, analyses, before, at)) return false;
     const mark = timeWord('future', tokens, before, true)?.value;
-    if (mark === 'deadline' && isPluperfect(tokens, analyses)) return false;
+    if (mark === 'deadline' && (isPluperfect(tokens, analyses) || isOver(tokens, analyses, before))) return false;
     // لم تنسحب في الموعد المحدد: it is over.
     const missed =
       [before - 1, before - 2].some((at) => tokens[at]?.folded === 'في') &&

@@ -3,6 +3,7 @@ import type { Item } from '../items/item.ts';
 import { COMMAS, NEGATORS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isFiniteVerb, tellsName } from './finite-verbs.ts';
 import { isOfOccasion, isOfSource } from './occasions.ts';
+import { isStipulatedFor } from './stipulated.ts';
 
 /** A predicate before `at` that takes a clause with أن: nearest first, that does not have its clause yet. */
 export function clauseGovernorBefore(items: readonly Item[], at: number, taken: ReadonlySet<number>): number {
@@ -14,7 +15,7 @@ export function clauseGovernorBefore(items: readonly Item[], at: number, taken: 
     const item = items[i];
     if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i) || staysUnnamed(items, i) || tellsName(items, i)) continue;
     const governors = governorsOf(item).filter(({ markers }) => markers.includes('that'));
-    if (governors.length === 0 || isNoLonger(items, i) || isLeftUndone(items, i)) continue;
+    if (governors.length === 0 || isNoLonger(items, i) || isLeftUndone(items, i) || isStipulatedFor(items, i)) continue;
     // قال سكان بهاتف يعمل … إن …: إن goes with قال before any other word but one of saying.
     if (said >= 0 && said < i && !governors.some(({ speech }) => speech)) continue;
     if (!tellsWhere(items, i)) return i;
@@ -127,7 +128,7 @@ export function insisterBefore(items: readonly Item[], at: number, taken: Readon
  */
 function isFilled(items: readonly Item[], at: number): boolean {
   const [before, verb] = [items[at - 1], items[at]];
-  if (isOfOccasion(items, at) || isOfSource(items, at)) return true;
+  if (isOfOccasion(items, at) || isOfSource(items, at) || isOfTerms(items, at)) return true;
   if (verb?.readings[0]?.enclitic == null || !isFiniteVerb(items, at)) return false;
   if (hasClass(verb, 'doubt')) return true;
   return (
@@ -144,3 +145,9 @@ export const governsClause = (items: readonly Item[], at: number, taken: Readonl
   const governor = clauseGovernorBefore(items, at, taken);
   return governor >= 0 && at - governor <= 8;
 };
+
+/** الاتفاق الذي أعلنه زيد, الخطة التي كشفها: the verb of a relative clause that has what was agreed for its object. */
+const isOfTerms = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at - 1], 'relative') &&
+  items[at]?.readings[0]?.enclitic != null &&
+  hasAnyClass(items[at - 2], ['agreement-noun', 'plan-noun', 'order-noun']);

@@ -72,7 +72,8 @@ const isUpon = (items: readonly Item[], at: number): boolean =>
 
 const isSpoken = (item: Item): boolean => hasAnyClass(item, ['report', 'tell']);
 
-const opensClauseAt = (before: Item | undefined): boolean => before === undefined || isSign(before, `${COMMAS}.`);
+const opensClauseAt = (before: Item | undefined): boolean =>
+  before === undefined || isSign(before, `${COMMAS}.`) || isCue(before.folded, 'before-verb');
 
 /** Whether the word at `at` is used as a finite verb: its readings and what stands before it. */
 export const isFiniteVerb = (items: readonly Item[], at: number): boolean =>

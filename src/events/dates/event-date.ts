@@ -112,7 +112,11 @@ export function dateOf(
       (past && government.status === 'planned' && isOfPlan(items, told.index, trigger)));
   const ended = told !== null && isSinceUntil(items, told, trigger);
   const own = ended || (other && isToCome(government)) ? null : told;
-  const outer = own !== null && isTaken(context, own) ? mainDate(context, items, clauses, clause, own.index - 1) : null;
+  // انسحب أمس، متوعدا بأنه سيستعيدها خلال أيام: what is to come was not yesterday.
+  const outer =
+    own !== null && !isToCome(government) && isTaken(context, own)
+      ? mainDate(context, items, clauses, clause, own.index - 1)
+      : null;
   if (own?.date != null && outer !== null && outer.to < own.date.from)
     return { date: outer, why: 'time expression of an earlier clause; its own says how long it took' };
   if (own !== null) {

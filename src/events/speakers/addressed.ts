@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { ofReadings } from '../words/readings.ts';
-import { hasAnyClass } from '../words/words.ts';
+import { OPENING_QUOTES, hasAnyClass, isSign } from '../words/words.ts';
 import { SOURCES } from './speakers-between.ts';
 
 /** وجّه نداء لعناصر النظام, قال للجيش: who is spoken to, not whose the speaker is (القيادة العامة للجيش); a medium that is spoken to passes it on. */
@@ -43,7 +43,7 @@ const OCCASIONS = new Set(['in', 'via', 'on']);
 /** وأضاف في بيان، عبر حسابه، لقناته: where it was said and to whom, not who says it. */
 export function isOccasion(items: readonly Item[], at: number): boolean {
   const [before, item] = [items[at - 1], items[at] as Item];
-  const role = item.role ?? (before?.kind === 'preposition' ? before.role : null);
+  const role = roleAt(items, at);
   // ردا على سؤال لمراسلنا, قال للصحفيين: who listens.
   if (role === 'for' && hasAnyClass(item, SOURCES)) return true;
   // في مؤتمر صحفي, خلال لقاء تلفزيوني: of what kind it is, and no journalist.
@@ -62,8 +62,14 @@ export const isObject = (items: readonly Item[], at: number): boolean =>
 
 /** قال لرويترز، تحدث إلى بي بي سي: the medium that is spoken to. */
 export function isSpokenTo(items: readonly Item[], at: number): boolean {
-  const role = items[at]?.role ?? (items[at - 1]?.kind === 'preposition' ? items[at - 1]?.role : null);
+  const role = roleAt(items, at);
   return role === 'for' || role === 'to' || role === 'with';
+}
+
+/** The role of an item, by its own preposition or the one before it, be it outside of a quotation (لـ«راديو دبنقا»). */
+function roleAt(items: readonly Item[], at: number): Item['role'] {
+  const before = isSign(items[at - 1], OPENING_QUOTES) ? items[at - 2] : items[at - 1];
+  return items[at]?.role ?? (before?.kind === 'preposition' ? before.role : null);
 }
 
 /** نقلت رويترز عن الجيش: who said it before the medium did. */

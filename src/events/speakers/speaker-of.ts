@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
 import { mediumTold } from './media.ts';
@@ -123,6 +124,8 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   const after = plural || called ? PREVIOUS : speakersBetween(context, items, governor + 1, last);
   if (after.kind !== 'previous' || after.noun !== null) return after;
   if (!plural && isSomeSubject(items, governor, limit)) return UNNAMED;
+  // نشر زيد تغريدات قال فيها إن …: whoever gave out the statement.
+  if (isSaidTherein(items, governor)) return PREVIOUS;
   const before = speakersBetween(context, items, clause.first, governor - 1);
   // اكتفى زيد بالقول إن: whom the verb names; انسحبوا خشية أن: why they did.
   const verbal = before.kind === 'named' && (item?.role !== null || /^و?ال/.test(item.folded));
@@ -139,6 +142,14 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
     if (items[at]?.kind === 'force' || items[at]?.kind === 'person') return speakersBetween(context, items, at, at);
   return after;
 }
+
+/** تغريدات قال فيها, بيانا أكد فيه: a verb that tells what an indefinite statement right before it says. */
+const isSaidTherein = (items: readonly Item[], verb: number): boolean =>
+  isFiniteVerb(items, verb) &&
+  isCue(items[verb + 1]?.folded, 'therein') &&
+  items[verb - 1]?.role === null &&
+  hasAnyClass(items[verb - 1], ['statement', 'talk-noun', 'source']) &&
+  !hasArticle(items[verb - 1]);
 
 /** Endings of a noun that is no subject: مجددا, رسميا. */
 const OBLIQUE = /ا$/;

@@ -159,7 +159,7 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
     const item = items[at];
     if (item === undefined || isEventNoun(item) || isWhoRemains(items, at) || (at > first && isSaid(items, at))) break;
     // لم يستبعد اضطرار المدافعين إلى …: what is said begins right behind the verb.
-    if (at === first && isBareAction(item)) break;
+    if (at === first && item.kind === 'word' && isBareAction(item)) break;
     if (item.kind === 'person' && isOfAnother(items, first, at)) {
       noun = null;
       continue;
@@ -238,6 +238,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       body === null &&
       !unnamed
     ) {
+      // قال زيد لـ«إذاعة دمشق» إن: the medium is spoken to.
+      if (isCue(items[at - 1]?.folded, 'medium') && isSpokenTo(items, at - 1)) continue;
       called ??= mediumOf(context, items, at);
       if (called === null) body = item;
     }

@@ -39,7 +39,7 @@ export interface Voices {
 }
 
 /** Items from a verb to its subject. */
-const FARTHEST_SUBJECT = 4;
+const FARTHEST_SUBJECT = 8;
 const FARTHEST_COLON = 8;
 
 export function createVoices(context: Context): Voices {

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import { namesEvent } from '../places/extent.ts';
 import type { Item } from '../items/item.ts';
 import { NEGATORS, finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
@@ -30,6 +31,16 @@ const isTurnedBack = (items: readonly Item[], verb: number): boolean =>
     .slice(verb + 1, verb + 1 + FARTHEST_BACK)
     .some((item, at) => hasClass(item, 'back') && item.readings[0]?.enclitic != null && items[verb + at]?.role === 'on');
 
+/** عاد خائبا, فرجعوا من حيث أتوا, عادت أدراجها. */
+const goesHome = (items: readonly Item[], at: number): boolean =>
+  hasClass(items[at], 'return') &&
+  !isNegated(items, at) &&
+  (items[at + 1]?.role === 'whence' || isCue(items[at + 1]?.folded, 'empty-handed'));
+
+/** أحبطوا محاولتها, صد هجومهم: what they did who tried. */
+const isTheirTry = (item: Item | undefined): boolean =>
+  hasAnyClass(item, ['attempt-noun', 'attack']) && item?.readings[0]?.enclitic != null;
+
 /** Items from a verb, with its subject behind it, to what it does it on. */
 const FARTHEST_BACK = 4;
 
@@ -50,15 +61,21 @@ export const isRouted = (items: readonly Item[], verb: number): boolean =>
  */
 export function cameToNothing(items: readonly Item[], clauses: readonly Clause[], clause: Clause, trigger: number): boolean {
   for (let at = clause.first; at <= clause.last; at++)
-    if (isInVain(items, at) || (at > trigger && isFiniteVerb(items, at) && fails(items, at, clause.last))) return true;
+    if (
+      isInVain(items, at) ||
+      (at > trigger && ((isFiniteVerb(items, at) && fails(items, at, clause.last)) || goesHome(items, at)))
+    )
+      return true;
   for (const next of clauses.slice(clause.index + 1, clause.index + 1 + CLAUSES_ON)) {
     if (next.relation !== 'coordinate' && next.relation !== 'contrast' && next.relation !== 'complement') return false;
     const [verb] = next.verbs;
     if (verb === undefined) continue;
-    if (fails(items, verb, next.last) || isRouted(items, verb)) return true;
+    if (fails(items, verb, next.last) || isRouted(items, verb) || goesHome(items, verb)) return true;
     const repelled = hasAnyClass(items[verb], ['repel', 'prevent']) && !isNegated(items, verb);
     // وتصدت لهم القوات, فصدها الجيش: joined, with a pronoun for who tried or for what.
-    return repelled && (next.relation === 'contrast' || meansThem(items, verb));
+    if (repelled && (next.relation === 'contrast' || meansThem(items, verb) || isTheirTry(items[verb + 1]))) return true;
+    // فأوقعوها في كمين وأحبطوا محاولتها: what came of it may stand one clause on.
+    if (next.relation !== 'coordinate' || items[verb]?.joined !== true) return false;
   }
   return false;
 }

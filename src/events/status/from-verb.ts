@@ -22,7 +22,7 @@ import { isLeaving } from './doers.ts';
 import { isDenied } from './negation.ts';
 import type { Local } from './particles.ts';
 import { particlesBefore } from './particles.ts';
-import { relativeWhat, reportBefore } from './reports.ts';
+import { isReport, isUnconfirmed, relativeWhat, reportBefore } from './reports.ts';
 import { withColonSpeech } from './speech-before-colon.ts';
 
 /** What the particles and auxiliaries of the trigger itself make of it. */
@@ -38,6 +38,23 @@ function readOwnParticles(climb: Climb, clause: Clause, local: Local): void {
   if (local.negated) climb.status = 'denied';
 }
 
+/** ستنسحب منها إذا توقفت الغارات, سيستعيدونها ما لم تنسحب القوات: what is announced for a case that may not come about, by the clause right behind. */
+function isIfBehind(items: readonly Item[], clauses: readonly Clause[], { index, last }: Clause): boolean {
+  const first = clauses[index + 1]?.first ?? -1;
+  // وهو ما لم يكف: "which did not".
+  return (
+    first === last + 1 &&
+    !/^و?ه[وي]$/.test(items[last]?.folded ?? '') &&
+    (/^(?:اذا|ما لم)$/.test(items[first]?.folded ?? '') || isIfNot(items, first))
+  );
+}
+
+/** إن لم, إن هي لم. */
+const isIfNot = (items: readonly Item[], at: number): boolean =>
+  items[at]?.folded === 'ان' && items.slice(at + 1, at + 1 + FARTHEST_NOT).some(({ folded }) => folded === 'لم');
+
+const FARTHEST_NOT = 2;
+
 /**
  * What the particles, clause and mood of the verb that was reached make of the event.
  *
@@ -52,6 +69,10 @@ function readOwnClause(climb: Climb, clause: Clause, own: boolean): void {
   if (local.background) climb.background = true;
   if (clause.relation === 'conditional') {
     climb.status = local.negated ? 'possible' : underCondition(items, clause);
+    why.push('conditional');
+  }
+  if (own && climb.status === 'planned' && isIfBehind(items, clauses, clause)) {
+    climb.status = 'possible';
     why.push('conditional');
   }
   if (own && climb.status === 'occurred' && isAwaited(items, clauses, clause, at)) {
@@ -124,6 +145,9 @@ export function climbFromVerb(climb: Climb, clause: Clause, step: number): boole
   if (isUntrueWhat(climb, climb.at)) return false;
   const what = whatIsTold(climb, clause);
   if (what >= 0) {
+    // أنباء غير مؤكدة تفيد بأن القوات انسحبت: nobody knows.
+    const doubted = isReport(items[what]) && isUnconfirmed(items, what);
+    if (doubted && (climb.status === 'occurred' || climb.status === 'ongoing')) climb.status = 'possible';
     climb.speech = null;
     climb.at = what;
     climb.asVerb = false;

@@ -110,13 +110,15 @@ function isRewarded(items: readonly Item[], at: number): Said | null {
 /** Words of a clause among which the terms stand by which something is done. */
 const FARTHEST_TERMS = 10;
 
-/** اتفاق تنسحب القوات بموجبه من تدمر: a present by the terms of what was agreed; انسحبت بموجبه tells that it was done. */
+/** اتفاق تنسحب القوات بموجبه من تدمر, بموجب الاتفاق تنسحب القوات: a present by the terms of what was agreed; انسحبت بموجبه tells that it was done. */
 export function byTerms(items: readonly Item[], clause: Clause, at: number): Said | null {
   if (!isPresent(items[at])) return null;
   const end = Math.min(items.length, at + FARTHEST_TERMS);
   for (let index = clause.first; index < end; index++) {
     const item = items[index] as Item;
     if (index > at && (isSign(item, '.؛:') || finiteReading(item) !== null)) return null;
+    const terms = index < at && isCue(item.folded.replace(/^[وف]/, ''), 'terms-of');
+    if (terms && hasClass(items[index + 1], 'agreement-noun')) return { status: 'planned', word: item.folded };
     if (isCue(item.folded.replace(/^[وف]/, ''), 'by-terms')) return { status: 'planned', word: item.folded };
   }
   return null;

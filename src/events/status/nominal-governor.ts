@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isOfOccasion, isOfSource } from '../clauses/occasions.ts';
 import { isCue } from '../cue-words.ts';
+import { isStipulatedFor } from '../clauses/stipulated.ts';
 import { callerOf } from '../clauses/whoever.ts';
 import type { Governor } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
@@ -145,7 +146,7 @@ function governorAt(nominal: Nominal, i: number): Found {
   if (governsNothing(items, i)) return undefined;
   const escape = byEscape(nominal, i);
   if (escape !== null) return escape;
-  if (standsApart(nominal, i)) return undefined;
+  if (standsApart(nominal, i) || isStipulatedFor(items, i)) return undefined;
   const purpose = byPurposeNoun(nominal, i) ?? byWay(nominal, i);
   if (purpose !== null) return purpose;
   // كرم الجنود لاستعادتهم تدمر, وجه التحية لقواته لتحريرها سنجة: for what they did.

@@ -20,11 +20,11 @@ export const isReport = (item: Item | undefined): boolean => hasAnyClass(item, R
 /** How many items behind لم the word for making sure may stand (لم يتسن لنا التحقق منها). */
 const CONFIRMED_REACH = 4;
 
-/** أنباء غير مؤكدة، متضاربة, أنباء لم نتأكد منها: what makes it doubtful stands right after the noun. */
+/** أنباء غير مؤكدة، متضاربة, أنباء لم نتأكد منها, يتعذر التحقق منها: what makes it doubtful stands right after the noun. */
 export function isUnconfirmed(items: readonly Item[], at: number): boolean {
   if (items[at + 1]?.folded === 'غير' || hasAnyClass(items[at + 1], ['contradictory', 'doubt'])) return true;
   return (
-    hasClass(items[at + 1], 'negator-past') &&
+    hasAnyClass(items[at + 1], ['negator-past', 'fail']) &&
     items.slice(at + 2, at + 2 + CONFIRMED_REACH).some((item) => hasAnyClass(item, ['confirm', 'verify']))
   );
 }
@@ -55,8 +55,18 @@ export function reportBefore(items: readonly Item[], clauses: readonly Clause[],
   const opens = clause?.relation === 'relative' ? clause.first : verb;
   for (let i = opens - 1; i >= Math.max(0, opens - 2); i--) {
     if (isReport(items[i])) return i;
-    if (!isParticipleOrAdjective(items[i] as Item)) return -1;
+    if (!isParticipleOrAdjective(items[i] as Item)) break;
   }
+  return doubtfulBefore(items, opens);
+}
+
+/** Items from the verb of telling back over what makes its report doubtful. */
+const FARTHEST_DOUBT = 6;
+
+/** أنباء غير مؤكدة [تفيد], أنباء لم نتثبت منها بعد [تقول]: item of the report, which is right before what makes it doubtful; -1 where none is. */
+function doubtfulBefore(items: readonly Item[], verb: number): number {
+  for (let i = verb - 1; i >= Math.max(0, verb - FARTHEST_DOUBT) && items[i]?.kind !== 'sign'; i--)
+    if (isReport(items[i])) return isUnconfirmed(items, i) ? i : -1;
   return -1;
 }
 

@@ -9,6 +9,7 @@ import { WELL_KNOWN } from './surnames.ts';
 import type { Title } from './titles.ts';
 import { isTitleWord } from './titles.ts';
 import { isSaidBy } from './unknown-names.ts';
+import { WITH_THAT, isInnerTitle, isJoinedAdjective, isKnownAs, isNameAli } from './words-of-names.ts';
 
 /** كسار، السبت، أن …; كوانغ، الناطق باسم …: a noun or a word that no table holds, before a comma behind which a title or a weekday stands. */
 const endsNameBeforeComma = (words: Finder['words'], at: number): boolean =>
@@ -25,9 +26,12 @@ export const HONORIFIC = new Set(['الدين']);
 
 /** A first name, or a word that opens one, read at `at`. */
 export function startsName({ words, tables }: Finder, at: number, folded: string, titled: boolean): boolean {
+  // الحاج بأن: what is said begins, and no بان.
+  if (WITH_THAT.test(folded) && words.tokens[at]?.form !== 'بان') return false;
   // على is the preposition, علي the name; only folding makes them equal.
-  // المتحدث باسم الجيش: "in the name of".
-  if (folded === 'باسم' && [1, 2, 3].some((back) => factsAt({ words }, at - back).title !== null)) return false;
+  // المتحدث باسم الجيش: "in the name of"; يعرف باسم هفال زردشت: "by the name of".
+  if (folded === 'باسم' && ([1, 2, 3].some((back) => factsAt({ words }, at - back).title !== null) || isKnownAs(words, at)))
+    return false;
   // العقيد أشرف على …: a verb with its preposition.
   const verb = hasTrait(words, at, VERB);
   if (verb && tables.cues.get(words.tokens[at + 1]?.folded ?? '') === 'preposition') return false;
@@ -37,6 +41,8 @@ export function startsName({ words, tables }: Finder, at: number, folded: string
   if (next === undefined || next.kind !== 'word' || at >= words.sentenceEnd(at)) return false;
   return (
     (folded === 'عبد' && next.folded.startsWith('ال')) ||
+    // الباحث سيدي ولد باب, الرئيس سيدي محمد.
+    (folded === 'سيدي' && titled && (OPENERS.has(next.folded) || tables.givenNames.has(next.folded))) ||
     // الكابتن آل لوكوود.
     (folded === 'ال' && titled && words.tokens[at]?.form === 'آل') ||
     (KUNYA.has(folded) &&
@@ -91,6 +97,7 @@ export const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
   return (
     word.length >= 3 &&
     !word.startsWith('ال') &&
+    !WITH_THAT.test(word) &&
     !tables.notNames.has(word) &&
     !tables.cues.has(word) &&
     // سليمان بيك وقرية ينكجة: nor with a conjunction.
@@ -120,7 +127,7 @@ function standsBeforeSaying({ words, tables }: Pick<Finder, 'words' | 'tables'>,
   const word = words.tokens[at];
   const next = words.tokens[at + 1];
   if (word?.kind !== 'word' || word.folded.length < 3 || next === undefined || at >= words.sentenceEnd(at)) return false;
-  if (!/^ان$/.test(next.folded) || tables.cues.has(word.folded) || isNameCue(word.folded, 'says')) return false;
+  if (!/^ب?ان$/.test(next.folded) || tables.cues.has(word.folded) || isNameCue(word.folded, 'says')) return false;
   if (!tables.givenNames.has(words.tokens[at - 1]?.folded ?? '') || tables.notNames.get(word.folded) === 'particle') return false;
   return (words.analyses[at] ?? []).every(
     ({ rank, pos, enclitic, proclitics }) =>
@@ -139,19 +146,10 @@ const isPeople = (words: Finder['words'], at: number): boolean =>
 export const isByMouthOf = (words: Finder['words'], at: number): boolean =>
   words.tokens[at]?.folded === 'علي' && words.tokens[at + 1]?.folded === 'لسان';
 
-/** وسريع, وفوري: nothing but an adjective or participle behind «and». */
-const isJoinedAdjective = (words: Finder['words'], at: number): boolean => {
-  const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
-  return (
-    likely.length > 0 &&
-    likely.every(({ pos, proclitics }) => proclitics.includes('و') && (pos === 'adjective' || pos === 'participle'))
-  );
-};
-
 /** True where a word goes on with a name whose first `length` names are there. */
 export function continuesName({ words, tables, gazetteer }: Finder, at: number, length: number): boolean {
   const word = words.tokens[at]?.folded ?? '';
-  if (isByMouthOf(words, at)) return false;
+  if (isByMouthOf(words, at) || WITH_THAT.test(word)) return false;
   // يسرائيل كاتس دمشق: a capital, country or city after a full name is another argument.
   if (
     length >= 2 &&
@@ -168,9 +166,10 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   }
   // حسام الدين العبار, ذبيح الله مجاهد: of the first name.
   if (length === 1 && COMPOUND.has(word) && !COMPOUND.has(words.tokens[at - 1]?.folded ?? '')) return true;
-  // قال أحمد محمد باشر إن: behind two names only a verb, which behind قال and before إن nobody would say.
-  const third = length === 2 && isOnlyVerb(words, at) && words.tokens[at + 1]?.form === 'إن';
+  // قال أحمد محمد باشر إن: behind two names only a verb, which behind قال and before أن nobody would say; but خالد عمر يعتقد أن.
+  const third = length === 2 && isOnlyVerb(words, at) && (words.tokens[at + 1]?.form === 'إن' || !/^[يت]/.test(word));
   if ((length === 1 || third) && standsBeforeSaying({ words, tables }, at)) return true;
+  if (isNameAli({ words, tables }, at) || (length === 1 && isInnerTitle({ words, tables }, at))) return true;
   // توم باراك الأكراد: a people is another argument.
   if (word.startsWith('ال') && isPeople(words, at)) return false;
   if (

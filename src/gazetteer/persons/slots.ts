@@ -89,6 +89,8 @@ function closesAt({ words }: Finder, at: number, opener: Opener, source: boolean
   if (opener === 'was') return token.folded === 'قد' || (isComma(token) && hasTrait(words, at + 1, TITLE));
   if (SAYING.test(token.folded) || HIS_WORD.test(token.folded) || speaksTo(words, at)) return true;
   if (token.folded.startsWith('ال') && hasTrait(words, at, TITLE)) return true;
+  // لكن المتحدث باسم القوة بحر الدين كرامة أكد أن: he stands before the verb.
+  if (opener === 'title' && hasTrait(words, at, SAYS) && isOnlyVerb(words, at)) return true;
   // تعهد القائد يوهاني أكول باستعادة X: what he promises or asks for.
   if (opener === 'title' && isDeedWith(words, at)) return true;
   if (isComma(token)) return opener !== 'title' || saysBehind(words, at);
@@ -115,11 +117,15 @@ const isDeedWith = (words: Finder['words'], at: number): boolean =>
 /** Classes of nouns for one man, of which some are first names in other languages, too (حارس سيلايجيتش, أمير بيريتس). */
 const MEN = ['title', 'civilian', 'member', 'rank'];
 
-/** رئيس الوزراء حارس سيلايجيتش, النائب حنين القدوي: a bare noun, of whatever meaning, before a family name or a word that no table knows. */
-function isBeforeSurname(finder: Finder, at: number): boolean {
+/**
+ * رئيس الوزراء حارس سيلايجيتش, النائب حنين القدوي, قال رافع الفهداوي: a bare noun, of whatever meaning, before a family name or, behind a title, a word that
+ * no table knows; behind a verb of saying no man without a name (قال حارس الميناء).
+ */
+function isBeforeSurname(finder: Finder, at: number, opener: Opener): boolean {
   const { words, tables } = finder;
   const [word, next] = [words.tokens[at]?.folded ?? '', words.tokens[at + 1]?.folded ?? ''];
-  if (word.startsWith('ال') || !(isSurname(finder, at + 1) || /^ال.{3,}ي$/.test(next))) return false;
+  const family = /^ال.{3,}ي$/.test(next);
+  if (word.startsWith('ال') || !(family || (opener === 'title' && isSurname(finder, at + 1)))) return false;
   if (tables.organisationHeads.has(word) || factsAt({ words }, at).classNoun !== null || tables.cues.has(word)) return false;
   const likely = (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
   return (
@@ -131,7 +137,7 @@ function isBeforeSurname(finder: Finder, at: number): boolean {
         enclitic === null &&
         proclitics.length === 0 &&
         features.number === 'singular' &&
-        classes.every((name) => !COMMON.has(name) || MEN.includes(name)),
+        classes.every((name) => !COMMON.has(name) || (opener === 'title' && MEN.includes(name))),
     )
   );
 }
@@ -146,7 +152,7 @@ function mayBeNamed(finder: Finder, at: number, first: boolean, opener: Opener):
   if (!first && (INNER.has(word) || OPENERS.has(word))) return true;
   // القائد أحمد العلي على تويتر: the preposition.
   if (first && token.form === 'على') return false;
-  if (first && opener === 'title' && isBeforeSurname(finder, at)) return true;
+  if (first && (opener === 'title' || opener === 'says') && isBeforeSurname(finder, at, opener)) return true;
   if (tables.givenNames.has(word) || (first && OPENERS.has(word))) return true;
   // أمر الدين ولي, عون الله صادق.
   if (COMPOUND.has(words.tokens[at + 1]?.folded ?? '') && word.length >= 3 && !tables.titles.has(word)) return true;

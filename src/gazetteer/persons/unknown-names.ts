@@ -40,7 +40,7 @@ export function isUnknownName(
   const { words } = finder;
   const word = words.tokens[at]?.folded ?? '';
   if (isSaidBy(words, at) && isForeignWord(finder, at) && !ORDINARY_SHAPE.test(word) && saysOn(words, at)) return true;
-  if (isBeforeOwnTitle(finder, at)) return true;
+  if (isBeforeOwnTitle(finder, at) || isPlaceAndName(finder, at)) return true;
   if (title === null || at >= words.sentenceEnd(at) || word.startsWith('ال') || !couldBeName(finder, at)) return false;
   if (isForeignWord(finder, at) && isForeignWord(finder, at + 1) && (speaksNext(words, at + 2) || speaksTo(words, at + 2))) {
     // المتحدث باسم جيش X كورنيل نانجا قال, مدير ناحية سنوني خوديدا جوكي أن: behind the body or the place, and then he speaks.
@@ -55,6 +55,16 @@ export function isUnknownName(
   if (/^ال.{3,}ي$/.test(next)) return true;
   // الرئيس الأوكراني يتفقد خاركيف: a verb that the lexicon lacks.
   return isForeignWord(finder, at) && !/^(?:ي|سي|ست|است)/.test(word);
+}
+
+/** قال عمران عبد الله إن: a place that men are called after, right behind a verb of saying and before another first name. */
+function isPlaceAndName(finder: Finder, at: number): boolean {
+  const { words, tables } = finder;
+  const next = words.tokens[at + 1]?.folded ?? '';
+  if (!hasTrait(words, at, PLACE_NAME) || at >= words.sentenceEnd(at) || !isSaidBy(words, at)) return false;
+  // علّقت بزتي على الباب: the preposition.
+  const named = tables.givenNames.has(next) && words.tokens[at + 1]?.form !== 'على';
+  return couldBeName(finder, at) && (named || next === 'عبد');
 }
 
 /** How many words of a name may stand before the comma and the title. */

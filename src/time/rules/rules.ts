@@ -6,6 +6,7 @@ import { passed } from './passed.ts';
 import { between, fromTo, pair, years } from './ranges.ts';
 import type { TimeRule } from './rule.ts';
 import type { Tokens } from '../tokens.ts';
+import { edges } from './edges.ts';
 import { eventApart, eventDay } from './event-days.ts';
 import { season } from './seasons.ts';
 import { clock, decade, likeToday, morrow, nextDay, thatDay, weekOf } from './told-days.ts';
@@ -20,6 +21,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ownPhase,
   someTime,
   share,
+  edges,
   season,
   sameDay,
   countedDay,
