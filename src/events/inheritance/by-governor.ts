@@ -132,10 +132,10 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
   return undefined;
 }
 
-/** قائد X يدعو جنود Y إلى …, دعا X جنود Y إلى …: the object stands last behind the verb; who stands before it calls. */
+/** قائد X يدعو جنود Y إلى …, دعا X جنود Y إلى …: the object stands last behind the verb; who stands before it is only asked of where nobody does. */
 function objectsFirst(nominals: readonly ForceNominal[], verb: number): ForceNominal[] {
   const behind = nominals.filter(({ firstItem }) => firstItem > verb);
-  return [...behind.reverse(), ...nominals.filter(({ firstItem }) => firstItem < verb).reverse()];
+  return (behind.length > 0 ? behind : [...nominals]).reverse();
 }
 
 /** أحبطت القوات محاولتهم السيطرة على X: whose attempt the pronoun on it says that it is, and not of who foils it; who was told to attack, if anybody was. */
