@@ -64,6 +64,10 @@ function orderOf(split: Split, record: InflectedForm): number {
   const { features } = record;
   const unlikely =
     (record.hidden ? 2 : 0) +
+    // يدعوهم: "he calls them"; their form without ن needs a particle before it.
+    (features.tense === 'present' && features.number === 'plural' && features.gender !== 'f' && !record.form.endsWith('ن')
+      ? 1
+      : 0) +
     // A noun or adjective of its own row is likelier than the same letters as a participle (مدينة, not "convicting").
     (record.pos === 'participle' ? 1 : 0) +
     (features.tense === 'imperative' ? 3 : 0) +
@@ -71,9 +75,9 @@ function orderOf(split: Split, record: InflectedForm): number {
   return pieces * 10 + unlikely;
 }
 
-/** وهم, وهن: "and they" is far likelier than "illusion" and "weakness". */
+/** وهم, وهن: "and they" is far likelier than "illusion" and "weakness", and لمن, بمن "to whom" than any verb with its letters. */
 const isTheyJoined = ({ proclitics, classes }: Analysis): boolean =>
-  proclitics.length === 1 && proclitics[0] === 'و' && classes.includes('pronoun');
+  proclitics.length === 1 && ((proclitics[0] === 'و' && classes.includes('pronoun')) || classes.includes('relative'));
 
 const stepBack = ({ analysis }: Ranked): void => {
   if (analysis.pos !== 'particle') analysis.rank++;

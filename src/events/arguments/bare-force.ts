@@ -5,7 +5,7 @@ import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
-import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective, refused } from '../words/nominals.ts';
+import { isAdverb, isOrdinaryNoun, isParticipleOrAdjective, pronounPreposition, refused } from '../words/nominals.ts';
 import { COMMAS, QUOTES, isSign } from '../words/words.ts';
 import type { Filling } from './filling.ts';
 import { takeObject, takeSubject } from './take.ts';
@@ -88,11 +88,19 @@ function isLoneObject(filling: Filling, nominal: ForceNominal): boolean {
   if (usage === 'verb' && frame.phrase.length > 0 && nominal.firstItem === trigger.end + 1 && isOfDoer(reading, nominal.pronoun))
     return true;
   if (objectField === undefined || objectField === 'at') return false;
-  const needed = frame.needs.includes('force-or-target') && reading.enclitic === null && filling.objectOpen;
+  const taken = frame.needs.includes('force-or-target') || drivesThence(filling);
+  const needed = taken && reading.enclitic === null && filling.objectOpen;
   // وسحب قواته منها: troops of whoever does it.
   const own = usage === 'verb' && objectField === 'actor-if-none' && isOfDoer(reading, nominal.pronoun);
   return (usage === 'masdar' || needed || own) && !anotherNominal(filling, nominal);
 }
+
+/** دخلت القوات غريان وأخرجت منها قوات X: a verb that goes on, with whence right behind it, has whom it drives out behind that. */
+const drivesThence = ({ items, trigger, usage, objectField }: Filling): boolean =>
+  usage === 'verb' &&
+  objectField === 'target' &&
+  items[trigger.at]?.joined === true &&
+  pronounPreposition(items[trigger.at + 1])?.role === 'from';
 
 /** سحب قواته, سحبت قواتها, سحبوا قواتهم: whether a pronoun may be of the subject that an active verb leaves out. */
 const isOfDoer = ({ features }: Filling['reading'], pronoun: string | null): boolean => {

@@ -38,12 +38,16 @@ export function takeJoined(filling: Filling, at: number, commas: number): number
   // سحبت روسيا قواتها ومعداتها من سوريا: what those who leave take along.
   if (takesAlong(filling, at)) return at;
   if (goesOnInPhrase(filling, at)) return at;
-  // الأمن والاستقرار: the phrase goes on.
-  if (at === trigger.end + 1 && trigger.end > trigger.at) return at;
+  // الأمن والاستقرار: the phrase goes on; إلقاء السلاح والاحتكام إلى القضاء: with another deed it is over.
+  if (at === trigger.end + 1 && trigger.end > trigger.at && !isOtherDeed(filling, item)) return at;
   // Another masdar, verb or noun is joined: the arguments are over, unless the list of places goes on (وعلى …، ومحيطها).
   const listed = isPlaceLike(items, at) && args.places.length > 0 && commas === 0;
   return listed ? Math.max(at, readPlaces(items, at, end, null)?.lastItem ?? at) : STOP;
 }
+
+/** والعودة, وتجنيب: a verbal noun that is none of the nouns of the phrase. */
+const isOtherDeed = ({ frame, usage }: Filling, item: Item): boolean =>
+  usage === 'masdar' && isMasdar(item) && !item.readings.some(({ stem }) => frame.phraseNouns.has(stem));
 
 /** ومعداتها, وكل دباباته: whether a joined word behind those who leave, with no place told yet, is for men or arms of theirs. */
 const takesAlong = ({ items, frame, args: { subject, object, places } }: Filling, at: number): boolean =>

@@ -12,6 +12,7 @@ import { repeatsDeeds } from '../words/pro-verbs.ts';
 import { gluedPronoun, newHolder, objectPronoun, sidePronoun } from '../words/pronouns.ts';
 import { saysOfPlace } from '../words/said-of-place.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { beforeTarget } from './bare-force.ts';
 import { belongingPhrase } from './belonging.ts';
 import { STOP, type Filling } from './filling.ts';
 import { prepositional } from './prepositional.ts';
@@ -67,7 +68,7 @@ function takeRole(filling: Filling, at: number, role: string, pronoun: Analysis 
 
 /** حررت مع جيش الثوار مطار منغ, إلى جانب القوات: who does it besides the subject. */
 function takeAllies(filling: Filling, at: number, role: string): number | null {
-  const { context, items, usage, frame, fields, end, args } = filling;
+  const { context, items, usage, frame, fields, args } = filling;
   if (fields['subject'] !== 'actor') return null;
   const besides =
     role === 'with' &&
@@ -78,7 +79,7 @@ function takeAllies(filling: Filling, at: number, role: string): number | null {
     items[at + 1]?.kind === 'force' &&
     !isMutual(items, at);
   if (!besides && (role !== 'ally' || (fields['ally'] === 'target' && changesSide(items, at)))) return null;
-  const ally = readForces(context, items, at + 1, end);
+  const ally = readForces(context, items, at + 1, beforeTarget(filling, at));
   if (ally === null) return null;
   args.allies.push(...ally.actors);
   return Math.max(at, ally.lastItem);

@@ -14,6 +14,7 @@ import { ofWhom, picksOut } from '../words/picked.ts';
 import { sidePronoun } from '../words/pronouns.ts';
 import { QUOTES, areLeft, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
+import { beforeTarget } from './bare-force.ts';
 import type { Filling } from './filling.ts';
 import { forcePhrase } from './force-phrase.ts';
 import { placePhrase } from './place-phrase.ts';
@@ -131,7 +132,10 @@ export function prepositional(filling: Filling, given: string, at: number, prono
     return Math.max(
       start - 1,
       at,
-      first === undefined || (first.kind === 'sign' && !isSign(first, QUOTES)) ? at : endOfPhrase(context, items, at, end),
+      first === undefined || (first.kind === 'sign' && !isSign(first, QUOTES))
+        ? at
+        : // التحق مع ثلاثين من جنوده بالحركة: whom he joins is none of theirs.
+          endOfPhrase(context, items, at, beforeTarget(filling, at)),
     );
   const role = placeRole(field);
   if (role !== null && role !== 'via' && given !== 'in' && isRank(items, start)) args.forbidden ??= `the rank ${first.folded}`;

@@ -70,6 +70,17 @@ const isNegatorBefore = (items: readonly Item[], at: number): boolean =>
 const isUpon = (items: readonly Item[], at: number): boolean =>
   at === 0 && items[1]?.role === 'on' && isCue(items[0]?.folded.replace(/^[وف]/, ''), 'upon');
 
+/** ما إن، لم يكد، لم تمض ساعات: before حتى, behind which stands what came about at once. */
+const isNoSooner = (items: readonly Item[], until: number): boolean =>
+  items
+    .slice(0, until)
+    .some(
+      (item, at) =>
+        /^[وف]?ما ان$/.test(item.folded) ||
+        (/^[وف]?ما$/.test(item.folded) && items[at + 1]?.folded === 'ان') ||
+        hasClass(item, 'negator-past'),
+    );
+
 const isSpoken = (item: Item): boolean => hasAnyClass(item, ['report', 'tell']);
 
 const opensClauseAt = (before: Item | undefined): boolean =>
@@ -138,6 +149,8 @@ const isUsedAsVerb = ofPlace((items, at): boolean => {
     // حتى طردهم الجيش: "until", with a past verb and its subject behind it.
     const acts = verb.features.tense === 'past' && next?.role === null && !next.joined && next.kind === 'force';
     if (before?.role === 'until' && verb.enclitic !== null && acts) return true;
+    // ما إن خرجوا حتى رفع المسلحون …: what came about at once is told by a verb.
+    if (before?.role === 'until' && verb.features.tense === 'past' && isNoSooner(items, before.index)) return true;
     // فالقضاء تسلمه الحشد; المدينة، …، سلمها وجهاؤها: behind the topic of a clause, with a pronoun for it and a subject behind it.
     if (isDoer(next) && isPastWithPronoun(item) && (isSign(before, COMMAS) || isTopic(items, before))) return true;
     // آخر من ترك المدينة, أول من طرد المسلحين: "who", and not "from".

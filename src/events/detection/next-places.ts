@@ -45,12 +45,17 @@ function topicOf(items: readonly Item[], at: number): PlaceNominal | null {
     : null;
 }
 
-/** وتلتها بلدة X, ولحقت بها X, وأتبعوها بعد أسبوع بـX: the places that a verb of following has for its subject, or that one follows up with. */
+/** معارك سبقتها X: said of the noun before it. */
+const describesNoun = (items: readonly Item[], at: number): boolean =>
+  items[at]?.joined === false && items[at - 1]?.kind === 'word' && items[at - 1]?.readings[0]?.pos === 'noun';
+
+/** وتلتها بلدة X, ولحقت بها X, سبقتها X, وأتبعوها بعد أسبوع بـX: the places that a verb of following has for its subject, or that one follows up with. */
 function followed(items: readonly Item[], at: number, last: number): PlaceNominal | null {
   const reading = finiteReading(items[at]);
   if (reading === null) return null;
   const means = OF_PLACES.has(reading.enclitic ?? '');
   if (hasClass(items[at], 'go-on-to')) return means ? placesBehind(items, at, last, 'by') : null;
+  if (hasClass(items[at], 'go-before') && (reading.features.tense !== 'past' || describesNoun(items, at))) return null;
   if (!means && !WITH_THEM.test(items[at + 1]?.folded ?? '')) return null;
   return placesBehind(items, at, last, null) ?? topicOf(items, at);
 }
@@ -100,7 +105,7 @@ export function nextPlaces(work: SentenceWork, clause: Clause, at: number): read
 function nextAt(work: SentenceWork, clause: Clause, at: number): { told: EventCandidate; nominal: PlaceNominal } | null {
   const { context, items, clauses, index, sentence } = work;
   const item = items[at];
-  if (item === undefined || !hasAnyClass(item, ['follow-on', 'go-on-to', 'turn'])) return null;
+  if (item === undefined || !hasAnyClass(item, ['follow-on', 'go-before', 'go-on-to', 'turn'])) return null;
   const turn = hasClass(item, 'turn');
   const nominal = turn ? inTurn(items, at, clause.last) : followed(items, at, clause.last);
   const before = nominal === null || nominal.places.length === 0 ? undefined : latestOf(work, turn);
@@ -113,13 +118,15 @@ function nextAt(work: SentenceWork, clause: Clause, at: number): { told: EventCa
   // لم تمر ليلتان حتى لحقت بها X: of the clause before, but said of this one.
   const own = dated.why !== EARLIER_CLAUSE || items.slice(0, at).findLast(({ date }) => date !== null)?.date?.rule === 'passed';
   const here = dated.date !== null && dated.date.basis !== 'document' && own;
+  // وكانت كيدال سبقتها: on an earlier day.
+  const sooner = hasClass(item, 'go-before');
   // قد يأتي دور X: of what has not come about no day is told but that of the news.
   const ahead = government.status !== 'occurred' && government.status !== 'ongoing';
   const event: EventCandidate = {
     ...before,
     status: government.status,
     places: placeRefs(nominal, 'at'),
-    date: here ? dated.date : ahead ? publishedDay(context) : before.date,
+    date: here ? dated.date : ahead ? publishedDay(context) : sooner ? null : before.date,
     count: null,
     claimedBy: claimed.speakers.length > 0 ? claimed.speakers : before.claimedBy,
     mentions: [

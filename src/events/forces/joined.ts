@@ -59,7 +59,7 @@ function joinedForce(context: Context, items: readonly Item[], at: number, end: 
     return bearer !== null && bearer.index <= at + 3 ? bearer : null;
   }
   if (item.kind !== 'preposition' || item.role !== 'ally' || changesSide(items, at)) return null;
-  const ally = items.slice(at + 1, at + 4).find(({ kind }) => kind === 'force');
+  const ally = items.slice(at + 1, Math.min(at + 4, end + 1)).find(({ kind }) => kind === 'force');
   return ally !== undefined && isFighting(context, ally) ? ally : null;
 }
 

@@ -72,7 +72,7 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
   if (expelled && government.status === 'demanded' && government.subjectFrom === 'object' && (shared?.length ?? 0) < 2)
     return null;
   if (shared !== null && !members) {
-    const nominals = government.subjectFrom === 'object' ? [...shared].reverse() : shared;
+    const nominals = government.subjectFrom === 'object' ? objectsFirst(shared, government.subjectGovernor) : shared;
     const nearest = nominals[0];
     // دعا المجلس الأهالي إلى مغادرتها: it is civilians who are to leave.
     const civilians = nearest?.civilian === true && !nearest.military;
@@ -130,6 +130,12 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     }
   }
   return undefined;
+}
+
+/** قائد X يدعو جنود Y إلى …, دعا X جنود Y إلى …: the object stands last behind the verb; who stands before it is only asked of where nobody does. */
+function objectsFirst(nominals: readonly ForceNominal[], verb: number): ForceNominal[] {
+  const behind = nominals.filter(({ firstItem }) => firstItem > verb);
+  return (behind.length > 0 ? behind : [...nominals]).reverse();
 }
 
 /** أحبطت القوات محاولتهم السيطرة على X: whose attempt the pronoun on it says that it is, and not of who foils it; who was told to attack, if anybody was. */

@@ -6,11 +6,33 @@ import { sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { civiliansBefore, isAdverb, pronounPreposition } from '../words/nominals.ts';
 import { peopleBefore } from './people-before.ts';
+import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 
+/** Items from the verb to the word for those who speak. */
+const US_REACH = 3;
+
+/** لم يستسلم منا أحد, هرب منا ثلاثون: some of those who speak. */
+export const areOfUs = (items: readonly Item[], verb: number): boolean =>
+  items.slice(verb + 1, verb + 1 + US_REACH).some(({ folded }) => folded === 'منا');
+
 /** Some of those named right before: بعضهم, سبعة منهم, قائدهم. */
-export function bySome({ work, trigger, args, token, pronoun, excluded, reporter }: Asked): Inherited | undefined {
+export function bySome({
+  work,
+  trigger,
+  use,
+  government,
+  args,
+  token,
+  pronoun,
+  excluded,
+  reporter,
+}: Asked): Inherited | undefined {
   const { discourse, items } = work;
+  if (use.frame.type === 'defection' && areOfUs(items, trigger)) {
+    const us = reporter ?? sideThatSpeaks(work, government);
+    if (us !== null) return { actors: [us], why: 'some of the side that speaks', members: true };
+  }
   // نزح آلاف السكان، وغادر بعضهم …: some of the civilians named right before.
   if (pronoun === 'هم' && args.subject?.unnamed === true && civiliansBefore(items, args.subject.firstItem)) return CIVILIANS;
   const some = args.subject !== null && (args.subject.quantity >= 0 || args.subject.single || args.subject.members);

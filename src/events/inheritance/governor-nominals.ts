@@ -11,6 +11,7 @@ import { armiesOf, armyOfCountry } from '../forces/actor.ts';
 import { opposes } from '../forces/bearer.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { NOBODY, pronounPreposition } from '../words/nominals.ts';
 import { isFreedFrom } from '../speakers/speaker-of.ts';
 import { isDoerInPhrase } from '../words/phrase-ends.ts';
@@ -76,8 +77,10 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       const nominal = rest ?? readForces(context, items, at, last);
       if (nominal === null) continue;
       // عناصر الفيلق من أبناء الجنوب: what people the fighters are of, and nobody else.
-      const origin = nominal.civilian && !nominal.military && items[at - 1]?.role === 'from';
       const fighters = found.at(-1);
+      // الجنود الروس العالقين في خيرسون: how it is with them.
+      const described = fighters?.lastItem === at - 1 && item.role === null && !item.joined && hasArticle(item);
+      const origin = nominal.civilian && !nominal.military && (described || items[at - 1]?.role === 'from');
       if (!origin || fighters === undefined || (!fighters.military && fighters.actors.length === 0)) found.push(nominal);
       at = Math.max(at, nominal.lastItem);
     }

@@ -1,5 +1,6 @@
 import type { Asked, Inherited, Rule } from './asked.ts';
 import { askedOf } from './asked.ts';
+import { byAddressee } from './by-addressee.ts';
 import { byAuthority } from './by-authority.ts';
 import { byCivilians } from './by-civilians.ts';
 import { byClaimant } from './by-claimant.ts';
@@ -25,6 +26,7 @@ import { asToldByFoe } from './told-by-foe.ts';
 const RULES: readonly Rule[] = [
   byNumberAlone,
   byToldAgain,
+  byAddressee,
   byDoers,
   byCivilians,
   byStandIn,

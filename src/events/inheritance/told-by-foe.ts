@@ -1,4 +1,5 @@
 import type { Asked, Inherited } from './asked.ts';
+import { areOfUs } from './by-some.ts';
 import { isSoldier } from './meant.ts';
 import { opponentOf } from './opponents.ts';
 import { sameActor } from '../forces/actor.ts';
@@ -21,7 +22,7 @@ export function asToldByFoe(asked: Asked, found: Inherited): Inherited {
   // رجاله, قواتنا; أعلنوا انشقاقهم: those who speak.
   const enclitic = args.subject?.pronoun ?? args.subjectPronoun?.enclitic ?? null;
   const own = pronoun !== null && enclitic === pronoun && (pronoun !== 'هم' || args.subject === null);
-  const we = use.usage === 'verb' && finiteReading(items[use.at])?.features.person === 1;
+  const we = (use.usage === 'verb' && finiteReading(items[use.at])?.features.person === 1) || areOfUs(items, use.at);
   const admitted = hasClass(items[government.speech?.governor ?? -1], 'admit');
   // إنه فر من وحدته: of whoever speaks, or of those of whom it was told.
   const meant = pronounOnParticle(items[clause.first]) !== null;

@@ -84,7 +84,10 @@ export function reportingBody(work: SentenceWork, clause: Clause, trigger: numbe
   const asks = government.status === 'demanded';
   const from = asks || speech.governor > trigger ? clause.first : Math.max(clause.first, speech.governor + 1);
   const isOther = (item: Item): boolean =>
-    item.kind === 'force' && isFighting(context, item) && (asks || !sameActor(actorOf(context, item), body));
+    item.kind === 'force' &&
+    isFighting(context, item) &&
+    // قائد X يدعو الجنود إلى …: before the verb stands who calls.
+    ((asks && item.index > speech.governor) || !sameActor(actorOf(context, item), body));
   return items.slice(from, trigger).some(isOther) ? null : body;
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../document.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import type { EventCandidate } from '../event.ts';
 import { frameNamed } from '../frames.ts';
 import type { Item } from '../items/item.ts';
@@ -47,6 +48,7 @@ const isWho = (item: Item | undefined): boolean =>
   (item.kind === 'force' ||
     item.kind === 'quantity' ||
     isDefinitePeople(item) ||
+    isCue(item.folded, 'others') ||
     hasAnyClass(item, ['member', 'rank', 'force', 'quantifier']));
 
 /** Most items of a time between such a verb and who did the same. */
