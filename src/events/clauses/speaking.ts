@@ -95,6 +95,9 @@ export function isSpeechParticiple(items: readonly Item[], at: number): boolean 
   const item = items[at] as Item;
   return (
     (readsAsSpeaking(item) || pointsOut(items, at) || accuses(items, at)) &&
-    (isSign(previousWord(items, at), COMMAS) || item.joined || (/ا$/.test(item.folded) && item.readings[0]?.pos === 'participle'))
+    (isSign(previousWord(items, at), COMMAS) ||
+      item.joined ||
+      // نفى الجيش ذلك مؤكدا أن …: also with no comma, and where it is as likely an adjective.
+      (/ا$/.test(item.folded) && (item.readings[0]?.pos === 'participle' || pointsOut(items, at))))
   );
 }

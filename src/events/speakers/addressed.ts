@@ -3,8 +3,9 @@ import { mayAccuse } from '../clauses/speaking.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { ofReadings } from '../words/readings.ts';
-import { OPENING_QUOTES, hasAnyClass, isSign } from '../words/words.ts';
+import { OPENING_QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { SOURCES } from './speakers-between.ts';
 
 /** وجّه نداء لعناصر النظام, قال للجيش: who is spoken to, not whose the speaker is (القيادة العامة للجيش); a medium that is spoken to passes it on. */
@@ -79,3 +80,16 @@ export function isPassedOn(items: readonly Item[], at: number): boolean {
 }
 
 const FARTHEST_PASSED_ON = 4;
+
+/** مسؤول في وزارة الدفاع, مصدر عسكري بالإدارة الانتقالية: the office of which somebody without a name is, and not where he says it. */
+export function isServedIn(items: readonly Item[], first: number, at: number): boolean {
+  // مصدر في مستشفى المدينة: where he is.
+  const office = hasClass(items[at], 'political') || (hasClass(items[at], 'institution') && !hasClass(items[at], 'place-kind'));
+  // مكتب رئيس الوزراء زيد: that of a man.
+  if (!office || hasClass(items[at], 'statement') || hasClass(items[at + 1], 'title')) return false;
+  const preposition = items[at]?.role === 'in' || items[at]?.role === 'by' ? at : at - 1;
+  if (items[preposition]?.role !== 'in' && items[preposition]?.role !== 'by') return false;
+  let who = preposition - 1;
+  while (who > first && items[who]?.readings.some(({ rank, pos }) => rank === 0 && pos === 'adjective') === true) who--;
+  return who >= first && hasAnyClass(items[who], ['anonymous', 'title']) && !hasArticle(items[who]);
+}

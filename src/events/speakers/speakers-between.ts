@@ -7,7 +7,7 @@ import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { ofReadings } from '../words/readings.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
-import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isSpokenTo } from './addressed.ts';
+import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isServedIn, isSpokenTo } from './addressed.ts';
 import { isBehindClosedNoun, isBehindDefiniteTitle, isCalledOn } from './closed-nominals.ts';
 import { isOutlet, isOwnOutlet, mediumOf } from './media.ts';
 import { isLeft } from './offices.ts';
@@ -215,7 +215,8 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
       if (kind === 'monitor') body ??= item;
       continue;
     }
-    const namesake: Speaker | null = called === null && !isOccasion(items, at) ? calledBody(context, items, at, last) : null;
+    const spoken: boolean = called === null && (!isOccasion(items, at) || isServedIn(items, first, at));
+    const namesake: Speaker | null = spoken ? calledBody(context, items, at, last) : null;
     if (namesake !== null) called = namesake;
     // موقع تاميل نت المقرب من الحركة: whose an outlet is does not say it.
     if (namesake !== null && at === first && isOutlet(items, at, last)) break;

@@ -39,7 +39,9 @@ export interface Voices {
 }
 
 /** Items from a verb to its subject. */
-const FARTHEST_SUBJECT = 8;
+const FARTHEST_SUBJECT = 4;
+/** The same to the name of a man behind his offices. */
+const FARTHEST_PERSON = 8;
 const FARTHEST_COLON = 8;
 
 export function createVoices(context: Context): Voices {
@@ -176,8 +178,12 @@ function subjectBefore(
       const act = acts.findLast((each) => each.governor === verb);
       if (act?.embedded === true) continue;
       if (act !== undefined) return act.speakers;
-      const last = Math.min(other.last, verb + FARTHEST_SUBJECT);
-      const speech = speakersBetween(context, items, verb + 1, last);
+      const near = speakersBetween(context, items, verb + 1, Math.min(other.last, verb + FARTHEST_SUBJECT));
+      // أصدر رئيس أركان الجيش العميد زيد بيانا أكد فيه: the man behind his office; وصل ضابط من قوات X معلنا is nobody with a name.
+      const far = near.person
+        ? near
+        : speakersBetween(context, items, verb + 1, Math.min(other.last, governor - 1, verb + FARTHEST_PERSON));
+      const speech = far.person ? far : near;
       const topic = speakersBetween(context, items, other.first, verb - 1);
       // لكن الناطق زيد قدّم رواية أخرى، إذ قال …: who stands right before the verb is its subject, whatever follows.
       if (topic.kind === 'named' && topic.person && items[verb - 1]?.kind === 'person') return topic.speakers;
