@@ -7,7 +7,6 @@ import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { governorsOf } from '../governors.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
-import { MILITARY } from '../forces/force-nominal.ts';
 import { armiesOf, armyOfCountry } from '../forces/actor.ts';
 import { opposes } from '../forces/bearer.ts';
 import { readForces } from '../forces/read-forces.ts';
@@ -80,7 +79,7 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
       // عناصر الفيلق من أبناء الجنوب: what people the fighters are of, and nobody else.
       const fighters = found.at(-1);
       // الجنود الروس العالقين في خيرسون: how it is with them; دعا قائد الجيش المتظاهرين: whom he calls upon.
-      const troops = fighters !== undefined && hasAnyClass(items[fighters.firstItem], MILITARY);
+      const troops = fighters !== undefined && !hasClass(items[fighters.firstItem], 'title');
       const described = troops && fighters.lastItem === at - 1 && item.role === null && !item.joined && hasArticle(item);
       const origin = nominal.civilian && !nominal.military && (described || items[at - 1]?.role === 'from');
       if (!origin || fighters === undefined || (!fighters.military && fighters.actors.length === 0)) found.push(nominal);
