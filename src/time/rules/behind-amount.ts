@@ -50,6 +50,9 @@ const tellsOfEvent = (tokens: Tokens, at: number): boolean =>
   /^(?:ذلك|هذا)$/.test(folded(tokens, at)) ||
   dayExpression(tokens, at) !== null;
 
+/** وسيطروا, فسيطروا, لتسيطر: what joins a verb to the one before. */
+const JOINED = /^(?:[وف]|ل(?=[يت]))/;
+
 /**
  * Whether the preposition behind an amount is that of the verb before it, which leads to its place.
  *
@@ -62,7 +65,7 @@ export function isOfVerb(tokens: Tokens, at: number, preposition: number): boole
   for (let before = at - 1; before >= Math.max(0, at - VERB_REACH); before--) {
     const word = folded(tokens, before);
     if (tokens[before]?.kind !== 'word' || word === folded(tokens, preposition)) return false;
-    if (verbs.some((verb) => word.replace(/^[وف]/, '').startsWith(verb) || word.startsWith(verb))) return true;
+    if (verbs.some((verb) => word.replace(JOINED, '').startsWith(verb) || word.startsWith(verb))) return true;
   }
   return false;
 }
