@@ -247,7 +247,8 @@ const isDoer = (item: Item | undefined): boolean =>
   !item.joined &&
   (item.kind === 'force' || (item.kind === 'word' && hasAnyClass(item, DOERS) && isDefinite(item)));
 
-const DOERS = ['force', 'member', 'rank', 'title', 'civilian'];
+/** Those who do something, by the class of their noun. */
+export const DOERS = ['force', 'member', 'rank', 'title', 'civilian'];
 
 /** القضاء, سنجار: a definite noun or a place with which a clause opens, so that it has no verb of its own yet. */
 const isTopic = (items: readonly Item[], topic: Item | undefined): boolean => {

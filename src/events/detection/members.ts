@@ -1,5 +1,6 @@
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { DOERS } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isAnyOf } from '../forces/some-of.ts';
@@ -56,9 +57,6 @@ export function goUnbidden(items: readonly Item[], clause: Clause, { at }: Trigg
   const without = items.findIndex(({ index, role }) => index > at && index < clause.last && role === 'without');
   return without >= 0 && isCue(items[without + 1]?.folded, 'permission');
 }
-
-/** Bare nominals right behind a verb that are its subject. */
-const DOERS = ['force', 'member', 'rank', 'title', 'civilian'];
 
 /** تركت قوة من الشرطة مواقعها في X وفرت إلى Y: who leaves and flees in one breath deserts, whatever the first verb is, unless only those who withdraw do it. */
 export function fleeNext(items: readonly Item[], clauses: readonly Clause[], clause: Clause, { reading }: Trigger): boolean {

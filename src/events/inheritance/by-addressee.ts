@@ -1,14 +1,22 @@
 import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { ActorRef } from '../forces/actor.ts';
 import { actorOf, isFighting, sameActor } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { pronounPreposition } from '../words/nominals.ts';
-import { NEGATORS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { NEGATORS, QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import type { Asked, Inherited } from './asked.ts';
 import { fightersMeant } from './meant-by-words.ts';
 import { opponentOf } from './opponents.ts';
+
+/** Items from the call or paper to the verb with the pronoun of those whom it is for. */
+const FARTHEST_CALL = 14;
+
+/** Some of a body, of whom the call is made; null where nobody is known. */
+const calledUpon = (actors: readonly ActorRef[]): Inherited | null =>
+  actors.length === 0 ? null : { actors, why: 'those on whom the call is made', members: true, part: true };
 
 /** Of whom the words behind them tell that they fight: في صفوف X, مع X, من عناصر X. */
 const OF_BODY = new Set(['from', 'in', 'with', 'among']);
@@ -37,11 +45,11 @@ function bodyOf({ work, excluded }: Asked, from: number, limit: number): Inherit
   const { context, discourse, items } = work;
   for (let at = from; at < limit; at++) {
     const item = items[at] as Item;
-    if (item.kind === 'sign' && !isSign(item, '"«»“”')) break;
+    if (item.kind === 'sign' && !isSign(item, QUOTES)) break;
     const pronoun = pronounPreposition(item);
     if (pronoun?.role === 'from' && pronoun.reading.enclitic === 'هم') {
       const them = discourse.forcesFor('هم', item.first, excluded);
-      return them.length === 0 ? null : { actors: them, why: 'those on whom the call is made', members: true, part: true };
+      return calledUpon(them);
     }
     if (item.kind !== 'force' || !isFighting(context, item)) continue;
     const before = items[at - 1];
@@ -50,7 +58,7 @@ function bodyOf({ work, excluded }: Asked, from: number, limit: number): Inherit
       (before?.kind === 'preposition' ? before.role : items[at - 2]?.kind === 'preposition' ? items[at - 2]?.role : null);
     const body = actorOf(context, item);
     if (!OF_BODY.has(role ?? '') || excluded.some((other) => sameActor(other, body))) return null;
-    return { actors: [body], why: 'those on whom the call is made', members: true, part: true };
+    return calledUpon([body]);
   }
   return null;
 }
@@ -60,7 +68,7 @@ function addressed({ work, trigger, use, excluded, token }: Asked, verb: number)
   const { context, clauses, items } = work;
   const clause = clauseHolding(clauses, verb);
   const paper = items.findLastIndex(
-    (item, at) => at < verb && at >= verb - 14 && hasAnyClass(item, ['call-noun', 'statement', 'slogan-noun']),
+    (item, at) => at < verb && at >= verb - FARTHEST_CALL && hasAnyClass(item, ['call-noun', 'statement', 'slogan-noun']),
   );
   if (clause === undefined || paper < 0) return null;
   for (let at = paper + 1; at < verb; at++) {
@@ -72,9 +80,7 @@ function addressed({ work, trigger, use, excluded, token }: Asked, verb: number)
     if (nominal === null || nominal.civilian) continue;
     const actors =
       nominal.actors.length > 0 ? nominal.actors : (fightersMeant(work, nominal, token, excluded, use.frame.type)?.actors ?? []);
-    return actors.length === 0 || nominal.firstItem > trigger
-      ? null
-      : { actors, why: 'those on whom the call is made', members: true, part: true };
+    return nominal.firstItem > trigger ? null : calledUpon(actors);
   }
   return null;
 }
@@ -118,5 +124,5 @@ function foesOf({ work, use, excluded, spokenFor }: Asked, from: number): Inheri
     .membersOf(items[from]?.first ?? 0, [spokenFor, ...excluded])
     .find((each) => !context.sameSide(each, spokenFor));
   const foe = near ?? opponentOf(context, [spokenFor]);
-  return foe === null ? null : { actors: [foe], why: 'those on whom the call is made', members: true, part: true };
+  return calledUpon(foe === null ? [] : [foe]);
 }

@@ -102,7 +102,7 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
     // سخر مما تروجه القنوات عن …: who mocks a report denies it; سخر من انسحاب الجيش: it is a fact.
     if (governor.match === 'class:mock' && !isWhat(items[at]) && !isReport(items[at])) continue;
     // ردوا محاولة للسيطرة على X; ردوا الانسحاب إلى نقص الذخيرة: they tell its cause.
-    if (governor.match === 'class:turn-back' && !hasAnyClass(items[at], ['attempt-noun', 'attack'])) continue;
+    if (governor.match === 'class:fend-off' && !hasAnyClass(items[at], ['attempt-noun', 'attack'])) continue;
     // التي تمولها الرياض سيطرتها: whom it supports its pronoun tells.
     if (governor.match === 'class:support' && marker === 'acc' && finiteReading(items[i])?.enclitic != null) continue;
     // نفيه للأنباء التي …: of the masdar of denying; what is denied with a verb is no purpose (نفى القصف للسيطرة على …).
