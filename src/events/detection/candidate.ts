@@ -10,6 +10,7 @@ import type { Continuation } from '../places/continuations.ts';
 import { countBeside } from '../counts/beside.ts';
 import { countOf } from '../counts/counts.ts';
 import { dateOf, eventDate } from '../dates/event-date.ts';
+import { fromTold } from '../dates/from-told.ts';
 import { dayOfDenied } from '../dates/denied-day.ts';
 import { isOnDayToCome } from '../dates/to-come.ts';
 import { elaborated, elaboratedPlaces } from '../merging/elaborate.ts';
@@ -156,7 +157,11 @@ function eventOf(findings: Findings): EventCandidate {
   const { context, items, clauses } = work;
   const { frame } = use;
   const teller = tellingClause(findings);
-  const dated = dateOf(context, items, clauses, teller, use.at, government);
+  const counted = fromTold(work, clause, use.at);
+  const dated =
+    counted === null
+      ? dateOf(context, items, clauses, teller, use.at, government)
+      : { date: counted, why: 'so long before or after what the text has told' };
   const denied =
     dated.date?.basis === 'document' ? dayOfDenied(work, government, { type: frame.type, actors, places }) : undefined;
   const claimedBy = claimOf(work, teller, government, use.at);
