@@ -18,7 +18,7 @@ const exactReadings = ({ words }: Finder, at: number): readonly Analysis[] =>
   (words.analyses[at] ?? []).filter(({ rank }) => rank === 0);
 
 /** Tokens of an aside in brackets. */
-const LONGEST_ASIDE = 8;
+export const LONGEST_ASIDE = 8;
 
 /** The opening bracket of what closes at `at`; `at` itself where no bracket closes there, or a long one. */
 function beforeAside({ words: { tokens } }: Finder, at: number): number {

@@ -3,7 +3,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
-import { sameActor } from '../forces/actor.ts';
+import { ofOtherSides } from '../forces/actor.ts';
 import { pronounOf } from '../discourse/named-before.ts';
 import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { finiteReading, hasClass } from '../words/words.ts';
@@ -38,8 +38,7 @@ export function forcersOf({ work, use, government }: Report, actors: readonly Ac
   const { context, items, told, index } = work;
   const at = government.subjectGovernor;
   if (government.subjectFrom !== 'object' || !isFiniteVerb(items, at) || !hasClass(items[at], 'force')) return [];
-  const others = (forces: readonly ActorRef[]): readonly ActorRef[] =>
-    forces.filter((force) => !actors.some((own) => sameActor(own, force) || context.sameSide(own, force)));
+  const others = (forces: readonly ActorRef[]): readonly ActorRef[] => ofOtherSides(context, forces, actors);
   const subject = others(readForces(context, items, at + 1, use.at - 1)?.actors ?? []);
   // انتزعوا X وأجبروا الحامية على الانسحاب, بعدما أرغموا …: who goes on from the clauses before.
   const goesOn = subject.length > 0 || actors.length === 0 ? [] : others(doersBefore(work, at));

@@ -1,6 +1,5 @@
-import type { Context } from '../context.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { sameActor, unique } from '../forces/actor.ts';
+import { ofOtherSides, sameActor, unique } from '../forces/actor.ts';
 import { aheadOf } from '../inheritance/ahead-of.ts';
 import { giversOf } from '../inheritance/givers.ts';
 import { loserTold } from '../inheritance/loser-told.ts';
@@ -16,10 +15,6 @@ import { hasClass } from '../words/words.ts';
 import { forcersOf } from './forcers.ts';
 import type { Actors, Findings, Report } from './report.ts';
 
-/** Those who fight for another side than some do. */
-const otherThan = (context: Context, forces: readonly ActorRef[], actors: readonly ActorRef[]): readonly ActorRef[] =>
-  forces.filter((each) => !actors.some((own) => sameActor(own, each) || context.sameSide(own, each)));
-
 /** من المتمردين, للمسلحين, من العدو: whom words mean that tell of the other side and name nobody. */
 function unnamedTargets(
   { work, use }: Report,
@@ -30,7 +25,7 @@ function unnamedTargets(
   const { context, items } = work;
   const token = items[unnamedTarget.firstItem]?.first ?? 0;
   const meant = fightersMeant(work, unnamedTarget, token, actors, use.frame.type)?.actors ?? [];
-  const others = otherThan(context, meant, actors);
+  const others = ofOtherSides(context, meant, actors);
   if (others.length > 0) return others;
   const foe = headOf(items, unnamedTarget).some((item) => hasClass(item, 'foe') && hasArticle(item));
   const opponent = foe ? opponentOf(context, actors) : null;
@@ -53,13 +48,13 @@ export function targetsOf(report: Report, args: Findings['args'], { actors }: Ac
     if (forcers.length > 0) return unique(forcers);
     const others = yieldedTo(context, items, clause, use.at, actors);
     if (others.length > 0) return unique(others);
-    const heirs = otherThan(context, leftTo(work, clause, use.at, actors), actors);
+    const heirs = ofOtherSides(context, leftTo(work, clause, use.at, actors), actors);
     // لن نخرج منها قبل وصول X: who is waited for.
     const told = report.government.status === 'occurred' || report.government.status === 'ongoing';
-    return unique(heirs.length > 0 || !told ? heirs : otherThan(context, aheadOf(work, use.at), actors));
+    return unique(heirs.length > 0 || !told ? heirs : ofOtherSides(context, aheadOf(work, use.at), actors));
   }
   if (targets.length === 0 && use.frame.type === 'defection')
-    return unique(otherThan(context, goneOverTo(report, actors), actors));
+    return unique(ofOtherSides(context, goneOverTo(report, actors), actors));
   if (targets.length > 0 || use.frame.type !== 'capture') return targets;
   // تسليم X إلى الجيش: who receives it is not who gives.
   const subject = args.subject?.actors.some((each) => !actors.some((other) => sameActor(each, other))) === true;

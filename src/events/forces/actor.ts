@@ -46,6 +46,10 @@ export function armiesOf(context: Context, states: readonly Mention[]): ActorRef
 /** Two references to one body: by id, else by name. */
 export const sameActor = (a: ActorRef, b: ActorRef): boolean => (a.id ?? a.name) === (b.id ?? b.name);
 
+/** Those of some forces that are none of `actors` and of no side of theirs. */
+export const ofOtherSides = (context: Context, forces: readonly ActorRef[], actors: readonly ActorRef[]): ActorRef[] =>
+  forces.filter((force) => !actors.some((own) => sameActor(own, force) || context.sameSide(own, force)));
+
 /** The list without repeated bodies. */
 export const unique = (actors: readonly ActorRef[]): ActorRef[] =>
   actors.filter((actor, i) => actors.findIndex((other) => sameActor(other, actor)) === i);

@@ -1,7 +1,7 @@
 import type { Arguments } from '../arguments/arguments.ts';
 import type { Report } from '../detection/report.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { sameActor } from '../forces/actor.ts';
+import { ofOtherSides, sameActor } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { quotedSide } from '../speakers/speaking-side.ts';
 import { finiteReading, isSign } from '../words/words.ts';
@@ -22,8 +22,7 @@ export function loserTold(report: Report, args: Arguments, actors: readonly Acto
   const { frame } = use;
   const loses = frame.arguments['subject'] === 'target';
   if (!loses || (args.subject !== null && !isTaker(args.subject, actors))) return [];
-  const other = (found: readonly ActorRef[]): readonly ActorRef[] =>
-    found.filter((actor) => !actors.some((own) => sameActor(own, actor) || work.context.sameSide(own, actor)));
+  const other = (found: readonly ActorRef[]): readonly ActorRef[] => ofOtherSides(work.context, found, actors);
   if (government.status === 'denied') {
     const denier = government.speech?.kind === 'named' ? quotedSide(work, government) : null;
     return denier === null ? [] : other([denier]);

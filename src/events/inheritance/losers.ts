@@ -5,9 +5,9 @@ import type { Context } from '../context.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { readForces } from '../forces/read-forces.ts';
-import { sameActor } from '../forces/actor.ts';
+import { ofOtherSides } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { hasClass, isSign, QUOTES } from '../words/words.ts';
+import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
 
 /** What a clause may stand in to the capture and still speak of its place: التي كانت بيد X، بعد أن خسرها X. */
 const ASIDE = new Set(['relative', 'time']);
@@ -91,6 +91,8 @@ const isKilling = (items: readonly Item[], at: number): boolean =>
   items[at]?.kind === 'word' &&
   (hasClass(items[at], 'kill') || (items[at]?.folded === 'القضاء' && items[at + 1]?.role === 'on'));
 
+const isPrepositionOf = ({ kind, role }: Item, name: Item['role']): boolean => kind === 'preposition' && role === name;
+
 /** Item of the preposition مع or ضد that a battle has within reach; -1 where another argument comes first. */
 function withOrAgainst(items: readonly Item[], battle: number, end: number): number {
   for (let at = battle + 1; at <= Math.min(end, battle + REACH); at++) {
@@ -132,8 +134,7 @@ export function losersOf(
   actors: readonly ActorRef[],
 ): ActorRef[] {
   const end = endOfTelling(clauses, clause);
-  const other = (force: ForceNominal | null): ActorRef[] =>
-    (force?.actors ?? []).filter((actor) => !actors.some((own) => sameActor(own, actor) || context.sameSide(own, actor)));
+  const other = (force: ForceNominal | null): ActorRef[] => ofOtherSides(context, force?.actors ?? [], actors);
   const slipped = other(slippedFrom(context, items, clauses, clause));
   if (slipped.length > 0) return slipped;
   for (let at = trigger + 1; at <= end; at++) {
@@ -144,17 +145,13 @@ export function losersOf(
       if (against >= 0) found = other(forceBehind(context, items, against + 1, end));
     } else if (item.folded === 'اخر') {
       found = other(forceOfLast(context, items, at, Math.min(items.length - 1, at + REACH)));
-    } else if (hasClass(item, 'stronghold') || hasClass(item, 'yield')) {
-      found = other(forceBehind(context, items, at + 1, end));
-    } else if (item.kind === 'preposition' && (item.role === 'against' || item.role === 'loser')) {
+    } else if (hasAnyClass(item, ['stronghold', 'yield']) || isPrepositionOf(item, 'against') || isPrepositionOf(item, 'loser')) {
       found = other(forceBehind(context, items, at + 1, end));
     } else if (isBeating(items, at)) {
       found = other(forceBehind(context, items, at + 1, Math.min(end, at + NEAR)));
-    } else if (isKilling(items, at)) {
+    } else if (isKilling(items, at) || (isPrepositionOf(item, 'holder') && clauseHolding(clauses, at) !== clause)) {
       found = other(forceBehind(context, items, at + 1, end));
-    } else if (item.kind === 'preposition' && item.role === 'holder' && clauseHolding(clauses, at) !== clause) {
-      found = other(forceBehind(context, items, at + 1, end));
-    } else if (isFiniteVerb(items, at) && (hasClass(item, 'take') || hasClass(item, 'retake') || hasClass(item, 'lose'))) {
+    } else if (isFiniteVerb(items, at) && hasAnyClass(item, ['take', 'retake', 'lose'])) {
       const held = clauseHolding(clauses, at);
       if (held !== undefined && held !== clause && held.relation === 'relative') found = other(forceWithin(context, items, held));
     }

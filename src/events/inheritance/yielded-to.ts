@@ -2,7 +2,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { sameActor } from '../forces/actor.ts';
+import { ofOtherSides } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { isSign, QUOTES } from '../words/words.ts';
@@ -44,7 +44,5 @@ export function yieldedTo(
 ): readonly ActorRef[] {
   const at = items.findIndex(({ index, role }) => index > trigger && index <= last && role === 'before');
   if (at < 0) return [];
-  return attackerBehind(context, items, at).filter(
-    (other) => !actors.some((own) => sameActor(own, other) || context.sameSide(own, other)),
-  );
+  return ofOtherSides(context, attackerBehind(context, items, at), actors);
 }

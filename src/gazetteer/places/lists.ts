@@ -2,7 +2,7 @@ import type { Token } from '../../document.ts';
 import { mayBeginNumber } from '../../quantity/numbers.ts';
 import type { Draft } from '../draft.ts';
 import { listOpener } from '../../language/list-openers.ts';
-import { actionBefore } from '../place-context.ts';
+import { actionBefore, LONGEST_ASIDE } from '../place-context.ts';
 import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { ClassNoun } from '../tables.ts';
@@ -154,9 +154,6 @@ function isLineBelow({ words }: PlaceFinder, list: List, at: number): boolean {
 /** تل عثمان الاستراتيجي والبانة: a definite adjective describes the name before it. */
 const isOwnAdjective = ({ words }: PlaceFinder, at: number): boolean =>
   (words.tokens[at]?.folded.startsWith('ال') ?? false) && hasTrait(words, at, ADJECTIVE | PARTICIPLE);
-
-/** Tokens of an aside in brackets behind a name. */
-const LONGEST_ASIDE = 8;
 
 /** The bracket that closes one word (الهبيط (شمال) وعابدين), or what begins with a number or day: نيالا (26 أكتوبر) وزالنجي, الطويشة (110 كلم جنوب الفاشر) وأم كدادة. */
 function endOfAside({ words }: PlaceFinder, opening: number): number {
