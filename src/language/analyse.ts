@@ -158,8 +158,23 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
   preferToldOverCommanded(found);
   if (found.length === 0) return misspelt(form, vocalised, lexicon);
   takeUnhamzatedAsWritten(found);
-  if (found.length > 1) found.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
-  return found.map(({ analysis }) => analysis);
+  const likely = withoutHomographsOfNisba(found);
+  if (likely.length > 1) likely.sort((a, b) => a.analysis.rank - b.analysis.rank || a.order - b.order);
+  return likely.map(({ analysis }) => analysis);
+}
+
+/** مصدر رسمي, قرار سياسي: the relational adjective leaves no room for "my drawing" and "the two drawings of", which governed what follows. */
+function withoutHomographsOfNisba(found: readonly Ranked[]): Ranked[] {
+  const nisba = found.some(
+    ({ analysis: { pos, lemma, enclitic, rank } }) =>
+      pos === 'adjective' && rank === 0 && enclitic === null && lemma.endsWith('ي'),
+  );
+  return found.filter(
+    ({ analysis: { pos, features, enclitic } }) =>
+      !nisba ||
+      (pos !== 'masdar' && pos !== 'verb') ||
+      (enclitic !== 'ي' && !(features.number === 'dual' && features.construct === true)),
+  );
 }
 
 /** Classes of verbs of what forces do; others have the letters of names (عمرو, ديبو). */

@@ -112,16 +112,7 @@ const isOfDoer = ({ features }: Filling['reading'], pronoun: string | null): boo
 /** True where another nominal of people follows one. */
 function anotherNominal(filling: Filling, nominal: ForceNominal): boolean {
   const { context, items, usage, end } = filling;
-  let at = nominal.lastItem + 1;
-  const isAside = (item: Item): boolean =>
-    item.kind === 'date' ||
-    isSign(item, `${COMMAS}${QUOTES}`) ||
-    (item.kind === 'word' &&
-      item.role === null &&
-      !item.joined &&
-      (isAdverb(item) || isParticipleOrAdjective(item)) &&
-      !isOrdinaryNoun(item));
-  if (usage === 'verb') while (at < end && isAside(items[at] as Item)) at++;
+  const at = usage === 'verb' ? pastAsides(items, nominal.lastItem + 1, end) : nominal.lastItem + 1;
   if (usage === 'verb' && behindBacking(filling, at)) return true;
   const next = items[at];
   if (next === undefined || at > end || next.role !== null || next.joined) return false;
@@ -130,9 +121,24 @@ function anotherNominal(filling: Filling, nominal: ForceNominal): boolean {
   return usage === 'verb' && next.kind === 'word' && (next.readings.length === 0 || isOrdinaryNoun(next));
 }
 
+/** طردت القوات أمس مسلحي X, دحر الجيش، المدعوم، مسلحي X: the first item that is no time, adverb, participle or sign of pause, at most `end`. */
+function pastAsides(items: readonly Item[], from: number, end: number): number {
+  const isAside = (item: Item): boolean =>
+    item.kind === 'date' ||
+    isSign(item, `${COMMAS}${QUOTES}`) ||
+    (item.kind === 'word' &&
+      item.role === null &&
+      !item.joined &&
+      (isAdverb(item) || isParticipleOrAdjective(item)) &&
+      !isOrdinaryNoun(item));
+  let at = from;
+  while (at < end && isAside(items[at] as Item)) at++;
+  return at;
+}
+
 /**
  * True where the phrase at `at` says with whose help the force acts, and people without a preposition follow it: طردت قوات X مدعومة بطيران التحالف
- * مسلحي Y, طردت قوات X، المدعومة من واشنطن، مسلحي Y, طردت قوات X بدعم من Y مسلحي Z.
+ * مسلحي Y, طردت قوات X، المدعومة من واشنطن، مسلحي Y, طردت قوات X بدعم من Y أمس مسلحي Z.
  */
 function behindBacking({ context, items, fields, end }: Filling, from: number): boolean {
   let at = from;
@@ -141,8 +147,7 @@ function behindBacking({ context, items, fields, end }: Filling, from: number): 
     // من مدينة X: whence they are driven.
     const behindParticiple = isParticipleOrAdjective(items[at - 1] as Item);
     if (at > end || role === null || (fields[role] !== undefined && !behindParticiple)) break;
-    at = endOfPhrase(context, items, at, end) + 1;
-    while (at <= end && isSign(items[at], `${COMMAS}${QUOTES}`)) at++;
+    at = pastAsides(items, endOfPhrase(context, items, at, end) + 1, end);
   }
   const next = items[at];
   if (at === from || next === undefined || at > end || next.role !== null || next.joined) return false;
