@@ -1,4 +1,5 @@
 import type { Mention } from '../../document.ts';
+import { isCue } from '../cue-words.ts';
 import { startOf } from '../discourse/named-before.ts';
 import type { NamedPlaces } from './named-places.ts';
 import { numbersOf } from './named-places.ts';
@@ -18,13 +19,14 @@ function describedBy({ context, standing }: NamedPlaces, mention: Mention, token
       ({ rank, classes }) => rank === 0 && (classes.includes('superlative') || classes.includes('ordinal')),
     );
   if (mention.last === token - 1) {
-    // غودرميس ثاني أكبر مدن الشيشان التي …: with no commas around it.
+    // غودرميس ثاني أكبر مدن الشيشان التي …, الفاشر عاصمة شمال دارفور التي …: with no commas around it.
     const former = neighbour(mention, -1);
     const behind = former === undefined ? token : former.last + 1;
     const opening = isComma(behind) ? behind + 1 : behind;
     const words = tokens.slice(opening, startOf(mention));
     const near = words.length > 0 && words.length < LONGEST_APPOSITION && words.every(({ kind }) => kind === 'word');
-    return near && ranks(opening) ? former : undefined;
+    const seat = isCue(tokens[opening]?.folded ?? '', 'seat');
+    return near && (ranks(opening) || seat) ? former : undefined;
   }
   if (!isComma(token - 1) || mention.last !== token - 2) return undefined;
   let at = startOf(mention) - 1;
