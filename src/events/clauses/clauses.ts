@@ -167,11 +167,20 @@ function openAtVerb(drafting: Drafting, at: number): void {
     openBeside(drafting, at - 1, 'coordinate', drafts[draft.parent] as Draft);
   else if (followsAndDone(items, at) && at - 1 > draft.first)
     openBeside(drafting, at - 1, 'coordinate', continued(drafting, at - 1));
+  else if (isBehindProspect(drafting, at)) openClause(drafting, at, 'coordinate', -1);
   else if (beginsAnother(items, draft, at)) {
     const start = startOfTopic(items, draft.verbs.at(-1) as number, at);
     openBeside(drafting, start, 'coordinate', continued(drafting, start));
   }
   current(drafting).verbs.push(at);
+}
+
+/** في تطور من شأنه أن يغير المعركة سيطر …: the verb that the sentence waits for, behind what may come of a noun that its opening phrase names. */
+function isBehindProspect({ items, drafts }: Drafting, at: number): boolean {
+  const [root, prospect] = [drafts[0] as Draft, drafts.at(-1) as Draft];
+  if (items[root.first]?.kind !== 'preposition' || root.verbs.length > 0 || drafts.length !== 2) return false;
+  const opened = prospect.relation === 'complement' && hasClass(items[prospect.governor], 'perhaps');
+  return opened && prospect.verbs.length > 0 && finiteReading(items[at])?.features.tense === 'past';
 }
 
 const stripAnd = (folded: string): string => (folded.startsWith('و') && folded.length > 3 ? folded.slice(1) : folded);

@@ -90,10 +90,12 @@ const LASTING = new Set(['within', 'since', 'from-to', 'between']);
 /** سيطرت على نوى بعد معارك على مدى الأيام الماضية, بعد استيلاء X في نهاية الشهر الماضي على …: a span of what went before, and no day of what is told. */
 function isOfCause(items: readonly Item[], at: number, trigger: number): boolean {
   const date = items[at]?.date;
-  if (date == null || date.from === date.to || items[at]?.joined === true) return false;
+  if (date == null || items[at]?.joined === true) return false;
   for (let i = at - 1; i > Math.max(trigger, at - CAUSE_REACH); i--) {
     if (items[i]?.kind === 'sign' && !isSign(items[i], QUOTES)) return false;
     if (items[i]?.kind !== 'preposition' || !UPON.test(items[i]?.folded ?? '')) continue;
+    // انسحبت القوات بعد إعلان الجيش الخميس استعادة المدينة: a day of what was said before.
+    if (date.from === date.to) return masdarsOf(items[i + 1]).some(({ classes }) => classes.includes('report'));
     const isFight = hasAnyClass(items[i + 1], ['event-noun', 'mutual-noun', 'attack']);
     // استعادوا زنجبار بعد معارك عنيفة عام 2012: a month or year of the calendar says when all of it was.
     if (isFight && ofCalendar(date) && !items.slice(i, at).some(({ index }) => isFiniteVerb(items, index))) return false;

@@ -4,7 +4,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
 import type { Said } from '../words/predicates.ts';
 import type { Local } from './particles.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass, isSign, masdarsOf, QUOTES } from '../words/words.ts';
 
 const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
 
@@ -22,8 +22,14 @@ function isAsked(items: readonly Item[], clause: Clause, at: number): Said | nul
 /** لعل قوات النظام سيطرت …: at the head of the clause. */
 function isDoubted(items: readonly Item[], clause: Clause, at: number): Said | null {
   const doubt = items.slice(clause.first, at).find((item) => hasClass(item, 'perhaps') && !hasClass(item, 'completed'));
-  return doubt === undefined ? null : { status: 'possible', word: doubt.folded };
+  // في تطور من شأنه أن يغير المعركة سيطرت …: another verb is what may be.
+  if (doubt === undefined || isOfAnother(items, doubt.index, at)) return null;
+  return { status: 'possible', word: doubt.folded };
 }
+
+/** في خطوة قد تفتح الطريق انسحب …, في تحول من شأنه تغيير الموازين سيطر …: another verb or masdar is what may be, and the past at `at` is told. */
+const isOfAnother = (items: readonly Item[], doubt: number, at: number): boolean =>
+  !isPresent(items[at]) && (masdarsOf(items[doubt + 1]).length > 0 || items.slice(doubt + 1, at).some(isPresent));
 
 const FARTHEST_OBLIGED = 6;
 /** عليهم أن ينسحبوا: the preposition with a pronoun, which is one word. */
