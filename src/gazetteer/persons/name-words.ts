@@ -158,11 +158,12 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
       .some(({ name, places }) => name === word && places.some(({ feature }) => WELL_KNOWN.has(feature)))
   )
     return false;
-  // سعد الحاج، الناطق باسم …: a family name that is a title elsewhere.
-  if (length === 1 && word.startsWith('ال') && tables.titles.get(word.slice(2)) === 'rank') {
-    const next = words.tokens[at + 1];
-    // محمد الملا حسن: also before another first name.
-    if (isComma(next) || (at < words.sentenceEnd(at) && tables.givenNames.has(next?.folded ?? ''))) return true;
+  // سعد الحاج، الناطق باسم …, محمد الملا حسن, محمد المختار النور: a title before a comma or another name is a family name.
+  const role = length === 1 && word.startsWith('ال') ? tables.titles.get(word.slice(2)) : undefined;
+  if (role !== undefined) {
+    const next = at < words.sentenceEnd(at) ? (words.tokens[at + 1]?.folded ?? '') : '';
+    if (role === 'rank' && isComma(words.tokens[at + 1])) return true;
+    if (tables.givenNames.has(next) || isFamily(words, at + 1)) return true;
   }
   // حسام الدين العبار, ذبيح الله مجاهد: of the first name.
   if (length === 1 && COMPOUND.has(word) && !COMPOUND.has(words.tokens[at - 1]?.folded ?? '')) return true;
@@ -227,6 +228,12 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   const verb = isOnlyVerb(words, at) && !(length === 1 && isComma(words.tokens[at + 1]));
   return length <= 2 && word.length >= 3 && !attached && !verb && !tables.organisationHeads.has(word);
 }
+
+/** النور: a noun with the article, as family names are, that no adjective has the letters of. */
+const isFamily = (words: Finder['words'], at: number): boolean =>
+  at <= words.sentenceEnd(at - 1) &&
+  words.tokens[at]?.folded.startsWith('ال') === true &&
+  (words.analyses[at] ?? []).every(({ rank, pos, classes }) => rank > 0 || (pos === 'noun' && classes.length === 0));
 
 /** قرر آبي أحمد سحب قواته, أعلن ماكرون إنهاء العملية: a verbal noun and what is done, a noun with the article or a pronoun. */
 function opensObject(words: Finder['words'], at: number): boolean {
