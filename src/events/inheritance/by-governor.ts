@@ -66,7 +66,9 @@ export function byGovernor(asked: Asked): Inherited | null | undefined {
     fits(asked, actors) ||
     // تؤكد روسيا سيطرتها: the pronoun agrees with the state, whatever its army is called.
     (nominal.actors.length === 0 && actors.length > 0 && pronoun === 'ها') ||
-    (actors.length > 0 && nominal.single && pronoun === 'ه');
+    (actors.length > 0 && nominal.single && pronoun === 'ه') ||
+    // عناصر من قوات X أعلنت انشقاقها: a broken plural that the verb treats as one.
+    (actors.length > 0 && nominal.members && pronoun === 'ها');
   // طالب X بإخراج الروس من المطار: he calls for it and drives nobody out; where nobody is called upon, they are to leave.
   const expelled = use.frame.arguments['object'] === 'target' && use.usage === 'masdar' && args.subject === null;
   if (expelled && government.status === 'demanded' && government.subjectFrom === 'object' && (shared?.length ?? 0) < 2)

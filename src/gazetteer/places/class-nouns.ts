@@ -150,10 +150,12 @@ function isCountedToo({ words }: PlaceFinder, at: number): boolean {
   return parseNumberWords([{ ...token, form: token.form.slice(1), folded: token.folded.slice(1) }], 0) !== null;
 }
 
-/** مقرات الجهاز, قواعد التنظيم: those of a body, whichever it is. */
+/** مقرات الجهاز, قواعد التنظيم, مناطق الفصائل: those of a body, whichever it is. */
 const isNounOfBody = ({ words, tables }: PlaceFinder, next: number, { feature, number }: ClassNoun): boolean => {
   const folded = words.tokens[next]?.folded ?? '';
-  return number !== 'singular' && SITES.has(feature) && folded.startsWith('ال') && tables.organisationHeads.has(folded.slice(2));
+  const held = SITES.has(feature) || feature === 'region';
+  const heads = tables.organisationHeads;
+  return number !== 'singular' && held && folded.startsWith('ال') && (heads.has(folded.slice(2)) || heads.has(folded));
 };
 
 /** جزيرة سوق الثلاثاء, حاجز جسر الشغور: a site told apart by another that the gazetteers or the words behind it name. */
