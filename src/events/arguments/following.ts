@@ -32,7 +32,8 @@ export function takeFollowing(filling: Filling): void {
       const otherName = endOfOtherName(items, at);
       if (otherName >= 0) at = otherName;
       else if (isSign(item, COMMAS)) commas++;
-      else if (!isSign(item, `${QUOTES}-–—`)) break;
+      // خانقين وجلولاء… وعلى مخمور: what was left out of the list, which goes on.
+      else if (!isSign(item, `${QUOTES}-–—`) && !(isSign(item, '…') && items[at + 1]?.joined === true)) break;
       continue;
     }
     if (item.kind === 'date' && !item.joined) continue;

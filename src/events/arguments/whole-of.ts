@@ -3,6 +3,7 @@ import type { Item } from '../items/item.ts';
 import { isParticipleOrAdjective, isPercent, pronounPreposition } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { readPlaces } from '../places/places.ts';
+import { isPlaceKind } from '../words/place-nouns.ts';
 import { hasAnyClass } from '../words/words.ts';
 import { addMentions, addPlaces, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
@@ -20,6 +21,12 @@ export function addWhole(filling: Filling, { mentions, nominal }: Whole, role: P
   else addPlaces(filling, nominal, role, 'part of it');
 }
 
+/** مناطق وأحياء أخرى من X: a noun for places, and another one joined to it. */
+const isKindOfTwo = (items: readonly Item[], at: number): boolean => {
+  const [one, other] = [items[at], items[at + 1]];
+  return one?.kind === 'word' && other?.kind === 'word' && other.joined && isPlaceKind(one) && isPlaceKind(other);
+};
+
 /** What a word for a part (جزء، نصف، كتل، 80 بالمئة) is part of: after من, or by its pronoun. Null where no part is meant. */
 export function wholeOf(filling: Filling, start: number, given: string): Whole | null {
   const { items, end } = filling;
@@ -30,6 +37,7 @@ export function wholeOf(filling: Filling, start: number, given: string): Whole |
       isPercent(item) ||
       hasAnyClass(item, ['part', 'measure', 'quantifier']) ||
       isParticipleOrAdjective(item) ||
+      isKindOfTwo(items, at > start ? at - 1 : at) ||
       // مساحات شاسعة من X: a word that no table knows behind the part describes it.
       (at === start + 1 && item.kind === 'word' && item.readings.length === 0 && !item.joined);
     if (!part && at > start) {
