@@ -145,7 +145,8 @@ export function speaksOfFuture(tokens: readonly Token[], analyses: readonly (rea
       [before - 1, before - 2].some((at) => tokens[at]?.folded === 'في') &&
       tokens.slice(Math.max(0, before - MISSED_REACH), before).some(({ folded }) => /^[وف]?لم$/.test(folded));
     if (mark !== undefined && missed) return false;
-    if (mark === 'demand' && !isTerm(tokens, at)) continue;
+    // أمرا بالعودة إلى ما كانوا عليه قبل أغسطس: of what was before.
+    if (mark === 'demand' && (!isTerm(tokens, at) || isOfWas(tokens.slice(before), analyses, at - before))) continue;
     if (mark === 'start' && hasBegun(tokens, analyses, before)) return false;
     if (mark !== undefined && (mark !== 'start' || at - before <= START_REACH)) return true;
   }

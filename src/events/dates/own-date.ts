@@ -14,8 +14,8 @@ import { SINCE_REACH, sinceOf } from './since.ts';
 export const isPredicate = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
   if (item?.kind !== 'word') return false;
-  // تباعا، سيرا: an adverb, whatever verb it comes from.
-  if (/[^اء]ا$/.test(item.folded) && !isFiniteVerb(items, at)) return false;
+  // تباعا، سيرا: an adverb, whatever verb it comes from; سقوطها is none.
+  if (/[^اء]ا$/.test(item.folded) && item.readings[0]?.enclitic == null && !isFiniteVerb(items, at)) return false;
   return isFiniteVerb(items, at) || item.readings.some(({ pos, rank }) => pos === 'masdar' && rank === item.readings[0]?.rank);
 };
 
@@ -87,6 +87,13 @@ const ofCalendar = ({ rule, basis, precision }: DateMention): boolean =>
 
 const LASTING = new Set(['within', 'since', 'from-to', 'between']);
 
+const LEAVING = ['leave', 'flee'];
+
+/** انسحاب, فرار: the verbal noun at `at` tells that those left whose place was then taken. */
+const opensTheWay = (items: readonly Item[], at: number, trigger: number): boolean =>
+  masdarsOf(items[at]).some(({ classes }) => classes.some((name) => LEAVING.includes(name))) &&
+  !hasAnyClass(items[trigger], LEAVING);
+
 /** سيطرت على نوى بعد معارك على مدى الأيام الماضية, بعد استيلاء X في نهاية الشهر الماضي على …: a span of what went before, and no day of what is told. */
 function isOfCause(items: readonly Item[], at: number, trigger: number): boolean {
   const date = items[at]?.date;
@@ -96,7 +103,9 @@ function isOfCause(items: readonly Item[], at: number, trigger: number): boolean
     if (items[i]?.kind !== 'preposition' || !UPON.test(items[i]?.folded ?? '')) continue;
     // انسحبت القوات بعد إعلان الجيش الخميس استعادة المدينة: a day of what was said before.
     if (date.from === date.to) return masdarsOf(items[i + 1]).some(({ classes }) => classes.includes('report'));
-    const isFight = hasAnyClass(items[i + 1], ['event-noun', 'mutual-noun', 'attack']);
+    // سيطرت على بيدوا بعد انسحاب القوات منها مطلع 2009: at once, as nobody holds it; not استعاد نوى بعد سقوطها عام 2014.
+    if (ofCalendar(date) && opensTheWay(items, i + 1, trigger)) return false;
+    const isFight = hasAnyClass(items[i + 1], ['event-noun', 'mutual-noun', 'attack']) && !hasClass(items[i + 1], 'fall');
     // استعادوا زنجبار بعد معارك عنيفة عام 2012: a month or year of the calendar says when all of it was.
     if (isFight && ofCalendar(date) && !items.slice(i, at).some(({ index }) => isFiniteVerb(items, index))) return false;
     return isFight || isPredicate(items, i + 1);
