@@ -121,17 +121,23 @@ const isConstruct = (item: Item | undefined): boolean =>
       rank === 0 && pos === 'noun' && classes.includes('force') && enclitic === null && !proclitics.includes('ال'),
   );
 
-/** أخلت حامية X بلدة Y: another place stands bare behind the garrison, so that it is no garrison that is left. */
+/** أخلت حامية X بلدة Y, سلمت الحامية في X البلدة: another place stands bare behind the garrison, so that it is no garrison that is left. */
 function placeBehind(filling: Filling, at: number): boolean {
   const { context, items, end } = filling;
   const own = readForces(context, items, at, end);
   const from = own === null ? at : Math.max(own.lastItem, postOf(filling, own)?.lastItem ?? 0);
   for (let i = from + 1; i <= end; i++) {
     const next = items[i] as Item;
-    if (next.kind !== 'date') return next.role === null && !next.joined && isPlaceLike(items, i);
+    if (next.kind === 'preposition' && next.role === 'in' && isPlaceLike(items, i + 1)) i = endOfPhrase(context, items, i, end);
+    else if (next.kind !== 'date' && !isAttribute(next)) return next.role === null && !next.joined && isPlaceLike(items, i);
   }
   return false;
 }
+
+/** الحكومية: an adjective with the article. */
+const isAttribute = (item: Item): boolean =>
+  item.kind === 'word' &&
+  item.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && proclitics.includes('ال'));
 
 /** جنودها, آخر مئة من جنودها: men or troops with the pronoun of a state. */
 function ownTroopsAt({ context, items, end }: Filling, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Item } from '../items/item.ts';
+import { hasArticle } from '../words/definite.ts';
 import { NOBODY, countedThing, isAdverb, isDefiniteNoun, isOrdinaryNoun, refused } from '../words/nominals.ts';
 import { isDefinitePeople, isLastVehicle, isOfficePeople, isReturning, vehicleOf } from '../words/people.ts';
 import { COMMAS, hasAnyClass, hasClass, isMainly, isSelfsame, isSign } from '../words/words.ts';
@@ -39,6 +40,7 @@ export function bareThing(filling: Filling, at: number): number {
   if (ordinal || isReturning(items, at) || isAdverb(item) || hasClass(item, 'quantifier') || hasClass(item, 'measure')) return at;
   // أُخليت البلدة خشية التطويق: why, with its genitive.
   if (hasClass(item, 'why-noun')) return items[at + 1]?.kind === 'word' || items[at + 1]?.kind === 'force' ? at + 1 : at;
+  if (describesSubject(filling, at)) return at;
   // الانسحاب من حقول النفط, من آبار الغاز: what kind of place it is.
   if (isGenitiveOfPlace(items, at)) return at;
   // تسلم بيروت الغربية نفسها: an emphasis.
@@ -76,6 +78,19 @@ export function bareThing(filling: Filling, at: number): number {
   if (isOrdinaryNoun(item)) ordinaryNoun(filling, item, at);
   return at;
 }
+
+/** سلمت القوة المرابطة في X المدينة: a participle that agrees with the subject right before it, whatever verbal noun has its letters. */
+const describesSubject = ({ items, usage, args }: Filling, at: number): boolean =>
+  usage === 'verb' &&
+  args.subject?.lastItem === at - 1 &&
+  items[at]?.role === null &&
+  items[at]?.joined === false &&
+  hasArticle(items[at - 1]) &&
+  (items[at]?.readings.some(
+    ({ rank, pos, proclitics, features }) =>
+      rank === 0 && pos === 'participle' && proclitics.includes('ال') && features.gender === 'f',
+  ) ??
+    false);
 
 /** حقول النفط: a noun with the article behind a preposition and a noun of places that has none. */
 const isGenitiveOfPlace = (items: readonly Item[], at: number): boolean =>

@@ -21,9 +21,9 @@ function isOfNamedPlace(items: readonly Item[], at: number): boolean {
 const FACILITIES = new Set(['facility', 'airport', 'airbase', 'base', 'camp', 'site', 'port', 'checkpoint', '']);
 
 /** السيطرة على مقر القوات الخاصة لميليشيا X: a place that is built, called by its kind, is of those whom لـ names, once it is told as taken. */
-function isFacility({ context, fields, args }: Filling, item: Item | undefined): boolean {
+function isFacility({ context, args }: Filling, item: Item | undefined): boolean {
   const mention = item?.kind === 'place' ? item.mention : null;
-  if (mention == null || mention.head < 0 || fields['for'] !== undefined) return false;
+  if (mention == null || mention.head < 0) return false;
   const settled = (context.layers.analyses[mention.head] ?? []).some(({ classes }) => classes.includes('settlement'));
   return !settled && FACILITIES.has(context.featureOf(mention)) && args.places.some((place) => place.mention === mention.index);
 }
@@ -41,7 +41,8 @@ export function belongingPhrase(filling: Filling, at: number): number {
   const { context, items, frame, fields, end, args } = filling;
   const described = items[at - 1];
   // مبايعتهم لتنظيم X: whom they join is told by the event itself.
-  const apposed = isOfNamedPlace(items, at) || isFacility(filling, described);
+  // سلمت الحامية في مأرب البلدة للحوثيين: to whom it is handed over.
+  const apposed = fields['for'] === undefined && (isOfNamedPlace(items, at) || isFacility(filling, described));
   if (at - 1 === filling.trigger.at || (!describesBy(described, OF_WHOM) && !apposed)) return -1;
   const taken = args.unnamedPlace !== null || args.places.some(({ role }) => role === 'at');
   // استعادة الحويجة الخاضعة لتنظيم الدولة: who holds it now loses it, taken back or not.
