@@ -37,6 +37,8 @@ export interface PlaceStanding {
   readonly isComma: (token: number) => boolean;
 }
 
+/** Words from a government back to which a capital joined to it may stand. */
+const FARTHEST_PARTY = 3;
 const DASHES = new Set(['-', '–', '—']);
 /** Tokens of a line that tells where and by whom a text was filed. */
 const LONGEST_BYLINE = 12;
@@ -108,6 +110,12 @@ export function placeStanding(context: Context): PlaceStanding {
           ? enclitic !== null && features.gender === 'f'
           : enclitic !== null || (classes.includes('preposition') && /ها?$/.test(folded(mention.first - 1)))),
     );
+  /** المتنازع عليها بين حكومة الإقليم وبغداد: a capital joined to a government is one. */
+  const isParty = (mention: Mention): boolean =>
+    folded(mention.first).startsWith('و') &&
+    analyses
+      .slice(Math.max(0, mention.first - FARTHEST_PARTY), mention.first)
+      .some((readings) => readings.some(({ rank, classes }) => rank === 0 && classes.includes('authorities')));
   const isAside = ofMention(
     (mention) =>
       mention.kind === 'place' &&
@@ -115,6 +123,7 @@ export function placeStanding(context: Context): PlaceStanding {
         lendsName(mention) ||
         isSpeaker(mention) ||
         isBeneficiary(context, mention) ||
+        (context.isState(mention) && isParty(mention)) ||
         (context.isState(mention) && isSaidFrom(mention) && !isOfTeller(mention))),
   );
 
