@@ -76,7 +76,7 @@ export const timeBeginnings = ofWord((word): TimeBeginnings => {
   if (!/^[\p{L}\p{M}]/u.test(form)) return NO_BEGINNING;
   const first = (begins ??= wordsOf(beginTables()));
   const known = (stands ??= wordsOf([...lexicon().words.values(), lexicon().months]));
-  const number = mayBeginNumber({ kind: 'word', folded });
+  const number = mayBeginNumber({ kind: 'word', folded, word });
   const spelled = [folded, ...peelings(folded).flatMap(({ rest }) => [rest, `ال${rest}`])];
   const firsts = spelled.filter((each) => first.has(each));
   const inside = number || spelled.some((each) => known.has(each));
