@@ -78,12 +78,13 @@ const isBareHold = ofReadings((readings) => readings.some((reading) => reading.p
  * في جيب التحالف، تحت جزمة الحركة، إلى حظيرة الدولة، بعهدة الكتائب: a preposition with any noun of hold, where those who hold stand
  * right behind it. Where they do not, the noun is what it is (في جيبه، تحت ظل شجرة، في جناح المستشفى).
  *
+ * @param own  the readings of token `at`
  * @returns null where no such phrase starts at token `at`
  */
-export function holdAt(text: Text, at: number, last: number): Hold | null {
+export function holdAt(text: Text, at: number, last: number, own: Read): Hold | null {
   const preposition = beforeHold((text.tokens[at] as Token).word);
   if (preposition === null) {
-    const attached = attachedHold(readAt(text, at));
+    const attached = attachedHold(own);
     return attached !== null && isHeldBy(text, at, last) ? { ...attached, last: at } : null;
   }
   const noun = behindQuote(text, at + 1);
