@@ -94,6 +94,7 @@ function standFor(
   among: ReturnType<typeof fewOf>,
   stands: ReturnType<typeof proformAt>,
 ): ForceNominal | null {
+  if (among === null && stands === null && items[at]?.kind !== 'quantity') return null;
   const meant = { ...NO_FORCE, unnamed: true, military: true, firstItem: at };
   if (among !== null) {
     const quantity = items[at]?.kind === 'quantity' ? at : -1;
