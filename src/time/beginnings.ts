@@ -78,10 +78,10 @@ export const timeBeginnings = ofWord((word): TimeBeginnings => {
   const known = (stands ??= wordsOf([...lexicon().words.values(), lexicon().months]));
   const number = mayBeginNumber({ kind: 'word', folded, word });
   const spelled = [folded, ...peelings(folded).flatMap(({ rest }) => [rest, `ال${rest}`])];
-  const firsts = spelled.filter((each) => first.has(each));
   const inside = number || spelled.some((each) => known.has(each));
   const notTime = (holdersOf(word).peeled & lexicon().notTime.bit) !== 0;
   if (!inside && !notTime) return NO_BEGINNING;
+  const firsts = spelled.filter((each) => first.has(each));
   const expression = number || firsts.length > 0;
   return { expression, inside, leads: number || firsts.length === 0 ? null : secondWords(firsts), notTime };
 });
