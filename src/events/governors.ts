@@ -103,14 +103,9 @@ export function governorOf(reading: Analysis): Governor | null {
   if (reading.pos === 'particle') return first(byParticle, reading.classes);
   if (reading.pos === 'noun') return first(byNounClass, reading.classes);
   if (reading.pos === 'adjective') return first(byAdjectiveClass, reading.classes);
-  return (
-    (reading.pos === 'verb' ? byVerb.get(reading.lemma) : undefined) ??
-    byLemma.get(reading.lemma) ??
-    first(
-      byClass,
-      classOrder.filter((name) => reading.classes.includes(name)),
-    )
-  );
+  const own = (reading.pos === 'verb' ? byVerb.get(reading.lemma) : undefined) ?? byLemma.get(reading.lemma);
+  if (own !== undefined || reading.classes.length === 0) return own ?? null;
+  return byClass.get(classOrder.find((name) => reading.classes.includes(name)) ?? '') ?? null;
 }
 
 /** شدّد قبضته, شدّد على أن …; اعتبره, اعتبر أن …: what has a row of its own for an object governs clauses as another class of it does. */
@@ -118,8 +113,9 @@ export function clauseGovernorOf(reading: Analysis): Governor | null {
   const { byClass, classOrder } = loadGovernors();
   const own = governorOf(reading);
   if (own === null || own.markers.includes('that') || !['verb', 'masdar', 'participle'].includes(reading.pos)) return null;
-  const found = classOrder.map((name) => (reading.classes.includes(name) ? byClass.get(name) : undefined));
-  return found.find((governor) => governor?.speech === true && governor.markers.includes('that')) ?? null;
+  const speaks = (governor: Governor | undefined): boolean => governor?.speech === true && governor.markers.includes('that');
+  const name = classOrder.find((each) => reading.classes.includes(each) && speaks(byClass.get(each)));
+  return name === undefined ? null : (byClass.get(name) ?? null);
 }
 
 /**

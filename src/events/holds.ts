@@ -1,4 +1,5 @@
 import type { Analysis, Token } from '../document.ts';
+import { ofWord } from '../text/words.ts';
 import type { PrepositionRole } from './prepositions.ts';
 import type { Read } from './words/readings.ts';
 import { answersAt, ofReadings } from './words/readings.ts';
@@ -77,18 +78,24 @@ const isBareHold = ofReadings((readings) => readings.some((reading) => reading.p
  * في جيب التحالف، تحت جزمة الحركة، إلى حظيرة الدولة، بعهدة الكتائب: a preposition with any noun of hold, where those who hold stand
  * right behind it. Where they do not, the noun is what it is (في جيبه، تحت ظل شجرة، في جناح المستشفى).
  *
+ * @param own  the readings of token `at`
  * @returns null where no such phrase starts at token `at`
  */
-export function holdAt(text: Text, at: number, last: number): Hold | null {
-  const { folded } = text.tokens[at] as Token;
-  const bare = BEFORE_HOLD.has(folded) ? folded : folded.slice(1);
-  const role = BEFORE_HOLD.get(bare);
-  if (role === undefined) {
-    const attached = attachedHold(readAt(text, at));
+export function holdAt(text: Text, at: number, last: number, own: Read): Hold | null {
+  const preposition = beforeHold((text.tokens[at] as Token).word);
+  if (preposition === null) {
+    const attached = attachedHold(own);
     return attached !== null && isHeldBy(text, at, last) ? { ...attached, last: at } : null;
   }
-  const joined = bare !== folded;
   const noun = behindQuote(text, at + 1);
-  if ((joined && !/^[وف]/.test(folded)) || noun > last || !isBareHold(readAt(text, noun))) return null;
-  return isHeldBy(text, noun, last) ? { role, last: noun, joined } : null;
+  if (noun > last || !isBareHold(readAt(text, noun))) return null;
+  return isHeldBy(text, noun, last) ? { ...preposition, last: noun } : null;
 }
+
+/** في, وتحت: a word that stands before a noun of hold; null for all others. */
+const beforeHold = ofWord(({ folded }): Omit<Hold, 'last'> | null => {
+  const whole = BEFORE_HOLD.get(folded);
+  if (whole !== undefined) return { role: whole, joined: false };
+  const role = /^[وف]/.test(folded) ? BEFORE_HOLD.get(folded.slice(1)) : undefined;
+  return role === undefined ? null : { role, joined: true };
+});

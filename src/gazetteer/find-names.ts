@@ -101,8 +101,12 @@ const noSign: Passes = () => false;
 const quoteOrJoin: Passes = (words, index) =>
   hasTrait(words, index, SIGN) && (hasTrait(words, index, QUOTE) || JOINING_SIGNS.has(words.tokens[index]?.form ?? ''));
 
-const someGoesOn = (words: Words, next: number, openings: readonly Opening[]): boolean =>
-  next >= 0 && openings.some(({ letters }) => mayGoOn(letters, words.beginnings[next] ?? 0));
+function someGoesOn(words: Words, next: number, openings: readonly Opening[]): boolean {
+  if (next < 0) return false;
+  const beginning = words.beginnings[next] ?? 0;
+  for (const { letters } of openings) if (mayGoOn(letters, beginning)) return true;
+  return false;
+}
 
 /** Takes from the words of a document the trait of beginning a longer name where the word behind goes on with none, as nearly always. */
 export function endNames(words: Words): void {

@@ -176,10 +176,11 @@ export interface CountBeginnings {
 const NO_BEGINNING: CountBeginnings = { number: false, noun: null };
 
 /** What can begin at a word by its letters alone: a number (خمسة), or a noun that counts by itself (قريتان). */
-export const countBeginnings = ofWord(({ form, folded }): CountBeginnings => {
+export const countBeginnings = ofWord((word): CountBeginnings => {
+  const { form, folded } = word;
   if (/^\d/.test(form)) return { number: true, noun: null };
   if (!/^[\p{L}\p{M}]/u.test(form)) return NO_BEGINNING;
-  const token: NumberToken = { kind: 'word', form, folded, start: 0, end: 0 };
+  const token: NumberToken = { kind: 'word', form, folded, word, start: 0, end: 0 };
   const vague = loadVagueNumbers();
   const number = mayBeginNumber(token) || vague.has(folded) || peelings(folded).some(({ rest }) => vague.has(rest));
   const noun = countedNoun(token)?.number ?? null;

@@ -278,8 +278,10 @@ export function parseOrdinal(tokens: readonly NumberToken[], from: number): Pars
 }
 
 /** True where a token may begin a number or an ordinal in words; cheap, and says yes too often rather than too seldom. */
-export function mayBeginNumber(token: Pick<NumberToken, 'kind' | 'folded'>): boolean {
-  if (token.kind !== 'word') return token.kind === 'number';
+export const mayBeginNumber = (token: Pick<NumberToken, 'kind' | 'folded' | 'word'>): boolean =>
+  token.kind === 'word' ? mayBeNumeral(token) : token.kind === 'number';
+
+const mayBeNumeral = ofFolded((folded): boolean => {
   const known = (word: string): boolean => numberWords().has(word) || ordinalWords().has(word) || ordinalWords().has(`ال${word}`);
-  return known(token.folded) || peelings(token.folded).some(({ rest }) => known(rest));
-}
+  return known(folded) || peelings(folded).some(({ rest }) => known(rest));
+});

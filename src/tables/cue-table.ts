@@ -13,11 +13,15 @@ export type IsCue<Role extends string> = (folded: string | undefined, role: Role
  * @example cueTable(new URL('cue-words.tsv', base), ['near'])('قرب', 'near') // true
  */
 export function cueTable<Role extends string>(url: URL, roles: readonly Role[]): IsCue<Role> {
+  // By the word, since most words of a text are no cue of any role, and the first look-up is the last.
   let table: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   const load = (): ReadonlyMap<string, ReadonlySet<string>> => {
-    const rows = readTable(url, { form: notEmpty, role: oneOf(roles), gloss: notEmpty });
-    const formsOf = (role: Role): string[] => rows.flatMap(({ cells }) => (cells.role === role ? [foldName(cells.form)] : []));
-    return new Map(roles.map((role) => [role, new Set(formsOf(role))]));
+    const rolesOf = new Map<string, Set<string>>();
+    for (const { cells } of readTable(url, { form: notEmpty, role: oneOf(roles), gloss: notEmpty })) {
+      const form = foldName(cells.form);
+      rolesOf.set(form, (rolesOf.get(form) ?? new Set()).add(cells.role));
+    }
+    return rolesOf;
   };
-  return (folded, role) => folded !== undefined && (table ??= load()).get(role)?.has(folded) === true;
+  return (folded, role) => folded !== undefined && (table ??= load()).get(folded)?.has(role) === true;
 }

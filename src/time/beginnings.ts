@@ -2,6 +2,7 @@ import type { Token } from '../document.ts';
 import { peelings } from '../language/clitics.ts';
 import { mayBeginNumber } from '../quantity/numbers.ts';
 import { ofWord } from '../text/words.ts';
+import type { WordKind } from './lexicon.ts';
 import { holdersOf, lexicon, wordTable } from './lexicon.ts';
 
 /** Words outside the tables that begin an expression by rule. */
@@ -25,49 +26,77 @@ const RULE_WORDS = [
   'اليوم',
   'الايام',
 ];
-let begins: Set<string> | undefined;
-function beginWords(): Set<string> {
-  const all = new Set(RULE_WORDS);
+
+/** Words that stand inside an expression or beside it (الماضي, هجوم, سيطر على) and begin none. */
+const INNER: ReadonlySet<WordKind> = new Set<WordKind>([
+  'activity',
+  'century',
+  'ending',
+  'future',
+  'happening',
+  'modifier',
+  'moment',
+  'passing',
+  'superlative',
+  'taking',
+  'trailing',
+]);
+
+/** The tables of the words that begin an expression. */
+const beginTables = () => {
   const { words, months } = lexicon();
-  for (const { byFirstWord } of [...words.values(), months]) for (const first of byFirstWord.keys()) all.add(first);
+  return [...[...words].flatMap(([kind, table]) => (INNER.has(kind) ? [] : [table])), months];
+};
+
+const wordsOf = (tables: Iterable<{ readonly byFirstWord: ReadonlyMap<string, unknown> }>): Set<string> => {
+  const all = new Set(RULE_WORDS);
+  for (const { byFirstWord } of tables) for (const first of byFirstWord.keys()) all.add(first);
   return all;
-}
+};
+
+let begins: Set<string> | undefined;
+let stands: Set<string> | undefined;
 
 /** What can start at a word by its letters alone; for most words of a text nothing can. */
 export interface TimeBeginnings {
   readonly expression: boolean;
+  /** Whether it is a word of the time vocabulary at all, which an expression may have behind its first word. */
+  readonly inside: boolean;
   /** Second words of phrases, for a word that is otherwise no more than a preposition (`leadsToTime`); null for others. */
   readonly leads: ReadonlySet<string> | null;
   /** A phrase of `notTimePhrase`. */
   readonly notTime: boolean;
 }
 
-const NO_BEGINNING: TimeBeginnings = { expression: false, leads: null, notTime: false };
+const NO_BEGINNING: TimeBeginnings = { expression: false, inside: false, leads: null, notTime: false };
 
 export const timeBeginnings = ofWord((word): TimeBeginnings => {
   const { form, folded } = word;
-  if (/^\d/.test(form)) return { expression: true, leads: null, notTime: false };
+  if (/^\d/.test(form)) return { expression: true, inside: true, leads: null, notTime: false };
   if (!/^[\p{L}\p{M}]/u.test(form)) return NO_BEGINNING;
-  const known = (begins ??= beginWords());
-  const number = mayBeginNumber({ kind: 'word', folded });
-  const firsts = [folded, ...peelings(folded).flatMap(({ rest }) => [rest, `ال${rest}`])].filter((each) => known.has(each));
-  const expression = number || firsts.length > 0;
+  const first = (begins ??= wordsOf(beginTables()));
+  const known = (stands ??= wordsOf([...lexicon().words.values(), lexicon().months]));
+  const number = mayBeginNumber({ kind: 'word', folded, word });
+  const spelled = [folded, ...peelings(folded).flatMap(({ rest }) => [rest, `ال${rest}`])];
+  const inside = number || spelled.some((each) => known.has(each));
   const notTime = (holdersOf(word).peeled & lexicon().notTime.bit) !== 0;
-  if (!expression && !notTime) return NO_BEGINNING;
-  return { expression, leads: number || firsts.length === 0 ? null : secondWords(firsts), notTime };
+  if (!inside && !notTime) return NO_BEGINNING;
+  const firsts = spelled.filter((each) => first.has(each));
+  const expression = number || firsts.length > 0;
+  return { expression, inside, leads: number || firsts.length === 0 ? null : secondWords(firsts), notTime };
 });
 
 /** The second words of the phrases that begin so; null where one word among them is more than a preposition. */
 function secondWords(firsts: readonly string[]): ReadonlySet<string> | null {
-  const { words, months } = lexicon();
+  const preposition = wordTable('preposition');
   const seconds = new Set<string>();
   for (const first of firsts) {
     if (RULE_WORDS.includes(first)) return null;
-    for (const table of [...words.values(), months]) {
+    for (const table of beginTables()) {
       for (const { words: phrase } of table.byFirstWord.get(first) ?? []) {
         const second = phrase[1];
         if (second !== undefined) seconds.add(second);
-        else if (table !== words.get('preposition')) return null;
+        else if (table !== preposition) return null;
       }
     }
   }
@@ -84,9 +113,7 @@ const MEASURES = new Set(['نحو', 'حوالي', 'قرابه', 'زهاء', 'ا�
 export function leadsToTime({ leads }: TimeBeginnings, next: Token | undefined): boolean {
   if (leads === null) return true;
   if (next?.kind !== 'word') return next !== undefined;
-  return (
-    leads.has(next.folded) || MEASURES.has(next.folded) || timeBeginnings(next.word).expression || isOwnedHappening(next.word)
-  );
+  return leads.has(next.folded) || MEASURES.has(next.folded) || timeBeginnings(next.word).inside || isOwnedHappening(next.word);
 }
 
 /** دخولها, سيطرتهم: a word for what happened, with a pronoun behind it (قبل دخولها بيوم). */

@@ -218,15 +218,20 @@ function goesOn(words: readonly string[], tokens: readonly TimeToken[], at: numb
   return true;
 }
 
+/** What the tables hold of the word at `at`; null where there is no word of theirs, as at most tokens that are asked about. */
+function holdersAt(tokens: readonly TimeToken[], at: number): Holders | null {
+  const token = tokens[at];
+  const holders = token?.kind === 'word' ? holdersOf(token) : NO_HOLDERS;
+  return holders === NO_HOLDERS ? null : holders;
+}
+
 function find<Value>(
   phrases: Phrases<Value>,
+  { whole, peeled, spellings }: Holders,
   tokens: readonly TimeToken[],
   at: number,
   peel: boolean,
 ): FoundPhrase<Value> | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return null;
-  const { whole, peeled, spellings } = holdersOf(token);
   if (((peel ? peeled : whole) & phrases.bit) === 0) return null;
   for (const { word, proclitics } of spellings) {
     const list = phrases.byFirstWord.get(word);
@@ -241,20 +246,24 @@ function find<Value>(
 
 /** A word of the time vocabulary at a token; `peel` allows و ف ب ل ك before it. */
 export function timeWord(kind: WordKind, tokens: readonly TimeToken[], at: number, peel = false): FoundPhrase<string> | null {
-  return find(wordTable(kind), tokens, at, peel);
+  const holders = holdersAt(tokens, at);
+  return holders === null ? null : find(wordTable(kind), holders, tokens, at, peel);
 }
 
 /** A month's name at a token: كانون الثاني, نوفمبر, رمضان. */
 export function monthName(tokens: readonly TimeToken[], at: number, peel = false): FoundPhrase<MonthName> | null {
-  return find(lexicon().months, tokens, at, peel);
+  const holders = holdersAt(tokens, at);
+  return holders === null ? null : find(lexicon().months, holders, tokens, at, peel);
 }
 
 /** `always` or `yearless` where the token is a noun that takes a date into its name (ثورة 17 فبراير), else null. */
 export function nameHead(tokens: readonly TimeToken[], at: number): string | null {
-  return find(lexicon().heads, tokens, at, true)?.value ?? null;
+  const holders = holdersAt(tokens, at);
+  return holders === null ? null : (find(lexicon().heads, holders, tokens, at, true)?.value ?? null);
 }
 
 /** A fixed phrase that only looks like time: اليوم السابع, سوق الجمعة. */
 export function notTimePhrase(tokens: readonly TimeToken[], at: number): FoundPhrase<string> | null {
-  return find(lexicon().notTime, tokens, at, true);
+  const holders = holdersAt(tokens, at);
+  return holders === null ? null : find(lexicon().notTime, holders, tokens, at, true);
 }

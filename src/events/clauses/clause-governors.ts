@@ -13,9 +13,10 @@ export function clauseGovernorBefore(items: readonly Item[], at: number, taken: 
   let occasion = -1;
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
-    if (item?.kind !== 'word' || taken.has(i) || isFilled(items, i) || staysUnnamed(items, i) || tellsName(items, i)) continue;
+    if (item?.kind !== 'word' || taken.has(i)) continue;
     const governors = governorsOf(item).filter(({ markers }) => markers.includes('that'));
-    if (governors.length === 0 || isNoLonger(items, i) || isLeftUndone(items, i) || isStipulatedFor(items, i)) continue;
+    if (governors.length === 0 || isFilled(items, i) || staysUnnamed(items, i) || tellsName(items, i)) continue;
+    if (isNoLonger(items, i) || isLeftUndone(items, i) || isStipulatedFor(items, i)) continue;
     // قال سكان بهاتف يعمل … إن …: إن goes with قال before any other word but one of saying.
     if (said >= 0 && said < i && !governors.some(({ speech }) => speech)) continue;
     if (!tellsWhere(items, i)) return i;

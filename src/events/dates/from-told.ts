@@ -43,8 +43,9 @@ export function fromTold(work: SentenceWork, { last }: Clause, trigger: number):
   const { published } = context.layers;
   if (published === null) return null;
   if (isCounted(items, trigger - 2)) return toldDay(work, trigger);
-  const at = items.findIndex(({ index }) => index > trigger && index < last - 2 && isCounted(items, index));
-  const [counted, day] = [items[at]?.date, at < 0 ? null : toldDay(work, at + 2)];
+  let at = trigger + 1;
+  while (at < last - 2 && !isCounted(items, at)) at++;
+  const [counted, day] = [items[at]?.date, at < last - 2 ? toldDay(work, at + 2) : null];
   if (counted == null || day === null) return null;
   const days = dayNumber(published) - dayNumber(counted.from);
   return shifted(day, counted.rule === 'before' ? days : -days);

@@ -13,17 +13,18 @@ import { createDiscourse } from '../discourse/discourse.ts';
 import type { EventCandidate } from '../event.ts';
 import { answersOf } from '../speakers/interviews.ts';
 import { indexStarts } from '../items/starts.ts';
+import type { Item } from '../items/item.ts';
 import { itemsOf } from '../items/items.ts';
 import { withoutSurmise } from '../items/surmised.ts';
-import { proVerbAt } from '../words/pro-verbs.ts';
+import { proVerbAt, mayRepeatDeed } from '../words/pro-verbs.ts';
 import { statementsOf } from '../speakers/statements.ts';
 import { createTold } from '../discourse/told.ts';
 import { isSign } from '../words/words.ts';
 import { buildCandidate } from './candidate.ts';
-import { nextPlaces } from './next-places.ts';
+import { nextPlaces, tellsOfNext } from './next-places.ts';
 import type { SentenceWork } from './sentence-work.ts';
 import { STATE_OF_CONTROL } from './state-of-control.ts';
-import { mayTell, usesOf } from './triggers.ts';
+import { hasFrame, mayTell, usesOf } from './triggers.ts';
 
 /** A candidate that was dropped, for `explain`. */
 export interface Dropped {
@@ -54,8 +55,13 @@ function usesAt({ items, told, index }: SentenceWork, clause: Clause, at: number
   return repeated === null ? usesOf(items, clause, at) : [repeated];
 }
 
+/** False of a word that tells nothing, whatever stands around it, as nearly all do. */
+const tells = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && (hasFrame(item) || mayRepeatDeed(item) || tellsOfNext(item));
+
 /** Finds what the word at `at` tells, under the first of its frames that tells an event. */
 function detectAt(work: SentenceWork, clause: Clause, at: number, dropped: Dropped[]): void {
+  if (!tells(work.items[at])) return;
   const next = nextPlaces(work, clause, at);
   for (const event of next) remember(work, event);
   if (next.length > 0) return;

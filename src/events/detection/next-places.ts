@@ -101,11 +101,16 @@ export function nextPlaces(work: SentenceWork, clause: Clause, at: number): read
   return found;
 }
 
+/** Words of following, and of turns. */
+const NEXT = ['follow-on', 'go-before', 'go-on-to', 'turn'];
+/** Whether a word may say of places that they were next. */
+export const tellsOfNext = (item: Item): boolean => hasAnyClass(item, NEXT);
+
 /** The first of them, and the words that name its places. */
 function nextAt(work: SentenceWork, clause: Clause, at: number): { told: EventCandidate; nominal: PlaceNominal } | null {
   const { context, items, clauses, index, sentence } = work;
   const item = items[at];
-  if (item === undefined || !hasAnyClass(item, ['follow-on', 'go-before', 'go-on-to', 'turn'])) return null;
+  if (item === undefined || !tellsOfNext(item)) return null;
   const turn = hasClass(item, 'turn');
   const nominal = turn ? inTurn(items, at, clause.last) : followed(items, at, clause.last);
   const before = nominal === null || nominal.places.length === 0 ? undefined : latestOf(work, turn);

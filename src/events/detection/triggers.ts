@@ -40,7 +40,7 @@ interface Use {
 const NO_USES: readonly Trigger[] = [];
 const TRIGGERS = new Set(['verb', 'masdar', 'participle']);
 /** Whether any reading has a frame. */
-const hasFrame = ofReadings((readings) => {
+export const hasFrame = ofReadings((readings) => {
   const { byVerb } = loadFrames();
   return readings.some(({ pos, lemma }) => TRIGGERS.has(pos) && byVerb.has(lemma));
 });

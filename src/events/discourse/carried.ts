@@ -79,6 +79,7 @@ export function createCarriedSpeech(blocks: readonly Block[]): CarriedSpeech {
       current = block;
       leading = lead ?? (others !== null && !sameSpeakers(others, leading) ? null : leading);
       for (const item of items) {
+        if (item.kind !== 'sign') continue;
         if (isSign(item, '«“')) open++;
         else if (isSign(item, '»”')) open = Math.max(0, open - 1);
         else if (isSign(item, '"')) open = open > 0 ? open - 1 : 1;
@@ -87,8 +88,8 @@ export function createCarriedSpeech(blocks: readonly Block[]): CarriedSpeech {
       if (open === 0) quoted = null;
       const last = items.findLast((item) => !isSign(item, '"«“'));
       // وهذا نص الحوار: what follows is not only the word of whoever spoke last.
-      const interview = items.some(({ folded }) => isCue(folded, 'interview'));
-      if (said && !interview && isSign(last, ':') && lastSpeaker.length > 0) {
+      const isInterview = (): boolean => items.some(({ folded }) => isCue(folded, 'interview'));
+      if (said && isSign(last, ':') && lastSpeaker.length > 0 && !isInterview()) {
         listed = lastSpeaker;
         listBlock = -1;
         // أصدرت القيادة البيان التالي:

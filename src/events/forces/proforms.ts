@@ -1,7 +1,9 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
+import { ofPlace } from '../items/of-place.ts';
 import { pronounPreposition } from '../words/nominals.ts';
+import { ofReadings } from '../words/readings.ts';
 import { describesBy, hasAnyClass, previousWord } from '../words/words.ts';
 
 /**
@@ -24,10 +26,18 @@ const standsAsSubject = (before: Item | undefined): boolean =>
   (before.readings[0]?.pos === 'verb' || hasAnyClass(before, ['complementiser'])) &&
   before.readings.every(({ rank, pos }) => rank > 0 || pos !== 'noun');
 
-/** What an item stands for, and the pronoun that would mean as much; null for words of their own meaning. */
-export function proformAt(items: readonly Item[], at: number): { readonly proform: Proform; readonly pronoun: string } | null {
-  const item = items[at];
-  if (item?.kind !== 'word') return null;
+/** What stands for fighters, and the pronoun that would mean as much. */
+interface Stands {
+  readonly proform: Proform;
+  readonly pronoun: string;
+}
+
+/** What an item stands for; null for words of their own meaning. */
+export const proformAt = (items: readonly Item[], at: number): Stands | null =>
+  items[at]?.kind === 'word' ? proformOf(items, at) : null;
+
+const proformOf = ofPlace((items, at): Stands | null => {
+  const item = items[at] as Item;
   const folded = item.joined ? item.folded.replace(/^[وف](?=ال|ه|ا)/, '') : item.folded;
   // هؤلاء المقاتلون: points at the noun.
   if (folded === 'هولاء') return hasAnyClass(items[at + 1], PEOPLE) ? null : { proform: 'latter', pronoun: 'هم' };
@@ -36,15 +46,18 @@ export function proformAt(items: readonly Item[], at: number): { readonly profor
   if (same !== null) return { proform: 'same', pronoun: same };
   // بانسحاب الطرفين, دعت الأمم المتحدة طرفي النزاع: a noun, which describes nothing.
   if (isCue(folded, 'both-sides') || areSides(folded, items[at + 1]?.folded)) return { proform: 'both', pronoun: 'هما' };
+  const found = ofThoseTold(items, at, folded);
   // مقاتلون آخرون، الدفعة الأخيرة: an adjective of the noun before it.
-  if (describes(items, at)) return null;
+  return found === null || describes(items, at) ? null : found;
+});
+
+/** الأخيرة, الأولى, البقية, آخرون, كثيرون: those told last or before them, or more of them. */
+function ofThoseTold(items: readonly Item[], at: number, folded: string): Stands | null {
   if (LATTER[folded] !== undefined) return { proform: 'latter', pronoun: LATTER[folded] };
-  if (FORMER[folded] !== undefined && item.role === null && standsAsSubject(items[at - 1]))
+  if (FORMER[folded] !== undefined && items[at]?.role === null && standsAsSubject(items[at - 1]))
     return { proform: 'former', pronoun: FORMER[folded] };
-  if (isTheRest(items, at, folded)) return { proform: 'others', pronoun: 'هم' };
-  if (isCue(folded, 'others')) return { proform: 'others', pronoun: 'هم' };
-  if (areMany(items, at)) return { proform: 'others', pronoun: 'هم' };
-  return null;
+  const others = isTheRest(items, at, folded) || isCue(folded, 'others') || areMany(items, at);
+  return others ? { proform: 'others', pronoun: 'هم' } : null;
 }
 
 /** البقية, النصف الآخر, القسم الباقي: the rest of them, but of nothing that is named behind it (النصف الآخر من المدينة). */
@@ -57,22 +70,25 @@ function isTheRest(items: readonly Item[], at: number, folded: string): boolean 
 /** فر كثيرون, كثيرون منهم: many of those told of, but of whom من names (كثيرون من جنود الجيش). */
 function areMany(items: readonly Item[], at: number): boolean {
   const next = items[at + 1];
-  const many = items[at]?.readings.some(
+  return isMany(items[at] as Item) && (next?.role !== 'from' || pronounPreposition(next) !== null);
+}
+
+const isMany = ofReadings((readings) =>
+  readings.some(
     ({ rank, pos, features, classes }) =>
       rank === 0 && pos === 'adjective' && features.number === 'plural' && classes.includes('many'),
-  );
-  return many === true && (next?.role !== 'from' || pronounPreposition(next) !== null);
-}
+  ),
+);
 
 /** 26 آخرين: more of those told of, with their number. */
 export const areCountedOthers = (items: readonly Item[], at: number): boolean =>
   items[at]?.kind === 'quantity' && items[at + 1]?.kind === 'word' && isCue(items[at + 1]?.folded, 'others');
 
 /** الحركتين, الجيشان: the dual of a word for a body, with the article. */
-function isPair({ readings }: Item): boolean {
+const isPair = ofReadings((readings) => {
   const nouns = readings.filter(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
   return nouns.length > 0 && nouns.every(({ features, proclitics }) => features.number === 'dual' && proclitics.includes('ال'));
-}
+});
 
 /** الكتيبتان الثالثة والرابعة, الفرقتان 36 و98, اللواءان التابعان للجيش, السريتان في الجيش: the words behind tell which two, or whose they are. */
 function isToldWhose(items: readonly Item[], at: number): boolean {
@@ -86,10 +102,16 @@ function isToldWhose(items: readonly Item[], at: number): boolean {
 const POINTING = new Set(['هذه', 'تلك', 'هذا', 'ذلك']);
 const VERY = new Set(['نفس', 'ذات', 'عين']);
 
+/** القوات, الحرس: the reading as a word for a body with the article, which is no place; null for other words. */
+const theBody = ofReadings((readings) => {
+  const noun = readings.find(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
+  return noun?.proclitics.includes('ال') === true && !noun.classes.includes('place-kind') ? noun : null;
+});
+
 /** هذه القوات, القوات نفسها: the pronoun that would mean the body pointed at; null for other words. */
 function sameAs(items: readonly Item[], at: number): string | null {
-  const noun = items[at]?.readings.find(({ rank, pos, classes }) => rank === 0 && pos === 'noun' && classes.includes('force'));
-  if (noun?.proclitics.includes('ال') !== true || noun.classes.includes('place-kind')) return null;
+  const noun = theBody(items[at] as Item);
+  if (noun === null) return null;
   const pointed = POINTING.has((items[at - 1]?.folded ?? '').replace(/^[وف](?=ه|ت|ذ)/, ''));
   const very = items[at + 1]?.readings.some(({ lemma, enclitic }) => enclitic !== null && VERY.has(lemma)) === true;
   if (!pointed && !very) return null;

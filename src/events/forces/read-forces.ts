@@ -2,6 +2,7 @@ import { countryOfAuthorities, hasTroops } from './authorities.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
+import { ofSpan } from '../items/of-place.ts';
 import { areCountedOthers, proformAt } from './proforms.ts';
 import { QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { armyOfCountry, isFighting, unique } from './actor.ts';
@@ -23,7 +24,10 @@ import { behindPartOf, expertsOf, fewOf, isAnyOf, unitsOf } from './some-of.ts';
  * @returns null where no force, member or person stands there
  * @example // 'أكثر من ألفي عنصر للنظام' → actors [syrian-government-forces], quantity the number, military
  */
-export function readForces(context: Context, items: readonly Item[], start: number, end: number): ForceNominal | null {
+export const readForces = (context: Context, items: readonly Item[], start: number, end: number): ForceNominal | null =>
+  forcesIn(items, start, end, context);
+
+const forcesIn = ofSpan((items, start, end, context: Context): ForceNominal | null => {
   let at = start;
   const isAny = (): boolean => isAnyOf(items, at);
   const opens = (): boolean =>
@@ -38,7 +42,7 @@ export function readForces(context: Context, items: readonly Item[], start: numb
   const among = fewOf(items, at, end);
   const stands = among === null ? proformAt(items, at) : null;
   return among === null && stands === null && !opensForces(head) ? null : forcesAt({ context, items, at, end }, among, stands);
-}
+});
 
 const OPENING = [...MILITARY, 'title', 'expert', 'civilian', 'carrier', 'vehicle', 'armour', 'nationality', 'authorities'];
 
@@ -90,6 +94,7 @@ function standFor(
   among: ReturnType<typeof fewOf>,
   stands: ReturnType<typeof proformAt>,
 ): ForceNominal | null {
+  if (among === null && stands === null && items[at]?.kind !== 'quantity') return null;
   const meant = { ...NO_FORCE, unnamed: true, military: true, firstItem: at };
   if (among !== null) {
     const quantity = items[at]?.kind === 'quantity' ? at : -1;

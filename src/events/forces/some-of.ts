@@ -4,6 +4,7 @@ import { isDefinite } from '../words/definite.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import type { Proform } from './proforms.ts';
 import { proformAt } from './proforms.ts';
+import { ofReadings } from '../words/readings.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { actorOf, isFighting } from './actor.ts';
 import type { ForceNominal } from './force-nominal.ts';
@@ -43,6 +44,15 @@ export function unitsOf(context: Context, items: readonly Item[], at: number, en
   return units ? { actors: [actorOf(context, owner)], members: false, lastItem: at + 2 } : null;
 }
 
+/** بعضهم, معظمها: the pronoun on a word for some; null on others. */
+const pronounOfSome = ofReadings(
+  (readings) =>
+    readings.find(
+      ({ enclitic, classes }) =>
+        (enclitic === 'هم' || enclitic === 'ها') && (classes.includes('quantifier') || classes.includes('measure')),
+    )?.enclitic ?? null,
+);
+
 /** The pronoun of a partitive: سبعة منهم, أي منهم, بعضهم; null where none stands at `at`. */
 export function fewOf(
   items: readonly Item[],
@@ -50,14 +60,8 @@ export function fewOf(
   end: number,
 ): { readonly pronoun: string; readonly proform: Proform | null; readonly last: number } | null {
   const [head, next] = [items[at], items[at + 1]];
-  const own =
-    head?.kind === 'word'
-      ? head.readings.find(
-          ({ enclitic, classes }) =>
-            (enclitic === 'هم' || enclitic === 'ها') && (classes.includes('quantifier') || classes.includes('measure')),
-        )
-      : undefined;
-  if (own?.enclitic != null) return { pronoun: own.enclitic, proform: null, last: at };
+  const own = head?.kind === 'word' ? pronounOfSome(head) : null;
+  if (own !== null) return { pronoun: own, proform: null, last: at };
   const partitive = (i: number): string | null => (i <= end ? ofThose(items[i]) : null);
   // مجموعات منهم, عناصر منها: part of a force by the word for it; سحب قواته منها, انسحبت القوات منها: all of it, from there.
   const part = hasAnyClass(head, ['force', 'member']) && !isDefinite(head) ? partitive(at + 1) : null;
@@ -86,6 +90,13 @@ const ofThose = (item: Item | undefined): string | null =>
 const PARTITIVES = ['part', 'measure'];
 /** الكثير من, كل من: the same, be they nouns or not. */
 const WHOLES = ['many', 'quantifier'];
+const isPartitive = ofReadings((readings) =>
+  readings.some(
+    ({ rank, pos, classes }) =>
+      rank === 0 &&
+      ((pos === 'noun' && PARTITIVES.some((name) => classes.includes(name))) || WHOLES.some((name) => classes.includes(name))),
+  ),
+);
 
 /**
  * القسم الأكبر من القوات, عدد من ضباط X, الكثير من الجنود, جزء كبير من مقاتلي X, الشطر الأعظم من قواتنا: the item behind من, where a word for a part or a number stands before a force for
@@ -93,15 +104,7 @@ const WHOLES = ['many', 'quantifier'];
  */
 export function behindPartOf(items: readonly Item[], at: number, end: number): number {
   const head = items[at];
-  if (
-    head?.kind !== 'word' ||
-    !head.readings.some(
-      ({ rank, pos, classes }) =>
-        rank === 0 &&
-        ((pos === 'noun' && PARTITIVES.some((name) => classes.includes(name))) || WHOLES.some((name) => classes.includes(name))),
-    )
-  )
-    return -1;
+  if (head?.kind !== 'word' || !isPartitive(head)) return -1;
   let of = at + 1;
   while (of < end && items[of]?.kind === 'word' && isParticipleOrAdjective(items[of] as Item)) of++;
   const people = items[of + 1];

@@ -77,7 +77,7 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     } else if (date !== null) what = piece('date', date.last, leadingParticles(token, readings), readings, token.folded);
     else if (quantity !== null)
       what = piece('quantity', quantity.last, leadingParticles(token, readings), readings, token.folded);
-    else what = plainPiece(tokens, at, end, own, items, holdAt(text, at, end), starts.dates[at + 1] != null);
+    else what = plainPiece(tokens, at, end, own, items, holdAt(text, at, end, own), starts.dates[at + 1] != null);
     const read = what.readings === readings ? own : readOf(what.readings);
     items.push(itemOf(items.length, at, what, { mention, date, quantity }, read, joinedNext || what.joined));
     // و«أحرار الشام»: what the quotes hold is joined, not the sign alone.

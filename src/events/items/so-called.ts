@@ -3,6 +3,8 @@ import { isCue } from '../cue-words.ts';
 import type { PrepositionRole } from '../prepositions.ts';
 import { ATTACHED } from '../prepositions.ts';
 
+/** ما, وبما: the joining particle and the preposition before it. */
+const WHAT = /^([وف]?)([بل]?)ما$/;
 /** يسمى, سميت. */
 const CALLED = /^[يت]?سم(?:ي|يت|ت)$/;
 /** يدعى, يعرف: with ب or باسم only, since ما يعرف الجيش is what the army knows. */
@@ -31,7 +33,8 @@ export function soCalledAt(
   at: number,
   end: number,
 ): SoCalled | null {
-  const what = /^([وف]?)([بل]?)ما$/.exec(tokens[at]?.folded ?? '');
+  const folded = tokens[at]?.folded ?? '';
+  const what = folded.endsWith('ما') ? WHAT.exec(folded) : null;
   const verb = tokens[at + 1]?.folded ?? '';
   if (what === null || !(CALLED.test(verb) || KNOWN.test(verb))) return null;
   let led = CALLED.test(verb);

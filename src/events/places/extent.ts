@@ -4,6 +4,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { loadFrames } from '../frames.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { ofSpan } from '../items/of-place.ts';
 import { hasArticle } from '../words/definite.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { endOfNominal } from '../words/phrase-ends.ts';
@@ -54,9 +55,11 @@ function closedMasdar(items: readonly Item[], masdar: number, end: number): numb
 }
 
 /** Last item that can belong to the arguments of a trigger: to the end of its clause, or what another predicate takes over. */
-export function argumentEnd(items: readonly Item[], clause: Clause, trigger: number): number {
+export const argumentEnd = (items: readonly Item[], { last }: Clause, trigger: number): number => endIn(items, trigger, last);
+
+const endIn = ofSpan((items, trigger, last): number => {
   const nominal = !isFiniteVerb(items, trigger);
-  for (let i = trigger + 1; i <= clause.last; i++) {
+  for (let i = trigger + 1; i <= last; i++) {
     const item = items[i] as Item;
     // وسط انهيارات كبيرة لقوات النظام: what happens meanwhile is another matter.
     if (
@@ -69,13 +72,13 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
       return i - 1;
     if (item.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role)) {
       if (item.role !== 'source' && !opensEvent(items[i + 1])) continue;
-      const closed = closedMasdar(items, i + 1, clause.last);
+      const closed = closedMasdar(items, i + 1, last);
       if (closed >= 0) {
         i = closed;
         continue;
       }
       // احتلوا، منذ بدء الهجوم في آذار، نواحي X: what stands between commas does not end them.
-      const close = parenthesisFrom(items, i, clause.last);
+      const close = parenthesisFrom(items, i, last);
       if (close >= 0) {
         i = close;
         continue;
@@ -103,8 +106,8 @@ export function argumentEnd(items: readonly Item[], clause: Clause, trigger: num
       return end;
     }
   }
-  return clause.last;
-}
+  return last;
+});
 
 /** The comma that closes the phrase of an event that a comma before it opens (سيطر X، بعد انسحاب Y، على Z), where the arguments go on; else -1. */
 export function parenthesisFrom(items: readonly Item[], from: number, last: number): number {

@@ -85,8 +85,9 @@ export function placeStanding(context: Context): PlaceStanding {
     if (DASHES.has(tokens[sentence.last]?.form ?? '')) return true;
     // On a line of its own, before who filed it.
     const opens = sentence.field === 'text' && blocks[sentence.block - 1]?.field !== 'text';
+    if (!opens || sentence.last - sentence.first >= LONGEST_BYLINE) return false;
     const dash = tokens.slice(mention.last + 1, sentence.last + 1).some(({ form }) => DASHES.has(form));
-    return opens && dash && sentence.last - sentence.first < LONGEST_BYLINE && !hasVerb(sentence);
+    return dash && !hasVerb(sentence);
   };
   /** نفت يريفان سقوطها, وكينشاسا تنفي سقوط المدينة, دمشق دخلت المدينتين: a capital that speaks or acts is the state. */
   const isSpeaker = (mention: Mention): boolean => {

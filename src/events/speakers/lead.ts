@@ -23,8 +23,9 @@ const FARTHEST_COLON = 12;
  */
 export function leadOf(context: Context, items: readonly Item[]): Lead | null {
   const first = startOf(items);
-  const colon = items.findIndex((item, at) => at >= first && isSign(item, ':'));
-  if (colon <= first || colon > first + FARTHEST_COLON || colon >= items.length - 1) return null;
+  let colon = first;
+  while (colon <= first + FARTHEST_COLON && !isSign(items[colon], ':')) colon++;
+  if (colon === first || colon > first + FARTHEST_COLON || colon >= items.length - 1) return null;
   const before = items.slice(first, colon);
   if (before.some(({ index }) => isFiniteVerb(items, index))) return null;
   // دمشق: …, محافظة حلب: …, دمشق - سانا: …: where the news is from.

@@ -3,6 +3,7 @@ import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
+import { ofSpan } from '../items/of-place.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isEventNoun } from './addressed.ts';
 import { closesSpeech, isTheirs, pronounSource, tellsAside, verbOfWhat } from './asides.ts';
@@ -26,9 +27,12 @@ interface SourcePhrase {
 }
 
 /** The phrases of a sentence that name a source, in order. */
-export function sourcePhrases(context: Context, items: readonly Item[]): SourcePhrase[] {
+export const sourcePhrases = (context: Context, items: readonly Item[]): readonly SourcePhrase[] =>
+  phrasesIn(items, 0, items.length - 1, context);
+
+const phrasesIn = ofSpan((items, begin, end, context: Context): readonly SourcePhrase[] => {
   const found: SourcePhrase[] = [];
-  for (const item of items) {
+  for (const item of items.slice(begin, end + 1)) {
     const pronoun = pronounSource(items, item.index);
     if (pronoun >= 0) {
       found.push({ first: item.index, last: pronoun, speech: { ...PREVIOUS, governor: pronoun } });
@@ -55,7 +59,7 @@ export function sourcePhrases(context: Context, items: readonly Item[]): SourceP
     found.push({ first: item.index, last: last - 1, speech: verb >= 0 ? { ...speech, governor: verb } : speech });
   }
   return found;
-}
+});
 
 const FARTHEST_SOURCE = 13;
 /** Items from «and of» to what he says. */

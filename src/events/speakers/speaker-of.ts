@@ -226,6 +226,7 @@ function isImpersonal(items: readonly Item[], clause: Clause, governor: number):
 export function isInQuotes(items: readonly Item[], at: number): boolean {
   let open = 0;
   for (const item of items.slice(0, at)) {
+    if (item.kind !== 'sign') continue;
     if (isSign(item, '«“')) open++;
     else if (isSign(item, '»”')) open = Math.max(0, open - 1);
     else if (isSign(item, '"')) open = open > 0 ? open - 1 : 1;

@@ -5,6 +5,7 @@ import { isCue } from '../cue-words.ts';
 import { opposes } from '../forces/bearer.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
+import { ofSpan } from '../items/of-place.ts';
 import { ofReadings } from '../words/readings.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isServedIn, isSpokenTo } from './addressed.ts';
@@ -144,7 +145,10 @@ export const isDefiniteAction = (item: Item | undefined): boolean =>
  *
  * @example // 'قال المتحدث باسم الجيش نبيل عبد الله' → نبيل عبد الله
  */
-export function speakersBetween(context: Context, items: readonly Item[], first: number, last: number): Speech {
+export const speakersBetween = (context: Context, items: readonly Item[], first: number, last: number): Speech =>
+  speakersIn(items, first, last, context);
+
+const speakersIn = ofSpan((items, first, last, context: Context): Speech => {
   let body: Item | null = null;
   let medium: Item | null = null;
   let heardBy: Item | null = null;
@@ -250,4 +254,4 @@ export function speakersBetween(context: Context, items: readonly Item[], first:
   if (called !== null) return { ...PREVIOUS, speakers: [called], kind: 'named', nouns };
   if (noun !== null) return { ...PREVIOUS, noun, nouns };
   return { ...(unnamed ? UNNAMED : PREVIOUS), nouns };
-}
+});

@@ -125,21 +125,26 @@ function bracketsBehind({ layers: { tokens } }: Context, token: number): string 
   return inner.length > 0 && inner.every(({ kind }) => kind === 'word') ? inner.map(({ form }) => form).join(' ') : null;
 }
 
+/** حكومة, رابطة, إذاعة: the noun without a pronoun by which a body or medium may be called; null for other words. */
+const callingNoun = ofReadings((readings) => {
+  const best = readings[0]?.rank ?? 0;
+  // اذاعة, ادارة: without its hamza, as old outlets write it, the best reading is no exact one.
+  if (best > 1) return null;
+  const nouns = readings.filter(({ rank }) => rank === best);
+  // إذاعة, إعلام: the medium, and not what it does; ولاية: the province, no reign.
+  const head =
+    nouns.find(({ pos, classes }) => pos === 'noun' && (classes.includes('source') || classes.includes('institution'))) ??
+    nouns[0];
+  return head?.pos === 'noun' && head.enclitic === null ? head : null;
+});
+
 /**
  * A body or medium that no table has, called by its own noun with what makes it definite: حكومة الولاية، المجلس المحلي، رابطة تجار أم درمان، صحيفة
  * السوداني، قناة "ديب ستيت".
  */
 export function calledBody(context: Context, items: readonly Item[], at: number, last: number): Speaker | null {
-  const item = items[at] as Item;
-  // إذاعة, إعلام: the medium, and not what it does; ولاية: the province, no reign.
-  const best = item.readings[0]?.rank ?? 0;
-  // اذاعة, ادارة: without its hamza, as old outlets write it, the best reading is no exact one.
-  if (best > 1) return null;
-  const nouns = item.readings.filter(({ rank }) => rank === best);
-  const head =
-    nouns.find(({ pos, classes }) => pos === 'noun' && (classes.includes('source') || classes.includes('institution'))) ??
-    nouns[0];
-  if (item.kind !== 'word' || head?.pos !== 'noun' || head.enclitic !== null) return null;
+  const head = items[at]?.kind === 'word' ? callingNoun(items[at]) : null;
+  if (head === null) return null;
   const institution = head.classes.includes('institution');
   const press = hasClass(items[at + 1], 'press');
   const medium = (head.classes.includes('source') || press) && !NO_BODIES.some((name) => head.classes.includes(name));

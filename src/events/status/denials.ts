@@ -123,8 +123,9 @@ function isDenying(items: readonly Item[], verb: number): boolean {
 function denialsIn(items: readonly Item[], clauses: readonly Clause[], clause: Clause): Denial[] {
   const found: Denial[] = [];
   for (let verb = clause.first; verb <= clause.last; verb++) {
+    if (!isDenying(items, verb)) continue;
     const denies = clause.verbs.includes(verb) || isSummedUp(items, verb - 1) || isDenyingNoun(items, verb);
-    const reach = denies && isDenying(items, verb) ? takesWhatWasTold(items, clause, verb) : null;
+    const reach = denies ? takesWhatWasTold(items, clause, verb) : null;
     if (reach === null) continue;
     const all = reach === 'before' && takesAll(items, clause, verb);
     // وهو ما سارعت كيغالي إلى نفيه: whoever the verb of the clause is of.

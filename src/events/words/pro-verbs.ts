@@ -99,6 +99,9 @@ const repeating = ofReadings(
     readings.find(({ pos, rank, lemma }) => pos === 'verb' && rank === 0 && (lemma in REPEATS || lemma === 'تبع')) ?? null,
 );
 
+/** Whether a word may by its readings be a verb that stands for a deed told before. */
+export const mayRepeatDeed = (item: Item): boolean => repeating(item) !== null;
+
 /**
  * The use of a verb that stands for the deed told last: the frame of that event, with a subject, place and number of its own.
  *

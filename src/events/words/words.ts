@@ -50,9 +50,13 @@ const isAdjective = ofReadings((readings) => readings.some(({ pos, rank }) => po
 
 /** Readings of a word as a verbal noun, as likely as any other of it. */
 export const masdarsOf = (item: Item | undefined): readonly Analysis[] =>
-  item?.kind !== 'word' || isNisba(item)
-    ? []
-    : item.readings.filter(({ pos, rank, enclitic }) => pos === 'masdar' && enclitic !== 'ي' && rank === item.readings[0]?.rank);
+  item?.kind !== 'word' || isNisba(item) ? NO_MASDARS : masdarsAmong(item);
+
+const NO_MASDARS: readonly Analysis[] = [];
+const masdarsAmong = ofReadings((readings): readonly Analysis[] => {
+  const found = readings.filter(({ pos, rank, enclitic }) => pos === 'masdar' && enclitic !== 'ي' && rank === readings[0]?.rank);
+  return found.length === 0 ? NO_MASDARS : found;
+});
 
 /**
  * A hollow verb that has lost its long vowel (يستعد of استعاد), or a doubled one that writes its last letter twice (تقرر of أقرّ): only after لم; elsewhere the
@@ -104,8 +108,9 @@ export const areLeft = (item: Item | undefined): boolean =>
   hasClass(item, 'survive') || (hasClass(item, 'remain') && !hasAnyClass(item, ['be', 'place-kind']));
 
 /** مخلفا, تاركين, مخلفة: a participle of circumstance that has an object of its own. */
-export const leavesBehind = ({ role, readings }: Item): boolean =>
-  role === null &&
+export const leavesBehind = (item: Item): boolean => item.role === null && isLeaving(item);
+
+const isLeaving = ofReadings((readings) =>
   readings.some(
     ({ pos, rank, classes, stem, features, proclitics }) =>
       rank === 0 &&
@@ -114,4 +119,5 @@ export const leavesBehind = ({ role, readings }: Item): boolean =>
       proclitics.length === 0 &&
       classes.includes('leave-behind') &&
       /(?:ة|ين|ا)$/.test(stem),
-  );
+  ),
+);

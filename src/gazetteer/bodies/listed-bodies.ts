@@ -41,8 +41,13 @@ export function listed(finder: Finder, at: number): Draft | null {
       ((hit.agreement === 'joined' || (hit.agreement === 'article' && !breaksConstruct(hit) && !isTitle(hit))) &&
         hit.last > hit.first),
   );
-  for (const { last, reading } of hits) {
-    const same = hits.filter((hit) => hit.last === last && hit.reading.folded === reading.folded);
+  let tried: NameHit<OrganisationName> | null = null;
+  for (const hit of hits) {
+    const { last, reading } = hit;
+    // All bodies of one name were tried with the first of them.
+    if (tried?.last === last && tried.reading === reading) continue;
+    tried = hit;
+    const same = hits.filter((each) => each.last === last && each.reading.folded === reading.folded);
     const usable = same.filter(
       ({ stored: { organisation, local } }) =>
         !local || (isLocal(organisation.contexts, setting) && validOn(organisation, setting.published)),
@@ -56,14 +61,14 @@ export function listed(finder: Finder, at: number): Draft | null {
         local || organisation.country === setting.country || isLocal(organisation.contexts, setting),
     );
     if (!home && tables.ambiguous.has(name) && !hasBodyCue(finder, at, reading) && !agreesAsBody(words, at, last)) continue;
-    if (usable.every((hit) => hit.stored.local) && changedByAdjective(finder, last)) continue;
+    if (usable.every(({ stored }) => stored.local) && changedByAdjective(finder, last)) continue;
     // جنود القاعدة الجوية: a base, and not the body of that name.
     if (tables.ambiguous.has(name) && changedByAdjective(finder, last)) continue;
     if (isBaseHere(finder, at, name)) continue;
     // الفيلق الخامس in Iraq: units of one number exist in every country.
     if (usable.every(({ stored: { organisation } }) => isForeign(finder, organisation)) && findUnit(finder, at) !== null)
       continue;
-    const bodies = bestFirst([...new Set(usable.map((hit) => hit.stored.organisation))], setting);
+    const bodies = bestFirst([...new Set(usable.map(({ stored }) => stored.organisation))], setting);
     const entries = setting.side?.names.has(name) === true ? [setting.side.organisation] : bodies.map(({ id }) => id);
     const end = reading.folded === 'حكومه' ? withNisba(finder, last, bodies[0]) : last;
     return draft({

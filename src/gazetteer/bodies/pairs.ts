@@ -19,7 +19,9 @@ function bodiesNamed({ gazetteer }: Finder, name: string): readonly Organisation
     for (const body of gazetteer.organisations)
       for (const each of [body.name, ...body.names, ...body.localNames]) {
         const key = foldLetters(each);
-        byName.set(key, [...(byName.get(key) ?? []), body]);
+        const there = byName.get(key);
+        if (there === undefined) byName.set(key, [body]);
+        else there.push(body);
       }
     names.set(gazetteer, (known = byName));
   }
