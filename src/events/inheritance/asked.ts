@@ -13,7 +13,7 @@ import { reportingBody } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
 import { isPluralBody } from '../words/people.ts';
 import { hasClass } from '../words/words.ts';
-import { foughtBy, holdersBefore, joinedThen, leaversBeside, ownersAttacked, takersOf } from './opposed.ts';
+import { foughtBy, holdersBefore, joinedThen, leaversBeside, ownersAttacked, takersOf, takersOfLeft } from './opposed.ts';
 import { governorNominals } from './governor-nominals.ts';
 import { repellersOf } from './repellers.ts';
 
@@ -118,6 +118,7 @@ export function askedOf(
         : []),
       ...ownersAttacked(work, clause, use),
       ...holdersBefore(work, use, args),
+      ...(args.subject === null ? takersOfLeft(work, clause, use) : []),
       ...(government.circumstance || opensAfter(work, clause) ? leaversBeside(work, use, args) : []),
       ...(caller === null ? [] : [caller]),
       ...localsBeside(work, args),

@@ -170,9 +170,12 @@ export function proformMeant(
       // أسرت القوات مئة من مسلحي X، وسلم عشرة آخرون أنفسهم: where no event told of them, of the force named before.
       return { actors: told?.actors ?? discourse.membersOf(token, excluded), why: 'others of those told of before' };
     }
-    case 'former': {
+    case 'former':
+    case 'second': {
       const pair = discourse.pairBefore(items[nominal.firstItem]?.first ?? token);
-      return { actors: pair.slice(0, pair.length - 1), why: 'the first of the two bodies named before' };
+      return proform === 'former'
+        ? { actors: pair.slice(0, pair.length - 1), why: 'the first of the two bodies named before' }
+        : { actors: pair.slice(1), why: 'the second of the two bodies named before' };
     }
     case 'pair':
       return { actors: discourse.pairBefore(items[nominal.firstItem]?.first ?? token), why: 'the two bodies named before' };
