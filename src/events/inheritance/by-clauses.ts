@@ -3,6 +3,7 @@ import { CIVILIANS, TOLD_BESIDE, fits, numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { isClaimOfOthers } from './by-claimant.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
+import { describedOn, verbFeatures } from './described-on.ts';
 import { ownersOf, unnamedMeant } from './meant-by-words.ts';
 import { ATTACKS, struckIn } from './struck.ts';
 import { doersOf, toldIn } from './told-in.ts';
@@ -26,6 +27,7 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
   const { work, clause, trigger, use, government, token, pronoun, members, excluded, opposed, reporter, verb } = asked;
   const { discourse, items, clauses } = work;
   const shared = asked.shared();
+  const features = verbFeatures(asked);
   /** قالت X إن الجنود استسلموا، وإنها ستنسحب: the pronoun on the particle is whoever speaks. */
   const speakerIn = ({ first }: Clause): ActorRef | null => {
     const enclitic = pronounOnParticle(items[first]);
@@ -63,11 +65,15 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
     for (const i of clausesBefore(clause, inClause, apart)) {
       const whole = clauses[i] as Clause;
       const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
+      // من المسلحين الذين سيطروا عليها وطردوا منها X: those of whom the relative clause goes on to tell.
+      const described = i === clause.index - 1 ? describedOn(asked, earlier) : [];
+      if (described.length > 0) return { actors: described, why: 'whom the relative clause before describes' };
       if (earlier.relation === 'relative' && (clause.relation !== 'relative' || (apart && i !== clause.index))) continue;
       if (i < clause.index && use.frame.type === 'capture' && !agrees && yieldsIn(items, earlier)) continue;
       if (clause.governor > earlier.last && isClaimOfOthers(items, earlier)) continue;
       // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it, if anything was.
-      if (i > 0 && earlier.relation === 'time' && clause.relation === 'coordinate' && isBehindComma(items, clause)) continue;
+      const goesOn = clause.relation === 'coordinate' || clause.relation === 'contrast';
+      if (i > 0 && earlier.relation === 'time' && goesOn && isBehindComma(items, clause)) continue;
       // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
       const left = use.frame.type === 'defection' ? toldIn(work, earlier) : undefined;
       if (left?.type === 'defection' && fits(asked, left.actors)) return { actors: left.actors, why: TOLD_BESIDE, members: true };
@@ -121,8 +127,8 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       if (unnamed !== null && meansOne(asked) && areMany(items, nominal)) continue;
       const struck = i === clause.index && circumstance ? struckIn(asked, earlier, nominal) : null;
       if (struck !== null) return struck;
-      const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
-      if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
+      const single = !own && features?.number === 'singular' && subject.length === 1;
+      if (single && !discourse.agrees(subject[0] as ActorRef, features.gender === 'f' ? 'ها' : 'ه')) continue;
       const allies =
         use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, Math.min(earlier.last + 1, trigger)) : [];
       return { actors: [...subject, ...allies], why: 'subject of an earlier clause', ...numbersOf(items, nominal) };
