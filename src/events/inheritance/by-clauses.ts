@@ -111,10 +111,14 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
         return { actors: [reporter], why: 'who speaks, by the pronoun on the particle' };
       }
       const own = nominal.actors.length === 0 && nominal.pronoun !== null;
+      // وسع هؤلاء سيطرتهم قبل أن ينسحبوا: who did the one, whoever the word would mean of the other.
+      const stood = nominal.proform === null ? undefined : toldIn(work, earlier);
       const unnamed =
-        !own && nominal.actors.length === 0
-          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded, use.frame.type)
-          : null;
+        stood !== undefined
+          ? { actors: doersOf(stood) }
+          : !own && nominal.actors.length === 0
+            ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded, use.frame.type)
+            : null;
       // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
       const subject = own
         ? (toldIn(work, earlier)?.actors ??

@@ -200,7 +200,13 @@ function latterBefore(
   const { context, discourse, sentence, index, starts } = work;
   const { analyses, sentences } = context.layers;
   const why = 'those named last';
-  const force = discourse.forceNamedLast(enclitic, token);
+  const last = discourse.forceNamedLast(enclitic, token);
+  const gone = enclitic === 'هم' && type === 'capture' ? goneBefore(work) : [];
+  const isGone = last !== null && gone.some((other) => sameActor(other, last.actor));
+  // ففر الجنود. … ووسع هؤلاء سيطرتهم: nor do those take ground who fled.
+  const closed = [...excluded, ...gone];
+  const other = isGone ? discourse.forcesFor(enclitic, token, gone)[0] : undefined;
+  const force = last !== null && other !== undefined ? { ...last, actor: other } : last;
   if (enclitic !== 'هم') {
     const lost = type === 'capture' || force === null ? [] : loserOf(work, force.actor, enclitic);
     return { actors: lost.length > 0 ? lost : force === null ? [] : [force.actor], why };
@@ -216,16 +222,30 @@ function latterBefore(
       ({ pos, rank, features }) => pos !== 'verb' && rank === 0 && features.number === 'plural',
     );
     if (people?.classes.includes('insurgent')) {
-      const meant = discourse.latestInsurgents(token, excluded) ?? context.usualInsurgents();
+      const meant = discourse.latestInsurgents(token, closed) ?? context.usualInsurgents();
       return { actors: meant === null ? [] : [meant], why };
     }
     // قال السكان إن هؤلاء انسحبوا: not who speaks of them.
     if (people?.classes.includes('civilian') === true && (at < sentence.first || at > saying))
       return { actors: [], why, civilians: true };
-    const soldiers = people === undefined ? [] : soldiersAt(work, at, people, excluded);
+    const soldiers = people === undefined ? [] : soldiersAt(work, at, people, closed);
     if (soldiers.length > 0) return { actors: soldiers, why };
   }
   return { actors: force === null ? [] : [force.actor], why };
+}
+
+/** Sentences back to those who left or fled and have taken nothing since. */
+const FARTHEST_GONE = 3;
+
+/** Who was told last to leave or to flee, and whom others were told to attack just before. */
+function goneBefore({ index, told, assaults }: SentenceWork): readonly ActorRef[] {
+  const attacked = assaults.since(index - 1)?.attacked ?? [];
+  const deeds = told.recent(index - FARTHEST_GONE).filter(({ status }) => status === 'occurred');
+  const gone = deeds
+    .filter(({ type }) => type !== 'capture')
+    .flatMap(({ actors }) => actors)
+    .filter((actor) => deeds.findLast(({ actors }) => actors.some((each) => sameActor(each, actor)))?.type !== 'capture');
+  return [...attacked, ...gone];
 }
 
 /** شن X هجوما واستردها منها، لتنسحب الأخيرة: from whom the body that was named last took ground just before in the sentence; it does not leave for that itself. */
