@@ -7,6 +7,7 @@ import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { Item } from '../items/item.ts';
 import { repellersBefore } from '../forces/fighters.ts';
+import { goneBefore } from './gone-before.ts';
 import { areInsurgents } from './meant.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { reportingBody } from '../speakers/speaking-side.ts';
@@ -118,7 +119,7 @@ export function askedOf(
         : []),
       ...ownersAttacked(work, clause, use),
       ...holdersBefore(work, use, args),
-      ...(args.subject === null ? takersOfLeft(work, clause, use) : []),
+      ...takersOfLeft(work, clause, use, args, opensAfter(work, clause)),
       ...(government.circumstance || opensAfter(work, clause) ? leaversBeside(work, use, args) : []),
       ...(caller === null ? [] : [caller]),
       ...localsBeside(work, args),
@@ -153,7 +154,8 @@ function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, arg
     // الذي سيطرت قواته: whose men they are is told beside them.
     if (args.subject?.pronoun != null) return [];
     const retakes = items.slice(clause.first, clause.last + 1).some((item) => hasClass(item, 'retake'));
-    return retakes ? [] : before.filter(({ type }) => type !== 'capture').flatMap(({ actors }) => actors);
+    const left = before.filter(({ type }) => type !== 'capture').flatMap(({ actors }) => actors);
+    return retakes ? [] : [...left, ...goneBefore(work)];
   }
   const troops = args.subject !== null && areTroops(items, args.subject);
   if (args.subject?.pronoun == null && !troops) return [];

@@ -10,6 +10,7 @@ import { civiliansBefore, isParticipleOrAdjective } from '../words/nominals.ts';
 import { isService } from '../forces/members.ts';
 import { proformAt } from '../forces/proforms.ts';
 import { isCommander } from '../words/people.ts';
+import { goneBefore } from './gone-before.ts';
 import { sameBody } from './same-body.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
@@ -232,20 +233,6 @@ function latterBefore(
     if (soldiers.length > 0) return { actors: soldiers, why };
   }
   return { actors: force === null ? [] : [force.actor], why };
-}
-
-/** Sentences back to those who left or fled and have taken nothing since. */
-const FARTHEST_GONE = 3;
-
-/** Who was told last to leave or to flee, and whom others were told to attack just before. */
-function goneBefore({ index, told, assaults }: SentenceWork): readonly ActorRef[] {
-  const attacked = assaults.since(index - 1)?.attacked ?? [];
-  const deeds = told.recent(index - FARTHEST_GONE).filter(({ status }) => status === 'occurred');
-  const gone = deeds
-    .filter(({ type }) => type !== 'capture')
-    .flatMap(({ actors }) => actors)
-    .filter((actor) => deeds.findLast(({ actors }) => actors.some((each) => sameActor(each, actor)))?.type !== 'capture');
-  return [...attacked, ...gone];
 }
 
 /** شن X هجوما واستردها منها، لتنسحب الأخيرة: from whom the body that was named last took ground just before in the sentence; it does not leave for that itself. */

@@ -117,14 +117,28 @@ export function ownersAttacked(
     .map((item) => actorOf(context, item));
 }
 
-/** سارع الحوثيون إلى السيطرة على المواقع التي أخلتها: who takes or enters ground is not who left it, unless he takes it back. */
-export function takersOfLeft(work: SentenceWork, clause: Clause, { frame }: Trigger): readonly ActorRef[] {
-  const { items, clauses } = work;
+/**
+ * سارع الحوثيون إلى السيطرة على المواقع التي أخلتها, ستتسلم القوات القاعدة بعد أن ينسحبوا منها: who takes or enters ground is not who left it, unless he takes
+ * it back.
+ *
+ * @param sinceThen  whether the clause tells after what that was
+ */
+export function takersOfLeft(
+  { context, items, clauses }: SentenceWork,
+  clause: Clause,
+  { at, frame }: Trigger,
+  { places, subject }: Arguments,
+  sinceThen: boolean,
+): readonly ActorRef[] {
   const host = clauses[clause.parent];
-  if (frame.type !== 'withdrawal' || clause.relation !== 'relative' || host === undefined) return [];
+  if (frame.type !== 'withdrawal' || subject !== null || host === undefined) return [];
+  // بعد أن انسحبوا منها: from the place that was told before.
+  const token = items[at]?.first ?? 0;
+  const there = places.some(({ role, mention }) => role === 'at' && (context.layers.mentions[mention]?.first ?? token) < token);
+  if (clause.relation !== 'relative' && !(clause.relation === 'time' && sinceThen && there)) return [];
   const told = items.slice(host.first, clause.first);
-  if (!told.some((item) => hasAnyClass(item, ['take', 'enter'])) || told.some((item) => hasClass(item, 'retake'))) return [];
-  return clauseSubject(work, { ...host, last: clause.first - 1 })?.actors ?? [];
+  if (!told.some((item) => hasAnyClass(item, ['take', 'receive', 'enter'])) || told.some((item) => hasClass(item, 'retake'))) return [];
+  return clauseSubject({ context, items }, { ...host, last: clause.first - 1 })?.actors ?? [];
 }
 
 /** بدّلوا صفّهم وانضموا إلى الجيش: whom the clause behind says that they joined is not whom they left. */
