@@ -155,7 +155,9 @@ function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, arg
     if (args.subject?.pronoun != null) return [];
     const retakes = items.slice(clause.first, clause.last + 1).some((item) => hasClass(item, 'retake'));
     const left = before.filter(({ type }) => type !== 'capture').flatMap(({ actors }) => actors);
-    return retakes ? [] : [...left, ...goneBefore(work)];
+    // وكانوا قد سيطروا عليها: who left a place had come to hold it.
+    const looksBack = hasClass(items[clause.verbs[0] ?? -1], 'be');
+    return retakes ? [] : [...left, ...(looksBack ? [] : goneBefore(work))];
   }
   const troops = args.subject !== null && areTroops(items, args.subject);
   if (args.subject?.pronoun == null && !troops) return [];

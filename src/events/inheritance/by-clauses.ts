@@ -5,11 +5,11 @@ import { isClaimOfOthers } from './by-claimant.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
 import { describedOn, verbFeatures } from './described-on.ts';
 import { ownersOf, unnamedMeant } from './meant-by-words.ts';
+import { sharedPronoun } from './shared-pronoun.ts';
 import { ATTACKS, struckIn } from './struck.ts';
 import { doersOf, toldIn } from './told-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
@@ -17,7 +17,7 @@ import type { Item } from '../items/item.ts';
 import { areMany } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { markerOf } from '../status/attachment.ts';
-import { COMMAS, QUOTES, hasAnyClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
+import { COMMAS, hasAnyClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 
 /** Roles of prepositions behind which a verbal noun has the subject of its own clause. */
 const OWN_CLAUSE = new Set(['purpose', 'until', 'via', 'support']);
@@ -223,33 +223,3 @@ const YIELDS = ['leave', 'flee', 'surrender', 'collapse', 'yield', 'lose'];
 
 /** رابع بلدة تخسرها الوحدات بعد X التي جرت السيطرة عليها: who gives up ground in a clause. */
 const yieldsIn = (items: readonly Item[], { verbs }: Clause): boolean => verbs.some((verb) => hasAnyClass(items[verb], YIELDS));
-
-/**
- * Whom the pronoun of a verbal noun means by what is told before it in its clause: the force in the genitive of the noun that it is joined to
- * (انهيار قوات X بترهونة وفرارها), else whom the same pronoun meant (غداة سيطرتها على X، وبعد يومين من استعادتها Y). Null where neither.
- */
-function sharedPronoun(work: SentenceWork, clause: Clause, trigger: number, pronoun: string): Inherited | null {
-  const { context, items } = work;
-  const joined = items[trigger]?.joined === true;
-  for (let at = trigger - 1; at >= clause.first; at--) {
-    const item = items[at] as Item;
-    if (isFiniteVerb(items, at)) break;
-    if (item.kind === 'force' && item.role === null && !item.joined) {
-      const noun = items[isSign(items[at - 1], QUOTES) ? at - 2 : at - 1];
-      const genitive =
-        joined &&
-        noun?.kind === 'word' &&
-        noun.readings.some(({ pos, rank, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === null);
-      if (genitive)
-        return {
-          actors: readForces(context, items, at, trigger - 1)?.actors ?? [],
-          why: 'whose the noun is that it is joined to',
-        };
-      return null;
-    }
-    if (!item.readings.some(({ rank, pos, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === pronoun)) continue;
-    const told = toldIn(work, { ...clause, last: at });
-    return told?.mentions[0]?.first === item.first ? { actors: told.actors, why: 'whom the same pronoun meant beside it' } : null;
-  }
-  return null;
-}

@@ -156,14 +156,8 @@ function foiledOnes({ work, government, repellers, excluded }: Asked): readonly 
  * subject, nor the object where it forces others.
  */
 function describedByGovernor(asked: Asked): readonly ActorRef[] {
-  const {
-    work,
-    trigger,
-    use,
-    token,
-    excluded,
-    government: { subjectGovernor, subjectFrom },
-  } = asked;
+  const { work, trigger, use, token, excluded, government } = asked;
+  const { subjectGovernor, subjectFrom } = government;
   const { context, clauses, items } = work;
   const host = subjectGovernor < 0 ? undefined : clauseHolding(clauses, subjectGovernor);
   if (host?.relation !== 'relative' || host.first !== subjectGovernor - 1 || !isFiniteVerb(items, subjectGovernor)) return [];

@@ -1,9 +1,11 @@
 import type { Features } from '../../document.ts';
 import type { Asked } from './asked.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { clauseHolding } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { pronounOf } from '../discourse/named-before.ts';
 import type { ActorRef } from '../forces/actor.ts';
+import { sameActor } from '../forces/actor.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
 import { finiteReading } from '../words/words.ts';
 import { clauseSubject } from './clause-subject.ts';
@@ -12,10 +14,12 @@ import { fightersMeant } from './meant-by-words.ts';
 import { strikersOf } from './opposed.ts';
 
 /** The features of the verb that has no subject of its own: the event's, else the finite one that governs its noun (وأحكموا سيطرتهم). */
-export function verbFeatures({ work: { items }, verb, use, government }: Asked): Features | null {
+export function verbFeatures({ work: { clauses, items }, verb, use, government }: Asked): Features | null {
   if (verb !== null) return verb.features;
   const governor = government.subjectGovernor;
-  const governs = use.usage === 'masdar' && government.subjectFrom === 'same' && isFiniteVerb(items, governor);
+  // شنت هجوما استهدف استعادة X: of a verb that describes a thing the thing is the subject.
+  const describes = clauseHolding(clauses, governor)?.relation === 'relative';
+  const governs = use.usage === 'masdar' && government.subjectFrom === 'same' && !describes && isFiniteVerb(items, governor);
   return governs ? (finiteReading(items[governor])?.features ?? null) : null;
 }
 
@@ -37,7 +41,7 @@ export function describedOn(asked: Asked, before: Clause): readonly ActorRef[] {
   if (goesWithSubject(asked, { ...host, last: before.first - 1 }, features)) return [];
   const antecedent = antecedentOf(context, items, before.first);
   if (antecedent === null || antecedent.civilian) return [];
-  const isClosed = (actor: ActorRef): boolean => excluded.some((other) => other.id === actor.id && other.name === actor.name);
+  const isClosed = (actor: ActorRef): boolean => excluded.some((other) => sameActor(other, actor));
   if (antecedent.actors.length > 0) return antecedent.actors.every(isClosed) ? [] : antecedent.actors;
   const others = [...excluded, ...strikersOf(work, before, antecedent)];
   return antecedent.unnamed ? (fightersMeant(work, antecedent, token, others, use.frame.type)?.actors ?? []) : [];

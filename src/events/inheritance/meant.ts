@@ -202,7 +202,9 @@ function latterBefore(
   const { analyses, sentences } = context.layers;
   const why = 'those named last';
   const last = discourse.forceNamedLast(enclitic, token);
-  const gone = enclitic === 'هم' && type === 'capture' ? goneBefore(work) : [];
+  // وكان هؤلاء قد سيطروا عليها: but those who left it had come to hold it.
+  const before = work.items.findLast((item) => item.first < token);
+  const gone = enclitic === 'هم' && type === 'capture' && !hasClass(before, 'be') ? goneBefore(work) : [];
   const isGone = last !== null && gone.some((other) => sameActor(other, last.actor));
   // ففر الجنود. … ووسع هؤلاء سيطرتهم: nor do those take ground who fled.
   const closed = [...excluded, ...gone];

@@ -137,7 +137,8 @@ export function takersOfLeft(
   const there = places.some(({ role, mention }) => role === 'at' && (context.layers.mentions[mention]?.first ?? token) < token);
   if (clause.relation !== 'relative' && !(clause.relation === 'time' && sinceThen && there)) return [];
   const told = items.slice(host.first, clause.first);
-  if (!told.some((item) => hasAnyClass(item, ['take', 'receive', 'enter'])) || told.some((item) => hasClass(item, 'retake'))) return [];
+  if (!told.some((item) => hasAnyClass(item, ['take', 'receive', 'enter'])) || told.some((item) => hasClass(item, 'retake')))
+    return [];
   return clauseSubject({ context, items }, { ...host, last: clause.first - 1 })?.actors ?? [];
 }
 
