@@ -116,6 +116,10 @@ function firstVote(
   return null;
 }
 
+/** انسحب الجيش من هجليج إلى جنوب السودان: where one goes; a text about a country does not name that for a goal. */
+const isGoal = ({ tokens }: Words, at: number): boolean => GOALS.test(tokens[at - 1]?.folded ?? '');
+const GOALS = /^و?(?:الي|نحو|صوب|باتجاه|تجاه)$/;
+
 /** A word without any of these says nothing of a country. */
 const VOTES = PLACE_NAME | LONGER_PLACE_NAME | BODY_NAME | LONGER_BODY_NAME | NATIONALITY;
 
@@ -147,8 +151,9 @@ function votesOf(
     }
     const named = firstVote(placeNamesAt(words, at), tables, anyName);
     if (named !== null) {
+      const away = isGoal(words, at);
       for (const [country, weight] of named.vote.votes) {
-        vote(country, weight);
+        vote(country, away && weight === PLACE_WEIGHTS['country'] ? CAPITAL : weight);
         placed.add(country);
       }
       at = named.last + 1;

@@ -9,14 +9,16 @@ import { unnamedAntecedent } from '../words/antecedents.ts';
 import { NEGATORS, hasAnyClass, hasClass } from '../words/words.ts';
 import { addMentions, addPlaces, meantBy } from './add-places.ts';
 import type { Filling } from './filling.ts';
-import { addTargets } from './take.ts';
+import { addTargets, whoGoesOn } from './take.ts';
 
 /** كانت بيد المتمردين حتى طردهم الجيش منها: whom the pronoun on the verb means. */
 export function takePronounBefore(filling: Filling): void {
   const { discourse, items, trigger, usage, reading, objectField, token, args } = filling;
   if (usage === 'verb' && objectField === 'target' && reading.enclitic !== null && !civiliansBefore(items, trigger.at)) {
     const rebels = reading.enclitic === 'هم' && rebelsBefore(items, trigger.at);
-    addTargets(filling, rebels ? rebelsMeant(filling) : discourse.forcesFor(reading.enclitic, token, args.actors));
+    // سيطر X على البلدة. وهاجمته قوات Y وطردته منها: who goes on from the clause before drives out another.
+    const others = [...args.actors, ...whoGoesOn(filling)];
+    addTargets(filling, rebels ? rebelsMeant(filling) : discourse.forcesFor(reading.enclitic, token, others));
     args.otherSide ||= args.targets.length > 0;
   }
 }

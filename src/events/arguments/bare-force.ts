@@ -92,8 +92,22 @@ function isLoneObject(filling: Filling, nominal: ForceNominal): boolean {
   const needed = taken && reading.enclitic === null && filling.objectOpen;
   // وسحب قواته منها: troops of whoever does it.
   const own = usage === 'verb' && objectField === 'actor-if-none' && isOfDoer(reading, nominal.pronoun);
+  if (usage === 'verb' && needed && isOblique(filling.items[nominal.firstItem])) return true;
   return (usage === 'masdar' || needed || own) && !anotherNominal(filling, nominal);
 }
+
+/** طردت منها مقاتلي X, طرد المسلحين: a sound plural in a case that no subject has. */
+const isOblique = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  /[يى]ن?$/.test(item.folded) &&
+  item.readings.some(
+    ({ rank, pos, features, enclitic, proclitics }) =>
+      rank === 0 &&
+      (pos === 'noun' || pos === 'participle') &&
+      features.number === 'plural' &&
+      enclitic === null &&
+      proclitics.includes('ال') === item.folded.endsWith('ين'),
+  );
 
 /** دخلت القوات غريان وأخرجت منها قوات X: a verb that goes on, with whence right behind it, has whom it drives out behind that. */
 const drivesThence = ({ items, trigger, usage, objectField }: Filling): boolean =>

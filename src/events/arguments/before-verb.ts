@@ -36,8 +36,10 @@ export function takeBeforeVerb(filling: Filling): void {
   // الذين انشقوا, التي فرّت: the antecedent is the subject, unless the clause has one of its own behind the verb.
   // البلدة التي استُعيدت: a place is taken.
   const taken = isPassive && objectField === 'at' && isDefiniteKind(unnamedAntecedent(items, clause.first));
+  // الحوثيون … المواقع التي أخلتها: the pronoun on the verb means what stands right before the relative clause, so that this is no subject.
+  const left = objectField === 'at' && reading.enclitic !== null && unnamedAntecedent(items, clause.first) !== null;
   const antecedent =
-    inner === null && clause.relation === 'relative' && !frame.subjectIsPlace && !taken && !hasOwnSubject(filling)
+    inner === null && clause.relation === 'relative' && !frame.subjectIsPlace && !taken && !left && !hasOwnSubject(filling)
       ? antecedentOf(context, items, clause.first)
       : null;
   const thing =

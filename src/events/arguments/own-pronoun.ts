@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
-import { meansThing, topicPlaces } from '../words/antecedents.ts';
+import { meansThing, ordinaryAntecedent, topicPlaces } from '../words/antecedents.ts';
 import { objectPronoun } from '../words/pronouns.ts';
 import { isMainly, readingOf } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
@@ -10,7 +10,7 @@ import { addTargets, sideMeant } from './take.ts';
 
 /** What the pronoun on the trigger fills (تركوها، انسحابهم). */
 export function takeOwnPronoun(filling: Filling): void {
-  const { items, trigger, usage, reading, frame, fields, objectField, args } = filling;
+  const { items, clause, trigger, usage, reading, frame, fields, objectField, args } = filling;
   if (reading.enclitic === null) return;
   const next = items[trigger.end + 1];
   const placeFollows =
@@ -27,7 +27,12 @@ export function takeOwnPronoun(filling: Filling): void {
     .some((item) => isMainly(item, 'capture-people') && item.readings.some(({ enclitic }) => enclitic === reading.enclitic));
   // سلموها ما معهم من سلاح: to whom they give it.
   const givesThing = usage === 'verb' && (next?.folded === 'ما' || isMainly(next, 'weapon') || isMainly(next, 'equipment'));
-  if (placePronoun && (takenBefore || givesThing || reading.enclitic === 'هم' || leftDoing || meansThing(items, trigger.at)))
+  // التقدم الذي أحرزته قواته: what the relative clause describes is neither people nor a place.
+  const ofThing = usage === 'verb' && clause.relation === 'relative' && ordinaryAntecedent(items, clause.first) !== null;
+  if (
+    placePronoun &&
+    (ofThing || takenBefore || givesThing || reading.enclitic === 'هم' || leftDoing || meansThing(items, trigger.at))
+  )
     args.forbidden = 'people or things';
   else if (placePronoun) {
     addMentions(filling, placesMeant(filling), 'at', `pronoun ـ${reading.enclitic}`);

@@ -18,7 +18,7 @@ export function addTargets(filling: Filling, actors: readonly ActorRef[]): void 
 }
 
 /** انتزعت المقاومة البلدة من الحوثيين، ثم تراجعت أمامهم: who goes on from the clause before is not whom the pronoun means. */
-function whoGoesOn({ context, items, clauses, clause, usage, args }: Filling): readonly ActorRef[] {
+export function whoGoesOn({ context, items, clauses, clause, usage, args }: Filling): readonly ActorRef[] {
   const before = clauses[clause.index - 1];
   const joined = clause.relation === 'coordinate' && before?.parent === clause.parent;
   if (usage !== 'verb' || args.subject !== null || !joined || before === undefined) return [];

@@ -7,14 +7,16 @@ import { ofReadings } from '../words/readings.ts';
 import { describesBy, hasAnyClass, previousWord } from '../words/words.ts';
 
 /**
- * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `former` (الأولى: those named before them), `others` (آخرون، البقية: more of those told of),
+ * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `former` (الأولى: those named before them), `second` (الثانية: the other of
+ * these two), `others` (آخرون، البقية: more of those told of),
  * `both` (الطرفان: the two sides), `pair` (الحركتان: the two bodies of that noun), `same` (هذه القوات, الحرس نفسه: the body of that noun).
  */
-export type Proform = 'latter' | 'former' | 'others' | 'both' | 'pair' | 'same';
+export type Proform = 'latter' | 'former' | 'second' | 'others' | 'both' | 'pair' | 'same';
 
 const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
 const FORMER: Readonly<Record<string, string>> = { الاولي: 'ها', الاول: 'ه' };
+const SECOND: Readonly<Record<string, string>> = { الثانيه: 'ها', الثاني: 'ه' };
 
 /** طرفا النزاع, الأطراف المتحاربة: whether the item and the one behind it tell of the sides of a fight, of which a text tells as of two. */
 const areSides = (folded: string, next: string | undefined): boolean =>
@@ -54,8 +56,9 @@ const proformOf = ofPlace((items, at): Stands | null => {
 /** الأخيرة, الأولى, البقية, آخرون, كثيرون: those told last or before them, or more of them. */
 function ofThoseTold(items: readonly Item[], at: number, folded: string): Stands | null {
   if (LATTER[folded] !== undefined) return { proform: 'latter', pronoun: LATTER[folded] };
-  if (FORMER[folded] !== undefined && items[at]?.role === null && standsAsSubject(items[at - 1]))
-    return { proform: 'former', pronoun: FORMER[folded] };
+  const ordinal = FORMER[folded] ?? SECOND[folded];
+  if (ordinal !== undefined && items[at]?.role === null && standsAsSubject(items[at - 1]))
+    return { proform: FORMER[folded] === undefined ? 'second' : 'former', pronoun: ordinal };
   const others = isTheRest(items, at, folded) || isCue(folded, 'others') || areMany(items, at);
   return others ? { proform: 'others', pronoun: 'هم' } : null;
 }

@@ -7,13 +7,14 @@ import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import type { Item } from '../items/item.ts';
 import { repellersBefore } from '../forces/fighters.ts';
+import { goneBefore } from './gone-before.ts';
 import { areInsurgents } from './meant.ts';
 import { isPartOfForce } from '../forces/parts.ts';
 import { reportingBody } from '../speakers/speaking-side.ts';
 import type { Government } from '../status/government.ts';
 import { isPluralBody } from '../words/people.ts';
 import { hasClass } from '../words/words.ts';
-import { foughtBy, holdersBefore, joinedThen, leaversBeside, ownersAttacked, takersOf } from './opposed.ts';
+import { foughtBy, holdersBefore, joinedThen, leaversBeside, ownersAttacked, takersOf, takersOfLeft } from './opposed.ts';
 import { governorNominals } from './governor-nominals.ts';
 import { repellersOf } from './repellers.ts';
 
@@ -118,6 +119,7 @@ export function askedOf(
         : []),
       ...ownersAttacked(work, clause, use),
       ...holdersBefore(work, use, args),
+      ...takersOfLeft(work, clause, use, args, opensAfter(work, clause)),
       ...(government.circumstance || opensAfter(work, clause) ? leaversBeside(work, use, args) : []),
       ...(caller === null ? [] : [caller]),
       ...localsBeside(work, args),
@@ -152,7 +154,10 @@ function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, arg
     // الذي سيطرت قواته: whose men they are is told beside them.
     if (args.subject?.pronoun != null) return [];
     const retakes = items.slice(clause.first, clause.last + 1).some((item) => hasClass(item, 'retake'));
-    return retakes ? [] : before.filter(({ type }) => type !== 'capture').flatMap(({ actors }) => actors);
+    const left = before.filter(({ type }) => type !== 'capture').flatMap(({ actors }) => actors);
+    // وكانوا قد سيطروا عليها: who left a place had come to hold it.
+    const looksBack = hasClass(items[clause.verbs[0] ?? -1], 'be');
+    return retakes ? [] : [...left, ...(looksBack ? [] : goneBefore(work))];
   }
   const troops = args.subject !== null && areTroops(items, args.subject);
   if (args.subject?.pronoun == null && !troops) return [];

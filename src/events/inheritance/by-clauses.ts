@@ -3,12 +3,13 @@ import { CIVILIANS, TOLD_BESIDE, fits, numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { isClaimOfOthers } from './by-claimant.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
+import { describedOn, verbFeatures } from './described-on.ts';
 import { ownersOf, unnamedMeant } from './meant-by-words.ts';
+import { sharedPronoun } from './shared-pronoun.ts';
 import { ATTACKS, struckIn } from './struck.ts';
 import { doersOf, toldIn } from './told-in.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
 import { sameActor } from '../forces/actor.ts';
@@ -16,7 +17,7 @@ import type { Item } from '../items/item.ts';
 import { areMany } from './meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { markerOf } from '../status/attachment.ts';
-import { COMMAS, QUOTES, hasAnyClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
+import { COMMAS, hasAnyClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 
 /** Roles of prepositions behind which a verbal noun has the subject of its own clause. */
 const OWN_CLAUSE = new Set(['purpose', 'until', 'via', 'support']);
@@ -26,6 +27,7 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
   const { work, clause, trigger, use, government, token, pronoun, members, excluded, opposed, reporter, verb } = asked;
   const { discourse, items, clauses } = work;
   const shared = asked.shared();
+  const features = verbFeatures(asked);
   /** قالت X إن الجنود استسلموا، وإنها ستنسحب: the pronoun on the particle is whoever speaks. */
   const speakerIn = ({ first }: Clause): ActorRef | null => {
     const enclitic = pronounOnParticle(items[first]);
@@ -63,11 +65,15 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
     for (const i of clausesBefore(clause, inClause, apart)) {
       const whole = clauses[i] as Clause;
       const earlier = i === clause.index ? { ...whole, last: trigger - 1 } : whole;
+      // من المسلحين الذين سيطروا عليها وطردوا منها X: those of whom the relative clause goes on to tell.
+      const described = i === clause.index - 1 ? describedOn(asked, earlier) : [];
+      if (described.length > 0) return { actors: described, why: 'whom the relative clause before describes' };
       if (earlier.relation === 'relative' && (clause.relation !== 'relative' || (apart && i !== clause.index))) continue;
       if (i < clause.index && use.frame.type === 'capture' && !agrees && yieldsIn(items, earlier)) continue;
       if (clause.governor > earlier.last && isClaimOfOthers(items, earlier)) continue;
       // وصلت القوات … بعد أن وافق X على …، وأحكمت سيطرتها: behind the comma goes on what was told before it, if anything was.
-      if (i > 0 && earlier.relation === 'time' && clause.relation === 'coordinate' && isBehindComma(items, clause)) continue;
+      const goesOn = clause.relation === 'coordinate' || clause.relation === 'contrast';
+      if (i > 0 && earlier.relation === 'time' && goesOn && isBehindComma(items, clause)) continue;
       // التحق الجنود بالجيش الحر بعد انشقاقهم: whose defection was told, not whom they joined.
       const left = use.frame.type === 'defection' ? toldIn(work, earlier) : undefined;
       if (left?.type === 'defection' && fits(asked, left.actors)) return { actors: left.actors, why: TOLD_BESIDE, members: true };
@@ -105,10 +111,14 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
         return { actors: [reporter], why: 'who speaks, by the pronoun on the particle' };
       }
       const own = nominal.actors.length === 0 && nominal.pronoun !== null;
+      // وسع هؤلاء سيطرتهم قبل أن ينسحبوا: who did the one, whoever the word would mean of the other.
+      const stood = nominal.proform === null ? undefined : toldIn(work, earlier);
       const unnamed =
-        !own && nominal.actors.length === 0
-          ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded, use.frame.type)
-          : null;
+        stood !== undefined
+          ? { actors: doersOf(stood) }
+          : !own && nominal.actors.length === 0
+            ? unnamedMeant(work, nominal, items[nominal.firstItem]?.first ?? token, excluded, use.frame.type)
+            : null;
       // قال الجيش إن قواته وصلت …، بعد سيطرتها على …: his forces are he.
       const subject = own
         ? (toldIn(work, earlier)?.actors ??
@@ -121,8 +131,8 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       if (unnamed !== null && meansOne(asked) && areMany(items, nominal)) continue;
       const struck = i === clause.index && circumstance ? struckIn(asked, earlier, nominal) : null;
       if (struck !== null) return struck;
-      const single = !own && verb !== null && verb.features.number === 'singular' && subject.length === 1;
-      if (single && !discourse.agrees(subject[0] as ActorRef, verb.features.gender === 'f' ? 'ها' : 'ه')) continue;
+      const single = !own && features?.number === 'singular' && subject.length === 1;
+      if (single && !discourse.agrees(subject[0] as ActorRef, features.gender === 'f' ? 'ها' : 'ه')) continue;
       const allies =
         use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, Math.min(earlier.last + 1, trigger)) : [];
       return { actors: [...subject, ...allies], why: 'subject of an earlier clause', ...numbersOf(items, nominal) };
@@ -213,33 +223,3 @@ const YIELDS = ['leave', 'flee', 'surrender', 'collapse', 'yield', 'lose'];
 
 /** رابع بلدة تخسرها الوحدات بعد X التي جرت السيطرة عليها: who gives up ground in a clause. */
 const yieldsIn = (items: readonly Item[], { verbs }: Clause): boolean => verbs.some((verb) => hasAnyClass(items[verb], YIELDS));
-
-/**
- * Whom the pronoun of a verbal noun means by what is told before it in its clause: the force in the genitive of the noun that it is joined to
- * (انهيار قوات X بترهونة وفرارها), else whom the same pronoun meant (غداة سيطرتها على X، وبعد يومين من استعادتها Y). Null where neither.
- */
-function sharedPronoun(work: SentenceWork, clause: Clause, trigger: number, pronoun: string): Inherited | null {
-  const { context, items } = work;
-  const joined = items[trigger]?.joined === true;
-  for (let at = trigger - 1; at >= clause.first; at--) {
-    const item = items[at] as Item;
-    if (isFiniteVerb(items, at)) break;
-    if (item.kind === 'force' && item.role === null && !item.joined) {
-      const noun = items[isSign(items[at - 1], QUOTES) ? at - 2 : at - 1];
-      const genitive =
-        joined &&
-        noun?.kind === 'word' &&
-        noun.readings.some(({ pos, rank, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === null);
-      if (genitive)
-        return {
-          actors: readForces(context, items, at, trigger - 1)?.actors ?? [],
-          why: 'whose the noun is that it is joined to',
-        };
-      return null;
-    }
-    if (!item.readings.some(({ rank, pos, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === pronoun)) continue;
-    const told = toldIn(work, { ...clause, last: at });
-    return told?.mentions[0]?.first === item.first ? { actors: told.actors, why: 'whom the same pronoun meant beside it' } : null;
-  }
-  return null;
-}

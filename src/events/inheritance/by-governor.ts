@@ -3,6 +3,7 @@ import { CIVILIANS, asksOthers, fits, numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { clauseSubject, THIRD } from './clause-subject.ts';
 import { actorsOf, governorNominals } from './governor-nominals.ts';
+import { strikersOf } from './opposed.ts';
 import { fightersMeant, ownersOf, ownerOfTroops } from './meant-by-words.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { clauseHolding } from '../clauses/clause.ts';
@@ -156,7 +157,9 @@ function foiledOnes({ work, government, repellers, excluded }: Asked): readonly 
  * القوات التي اضطرت إلى الانسحاب, القوات التي أجبرت على التخلي عن X: whom a relative clause describes by the governing verb, of which nothing else is the
  * subject, nor the object where it forces others.
  */
-function describedByGovernor({ work, trigger, government: { subjectGovernor, subjectFrom } }: Asked): readonly ActorRef[] {
+function describedByGovernor(asked: Asked): readonly ActorRef[] {
+  const { work, trigger, use, token, excluded, government } = asked;
+  const { subjectGovernor, subjectFrom } = government;
   const { context, clauses, items } = work;
   const host = subjectGovernor < 0 ? undefined : clauseHolding(clauses, subjectGovernor);
   if (host?.relation !== 'relative' || host.first !== subjectGovernor - 1 || !isFiniteVerb(items, subjectGovernor)) return [];
@@ -165,7 +168,11 @@ function describedByGovernor({ work, trigger, government: { subjectGovernor, sub
   if (hasClass(items[subjectGovernor], 'light') && isPlaceLike(items, host.first - 1)) return [];
   if ((subjectFrom !== 'same' && !forced) || objectPronoun(items, subjectGovernor) !== null) return [];
   if (governorNominals(work, subjectGovernor, trigger).length > 0) return [];
-  return antecedentOf(context, items, host.first)?.actors ?? [];
+  const antecedent = antecedentOf(context, items, host.first);
+  if (antecedent === null || antecedent.actors.length > 0 || !antecedent.unnamed) return antecedent?.actors ?? [];
+  // حاصر الجيش المسلحين الذين رفضوا الانسحاب: nor are they of the side that besieges them.
+  const others = [...excluded, ...strikersOf(work, host, antecedent)];
+  return fightersMeant(work, antecedent, token, others, use.frame.type)?.actors ?? [];
 }
 
 /** أعلن الرئيس الفلبيني تحرير X: the army of the state whose office he holds who announces it, where no list has him. */

@@ -15,6 +15,7 @@ import { byMainVerb } from './by-main-verb.ts';
 import { byParticle } from './by-particle.ts';
 import { byPledge } from './by-pledge.ts';
 import { byResult } from './by-result.ts';
+import { byReturn } from './by-return.ts';
 import { bySibling } from './by-sibling.ts';
 import { bySpeaker, byTeller } from './by-speaker.ts';
 import { byNumberAlone, bySome } from './by-some.ts';
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   byAuthority,
   byMainVerb,
   byResult,
+  byReturn,
   byClauses,
   byTeller,
   byDiscourse,

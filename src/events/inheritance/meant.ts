@@ -10,6 +10,7 @@ import { civiliansBefore, isParticipleOrAdjective } from '../words/nominals.ts';
 import { isService } from '../forces/members.ts';
 import { proformAt } from '../forces/proforms.ts';
 import { isCommander } from '../words/people.ts';
+import { goneBefore } from './gone-before.ts';
 import { sameBody } from './same-body.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
@@ -170,9 +171,12 @@ export function proformMeant(
       // أسرت القوات مئة من مسلحي X، وسلم عشرة آخرون أنفسهم: where no event told of them, of the force named before.
       return { actors: told?.actors ?? discourse.membersOf(token, excluded), why: 'others of those told of before' };
     }
-    case 'former': {
+    case 'former':
+    case 'second': {
       const pair = discourse.pairBefore(items[nominal.firstItem]?.first ?? token);
-      return { actors: pair.slice(0, pair.length - 1), why: 'the first of the two bodies named before' };
+      return proform === 'former'
+        ? { actors: pair.slice(0, pair.length - 1), why: 'the first of the two bodies named before' }
+        : { actors: pair.slice(1), why: 'the second of the two bodies named before' };
     }
     case 'pair':
       return { actors: discourse.pairBefore(items[nominal.firstItem]?.first ?? token), why: 'the two bodies named before' };
@@ -197,7 +201,15 @@ function latterBefore(
   const { context, discourse, sentence, index, starts } = work;
   const { analyses, sentences } = context.layers;
   const why = 'those named last';
-  const force = discourse.forceNamedLast(enclitic, token);
+  const last = discourse.forceNamedLast(enclitic, token);
+  // وكان هؤلاء قد سيطروا عليها: but those who left it had come to hold it.
+  const before = work.items.findLast((item) => item.first < token);
+  const gone = enclitic === 'هم' && type === 'capture' && !hasClass(before, 'be') ? goneBefore(work) : [];
+  const isGone = last !== null && gone.some((other) => sameActor(other, last.actor));
+  // ففر الجنود. … ووسع هؤلاء سيطرتهم: nor do those take ground who fled.
+  const closed = [...excluded, ...gone];
+  const other = isGone ? discourse.forcesFor(enclitic, token, gone)[0] : undefined;
+  const force = last !== null && other !== undefined ? { ...last, actor: other } : last;
   if (enclitic !== 'هم') {
     const lost = type === 'capture' || force === null ? [] : loserOf(work, force.actor, enclitic);
     return { actors: lost.length > 0 ? lost : force === null ? [] : [force.actor], why };
@@ -213,13 +225,13 @@ function latterBefore(
       ({ pos, rank, features }) => pos !== 'verb' && rank === 0 && features.number === 'plural',
     );
     if (people?.classes.includes('insurgent')) {
-      const meant = discourse.latestInsurgents(token, excluded) ?? context.usualInsurgents();
+      const meant = discourse.latestInsurgents(token, closed) ?? context.usualInsurgents();
       return { actors: meant === null ? [] : [meant], why };
     }
     // قال السكان إن هؤلاء انسحبوا: not who speaks of them.
     if (people?.classes.includes('civilian') === true && (at < sentence.first || at > saying))
       return { actors: [], why, civilians: true };
-    const soldiers = people === undefined ? [] : soldiersAt(work, at, people, excluded);
+    const soldiers = people === undefined ? [] : soldiersAt(work, at, people, closed);
     if (soldiers.length > 0) return { actors: soldiers, why };
   }
   return { actors: force === null ? [] : [force.actor], why };

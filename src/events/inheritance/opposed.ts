@@ -11,6 +11,9 @@ import type { Government } from '../status/government.ts';
 import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 import { clauseSubject } from './clause-subject.ts';
 
+/** What those suffer of whom it is told that they left. */
+const STRIKES = ['attack', 'besiege', 'pursue', 'expel', 'repel', 'rout', 'kill', 'bomb'];
+
 /** What those do who go for a place that others hold. */
 const ASSAULTS = ['attack', 'besiege', 'enter'];
 
@@ -31,6 +34,8 @@ export function takersOf(
   const { placeKeyOf } = work.told;
   const here = new Set(args.places.filter(({ role }) => role !== 'to').map(({ mention }) => placeKeyOf(mention)));
   const attackers = args.subject?.pronoun == null ? [] : attackersBefore(work, clause, use);
+  const strikers = strikersOf(work, clause, args.subject);
+  if (strikers.length > 0) return strikers;
   const captors = work.told
     .recent(work.index)
     .filter(
@@ -75,6 +80,27 @@ function attackersBefore(work: SentenceWork, clause: Clause, { frame }: Trigger)
   return clauseSubject(work, before)?.actors ?? [];
 }
 
+/**
+ * سيطر التنظيم على البلدة، لكن الجيش طرد المسلحين الذين فروا إلى …: who drives out, beats or pursues those of whom the relative clause tells, whoever
+ * took the place before.
+ */
+export function strikersOf(work: SentenceWork, clause: Clause, subject: ForceNominal | null): readonly ActorRef[] {
+  const { items, clauses } = work;
+  const host = clauses[clause.parent];
+  if (clause.relation !== 'relative' || host === undefined || subject === null || subject.firstItem >= clause.first) return [];
+  const verb = host.verbs.findLast((each) => each < subject.firstItem);
+  if (verb === undefined || !hasAnyClass(items[verb], STRIKES)) return [];
+  for (let index = host.index; index >= 0; index--) {
+    const before = clauses[index] as Clause;
+    const isHost = index === host.index;
+    if (!isHost && (before.relation === 'relative' || before.relation === 'time')) continue;
+    const last = isHost ? subject.firstItem - 1 : before.last;
+    const striker = clauseSubject(work, { ...before, last });
+    if (striker !== null) return striker.actors;
+  }
+  return [];
+}
+
 /** هاجم مسلحون قاعدة للجيش واستولوا عليها: whose post is attacked in the clause before does not take it. */
 export function ownersAttacked(
   { context, items, clauses }: SentenceWork,
@@ -89,6 +115,31 @@ export function ownersAttacked(
     .slice(verb + 1, before.last + 1)
     .filter((item) => item.kind === 'force' && item.role === 'for' && hasClass(items[item.index - 1], 'place-kind'))
     .map((item) => actorOf(context, item));
+}
+
+/**
+ * سارع الحوثيون إلى السيطرة على المواقع التي أخلتها, ستتسلم القوات القاعدة بعد أن ينسحبوا منها: who takes or enters ground is not who left it, unless he takes
+ * it back.
+ *
+ * @param sinceThen  whether the clause tells after what that was
+ */
+export function takersOfLeft(
+  { context, items, clauses }: SentenceWork,
+  clause: Clause,
+  { at, frame }: Trigger,
+  { places, subject }: Arguments,
+  sinceThen: boolean,
+): readonly ActorRef[] {
+  const host = clauses[clause.parent];
+  if (frame.type !== 'withdrawal' || subject !== null || host === undefined) return [];
+  // بعد أن انسحبوا منها: from the place that was told before.
+  const token = items[at]?.first ?? 0;
+  const there = places.some(({ role, mention }) => role === 'at' && (context.layers.mentions[mention]?.first ?? token) < token);
+  if (clause.relation !== 'relative' && !(clause.relation === 'time' && sinceThen && there)) return [];
+  const told = items.slice(host.first, clause.first);
+  if (!told.some((item) => hasAnyClass(item, ['take', 'receive', 'enter'])) || told.some((item) => hasClass(item, 'retake')))
+    return [];
+  return clauseSubject({ context, items }, { ...host, last: clause.first - 1 })?.actors ?? [];
 }
 
 /** بدّلوا صفّهم وانضموا إلى الجيش: whom the clause behind says that they joined is not whom they left. */

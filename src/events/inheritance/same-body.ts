@@ -22,9 +22,15 @@ export function sameBody(
   type: EventType,
 ): readonly ActorRef[] {
   if (noun === undefined) return [];
-  const body = discourse.forceCalled(noun, before) ?? discourse.forceNamedLast(enclitic, before)?.actor ?? null;
-  if (body === null) return [];
   const deeds = told.recent(index - FARTHEST_DEED).filter(({ actors }) => actors.length > 0);
+  // اجتاح X البلدة بعد انسحاب اللواء منها. وكانت القوة نفسها قد سيطرت …: nor does a noun that names nobody mean those who gave up the ground.
+  const gone = type === 'capture' ? deeds.filter((deed) => deed.type === 'withdrawal').flatMap(({ actors }) => actors) : [];
+  const body =
+    discourse.forceCalled(noun, before) ??
+    discourse.forcesFor(enclitic, before, gone)[0] ??
+    discourse.forceNamedLast(enclitic, before)?.actor ??
+    null;
+  if (body === null) return [];
   const did = ({ actors }: (typeof deeds)[number]): boolean => actors.some((each) => sameActor(each, body));
   const together = deeds.findLast((deed) => deed.type === type && did(deed));
   if (together !== undefined) return together.actors;
