@@ -2,7 +2,7 @@ import { isNameCue } from '../cue-words.ts';
 import type { NameHit } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import type { PlaceName } from '../gazetteer.ts';
-import { actionBefore, isHeld } from '../place-context.ts';
+import { actionBefore, isGoalOfLeaving, isHeld } from '../place-context.ts';
 import { cueRoleOf } from './cues.ts';
 import { ADJECTIVE, GOVERNS_GROUND, KNOWN, NATIONALITY, NOUN, VERB } from '../traits.ts';
 import type { Words } from '../words.ts';
@@ -60,9 +60,11 @@ export const takesGround = (finder: Finder, { first, reading }: NameHit<PlaceNam
   (HOLDING.has(finder.words.tokens[previousWord(finder.words, first)]?.folded ?? '') || reading.particles.includes('ب')) &&
   actionBefore(finder, first);
 
-/** سيطر الجيش على X، انسحب من X: a preposition that the taking or leaving of ground governs, with nothing between it and the name. */
+/** سيطر الجيش على X، انسحب من X، انسحب إلى X: a preposition that the taking or leaving of ground governs, with nothing between it and the name. */
 export const isTakenGround = (finder: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
-  reading.particles.length === 0 && previousWord(finder.words, first) === first - 1 && isHeld(finder, first);
+  reading.particles.length === 0 &&
+  previousWord(finder.words, first) === first - 1 &&
+  (isHeld(finder, first) || isGoalOfLeaving(finder, first));
 
 /** What is done to a town by a verb that has it for its object. */
 const DEEDS = new Set(['take', 'retake', 'free', 'leave', 'lose', 'hand-over', 'enter', 'besiege']);
