@@ -52,9 +52,10 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   if (role === 'at' && nominal.places.length === 0 && ANY.has(items[(nominal.headNoun?.index ?? 0) - 1]?.folded ?? ''))
     args.anyPlace = true;
   if (nominal.places.length > 0 || nominal.headNoun === null) return;
-  // القاعدة نفسها: the one so called, wherever something was told since; تلك المناطق, المنطقة ذاتها: those of the event told last.
+  // القاعدة نفسها: the one so called, wherever something was told since or besides; تلك المناطق, المنطقة ذاتها: those of the event told last.
   const same = isSelfsame(items[nominal.lastItem + 1]) ? discourse.placeOfKind(nominal.headNoun) : [];
-  if (same.length > 0 && !same.some((place) => discourse.latestPlaces().includes(place))) {
+  const ownKind = !hasClass(nominal.headNoun, 'any-place') && !isSeveralKind(nominal.headNoun);
+  if (same.length > 0 && (ownKind || !same.some((place) => discourse.latestPlaces().includes(place)))) {
     addMentions(filling, same, role, `${nominal.headNoun.folded}: the one named before`);
     return;
   }

@@ -162,7 +162,7 @@ export function destinations(
 const OCCASIONS: ReadonlySet<string> = new Set(['time', 'cause', 'pressure']);
 
 /** The places behind a verb of going or settling: where it leads to, and what is crossed. */
-function placesOfWay(
+export function placesOfWay(
   items: readonly Item[],
   { last }: Clause,
   verb: number,

@@ -15,6 +15,7 @@ import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { arrivedBefore, enteredBefore } from './entered.ts';
 import { removals } from './movement.ts';
+import { reachedAfterwards } from './reached-afterwards.ts';
 import { settledThere } from './settled-there.ts';
 import type { Goers } from './went-on.ts';
 import { destinations } from './went-on.ts';
@@ -219,6 +220,9 @@ export function placesOf(
     const removed = usage === 'verb' ? settledThere(items, clause, trigger, places) : removals(items, clause, trigger, places);
     const reached = destinations(items, clauses, clause, [...places, ...removed], goersOf(items, use, government));
     places = [...places, ...removed, ...reached];
+    const own = usage === 'masdar' || args.subject === null;
+    if (own && government.status === 'occurred')
+      places = [...places, ...reachedAfterwards(items, clauses, clause, trigger, places)];
   }
   return { places, why };
 }
