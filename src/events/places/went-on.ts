@@ -94,7 +94,8 @@ const isOfPhrase = (item: Item | undefined): boolean =>
 
 /** وصل الجيش, وانتشرت الأوبئة: somebody or something else is the subject of a verb. */
 function isOther(items: readonly Item[], verb: number, settled: boolean): boolean {
-  const follower = items[verb + 1];
+  // ونزح منها أربعون ألف مدني إلى …
+  const follower = pronounPreposition(items[verb + 1]) === null ? items[verb + 1] : items[verb + 2];
   return (
     follower?.role === null &&
     !hasClass(follower, 'place-kind') &&
