@@ -105,7 +105,8 @@ export function pairOfKind(named: NamedPlaces, readings: readonly Analysis[], to
     const called = head.find(({ lemma, rank }) => rank === 0 && lemma === noun.lemma);
     if (called === undefined) continue;
     // بلدتي السدرة ورأس لانوف: the noun says itself that it has two.
-    const other = called.features.number === 'dual' ? standing.neighbour(mention, 1) : undefined;
+    const alone = called.features.number === 'dual' && !before.some((each) => each !== mention && each.head === mention.head);
+    const other = alone ? standing.neighbour(mention, 1) : undefined;
     const joined = other?.first === mention.last + 1 && context.layers.tokens[other.first]?.folded.startsWith('و') === true;
     if (other !== undefined && joined) return [mention.index, other.index];
     if (!pair.has(nameOf(context, mention))) pair.set(nameOf(context, mention), mention.index);
