@@ -8,7 +8,15 @@ import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
 import { placeAsFor, startOfLocator } from '../places/located.ts';
 import { hasArticle } from '../words/definite.ts';
-import { areTwoUnknown, isDualKind, isPlaceLike, isPluralKind, isSeveralKind, possessor } from '../words/place-nouns.ts';
+import {
+  areTwoUnknown,
+  isDefiniteKind,
+  isDualKind,
+  isPlaceLike,
+  isPluralKind,
+  isSeveralKind,
+  possessor,
+} from '../words/place-nouns.ts';
 import { unnamedAntecedent } from '../words/antecedents.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
@@ -230,6 +238,12 @@ export function meantBy(filling: Filling, enclitic: string, item: Item): readonl
         : discourse.placeOfKind(head);
   // البلدة التي سيطر عليها …: the town named before.
   if (named.length > 0) return named;
+  // انسحبوا من X وY، وهي البلدات التي سيطروا عليها أمس: those told right before.
+  const before = head === null ? undefined : items[head.index - 1];
+  if (head !== null && /^و?هي$/.test(before?.folded ?? '') && isDefiniteKind(head)) {
+    const row = discourse.groupBefore(head.first, null);
+    if (row.length > 0) return row;
+  }
   if (head !== null) {
     if (!addListed(filling, trigger.end + 1, 'at') && !addAnnounced(filling, head)) args.unnamedPlace = head;
     return [];
