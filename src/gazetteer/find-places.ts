@@ -6,6 +6,7 @@ import { listed } from './places/listed.ts';
 import type { List } from './places/lists.ts';
 import { announcedList, bracketList, continues, listHead } from './places/lists.ts';
 import { repeated } from './places/named-before.ts';
+import { nearOthers } from './places/near-others.ts';
 import { opaqueName } from './places/opaque-names.ts';
 import { qualified } from './places/qualified.ts';
 import { countryside, nisbaRegion, quarters, sideOf, territory } from './places/regions.ts';
@@ -65,7 +66,8 @@ export function findPlaces(finder: PlaceFinder, long: readonly Draft[] = []): Dr
     at = place.last;
     while ((long[nextLong]?.first ?? Infinity) <= at) nextLong++;
   }
-  return [...found, ...repeated(finder, found)];
+  const all = [...found, ...nearOthers(finder, found)];
+  return [...all, ...repeated(finder, all)];
 }
 
 /** What the rules find that begin at words of the tables. */

@@ -48,6 +48,8 @@ const HOLDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['عن', new Set(['leave', 'expel', 'lose'])],
   ['الي', new Set(['enter', 'arrive', 'advance'])],
 ]);
+/** Tokens from the word for leaving to its goal, over whence and when. */
+const FARTHEST_GOAL = 12;
 const HELD_BY_NOUN = new Set(['fall', 'besiege', 'take', 'retake', 'free', 'enter', 'attack']);
 
 /**
@@ -78,6 +80,24 @@ function isHeldByBefore(finder: Finder, at: number): boolean {
     if (
       hasTrait(words, i, ACTION) &&
       exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && classes.some((name) => needed.has(name)))
+    )
+      return true;
+  return false;
+}
+
+/** Whither and by what way one goes who leaves. */
+const GOALS = new Set(['الي', 'نحو', 'عبر', 'باتجاه', 'صوب']);
+const GOINGS = ['leave', 'flee', 'redeploy'];
+
+/** انسحبت من المطلاع إلى صفوان, تراجعوا إلى رشاد عبر أم بركة: a preposition before `at` that says where those go who leave. */
+export function isGoalOfLeaving(finder: Finder, at: number): boolean {
+  const { words } = finder;
+  const before = previousWord(words, at);
+  if (before < 0 || !GOALS.has(words.tokens[before]?.folded ?? '')) return false;
+  for (let i = Math.max(words.sentenceStart(at), before - FARTHEST_GOAL); i < before; i++)
+    if (
+      hasTrait(words, i, ACTION) &&
+      exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && GOINGS.some((name) => classes.includes(name)))
     )
       return true;
   return false;

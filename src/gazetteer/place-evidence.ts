@@ -115,9 +115,9 @@ const opensDateline = ({ words }: Finder, { first, last }: NameHit<PlaceName>): 
  * False where the words around could not make a place of the name, whatever they are: most words of a text are the name of a
  * hamlet, and need no closer look.
  */
-function couldBeEnough(finder: Finder, hit: NameHit<PlaceName>, cue: Cue): boolean {
+function couldBeEnough(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, bonus: number): boolean {
   const { stored, first, last, agreement } = hit;
-  let points = stored.weight + AT_HOME + CUE_POINTS[cue] + (AGREEMENT[agreement] ?? 0);
+  let points = stored.weight + bonus + AT_HOME + CUE_POINTS[cue] + (AGREEMENT[agreement] ?? 0);
   if (last > first) points += SEVERAL_WORDS;
   if (cue === 'list') points += TAKES_GROUND;
   if (cue !== 'none') points += LOCATION.confirmed;
@@ -145,9 +145,10 @@ export const isForeign = ({ words, tables, setting }: Finder, { first }: NameHit
  * Weighs a hit; below `ENOUGH` it is no place.
  *
  * @param scenes countries that the document tells of; empty where nothing speaks for one
+ * @param bonus what speaks for it besides
  */
-export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scenes: ReadonlySet<string>): number {
-  if (!couldBeEnough(finder, hit, cue)) return AGAINST;
+export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scenes: ReadonlySet<string>, bonus = 0): number {
+  if (!couldBeEnough(finder, hit, cue, bonus)) return AGAINST;
   const { tables } = finder;
   const several = hit.stored.name.includes(' ') && hit.last > hit.first;
   const taken = cue === 'weak' && isTakenGround(finder, hit);
@@ -243,7 +244,7 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   // على الشحيل, where the tables have شحيل: a word that the lexicon lacks has its article, behind a preposition, in a name alone.
   const strange =
     cue !== 'none' && hit.agreement === 'article-added' && best > ELSEWHERE && !hasTrait(finder.words, hit.first, KNOWN);
-  let points = best + CUE_POINTS[cue] + (AGREEMENT[strange ? 'article' : hit.agreement] ?? 0);
+  let points = best + bonus + CUE_POINTS[cue] + (AGREEMENT[strange ? 'article' : hit.agreement] ?? 0);
   // سبب ما جرى للشجرة, الى الغريب: before a hamlet only a preposition of place, or one that a word for ground governs.
   if (!several && cue === 'weak' && small && !isWithin(finder, hit) && !actionBefore(finder, hit.first, FAR)) points += VAGUE;
   if (several) points += SEVERAL_WORDS;

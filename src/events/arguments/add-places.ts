@@ -8,7 +8,15 @@ import { FARTHEST_LIST, startOfExamples } from '../examples.ts';
 import type { Item } from '../items/item.ts';
 import { placeAsFor, startOfLocator } from '../places/located.ts';
 import { hasArticle } from '../words/definite.ts';
-import { areTwoUnknown, isDualKind, isPlaceLike, isPluralKind, isSeveralKind, possessor } from '../words/place-nouns.ts';
+import {
+  areTwoUnknown,
+  isDefiniteKind,
+  isDualKind,
+  isPlaceLike,
+  isPluralKind,
+  isSeveralKind,
+  possessor,
+} from '../words/place-nouns.ts';
 import { unnamedAntecedent } from '../words/antecedents.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
@@ -52,9 +60,10 @@ export function addPlaces(filling: Filling, nominal: PlaceNominal, role: PlaceRe
   if (role === 'at' && nominal.places.length === 0 && ANY.has(items[(nominal.headNoun?.index ?? 0) - 1]?.folded ?? ''))
     args.anyPlace = true;
   if (nominal.places.length > 0 || nominal.headNoun === null) return;
-  // القاعدة نفسها: the one so called, wherever something was told since; تلك المناطق, المنطقة ذاتها: those of the event told last.
+  // القاعدة نفسها: the one so called, wherever something was told since or besides; تلك المناطق, المنطقة ذاتها: those of the event told last.
   const same = isSelfsame(items[nominal.lastItem + 1]) ? discourse.placeOfKind(nominal.headNoun) : [];
-  if (same.length > 0 && !same.some((place) => discourse.latestPlaces().includes(place))) {
+  const ownKind = !hasClass(nominal.headNoun, 'any-place') && !isSeveralKind(nominal.headNoun);
+  if (same.length > 0 && (ownKind || !same.some((place) => discourse.latestPlaces().includes(place)))) {
     addMentions(filling, same, role, `${nominal.headNoun.folded}: the one named before`);
     return;
   }
@@ -229,6 +238,12 @@ export function meantBy(filling: Filling, enclitic: string, item: Item): readonl
         : discourse.placeOfKind(head);
   // البلدة التي سيطر عليها …: the town named before.
   if (named.length > 0) return named;
+  // انسحبوا من X وY، وهي البلدات التي سيطروا عليها أمس: those told right before.
+  const before = head === null ? undefined : items[head.index - 1];
+  if (head !== null && /^و?هي$/.test(before?.folded ?? '') && isDefiniteKind(head)) {
+    const row = discourse.groupBefore(head.first, null);
+    if (row.length > 0) return row;
+  }
   if (head !== null) {
     if (!addListed(filling, trigger.end + 1, 'at') && !addAnnounced(filling, head)) args.unnamedPlace = head;
     return [];

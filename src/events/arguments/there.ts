@@ -46,12 +46,17 @@ function roleBefore(items: readonly Item[], name: number): string | null {
   return items[first]?.role ?? (before?.kind === 'preposition' ? before.role : null);
 }
 
-/** The place that stands last before the trigger, by itself or behind a preposition of place; the state of a government is none. */
+/** The place that stands last before the trigger, by itself or behind a preposition of place, with those that it is joined to; the state of a government is none. */
 function placeBefore({ context, discourse, items, trigger }: Filling): readonly number[] {
   const place = items.findLast(({ index, kind, mention }) => {
     if (index >= trigger.at || kind !== 'place' || mention === null) return false;
     const role = roleBefore(items, index);
     return role === null ? !context.isState(mention) : LOCATIVE.has(role);
   });
-  return place === undefined ? [] : discourse.antecedent(place.last + 1);
+  if (place === undefined) return [];
+  let first = place.index;
+  while (items[first]?.joined === true && items[first - 1]?.kind === 'place') first--;
+  // في المحبس وحوزة … هناك
+  const row = items.slice(first, place.index).flatMap(({ mention }) => mention?.index ?? []);
+  return [...row, ...discourse.antecedent(place.last + 1)];
 }

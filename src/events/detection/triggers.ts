@@ -118,6 +118,11 @@ function isNewsVerb(items: readonly Item[], at: number, reading: Analysis): bool
   if (reading.features.voice === 'passive' && reading.classes.includes('become')) return false;
   // أعيد is "was returned" in news, not "I return"; نـ speaks for a side in quotes.
   if (person === 2 || (person === 1 && number === 'singular')) return false;
+  // ونزح منها الأهالي: they fled, where "let us remove" has the letters as well.
+  const ofOthers = items[at]?.readings.some(
+    ({ pos, rank, features }) => pos === 'verb' && rank === reading.rank && features.person === 3 && features.tense === 'past',
+  );
+  if (person === 1 && reading.features.tense === 'present' && ofOthers === true) return false;
   return !isJussive(reading) || hasClass(items[at - 1], 'negator-past');
 }
 

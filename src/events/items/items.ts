@@ -63,7 +63,9 @@ export function itemsOf(sentence: Sentence, layers: Needed, starts: Starts): Ite
     let quantity = starts.quantities[at] ?? null;
     // سقوط عشرين قتيلا, عقيد وعشرة جنود: a number before what it counts, not the village or the man of that name.
     const bare = mention?.kind === 'person' || (mention?.kind === 'place' && mention.head < 0);
-    const counted = quantity !== null && bare && quantity.last >= (mention?.last ?? 0);
+    // إلى الخمس: a definite number with nothing counted behind it, and the town.
+    const alone = quantity?.last === mention?.last && mention?.kind === 'place' && token.folded.startsWith('ال');
+    const counted = quantity !== null && bare && !alone && quantity.last >= (mention?.last ?? 0);
     // ربيع العام 2005: the season, and no man of that name.
     const timed = mention?.kind === 'person' && date !== null && date.last > mention.last;
     if (mention !== null && (counted || timed || mention.last > end)) mention = null;

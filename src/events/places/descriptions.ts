@@ -27,9 +27,10 @@ export function endOfDescription(items: readonly Item[], at: number, end: number
   for (let i = preposition.kind === 'preposition' ? at + 1 : at; i <= Math.min(end, at + LONGEST_BESIDE); i++) {
     const item = items[i] as Item;
     if (item.kind === 'place') {
-      // الرابط بين X وY
+      // الرابط بين X وY, المطلة على حدود X وY
       const other = items[i + 1];
-      return preposition.role === 'between' && i < end && other?.kind === 'place' && other.joined ? i + 1 : i;
+      const both = preposition.role === 'between' || hasClass(items[i - 1], 'border');
+      return both && i < end && other?.kind === 'place' && other.joined ? i + 1 : i;
     }
     if (item.kind !== 'word' || isSign(item, '.') || item.joined || isFiniteVerb(items, i)) return -1;
   }

@@ -50,3 +50,29 @@ export function placesHeld(work: SentenceWork, clause: Clause, first: number, la
   }
   return [];
 }
+
+/** Items from the word for leaving to what says where those were who leave (فر نصف عدد من كان فيها). */
+const FARTHEST_WHO = 6;
+/** Verbs of being somewhere. */
+const STAYS = ['be', 'remain', 'settle'];
+
+/**
+ * Where those were who leave, as the words for them say: whoever was there.
+ *
+ * @param trigger item of the word for leaving
+ * @example // 'سيطروا على سيئون، وفر من كان فيها من الجنود' → سيئون; 'خرج من بقي في داريا' → داريا
+ */
+export function placesOfWhoWas(work: SentenceWork, clause: Clause, trigger: number): PlaceRef[] {
+  const { items } = work;
+  for (let at = trigger + 1; at <= trigger + FARTHEST_WHO; at++) {
+    if (items[at]?.kind === 'sign') return [];
+    const who = /^من$/.test(items[at]?.folded ?? '') || hasClass(items[at], 'relative');
+    if (!who || !hasAnyClass(items[at + 1], STAYS)) continue;
+    const pronoun = pronounPreposition(items[at + 2]);
+    if (pronoun?.role === 'in' && OF_PLACE.has(pronoun.reading.enclitic ?? ''))
+      return meantAt(work, clause, pronoun.reading.enclitic ?? '', at + 2);
+    const nominal = items[at + 2]?.role === 'in' ? readPlaces(items, at + 3, items.length - 1, 'in') : null;
+    return nominal === null ? [] : placeRefs(nominal, 'at');
+  }
+  return [];
+}

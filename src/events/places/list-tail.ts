@@ -1,7 +1,7 @@
 import { startOfExamples } from '../examples.ts';
 import { WHITHER, isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
 import { endOfDescription } from './descriptions.ts';
 import type { Step } from './list-brackets.ts';
 import { asideInBrackets, bracketOrQuote, direction } from './list-brackets.ts';
@@ -55,6 +55,7 @@ const name: Step = (list, at) => {
   const item = list.items[at] as Item;
   if (item.kind !== 'place') return null;
   if (item.role !== null && LOCATORS.has(item.role) && !item.joined) return takeLocators(list, at, isDual(item));
+  if (isAskedToo(list.items, at)) return END;
   const link = linkBefore(list.items, at);
   if (link === 'none' && !list.listed && !list.inBrackets) return takeLocators(list, at, isDual(item));
   if (item.role !== null && item.role !== list.role) return END;
@@ -63,6 +64,17 @@ const name: Step = (list, at) => {
   list.places.push(item);
   return takeUpTo(list, at);
 };
+
+/** طالب جوبا بسحب جيشها من هجليج، والخرطوم بسحب قواتها: a state of which something else is asked. */
+function isAskedToo(items: readonly Item[], at: number): boolean {
+  const [item, next] = [items[at], items[at + 1]];
+  if (item?.joined !== true || item.role !== null) return false;
+  // من غوما، وكينشاسا إلى وقف القتال; not دعا مسلحي الفوعة وكفريا إلى إلقاء السلاح
+  if (next?.kind === 'preposition')
+    return next.role === 'to' && isSign(items[at - 1], '،,') && masdarsOf(items[at + 2]).length > 0;
+  return next?.role === 'by' && masdarsOf(next).some(({ classes }) => ASKED.some((name) => classes.includes(name)));
+}
+const ASKED = ['leave', 'send-away', 'hand-over', 'release', 'stop', 'redeploy'];
 
 /** ريفي حلب وإدلب: the name begins with a noun for two. */
 const isDual = ({ readings }: Item): boolean =>

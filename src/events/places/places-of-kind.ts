@@ -93,16 +93,37 @@ function townOfFacility({ context, standing }: NamedPlaces, facility: Mention): 
   });
 }
 
-/** The last two places that are called by a class noun (الحقلين); none where fewer were named. */
+/** The last two places that are called by a class noun (الحقلين), or of its kind (زنجبار ومدينة جعار ومعسكرها … المدينتين); none where fewer were named. */
 export function pairOfKind(named: NamedPlaces, readings: readonly Analysis[], token: number): number[] {
-  const { context } = named;
+  const { context, standing } = named;
   const noun = kindAmong(readings);
   if (noun === undefined) return [];
   const pair = new Map<string | number, number>();
-  for (const mention of named.before(token)) {
+  const before = named.before(token);
+  for (const mention of before) {
     const head = context.layers.analyses[mention.head >= 0 ? mention.head : mention.first] ?? [];
-    const called = head.some(({ lemma, rank }) => rank === 0 && lemma === noun.lemma);
-    if (called && !pair.has(nameOf(context, mention))) pair.set(nameOf(context, mention), mention.index);
+    const called = head.find(({ lemma, rank }) => rank === 0 && lemma === noun.lemma);
+    if (called === undefined) continue;
+    // بلدتي السدرة ورأس لانوف: the noun says itself that it has two.
+    const alone = called.features.number === 'dual' && !before.some((each) => each !== mention && each.head === mention.head);
+    const other = alone ? standing.neighbour(mention, 1) : undefined;
+    const joined = other?.first === mention.last + 1 && context.layers.tokens[other.first]?.folded.startsWith('و') === true;
+    if (other !== undefined && joined) return [mention.index, other.index];
+    if (!pair.has(nameOf(context, mention))) pair.set(nameOf(context, mention), mention.index);
+    if (pair.size === 2) return [...pair.values()].reverse();
+  }
+  const kin = (mention: Mention): boolean => named.kinship(mention, noun, named.isTold(mention)) !== null;
+  const latest = named.latest.length === 2 ? before.filter(({ index }) => named.latest.includes(index)) : [];
+  return latest.length === 2 && latest.every(kin) ? [...named.latest] : lastTwoOf(named, before, kin);
+}
+
+/** The two places named last that something holds of, with those passed over that only say where another is or whither somebody goes. */
+function lastTwoOf(named: NamedPlaces, before: readonly Mention[], holds: (mention: Mention) => boolean): number[] {
+  const { context, standing } = named;
+  const pair = new Map<string | number, number>();
+  for (const mention of before) {
+    if (named.isDestination(mention) || standing.onlyLocates(mention) || !holds(mention)) continue;
+    if (!pair.has(nameOf(context, mention))) pair.set(nameOf(context, mention), mention.index);
     if (pair.size === 2) return [...pair.values()].reverse();
   }
   return [];

@@ -137,6 +137,23 @@ export function placesFor(named: NamedPlaces, enclitic: string, token: number): 
   if (meant === undefined) return numbersOf(placeAhead(named, enclitic, token));
   if (enclitic !== 'ها') return [meant.index];
   if (named.latest.length > 1 && named.latest.includes(meant.index)) return [...named.latest];
-  const row = longRow(named, meant);
+  const row = longRow(named, lastOfRow(named, quartersOf(named, meant) ?? meant, token));
   return row.length > 0 ? row : [meant.index];
+}
+
+/** The last of the names that are joined to a place behind it, up to a token: of some in the middle of a row it is the row that is meant. */
+function lastOfRow({ context, standing }: NamedPlaces, mention: Mention, token: number): Mention {
+  let last = mention;
+  for (let next = standing.neighbour(last, 1); next !== undefined && next.first < token; next = standing.neighbour(next, 1)) {
+    if (next.first !== last.last + 1 || context.layers.tokens[next.first]?.folded.startsWith('و') !== true) break;
+    last = next;
+  }
+  return last;
+}
+
+/** أحياء الحميدية والعرضي والجبيلة في دير الزور … انتزعها: the last of a row of names that a place right behind it only holds. */
+function quartersOf(named: NamedPlaces, whole: Mention): Mention | undefined {
+  const last = named.standing.neighbour(whole, -1);
+  if (last === undefined || named.heldBy(whole) === undefined || !named.inSentence(last, whole.first)) return undefined;
+  return last.container === whole.index ? last : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Mention } from '../../document.ts';
+import { timeWord } from '../../time/lexicon.ts';
 import type { Context } from '../context.ts';
 import { governorOf } from '../governors.ts';
 import { ofMention, startOf } from '../discourse/named-before.ts';
@@ -37,7 +38,18 @@ const AT = new Set(['في', 'من']);
 /** Tokens from who tells to where he is: مراسل وكالة الأنباء الفرنسية في X. */
 const FARTHEST_WITNESS = 6;
 
-const isSaidNext = ({ tokens }: Context['layers'], next: number): boolean => COMPLEMENTISERS.has(tokens[next]?.folded ?? '');
+/** Kinds of words that say when one speaks. */
+const TIMES = ['part', 'deictic', 'weekday', 'adverb'] as const;
+const LONGEST_TIME = 3;
+
+/** في كينشاسا إن, في كينشاسا مساء أمس بأن: what is said follows, or first when. */
+function isSaidNext({ tokens }: Context['layers'], next: number): boolean {
+  for (let at = next; at <= next + LONGEST_TIME; at++) {
+    if (COMPLEMENTISERS.has(tokens[at]?.folded ?? '')) return true;
+    if (!TIMES.some((kind) => timeWord(kind, tokens, at) !== null)) return false;
+  }
+  return false;
+}
 
 /**
  * Tells of a place whether a press conference or statement is given there, or somebody speaks in a capital: قال في مؤتمر صحفي عقده أمس بأديس

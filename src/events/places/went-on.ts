@@ -94,7 +94,8 @@ const isOfPhrase = (item: Item | undefined): boolean =>
 
 /** وصل الجيش, وانتشرت الأوبئة: somebody or something else is the subject of a verb. */
 function isOther(items: readonly Item[], verb: number, settled: boolean): boolean {
-  const follower = items[verb + 1];
+  // ونزح منها أربعون ألف مدني إلى …
+  const follower = pronounPreposition(items[verb + 1]) === null ? items[verb + 1] : items[verb + 2];
   return (
     follower?.role === null &&
     !hasClass(follower, 'place-kind') &&
@@ -162,7 +163,7 @@ export function destinations(
 const OCCASIONS: ReadonlySet<string> = new Set(['time', 'cause', 'pressure']);
 
 /** The places behind a verb of going or settling: where it leads to, and what is crossed. */
-function placesOfWay(
+export function placesOfWay(
   items: readonly Item[],
   { last }: Clause,
   verb: number,

@@ -10,11 +10,12 @@ import type { EventCandidate, PlaceRef } from '../event.ts';
 import { reachedBehindManner } from './behind-manner.ts';
 import { placesAround } from './around.ts';
 import { isNotYetTaken, placeFoughtFor } from './fought-for.ts';
-import { placesHeld } from './held.ts';
+import { placesHeld, placesOfWhoWas } from './held.ts';
 import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
 import { arrivedBefore, enteredBefore } from './entered.ts';
 import { removals } from './movement.ts';
+import { reachedAfterwards } from './reached-afterwards.ts';
 import { settledThere } from './settled-there.ts';
 import type { Goers } from './went-on.ts';
 import { destinations } from './went-on.ts';
@@ -108,6 +109,7 @@ export function placesOf(
 ): { places: readonly PlaceRef[]; why: string | null } {
   const { context, items, clauses } = work;
   const { at: trigger, usage, frame } = use;
+  const isCircumstance = use.reading.pos === 'participle';
   let why: string | null = null;
   let places: readonly PlaceRef[] = args.places;
   if (places.length === 0 && args.unnamedPlace !== null) places = placesAfterColon(items, trigger + 1, clause.last);
@@ -125,7 +127,8 @@ export function placesOf(
   }
   if (frame.type !== 'capture' && !places.some(isAt)) {
     const [from, to] = args.subject === null ? [clause.first, trigger - 1] : [args.subject.firstItem, args.subject.lastItem];
-    const held = placesHeld(work, clause, from, to);
+    const those = placesHeld(work, clause, from, to);
+    const held = those.length > 0 || usage !== 'verb' ? those : placesOfWhoWas(work, clause, trigger);
     if (held.length > 0) why = 'the place that they held';
     places = [...held, ...places];
   }
@@ -219,6 +222,9 @@ export function placesOf(
     const removed = usage === 'verb' ? settledThere(items, clause, trigger, places) : removals(items, clause, trigger, places);
     const reached = destinations(items, clauses, clause, [...places, ...removed], goersOf(items, use, government));
     places = [...places, ...removed, ...reached];
+    const own = usage === 'masdar' || args.subject === null || isCircumstance;
+    if (own && government.status === 'occurred')
+      places = [...places, ...reachedAfterwards(items, clauses, clause, trigger, places)];
   }
   return { places, why };
 }

@@ -2,7 +2,7 @@ import { isNameCue } from '../cue-words.ts';
 import type { NameHit } from '../find-names.ts';
 import type { Finder } from '../find-organisations.ts';
 import type { PlaceName } from '../gazetteer.ts';
-import { actionBefore, isHeld } from '../place-context.ts';
+import { actionBefore, isGoalOfLeaving, isHeld } from '../place-context.ts';
 import { cueRoleOf } from './cues.ts';
 import { ADJECTIVE, GOVERNS_GROUND, KNOWN, NATIONALITY, NOUN, VERB } from '../traits.ts';
 import type { Words } from '../words.ts';
@@ -60,21 +60,35 @@ export const takesGround = (finder: Finder, { first, reading }: NameHit<PlaceNam
   (HOLDING.has(finder.words.tokens[previousWord(finder.words, first)]?.folded ?? '') || reading.particles.includes('ب')) &&
   actionBefore(finder, first);
 
-/** سيطر الجيش على X، انسحب من X: a preposition that the taking or leaving of ground governs, with nothing between it and the name. */
+/** سيطر الجيش على X، انسحب من X، انسحب إلى X: a preposition that the taking or leaving of ground governs, with nothing between it and the name. */
 export const isTakenGround = (finder: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
-  reading.particles.length === 0 && previousWord(finder.words, first) === first - 1 && isHeld(finder, first);
+  reading.particles.length === 0 &&
+  previousWord(finder.words, first) === first - 1 &&
+  (isHeld(finder, first) || isGoalOfLeaving(finder, first));
 
 /** What is done to a town by a verb that has it for its object. */
 const DEEDS = new Set(['take', 'retake', 'free', 'leave', 'lose', 'hand-over', 'enter', 'besiege']);
 
-/** بارا استعادها الجيش, أما بارا فأخلاها: a name right before a verb that has what it names for its object, by a pronoun. */
-const isTopicOfGround = ({ words }: Finder, { last, reading }: NameHit<PlaceName>): boolean =>
+/** بارا استعادها الجيش, أما بارا فأخلاها, بارا استولت عليها: a name right before a verb that has what it names for its object, by a pronoun. */
+const isTopicOfGround = ({ words }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean =>
   last < words.sentenceEnd(last) &&
   reading.particles.every((letter) => letter === 'و' || letter === 'ف') &&
   (words.analyses[last + 1] ?? []).some(
     ({ rank, pos, enclitic, classes }) =>
-      rank === 0 && pos === 'verb' && (enclitic === 'ها' || enclitic === 'ه') && classes.some((name) => DEEDS.has(name)),
+      rank === 0 &&
+      pos === 'verb' &&
+      classes.some((name) => DEEDS.has(name)) &&
+      (THEREOF.has(enclitic ?? '') || (enclitic === null && opensClause(words, first) && isThereof(words, last + 2))),
   );
+
+/** At the head of its sentence, behind a sign, or behind أما. */
+const opensClause = ({ tokens, sentenceStart }: Words, first: number): boolean =>
+  first === sentenceStart(first) || tokens[first - 1]?.kind === 'punctuation' || /^و?اما$/.test(tokens[first - 1]?.folded ?? '');
+
+/** عليها, منها, عنه: a preposition with the pronoun of a place. */
+const isThereof = ({ analyses }: Words, at: number): boolean =>
+  (analyses[at] ?? []).some(({ rank, pos, enclitic }) => rank === 0 && pos === 'particle' && THEREOF.has(enclitic ?? ''));
+const THEREOF = new Set(['ها', 'ه']);
 
 const TO_A_HOLDER = /^(?:الي|ل.{3,}|تحت)$/;
 const PASSES = new Set(['pass', 'fall', 'lie']);

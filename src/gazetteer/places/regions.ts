@@ -4,6 +4,7 @@ import { draft } from '../draft.ts';
 import type { NameHit } from '../find-names.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import { nisbaCountry } from '../nisba.ts';
+import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { bestHit, placeOf } from './hits.ts';
 import { factsAt } from '../word-facts.ts';
@@ -60,7 +61,7 @@ function directionAfter({ words, tables }: PlaceFinder, from: number): { code: s
 export function part(finder: PlaceFinder, hit: NameHit<PlaceName>): Draft | null {
   const { words } = finder;
   const { code, last } = directionAfter(finder, hit.last);
-  if (code === '' || !(words.tokens[last]?.folded.endsWith('ه') ?? false)) return null;
+  if (code === '' || !(words.tokens[last]?.folded.endsWith('ه') ?? false) || isOfEdges(finder, hit.first)) return null;
   const whole = placeOf(finder, hit, -1, 'part');
   return draft({
     ...whole,
@@ -68,6 +69,16 @@ export function part(finder: PlaceFinder, hit: NameHit<PlaceName>): Draft | null
     name: `${whole.name} ${nameOf(words, hit.last + 1, last, words.tokens[hit.last + 1]?.form ?? '')}`,
     entries: whole.entries.map((id) => derivedId(id, 'part', code)),
   });
+}
+
+/** أطراف تعز الغربية, مداخل مدينة عدن الشرقية: a noun for the edges or entrances of the town, with which the direction goes. */
+function isOfEdges(finder: PlaceFinder, name: number): boolean {
+  const { words } = finder;
+  const noun = factsAt(finder, name - 1).classNoun === null ? name - 1 : name - 2;
+  if (noun < words.sentenceStart(name) || cueRoleOf(finder, noun) !== 'direction') return false;
+  return (words.analyses[noun] ?? []).some(
+    ({ rank, pos, features }) => rank === 0 && pos === 'noun' && (features.number === 'plural' || features.gender === 'f'),
+  );
 }
 
 /** أحياء حلب الشرقية: the quarters of a city on one side. */
