@@ -166,6 +166,8 @@ function governorsAmong(readings: readonly Analysis[]): readonly Governor[] {
       ({ features: { number }, classes }) => number === 'plural' && (classes.length === 0 || classes.includes('own')),
     );
     if (reading.pos === 'masdar' && own) continue;
+    // وأدان مجلس الأمن …: "condemned", and not two deeds of burying.
+    if (reading.pos === 'masdar' && number === 'dual') continue;
     // العمد are mayors, no intention.
     if (reading.pos === 'masdar' && noun && reading.proclitics.includes('ال')) continue;
     for (const governor of [governorOf(reading), clauseGovernorOf(reading)]) {

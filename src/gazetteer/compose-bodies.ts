@@ -139,11 +139,13 @@ function ofPeople(finder: Finder, at: number, head: Found<OrganisationHead>): Dr
   const { words } = finder;
   if (head.value.role !== 'name' || at + 2 > words.sentenceEnd(at)) return null;
   const people = (words.analyses[at + 1] ?? []).some(
-    ({ pos, rank, features, proclitics, classes }) =>
+    ({ pos, rank, features, proclitics, enclitic, classes }) =>
       pos === 'noun' &&
       rank === 0 &&
       features.number === 'plural' &&
       proclitics.length === 0 &&
+      // تنظيم صفوفهم والتزود …: of nobody else.
+      enclitic === null &&
       // مجلس ثوار X fights, مجلس وزراء X does not.
       (ARMED.has(head.value.kind) || classes.includes('insurgent')),
   );

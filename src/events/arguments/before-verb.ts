@@ -10,6 +10,7 @@ import { pronounPreposition, refused } from '../words/nominals.ts';
 import { readPlaces } from '../places/places.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
+import { agreementOf, matches, pronounOf } from '../discourse/named-before.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import type { Filling } from './filling.ts';
 import { interrupted, subjectBefore } from './subject-before.ts';
@@ -38,16 +39,17 @@ export function takeBeforeVerb(filling: Filling): void {
   const taken = isPassive && objectField === 'at' && isDefiniteKind(unnamedAntecedent(items, clause.first));
   // الحوثيون … المواقع التي أخلتها: the pronoun on the verb means what stands right before the relative clause, so that this is no subject.
   const left = objectField === 'at' && reading.enclitic !== null && unnamedAntecedent(items, clause.first) !== null;
-  const antecedent =
+  const described =
     inner === null && clause.relation === 'relative' && !frame.subjectIsPlace && !taken && !left && !hasOwnSubject(filling)
       ? antecedentOf(context, items, clause.first)
       : null;
+  const antecedent = described === null || isElsewhere(filling, described) ? null : described;
   const thing =
     inner === null && antecedent === null && clause.relation === 'relative' && objectField === 'at' && !hasOwnSubject(filling)
       ? ordinaryAntecedent(items, clause.first)
       : null;
-  const described = inner === null ? civiliansDescribed(filling) : null;
-  if (described !== null) takeSubject(filling, described, 'whom the clause describes');
+  const civilians = inner === null ? civiliansDescribed(filling) : null;
+  if (civilians !== null) takeSubject(filling, civilians, 'whom the clause describes');
   else if (inner !== null) takeSubject(filling, inner, 'subject before the verb');
   else if (antecedent !== null) takeSubject(filling, antecedent, 'antecedent of the relative clause');
   else if (thing !== null) args.forbidden ??= `the subject ${thing.folded}`;
@@ -78,6 +80,15 @@ export function takeBeforeVerb(filling: Filling): void {
   if (objectField === 'actor-if-none' && pronoun !== null && sharesPronoun(items[trigger.at + 1], pronoun))
     filling.subjectOpen = false;
 }
+
+/** تحاول الوحدات طرد التنظيم من X، حيث سيطرت على Y: behind حيث the nearest body is not meant with which the verb does not agree. */
+function isElsewhere({ context, items, clause, reading }: Filling, { firstItem }: ForceNominal): boolean {
+  const mention = items[firstItem]?.mention;
+  if (!WHERE.test(items[clause.first]?.folded ?? '') || mention == null || reading.pos !== 'verb') return false;
+  return !matches(agreementOf(context, mention), pronounOf(reading.features));
+}
+
+const WHERE = /^[وف]?حيث$/;
 
 /** مقاتليها, جنوده: a noun with a pronoun. */
 const sharesPronoun = (item: Item | undefined, pronoun: string): boolean =>

@@ -6,6 +6,7 @@ import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { NOBODY, isOrdinaryNoun, pronounPreposition } from '../words/nominals.ts';
+import { isInBacking } from '../forces/backing.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isRank } from '../words/place-nouns.ts';
 import { isThingBefore, meansHarm, meansThing, whatIsThing } from '../words/antecedents.ts';
@@ -43,6 +44,8 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   )
     start++;
   const first = items[start];
+  // استعاد الجيش X مدعوما بضربات جوية من Y: whose they are.
+  if (given === 'from' && first?.kind === 'force' && isInBacking(items, at)) return endOfPhrase(context, items, at, end);
   if (given === 'from' && (areLeft(first) || picksOut(items, start))) {
     const nominal = readForces(context, items, ofWhom(items, start), end);
     if (nominal !== null && filling.subjectOpen) takeSubject(filling, nominal, 'those who remained');

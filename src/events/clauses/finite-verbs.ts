@@ -20,7 +20,7 @@ import {
 import { pronounPreposition } from '../words/nominals.ts';
 import { picksFromAll, picksOut } from '../words/picked.ts';
 import { goesOn } from './goes-on.ts';
-import { isAnnounced, isAnnouncedBehindDate } from './announced.ts';
+import { isAnnounced, isAnnouncedBehindDate, isAnnouncedBehindSubject } from './announced.ts';
 import { followsBeatenBack } from './beaten-back.ts';
 import { opensStatement } from './statements.ts';
 import { opensWithDoer } from './opens-with-doer.ts';
@@ -180,7 +180,8 @@ const isUsedAsVerb = ofPlace((items, at): boolean => {
       !hasVerbBefore(items, at)
     )
       return true;
-    if (before === undefined || isSign(before, ENDS)) return !isAnnouncedBehindDate(items, at);
+    if (before === undefined || isSign(before, ENDS))
+      return !isAnnouncedBehindDate(items, at) && !isAnnouncedBehindSubject(items, at);
     // بينما طالب الوزير …, فيما سحب الجيش …: opens a clause as a full stop does.
     if (hasClass(before, 'meanwhile')) return true;
     // أحكمت القوات قبضتها: after a verb and its subject comes the object, not another verb.

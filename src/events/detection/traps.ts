@@ -191,13 +191,19 @@ function isOccupier(items: readonly Item[], { at, usage, reading }: Trigger): bo
   );
 }
 
+/** Two men who are named or counted: الجنديان, ضابطان, أحمد وعلي. */
+const isTwo = ({ kind, joined, quantity, readings }: Item): boolean =>
+  (kind === 'person' && joined) ||
+  quantity?.min === 2 ||
+  readings.some(({ rank, features }) => rank === 0 && features.number === 'dual');
+
 /**
- * عبروا الحدود هربا من داعش, فرارا من المعارك: why those go of whom the verb tells, and before whom; no flight of its own. «هربا» that opens
- * the sentence is no verb of two men either, who would stand before it.
+ * عبروا الحدود هربا من داعش, فرارا من المعارك: why those go of whom the verb tells, and before whom; no flight of its own. «هربا» is no verb of two
+ * men either where none stand before it.
  */
 const isMotive = (items: readonly Item[], { at, usage, reading, frame }: Trigger): boolean =>
   frame.subtype === 'desertion' &&
-  (usage === 'masdar' || (reading.features.number === 'dual' && items.slice(0, at).every(({ kind }) => kind === 'sign'))) &&
+  (usage === 'masdar' || (reading.features.number === 'dual' && !items.slice(0, at).some(isTwo))) &&
   reading.enclitic === null &&
   !reading.proclitics.includes('ال') &&
   items[at]?.folded.endsWith('ا') === true &&

@@ -13,7 +13,7 @@ import type { Item } from '../items/item.ts';
 import { armyLeft, armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import { opponentOf } from './opponents.ts';
-import { hasArticle } from '../words/definite.ts';
+import { hasArticle, isDefinite } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
 /** Whom a subject means that stands for others or only tells a side (هؤلاء، المهاجمون); nobody for whoever does it. */
@@ -186,9 +186,24 @@ function saidOfThem({ work, use, args, government }: Asked): EventCandidate | un
 function fightersOfReporter({ work, use, government, reporter }: Asked, head: readonly (Item | undefined)[]): ActorRef | null {
   if (reporter === null || (use.frame.type === 'defection' && government.status !== 'denied')) return null;
   const isGroup = mayBeInsurgent(work.context.registry, reporter);
-  const own = head.some((item) => isMainly(item, 'own') || (isGroup && isMainly(item, 'fighter')));
+  const own = head.some(
+    (item) => isMainly(item, 'own') || (isGroup && isMainly(item, 'fighter') && !areOfOthers(work.items, item)),
+  );
   return own ? reporter : null;
 }
+
+/** مقاتلي الجماعات المسلحة: in construct with the noun of other bodies. */
+const areOfOthers = (items: readonly Item[], fighters: Item | undefined): boolean => {
+  const next = items[(fighters?.index ?? -1) + 1];
+  return (
+    !isDefinite(fighters) &&
+    next?.kind === 'word' &&
+    next.role === null &&
+    !next.joined &&
+    hasArticle(next) &&
+    hasClass(next, 'force')
+  );
+};
 
 /** قال مسؤول في البنتاغون إن ألفي جندي سيغادرون القاعدة: an army abroad that tells of soldiers who leave speaks of its own. */
 function soldiersOfReporter({ work, use, args, reporter }: Asked): ActorRef | null {

@@ -14,6 +14,7 @@ import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { NOBODY, pronounPreposition } from '../words/nominals.ts';
 import { isFreedFrom } from '../speakers/speaker-of.ts';
+import { isInBacking } from '../forces/backing.ts';
 import { isDoerInPhrase } from '../words/phrase-ends.ts';
 import { picksOut } from '../words/picked.ts';
 import { isThereNo, isWith } from '../status/abilities.ts';
@@ -42,6 +43,8 @@ export function governorNominals(work: SentenceWork, governor: number, limit: nu
     for (let at = first; at <= last; at++) {
       const item = items[at] as Item;
       if (item.kind === 'date' || item.kind === 'sign' || isFreedFrom(items, first, at)) continue;
+      // استعادت، مدعومة بالتحالف، السيطرة على …: nor who helps.
+      if (item.kind === 'force' && isInBacking(items, at)) continue;
       // استعاد X من الحوثيين وفشل في …: before the predicate, he from whom something was taken is no subject of it.
       // وبعد معارك مع Y تمكنت من …: nor who stands behind another preposition, unless it is to him that one calls (الدعوة للنظام إلى …).
       const role = (items[at - 1]?.kind === 'preposition' ? items[at - 1]?.role : item.role) ?? null;

@@ -1,5 +1,7 @@
 import type { Item } from '../items/item.ts';
-import { QUOTES, isSign } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
+import { QUOTES, hasAnyClass, isMainly, isSign } from '../words/words.ts';
+import { isCapitalNoun } from './seats.ts';
 import { LOCATORS, hasDirection } from './list-words.ts';
 import type { PlaceList } from './place-list.ts';
 import { takeUpTo } from './place-list.ts';
@@ -23,8 +25,16 @@ function endOfBrackets(items: readonly Item[], at: number): number {
   const [first] = inner;
   if (first === undefined || length < 1) return -1;
   const locates = first.kind === 'quantity' || (first.role !== null && LOCATORS.has(first.role)) || hasDirection(first);
-  return locates || (length === 1 && first.kind === 'place') ? at + 1 + length : -1;
+  return locates || (length === 1 && first.kind === 'place') || isWhatItIs(first, inner.slice(0, length)) ? at + 1 + length : -1;
 }
+
+/** (عاصمة محافظة حضرموت), (ثاني أكبر مدن البلاد), (معقل الحركة): a bare noun or rank, with nothing joined to it, of what the name before is. */
+const isWhatItIs = (first: Item, inner: readonly Item[]): boolean =>
+  first.kind === 'word' &&
+  first.role === null &&
+  !hasArticle(first) &&
+  !inner.some(({ joined }) => joined) &&
+  (hasAnyClass(first, ['superlative', 'ordinal', 'stronghold']) || isMainly(first, 'ranked') || isCapitalNoun(first));
 
 /** الهبيط شمالاً، وعابدين (جنوب) وكفرسجنة: where the name before lies. */
 export const direction: Step = (list, at) => {

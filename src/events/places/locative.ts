@@ -62,9 +62,23 @@ const isAtRoadTo = (context: Context, start: number): boolean =>
     ({ rank, classes, proclitics }) => rank === 0 && classes.includes('way') && proclitics.includes('ال'),
   );
 
+const CAPITAL = 'العاصمه';
+
+/** عمران شمال العاصمة [اليمنية] صنعاء, غريان قرب العاصمة طرابلس: the capital by which the place right before tells where it lies. */
+function isCapitalBeside(context: Context, start: number, former: Mention | undefined): boolean {
+  const noun = foldedAt(context, start - 1) === CAPITAL ? start - 1 : start - 2;
+  if (former === undefined || foldedAt(context, noun) !== CAPITAL) return false;
+  const isDirection = (at: number): boolean =>
+    isCue(foldedAt(context, at), 'near') ||
+    (context.layers.analyses[at] ?? []).some(({ rank, classes }) => rank === 0 && classes.includes('direction'));
+  let at = noun;
+  while (at > former.last + 1 && isDirection(at - 1)) at--;
+  return at < noun && at === former.last + 1;
+}
+
 /**
  * Whether a place is named only to tell where another lies: القريبة من X, المطلة على X, على بعد 80 كيلومترا من X, بين X وY, الذي يربط X وY, ثاني
- * مدينة بعد X, على الطريق إلى X.
+ * مدينة بعد X, على الطريق إلى X, شمال العاصمة X.
  *
  * @param formerOf  gives the place named before one
  * @example // 'سنجة التي تبعد مئة كيلومتر عن سنار' → true of سنار
@@ -78,6 +92,7 @@ export function isLocative(context: Context, mention: Mention, formerOf: (mentio
   const before = foldedAt(context, start - 1);
   if (RELATIVES.has(foldedAt(context, mention.last + 1))) return false;
   if (isCue(before, 'compared') || standsBehindLength(context, start) || isAtRoadTo(context, start)) return true;
+  if (isCapitalBeside(context, start, former)) return true;
   const governed = PREPOSITIONS.has(before) ? start - 1 : start;
   if (saysWhere(analyses[governed - 1], governed < start)) return true;
   // وهو تاجر من غوزا يقيم في مايدوغوري: where somebody lives who tells of elsewhere.

@@ -11,7 +11,8 @@ import type { PlaceNominal } from './places.ts';
 /** What a seat is, whatever the text calls it. */
 const CITY = { lemma: 'مدينة', classes: ['place-kind', 'settlement'] };
 
-const isCapitalNoun = (item: Item | undefined): boolean =>
+/** عاصمة, without the article: of what stands behind it. */
+export const isCapitalNoun = (item: Item | undefined): boolean =>
   item?.readings.some(({ rank, lemma, proclitics }) => rank === 0 && lemma === CAPITAL && !proclitics.includes('ال')) ?? false;
 
 /** عاصمة تيغراي, عاصمة إقليم تيغراي, عاصمة المحافظة: the noun for the seat of an area, with the item that names the area; null where none is spoken of. */

@@ -1,3 +1,4 @@
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
@@ -39,8 +40,25 @@ function titleOf(items: readonly Item[], first: number, at: number): number {
 /** مقرب من الرئيس زيد, في مؤتمر صحفي مع الرئيس زيد. */
 const BESIDE = new Set(['with', 'to', 'from']);
 
+/** Items from a relative pronoun to the person of whom its clause tells. */
+const FARTHEST_TOLD = 6;
+
+/** القوات التي يترأسها زيد, الحركة التي تأسست في عهد الملا عمر: the first person in a relative clause behind the force that speaks. */
+function isTold(items: readonly Item[], first: number, at: number): boolean {
+  for (let before = at - 1; before > first && before >= at - FARTHEST_TOLD; before--) {
+    const item = items[before] as Item;
+    if (item.kind === 'sign' || item.kind === 'person') return false;
+    if (!hasClass(item, 'relative')) continue;
+    // القائد في القوات التي تقاتل في X أحمد Y: his own name, behind what is said of his force.
+    const titled = items.slice(first, before).some(({ kind, classes }) => kind === 'word' && classes.has('title'));
+    return items[before - 1]?.kind === 'force' && isFiniteVerb(items, before + 1) && !titled;
+  }
+  return false;
+}
+
 /**
- * A person who is no more than he of whom another is: مسؤول في إدارة الرئيس زيد, مستشار للرئيس زيد, أحد مساعدي الرئيس زيد, المتمردون الموالون لزيد.
+ * A person who is no more than he of whom another is: مسؤول في إدارة الرئيس زيد, مستشار للرئيس زيد, أحد مساعدي الرئيس زيد, المتمردون الموالون لزيد, القوات
+ * التي يقودها زيد.
  *
  * @param first first item of the nominal of who speaks
  */
@@ -48,6 +66,7 @@ export function isOfAnother(items: readonly Item[], first: number, at: number): 
   const who = items[at] as Item;
   const speaks = (last: number): boolean => items.slice(first, last).some(isSpeaker);
   if (who.role === 'for') return speaks(at);
+  if (isTold(items, first, at)) return true;
   const title = titleOf(items, first, at);
   if (title <= first) return false;
   const [before, named] = [items[title - 1] as Item, items[title] as Item];

@@ -88,7 +88,7 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
     // وصف أنباء سقوط حيس بأنها كذب: he denies it.
     climb.status = 'denied';
     climb.speech = speakerOf(context, items, clauses, item, trigger);
-  } else if (!renewsSpeech(climb, item, governor) && !(governor.effect === 'name' && isDescribedAs(items, trigger)))
+  } else if (!renewsSpeech(climb, item, governor) && !(governor.effect === 'name' && isDescribedAs(items, item, trigger)))
     applyEffect(climb, governor, negated);
   explainEffect(climb, item, governor, negated);
   if (item < 0) return;

@@ -93,8 +93,9 @@ function governorTaking(nominal: Nominal, i: number): GovernorAt | null {
   const { items, at, marker } = nominal;
   for (const found of exactFirst(governorsOf(items[i]), marker)) {
     const governor = besideOthers(nominal, i, found);
-    // دفع بتعزيزات لاستعادتها: he sends them.
-    if (governor.match === 'class:force' && items.slice(i + 1, at).some(({ role }) => role === 'by')) continue;
+    // دفع بتعزيزات لاستعادتها: he sends them; دفع ضابطا برتبة عميد إلى الانشقاق: of what rank he is.
+    const sends = ({ role, index }: Item): boolean => role === 'by' && !hasAnyClass(items[index - 1], ['rank', 'member']);
+    if (governor.match === 'class:force' && items.slice(i + 1, at).some(sends)) continue;
     // لم يتم انسحاب X: it was not done, and nobody finished it.
     if (governor.match === 'class:end' && i === at - 1 && isDone(items[i])) continue;
     // المعارك جارية للسيطرة على X: they go on, and carry nothing out.

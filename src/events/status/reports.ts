@@ -3,7 +3,8 @@ import { clauseHolding } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
 import { namesEvent } from '../places/extent.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
+import { hasArticle } from '../words/definite.ts';
+import { QUOTES, finiteReading, hasAnyClass, hasClass, isSign, pronounOnParticle } from '../words/words.ts';
 
 const WHAT = /^[عبلم]?ما$/;
 const REPORTS = ['news-noun', 'rumour-noun'];
@@ -78,16 +79,30 @@ export function isCalledUntrue(items: readonly Item[], trigger: number): boolean
   return false;
 }
 
+/** بالعدوان, بـ"الانقلاب": a noun with the article, as which something is described. */
+const isAsNoun = (items: readonly Item[], at: number): boolean => {
+  const alone = items[at]?.kind === 'preposition';
+  const quoted = isSign(items[at + 1], QUOTES) ? at + 2 : at + 1;
+  const noun = alone ? items[quoted] : items[at];
+  if (items[at]?.role !== 'by' || noun === undefined) return false;
+  // «العدوان» is a force as well.
+  const named = noun.kind === 'word' && noun.readings.some(({ rank, pos }) => rank === 0 && (pos === 'noun' || pos === 'masdar'));
+  return noun.kind === 'force' || (named && hasArticle(noun));
+};
+
 /**
- * وصف انسحاب قواته من خيرسون بأنه قرار صعب: what is described is a fact, other than what is only called so (ما وصفه بانسحاب) or held to be
- * something (يعتبر السيطرة عليها أولوية).
+ * وصف انسحاب قواته من خيرسون بأنه قرار صعب, وصف سيطرة X على Y بالعدوان: what is described is a fact, other than what is only called so (ما وصفه
+ * بانسحاب) or held to be something (يعتبر السيطرة عليها أولوية).
  */
-export function isDescribedAs(items: readonly Item[], trigger: number): boolean {
+export function isDescribedAs(items: readonly Item[], governor: number, trigger: number): boolean {
   if (items[trigger]?.role === 'by') return false;
+  const describes = hasClass(items[governor], 'describe');
   const last = Math.min(items.length, trigger + UNTRUE_REACH);
-  for (let at = trigger + 1; at < last && !isSign(items[at], '.؛!؟:'); at++)
+  for (let at = trigger + 1; at < last && !isSign(items[at], '.؛!؟:'); at++) {
     if (items[at]?.folded.startsWith('بان') === true && hasClass(items[at], 'complementiser'))
       return pronounOnParticle(items[at]) !== null;
+    if (describes && isAsNoun(items, at)) return true;
+  }
   return false;
 }
 

@@ -2,6 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { loadFrames } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { movedTo } from '../items/items.ts';
+import { isMasdar } from '../places/extent.ts';
 import {
   holdsVerb,
   opensApposition,
@@ -11,7 +12,7 @@ import {
   opensSource,
   opensWhoIsWho,
 } from './aside-openings.ts';
-import { ENDS_CLAUSE, isDayOrComma, partedDeed, partedPhrase } from './asked-phrases.ts';
+import { ENDS_CLAUSE, isDayOrComma, isGoverned, partedDeed, partedPhrase } from './asked-phrases.ts';
 import { behindOccasion, isLacked } from './behind-occasion.ts';
 import { isPartedOff } from './parted-off.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from './words.ts';
@@ -68,11 +69,24 @@ function partsObject(items: readonly Item[], open: number, close: number, next: 
   return false;
 }
 
+/**
+ * استعاد الجيش، مدعوما بضربات جوية من التحالف، السيطرة على X: what is said of the subject, with a participle, between a verb of taking and the control that it
+ * has for its object.
+ */
+const partsControl = (items: readonly Item[], open: number, close: number, next: Item): boolean =>
+  next.role === null &&
+  !next.joined &&
+  hasClass(next, 'take') &&
+  isMasdar(next) &&
+  opensApposition(items[open + 1]) &&
+  !holdsVerb(items, open, close) &&
+  isGoverned(items, open, 'acc');
+
 /** Whether the aside cuts a verb off from its subject: the verb right before it and a bare nominal behind, or the other way round. */
 function partsVerb(items: readonly Item[], open: number, close: number): boolean {
   const next = items[close + 1] as Item;
   if (isFramed(items, open - 1)) return opensPhrase(items, open + 1) && isBareNominal(items, next);
-  if (partsObject(items, open, close, next)) return true;
+  if (partsObject(items, open, close, next) || partsControl(items, open, close, next)) return true;
   const verb = hasClass(next, 'completed') ? close + 2 : close + 1;
   if (items[verb]?.joined !== false || !isFiniteVerb(items, verb)) return false;
   // An aside without a verb parts nothing: the clause goes on behind it.

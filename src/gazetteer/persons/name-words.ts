@@ -103,6 +103,8 @@ export const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
     // سليمان بيك وقرية ينكجة: nor with a conjunction.
     factsAt({ words }, at).classNoun === null &&
     !tables.titles.has(word) &&
+    // العقيد المنشق وعضو الجيش الحر: another title of his.
+    !(word.startsWith('و') && tables.titles.has(word.slice(1))) &&
     !tables.organisationHeads.has(word) &&
     !isOnlyVerb(words, at)
   );

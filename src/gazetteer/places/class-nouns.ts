@@ -11,7 +11,7 @@ import type { PlaceFinder } from './finder.ts';
 import { bestHit, isCountry, placeOf, wholeName } from './hits.ts';
 import type { List } from './lists.ts';
 import { isWholeWord } from './ordinary-words.ts';
-import { quotedName, storedInQuotes, unknownInBrackets } from './quoted-names.ts';
+import { namesInQuotes, quotedName, storedInQuotes, unknownInBrackets } from './quoted-names.ts';
 import { part } from './regions.ts';
 import { seatOfBody, seatOfService } from './seats.ts';
 import { compound } from './shared-nouns.ts';
@@ -100,7 +100,7 @@ export function afterClassNoun(finder: PlaceFinder, at: number, list: List | nul
   if (
     longer >= 0 &&
     noun.unknown &&
-    (quoted === null || couldBeName(words, finder.tables, next)) &&
+    (quoted === null || namesInQuotes(finder, at, next) || couldBeName(words, finder.tables, next)) &&
     !isAdjectiveHere(finder, at) &&
     !isVerbalNoun(finder, next) &&
     (inner === null || inner.last < longer)

@@ -3,7 +3,7 @@ import type { Finder } from '../find-organisations.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import type { CueRole } from '../tables.ts';
 import { factsAt } from '../word-facts.ts';
-import { VERB } from '../traits.ts';
+import { ADJECTIVE, PARTICIPLE, VERB } from '../traits.ts';
 import { hasTrait, previousWord } from '../words.ts';
 
 export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
@@ -14,12 +14,22 @@ export const cueRoleOf = (finder: Finder, at: number): CueRole | null => factsAt
 const couldBeVerb = ({ words }: Finder, at: number): boolean =>
   !/^[وفب]?إن$/.test(words.tokens[at - 1]?.form ?? '') && hasTrait(words, at, VERB);
 
+/** العاصمة المؤقتة عدن: a definite adjective stands between the word and the name. */
+function cueBeforeAdjective(finder: Finder, at: number): CueRole | null {
+  const { words } = finder;
+  const isDefinite = (index: number): boolean => words.tokens[index]?.folded.startsWith('ال') === true;
+  if (!isDefinite(at) || !hasTrait(words, at, ADJECTIVE | PARTICIPLE)) return null;
+  const noun = previousWord(words, at);
+  return noun === at - 1 && isDefinite(noun) && cueRoleOf(finder, noun) === 'direction' ? 'direction' : null;
+}
+
 /**
  * What stands before a name: a class noun or word of direction (strong), a preposition (weak), a word that makes another
  * thing of it (against: نادي الكرامة).
  */
 export function cueBefore(finder: Finder, first: number, particles: readonly string[]): Cue {
-  const role = cueRoleOf(finder, previousWord(finder.words, first));
+  const before = previousWord(finder.words, first);
+  const role = cueRoleOf(finder, before) ?? cueBeforeAdjective(finder, before);
   if (role === 'against') return 'against';
   // أن تدمر is a verb, إن موسكو and بأن الجنينة are names.
   if (role === 'before-verb') return couldBeVerb(finder, first) ? 'against' : 'none';

@@ -29,7 +29,9 @@ export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null 
   const end = words.sentenceEnd(at);
   const isNamePart = (index: number): boolean => {
     const token = words.tokens[index];
-    return index <= end && token?.kind === 'word' && !claims.taken(index, index) && tables.givenNames.has(token.folded);
+    // دير ميخائيل على الساحل: the preposition, no علي.
+    if (index > end || token?.kind !== 'word' || token.form === 'على') return false;
+    return !claims.taken(index, index) && tables.givenNames.has(token.folded);
   };
   // مستشفى الملك فيصل، جسر الشهيد جعفر: a title before the name.
   const titled = tables.titles.has((words.tokens[at + 1]?.folded ?? '').replace(/^ال/, '')) && isNamePart(at + 2);

@@ -40,6 +40,15 @@ export function quotedName({ words, claims }: PlaceFinder, at: number, next: num
   return null;
 }
 
+/**
+ * حي "العربي", أحياء "العمل" و"النور": a definite word or one that nothing knows, in quotes of its own, is a name whatever else it means; behind a
+ * noun with the article the quotes hold what it is called for a while (المنطقة "الآمنة").
+ */
+export const namesInQuotes = (finder: PlaceFinder, head: number, next: number): boolean =>
+  isQuote(finder.words.tokens[next - 1]) &&
+  (finder.words.tokens[next]?.folded.startsWith('ال') === true || isOpaque(finder, next)) &&
+  finder.words.tokens[head]?.folded.startsWith('ال') !== true;
+
 /** مدينة (بولوبردي): the first word of a name in brackets of its own that nothing knows, right behind a class noun; -1 elsewhere. */
 export function unknownInBrackets(finder: PlaceFinder, at: number): number {
   const next = at + 2;

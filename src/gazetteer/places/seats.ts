@@ -7,7 +7,8 @@ import type { List } from './lists.ts';
 import { nothingSaidOf } from './lists.ts';
 import type { ClassNoun } from '../tables.ts';
 import type { Found } from '../word-facts.ts';
-import { nameOf } from '../words.ts';
+import { ADJECTIVE } from '../traits.ts';
+import { hasTrait, nameOf } from '../words.ts';
 
 const SEATS = new Set(['base', 'facility']);
 
@@ -25,7 +26,15 @@ export function seatOfService(
   const service = tables.organisationHeads.get(folded) ?? tables.organisationHeads.get(folded.slice(2));
   const isService = folded.startsWith('ال') && service?.role === 'body' && service.kind === 'security' && !bodies.has(next);
   const placed = list?.governed === true || cueBefore(finder, at, []) !== 'none' || actionBefore(finder, at, FARTHEST_VERB);
-  return isService && placed && !reading.particles.includes('ب') ? seat(finder, at, next, head) : null;
+  return isService && placed && !reading.particles.includes('ب') ? seat(finder, at, endOfService(finder, next), head) : null;
+}
+
+/** معسكر الشرطة العسكرية, مقر الأمن السياسي: the adjective that says which service it is, in its gender. */
+function endOfService({ words, claims }: PlaceFinder, at: number): number {
+  const [service, next] = [words.tokens[at]?.folded ?? '', words.tokens[at + 1]];
+  if (next?.kind !== 'word' || at >= words.sentenceEnd(at) || claims.taken(at + 1, at + 1)) return at;
+  const tells = hasTrait(words, at + 1, ADJECTIVE) && (service.endsWith('ه') ? /^ال.+يه$/ : /^ال.+ي$/).test(next.folded);
+  return tells ? at + 1 : at;
 }
 
 const FARTHEST_VERB = 4;

@@ -69,7 +69,7 @@ export function unknownInList(finder: PlaceFinder, at: number, list: List | null
     tables.organisationHeads.has(reading.folded)
   )
     return null;
-  if (mayBeginNumber(token)) return null;
+  if (mayBeginNumber(token) && !quotedAlone(finder, at)) return null;
   // تل حلف, ودير سلمى
   const opens = tables.sureOpeners.has(reading.folded) && at < words.sentenceEnd(at) && closesName(finder, at + 1);
   const second = isSecondOfTwo(finder, at, list, reading);
@@ -82,8 +82,8 @@ export function unknownInList(finder: PlaceFinder, at: number, list: List | null
   )
     return null;
   const known = !opens && !ends && hasTrait(words, at, VERB | NOUN | ADJECTIVE | MASDAR | PARTICLE_READING);
-  // قرى (X - الصخر - Y), or in lines below: what stands between signs is a name, whatever it means.
-  const parted = announced && (list.bracketed || list.below);
+  // قرى (X - الصخر - Y), حيي "X" و"الملايين", or in lines below: what stands between signs is a name, whatever it means.
+  const parted = announced && (list.bracketed || list.below || quotedAlone(finder, at));
   if (known && !parted && !second && !isOwed(finder, at, list, reading)) return null;
   // تركيا علمانية: an indefinite adjective that the lexicon lacks, which no list of names goes on with (حطلة وخشام وطابية).
   if (!ends && list.length < LONG_LIST && /(?:يه|ويه)$/.test(reading.folded) && !reading.folded.startsWith('ال')) return null;
@@ -108,6 +108,10 @@ export function unknownInList(finder: PlaceFinder, at: number, list: List | null
   if ((!announced || circumstance) && !joins && !listGoesOn(finder, last + 1)) return null;
   return unlistedPlace(words, { first: at, last, form: reading.form, head: list.head, rule: 'unknown-in-list' });
 }
+
+/** "الملايين": a definite word between quotes of its own. */
+const quotedAlone = ({ words: { tokens } }: PlaceFinder, at: number): boolean =>
+  isQuote(tokens[at - 1]) && isQuote(tokens[at + 1]) && tokens[at]?.folded.startsWith('ال') === true;
 
 /** True where after a doubtful word comes a conjunction or comma and a name that the gazetteers hold. */
 function listGoesOn(finder: PlaceFinder, at: number): boolean {
