@@ -160,6 +160,12 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
       .some(({ name, places }) => name === word && places.some(({ feature }) => WELL_KNOWN.has(feature)))
   )
     return false;
+  // محمد المختار النور: a name that is a title elsewhere, before another name; الأمين العام is the title.
+  if (length === 1 && word.startsWith('ال') && tables.givenNames.has(word.slice(2)) && tables.titles.has(word.slice(2))) {
+    const next = words.tokens[at + 1];
+    const after = at < words.sentenceEnd(at) ? (next?.folded.replace(/^ال/, '') ?? '') : '';
+    if (tables.givenNames.has(after)) return true;
+  }
   // سعد الحاج، الناطق باسم …: a family name that is a title elsewhere.
   if (length === 1 && word.startsWith('ال') && tables.titles.get(word.slice(2)) === 'rank') {
     const next = words.tokens[at + 1];
