@@ -142,14 +142,10 @@ function openAtSubordinator(drafting: Drafting, at: number): boolean {
   return true;
 }
 
-/** عادوا منذ استعادها الجيش, صمدوا حتى انسحبت القوات: a past verb right behind a preposition of time, which opens its clause as منذ أن does. */
+/** عادوا منذ استعادها الجيش: a past verb right behind a preposition of time, which opens its clause as منذ أن does; ضيقوا عليهم حتى انسحبوا has one of its own. */
 const isSinceThen = (items: readonly Item[], at: number): boolean => {
   const before = items[at - 1];
-  return (
-    before?.kind === 'preposition' &&
-    (before.role === 'time' || before.role === 'until') &&
-    finiteReading(items[at])?.features.tense === 'past'
-  );
+  return before?.kind === 'preposition' && before.role === 'time' && finiteReading(items[at])?.features.tense === 'past';
 };
 
 function openAtVerb(drafting: Drafting, at: number): void {
