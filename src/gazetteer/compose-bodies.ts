@@ -2,6 +2,7 @@ import { build, ledBy, shortLeaderEnd } from './bodies/composed-body.ts';
 import { loyal } from './bodies/loyal-bodies.ts';
 import { isOrdinary, isProper, MOST_NAME_WORDS, properEnd, titlesEnd } from './bodies/proper-names.ts';
 import { nationalGuards } from './bodies/national-guards.ts';
+import { ofOffice } from './bodies/of-office.ts';
 import { adjectivesEnd, isRelative, nounTail, plainAdjective, purposeEnd } from './body-tails.ts';
 import type { Draft } from './draft.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
@@ -117,8 +118,8 @@ function ofName(finder: Finder, at: number, head: Found<OrganisationHead>): Draf
   const end = Math.min(words.sentenceEnd(at), at + MOST_NAME_WORDS);
   // قوات الجنرال دوستم, ميليشيا أمير الحرب عيديد; رجال الجنرال X are of his force, whichever that is.
   const titled = head.value.role === 'members' ? at : titlesEnd(finder, at + 1);
-  const short = ofShortName(finder, at, titled, head);
-  if (short !== null) return short;
+  const led = ofShortName(finder, at, titled, head) ?? ofOffice(finder, at, head);
+  if (led !== null) return led;
   const last = properEnd(finder, titled + 1, Math.max(end, titled + 1));
   return last === titled ? null : build(finder, at, last, head, ledBy(finder, titled + 1, last));
 }

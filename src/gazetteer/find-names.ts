@@ -97,7 +97,11 @@ function writtenName(words: Words, first: number, last: number, reading: Reading
   return written;
 }
 
-const noSign: Passes = () => false;
+/** كاغا-باندورو, غوز-بيدا: a hyphen with no space on either side, as agencies write the names of other languages. */
+export const isTightHyphen: Passes = ({ tokens }, index) => {
+  const sign = tokens[index];
+  return sign?.form === '-' && tokens[index - 1]?.end === sign.start && tokens[index + 1]?.start === sign.end;
+};
 const quoteOrJoin: Passes = (words, index) =>
   hasTrait(words, index, SIGN) && (hasTrait(words, index, QUOTE) || JOINING_SIGNS.has(words.tokens[index]?.form ?? ''));
 
@@ -115,14 +119,14 @@ export function endNames(words: Words): void {
     const known = traits[at] as number;
     if ((known & (LONGER_PLACE_NAME | LONGER_BODY_NAME)) === 0) continue;
     const { places, bodies } = facts[at] as WordFacts;
-    if (places.openings.length > 0 && !someGoesOn(words, wordBehind(words, at, noSign), places.openings))
+    if (places.openings.length > 0 && !someGoesOn(words, wordBehind(words, at, isTightHyphen), places.openings))
       traits[at] = known & ~LONGER_PLACE_NAME;
     if (bodies.openings.length > 0 && !someGoesOn(words, wordBehind(words, at, quoteOrJoin), bodies.openings))
       traits[at] = (traits[at] as number) & ~LONGER_BODY_NAME;
   }
 }
 
-/** Place names from `first` on; no sign may break them. Looked for once, since several finders ask. */
+/** Place names from `first` on; no sign but a hyphen may stand in them. Looked for once, since several finders ask. */
 export function placeNamesAt(words: Words, first: number): readonly NameHit<PlaceName>[] {
   const facts = words.facts[first];
   if (facts === undefined || !hasTrait(words, first, PLACE_NAME | LONGER_PLACE_NAME)) return NONE;
@@ -131,7 +135,7 @@ export function placeNamesAt(words: Words, first: number): readonly NameHit<Plac
     first,
     facts.places,
     loadGazetteer().placeTree,
-    noSign,
+    isTightHyphen,
     hasTrait(words, first, LONGER_PLACE_NAME),
   ));
 }

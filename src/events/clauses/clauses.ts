@@ -142,6 +142,12 @@ function openAtSubordinator(drafting: Drafting, at: number): boolean {
   return true;
 }
 
+/** عادوا منذ استعادها الجيش: a past verb right behind a preposition of time, which opens its clause as منذ أن does; ضيقوا عليهم حتى انسحبوا has one of its own. */
+const isSinceThen = (items: readonly Item[], at: number): boolean => {
+  const before = items[at - 1];
+  return before?.kind === 'preposition' && before.role === 'time' && finiteReading(items[at])?.features.tense === 'past';
+};
+
 function openAtVerb(drafting: Drafting, at: number): void {
   const { items, drafts, taken } = drafting;
   // نفى مصدر نقلت عنه سانا سقوط …: no clause parts the verb before from what it takes.
@@ -153,7 +159,8 @@ function openAtVerb(drafting: Drafting, at: number): void {
   const joined = asked < 0 ? startOfJoined(drafting, at) : -1;
   const seen = seenBefore(items, draft, at);
   const whoever = whoeverBefore(items, draft.verbs, at);
-  if (asked >= 0) openComplement(drafting, at, asked);
+  if (isSinceThen(items, at)) openClause(drafting, at - 1, 'time', clauseAt(drafts, at - 1));
+  else if (asked >= 0) openComplement(drafting, at, asked);
   else if (seen >= 0) openComplement(drafting, seen, draft.verbs.at(-1) as number);
   else if (joined >= 0) {
     const host = continued(drafting, joined);

@@ -152,10 +152,23 @@ export const breaksUp: Refusal = ({
   return into ? BREAKS_UP : null;
 };
 
-/** التحق آلاف المجندين الجدد بالجيش: recruits join the army whose they are. */
-export const joinsOwnSide: Refusal = ({ use: { at, frame }, args: { subject, targets: told }, targets }) => {
+const OWN_SIDE = 'their own side';
+
+/**
+ * التحق آلاف المجندين الجدد بالجيش: recruits join the army whose they are; انضمت الحركة إلى متمردين آخرين, انضم مئات المستنفرين إلى الجيش: nor do those leave their
+ * side who join others like them, or the army that they fight for.
+ */
+export const joinsOwnSide: Refusal = ({ work: { context, items }, use: { at, frame }, args, actors, targets }) => {
+  if (frame.name !== 'join-other-side') return null;
+  const { subject, targets: told, unnamedTarget } = args;
   const recruits = subject !== null && subject.unnamed && subject.pronoun === null && subject.members && subject.firstItem > at;
-  return frame.name === 'join-other-side' && recruits && told.length > 0 && targets.length === 0 ? 'their own side' : null;
+  if (recruits && told.length > 0 && targets.length === 0) return OWN_SIDE;
+  const others = items.slice(unnamedTarget?.firstItem, (unnamedTarget?.lastItem ?? -1) + 2);
+  if (unnamedTarget !== null && others.some(({ folded }) => isCue(folded, 'others'))) return OWN_SIDE;
+  // Of factions of one side some leave one for another.
+  const army = context.homeArmy();
+  const allied = army !== null && targets.length > 0 && targets.every((target) => sameActor(target, army));
+  return allied && actors.length > 0 && actors.every((actor) => context.sameSide(actor, army)) ? OWN_SIDE : null;
 };
 
 /** يعاني الجيش من انشقاقات في صفوفه: with no place, a remark on how things are, unless somebody denies that there were any. */

@@ -17,6 +17,7 @@ import { hasClass } from '../words/words.ts';
 import { foughtBy, holdersBefore, joinedThen, leaversBeside, ownersAttacked, takersOf, takersOfLeft } from './opposed.ts';
 import { governorNominals } from './governor-nominals.ts';
 import { repellersOf } from './repellers.ts';
+import { welcomersOf } from './welcomers.ts';
 
 /** Actors taken from elsewhere, why, the item that counts their people where it is known, and whether members of theirs are meant. */
 export interface Inherited {
@@ -123,6 +124,7 @@ export function askedOf(
       ...(government.circumstance || opensAfter(work, clause) ? leaversBeside(work, use, args) : []),
       ...(caller === null ? [] : [caller]),
       ...localsBeside(work, args),
+      ...welcomersOf(work, clause, trigger, use),
     ],
     unlikely: unlikelyFor(work, clause, use, args),
     spokenFor,

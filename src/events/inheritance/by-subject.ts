@@ -44,8 +44,9 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
     if (youths && !items.slice(asked.clause.first, asked.clause.last + 1).some((item) => hasClass(item, 'post')))
       return CIVILIANS;
     // نفى الناطق باسم الحشد أن تكون بعض الألوية قد انسحبت: units of the body that is spoken for.
-    // قالت طالبان إن قائد الشرطة استسلم لها: nobody tells that his own give themselves up, unless he denies it.
-    const toOthers = use.frame.subtype === 'surrender' && asked.government.status !== 'denied';
+    // قالت طالبان إن قائد الشرطة استسلم لها, أعلنت انضمام قوة كبيرة إليها: nobody tells that his own give themselves up, or join him, unless he denies it.
+    const goesOver = use.frame.subtype === 'surrender' || (use.frame.name === 'join-other-side' && args.targets.length > 0);
+    const toOthers = goesOver && asked.government.status !== 'denied';
     const units =
       !asked.insurgent &&
       !toOthers &&

@@ -20,7 +20,7 @@ import { governorOfNominal } from './nominal-governor.ts';
 import { byTerms } from './moods.ts';
 import { particlesBefore } from './particles.ts';
 import { attackBefore } from './purposes.ts';
-import { isCalledUntrue, isDescribedAs, relativeWhat, reportBefore } from './reports.ts';
+import { isCalledUntrue, isDescribedAs, isReport, relativeWhat, reportBefore } from './reports.ts';
 import { withColonSpeech } from './speech-before-colon.ts';
 import type { Status } from './status.ts';
 
@@ -170,6 +170,7 @@ function climbOver(climb: Climb, found: GovernorAt): boolean {
   const told = toldThing(climb, item);
   if (told >= 0) {
     climb.speech = null;
+    if (isReport(items[told])) [climb.hearsay, climb.report] = [true, told];
     climb.topic = told;
     return goOnFrom(climb, told);
   }

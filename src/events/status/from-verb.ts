@@ -149,6 +149,8 @@ export function climbFromVerb(climb: Climb, clause: Clause, step: number): boole
     const doubted = isReport(items[what]) && isUnconfirmed(items, what);
     if (doubted && (climb.status === 'occurred' || climb.status === 'ongoing')) climb.status = 'possible';
     climb.speech = null;
+    // أكد الجيش الهجوم وسط أنباء تفيد بأن …: news of nobody, whoever speaks beside it.
+    if (isReport(items[what])) [climb.hearsay, climb.report] = [true, what];
     climb.at = what;
     climb.asVerb = false;
     return true;

@@ -131,6 +131,8 @@ function standsBeforeSaying({ words, tables }: Pick<Finder, 'words' | 'tables'>,
   if (word?.kind !== 'word' || word.folded.length < 3 || next === undefined || at >= words.sentenceEnd(at)) return false;
   if (!/^ب?ان$/.test(next.folded) || tables.cues.has(word.folded) || isNameCue(word.folded, 'says')) return false;
   if (!tables.givenNames.has(words.tokens[at - 1]?.folded ?? '') || tables.notNames.get(word.folded) === 'particle') return false;
+  // نقلت صحيفة عن سلفاكير القول إن: what one says.
+  if (word.folded.startsWith('ال') && tables.notNames.has(word.folded)) return false;
   return (words.analyses[at] ?? []).every(
     ({ rank, pos, enclitic, proclitics }) =>
       rank > 0 ||

@@ -1,7 +1,8 @@
 import type { NameHit } from '../find-names.ts';
-import { placeNamesAt } from '../find-names.ts';
+import { isTightHyphen, placeNamesAt } from '../find-names.ts';
 import type { PlaceName } from '../gazetteer.ts';
 import type { PlaceFinder } from './finder.ts';
+import { WELL_KNOWN } from '../persons/surnames.ts';
 import { factsAt } from '../word-facts.ts';
 import { isNameCue } from '../cue-words.ts';
 import { timeWord } from '../../time/lexicon.ts';
@@ -40,7 +41,10 @@ const NUMBERED = /^(?:ال)?(?:كيلو|كم|بلوك|بلك)$/;
 export function unknownName(finder: PlaceFinder, at: number, common: boolean): number {
   const { words, tables, claims } = finder;
   const token = words.tokens[at];
-  if (token?.kind !== 'word' || token.folded.length < SHORTEST_UNKNOWN || claims.taken(at, at)) return -1;
+  if (token?.kind !== 'word' || claims.taken(at, at)) return -1;
+  const joined = behindHyphen(finder, at);
+  if (joined > at) return joined;
+  if (token.folded.length < SHORTEST_UNKNOWN) return -1;
   const commonNoun =
     common &&
     token.folded.startsWith('ال') &&
@@ -76,6 +80,16 @@ export function unknownName(finder: PlaceFinder, at: number, common: boolean): n
   // قرية خشم في دير الزور: the word alone, where no name can follow.
   const alone = tables.sureOpeners.has(token.folded) && !endsOpen(finder, at);
   return opener && last === at && !alone ? -1 : last;
+}
+
+/** أم-دام, بوار-كوزو: last token of a name of two words that a hyphen joins, of which the second is no town of its own; the first where there is none. */
+function behindHyphen(finder: PlaceFinder, at: number): number {
+  const { words, tables, claims } = finder;
+  const second = at + 2;
+  if (second > words.sentenceEnd(at) || !isTightHyphen(words, at + 1) || words.tokens[second]?.kind !== 'word') return at;
+  const opens = tables.nameOpeners.has(words.tokens[at]?.folded ?? '') || couldBeName(words, tables, at);
+  const another = placeNamesAt(words, second).some(({ stored }) => stored.places.some(({ feature }) => WELL_KNOWN.has(feature)));
+  return opens && !another && !claims.taken(second, second) ? second : at;
 }
 
 /** تشهار برجك, موكيمبوا دا برايا: last token of a name of foreign words. */
