@@ -24,6 +24,9 @@ const RULE_WORDS = [
   'اخر',
   'اليوم',
   'الايام',
+  'حلول',
+  'عطله',
+  'اجازه',
 ];
 let begins: Set<string> | undefined;
 function beginWords(): Set<string> {
