@@ -92,10 +92,15 @@ function isExpected(tokens: readonly Token[], analyses: readonly (readonly Analy
 
 const QUOTES = '"«»“”';
 
+const THEN = /^(?:و?من ?)?ثم$/;
+const PREPOSITION = /^(?:من|عن|علي|الي|في)$/;
+
 /** Whether a sign ends the clause before the token at `at`; quotes do not, nor do the brackets of a name (من بعثة الاتحاد الأفريقي (أتميس) قاعدتين). */
 function isBreak(tokens: readonly Token[], sign: number, at: number): boolean {
   const { kind, form } = tokens[sign] ?? {};
   if (kind !== 'punctuation' || form === undefined || QUOTES.includes(form) || form === ')') return false;
+  // ستنسحب من سنجة الأربعاء، ثم من الدندر مطلع يناير: the same verb goes on.
+  if (form === '،' && THEN.test(tokens[sign + 1]?.folded ?? '') && PREPOSITION.test(tokens[sign + 2]?.folded ?? '')) return false;
   return form !== '(' || !tokens.slice(sign, at).some((token) => token.form === ')');
 }
 

@@ -6,7 +6,7 @@ import type { EventDate } from '../event.ts';
 import type { EventType } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { isDefiniteKind } from '../words/place-nouns.ts';
-import { hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
+import { finiteReading, hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
 import { shifted } from './shifted.ts';
 
 const FALLS = ['fall', 'take', 'retake', 'free'];
@@ -49,12 +49,16 @@ const isCounted = (items: readonly Item[], at: number): boolean => {
   return (date?.rule === 'before' || date?.rule === 'lapse') && date.anchor === 'published' && items[at + 1]?.role === 'from';
 };
 
-/** وبعد أسبوع من سيطرة الجيش على البلدة انسحبت …: the amount that opens the clause of a verb; -1 where none does. */
+/**
+ * وبعد أسبوع من سيطرة الجيش على البلدة انسحبت …: the amount that opens the clause of a verb; …، وذلك بعد يومين من سقوط المطار، وفي القلوعة سلم …: or ends
+ * the one to which that of a past is joined. -1 where none does.
+ */
 function countedBefore(items: readonly Item[], trigger: number): number {
   if (!isFiniteVerb(items, trigger)) return -1;
   for (let at = trigger - 1; at > 0; at--) {
     if (isFiniteVerb(items, at) || items[at]?.kind === 'date' || hasClass(items[at], 'complementiser')) return -1;
-    if (isCounted(items, at - 1)) return at === 1 || items[at - 2]?.kind === 'sign' ? at - 1 : -1;
+    const opens = at === 1 || items[at - 2]?.kind === 'sign';
+    if (isCounted(items, at - 1)) return opens || finiteReading(items[trigger])?.features.tense === 'past' ? at - 1 : -1;
   }
   return -1;
 }
