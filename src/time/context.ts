@@ -36,7 +36,7 @@ export interface TimeContext {
    */
   readonly chronicle: DateInterval | null;
   /** The day that the last sentence gave which tells of something by words that begin so; else the last day of the sentences just before. */
-  readonly dayTelling: (words: readonly string[]) => string | null;
+  readonly dayTelling: (words: readonly string[], begun?: readonly string[]) => string | null;
   /** What a piece on an anniversary looks back to: so many years before publication. */
   readonly anniversary: string | null;
   /** True behind كان قد, where قبل counts from what the sentence tells of. */

@@ -4,6 +4,7 @@ import type { Resolution, TimeContext } from './context.ts';
 import { oneDay } from './context.ts';
 import type { DayPart } from './day-of-month.ts';
 import { dayMonth } from './day-of-month.ts';
+import { feastDay } from './feasts.ts';
 import { timeWord } from './lexicon.ts';
 import { monthNames } from './months.ts';
 import { numericDate, shortDate } from './numeric-dates.ts';
@@ -66,7 +67,8 @@ export function dayExpression(tokens: Tokens, at: number, peel = false): (DayPar
   const items: DayItems = { part: null, deictic: null, weekday: null, second: null, date: null };
   let last = at - 1;
   let next = at;
-  const part = timeWord('part', tokens, at, peel);
+  // ليلة رأس السنة: a name of its own.
+  const part = timeWord('feast', tokens, at, peel) === null ? timeWord('part', tokens, at, peel) : null;
   if (part !== null) {
     items.part = part.value;
     next = part.last + 1;
@@ -96,7 +98,7 @@ const isNight = ({ part }: DayItems): boolean => part === 'night' || part === 'm
 
 function readItem(tokens: Tokens, at: number, peel: boolean, items: DayItems): number | null {
   if (items.date !== null) return null;
-  const date = numericDate(tokens, at) ?? shortDate(tokens, at) ?? dayMonth(tokens, at, peel);
+  const date = numericDate(tokens, at) ?? shortDate(tokens, at) ?? dayMonth(tokens, at, peel) ?? feastDay(tokens, at, peel);
   if (date !== null) {
     items.date = date;
     return date.last;

@@ -39,6 +39,7 @@ export type WordKind =
   | 'like'
   | 'first'
   | 'happening'
+  | 'feast'
   | 'taking';
 const KINDS: readonly WordKind[] = [
   'weekday',
@@ -70,6 +71,7 @@ const KINDS: readonly WordKind[] = [
   'sometime',
   'like',
   'happening',
+  'feast',
   'taking',
   'first',
 ];

@@ -113,16 +113,27 @@ const LINE_REACH = 3;
 /** How many sentences back what يوم الهجوم means may have been told. */
 const TELLING_REACH = 8;
 
-/** The day nearest to the last word before a sentence that begins as one of `words` does; else the last day told just before. */
-function dayTelling({ told, wordsOf }: Narrative, sentence: number, words: readonly string[]): string | null {
+/**
+ * The day nearest to the last word before a sentence that begins as one of `words` does; else the last day told just before.
+ *
+ * @param begun  where the words are of its beginning (توقيع الاتفاق), those of what began, which the sentence must have as well
+ */
+function dayTelling(
+  { told, wordsOf }: Narrative,
+  sentence: number,
+  words: readonly string[],
+  begun: readonly string[] = [],
+): string | null {
   const days = told.filter(({ resolution }) => resolution.from === resolution.to);
   const tells = ({ folded }: Token): boolean => words.some((word) => folded.includes(word));
+  const isOfBegun = ({ folded }: Token): boolean => begun.some((word) => folded.includes(word));
   for (let at = sentence - 1; at >= Math.max(0, sentence - TELLING_REACH); at--) {
     const word = days.some((mention) => mention.sentence === at) ? wordsOf(at).findIndex(tells) : -1;
-    if (word < 0) continue;
+    if (word < 0 || (begun.length > 0 && !wordsOf(at).some(isOfBegun))) continue;
     const far = (mention: Told): number => Math.abs(mention.before - word);
     return days.filter((mention) => mention.sentence === at).reduce((a, b) => (far(b) < far(a) ? b : a)).resolution.from;
   }
+  if (begun.length > 0) return null;
   const last = days.findLast((mention) => mention.sentence <= sentence);
   return last !== undefined && sentence - last.sentence <= NARRATIVE_REACH ? last.resolution.from : null;
 }
@@ -191,7 +202,7 @@ export function contextAt(narrative: Narrative, sentence: number): Omit<TimeCont
   return {
     earlierDay: earlier !== undefined && sentence - earlier.sentence <= NARRATIVE_REACH ? earlier.resolution.from : null,
     earlierSpan: earlierSpan(told, sentence),
-    dayTelling: (words) => dayTelling(narrative, sentence, words),
+    dayTelling: (words, begun) => dayTelling(narrative, sentence, words, begun),
     clockDay: clockDay(narrative, sentence, hourDay?.resolution.from ?? nightTill(told, sentence), isStory),
     chronicle: chronicleOf(told, sentence) ?? (opensLine && line?.dated === true ? line.interval : null),
     anniversary,

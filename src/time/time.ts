@@ -117,10 +117,13 @@ export function time({
       const night = own.slice(found.first, found.last + 1).some(({ folded }) => NIGHT.test(folded));
       const described = toldUpTo >= 0 && own.slice(toldUpTo, found.first).some(({ folded }) => RELATIVE.test(folded));
       toldUpTo = found.last;
-      // خلت منذ 31 أكتوبر، حين غادرتها البعثة; منذ السبت، وهو اليوم الذي …: what follows tells of that day.
+      // خلت منذ 31 أكتوبر، حين غادرتها البعثة; منذ السبت، اليوم الذي …; منذ السبت، وهو اليوم الذي …: what follows tells of that day.
       const behind = own.slice(found.last + 1, found.last + 3);
       const when = behind.some(
-        ({ folded, index }) => WHEN.test(folded) || (IS.test(folded) && DAY.test(tokens[index + 1]?.folded ?? '')),
+        ({ folded, index }) =>
+          WHEN.test(folded) ||
+          (IS.test(folded) && DAY.test(tokens[index + 1]?.folded ?? '')) ||
+          (DAY.test(folded) && RELATIVE.test(tokens[index + 1]?.folded ?? '')),
       );
       const day = when && resolution.begun !== undefined ? { ...resolution, ...resolution.begun } : resolution;
       told = [

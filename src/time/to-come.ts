@@ -37,14 +37,13 @@ const isTerm = (tokens: readonly Token[], at: number): boolean =>
 const isVerb = (found: readonly Analysis[] | undefined, tense: 'past' | 'present'): boolean =>
   found?.some(({ pos, rank, features }) => rank === 0 && pos === 'verb' && features.tense === tense) === true;
 
-/** يستعد للانسحاب السبت, تعتزم: what somebody means to do, by a verb in the present. */
-const isIntent = (found: readonly Analysis[] | undefined): boolean =>
-  found
-    ?.slice(0, 1)
-    .some(
-      ({ pos, classes, features }) =>
-        pos === 'verb' && features.tense === 'present' && features.person !== 1 && classes.includes('plan'),
-    ) === true;
+/** يستعد للانسحاب السبت, تعتزم: what somebody means to do, by a verb in the present; لم يستعد is of استعاد. */
+const isIntent = (tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean =>
+  !/^[وف]?لم$/.test(tokens[at - 1]?.folded ?? '') &&
+  analyses[tokens[at]?.index ?? -1]?.some(
+    ({ pos, rank, classes, features }) =>
+      rank === 0 && pos === 'verb' && features.tense === 'present' && features.person !== 1 && classes.includes('plan'),
+  ) === true;
 
 /** واجتاحت الحمى الساحل ابتداء من تشرين الأول: begun, by the verb that opens its clause. */
 function hasBegun(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
@@ -84,7 +83,7 @@ function isPromised(tokens: readonly Token[], analyses: readonly (readonly Analy
 function isExpected(tokens: readonly Token[], analyses: readonly (readonly Analysis[])[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(1, at - TERM_REACH); before--) {
     const token = tokens[before];
-    if (token === undefined || (token.kind === 'punctuation' && !QUOTES.includes(token.form))) return false;
+    if (token === undefined || isBreak(tokens, before, at)) return false;
     if (isVerb(analyses[token.index], 'past')) return false;
     if (token.folded === 'ان') return timeWord('future', tokens, before - 1, true)?.value === 'yes';
   }
@@ -92,6 +91,18 @@ function isExpected(tokens: readonly Token[], analyses: readonly (readonly Analy
 }
 
 const QUOTES = '"«»“”';
+
+const THEN = /^(?:و?من ?)?ثم$/;
+const PREPOSITION = /^(?:من|عن|علي|الي|في)$/;
+
+/** Whether a sign ends the clause before the token at `at`; quotes do not, nor do the brackets of a name (من بعثة الاتحاد الأفريقي (أتميس) قاعدتين). */
+function isBreak(tokens: readonly Token[], sign: number, at: number): boolean {
+  const { kind, form } = tokens[sign] ?? {};
+  if (kind !== 'punctuation' || form === undefined || QUOTES.includes(form) || form === ')') return false;
+  // ستنسحب من سنجة الأربعاء، ثم من الدندر مطلع يناير: the same verb goes on.
+  if (form === '،' && THEN.test(tokens[sign + 1]?.folded ?? '') && PREPOSITION.test(tokens[sign + 2]?.folded ?? '')) return false;
+  return form !== '(' || !tokens.slice(sign, at).some((token) => token.form === ')');
+}
 
 /** The commas around words put in between (أمهله X، أحد القادة، حتى الثلاثاء). */
 const ASIDE_COMMAS = 2;
@@ -132,10 +143,16 @@ export function speaksOfFuture(tokens: readonly Token[], analyses: readonly (rea
   if (isExpected(tokens, analyses, at)) return true;
   // قرر الرئيس الأميركي جو بايدن سحب جميع القوات من كابل بحلول سبتمبر: a term is of what was decided or asked, however far.
   const reach = isTerm(tokens, at) ? TERM_REACH : FUTURE_REACH;
-  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
+  let told = false;
+  for (let before = at - 1; before >= Math.max(0, at - TERM_REACH); before--) {
     const token = tokens[before];
-    if (token === undefined || (token.kind === 'punctuation' && token.form !== '"')) return false;
-    if (analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true || isIntent(analyses[token.index])) return true;
+    if (token === undefined || isBreak(tokens, before, at)) return false;
+    // ستنسحب بعثة الأمم المتحدة «مينوسما» من كيدال في أكتوبر: however far, unless something done is told between.
+    const near = at - before <= reach;
+    if ((near || !told) && analyses[token.index]?.slice(0, 1).some(isFutureVerb) === true) return true;
+    told ||= isVerb(analyses[token.index], 'past');
+    if (!near) continue;
+    if (isIntent(tokens, analyses, before)) return true;
     if (isCondition(tokens, analyses, before)) return true;
     if (before >= at - 2 && isToldOfIt(tokens, analyses, before, at)) return false;
     const mark = timeWord('future', tokens, before, true)?.value;

@@ -116,6 +116,9 @@ export function yearChoice(tokens: Tokens, at: number, hijri: boolean): YearChoi
   const number = yearNumber(tokens, from) ?? yearNumber(tokens, at + gap);
   if (number !== null && number.hijri === hijri)
     return { last: number.last, said: true, anchor: 'none', rule: fixed(number.year) };
+  // عيد الأضحى 2014, 27 رمضان 2015: the year of the sun in which it is.
+  if (number !== null && hijri)
+    return { last: number.last, said: true, anchor: 'none', rule: (_, start) => lunarYearIn(number.year, start) };
   // رمضان 1445, رمضان من عام 1445
   const lunar = YEAR_WORDS.has(folded(tokens, from)) ? from + 1 : from;
   if (hijri && tokens[lunar]?.kind === 'number' && /^1[34]\d\d$/.test(folded(tokens, lunar)))

@@ -68,9 +68,17 @@ function takeContinuation(filling: Filling, at: number): number | null {
   if (then === null) return items[at]?.kind === 'date' ? at : null;
   // استولى على X بعد هروب الشرطة منها، ثم على Y: of the verb that takes such places, not of this one.
   if (then.role === 'on' && fields['on'] !== 'at') return STOP;
-  if (then.date === null && !then.earlier) addPlaces(filling, then.nominal, roleOfMore(filling, then.role), 'after ثم');
+  if (!then.earlier && isSameDay(filling, then.date, at))
+    addPlaces(filling, then.nominal, roleOfMore(filling, then.role), 'after ثم');
   else args.later.push(then);
   return then.last;
+}
+
+/** استولت ظهرا على X، ثم على Y عصرا: another hour of the day that was told, or no time at all. */
+function isSameDay({ items, trigger }: Filling, date: Item | null, at: number): boolean {
+  if (date === null) return true;
+  const told = items.slice(trigger.at, at).findLast((item) => item.date !== null)?.date;
+  return date.date?.rule === 'clock' && told?.from === date.date.from && told.to === date.date.to;
 }
 
 /** Places that no preposition brings: what names some of those told before, and whither they go. */

@@ -71,7 +71,7 @@ const isUpon = (items: readonly Item[], at: number): boolean =>
   at === 0 && items[1]?.role === 'on' && isCue(items[0]?.folded.replace(/^[وف]/, ''), 'upon');
 
 /** ما إن، لم يكد، لم تمض ساعات: before حتى, behind which stands what came about at once. */
-const isNoSooner = (items: readonly Item[], until: number): boolean =>
+export const isNoSooner = (items: readonly Item[], until: number): boolean =>
   items
     .slice(0, until)
     .some(

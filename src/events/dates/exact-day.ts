@@ -1,5 +1,6 @@
 import { dayNumber } from '../../time/calendar.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { isDateOf } from './own-date.ts';
@@ -14,6 +15,26 @@ function unitOf({ layers: { tokens } }: Context, { date, first, last }: Item): k
   return tokens.slice(first, last + 1).some(({ folded }) => /(?:سبوع|سابيع)/.test(folded)) ? 'week' : null;
 }
 
+const EXACTLY = /^[وف]?(?:ب?(?:ال)?تحديدا?|بالضبط|بالذات|اي)$/;
+/** وعلى وجه التحديد, وعلى وجه الدقة. */
+const ASPECT = /^وجه$/;
+/** Items from a wide time to the narrow one: a comma, the word, في. */
+const EXACT_REACH = 6;
+
+/** صيف العام الماضي، وتحديدا في 25 حزيران: the narrower time that says a wide one again, and lies in it. */
+function exactlyThen(items: readonly Item[], { index, date: wide }: Item): Item | null {
+  if (wide === null || wide.from === wide.to) return null;
+  let said = false;
+  for (let at = index + 1; at <= index + EXACT_REACH; at++) {
+    const item = items[at];
+    const date = item?.date;
+    if (item === undefined || isFiniteVerb(items, at)) return null;
+    if (date != null) return said && date.from >= wide.from && date.to <= wide.to && date.from === date.to ? item : null;
+    said ||= EXACTLY.test(item.folded) || ASPECT.test(item.folded);
+  }
+  return null;
+}
+
 /**
  * The day of its clause that says better when something was than a count of weeks, months or years from another event does, to which it is near;
  * null where there is none.
@@ -22,6 +43,8 @@ function unitOf({ layers: { tokens } }: Context, { date, first, last }: Item): k
  * @example // 'أعلن أمس تحرير المدينة، بعد تسعة أشهر على انطلاق العملية في 17 تشرين الأول' → yesterday
  */
 export function exactDay(context: Context, items: readonly Item[], clause: Clause, own: Item, trigger: number): Item | null {
+  const exact = exactlyThen(items, own);
+  if (exact !== null) return exact;
   const unit = unitOf(context, own);
   const { date } = own;
   if (unit === null || date === null) return null;

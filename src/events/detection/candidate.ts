@@ -16,7 +16,7 @@ import { isOnDayToCome } from '../dates/to-come.ts';
 import { elaborated, elaboratedPlaces } from '../merging/elaborate.ts';
 import type { EventCandidate } from '../event.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { armyOfCountry } from '../forces/actor.ts';
+import { actorOf, armyOfCountry, ofOtherSides } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { foughtBy } from '../inheritance/opposed.ts';
 import { placeRefs } from '../places/places.ts';
@@ -27,7 +27,7 @@ import { placesOf } from '../places/whereabouts.ts';
 import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { actorsOf } from './actors.ts';
 import { dutyBefore } from './duties.ts';
-import { areAll, fleeNext, goHome, goUnbidden, isOthers } from './members.ts';
+import { areAll, fleeNext, goHome, goUnbidden, isOthers, isPeople, joinedNext } from './members.ts';
 import { lacksWords } from './needs.ts';
 import { refusalOf } from './refusals.ts';
 import type { Findings, Report } from './report.ts';
@@ -106,11 +106,12 @@ function tellingClause({ work: { items, clauses }, clause, use }: Report): Claus
 
 /** Type and subtype of the event: who leave their post for their homes, or flee, desert. */
 function kindOf({
-  work: { items, clauses },
+  work: { context, items, clauses },
   clause,
   use,
   government: { status },
   args,
+  actors,
 }: Findings): [EventCandidate['type'], string] {
   const { usage, frame } = use;
   const deserted =
@@ -120,7 +121,13 @@ function kindOf({
   // مقاتلو الجيش لم يبرحوا مواقعهم: all of them stand where they are; nobody speaks of one who deserts.
   const stand = frame.subtype === 'desertion' && status === 'denied' && areAll(args) && hasClass(items[use.end], 'place-kind');
   if (stand) return ['withdrawal', 'retreat'];
-  return deserted ? ['defection', 'desertion'] : [frame.type, frame.subtype];
+  if (deserted) return ['defection', 'desertion'];
+  // تركوا الثكنة والتحقوا بالجماعة: who leaves and joins another side changes sides, whatever the first verb is.
+  const left =
+    frame.type === 'withdrawal' && usage === 'verb' && status === 'occurred' && (isPeople(args) || args.subject === null);
+  const other = left ? joinedNext(items, clauses, clause) : null;
+  const joined = other !== null && ofOtherSides(context, [actorOf(context, other)], actors).length > 0;
+  return joined ? ['defection', 'defection'] : [frame.type, frame.subtype];
 }
 
 /** ورد الرئيس بدعوة إسرائيل إلى الانسحاب: whom a demand calls upon to leave has not made it; دعت الحركة مقاتليها إلى …, دعا الجيش إلى …: they have. */

@@ -70,3 +70,15 @@ export function fleeNext(items: readonly Item[], clauses: readonly Clause[], cla
   const doer = items[flees + 1];
   return doer === undefined || doer.role !== null || doer.joined || !(doer.kind === 'force' || hasAnyClass(doer, DOERS));
 }
+
+/**
+ * The force that those who leave go on to join in one breath (تركوا الثكنة والتحقوا بالجماعة); null where they join none that is named.
+ */
+export function joinedNext(items: readonly Item[], clauses: readonly Clause[], clause: Clause): Item | null {
+  const next = clauses[clause.index + 1];
+  const [joins = -1] = next?.verbs ?? [];
+  if (next?.relation !== 'coordinate' || !hasAnyClass(items[joins], ['join', 'follow-on'])) return null;
+  const preposition = items[joins + 1]?.kind === 'preposition' ? items[joins + 1] : undefined;
+  const other = preposition === undefined ? items[joins + 1] : items[joins + 2];
+  return other?.kind === 'force' && (preposition ?? other).role !== null ? other : null;
+}

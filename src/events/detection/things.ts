@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import type { Context } from '../context.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Item } from '../items/item.ts';
 import { isAdverb, isOrdinaryNoun, pronounPreposition, refused } from '../words/nominals.ts';
@@ -28,8 +29,22 @@ const BLAZES = ['harm', 'weapon'];
  *
  * @example // 'عاد السعر إلى التراجع', 'إصابات الكوليرا بدأت في التراجع', 'النيران تراجعت بعد أن كادت تستولي عليها' → true
  */
-export const isOfThing = (items: readonly Item[], clauses: readonly Clause[], clause: Clause, trigger: Trigger): boolean =>
-  trigger.usage === 'masdar' ? isNounOfThing(items, clause, trigger) : isVerbOfThing(items, clauses, clause, trigger);
+export const isOfThing = (
+  context: Context,
+  items: readonly Item[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  trigger: Trigger,
+): boolean =>
+  isDaybreak(context, items, trigger) ||
+  (trigger.usage === 'masdar' ? isNounOfThing(items, clause, trigger) : isVerbOfThing(items, clauses, clause, trigger));
+
+const RISES = 'طلع';
+const DAYLIGHT = /^(?:ال)?(?:فجر|صباح|نهار|صبح|ضوء|شمس)(?:ه|ها)?$/;
+
+/** ما إن طلع فجر اليوم حتى …: the day breaks. */
+const isDaybreak = ({ layers: { tokens } }: Context, items: readonly Item[], { at, reading }: Trigger): boolean =>
+  reading.lemma === RISES && DAYLIGHT.test(tokens[items[at + 1]?.first ?? -1]?.folded ?? '');
 
 /**
  * ارتفع سعر البرميل بعد تراجعه, عاد السعر إلى التراجع, إصابات الكوليرا بدأت في التراجع, شهدت الأسعار تراجعا: a verbal noun whose subject is

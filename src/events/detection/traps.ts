@@ -25,7 +25,7 @@ export const trapOf = (
   trigger: Trigger,
 ): string | null =>
   (isOnlyAsked(items, trigger) || isAlternative(items, trigger) ? 'asked, and not told' : null) ??
-  (isOfThing(items, clauses, clause, trigger) ? 'what a thing does' : null) ??
+  (isOfThing(context, items, clauses, clause, trigger) ? 'what a thing does' : null) ??
   (leavesBody(items, clauses, clause, trigger) ? 'no ground that is left' : null) ??
   (joinsThem(items, clauses, clause, trigger) ? 'joins those whom the pronoun means' : null) ??
   (isOccupier(items, trigger) ? 'a name for who occupies' : null) ??

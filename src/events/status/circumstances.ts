@@ -1,4 +1,6 @@
+import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { isNoSooner } from '../clauses/finite-verbs.ts';
 import type { Effect } from '../governors.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
@@ -18,11 +20,15 @@ const BARGAINS: ReadonlySet<Effect> = new Set([...CALLS, 'possible']);
 const isBargain = (items: readonly Item[], at: number): boolean =>
   items.slice(Math.max(0, at - BARGAIN_REACH), at).some((item) => governorsOf(item).some(({ effect }) => BARGAINS.has(effect)));
 
+const isPastVerb = ({ rank, pos, features }: Analysis): boolean => rank === 0 && pos === 'verb' && features.tense === 'past';
+
 /**
  * What one goes on until comes about: سيواصل القتال حتى تحرير X is planned, واصل القتال حتى تحرير X is done, لن ينسحب حتى … stays open.
  */
 function untilStatus(items: readonly Item[], clause: Clause, at: number): Status {
   const verb = clause.verbs.findLast((index) => index < at);
+  // لم تمض ساعات حتى تسلم الجيش القاعدة: came about at once, by a verb with the letters of its noun.
+  if (items[at]?.readings.some(isPastVerb) === true && isNoSooner(items, at - 1)) return 'occurred';
   if (verb === undefined) return 'possible';
   const { negated, possible, future } = particlesBefore(items, { ...clause, verbs: [] }, verb);
   if (negated || possible) return 'possible';

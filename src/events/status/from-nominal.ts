@@ -20,7 +20,7 @@ import { governorOfNominal } from './nominal-governor.ts';
 import { byTerms } from './moods.ts';
 import { particlesBefore } from './particles.ts';
 import { attackBefore } from './purposes.ts';
-import { isCalledUntrue, isDescribedAs, isReport, relativeWhat, reportBefore } from './reports.ts';
+import { isCalledUntrue, isCalledUntrueBefore, isDescribedAs, isReport, relativeWhat, reportBefore } from './reports.ts';
 import { withColonSpeech } from './speech-before-colon.ts';
 import type { Status } from './status.ts';
 
@@ -84,7 +84,8 @@ function readGovernor(climb: Climb, item: number, governor: Governor): void {
   climb.governed = true;
   climb.attempted ||= governor.effect === 'try' || governor === PURPOSE || (governor.effect === 'plan' && isPast(items, item));
   const negated = isDenied(items, clauses, item);
-  if (governor.effect === 'name' && isCalledUntrue(items, trigger)) {
+  const untrue = governor.effect === 'name' && (isCalledUntrue(items, trigger) || isCalledUntrueBefore(items, item, trigger));
+  if (untrue) {
     // وصف أنباء سقوط حيس بأنها كذب: he denies it.
     climb.status = 'denied';
     climb.speech = speakerOf(context, items, clauses, item, trigger);

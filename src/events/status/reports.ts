@@ -71,11 +71,24 @@ function doubtfulBefore(items: readonly Item[], verb: number): number {
   return -1;
 }
 
+const UNTRUE = ['untrue', 'untruth', 'no-truth'];
+
+/** وصفت بـ"المختلقة" تقارير تفيد بفرار …: what it is called stands before the report. */
+export function isCalledUntrueBefore(items: readonly Item[], verb: number, trigger: number): boolean {
+  for (let at = verb + 1; at < trigger; at++) {
+    if (items[at]?.role !== 'by') continue;
+    let called = items[at]?.kind === 'preposition' ? at + 1 : at;
+    while (isSign(items[called], QUOTES)) called++;
+    if (hasAnyClass(items[called], UNTRUE)) return true;
+  }
+  return false;
+}
+
 /** وصف أنباء سقوط حيس بأنها كذب, اعتبر الحديث عن سقوطها إشاعات: what follows calls it untrue. */
 export function isCalledUntrue(items: readonly Item[], trigger: number): boolean {
   const last = Math.min(items.length, trigger + UNTRUE_REACH);
   for (let at = trigger + 1; at < last && !isSign(items[at], '.؛!؟:'); at++)
-    if (hasAnyClass(items[at], ['untrue', 'untruth', 'no-truth', 'rumour-noun'])) return true;
+    if (hasAnyClass(items[at], [...UNTRUE, 'rumour-noun'])) return true;
   return false;
 }
 

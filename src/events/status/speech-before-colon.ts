@@ -19,9 +19,9 @@ function colonSpeech(context: Context, items: readonly Item[], first: number, la
   return null;
 }
 
-const DASHES = new Set(['-', '–', '—']);
+const DASHES = new Set(['-', '–', '—', '(']);
 
-/** بيروت - رويترز: انسحب …: an agency behind the dash of a dateline, which tells whose report it is; سانا: … speaks. */
+/** بيروت - رويترز: انسحب …, عدن (عدن الغد) خاص: …: an agency behind the dash or in the brackets of a dateline, which tells whose report it is; سانا: … speaks. */
 export function isOfDateline({ layers: { tokens }, registry }: Context, { first, mention }: Item): boolean {
   if (registry.organisation(mention?.entries[0] ?? '')?.kind !== 'media') return false;
   // بيروت - أ ف ب، رويترز: one of several.

@@ -8,7 +8,7 @@ import { timeWord } from '../lexicon.ts';
 import { phase } from './calendar-units.ts';
 import { dayOfEvent, isOfVerb, weekdayOfEvent } from './behind-amount.ts';
 import { ahead, countedFrom, lasts } from './counted.ts';
-import { afterTold, endOfToldAgain, happeningAt } from './event-days.ts';
+import { afterBegun, afterTold, endOfToldAgain, happeningAt } from './event-days.ts';
 import type { Found, TimeRule } from './rule.ts';
 import type { Tokens } from '../tokens.ts';
 import { folded } from '../tokens.ts';
@@ -71,6 +71,8 @@ export const before: TimeRule = {
         last: length.last,
         resolve: (context) => countedFrom(dated.resolve(context)?.from ?? null, unit, -count, 'narrative'),
       };
+    const begun = unit === 'day' || unit === 'week' ? afterBegun(tokens, length.last + 2, unit, -count) : null;
+    if (begun !== null) return begun;
     // في السادس من الشهر، أي قبل يومين من سقوط دمشق: the fall is so much later than the day told before it.
     const explains = ['اي', '،', ','].includes(folded(tokens, at - 1));
     return {
@@ -90,9 +92,12 @@ function beforeTold(tokens: Tokens, { last, unit, count }: Duration): Found | nu
   const hours = unit === 'hour' || unit === 'minute';
   if (folded(tokens, last + 2) === 'ذلك')
     return hours ? { last: last + 2, resolve: (context) => fromTold(context, unit, 0) } : null;
+  if (!hours && (count === null || (unit !== 'day' && unit !== 'week'))) return null;
+  const shift = hours ? 0 : -(count ?? 0);
+  const step = unit === 'week' ? 'week' : 'day';
   const words = happeningAt(tokens, last + 2);
-  if (words === null || (!hours && (count === null || (unit !== 'day' && unit !== 'week')))) return null;
-  return { last: last + 2, resolve: afterTold(words, hours ? 0 : -(count ?? 0), unit === 'week' ? 'week' : 'day') };
+  if (words === null) return null;
+  return { last: last + 2, resolve: afterTold(words, shift, step) };
 }
 
 /** ستخلي القاعدة قبل 31 يناير: from publication to a day to come; a day that is past is told by its own words. */

@@ -1,5 +1,6 @@
 import { addDays, monthInterval, monthOf, yearOf } from '../calendar.ts';
 import { dayExpression } from '../days.ts';
+import { feastDay } from '../feasts.ts';
 import { timeWord } from '../lexicon.ts';
 import type { Part } from '../periods.ts';
 import { monthPart } from '../months.ts';
@@ -10,7 +11,14 @@ import { prepositionBefore } from './rule.ts';
 import { folded } from '../tokens.ts';
 
 /** اليوم السبت 7 كانون الأول 2024, فجر أمس, الجمعة الماضي, 11-2-2013. */
-export const day: TimeRule = { name: 'day', read: (tokens, at) => dayExpression(tokens, at, true) };
+export const day: TimeRule = {
+  name: 'day',
+  // خرجوا قبل عيد الفطر: nobody says how long before it.
+  read: (tokens, at) => (isBefore(tokens, at - 1) && feastDay(tokens, at) !== null ? null : dayExpression(tokens, at, true)),
+};
+
+const isBefore = (tokens: Tokens, at: number): boolean =>
+  /^[وف]?(?:قبل|قبيل|بعد|بعيد)$/.test(folded(tokens, folded(tokens, at) === 'حلول' ? at - 1 : at));
 
 /** آذار 2013, كانون الأول من العام الماضي, and a lone name after a preposition (في أيار). */
 export const month: TimeRule = {

@@ -28,6 +28,23 @@ export const afterTold = (words: readonly string[], shift: number, unit: 'day' |
   return (context: TimeContext): Resolution | null => countedFrom(context.dayTelling(words), unit, shift, 'narrative');
 };
 
+/**
+ * So many days after the day on which the text has told how something began (قبل يومين من توقيع الاتفاق, من بدء الهجوم); null where the noun at `at` is of
+ * no such thing.
+ */
+export function afterBegun(tokens: Tokens, at: number, unit: 'day' | 'week', shift: number): Found | null {
+  const began = folded(tokens, at).startsWith('ال') ? null : happeningNamed(tokens, at);
+  const words = began === null || !folded(tokens, at + 1).startsWith('ال') ? null : happeningAt(tokens, at + 1);
+  if (began === null || words === null) return null;
+  return {
+    last: at + 1,
+    resolve: ({ dayTelling, published }) => {
+      const day = dayTelling(began, words) ?? dayTelling(words, words);
+      return countedFrom(day ?? published, unit, shift, day === null ? 'published' : 'narrative');
+    },
+  };
+}
+
 const NAMED_DAY = /^[وفب]?(?:يوم|ليله|ليل|صبيحه|صباح|مساء|فجر|عصر|ظهر|غداه|عشيه)$/;
 
 /** What may follow a noun that needs no more words; غداة دخولها ترهونة, يوم سقوط المدينة tell what was there of themselves. */
@@ -110,3 +127,27 @@ export function happeningNamed(tokens: Tokens, at: number): readonly string[] | 
   const found = timeWord('happening', tokens, at);
   return found === null ? null : found.value.split('|');
 }
+
+const PRECEDED = /^[وف]?(?:سبق|سبقت|يسبق|تلا|تلت|تبع|تبعت|اعقب|اعقبت)$/;
+const BEFORE = /سبق/;
+
+/** سبق سقوط الميناء بأسبوع سقوط العقدة: so long before the day of what was told, which is named again; of a place that the text has not named yet nothing was told. */
+export const eventPreceded: TimeRule = {
+  name: 'event-preceded',
+  read: (tokens, at): Found | null => {
+    if (!PRECEDED.test(folded(tokens, at))) return null;
+    const words = happeningAt(tokens, at + 1) ?? happeningNamed(tokens, at + 1);
+    const amount = words === null ? null : amountBehind(tokens, at + 1);
+    if (words === null || amount === null || amount.count === null || (amount.unit !== 'day' && amount.unit !== 'week'))
+      return null;
+    const { count, unit, last } = amount;
+    const shift = count * (BEFORE.test(folded(tokens, at)) ? -1 : 1);
+    const owner = folded(tokens, at + 2);
+    const again = owner.startsWith('ال') || owner.startsWith('ب') || tokens[at + 2]?.kind !== 'word' ? words : [owner];
+    return {
+      last,
+      resolve: ({ dayTelling }) =>
+        countedFrom(again === words ? dayTelling(words) : dayTelling(again, again), unit, shift, 'narrative'),
+    };
+  },
+};

@@ -7,7 +7,7 @@ import { between, fromTo, pair, years } from './ranges.ts';
 import type { TimeRule } from './rule.ts';
 import type { Tokens } from '../tokens.ts';
 import { edges } from './edges.ts';
-import { eventApart, eventDay } from './event-days.ts';
+import { eventApart, eventDay, eventPreceded } from './event-days.ts';
 import { season } from './seasons.ts';
 import { clock, decade, likeToday, morrow, nextDay, thatDay, weekOf } from './told-days.ts';
 
@@ -43,6 +43,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   years,
   eventDay,
   eventApart,
+  eventPreceded,
 ];
 
 export function longest(rules: readonly TimeRule[], tokens: Tokens, at: number): Expression | null {

@@ -2,7 +2,7 @@ import { parseOrdinal } from '../../quantity/numbers.ts';
 import { addDays, addMonths, yearInterval, yearOf } from '../calendar.ts';
 import { oneDay } from '../context.ts';
 import { dayExpression } from '../days.ts';
-import { timeWord } from '../lexicon.ts';
+import { monthName, timeWord } from '../lexicon.ts';
 import type { Part } from '../periods.ts';
 import { monthPart } from '../months.ts';
 import { periodOf } from '../periods.ts';
@@ -11,7 +11,7 @@ import { countedFrom } from './counted.ts';
 import { overNight } from './over-night.ts';
 import type { TimeRule } from './rule.ts';
 import type { Tokens } from '../tokens.ts';
-import { folded } from '../tokens.ts';
+import { folded, isNumber } from '../tokens.ts';
 
 /** الأسبوع الأول من تموز, الأسبوع الأخير من الشهر الماضي: the 1st to the 7th, the last seven days. */
 export const weekOf: TimeRule = {
@@ -68,14 +68,40 @@ export const decade: TimeRule = {
   },
 };
 
-/** وهو اليوم الذي سقطت فيه: the day told just before; a day that only its relative clause describes is none. */
+/** How many tokens behind اليوم الذي سقطت فيه the words may stand that say which day that is. */
+const SAID_REACH = 16;
+
+/** في اليوم الذي استولت فيه على الموقع، أي الجمعة 24 آب: the day that is told behind the clause which describes it; or null. */
+function saidBehind(tokens: Tokens, at: number): ReturnType<typeof dayExpression> {
+  for (let i = at; i < at + SAID_REACH && tokens[i] !== undefined; i++) {
+    if (!/^[وف]?(?:اي|تحديدا|بالتحديد)$/.test(folded(tokens, i)) || !COMMAS.has(folded(tokens, i - 1))) continue;
+    return dayExpression(tokens, ['في', 'يوم'].includes(folded(tokens, i + 1)) ? i + 2 : i + 1);
+  }
+  return null;
+}
+
+const COMMAS = new Set(['،', ',']);
+
+/** منذ 27 رمضان، اليوم الذي …: beside the day that it describes. */
+const isBesideDay = (tokens: Tokens, at: number): boolean =>
+  COMMAS.has(folded(tokens, at - 1)) &&
+  (isNumber(tokens, at - 2) ||
+    timeWord('weekday', tokens, at - 2) !== null ||
+    timeWord('modifier', tokens, at - 2) !== null ||
+    timeWord('deictic', tokens, at - 2, true) !== null ||
+    monthName(tokens, at - 2) !== null ||
+    monthName(tokens, at - 3)?.last === at - 2);
+
+/** وهو اليوم الذي سقطت فيه: the day told just before; a day that only its relative clause describes is none, unless it is said behind. */
 export const thatDay: TimeRule = {
   name: 'that-day',
   read: (tokens, at) => {
     const part = timeWord('part', tokens, at, true);
     const from = part === null ? at : part.last + 1;
     if (!['اليوم', 'الليله'].includes(folded(tokens, from)) || !/^ال(?:ذي|تي)$/.test(folded(tokens, from + 1))) return null;
-    const told = ['وهو', 'وهي', 'هو', 'هي'].includes(folded(tokens, at - 1));
+    const told = ['وهو', 'وهي', 'هو', 'هي'].includes(folded(tokens, at - 1)) || isBesideDay(tokens, at);
+    const said = told ? null : saidBehind(tokens, from + 1);
+    if (said !== null) return { last: from, resolve: said.resolve };
     return {
       last: from,
       resolve: ({ sentenceDay, earlierDay }) => {
@@ -178,6 +204,9 @@ export const clock: TimeRule = {
   },
 };
 
+/** الجديد, not إلى nor إلا. */
+const hasArticle = (word: string): boolean => /^ال(?!ي$|ا$)/.test(word);
+
 /** الباكر, المتأخر: the same hour. */
 const isWithin = (word: string): boolean => /^ال(?:باكر|مبكر|متاخر)$/.test(word);
 
@@ -187,10 +216,10 @@ function isAdverbial(tokens: Tokens, at: number, last: number): boolean {
   // كل مساء: again and again.
   if (folded(tokens, at - 1) === 'كل') return false;
   // بعد الفجر الجديد: no hour; في الصباح الباكر is one.
-  if (last > at && next?.kind === 'word' && next.folded.startsWith('ال') && !isWithin(next.folded)) return false;
+  if (last > at && next?.kind === 'word' && hasArticle(next.folded) && !isWithin(next.folded)) return false;
   if (folded(tokens, last) !== 'مساء') return folded(tokens, at - 1) !== 'من';
   return !(
     next?.kind === 'word' &&
-    (next.folded.startsWith('ال') || timeWord('deictic', tokens, last + 1) !== null || next.folded === 'يوم')
+    (hasArticle(next.folded) || timeWord('deictic', tokens, last + 1) !== null || next.folded === 'يوم')
   );
 }
