@@ -4,6 +4,7 @@ import { anything, matching, notEmpty, oneOf, readTable } from '../tables/read-t
 import { foldLetters } from '../text/fold.ts';
 import type { Folded } from '../text/words.ts';
 import { ofFolded } from '../text/words.ts';
+import { adverbsOfDay } from './parts-of-day.ts';
 
 /** What the time grammar reads of a token. */
 export type TimeToken = Pick<Token, 'kind' | 'form' | 'start' | 'end'> & Folded;
@@ -106,13 +107,13 @@ export interface FoundPhrase<Value> {
 function addPhrase<Value>(phrases: Phrases<Value>, phrase: string, value: Value): void {
   const words = foldLetters(phrase).split(' ');
   const first = words[0] ?? '';
-  const list = phrases.byFirstWord.get(first) ?? [];
-  list.push({ words, value });
-  // Longest first: ساعات الفجر الأولى من before ساعات الفجر.
-  phrases.byFirstWord.set(
-    first,
-    list.sort((a, b) => b.words.length - a.words.length),
-  );
+  const list = phrases.byFirstWord.get(first);
+  if (list === undefined) phrases.byFirstWord.set(first, [{ words, value }]);
+  else {
+    // Longest first: ساعات الفجر الأولى من before ساعات الفجر.
+    const shorter = list.findIndex((other) => other.words.length < words.length);
+    list.splice(shorter < 0 ? list.length : shorter, 0, { words, value });
+  }
 }
 
 const table = (name: string): URL => new URL(`../../src/time/data/${name}.tsv`, import.meta.url);
@@ -122,6 +123,8 @@ function loadWords(): Map<WordKind, Phrases<string>> {
   for (const { cells } of readTable(table('words'), { phrase: notEmpty, kind: oneOf(KINDS), value: notEmpty })) {
     addPhrase(kinds.get(cells.kind as WordKind) as Phrases<string>, cells.phrase, cells.value);
   }
+  const adverbs = kinds.get('adverb') as Phrases<string>;
+  for (const { phrase, hour } of adverbsOfDay(table)) addPhrase(adverbs, phrase, hour);
   return kinds;
 }
 
