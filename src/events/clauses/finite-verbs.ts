@@ -1,5 +1,5 @@
 import type { Analysis } from '../../document.ts';
-import { isCue } from '../cue-words.ts';
+import { isCue, isJoinedCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { ofPlace } from '../items/of-place.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
@@ -68,7 +68,7 @@ const isNegatorBefore = (items: readonly Item[], at: number): boolean =>
 
 /** وردا على سؤال، أكدت: "in reply to" at the head of a sentence, with the letters of a verb. */
 const isUpon = (items: readonly Item[], at: number): boolean =>
-  at === 0 && items[1]?.role === 'on' && isCue(items[0]?.folded.replace(/^[وف]/, ''), 'upon');
+  at === 0 && items[1]?.role === 'on' && isJoinedCue(items[0]?.folded, 'upon');
 
 /** ما إن، لم يكد، لم تمض ساعات: before حتى, behind which stands what came about at once. */
 const isNoSooner = (items: readonly Item[], until: number): boolean =>

@@ -1,7 +1,7 @@
 import { addDays } from '../../time/calendar.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
-import { isCue } from '../cue-words.ts';
+import { isCue, isJoinedCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { STORY_DAYS } from './narrated.ts';
 import { hasAnyClass } from '../words/words.ts';
@@ -45,14 +45,15 @@ function isBygone(items: readonly Item[], at: number): boolean {
   return items[at]?.folded === 'الحرب' && isCue(items[at + 1]?.folded, 'old-war');
 }
 
-const DURING = /^[وف]?(?:في )?(?:خلال|اثناء|ابان)$/;
-
 /** البلدة التي احتلوها خلال الحرب: the relative clause tells when, by what went on then and has no date here. */
 export const isDuring = (items: readonly Item[], { relation, last }: Clause, trigger: number): boolean =>
   relation === 'relative' &&
   items
     .slice(trigger + 1, last)
-    .some(({ index, folded }) => DURING.test(folded) && hasAnyClass(items[index + 1], ['event-noun', 'mutual-noun', 'attack']));
+    .some(
+      ({ index, folded }) =>
+        isJoinedCue(folded, 'during') && hasAnyClass(items[index + 1], ['event-noun', 'mutual-noun', 'attack']),
+    );
 
 /** Told of some time ago that nobody dates, by words on either side of the trigger before another predicate comes. */
 export function isLongAgo(items: readonly Item[], clause: Clause, trigger: number): boolean {

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { countingFrom, isOfItsKind, isOfPaper } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
+import { isJoinedCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { saysOfPlace } from '../words/said-of-place.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
@@ -76,8 +77,6 @@ function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   return false;
 }
 
-const UPON = /^[وف]?(?:بعد|بعيد|عقب|اثر|علي اثر|في اعقاب|غداه)$/;
-
 /** Items from بعد to a span that belongs to the noun behind it. */
 const CAUSE_REACH = 10;
 
@@ -93,7 +92,7 @@ function isOfCause(items: readonly Item[], at: number, trigger: number): boolean
   if (date == null || date.from === date.to || items[at]?.joined === true) return false;
   for (let i = at - 1; i > Math.max(trigger, at - CAUSE_REACH); i--) {
     if (items[i]?.kind === 'sign' && !isSign(items[i], QUOTES)) return false;
-    if (items[i]?.kind !== 'preposition' || !UPON.test(items[i]?.folded ?? '')) continue;
+    if (items[i]?.kind !== 'preposition' || !isJoinedCue(items[i]?.folded, 'upon-deed')) continue;
     const isFight = hasAnyClass(items[i + 1], ['event-noun', 'mutual-noun', 'attack']);
     // استعادوا زنجبار بعد معارك عنيفة عام 2012: a month or year of the calendar says when all of it was.
     if (isFight && ofCalendar(date) && !items.slice(i, at).some(({ index }) => isFiniteVerb(items, index))) return false;
