@@ -2,7 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { pronounPreposition } from '../words/nominals.ts';
-import { describesBy, hasAnyClass, previousWord } from '../words/words.ts';
+import { describesBy, hasAnyClass, previousWord, PEOPLE } from '../words/words.ts';
 
 /**
  * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `former` (الأولى: those named before them), `others` (آخرون، البقية: more of those told of),
@@ -10,7 +10,6 @@ import { describesBy, hasAnyClass, previousWord } from '../words/words.ts';
  */
 export type Proform = 'latter' | 'former' | 'others' | 'both' | 'pair' | 'same';
 
-const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
 const FORMER: Readonly<Record<string, string>> = { الاولي: 'ها', الاول: 'ه' };
 

@@ -12,7 +12,7 @@ import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 import { clauseSubject } from './clause-subject.ts';
 
 /** What those do who go for a place that others hold. */
-const ASSAULTS = ['attack', 'besiege', 'enter'];
+export const ASSAULTS = ['attack', 'besiege', 'enter'];
 
 /**
  * Who took the place that others leave: in «سيطر X على البلدة بعد خروج مقاتلين منها» those who leave are not X.

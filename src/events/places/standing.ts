@@ -7,6 +7,7 @@ import { isCommaAt, isOfSeat, isWholeOf } from './appositions.ts';
 import { isBeneficiary } from './backers.ts';
 import { isLocative } from './locative.ts';
 import { isSeenFrom, isSpeech, speechPlaces } from './speech-places.ts';
+import { DASHES } from '../words/words.ts';
 
 /** How the places of a document stand in their sentences: what they are named for, whatever happens there. */
 export interface PlaceStanding {
@@ -37,7 +38,6 @@ export interface PlaceStanding {
   readonly isComma: (token: number) => boolean;
 }
 
-const DASHES = new Set(['-', '–', '—']);
 /** Tokens of a line that tells where and by whom a text was filed. */
 const LONGEST_BYLINE = 12;
 

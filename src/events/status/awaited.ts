@@ -1,10 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isJoinedCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading } from '../words/words.ts';
+import { isPresent } from '../words/words.ts';
 import { particlesBefore } from './particles.ts';
-
-const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
 
 /**
  * What somebody waits for: سيعود النازحون عندما تنسحب القوات, بعد أن تكمل القوات انسحابها. A time clause in the present beside what is to come.

@@ -4,9 +4,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
 import type { Said } from '../words/predicates.ts';
 import type { Local } from './particles.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
-
-const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
+import { finiteReading, hasAnyClass, hasClass, isSign, QUOTES, isPresent } from '../words/words.ts';
 
 /** هل, فهل يستعيدها. */
 const WHETHER = /^[وف]?هل$/;

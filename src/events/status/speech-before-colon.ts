@@ -3,7 +3,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import type { Speech } from '../speakers/speech.ts';
-import { isSign } from '../words/words.ts';
+import { isSign, DASHES } from '../words/words.ts';
 
 /** What was found first, unless it only points back to who is named now. */
 const named = (found: Speech | null, now: Speech | null): Speech | null =>
@@ -18,8 +18,6 @@ function colonSpeech(context: Context, items: readonly Item[], first: number, la
   }
   return null;
 }
-
-const DASHES = new Set(['-', '–', '—']);
 
 /** بيروت - رويترز: انسحب …: an agency behind the dash of a dateline, which tells whose report it is; سانا: … speaks. */
 export function isOfDateline({ layers: { tokens }, registry }: Context, { first, mention }: Item): boolean {

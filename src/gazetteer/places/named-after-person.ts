@@ -4,6 +4,7 @@ import type { PlaceFinder } from './finder.ts';
 import { bestHit, placeOf, wholeName } from './hits.ts';
 import { isWholeWord } from './ordinary-words.ts';
 import { factsAt } from '../word-facts.ts';
+import { COMPOUND } from '../persons/name-words.ts';
 
 /** What is named after persons (ملعب خالد بن الوليد، قلعة فخر الدين); towns and hills hardly. */
 const NAMED_AFTER_PERSONS = new Set(['facility', 'site', 'road', 'bridge', 'crossing', 'base', 'airport', 'camp', 'dam']);
@@ -12,7 +13,6 @@ const NAMED_AFTER_PERSONS = new Set(['facility', 'site', 'road', 'bridge', 'cros
 const NAMED_AFTER_TITLED = new Set([...NAMED_AFTER_PERSONS, 'hill', 'mountain', 'valley', 'village', 'forest', 'island']);
 
 const PATRONYMIC = new Set(['بن', 'ابن', 'عبد', 'ابو', 'ابي']);
-const HONORIFIC_ENDS = new Set(['الدين', 'الله']);
 
 /** A site and the person that it is named after, as one name; what the gazetteers hold of it (معبر جابر) comes first. */
 export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null {
@@ -44,7 +44,7 @@ export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null 
     const next = words.tokens[last + 1];
     if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
     const bound = PATRONYMIC.has(words.tokens[last]?.folded ?? '');
-    if (!bound && !PATRONYMIC.has(next.folded) && !HONORIFIC_ENDS.has(next.folded) && !isNamePart(last + 1)) break;
+    if (!bound && !PATRONYMIC.has(next.folded) && !COMPOUND.has(next.folded) && !isNamePart(last + 1)) break;
     last++;
   }
   if (last === at + 1 || PATRONYMIC.has(words.tokens[last]?.folded ?? '') || (inner !== null && inner.last >= last && named))

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { unlistedPlace } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
-import { isHeld } from '../place-context.ts';
+import { isHeld, HOLDING } from '../place-context.ts';
 import { WITHIN, cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { nothingSaidOf } from './lists.ts';
@@ -117,7 +117,6 @@ const isPartOfPlace = ({ words }: PlaceFinder, at: number): boolean =>
   !hasTrait(words, at + 1, ADJECTIVE) &&
   placeNamesAt(words, at + 1).some(({ reading, stored }) => reading.particles.length === 0 && !stored.small);
 
-const HELD = new Set(['علي', 'من', 'عن']);
 const FATHER_OR_MOTHER = /^(?:ابو|ابي|ام)$/;
 
 /**
@@ -130,7 +129,7 @@ function isGroundOfKunya(finder: PlaceFinder, at: number): boolean {
   if (!FATHER_OR_MOTHER.test(folded) || hasTrait(words, at + 1, ADJECTIVE)) return false;
   if (!closesName(finder, at + 1) || tables.givenNames.has(words.tokens[at + 1]?.folded ?? '')) return false;
   const before = words.tokens[at - 1]?.folded ?? '';
-  return before === 'في' ? folded !== 'ام' : HELD.has(before) && isHeld(finder, at);
+  return before === 'في' ? folded !== 'ام' : HOLDING.has(before) && isHeld(finder, at);
 }
 
 /** خراب عشك: a word that opens names of places, before one that the lexicon lacks. */
