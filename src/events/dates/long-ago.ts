@@ -1,3 +1,4 @@
+import type { Analysis } from '../../document.ts';
 import { addDays } from '../../time/calendar.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
@@ -16,7 +17,8 @@ export function isAfterOld({ layers: { published } }: Context, items: readonly I
     .some(({ index, date }) => date !== null && isCountedFrom(items, index, trigger) && addDays(date.to, STORY_DAYS) < published);
 }
 
-const LONG_AGO = new Set(['يوم', 'ليلة', 'أسبوع', 'شهر', 'عام', 'سنة', 'عقد']);
+/** يوم, عام: no hours or minutes. */
+const isSpan = ({ pos, classes }: Analysis): boolean => pos === 'noun' && classes.includes('days');
 
 /** How many items may stand between قبل and the unit (قبل أكثر من عام). */
 const UNIT_REACH = 4;
@@ -27,7 +29,7 @@ function isSomeUnitsAgo(items: readonly Item[], at: number, last: number): boole
   for (let unit = at + 1; unit <= Math.min(last, at + UNIT_REACH); unit++) {
     const amount = items[unit]?.quantity;
     if (amount != null && amount.unit in DAYS) return true;
-    if (items[unit]?.readings.some(({ pos, lemma }) => pos === 'noun' && LONG_AGO.has(lemma)) === true) return true;
+    if (items[unit]?.readings.some(isSpan) === true) return true;
   }
   return false;
 }
