@@ -72,11 +72,7 @@ export const isFew = (item: Item | undefined): boolean => hasClass(item, 'days')
 const areUnits = ofReadings((readings) =>
   readings.some(
     ({ pos, classes, features, proclitics, enclitic }) =>
-      pos === 'noun' &&
-      features.number === 'plural' &&
-      proclitics.length === 0 &&
-      enclitic === null &&
-      classes.includes('days'),
+      pos === 'noun' && features.number === 'plural' && proclitics.length === 0 && enclitic === null && classes.includes('days'),
   ),
 );
 
