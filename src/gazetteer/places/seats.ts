@@ -1,13 +1,14 @@
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import { actionBefore, isHeld } from '../place-context.ts';
-import { WITHIN, cueBefore } from './cues.ts';
+import { cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { List } from './lists.ts';
 import { nothingSaidOf } from './lists.ts';
 import type { ClassNoun } from '../tables.ts';
 import type { Found } from '../word-facts.ts';
 import { nameOf } from '../words.ts';
+import { isNameCue } from '../cue-words.ts';
 
 const SEATS = new Set(['base', 'facility']);
 
@@ -46,7 +47,7 @@ export function seatOfBody(
   const house =
     noun.unknown ||
     cueBefore(finder, at, []) === 'strong' ||
-    WITHIN.has(words.tokens[at - 1]?.folded ?? '') ||
+    isNameCue(words.tokens[at - 1]?.folded, 'within') ||
     // استولوا على قيادة الشرطة: an office that is taken or left.
     isHeld(finder, at) ||
     (list?.governed === true && body !== undefined && nothingSaidOf(finder, body.last + 1));

@@ -136,12 +136,9 @@ function isForeignWord(finder: PlaceFinder, at: number): boolean {
   );
 }
 
-/** الملا عبد الله: a word of the name that the next belongs to. */
-const BOUND = new Set(['عبد', 'ابو', 'ابي', 'بن']);
-
 /** Last token of a name of which `at` is the second word: قرية الملا عبد الله. */
 export const endOfName = ({ words, claims }: PlaceFinder, at: number): number =>
-  BOUND.has(words.tokens[at]?.folded ?? '') &&
+  isNameCue(words.tokens[at]?.folded, 'patronymic') &&
   at < words.sentenceEnd(at) &&
   words.tokens[at + 1]?.kind === 'word' &&
   !claims.taken(at + 1, at + 1)
