@@ -1,6 +1,6 @@
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { DOERS } from '../clauses/finite-verbs.ts';
+import { DOERS } from '../clauses/beside-verb.ts';
 import { isCue } from '../cue-words.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isAnyOf } from '../forces/some-of.ts';
