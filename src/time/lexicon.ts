@@ -9,39 +9,7 @@ import { adverbsOfDay } from './parts-of-day.ts';
 /** What the time grammar reads of a token. */
 export type TimeToken = Pick<Token, 'kind' | 'form' | 'start' | 'end'> & Folded;
 
-export type WordKind =
-  | 'weekday'
-  | 'deictic'
-  | 'part'
-  | 'adverb'
-  | 'trailing'
-  | 'one'
-  | 'two'
-  | 'many'
-  | 'modifier'
-  | 'demonstrative'
-  | 'phase'
-  | 'own-phase'
-  | 'half'
-  | 'season'
-  | 'preposition'
-  | 'vague'
-  | 'future'
-  | 'activity'
-  | 'passing'
-  | 'superlative'
-  | 'ending'
-  | 'moment'
-  | 'apart'
-  | 'week'
-  | 'decade'
-  | 'century'
-  | 'sometime'
-  | 'like'
-  | 'first'
-  | 'happening'
-  | 'taking';
-const KINDS: readonly WordKind[] = [
+const KINDS = [
   'weekday',
   'deictic',
   'part',
@@ -73,7 +41,9 @@ const KINDS: readonly WordKind[] = [
   'happening',
   'taking',
   'first',
-];
+] as const;
+/** What the grammar calls a word; the first lines of `words.tsv` say what each means. */
+export type WordKind = (typeof KINDS)[number];
 
 export interface MonthName {
   readonly month: number;
