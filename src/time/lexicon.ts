@@ -149,6 +149,7 @@ function loadLexicon(): Lexicon {
     for (const first of byFirstWord.keys()) holders.set(first, (holders.get(first) ?? 0) | bit);
   return { words, months, heads, notTime, holders };
 }
+/** The phrases of one kind. */
 export const wordTable = (kind: WordKind): Phrases<string> => lexicon().words.get(kind) as Phrases<string>;
 
 interface Spelling {
@@ -177,6 +178,7 @@ interface Holders {
 
 const NO_HOLDERS: Holders = { whole: 0, peeled: 0, spellings: [] };
 
+/** Which tables may hold a word, remembered by the word. */
 export const holdersOf = ofFolded((folded): Holders => {
   const { holders } = lexicon();
   const all = spellings(folded);

@@ -43,6 +43,7 @@ export interface Dated {
 /** Why an event has the day of a clause told before it, and none of its own. */
 export const EARLIER_CLAUSE = 'time expression of an earlier clause of the sentence';
 
+/** The date of an item as that of an event; null for an item that is none. */
 export const eventDate = (item: Item): EventDate | null =>
   item.date === null ? null : { from: item.date.from, to: item.date.to, precision: item.date.precision, basis: item.date.basis };
 
@@ -197,5 +198,6 @@ function statedDate(
   return told === null ? null : eventDate(told);
 }
 
+/** A time expression as the date of an event, and why it is. */
 export const toldAs = (date: DateMention | null, why: string): Dated | null =>
   date === null ? null : { date: { from: date.from, to: date.to, precision: date.precision, basis: date.basis }, why };

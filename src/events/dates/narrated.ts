@@ -86,6 +86,7 @@ export function narrativeDate(
   );
 }
 
+/** سينسحبون, طالبهم بالانسحاب: what has not come about yet, and may not. */
 export const isToCome = ({ status }: Government): boolean => status === 'planned' || status === 'demanded';
 
 /** هاجمت القرية الثلاثاء، غير أنها فشلت في السيطرة عليها: how it ended, and nobody's denial. */

@@ -135,6 +135,7 @@ export const isDateOf = (items: readonly Item[], at: number, trigger: number): b
   !isOfCause(items, at, trigger) &&
   !isOfDescription(items, at, trigger);
 
+/** The time expression between two items that stands nearest to the one at `to`, before or behind it; null where none is of it. */
 export function nearestDate(items: readonly Item[], first: number, last: number, to: number): Item | null {
   let best: Item | null = null;
   for (let i = Math.max(0, first); i <= last && i < items.length; i++) {

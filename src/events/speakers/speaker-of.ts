@@ -224,6 +224,7 @@ function isImpersonal(items: readonly Item[], clause: Clause, governor: number):
   return verb === undefined || hasClass(verb, 'impersonal');
 }
 
+/** Whether an item stands inside of quotes that are still open. */
 export function isInQuotes(items: readonly Item[], at: number): boolean {
   let open = 0;
   for (const item of items.slice(0, at)) {

@@ -57,6 +57,7 @@ const opensSubject = (before: Item | undefined): boolean =>
     (hasClass(before, 'be') ||
       before.readings.every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'particle' && enclitic === null))));
 
+/** Who speaks by the name at an item: the body that it means, else the name itself. */
 export const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
@@ -72,6 +73,7 @@ export function isToldByNobody(verb: Item | undefined): boolean {
 
 export const FARTHEST_QUOTE = 6;
 
+/** الانسحاب, السيطرة: a verbal noun with the article, by its best reading. */
 export const isDefiniteAction = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
   item.role === null &&

@@ -88,4 +88,5 @@ export function isProper(finder: Finder, at: number, first: boolean): boolean {
   return !hasTrait(words, at, KNOWN) && !isOnlyVerb(words, at);
 }
 
+/** Whether a word is a noun, verbal noun or participle of the lexicon, and so no proper name alone. */
 export const isOrdinary = ({ words }: Finder, at: number): boolean => hasTrait(words, at, NOUN | MASDAR | PARTICIPLE);

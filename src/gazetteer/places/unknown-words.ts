@@ -167,6 +167,7 @@ const tellsOfPlace = ({ analyses }: PlaceFinder['words'], at: number): boolean =
   (analyses[at] ?? []).some(({ pos, rank, enclitic }) => pos === 'verb' && rank === 0 && enclitic === null) &&
   (analyses[at + 1] ?? []).some(({ pos, rank, enclitic }) => pos === 'particle' && rank === 0 && enclitic !== null);
 
+/** Whether a word that no table has as a place may be the name of one behind a class noun (بلدة X); an adjective only describes it. */
 export function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'], at: number): boolean {
   if (factsAt({ words }, at).noName || isOnlyVerb(words, at)) return false;
   const folded = words.tokens[at]?.folded ?? '';
