@@ -11,6 +11,7 @@ export class ClusterError extends Error {}
 const LONGEST_LINE = 512 * 2 ** 20;
 const DIGITS = 6;
 
+/** The number of a shard or bucket as files are called by it: `000042`. */
 export const numbered = (number: number): string => String(number).padStart(DIGITS, '0');
 
 /** Name of a shard without folder and extension; what is made of it is called the same. */
@@ -18,10 +19,12 @@ export const shardName = (path: string): string => basename(path).replace(/\.jso
 
 /** What was read of each document, one file a shard; written last, so that a file tells that its shard is done. */
 export const documentsFolder = (out: string): string => join(out, 'documents');
+/** Where the events of one shard are written, by document. */
 export const documentsFile = (out: string, shard: string): string => join(documentsFolder(out), `${shard}.jsonl`);
 /** The events of one bucket, one file a shard. */
 export const bucketFolder = (out: string, bucket: number): string => join(out, 'buckets', numbered(bucket));
 const mergedFolder = (out: string): string => join(out, 'merged');
+/** Where the merged events of one bucket are written. */
 export const mergedFile = (out: string, bucket: number): string => join(mergedFolder(out), `${numbered(bucket)}.jsonl`);
 /** All folders that a run writes to. */
 export const foldersOf = (out: string, buckets: number): string[] => [

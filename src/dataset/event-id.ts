@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Actor, Event } from './types.generated.ts';
+import { byCodeUnits } from '../by-code-units.ts';
 
 /** What identifies an event. Claims, counts, targets and mentions are left out: they grow as more reports come in. */
 export type EventIdentity = Pick<Event, 'type' | 'subtype' | 'status' | 'date' | 'actors' | 'places'>;
 
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const nameOf = ({ id, name }: Pick<Actor, 'id' | 'name'>): string => id ?? `~${name}`;
 
 /**
@@ -21,8 +21,8 @@ export function eventId(event: EventIdentity): string {
     event.subtype ?? '',
     event.status,
     event.date === null ? '' : `${event.date.from}/${event.date.to}`,
-    event.actors.map(nameOf).sort(byCode),
-    event.places.map((place) => `${place.role} ${nameOf(place)}`).sort(byCode),
+    event.actors.map(nameOf).sort(byCodeUnits),
+    event.places.map((place) => `${place.role} ${nameOf(place)}`).sort(byCodeUnits),
   ];
   return `ev-${createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16)}`;
 }

@@ -7,6 +7,7 @@ import { NO_KNOWLEDGE } from './merging/knowledge.ts';
 import { fineness, namesOfSite, sitesAgreement, sitesOf } from './merging/places.ts';
 import type { Site } from './merging/places.ts';
 import { unite } from './merging/unite.ts';
+import { byCodeUnits } from '../by-code-units.ts';
 
 /** One event as one document tells it. */
 interface Report {
@@ -80,12 +81,10 @@ function bySureness(a: Report, b: Report): number {
     b.sites.length - a.sites.length ||
     fineness(b.sites) - fineness(a.sites) ||
     b.draft.confidence - a.draft.confidence ||
-    compare(documentOf(a.draft), documentOf(b.draft)) ||
+    byCodeUnits(documentOf(a.draft), documentOf(b.draft)) ||
     a.position - b.position
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The event that a report belongs to, null for a new one. Where a report without actor fits to events of two sides alike (a town that changed

@@ -13,6 +13,14 @@ const ROLES = [
   'asks',
   'so-that',
   'sets-off',
+  'gives-reason',
+  'opens-clause',
+  'goes-on',
+  'took-place',
+  'there-is',
+  'if',
+  'doing-away',
+  'advance',
   'but-for',
   'whole',
   'by-terms',
@@ -38,6 +46,8 @@ const ROLES = [
   'last-of',
   'permission',
   'others',
+  'other',
+  'any-of',
   'the-other',
   'rest',
   'both-sides',
@@ -63,6 +73,14 @@ const ROLES = [
   'old-war',
   'then',
   'before-it',
+  'ahead',
+  'until',
+  'awaiting',
+  'once',
+  'upon-deed',
+  'during',
+  'later',
+  'soon',
   // Of place.
   'coming',
   'near',
@@ -85,3 +103,7 @@ export type Cue = (typeof ROLES)[number];
  * @example isCue('بالنار', 'by-fire') // true, of 'السيطرة بالنار على الطريق'
  */
 export const isCue = cueTable<Cue>(new URL('../../src/events/data/cue-words.tsv', import.meta.url), ROLES);
+
+/** Whether a folded word, or what it joins with و or ف to what stands before it, is a cue of a role (وبعدما, فلاحقا). */
+export const isJoinedCue = (folded: string | undefined, role: Cue): boolean =>
+  isCue(folded, role) || (folded !== undefined && /^[وف]/.test(folded) && isCue(folded.slice(1), role));

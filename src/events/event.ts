@@ -12,6 +12,9 @@ export interface PlaceRef {
   readonly within: number;
 }
 
+/** Where the event was, and not whence, whither or by which way. */
+export const isAt = ({ role }: PlaceRef): boolean => role === 'at';
+
 export interface EventDate extends DateInterval {
   readonly precision: DatePrecision;
   readonly basis: 'explicit' | 'relative' | 'document';

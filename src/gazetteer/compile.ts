@@ -9,6 +9,7 @@ import { linesOf } from './sorted-lines.ts';
 import type { Lines } from './sorted-lines.ts';
 import { SHORTEST_SOUND, soundKey, spellingsOf } from './sound.ts';
 import { GAZETTEERS } from './tables.ts';
+import { byCodeUnits } from '../by-code-units.ts';
 
 /**
  * The gazetteers in the form that the program starts from: sorted lists of lines, read by binary search.
@@ -91,8 +92,6 @@ function compilePlaces(files: readonly URL[]): Pick<Compiled, 'names' | 'places'
     soundCountries: [...soundCountries],
   };
 }
-
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The names of organisations by key, those from other languages in the spellings of each country; names of one key stay in the order of the table. */
 function compileBodies(organisations: readonly Organisation[]): Lines {

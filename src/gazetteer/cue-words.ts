@@ -25,6 +25,16 @@ const ROLES = [
   'figure',
   'state-voice',
   'hand',
+  'opens-name',
+  'in-name',
+  'behind-name',
+  'patronymic',
+  'name-part',
+  'manner',
+  'within',
+  'goes-on-with',
+  'how-many',
+  'before-region',
 ] as const;
 
 /**

@@ -16,7 +16,6 @@ import { findUnit } from './find-units.ts';
 import type { Setting } from './forces.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Tables } from './tables.ts';
-import { OPENERS } from './persons/name-words.ts';
 import { isDescribed, shortForm, underFullNames } from './short-forms.ts';
 import { BODY_NAME, LETTERS, LONGER_BODY_NAME, OPENS_BODY } from './traits.ts';
 import { factsAt } from './word-facts.ts';
@@ -138,7 +137,7 @@ function isBeforeBearer({ words, tables }: Finder, known: Draft | null, at: numb
   if (known?.rule !== 'registry' || known.last === at) return false;
   const next = words.tokens[known.last + 1]?.folded ?? '';
   const titled = words.tokens[at - 1]?.folded === IN_THE_NAME_OF || factsAt({ words }, at - 1).title !== null;
-  return titled && (OPENERS.has(next) || tables.givenNames.has(next));
+  return titled && (isNameCue(next, 'opens-name') || tables.givenNames.has(next));
 }
 
 const IN_THE_NAME_OF = 'باسم';

@@ -121,7 +121,8 @@ function isJoinedToHeld(finder: Finder, at: number): boolean {
   return false;
 }
 
-const HOLDING = new Set(['علي', 'من', 'عن']);
+/** Behind them stands the ground that a verb takes or leaves. */
+export const HOLDING: ReadonlySet<string> = new Set(['علي', 'من', 'عن']);
 const QUOTE = /^[«»"“”]$/;
 
 /** Words of who acts between a verb and the place. */

@@ -4,35 +4,14 @@ import type { Finder } from './find-organisations.ts';
 import type { Place, PlaceName } from './gazetteer.ts';
 import { actionBefore, inConstruct, isMasculine, location, nationalityAfter, ordinaryRole } from './place-context.ts';
 import type { Cue } from './places/cues.ts';
-import { isWithin, joinsNothing } from './places/cues.ts';
-import { featurePoints, isSmall, KNOWN_ABROAD, SMALL, WELL_KNOWN } from './places/features.ts';
+import { isWithin } from './places/cues.ts';
+import { featurePoints, isSmall, KNOWN_ABROAD, SMALL } from './places/features.ts';
 import { isGroundByDeed, isTakenGround, takesGround } from './places/ground.ts';
-import {
-  closesName,
-  hasPronoun,
-  isAccusative,
-  isAmount,
-  isDescribedThing,
-  isDirection,
-  isDoneToPeople,
-  isKindOfPlace,
-  isMonthLike,
-  isNoNoun,
-  isNumber,
-  isOfRiver,
-  isOrdinaryWord,
-  isPairNamedBefore,
-  isPlainAdjective,
-  isPlainVerb,
-  isPurpose,
-  isSaidOfUs,
-  isSuperlative,
-  isWholeWord,
-} from './places/ordinary-words.ts';
-import { isOtherName } from './places/other-names.ts';
+import type { Sight } from './places/no-place.ts';
+import { isNoPlace, isWellKnown } from './places/no-place.ts';
+import { isNoNoun, isOrdinaryWord, isWholeWord } from './places/ordinary-words.ts';
 import { KNOWN } from './traits.ts';
-import { hasTrait, isParticle, isQuote } from './words.ts';
-import { foldedName } from '../text/fold.ts';
+import { hasTrait, isQuote } from './words.ts';
 
 export const ENOUGH = 2;
 
@@ -48,9 +27,6 @@ const VAGUE = -1.5;
 const FAR = 12;
 
 const DATELINE = 2;
-
-/** آب is August, آمرلي a town. */
-const SHORTEST_MADDA = 4;
 
 /** In a list that a word for taking or leaving ground governs. */
 const TAKES_GROUND = 1.5;
@@ -141,97 +117,11 @@ export const isForeign = ({ words, tables, setting }: Finder, { first }: NameHit
   !tables.covered.has(place.country) &&
   !hasTrait(words, first, KNOWN);
 
-/**
- * Weighs a hit; below `ENOUGH` it is no place.
- *
- * @param scenes countries that the document tells of; empty where nothing speaks for one
- * @param bonus what speaks for it besides
- */
-export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scenes: ReadonlySet<string>, bonus = 0): number {
-  if (!couldBeEnough(finder, hit, cue, bonus)) return AGAINST;
-  const { tables } = finder;
-  const several = hit.stored.name.includes(' ') && hit.last > hit.first;
-  const taken = cue === 'weak' && isTakenGround(finder, hit);
-  const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form) && !(taken && isNoNoun(finder, hit.first));
-  // المدينة، القرية: the word itself, whatever place somewhere has it for a name.
-  if (
-    !several &&
-    tables.notNames.get(hit.reading.folded) === 'noun' &&
-    hit.reading.folded.startsWith('ال') &&
-    (cue !== 'class' || tables.classNouns.has(hit.reading.folded.slice(2)))
-  )
-    return AGAINST;
-  // غابات الجنوب: a direction in a text on a country that has no place of that name.
-  if (!several && isDirection(finder, hit) && scenes.size > 0 && !hit.stored.places.some(({ country }) => scenes.has(country)))
-    return AGAINST;
-  // سكان قريتين من بيوتهم: two of a kind, and no name without its article.
-  if (!several && hit.agreement === 'article-dropped' && tables.classNouns.has(hit.reading.folded.replace(/ن$/, '')))
-    return AGAINST;
-  if (!several && cue !== 'class' && isPairNamedBefore(finder, hit)) return AGAINST;
-  // الهيئة العامة للثورة: what a body or thing is for.
-  if (!several && ordinary && isPurpose(finder, hit)) return AGAINST;
-  // مناطق وسط اليمن، مواقع جديدة: words of direction and adjectives name nothing.
-  if (!several && (tables.directions.has(hit.reading.folded) || tables.cues.has(hit.reading.folded))) return AGAINST;
-  // ريف حمص الشمالي والشرقي: the other direction of the same countryside.
-  if (!several && cue !== 'class' && tables.directions.get(hit.reading.folded.replace(/^ال/, ''))?.role === 'adjective')
-    return AGAINST;
-  const known = hit.stored.places;
-  const { small } = hit.stored;
-  const wellKnown = hit.agreement === 'exact' && known.some(({ feature }) => WELL_KNOWN.has(feature));
-  // باتجاه طويلة: behind a preposition no adjective stands.
-  const described = !wellKnown && (cue === 'class' || (cue === 'strong' && !isWithin(finder, hit)));
-  if (!several && described && isPlainAdjective(finder, hit)) return AGAINST;
-  const word = tables.notNames.get(hit.reading.folded);
-  if (!several && (word === 'verb' || word === 'particle')) return AGAINST;
-  // تلبس، بدأنا: a verb and nothing else, and nothing that would make a name of it.
-  if (
-    !several &&
-    (cue === 'none' ||
-      (cue === 'list' && !closesName(finder, hit.last)) ||
-      (cue === 'weak' && isSaidOfUs(finder.words.analyses[hit.first] ?? []))) &&
-    small &&
-    isPlainVerb(finder, hit.first)
-  )
-    return AGAINST;
-  // إلى سحب مسلحيهما، طرد عناصر التنظيم: a verbal noun, and who it is about.
-  if (!several && cue !== 'class' && isDoneToPeople(finder, hit.first)) return AGAINST;
-  if (!several && cue !== 'class' && (isNumber(finder, hit) || isKindOfPlace(finder, hit))) return AGAINST;
-  if (!several && cue !== 'class' && small && isDescribedThing(finder, hit)) return AGAINST;
-  // كبرى مدن القطاع: a superlative.
-  if (!several && cue !== 'class' && small && isSuperlative(finder, hit.first)) return AGAINST;
-  if (!several && cue !== 'class' && isAmount(finder, hit.first)) return AGAINST;
-  if (hit.reading.folded.startsWith('ال') && isOfRiver(finder, hit.last)) return AGAINST;
-  // بشدة أن: no name ends in a particle.
-  if (
-    hit.last > hit.first &&
-    (isParticle(finder.words, hit.last) || tables.notNames.get(finder.words.tokens[hit.last]?.folded ?? '') === 'particle')
-  )
-    return AGAINST;
-  // قراره: a noun with its pronoun, where only hamlets bear its letters.
-  if (!several && small && hasPronoun(finder, hit.first)) return AGAINST;
-  // بانيا is no البانيا: every reader knows whether a country or city has the article.
-  if (hit.agreement === 'article-dropped' && known.every(({ feature }) => WELL_KNOWN.has(feature))) return AGAINST;
-  if (!several && hit.reading.particles.length === 0 && isAccusative(finder, hit.first)) return AGAINST;
-  // بحجة أن …: a particle as a whole, whatever its letters are without the first.
-  if (!several && tables.notNames.get(finder.words.tokens[hit.first]?.folded ?? '') === 'particle') return AGAINST;
-  if (isOtherName(finder, hit, cue, scenes)) return AGAINST;
-  if (joinsNothing(finder, hit.first, hit.reading.particles)) return AGAINST;
-  // بلدات ساكي وكاروبا: no list goes on with a comparison.
-  if ((cue === 'list' || cue === 'class') && hit.reading.particles.includes('ك')) return AGAINST;
-  // قال لـ«الشرق الأوسط»: a newspaper.
-  const [quote, lam] = [finder.words.tokens[hit.first - 1], finder.words.tokens[hit.first - 2]];
-  if (isQuote(quote) && lam?.folded === 'ل') return AGAINST;
-  // مآرب is not مأرب: a madda is a sound of its own, not a way to write a hamza; at the head of a name it is (آمرلي).
-  if (
-    (/.آ/.test(hit.reading.form) || (hit.reading.form.startsWith('آ') && hit.reading.folded.length < SHORTEST_MADDA)) &&
-    known.every(({ name }) => foldedName(name) === hit.stored.name && !name.includes('آ'))
-  )
-    return AGAINST;
-  // أغسطس/ آب 2019: a month.
-  if (!several && isMonthLike(finder, hit)) return AGAINST;
+/** The points of the likeliest of the places that bear the name, by what they are and whether the text tells of their country. */
+function bestOf(finder: Finder, hit: NameHit<PlaceName>, scenes: ReadonlySet<string>): number {
   const nationality = nationalityAfter(finder, hit.last);
   let best = -Infinity;
-  for (const place of known) {
+  for (const place of hit.stored.places) {
     const home = scenes.has(place.country) || place.country === nationality;
     const abroad = scenes.size > 0 && !home;
     let points = featurePoints(place);
@@ -241,6 +131,64 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
     if (points < SMALL + AT_HOME && hit.reading.particles.includes('ل')) points += VILLAGE_AFTER_LAM;
     best = Math.max(best, points);
   }
+  return best;
+}
+
+/** What the construct, the gender, the verb and the preposition beside a name make of it: سورية is an adjective as well, ترك الخدمة no place. */
+function grammarPoints({ finder, hit, cue, several, ordinary }: Sight, located: boolean): number {
+  const { tables } = finder;
+  const { folded, particles } = hit.reading;
+  const known = hit.stored.places;
+  const word = ordinary || tables.notNames.has(folded);
+  const bare = cue === 'none' && particles.length === 0 && !several;
+  // سورية is far more often the country.
+  const country = known.some(({ feature }) => feature === 'country') && !folded.startsWith('ال');
+  // أمهلت تركيا القوات, طالبت روسيا الجيش: the accusative in ـا, whose letters a country may have, is never in construct.
+  const accusative = country && folded.endsWith('ا');
+  const governs = !several && !accusative && (bare || (cue === 'weak' && !isWellKnown(hit))) && !located && word;
+  const called = several || cue === 'class';
+  let points = 0;
+  if (bare && country && isBesideState(finder, hit)) points += CUE_POINTS.weak;
+  if (!called && isWholeWord(finder, hit.first, particles)) points += GRAMMAR;
+  if (!called && isDeedOf(finder, hit)) points += GRAMMAR;
+  if (bare && !country && ordinaryRole(finder, hit.first, folded) !== null) points += GRAMMAR;
+  if (governs && inConstruct(finder, hit.last, folded)) points += GRAMMAR;
+  // حرر بن جواد، غادرت القرنة: ground is what such a verb has for its object; an ordinary word may be any other (ترك الخدمة) unless a town has its letters.
+  if (cue === 'none' && (!word || !known.every(isSmall)) && isGroundByDeed(finder, hit)) points += CUE_POINTS.strong;
+  const doubtful = ordinary || tables.ambiguous.has(hit.stored.name);
+  if (!called && doubtful && isMasculine(finder, hit.last, folded)) points += GRAMMAR;
+  return points;
+}
+
+/** What speaks against a name whose letters mean something else as well. */
+function wordPoints({ finder, hit, several, ordinary }: Sight): number {
+  const { tables, words } = finder;
+  const { folded } = hit.reading;
+  const ambiguity = tables.ambiguous.get(hit.stored.name);
+  // المخا, باتجاه البرح: few letters, but of no Arabic word.
+  const opaque = hit.agreement === 'exact' && !hasTrait(words, hit.first, KNOWN);
+  if (ambiguity === 'short' && opaque && folded.startsWith('ال')) return SHORT_BUT_STRANGE;
+  if (ambiguity !== undefined) return AMBIGUITY[ambiguity] ?? 0;
+  const word = ordinary || tables.notNames.has(folded) || tables.givenNames.has(folded);
+  return !several && word && !isQuote(words.tokens[hit.first - 1]) ? ORDINARY_WORD : 0;
+}
+
+/**
+ * Weighs a hit; below `ENOUGH` it is no place.
+ *
+ * @param scenes countries that the document tells of; empty where nothing speaks for one
+ * @param bonus what speaks for it besides
+ */
+export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scenes: ReadonlySet<string>, bonus = 0): number {
+  if (!couldBeEnough(finder, hit, cue, bonus)) return AGAINST;
+  const several = hit.stored.name.includes(' ') && hit.last > hit.first;
+  const taken = cue === 'weak' && isTakenGround(finder, hit);
+  const ordinary = !several && isOrdinaryWord(finder, hit.first, hit.reading.form) && !(taken && isNoNoun(finder, hit.first));
+  const sight: Sight = { finder, hit, cue, scenes, several, ordinary };
+  if (isNoPlace(sight)) return AGAINST;
+  const known = hit.stored.places;
+  const { small } = hit.stored;
+  const best = bestOf(finder, hit, scenes);
   // على الشحيل, where the tables have شحيل: a word that the lexicon lacks has its article, behind a preposition, in a name alone.
   const strange =
     cue !== 'none' && hit.agreement === 'article-added' && best > ELSEWHERE && !hasTrait(finder.words, hit.first, KNOWN);
@@ -259,43 +207,5 @@ export function pointsOf(finder: Finder, hit: NameHit<PlaceName>, cue: Cue, scen
   const place = cue === 'none' ? null : location(finder, hit.last, known);
   if (place !== null && (place === 'confirmed' || !ordinary)) points += LOCATION[place];
   if (!small && opensDateline(finder, hit)) points += DATELINE;
-  const bare = cue === 'none' && hit.reading.particles.length === 0 && !several;
-  // سورية is an adjective as well, and far more often the country.
-  const country = known.some(({ feature }) => feature === 'country') && !hit.reading.folded.startsWith('ال');
-  if (bare && country && isBesideState(finder, hit)) points += CUE_POINTS.weak;
-  if (!several && cue !== 'class' && isWholeWord(finder, hit.first, hit.reading.particles)) points += GRAMMAR;
-  if (!several && cue !== 'class' && isDeedOf(finder, hit)) points += GRAMMAR;
-  if (bare && !country && ordinaryRole(finder, hit.first, hit.reading.folded) !== null) points += GRAMMAR;
-  // أمهلت تركيا القوات, طالبت روسيا الجيش: the accusative in ـا, whose letters a country may have, is never in construct.
-  const accusative = country && hit.reading.folded.endsWith('ا');
-  if (
-    !several &&
-    !accusative &&
-    (bare || (cue === 'weak' && !wellKnown)) &&
-    place === null &&
-    (ordinary || tables.notNames.has(hit.reading.folded)) &&
-    inConstruct(finder, hit.last, hit.reading.folded)
-  )
-    points += GRAMMAR;
-  // حرر بن جواد، غادرت القرنة: ground is what such a verb has for its object; an ordinary word may be any other (ترك الخدمة) unless a town has its letters.
-  if (
-    cue === 'none' &&
-    ((!ordinary && !tables.notNames.has(hit.reading.folded)) || !known.every(isSmall)) &&
-    isGroundByDeed(finder, hit)
-  )
-    points += CUE_POINTS.strong;
-  const ambiguity = tables.ambiguous.get(hit.stored.name);
-  if (!several && (ordinary || ambiguity !== undefined) && cue !== 'class' && isMasculine(finder, hit.last, hit.reading.folded))
-    points += GRAMMAR;
-  // المخا, باتجاه البرح: few letters, but of no Arabic word.
-  const opaque = hit.agreement === 'exact' && !hasTrait(finder.words, hit.first, KNOWN);
-  if (ambiguity === 'short' && opaque && hit.reading.folded.startsWith('ال')) points += SHORT_BUT_STRANGE;
-  else if (ambiguity !== undefined) points += AMBIGUITY[ambiguity] ?? 0;
-  else if (
-    !several &&
-    (ordinary || tables.notNames.has(hit.reading.folded) || tables.givenNames.has(hit.reading.folded)) &&
-    !isQuote(finder.words.tokens[hit.first - 1])
-  )
-    points += ORDINARY_WORD;
-  return points;
+  return points + grammarPoints(sight, place !== null) + wordPoints(sight);
 }

@@ -43,8 +43,6 @@ export const BODY_NAME = 1 << 18;
 export const LONGER_BODY_NAME = 1 << 19;
 /** No table has it in any reading; the gazetteers may. */
 export const UNLISTED = 1 << 20;
-/** It opens names of places (تل، أم). */
-export const NAME_OPENER = 1 << 21;
 /** An adjective of nationality. */
 export const NATIONALITY = 1 << 22;
 /** A quotation mark, a comma, an opening bracket. */

@@ -82,6 +82,7 @@ export interface TimeBeginnings {
 
 const NO_BEGINNING: TimeBeginnings = { expression: false, inside: false, leads: null, notTime: false };
 
+/** What a time expression can start with at a word, remembered by the word: مساء an expression, في only before what leads on. */
 export const timeBeginnings = ofWord((word): TimeBeginnings => {
   const { form, folded } = word;
   if (/^\d/.test(form)) return { expression: true, inside: true, leads: null, notTime: false };

@@ -13,7 +13,9 @@ function isoOf(day: number): string {
 export const addDays = (iso: string, days: number): string => isoOf(dayNumber(iso) + days);
 /** Day of the week, 0 for Sunday. */
 export const weekdayOf = (iso: string): number => (((dayNumber(iso) + 4) % 7) + 7) % 7;
+/** The year of a day: 2024 of `2024-12-07`. */
 export const yearOf = (iso: string): number => Number(iso.slice(0, 4));
+/** The month of a day, 1 to 12. */
 export const monthOf = (iso: string): number => Number(iso.slice(5, 7));
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -37,10 +39,12 @@ export function addMonths(iso: string, months: number): string {
   return `${year}-${two(month)}-${two(Math.min(Number(iso.slice(8)), daysIn(year, month)))}`;
 }
 
+/** All days of a month. */
 export const monthInterval = (year: number, month: number): DateInterval => ({
   from: `${year}-${two(month)}-01`,
   to: `${year}-${two(month)}-${two(daysIn(year, month))}`,
 });
+/** All days of a year. */
 export const yearInterval = (year: number): DateInterval => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
 /** The week, Monday to Sunday, that holds a day, moved by some weeks. */

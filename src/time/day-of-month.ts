@@ -49,6 +49,7 @@ function dayOfMonth(tokens: Tokens, at: number, peel: boolean): { last: number; 
 const isFeminine = (tokens: Tokens, at: number, last: number): boolean =>
   /(?:ه|اولي)$/.test(folded(tokens, at)) && folded(tokens, last + 1) !== 'من';
 
+/** The digits of a day of the month, 1 to 31; null for other text. */
 export const dayDigits = (text: string): number | null =>
   /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31 ? Number(text) : null;
 

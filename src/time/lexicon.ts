@@ -4,44 +4,12 @@ import { anything, matching, notEmpty, oneOf, readTable } from '../tables/read-t
 import { foldLetters } from '../text/fold.ts';
 import type { Folded } from '../text/words.ts';
 import { ofFolded } from '../text/words.ts';
+import { adverbsOfDay } from './parts-of-day.ts';
 
 /** What the time grammar reads of a token. */
 export type TimeToken = Pick<Token, 'kind' | 'form' | 'start' | 'end'> & Folded;
 
-export type WordKind =
-  | 'weekday'
-  | 'deictic'
-  | 'part'
-  | 'adverb'
-  | 'trailing'
-  | 'one'
-  | 'two'
-  | 'many'
-  | 'modifier'
-  | 'demonstrative'
-  | 'phase'
-  | 'own-phase'
-  | 'half'
-  | 'season'
-  | 'preposition'
-  | 'vague'
-  | 'future'
-  | 'activity'
-  | 'passing'
-  | 'superlative'
-  | 'ending'
-  | 'moment'
-  | 'apart'
-  | 'week'
-  | 'decade'
-  | 'century'
-  | 'sometime'
-  | 'like'
-  | 'first'
-  | 'happening'
-  | 'feast'
-  | 'taking';
-const KINDS: readonly WordKind[] = [
+const KINDS = [
   'weekday',
   'deictic',
   'part',
@@ -74,7 +42,9 @@ const KINDS: readonly WordKind[] = [
   'feast',
   'taking',
   'first',
-];
+] as const;
+/** What the grammar calls a word; the first lines of `words.tsv` say what each means. */
+export type WordKind = (typeof KINDS)[number];
 
 export interface MonthName {
   readonly month: number;
@@ -108,13 +78,13 @@ export interface FoundPhrase<Value> {
 function addPhrase<Value>(phrases: Phrases<Value>, phrase: string, value: Value): void {
   const words = foldLetters(phrase).split(' ');
   const first = words[0] ?? '';
-  const list = phrases.byFirstWord.get(first) ?? [];
-  list.push({ words, value });
-  // Longest first: ساعات الفجر الأولى من before ساعات الفجر.
-  phrases.byFirstWord.set(
-    first,
-    list.sort((a, b) => b.words.length - a.words.length),
-  );
+  const list = phrases.byFirstWord.get(first);
+  if (list === undefined) phrases.byFirstWord.set(first, [{ words, value }]);
+  else {
+    // Longest first: ساعات الفجر الأولى من before ساعات الفجر.
+    const shorter = list.findIndex((other) => other.words.length < words.length);
+    list.splice(shorter < 0 ? list.length : shorter, 0, { words, value });
+  }
 }
 
 const table = (name: string): URL => new URL(`../../src/time/data/${name}.tsv`, import.meta.url);
@@ -124,6 +94,8 @@ function loadWords(): Map<WordKind, Phrases<string>> {
   for (const { cells } of readTable(table('words'), { phrase: notEmpty, kind: oneOf(KINDS), value: notEmpty })) {
     addPhrase(kinds.get(cells.kind as WordKind) as Phrases<string>, cells.phrase, cells.value);
   }
+  const adverbs = kinds.get('adverb') as Phrases<string>;
+  for (const { phrase, hour } of adverbsOfDay(table)) addPhrase(adverbs, phrase, hour);
   return kinds;
 }
 
@@ -178,6 +150,7 @@ function loadLexicon(): Lexicon {
     for (const first of byFirstWord.keys()) holders.set(first, (holders.get(first) ?? 0) | bit);
   return { words, months, heads, notTime, holders };
 }
+/** The phrases of one kind. */
 export const wordTable = (kind: WordKind): Phrases<string> => lexicon().words.get(kind) as Phrases<string>;
 
 interface Spelling {
@@ -206,6 +179,7 @@ interface Holders {
 
 const NO_HOLDERS: Holders = { whole: 0, peeled: 0, spellings: [] };
 
+/** Which tables may hold a word, remembered by the word. */
 export const holdersOf = ofFolded((folded): Holders => {
   const { holders } = lexicon();
   const all = spellings(folded);

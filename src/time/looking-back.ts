@@ -1,3 +1,8 @@
+const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
+
+/** منذ 31 أكتوبر، حين غادرتها البعثة: whether what follows a folded word happened at the time told before it. */
+export const isWhen = (word: string): boolean => WHEN.test(word);
+
 const LOOKS_BACK = /^[وفبل]?(?:بعد|بعدما|بعيد|عقب|اثر|ال(?:ذي|تي|ذين)|كان|كانت|كانوا)$/;
 
 /**

@@ -8,6 +8,7 @@ import { expressionAt } from './rules/rules.ts';
 import { isBeforeTold, isOpen, isPluperfect, speaksOfFuture } from './to-come.ts';
 import type { LineTime, Told } from './narrative.ts';
 import { contextAt, isOfStory } from './narrative.ts';
+import { isWhen } from './looking-back.ts';
 
 /** True where the expression is part of a name: كتيبة 14 رمضان, ثورة 17 فبراير, سوق الجمعة. */
 function isInName(tokens: readonly Token[], { first, last, rule }: Expression): boolean {
@@ -28,7 +29,6 @@ const NIGHT = /^[وفب]?(?:ال)?(?:ليل|ليله|مساء)$/;
 const RELATIVE = /^[وفبلك]?(?:ال|ل)(?:ذي|تي|ذين|ذان|لذين|لذان|لتين|لتان|لاتي|لواتي)$/;
 const IS = /^وه[وي]$/;
 const DAY = /^ال(?:يوم|ليله)$/;
-const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
 
 /** 8 يوليو 2014: …, - 24 يناير: …, 29 يناير alone on its line: what opens a sentence, up to a colon, a dash or its end. */
 const isLineOpening = (tokens: readonly Token[], { first, last }: Expression): boolean =>
@@ -121,7 +121,7 @@ export function time({
       const behind = own.slice(found.last + 1, found.last + 3);
       const when = behind.some(
         ({ folded, index }) =>
-          WHEN.test(folded) ||
+          isWhen(folded) ||
           (IS.test(folded) && DAY.test(tokens[index + 1]?.folded ?? '')) ||
           (DAY.test(folded) && RELATIVE.test(tokens[index + 1]?.folded ?? '')),
       );

@@ -32,6 +32,7 @@ export function weekday(tokens: Tokens, at: number, peel: boolean): Weekday | nu
 /** The last such weekday on or before a day. */
 const lastWeekday = (iso: string, day: number): string => addDays(iso, -((weekdayOf(iso) - day + 7) % 7));
 
+/** The day that a weekday means: السبت the last one before publication or that day, السبت المقبل the next, of a told week the one in it. */
 export function resolveWeekday({ day, sense, week }: Weekday, context: TimeContext): Resolution | null {
   const { published } = context;
   if (published === null) return null;

@@ -1,6 +1,7 @@
 import { fc, runs } from '../property.ts';
 import { describe, expect, it } from 'vitest';
-import { parseDigits, parseNumberWords, parseOrdinal } from '../../src/quantity/numbers.ts';
+import { parseDigits } from '../../src/quantity/digits.ts';
+import { parseNumberWords, parseOrdinal } from '../../src/quantity/numbers.ts';
 import { addBounds } from '../../src/quantity/bounds.ts';
 import { quantity } from '../../src/quantity/quantity.ts';
 import { analyse } from '../../src/language/analyse.ts';

@@ -1,5 +1,5 @@
 import type { Actor, Event } from '../types.generated.ts';
-import { column, joinedCell, textCell } from './column.ts';
+import { column, joinedCell, textCell, NEVER, countryOf, numberOf } from './column.ts';
 import type { Cell, Column, Row } from './column.ts';
 import { daysIn, middleOf, yearOf } from './period.ts';
 import { eventPlaceId } from './places.ts';
@@ -33,12 +33,8 @@ function inter({ world, place }: Row, body: Actor | undefined): Cell {
   return force.country === country ? 'State forces' : 'External/Other forces';
 }
 
-const countryOf = ({ world, place }: Row) => world.country(world.area(place?.id).country);
-const numberOf = (digits: string | undefined): number | null => (digits === undefined || digits === '' ? null : Number(digits));
 const rounded = (degrees: number | null | undefined): number | null =>
   degrees === null || degrees === undefined ? null : Math.round(degrees * 1e4) / 1e4;
-
-const NEVER = 'Always empty: the texts do not tell it.';
 
 /**
  * The columns of an ACLED export, in its order. What we do not know is left empty, never guessed.

@@ -75,3 +75,13 @@ export const joinedCell = (items: readonly (string | null | undefined)[]): Cell 
   const known = items.filter((item) => item !== null && item !== undefined && item !== '') as string[];
   return known.length === 0 ? null : joined([...new Set(known)]);
 };
+
+/** Why a column that other datasets have is always empty here. */
+export const NEVER = 'Always empty: the texts do not tell it.';
+
+/** The country of the place that a row is about. */
+export const countryOf = ({ world, place }: Row) => world.country(world.area(place?.id).country);
+
+/** A code of digits as a number; null where there is none. */
+export const numberOf = (digits: string | undefined): number | null =>
+  digits === undefined || digits === '' ? null : Number(digits);

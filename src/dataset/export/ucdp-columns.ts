@@ -1,5 +1,5 @@
 import type { Actor, Event, Place } from '../types.generated.ts';
-import { column, joinedCell, textCell } from './column.ts';
+import { column, joinedCell, textCell, NEVER, countryOf, numberOf } from './column.ts';
 import type { Cell, Column, Row, RowDocument } from './column.ts';
 import { daysIn, yearOf } from './period.ts';
 import { eventPlaceId, isLocated } from './places.ts';
@@ -30,12 +30,9 @@ function gridCell(lat: number, lon: number): number {
 }
 
 const namesOf = (bodies: readonly Actor[]): Cell => joinedCell(bodies.map(({ name, nameEn }) => nameEn ?? name));
-const countryOf = ({ world, place }: Row) => world.country(world.area(place?.id).country);
-const numberOf = (digits: string | undefined): number | null => (digits === undefined || digits === '' ? null : Number(digits));
 const article = ({ source, published, title }: RowDocument): string =>
   [source, published, title].map((part) => (part == null ? '' : `"${part}"`)).join(',');
 
-const NEVER = 'Always empty: the texts do not tell it.';
 const UCDP_OWN = 'Always empty: a number or class that UCDP gives.';
 const empty = (name: string, type: 'string' | 'integer', why: string): Column => column(name, type, why, () => null);
 

@@ -13,6 +13,7 @@ export interface Inventory {
 const events = (file: string): URL => new URL(`../../../src/events/data/${file}`, import.meta.url);
 const language = (file: string): URL => new URL(`../../../src/language/data/${file}`, import.meta.url);
 
+/** All frames, verbs, governors and prepositions of the tables, for the check whether each fires. */
 export function inventory(): Inventory {
   const { frames } = loadFrames();
   const governors = readTable(events('governors.tsv'), {

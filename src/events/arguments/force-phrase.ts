@@ -112,14 +112,13 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
 const joinsProtest = ({ items, args: { subject } }: Filling, { firstItem }: ForceNominal): boolean =>
   hasClass(items[firstItem], 'protester') && (subject === null || isPartOfForce(items, subject));
 
-/** Prepositions that tell of an advance or attack, which has a goal of its own. */
-const ADVANCES = /(?:تقدم|زحف|هجوم|هجمات|اندفاع|تمدد)$/;
 const GOALS = new Set(['to', 'on', 'in']);
 
 /** أمام تقدم داعش نحو الحويجة, أمام هجوم المتمردين على المدينة: the goal is that of the advance, and no place of the event. */
 function endOfAdvance({ context, items, end }: Filling, from: number, last: number): number {
   const goal = items[last + 1];
-  const own = last < end && ADVANCES.test(items[from - 1]?.folded ?? '') && GOALS.has(goal?.role ?? '') && !goal?.joined;
+  const own =
+    last < end && isCue(items[from - 1]?.folded.split(' ').at(-1), 'advance') && GOALS.has(goal?.role ?? '') && !goal?.joined;
   return own ? Math.max(last + 1, endOfPhrase(context, items, last + 1, end)) : last;
 }
 

@@ -6,7 +6,7 @@ import { readForces } from '../forces/read-forces.ts';
 import type { Government } from '../status/government.ts';
 import type { Item } from '../items/item.ts';
 import { AS_FOR } from '../words/antecedents.ts';
-import { COMMAS, finiteReading, hasAnyClass, isSign, pronounOnParticle } from '../words/words.ts';
+import { COMMAS, finiteReading, hasAnyClass, isSign, pronounOnParticle, PEOPLE } from '../words/words.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 
 /** Items from a relative pronoun back to the number of those whom it means (54 من منتسبي الكتيبة في المعسكر الذين أعلنوا …). */
@@ -86,8 +86,6 @@ export function countMeant({ context, items }: SentenceWork, { first }: Clause):
 /** Whether other people or forces are named in a stretch of the sentence. */
 const areNamedIn = (items: readonly Item[], from: number, to: number): boolean =>
   items.slice(from, to + 1).some((item) => ['force', 'person', 'quantity'].includes(item.kind) || hasAnyClass(item, PEOPLE));
-
-const PEOPLE = ['member', 'rank', 'civilian', 'force', 'title'];
 
 /** Items from a number to the verb that tells of those whom it counts. */
 const DESCRIBED_REACH = 9;

@@ -1,20 +1,13 @@
 import { addDays } from '../../time/calendar.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
+import { isJoinedCue } from '../cue-words.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { finiteReading, hasClass } from '../words/words.ts';
 import { forcesIn } from './before-host.ts';
 import { STORY_DAYS } from './narrated.ts';
 import { hasHours } from './shifted.ts';
-
-/** قبل أن تستعيدها، إلى أن سقطت: what the clause tells came after what it hangs on. */
-const UNTIL = /^[وف]?(?:قبل|قبل ان|الي ان|حتي|ريثما)$/;
-/** Words for some time later, without a day. */
-const LATER = /^[وف]?(?:لاحقا|بعديذ|بعدئذ|بعدها|بعد ذلك|في ما بعد|فيما بعد)$/;
-
-/** قبل أن تستعيدها بعد ساعات, سرعان ما استعادتها: on the same day. */
-const SOON = /^[وف]?(?:سرعان|سرعان ما|فورا|توا)$/;
 
 /**
  * True where an event came some time after a day of long ago with which its sentence begins: سيطروا عليها في حزيران 2014، قبل أن تستعيدها القوات, ثم
@@ -29,11 +22,11 @@ export function isAfterwards(
 ): boolean {
   if (published === null || addDays(told.to, STORY_DAYS) >= published) return false;
   const own = items.slice(clause.first, clause.last + 1);
-  if (hasHours(own) || own.some(({ folded }) => SOON.test(folded))) return false;
-  if (own.some(({ folded }) => LATER.test(folded))) return true;
+  if (hasHours(own) || own.some(({ folded }) => isJoinedCue(folded, 'soon'))) return false;
+  if (own.some(({ folded }) => isJoinedCue(folded, 'later'))) return true;
   const before = forcesIn(items, 0, clause.first - 1);
   const others = forcesIn(items, clause.first, clause.last).some((force) => !before.includes(force));
-  const until = UNTIL.test(items[clause.first]?.folded ?? '');
+  const until = isJoinedCue(items[clause.first]?.folded, 'until');
   // سيطروا عليها في 3 آذار قبل أن ينسحبوا منها: a raid of one day.
   if (until) return others || told.precision !== 'day';
   // انسحبت في سبتمبر، فاستعادتها القوات: what came of it at once.

@@ -1,6 +1,7 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, isSign, QUOTES } from '../words/words.ts';
+import { ofReadings } from '../words/readings.ts';
+import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
 
 /** Items from the day of an event back to the word that counts from it. */
 const REACH = 12;
@@ -65,17 +66,22 @@ export function isOfPaper(items: readonly Item[], at: number, trigger: number): 
 export const isOfPlan = (items: readonly Item[], at: number, trigger: number): boolean =>
   items.slice(at + 1, trigger).some((item) => item.role === 'purpose' || hasAnyClass(item, ['plan-noun']));
 
-/** أيام, أشهر: so many of them that nobody has counted. */
-export const isFew = (item: Item | undefined): boolean => FEW.test(item?.folded ?? '');
+/** أيام, أشهر: so many of them that nobody has counted; no hours or minutes. */
+export const isFew = (item: Item | undefined): boolean => hasClass(item, 'days') && item !== undefined && areUnits(item);
 
-const FEW = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|سنين|عقود)$/;
+const areUnits = ofReadings((readings) =>
+  readings.some(
+    ({ pos, classes, features, proclitics, enclitic }) =>
+      pos === 'noun' && features.number === 'plural' && proclitics.length === 0 && enclitic === null && classes.includes('days'),
+  ),
+);
 
 /** وسيطرت على سودجا بعد أيام من بدء الهجوم: some time after the day told before, behind the trigger. */
 export function isSomeTimeLater(items: readonly Item[], trigger: number, last: number): boolean {
   for (let i = trigger + 1; i < last && !isFiniteVerb(items, i); i++) {
     if (items[i]?.kind !== 'preposition' || items[i]?.role !== 'time' || !/^[وف]?بعد$/.test(items[i]?.folded ?? '')) continue;
-    const few = items.slice(i + 1, i + 1 + AMOUNT_WORDS).find(({ kind, folded }) => kind === 'quantity' || FEW.test(folded));
-    return few !== undefined && FEW.test(few.folded) && !lasted(items, few.index + 1);
+    const few = items.slice(i + 1, i + 1 + AMOUNT_WORDS).find((item) => item.kind === 'quantity' || isFew(item));
+    return isFew(few) && few !== undefined && !lasted(items, few.index + 1);
   }
   return false;
 }

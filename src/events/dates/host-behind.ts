@@ -1,13 +1,11 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { isJoinedCue } from '../cue-words.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { eventDate } from './event-date.ts';
 import { dateBehind } from './own-date.ts';
-
-/** What comes before a clause that is still to be told: بعد أن انسحبوا …، سيطر …. */
-const OPENS = /^[وف]?(?:بعد|بعيد|عقب|اثر|علي اثر|فور|حال)(?:ما| ان)$/;
 
 /** The day of the first verb behind a trigger, in the clause of that verb; null where it has none, or one ahead. */
 export function dayOfNextVerb(
@@ -35,6 +33,6 @@ export const hostBehind = (
   clause: Clause,
   trigger: number,
 ): EventDate | null =>
-  clause.index === 0 && clause.relation === 'time' && OPENS.test(items[clause.first]?.folded ?? '')
+  clause.index === 0 && clause.relation === 'time' && isJoinedCue(items[clause.first]?.folded, 'once')
     ? dayOfNextVerb(context, items, clauses, trigger)
     : null;

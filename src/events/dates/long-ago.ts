@@ -1,7 +1,8 @@
+import type { Analysis } from '../../document.ts';
 import { addDays } from '../../time/calendar.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
-import { isCue } from '../cue-words.ts';
+import { isCue, isJoinedCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { STORY_DAYS } from './narrated.ts';
 import { hasAnyClass } from '../words/words.ts';
@@ -16,7 +17,8 @@ export function isAfterOld({ layers: { published } }: Context, items: readonly I
     .some(({ index, date }) => date !== null && isCountedFrom(items, index, trigger) && addDays(date.to, STORY_DAYS) < published);
 }
 
-const LONG_AGO = new Set(['يوم', 'ليلة', 'أسبوع', 'شهر', 'عام', 'سنة', 'عقد']);
+/** يوم, عام: no hours or minutes. */
+const isSpan = ({ pos, classes }: Analysis): boolean => pos === 'noun' && classes.includes('days');
 
 /** How many items may stand between قبل and the unit (قبل أكثر من عام). */
 const UNIT_REACH = 4;
@@ -27,7 +29,7 @@ function isSomeUnitsAgo(items: readonly Item[], at: number, last: number): boole
   for (let unit = at + 1; unit <= Math.min(last, at + UNIT_REACH); unit++) {
     const amount = items[unit]?.quantity;
     if (amount != null && amount.unit in DAYS) return true;
-    if (items[unit]?.readings.some(({ pos, lemma }) => pos === 'noun' && LONG_AGO.has(lemma)) === true) return true;
+    if (items[unit]?.readings.some(isSpan) === true) return true;
   }
   return false;
 }
@@ -45,14 +47,15 @@ function isBygone(items: readonly Item[], at: number): boolean {
   return items[at]?.folded === 'الحرب' && isCue(items[at + 1]?.folded, 'old-war');
 }
 
-const DURING = /^[وف]?(?:في )?(?:خلال|اثناء|ابان)$/;
-
 /** البلدة التي احتلوها خلال الحرب: the relative clause tells when, by what went on then and has no date here. */
 export const isDuring = (items: readonly Item[], { relation, last }: Clause, trigger: number): boolean =>
   relation === 'relative' &&
   items
     .slice(trigger + 1, last)
-    .some(({ index, folded }) => DURING.test(folded) && hasAnyClass(items[index + 1], ['event-noun', 'mutual-noun', 'attack']));
+    .some(
+      ({ index, folded }) =>
+        isJoinedCue(folded, 'during') && hasAnyClass(items[index + 1], ['event-noun', 'mutual-noun', 'attack']),
+    );
 
 /** Told of some time ago that nobody dates, by words on either side of the trigger before another predicate comes. */
 export function isLongAgo(items: readonly Item[], clause: Clause, trigger: number): boolean {

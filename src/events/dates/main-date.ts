@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { EventDate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
-import { hasClass } from '../words/words.ts';
+import { hasClass, isThere } from '../words/words.ts';
 import { eventDate } from './event-date.ts';
 import { isTaken } from './narrated.ts';
 import { nearestDate } from './own-date.ts';
@@ -42,9 +42,6 @@ export function denialBefore(
 const lasts = (items: readonly Item[], { index, date }: Item): boolean =>
   !(date?.rule === 'since' && date.from === date.to) && sinceOf(items, index) >= 0;
 
-/** منها، فيها: in the place that the relative clause described. */
-const THERE = /^[وف]?(?:من|عن|في|علي)(?:ها?|هما)$/;
-
 /**
  * Whether a clause goes on with a relative one before it (الجزيرة التي استولوا عليها في 24 منه واستسلم فيها …, الذين سيطروا أمس على سنجة وانسحبوا منها); with no و it is what
  * the sentence tells of the noun that was described (المقاتلون، الذين استولوا عليها أمس قبل أن …، شرعوا في الخروج).
@@ -53,7 +50,7 @@ function goesOnWith(items: readonly Item[], relative: Clause, { index, first, la
   const open = items[first];
   if (parent === relative.index) return relation !== 'coordinate' || open?.joined === true || !isFiniteVerb(items, first);
   const beside = relation === 'coordinate' && index === relative.index + 1 && open?.joined === true;
-  return beside && parent === relative.parent && items.slice(first, last + 1).some(({ folded }) => THERE.test(folded));
+  return beside && parent === relative.parent && items.slice(first, last + 1).some(isThere);
 }
 
 /**

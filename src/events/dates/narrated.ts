@@ -11,23 +11,22 @@ import type { Dated } from './event-date.ts';
 import { eventDate, toldAs } from './event-date.ts';
 import { mainDate } from './main-date.ts';
 import { dateBehind, isPredicate, nearestDate } from './own-date.ts';
-
-const WHEN = /^(?:حين|حينما|عندما|لما|يوم)$/;
+import { isWhen } from '../../time/looking-back.ts';
 
 /** How many items may stand between حين and the verb. */
 const WHEN_REACH = 4;
 
 /** منذ نيسان 2015، حين انتزعتها الفصائل: the time that the clause describes, of a span its beginning. */
 export function whenDate(items: readonly Item[], clauses: readonly Clause[], clause: Clause, trigger: number): EventDate | null {
-  const isWhen = (index: number): boolean => WHEN.test(items[index]?.folded ?? '');
+  const opensThen = (index: number): boolean => isWhen(items[index]?.folded ?? '');
   let at = trigger - 1;
-  while (at > trigger - WHEN_REACH && at >= 0 && !isWhen(at) && !isPredicate(items, at)) at--;
-  if (!isWhen(at) && clause.relation === 'relative') {
+  while (at > trigger - WHEN_REACH && at >= 0 && !opensThen(at) && !isPredicate(items, at)) at--;
+  if (!opensThen(at) && clause.relation === 'relative') {
     // …، حين ملأت الفراغ الذي خلفه فرار …: of the same time.
     const host = clauses[clause.parent];
-    for (at = clause.first - 1; at > (host?.first ?? 0) && !isWhen(at) && items[at]?.kind !== 'sign';) at--;
+    for (at = clause.first - 1; at > (host?.first ?? 0) && !opensThen(at) && items[at]?.kind !== 'sign';) at--;
   }
-  if (!isWhen(at)) return null;
+  if (!opensThen(at)) return null;
   const date = items[isSign(items[at - 1], COMMAS) ? at - 2 : at - 1]?.date;
   if (date == null) return null;
   const { from, to, precision } = date.begun ?? date;
@@ -87,6 +86,7 @@ export function narrativeDate(
   );
 }
 
+/** سينسحبون, طالبهم بالانسحاب: what has not come about yet, and may not. */
 export const isToCome = ({ status }: Government): boolean => status === 'planned' || status === 'demanded';
 
 /** هاجمت القرية الثلاثاء، غير أنها فشلت في السيطرة عليها: how it ended, and nobody's denial. */

@@ -3,18 +3,15 @@ import { clauseHolding } from '../clauses/clause.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import type { Government } from '../status/government.ts';
-import { hasClass } from '../words/words.ts';
+import { hasClass, isThere } from '../words/words.ts';
 import { isRetrospect } from './narrated.ts';
-
-/** منها، فيه، عليهما: in the place that was spoken of. */
-const THERE = /^[وف]?(?:من|عن|في|علي)(?:ها?|هما)$/;
 
 /** True where a clause names a place, and none of which the sentence has spoken before `start`. */
 export function isElsewhere(items: readonly Item[], { first, last }: Clause, start: number): boolean {
   const own = items.slice(first, last + 1);
   const before = items.slice(0, start).filter(({ kind }) => kind === 'place');
   const places = own.filter(({ kind }) => kind === 'place');
-  if (places.length === 0 || before.length === 0 || own.some(({ folded }) => THERE.test(folded))) return false;
+  if (places.length === 0 || before.length === 0 || own.some(isThere)) return false;
   return !places.some(({ folded }) => before.some((each) => each.folded === folded));
 }
 

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { countingFrom, isOfItsKind, isOfPaper } from './counted-from.ts';
 import type { EventDate } from '../event.ts';
+import { isJoinedCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { saysOfPlace } from '../words/said-of-place.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
@@ -76,8 +77,6 @@ function isAside(items: readonly Item[], at: number, trigger: number): boolean {
   return false;
 }
 
-const UPON = /^[وف]?(?:بعد|بعيد|عقب|اثر|علي اثر|في اعقاب|غداه)$/;
-
 /** Items from بعد to a span that belongs to the noun behind it. */
 const CAUSE_REACH = 10;
 
@@ -100,7 +99,7 @@ function isOfCause(items: readonly Item[], at: number, trigger: number): boolean
   if (date == null || items[at]?.joined === true) return false;
   for (let i = at - 1; i > Math.max(trigger, at - CAUSE_REACH); i--) {
     if (items[i]?.kind === 'sign' && !isSign(items[i], QUOTES)) return false;
-    if (items[i]?.kind !== 'preposition' || !UPON.test(items[i]?.folded ?? '')) continue;
+    if (items[i]?.kind !== 'preposition' || !isJoinedCue(items[i]?.folded, 'upon-deed')) continue;
     // انسحبت القوات بعد إعلان الجيش الخميس استعادة المدينة: a day of what was said before.
     if (date.from === date.to) return masdarsOf(items[i + 1]).some(({ classes }) => classes.includes('report'));
     // سيطرت على بيدوا بعد انسحاب القوات منها مطلع 2009: at once, as nobody holds it; not استعاد نوى بعد سقوطها عام 2014.
@@ -147,6 +146,7 @@ export const isDateOf = (items: readonly Item[], at: number, trigger: number): b
   !isOfCause(items, at, trigger) &&
   !isOfDescription(items, at, trigger);
 
+/** The time expression between two items that stands nearest to the one at `to`, before or behind it; null where none is of it. */
 export function nearestDate(items: readonly Item[], first: number, last: number, to: number): Item | null {
   let best: Item | null = null;
   for (let i = Math.max(0, first); i <= last && i < items.length; i++) {

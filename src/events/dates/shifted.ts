@@ -10,8 +10,10 @@ export const isLapse = (items: readonly Item[], at: number): boolean => {
   return date?.rule === 'lapse' || (date?.rule === 'lead' && date.anchor === 'narrative');
 };
 
+/** بعد ساعات, قبل دقائق: an amount shorter than a day among the words between. */
 export const hasHours = (between: readonly Item[]): boolean => between.some((item) => hasClass(item, 'short-unit'));
 
+/** A date, so many days before another. */
 export const shifted = ({ from, to }: DateInterval, days: number): EventDate => ({
   from: addDays(from, -days),
   to: addDays(to, -days),

@@ -1,6 +1,6 @@
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { DOERS } from '../clauses/finite-verbs.ts';
+import { DOERS } from '../clauses/beside-verb.ts';
 import { isCue } from '../cue-words.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isAnyOf } from '../forces/some-of.ts';
@@ -15,14 +15,11 @@ export const isPeople = ({ subject, quantity }: Arguments): boolean =>
 export const areAll = ({ subject, quantity }: Arguments): boolean =>
   subject !== null && quantity < 0 && !subject.single && subject.actors.length > 0;
 
-/** Forms of the adjective that tells people from those told of (مقاتلون آخرون, عناصر أخرى). */
-const OTHER = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'اخران']);
-
 /** آخرون، عناصر أخرى، رفاقهم، بعضهم, تسعة منهم, قادتهم: fighters beside those told of before, or some of them. */
 export const isOthers = (items: readonly Item[], subject: ForceNominal | null): boolean => {
   if (subject === null || subject.proform === 'others') return subject !== null;
   const at = subject.firstItem;
-  if (at >= 0 && subject.members && OTHER.has(items[at + 1]?.folded ?? '')) return true;
+  if (at >= 0 && subject.members && isCue(items[at + 1]?.folded, 'other')) return true;
   if (at < 0 || subject.pronoun !== 'هم') return false;
   return subject.quantity >= 0 || isAnyOf(items, at - 1) || hasAnyClass(items[at], ['anyone', 'rank', 'title', 'regular']);
 };

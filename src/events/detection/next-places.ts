@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
-import { EARLIER_CLAUSE, dateOf, publishedDay } from '../dates/event-date.ts';
+import { dateOf } from '../dates/date-of.ts';
+import { EARLIER_CLAUSE, publishedDay } from '../dates/event-date.ts';
 import type { EventCandidate } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { continuationAt } from '../places/continuations.ts';

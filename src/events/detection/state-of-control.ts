@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isNoLonger } from '../clauses/clause-governors.ts';
-import { isFiniteVerb, takesVerb } from '../clauses/finite-verbs.ts';
+import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { takesVerb } from '../clauses/takes-verb.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import { lineDate } from '../discourse/narrative.ts';

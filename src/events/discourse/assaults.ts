@@ -8,6 +8,7 @@ import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { unnamedMeant } from '../inheritance/meant-by-words.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
+import { ASSAULTS } from '../inheritance/opposed.ts';
 
 /** Who was told to go for ground, and who to hold it, as far as the text names them. */
 export interface Assault {
@@ -24,9 +25,6 @@ export interface Assaults {
   since(sentence: number): Assault | undefined;
 }
 
-/** What those do who go for ground that others hold. */
-const ATTACKS = ['attack', 'besiege', 'enter'];
-
 /**
  * Remembers who attacked whom, for المهاجمون, المدافعون and القوات المرابطة that come after it.
  *
@@ -42,7 +40,7 @@ export function createAssaults(): Assaults {
 
 function assaultIn(work: SentenceWork, clause: Clause): Assault | undefined {
   const { context, items, index } = work;
-  const verb = clause.verbs.find((each) => hasAnyClass(items[each], ATTACKS) || repelsAttack(work, clause, each));
+  const verb = clause.verbs.find((each) => hasAnyClass(items[each], ASSAULTS) || repelsAttack(work, clause, each));
   if (verb === undefined) return undefined;
   const subject = clauseSubject(work, clause);
   if (subject === null) return undefined;
@@ -59,7 +57,7 @@ function assaultIn(work: SentenceWork, clause: Clause): Assault | undefined {
     others.push(...nominal.actors.filter((each) => !own.some((one) => sameActor(one, each) || context.sameSide(one, each))));
     at = nominal.lastItem;
   }
-  if (hasAnyClass(items[verb], ATTACKS)) return { sentence: index, attackers: own, attacked: others };
+  if (hasAnyClass(items[verb], ASSAULTS)) return { sentence: index, attackers: own, attacked: others };
   const foe = others.length > 0 ? others : [opponentOf(context, own)].filter((each) => each !== null);
   return foe.length === 0 ? undefined : { sentence: index, attackers: foe, attacked: own };
 }

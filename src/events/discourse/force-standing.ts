@@ -1,6 +1,7 @@
 import type { Mention } from '../../document.ts';
 import { foldedName } from '../../text/fold.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { Agreement } from './named-before.ts';
 import { agreementOf, ofMention, startOf } from './named-before.ts';
 
@@ -14,9 +15,6 @@ export interface ForceStanding {
   /** A name that nothing governs: behind a verb, a sign or a word that opens a clause, and with no preposition. */
   readonly isTopic: (mention: Mention) => boolean;
 }
-
-/** Words before a name that leave it the subject or topic (أن، لكن، أما). */
-const OPENS_CLAUSE = new Set(['ان', 'وان', 'فان', 'لكن', 'ولكن', 'اما', 'واما', 'بينما', 'فيما', 'كان', 'كانت', 'وكانت', 'وكان']);
 
 const RELATIVE = /^ال(?:ذي|تي|ذين|لذين|لتين|لواتي)$/;
 
@@ -51,7 +49,7 @@ export function forceStanding(context: Context): ForceStanding {
     if (before === undefined || before.sentence !== first.sentence || before.kind === 'punctuation') return true;
     if (describesOther(mention) || isOfAnotherClause(mention)) return false;
     return (
-      OPENS_CLAUSE.has(before.folded) || (analyses[before.index] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb')
+      isCue(before.folded, 'opens-clause') || (analyses[before.index] ?? []).some(({ rank, pos }) => rank === 0 && pos === 'verb')
     );
   };
   return {

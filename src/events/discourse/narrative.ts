@@ -1,6 +1,7 @@
 import type { DateMention, Sentence } from '../../document.ts';
 import { groupBy } from '../../group-by.ts';
 import { addDays } from '../../time/calendar.ts';
+import { isCue, isJoinedCue } from '../cue-words.ts';
 import type { EventDate } from '../event.ts';
 import { countBefore } from '../merging/sorted.ts';
 import type { Needed } from './last-date.ts';
@@ -167,8 +168,6 @@ export function leadDay(layers: Needed): EventDate | null {
   return { from: day.from, to: day.to, precision: 'day', basis: day.basis };
 }
 
-const GOES_ON = new Set(['ثم', 'فقد', 'بذلك', 'وبذلك']);
-
 /** The date of the sentence before, which one that begins with ف or ثم explains or goes on (انهار الجيش أمس. فقد وقّع …). */
 export function explainedDate(layers: Needed, token: number): DateMention | null {
   const at = layers.tokens[token]?.sentence ?? -1;
@@ -176,12 +175,11 @@ export function explainedDate(layers: Needed, token: number): DateMention | null
   const before = layers.sentences[at - 1];
   if (sentence === undefined || before === undefined || before.block !== sentence.block) return null;
   const goesOn =
-    GOES_ON.has(layers.tokens[sentence.first]?.folded ?? '') ||
+    isCue(layers.tokens[sentence.first]?.folded, 'goes-on') ||
     layers.analyses[sentence.first]?.[0]?.proclitics.includes('ف') === true;
   return goesOn ? lastDateOf(layers, before) : null;
 }
 
-const HAPPENED = /^[وف]?(?:كان|حدث|جري|تم|حصل|وقع)$/;
 const THAT = new Set(['ذلك', 'هذا']);
 /** How many tokens may stand between كان ذلك and its date. */
 const DATE_REACH = 3;
@@ -190,7 +188,7 @@ const DATE_REACH = 3;
 export function addedDate(layers: Needed, last: number): DateMention | null {
   let at = last + 1;
   while (layers.tokens[at]?.kind === 'punctuation') at++;
-  const told = HAPPENED.test(layers.tokens[at]?.folded ?? '') && THAT.has(layers.tokens[at + 1]?.folded ?? '');
+  const told = isJoinedCue(layers.tokens[at]?.folded, 'took-place') && THAT.has(layers.tokens[at + 1]?.folded ?? '');
   if (!told) return null;
   const date = layers.dates[countBefore(layers.dates, at + 1)];
   return date !== undefined && date.first <= at + 1 + DATE_REACH ? date : null;

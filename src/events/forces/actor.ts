@@ -10,6 +10,7 @@ export interface ActorRef {
   readonly item: number;
 }
 
+/** Who is named at an item: the body of its mention, else its own words. */
 export const actorOf = (context: Context, item: Item): ActorRef =>
   item.mention === null ? { id: null, name: item.folded, item: item.index } : asActor(context.bodyOf(item.mention), item.index);
 

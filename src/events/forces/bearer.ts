@@ -128,6 +128,7 @@ const isDescribed = (items: readonly Item[], at: number): boolean =>
   items[at]?.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && proclitics.includes('ال')) ===
     true;
 
+/** الحركة, القوات: a noun with the article, by its best reading. */
 export const isNounWithArticle = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
   item.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'noun' && proclitics.includes('ال'));

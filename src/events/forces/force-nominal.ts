@@ -60,4 +60,5 @@ export interface Found extends Pick<
   readonly states: Mention[];
 }
 
+/** A nominal in which no force was found, up to an item. */
 export const nothingFound = (at: number): Found => ({ ...NO_FORCE, actors: [], states: [], lastItem: at });

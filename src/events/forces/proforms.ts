@@ -4,7 +4,7 @@ import type { Item } from '../items/item.ts';
 import { ofPlace } from '../items/of-place.ts';
 import { pronounPreposition } from '../words/nominals.ts';
 import { ofReadings } from '../words/readings.ts';
-import { describesBy, hasAnyClass, previousWord } from '../words/words.ts';
+import { describesBy, hasAnyClass, previousWord, PEOPLE } from '../words/words.ts';
 
 /**
  * Words that stand for fighters named before: `latter` (هؤلاء، الأخيرة: those named last), `former` (الأولى: those named before them), `second` (الثانية: the other of
@@ -13,7 +13,6 @@ import { describesBy, hasAnyClass, previousWord } from '../words/words.ts';
  */
 export type Proform = 'latter' | 'former' | 'second' | 'others' | 'both' | 'pair' | 'same';
 
-const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 const LATTER: Readonly<Record<string, string>> = { الاخيره: 'ها', الاخير: 'ه', الاخيرون: 'هم' };
 const FORMER: Readonly<Record<string, string>> = { الاولي: 'ها', الاول: 'ه' };
 const SECOND: Readonly<Record<string, string>> = { الثانيه: 'ها', الثاني: 'ه' };

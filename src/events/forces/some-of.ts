@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
@@ -9,14 +10,11 @@ import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 import { actorOf, isFighting } from './actor.ts';
 import type { ForceNominal } from './force-nominal.ts';
 
-/** أحدا من, أيا من. */
-const ANY = new Set(['احد', 'احدا', 'اي', 'ايا', 'واحد', 'واحدا']);
-
 /** أي ضابط, أحد: the word for any one of some. */
-export const isAny = (items: readonly Item[], at: number): boolean => ANY.has(items[at]?.folded ?? '');
+export const isAny = (items: readonly Item[], at: number): boolean => isCue(items[at]?.folded, 'any-of');
 
 /** أحدهم: one of those who were told of. */
-export const isOneOfThem = ({ folded }: Item): boolean => /هم$/.test(folded) && ANY.has(folded.replace(/هم$/, ''));
+export const isOneOfThem = ({ folded }: Item): boolean => /هم$/.test(folded) && isCue(folded.slice(0, -2), 'any-of');
 
 /** أحد من رجاله, أي منهم: any of those named behind it. */
 export const isAnyOf = (items: readonly Item[], at: number): boolean =>

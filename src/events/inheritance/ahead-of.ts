@@ -1,4 +1,5 @@
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
+import { isCue } from '../cue-words.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { readForces } from '../forces/read-forces.ts';
@@ -8,7 +9,6 @@ import { hasAnyClass, isSign } from '../words/words.ts';
 
 /** What those do who come to a place that others leave. */
 const COMES = ['enter', 'reach', 'arrive', 'advance'];
-const BEFORE = /^(?:قبل|قبيل|عند|لدي|مع|فور)(?: ان)?$/;
 /** Items from those who leave to the word for «before», and from the coming to those who come (إليها طلائع X). */
 const FARTHEST_COMING = 16;
 const FARTHEST_COMER = 3;
@@ -34,7 +34,7 @@ export function aheadOf(work: SentenceWork, trigger: number): readonly ActorRef[
   for (let at = trigger + 1; at < Math.min(items.length - 1, trigger + FARTHEST_COMING); at++) {
     // بمغادرة المطار، وهي التي احتلته قبل أن يصل X: another deed.
     if (isSign(items[at], '.؛:') || isFiniteVerb(items, at)) return [];
-    if (BEFORE.test(items[at]?.folded ?? '') && hasAnyClass(items[at + 1], COMES)) return comerBehind(work, at + 1);
+    if (isCue(items[at]?.folded, 'ahead') && hasAnyClass(items[at + 1], COMES)) return comerBehind(work, at + 1);
   }
   return [];
 }

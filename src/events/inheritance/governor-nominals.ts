@@ -21,6 +21,7 @@ import { isThereNo, isWith } from '../status/abilities.ts';
 import { areLeft, finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 import { withCompanions } from './told-in.ts';
 
+/** Whom a nominal names: its bodies, and the armies of its states (القوات الروسية والسورية). */
 export const actorsOf = (context: Context, nominal: ForceNominal): readonly ActorRef[] => [
   ...nominal.actors,
   ...armiesOf(context, nominal.states),

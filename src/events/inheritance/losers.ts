@@ -8,6 +8,7 @@ import { readForces } from '../forces/read-forces.ts';
 import { ofOtherSides } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { hasAnyClass, hasClass, isSign, QUOTES } from '../words/words.ts';
+import { isCue } from '../cue-words.ts';
 
 /** What a clause may stand in to the capture and still speak of its place: التي كانت بيد X، بعد أن خسرها X. */
 const ASIDE = new Set(['relative', 'time']);
@@ -89,7 +90,7 @@ const isBeating = (items: readonly Item[], at: number): boolean =>
 const isKilling = (items: readonly Item[], at: number): boolean =>
   items[at - 1]?.role === 'time' &&
   items[at]?.kind === 'word' &&
-  (hasClass(items[at], 'kill') || (items[at]?.folded === 'القضاء' && items[at + 1]?.role === 'on'));
+  (hasClass(items[at], 'kill') || (isCue(items[at]?.folded, 'doing-away') && items[at + 1]?.role === 'on'));
 
 const isPrepositionOf = ({ kind, role }: Item, name: Item['role']): boolean => kind === 'preposition' && role === name;
 

@@ -15,7 +15,7 @@ import { clauseSubject } from './clause-subject.ts';
 const STRIKES = ['attack', 'besiege', 'pursue', 'expel', 'repel', 'rout', 'kill', 'bomb'];
 
 /** What those do who go for a place that others hold. */
-const ASSAULTS = ['attack', 'besiege', 'enter'];
+export const ASSAULTS = ['attack', 'besiege', 'enter'];
 
 /**
  * Who took the place that others leave: in «سيطر X على البلدة بعد خروج مقاتلين منها» those who leave are not X.

@@ -1,4 +1,5 @@
-import type { EventCandidate, PlaceRef } from '../event.ts';
+import type { EventCandidate } from '../event.ts';
+import { isAt } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
 import { TOLD_BESIDE } from '../inheritance/asked.ts';
 import { SPOKEN_OF, TOLD_BEFORE } from '../places/whereabouts.ts';
@@ -7,8 +8,6 @@ import { ACTUAL, sameCount, share } from './same-event.ts';
 import { unite } from './unite.ts';
 
 const FROM_AROUND = new Set([SPOKEN_OF, TOLD_BEFORE]);
-
-const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 
 const namesPlace = ({ places, why }: EventCandidate): boolean => places.some(isAt) && !FROM_AROUND.has(why['places.at'] ?? '');
 

@@ -188,5 +188,6 @@ export function summedUpBy(headline: EventCandidate, events: readonly EventCandi
   return best;
 }
 
+/** Whether two events tell the same number of people. */
 export const sameCount = (a: EventCandidate, b: EventCandidate): boolean =>
   a.count?.min === b.count?.min && a.count?.max === b.count?.max;

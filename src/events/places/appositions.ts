@@ -5,6 +5,7 @@ import { isCue } from '../cue-words.ts';
 /** Tokens of what a comma adds to a name, up to the name in it. */
 export const LONGEST_APPOSITION = 7;
 
+/** Whether a token is a comma, Arabic or Latin. */
 export const isCommaAt = ({ layers: { tokens } }: { layers: Pick<Layers, 'tokens'> }, at: number): boolean =>
   ['،', ','].includes(tokens[at]?.form ?? '');
 

@@ -54,7 +54,7 @@ function isBefore(items: readonly Item[], at: number): boolean {
 }
 
 /** ثم، وبعدها، وأخيراً: a list of places goes on as one was taken or left after another. */
-export const isThen = (item: Item | undefined): boolean => item?.kind !== 'date' && isCue(item?.folded, 'then');
+const isThen = (item: Item | undefined): boolean => item?.kind !== 'date' && isCue(item?.folded, 'then');
 
 /** Time expression, preposition, places and time expression, in this order; the places must be there. */
 export function continuationFrom(items: readonly Item[], from: number, end: number): Continuation | null {

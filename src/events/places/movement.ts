@@ -29,11 +29,11 @@ const isTheirs = ({ enclitic, proclitics }: Analysis): boolean => enclitic !== n
 export const settlesThen = (items: readonly Item[], at: number): boolean =>
   [at, at + 1].some((i) => masdarsOf(items[i]).some((reading) => isTheirs(reading) && reading.classes.includes('settle')));
 
+const COMINGS = ['arrive', 'reach', 'flee', 'enter', 'betake'];
+
 /** ووصولهم إلى X, ولجوئه إلى X, والعودة إلى X: a verbal noun of coming or going back. */
 const comesThen = (item: Item): boolean =>
-  masdarsOf(item).some((reading) => isTheirs(reading) && GOINGS.some((name) => reading.classes.includes(name)));
-
-const GOINGS = ['arrive', 'reach', 'flee', 'enter', 'betake'];
+  masdarsOf(item).some((reading) => isTheirs(reading) && COMINGS.some((name) => reading.classes.includes(name)));
 
 /**
  * Where the arms and men of a place are taken that is left (إخلاء مطار الشعيرات ونقل طائراته إلى مطار حميميم), or where those settle who left it

@@ -7,6 +7,7 @@ import { isCommaAt, isOfSeat, isWholeOf } from './appositions.ts';
 import { isBeneficiary } from './backers.ts';
 import { isLocative } from './locative.ts';
 import { isSeenFrom, isSpeech, speechPlaces } from './speech-places.ts';
+import { DASHES } from '../words/words.ts';
 
 /** How the places of a document stand in their sentences: what they are named for, whatever happens there. */
 export interface PlaceStanding {
@@ -39,7 +40,6 @@ export interface PlaceStanding {
 
 /** Words from a government back to which a capital joined to it may stand. */
 const FARTHEST_PARTY = 3;
-const DASHES = new Set(['-', '–', '—']);
 /** Tokens of a line that tells where and by whom a text was filed. */
 const LONGEST_BYLINE = 12;
 

@@ -5,6 +5,7 @@ import { leadsTo } from '../../gazetteer/cue-words.ts';
 import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
+import { isAt } from '../event.ts';
 import { startOf } from '../discourse/named-before.ts';
 import { speechPlaces } from './speech-places.ts';
 
@@ -14,8 +15,6 @@ const ANYWHERE = new Set(['demanded', 'denied']);
 const PHRASE = 12;
 /** Sentences before that may still speak of where men gave up. */
 const MOST_BEFORE = 2;
-
-const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 
 /** انسحب إلى طويلة: only where those went who left is said. */
 const lacksOrigin = ({ type, status, places }: EventCandidate): boolean =>

@@ -7,6 +7,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { Item } from '../items/item.ts';
 import type { EventCandidate, PlaceRef } from '../event.ts';
+import { isAt } from '../event.ts';
 import { reachedBehindManner } from './behind-manner.ts';
 import { placesAround } from './around.ts';
 import { isNotYetTaken, placeFoughtFor } from './fought-for.ts';
@@ -30,8 +31,6 @@ import type { Government } from '../status/government.ts';
 /** Why an event is at a place that its own words do not name. */
 export const SPOKEN_OF = 'the place that the sentence speaks of';
 export const TOLD_BEFORE = 'the place of the event told before';
-
-const isAt = ({ role }: PlaceRef): boolean => role === 'at';
 
 /** Kinds of defection that move no one: a neighbouring sentence says nothing of where they are. */
 const STAY = new Set(['defection', 'surrender']);

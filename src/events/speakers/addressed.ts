@@ -6,7 +6,7 @@ import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { ofReadings } from '../words/readings.ts';
 import { OPENING_QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
-import { SOURCES } from './speakers-between.ts';
+import { SOURCES } from './meant-noun.ts';
 
 /** وجّه نداء لعناصر النظام, قال للجيش: who is spoken to, not whose the speaker is (القيادة العامة للجيش); a medium that is spoken to passes it on. */
 export function isAddressee(context: Context, items: readonly Item[], first: number, at: number): boolean {

@@ -193,8 +193,8 @@ function colonClause(items: readonly Item[], clauses: readonly Clause[], { index
   return said !== undefined && isSign(items[said.first - 1], ':') ? said : null;
 }
 
-const REASONS = new Set(['اذ', 'حيث', 'ذلك', 'خاصه', 'خصوصا', 'سيما']);
-
 /** إذ إن، حيث إن، ذلك أن: goes on with what was said before. */
 const isReason = (items: readonly Item[], { first, relation }: Clause): boolean =>
-  relation === 'contrast' && hasClass(items[first], 'complementiser') && REASONS.has(previousWord(items, first)?.folded ?? '');
+  relation === 'contrast' &&
+  hasClass(items[first], 'complementiser') &&
+  isCue(previousWord(items, first)?.folded, 'gives-reason');

@@ -2,7 +2,7 @@ import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { CLOSING_QUOTES, COMMAS, OPENING_QUOTES, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
-import { SOURCES } from './speakers-between.ts';
+import { SOURCES } from './meant-noun.ts';
 
 // Nominals that end before a body, so that it is no genitive of theirs but whom or what the speech is of.
 

@@ -1,7 +1,7 @@
 import type { Analysis, Mention } from '../../document.ts';
 import type { Context } from '../context.ts';
 import type { Cue } from '../cue-words.ts';
-import { isCue } from '../cue-words.ts';
+import { isCue, isJoinedCue } from '../cue-words.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry } from '../forces/actor.ts';
 import { forceOfPeople } from '../forces/nations.ts';
@@ -85,8 +85,7 @@ export function homeOfficeBetween(
   roles: readonly Cue[] = ['state-office', 'local-office'],
 ): ActorRef | null {
   const { mentions, tokens } = context.layers;
-  const isOffice = (phrase: string): Cue | undefined =>
-    roles.find((role) => isCue(phrase, role) || isCue(phrase.replace(/^[وف]/, ''), role));
+  const isOffice = (phrase: string): Cue | undefined => roles.find((role) => isJoinedCue(phrase, role));
   for (let first = to - 1; first >= Math.max(0, from); first--) {
     let phrase = '';
     for (let last = first; last < Math.min(to, first + MOST_OFFICE_WORDS); last++) {

@@ -2,7 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Item } from '../items/item.ts';
 import { hasArticle } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
-import { SOURCES } from './speakers-between.ts';
+import { SOURCES } from './meant-noun.ts';
 
 /** Items from the title of a person back over the titles that it is in construct with (نائب الرئيس). */
 const MOST_TITLES = 3;

@@ -74,6 +74,7 @@ const beginsWith = (name: string, noun: string): boolean =>
     .replace(/^ال/, '')
     .startsWith(`${withoutArticle(noun)} `);
 
+/** Remembers who spoke in a document, so that المسؤول, الوزارة and a family name alone find who is meant by them. */
 export function createRecall(context: Context): Recall {
   const titled = createTitled(context.layers);
 

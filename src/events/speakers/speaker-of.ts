@@ -11,7 +11,8 @@ import { finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words
 import { TAKES } from './addressed.ts';
 import { mediumTold } from './media.ts';
 import { quotesAnother, saidFrom } from './source-phrases.ts';
-import { SOURCES, asSpeaker, isDefiniteWord, speakersBetween } from './speakers-between.ts';
+import { SOURCES, isDefiniteWord } from './meant-noun.ts';
+import { asSpeaker, speakersBetween } from './speakers-between.ts';
 import type { Speech } from './speech.ts';
 import { NOBODY, UNNAMED } from './speech.ts';
 
@@ -223,6 +224,7 @@ function isImpersonal(items: readonly Item[], clause: Clause, governor: number):
   return verb === undefined || hasClass(verb, 'impersonal');
 }
 
+/** Whether an item stands inside of quotes that are still open. */
 export function isInQuotes(items: readonly Item[], at: number): boolean {
   let open = 0;
   for (const item of items.slice(0, at)) {

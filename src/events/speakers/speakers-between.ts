@@ -6,16 +6,16 @@ import { opposes } from '../forces/bearer.ts';
 import { governorsOf } from '../governors.ts';
 import type { Item } from '../items/item.ts';
 import { ofSpan } from '../items/of-place.ts';
-import { ofReadings } from '../words/readings.ts';
 import { COMMAS, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isAddressee, isEventNoun, isObject, isOccasion, isPassedOn, isServedIn, isSpokenTo } from './addressed.ts';
+import { SOURCES, bodyNoun, isBareAction, meantNoun, subjectNoun } from './meant-noun.ts';
 import { isBehindClosedNoun, isBehindDefiniteTitle, isCalledOn } from './closed-nominals.ts';
 import { isOutlet, isOwnOutlet, mediumOf } from './media.ts';
 import { isLeft } from './offices.ts';
 import { isOfAnother } from './persons-of-others.ts';
 import { PREVIOUS, isFreedFrom, isSaid } from './speaker-of.ts';
 import type { MeantNoun, Speaker, Speech } from './speech.ts';
-import { LATTER, UNNAMED } from './speech.ts';
+import { UNNAMED } from './speech.ts';
 import { bodyMeant, calledBody, officeOf, spokenFor, titlesBetween } from './titled.ts';
 
 /** بيان تلقته الوكالة: behind a verb within the nominal, which is not the verb of saying. */
@@ -58,52 +58,11 @@ const opensSubject = (before: Item | undefined): boolean =>
     (hasClass(before, 'be') ||
       before.readings.every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'particle' && enclitic === null))));
 
+/** Who speaks by the name at an item: the body that it means, else the name itself. */
 export const asSpeaker = (context: Context, item: Item): Speaker =>
   bodyMeant(context, item) ?? { name: item.mention?.name ?? item.folded, id: item.mention?.entries[0] ?? null };
 
-/** Those who speak without a name, as classes of words. */
-export const SOURCES = ['source', 'title', 'civilian', 'member', 'rank'];
-
-/** The definite noun that an item is, where it can stand for one who speaks. */
-function meantNoun(items: readonly Item[], at: number): MeantNoun | null {
-  const item = items[at] as Item;
-  if (item.role === null && isCue(item.folded, 'latter'))
-    return { lemma: LATTER, folded: item.folded, statement: false, described: false };
-  const reading = item.readings.find(
-    ({ pos, rank, proclitics, classes }) =>
-      rank === 0 &&
-      (pos === 'noun' || pos === 'participle') &&
-      proclitics.includes('ال') &&
-      [...SOURCES, 'force', 'political'].some((name) => classes.includes(name)),
-  );
-  if (reading === undefined) return null;
-  const { lemma, classes } = reading;
-  const described = hasClass(items[at + 1], 'relative');
-  return { lemma, folded: item.folded, statement: classes.includes('statement'), described };
-}
-
-/** اضطرار, حدوث: a noun of action with neither article nor pronoun, and no body that is called by one (تجمع، اتحاد). */
-const isBareAction = ofReadings((readings) => {
-  const likely = readings.filter(({ rank, pos }) => rank === 0 && pos !== 'verb');
-  return (
-    likely.length > 0 &&
-    likely.every(
-      ({ pos, proclitics, enclitic, classes }) =>
-        pos === 'masdar' &&
-        proclitics.length === 0 &&
-        enclitic === null &&
-        ![...SOURCES, 'political'].some((name) => classes.includes(name)),
-    )
-  );
-});
-
 const IN_NAME = 'باسم';
-
-/** القيادة, المجلس: the definite noun by which a body is meant, with nothing behind it that names it; null where the item is none. */
-function bodyNoun(items: readonly Item[], at: number): MeantNoun | null {
-  const noun = items[at]?.kind === 'word' && !isDefiniteWord(items[at + 1]) ? meantNoun(items, at) : null;
-  return noun !== null && hasAnyClass(items[at], ['force', 'political', 'institution', 'command']) ? noun : null;
-}
 
 /** جاء في, ورد في: a verb of what is told, and of nobody who tells it. */
 export function isToldByNobody(verb: Item | undefined): boolean {
@@ -113,32 +72,132 @@ export function isToldByNobody(verb: Item | undefined): boolean {
   );
 }
 
-/** A definite noun of any kind that is the subject. */
-function subjectNoun(item: Item): MeantNoun | null {
-  const reading = item.readings.find(
-    ({ pos, rank, proclitics }) => rank === 0 && (pos === 'noun' || pos === 'participle') && proclitics.includes('ال'),
-  );
-  // أفاد الشركاء بأن: also of a word that no table has.
-  const unknown = item.readings.every(({ rank }) => rank > 1) && /^ال.{3}/.test(item.folded);
-  if (reading === undefined && !unknown) return null;
-  return { lemma: reading?.lemma ?? item.folded, folded: item.folded, statement: false, described: false };
-}
-
 export const FARTHEST_QUOTE = 6;
 
-export const isDefiniteWord = (item: Item | undefined): boolean =>
-  item?.kind === 'word' &&
-  item.role === null &&
-  !item.joined &&
-  item.readings.some(
-    ({ pos, rank, proclitics }) => rank === 0 && pos !== 'verb' && pos !== 'masdar' && proclitics.includes('ال'),
-  );
-
+/** الانسحاب, السيطرة: a verbal noun with the article, by its best reading. */
 export const isDefiniteAction = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
   item.role === null &&
   !item.joined &&
   item.readings.some(({ pos, rank, proclitics }) => rank === 0 && pos === 'masdar' && proclitics.includes('ال'));
+
+/** What was heard so far of who speaks, between the verb of saying and what is said. */
+interface Hearing {
+  readonly context: Context;
+  readonly items: readonly Item[];
+  readonly first: number;
+  readonly last: number;
+  readonly nouns: Speech['nouns'];
+  /** جاء في بيان أصدرته الحركة: nobody but those behind it. */
+  readonly impersonal: boolean;
+  body: Item | null;
+  medium: Item | null;
+  /** To which outlet an unnamed source spoke. */
+  heardBy: Item | null;
+  /** A body by a short name, or he in whose name somebody speaks. */
+  called: Speaker | null;
+  unnamed: boolean;
+  /** Whether what was said has been passed on by somebody. */
+  passedOn: boolean;
+  noun: MeantNoun | null;
+}
+
+/** True where the words for who speaks are at their end: what is said begins, or whom it is said to. */
+function isBehindSpeaker({ items, first }: Hearing, at: number, item: Item): boolean {
+  if (isEventNoun(item) || isWhoRemains(items, at) || (at > first && isSaid(items, at))) return true;
+  // لم يستبعد اضطرار المدافعين إلى …: what is said begins right behind the verb.
+  return at === first && item.kind === 'word' && isBareAction(item);
+}
+
+/** The person at an item, with his titles. */
+function bySpokenPerson({ context, items, first, last, nouns }: Hearing, at: number, item: Item): Speech {
+  // المتحدث باسم حفتر أحمد المسماري: he who speaks in the name of another.
+  const next = items[at + 1];
+  const who = next?.kind === 'person' && next.role === null && !next.joined && at < last ? next : item;
+  // زيد، قائد اللواء, زيد القيادي في …: his titles; رفض زيد تسليم الموقع للمحافظ: another's.
+  const behind = items[who.index + 1];
+  const his = isSign(behind, COMMAS) || (hasAnyClass(behind, SOURCES) && behind?.role === null);
+  const titles = his ? nouns : titlesBetween(items, first, who.index);
+  return { ...PREVIOUS, speakers: [asSpeaker(context, who)], kind: 'named', person: true, nouns: titles };
+}
+
+/** متحدث باسم القيادة: the noun of a body that was named before, in whose name an unnamed one speaks. */
+const bodySpokenFor = ({ items, unnamed }: Hearing, at: number): MeantNoun | null =>
+  items[at - 1]?.folded === IN_NAME && unnamed && hasClass(items[at - 2], 'title') ? bodyNoun(items, at) : null;
+
+/** True for an item that is not he who speaks: to whom it is said, who passes it on, one of a body, whom they fight. */
+function isAnotherThanSpeaker(hearing: Hearing, at: number, item: Item): boolean {
+  const { context, items, first } = hearing;
+  if (isAddressee(context, items, first, at) || isFreedFrom(items, first, at)) return true;
+  // وقال في كلمة بثها التلفزيون إن: who passes it on, where somebody is there to say it.
+  hearing.passedOn ||= at > first && !hearing.impersonal && isOfOccasion(items, at);
+  if (hearing.passedOn && !hearing.unnamed) return true;
+  if (isSomebody(context, item)) {
+    hearing.unnamed = true;
+    return true;
+  }
+  // مصدر مقرب من الحركة: who is near her speaks, and not she; العقيد المنشق عن الجيش may be who spoke before.
+  if (isNearTo(items, at) || isFormer(items, at)) {
+    hearing.unnamed ||= hearing.noun === null;
+    return true;
+  }
+  // أعلن المقاتلون المعارضون لحكومة X: whom those who speak fight.
+  const described = items[at - 1];
+  return item.role === 'for' && described !== undefined && opposes(described);
+}
+
+/** Notes a body or an outlet; false where it ends the words for who speaks. */
+function noteBody(hearing: Hearing, at: number, item: Item, id: string): boolean {
+  const { context, items, first } = hearing;
+  if (isOwnOutlet(context, item)) {
+    // وقال في بيان تلقته الوكالة إن: how the outlet came by it.
+    if (!isSpokenTo(items, at) && !isBehindInnerVerb(items, first, at)) hearing.unnamed = true;
+    return true;
+  }
+  const kind = context.registry.organisation(id)?.kind;
+  if (kind === 'media' && isSpokenTo(items, at)) hearing.heardBy ??= item;
+  else if (kind === 'media' || kind === 'monitor') hearing.medium ??= item;
+  else if (isBehindClosedNoun(items, at, first)) return false;
+  // قناة X التابعة للجماعة: whose the medium is.
+  else if (hearing.medium === null || (hearing.heardBy === null && isPassedOn(items, at))) hearing.body ??= item;
+  if (kind === 'monitor') hearing.body ??= item;
+  return true;
+}
+
+/** الوزير, مصدر, الوزارة: notes a noun for who speaks, or that nobody names him. */
+function noteNoun(hearing: Hearing, at: number, item: Item): void {
+  const { items, first, last } = hearing;
+  if (!isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
+    const office = hearing.unnamed ? null : officeOf(items, at);
+    hearing.noun ??= hearing.unnamed ? null : meantNoun(items, at);
+    if (hearing.noun === null) hearing.unnamed = true;
+    // وأكد وزير الدفاع أن …: who was named with that office.
+    if (office !== null) hearing.noun ??= { lemma: office, folded: '', statement: false, described: false };
+  } else if (at === first && item.role === null) {
+    // ونفت الوزارة: a body by its first word; قال المذيع إن: whoever stands before what is said.
+    hearing.noun = meantNoun(items, at) ?? (hasClass(items[last + 1], 'complementiser') ? subjectNoun(item) : null);
+  }
+}
+
+/** أعلنت كييف, قالت إذاعة دمشق: notes a state that speaks, or its medium. */
+function noteState(hearing: Hearing, at: number, item: Item): void {
+  const { context, items, first } = hearing;
+  if (item.role !== null || item.mention === null || !context.isState(item.mention)) return;
+  if ((at !== first && !opensSubject(items[at - 1])) || hearing.body !== null || hearing.unnamed) return;
+  // قال زيد لـ«إذاعة دمشق» إن: the medium is spoken to.
+  if (isCue(items[at - 1]?.folded, 'medium') && isSpokenTo(items, at - 1)) return;
+  hearing.called ??= mediumOf(context, items, at);
+  if (hearing.called === null) hearing.body = item;
+}
+
+/** Who speaks by all that was heard. */
+function sourceOf({ context, body, medium, heardBy, called, noun, unnamed, nouns }: Hearing): Speech {
+  const named = body ?? medium ?? (unnamed ? heardBy : null);
+  if (named !== null) return { ...PREVIOUS, speakers: [asSpeaker(context, named)], kind: 'named', nouns };
+  if (called !== null) return { ...PREVIOUS, speakers: [called], kind: 'named', nouns };
+  if (noun !== null) return { ...PREVIOUS, noun, nouns };
+  return { ...(unnamed ? UNNAMED : PREVIOUS), nouns };
+}
 
 /**
  * Reads the source of a claim between two items: the first named person, else the first named body, else a named medium that an unnamed source spoke to.
@@ -149,109 +208,36 @@ export const speakersBetween = (context: Context, items: readonly Item[], first:
   speakersIn(items, first, last, context);
 
 const speakersIn = ofSpan((items, first, last, context: Context): Speech => {
-  let body: Item | null = null;
-  let medium: Item | null = null;
-  let heardBy: Item | null = null;
-  let called: Speaker | null = null;
-  let unnamed = false;
-  // جاء في بيان أصدرته الحركة: nobody but those behind it.
-  const impersonal = isToldByNobody(items[first - 1]);
-  let passedOn = false;
-  let noun: MeantNoun | null = null;
   const nouns = titlesBetween(items, first, last);
+  const heard = { body: null, medium: null, heardBy: null, called: null, unnamed: false, passedOn: false, noun: null };
+  const hearing: Hearing = { context, items, first, last, nouns, impersonal: isToldByNobody(items[first - 1]), ...heard };
   for (let at = first; at <= last; at++) {
     const item = items[at];
-    if (item === undefined || isEventNoun(item) || isWhoRemains(items, at) || (at > first && isSaid(items, at))) break;
-    // لم يستبعد اضطرار المدافعين إلى …: what is said begins right behind the verb.
-    if (at === first && item.kind === 'word' && isBareAction(item)) break;
-    if (item.kind === 'person' && isOfAnother(items, first, at)) {
-      noun = null;
-      continue;
-    }
+    if (item === undefined || isBehindSpeaker(hearing, at, item)) break;
     if (item.kind === 'person') {
-      // المتحدث باسم حفتر أحمد المسماري: he who speaks in the name of another.
-      const next = items[at + 1];
-      const who = next?.kind === 'person' && next.role === null && !next.joined && at < last ? next : item;
-      // زيد، قائد اللواء, زيد القيادي في …: his titles; رفض زيد تسليم الموقع للمحافظ: another's.
-      const behind = items[who.index + 1];
-      const his = isSign(behind, COMMAS) || (hasAnyClass(behind, SOURCES) && behind?.role === null);
-      const titles = his ? nouns : titlesBetween(items, first, who.index);
-      return { ...PREVIOUS, speakers: [asSpeaker(context, who)], kind: 'named', person: true, nouns: titles };
+      if (!isOfAnother(items, first, at)) return bySpokenPerson(hearing, at, item);
+      hearing.noun = null;
+      continue;
     }
-    if (called === null && isCue(item.folded, 'in-name-of') && hasAnyClass(items[at - 1], ['title']))
-      called = spokenFor(context, item);
-    // متحدث باسم القيادة: for a body that was named before.
-    const bodyNamed =
-      items[at - 1]?.folded === IN_NAME && unnamed && hasClass(items[at - 2], 'title') ? bodyNoun(items, at) : null;
+    if (hearing.called === null && isCue(item.folded, 'in-name-of') && hasAnyClass(items[at - 1], ['title']))
+      hearing.called = spokenFor(context, item);
+    const bodyNamed = bodySpokenFor(hearing, at);
     if (bodyNamed !== null) return { ...PREVIOUS, noun: bodyNamed, nouns };
-    if (isAddressee(context, items, first, at) || isFreedFrom(items, first, at)) continue;
-    // وقال في كلمة بثها التلفزيون إن: who passes it on, where somebody is there to say it.
-    passedOn ||= at > first && !impersonal && isOfOccasion(items, at);
-    if (passedOn && !unnamed) continue;
-    if (isSomebody(context, item)) {
-      unnamed = true;
-      continue;
-    }
-    // مصدر مقرب من الحركة: who is near her speaks, and not she; العقيد المنشق عن الجيش may be who spoke before.
-    if (isNearTo(items, at) || isFormer(items, at)) {
-      unnamed ||= noun === null;
-      continue;
-    }
-    // أعلن المقاتلون المعارضون لحكومة X: whom those who speak fight.
-    const described = items[at - 1];
-    if (item.role === 'for' && described !== undefined && opposes(described)) continue;
+    if (isAnotherThanSpeaker(hearing, at, item)) continue;
     // دعا الوزير الجيش إلى …: whom a title with the article speaks to.
-    if (item.kind === 'force' && isBehindDefiniteTitle(items, at, first)) break;
-    if (isCalledOn(items, at, first, last)) break;
+    if ((item.kind === 'force' && isBehindDefiniteTitle(items, at, first)) || isCalledOn(items, at, first, last)) break;
     if (item.kind === 'force' && item.mention !== null) {
-      if (isOwnOutlet(context, item)) {
-        // وقال في بيان تلقته الوكالة إن: how the outlet came by it.
-        if (!isSpokenTo(items, at) && !isBehindInnerVerb(items, first, at)) unnamed = true;
-        continue;
-      }
-      const kind = context.registry.organisation(item.mention.entries[0] ?? '')?.kind;
-      const spokenTo = isSpokenTo(items, at);
-      if (kind === 'media' && spokenTo) heardBy ??= item;
-      else if (kind === 'media' || kind === 'monitor') medium ??= item;
-      else if (isBehindClosedNoun(items, at, first)) break;
-      // قناة X التابعة للجماعة: whose the medium is.
-      else if (medium === null || (heardBy === null && isPassedOn(items, at))) body ??= item;
-      if (kind === 'monitor') body ??= item;
-      continue;
+      if (noteBody(hearing, at, item, item.mention.entries[0] ?? '')) continue;
+      break;
     }
-    const spoken: boolean = called === null && (!isOccasion(items, at) || isServedIn(items, first, at));
-    const namesake: Speaker | null = spoken ? calledBody(context, items, at, last) : null;
-    if (namesake !== null) called = namesake;
-    // موقع تاميل نت المقرب من الحركة: whose an outlet is does not say it.
-    if (namesake !== null && at === first && isOutlet(items, at, last)) break;
-    if (namesake !== null) continue;
-    if (item.kind === 'word' && !isOccasion(items, at) && !isObject(items, at) && hasAnyClass(item, SOURCES)) {
-      const office: string | null = unnamed ? null : officeOf(items, at);
-      noun ??= unnamed ? null : meantNoun(items, at);
-      if (noun === null) unnamed = true;
-      // وأكد وزير الدفاع أن …: who was named with that office.
-      if (office !== null) noun ??= { lemma: office, folded: '', statement: false, described: false };
-    } else if (item.kind === 'word' && at === first && item.role === null) {
-      // ونفت الوزارة: a body by its first word; قال المذيع إن: whoever stands before what is said.
-      noun = meantNoun(items, at) ?? (hasClass(items[last + 1], 'complementiser') ? subjectNoun(item) : null);
-    } else if (
-      item.kind === 'place' &&
-      item.role === null &&
-      item.mention !== null &&
-      context.isState(item.mention) &&
-      (at === first || opensSubject(items[at - 1])) &&
-      body === null &&
-      !unnamed
-    ) {
-      // قال زيد لـ«إذاعة دمشق» إن: the medium is spoken to.
-      if (isCue(items[at - 1]?.folded, 'medium') && isSpokenTo(items, at - 1)) continue;
-      called ??= mediumOf(context, items, at);
-      if (called === null) body = item;
-    }
+    const spoken = hearing.called === null && (!isOccasion(items, at) || isServedIn(items, first, at));
+    const namesake = spoken ? calledBody(context, items, at, last) : null;
+    if (namesake !== null) {
+      hearing.called = namesake;
+      // موقع تاميل نت المقرب من الحركة: whose an outlet is does not say it.
+      if (at === first && isOutlet(items, at, last)) break;
+    } else if (item.kind === 'word') noteNoun(hearing, at, item);
+    else if (item.kind === 'place') noteState(hearing, at, item);
   }
-  const named = body ?? medium ?? (unnamed ? heardBy : null);
-  if (named !== null) return { ...PREVIOUS, speakers: [asSpeaker(context, named)], kind: 'named', nouns };
-  if (called !== null) return { ...PREVIOUS, speakers: [called], kind: 'named', nouns };
-  if (noun !== null) return { ...PREVIOUS, noun, nouns };
-  return { ...(unnamed ? UNNAMED : PREVIOUS), nouns };
+  return sourceOf(hearing);
 });

@@ -6,7 +6,8 @@ import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { ofReadings } from '../words/readings.ts';
 import { CLOSING_QUOTES, hasAnyClass, hasClass, isSign, masdarsOf, OPENING_QUOTES } from '../words/words.ts';
-import { FARTHEST_QUOTE, SOURCES, isDefiniteAction, isDefiniteWord } from './speakers-between.ts';
+import { SOURCES, isDefiniteWord } from './meant-noun.ts';
+import { FARTHEST_QUOTE, isDefiniteAction } from './speakers-between.ts';
 import type { Speaker } from './speech.ts';
 
 /** الفصيل، الجماعة: a class noun alone means the body named before. */

@@ -44,6 +44,7 @@ const FARTHEST_SUBJECT = 4;
 const FARTHEST_PERSON = 8;
 const FARTHEST_COLON = 8;
 
+/** Remembers who spoke in the sentences before, so that وأضاف and what stands in quotes without a verb of saying find who says it. */
 export function createVoices(context: Context): Voices {
   const heard: Voice[] = [];
   /** Who did what the sentence before tells, where nobody in it says anything. */

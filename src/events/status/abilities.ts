@@ -38,8 +38,6 @@ export function isDeniedAdjective(
   return false;
 }
 
-const IS_THERE = /^(?:يوجد|توجد|يعد|تعد|يبق|تبق|يكن|تكن)$/;
-
 /** لدى أنقرة: before the one who has something. */
 export const isWith = (item: Item | undefined): boolean => item?.kind === 'preposition' && /^[وف]?لدي$/.test(item.folded);
 
@@ -56,7 +54,7 @@ export function isThereNo(items: readonly Item[], at: number): boolean {
   while (i > 0 && isCue(items[i]?.folded, 'none-of')) i--;
   i -= holderBefore(items, i);
   while (i > 0 && isCue(items[i]?.folded, 'none-of')) i--;
-  if (IS_THERE.test(items[i]?.folded ?? '')) return hasAnyClass(items[i - 1], NEGATORS);
+  if (isCue(items[i]?.folded, 'there-is')) return hasAnyClass(items[i - 1], NEGATORS);
   return /^[وف]?(?:لا|[بل]?عدم|انعدام)$/.test(items[i]?.folded ?? '') || IS_NOT.test(items[i]?.folded ?? '');
 }
 

@@ -1,12 +1,8 @@
 import type { Clause } from '../clauses/clause.ts';
+import { isJoinedCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading } from '../words/words.ts';
+import { isPresent } from '../words/words.ts';
 import { particlesBefore } from './particles.ts';
-
-const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
-
-/** بعد أن, ريثما, حالما: what follows in the present has not come about yet. */
-const UNTIL_THEN = /^[وف]?(?:بعد|بعدما|عقب|ريثما|حالما)$/;
 
 /**
  * What somebody waits for: سيعود النازحون عندما تنسحب القوات, بعد أن تكمل القوات انسحابها. A time clause in the present beside what is to come.
@@ -18,5 +14,5 @@ export function isAwaited(items: readonly Item[], clauses: readonly Clause[], cl
   const host = clauses[clause.parent];
   const main = host?.verbs.at(-1);
   if (host !== undefined && main !== undefined) return particlesBefore(items, host, main).future;
-  return [clause.first, clause.first - 1].some((at) => UNTIL_THEN.test(items[at]?.folded ?? ''));
+  return [clause.first, clause.first - 1].some((at) => isJoinedCue(items[at]?.folded, 'awaiting'));
 }

@@ -45,7 +45,7 @@ const isTheirTry = (item: Item | undefined): boolean =>
 const FARTHEST_BACK = 4;
 
 /** فانكسرت على أسوارها, وتكبدوا خسائر, فصُدّوا, فردوا على أعقابهم: what befalls those who tried. */
-export const isRouted = (items: readonly Item[], verb: number): boolean =>
+const isRouted = (items: readonly Item[], verb: number): boolean =>
   !isNegated(items, verb) &&
   (hasClass(items[verb], 'rout') ||
     isTurnedBack(items, verb) ||

@@ -24,6 +24,7 @@ import type { Local } from './particles.ts';
 import { particlesBefore } from './particles.ts';
 import { isReport, isUnconfirmed, relativeWhat, reportBefore } from './reports.ts';
 import { withColonSpeech } from './speech-before-colon.ts';
+import { isCue } from '../cue-words.ts';
 
 /** What the particles and auxiliaries of the trigger itself make of it. */
 function readOwnParticles(climb: Climb, clause: Clause, local: Local): void {
@@ -45,7 +46,7 @@ function isIfBehind(items: readonly Item[], clauses: readonly Clause[], { index,
   return (
     first === last + 1 &&
     !/^و?ه[وي]$/.test(items[last]?.folded ?? '') &&
-    (/^(?:اذا|ما لم)$/.test(items[first]?.folded ?? '') || isIfNot(items, first))
+    (isCue(items[first]?.folded, 'if') || isIfNot(items, first))
   );
 }
 

@@ -1,12 +1,10 @@
-import { isCue } from '../cue-words.ts';
+import { isJoinedCue } from '../cue-words.ts';
 import { isOfNobody } from './abilities.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Item } from '../items/item.ts';
 import type { Said } from '../words/predicates.ts';
 import type { Local } from './particles.ts';
-import { finiteReading, hasAnyClass, hasClass, isSign, masdarsOf, QUOTES } from '../words/words.ts';
-
-const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
+import { finiteReading, hasAnyClass, hasClass, isSign, masdarsOf, QUOTES, isPresent } from '../words/words.ts';
 
 /** هل, فهل يستعيدها. */
 const WHETHER = /^[وف]?هل$/;
@@ -123,9 +121,9 @@ export function byTerms(items: readonly Item[], clause: Clause, at: number): Sai
   for (let index = clause.first; index < end; index++) {
     const item = items[index] as Item;
     if (index > at && (isSign(item, '.؛:') || finiteReading(item) !== null)) return null;
-    const terms = index < at && isCue(item.folded.replace(/^[وف]/, ''), 'terms-of');
+    const terms = index < at && isJoinedCue(item.folded, 'terms-of');
     if (terms && hasClass(items[index + 1], 'agreement-noun')) return { status: 'planned', word: item.folded };
-    if (isCue(item.folded.replace(/^[وف]/, ''), 'by-terms')) return { status: 'planned', word: item.folded };
+    if (isJoinedCue(item.folded, 'by-terms')) return { status: 'planned', word: item.folded };
   }
   return null;
 }

@@ -12,6 +12,7 @@ import {
   isSign,
   isWas,
   pronounOnParticle,
+  isPresent,
 } from '../words/words.ts';
 import { hasArticle } from '../words/definite.ts';
 import { picksFromAll } from '../words/picked.ts';
@@ -37,8 +38,6 @@ export interface Local {
 /** ما زال، لا تزال: one word for the clause splitter; بعد is one of many senses. */
 const isStill = (item: Item | undefined): boolean =>
   item?.kind === 'word' && item.readings.some(({ classes }) => classes[0] === 'still');
-
-const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
 
 /** دون أن تتمكن …, بدلا من أن ينسحب: the preposition before the particle at `at` that says that it did not come about. */
 function lackingBefore(items: readonly Item[], at: number): Item | null {

@@ -3,7 +3,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
 import type { Item } from '../items/item.ts';
 import type { Speech } from '../speakers/speech.ts';
-import { isSign } from '../words/words.ts';
+import { isSign, DASHES } from '../words/words.ts';
 
 /** What was found first, unless it only points back to who is named now. */
 const named = (found: Speech | null, now: Speech | null): Speech | null =>
@@ -19,13 +19,11 @@ function colonSpeech(context: Context, items: readonly Item[], first: number, la
   return null;
 }
 
-const DASHES = new Set(['-', '–', '—', '(']);
-
 /** بيروت - رويترز: انسحب …, عدن (عدن الغد) خاص: …: an agency behind the dash or in the brackets of a dateline, which tells whose report it is; سانا: … speaks. */
 export function isOfDateline({ layers: { tokens }, registry }: Context, { first, mention }: Item): boolean {
   if (registry.organisation(mention?.entries[0] ?? '')?.kind !== 'media') return false;
   // بيروت - أ ف ب، رويترز: one of several.
-  return tokens.slice(Math.max(0, first - LONGEST_DATELINE), first).some(({ form }) => DASHES.has(form));
+  return tokens.slice(Math.max(0, first - LONGEST_DATELINE), first).some(({ form }) => form === '(' || DASHES.has(form));
 }
 
 const LONGEST_DATELINE = 8;

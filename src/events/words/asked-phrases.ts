@@ -118,4 +118,5 @@ export function isAskedFor(items: readonly Item[], open: number, role: AskedRole
   return false;
 }
 
+/** What may stand between a verb and what is asked without parting them. */
 export const isDayOrComma = (item: Item | undefined): boolean => item?.kind === 'date' || isSign(item, COMMAS);

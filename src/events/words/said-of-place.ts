@@ -3,9 +3,7 @@ import { isCue } from '../cue-words.ts';
 import { readPlaces } from '../places/places.ts';
 import { hasArticle } from './definite.ts';
 import { isOrdinaryNoun } from './nominals.ts';
-import { COMMAS, hasAnyClass, isSign } from './words.ts';
-
-const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
+import { COMMAS, PEOPLE, hasAnyClass, isSign } from './words.ts';
 
 /**
  * Whether an item opens what is said of the place before the comma: a noun with the article, a superlative or the like, which names no other

@@ -80,6 +80,10 @@ export const OPENING_QUOTES = '"«“‘\'';
 export const CLOSING_QUOTES = '"»”’\'';
 export const QUOTES = '"«»“”‘’\'()[]';
 export const COMMAS = '،,؛;';
+export const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+
+/** Classes of the nouns for fighters and other people. */
+export const PEOPLE = ['force', 'member', 'rank', 'civilian', 'title'];
 
 /** Arabic verb reading that could be a finite verb here, best first. */
 export const finiteReading = (item: Item | undefined): Analysis | null => (item?.kind === 'word' ? finiteAmong(item) : null);
@@ -92,12 +96,20 @@ const finiteAmong = ofReadings(
     ) ?? null,
 );
 
+/** ينسحبون, تسيطر: a finite verb in the present. */
+export const isPresent = (item: Item | undefined): boolean => finiteReading(item)?.features.tense === 'present';
+
 /** First item before `at` that is not a quote sign, or undefined. */
 export function previousWord(items: readonly Item[], at: number): Item | undefined {
   let i = at - 1;
   while (i >= 0 && isSign(items[i], QUOTES)) i--;
   return items[i];
 }
+
+const THERE = /^[وف]?(?:من|عن|في|علي)(?:ها?|هما)$/;
+
+/** منها، فيه، عليهما: in the place that was spoken of. */
+export const isThere = ({ folded }: Item): boolean => THERE.test(folded);
 
 /** قندوز نفسها, تدمر ذاتها, المنطقة عينها: the very one named before it. */
 export const isSelfsame = (item: Item | undefined): boolean =>

@@ -20,8 +20,10 @@ type Area<P> = Feature<Polygon | MultiPolygon, P>;
 // d3-geo wants outer rings clockwise; one the wrong way round means the rest of the globe, and the map would be one filled
 // square. The files are right, and tests/explore/boundaries.test.ts sees to it that the next ones are, too.
 
+/** The provinces of a country as areas that the map can draw. */
 export const adminAreas = (topology: AdminTopology): Area<AdminProperties>[] => areas(feature(topology, topology.objects.adm1));
 
+/** The countries of the world as areas that the map can draw. */
 export const worldAreas = (topology: WorldTopology): Area<{ readonly a2?: string }>[] =>
   areas(feature(topology, topology.objects.countries));
 

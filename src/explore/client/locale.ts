@@ -28,6 +28,7 @@ export const nameIn = ({ name, nameEn }: Named, language: Language): string => (
 /** All days are days without an hour; in UTC they stay what they are. */
 export const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
+/** The words, numbers and dates of one language of the explorer. */
 export function createLocale(language: Language): Locale {
   const tag = TAGS[language];
   const messages = MESSAGES[language];

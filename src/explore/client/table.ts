@@ -16,6 +16,7 @@ const COLUMNS = ['date', 'type', 'status', 'event', 'place', 'confidence'] as co
 const isSortKey = (column: (typeof COLUMNS)[number]): column is (typeof COLUMNS)[number] & SortKey =>
   (SORT_KEYS as readonly string[]).includes(column);
 
+/** The table of the events in view, a page at a time, sorted by the column that is clicked. */
 export function createTable({ locale, change }: Explorer): Panel {
   const { messages } = locale;
   let view: Scene['view'] | null = null;

@@ -8,6 +8,7 @@ import { nameOf } from '../words.ts';
 import { isForeign } from './listed-bodies.ts';
 import { commanderEnd, isProper, personName } from './proper-names.ts';
 
+/** A body that words of its kind and name make up, which no table holds as a whole. */
 export const build = (
   finder: Finder,
   at: number,

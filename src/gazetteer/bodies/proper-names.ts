@@ -6,8 +6,6 @@ import type { Words } from '../words.ts';
 import { hasTrait, isOnlyVerb, isParticle } from '../words.ts';
 
 export const MOST_NAME_WORDS = 4;
-/** Parts of a person's name that need the next one. */
-const PARTS = new Set(['بن', 'ابن', 'ابو', 'ابي', 'عبد', 'ال', 'ولد']);
 
 /** Last of the words of a proper name from `first` on, `first - 1` where none begins there. */
 export function properEnd(finder: Finder, first: number, end: number): number {
@@ -18,7 +16,7 @@ export function properEnd(finder: Finder, first: number, end: number): number {
   if (commander > first) return commander;
   let last = first - 1;
   while (last < end && isProper(finder, last + 1, last < first)) last++;
-  while (last >= first && PARTS.has(folded(last))) last--;
+  while (last >= first && isNameCue(folded(last), 'name-part')) last--;
   // لواء عمر المختار: a name after a first name may be an ordinary word with the article.
   const family =
     last >= first && last < end && tables.givenNames.has(folded(last)) && /^ال(?!م[تنس])..+[^هنت]$/.test(folded(last + 1));
@@ -72,12 +70,12 @@ export function isProper(finder: Finder, at: number, first: boolean): boolean {
   if (token.form.endsWith('على')) return false;
   const before = first ? '' : (words.tokens[at - 1]?.folded ?? '');
   // عبد الله, أبو عمارة.
-  if (PARTS.has(word) || (PARTS.has(before) && before !== 'ال' && word.length > 2)) return true;
+  if (isNameCue(word, 'name-part') || (isNameCue(before, 'name-part') && before !== 'ال' && word.length > 2)) return true;
   // جيش كامل: an adjective that is a first name too, unless another name follows.
   const described = hasTrait(words, at, ADJECTIVE | PARTICIPLE);
   const named = [at + 1, at + 2].some((next) => {
     const after = words.tokens[next]?.folded ?? '';
-    return next <= words.sentenceEnd(at) && (tables.givenNames.has(after) || PARTS.has(after));
+    return next <= words.sentenceEnd(at) && (tables.givenNames.has(after) || isNameCue(after, 'name-part'));
   });
   if (tables.givenNames.has(word)) return !first || !described || named;
   if (word.length < 3 || tables.notNames.has(word) || tables.cues.has(word) || isParticle(words, at)) return false;
@@ -90,4 +88,5 @@ export function isProper(finder: Finder, at: number, first: boolean): boolean {
   return !hasTrait(words, at, KNOWN) && !isOnlyVerb(words, at);
 }
 
+/** Whether a word is a noun, verbal noun or participle of the lexicon, and so no proper name alone. */
 export const isOrdinary = ({ words }: Finder, at: number): boolean => hasTrait(words, at, NOUN | MASDAR | PARTICIPLE);

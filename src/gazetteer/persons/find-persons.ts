@@ -11,12 +11,13 @@ import { LEADER, LETTERS, OPENS_PERSON, SAYS, TITLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait, isQuote, nameOf, previousWord } from '../words.ts';
 import { isAmongPlaces } from './among-places.ts';
-import { HONORIFIC, OPENERS, continuesName, namesBearer, namesIn, startsName } from './name-words.ts';
+import { HONORIFIC, continuesName, namesBearer, namesIn, startsName } from './name-words.ts';
 import { personInSlot } from './slots.ts';
 import type { Surnames } from './surnames.ts';
 import { bySurname, hasSurname } from './surnames.ts';
 import { TITLE_REACH, isOfficePlace, isWhereHeServes, titleBefore } from './titles.ts';
 import { isBeforeOwnTitle, isHour, isSaidBy, isUnknownName, isWhole, opensPlace } from './unknown-names.ts';
+import { isNameCue } from '../cue-words.ts';
 
 const MOST_NAME_WORDS = 5;
 /** Most words of a name in the table of leaders (علي عبد الله صالح). */
@@ -173,7 +174,7 @@ function namedPerson(finder: Finder, at: number, titled: boolean, taken: (first:
   const end = words.sentenceEnd(at);
   while (last < end && last - at < MOST_NAME_WORDS - 1) {
     const word = words.tokens[last]?.folded ?? '';
-    const needsMore = OPENERS.has(last === at ? given.folded : word) || (last === at && given.folded === 'عبد');
+    const needsMore = isNameCue(last === at ? given.folded : word, 'opens-name') || (last === at && given.folded === 'عبد');
     if (taken(last + 1, last + 1) && !needsMore) break;
     const next = words.tokens[last + 1];
     if (next === undefined || next.kind !== 'word') break;

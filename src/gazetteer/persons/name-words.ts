@@ -19,9 +19,6 @@ const endsNameBeforeComma = (words: Finder['words'], at: number): boolean =>
   !words.tokens[at]?.folded.startsWith('ال') &&
   (words.analyses[at] ?? []).every(({ rank, pos, enclitic }) => rank > 0 || (pos === 'noun' && enclitic === null));
 
-/** Words that open a name and need the next one: أبو يزيد، عبد الغني, دي ميستورا. */
-export const OPENERS = new Set(['ابو', 'ابا', 'ابي', 'ام', 'عبد', 'بن', 'ابن', 'ال', 'ولد', 'ذو', 'بو', 'دي', 'دو', 'فون', 'اغ']);
-
 export const HONORIFIC = new Set(['الدين']);
 
 /** A first name, or a word that opens one, read at `at`. */
@@ -42,7 +39,7 @@ export function startsName({ words, tables }: Finder, at: number, folded: string
   return (
     (folded === 'عبد' && next.folded.startsWith('ال')) ||
     // الباحث سيدي ولد باب, الرئيس سيدي محمد.
-    (folded === 'سيدي' && titled && (OPENERS.has(next.folded) || tables.givenNames.has(next.folded))) ||
+    (folded === 'سيدي' && titled && (isNameCue(next.folded, 'opens-name') || tables.givenNames.has(next.folded))) ||
     // الكابتن آل لوكوود.
     (folded === 'ال' && titled && words.tokens[at]?.form === 'آل') ||
     (KUNYA.has(folded) &&
@@ -110,14 +107,11 @@ export const couldBeName = ({ words, tables }: Finder, at: number): boolean => {
   );
 };
 
-/** Second words of first names of two. */
-export const COMPOUND = new Set(['الدين', 'الله']);
-
 /** How many names two words and those between them are, where ذبيح الله, عبد العزيز and أبو محمد are one. */
 export function namesIn(words: Finder['words'], first: number, last: number): number {
   let names = 1;
   for (let at = first + 1; at <= last; at++)
-    if (!COMPOUND.has(words.tokens[at]?.folded ?? '') && !OPENERS.has(words.tokens[at - 1]?.folded ?? '')) names++;
+    if (!isNameCue(words.tokens[at]?.folded, 'behind-name') && !isNameCue(words.tokens[at - 1]?.folded, 'opens-name')) names++;
   return names;
 }
 
@@ -170,7 +164,7 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
     if (tables.givenNames.has(next) || isFamily(words, at + 1)) return true;
   }
   // حسام الدين العبار, ذبيح الله مجاهد: of the first name.
-  if (length === 1 && COMPOUND.has(word) && !COMPOUND.has(words.tokens[at - 1]?.folded ?? '')) return true;
+  if (length === 1 && isNameCue(word, 'behind-name') && !isNameCue(words.tokens[at - 1]?.folded, 'behind-name')) return true;
   // قال أحمد محمد باشر إن: behind two names only a verb, which behind قال and before أن nobody would say; but خالد عمر يعتقد أن.
   const third = length === 2 && isOnlyVerb(words, at) && (words.tokens[at + 1]?.form === 'إن' || !/^[يت]/.test(word));
   if ((length === 1 || third) && standsBeforeSaying({ words, tables }, at)) return true;
@@ -184,7 +178,7 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
     tables.classNouns.has(word) ||
     isNameCue(word, 'says')
   )
-    return OPENERS.has(word);
+    return isNameCue(word, 'opens-name');
   // رفعت ومنبج, معسكري بدر وجبل حديد: joined to it, another name, or the noun of one.
   const joined = words.readings(at).find(({ particles }) => particles.includes('و'));
   if (
@@ -196,7 +190,7 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   // انسحاب كامل وفوري: a first name with the letters of an adjective, before another one.
   if (joined !== undefined && length === 1 && isJoinedAdjective(words, at)) return false;
   // جو بايدن: a family name that people are known by, whatever it begins with.
-  if (tables.givenNames.has(word) || OPENERS.has(word) || tables.leaders.has(word)) return true;
+  if (tables.givenNames.has(word) || isNameCue(word, 'opens-name') || tables.leaders.has(word)) return true;
   // يسرائيل كاتس بإخراج, بارزاني لشبكتنا: a phrase with its preposition.
   const phrase = (words.analyses[at] ?? []).some(
     ({ rank, pos, proclitics, enclitic }) =>

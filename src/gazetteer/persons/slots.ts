@@ -4,34 +4,15 @@ import type { Finder } from '../find-organisations.ts';
 import { SAYS, TITLE } from '../traits.ts';
 import { factsAt } from '../word-facts.ts';
 import { hasTrait, isComma, isOnlyVerb, isQuote, nameOf } from '../words.ts';
-import { COMPOUND, HONORIFIC, OPENERS, isByMouthOf } from './name-words.ts';
+import { HONORIFIC, isByMouthOf } from './name-words.ts';
 import type { Title } from './titles.ts';
 import { isForeignWord, isSaidBy, saysBehind, SAYING, speaksTo } from './unknown-names.ts';
+import { isNameCue } from '../cue-words.ts';
 
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 4;
 /** Words back from a name to the verb that quotes it (نقلت الوكالة عن …). */
 const FARTHEST_QUOTING = 4;
-
-/** Words inside of foreign names that are Arabic particles or nothing alone: فانسان دو لا كروا, غل آغا شيرزاي. */
-const INNER = new Set([
-  'دو',
-  'دي',
-  'دا',
-  'دل',
-  'لا',
-  'فان',
-  'فون',
-  'سان',
-  'اغ',
-  'اغا',
-  'خان',
-  'ماك',
-  'كي',
-  'تو',
-  'الدين',
-  'الله',
-]);
 
 /** Classes of nouns for people or things of which something is told, that are no part of a name. */
 const COMMON = new Set([
@@ -149,13 +130,13 @@ function mayBeNamed(finder: Finder, at: number, first: boolean, opener: Opener):
   if (token?.kind !== 'word') return false;
   const word = token.folded;
   if (isByMouthOf(words, at)) return false;
-  if (!first && (INNER.has(word) || OPENERS.has(word))) return true;
+  if (!first && (isNameCue(word, 'in-name') || isNameCue(word, 'opens-name'))) return true;
   // القائد أحمد العلي على تويتر: the preposition.
   if (first && token.form === 'على') return false;
   if (first && (opener === 'title' || opener === 'says') && isBeforeSurname(finder, at, opener)) return true;
-  if (tables.givenNames.has(word) || (first && OPENERS.has(word))) return true;
+  if (tables.givenNames.has(word) || (first && isNameCue(word, 'opens-name'))) return true;
   // أمر الدين ولي, عون الله صادق.
-  if (COMPOUND.has(words.tokens[at + 1]?.folded ?? '') && word.length >= 3 && !tables.titles.has(word)) return true;
+  if (isNameCue(words.tokens[at + 1]?.folded, 'behind-name') && word.length >= 3 && !tables.titles.has(word)) return true;
   if (word.length < 2 || tables.notNames.has(word) || tables.cues.has(word) || tables.titles.has(word.replace(/^ال/, '')))
     return false;
   if (tables.organisationHeads.has(word) || factsAt({ words }, at).classNoun !== null || hasTrait(words, at, SAYS)) return false;

@@ -4,7 +4,6 @@ import type { Finder } from '../find-organisations.ts';
 import { isNameCue } from '../cue-words.ts';
 import { SAYS } from '../traits.ts';
 import { hasTrait, previousWord } from '../words.ts';
-import { OPENERS } from './name-words.ts';
 import { isSaidBy } from './unknown-names.ts';
 
 export const WELL_KNOWN = new Set(['country', 'city']);
@@ -75,7 +74,7 @@ export function hasSurname({ words, tables }: Finder, first: number, last: numbe
   const word = words.tokens[first + 1]?.folded ?? '';
   return (
     tables.givenNames.has(word) ||
-    OPENERS.has(word) ||
+    isNameCue(word, 'opens-name') ||
     word.startsWith('ال') ||
     tables.givenNames.has(words.tokens[first]?.folded ?? '')
   );

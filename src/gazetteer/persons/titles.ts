@@ -43,9 +43,6 @@ const isAction = (finder: Finder, at: number): boolean =>
     ({ rank, pos, proclitics, enclitic }) => rank === 0 && pos === 'masdar' && enclitic === null && !proclitics.includes('ال'),
   ) && factsAt(finder, at - 1).title === null;
 
-/** بشكل كامل, بوجه عادل: words with their preposition that no name begins with, and behind which an adjective says how it is done. */
-const MANNER: ReadonlySet<string> = new Set(['بشكل', 'بوجه', 'بنحو', 'بنمط']);
-
 /** The nearest title before a name, at most so far, over its complements (وزير الدفاع التركي X) but no finite verb. */
 export function titleBefore(finder: Finder, at: number, farthest: number): Title | null {
   const { words, tables } = finder;
@@ -56,7 +53,7 @@ export function titleBefore(finder: Finder, at: number, farthest: number): Title
   // دعا الرئيس إلى انسحاب كامل: what is done, and an adjective of it that is a first name, too.
   if (isAction(finder, at - 1)) return null;
   // طالب الوزير بالانسحاب بشكل كامل: how it is done, with such an adjective.
-  if ([at - 1, at].some((index) => MANNER.has(words.tokens[index]?.folded ?? ''))) return null;
+  if ([at - 1, at].some((index) => isNameCue(words.tokens[index]?.folded, 'manner'))) return null;
   for (let index = at - 1; index >= start && distance <= farthest; index--) {
     const token = words.tokens[index];
     if (token === undefined) break;

@@ -4,7 +4,7 @@ import type { Finder } from '../find-organisations.ts';
 import { LETTERS, PLACE_NAME, SAYS, TITLE, UNLISTED } from '../traits.ts';
 import { hasTrait, isComma, isQuote, previousWord } from '../words.ts';
 import type { Words } from '../words.ts';
-import { OPENERS, couldBeName } from './name-words.ts';
+import { couldBeName } from './name-words.ts';
 import type { Title } from './titles.ts';
 
 const ORDINALS = /^(?:ال)?(?:اول|اخر|ثاني|ثانيه|اولي)$/;
@@ -90,7 +90,7 @@ export function isBeforeOwnTitle(finder: Finder, at: number): boolean {
     );
   if (!opens) return false;
   for (let index = at; index < at + count; index++) {
-    const joins = index > at && index < at + count - 1 && OPENERS.has(words.tokens[index]?.folded ?? '');
+    const joins = index > at && index < at + count - 1 && isNameCue(words.tokens[index]?.folded, 'opens-name');
     if (!joins && !isForeignWord(finder, index)) return false;
   }
   return true;

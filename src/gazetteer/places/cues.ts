@@ -5,6 +5,7 @@ import type { CueRole } from '../tables.ts';
 import { factsAt } from '../word-facts.ts';
 import { ADJECTIVE, PARTICIPLE, VERB } from '../traits.ts';
 import { hasTrait, previousWord } from '../words.ts';
+import { isNameCue } from '../cue-words.ts';
 
 export type Cue = 'class' | 'strong' | 'list' | 'weak' | 'none' | 'against';
 
@@ -44,8 +45,6 @@ export const joinsNothing = (finder: Finder, at: number, particles: readonly str
 
 const JOINING = new Set(['و', 'ف', 'ك']);
 
-export const WITHIN = new Set(['في', 'ب', 'قرب', 'داخل', 'عند', 'باتجاه', 'صوب', 'نحو', 'خارج', 'حول', 'قباله']);
-
 /** A preposition that says where, before a name (ب stands alone before a hashtag); the others join ordinary words as often. */
 export const isWithin = ({ words }: Finder, { first, reading }: NameHit<PlaceName>): boolean =>
-  reading.particles.every((letter) => letter === 'و') && WITHIN.has(words.tokens[previousWord(words, first)]?.folded ?? '');
+  reading.particles.every((letter) => letter === 'و') && isNameCue(words.tokens[previousWord(words, first)]?.folded, 'within');

@@ -47,7 +47,7 @@ function isObjectBehindSubject(finder: Finder, { first, last, reading }: NameHit
 }
 
 /** حرر بن جواد، استعاد الجيش تدمر: the object of a verb that has ground for its object. */
-export const isObjectOfGround = (finder: Finder, hit: NameHit<PlaceName>): boolean =>
+const isObjectOfGround = (finder: Finder, hit: NameHit<PlaceName>): boolean =>
   hit.reading.particles.length === 0 &&
   (hasTrait(finder.words, previousWord(finder.words, hit.first), GOVERNS_GROUND) ||
     isObjectBehindSubject(finder, hit) ||

@@ -10,6 +10,7 @@ import { factsAt } from '../word-facts.ts';
 import { ADJECTIVE, ANNOUNCES, KNOWN, PARTICIPLE } from '../traits.ts';
 import { timeWord } from '../../time/lexicon.ts';
 import { hasTrait, isComma, isOnlyVerb, isOpening, isParticle, isQuote, previousWord } from '../words.ts';
+import { isNameCue } from '../cue-words.ts';
 
 /** A coordination of places under way: `بلدات X وY`, `(X، Y وZ)`. */
 export interface List {
@@ -46,9 +47,6 @@ export function listHead(finder: PlaceFinder, place: Draft, open: List | null): 
     below: false,
   };
 }
-
-/** وكذلك، وأيضاً: the list goes on. */
-const ALSO = new Set(['وكذلك', 'كذلك', 'وايضا', 'ايضا']);
 
 /** كيدال ثم غاو: as often a deed stands behind it (ثم سحب قواته), so that no word of the lexicon is a name there. */
 const isThen = ({ words }: PlaceFinder, between: Token | undefined, at: number): boolean =>
@@ -102,11 +100,10 @@ function isCountedBefore(finder: PlaceFinder, last: number): boolean {
     if (words.tokens[at]?.kind !== 'word' || isOnlyVerb(words, at)) return false;
     if (noun === undefined || noun.number === 'singular') continue;
     const counter = words.tokens[at - 1];
-    return at === last || (counter !== undefined && (mayBeginNumber(counter) || COUNTERS.has(counter.folded)));
+    return at === last || (counter !== undefined && (mayBeginNumber(counter) || isNameCue(counter.folded, 'how-many')));
   }
   return false;
 }
-const COUNTERS = new Set(['عده', 'بضع', 'بضعه', 'جميع', 'كل', 'كامل', 'تحرير']);
 
 const LONGEST_BRACKET = 40;
 
@@ -193,7 +190,7 @@ export function continues(finder: PlaceFinder, list: List, at: number): boolean 
     if (
       isSeparator(token) ||
       (token?.form === ':' && list.length === 0) ||
-      ALSO.has(token?.folded ?? '') ||
+      isNameCue(token?.folded, 'goes-on-with') ||
       isThen(finder, token, at) ||
       token?.form === 'و' ||
       token?.form === 'أو'

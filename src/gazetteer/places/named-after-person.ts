@@ -4,15 +4,13 @@ import type { PlaceFinder } from './finder.ts';
 import { bestHit, placeOf, wholeName } from './hits.ts';
 import { isWholeWord } from './ordinary-words.ts';
 import { factsAt } from '../word-facts.ts';
+import { isNameCue } from '../cue-words.ts';
 
 /** What is named after persons (ملعب خالد بن الوليد، قلعة فخر الدين); towns and hills hardly. */
 const NAMED_AFTER_PERSONS = new Set(['facility', 'site', 'road', 'bridge', 'crossing', 'base', 'airport', 'camp', 'dam']);
 
 /** What is named after holy men and elders besides, with their title (تل الشيخ إدريس، وادي سيدي عامر). */
 const NAMED_AFTER_TITLED = new Set([...NAMED_AFTER_PERSONS, 'hill', 'mountain', 'valley', 'village', 'forest', 'island']);
-
-const PATRONYMIC = new Set(['بن', 'ابن', 'عبد', 'ابو', 'ابي']);
-const HONORIFIC_ENDS = new Set(['الدين', 'الله']);
 
 /** A site and the person that it is named after, as one name; what the gazetteers hold of it (معبر جابر) comes first. */
 export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null {
@@ -45,11 +43,11 @@ export function namedAfterPerson(finder: PlaceFinder, at: number): Draft | null 
   while (last < end) {
     const next = words.tokens[last + 1];
     if (next?.kind !== 'word' || claims.taken(last + 1, last + 1)) break;
-    const bound = PATRONYMIC.has(words.tokens[last]?.folded ?? '');
-    if (!bound && !PATRONYMIC.has(next.folded) && !HONORIFIC_ENDS.has(next.folded) && !isNamePart(last + 1)) break;
+    const bound = isNameCue(words.tokens[last]?.folded, 'patronymic');
+    if (!bound && !isNameCue(next.folded, 'patronymic') && !isNameCue(next.folded, 'behind-name') && !isNamePart(last + 1)) break;
     last++;
   }
-  if (last === at + 1 || PATRONYMIC.has(words.tokens[last]?.folded ?? '') || (inner !== null && inner.last >= last && named))
+  if (last === at + 1 || isNameCue(words.tokens[last]?.folded, 'patronymic') || (inner !== null && inner.last >= last && named))
     return null;
   return unlistedPlace(words, { first: at, last, form: head.reading.form, head: at, rule: 'unknown-after-class-noun' });
 }

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft.ts';
 import { unlistedPlace } from '../draft.ts';
 import { placeNamesAt } from '../find-names.ts';
-import { isHeld } from '../place-context.ts';
-import { WITHIN, cueRoleOf } from './cues.ts';
+import { isHeld, HOLDING } from '../place-context.ts';
+import { cueRoleOf } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import { nothingSaidOf } from './lists.ts';
 import { isTold } from './told-names.ts';
@@ -13,6 +13,7 @@ import { ADJECTIVE, KNOWN } from '../traits.ts';
 import { hasTrait, isOnlyVerb, previousWord } from '../words.ts';
 import { mayBeginNumber } from '../../quantity/numbers.ts';
 import { monthName, timeWord } from '../../time/lexicon.ts';
+import { isNameCue } from '../cue-words.ts';
 
 const FARTHEST_ACTION = 8;
 /** The same, where a preposition says where (في، قرب). */
@@ -79,7 +80,7 @@ function isBehindCue(finder: PlaceFinder, at: number, end: number): boolean {
   if (before !== at - 1 || (cue !== 'preposition' && cue !== 'direction' && cue !== 'dweller')) return false;
   const where =
     uncharted &&
-    WITHIN.has(words.tokens[before]?.folded.replace(/^[وف](?!ي)/, '') ?? '') &&
+    isNameCue(words.tokens[before]?.folded.replace(/^[وف](?!ي)/, ''), 'within') &&
     (standsAlone(finder, at, end) || isOnlyVerb(words, end + 1));
   const first = at - (where ? FARTHEST_DEED : FARTHEST_ACTION);
   const last = where ? Math.min(words.sentenceEnd(at), at + FARTHEST_DEED) : at;
@@ -117,7 +118,6 @@ const isPartOfPlace = ({ words }: PlaceFinder, at: number): boolean =>
   !hasTrait(words, at + 1, ADJECTIVE) &&
   placeNamesAt(words, at + 1).some(({ reading, stored }) => reading.particles.length === 0 && !stored.small);
 
-const HELD = new Set(['علي', 'من', 'عن']);
 const FATHER_OR_MOTHER = /^(?:ابو|ابي|ام)$/;
 
 /**
@@ -130,7 +130,7 @@ function isGroundOfKunya(finder: PlaceFinder, at: number): boolean {
   if (!FATHER_OR_MOTHER.test(folded) || hasTrait(words, at + 1, ADJECTIVE)) return false;
   if (!closesName(finder, at + 1) || tables.givenNames.has(words.tokens[at + 1]?.folded ?? '')) return false;
   const before = words.tokens[at - 1]?.folded ?? '';
-  return before === 'في' ? folded !== 'ام' : HELD.has(before) && isHeld(finder, at);
+  return before === 'في' ? folded !== 'ام' : HOLDING.has(before) && isHeld(finder, at);
 }
 
 /** خراب عشك: a word that opens names of places, before one that the lexicon lacks. */

@@ -10,6 +10,7 @@ import { bestHit, placeOf } from './hits.ts';
 import { factsAt } from '../word-facts.ts';
 import { foldedName } from '../../text/fold.ts';
 import { isOnlyVerb, nameOf, nextWord } from '../words.ts';
+import { isNameCue } from '../cue-words.ts';
 
 /** ريف حمص الشرقي, ريفي حماة وإدلب: the countryside of a place, with its directions. */
 export function countryside(finder: PlaceFinder, at: number): Draft | null {
@@ -127,7 +128,6 @@ export function territory(finder: PlaceFinder, at: number): Draft | null {
 }
 
 /** A direction without its article and what governs it: من شرق الكونغو, استعادوا غرب تيغراي; never في, behind which it only locates. */
-const GOVERNS = new Set(['من', 'علي', 'الي', 'عن', 'نحو', 'صوب', 'كامل', 'كل', 'لكامل']);
 const WIDE = new Set(['country', 'admin1', 'region']);
 
 const directionAt = ({ words, tables }: PlaceFinder, at: number): string | null => {
@@ -137,7 +137,8 @@ const directionAt = ({ words, tables }: PlaceFinder, at: number): string | null 
 
 /** True where the word at `at` has what follows for its object: a preposition, a verb, a verbal noun. */
 function governs({ words }: PlaceFinder, at: number): boolean {
-  if (GOVERNS.has((words.tokens[at]?.folded ?? '').replace(/^[وف](?=..)/, '')) || isOnlyVerb(words, at)) return true;
+  if (isNameCue((words.tokens[at]?.folded ?? '').replace(/^[وف](?=..)/, ''), 'before-region') || isOnlyVerb(words, at))
+    return true;
   return (words.analyses[at] ?? []).some(
     ({ pos, rank, proclitics, enclitic }) => pos === 'masdar' && rank === 0 && enclitic === null && !proclitics.includes('ال'),
   );

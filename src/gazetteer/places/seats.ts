@@ -1,12 +1,13 @@
 import type { Draft } from '../draft.ts';
 import { draft } from '../draft.ts';
 import { actionBefore, isHeld } from '../place-context.ts';
-import { WITHIN, cueBefore } from './cues.ts';
+import { cueBefore } from './cues.ts';
 import type { PlaceFinder } from './finder.ts';
 import type { List } from './lists.ts';
 import { nothingSaidOf } from './lists.ts';
 import type { ClassNoun } from '../tables.ts';
 import type { Found } from '../word-facts.ts';
+import { isNameCue } from '../cue-words.ts';
 import { ADJECTIVE } from '../traits.ts';
 import { hasTrait, nameOf } from '../words.ts';
 
@@ -55,7 +56,7 @@ export function seatOfBody(
   const house =
     noun.unknown ||
     cueBefore(finder, at, []) === 'strong' ||
-    WITHIN.has(words.tokens[at - 1]?.folded ?? '') ||
+    isNameCue(words.tokens[at - 1]?.folded, 'within') ||
     // استولوا على قيادة الشرطة: an office that is taken or left.
     isHeld(finder, at) ||
     (list?.governed === true && body !== undefined && nothingSaidOf(finder, body.last + 1));

@@ -150,12 +150,9 @@ function isForeignWord(finder: PlaceFinder, at: number): boolean {
   );
 }
 
-/** الملا عبد الله: a word of the name that the next belongs to. */
-const BOUND = new Set(['عبد', 'ابو', 'ابي', 'بن']);
-
 /** Last token of a name of which `at` is the second word: قرية الملا عبد الله. */
 export const endOfName = ({ words, claims }: PlaceFinder, at: number): number =>
-  BOUND.has(words.tokens[at]?.folded ?? '') &&
+  isNameCue(words.tokens[at]?.folded, 'patronymic') &&
   at < words.sentenceEnd(at) &&
   words.tokens[at + 1]?.kind === 'word' &&
   !claims.taken(at + 1, at + 1)
@@ -184,6 +181,7 @@ const tellsOfPlace = ({ analyses }: PlaceFinder['words'], at: number): boolean =
   (analyses[at] ?? []).some(({ pos, rank, enclitic }) => pos === 'verb' && rank === 0 && enclitic === null) &&
   (analyses[at + 1] ?? []).some(({ pos, rank, enclitic }) => pos === 'particle' && rank === 0 && enclitic !== null);
 
+/** Whether a word that no table has as a place may be the name of one behind a class noun (بلدة X); an adjective only describes it. */
 export function couldBeName(words: PlaceFinder['words'], tables: PlaceFinder['tables'], at: number): boolean {
   if (factsAt({ words }, at).noName || isOnlyVerb(words, at)) return false;
   const folded = words.tokens[at]?.folded ?? '';

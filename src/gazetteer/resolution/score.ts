@@ -134,6 +134,7 @@ export const nearestOf =
     return here === null || points.length === 0 ? null : Math.min(...points.map((point) => kilometresBetween(here, point)));
   };
 
+/** How well one of the places of a name fits what the text tells: the sum of the points of its evidence. */
 export function score(
   place: Place,
   { country, head, container, distance, beside, inProvinces, gazetteer, districts }: Evidence,

@@ -28,6 +28,7 @@ const linkedom = lazyPackage<typeof import('linkedom')>('linkedom');
 const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
 
+/** Whether a node is an element, and no text or comment. */
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT_NODE;
 
 /**

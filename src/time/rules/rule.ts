@@ -10,6 +10,7 @@ export interface TimeRule {
   readonly read: (tokens: Tokens, at: number) => Found | null;
 }
 
+/** Whether a preposition of time, of one word or two, stands right before a token (في خلال, منذ). */
 export const prepositionBefore = (tokens: Tokens, at: number): boolean => {
   for (let length = 1; length <= 2; length++)
     if (timeWord('preposition', tokens, at - length, true)?.last === at - 1) return true;

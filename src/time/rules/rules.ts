@@ -46,6 +46,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   eventPreceded,
 ];
 
+/** The longest expression that one of the rules reads at a token; of equal ones that of the first rule. */
 export function longest(rules: readonly TimeRule[], tokens: Tokens, at: number): Expression | null {
   let best: Expression | null = null;
   for (const rule of rules) {
