@@ -6,7 +6,7 @@ import { argumentEnd } from '../places/extent.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import { isFighting } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
-import { hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
+import { hasAnyClass, hasClass, isMainly, isPresent, isSign } from '../words/words.ts';
 import { leavesBody } from './left-bodies.ts';
 import { isOfThing } from './things.ts';
 
@@ -30,9 +30,18 @@ export const trapOf = (
   (isOfParty(context, items, clause, trigger) ? 'a party, and no force' : null) ??
   (isCheckpoint(items, clause, trigger) ? 'a checkpoint' : null) ??
   (isMotive(items, trigger) ? 'why others go' : null) ??
+  (isLetting(items, trigger) ? 'who is let do something' : null) ??
   (isMinded(items, clause, trigger) ? 'taken into account' : null) ??
   (fallsInRanking(items, clause, trigger) ? 'falls back in a ranking' : null) ??
   (leavesPrison(context, items, clause, trigger) ? 'a prisoner' : null);
+
+/** وتركه يحكم, يتركونهم يغادرون: whoever the pronoun means is let do what the verb behind it tells. */
+const isLetting = (items: readonly Item[], { at, reading }: Trigger): boolean =>
+  reading.lemma === 'ترك' &&
+  (reading.enclitic === 'ه' || reading.enclitic === 'هم') &&
+  items[at + 1]?.joined === false &&
+  isPresent(items[at + 1]) &&
+  isFiniteVerb(items, at + 1);
 
 /** متى يكتمل الانسحاب من تشاد؟ A verbal noun of which a whole sentence asks; whoever answers tells it. */
 function isOnlyAsked(items: readonly Item[], { usage }: Trigger): boolean {

@@ -160,8 +160,8 @@ export function continuesName({ words, tables, gazetteer }: Finder, at: number, 
   const role = length === 1 && word.startsWith('ال') ? tables.titles.get(word.slice(2)) : undefined;
   if (role !== undefined) {
     const next = at < words.sentenceEnd(at) ? (words.tokens[at + 1]?.folded ?? '') : '';
-    if (role === 'rank' && isComma(words.tokens[at + 1])) return true;
-    if (tables.givenNames.has(next) || isFamily(words, at + 1)) return true;
+    if (role === 'rank' && (isComma(words.tokens[at + 1]) || tables.givenNames.has(next))) return true;
+    if (isFamily(words, at + 1)) return true;
   }
   // حسام الدين العبار, ذبيح الله مجاهد: of the first name.
   if (length === 1 && isNameCue(word, 'behind-name') && !isNameCue(words.tokens[at - 1]?.folded, 'behind-name')) return true;
