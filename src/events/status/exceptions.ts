@@ -4,9 +4,13 @@ import type { Item } from '../items/item.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 
-/** A place, a day, people or a phrase, and no thing (لم تترك سوى الألغام). */
+/** A place, a day, people, a phrase or what is said (لم يقروا إلا بأن …), and no thing (لم تترك سوى الألغام). */
 const isToldOf = (items: readonly Item[], at: number): boolean =>
-  isPlaceLike(items, at) || items[at]?.role != null || items[at]?.kind === 'date' || items[at]?.kind === 'quantity';
+  isPlaceLike(items, at) ||
+  items[at]?.role != null ||
+  items[at]?.kind === 'date' ||
+  items[at]?.kind === 'quantity' ||
+  hasClass(items[at], 'complementiser');
 
 /** What is only said or thought. */
 const SAYINGS = ['source', 'statement', 'untruth', 'talk-noun', 'rumour-noun'];
@@ -30,6 +34,6 @@ export function isExcepted(items: readonly Item[], clause: Clause, at: number): 
   )
     return false;
   return items
-    .slice(at + 1, clause.last)
+    .slice(at + 1, clause.last + 1)
     .some(({ folded, index }) => isCue(folded, 'except') && isToldOf(items, index + 1) && !isOnlyTold(items, index + 1));
 }
