@@ -3,6 +3,7 @@ import type { ActorRef } from '../forces/actor.ts';
 import { armyOfCountry, sameActor, unique } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { CIVILIANS } from '../inheritance/asked.ts';
+import { giversOf } from '../inheritance/givers.ts';
 import { governorNominals } from '../inheritance/governor-nominals.ts';
 import { loneDoer } from '../counts/lone-doer.ts';
 import { inheritActors } from '../inheritance/inherit.ts';
@@ -12,6 +13,7 @@ import { isSoldier } from '../inheritance/meant.ts';
 import { sideThatSpeaks } from '../speakers/speaking-side.ts';
 import { areUnnamedFighters } from './duties.ts';
 import { endersOf } from './ended.ts';
+import { forcersOf } from './forcers.ts';
 import { TO_TELLER, receiverOf } from './receivers.ts';
 import type { Actors, Report } from './report.ts';
 import { isCommander, ownedByThem } from '../words/people.ts';
@@ -140,6 +142,19 @@ function holders(
   return { ...NOBODY, actors };
 }
 
+/** أرغم الجيش الفصائل على تسليم البلدة: who forces others to hand a place over takes it from them. */
+function takersByForce(report: Report, args: Arguments): readonly ActorRef[] {
+  const { work, clause, use, government } = report;
+  const hands = use.frame.arguments['subject'] === 'target' && args.subject === null && args.targets.length === 0;
+  if (!hands || government.subjectFrom !== 'object') return [];
+  // دعوة سراييفو إلى تسليم المدينة: never she who asks for it.
+  const caller = sideThatSpeaks(work, government);
+  const givers = giversOf(caller === null ? [] : [caller], work, clause, use.at, use, args, government);
+  // طالب الجيش الفصائل بتسليم دوما: who is asked loses it, whoever is to have it.
+  args.targets.push(...givers);
+  return givers.length === 0 ? [] : forcersOf(report, givers);
+}
+
 /** Counts those who do it by another clause, where its own words do not. */
 function countElsewhere({ work, clause, use, government }: Report, args: Arguments): void {
   // تحدث المحافظ عن أربعين جنديا التحقوا بـ…: one man is not the subject of a plural.
@@ -189,6 +204,11 @@ export function actorsOf(report: Report, args: Arguments, why: Record<string, st
     }
   }
   if (found?.actors.length === 0 && use.frame.subjectIsPlace) found = holders(report, args, why);
+  const takers = found?.actors.length === 0 ? takersByForce(report, args) : [];
+  if (takers.length > 0) {
+    found = { ...NOBODY, actors: takers };
+    why['actors'] = 'who forces them to give it up';
+  }
   if (found === null) return null;
   countElsewhere(report, args);
   const { actors } = found;

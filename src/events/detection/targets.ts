@@ -56,10 +56,12 @@ export function targetsOf(report: Report, args: Findings['args'], { actors }: Ac
   if (targets.length === 0 && use.frame.type === 'defection')
     return unique(ofOtherSides(context, goneOverTo(report, actors), actors));
   if (targets.length > 0 || use.frame.type !== 'capture') return targets;
-  // تسليم X إلى الجيش: who receives it is not who gives.
+  // تسليم X إلى الجيش: who receives it is not who gives; nor is who asks for it.
   const subject = args.subject?.actors.some((each) => !actors.some((other) => sameActor(each, other))) === true;
-  if (use.frame.name === 'hand-over' && !subject && actors.length > 0)
-    return giversOf(actors, work, clause, use.at, use, { ...args, subject: null }, report.government);
+  if (use.frame.name === 'hand-over' && !subject && (actors.length > 0 || report.government.status !== 'demanded')) {
+    const givers = giversOf(actors, work, clause, use.at, use, { ...args, subject: null }, report.government);
+    if (givers.length > 0 || actors.length > 0) return givers;
+  }
   const losers = losersOf(context, items, clauses, clause, use.at, actors);
   return unique(losers.length > 0 ? losers : loserTold(report, args, actors));
 }

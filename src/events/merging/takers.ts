@@ -84,7 +84,9 @@ export function takersOf(events: readonly EventCandidate[], number: number, here
   if (again !== undefined) return { actors: again.actors, why: 'who took it by another report' };
   // سيطر مسلحون على X: of those whom its own words name, no other place tells.
   if (event.why['actors'] !== undefined && !retaken) return NOBODY;
-  if (speakers.length > 0 && !losesGround(event)) return { actors: speakers, why: 'the side that tells of it' };
+  // أعلن الجيش تسليم القاعدة: who tells that he gives it up does not take it.
+  const tellers = speakers.filter((speaker) => !event.targets.some((giver) => sameActor(giver, speaker)));
+  if (tellers.length > 0 && !losesGround(event)) return { actors: tellers, why: 'the side that tells of it' };
   const taking = (other: EventCandidate): boolean => other.type === 'capture' && took(other);
   const all = [...events.keys()];
   // انسحب الجيش من X …. وسقطت X: nor is who left it, unless it is to be taken back.
