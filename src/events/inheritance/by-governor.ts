@@ -13,6 +13,7 @@ import type { ActorRef } from '../forces/actor.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { antecedentOf } from '../forces/antecedent.ts';
 import { isFighting, sameActor } from '../forces/actor.ts';
+import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { areInsurgents, insurgentsMeant, proformMeant } from './meant.ts';
 import { civiliansBefore, pronounPreposition } from '../words/nominals.ts';
@@ -226,6 +227,12 @@ function forcedByPronoun({ work, government, excluded }: Asked): readonly ActorR
   const enclitic = objectPronoun(items, governor);
   if (enclitic === null) return [];
   const host = clauses.findLastIndex(({ first, last }) => governor >= first && governor <= last);
+  // بعد أن أجبرهم الجيش على الانسحاب: who forces them stands right behind.
+  const next = items[governor + 1];
+  const behind =
+    next?.kind === 'force' && next.role === null && !next.joined ? readForces(context, items, governor + 1, governor + 1) : null;
+  if (behind !== null && behind.actors.length > 0)
+    return discourse.forcesFor(enclitic, items[governor]?.first ?? 0, [...excluded, ...behind.actors]);
   let resisted = false;
   for (let i = host; i >= 0; i--) {
     const clause = clauses[i] as Clause;
