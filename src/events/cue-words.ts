@@ -81,6 +81,8 @@ const ROLES = [
   'during',
   'later',
   'soon',
+  'exactly',
+  'daylight',
   // Of place.
   'coming',
   'near',

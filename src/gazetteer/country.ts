@@ -1,3 +1,4 @@
+import { leadsTo } from './cue-words.ts';
 import type { Organisation, Place, PlaceName } from './gazetteer.ts';
 import type { NameHit } from './find-names.ts';
 import { organisationNamesAt, placeNamesAt } from './find-names.ts';
@@ -117,8 +118,7 @@ function firstVote(
 }
 
 /** انسحب الجيش من هجليج إلى جنوب السودان: where one goes; a text about a country does not name that for a goal. */
-const isGoal = ({ tokens }: Words, at: number): boolean => GOALS.test(tokens[at - 1]?.folded ?? '');
-const GOALS = /^و?(?:الي|نحو|صوب|باتجاه|تجاه)$/;
+const isGoal = ({ tokens }: Words, at: number): boolean => leadsTo(tokens[at - 1]?.folded.replace(/^و/, ''));
 
 /** A word without any of these says nothing of a country. */
 const VOTES = PLACE_NAME | LONGER_PLACE_NAME | BODY_NAME | LONGER_BODY_NAME | NATIONALITY;

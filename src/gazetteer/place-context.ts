@@ -1,3 +1,4 @@
+import { leadsTo } from './cue-words.ts';
 import type { Analysis } from '../document.ts';
 import { foldedName } from '../text/fold.ts';
 import { placeNamesAt } from './find-names.ts';
@@ -85,15 +86,15 @@ function isHeldByBefore(finder: Finder, at: number): boolean {
   return false;
 }
 
-/** Whither and by what way one goes who leaves. */
-const GOALS = new Set(['الي', 'نحو', 'عبر', 'باتجاه', 'صوب']);
+/** إلى, باتجاه, عبر: before the place whither or by way of which one goes who leaves. */
+const isOnTheWay = (folded: string | undefined): boolean => leadsTo(folded) || folded === 'عبر';
 const GOINGS = ['leave', 'flee', 'redeploy'];
 
 /** انسحبت من المطلاع إلى صفوان, تراجعوا إلى رشاد عبر أم بركة: a preposition before `at` that says where those go who leave. */
 export function isGoalOfLeaving(finder: Finder, at: number): boolean {
   const { words } = finder;
   const before = previousWord(words, at);
-  if (before < 0 || !GOALS.has(words.tokens[before]?.folded ?? '')) return false;
+  if (before < 0 || !isOnTheWay(words.tokens[before]?.folded)) return false;
   for (let i = Math.max(words.sentenceStart(at), before - FARTHEST_GOAL); i < before; i++)
     if (
       hasTrait(words, i, ACTION) &&

@@ -32,8 +32,7 @@ export function takeFollowing(filling: Filling): void {
       const otherName = endOfOtherName(items, at);
       if (otherName >= 0) at = otherName;
       else if (isSign(item, COMMAS)) commas++;
-      // خانقين وجلولاء… وعلى مخمور: what was left out of the list, which goes on.
-      else if (!isSign(item, `${QUOTES}-–—`) && !(isSign(item, '…') && items[at + 1]?.joined === true)) break;
+      else if (!isSign(item, `${QUOTES}-–—`)) break;
       continue;
     }
     if (item.kind === 'date' && !item.joined) continue;

@@ -1,18 +1,15 @@
 import type { Item } from '../items/item.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
-import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { COMMAS, PEOPLE, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /** Signs behind which a clause opens. */
 export const ENDS = `${COMMAS}:.!؟…`;
-
-/** Those who do something, by the class of their noun. */
-export const DOERS = ['force', 'member', 'rank', 'title', 'civilian'];
 
 /** الجيش, القوات, أعيانها: a force or people without a preposition, known by their name, article or pronoun. */
 export const isDoer = (item: Item | undefined): boolean =>
   item?.role === null &&
   !item.joined &&
-  (item.kind === 'force' || (item.kind === 'word' && hasAnyClass(item, DOERS) && isDefinite(item)));
+  (item.kind === 'force' || (item.kind === 'word' && hasAnyClass(item, PEOPLE) && isDefinite(item)));
 
 /** مقاتلو X, المسلحون: fighters in the nominative. */
 export const isNominative = (item: Item | undefined): boolean =>

@@ -150,8 +150,8 @@ function isVerbRatherThanNoun(word: VerbWord): boolean {
     return false;
   if (isDeedWithPronoun(word) || opensWithDoer(items, at) || goesOn(items, at, verb)) return true;
   // سيطرتها, قبضته: with a pronoun, the noun unless a particle asks for a verb.
-  if (verb.enclitic !== null || takesVerb(before)) return takesVerb(before);
-  return isVerbOfClause(word);
+  const asked = takesVerb(before);
+  return verb.enclitic !== null || asked ? asked : isVerbOfClause(word);
 }
 
 /** لكنه فشل, أحدهم سلم نفسه, حتى طردهم الجيش: whatever stands before it, no noun stands so. */

@@ -2,6 +2,7 @@ import { dayNumber } from '../../time/calendar.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { isJoinedCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { isDateOf } from './own-date.ts';
 
@@ -15,9 +16,6 @@ function unitOf({ layers: { tokens } }: Context, { date, first, last }: Item): k
   return tokens.slice(first, last + 1).some(({ folded }) => /(?:سبوع|سابيع)/.test(folded)) ? 'week' : null;
 }
 
-const EXACTLY = /^[وف]?(?:ب?(?:ال)?تحديدا?|بالضبط|بالذات|اي)$/;
-/** وعلى وجه التحديد, وعلى وجه الدقة. */
-const ASPECT = /^وجه$/;
 /** Items from a wide time to the narrow one: a comma, the word, في. */
 const EXACT_REACH = 6;
 
@@ -30,7 +28,7 @@ function exactlyThen(items: readonly Item[], { index, date: wide }: Item): Item 
     const date = item?.date;
     if (item === undefined || isFiniteVerb(items, at)) return null;
     if (date != null) return said && date.from >= wide.from && date.to <= wide.to && date.from === date.to ? item : null;
-    said ||= EXACTLY.test(item.folded) || ASPECT.test(item.folded);
+    said ||= isJoinedCue(item.folded, 'exactly');
   }
   return null;
 }

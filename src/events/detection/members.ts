@@ -1,11 +1,10 @@
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { DOERS } from '../clauses/beside-verb.ts';
 import { isCue } from '../cue-words.ts';
 import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isAnyOf } from '../forces/some-of.ts';
 import type { Item } from '../items/item.ts';
-import { finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
+import { PEOPLE, finiteReading, hasAnyClass, hasClass } from '../words/words.ts';
 
 /** Who does it are members of a force, counted or not; where they stand in an earlier clause, they are counted there. */
 export const isPeople = ({ subject, quantity }: Arguments): boolean =>
@@ -65,7 +64,7 @@ export function fleeNext(items: readonly Item[], clauses: readonly Clause[], cla
   const { gender, number } = finiteReading(items[flees])?.features ?? {};
   if (number === 'singular' && gender !== reading.features.gender) return false;
   const doer = items[flees + 1];
-  return doer === undefined || doer.role !== null || doer.joined || !(doer.kind === 'force' || hasAnyClass(doer, DOERS));
+  return doer === undefined || doer.role !== null || doer.joined || !(doer.kind === 'force' || hasAnyClass(doer, PEOPLE));
 }
 
 /**

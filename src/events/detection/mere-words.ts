@@ -163,8 +163,8 @@ export const joinsOwnSide: Refusal = ({ work: { context, items }, use: { at, fra
   const { subject, targets: told, unnamedTarget } = args;
   const recruits = subject !== null && subject.unnamed && subject.pronoun === null && subject.members && subject.firstItem > at;
   if (recruits && told.length > 0 && targets.length === 0) return OWN_SIDE;
-  const others = items.slice(unnamedTarget?.firstItem, (unnamedTarget?.lastItem ?? -1) + 2);
-  if (unnamedTarget !== null && others.some(({ folded }) => isCue(folded, 'others'))) return OWN_SIDE;
+  const others = unnamedTarget === null ? [] : items.slice(unnamedTarget.firstItem, unnamedTarget.lastItem + 2);
+  if (others.some(({ folded }) => isCue(folded, 'others'))) return OWN_SIDE;
   // Of factions of one side some leave one for another.
   const army = context.homeArmy();
   const allied = army !== null && targets.length > 0 && targets.every((target) => sameActor(target, army));

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { Context } from '../context.ts';
+import { isCue } from '../cue-words.ts';
 import type { Trigger } from '../arguments/arguments.ts';
 import type { Item } from '../items/item.ts';
 import { isAdverb, isOrdinaryNoun, pronounPreposition, refused } from '../words/nominals.ts';
@@ -40,11 +41,10 @@ export const isOfThing = (
   (trigger.usage === 'masdar' ? isNounOfThing(items, clause, trigger) : isVerbOfThing(items, clauses, clause, trigger));
 
 const RISES = 'طلع';
-const DAYLIGHT = /^(?:ال)?(?:فجر|صباح|نهار|صبح|ضوء|شمس)(?:ه|ها)?$/;
 
 /** ما إن طلع فجر اليوم حتى …: the day breaks. */
 const isDaybreak = ({ layers: { tokens } }: Context, items: readonly Item[], { at, reading }: Trigger): boolean =>
-  reading.lemma === RISES && DAYLIGHT.test(tokens[items[at + 1]?.first ?? -1]?.folded ?? '');
+  reading.lemma === RISES && isCue(tokens[items[at + 1]?.first ?? -1]?.folded.replace(/ها?$/, ''), 'daylight');
 
 /**
  * ارتفع سعر البرميل بعد تراجعه, عاد السعر إلى التراجع, إصابات الكوليرا بدأت في التراجع, شهدت الأسعار تراجعا: a verbal noun whose subject is

@@ -33,9 +33,9 @@ export function takersOf(
   if (args.subject === null && isLater(work, clause, use)) return [];
   const { placeKeyOf } = work.told;
   const here = new Set(args.places.filter(({ role }) => role !== 'to').map(({ mention }) => placeKeyOf(mention)));
-  const attackers = args.subject?.pronoun == null ? [] : attackersBefore(work, clause, use);
   const strikers = strikersOf(work, clause, args.subject);
   if (strikers.length > 0) return strikers;
+  const attackers = args.subject?.pronoun == null ? [] : attackersBefore(work, clause, use);
   const captors = work.told
     .recent(work.index)
     .filter(

@@ -66,7 +66,7 @@ export function placesOfWhoWas(work: SentenceWork, clause: Clause, trigger: numb
   const { items } = work;
   for (let at = trigger + 1; at <= trigger + FARTHEST_WHO; at++) {
     if (items[at]?.kind === 'sign') return [];
-    const who = /^من$/.test(items[at]?.folded ?? '') || hasClass(items[at], 'relative');
+    const who = items[at]?.folded === 'من' || hasClass(items[at], 'relative');
     if (!who || !hasAnyClass(items[at + 1], STAYS)) continue;
     const pronoun = pronounPreposition(items[at + 2]);
     if (pronoun?.role === 'in' && OF_PLACE.has(pronoun.reading.enclitic ?? ''))

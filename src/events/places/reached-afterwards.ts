@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause.ts';
+import { isJoinedCue } from '../cue-words.ts';
 import type { PlaceRef } from '../event.ts';
 import type { Item } from '../items/item.ts';
 import { finiteReading, hasAnyClass, masdarsOf } from '../words/words.ts';
@@ -9,7 +10,7 @@ import { placesOfWay } from './went-on.ts';
 const ENDINGS = ['arrive', 'reach', 'betake', 'move', 'cross', 'return'];
 
 /** بعد, بعدما, عقب, إثر: before what came first. */
-const isAfter = (item: Item | undefined): boolean => /^[وف]?(?:بعد|عقب|اثر)/.test(item?.folded ?? '');
+const isAfter = (item: Item | undefined): boolean => isJoinedCue(item?.folded, 'once') || isJoinedCue(item?.folded, 'upon-deed');
 
 const leadsThere = (items: readonly Item[], verb: number | undefined): verb is number =>
   verb !== undefined && finiteReading(items[verb]) !== null && (hasAnyClass(items[verb], ENDINGS) || settles(items, verb));
@@ -19,13 +20,13 @@ const isLeaving = (item: Item | undefined): boolean =>
   item?.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'participle' && !proclitics.includes('ال')) === true;
 
 /** Words for going whose place those go to who leave another behind them. */
-const GOINGS = [...ENDINGS, 'make-for', 'flee', 'advance'];
+const WAYS = [...ENDINGS, 'make-for', 'flee', 'advance'];
 
 /** توجهت, التوجه: the word for going before a participle, in its clause or the one that it describes; -1 where none is. */
 function wayBefore(items: readonly Item[], clauses: readonly Clause[], clause: Clause, trigger: number): number {
   const first = (clause.relation === 'speech' ? clauses[clause.parent] : undefined)?.first ?? clause.first;
   for (let at = trigger - 1; at >= first; at--) {
-    const going = hasAnyClass(items[at], GOINGS) && (finiteReading(items[at]) !== null || masdarsOf(items[at]).length > 0);
+    const going = hasAnyClass(items[at], WAYS) && (finiteReading(items[at]) !== null || masdarsOf(items[at]).length > 0);
     if (going || finiteReading(items[at]) !== null) return going ? at : -1;
   }
   return -1;

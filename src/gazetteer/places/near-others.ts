@@ -3,6 +3,7 @@ import type { NameHit } from '../find-names.ts';
 import { placeNamesAt } from '../find-names.ts';
 import type { Place, PlaceName } from '../gazetteer.ts';
 import { ENOUGH, pointsOf } from '../place-evidence.ts';
+import { kilometresBetween, pointOf } from '../resolution/points.ts';
 import { ONLY_VERB, PLACE_NAME } from '../traits.ts';
 import { hasTrait } from '../words.ts';
 import { cueBefore } from './cues.ts';
@@ -18,7 +19,6 @@ import { isGoalOfLeaving, isHeld } from '../place-context.ts';
 /** What it adds that the place lies beside another one of the document. */
 const BESIDE = 3;
 const NEAR_KILOMETRES = 40;
-const KILOMETRES_A_DEGREE = 111;
 
 /** Settlements and what has one spot, of which a neighbour speaks for others. */
 const SPOTS = new Set(['city', 'town', 'village', 'neighbourhood']);
@@ -90,9 +90,6 @@ function spotOf({ gazetteer, scenes }: PlaceFinder, { entries }: Draft): Place[]
 }
 
 function areNear(one: Place, other: Place): boolean {
-  if (one.country !== other.country || one.lat === null || one.lon === null || other.lat === null || other.lon === null)
-    return false;
-  const north = (one.lat - other.lat) * KILOMETRES_A_DEGREE;
-  const east = (one.lon - other.lon) * KILOMETRES_A_DEGREE * Math.cos((one.lat * Math.PI) / 180);
-  return Math.hypot(north, east) <= NEAR_KILOMETRES;
+  const [here, there] = [pointOf(one), pointOf(other)];
+  return one.country === other.country && here !== null && there !== null && kilometresBetween(here, there) <= NEAR_KILOMETRES;
 }
