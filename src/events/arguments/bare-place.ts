@@ -2,7 +2,7 @@ import type { ForceNominal } from '../forces/force-nominal.ts';
 import { isCue } from '../cue-words.ts';
 import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
-import { ADVERBS, isAdverb, isDefiniteNoun, pronounPreposition } from '../words/nominals.ts';
+import { ADVERBS, isAdverb, isDefiniteAdjective, isDefiniteNoun, pronounPreposition } from '../words/nominals.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isPowerName, isRank } from '../words/place-nouns.ts';
 import { readPlaces } from '../places/places.ts';
@@ -129,15 +129,11 @@ function placeBehind(filling: Filling, at: number): boolean {
   for (let i = from + 1; i <= end; i++) {
     const next = items[i] as Item;
     if (next.kind === 'preposition' && next.role === 'in' && isPlaceLike(items, i + 1)) i = endOfPhrase(context, items, i, end);
-    else if (next.kind !== 'date' && !isAttribute(next)) return next.role === null && !next.joined && isPlaceLike(items, i);
+    else if (next.kind !== 'date' && !isDefiniteAdjective(next))
+      return next.role === null && !next.joined && isPlaceLike(items, i);
   }
   return false;
 }
-
-/** الحكومية: an adjective with the article. */
-const isAttribute = (item: Item): boolean =>
-  item.kind === 'word' &&
-  item.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && proclitics.includes('ال'));
 
 /** جنودها, آخر مئة من جنودها: men or troops with the pronoun of a state. */
 function ownTroopsAt({ context, items, end }: Filling, at: number): boolean {

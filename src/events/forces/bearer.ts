@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { isCue } from '../cue-words.ts';
 import type { Item } from '../items/item.ts';
 import { describesTroops, tellsWhoseTroops } from '../words/described-troops.ts';
+import { isDefiniteAdjective } from '../words/nominals.ts';
 import { QUOTES, describesBy, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { isLeft } from '../speakers/offices.ts';
 import { isFighting } from './actor.ts';
@@ -123,10 +124,7 @@ const isNumber = (item: Item | undefined): boolean => item?.kind === 'quantity' 
 
 /** الرئيس الفرنسي: at `at` the adjective of a title with the article. */
 const isDescribed = (items: readonly Item[], at: number): boolean =>
-  isNounWithArticle(items[at - 1]) &&
-  hasClass(items[at - 1], 'title') &&
-  items[at]?.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && proclitics.includes('ال')) ===
-    true;
+  isNounWithArticle(items[at - 1]) && hasClass(items[at - 1], 'title') && isDefiniteAdjective(items[at]);
 
 /** الحركة, القوات: a noun with the article, by its best reading. */
 export const isNounWithArticle = (item: Item | undefined): boolean =>

@@ -20,14 +20,11 @@ function isAsked(items: readonly Item[], clause: Clause, at: number): Said | nul
 /** لعل قوات النظام سيطرت …: at the head of the clause. */
 function isDoubted(items: readonly Item[], clause: Clause, at: number): Said | null {
   const doubt = items.slice(clause.first, at).find((item) => hasClass(item, 'perhaps') && !hasClass(item, 'completed'));
-  // في تطور من شأنه أن يغير المعركة سيطرت …: another verb is what may be.
-  if (doubt === undefined || isOfAnother(items, doubt.index, at)) return null;
-  return { status: 'possible', word: doubt.folded };
+  if (doubt === undefined) return null;
+  // في تحول من شأنه تغيير الموازين سيطر …: the masdar is what may be, and the past is told.
+  const isOfMasdar = !isPresent(items[at]) && masdarsOf(items[doubt.index + 1]).length > 0;
+  return isOfMasdar ? null : { status: 'possible', word: doubt.folded };
 }
-
-/** في خطوة قد تفتح الطريق انسحب …, في تحول من شأنه تغيير الموازين سيطر …: another verb or masdar is what may be, and the past at `at` is told. */
-const isOfAnother = (items: readonly Item[], doubt: number, at: number): boolean =>
-  !isPresent(items[at]) && (masdarsOf(items[doubt + 1]).length > 0 || items.slice(doubt + 1, at).some(isPresent));
 
 const FARTHEST_OBLIGED = 6;
 /** عليهم أن ينسحبوا: the preposition with a pronoun, which is one word. */

@@ -131,9 +131,6 @@ function mayGoOn(items: readonly Item[], auxiliary: number, at: number): boolean
   );
 }
 
-/** يكون, ظل, بدأ, كاد: a verb that stands by another one. */
-const isHelper = (item: Item | undefined): boolean => hasAnyClass(item, ['be', 'remain', 'begin', 'continue']) || isNearly(item);
-
 /** Notes what an auxiliary before the verb at `at` says of it: كان، بدأ، كاد, with the particles of its own. */
 function readAuxiliary(local: Local, items: readonly Item[], clause: Clause, at: number, auxiliary: number): void {
   const item = items[auxiliary];
@@ -189,8 +186,6 @@ export function particlesBefore(items: readonly Item[], clause: Clause, at: numb
     if (auxiliary >= at) break;
     // تتواصل المعارك، حيث سيطر …: what it tells of goes on, not the taking.
     // لم يكن أحد مستعدا، حين سيطر …: nor is what was so when it was taken.
-    // في تطور من شأنه أن يغير المعركة سيطر …, في خطوة قد تفتح الطريق انسحبت …: a present that helps no verb in the past.
-    if (isPresent(items[auxiliary]) && !isPresent(items[at]) && !isHelper(items[auxiliary])) continue;
     if (isAtTime(items, at) || items.slice(auxiliary, at).some((item) => hasClass(item, 'subordinator-place'))) continue;
     readAuxiliary(local, items, clause, at, auxiliary);
   }

@@ -140,6 +140,11 @@ export function countedThing(items: readonly Item[], at: number): Item | null {
 export const isParticipleOrAdjective = (item: Item): boolean =>
   item.kind === 'word' && item.readings.some(({ pos }) => pos === 'adjective' || pos === 'participle');
 
+/** الحكومية, الفرنسي: an adjective with the article. */
+export const isDefiniteAdjective = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  item.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'adjective' && proclitics.includes('ال'));
+
 /** مباغت, عنيفة: it can, and is no noun. */
 export const isOnlyAdjective = (item: Item): boolean =>
   isParticipleOrAdjective(item) && item.readings.every(({ rank, pos }) => rank > 0 || (pos !== 'noun' && pos !== 'masdar'));
