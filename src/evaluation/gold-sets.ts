@@ -46,6 +46,7 @@ export const GOLD_SETS: readonly GoldSet[] = [
   set('gold-training-32', true),
   set('gold-training-33', true),
   set('gold-training-34', true),
+  set('gold-training-35', true),
   set('gold/validation', false),
   set('gold-blind', false),
   set('gold-blind-2', false),
