@@ -1,3 +1,4 @@
+import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { holderPronoun, loserPronoun } from '../words/pronouns.ts';
 import { readingOf } from '../words/words.ts';
 import { addTargets } from './take.ts';
@@ -5,7 +6,7 @@ import type { Filling } from './filling.ts';
 
 /** Who holds or loses the place by a pronoun: سقطت الفاشر في يدها, لم يفلت من أيدينا. */
 export function takePronoun(filling: Filling, at: number): number | null {
-  const { discourse, items, fields, token, args } = filling;
+  const { context, discourse, items, clause, trigger, fields, token, args } = filling;
   const holder = fields['holder'] === undefined ? null : holderPronoun(items, at);
   if (holder !== null) {
     // سيكون المعسكر بأيدينا: of the side that speaks.
@@ -22,6 +23,8 @@ export function takePronoun(filling: Filling, at: number): number | null {
   // لم يفلت من أيدينا: out of the hands of whom the pronoun means.
   const lost = fields['loser'] === 'target' ? loserPronoun(items, at) : null;
   if (lost === null) return null;
-  addTargets(filling, discourse.forcesFor(lost.pronoun, token, []));
+  // يعتزم الجيش، وفق ناطقه، انتزاع المدينة من أيديهم: not of who is to take it.
+  const takers = clauseSubject({ context, items }, { ...clause, last: trigger.at - 1 })?.actors ?? [];
+  addTargets(filling, discourse.forcesFor(lost.pronoun, token, [...args.actors, ...takers]));
   return lost.last;
 }

@@ -11,6 +11,7 @@ import { endOfNominal, endOfPhrase, nominalFrom } from '../words/phrase-ends.ts'
 import { refused } from '../words/nominals.ts';
 import { hasClass, isMainly } from '../words/words.ts';
 import type { Filling } from './filling.ts';
+import { isOwnFoe } from '../inheritance/meant.ts';
 import { addTargets, sideOfTroops } from './take.ts';
 
 /** الثورة، الشعب، التمرد: what one joins; a district may have its name. */
@@ -99,8 +100,11 @@ export function forcePhrase(filling: Filling, field: ArgumentField, given: strin
       // انضم إلى قواته: those of the body that the pronoun means.
       // سلموا أنفسهم للقوات: those of whom the story is.
       if (actors.length === 0) args.unnamedTarget = force;
-      if (actors.length === 0) args.receiver = force.pronoun ?? (areTheTroops(filling, force) ? 'هم' : null);
-      addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideOfTroops(filling, force.pronoun));
+      // من خصمها: whoever fights who does it.
+      if (!isOwnFoe(items, force)) {
+        if (actors.length === 0) args.receiver = force.pronoun ?? (areTheTroops(filling, force) ? 'هم' : null);
+        addTargets(filling, actors.length > 0 || force.pronoun === null ? actors : sideOfTroops(filling, force.pronoun));
+      }
       // في خدمة الأهالي: people without arms are no side.
       args.otherSide ||= !force.civilian || force.military || joinsProtest(filling, force);
       if (given === 'before') return endOfAdvance(filling, from, force.lastItem);

@@ -7,6 +7,7 @@ import { isDefiniteKind, isPlaceLike } from '../words/place-nouns.ts';
 import { refused } from '../words/nominals.ts';
 import type { PlaceNominal } from '../places/places.ts';
 import { readPlaces } from '../places/places.ts';
+import { isOwnFoe } from '../inheritance/meant.ts';
 import { clauseSubject } from '../inheritance/clause-subject.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 import type { Filling } from './filling.ts';
@@ -107,7 +108,8 @@ export function takeObject(filling: Filling, nominal: ForceNominal): void {
     // خسرت الحركة X. وطرد الجيش مقاتليها من Y: those of the side that the pronoun means.
     // أجلت واشنطن جنودها: a state's own are no other side.
     const own = args.byState && nominal.pronoun === 'ها';
-    if (args.actors.length > 0 && nominal.military && nominal.actors.length === 0 && nominal.pronoun !== null && !own)
+    const named = nominal.actors.length > 0 || isOwnFoe(items, nominal);
+    if (args.actors.length > 0 && nominal.military && !named && nominal.pronoun !== null && !own)
       addTargets(filling, sideMeant(filling, nominal.pronoun));
     // طردت القوات المهاجمة من …: a force, named or not.
     args.otherSide ||= nominal.military && nominal.pronoun === null;

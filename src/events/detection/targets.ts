@@ -6,7 +6,7 @@ import { loserTold } from '../inheritance/loser-told.ts';
 import { goneOverTo } from '../inheritance/gone-over-to.ts';
 import { leftTo } from '../inheritance/left-to.ts';
 import { losersOf } from '../inheritance/losers.ts';
-import { headOf } from '../inheritance/meant.ts';
+import { headOf, isOwnFoe } from '../inheritance/meant.ts';
 import { fightersMeant } from '../inheritance/meant-by-words.ts';
 import { opponentOf } from '../inheritance/opponents.ts';
 import { yieldedTo } from '../inheritance/yielded-to.ts';
@@ -15,7 +15,7 @@ import { hasClass } from '../words/words.ts';
 import { forcersOf } from './forcers.ts';
 import type { Actors, Findings, Report } from './report.ts';
 
-/** من المتمردين, للمسلحين, من العدو: whom words mean that tell of the other side and name nobody. */
+/** من المتمردين, للمسلحين, من العدو, من خصمها: whom words mean that tell of the other side and name nobody. */
 function unnamedTargets(
   { work, use }: Report,
   { unnamedTarget }: Findings['args'],
@@ -27,7 +27,8 @@ function unnamedTargets(
   const meant = fightersMeant(work, unnamedTarget, token, actors, use.frame.type)?.actors ?? [];
   const others = ofOtherSides(context, meant, actors);
   if (others.length > 0) return others;
-  const foe = headOf(items, unnamedTarget).some((item) => hasClass(item, 'foe') && hasArticle(item));
+  const foe =
+    isOwnFoe(items, unnamedTarget) || headOf(items, unnamedTarget).some((item) => hasClass(item, 'foe') && hasArticle(item));
   const opponent = foe ? opponentOf(context, actors) : null;
   return opponent === null ? [] : [opponent];
 }

@@ -2,6 +2,7 @@ import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS, TOLD_BESIDE, fits, numbersOf } from './asked.ts';
 import { alliesBetween } from './allies.ts';
 import { isClaimOfOthers } from './by-claimant.ts';
+import { differsInGender } from './called-upon.ts';
 import { civiliansAct, clauseSubject } from './clause-subject.ts';
 import { describedOn, verbFeatures } from './described-on.ts';
 import { ownersOf, unnamedMeant } from './meant-by-words.ts';
@@ -133,6 +134,9 @@ export function byClauses(asked: Asked): Inherited | null | undefined {
       if (struck !== null) return struck;
       const single = !own && features?.number === 'singular' && subject.length === 1;
       if (single && !discourse.agrees(subject[0] as ActorRef, features.gender === 'f' ? 'ها' : 'ه')) continue;
+      // طالبت تركيا الجيش بالانسحاب، وكان قد سيطر …
+      const head = items[nominal.firstItem];
+      if (single && head !== undefined && differsInGender(work.context, head, features.gender ?? 'm')) continue;
       const allies =
         use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, Math.min(earlier.last + 1, trigger)) : [];
       return { actors: [...subject, ...allies], why: 'subject of an earlier clause', ...numbersOf(items, nominal) };

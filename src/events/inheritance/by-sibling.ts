@@ -65,7 +65,10 @@ export function bySibling(asked: Asked): Inherited | undefined {
   const one = nominal.actors.length > 0 || isGarrison(items, nominal);
   const beside = nominal.firstItem < verb || (nominal.firstItem === verb + 1 && one);
   const same = beside && likeBefore?.number === features.number && likeBefore?.gender === features.gender;
-  const agrees = same || features.number === 'plural' || (!plural && discourse.agrees(actors[0] as ActorRef, pronoun));
+  // دعت الحكومة المجلس إلى إخلاء المعسكر، وقد استولى عليه: two verbs of one subject have its gender.
+  const differs = beside && likeBefore?.number === 'singular' && likeBefore.gender !== features.gender;
+  const agrees =
+    same || features.number === 'plural' || (!plural && !differs && discourse.agrees(actors[0] as ActorRef, pronoun));
   if (!agrees) return undefined;
   const allies = use.frame.type === 'capture' ? alliesBetween(work, nominal.lastItem, trigger) : [];
   return { actors: [...actors, ...allies], why: 'subject of the clause that it is joined to', ...numbersOf(items, nominal) };

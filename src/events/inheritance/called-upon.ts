@@ -26,19 +26,28 @@ const CALLS = ['demand', 'order'];
 /** States that are masculine, or either. */
 const MASCULINE = /^(?:ال.*|لبنان|تشاد|سودان|مالي)$/;
 
+/** طالبت تركيا …, دعا المجلس …: whether a body that is one has another gender than a verb, by the word that names it and not by its other names. */
+export function differsInGender(context: Context, { kind, folded, mention }: Item, gender: 'm' | 'f'): boolean {
+  if (mention === null) return false;
+  if (kind === 'place') return gender === 'm' && !MASCULINE.test(folded);
+  // فجر ليبيا: a name without a noun for a body goes with either.
+  const named = context.layers.analyses[mention.first]?.some(({ pos, classes }) => pos === 'noun' && classes.includes('force'));
+  if (named !== true) return false;
+  const own = agreementOf(context, mention);
+  return !own.plural && own.gender !== null && own.gender !== gender;
+}
+
 /** دعا إسرائيل, أمهل القوات, طالبت الجيش: a verb before its subject has the gender of it. */
 export function differsFrom(context: Context, verb: Item, body: Item): boolean {
   const gender = verb.readings.find(({ pos, classes }) => pos === 'verb' && CALLS.some((name) => classes.includes(name)))
     ?.features.gender;
   if (gender === undefined || body.mention === null) return false;
-  if (body.kind === 'place') return gender === 'm' && !MASCULINE.test(body.folded);
-  const { gender: own, plural } = agreementOf(context, body.mention);
   // دعت الفصائل: bodies in the plural are feminine; of men either goes.
-  if (plural) {
+  if (body.kind !== 'place' && agreementOf(context, body.mention).plural) {
     const [noun] = body.readings;
     return gender === 'm' && noun?.classes.includes('force') === true && !noun.classes.includes('member');
   }
-  return own !== null && own !== gender;
+  return differsInGender(context, body, gender);
 }
 
 /** وطالب الحوثيين بالانسحاب, ودعا المقاتلين إلى …: a sound plural that is no subject. */

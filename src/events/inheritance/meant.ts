@@ -79,6 +79,10 @@ function areOfBase(items: readonly Item[], { firstItem }: ForceNominal): boolean
 export const isGarrison = (items: readonly Item[], { firstItem, unnamed }: ForceNominal): boolean =>
   unnamed && hasClass(items[firstItem], 'garrison');
 
+/** خصمها, أعدائه: whom the one fights that the pronoun means, and none of his. */
+export const isOwnFoe = (items: readonly Item[], nominal: ForceNominal): boolean =>
+  nominal.pronoun !== null && hasClass(items[nominal.firstItem], 'foe');
+
 /** The word that a nominal begins with, and what a number or quantifier there counts (مئات الجنود, عشرون من المتمردين). */
 export function headOf(items: readonly Item[], { firstItem }: ForceNominal): readonly (Item | undefined)[] {
   const [head, next] = [items[firstItem], items[firstItem + 1]];
