@@ -1,5 +1,8 @@
 import type { Asked, Inherited } from './asked.ts';
 import { CIVILIANS } from './asked.ts';
+import type { Trigger } from '../arguments/arguments.ts';
+import type { EventCandidate } from '../event.ts';
+import { isAny, isAnyOf } from '../forces/some-of.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import { sameActor } from '../forces/actor.ts';
@@ -19,6 +22,7 @@ export const areOfUs = (items: readonly Item[], verb: number): boolean =>
 /** Some of those named right before: بعضهم, سبعة منهم, قائدهم. */
 export function bySome({
   work,
+  clause,
   trigger,
   use,
   government,
@@ -33,6 +37,11 @@ export function bySome({
     const us = reporter ?? sideThatSpeaks(work, government);
     if (us !== null) return { actors: [us], why: 'some of the side that speaks', members: true };
   }
+  // إن المجاهدين انحازوا، نافيا أن يكون أحد منهم قد استسلم: of those of whom the sentence itself speaks.
+  const others = items.slice(0, trigger).some((item) => hasAnyClass(item, ['member', 'insurgent']));
+  const any = government.status === 'denied' && !others && anyOfThemBefore(items, clause.first, trigger);
+  const denied = any ? deniedOf(work, use) : undefined;
+  if (denied !== undefined) return { actors: denied.actors, why: 'some of those told of before', members: true };
   // نزح آلاف السكان، وغادر بعضهم …: some of the civilians named right before.
   if (pronoun === 'هم' && args.subject?.unnamed === true && civiliansBefore(items, args.subject.firstItem)) return CIVILIANS;
   const some = args.subject !== null && (args.subject.quantity >= 0 || args.subject.single || args.subject.members);
@@ -59,6 +68,24 @@ export function bySome({
     if (insurgents !== null) return { actors: [insurgents], why: 'some of the insurgents named before' };
   }
   return undefined;
+}
+
+/** أن يكون أحد منهم قد انشق, ولم ينشق منهم أحد: any one of those told of before. */
+const anyOfThemBefore = (items: readonly Item[], first: number, trigger: number): boolean =>
+  items
+    .slice(first, trigger + US_REACH)
+    .some(
+      (item) =>
+        pronounPreposition(item)?.reading.enclitic === 'هم' && (isAnyOf(items, item.index - 1) || isAny(items, item.index + 1)),
+    );
+
+/** Sentences from a defection to whoever denies it. */
+const FARTHEST_DENIAL = 2;
+
+/** انشق 180 من أفراد X. ونفى Y أن يكون أحد منهم قد انشق: the defection told of just before, of whose people somebody speaks. */
+function deniedOf({ told, index }: SentenceWork, { frame }: Trigger): EventCandidate | undefined {
+  const latest = frame.type === 'defection' ? told.latest('defection') : undefined;
+  return (latest?.mentions[0]?.sentence ?? -1) >= index - FARTHEST_DENIAL ? latest : undefined;
 }
 
 /**
