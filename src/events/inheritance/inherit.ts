@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   bySome,
   byDuty,
   byClaimant,
-  bySpeaker,
+  ...bySpeaker,
   byPronounOfGovernor,
   byDescribed,
   bySibling,
@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
   byReturn,
   byClauses,
   byTeller,
-  byDiscourse,
+  ...byDiscourse,
   byForceBehind,
 ];
 
