@@ -4,11 +4,12 @@ import type { Rule } from './asked.ts';
 import { askedOf, CIVILIANS } from './asked.ts';
 import { byClauses } from './by-clauses.ts';
 import { bySibling } from './by-sibling.ts';
-import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
+import { byGovernor } from './by-governor.ts';
+import { byPronounOfGovernor } from './by-pronoun-of-governor.ts';
 import { bySpeaker } from './by-speaker.ts';
 
 /** What the grammar alone tells: whoever is named last in the text need not be who gives. */
-const RULES: readonly Rule[] = [byPronounOfGovernor, ...bySpeaker, bySibling, byGovernor, byClauses];
+const RULES: readonly Rule[] = [byPronounOfGovernor, ...bySpeaker, bySibling, ...byGovernor, byClauses];
 
 /**
  * Who hands a place over where the clause of the handover names none: the subject of what governs it or stands before it.
