@@ -11,8 +11,8 @@ export interface PlacePoint {
   readonly items: readonly Item[];
 }
 
-/** A point in the units of the map. */
-export interface Point {
+/** Where something is, in the units of the map. */
+export interface Position {
   readonly x: number;
   readonly y: number;
 }
@@ -42,7 +42,7 @@ const SURROUNDINGS = 60;
 const FILLED = 0.76;
 
 /** Where places are on the map, by key. */
-export const positionsOf = (places: Iterable<MapPlace>): ReadonlyMap<string, Point> =>
+export const positionsOf = (places: Iterable<MapPlace>): ReadonlyMap<string, Position> =>
   new Map(
     [...places].map((place) => {
       const [x, y] = projection([place.lon, Math.min(Math.max(place.lat, -POLE), POLE)]) ?? [0, 0];
@@ -54,7 +54,7 @@ export const positionsOf = (places: Iterable<MapPlace>): ReadonlyMap<string, Poi
 export function gather(
   items: readonly Item[],
   places: ReadonlyMap<string, MapPlace>,
-  positions: ReadonlyMap<string, Point>,
+  positions: ReadonlyMap<string, Position>,
 ): PlacePoint[] {
   const byPlace = new Map<string, Item[]>();
   for (const item of items) {
@@ -79,7 +79,7 @@ function span(values: readonly number[]): [number, number] {
 }
 
 /** Centre and scale that show nearly all events; one far away shall not make the rest tiny. */
-export function fit(all: readonly PlacePoint[], size: Size): Point & { readonly k: number } {
+export function fit(all: readonly PlacePoint[], size: Size): Position & { readonly k: number } {
   if (all.length === 0) return NOWHERE;
   const [left, right] = span(all.map(({ x }) => x));
   const [top, bottom] = span(all.map(({ y }) => y));
@@ -89,7 +89,7 @@ export function fit(all: readonly PlacePoint[], size: Size): Point & { readonly 
 }
 
 /** A closer look at a cluster, from the scale of now; null where no zoom parts its places. */
-export function closerLook(cluster: Cluster<PlacePoint>, now: number, size: Size): (Point & { readonly k: number }) | null {
+export function closerLook(cluster: Cluster<PlacePoint>, now: number, size: Size): (Position & { readonly k: number }) | null {
   const xs = cluster.map(({ x }) => x);
   const ys = cluster.map(({ y }) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -102,7 +102,7 @@ export function closerLook(cluster: Cluster<PlacePoint>, now: number, size: Size
 /** The next of some signs in a direction: near, and not far off the line. */
 export function nearest<Sign extends { readonly cluster: Cluster<PlacePoint> }>(
   signs: Iterable<Sign>,
-  here: Point,
+  here: Position,
   [dx, dy]: readonly [number, number],
 ): Sign | undefined {
   let best: Sign | undefined;

@@ -8,7 +8,7 @@ import { h, oncePerFrame, svg } from './dom.ts';
 import type { Explorer, Panel, Scene } from './explorer.ts';
 import type { Camera } from './map-camera.ts';
 import { createCamera } from './map-camera.ts';
-import type { PlacePoint, Point } from './map-geometry.ts';
+import type { PlacePoint, Position } from './map-geometry.ts';
 import { closerLook, eventsOf, fit, gather, positionsOf, projection, SIGN_DISTANCE } from './map-geometry.ts';
 import { landAndBorders, routeOf } from './map-ground.ts';
 import { areaLabels, placeLabels } from './map-labels.ts';
@@ -124,7 +124,7 @@ export function createMap(explorer: Explorer, boundaries: Boundaries): Panel {
     const places = (index.byId.get(id)?.places ?? []).flatMap((key) => positions.get(key) ?? []);
     const [first] = places;
     const { width, height } = camera.size();
-    const isInside = ({ x, y }: Point): boolean => {
+    const isInside = ({ x, y }: Position): boolean => {
       const [left, top] = camera.transform().apply([x, y]);
       return left > 0 && top > 0 && left < width && top < height;
     };
@@ -231,7 +231,7 @@ function signsOf(
 ): readonly ClusterSign[] {
   const { x, y, k } = camera.transform();
   const { width, height } = camera.size();
-  const isVisible = (at: Point): boolean =>
+  const isVisible = (at: Position): boolean =>
     at.x > -SIGN_DISTANCE && at.y > -SIGN_DISTANCE && at.x < width + SIGN_DISTANCE && at.y < height + SIGN_DISTANCE;
   return clusters
     .map((cluster) => ({
