@@ -51,7 +51,7 @@ function removeModules(): void {
 }
 
 /**
- * Bundles what `tsc` has checked into few files. To load two hundred modules one by one takes longer than to read an article.
+ * Bundles what `tsc` has checked into few files. To load seven hundred modules one by one takes longer than to read an article.
  * What only some commands need is in chunks of its own, which they load.
  */
 export async function bundleProgram(): Promise<void> {

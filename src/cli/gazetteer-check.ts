@@ -3,7 +3,7 @@ import { resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkGazetteers } from '../gazetteer/check/check.ts';
 import { findingLine } from '../gazetteer/check/finding.ts';
-import { GAZETTEERS } from '../gazetteer/tables.ts';
+import { GAZETTEERS } from '../gazetteer/read-tables.ts';
 import { EXIT } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import { painter, plural } from './style.ts';

@@ -1,6 +1,5 @@
 import type { Layers, Mention } from '../document.ts';
-import { foldedName } from '../text/fold.ts';
-import { isCue } from './cue-words.ts';
+import { createBodies } from './bodies.ts';
 import type { ActorRef } from './forces/actor.ts';
 import { asActor } from './forces/actor.ts';
 import type { Item } from './items/item.ts';
@@ -65,26 +64,6 @@ export type EventLayers = Pick<
   | 'places'
 >;
 
-const FIGHTING_KINDS = new Set([
-  'army',
-  'armed-group',
-  'militia',
-  'unit',
-  'coalition',
-  'security',
-  'peacekeeping',
-  'tribe',
-  'government',
-]);
-
-/** Rules that find a body behind a word for fighters or forces. */
-const ARMS = new Set(['members', 'force-of-body']);
-/** Bodies that neither take nor hold ground. */
-const UNARMED_KINDS = new Set(['media', 'monitor', 'civil', 'international']);
-
-/** Units that a militia counts as an army does. */
-const BRIGADE = /^(?:ال)?(?:لواء|فوج) /;
-
 /** The noun of `default-bodies.csv` for all words of insurgents. */
 const INSURGENT = 'مسلح';
 
@@ -130,12 +109,11 @@ export interface Context {
   homeArmy(): ActorRef | null;
 }
 
-/** إذاعة صوت الجبل, صحيفة المقاومة: by the noun that its name begins with. */
-const isMedium = ({ name }: Mention): boolean => isCue(foldedName(name.split(' ', 1)[0] ?? ''), 'medium');
-
 /** Makes what all rules of events share of one document: its layers, and what the registry knows of its places and bodies. */
 export function createContext(layers: EventLayers, registry: Registry): Context {
-  const isForce = (id: string): boolean => FIGHTING_KINDS.has(registry.organisation(id)?.kind ?? '');
+  const { standingFor, actorOf, ...bodies } = createBodies(layers, registry);
+  const { bodyOf, troopsOf, isForce, sameSide, publisher, homeArmy } = bodies;
+  const { country, published } = layers;
   const places: (PlaceInfo | null)[] = [];
   const placeOf = ({ index }: Mention): PlaceInfo | null => {
     let place = places[index];
@@ -145,47 +123,12 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     }
     return place;
   };
-  /** A unit or command (قيادة عمليات نينوى) acts for the force that it belongs to. */
-  const standingFor = (id: string): string => {
-    const known = registry.organisation(id);
-    const part = known !== undefined && (known.kind === 'unit' || known.kind === 'army') && !known.contract;
-    return part && known.parent !== null ? standingFor(known.parent) : id;
-  };
-  const armedParty = ({ entries, rule }: Mention): OrganisationInfo | undefined => {
-    const known = ARMS.has(rule) ? registry.organisation(entries[0] ?? '') : undefined;
-    return known?.kind === 'party' ? known : undefined;
-  };
-  /** اللواء 11 in a text of the Popular Mobilization: a brigade without a name is one of its own, and not one of the army it fights for. */
-  const brigadeOfPublisher = ({ kind, rule, name, entries: [army] }: Mention): string | null => {
-    if (kind !== 'unit' || rule !== 'numbered-unit' || army === undefined || !BRIGADE.test(name)) return null;
-    const own = publisher()?.id ?? null;
-    const { kind: sort, side } = (own === null ? undefined : registry.organisation(own)) ?? {};
-    return sort === 'militia' && side === registry.organisation(army)?.side ? own : null;
-  };
-  const bodyOf = (mention: Mention): { id: string | null; name: string } => {
-    const id = armedParty(mention)?.parent ?? brigadeOfPublisher(mention) ?? mention.entries[0] ?? null;
-    return { id: id === null ? null : standingFor(id), name: mention.name };
-  };
-  const troopsOf = (id: string): string | null => {
-    if (isForce(id)) return standingFor(id);
-    const known = registry.organisation(id);
-    // الحزب الديمقراطي الكردستاني: its own armed wing.
-    if (known?.kind === 'party' && known.parent !== null) return isForce(known.parent) ? standingFor(known.parent) : null;
-    if (known?.kind !== 'state') return null;
-    if (known.parent !== null) return troopsOf(known.parent);
-    // وزارة الخارجية has no troops of its own.
-    if (known.name.startsWith('وزارة') && !known.name.includes('الدفاع')) return null;
-    return known.country === '' ? null : registry.armyOf(known.country, layers.published);
-  };
-  const actorOf = (id: string | null): ActorRef | null =>
-    id === null ? null : { id, name: registry.organisation(id)?.name ?? id, item: -1 };
   const named = createNamed(layers.mentions, registry);
   /** حفتر; مسعود, who was named أحمد شاه مسعود before. */
   const bodyLedBy = (person: Mention): ActorRef | null => {
     const full = named.fullNameOf(person);
     const led =
-      registry.bodyLedBy(person.name, layers.published) ??
-      (full === undefined ? null : registry.bodyLedBy(full.name, layers.published));
+      registry.bodyLedBy(person.name, published) ?? (full === undefined ? null : registry.bodyLedBy(full.name, published));
     return led === null ? null : actorOf(standingFor(led));
   };
   const fightingBodyOf = (person: Mention): ActorRef | null => {
@@ -194,68 +137,29 @@ export function createContext(layers: EventLayers, registry: Registry): Context 
     const body = bodyOf(linked);
     return body.id === null || isForce(body.id) ? asActor(body) : null;
   };
-  const troopsOfBody = ({ organisation }: Mention): ActorRef | null => {
-    const troops = troopsOf(layers.mentions[organisation]?.entries[0] ?? '');
-    return actorOf(troops);
-  };
-  const sideOf = ({ id }: ActorRef): string => (id === null ? '' : (registry.organisation(id)?.side ?? ''));
-  const sameSide = (a: ActorRef, b: ActorRef): boolean => sideOf(a) !== '' && sideOf(a) === sideOf(b);
-  const homeArmy = (): ActorRef | null =>
-    actorOf(layers.country === null ? null : registry.armyOf(layers.country, layers.published));
-  const voicedBy = (id: string): string | null => {
-    const { parent, kind } = registry.organisation(id) ?? {};
-    const voiced = kind === 'media' && parent != null && isForce(parent) ? registry.organisation(parent) : undefined;
-    if (voiced === undefined) return troopsOf(id);
-    // سانا speaks for the army of its day, not for that of the government that founded it.
-    return voiced.kind === 'army' ? registry.armyOf(voiced.country, layers.published) : standingFor(voiced.id);
-  };
-  /** قوات الأمم المتحدة: by its own noun the troops that states lend to a body of many. */
-  const isLent = ({ entries, first, last }: Mention): boolean =>
-    last > first &&
-    registry.organisation(entries[0] ?? '')?.kind === 'international' &&
-    (layers.analyses[first] ?? []).some(
-      ({ rank, classes }) =>
-        rank === 0 && classes.includes('force') && !classes.includes('political') && !classes.includes('unarmed'),
-    );
-  const publisher = (): ActorRef | null => actorOf((layers.outlet === null ? null : voicedBy(layers.outlet)) ?? layers.side);
+  const troopsOfBody = ({ organisation }: Mention): ActorRef | null =>
+    actorOf(troopsOf(layers.mentions[organisation]?.entries[0] ?? ''));
   return {
     layers,
     registry,
     named,
-    isForce,
-    // إذاعة المتمردين: who speaks for them and holds no arms.
-    isFighting: (mention) => {
-      const id = mention.entries[0];
-      return id === undefined ? !isMedium(mention) : isForce(id) || armedParty(mention) !== undefined || isLent(mention);
-    },
-    sameSide,
-    isUnarmed: (mention) => UNARMED_KINDS.has(registry.organisation(mention.entries[0] ?? '')?.kind ?? '') && !isLent(mention),
+    ...bodies,
     countryOf: (mention) => placeOf(mention)?.country ?? null,
     featureOf: (mention) => placeOf(mention)?.feature ?? '',
     isState: (mention) => {
       const place = placeOf(mention);
       return place !== null && (place.feature === 'country' || place.capital);
     },
-    bodyOf,
-    troopsOf,
-    voicedBy,
     organisationOfPerson: (item) => (item.mention === null ? null : fightingBodyOf(item.mention)),
     // رئيس مجلس السيادة عبد الفتاح البرهان: of an office without troops, but he leads the army.
     // القيادي في الاتحاد الوطني الكردستاني X: of a party that has troops.
     bodyOfPerson: (person) => fightingBodyOf(person) ?? bodyLedBy(person) ?? troopsOfBody(person),
-    isLocal: ({ country, contexts }) => country === '' || country === layers.country || contexts.includes(layers.country ?? ''),
+    isLocal: (body) => body.country === '' || body.country === country || body.contexts.includes(country ?? ''),
     usualInsurgents: () => {
-      const usual = actorOf(layers.country === null ? null : registry.bodyCalled(INSURGENT, layers.country, layers.published));
+      const usual = actorOf(country === null ? null : registry.bodyCalled(INSURGENT, country, published));
       const own = publisher();
       return usual !== null && own !== null && sameSide(usual, own) ? homeArmy() : usual;
     },
     ownSide: () => publisher() ?? homeArmy(),
-    homeArmy,
-    publisher,
-    isPublishers: ({ side }) => layers.outlet !== null && registry.organisation(layers.outlet)?.side === side,
-    outletFights: () => {
-      const kind = layers.outlet === null ? undefined : registry.organisation(layers.outlet)?.kind;
-      return kind === undefined || kind === 'media' || !UNARMED_KINDS.has(kind);
-    },
   };
 }

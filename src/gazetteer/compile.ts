@@ -8,7 +8,7 @@ import { readOrganisations } from './organisations.ts';
 import { linesOf } from './sorted-lines.ts';
 import type { Lines } from './sorted-lines.ts';
 import { SHORTEST_SOUND, soundKey, spellingsOf } from './sound.ts';
-import { GAZETTEERS } from './tables.ts';
+import { GAZETTEERS } from './read-tables.ts';
 import { byCodeUnits } from '../by-code-units.ts';
 
 /**

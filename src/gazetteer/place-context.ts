@@ -88,7 +88,8 @@ function isHeldByBefore(finder: Finder, at: number): boolean {
 
 /** إلى, باتجاه, عبر: before the place whither or by way of which one goes who leaves. */
 const isOnTheWay = (folded: string | undefined): boolean => leadsTo(folded) || folded === 'عبر';
-const GOINGS = ['leave', 'flee', 'redeploy'];
+/** What those do who go away: انسحب, فر, أعاد انتشاره. */
+const LEAVING = ['leave', 'flee', 'redeploy'];
 
 /** انسحبت من المطلاع إلى صفوان, تراجعوا إلى رشاد عبر أم بركة: a preposition before `at` that says where those go who leave. */
 export function isGoalOfLeaving(finder: Finder, at: number): boolean {
@@ -98,7 +99,7 @@ export function isGoalOfLeaving(finder: Finder, at: number): boolean {
   for (let i = Math.max(words.sentenceStart(at), before - FARTHEST_GOAL); i < before; i++)
     if (
       hasTrait(words, i, ACTION) &&
-      exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && GOINGS.some((name) => classes.includes(name)))
+      exactReadings(finder, i).some(({ pos, classes }) => pos !== 'noun' && LEAVING.some((name) => classes.includes(name)))
     )
       return true;
   return false;

@@ -2,42 +2,14 @@ import type { Token } from '../document.ts';
 import { peelings } from '../language/clitics.ts';
 import { mayBeginNumber } from '../quantity/numbers.ts';
 import { ofWord } from '../text/words.ts';
+import type { TimeCue } from './cue-words.ts';
+import { isTimeCue } from './cue-words.ts';
 import type { WordKind } from './lexicon.ts';
 import { holdersOf, lexicon, wordTable } from './lexicon.ts';
 
-/** Words outside the tables that begin an expression by rule. */
-const RULE_WORDS = [
-  'ال',
-  'غداه',
-  'عامي',
-  'سنتي',
-  'يومي',
-  'ليلتي',
-  'شهري',
-  'اعوام',
-  'ساعه',
-  'يوم',
-  'نهار',
-  'شهر',
-  'عام',
-  'سنه',
-  'اول',
-  'اخر',
-  'اليوم',
-  'الايام',
-  'حلول',
-  'سبق',
-  'سبقت',
-  'يسبق',
-  'تلا',
-  'تلت',
-  'تبع',
-  'تبعت',
-  'اعقب',
-  'اعقبت',
-  'عطله',
-  'اجازه',
-];
+/** Words of rules that begin an expression, besides those of `words.tsv`: الـ 25, غداة, يومي. */
+const RULE_CUES: readonly TimeCue[] = ['opens', 'morrow', 'pair-of', 'year', 'precedes', 'follows', 'all-of-feast'];
+const isRuleWord = (folded: string): boolean => folded === 'ال' || RULE_CUES.some((cue) => isTimeCue(folded, cue));
 
 /** Words that stand inside an expression or beside it (الماضي, هجوم, سيطر على) and begin none. */
 const INNER: ReadonlySet<WordKind> = new Set<WordKind>([
@@ -61,7 +33,7 @@ const beginTables = () => {
 };
 
 const wordsOf = (tables: Iterable<{ readonly byFirstWord: ReadonlyMap<string, unknown> }>): Set<string> => {
-  const all = new Set(RULE_WORDS);
+  const all = new Set<string>();
   for (const { byFirstWord } of tables) for (const first of byFirstWord.keys()) all.add(first);
   return all;
 };
@@ -91,10 +63,10 @@ export const timeBeginnings = ofWord((word): TimeBeginnings => {
   const known = (stands ??= wordsOf([...lexicon().words.values(), lexicon().months]));
   const number = mayBeginNumber({ kind: 'word', folded, word });
   const spelled = [folded, ...peelings(folded).flatMap(({ rest }) => [rest, `ال${rest}`])];
-  const inside = number || spelled.some((each) => known.has(each));
+  const inside = number || spelled.some((each) => known.has(each) || isRuleWord(each));
   const notTime = (holdersOf(word).peeled & lexicon().notTime.bit) !== 0;
   if (!inside && !notTime) return NO_BEGINNING;
-  const firsts = spelled.filter((each) => first.has(each));
+  const firsts = spelled.filter((each) => first.has(each) || isRuleWord(each));
   const expression = number || firsts.length > 0;
   return { expression, inside, leads: number || firsts.length === 0 ? null : secondWords(firsts), notTime };
 });
@@ -104,7 +76,7 @@ function secondWords(firsts: readonly string[]): ReadonlySet<string> | null {
   const preposition = wordTable('preposition');
   const seconds = new Set<string>();
   for (const first of firsts) {
-    if (RULE_WORDS.includes(first)) return null;
+    if (isRuleWord(first)) return null;
     for (const table of beginTables()) {
       for (const { words: phrase } of table.byFirstWord.get(first) ?? []) {
         const second = phrase[1];
@@ -117,7 +89,7 @@ function secondWords(firsts: readonly string[]): ReadonlySet<string> | null {
 }
 
 /** Before a number of units: نحو، أقل من. */
-const MEASURES = new Set(['نحو', 'حوالي', 'قرابه', 'زهاء', 'اقل', 'اكثر']);
+const isMeasure = (folded: string): boolean => isTimeCue(folded, 'about') || folded === 'اقل' || folded === 'اكثر';
 
 /**
  * True where what follows a word lets it begin an expression. Every second preposition of a text is also one of time (في، من),
@@ -126,7 +98,7 @@ const MEASURES = new Set(['نحو', 'حوالي', 'قرابه', 'زهاء', 'ا�
 export function leadsToTime({ leads }: TimeBeginnings, next: Token | undefined): boolean {
   if (leads === null) return true;
   if (next?.kind !== 'word') return next !== undefined;
-  return leads.has(next.folded) || MEASURES.has(next.folded) || timeBeginnings(next.word).inside || isOwnedHappening(next.word);
+  return leads.has(next.folded) || isMeasure(next.folded) || timeBeginnings(next.word).inside || isOwnedHappening(next.word);
 }
 
 /** دخولها, سيطرتهم: a word for what happened, with a pronoun behind it (قبل دخولها بيوم). */

@@ -2,6 +2,7 @@ import { parseNumberWords, parseOrdinal } from '../quantity/numbers.ts';
 import { addMonths, hijriToIso, isoDate, monthOf, yearOf } from './calendar.ts';
 import type { Resolution, TimeContext } from './context.ts';
 import { oneDay } from './context.ts';
+import { isJoinedTimeCue } from './cue-words.ts';
 import { timeWord } from './lexicon.ts';
 import { monthNames } from './months.ts';
 import type { Part } from './periods.ts';
@@ -131,7 +132,7 @@ const FIRST_OF_TEENS = 11;
 const isAlone = (tokens: Tokens, at: number, { last, day }: { last: number; day: number }): boolean =>
   day >= FIRST_OF_TEENS &&
   tokens[at]?.kind === 'word' &&
-  ['في', 'وفي', 'ففي', 'يوم', 'ويوم', 'ليل', 'فجر', 'صباح', 'مساء'].includes(folded(tokens, at - 1)) &&
+  (/^(?:[وف]?في)$/.test(folded(tokens, at - 1)) || isJoinedTimeCue(folded(tokens, at - 1), 'dates', 'و')) &&
   !/^(?:القرن|شهر|من|منه|منها)$/.test(folded(tokens, last + 1)) &&
   monthNames(tokens, last + 1) === null;
 

@@ -2,6 +2,7 @@ import { parseOrdinal } from '../quantity/numbers.ts';
 import { addDays, weekdayOf } from './calendar.ts';
 import type { Resolution, TimeContext } from './context.ts';
 import { oneDay } from './context.ts';
+import { isTimeCue } from './cue-words.ts';
 import type { DayPart } from './day-of-month.ts';
 import { dayMonth } from './day-of-month.ts';
 import { feastDay } from './feasts.ts';
@@ -51,7 +52,7 @@ function overFiller(tokens: Tokens, at: number, comma: boolean, night: boolean):
     (comma && ['،', ','].includes(folded(tokens, from)))
   )
     from++;
-  if (['الموافق', 'الموافقه', 'المصادف', 'الواقع', 'بتاريخ'].includes(folded(tokens, from))) from++;
+  if (isTimeCue(folded(tokens, from), 'same-day')) from++;
   if (['من', 'في', 'ل'].includes(folded(tokens, from)) && ['يوم', 'نهار', 'فجر', 'صباح'].includes(folded(tokens, from + 1)))
     from++;
   if (['يوم', 'نهار', 'اليوم', 'تاريخ'].includes(folded(tokens, from)) && from > at - 1 && folded(tokens, from) !== 'اليوم')

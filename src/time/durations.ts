@@ -1,5 +1,6 @@
 import { parseNumberWords } from '../quantity/numbers.ts';
 import { addDays, addMonths } from './calendar.ts';
+import { isTimeCue } from './cue-words.ts';
 import type { TimeToken } from './lexicon.ts';
 import { monthName, timeWord } from './lexicon.ts';
 import type { Unit } from './periods.ts';
@@ -37,8 +38,6 @@ interface Counted {
   unit: Unit;
 }
 
-const ABOUT = new Set(['نحو', 'حوالي', 'قرابه', 'زهاء']);
-
 /** A number, possibly behind a lone article or أقل من. */
 function numberAt(tokens: Tokens, at: number): { value: number; last: number; loose: boolean } | null {
   let from = at;
@@ -52,7 +51,7 @@ function numberAt(tokens: Tokens, at: number): { value: number; last: number; lo
 
 function counted(tokens: Tokens, at: number): Counted | null {
   // قبل نحو أسبوعين, منذ قرابة عام
-  if (ABOUT.has(folded(tokens, at))) {
+  if (isTimeCue(folded(tokens, at), 'about')) {
     const about = counted(tokens, at + 1);
     return about === null ? null : { ...about, loose: true };
   }
@@ -86,7 +85,7 @@ function counted(tokens: Tokens, at: number): Counted | null {
     folded(tokens, at + 1).startsWith('الف')
   )
     return null;
-  const single = ['واحد', 'واحده', 'كامل', 'كامله'].includes(folded(tokens, at + 1));
+  const single = isTimeCue(folded(tokens, at + 1), 'single');
   return { last: single ? at + 1 : at, count: 1, unit: one };
 }
 

@@ -1,6 +1,7 @@
 import { parseOrdinal } from '../quantity/numbers.ts';
 import { addDays, hijriToIso, isoDate } from './calendar.ts';
 import { oneDay } from './context.ts';
+import { isJoinedTimeCue } from './cue-words.ts';
 import type { DayPart } from './day-of-month.ts';
 import { timeWord } from './lexicon.ts';
 import { yearChoice } from './year-choice.ts';
@@ -8,12 +9,9 @@ import type { Tokens } from './tokens.ts';
 import { folded } from './tokens.ts';
 
 /** A feast with no day, hour or term before it tells no time (هدنة عيد الفطر, بمناسبة عيد الأضحى, للتخفيف عن الناس في عيد الفطر). */
-const BEFORE = /^[وفب]?(?:قبل|منذ|حتي|من|يوم|حلول|نهار|فجر|صباح|صبيحه|ظهر|عصر|مساء|عشيه|ليل|ليله|غداه)$/;
+const isPlaced = (word: string): boolean => isJoinedTimeCue(word, 'of-feast', 'وفب');
 /** في عيد الفطر 2014: only with its year. */
 const WITH_YEAR = /^[وف]?(?:في|خلال|مع)$/;
-/** عشية عيد الفطر, ليلة عيد الفطر: the day before. */
-const EVE = /^[وف]?(?:عشيه|ليله|ليل)$/;
-const WHOLE = /^[وفب]?(?:ايام|عطله|اجازه)$/;
 const LAST = /^[وفب]?اخر$/;
 const FIRST = /^[وفب]?اول$/;
 
@@ -25,7 +23,7 @@ interface Counted {
 
 /** أول أيام, ثالث يوم من, اليوم الثاني من أيام, عطلة; null where no words count the days. */
 function countedAt(tokens: Tokens, at: number): Counted | null {
-  if (WHOLE.test(folded(tokens, at))) return { day: 'all', name: at + 1 };
+  if (isJoinedTimeCue(folded(tokens, at), 'all-of-feast', 'وفب')) return { day: 'all', name: at + 1 };
   const dayFirst = /^[وفب]?اليوم$/.test(folded(tokens, at));
   const number = dayFirst ? at + 1 : at;
   const word = folded(tokens, number);
@@ -60,7 +58,7 @@ export function feastDay(tokens: Tokens, at: number, peel = false): DayPart | nu
   const placed =
     counted !== null ||
     named > at ||
-    [at - 1, at].some((own) => BEFORE.test(folded(tokens, own))) ||
+    [at - 1, at].some((own) => isPlaced(folded(tokens, own))) ||
     (choice.said && WITH_YEAR.test(folded(tokens, at - 1)));
   if (!placed) return null;
   const start = (year: number): string | null => (hijri ? hijriToIso(year, month, day) : isoDate(year, month, day));
@@ -74,7 +72,8 @@ export function feastDay(tokens: Tokens, at: number, peel = false): DayPart | nu
       if (iso === null) return null;
       if (counted?.day === 'all')
         return { from: iso, to: addDays(iso, days - 1), precision: 'span', basis: 'explicit', anchor: choice.anchor };
-      const first = EVE.test(folded(tokens, at - 1)) ? 0 : 1;
+      // عشية عيد الفطر, ليلة عيد الفطر: the day before.
+      const first = isJoinedTimeCue(folded(tokens, at - 1), 'eve-of-feast') ? 0 : 1;
       const which = counted === null ? first : counted.day === 'last' ? days : Number(counted.day);
       return oneDay(addDays(iso, which - 1), 'explicit', choice.anchor);
     },

@@ -1,5 +1,6 @@
 import { hijriToIso, isoDate, yearOf } from './calendar.ts';
 import { oneDay } from './context.ts';
+import { isTimeCue } from './cue-words.ts';
 import type { DayPart } from './day-of-month.ts';
 import { dayDigits } from './day-of-month.ts';
 import { timeWord } from './lexicon.ts';
@@ -35,8 +36,8 @@ export function numericDate(tokens: Tokens, at: number): DayPart | null {
     last = at + 4;
   }
   const suffix = folded(tokens, last + 1);
-  const hijri = suffix === 'ه' || suffix === 'هجري' || suffix === 'هجريه';
-  if (hijri || suffix === 'م') last++;
+  const hijri = isTimeCue(suffix, 'hijri');
+  if (hijri || isTimeCue(suffix, 'gregorian')) last++;
   const iso = fromNumbers(parts[0] ?? '', parts[1] ?? '', parts[2] ?? '', hijri);
   if (iso === null || yearOf(iso) < 1900 || yearOf(iso) > 2099) return null;
   return { last, hijri, resolve: () => oneDay(iso, 'explicit', 'none') };

@@ -1,9 +1,10 @@
 import type { DateInterval } from '../document.ts';
 import { addDays, addMonths, dayNumber, hijriOf, yearOf } from './calendar.ts';
 import type { Resolution, TimeContext } from './context.ts';
+import { isTimeCue } from './cue-words.ts';
 import { timeWord } from './lexicon.ts';
 import { periodOf } from './periods.ts';
-import { yearNumber, YEAR_WORDS } from './years.ts';
+import { yearNumber } from './years.ts';
 import type { Tokens } from './tokens.ts';
 import { folded } from './tokens.ts';
 
@@ -120,10 +121,10 @@ export function yearChoice(tokens: Tokens, at: number, hijri: boolean): YearChoi
   if (number !== null && hijri)
     return { last: number.last, said: true, anchor: 'none', rule: (_, start) => lunarYearIn(number.year, start) };
   // رمضان 1445, رمضان من عام 1445
-  const lunar = YEAR_WORDS.has(folded(tokens, from)) ? from + 1 : from;
+  const lunar = isTimeCue(folded(tokens, from), 'year') ? from + 1 : from;
   if (hijri && tokens[lunar]?.kind === 'number' && /^1[34]\d\d$/.test(folded(tokens, lunar)))
     return { last: lunar, said: true, anchor: 'none', rule: fixed(Number(folded(tokens, lunar))) };
-  if (from > at || YEAR_WORDS.has(folded(tokens, at))) {
+  if (from > at || isTimeCue(folded(tokens, at), 'year')) {
     const period = periodOf(tokens, from);
     if (period !== null && period.unit === 'year') {
       return {

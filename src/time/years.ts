@@ -1,15 +1,14 @@
 import { parseNumberWords } from '../quantity/numbers.ts';
+import { isJoinedTimeCue, isTimeCue } from './cue-words.ts';
 import type { Tokens } from './tokens.ts';
 import { folded } from './tokens.ts';
 
-export const YEAR_WORDS = new Set(['عام', 'سنه', 'العام', 'السنه', 'للعام', 'لعام', 'لسنه', 'بعام']);
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2099;
 
 /** A year: 2015, 2015م, عام 2015, عام ألفين وأحد عشر. `named` where عام or سنة stands before it. */
 export function yearNumber(tokens: Tokens, at: number): { last: number; year: number; named: boolean; hijri: boolean } | null {
   let from = at;
-  const named =
-    YEAR_WORDS.has(folded(tokens, at).replace(/^و/, '')) || folded(tokens, at) === 'عامي' || folded(tokens, at) === 'اعوام';
+  const named = isJoinedTimeCue(folded(tokens, at), 'year', 'و');
   if (named) from++;
   const token = tokens[from];
   let year: number;
@@ -22,8 +21,8 @@ export function yearNumber(tokens: Tokens, at: number): { last: number; year: nu
     last = number.last;
   } else return null;
   const suffix = folded(tokens, last + 1);
-  if (['م', 'ميلادي', 'ميلاديه', 'للميلاد'].includes(suffix)) last++;
-  const hijri = ['ه', 'هجري', 'هجريه', 'للهجره'].includes(suffix);
+  if (isTimeCue(suffix, 'gregorian')) last++;
+  const hijri = isTimeCue(suffix, 'hijri');
   if (hijri) return year >= 1300 && year <= 1600 ? { last: last + 1, year, named, hijri } : null;
   return isYear(year) ? { last, year, named, hijri } : null;
 }

@@ -4,7 +4,7 @@ import { h, oncePerFrame } from '../../src/explore/client/dom.ts';
 import { indexOf, one, texts } from './page-dom.ts';
 import { createLocale } from '../../src/explore/client/locale.ts';
 import { drawMarker, markerRadius } from '../../src/explore/client/marker.ts';
-import type { PlacePoint } from '../../src/explore/client/map.ts';
+import type { PlacePoint } from '../../src/explore/client/map-geometry.ts';
 import type { Event } from '../../src/dataset/types.generated.ts';
 import { dataset, event } from '../dataset/samples.ts';
 

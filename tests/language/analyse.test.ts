@@ -6,7 +6,7 @@ import { analyse, analyseWord } from '../../src/language/analyse.ts';
 import { splitsOf } from '../../src/language/attached.ts';
 import { seatHamza } from '../../src/language/hamza.ts';
 import { loadLexicon } from '../../src/language/lexicon.ts';
-import { hasClass, readingsWith } from '../../src/language/lookup.ts';
+import { hasClass, readingsWith } from './lookup.ts';
 import { phraseAt } from '../../src/language/phrases.ts';
 import { foldLetters } from '../../src/text/fold.ts';
 

@@ -4,7 +4,7 @@ import { readForces } from '../forces/read-forces.ts';
 import type { Item } from '../items/item.ts';
 import { finiteReading } from '../words/words.ts';
 import type { Filling } from './filling.ts';
-import { AMONG } from './prepositional.ts';
+import { AMONG } from './subject-in-phrase.ts';
 import { takeSubject } from './take.ts';
 
 /** A plural of deeds takes a feminine verb. */

@@ -1,17 +1,16 @@
 import type { Analysis } from '../../document.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { readForces } from '../forces/read-forces.ts';
 import type { ArgumentField } from '../frames.ts';
 import type { Item } from '../items/item.ts';
 import { clauseSubject } from '../inheritance/clause-subject.ts';
-import { NOBODY, isOrdinaryNoun, pronounPreposition } from '../words/nominals.ts';
+import { pronounPreposition } from '../words/nominals.ts';
 import { isInBacking } from '../forces/backing.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { isPlaceLike, isRank } from '../words/place-nouns.ts';
 import { isThingBefore, meansHarm, meansThing, whatIsThing } from '../words/antecedents.ts';
 import { readPlaces } from '../places/places.ts';
-import { ofWhom, picksOut } from '../words/picked.ts';
+import { picksOut } from '../words/picked.ts';
 import { sidePronoun } from '../words/pronouns.ts';
 import { QUOTES, areLeft, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { addMentions, meantBy } from './add-places.ts';
@@ -20,114 +19,86 @@ import type { Filling } from './filling.ts';
 import { forcePhrase } from './force-phrase.ts';
 import { placePhrase } from './place-phrase.ts';
 import { placeRole } from './roles.ts';
-import { addTargets, sideMeant, takeSubject } from './take.ts';
+import { takeAmong, takeBehindFor, takePicked, takeRemaining } from './subject-in-phrase.ts';
+import { addTargets, sideMeant } from './take.ts';
 import { toldGroup } from './told-group.ts';
 
-/** Roles of the prepositions of a body in which a defection happens. */
-export const AMONG = new Set(['in', 'between']);
-
-/** A phrase with a preposition; returns its last item. */
+/**
+ * Reads a phrase with a preposition behind a trigger (من بارا، على المطار), for the field that the frame has for its role.
+ *
+ * @param given    the role of the preposition
+ * @param at       the preposition, or the noun that one is written onto
+ * @param pronoun  the reading of a preposition with a pronoun (منها), else null
+ * @returns the last item of the phrase
+ */
 export function prepositional(filling: Filling, given: string, at: number, pronoun: Analysis | null): number {
-  const { context, items, usage, frame, fields, objectField, end, args } = filling;
+  const { context, items, end } = filling;
   if (items[at]?.folded === 'بعد' && isYet(filling, at)) return at;
-  let start = items[at]?.kind === 'preposition' ? at + 1 : at;
+  const next = items[at]?.kind === 'preposition' ? at + 1 : at;
   // من هناك إلى X
-  if (start > at && hasClass(items[start], 'there')) return start;
-  // من وسط بحري، من هذه المدينة، إلى ما وراء النهر: the outer preposition counts.
-  while (
-    start > at &&
-    start < end &&
-    (items[start]?.kind === 'preposition' ||
-      hasClass(items[start], 'demonstrative') ||
-      (items[start]?.folded === 'ما' && items[start + 1]?.kind === 'preposition')) &&
-    start <= at + 2
-  )
-    start++;
+  if (next > at && hasClass(items[next], 'there')) return next;
+  const start = next > at ? behindOuter(items, next, Math.min(end, at + FARTHEST_OUTER)) : next;
   const first = items[start];
-  // استعاد الجيش X مدعوما بضربات جوية من Y: whose they are.
-  if (given === 'from' && first?.kind === 'force' && isInBacking(items, at)) return endOfPhrase(context, items, at, end);
-  if (given === 'from' && (areLeft(first) || picksOut(items, start))) {
-    const nominal = readForces(context, items, ofWhom(items, start), end);
-    if (nominal !== null && filling.subjectOpen) takeSubject(filling, nominal, 'those who remained');
-    const whose = pronounPreposition(items[start + 1]);
-    // من تبقى منهم: of those named before.
-    if (nominal === null && whose?.role === 'from' && filling.subjectOpen)
-      takeSubject(
-        filling,
-        { ...NOBODY, pronoun: whose.reading.enclitic, firstItem: start, lastItem: start + 1 },
-        'those who remained',
-      );
-    return nominal?.lastItem ?? start;
+  if (given === 'from') {
+    // استعاد الجيش X مدعوما بضربات جوية من Y: whose they are.
+    if (first?.kind === 'force' && isInBacking(items, at)) return endOfPhrase(context, items, at, end);
+    if (areLeft(first) || picksOut(items, start)) return takeRemaining(filling, start);
+    const picked = takePicked(filling, at, start);
+    if (picked !== null) return picked;
   }
-  if (given === 'from' && filling.subjectOpen && arePicked(filling, at)) {
-    const fighters = readForces(context, items, start, end);
-    if (fighters?.members === true) {
-      takeSubject(filling, fighters, 'of whom some are told apart');
-      return fighters.lastItem;
-    }
-  }
-  // بولاية الجزيرة: ب before a place is "in", where the frame has no place for ب. احتلاله لقاعدة X: a masdar takes its object with لـ.
-  const locative =
-    given === 'by' &&
-    placeRole(fields['by']) === null &&
-    isPlaceLike(items, start) &&
-    (readPlaces(items, start, end, 'by')?.places.length ?? 0) > 0;
-  const objective = given === 'for' && usage === 'masdar' && objectField === 'at' && isPlaceLike(items, start);
-  // استعادة الجيش لها, استعادتهم لها: so does it one with a pronoun, behind its subject.
-  const done = args.subject !== null || args.subjectPronoun !== null;
-  const meant = given === 'for' && usage === 'masdar' && objectField === 'at' && pronoun !== null && done;
-  const own = fields[locative ? 'in' : given];
-  // انتقلوا في زليتن إلى ضفة الثوار: where, in a frame that has the side behind في (وقفوا في خندق الثوار).
-  const where = own === 'target' && (given === 'in' || locative) && first?.kind === 'place';
-  const field = objective || (meant && args.places.length === 0) ? 'at' : where ? 'at-if-none' : own;
+  const field = fieldOf(filling, given, start, pronoun !== null);
   if (pronoun !== null) return pronominal(filling, field, pronoun, at);
   const told = placeRole(field) === null ? [] : toldGroup(filling, start);
   if (told.length > 0) {
     addMentions(filling, told, placeRole(field) ?? 'at', `${first?.folded ?? ''}: of those named before`);
     return start;
   }
-  // مغادرة X وتركها للجيش: what is left is told, and the phrase is of those to whom.
-  const heirs = field === 'target-if-holder' && filling.reading.enclitic !== null;
-  if (given === 'for' && usage === 'masdar' && filling.subjectOpen && field !== 'actor' && !heirs) {
-    // انسحابات كبيرة لقوات النظام; استسلام جماعي لعناصر X, but استسلام لقوات X: people surrender to a body.
-    const nominal = readForces(context, items, start, end);
-    if (field !== 'target' || (nominal?.members === true && !nominal.single)) {
-      if (nominal !== null) takeSubject(filling, nominal, 'after لـ');
-      return nominal?.lastItem ?? start;
-    }
-  }
-  // انشقاقات في صفوف X, فرار من صفوف X, حالات فرار بين جنود X: a verbal noun has for its subject those among whom it happens;
-  // where no place is named it is a general remark.
-  const named = items.slice(filling.clause.first, end + 1).some(({ kind }) => kind === 'place');
-  const ranks = first?.readings.some(({ lemma }) => lemma === 'صف') === true;
-  const among =
-    frame.type === 'defection' &&
-    usage === 'masdar' &&
-    filling.subjectOpen &&
-    frame.phrase.length === 0 &&
-    (AMONG.has(given) || (given === 'from' && ranks));
-  // نفى الجيش حدوث انشقاقات في صفوفه: of those whose ranks they are.
-  const whoseRanks = ranks ? (first.readings.find(({ lemma }) => lemma === 'صف')?.enclitic ?? null) : null;
-  if (among && whoseRanks !== null) {
-    const men = {
-      ...NOBODY,
-      members: true,
-      unnamed: true,
-      military: true,
-      pronoun: whoseRanks,
-      firstItem: start,
-      lastItem: start,
-    };
-    takeSubject(filling, men, 'those among whom it happens');
-    return start;
-  }
-  if (among && named) {
-    const men = readForces(context, items, ranks ? start + 1 : start, end);
-    if (men !== null && men.actors.length > 0) {
-      takeSubject(filling, men, 'those among whom it happens');
-      return men.lastItem;
-    }
-  }
+  return (
+    takeBehindFor(filling, given, field, start) ?? takeAmong(filling, given, start) ?? takeField(filling, field, given, at, start)
+  );
+}
+
+/** Items from a preposition to the last of those that it governs (من وسط). */
+const FARTHEST_OUTER = 3;
+
+/** من وسط بحري، من هذه المدينة، إلى ما وراء النهر: the outer preposition counts; the first item behind all of them. */
+function behindOuter(items: readonly Item[], from: number, end: number): number {
+  let start = from;
+  while (
+    start < end &&
+    (items[start]?.kind === 'preposition' ||
+      hasClass(items[start], 'demonstrative') ||
+      (items[start]?.folded === 'ما' && items[start + 1]?.kind === 'preposition'))
+  )
+    start++;
+  return start;
+}
+
+/** The field of the frame that a phrase fills, by its preposition and by what begins at `start`; undefined where the frame has none. */
+function fieldOf(filling: Filling, given: string, start: number, pronominal: boolean): ArgumentField | undefined {
+  const { items, usage, fields, objectField, end, args } = filling;
+  // بولاية الجزيرة: ب before a place is "in", where the frame has no place for ب.
+  const locative =
+    given === 'by' &&
+    placeRole(fields['by']) === null &&
+    isPlaceLike(items, start) &&
+    (readPlaces(items, start, end, 'by')?.places.length ?? 0) > 0;
+  // احتلاله لقاعدة X: a masdar takes its object with لـ.
+  const objective = given === 'for' && usage === 'masdar' && objectField === 'at';
+  if (objective && isPlaceLike(items, start)) return 'at';
+  // استعادة الجيش لها, استعادتهم لها: so does it one with a pronoun, behind its subject.
+  const done = args.subject !== null || args.subjectPronoun !== null;
+  if (objective && pronominal && done && args.places.length === 0) return 'at';
+  const own = fields[locative ? 'in' : given];
+  // انتقلوا في زليتن إلى ضفة الثوار: where, in a frame that has the side behind في (وقفوا في خندق الثوار).
+  const where = own === 'target' && (given === 'in' || locative) && items[start]?.kind === 'place';
+  return where ? 'at-if-none' : own;
+}
+
+/** Fills the field of a phrase that is no pronoun and tells no subject; returns its last item. */
+function takeField(filling: Filling, field: ArgumentField | undefined, given: string, at: number, start: number): number {
+  const { context, items, end, args } = filling;
+  const first = items[start];
   // استعاد تكريت بالكامل من داعش, بأكملها من X: of the place before, and no whole of those who lose it.
   if (given === 'by' && field === undefined && hasClass(first, 'part') && items[start + 1]?.role === 'from') return start;
   // A sentence that breaks off after its preposition has nothing to take.
@@ -158,16 +129,6 @@ function isYet({ items, trigger, usage, objectOpen, objectField }: Filling, at: 
   if (items[at + 1]?.kind === 'preposition') return true;
   const denied = usage === 'verb' && /^[وف]?لما?$/.test(items[trigger.at - 1]?.folded ?? '');
   return denied && objectOpen && objectField === 'at' && isPlaceLike(items, at + 1) && items[at + 1]?.role === null;
-}
-
-/** خروج الرافضين للتسوية من مقاتلي X: a plural of people with the article right behind the trigger, by a participle that tells some apart from the others. */
-function arePicked({ items, trigger }: Filling, at: number): boolean {
-  const who = items[trigger.end + 1];
-  if (who?.kind !== 'word' || who.role !== null || who.joined || trigger.end + 1 >= at || isOrdinaryNoun(who)) return false;
-  return who.readings.some(
-    ({ pos, rank, proclitics, features }) =>
-      rank === 0 && pos === 'participle' && proclitics.includes('ال') && features.number === 'plural',
-  );
 }
 
 /** الشهر الذي اجتاح فيه الثوار كونا: behind a relative verb, the time that the relative pronoun goes back to, and no place. */

@@ -91,7 +91,7 @@ function findingsOf(report: Report): Findings | string {
   const found = actorsOf(report, args, why);
   if (found === null) return 'civilians do it';
   const targets = targetsOf(report, args, found);
-  const at = placesOf(work, clause, use, args, government, found.actors.length > 0, headline);
+  const at = placesOf({ work, clause, use, args, government, hasActor: found.actors.length > 0, headline });
   if (at.why !== null) why['places.at'] = at.why;
   return { ...report, ...found, args, targets, places: at.places, why };
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../document.ts';
-import type { Asked, Inherited } from './asked.ts';
+import type { Asked, Inherited, Rule } from './asked.ts';
 import { areForeign, areTroops, likelierFirst } from './asked.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { mayBeInsurgent } from '../discourse/insurgents.ts';
@@ -19,113 +19,151 @@ import { hasClass, pronounOnParticle } from '../words/words.ts';
 /** Why a verb without a subject has for its actor the force named last that it may mean. */
 export const BY_AGREEMENT = 'latest force that agrees with the verb';
 
-/** Whom the text told of before, or the side that reports it; undefined where it tells of nobody. */
-export function byDiscourse(asked: Asked): Inherited | null | undefined {
-  const { work, clause, trigger, use, args, government, token, pronoun, members, verb } = asked;
-  const { context, discourse, items, clauses } = work;
-  // انشق العقيد X عن الجيش وانضم إلى Y. وفي بيان انشقاقه …: of whom it was told that he did so.
-  if (use.frame.type === 'defection' && args.subjectPronoun !== null && (pronoun === 'ه' || pronoun === 'هم')) {
-    const told = work.told.recent(work.index).findLast(({ type, actors }) => type === 'defection' && actors.length > 0);
-    if (told !== undefined) return { actors: told.actors, why: 'whose defection was told before', members: true };
-  }
-  if (pronoun === 'ه' && use.frame.type !== 'defection') {
-    // قبيل مغادرته عدن: a person leaves; زعم الناطق أن قواته …: those of his body.
-    const person = discourse.personBefore(token);
-    if (person !== null && args.subjectPronoun !== null) return null;
-    const body = person === null ? null : context.bodyOfPerson(person);
-    if (body !== null) return { actors: [body], why: 'the body of the person who is meant' };
-  }
-  if (pronoun !== null) {
-    const found = likelierFirst(
-      asked,
-      (exclude) =>
-        args.subjectPronoun === null
-          ? [discourse.ownerBefore(pronoun, token, exclude)?.actor].filter((each) => each !== undefined)
-          : discourse.forcesFor(pronoun, token, exclude),
-      isEmpty,
+/** انشق العقيد X عن الجيش وانضم إلى Y. وفي بيان انشقاقه …: of whom it was told that he did so. */
+function byDefectionTold({ work, use, args, pronoun }: Asked): Inherited | undefined {
+  if (use.frame.type !== 'defection' || args.subjectPronoun === null || (pronoun !== 'ه' && pronoun !== 'هم')) return undefined;
+  const told = work.told.recent(work.index).findLast(({ type, actors }) => type === 'defection' && actors.length > 0);
+  return told === undefined ? undefined : { actors: told.actors, why: 'whose defection was told before', members: true };
+}
+
+/** زعم الناطق أن قواته …: those of his body; قبيل مغادرته عدن: nobody's, since a person leaves. */
+function byPersonBefore({ work: { context, discourse }, use, args, token, pronoun }: Asked): Inherited | null | undefined {
+  if (pronoun !== 'ه' || use.frame.type === 'defection') return undefined;
+  const person = discourse.personBefore(token);
+  if (person === null) return undefined;
+  if (args.subjectPronoun !== null) return null;
+  const body = context.bodyOfPerson(person);
+  return body === null ? undefined : { actors: [body], why: 'the body of the person who is meant' };
+}
+
+/** انسحابها, قواتها: the force named last that the pronoun may mean. */
+function byPronounTold(asked: Asked): Inherited | undefined {
+  const { work, args, token, pronoun } = asked;
+  const { discourse } = work;
+  if (pronoun === null) return undefined;
+  const found = likelierFirst(
+    asked,
+    (exclude) =>
+      args.subjectPronoun === null
+        ? [discourse.ownerBefore(pronoun, token, exclude)?.actor].filter((each) => each !== undefined)
+        : discourse.forcesFor(pronoun, token, exclude),
+    isEmpty,
+  );
+  if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
+  // استولى X على المقر واستسلم سبعة من منتسبيه: of the other side than who took it.
+  const held = args.subjectPronoun === null && asked.takers.length > 0 ? loserTo(asked, pronoun) : null;
+  return held === null ? undefined : { actors: [held], why: 'the other side than who took the place' };
+}
+
+/** استسلم مئات الجنود لطالبان. وأوضح أنهم كانوا انسحبوا …: who did the one, and not to whom they did it. */
+function byDeserters({ work, clause, verb, reporter }: Asked): Inherited | undefined {
+  if (verb === null || reporter !== null || pronounOnParticle(work.items[clause.first]) !== 'هم') return undefined;
+  const told = work.told
+    .recent(work.index - 1)
+    .findLast(
+      ({ type, actors, mentions }) => type === 'defection' && actors.length > 0 && mentions[0]?.sentence === work.index - 1,
     );
-    if (found.length > 0) return { actors: found, why: `pronoun ـ${pronoun}` };
-    // استولى X على المقر واستسلم سبعة من منتسبيه: of the other side than who took it.
-    const held = args.subjectPronoun === null && asked.takers.length > 0 ? loserTo(asked, pronoun) : null;
-    if (held !== null) return { actors: [held], why: 'the other side than who took the place' };
-  }
-  // استسلم مئات الجنود لطالبان. وأوضح أنهم كانوا انسحبوا …: who did the one, and not to whom they did it.
-  if (verb !== null && asked.reporter === null && pronounOnParticle(items[clause.first]) === 'هم') {
-    const told = work.told
-      .recent(work.index - 1)
-      .findLast(
-        ({ type, actors, mentions }) => type === 'defection' && actors.length > 0 && mentions[0]?.sentence === work.index - 1,
-      );
-    if (told !== undefined) return { actors: told.actors, why: 'whose defection was told before' };
-  }
+  return told === undefined ? undefined : { actors: told.actors, why: 'whose defection was told before' };
+}
+
+/** أخلي المقر, ثم انسحبوا منها: the force named last that a verb without a subject may have for it. */
+function byVerb(asked: Asked): Inherited | undefined {
+  const { work, clause, trigger, use, args, government, token, verb } = asked;
+  const { context, discourse, items } = work;
+  if (verb === null) return undefined;
   // قال متحدث وزارة الدفاع X إن أحدا لم يستسلم: none of those for whom he speaks.
-  const anyone = verb !== null && government.status === 'denied' && isAnyoneBefore(items, clause, trigger);
+  const anyone = government.status === 'denied' && isAnyoneBefore(items, clause, trigger);
   if (anyone && asked.reporter !== null) return { actors: [asked.reporter], why: 'none of the body that reports it' };
-  const rebels = verb === null ? null : rebelsBefore(asked, verb);
+  const rebels = rebelsBefore(asked, verb);
   if (rebels !== null) return { actors: [rebels], why: 'the insurgents with whom the sentence before opens' };
   // انتُزعت البلدة من X: by his enemy, whoever was named last.
-  const passive = verb?.features.voice === 'passive';
+  const passive = verb.features.voice === 'passive';
   const enemy = passive && use.frame.type === 'capture' && args.targets.length > 0 ? opponentOf(context, args.targets) : null;
   if (enemy !== null) return { actors: [enemy], why: 'the other side than who loses it' };
-  if (verb !== null) {
-    // أخلي المقر: the verb agrees with the place, not with who left it.
-    const found = likelierFirst(
-      asked,
-      (exclude) => (passive ? discourse.forcesFor('هم', token, exclude) : discourse.forceForVerb(verb, token, exclude)),
-      isEmpty,
-    );
-    // استعاد X وY البلدة. ثم انسحبوا منها: all who did the one, where this sentence names nobody.
-    const all =
-      verb.features.number === 'plural' &&
-      !items.slice(0, trigger).some((item) => item.kind === 'force' || hasClass(item, 'member'));
-    if (found.length > 0) return { actors: all ? withCompanions(work, found) : found, why: BY_AGREEMENT };
-    const own = ownOfSpeaker(asked);
-    if (own !== null) return { actors: [own], why: 'who speaks, by the pronoun on the particle' };
-  }
-  if (members) {
-    // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
-    const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
-    // استولى عليه إرهابيون: no force near, unless it is of insurgents.
-    const found = asked.insurgent ? [] : membersBefore(asked, [...speakers, ...receiversBefore(asked)]);
-    if (found.length > 0) return { actors: found, why: 'members of the force named before' };
-    if (args.subject !== null && areForeign(items, args.subject)) {
-      const [first, last] = [items[args.subject.firstItem], items[args.subject.firstItem + 1]];
-      const name = wordsBetween(context, first?.first ?? 0, last?.last ?? 0);
-      return { actors: [{ id: null, name, item: args.subject.firstItem }], why: 'as the text calls them' };
-    }
-    // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
-    // استسلم 60 عنصرا لقوات X: nor do they give themselves up to their own.
-    const others = asked.takers.length > 0 ? asked.takers : use.frame.subtype === 'surrender' ? args.targets : [];
-    const opponent = others.length > 0 ? opponentOf(context, others) : null;
-    if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
-    // أكد قائد في X أن أحدا من المقاتلين لم يغادر: of whoever speaks of them, where the text knows of nobody else.
-    if (asked.reporter !== null && !asked.insurgent && government.status === 'denied' && verb === null && use.usage === 'verb')
-      return { actors: [asked.reporter], why: 'fighters of the body that reports it' };
-  }
-  // نفى حصول أي انسحاب: of those who were said to have done so.
-  if (use.usage === 'masdar') {
-    const { type } = use.frame;
-    const here = args.places.map(({ mention }) => work.told.placeKeyOf(mention));
-    const anywhere = type === 'withdrawal' && here.length > 0;
-    const told = anywhere ? work.told.latest(type) : work.told.latestAt(type, here);
-    // طالب بإخراج الروس منه: nobody drives out himself.
-    const others = told?.actors.every((each) => !args.targets.some((other) => sameActor(each, other))) ?? false;
-    // تعهد X باستعادة البلدة: nor does who holds a place take it back.
-    const holds = use.frame.subtype === 'recapture' && AHEAD.has(government.status) && told?.status === 'occurred';
-    if (told !== undefined && others && !holds) return { actors: told.actors, why: 'the event of that kind told of that place' };
-  }
-  const called = asked.caller === null || use.frame.type !== 'withdrawal' ? null : opponentOf(context, [asked.caller]);
-  if (called !== null) return { actors: [called], why: 'the other side than who calls for it' };
-  const foiled = asked.repellers.length > 0 ? opponentOf(context, asked.repellers) : null;
-  if (foiled !== null) return { actors: [foiled], why: 'the other side than who foils the attempt' };
-  // ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it.
-  if (use.usage === 'masdar' && use.frame.type === 'capture' && government.status === 'occurred') {
-    const speech = government.speech ?? sourcePhrase(context, items, clauses, trigger);
-    const body = fightingSpeaker(context, speech?.speakers ?? []);
-    if (body !== null) return { actors: [body], why: 'the side that reports it' };
-  }
-  return undefined;
+  // أخلي المقر: the verb agrees with the place, not with who left it.
+  const found = likelierFirst(
+    asked,
+    (exclude) => (passive ? discourse.forcesFor('هم', token, exclude) : discourse.forceForVerb(verb, token, exclude)),
+    isEmpty,
+  );
+  // استعاد X وY البلدة. ثم انسحبوا منها: all who did the one, where this sentence names nobody.
+  const all =
+    verb.features.number === 'plural' &&
+    !items.slice(0, trigger).some((item) => item.kind === 'force' || hasClass(item, 'member'));
+  if (found.length > 0) return { actors: all ? withCompanions(work, found) : found, why: BY_AGREEMENT };
+  const own = ownOfSpeaker(asked);
+  return own === null ? undefined : { actors: [own], why: 'who speaks, by the pronoun on the particle' };
 }
+
+/** انسحب الجنود, استسلم 60 عنصرا: of which force fighters are that have no name. */
+function byFighters(asked: Asked): Inherited | undefined {
+  const { work, use, args, government, members, verb } = asked;
+  const { context, items } = work;
+  if (!members) return undefined;
+  // نفى التحالف خروج أي مقاتل: who speaks of fighters speaks of others.
+  const speakers = (government.speech?.speakers ?? []).map(({ id, name }) => ({ id, name, item: -1 }));
+  // استولى عليه إرهابيون: no force near, unless it is of insurgents.
+  const found = asked.insurgent ? [] : membersBefore(asked, [...speakers, ...receiversBefore(asked)]);
+  if (found.length > 0) return { actors: found, why: 'members of the force named before' };
+  if (args.subject !== null && areForeign(items, args.subject)) {
+    const [first, last] = [items[args.subject.firstItem], items[args.subject.firstItem + 1]];
+    const name = wordsBetween(context, first?.first ?? 0, last?.last ?? 0);
+    return { actors: [{ id: null, name, item: args.subject.firstItem }], why: 'as the text calls them' };
+  }
+  // تطهير الحي … بعد فرار القناصين: of the other side, wherever it is named.
+  // استسلم 60 عنصرا لقوات X: nor do they give themselves up to their own.
+  const others = asked.takers.length > 0 ? asked.takers : use.frame.subtype === 'surrender' ? args.targets : [];
+  const opponent = others.length > 0 ? opponentOf(context, others) : null;
+  if (opponent !== null) return { actors: [opponent], why: 'the other side of the document' };
+  // أكد قائد في X أن أحدا من المقاتلين لم يغادر: of whoever speaks of them, where the text knows of nobody else.
+  return asked.reporter !== null && !asked.insurgent && government.status === 'denied' && verb === null && use.usage === 'verb'
+    ? { actors: [asked.reporter], why: 'fighters of the body that reports it' }
+    : undefined;
+}
+
+/** نفى حصول أي انسحاب: of those who were said to have done so. */
+function byKindTold({ work, use, args, government }: Asked): Inherited | undefined {
+  if (use.usage !== 'masdar') return undefined;
+  const { type } = use.frame;
+  const here = args.places.map(({ mention }) => work.told.placeKeyOf(mention));
+  const anywhere = type === 'withdrawal' && here.length > 0;
+  const told = anywhere ? work.told.latest(type) : work.told.latestAt(type, here);
+  // طالب بإخراج الروس منه: nobody drives out himself.
+  const others = told?.actors.every((each) => !args.targets.some((other) => sameActor(each, other))) ?? false;
+  // تعهد X باستعادة البلدة: nor does who holds a place take it back.
+  const holds = use.frame.subtype === 'recapture' && AHEAD.has(government.status) && told?.status === 'occurred';
+  if (told === undefined || !others || holds) return undefined;
+  return { actors: told.actors, why: 'the event of that kind told of that place' };
+}
+
+/** طالب X بالانسحاب, أحبط X محاولة للسيطرة: the other side than who calls for it or foils it. */
+function byOpponent({ work: { context }, use, caller, repellers }: Asked): Inherited | undefined {
+  const called = caller === null || use.frame.type !== 'withdrawal' ? null : opponentOf(context, [caller]);
+  if (called !== null) return { actors: [called], why: 'the other side than who calls for it' };
+  const foiled = repellers.length > 0 ? opponentOf(context, repellers) : null;
+  return foiled === null ? undefined : { actors: [foiled], why: 'the other side than who foils the attempt' };
+}
+
+/** ووفق الفصيل، تم تحرير …: whoever reports a capture and names nobody else made it. */
+function byReport({ work: { context, items, clauses }, trigger, use, government }: Asked): Inherited | undefined {
+  if (use.usage !== 'masdar' || use.frame.type !== 'capture' || government.status !== 'occurred') return undefined;
+  const speech = government.speech ?? sourcePhrase(context, items, clauses, trigger);
+  const body = fightingSpeaker(context, speech?.speakers ?? []);
+  return body === null ? undefined : { actors: [body], why: 'the side that reports it' };
+}
+
+/** Whom the text told of before, or the side that reports it. */
+export const byDiscourse: readonly Rule[] = [
+  byDefectionTold,
+  byPersonBefore,
+  byPronounTold,
+  byDeserters,
+  byVerb,
+  byFighters,
+  byKindTold,
+  byOpponent,
+  byReport,
+];
 
 /** استسلم 100 من مقاتلي X للجيش. وذكر أن 97 مقاتلا استسلموا للوزير: to whom others gave themselves up just before; of another kind of event none. */
 function receiversBefore({ work, use }: Asked): readonly ActorRef[] {

@@ -1,4 +1,4 @@
-import type { Asked, Inherited } from './asked.ts';
+import type { Asked, Inherited, Rule } from './asked.ts';
 import { CIVILIANS, asksOthers, fits, likelierFirst } from './asked.ts';
 import { opponentOf } from './opponents.ts';
 import { isOneOfThem } from '../forces/some-of.ts';
@@ -10,6 +10,7 @@ import type { Trigger } from '../arguments/arguments.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
+import type { ForceNominal } from '../forces/force-nominal.ts';
 import { armyOfHomeland, isHomeland } from '../forces/homeland.ts';
 import { areInsurgents, headOf, insurgentsMeant, isHireling } from './meant.ts';
 import { areVictims, lastCivilians, pronounPreposition } from '../words/nominals.ts';
@@ -20,94 +21,114 @@ import { isInQuotes } from '../speakers/speaker-of.ts';
 import { hasArticle } from '../words/definite.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly, isSign, pronounOnParticle } from '../words/words.ts';
 
-/** Of whom the pronoun says that they are (قواتها), and those of whoever speaks (قواتنا، بلاده، خرجنا). */
-export function bySpeaker(asked: Asked): Inherited | null | undefined {
-  const { work, clause, trigger, use, args, government, token, pronoun, excluded, reporter } = asked;
-  const { context, discourse, items } = work;
-  // قال الوزير إن بلاده سحبت قواتها: the army of his country.
+/** قال الوزير إن بلاده سحبت قواتها: the army of his country. */
+function byHomeland({ work: { context, items }, clause, pronoun }: Asked): Inherited | undefined {
   const homeland = pronoun === 'ها' ? items.slice(clause.first, clause.last + 1).find(isHomeland) : undefined;
   const army = homeland === undefined ? null : armyOfHomeland(context, items, homeland.index);
-  if (army !== null) return { actors: [army], why: 'the army of the country of who speaks' };
-  // قال ناطق الجيش إن المليشيا تراجعت وإن 27 من عناصرها استسلموا: those of the likeliest owner named before.
-  const owned = pronoun !== null && pronoun !== 'نا' && args.subject?.pronoun === pronoun ? args.subject : null;
+  return army === null ? undefined : { actors: [army], why: 'the army of the country of who speaks' };
+}
+
+/** قواتها, فلولها: the subject by whose pronoun they are somebody's, of whom a clause tells that does not say «our»; null for others. */
+const ownedBy = ({ args: { subject }, pronoun }: Asked): ForceNominal | null =>
+  pronoun !== null && pronoun !== 'نا' && subject?.pronoun === pronoun ? subject : null;
+
+/** قال ناطق الجيش إن المليشيا تراجعت وإن 27 من عناصرها استسلموا: those of the likeliest owner named before. */
+function byOwner(asked: Asked): Inherited | undefined {
+  const { work, trigger, use, government, token, pronoun, excluded, reporter } = asked;
+  const { context, discourse, items } = work;
+  const owned = ownedBy(asked);
+  if (owned === null) return undefined;
   // فرت فلولها, 27 من إرهابييها: of insurgents, whoever else is named.
-  const rebels = owned !== null && areInsurgents(items, owned) && !headOf(items, owned).some(isHireling);
+  const rebels = areInsurgents(items, owned) && !headOf(items, owned).some(isHireling);
   const own = rebels ? context.ownSide() : null;
-  const owner =
-    owned === null
-      ? null
-      : likelierFirst(
-          asked,
-          (exclude) =>
-            discourse.ownerBefore(
-              owned.pronoun ?? '',
-              items[owned.firstItem]?.first ?? token,
-              own === null ? exclude : [...exclude, own],
-            ),
-          (found) => found === null,
-        );
-  const foe = owned === null ? null : foesOfReporter(asked, owned.firstItem);
+  const from = items[owned.firstItem]?.first ?? token;
+  const owner = likelierFirst(
+    asked,
+    (exclude) => discourse.ownerBefore(owned.pronoun ?? '', from, own === null ? exclude : [...exclude, own]),
+    (found) => found === null,
+  );
+  const foe = foesOfReporter(asked, owned.firstItem);
   if (foe !== null) return { actors: [foe], why: 'whom the body fights that reports it' };
   const remnants = rebels && owner === null ? insurgentsMeant(work, owned, token, excluded) : null;
   if (remnants !== null) return { actors: [remnants], why: 'the insurgents of whom the text speaks' };
-  const same = owned !== null && reporter !== null && use.frame.type !== 'defection' && saysOfItself(asked);
   // قال أحدهم إن رفاقه …: of those of whom he is one.
-  const fellows = owned?.pronoun === 'ه' && reporter === null ? ledBySpeaker(work, government.speech, isOneOfThem) : null;
+  const fellows = owned.pronoun === 'ه' && reporter === null ? ledBySpeaker(work, government.speech, isOneOfThem) : null;
   if (fellows !== null) return { actors: [fellows], why: 'those of whom one speaks' };
-  const officers = owned === null || owner === null ? null : armyOfOfficer(asked, owned, owner.actor);
+  if (owner === null) return undefined;
+  const officers = armyOfOfficer(asked, owned, owner.actor);
   if (officers !== null) return { actors: [officers], why: 'the army named before of the officer who speaks' };
-  if (owner !== null && !same && (reporter === null || isToldOf(work, trigger, owner.first, government)))
-    return { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` };
-  // نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's.
-  const others = hasClass(items[args.subject?.firstItem ?? -1], 'insurgent');
-  // مجموعات منهم: of others than who speaks.
-  const part = pronounPreposition(items[args.subject?.lastItem ?? -1])?.role === 'from';
+  const same = reporter !== null && use.frame.type !== 'defection' && saysOfItself(asked);
+  return !same && (reporter === null || isToldOf(work, trigger, owner.first, government))
+    ? { actors: [owner.actor], why: `pronoun ـ${pronoun ?? ''}` }
+    : undefined;
+}
+
+/** نافيا أن تكون قواته قد تخلت عن …: those of the speaker's body; مسلحيه are another's. */
+function byReporter(asked: Asked): Inherited | null | undefined {
+  const { work, use, args, government, pronoun, reporter } = asked;
+  const { context, items } = work;
+  if (reporter === null) return undefined;
   // قالت الحركة إنها دخلت البلدة وإن العشرات من حراسها سلموا أنفسهم: the other side's, unless she denies it.
+  const owned = ownedBy(asked);
   const guards =
     owned !== null && use.frame.type === 'defection' && headOf(items, owned).some((item) => hasClass(item, 'warder'));
-  if (reporter !== null && guards && government.status !== 'denied') {
+  if (guards && government.status !== 'denied') {
     const opponent = opponentOf(context, [reporter]);
     return opponent === null ? null : { actors: [opponent], why: 'the other side than who tells of the guards' };
   }
-  if (
-    reporter !== null &&
-    !others &&
-    !part &&
-    pronoun !== null &&
-    args.subject?.pronoun === pronoun &&
-    (pronoun === 'ه' || fits(asked, [reporter]))
-  )
-    return { actors: [reporter], why: 'those of the body that reports it' };
+  const others = hasClass(items[args.subject?.firstItem ?? -1], 'insurgent');
+  // مجموعات منهم: of others than who speaks.
+  const part = pronounPreposition(items[args.subject?.lastItem ?? -1])?.role === 'from';
+  const own = !others && !part && pronoun !== null && args.subject?.pronoun === pronoun;
+  return own && (pronoun === 'ه' || fits(asked, [reporter]))
+    ? { actors: [reporter], why: 'those of the body that reports it' }
+    : undefined;
+}
+
+/** قصفوا المدنيين قبل خروجهم: whom the pronoun means are civilians. */
+function byVictims(asked: Asked): Inherited | undefined {
+  const { work, trigger, use, args, government, pronoun } = asked;
+  const { items } = work;
   const last = pronoun === 'هم' && args.subjectPronoun !== null ? lastCivilians(items, trigger) : -1;
   // طالب وجهاء المدينة بخروجهم: those who ask it of «them» ask it of others, and وطالب is no student.
   const demand = government.subjectGovernor;
   const people = asksOthers(asked) && (last === demand || last === demand + 1) ? lastCivilians(items, demand) : last;
   // قتل الجنود مدنيين قبل انسحابهم: none but armed men fall back; قبل فرارهم tells of those who were shot at.
   const fallBack = use.reading.classes.includes('retreat') && areVictims(items, people);
-  if (people >= 0 && !fallBack) return CIVILIANS;
-  // النازح …، قال … تركنا المنزل: a civilian speaks of his own.
+  return people >= 0 && !fallBack ? CIVILIANS : undefined;
+}
+
+/** خرجنا من البيت: of the side that speaks, where one does; النازح …، قال … تركنا المنزل: a civilian speaks of his own. */
+function byWe({ work, clause, trigger, use, args, government, token, reporter }: Asked): Inherited | null | undefined {
+  const { context, items } = work;
   const we = use.usage === 'verb' ? use.reading.features.person === 1 : args.subjectPronoun?.enclitic === 'نا';
+  if (!we) return undefined;
   const civilians = items.slice(0, trigger).some((item) => item.kind === 'word' && isMainly(item, 'civilian'));
   // قال نازح، بعد أن قصفت القوات الحي، إن …: whoever else is named before what he says.
   const says = isMainly(items[clause.governor + 1], 'civilian');
-  const speech = we ? (government.speech ?? speechOfWe(work, clause)) : null;
+  const speech = government.speech ?? speechOfWe(work, clause);
   const spokesman = fightingSpeaker(context, speech?.speakers ?? []) ?? (says ? null : bodyOfPerson(work, speech, token));
-  if (we && civilians && (says || spokesman === null)) return CIVILIANS;
-  // خرجنا من البيت: of the side that speaks, where one does.
-  if (we && args.subject === null) {
-    const body = reporter ?? spokesman ?? quotedSide(work, { ...government, speech }) ?? ledBySpeaker(work, speech);
-    return body === null ? null : { actors: [body], why: 'the side that speaks' };
-  }
-  if (use.usage === 'verb' && args.subject === null && reporter === null && speaksOfOneself(work, clause, use)) return null;
-  if (pronoun === 'نا') {
-    // قواتنا تحرر …: of the side that speaks.
-    // لا صحة لما تشيعه أبواق داعش عن انسحاب قواتنا: outside quotes and behind no particle the writer says «our».
-    const own = use.usage === 'masdar' && !isInQuotes(items, trigger) ? context.publisher() : null;
-    const body = own ?? sideThatSpeaks(work, government);
-    if (body !== null) return { actors: [body], why: 'the side that speaks' };
-  }
-  return undefined;
+  if (civilians && (says || spokesman === null)) return CIVILIANS;
+  if (args.subject !== null) return undefined;
+  const body = reporter ?? spokesman ?? quotedSide(work, { ...government, speech }) ?? ledBySpeaker(work, speech);
+  return body === null ? null : { actors: [body], why: 'the side that speaks' };
 }
+
+/** قالت أم محمد إنها هربت: who speaks of herself is of no force. */
+const byOneself = ({ work, clause, use, args, reporter }: Asked): null | undefined =>
+  use.usage === 'verb' && args.subject === null && reporter === null && speaksOfOneself(work, clause, use) ? null : undefined;
+
+/** قواتنا تحرر …: of the side that speaks. */
+function byOurs({ work, trigger, use, government, pronoun }: Asked): Inherited | undefined {
+  if (pronoun !== 'نا') return undefined;
+  // لا صحة لما تشيعه أبواق داعش عن انسحاب قواتنا: outside quotes and behind no particle the writer says «our».
+  const own = use.usage === 'masdar' && !isInQuotes(work.items, trigger) ? work.context.publisher() : null;
+  const body = own ?? sideThatSpeaks(work, government);
+  return body === null ? undefined : { actors: [body], why: 'the side that speaks' };
+}
+
+/** Of whom the pronoun says that they are (قواتها), and those of whoever speaks (قواتنا، بلاده، خرجنا). */
+export const bySpeaker: readonly Rule[] = [byHomeland, byOwner, byReporter, byVictims, byWe, byOneself, byOurs];
 
 /** قال قائد X إن رجاله صامدون. وأضاف أن الانسحاب من Y تم: «the withdrawal» of which a body goes on to tell is its own, where nobody else is told to leave. */
 export function byTeller({ use, args, government, pronoun, reporter }: Asked): Inherited | undefined {

@@ -7,7 +7,8 @@ import { byClaimant } from './by-claimant.ts';
 import { byClauses } from './by-clauses.ts';
 import { byDescribed } from './by-described.ts';
 import { byDiscourse } from './by-discourse.ts';
-import { byGovernor, byPronounOfGovernor } from './by-governor.ts';
+import { byGovernor } from './by-governor.ts';
+import { byPronounOfGovernor } from './by-pronoun-of-governor.ts';
 import { byDoers } from './by-doers.ts';
 import { byDuty } from './by-duty.ts';
 import { byForceBehind } from './by-force-behind.ts';
@@ -35,12 +36,12 @@ const RULES: readonly Rule[] = [
   bySome,
   byDuty,
   byClaimant,
-  bySpeaker,
+  ...bySpeaker,
   byPronounOfGovernor,
   byDescribed,
   bySibling,
   byParticle,
-  byGovernor,
+  ...byGovernor,
   byDeedTold,
   byPledge,
   byAuthority,
@@ -49,7 +50,7 @@ const RULES: readonly Rule[] = [
   byReturn,
   byClauses,
   byTeller,
-  byDiscourse,
+  ...byDiscourse,
   byForceBehind,
 ];
 

@@ -2,7 +2,7 @@ import type { EventCandidate } from '../event.ts';
 import { isAt } from '../event.ts';
 import { sameActor } from '../forces/actor.ts';
 import { TOLD_BESIDE } from '../inheritance/asked.ts';
-import { SPOKEN_OF, TOLD_BEFORE } from '../places/whereabouts.ts';
+import { SPOKEN_OF, TOLD_BEFORE } from '../places/sources.ts';
 import type { Keys } from './place-key.ts';
 import { ACTUAL, sameCount, share } from './same-event.ts';
 import { unite } from './unite.ts';

@@ -1,7 +1,7 @@
-import type { Mention } from '../../document.ts';
+import type { Found, Source, Sought } from './sources.ts';
+import { before, happensNowhere, takesUnnamed, TOLD_BEFORE } from './sources.ts';
+import { enteredByOthers, heldByThem, ofScene, reachedBefore, thatSees, whereTheyStand } from './where-they-are.ts';
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
-import { nthTold } from '../arguments/told-group.ts';
-import { pronounPreposition } from '../words/nominals.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
@@ -11,26 +11,17 @@ import { isAt } from '../event.ts';
 import { reachedBehindManner } from './behind-manner.ts';
 import { placesAround } from './around.ts';
 import { isNotYetTaken, placeFoughtFor } from './fought-for.ts';
-import { placesHeld, placesOfWhoWas } from './held.ts';
 import { captureUndone } from '../inheritance/expelled.ts';
 import { placesAfterColon, placesBelow } from './list-below.ts';
-import { arrivedBefore, enteredBefore } from './entered.ts';
 import { removals } from './movement.ts';
 import { reachedAfterwards } from './reached-afterwards.ts';
 import { settledThere } from './settled-there.ts';
 import type { Goers } from './went-on.ts';
 import { destinations } from './went-on.ts';
-import { placesBeforeWhere } from './where-clauses.ts';
-import { placeThatSees, sceneBefore, standBefore } from '../discourse/scene.ts';
-import { conferencePlaces } from './speech-places.ts';
 import { hasArticle } from '../words/definite.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
 import { hasClass } from '../words/words.ts';
 import type { Government } from '../status/government.ts';
-
-/** Why an event is at a place that its own words do not name. */
-export const SPOKEN_OF = 'the place that the sentence speaks of';
-export const TOLD_BEFORE = 'the place of the event told before';
 
 /** Kinds of defection that move no one: a neighbouring sentence says nothing of where they are. */
 const STAY = new Set(['defection', 'surrender']);
@@ -56,24 +47,6 @@ function goesSomewhere(items: readonly Item[], { last }: Clause, trigger: number
   return false;
 }
 
-/** The place that فيه، فيها or في الثانية between two items means. */
-function placesInside({ discourse, items }: SentenceWork, first: number, last: number): PlaceRef[] {
-  for (let at = last - 1; at >= first; at--) {
-    const nth = items[at - 1]?.role === 'in' ? nthTold(discourse, items[at]) : [];
-    if (nth.length > 0) return nth.map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
-    const pronoun = pronounPreposition(items[at]);
-    if (pronoun?.role !== 'in') continue;
-    return discourse
-      .placesFor(pronoun.reading.enclitic ?? '', items[at]?.first ?? 0)
-      .map((mention): PlaceRef => ({ mention, role: 'at', within: -1 }));
-  }
-  return [];
-}
-
-/** انشق عن الحامية ووصل إلى منغ حيث انضم إلى …: whether the sentence has told of a defection before. */
-const deserted = ({ told, index }: SentenceWork): boolean =>
-  told.recent(index).some(({ type, mentions }) => type === 'defection' && mentions[0]?.sentence === index);
-
 /** سقطت X. ونفى الناطق أن تكون الحامية انسحبت: the town that «the garrison» holds is the one that the text speaks of. */
 function townOfGarrison({ discourse, items }: SentenceWork, { subject }: Arguments): PlaceRef[] {
   const garrison = items[subject?.firstItem ?? -1];
@@ -90,6 +63,98 @@ function goersOf(items: readonly Item[], { usage }: Trigger, government: Governm
   return subjectFrom === 'same' && isFiniteVerb(items, subjectGovernor) ? 'subject' : 'own';
 }
 
+/** The places in the lines below, where its own words name none: انسحبت من المواقع التالية: …. */
+const listedBelow: Source = ({ work, clause, use, args }, found) => {
+  const { context, items } = work;
+  if (found.places.length > 0) return found;
+  const behind = args.unnamedPlace === null ? [] : placesAfterColon(items, use.at + 1, clause.last);
+  return { ...found, places: behind.length > 0 ? behind : placesBelow(context.layers, work.starts, work.index, items) };
+};
+
+/** طُردوا منها: what those driven out had taken. */
+const taken: Source = ({ work, use, args }, found) => {
+  if (found.places.length > 0 || args.unnamedPlace !== null) return found;
+  const undone = captureUndone(work, use);
+  return undone === undefined ? found : { places: undone.places.filter(isAt), why: 'the place that those driven out had taken' };
+};
+
+/** عند مدخل كفركلا تسلّم الجيش نقطة مراقبة: an unnamed place that is taken lies there. */
+const around: Source = (event, found) =>
+  takesUnnamed(event, found)
+    ? before(found, placesAround(event.work, event.clause, event.use.at), 'the place around which they lie')
+    : found;
+
+/** سيطر … على بارا … انسحب الجيش نحو الأبيض: the place of the event told before; with a destination, also from what the sentence before tells. */
+const toldBefore: Source = ({ work, clause, use, government, hasActor, headline }, found) => {
+  const { items } = work;
+  const { at: trigger, usage, frame } = use;
+  if (frame.type === 'capture' || !happensNowhere(found) || !hasActor || headline) return found;
+  const goes = found.places.length > 0;
+  const away = goes || (frame.type === 'withdrawal' && goesSomewhere(items, clause, trigger));
+  const near = away && !STAY.has(frame.subtype) && !frame.weak && government.status === 'occurred';
+  const since = near ? work.index - 1 : work.index;
+  const earlier = work.told
+    .recent(since)
+    .findLast(
+      (candidate) =>
+        (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt) && mayShare(candidate, use, government),
+    );
+  // ما اضطر الجيش إلى التراجع نحو الفاو: what one is forced to follows from what was told.
+  const forced = government.subjectFrom === 'object' && government.status === 'occurred';
+  // فروا باتجاه X: those who flee are only said to go there.
+  const flight = frame.type === 'defection' && goes;
+  // كان قد انحاز إلى الجيش في 20 أكتوبر الماضي: at another time, so elsewhere.
+  const apart = frame.type === 'defection' && usage === 'verb' && clause.relation !== 'time' && hasOwnTime(items, clause);
+  const joins = !flight && !apart && (usage === 'verb' || government.circumstance || forced);
+  return earlier !== undefined && joins ? before(found, earlier.places.filter(isAt), TOLD_BEFORE) : found;
+};
+
+/** قاتلوا في X ثم انسحبوا إلى Y: the place that was fought for. */
+const foughtFor: Source = ({ work, use, government, hasActor, headline }, found) => {
+  const { places } = found;
+  const goesOnly = places.length > 0 && places.every(({ role }) => role !== 'at');
+  const leaves = use.frame.type === 'withdrawal' && use.usage === 'verb' && government.status === 'occurred';
+  if (!goesOnly || !leaves || !hasActor || headline) return found;
+  return before(found, placeFoughtFor(work, use.at, places), 'the place that was fought for');
+};
+
+/** نفى أن تكون الحامية انسحبت: the town of the garrison. */
+const ofGarrison: Source = ({ work, use, args, headline }, found) =>
+  use.frame.type === 'withdrawal' && found.places.length === 0 && !headline
+    ? before(found, townOfGarrison(work, args), 'the town of the garrison')
+    : found;
+
+/** انسحبوا من X وتمركزوا في Y: where those went who left. */
+const goals: Source = ({ work, clause, use, args, government }, found) => {
+  const { items, clauses } = work;
+  const { at: trigger, usage, frame, reading } = use;
+  if (frame.type === 'capture') return found;
+  let places = [...found.places, ...reachedBehindManner(items, clause, trigger, found.places)];
+  places = [...places, ...(usage === 'verb' ? settledThere : removals)(items, clause, trigger, places)];
+  places = [...places, ...destinations(items, clauses, clause, places, goersOf(items, use, government))];
+  const own = usage === 'masdar' || args.subject === null || reading.pos === 'participle';
+  if (own && government.status === 'occurred')
+    places = [...places, ...reachedAfterwards(items, clauses, clause, trigger, places)];
+  return { ...found, places };
+};
+
+/** The sources of places, each asked with what those before it have found. */
+const SOURCES: readonly Source[] = [
+  listedBelow,
+  taken,
+  around,
+  heldByThem,
+  reachedBefore,
+  ofScene,
+  thatSees,
+  whereTheyStand,
+  enteredByOthers,
+  toldBefore,
+  foughtFor,
+  ofGarrison,
+  goals,
+];
+
 /**
  * Where an event happened: the places that its own words give, else those in the lines below, the scene of its sentence, or
  * the event told before; and where those went who left.
@@ -97,133 +162,5 @@ function goersOf(items: readonly Item[], { usage }: Trigger, government: Governm
  * @returns the places, and why those at which it happened were taken from elsewhere, or null
  * @example // 'سيطر الدعم السريع على بارا وانسحب الجيش نحو الأبيض' → of the withdrawal: at بارا, to الأبيض
  */
-export function placesOf(
-  work: SentenceWork,
-  clause: Clause,
-  use: Trigger,
-  args: Arguments,
-  government: Government,
-  hasActor: boolean,
-  headline: boolean,
-): { places: readonly PlaceRef[]; why: string | null } {
-  const { context, items, clauses } = work;
-  const { at: trigger, usage, frame } = use;
-  const isCircumstance = use.reading.pos === 'participle';
-  let why: string | null = null;
-  let places: readonly PlaceRef[] = args.places;
-  if (places.length === 0 && args.unnamedPlace !== null) places = placesAfterColon(items, trigger + 1, clause.last);
-  if (places.length === 0) places = placesBelow(context.layers, work.starts, work.index, items);
-  if (places.length === 0 && args.unnamedPlace === null) {
-    const undone = captureUndone(work, use);
-    places = undone?.places.filter(isAt) ?? [];
-    if (undone !== undefined) why = 'the place that those driven out had taken';
-  }
-  // عند مدخل كفركلا تسلّم الجيش نقطة مراقبة: an unnamed place that is taken lies there.
-  const unnamed = frame.type === 'capture' && args.unnamedPlace !== null && places.length === 0;
-  if (unnamed) {
-    places = placesAround(work, clause, trigger);
-    if (places.length > 0) why = 'the place around which they lie';
-  }
-  if (frame.type !== 'capture' && !places.some(isAt)) {
-    const [from, to] = args.subject === null ? [clause.first, trigger - 1] : [args.subject.firstItem, args.subject.lastItem];
-    const those = placesHeld(work, clause, from, to);
-    const held = those.length > 0 || usage !== 'verb' ? those : placesOfWhoWas(work, clause, trigger);
-    if (held.length > 0) why = 'the place that they held';
-    places = [...held, ...places];
-  }
-  // وأعلن انشقاقه
-  const announced = usage === 'masdar' && use.reading.enclitic !== null && government.subjectGovernor === trigger - 1;
-  const doer = usage === 'verb' ? trigger : announced ? trigger - 1 : -1;
-  if (frame.type === 'defection' && doer >= clause.first && !places.some(isAt)) {
-    const stays = frame.subtype === 'surrender';
-    const others = args.subject !== null && args.subject.firstItem >= clause.first;
-    const there = !stays && deserted(work) ? [] : placesBeforeWhere(items, clauses, clause, stays || others ? 'at' : 'to');
-    const goesOn = args.subject === null && there.length === 0 && (stays || places.length === 0);
-    const reached = goesOn ? arrivedBefore(items, clauses, clause, doer, stays ? 'at' : 'to') : there;
-    if (reached.some(isAt)) why = 'where they have come';
-    places = [...reached, ...places];
-  }
-  const staged = frame.type === 'defection' || unnamed || (frame.needs.includes('from-or-to') && places.length === 0);
-  if (staged && !places.some(isAt) && !(args.unnamedPlace !== null && places.length > 0)) {
-    // 34 من العناصر الذين حوصروا في المشفى استسلموا: from the subject on.
-    const subject = args.subject?.firstItem ?? -1;
-    const governor =
-      government.subjectGovernor >= 0
-        ? government.subjectGovernor
-        : subject >= 0
-          ? Math.min(subject, clause.first)
-          : clause.first;
-    const atConference = conferencePlaces(context);
-    const scene = sceneBefore(items, clause, governor, trigger, government.status === 'demanded').filter(
-      ({ mention }) =>
-        !places.some((place) => place.mention === mention) && !atConference(context.layers.mentions[mention] as Mention),
-    );
-    places = [...scene, ...places];
-    if (scene.length > 0) why = SPOKEN_OF;
-    else if (frame.type === 'defection') {
-      // المتحصنين فيه للاستسلام, من فيها لن يستسلموا: where the pronoun says that they are.
-      const inside = placesInside(work, Math.min(governor, clause.first), trigger);
-      if (inside.length > 0) why = 'the place that they are in';
-      places = [...inside, ...places];
-    }
-  }
-  if (frame.type !== 'capture' && usage === 'masdar' && !places.some(isAt)) {
-    const seen = placeThatSees(items, clause, trigger);
-    if (seen.length > 0) why = 'the place that sees it';
-    places = [...seen, ...places];
-  }
-  if (frame.type === 'withdrawal' && places.length > 0 && !places.some(isAt) && !headline) {
-    const named = new Set(places.map(({ mention }) => mention));
-    const stand = standBefore(items, clause, trigger, usage !== 'verb').filter(({ mention }) => !named.has(mention));
-    if (stand.length > 0) why = 'where those are who leave';
-    places = [...stand, ...places];
-  }
-  if (frame.type === 'withdrawal' && usage === 'masdar' && government.circumstance && !places.some(isAt)) {
-    const entered = enteredBefore(items, clause, trigger);
-    if (entered.length > 0) why = 'what others enter by it';
-    places = [...entered, ...places];
-  }
-  if (frame.type !== 'capture' && !places.some(isAt) && hasActor && !headline) {
-    // سيطر … على بارا … انسحب الجيش نحو الأبيض; with a destination, also from what the sentence before tells.
-    const away = places.length > 0 || (frame.type === 'withdrawal' && goesSomewhere(items, clause, trigger));
-    const near = away && !STAY.has(frame.subtype) && !frame.weak && government.status === 'occurred';
-    const since = near ? work.index - 1 : work.index;
-    const earlier = work.told
-      .recent(since)
-      .findLast(
-        (candidate) =>
-          (candidate.mentions[0]?.sentence ?? -1) >= since && candidate.places.some(isAt) && mayShare(candidate, use, government),
-      );
-    // ما اضطر الجيش إلى التراجع نحو الفاو: what one is forced to follows from what was told.
-    const forced = government.subjectFrom === 'object' && government.status === 'occurred';
-    // فروا باتجاه X: those who flee are only said to go there.
-    const flight = frame.type === 'defection' && places.length > 0;
-    // كان قد انحاز إلى الجيش في 20 أكتوبر الماضي: at another time, so elsewhere.
-    const apart = frame.type === 'defection' && usage === 'verb' && clause.relation !== 'time' && hasOwnTime(items, clause);
-    if (earlier !== undefined && !flight && !apart && (usage === 'verb' || government.circumstance || forced)) {
-      places = [...earlier.places.filter(isAt), ...places];
-      why = TOLD_BEFORE;
-    }
-  }
-  const goesOnly = places.length > 0 && places.every(({ role }) => role !== 'at');
-  if (frame.type === 'withdrawal' && usage === 'verb' && goesOnly && hasActor && !headline && government.status === 'occurred') {
-    const left = placeFoughtFor(work, trigger, places);
-    if (left.length > 0) why = 'the place that was fought for';
-    places = [...left, ...places];
-  }
-  if (frame.type === 'withdrawal' && places.length === 0 && !headline) {
-    places = townOfGarrison(work, args);
-    if (places.length > 0) why = 'the town of the garrison';
-  }
-  if (frame.type !== 'capture') {
-    const behind = reachedBehindManner(items, clause, trigger, places);
-    places = [...places, ...behind];
-    const removed = usage === 'verb' ? settledThere(items, clause, trigger, places) : removals(items, clause, trigger, places);
-    const reached = destinations(items, clauses, clause, [...places, ...removed], goersOf(items, use, government));
-    places = [...places, ...removed, ...reached];
-    const own = usage === 'masdar' || args.subject === null || isCircumstance;
-    if (own && government.status === 'occurred')
-      places = [...places, ...reachedAfterwards(items, clauses, clause, trigger, places)];
-  }
-  return { places, why };
-}
+export const placesOf = (event: Sought): Found =>
+  SOURCES.reduce((found: Found, source) => source(event, found), { places: event.args.places, why: null });

@@ -3,7 +3,7 @@ import { svg } from './dom.ts';
 import type { Item } from './event-index.ts';
 import { glyph } from './glyph.ts';
 import type { Locale } from './locale.ts';
-import type { PlacePoint } from './map.ts';
+import type { PlacePoint } from './map-geometry.ts';
 import { TYPES } from './view.ts';
 
 const SMALLEST = 10;

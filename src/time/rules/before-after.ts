@@ -1,6 +1,7 @@
 import { addDays, dayNumber } from '../calendar.ts';
 import type { Resolution, Span, TimeContext } from '../context.ts';
 import { oneDay } from '../context.ts';
+import { isTimeCue } from '../cue-words.ts';
 import { dayExpression } from '../days.ts';
 import type { Duration } from '../durations.ts';
 import { durationAt, moveBy } from '../durations.ts';
@@ -24,7 +25,7 @@ export const before: TimeRule = {
     const deadline = word !== null && (word.value === 'before' || word.value === 'until');
     if (word === null || !deadline) return null;
     const end = phase.read(tokens, word.last + 1);
-    if (end !== null && ['نهايه', 'اخر', 'ختام', 'انتهاء'].includes(folded(tokens, word.last + 1))) {
+    if (end !== null && isTimeCue(folded(tokens, word.last + 1), 'at-end')) {
       return {
         last: end.last,
         resolve: (context) => {
@@ -119,7 +120,8 @@ export const after: TimeRule = {
     const { count, unit } = length;
     // بعد يومين من هجوم الحركة على القاعدة السبت الماضي: not how long the attack lasted.
     if (length.loose || (lasts(tokens, length.last) && weekdayOfEvent(tokens, length.last + 2) === null)) return null;
-    const ofEvent = ['من', 'علي'].includes(folded(tokens, length.last + 1)) && !ADVERBIAL.test(folded(tokens, length.last + 2));
+    const ofEvent =
+      ['من', 'علي'].includes(folded(tokens, length.last + 1)) && !isTimeCue(folded(tokens, length.last + 2), 'no-start');
     // سيطر في السادس منه على زرنج، وبعد يومين على قندوز: the preposition of the verb again, and no event.
     if (ofEvent && (repeatsPreposition(tokens, at, length.last + 1) || isOfVerb(tokens, at, length.last + 1)))
       return {
@@ -167,9 +169,6 @@ export const after: TimeRule = {
     };
   },
 };
-
-/** من دون, من تلقاء نفسها: how, and not since what. */
-const ADVERBIAL = /^(?:دون|غير|تلقاء|جديد)$/;
 
 /** Whether a clause whose verb is left out (…، وبعد يومين على قندوز) repeats على of the clause before the comma. */
 const repeatsPreposition = (tokens: Tokens, at: number, preposition: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Resolution, TimeContext } from '../context.ts';
+import { isJoinedTimeCue, isTimeCue } from '../cue-words.ts';
 import { dayExpression } from '../days.ts';
 import type { Duration } from '../durations.ts';
 import { durationAt } from '../durations.ts';
@@ -11,12 +12,16 @@ import { folded } from '../tokens.ts';
 
 const bare = (word: string): TimeToken => ({ kind: 'word', form: word, folded: word, start: 0, end: 0 });
 
+/** What a definite noun may be without its article or pronoun: سقوطها → سقوط, مغادرته → مغادرة, استيلائهم → استيلاء. */
+function stemsOf(word: string): readonly string[] {
+  if (word.startsWith('ال')) return [word.slice(2)];
+  const owned = /^(.{3,}?)(?:ها|ه|هم|هما)$/.exec(word)?.[1] ?? '';
+  return [owned, owned.replace(/ت$/, 'ه'), owned.replace(/[يو]$/, 'ء')];
+}
+
 /** The beginnings of words that tell of what a definite noun means: الهجوم, سقوطها; null for other words. */
 export function happeningAt(tokens: Tokens, at: number): readonly string[] | null {
-  const word = folded(tokens, at);
-  const owned = /^(.{3,}?)(?:ها|ه|هم|هما)$/.exec(word)?.[1] ?? '';
-  const stems = word.startsWith('ال') ? [word.slice(2)] : [owned, owned.replace(/ت$/, 'ه'), owned.replace(/[يو]$/, 'ء')];
-  for (const stem of stems) {
+  for (const stem of stemsOf(folded(tokens, at))) {
     const found = stem === '' ? null : timeWord('happening', [bare(stem)], 0);
     if (found !== null) return found.value.split('|');
   }
@@ -45,19 +50,12 @@ export function afterBegun(tokens: Tokens, at: number, unit: 'day' | 'week', shi
   };
 }
 
-const NAMED_DAY = /^[وفب]?(?:يوم|ليله|ليل|صبيحه|صباح|مساء|فجر|عصر|ظهر|غداه|عشيه)$/;
-
-/** What may follow a noun that needs no more words; غداة دخولها ترهونة, يوم سقوط المدينة tell what was there of themselves. */
-const GOES_ON = /^(?:وان|وقد|وكان|ولم|ثم|في|الي|نحو|باتجاه|صوب|من|عبر|دون|بلا|لكن|بعد|قبل|حين|عندما|تاركين|مخلفين)$/;
-/** غداة السقوط انشق قائدها: nothing that a noun with its article needs can follow. */
+/** غداة السقوط انشق قائدها: nothing that a noun with its article needs can follow; غداة دخولها ترهونة, يوم سقوط المدينة tell what was there of themselves. */
 const isWhole = (tokens: Tokens, at: number): boolean =>
-  tokens[at + 1]?.kind !== 'word' || folded(tokens, at).startsWith('ال') || GOES_ON.test(folded(tokens, at + 1));
+  tokens[at + 1]?.kind !== 'word' || folded(tokens, at).startsWith('ال') || isTimeCue(folded(tokens, at + 1), 'goes-on');
 
-/** سقوطها, انسحابهم: what needs no more words, since its pronoun is of the place that fell or of those who left. */
-const OF_ITSELF = /^(?:سقوط|انهيار|انسحاب|مغادر|رحيل|استسلام)/;
 /** سيطرتها عليها, استيلائهم على المدينة: the place that was told of before. */
 const TOLD_PLACE = /^(?:عليها|عليه|منها|منه|اليها|اليه)$/;
-const SOME_PLACE = /^ال(?:مدينه|بلده|قريه|عاصمه|منطقه|قاعده|مطار|معبر|ولايه|محافظه|مقاطعه|موقع|بلد)$/;
 
 /**
  * The last word of what a sentence that opens with بعد or غداة says again of an event that was told just before, by its pronoun (سقوطها، سيطرتها
@@ -68,21 +66,24 @@ export function endOfToldAgain(tokens: Tokens, at: number, noun: number): number
   if (at > 0 || !/^[وف]/.test(folded(tokens, at)) || word.startsWith('ال') || happeningAt(tokens, noun) === null) return -1;
   const [next, behind] = [folded(tokens, noun + 1), folded(tokens, noun + 2)];
   if (TOLD_PLACE.test(next)) return noun + 1;
-  if (next === 'علي' || next === 'من' || next === 'الي') return SOME_PLACE.test(behind) ? noun + 2 : -1;
-  return OF_ITSELF.test(word) && !/^(?:بيد|في|بايدي|تحت)$/.test(next) ? noun : -1;
+  if (next === 'علي' || next === 'من' || next === 'الي') return isTimeCue(behind, 'told-place') ? noun + 2 : -1;
+  // سقوطها, انسحابهم: the pronoun is of the place that fell or of those who left.
+  const ofItself = stemsOf(word).some((stem) => isTimeCue(stem, 'of-itself'));
+  return ofItself && !/^(?:بيد|في|بايدي|تحت)$/.test(next) ? noun : -1;
 }
 
 /** يوم الهجوم, ليلة سقوطها, عصر يوم الغزو; عشية الهجوم, غداة السقوط: the day before and after. */
 export const eventDay: TimeRule = {
   name: 'event-day',
   read: (tokens, at) => {
-    if (!NAMED_DAY.test(folded(tokens, at))) return null;
+    const word = folded(tokens, at);
+    if (!isJoinedTimeCue(word, 'hour-of', 'وفب')) return null;
     const noun = folded(tokens, at + 1) === 'يوم' ? at + 2 : at + 1;
     const words = happeningAt(tokens, noun);
     // وغداة سقوطها انسحبت …: also before the verb, where it opens the sentence.
     const again = words !== null ? endOfToldAgain(tokens, at, noun) : -1;
     if (words === null || (again < 0 && !isWhole(tokens, noun))) return null;
-    const shift = folded(tokens, at).endsWith('غداه') ? 1 : folded(tokens, at).endsWith('عشيه') ? -1 : 0;
+    const shift = isJoinedTimeCue(word, 'morrow', 'وفب') ? 1 : isJoinedTimeCue(word, 'eve', 'وفب') ? -1 : 0;
     return { last: Math.max(noun, again), resolve: afterTold(words, shift) };
   },
 };
@@ -128,20 +129,19 @@ export function happeningNamed(tokens: Tokens, at: number): readonly string[] | 
   return found === null ? null : found.value.split('|');
 }
 
-const PRECEDED = /^[وف]?(?:سبق|سبقت|يسبق|تلا|تلت|تبع|تبعت|اعقب|اعقبت)$/;
-const BEFORE = /سبق/;
-
 /** سبق سقوط الميناء بأسبوع سقوط العقدة: so long before the day of what was told, which is named again; of a place that the text has not named yet nothing was told. */
 export const eventPreceded: TimeRule = {
   name: 'event-preceded',
   read: (tokens, at): Found | null => {
-    if (!PRECEDED.test(folded(tokens, at))) return null;
+    const verb = folded(tokens, at);
+    const precedes = isJoinedTimeCue(verb, 'precedes');
+    if (!precedes && !isJoinedTimeCue(verb, 'follows')) return null;
     const words = happeningAt(tokens, at + 1) ?? happeningNamed(tokens, at + 1);
     const amount = words === null ? null : amountBehind(tokens, at + 1);
     if (words === null || amount === null || amount.count === null || (amount.unit !== 'day' && amount.unit !== 'week'))
       return null;
     const { count, unit, last } = amount;
-    const shift = count * (BEFORE.test(folded(tokens, at)) ? -1 : 1);
+    const shift = count * (precedes ? -1 : 1);
     const owner = folded(tokens, at + 2);
     const again = owner.startsWith('ال') || owner.startsWith('ب') || tokens[at + 2]?.kind !== 'word' ? words : [owner];
     return {

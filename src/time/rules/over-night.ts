@@ -1,9 +1,12 @@
+import { isJoinedTimeCue, isTimeCue } from '../cue-words.ts';
 import type { Tokens } from '../tokens.ts';
 import { folded } from '../tokens.ts';
 import { looksBack } from '../looking-back.ts';
 
-const NIGHT = /^[وفب]?(?:ال)?(?:ليل|ليله|مساء|ليلا)$/;
-const MORNING = /^[وفب]?(?:ال)?(?:فجر|صباح|صبيحه|ضحي|فجرا|صباحا)$/;
+/** ليلا, والمساء, بالليل; فجرا, الصباح: whether a word is an hour of the evening or of the morning. */
+const isHour = (word: string, cue: 'evening' | 'morning'): boolean =>
+  isJoinedTimeCue(word, cue, 'وفب') || isTimeCue(word.replace(/^[وفب]?ال/, ''), cue);
+
 /** A report goes on: its hours are of the day that is told, in any order. */
 const SAYS = /^[وفب]?[اإأ]ن(?:ه|ها|هم|هما)?$/;
 
@@ -32,7 +35,7 @@ export function overNight(tokens: Tokens, at: number, hour: string): 1 | 0 | -1 
   if (hour !== 'morning' && hour !== 'night') return 0;
   for (let before = at - 1; before >= 0; before--) {
     const word = folded(tokens, before);
-    const [night, morning] = [NIGHT.test(word), MORNING.test(word)];
+    const [night, morning] = [isHour(word, 'evening'), isHour(word, 'morning')];
     if (!night && !morning) continue;
     if (night === (hour === 'night')) return 0;
     const way = leads(tokens, before + 1, at - 1);

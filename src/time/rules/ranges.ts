@@ -2,6 +2,7 @@ import { parseOrdinal } from '../../quantity/numbers.ts';
 import { addDays, yearInterval } from '../calendar.ts';
 import type { Resolution, TimeContext } from '../context.ts';
 import { oneDay } from '../context.ts';
+import { isJoinedTimeCue, isTimeCue } from '../cue-words.ts';
 import { dayMonth } from '../day-of-month.ts';
 import { dayExpression } from '../days.ts';
 import { timeWord } from '../lexicon.ts';
@@ -83,7 +84,7 @@ export const between: TimeRule = {
     const word = timeWord('preposition', tokens, at, true);
     if (word?.value !== 'between') return null;
     const from = word.last + 1;
-    const dual = ['عامي', 'سنتي', 'يومي', 'شهري', 'ليلتي'].includes(folded(tokens, from)) ? from + 1 : from;
+    const dual = isTimeCue(folded(tokens, from), 'pair-of') ? from + 1 : from;
     return range(tokens, dual, (next) =>
       folded(tokens, next) === 'و' ? next + 1 : folded(tokens, next).startsWith('و') ? next : null,
     );
@@ -131,7 +132,7 @@ function neighbours(tokens: Tokens, at: number): Found | null {
 export const pair: TimeRule = {
   name: 'pair',
   read: (tokens, at) => {
-    const dual = /^[وفبل]?(?:يومي|ليلتي|عامي|سنتي|شهري)$/.test(folded(tokens, at));
+    const dual = isJoinedTimeCue(folded(tokens, at), 'pair-of', 'وفبل');
     if (dual)
       return range(tokens, at + 1, (next) =>
         folded(tokens, next) === 'و' ? next + 1 : folded(tokens, next).startsWith('و') ? next : null,

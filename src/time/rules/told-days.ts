@@ -1,6 +1,7 @@
 import { parseOrdinal } from '../../quantity/numbers.ts';
 import { addDays, addMonths, yearInterval, yearOf } from '../calendar.ts';
 import { oneDay } from '../context.ts';
+import { isJoinedTimeCue, isTimeCue } from '../cue-words.ts';
 import { dayExpression } from '../days.ts';
 import { monthName, timeWord } from '../lexicon.ts';
 import type { Part } from '../periods.ts';
@@ -74,7 +75,7 @@ const SAID_REACH = 16;
 /** في اليوم الذي استولت فيه على الموقع، أي الجمعة 24 آب: the day that is told behind the clause which describes it; or null. */
 function saidBehind(tokens: Tokens, at: number): ReturnType<typeof dayExpression> {
   for (let i = at; i < at + SAID_REACH && tokens[i] !== undefined; i++) {
-    if (!/^[وف]?(?:اي|تحديدا|بالتحديد)$/.test(folded(tokens, i)) || !COMMAS.has(folded(tokens, i - 1))) continue;
+    if (!isJoinedTimeCue(folded(tokens, i), 'namely') || !COMMAS.has(folded(tokens, i - 1))) continue;
     return dayExpression(tokens, ['في', 'يوم'].includes(folded(tokens, i + 1)) ? i + 2 : i + 1);
   }
   return null;
@@ -138,9 +139,9 @@ export const likeToday: TimeRule = {
 export const morrow: TimeRule = {
   name: 'morrow',
   read: (tokens, at) => {
-    const word = /^[وف]?(غداه|عشيه)$/.exec(folded(tokens, at))?.[1];
-    if (word === undefined) return null;
-    const shift = word === 'غداه' ? 1 : -1;
+    const word = folded(tokens, at);
+    const shift = isJoinedTimeCue(word, 'morrow') ? 1 : isJoinedTimeCue(word, 'eve') ? -1 : 0;
+    if (shift === 0) return null;
     if (['ذلك', 'هذا'].includes(folded(tokens, at + 1)))
       return { last: at + 1, resolve: (context) => fromTold(context, 'day', shift) };
     if (shift < 0) return null;
@@ -207,16 +208,13 @@ export const clock: TimeRule = {
 /** الجديد, not إلى nor إلا. */
 const hasArticle = (word: string): boolean => /^ال(?!ي$|ا$)/.test(word);
 
-/** الباكر, المتأخر: the same hour. */
-const isWithin = (word: string): boolean => /^ال(?:باكر|مبكر|متاخر)$/.test(word);
-
 /** مساء without a following genitive (مساء الخير, مساء يوم) stands as an adverb. */
 function isAdverbial(tokens: Tokens, at: number, last: number): boolean {
   const next = tokens[last + 1];
   // كل مساء: again and again.
   if (folded(tokens, at - 1) === 'كل') return false;
   // بعد الفجر الجديد: no hour; في الصباح الباكر is one.
-  if (last > at && next?.kind === 'word' && hasArticle(next.folded) && !isWithin(next.folded)) return false;
+  if (last > at && next?.kind === 'word' && hasArticle(next.folded) && !isTimeCue(next.folded, 'early-or-late')) return false;
   if (folded(tokens, last) !== 'مساء') return folded(tokens, at - 1) !== 'من';
   return !(
     next?.kind === 'word' &&

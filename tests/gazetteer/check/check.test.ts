@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkGazetteers } from '../../../src/gazetteer/check/check.ts';
 import type { Finding } from '../../../src/gazetteer/check/finding.ts';
-import { GAZETTEERS } from '../../../src/gazetteer/tables.ts';
+import { GAZETTEERS } from '../../../src/gazetteer/read-tables.ts';
 import { run } from '../../cli/fake.ts';
 import { folder } from '../../io/helpers.ts';
 

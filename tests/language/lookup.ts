@@ -1,4 +1,4 @@
-import type { Analysis, PartOfSpeech } from '../document.ts';
+import type { Analysis, PartOfSpeech } from '../../src/document.ts';
 
 /** What a reading must have; what is absent may be anything. */
 export interface ReadingQuery {
