@@ -100,8 +100,7 @@ export function parseValue(tokens: Tokens, from: number): ParsedValue | null {
   if (start === null) return null;
   let { value, last } = start;
   const next = wordAt(tokens, last + 1);
-  if ((next?.kind === 'dozen' || next?.kind === 'dozens2') && next.kind === 'dozen' && !next.and)
-    return { value: value * 12, last: last + 1 };
+  if (next?.kind === 'dozen' && !next.and) return { value: value * 12, last: last + 1 };
   if (next?.kind === 'dozens2' && next.and) return { value: value + 24, last: last + 1 };
   if (next?.kind === 'point') {
     const below = parseValue(tokens, last + 2);
