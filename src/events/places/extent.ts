@@ -121,6 +121,13 @@ const LONGEST_PARENTHESIS = 12;
 /** Roles of the prepositions with which the arguments go on. */
 const GOES_ON = new Set(['on', 'from', 'to', 'about', 'holder']);
 
+/** …، متجهين إلى X, …، عائدة نحو Y: a participle of going with its goal. */
+const isOnTheWay = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.role === 'to' &&
+  hasAnyClass(items[at], ['advance', 'move', 'betake', 'make-for', 'return']) &&
+  items[at]?.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'participle' && !proclitics.includes('ال')) ===
+    true;
+
 /** The comma that closes what stands between two, where the arguments go on behind it (a place, or على …); -1 where they do not. */
 function parenthesisEnd(items: readonly Item[], from: number, last: number): number {
   for (let i = from + 1; i <= Math.min(last - 1, from + LONGEST_PARENTHESIS); i++) {
@@ -129,7 +136,7 @@ function parenthesisEnd(items: readonly Item[], from: number, last: number): num
     // …، أمس على X: behind a day.
     const at = items[i + 1]?.kind === 'date' ? i + 2 : i + 1;
     const next = items[at];
-    const goesOn = next?.joined === false && (isPlaceLike(items, at) || GOES_ON.has(next.role ?? ''));
+    const goesOn = next?.joined === false && (isPlaceLike(items, at) || GOES_ON.has(next.role ?? '') || isOnTheWay(items, at));
     return goesOn ? i : -1;
   }
   return -1;
