@@ -23,8 +23,11 @@ export function takeWayBehindRelative(filling: Filling): void {
   if (frame.type === 'capture' || placeRole(fields['to']) !== 'to' || args.subject === null) return;
   if (args.places.some(({ role }) => role !== 'at')) return;
   const relative = clauses[clause.index + 1];
-  if (relative?.relation !== 'relative' || relative.first !== clause.last + 1) return;
-  const where = staysAt(items, relative.first + 1);
+  if (relative === undefined || relative.first !== clause.last + 1) return;
+  const opening = items[relative.first] as Item;
+  // لواء كان يتمركز في X إلى Y: behind an indefinite noun the clause opens with its verb.
+  if (relative.relation !== 'relative' && (opening.joined || isSign(items[relative.first - 1], '،,؛:.'))) return;
+  const where = staysAt(items, hasClass(opening, 'relative') ? relative.first + 1 : relative.first);
   if (where < 0) return;
   const within = readPlaces(items, where + 1, relative.last, 'in');
   // كانوا في دورية على الطريق إلى X: a way of its own.

@@ -112,9 +112,11 @@ const endIn = ofSpan((items, trigger, last): number => {
 /** The comma that closes the phrase of an event that a comma before it opens (سيطر X، بعد انسحاب Y، على Z), where the arguments go on; else -1. */
 export function parenthesisFrom(items: readonly Item[], from: number, last: number): number {
   const item = items[from];
-  const opens =
-    item?.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role) && isSign(items[from - 1], COMMAS);
-  return opens && (item.role === 'source' || opensEvent(items[from + 1])) ? parenthesisEnd(items, from, last) : -1;
+  if (item?.kind !== 'preposition' || item.role === null || !BREAKING_ROLES.has(item.role)) return -1;
+  if (item.role !== 'source' && !opensEvent(items[from + 1])) return -1;
+  const close = parenthesisEnd(items, from, last);
+  // أخلوا X قبل وصول Y إليها، متجهين إلى Z: no comma opens it.
+  return isSign(items[from - 1], COMMAS) || isOnTheWay(items, close + 1) ? close : -1;
 }
 
 const LONGEST_PARENTHESIS = 12;
