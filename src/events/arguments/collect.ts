@@ -17,6 +17,7 @@ import { takeFronted } from './fronted.ts';
 import { takeFollowing } from './following.ts';
 import { takeSharedObject } from './shared-object.ts';
 import { takeThere } from './there.ts';
+import { takeWayBehindRelative } from './way-behind-relative.ts';
 import { takeHolder, takeNationality } from './nationality.ts';
 import { takeOwnPronoun, takePhrasePronoun } from './own-pronoun.ts';
 
@@ -50,6 +51,7 @@ const TAKERS: readonly ((filling: Filling) => void)[] = [
   takeFightersBeside,
   takeBehindCircumstance,
   takeBehindRelative,
+  takeWayBehindRelative,
   takeHolderBehindAside,
   continueBehindAsides,
   continueBeyond,

@@ -112,14 +112,23 @@ const endIn = ofSpan((items, trigger, last): number => {
 /** The comma that closes the phrase of an event that a comma before it opens (سيطر X، بعد انسحاب Y، على Z), where the arguments go on; else -1. */
 export function parenthesisFrom(items: readonly Item[], from: number, last: number): number {
   const item = items[from];
-  const opens =
-    item?.kind === 'preposition' && item.role !== null && BREAKING_ROLES.has(item.role) && isSign(items[from - 1], COMMAS);
-  return opens && (item.role === 'source' || opensEvent(items[from + 1])) ? parenthesisEnd(items, from, last) : -1;
+  if (item?.kind !== 'preposition' || item.role === null || !BREAKING_ROLES.has(item.role)) return -1;
+  if (item.role !== 'source' && !opensEvent(items[from + 1])) return -1;
+  const close = parenthesisEnd(items, from, last);
+  // أخلوا X قبل وصول Y إليها، متجهين إلى Z: no comma opens it.
+  return isSign(items[from - 1], COMMAS) || isOnTheWay(items, close + 1) ? close : -1;
 }
 
 const LONGEST_PARENTHESIS = 12;
 /** Roles of the prepositions with which the arguments go on. */
 const GOES_ON = new Set(['on', 'from', 'to', 'about', 'holder']);
+
+/** …، متجهين إلى X, …، عائدة نحو Y: a participle of going with its goal. */
+const isOnTheWay = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.role === 'to' &&
+  hasAnyClass(items[at], ['advance', 'move', 'betake', 'make-for', 'return']) &&
+  items[at]?.readings.some(({ rank, pos, proclitics }) => rank === 0 && pos === 'participle' && !proclitics.includes('ال')) ===
+    true;
 
 /** The comma that closes what stands between two, where the arguments go on behind it (a place, or على …); -1 where they do not. */
 function parenthesisEnd(items: readonly Item[], from: number, last: number): number {
@@ -129,7 +138,7 @@ function parenthesisEnd(items: readonly Item[], from: number, last: number): num
     // …، أمس على X: behind a day.
     const at = items[i + 1]?.kind === 'date' ? i + 2 : i + 1;
     const next = items[at];
-    const goesOn = next?.joined === false && (isPlaceLike(items, at) || GOES_ON.has(next.role ?? ''));
+    const goesOn = next?.joined === false && (isPlaceLike(items, at) || GOES_ON.has(next.role ?? '') || isOnTheWay(items, at));
     return goesOn ? i : -1;
   }
   return -1;

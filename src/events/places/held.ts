@@ -2,6 +2,7 @@ import { placesByPronoun } from '../arguments/add-places.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { PlaceRef } from '../event.ts';
+import type { Item } from '../items/item.ts';
 import { pronounPreposition } from '../words/nominals.ts';
 import { hasAnyClass, hasClass } from '../words/words.ts';
 import { placeRefs, readPlaces } from './places.ts';
@@ -53,8 +54,21 @@ export function placesHeld(work: SentenceWork, clause: Clause, first: number, la
 
 /** Items from the word for leaving to what says where those were who leave (فر نصف عدد من كان فيها). */
 const FARTHEST_WHO = 6;
-/** Verbs of being somewhere. */
+/** Verbs of being somewhere, and what those are of whom one says so (كانت متمركزة في X). */
 const STAYS = ['be', 'remain', 'settle'];
+
+/**
+ * The preposition of a place behind verbs of being there, -1 where none stands: كان في X, بقي في X, كانت ترابط في X, كانوا متمركزين فيها.
+ *
+ * @param verb item at which the first of the verbs stands
+ */
+export function staysAt(items: readonly Item[], verb: number): number {
+  if (!hasAnyClass(items[verb], STAYS)) return -1;
+  const second = hasClass(items[verb], 'be') && items[verb + 1]?.kind === 'word' && hasAnyClass(items[verb + 1], STAYS);
+  const at = second ? verb + 2 : verb + 1;
+  const given = items[at]?.kind === 'preposition' ? items[at]?.role : pronounPreposition(items[at])?.role;
+  return given === 'in' ? at : -1;
+}
 
 /**
  * Where those were who leave, as the words for them say: whoever was there.
@@ -68,10 +82,12 @@ export function placesOfWhoWas(work: SentenceWork, clause: Clause, trigger: numb
     if (items[at]?.kind === 'sign') return [];
     const who = items[at]?.folded === 'من' || hasClass(items[at], 'relative');
     if (!who || !hasAnyClass(items[at + 1], STAYS)) continue;
-    const pronoun = pronounPreposition(items[at + 2]);
-    if (pronoun?.role === 'in' && OF_PLACE.has(pronoun.reading.enclitic ?? ''))
-      return meantAt(work, clause, pronoun.reading.enclitic ?? '', at + 2);
-    const nominal = items[at + 2]?.role === 'in' ? readPlaces(items, at + 3, items.length - 1, 'in') : null;
+    const where = staysAt(items, at + 1);
+    if (where < 0) return [];
+    const pronoun = pronounPreposition(items[where]);
+    if (pronoun !== null)
+      return OF_PLACE.has(pronoun.reading.enclitic ?? '') ? meantAt(work, clause, pronoun.reading.enclitic ?? '', where) : [];
+    const nominal = readPlaces(items, where + 1, items.length - 1, 'in');
     return nominal === null ? [] : placeRefs(nominal, 'at');
   }
   return [];

@@ -117,6 +117,26 @@ function isPassedGround({ words }: Finder, { first, last, reading }: NameHit<Pla
   return TO_A_HOLDER.test(word) || (word.startsWith('ب') && isNameCue(word.slice(1), 'hand'));
 }
 
-/** What is taken or left, is spoken of or changes hands there: a name with nothing before it that calls for a place. */
+const OPENS_TOPIC = /^[وف]?(?:ان|بان|تكون|كانت|لكن)$/;
+
+/** نفى أن تكون بيصور سقطت, قال إن مورك قد عادت: a name between a particle or كان and a feminine verb of falling or passing over. */
+function isFallenGround({ words }: Finder, { first, last, reading }: NameHit<PlaceName>): boolean {
+  if (reading.particles.length > 0 || !OPENS_TOPIC.test(words.tokens[first - 1]?.folded ?? '')) return false;
+  const verb = words.tokens[last + 1]?.folded === 'قد' ? last + 2 : last + 1;
+  return (
+    verb <= words.sentenceEnd(last) &&
+    (words.analyses[verb] ?? []).some(
+      ({ rank, pos, features, classes }) =>
+        rank === 0 &&
+        pos === 'verb' &&
+        features.gender === 'f' &&
+        features.number === 'singular' &&
+        classes.some((name) => FALLS.has(name)),
+    )
+  );
+}
+const FALLS = new Set(['fall', 'pass']);
+
+/** What is taken or left, is spoken of, falls or changes hands there: a name with nothing before it that calls for a place. */
 export const isGroundByDeed = (finder: Finder, hit: NameHit<PlaceName>): boolean =>
-  isObjectOfGround(finder, hit) || isTopicOfGround(finder, hit) || isPassedGround(finder, hit);
+  isObjectOfGround(finder, hit) || isTopicOfGround(finder, hit) || isPassedGround(finder, hit) || isFallenGround(finder, hit);

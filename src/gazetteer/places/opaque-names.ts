@@ -62,7 +62,8 @@ export function opaqueName(finder: PlaceFinder, at: number): Draft | null {
   const bare = !opener && reading.particles.length === 0;
   if (bare && uncharted && isTakenUp(finder, at, last))
     return unlistedPlace(words, { first: at, last, form: reading.form, head: -1, rule: 'unknown-taken-up' });
-  const object = bare && isObjectOfDeed(finder, at);
+  // استرد القلعة والميهال: joined by و, whatever name there is behind it.
+  const object = bare && !reading.folded.startsWith('وال') && isObjectOfDeed(finder, at);
   if (!object && !isBehindCue(finder, at, last)) return null;
   if (!opener && (object || !uncharted) && !standsAlone(finder, at, last)) return null;
   const rule = object ? 'unknown-object' : 'unknown-after-preposition';
