@@ -30,3 +30,8 @@ export const EXIT = {
 } as const;
 
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** Writes lines to standard error, if there are any. */
+export function say(context: Pick<Context, 'err'>, lines: readonly string[]): void {
+  if (lines.length > 0) context.err(`${lines.join('\n')}\n`);
+}

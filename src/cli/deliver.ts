@@ -9,7 +9,7 @@ import { validateDataset } from '../dataset/validate.ts';
 import { messageOf, problem } from '../io/errors.ts';
 import type { Problem } from '../io/errors.ts';
 import { removeLeftovers } from '../io/leftovers.ts';
-import { EXIT } from './context.ts';
+import { EXIT, say } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import { datasetReport, leftOutReport, problemReport } from './report.ts';
 import { painter } from './style.ts';
@@ -53,9 +53,6 @@ export async function deliver(
 ): Promise<ExitStatus> {
   const paint = painter(context.colours);
   const measure: Timings['measure'] = timings?.measure ?? (async (_, step) => step());
-  const say = (lines: readonly string[]): void => {
-    if (lines.length > 0) context.err(`${lines.join('\n')}\n`);
-  };
   const complaints = await measure('validate', () => validateDataset(dataset));
   if (complaints.length > 0)
     return stop('The dataset is not valid', [...problems, problem('E_DATASET_INVALID', {}, complaints.join('; '))], context);
@@ -73,10 +70,10 @@ export async function deliver(
     return stop('The dataset could not be written', [...problems, fault], context);
   }
 
-  say([...datasetReport(read, dataset.events, paint), ...leftOutReport(leftOut, paint)]);
-  if (problems.length > 0) say(['', ...problemReport(problems, paint)]);
-  if (timings !== null) say(['', ...timings.lines()]);
-  if (output !== STANDARD_OUTPUT) say(['', `${paint('green', 'Written to')} ${output}`]);
+  say(context, [...datasetReport(read, dataset.events, paint), ...leftOutReport(leftOut, paint)]);
+  if (problems.length > 0) say(context, ['', ...problemReport(problems, paint)]);
+  if (timings !== null) say(context, ['', ...timings.lines()]);
+  if (output !== STANDARD_OUTPUT) say(context, ['', `${paint('green', 'Written to')} ${output}`]);
   return problems.some(({ severity }) => severity === 'error') ? EXIT.partly : EXIT.done;
 }
 

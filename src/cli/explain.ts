@@ -2,7 +2,7 @@ import type { Explanation } from '../explain/explanation.ts';
 import { messageOf, problem } from '../io/errors.ts';
 import type { Problem } from '../io/errors.ts';
 import { readDocuments } from '../io/read-documents.ts';
-import { EXIT } from './context.ts';
+import { EXIT, say } from './context.ts';
 import type { Context, ExitStatus } from './context.ts';
 import { explanationLines } from './explain-text.ts';
 import { problemReport } from './report.ts';
@@ -45,16 +45,13 @@ export async function explainInputs(inputs: readonly string[], options: ExplainO
     }
   }
   const paint = painter(context.colours);
-  const say = (lines: readonly string[]): void => {
-    if (lines.length > 0) context.err(`${lines.join('\n')}\n`);
-  };
   const failed = problems.some(({ severity }) => severity === 'error');
   if (shown === 0) {
-    say([...problemReport(problems, paint), paint('red', missing(options, read))]);
+    say(context, [...problemReport(problems, paint), paint('red', missing(options, read))]);
     return EXIT.nothing;
   }
   print.end();
-  say(problemReport(problems, paint));
+  say(context, problemReport(problems, paint));
   return failed ? EXIT.partly : EXIT.done;
 }
 

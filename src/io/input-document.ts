@@ -2,15 +2,13 @@ import { validateInput } from '../dataset/validate.ts';
 import type { InputDocument } from '../document.ts';
 import { problem } from './errors.ts';
 import type { Report, Whereabouts } from './errors.ts';
+import { isObject } from './is-object.ts';
 import { MAX_DOCUMENT_BYTES } from './limits.ts';
 
 const OPTIONAL = ['title', 'source', 'url', 'language'] as const;
 
 /** With the `u` flag, whole pairs are one character, so only halves match. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Makes an input document of a parsed value, or reports why it is none. Unknown fields are ignored, so gold files

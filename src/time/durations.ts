@@ -1,11 +1,10 @@
 import { parseNumberWords } from '../quantity/numbers.ts';
 import { addDays, addMonths } from './calendar.ts';
 import { isTimeCue } from './cue-words.ts';
-import type { TimeToken } from './lexicon.ts';
 import { monthName, timeWord } from './lexicon.ts';
 import type { Unit } from './periods.ts';
 import type { Tokens } from './tokens.ts';
-import { folded } from './tokens.ts';
+import { folded, wordToken } from './tokens.ts';
 
 /** A length of time: ثلاثة أيام, الـ48 ساعة الماضية, الأيام الأربعة الفائتة, أيام. */
 export interface Duration {
@@ -19,13 +18,11 @@ export interface Duration {
   readonly loose: boolean;
 }
 
-const token = (word: string): TimeToken => ({ kind: 'word', form: word, folded: word, start: 0, end: 0 });
-
 /** The unit of a definite noun: الأيام, الساعات. */
 function definite(tokens: Tokens, at: number, kind: 'one' | 'two' | 'many'): Unit | null {
   const word = folded(tokens, at);
   if (!word.startsWith('ال')) return null;
-  return (timeWord(kind, [token(word.slice(2))], 0)?.value as Unit | undefined) ?? null;
+  return (timeWord(kind, [wordToken(word.slice(2))], 0)?.value as Unit | undefined) ?? null;
 }
 
 const plain = (tokens: Tokens, at: number, kind: 'one' | 'two' | 'many'): Unit | null =>

@@ -4,7 +4,7 @@ import type { Resolution, TimeContext } from './context.ts';
 import { timeWord } from './lexicon.ts';
 import { yearNumber } from './years.ts';
 import type { Tokens } from './tokens.ts';
-import { folded } from './tokens.ts';
+import { folded, wordToken } from './tokens.ts';
 
 export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade';
 
@@ -116,7 +116,7 @@ function definiteUnit(tokens: Tokens, at: number, peel: boolean): Unit | null {
   if (peel && /^[وفبك]/.test(word)) stripped = word.slice(1);
   if (peel && /^و?لل/.test(word)) stripped = `ال${word.slice(word.indexOf('لل') + 2)}`;
   if (!stripped.startsWith('ال')) return null;
-  const bare = [{ kind: 'word' as const, form: stripped.slice(2), folded: stripped.slice(2), start: 0, end: 0 }];
+  const bare = [wordToken(stripped.slice(2))];
   const unit = timeWord('one', bare, 0);
   // الصباح التالي, ذلك المساء: the day by a part of it.
   return unit === null ? (timeWord('part', bare, 0) === null ? null : 'day') : (unit.value as Unit);

@@ -1,7 +1,7 @@
 import type { Item } from '../items/item.ts';
 import { isDefinite } from '../words/definite.ts';
 import { finiteReading, hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
-import { TAKEN_ALONG } from './movement.ts';
+import { isOwn, TAKEN_ALONG } from './movement.ts';
 
 /** Verbs that lead somewhere, whatever stands before the place. */
 const LEADING = ['arrive', 'reach', 'enter', 'move', 'advance', 'cross', 'make-for'];
@@ -24,9 +24,6 @@ export const GOINGS = [
 /** Classes of what those go in who leave. */
 export const VEHICLES = ['carrier', 'vehicle', 'vessel', 'equipment', 'force'];
 
-const hasPronoun = (item: Item | undefined): boolean =>
-  item?.readings.some(({ rank, enclitic }) => rank === 0 && enclitic !== null) ?? false;
-
 /** واتخذوا من X خط دفاع لهم: they make a line, a base or a seat of it. */
 export const adopts = (items: readonly Item[], verb: number): boolean =>
   hasClass(items[verb], 'adopt') && items[verb + 1]?.role === 'from';
@@ -37,7 +34,7 @@ export const renews = (items: readonly Item[], verb: number): boolean =>
   (masdarsOf(items[verb + 1]).some(
     ({ classes, enclitic }) => classes.includes('settle') || (enclitic !== null && classes.includes('deploy')),
   ) ||
-    (items[verb + 1]?.classes.has('regroup') === true && hasPronoun(items[verb + 2])));
+    (items[verb + 1]?.classes.has('regroup') === true && isOwn(items[verb + 2])));
 
 /** وأقاموا خطا دفاعيا في X, واتخذوا مواقع جديدة في X, وأقامت دفاعاتها في X: a new line, or their own, which they had elsewhere. */
 const setsUp = (items: readonly Item[], verb: number): boolean =>
@@ -51,7 +48,7 @@ function meetsOwn(items: readonly Item[], verb: number): boolean {
   if (!joins && !hasClass(items[verb], 'deploy')) return false;
   const next = items[verb + 1];
   const who = joins && next?.kind === 'preposition' ? items[verb + 2] : next;
-  return hasPronoun(who) && hasAnyClass(who, TAKEN_ALONG);
+  return isOwn(who) && hasAnyClass(who, TAKEN_ALONG);
 }
 
 /** وتمركزوا في X: who left takes up new positions. */

@@ -10,14 +10,16 @@ export const SETTLED_AT: ReadonlySet<string> = new Set(['in', 'near', 'on', 'ins
 /** What a force takes along: its men and arms. */
 export const TAKEN_ALONG = ['member', 'force', 'weapon', 'equipment', 'vehicle', 'armour', 'carrier'];
 
+/** قواتها, رفاقهم: a word with a pronoun. */
+export const isOwn = (item: Item | undefined): boolean =>
+  item?.readings.some(({ rank, enclitic }) => rank === 0 && enclitic !== null) ?? false;
+
 /** ونقلت جنودها إلى, ونقل من كان فيها إلى, ونقلتهم حافلات إلى: those who leave are taken there, and no wounded or civilians. */
 export function takesAlong(items: readonly Item[], verb: number): boolean {
   if (!hasClass(items[verb], 'carry') && !hasClass(items[verb], 'send-away')) return false;
-  const own = (item: Item | undefined): boolean =>
-    item?.readings.some(({ rank, enclitic }) => rank === 0 && enclitic !== null) ?? false;
   const next = items[verb + 1];
   const whoWasThere = next?.folded === 'من' && hasClass(items[verb + 2], 'be');
-  return whoWasThere || finiteReading(items[verb])?.enclitic === 'هم' || (own(next) && hasAnyClass(next, TAKEN_ALONG));
+  return whoWasThere || finiteReading(items[verb])?.enclitic === 'هم' || (isOwn(next) && hasAnyClass(next, TAKEN_ALONG));
 }
 
 const FARTHEST_REMOVAL = 6;

@@ -2,10 +2,9 @@ import { placeNamesAt } from '../find-names.ts';
 import { isNameCue } from '../cue-words.ts';
 import { ADJECTIVE, PARTICIPLE } from '../traits.ts';
 import { hasTrait, isComma, isOpening } from '../words.ts';
+import { SETTLEMENTS } from '../resolution/facts.ts';
 import type { PlaceFinder } from './finder.ts';
 
-/** Features of settlements, which such a description calls by their kind. */
-const SETTLED = new Set(['city', 'town', 'village']);
 /** Features of what has a seat: عاصمة مقاطعة X, مركز ولاية X. */
 const DISTRICTS = new Set(['admin1', 'admin2', 'region']);
 const RELATIVES = new Set(['التي', 'الذي']);
@@ -57,7 +56,7 @@ function isSettlement({ words, tables }: PlaceFinder, at: number, number: string
   const folded = words.tokens[at]?.folded ?? '';
   if (folded.startsWith('ال') !== definite) return false;
   const noun = tables.classNouns.get(definite ? folded.slice(2) : folded);
-  return noun?.number === number && SETTLED.has(noun.feature);
+  return noun?.number === number && SETTLEMENTS.has(noun.feature);
 }
 
 /** كبرى, ثاني: a superlative or ordinal. */

@@ -1,3 +1,4 @@
+import { isObject } from '../is-object.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Page } from './dom.ts';
 
@@ -5,8 +6,6 @@ type Thing = Readonly<Record<string, unknown>>;
 
 /** Schema.org types of articles: NewsArticle, ReportageNewsArticle, BlogPosting, LiveBlogPosting … */
 const ARTICLE_TYPE = /(?:Article|Posting|Report)$/;
-
-const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a page says about its article in JSON-LD. */
 export interface JsonLd {
@@ -43,7 +42,7 @@ export function jsonLd(page: Page): JsonLd {
 /** A block holds one thing, a list of things, or a graph of them. */
 function things(value: unknown): Thing[] {
   if (Array.isArray(value)) return value.flatMap(things);
-  if (!isThing(value)) return [];
+  if (!isObject(value)) return [];
   return '@graph' in value ? [value, ...things(value['@graph'])] : [value];
 }
 
@@ -54,7 +53,7 @@ const wordOf = (value: unknown): string | undefined => (typeof value === 'string
 
 const nameOf = (value: unknown): string | undefined => {
   const one: unknown = Array.isArray(value) ? value[0] : value;
-  return isThing(one) ? wordOf(one['name']) : wordOf(one);
+  return isObject(one) ? wordOf(one['name']) : wordOf(one);
 };
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -1,3 +1,5 @@
+import { isObject } from '../is-object.ts';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A chat, channel or group of an export. */
@@ -8,7 +10,6 @@ interface Chat extends Fields {
 /** What Telegram Desktop writes as `result.json`: one chat, or all chats of an account. */
 export type TelegramExport = Chat | { readonly chats: { readonly list: readonly unknown[] } };
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isChat = (value: unknown): value is Chat => isObject(value) && Array.isArray(value['messages']);
 
 /** Whether a JSON value is a Telegram export; what only has an id and a text is a document. */

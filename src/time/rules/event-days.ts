@@ -3,14 +3,11 @@ import { isJoinedTimeCue, isTimeCue } from '../cue-words.ts';
 import { dayExpression } from '../days.ts';
 import type { Duration } from '../durations.ts';
 import { durationAt } from '../durations.ts';
-import type { TimeToken } from '../lexicon.ts';
 import { timeWord } from '../lexicon.ts';
 import { countedFrom } from './counted.ts';
 import type { Found, TimeRule } from './rule.ts';
 import type { Tokens } from '../tokens.ts';
-import { folded } from '../tokens.ts';
-
-const bare = (word: string): TimeToken => ({ kind: 'word', form: word, folded: word, start: 0, end: 0 });
+import { folded, wordToken } from '../tokens.ts';
 
 /** What a definite noun may be without its article or pronoun: سقوطها → سقوط, مغادرته → مغادرة, استيلائهم → استيلاء. */
 function stemsOf(word: string): readonly string[] {
@@ -22,7 +19,7 @@ function stemsOf(word: string): readonly string[] {
 /** The beginnings of words that tell of what a definite noun means: الهجوم, سقوطها; null for other words. */
 export function happeningAt(tokens: Tokens, at: number): readonly string[] | null {
   for (const stem of stemsOf(folded(tokens, at))) {
-    const found = stem === '' ? null : timeWord('happening', [bare(stem)], 0);
+    const found = stem === '' ? null : timeWord('happening', [wordToken(stem)], 0);
     if (found !== null) return found.value.split('|');
   }
   return null;
