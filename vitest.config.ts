@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // `npm run test:browser` runs these; they need a Chromium.
-    exclude: ['tests/browser/**'],
+    // `npm run test:browser` runs the first; they need a Chromium. The others are for mutants only.
+    exclude: ['tests/browser/**', 'tests/mutation/**'],
     // For a machine that is busy with other things too.
     testTimeout: 60_000,
     hookTimeout: 60_000,

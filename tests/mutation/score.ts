@@ -10,6 +10,9 @@ interface Mutant {
   readonly location: { readonly start: { readonly line: number } };
 }
 
+/** The goal is .75; a stage that is surely below this ends the night. */
+const LEAST = 0.6;
+
 const [share = '1', path = 'coverage/mutation.json'] = process.argv.slice(2);
 const { files } = JSON.parse(readFileSync(path, 'utf8')) as { files: Record<string, { source: string; mutants: Mutant[] }> };
 
@@ -44,4 +47,5 @@ for (const [stage, mutants] of groupBy(all, (mutant) => mutant.stage)) {
       `${survived} survived; ${notReached} of ${mutants.length} not reached: ` +
       `${percent(score)} % (${percent(score - error)} to ${percent(score + error)})`,
   );
+  if (score + error < LEAST) process.exitCode = 1;
 }
