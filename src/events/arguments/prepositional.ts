@@ -14,6 +14,7 @@ import { readPlaces } from '../places/places.ts';
 import { ofWhom, picksOut } from '../words/picked.ts';
 import { sidePronoun } from '../words/pronouns.ts';
 import { QUOTES, areLeft, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { otherAgent } from './agents.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import type { Filling } from './filling.ts';
@@ -79,6 +80,9 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   const own = fields[locative ? 'in' : given];
   // انتقلوا في زليتن إلى ضفة الثوار: where, in a frame that has the side behind في (وقفوا في خندق الثوار).
   const where = own === 'target' && (given === 'in' || locative) && first?.kind === 'place';
+  const other = given === 'agent' ? otherAgent(filling, at) : null;
+  if (other === 'other') return endOfPhrase(context, items, at, end);
+  if (other === 'target') return forcePhrase(filling, 'target-if-force', given, start);
   const field = objective || (meant && args.places.length === 0) ? 'at' : where ? 'at-if-none' : own;
   if (pronoun !== null) return pronominal(filling, field, pronoun, at);
   const told = placeRole(field) === null ? [] : toldGroup(filling, start);
