@@ -154,7 +154,8 @@ export function placesOf(
           ? Math.min(subject, clause.first)
           : clause.first;
     const atConference = conferencePlaces(context);
-    const scene = sceneBefore(items, clause, governor, trigger, government.status === 'demanded').filter(
+    const isState = ({ mention }: PlaceRef): boolean => context.isState(context.layers.mentions[mention] as Mention);
+    const scene = sceneBefore(items, clause, governor, trigger, government.status === 'demanded', isState).filter(
       ({ mention }) =>
         !places.some((place) => place.mention === mention) && !atConference(context.layers.mentions[mention] as Mention),
     );
