@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
 import type { Government } from '../status/government.ts';
-import { NEGATORS, OPENING_QUOTES, finiteReading, hasAnyClass, isSign } from '../words/words.ts';
+import { NEGATORS, OPENING_QUOTES, finiteReading, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 
 /**
  * Who says of others «they» in his own words: a quotation that opens with a verb in the third person of the plural. He would say «we» of his own men.
@@ -21,6 +21,8 @@ export function quotedOfOthers(
   if (usage !== 'verb' || speech === null || clause.relation !== 'complement') return [];
   const before = items.slice(Math.min(clause.first, at - 1), at);
   if (!isSign(before[0], OPENING_QUOTES) || !before.slice(1).every((item) => hasAnyClass(item, NEGATORS))) return [];
+  // إلا بأن رجال الجماعة «أعادوا …»: words of his within what he is told to say have their subject before them.
+  if (items.slice(Math.max(0, speech.governor), at).some((item) => hasClass(item, 'complementiser'))) return [];
   const { number, person } = finiteReading(items[at])?.features ?? {};
   if (number !== 'plural' || person !== 3) return [];
   const speakers = speech.speakers.map(({ id, name }) => ({ id, name, item: -1 }));
