@@ -59,7 +59,9 @@ export function belongingPhrase(filling: Filling, at: number): number {
   const described = items[at - 1];
   // مبايعتهم لتنظيم X: whom they join is told by the event itself.
   // سلمت الحامية في مأرب البلدة للحوثيين: to whom it is handed over.
-  const apposed = fields['for'] === undefined && (isOfNamedPlace(items, at) || isFacility(filling, described));
+  // السيطرة على مواقع للمتمردين: whose they were.
+  const unnamed = described !== undefined && described === args.unnamedPlace && !hasArticle(described);
+  const apposed = fields['for'] === undefined && (unnamed || isOfNamedPlace(items, at) || isFacility(filling, described));
   if (at - 1 === filling.trigger.at || (!describesBy(described, OF_WHOM) && !apposed)) return -1;
   const taken = args.unnamedPlace !== null || args.places.some(({ role }) => role === 'at');
   // استعادة الحويجة الخاضعة لتنظيم الدولة: who holds it now loses it, taken back or not.
