@@ -33,6 +33,18 @@ function isFacility({ context, args }: Filling, item: Item | undefined): boolean
 const isPlaceKindWord = (item: Item | undefined): boolean =>
   item?.kind === 'word' && item.role === null && !item.joined && hasArticle(item) && hasClass(item, 'place-kind');
 
+/**
+ * Whether the phrase of لـ at an item says whose stronghold the place is that was taken before it.
+ *
+ * @example // 'السيطرة على ترهونة والمعقل الأخير لقوات حفتر', at لقوات → true
+ */
+export function isStrongholdOf({ items, trigger, frame, args }: Filling, at: number): boolean {
+  if (frame.type !== 'capture' || !args.places.some(({ role }) => role === 'at')) return false;
+  let noun = at - 1;
+  while (noun > trigger.end && !hasClass(items[noun], 'stronghold') && isParticipleOrAdjective(items[noun] as Item)) noun--;
+  return noun > trigger.end && hasClass(items[noun], 'stronghold');
+}
+
 /** خسارة X ضربة موجعة للجيش: behind a noun for what befalls one, with its adjectives; whoever it hits loses the place. */
 function hitPhrase(filling: Filling, at: number): number {
   const { context, items, fields, end } = filling;

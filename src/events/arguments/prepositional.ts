@@ -17,6 +17,7 @@ import { QUOTES, areLeft, hasAnyClass, hasClass, isSign } from '../words/words.t
 import { otherAgent } from './agents.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
+import { isStrongholdOf } from './belonging.ts';
 import type { Filling } from './filling.ts';
 import { forcePhrase } from './force-phrase.ts';
 import { placePhrase } from './place-phrase.ts';
@@ -95,6 +96,11 @@ export function prepositional(filling: Filling, given: string, at: number, prono
   if (given === 'for' && usage === 'masdar' && filling.subjectOpen && field !== 'actor' && !heirs) {
     // انسحابات كبيرة لقوات النظام; استسلام جماعي لعناصر X, but استسلام لقوات X: people surrender to a body.
     const nominal = readForces(context, items, start, end);
+    // السيطرة على X، والمعقل الأخير لقوات Y: whose the place is that has been told, and who loses it.
+    if (isStrongholdOf(filling, at)) {
+      addTargets(filling, nominal?.actors ?? []);
+      return nominal?.lastItem ?? start;
+    }
     if (field !== 'target' || (nominal?.members === true && !nominal.single)) {
       if (nominal !== null) takeSubject(filling, nominal, 'after لـ');
       return nominal?.lastItem ?? start;
