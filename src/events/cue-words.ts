@@ -8,6 +8,7 @@ const ROLES = [
   'none-of',
   'in-question',
   'except',
+  'setback',
   'only-told',
   'minded',
   'asks',

@@ -77,13 +77,13 @@ export function barePlace(filling: Filling, at: number): number | null {
   const phrase = items.slice(at + 1, nominal.lastItem + 1).find(({ kind, role }) => kind === 'preposition' || role !== null);
   if (!filling.objectOpen && nominal.places.length === 0 && phrase !== undefined) return phrase.index - 1;
   if (filling.objectOpen && (frame.subjectIsPlace || objectField === 'at')) {
-    // احتل الميناء المركز العاشر, تستعيد بغداد مكانتها: of two bare nominals the first is the subject, the second no place.
+    // احتل الميناء المركز العاشر, تستعيد بغداد مكانتها, استعادة بغداد السيطرة على X: of two bare nominals the first is the subject, the second no place.
     const second = items[nominal.lastItem + 1];
     if (
-      usage === 'verb' &&
       filling.subjectOpen &&
       !frame.subjectIsPlace &&
       second !== undefined &&
+      (usage === 'verb' || (second.role === null && !second.joined && isMainly(second, 'hold'))) &&
       second.index <= end &&
       isDefiniteNoun(second) &&
       !isSelfsame(second)

@@ -2,6 +2,8 @@ import { readForces } from '../forces/read-forces.ts';
 import { endOfPhrase } from '../words/phrase-ends.ts';
 import { armiesOf } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
+import { isCue } from '../cue-words.ts';
+import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { hasArticle } from '../words/definite.ts';
 import type { Filling } from './filling.ts';
 import { describesBy, hasClass } from '../words/words.ts';
@@ -32,6 +34,31 @@ const isPlaceKindWord = (item: Item | undefined): boolean =>
   item?.kind === 'word' && item.role === null && !item.joined && hasArticle(item) && hasClass(item, 'place-kind');
 
 /**
+ * Whether the phrase of لـ at an item says whose stronghold the place is that was taken before it.
+ *
+ * @example // 'السيطرة على ترهونة والمعقل الأخير لقوات حفتر', at لقوات → true
+ */
+export function isStrongholdOf({ items, trigger, frame, args }: Filling, at: number): boolean {
+  if (frame.type !== 'capture' || !args.places.some(({ role }) => role === 'at')) return false;
+  let noun = at - 1;
+  while (noun > trigger.end && !hasClass(items[noun], 'stronghold') && isParticipleOrAdjective(items[noun] as Item)) noun--;
+  return noun > trigger.end && hasClass(items[noun], 'stronghold');
+}
+
+/** خسارة X ضربة موجعة للجيش: behind a noun for what befalls one, with its adjectives; whoever it hits loses the place. */
+function hitPhrase(filling: Filling, at: number): number {
+  const { context, items, fields, end } = filling;
+  let noun = at - 1;
+  const isHit = (): boolean => isCue(items[noun]?.folded, 'setback');
+  while (noun > filling.trigger.end && !isHit() && isParticipleOrAdjective(items[noun] as Item)) noun--;
+  if (noun <= filling.trigger.end || !isHit()) return -1;
+  const hit =
+    fields['subject'] === 'target' ? readForces(context, items, items[at]?.kind === 'preposition' ? at + 1 : at, end) : null;
+  if (hit !== null) addTargets(filling, [...hit.actors, ...armiesOf(context, hit.states)]);
+  return Math.max(at, endOfPhrase(context, items, at, end));
+}
+
+/**
  * The phrase of لـ at an item that only tells whose what stands before it is (معسكر ماس التابع للجيش, جماعة ماوتي الموالية لداعش): no argument of the
  * event; but whose place others take loses it.
  *
@@ -39,10 +66,14 @@ const isPlaceKindWord = (item: Item | undefined): boolean =>
  */
 export function belongingPhrase(filling: Filling, at: number): number {
   const { context, items, frame, fields, end, args } = filling;
+  const hit = hitPhrase(filling, at);
+  if (hit >= 0) return hit;
   const described = items[at - 1];
   // مبايعتهم لتنظيم X: whom they join is told by the event itself.
   // سلمت الحامية في مأرب البلدة للحوثيين: to whom it is handed over.
-  const apposed = fields['for'] === undefined && (isOfNamedPlace(items, at) || isFacility(filling, described));
+  // السيطرة على مواقع للمتمردين: whose they were.
+  const unnamed = described !== undefined && described === args.unnamedPlace && !hasArticle(described);
+  const apposed = fields['for'] === undefined && (unnamed || isOfNamedPlace(items, at) || isFacility(filling, described));
   if (at - 1 === filling.trigger.at || (!describesBy(described, OF_WHOM) && !apposed)) return -1;
   const taken = args.unnamedPlace !== null || args.places.some(({ role }) => role === 'at');
   // استعادة الحويجة الخاضعة لتنظيم الدولة: who holds it now loses it, taken back or not.

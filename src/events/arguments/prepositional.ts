@@ -13,6 +13,7 @@ import { readPlaces } from '../places/places.ts';
 import { picksOut } from '../words/picked.ts';
 import { sidePronoun } from '../words/pronouns.ts';
 import { QUOTES, areLeft, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { otherAgent } from './agents.ts';
 import { addMentions, meantBy } from './add-places.ts';
 import { beforeTarget } from './bare-force.ts';
 import type { Filling } from './filling.ts';
@@ -46,6 +47,9 @@ export function prepositional(filling: Filling, given: string, at: number, prono
     const picked = takePicked(filling, at, start);
     if (picked !== null) return picked;
   }
+  const other = given === 'agent' ? otherAgent(filling, at) : null;
+  if (other === 'other') return endOfPhrase(context, items, at, end);
+  if (other === 'target') return forcePhrase(filling, 'target-if-force', given, start);
   const field = fieldOf(filling, given, start, pronoun !== null);
   if (pronoun !== null) return pronominal(filling, field, pronoun, at);
   const told = placeRole(field) === null ? [] : toldGroup(filling, start);
@@ -54,7 +58,7 @@ export function prepositional(filling: Filling, given: string, at: number, prono
     return start;
   }
   return (
-    takeBehindFor(filling, given, field, start) ?? takeAmong(filling, given, start) ?? takeField(filling, field, given, at, start)
+    takeBehindFor(filling, given, field, at, start) ?? takeAmong(filling, given, start) ?? takeField(filling, field, given, at, start)
   );
 }
 

@@ -4,7 +4,8 @@ import type { Item } from '../items/item.ts';
 import { ofWhom } from '../words/picked.ts';
 import { NOBODY, isOrdinaryNoun, pronounPreposition } from '../words/nominals.ts';
 import type { Filling } from './filling.ts';
-import { takeSubject } from './take.ts';
+import { isStrongholdOf } from './belonging.ts';
+import { addTargets, takeSubject } from './take.ts';
 
 /** Roles of the prepositions of a body in which a defection happens. */
 export const AMONG = new Set(['in', 'between']);
@@ -46,12 +47,23 @@ function arePicked({ items, trigger }: Filling, at: number): boolean {
 }
 
 /** انسحابات كبيرة لقوات النظام: takes who stands behind لـ for the subject of a verbal noun; null where the phrase tells something else. */
-export function takeBehindFor(filling: Filling, given: string, field: ArgumentField | undefined, start: number): number | null {
+export function takeBehindFor(
+  filling: Filling,
+  given: string,
+  field: ArgumentField | undefined,
+  at: number,
+  start: number,
+): number | null {
   const { context, items, end, usage } = filling;
   // مغادرة X وتركها للجيش: what is left is told, and the phrase is of those to whom.
   const heirs = field === 'target-if-holder' && filling.reading.enclitic !== null;
   if (given !== 'for' || usage !== 'masdar' || !filling.subjectOpen || field === 'actor' || heirs) return null;
   const nominal = readForces(context, items, start, end);
+  // السيطرة على X، والمعقل الأخير لقوات Y: whose the place is that has been told, and who loses it.
+  if (isStrongholdOf(filling, at)) {
+    addTargets(filling, nominal?.actors ?? []);
+    return nominal?.lastItem ?? start;
+  }
   // استسلام جماعي لعناصر X, but استسلام لقوات X: people surrender to a body.
   if (field === 'target' && (nominal?.members !== true || nominal.single)) return null;
   if (nominal !== null) takeSubject(filling, nominal, 'after لـ');

@@ -14,16 +14,25 @@ import { COMMAS, hasAnyClass, hasClass, isSign } from '../words/words.ts';
  *
  * @param from first item of the stretch that belongs to the trigger: its clause, or its governor
  * @param isCall whether it is called for, so that what opens the sentence tells where he is who calls
+ * @param isState whether a place is a country
  * @returns the places of the phrase nearest to the trigger, none where there is no such phrase
  */
-export function sceneBefore(items: readonly Item[], clause: Clause, from: number, trigger: number, isCall: boolean): PlaceRef[] {
+export function sceneBefore(
+  items: readonly Item[],
+  clause: Clause,
+  from: number,
+  trigger: number,
+  isCall: boolean,
+  isState: (place: PlaceRef) => boolean,
+): PlaceRef[] {
   const start = isCall ? from : Math.min(from, clause.first);
   let container: PlaceRef[] = [];
   for (let at = trigger - 1; at >= start; at--) {
     const found = locativeAt(items, at, trigger - 1);
     if (found.length === 0 || isWhereOneSpeaks(items, start, at, trigger)) continue;
     // في قاعدة X بالمفرق: what holds the place before it.
-    if (items[at - 1]?.kind !== 'place' || items[at]?.joined === true) return found;
+    // من كانوا في سيبوت تهديدا للسلطة في أفريقيا الوسطى: a whole country only where nothing smaller is told.
+    if ((items[at - 1]?.kind !== 'place' || items[at]?.joined === true) && !found.every(isState)) return found;
     if (container.length === 0) container = found;
   }
   if (container.length > 0) return container;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../document.ts';
 import type { Arguments, Trigger } from '../arguments/arguments.ts';
 import { askedFrom } from './called-upon.ts';
+import { quotedOfOthers } from './by-quote.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
@@ -95,7 +96,8 @@ export function askedOf(
   const begged = askedFrom(items, government.subjectGovernor) >= 0;
   const caller = calls && !begged ? spokenFor : null;
   const repellers = repellersOf(work, clause, trigger, use, government, spokenFor);
-  const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use), ...repellers];
+  const quoting = args.subject === null ? quotedOfOthers(work, clause, use, government, spokenFor) : [];
+  const opposed = [...args.targets, ...takers, ...joinedThen(work, clause, use), ...repellers, ...quoting];
   const fought = args.subject === null ? [] : foughtBy(work, args.subject, trigger);
   let shared: readonly ForceNominal[] | null | undefined;
   return {

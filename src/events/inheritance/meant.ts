@@ -12,7 +12,7 @@ import { proformAt } from '../forces/proforms.ts';
 import { isCommander } from '../words/people.ts';
 import { goneBefore } from './gone-before.ts';
 import { sameBody } from './same-body.ts';
-import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
+import { QUOTES, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 
 /** Whom words for fighters mean, and why; `civilians` where they mean no fighters. */
 export interface Meant {
@@ -116,8 +116,15 @@ export const areInsurgents = (items: readonly Item[], nominal: ForceNominal): bo
     (item) =>
       hasClass(item, 'insurgent') ||
       (hasArticle(item) && isMainly(item, 'fighter')) ||
-      (item !== undefined && isArmedBand(items, item)),
+      (item !== undefined && (isArmedBand(items, item) || isRebelLeader(items, item))),
   );
+
+/** العقيد المتمرد, «الجنرال» المنشق, القائد المتمرد: one man by a rank or title, with the adjective of those who rebel right behind it. */
+function isRebelLeader(items: readonly Item[], { index }: Item): boolean {
+  if (!hasAnyClass(items[index], ['rank', 'title'])) return false;
+  const adjective = items[isSign(items[index + 1], QUOTES) ? index + 2 : index + 1];
+  return adjective?.role === null && !adjective.joined && hasArticle(adjective) && isMainly(adjective, 'insurgent');
+}
 
 /** Most adjectives between a word for a band and the one that tells that it is armed (جماعة عرقية متمردة). */
 const FARTHEST_ARMED = 3;

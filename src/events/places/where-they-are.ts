@@ -72,7 +72,8 @@ export const ofScene: Source = (event, found) => {
   const governor =
     government.subjectGovernor >= 0 ? government.subjectGovernor : subject >= 0 ? Math.min(subject, clause.first) : clause.first;
   const atConference = conferencePlaces(context);
-  const scene = sceneBefore(items, clause, governor, trigger, government.status === 'demanded').filter(
+  const isState = ({ mention }: PlaceRef): boolean => context.isState(context.layers.mentions[mention] as Mention);
+  const scene = sceneBefore(items, clause, governor, trigger, government.status === 'demanded', isState).filter(
     ({ mention }) =>
       !places.some((place) => place.mention === mention) && !atConference(context.layers.mentions[mention] as Mention),
   );

@@ -10,6 +10,7 @@ import { hasArticle } from '../words/definite.ts';
 import { finiteReading, hasAnyClass, hasClass, isMainly, isSign } from '../words/words.ts';
 import { TAKES } from './addressed.ts';
 import { mediumTold } from './media.ts';
+import { arePeopleDescribed } from './described-people.ts';
 import { quotesAnother, saidFrom } from './source-phrases.ts';
 import { SOURCES, isDefiniteWord } from './meant-noun.ts';
 import { asSpeaker, speakersBetween } from './speakers-between.ts';
@@ -118,6 +119,7 @@ function subjectOf(...[context, items, clauses, governor, limit]: Parameters<typ
   const plural = finiteReading(item)?.features.number === 'plural' && isFiniteVerb(items, governor);
   const topic = topicOf(context, items, clause, governor);
   if (topic !== null) return topic;
+  if (plural && arePeopleDescribed(items, governor)) return UNNAMED;
   const asked = askedFrom(items, governor);
   const said = asked >= 0 ? asked : saidFrom(items, governor);
   const last = Math.min(limit - 1, said - 1, governor + FARTHEST_SUBJECT);

@@ -2,7 +2,7 @@ import { isFiniteVerb } from '../clauses/finite-verbs.ts';
 import { isCue } from '../cue-words.ts';
 import { countsFrom } from '../places/extent.ts';
 import type { Item } from '../items/item.ts';
-import { NEGATORS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
+import { NEGATORS, QUOTES, hasAnyClass, hasClass, isSign, masdarsOf } from '../words/words.ts';
 
 /** How a nominal hangs on what is before it: the role of its preposition, or `acc`; `from` is where the search for a governor starts. */
 export interface Attachment {
@@ -41,6 +41,16 @@ function byPreposition(items: readonly Item[], i: number): Attachment | null {
   return before?.kind === 'preposition' && before.role !== null ? { marker: before.role, from: i - 1 } : null;
 }
 
+/** What takes ground, or spreads a hold over it (بسط السيطرة); إعادة تموضع, إعادة انتشار are words of their own. */
+const RETAKES = ['take', 'hold', 'free', 'light'];
+
+/** طوقوا البلدة لإعادة السيطرة عليها, من أجل إعادة بسطها: the verbal noun of doing it again, right before what is done. */
+const isRenewal = (item: Item | undefined): boolean =>
+  hasClass(item, 'renew') &&
+  masdarsOf(item).some(
+    ({ classes, enclitic, proclitics }) => classes.includes('renew') && enclitic === null && !proclitics.includes('ال'),
+  );
+
 /**
  * How the nominal at `at` is attached to what is before it, quotes and quantifiers aside; a joined one as the one that it continues.
  *
@@ -60,6 +70,7 @@ export function markerOf(items: readonly Item[], at: number): Attachment {
   // شدد على عدم انسحاب الجيش: as what denies it.
   const denies = before?.kind === 'word' && /^[وف]?[بل]?عدم$/.test(before.folded);
   if (denies || hasClass(before, 'quantifier') || hasClass(before, 'light-noun')) return markerOf(items, i);
+  if (isRenewal(before) && hasAnyClass(item, RETAKES)) return markerOf(items, i);
   const sibling = item.joined ? siblingOf(items, at) : -1;
   return sibling >= 0 ? markerOf(items, sibling) : { marker: 'acc', from: i };
 }

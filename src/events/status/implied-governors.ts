@@ -30,6 +30,8 @@ export const IMMINENT: Governor = { match: 'imminence', markers: [], effect: 'pl
 export const PURPOSE: Governor = { match: 'purpose', markers: [], effect: 'plan', speech: false, subject: 'same' };
 /** فتح الطريق أمام X للسيطرة على …: what others than the subject act for. */
 export const PURPOSE_OF_OTHERS: Governor = { ...PURPOSE, match: 'purpose of others', subject: 'object' };
+/** عاد مقاتلو X للسيطرة على …, عادوا إلى السيطرة على …: they hold it again; عادوا لاستعادة X is what they came for. */
+export const HOLDS_AGAIN: Governor = { match: 'holds again', markers: [], effect: 'manage', speech: false, subject: 'same' };
 /** المعارك جارية للسيطرة على …: what two sides fight for neither has planned alone. */
 export const FIGHT: Governor = { match: 'fight', markers: [], effect: 'name', speech: false, subject: 'none' };
 /** فتح ممرا لخروج المسلحين: a way for it. */

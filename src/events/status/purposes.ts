@@ -6,7 +6,7 @@ import { hasArticle } from '../words/definite.ts';
 import { isParticipleOrAdjective } from '../words/nominals.ts';
 import { COMMAS, QUOTES, hasAnyClass, hasClass, isSign } from '../words/words.ts';
 import { changesSides } from './doers.ts';
-import { FAILED, FIGHT, PURPOSE, PURPOSE_OF_OTHERS, WAY } from './implied-governors.ts';
+import { FAILED, FIGHT, HOLDS_AGAIN, PURPOSE, PURPOSE_OF_OTHERS, WAY } from './implied-governors.ts';
 import type { GovernorAt, Nominal } from './nominal.ts';
 
 const MOVES = ['move', 'advance', 'return', 'arrive', 'deploy'];
@@ -78,6 +78,7 @@ export function byDeed({ items, clause, at, marker, owned }: Nominal): GovernorA
     .slice(clause.first, at)
     .findLast((item) => isFiniteVerb(items, item.index) && (marker === 'for' || hasAnyClass(item, MOVES)));
   if (deed === undefined || hasAnyClass(deed, ['light', 'be', 'remain'])) return null;
+  if (hasClass(deed, 'return') && hasClass(items[at], 'hold')) return { item: deed.index, governor: HOLDS_AGAIN };
   return { item: deed.index, governor: marker === 'for' && servesOthers(items, at) ? PURPOSE_OF_OTHERS : PURPOSE };
 }
 

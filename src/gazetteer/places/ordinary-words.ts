@@ -13,6 +13,8 @@ const isUsual = ({ pos, features }: Analysis): boolean =>
 /** بلدة صغيرة, سواتر جديدة: an indefinite adjective describes what the class noun names. */
 export const isPlainAdjective = ({ words, tables }: Finder, { first, reading }: NameHit<PlaceName>): boolean => {
   if (reading.folded.startsWith('ال')) return false;
+  // مدينة بريا: the accusative of a masculine one does not agree with a noun in ـة.
+  if (reading.folded.endsWith('ا') && words.tokens[first - 1]?.folded.endsWith('ه') === true) return false;
   // جبل مطل على سنجار: a participle that governs what follows.
   const governs = tables.cues.get(words.tokens[first + 1]?.folded ?? '') === 'preposition';
   return hasTrait(words, first, governs ? ADJECTIVE | PARTICIPLE : ADJECTIVE);
