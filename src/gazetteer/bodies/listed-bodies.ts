@@ -84,12 +84,15 @@ export function listed(finder: Finder, at: number): Draft | null {
   return null;
 }
 
-/** قوات مسلحة مؤيدة للثوار: without its articles القوات المسلحة is any force. */
-const isAnyArmed = ({ words, tables }: Finder, [hit]: readonly NameHit<OrganisationName>[], last: number): boolean =>
-  hit?.agreement === 'article' &&
-  hit.stored.organisation.kind === 'army' &&
-  !hit.reading.folded.startsWith('ال') &&
-  plainAdjective(words.tokens[last]?.folded ?? '', tables) === 'arming';
+/** قوات مسلحة مؤيدة للثوار, تحول إلى جيش احتلال: without its articles القوات المسلحة is any force, and جيش الاحتلال what people call any army. */
+function isAnyArmed({ words, tables }: Finder, [hit]: readonly NameHit<OrganisationName>[], last: number): boolean {
+  if (hit?.agreement !== 'article' || hit.stored.organisation.kind !== 'army' || hit.reading.folded.startsWith('ال')) return false;
+  const epithet = words.tokens[last]?.folded ?? '';
+  if (plainAdjective(epithet, tables) === 'arming') return true;
+  // قوات احتلال إسرائيلية: whose they are, the adjective behind says.
+  const next = words.tokens[last + 1]?.folded ?? '';
+  return tables.bodyWords.occupier.has(epithet) && nisbaCountry(next, tables.nisbas) !== hit.stored.organisation.country;
+}
 
 /** حكومة الوفاق الليبية: with the adjective of its own country behind the name of a government. */
 function withNisba({ words, tables }: Finder, last: number, body: Organisation | undefined): number {
