@@ -56,6 +56,7 @@ const CLAUSE_OPENERS = new Set([
   'affirmed',
   'must',
   'imminent',
+  'completed',
   'soon',
 ]);
 
