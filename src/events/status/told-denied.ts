@@ -59,7 +59,7 @@ function takesWhatWasTold(items: readonly Item[], clause: Clause, verb: number):
     if (!beside && (next.kind === 'preposition' || next.role !== null)) return null;
     if (hasClass(next, 'complementiser') || isSign(next, ':')) return null;
     // نفى سيطرة تلك العصابات على X: who is pointed at is no telling.
-    if (isThat(next) && hasAnyClass(items[at + 1], POINTED_AT)) return null;
+    if (isThat(next) && (items[at + 1]?.kind === 'force' || hasAnyClass(items[at + 1], POINTED_AT))) return null;
     if (isThat(next) && !hasClass(item, 'refuse')) return 'before';
     if (hasClass(item, 'name') && isWhat(next) && isFiniteVerb(items, at + 1))
       return tellsItself(items.slice(0, calledAs(items, at)), at + 1) ? null : 'before';
