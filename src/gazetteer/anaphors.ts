@@ -1,9 +1,9 @@
-import { isNameCue } from './cue-words.ts';
 import type { Draft } from './draft.ts';
 import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf, validOn } from './forces.ts';
 import { isHeld } from './place-context.ts';
+import { sidesWithOther } from './bodies/listed-bodies.ts';
 import { isProper } from './bodies/proper-names.ts';
 import type { OrganisationHead, Tables } from './tables.ts';
 import { bareWord } from './names.ts';
@@ -67,9 +67,7 @@ export function anaphor(finder: Finder, at: number, { byNoun, armed }: Anteceden
   const { head } = factsAt(finder, at);
   if (head === null || (head.value.role !== 'anaphor' && !isUnitNamedBefore(finder, at, head.value, byNoun))) return null;
   const { noun, kind } = head.value;
-  // قوات النظام والميليشيات الموالية لها: on the side of the body before them, whoever was named earlier.
-  const beside = head.reading.particles.includes('و') && isNameCue(finder.words.tokens[at + 1]?.folded, 'sides-with');
-  if (beside) return null;
+  if (sidesWithOther(finder.words, head.reading, at)) return null;
   const named = byNoun.get(noun);
   const meant = named === undefined ? defaultBody(finder, noun) : null;
   // الجماعة المتشددة, where no group of that noun was named: the last armed group.
