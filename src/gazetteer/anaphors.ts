@@ -3,6 +3,7 @@ import { draft } from './draft.ts';
 import type { Finder } from './find-organisations.ts';
 import { armyOf, validOn } from './forces.ts';
 import { isHeld } from './place-context.ts';
+import { sidesWithOther } from './bodies/listed-bodies.ts';
 import { isProper } from './bodies/proper-names.ts';
 import type { OrganisationHead, Tables } from './tables.ts';
 import { bareWord } from './names.ts';
@@ -66,6 +67,7 @@ export function anaphor(finder: Finder, at: number, { byNoun, armed }: Anteceden
   const { head } = factsAt(finder, at);
   if (head === null || (head.value.role !== 'anaphor' && !isUnitNamedBefore(finder, at, head.value, byNoun))) return null;
   const { noun, kind } = head.value;
+  if (sidesWithOther(finder.words, head.reading, at)) return null;
   const named = byNoun.get(noun);
   const meant = named === undefined ? defaultBody(finder, noun) : null;
   // الجماعة المتشددة, where no group of that noun was named: the last armed group.

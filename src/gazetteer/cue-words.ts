@@ -25,6 +25,7 @@ const ROLES = [
   'figure',
   'state-voice',
   'hand',
+  'sides-with',
   'opens-name',
   'in-name',
   'behind-name',

@@ -75,12 +75,20 @@ function orderOf(split: Split, record: InflectedForm): number {
   return pieces * 10 + unlikely;
 }
 
-/** وهم, وهن: "and they" is far likelier than "illusion" and "weakness", and لمن, بمن "to whom" than any verb with its letters. */
+/** Closed classes that stand behind و far oftener than verbs and nouns have their letters: وهم is no "illusion", وهن no "weakness", وكلها no "entrusted it". */
+const JOINED = ['pronoun', 'quantifier'];
+/** وهم: "and they"; لمن, بمن "to whom". */
 const isTheyJoined = ({ proclitics, classes }: Analysis): boolean =>
-  proclitics.length === 1 && ((proclitics[0] === 'و' && classes.includes('pronoun')) || classes.includes('relative'));
+  proclitics.length === 1 &&
+  ((proclitics[0] === 'و' && JOINED.some((name) => classes.includes(name))) || classes.includes('relative'));
 
 const stepBack = ({ analysis }: Ranked): void => {
   if (analysis.pos !== 'particle') analysis.rank++;
+};
+
+const stepBackWhereToldTo = (each: Ranked): void => {
+  const { enclitic, classes } = each.analysis;
+  if (enclitic !== null && classes.includes('report')) stepBack(each);
 };
 
 /**
@@ -149,6 +157,9 @@ export function analyseWord(form: string, vocalised: string | null, lexicon: Lex
     ({ analysis }) => analysis.pos === 'particle' && analysis.rank === 0 && (analysis.stem === form || isTheyJoined(analysis)),
   );
   if (particle) found.forEach(stepBack);
+  // بينهم is "among them": nobody is the object of a verb of saying that has the letters of a preposition.
+  const preposition = found.some(({ analysis }) => analysis.rank === 0 && analysis.classes.includes('preposition'));
+  if (preposition) found.forEach(stepBackWhereToldTo);
   // A shadda as in سلّم، حرّر: the doubled verb that has it, not a noun written without.
   const doubled =
     vocalised?.includes(SHADDA) === true &&

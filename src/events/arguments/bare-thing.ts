@@ -33,6 +33,9 @@ export function bareThing(filling: Filling, at: number): number {
   // غنمت كميات من الذخائر: what there is much of is the object.
   const much = isMeasured(filling, at) ? refused(items[at + 2], frame.forbidsObject) : null;
   if (much !== null) args.forbidden ??= much;
+  // سقوط عدد من القتلى, عشرات من القذائف: men or arms fall as well as towns.
+  const fallen = frame.subjectIsPlace && isMeasureNoun(item) && isFrom(items[at + 1]) && hasAnyClass(items[at + 2], FALLEN);
+  if (fallen) args.forbidden ??= 'not a place';
   const described = usage === 'masdar' && at === trigger.end + 1 ? endOfDescription(items, at) : -1;
   if (described >= 0) return described;
   // في يومها الأول على بلدة X: which day.
@@ -160,10 +163,12 @@ function ordinaryNoun(filling: Filling, item: Item, at: number): void {
 }
 
 /** كمية من, دفعات من, as the object of a frame that takes a place there. */
-function isMeasured({ items, objectField }: Filling, at: number): boolean {
-  const of = items[at + 1];
-  return objectField === 'at' && of?.kind === 'preposition' && of.role === 'from' && isMeasureNoun(items[at]);
-}
+const isMeasured = ({ items, objectField }: Filling, at: number): boolean =>
+  objectField === 'at' && isFrom(items[at + 1]) && isMeasureNoun(items[at]);
+
+const isFrom = (item: Item | undefined): boolean => item?.kind === 'preposition' && item.role === 'from';
+
+const FALLEN = ['casualty', 'civilian', 'member', 'rank', 'insurgent', 'weapon', 'far-arm', 'equipment'];
 
 const isMeasureNoun = (item: Item | undefined): boolean =>
   item?.kind === 'quantity' || hasAnyClass(item, ['measure', 'quantifier', 'part']);

@@ -6,7 +6,7 @@ import { isPlaceLike } from '../words/place-nouns.ts';
 import { isPraise } from '../words/people.ts';
 import { nominalFrom } from '../words/phrase-ends.ts';
 import { ofWhom, picksOut } from '../words/picked.ts';
-import { areLeft, COMMAS, hasAnyClass, hasClass, isSelfsame, isSign } from '../words/words.ts';
+import { areLeft, COMMAS, hasAnyClass, hasClass, isMainly, isSelfsame, isSign } from '../words/words.ts';
 import { addMentions, addPlaces } from './add-places.ts';
 import { bareForce } from './bare-force.ts';
 import { barePlace } from './bare-place.ts';
@@ -149,13 +149,15 @@ function part(filling: Filling, at: number): number | null {
     return at;
   if (
     filling.objectOpen &&
-    objectField === 'at' &&
+    (objectField === 'at' || frame.subjectIsPlace) &&
     item.kind !== 'place' &&
-    (!filling.subjectOpen || usage === 'masdar' || args.subject !== null)
+    (frame.subjectIsPlace || !filling.subjectOpen || usage === 'masdar' || args.subject !== null)
   ) {
-    // احتلت أجزاء واسعة منها.
+    // احتلت أجزاء واسعة منها, سقط عدد من القرى في X.
     const whole = hasAnyClass(item, ['part', 'measure']) ? wholeOf(filling, at, 'at') : null;
-    if (whole !== null) {
+    // سقط عدد من أبناء حلب: none of its villages.
+    const fallen = !frame.subjectIsPlace || isMainly(whole?.nominal?.headNoun ?? undefined, 'place-kind');
+    if (whole !== null && fallen) {
       if (whole.mentions.length > 0) addMentions(filling, whole.mentions, 'at', 'part of it');
       else if (whole.nominal !== null) addPlaces(filling, whole.nominal, 'at', 'part of it');
       filling.objectOpen = false;

@@ -1,7 +1,9 @@
 import { isNoLonger } from '../clauses/clause-governors.ts';
 import { isCue } from '../cue-words.ts';
+import { isDefinite } from '../words/definite.ts';
+import { pronounPreposition } from '../words/nominals.ts';
 import { isPlaceLike } from '../words/place-nouns.ts';
-import { NEGATORS, finiteReading, hasAnyClass, hasClass, masdarsOf } from '../words/words.ts';
+import { NEGATORS, finiteReading, hasAnyClass, hasClass, isMainly, masdarsOf } from '../words/words.ts';
 import type { Report } from './report.ts';
 
 /** المدينة لم تعد في يد قواته: it is theirs no more, whoever has it; لم تعد إلى سيطرة الجيش did not come back. */
@@ -29,10 +31,26 @@ function isHeldInTurns({ work: { items }, clause, use: { at, usage, reading } }:
   return own && hasClass(verb, 'alternate') && finiteReading(verb)?.enclitic === null;
 }
 
+/** قوات يهيمن عليها العرب, بلدة يسيطر عليها التنظيم: a present right behind an indefinite noun describes it, and its pronoun means it. */
+function describesIndefinite({ work: { items }, use: { at, usage, reading } }: Report): boolean {
+  if (usage !== 'verb' || reading.features.tense !== 'present' || !reading.classes.includes('hold')) return false;
+  const [noun, verb, object] = [items[at - 1], items[at], items[at + 1]];
+  if (noun?.kind !== 'word' || verb?.joined !== false || noun.role !== null || isDefinite(noun)) return false;
+  const pos = noun.readings[0]?.pos;
+  // حقول نفط تسيطر عليها …: or the noun in whose genitive it stands.
+  const heads = pos === 'noun' ? [noun, items[at - 2]] : [];
+  const describable =
+    pos === 'adjective' || pos === 'participle' || heads.some((head) => DESCRIBED.some((name) => isMainly(head, name)));
+  return describable && pronounPreposition(object)?.role === 'on';
+}
+
+/** Nouns of what others hold or rule. */
+const DESCRIBED = ['place-kind', 'force', 'fighter', 'insurgent', 'member', 'post'];
+
 /**
- * Whether a capture only tells what somebody holds no more, what is all that he holds, or that each had it in turn.
+ * Whether a capture only tells what somebody holds no more, what is all that he holds, that each had it in turn, or of whom or what somebody is the master.
  *
- * @example // 'لم تعد مورك في يد قواته', 'لم يبق للتنظيم سوى الباغوز', 'تبادل الطرفان السيطرة على X' → true
+ * @example // 'لم تعد مورك في يد قواته', 'لم يبق للتنظيم سوى الباغوز', 'تبادل الطرفان السيطرة على X', 'قوات يهيمن عليها العرب' → true
  */
 export const isLeftOrHeldInTurns = (report: Report): boolean =>
-  isHeldNoMore(report) || isAllThatIsLeft(report) || isHeldInTurns(report);
+  isHeldNoMore(report) || isAllThatIsLeft(report) || isHeldInTurns(report) || describesIndefinite(report);

@@ -73,10 +73,10 @@ function lastsSince({ layers: { published } }: Context, items: readonly Item[], 
   );
 }
 
-/** مناطق سيطرتها, نقاط سيطرة الجيش: a verbal noun of holding in the genitive of places. */
+/** مناطق سيطرتها, نقاط سيطرة الجيش: a verbal noun of holding in the genitive of places, or with the article of taking (مناطق الاجتياح). */
 const namesHeldGround = ({ work: { items }, use: { at, usage, reading } }: Report): boolean =>
   usage === 'masdar' &&
-  reading.classes.includes('hold') &&
+  (reading.classes.includes('hold') || reading.proclitics.includes('ال')) &&
   items[at]?.role === null &&
   !items[at].joined &&
   items[at - 1]?.kind === 'word' &&

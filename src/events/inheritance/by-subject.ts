@@ -61,9 +61,12 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       return foe === null ? null : { actors: [foe], why: 'the other side than who tells of the attackers' };
     }
     const took = asked.takers.some((taker) => asked.reporter !== null && sameActor(taker, asked.reporter));
-    if (asked.reporter !== null && units && !took) return { actors: [asked.reporter], why: 'units of the body that reports it' };
-    const foe = foeOfReporter(asked, head[0]);
+    // العدو, قوات العدو, عناصر العدو: of whichever force in whoever's mouth.
+    const enemy = head.find((item) => hasArticle(item) && isMainly(item, 'foe'));
+    const foe = foeOfReporter(asked, enemy);
     if (foe !== null) return { actors: [foe], why: 'against whom the body fights that reports it' };
+    if (enemy !== undefined && enemy !== head[0]) return null;
+    if (asked.reporter !== null && units && !took) return { actors: [asked.reporter], why: 'units of the body that reports it' };
     const said = head.some((item) => isMainly(item, 'foe')) ? undefined : saidOfThem(asked);
     if (said !== undefined) return { actors: said.actors, why: 'of whom it was said before', members: true };
     const own = fightersOfReporter(asked, head);
@@ -153,10 +156,12 @@ function forceCalled({ work: { context, discourse }, excluded, token }: Asked, n
 }
 
 /** قال ناطق الحركة إن العدو انسحب: the other side than who speaks, else than the side that writes. */
-function foeOfReporter({ work: { context }, excluded, reporter }: Asked, head: Item | undefined): ActorRef | null {
+function foeOfReporter({ work: { context }, excluded, reporter }: Asked, enemy: Item | undefined): ActorRef | null {
   const own = reporter ?? context.publisher();
-  if (own === null || !hasArticle(head) || !isMainly(head, 'foe')) return null;
-  const other = opponentOf(context, [own]);
+  if (own === null || enemy === undefined) return null;
+  const home = context.homeArmy();
+  const against = home === null || sameActor(home, own) || context.sameSide(home, own) ? null : home;
+  const other = opponentOf(context, [own]) ?? against;
   return other === null || excluded.some((each) => sameActor(each, other)) ? null : other;
 }
 

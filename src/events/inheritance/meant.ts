@@ -140,6 +140,10 @@ function isArmedBand(items: readonly Item[], band: Item): boolean {
   return false;
 }
 
+/** المقاتلون الإيزيديون, المسلحون التركمان: what people they are of says that they are none of the bodies named before. */
+const areOfCommunity = (items: readonly Item[], { firstItem, lastItem }: ForceNominal): boolean =>
+  items.slice(firstItem + 1, lastItem + 2).some((item) => item.role === null && !item.joined && isMainly(item, 'community'));
+
 /** المسلحون، متمردون: those named before, those that the document names most, else the usual ones of the country and time. */
 export function insurgentsMeant(
   { context, discourse, items }: SentenceWork,
@@ -147,6 +151,7 @@ export function insurgentsMeant(
   token: number,
   excluded: readonly ActorRef[],
 ): ActorRef | null {
+  if (areOfCommunity(items, nominal)) return null;
   const named = discourse.latestInsurgents(token, excluded);
   if (named !== null) return named;
   // المقاتلون, where nobody is named: of one side or the other; beside the army they are against it.

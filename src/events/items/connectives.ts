@@ -26,16 +26,20 @@ function readingsOfPhrase(phrase: Phrase, joined: boolean): readonly Analysis[] 
   return joined ? known.joined : known.plain;
 }
 
-/** A connective or adverb of several words (غير أن، في حين، في وقت لاحق) that is one word for the clause splitter. */
+/** A connective or adverb of several words (غير أن، في حين، في وقت لاحق), or a part of a place (ما تبقى), that is one word for the clause splitter. */
 export function connectiveAt(tokens: readonly Token[], at: number, last: number): Connective | null {
   const found = phraseAt(tokens, at);
   if (found === null || found.last > last || found.last === at) return null;
   const { lemma, functions } = found.phrase;
-  if (functions.includes('preposition') || !functions.some((name) => CLAUSE_OPENERS.has(name) || ADVERBS.includes(name)))
-    return null;
+  // على ما تبقى من حلب: ground, where انسحب ما تبقى من الجنود tells of men.
+  const isGround = functions.includes('part') && GROUND.test(tokens[at - 1]?.folded ?? '');
+  const isOneWord = isGround || functions.some((name) => CLAUSE_OPENERS.has(name) || ADVERBS.includes(name));
+  if (functions.includes('preposition') || !isOneWord) return null;
   const joined = tokens[at]?.folded !== found.phrase.words[0];
   return { last: found.last, joined, readings: readingsOfPhrase(found.phrase, joined), folded: foldedName(lemma) };
 }
+
+const GROUND = /^و?علي$/;
 
 const CLAUSE_OPENERS = new Set([
   'contrast',
@@ -52,6 +56,7 @@ const CLAUSE_OPENERS = new Set([
   'affirmed',
   'must',
   'imminent',
+  'completed',
   'soon',
 ]);
 

@@ -146,10 +146,25 @@ function spans({ items, headNoun }: PlaceList, at: number): boolean {
   return items[at]?.role === 'between' || (items[at]?.role === 'from' && hasClass(items[at - 1], 'lie'));
 }
 
+/** قرى تابعة لقضاء سنجار, بلدات تابعة لدرعا: whose the head is, where a place is its owner; مواقع تابعة للجيش are of a force. */
+function belongsTo({ items, end }: PlaceList, at: number): number {
+  const owner = items[at + 1];
+  if (!hasClass(items[at], 'belong') || items[at]?.joined !== false || owner?.role !== 'for' || owner.joined) return -1;
+  if (owner.kind === 'place') return at + 1;
+  return isPlaceNoun(owner) ? (nextPlace(items, at + 2, Math.min(end, at + FARTHEST_NAME)) ?? -1) : -1;
+}
+
+const isPlaceNoun = (item: Item): boolean => item.kind === 'word' && hasClass(item, 'place-kind');
+
 /** مواقعها في بادية التبني: the name in which an unnamed head lies; ثلاثة حواجز كانت تطوق داعل is left to the caller. */
 function behindLocator(list: PlaceList, at: number): number {
   const { items, end } = list;
   const item = items[at] as Item;
+  const owner = list.headNoun === null ? -1 : belongsTo(list, at);
+  if (owner >= 0) {
+    list.locator = 'in';
+    return owner;
+  }
   const locates = (item.kind === 'preposition' && (item.role === 'in' || item.role === 'near')) || spans(list, at);
   if (list.headNoun === null || !locates || items[at + 1] === undefined) return at;
   const located = nextPlace(items, at + 1, end);

@@ -178,6 +178,8 @@ const joinedWord: Step = (list, at) => {
   const { items, end, role, known } = list;
   const item = items[at] as Item;
   if (!item.joined) return null;
+  // وكلها مناطق …, وجميعها مدن …: «all of them» opens what is said of the names.
+  if (hasClass(item, 'quantifier') && item.readings[0]?.enclitic != null) return END;
   const leadsOver = hasAnyClass(item, HEAD_WORDS) || hasClass(item, 'part') || isWholeOf(item);
   if (leadsOver && continuesWithPlace(items, at, end, role, true)) return goOn(list, at + 1);
   const whole = afterPart(items, at, end);

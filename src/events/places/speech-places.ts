@@ -112,7 +112,9 @@ export function speechPlaces(context: Context): OfPlace {
     const preposition = tokens[start - 1]?.folded;
     if (!AT.has(preposition ?? '')) return false;
     if (preposition === 'من' && isSpeech(analyses[start - 2] ?? [])) return true;
-    if (!isSaidNext(context.layers, mention.last + 1)) return false;
+    // ونقل مراسلنا في بغداد عن مصادر أن …: whose word he passes on.
+    const passesOn = tokens[mention.last + 1]?.folded === 'عن';
+    if (!passesOn && !isSaidNext(context.layers, mention.last + 1)) return false;
     for (let at = start - 2; at > start - FARTHEST_SPEECH && tokens[at]?.sentence === tokens[start]?.sentence; at--)
       if (isSpeech(analyses[at] ?? [])) return true;
     return false;

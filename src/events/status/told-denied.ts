@@ -28,6 +28,8 @@ function calledAs(items: readonly Item[], at: number): number {
   return opens < 0 ? items.length : opens;
 }
 
+const POINTED_AT = ['force', 'member', 'rank', 'insurgent', 'band', 'place-kind'];
+
 /** How far back what was told stands: in the sentence itself, or in that or the one before. */
 type Reach = 'here' | 'before';
 
@@ -56,6 +58,8 @@ function takesWhatWasTold(items: readonly Item[], clause: Clause, verb: number):
     const beside = next.role === 'in' || next.folded === 'باسم' || (next.role === 'from' && hasClass(item, 'mock'));
     if (!beside && (next.kind === 'preposition' || next.role !== null)) return null;
     if (hasClass(next, 'complementiser') || isSign(next, ':')) return null;
+    // نفى سيطرة تلك العصابات على X: who is pointed at is no telling.
+    if (isThat(next) && (items[at + 1]?.kind === 'force' || hasAnyClass(items[at + 1], POINTED_AT))) return null;
     if (isThat(next) && !hasClass(item, 'refuse')) return 'before';
     if (hasClass(item, 'name') && isWhat(next) && isFiniteVerb(items, at + 1))
       return tellsItself(items.slice(0, calledAs(items, at)), at + 1) ? null : 'before';

@@ -27,6 +27,12 @@ const opensReport = (items: readonly Item[], at: number): boolean => items[at]?.
 const opensCircumstance = (item: Item | undefined): boolean =>
   item !== undefined && (item.kind === 'date' || CIRCUMSTANCES.has(item.role ?? '') || hasAnyClass(item, ADVERBS));
 
+/** بينهم خمسة ضباط, ومن بينهم قائدهم, منهم ثلاثة جنود: some of the people before the comma. */
+const opensAmong = (items: readonly Item[], at: number): boolean =>
+  AMONG.test(items[at]?.folded ?? '') || AMONG.test(`${items[at]?.folded ?? ''} ${items[at + 1]?.folded ?? ''}`);
+
+const AMONG = /^و?(?:من )?(?:بينهم|ضمنهم|منهم)$/;
+
 /** إثر هجوم مباغت: an occasion with no name in it and no event of the frames. */
 const isPlain = (aside: readonly Item[]): boolean =>
   aside[0]?.kind === 'preposition' &&
@@ -39,7 +45,7 @@ const isPlain = (aside: readonly Item[]): boolean =>
     );
 
 /**
- * Whether a report, an occasion without names between commas, or any circumstance between brackets or dashes stands inside a clause that goes on behind it up to `end`
+ * Whether a report, some of those who do it, an occasion without names between commas, or any circumstance between brackets or dashes stands inside a clause that goes on behind it up to `end`
  * without another verb: «انسحبت القوات – بحسب شهود – من غاو», «سحبت روسيا، وفق مصادر، قواتها من خيرسون».
  */
 export function isPartedOff(items: readonly Item[], open: number, close: number, end: number): boolean {
@@ -52,7 +58,8 @@ export function isPartedOff(items: readonly Item[], open: number, close: number,
     hasAnyClass(next, OPENS_CLAUSE)
   )
     return false;
-  if (!opensReport(items, open + 1)) {
+  const among = opensAmong(items, open + 1) && !holdsVerb(items, open, close);
+  if (!among && !opensReport(items, open + 1)) {
     if (!opensCircumstance(items[open + 1]) || holdsVerb(items, open, close)) return false;
     if (isSign(items[open], COMMAS) && !isPlain(items.slice(open + 1, close))) return false;
   }

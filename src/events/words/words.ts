@@ -115,9 +115,9 @@ export const isThere = ({ folded }: Item): boolean => THERE.test(folded);
 export const isSelfsame = (item: Item | undefined): boolean =>
   item?.readings.some(({ classes, enclitic }) => enclitic !== null && classes.includes('selfsame')) === true;
 
-/** من تبقى من عناصر X, من نجا من المسلحين: behind من or ما, those who are left of some; من محافظة X is a place. */
+/** من تبقى من عناصر X, من نجا من المسلحين: behind من or ما, those who are left of some; من محافظة X and من باقي القرى are places. */
 export const areLeft = (item: Item | undefined): boolean =>
-  hasClass(item, 'survive') || (hasClass(item, 'remain') && !hasAnyClass(item, ['be', 'place-kind']));
+  hasClass(item, 'survive') || (hasClass(item, 'remain') && !hasAnyClass(item, ['be', 'place-kind', 'part']));
 
 /** مخلفا, تاركين, مخلفة: a participle of circumstance that has an object of its own. */
 export const leavesBehind = (item: Item): boolean => item.role === null && isLeaving(item);

@@ -61,7 +61,8 @@ export function listed(finder: Finder, at: number): Draft | null {
         local || organisation.country === setting.country || isLocal(organisation.contexts, setting),
     );
     if (!home && tables.ambiguous.has(name) && !hasBodyCue(finder, at, reading) && !agreesAsBody(words, at, last)) continue;
-    if (usable.every(({ stored }) => stored.local) && changedByAdjective(finder, last)) continue;
+    const isLocalName = usable.every(({ stored }) => stored.local);
+    if (isLocalName && (changedByAdjective(finder, last) || sidesWithOther(words, reading, last))) continue;
     // جنود القاعدة الجوية: a base, and not the body of that name.
     if (tables.ambiguous.has(name) && changedByAdjective(finder, last)) continue;
     if (isBaseHere(finder, at, name)) continue;
@@ -84,12 +85,20 @@ export function listed(finder: Finder, at: number): Draft | null {
   return null;
 }
 
-/** قوات مسلحة مؤيدة للثوار: without its articles القوات المسلحة is any force. */
-const isAnyArmed = ({ words, tables }: Finder, [hit]: readonly NameHit<OrganisationName>[], last: number): boolean =>
-  hit?.agreement === 'article' &&
-  hit.stored.organisation.kind === 'army' &&
-  !hit.reading.folded.startsWith('ال') &&
-  plainAdjective(words.tokens[last]?.folded ?? '', tables) === 'arming';
+/** قوات مسلحة مؤيدة للثوار, تحول إلى جيش احتلال: without its articles القوات المسلحة is any force, and جيش الاحتلال what people call any army. */
+function isAnyArmed({ words, tables }: Finder, [hit]: readonly NameHit<OrganisationName>[], last: number): boolean {
+  if (hit?.agreement !== 'article' || hit.stored.organisation.kind !== 'army' || hit.reading.folded.startsWith('ال'))
+    return false;
+  const epithet = words.tokens[last]?.folded ?? '';
+  if (plainAdjective(epithet, tables) === 'arming') return true;
+  // قوات احتلال إسرائيلية: whose they are, the adjective behind says.
+  const next = words.tokens[last + 1]?.folded ?? '';
+  return tables.bodyWords.occupier.has(epithet) && nisbaCountry(next, tables.nisbas) !== hit.stored.organisation.country;
+}
+
+/** قوات X والميليشيات الموالية لها: on the side of the body that the noun is joined to, and not the one that it means alone. */
+export const sidesWithOther = ({ tokens }: Words, { particles }: Reading, last: number): boolean =>
+  particles.includes('و') && isNameCue(tokens[last + 1]?.folded, 'sides-with');
 
 /** حكومة الوفاق الليبية: with the adjective of its own country behind the name of a government. */
 function withNisba({ words, tables }: Finder, last: number, body: Organisation | undefined): number {
