@@ -11,6 +11,7 @@ import type { Item } from '../items/item.ts';
 import { opponentOf } from './opponents.ts';
 import { peopleBefore } from './people-before.ts';
 import { fightingSpeaker } from '../speakers/speaking-side.ts';
+import { whoDidLast } from './did-last.ts';
 import { withCompanions } from './told-in.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
 import { AHEAD } from '../status/status.ts';
@@ -67,6 +68,8 @@ export function byDiscourse(asked: Asked): Inherited | null | undefined {
   const passive = verb?.features.voice === 'passive';
   const enemy = passive && use.frame.type === 'capture' && args.targets.length > 0 ? opponentOf(context, args.targets) : null;
   if (enemy !== null) return { actors: [enemy], why: 'the other side than who loses it' };
+  const goesOn = verb === null || passive ? [] : whoDidLast(asked, verb);
+  if (goesOn.length > 0) return { actors: goesOn, why: 'who did what was told last' };
   if (verb !== null) {
     // أخلي المقر: the verb agrees with the place, not with who left it.
     const found = likelierFirst(
