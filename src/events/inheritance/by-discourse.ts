@@ -161,11 +161,13 @@ function membersBefore(asked: Asked, speakers: readonly ActorRef[]): readonly Ac
 }
 
 /** سيطرت طالبان على هرات. وقال مسؤول إن القوات انسحبت: the army at home, where insurgents took the place that troops without a name leave. */
-function armyDrivenOut({ work: { context, items }, args, unlikely, excluded }: Asked): ActorRef | null {
-  if (args.subject === null || !areTroops(items, args.subject)) return null;
+function armyDrivenOut({ work: { context, items }, args, unlikely, excluded, use }: Asked): ActorRef | null {
+  if (args.subject === null || !(areTroops(items, args.subject) || use.frame.type === 'defection')) return null;
   const isRebel = (taker: ActorRef): boolean => mayBeInsurgent(context.registry, taker);
   const home = context.homeArmy();
-  return home !== null && unlikely.every(isRebel) && !excluded.some((other) => sameActor(other, home)) ? home : null;
+  if (home !== null && unlikely.every(isRebel) && !excluded.some((other) => sameActor(other, home))) return home;
+  const other = use.frame.type === 'defection' ? opponentOf(context, unlikely) : null;
+  return other === null || excluded.some((each) => sameActor(each, other)) ? null : other;
 }
 
 const isEmpty = (actors: readonly ActorRef[]): boolean => actors.length === 0;
