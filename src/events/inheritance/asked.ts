@@ -164,17 +164,21 @@ function unlikelyFor(work: SentenceWork, clause: Clause, { frame }: Trigger, arg
     return retakes ? [] : [...left, ...(looksBack ? [] : goneBefore(work))];
   }
   const troops = args.subject !== null && areTroops(items, args.subject);
-  if (args.subject?.pronoun == null && !troops) return [];
+  // سيطرت طالبان على غزنة. وفي قندوز استسلم فيلق بكامله, اقتحم الجيش البلدة. وهرب حراس السجن: nor do those give up, wherever it is, who take or attack.
+  const giveUp = frame.type === 'defection' && args.subject?.unnamed === true && args.subject.pronoun === null;
+  if (args.subject?.pronoun == null && !troops && !giveUp) return [];
+  const attackers = giveUp ? (work.assaults.since(index - 1)?.attackers ?? []) : [];
   const here = new Set(args.places.filter(({ role }) => role === 'at').map(({ mention }) => told.placeKeyOf(mention)));
   // سيطر الجيش على X. واستسلم العشرات منهم في Y: wherever they give themselves up.
-  const anywhere = here.size === 0 || (frame.subtype === 'surrender' && args.subject?.pronoun === 'هم');
-  return before
+  const anywhere = here.size === 0 || giveUp || (frame.subtype === 'surrender' && args.subject?.pronoun === 'هم');
+  const takers = before
     .filter(
       ({ type, places, circumstance, background }) =>
         type === 'capture' &&
         ((anywhere && !circumstance && !background) || places.some(({ mention }) => here.has(told.placeKeyOf(mention)))),
     )
     .flatMap(({ actors }) => actors);
+  return [...attackers, ...takers];
 }
 
 /** سيطرت طالبان على هرات. وقال مسؤول إن القوات انسحبت: troops without a name, of which an army has several. */

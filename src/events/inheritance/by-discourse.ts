@@ -11,6 +11,7 @@ import type { Item } from '../items/item.ts';
 import { opponentOf } from './opponents.ts';
 import { peopleBefore } from './people-before.ts';
 import { fightingSpeaker } from '../speakers/speaking-side.ts';
+import { whoDidLast } from './did-last.ts';
 import { withCompanions } from './told-in.ts';
 import { sourcePhrase } from '../speakers/source-phrases.ts';
 import { AHEAD } from '../status/status.ts';
@@ -80,6 +81,8 @@ function byVerb(asked: Asked): Inherited | undefined {
   const passive = verb.features.voice === 'passive';
   const enemy = passive && use.frame.type === 'capture' && args.targets.length > 0 ? opponentOf(context, args.targets) : null;
   if (enemy !== null) return { actors: [enemy], why: 'the other side than who loses it' };
+  const goesOn = passive ? [] : whoDidLast(asked, verb);
+  if (goesOn.length > 0) return { actors: goesOn, why: 'who did what was told last' };
   // أخلي المقر: the verb agrees with the place, not with who left it.
   const found = likelierFirst(
     asked,
@@ -196,11 +199,13 @@ function membersBefore(asked: Asked, speakers: readonly ActorRef[]): readonly Ac
 }
 
 /** سيطرت طالبان على هرات. وقال مسؤول إن القوات انسحبت: the army at home, where insurgents took the place that troops without a name leave. */
-function armyDrivenOut({ work: { context, items }, args, unlikely, excluded }: Asked): ActorRef | null {
-  if (args.subject === null || !areTroops(items, args.subject)) return null;
+function armyDrivenOut({ work: { context, items }, args, unlikely, excluded, use }: Asked): ActorRef | null {
+  if (args.subject === null || !(areTroops(items, args.subject) || use.frame.type === 'defection')) return null;
   const isRebel = (taker: ActorRef): boolean => mayBeInsurgent(context.registry, taker);
   const home = context.homeArmy();
-  return home !== null && unlikely.every(isRebel) && !excluded.some((other) => sameActor(other, home)) ? home : null;
+  if (home !== null && unlikely.every(isRebel) && !excluded.some((other) => sameActor(other, home))) return home;
+  const other = use.frame.type === 'defection' ? opponentOf(context, unlikely) : null;
+  return other === null || excluded.some((each) => sameActor(each, other)) ? null : other;
 }
 
 const isEmpty = (actors: readonly ActorRef[]): boolean => actors.length === 0;

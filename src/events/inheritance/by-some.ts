@@ -5,7 +5,7 @@ import type { EventCandidate } from '../event.ts';
 import { isAny, isAnyOf } from '../forces/some-of.ts';
 import type { SentenceWork } from '../detection/sentence-work.ts';
 import type { ActorRef } from '../forces/actor.ts';
-import { sameActor } from '../forces/actor.ts';
+import { actorOf, sameActor } from '../forces/actor.ts';
 import type { Item } from '../items/item.ts';
 import { civiliansBefore, isAdverb, pronounPreposition } from '../words/nominals.ts';
 import { peopleBefore } from './people-before.ts';
@@ -37,6 +37,10 @@ export function bySome({
     const us = reporter ?? sideThatSpeaks(work, government);
     if (us !== null) return { actors: [us], why: 'some of the side that speaks', members: true };
   }
+  // طرد الجيش X من البلدة. وفر بعضهم: also where the verb has them for no subject that is read as one.
+  const fled = args.subject === null && reporter === null && use.frame.type !== 'capture' && isSomeOfThem(items, trigger + 1);
+  const gone = fled ? losersJustBefore(work, trigger) : [];
+  if (gone.length > 0) return { actors: gone, why: 'some of those who lost the place before', members: true };
   // إن المجاهدين انحازوا، نافيا أن يكون أحد منهم قد استسلم: of those of whom the sentence itself speaks.
   const others = items.slice(0, trigger).some((item) => hasAnyClass(item, ['member', 'insurgent']));
   const any = government.status === 'denied' && !others && anyOfThemBefore(items, clause.first, trigger);
@@ -52,6 +56,10 @@ export function bySome({
       .findLast(({ mentions, actors }) => mentions[0]?.sentence === work.index && actors.length > 0);
     if (told !== undefined && (pronoun === 'هم' ? told.type !== 'capture' : told.type === 'defection'))
       return { actors: told.actors, why: 'some of those told of before' };
+    // طرد الجيش X من البلدة. وفر بعضهم: those from whom it was taken.
+    const lost =
+      pronoun === 'هم' && reporter === null && use.frame.type !== 'capture' ? losersJustBefore(work, args.subject.firstItem) : [];
+    if (lost.length > 0) return { actors: lost, why: 'some of those who lost the place before', members: true };
     // قال ناطق الجيش إن مسلحي X محاصرون وإن أيا منهم لم يغادر: who speaks of some of «them» speaks of others.
     if (reporter !== null && pronounPreposition(items[args.subject.lastItem])?.role === 'from') {
       const owner = ownerOfThem(work, args.subject.firstItem, reporter);
@@ -86,6 +94,26 @@ const FARTHEST_DENIAL = 2;
 function deniedOf({ told, index }: SentenceWork, { frame }: Trigger): EventCandidate | undefined {
   const latest = frame.type === 'defection' ? told.latest('defection') : undefined;
   return (latest?.mentions[0]?.sentence ?? -1) >= index - FARTHEST_DENIAL ? latest : undefined;
+}
+
+/** بعضهم, عدد منهم: some, by a word right at an item, of those whom هم means. */
+const isSomeOfThem = (items: readonly Item[], at: number): boolean =>
+  hasAnyClass(items[at], ['quantifier', 'measure']) &&
+  (items[at]?.readings.some(({ rank, enclitic }) => rank === 0 && enclitic === 'هم') === true ||
+    items[at + 1]?.folded === 'منهم');
+
+/** Those from whom the event that was told last, in this or the sentence before, took a place; nobody where another was spoken of since. */
+function losersJustBefore({ told, index, items, context }: SentenceWork, subject: number): readonly ActorRef[] {
+  const last = told.recent(index - 1).findLast(({ actors }) => actors.length > 0);
+  const taken = last?.mentions[0];
+  if (last?.type !== 'capture' || last.status !== 'occurred' || taken === undefined || taken.sentence < index - 1) return [];
+  const others = items
+    .slice(0, subject)
+    .some(
+      (item) =>
+        item.kind === 'force' && item.first > taken.last && !last.targets.some((each) => sameActor(each, actorOf(context, item))),
+    );
+  return others ? [] : last.targets;
 }
 
 /**

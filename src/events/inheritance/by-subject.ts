@@ -13,6 +13,7 @@ import type { Item } from '../items/item.ts';
 import { armyLeft, armyNamedBefore } from './meant-by-words.ts';
 import { headOf, insurgentsMeant, isSoldier, proformMeant } from './meant.ts';
 import { opponentOf } from './opponents.ts';
+import { opensRelative } from '../words/aside-openings.ts';
 import { hasArticle, isDefinite } from '../words/definite.ts';
 import { hasAnyClass, hasClass, isMainly } from '../words/words.ts';
 
@@ -61,6 +62,8 @@ export function byMembers(asked: Asked): Inherited | null | undefined {
       return foe === null ? null : { actors: [foe], why: 'the other side than who tells of the attackers' };
     }
     const took = asked.takers.some((taker) => asked.reporter !== null && sameActor(taker, asked.reporter));
+    const led = ledByPerson(asked);
+    if (led !== null) return { actors: [led], why: 'the body of the man who leads them' };
     // العدو, قوات العدو, عناصر العدو: of whichever force in whoever's mouth.
     const enemy = head.find((item) => hasArticle(item) && isMainly(item, 'foe'));
     const foe = foeOfReporter(asked, enemy);
@@ -113,6 +116,18 @@ function garrisonOfOther({ work, government, reporter }: Asked, head: Item | und
     .recent(index - 1)
     .some(({ type, actors }) => type === 'capture' && actors.some((actor) => sameActor(actor, reporter)));
   return took || mayBeInsurgent(context.registry, reporter) ? (opponentOf(context, [reporter]) ?? null) : null;
+}
+
+/** Items from the verb of a relative clause to the man, behind his rank. */
+const FARTHEST_LEADER = 3;
+
+/** القوات التي يقودها حميدتي, المسلحون الذين يتزعمهم X: the body of the man of whom a relative clause tells that he leads them. */
+function ledByPerson({ work: { context, items }, args: { subject } }: Asked): ActorRef | null {
+  const relative = subject === null ? undefined : items[subject.lastItem + 1];
+  const verb = relative === undefined ? undefined : items[relative.index + 1];
+  if (verb === undefined || !opensRelative(relative) || !isMainly(verb, 'whose')) return null;
+  const leader = items.slice(verb.index + 1, verb.index + 1 + FARTHEST_LEADER).find(({ kind }) => kind === 'person');
+  return leader === undefined ? null : context.organisationOfPerson(leader);
 }
 
 /** Items from a word for fighters to what tells who backs them (مئات من المقاتلين العرب المدعومين من X). */

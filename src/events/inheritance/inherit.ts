@@ -22,6 +22,7 @@ import { bySpeaker, byTeller } from './by-speaker.ts';
 import { byNumberAlone, bySome } from './by-some.ts';
 import { byMembers, byStandIn } from './by-subject.ts';
 import { byDeedTold, byToldAgain } from './by-told-again.ts';
+import { byWordsOfFoe } from './by-words-of-foe.ts';
 import { asToldByFoe } from './told-by-foe.ts';
 
 /** The nearest source of the grammar first, then what the text told before. */
@@ -40,6 +41,7 @@ const RULES: readonly Rule[] = [
   byPronounOfGovernor,
   byDescribed,
   bySibling,
+  byWordsOfFoe,
   byParticle,
   ...byGovernor,
   byDeedTold,
