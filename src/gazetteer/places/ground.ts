@@ -129,6 +129,8 @@ function isFallenGround({ words }: Finder, { first, last, reading }: NameHit<Pla
       ({ rank, pos, features, classes }) =>
         rank === 0 &&
         pos === 'verb' &&
+        // يبدو أن الثورة ستسقط المهزلة: what falls is told, not what somebody will bring down.
+        features.tense === 'past' &&
         features.gender === 'f' &&
         features.number === 'singular' &&
         classes.some((name) => FALLS.has(name)),
