@@ -58,7 +58,9 @@ export function prepositional(filling: Filling, given: string, at: number, prono
     return start;
   }
   return (
-    takeBehindFor(filling, given, field, at, start) ?? takeAmong(filling, given, start) ?? takeField(filling, field, given, at, start)
+    takeBehindFor(filling, given, field, at, start) ??
+    takeAmong(filling, given, start) ??
+    takeField(filling, field, given, at, start)
   );
 }
 
