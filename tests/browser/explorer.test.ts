@@ -261,6 +261,26 @@ describe.skipIf(path === null)('the explorer in Chromium', () => {
     }
   });
 
+  it('writes a title from left to right though it begins with an Arabic name', async () => {
+    const dataset = JSON.parse(readFileSync('tests/browser/seed-dataset.json', 'utf8')) as Dataset;
+    const [first] = dataset.events;
+    if (first === undefined) throw new Error('no event');
+    first.summary = `حسن عبد الغني called on others. ${first.summary}`;
+    const { page, faults } = await visit(browser, writePage(dataset, [...readDocuments(['seeds'], () => undefined)]));
+    await page.getByText('called on others').first().click();
+    await page.waitForSelector('.detail h2');
+    const directions = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.detail h2, .detail h2 bdi, .table tbody button bdi')].map(
+          (each) => getComputedStyle(each).direction,
+        ),
+      );
+    expect(new Set(await directions())).toEqual(new Set(['ltr']));
+    await page.click('#language');
+    expect(new Set(await directions())).toEqual(new Set(['rtl']));
+    expect(faults).toEqual([]);
+  });
+
   it('speaks Arabic from right to left', async () => {
     const { page, faults } = await visit(browser, seedPage);
     await page.click('#language');

@@ -1,9 +1,9 @@
 import { fill } from '../messages/messages.ts';
 import { fieldContent, mentionContent } from './detail-parts.ts';
-import { h, name } from './dom.ts';
+import { h } from './dom.ts';
 import type { Child } from './dom.ts';
 import type { Item } from './event-index.ts';
-import { eventTitle } from './event-title.ts';
+import { titleLine } from './event-title.ts';
 import type { Explorer, Panel } from './explorer.ts';
 import { eventFields } from './event-fields.ts';
 import { glyphIcon } from './glyph.ts';
@@ -105,7 +105,7 @@ export function createDetail(explorer: Explorer): DetailPanel {
         h('span', { class: 'status-name' }, messages.statuses[event.status]),
         h('span', {}, event.date === null ? '' : dateText(event.date, locale)),
       ),
-      h('h2', { attributes: { tabindex: -1, lang: locale.language, dir: 'auto' } }, eventTitle(event, locale)),
+      h('h2', { attributes: { tabindex: -1, dir: locale.direction } }, titleLine(event, locale)),
       links,
     ];
   }
@@ -125,7 +125,7 @@ function placeContent(
     bar,
     h(
       'h2',
-      { attributes: { tabindex: -1, dir: 'auto' } },
+      { attributes: { tabindex: -1, dir: locale.direction } },
       fill(messages.detail.atPlace, { events: locale.counted('events', here.length), place }),
     ),
     h(
@@ -145,7 +145,7 @@ function placeContent(
                 'span',
                 {},
                 h('span', { class: 'hint' }, event.date === null ? messages.detail.undated : dateText(event.date, locale)),
-                h('span', { class: 'event-line' }, name(eventTitle(event, locale))),
+                h('span', { class: 'event-line' }, titleLine(event, locale)),
               ),
             ),
           ),

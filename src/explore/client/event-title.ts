@@ -1,4 +1,5 @@
 import type { ExplorerEvent } from '../model.ts';
+import { h } from './dom.ts';
 import type { Locale } from './locale.ts';
 
 /** What introduces the force and the places of each type, in Arabic. */
@@ -30,3 +31,10 @@ export function eventTitle(event: ExplorerEvent, { language, messages }: Locale)
     .filter((part) => part !== '')
     .join(' ');
 }
+
+/**
+ * The same as an element that runs as the language does, though its first word be a name of the other script
+ * (حسن عبد الغني called on members of …).
+ */
+export const titleLine = (event: ExplorerEvent, locale: Locale): HTMLElement =>
+  h('bdi', { attributes: { lang: locale.language, dir: locale.direction } }, eventTitle(event, locale));

@@ -2,7 +2,7 @@ import { fill } from '../messages/messages.ts';
 import { h, name } from './dom.ts';
 import type { Child } from './dom.ts';
 import type { Item } from './event-index.ts';
-import { eventTitle } from './event-title.ts';
+import { titleLine } from './event-title.ts';
 import type { Explorer, Panel, Scene } from './explorer.ts';
 import { glyphIcon } from './glyph.ts';
 import { dateText } from './locale.ts';
@@ -103,7 +103,7 @@ export function createTable({ locale, change }: Explorer): Panel {
         h(
           'button',
           { class: 'link', attributes: { type: 'button' }, 'aria-current': event.id === open ? 'true' : null },
-          name(eventTitle(event, locale)),
+          titleLine(event, locale),
         ),
       ),
       cell('place', name(places)),
