@@ -73,7 +73,8 @@ function governorAt(nominal: Nominal, i: number): Found {
   const purpose = byPurposeNoun(nominal, i) ?? byWay(nominal, i);
   if (purpose !== null) return purpose;
   // كرم الجنود لاستعادتهم تدمر, وجه التحية لقواته لتحريرها سنجة: for what they did.
-  if (done && isFiniteVerb(items, i)) return undefined;
+  // أمهلت الجنود يومين لتسليمها المعسكر: but what is demanded of them they are to do.
+  if (done && isFiniteVerb(items, i) && !hasClass(items[i], 'demand')) return undefined;
   const governor = governorTaking(nominal, i);
   if (governor !== null) return governor;
   // Coordinated masdars share the governor (أعلن السيطرة على … وطرد …).
